@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type CodegenConfig, generate } from '@graphql-codegen/cli'
+
+export interface GeneratedFile {
+  /** Relative to the project's root. */
+  path: string
+  content: string
+}
+
+/**
+ * Each subgraph's resolver types, from its schema and the value types: a resolver that does not fit its schema does not
+ * compile. Types a subgraph's `mappers.ts` exports under the name of a type of its schema are that type's parents, the context
+ * is `context.ts`'s `Context`.
+ * @param root the project's root.
+ */
+export async function resolverTypes(root: string): Promise<GeneratedFile[]> {
+  const names = (await readdir(join(root, 'subgraphs'))).sort()
+  const files = await Promise.all(
+    names.map(async (name) => [`subgraphs/${name}/generated.ts`, await target(root, name)] as const),
+  )
+  return write(root, Object.fromEntries(files), 'schema.graphql')
+}
+
+/**
+ * The stories' operations as typed documents, checked against the API: a story that reads what it did not ask for does not compile.
+ * @param root the project's root.
+ */
+export async function operationTypes(root: string): Promise<GeneratedFile[]> {
+  const operations = {
+    schema: 'schema/api.graphql',
+    documents: 'e2e/operations/*.graphql',
+    plugins: ['typescript-operations', 'typed-document-node'],
+    config: {
+      documentMode: 'string',
+      useTypeImports: true,
+      enumsAsTypes: true,
+      strictScalars: true,
+      scalars: onTheWire,
+    },
+  }
+  return write(root, { 'e2e/generated.ts': operations }, 'operations/')
+}
+
+async function write(root: string, generates: CodegenConfig['generates'], source: string): Promise<GeneratedFile[]> {
+  const written = await generate({ cwd: resolve(root), silent: true, generates }, false)
+  const header = `// Generated from ${source} by \`npm run codegen\`.\n`
+  return written.map(({ filename, content }: { filename: string; content: string }) => ({
+    path: filename,
+    content: header + content,
+  }))
+}
+
+/** Scalars as a client sees them. */
+const onTheWire = { ID: 'string', Decimal: 'string', CurrencyCode: 'string', CountryCode: 'string', DateTime: 'string' }
+
+async function target(root: string, subgraph: string) {
+  const folder = join(root, 'subgraphs', subgraph)
+  const sdl = await readFile(join(folder, 'schema.graphql'), 'utf8')
+  const mapped = await readFile(join(folder, 'mappers.ts'), 'utf8').catch(() => '')
+  return {
+    schema: ['schema/common.graphql', `subgraphs/${subgraph}/schema.graphql`],
+    plugins: ['typescript', 'typescript-resolvers'],
+    config: {
+      federation: true,
+      contextType: './context.ts#Context',
+      mappers: Object.fromEntries(parents(sdl, mapped).map((name) => [name, `./mappers.ts#${name} as ${name}Parent`])),
+      useTypeImports: true,
+      enumsAsTypes: true,
+      // A union's member says its typename itself, so no resolver has to guess it from the shape.
+      resolversNonOptionalTypename: { unionMember: true },
+      strictScalars: true,
+      scalars: { ...onTheWire, DateTime: { input: 'string', output: 'Date | string' }, _FieldSet: 'string' },
+    },
+  }
+}
+
+/** Names of the schema's types that a mappers file exports. */
+function parents(sdl: string, mapped: string): string[] {
+  const exported = [...mapped.matchAll(/^export (?:type|interface) (\w+)/gm)].map((match) => match[1])
+  return exported.filter((name): name is string => name !== undefined && new RegExp(`^type ${name}\\b`, 'm').test(sdl))
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** One file a process, all in one build so that they share what they share. Only what exists is built. */
+function shopEntries(root) {
+  const entries = {
+    router: 'router/main.ts',
+    'payments-sandbox': 'local/payments-sandbox/main.ts',
+    mailbox: 'local/mailbox/main.ts',
+  }
+  for (const name of readdirSync(join(root, 'subgraphs'))) entries[name] = `subgraphs/${name}/server.ts`
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))))
+}
+
+/** Bundles every process of the shop into `.build/shop/NAME.js`. */
+export async function bundleShop(root) {
+  await bundle(root, 'shop', shopEntries(root), { everything: true })
+}
+
+/**
+ * Bundles one command, with the parts it runs (every file of a folder), and answers its file. Production commands carry their packages
+ * with them; the developers' ones load theirs from node_modules, where some look for files beside themselves.
+ */
+export async function bundleCommand(root, name, { needs, parts }) {
+  const entries = { [name]: `commands/${name}.ts` }
+  for (const file of parts ? readdirSync(join(root, parts)) : []) {
+    if (/^[\w-]+\.ts$/.test(file)) entries[`parts/${file.slice(0, -3)}`] = `${parts}/${file}`
+  }
+  await bundle(root, `commands/${name}`, entries, { everything: needs === 'production' })
+  return join(root, '.build', 'commands', name, `${name}.js`)
+}
+
+async function bundle(root, folder, entries, { everything }) {
+  const outdir = join(root, '.build', folder)
+  const stampFile = join(outdir, 'inputs.json')
+  const known = await readFile(stampFile, 'utf8').then(JSON.parse, () => null)
+  if (known && known.fingerprint === fingerprint(root, entries, known.inputs)) return
+  const { build } = await import('esbuild')
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    // Whitespace costs start-up time; names stay, for stack traces.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    loader: { '.graphql': 'text', '.svg': 'text', '.html': 'text', '.css': 'text' },
+    // Packages that still speak CommonJS expect these three.
+    banner: {
+      js: [
+        "import{createRequire as createBundleRequire}from'node:module'",
+        "import{fileURLToPath as bundlePath}from'node:url'",
+        "const require=createBundleRequire(import.meta.url),__filename=bundlePath(import.meta.url),__dirname=bundlePath(new URL('.',import.meta.url))",
+      ].join(';'),
+    },
+    external: ['@node-rs/argon2', 'pg-native', '*.node'],
+    plugins: everything ? [] : [installedPackages],
+    metafile: true,
+    logLevel: 'error',
+  })
+  const inputs = Object.keys(metafile.inputs).filter((file) => !file.includes('node_modules/'))
+  await writeStamp(stampFile, { fingerprint: fingerprint(root, entries, inputs), inputs })
+  await dropOldChunks(outdir, metafile, root)
+}
+
+/** Leaves installed packages where they are; our own workspaces are bundled. */
+const installedPackages = {
+  name: 'installed-packages',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.startsWith('@micromart/') ? undefined : { path, external: true },
+    )
+  },
+}
+
+/** Our own files by size and time of change; packages by npm's record of what it installed. */
+function fingerprint(root, entries, inputs) {
+  const hash = createHash('sha256').update(JSON.stringify(entries))
+  for (const file of [...inputs, 'node_modules/.package-lock.json', 'commands/bundle.mjs']) {
+    const stat = statSync(join(root, file), { throwIfNoEntry: false })
+    hash.update(`${file} ${stat?.size} ${stat?.mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+async function writeStamp(file, stamp) {
+  await mkdir(join(file, '..'), { recursive: true })
+  await writeFile(`${file}.${process.pid}`, JSON.stringify(stamp))
+  await rename(`${file}.${process.pid}`, file)
+}
+
+/** A shop that runs may still load chunks of an earlier build, so only those a day old go. */
+async function dropOldChunks(outdir, metafile, root) {
+  const current = new Set(Object.keys(metafile.outputs).map((file) => join(root, file)))
+  for (const name of readdirSync(outdir)) {
+    const file = join(outdir, name)
+    if (!name.endsWith('.js') || current.has(file)) continue
+    if (Date.now() - statSync(file).mtimeMs > DAY_MS) await rm(file, { force: true })
+  }
+}

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { operationTypes, resolverTypes } from '../codegen.ts'
+import { breakingChanges } from '../schema/check.ts'
+import { composeSupergraph } from '../schema/compose.ts'
+import { impurities } from './pure-files.ts'
+
+export const help = `npm run check
+
+Everything that can be told without running the shop: lint and format, types, unused code, whether the schemas compose, whether
+the API breaks a client, whether generated files are fresh, whether pure files are pure. Exits 0 when all is well.`
+
+interface Check {
+  name: string
+  /** What is wrong; empty when nothing is. */
+  faults(): Promise<string[]>
+}
+
+const checks: Check[] = [
+  { name: 'lint and format', faults: () => tool('biome', 'ci', '--colors=off', '.') },
+  { name: 'types', faults: () => tool('tsc', '--noEmit', '--project', '.') },
+  { name: 'unused code', faults: () => tool('knip', '--no-progress') },
+  { name: 'pure files', faults: () => impurities('.') },
+  { name: 'generated types are fresh', faults: staleTypes },
+  { name: 'supergraph is fresh', faults: staleSupergraph },
+  { name: 'the API breaks no client', faults: async () => breakingChanges((await composeSupergraph('.')).api) },
+]
+
+export async function run(): Promise<number> {
+  const results = await Promise.all(checks.map(async ({ name, faults }) => ({ name, faults: await faults() })))
+  for (const { name, faults } of results) {
+    console.log(`${faults.length === 0 ? 'ok    ' : 'not so'}  ${name}`)
+    for (const fault of faults) console.log(fault.replace(/^/gm, '        '))
+  }
+  return results.every(({ faults }) => faults.length === 0) ? 0 : 1
+}
+
+/** Runs an installed tool; what it said, when it found something. */
+async function tool(name: string, ...args: string[]): Promise<string[]> {
+  const ran = promisify(execFile)(`node_modules/.bin/${name}`, args, { maxBuffer: 64 * 1024 * 1024 })
+  return ran.then(
+    () => [],
+    (error: { stdout: string; stderr: string }) => [`${error.stdout}${error.stderr}`.trim()],
+  )
+}
+
+async function staleTypes(): Promise<string[]> {
+  return stale([...(await resolverTypes('.')), ...(await operationTypes('.'))], 'codegen')
+}
+
+async function staleSupergraph(): Promise<string[]> {
+  const { supergraph, api, hints } = await composeSupergraph('.')
+  const files = [
+    { path: 'schema/supergraph.graphql', content: supergraph },
+    { path: 'schema/api.graphql', content: api },
+  ]
+  return [...hints, ...(await stale(files, 'compose'))]
+}
+
+async function stale(files: readonly { path: string; content: string }[], command: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const { path, content } of files) {
+    const present = await readFile(path, 'utf8').catch(() => null)
+    if (present !== content) faults.push(`${path} is not what npm run ${command} writes now`)
+  }
+  return faults
+}

@@ -1,0 +1,15 @@
+import { runParts } from '../e2e/run-parts.ts'
+
+export const help = `npm run e2e [-- STORY…]
+
+Stories of the whole shop, on real processes, each from outside.
+
+  STORY…     the stories to run; all without one
+  --list     name them
+  --short    leave out the long ones
+  --json     results as JSON on stdout
+  --help     this text`
+
+export async function run(argv: string[]): Promise<number> {
+  return runParts({ command: 'e2e', folder: 'e2e/stories', patienceMs: 180_000 }, argv)
+}

@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util'
+import { topics } from '@micromart/events'
+import { type Delivery, rewindGroup, tailLog } from '@micromart/messaging'
+import { OperatorError } from '../local/operator-error.ts'
+import { findShop, shopOptions } from '../local/running.ts'
+import { maskTokens } from './mask-tokens.ts'
+
+export const help = `npm run events -- tail [--topic T] [--key K] [--from-start]
+npm run events -- replay --group G [--topic T] [--from OFFSET|start]
+
+tail prints what is said in the shop until Ctrl-C. replay has a consumer group read again: consumers recognise what they
+have heard, so it repairs what was lost and repeats nothing. Secrets in messages are not shown.
+
+  --topic T      such as orders.events
+  --key K        of this aggregate, such as an order's id
+  --from-start   all there is, then what comes
+  --group G      the consumer group (a service's name)
+  --from OFFSET  where in each partition to begin (start)
+  --json         a JSON object a line
+  --data DIR     the shop that keeps its state in DIR (.micromart)
+  --port N       the shop on base port N
+  --help         this text`
+
+const options = {
+  ...shopOptions,
+  topic: { type: 'string' },
+  key: { type: 'string' },
+  'from-start': { type: 'boolean' },
+  group: { type: 'string' },
+  from: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
+  const [action] = positionals
+  if (action !== 'tail' && action !== 'replay') {
+    throw new OperatorError('Say tail or replay. See npm run events -- --help.')
+  }
+  if (values.topic && !topics.some((topic) => topic === values.topic)) {
+    throw new OperatorError(`There is no topic ${JSON.stringify(values.topic)}. There are: ${topics.join(', ')}.`)
+  }
+  const from = values.from ?? 'start'
+  if (from !== 'start' && !/^\d{1,18}$/.test(from)) throw new OperatorError('--from is an offset, or start.')
+  if (action === 'replay' && !values.group) throw new OperatorError('Say which group: --group G.')
+  const url = (await findShop(values)).databases.events
+  if (!url) throw new OperatorError('This shop has no event log of its own.')
+  if (action === 'tail') {
+    await tail(url, { topic: values.topic, key: values.key, fromStart: values['from-start'], json: values.json })
+    return 0
+  }
+  const rewind = { group: values.group ?? '', topic: values.topic, from: from === 'start' ? 0n : BigInt(from) }
+  const partitions = await rewindGroup(url, rewind)
+  if (partitions === 0) throw new OperatorError(`No group ${JSON.stringify(rewind.group)} has read that.`)
+  console.log(
+    values.json ? JSON.stringify({ partitions }) : `${rewind.group} reads ${partitions} partitions again from ${from}.`,
+  )
+  return 0
+}
+
+interface Tail {
+  topic: string | undefined
+  key: string | undefined
+  fromStart: boolean | undefined
+  json: boolean | undefined
+}
+
+async function tail(url: string, { json, ...which }: Tail): Promise<void> {
+  const ended = new AbortController()
+  const end = () => ended.abort()
+  process.once('SIGINT', end).once('SIGTERM', end)
+  // A pipe that closes, as `| head` does, is how a reader says that it has seen enough.
+  process.stdout.once('error', end)
+  try {
+    for await (const record of tailLog(url, { ...which, signal: ended.signal })) {
+      console.log(json ? asJson(record) : asLine(record))
+    }
+  } catch (error) {
+    throw new OperatorError(`The event log does not answer: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function asJson({ topic, partition, offset, key, at, value }: Delivery): string {
+  return JSON.stringify({ topic, partition, offset: offset.toString(), key, at, value: parsed(maskTokens(value)) })
+}
+
+function asLine({ topic, partition, offset, key, at, value }: Delivery): string {
+  const message = parsed(maskTokens(value))
+  const place = `${at.toISOString()}  ${topic}/${partition}@${offset}  ${key}`
+  if (typeof message !== 'object' || message === null || !('type' in message)) return `${place}  ${message}`
+  const version = 'aggregateversion' in message ? ` v${message.aggregateversion}` : ''
+  return `${place}  ${message.type}${version}  ${JSON.stringify('data' in message ? message.data : null)}`
+}
+
+/** The value itself where it is no JSON. */
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
+}

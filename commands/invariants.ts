@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { checkInvariants, type Finding } from '../local/invariants/check-invariants.ts'
+import { openCheckedShop } from '../local/invariants/checked-shop.ts'
+import { invariants } from '../local/invariants/index.ts'
+import { OperatorError } from '../local/operator-error.ts'
+import { findShop, shopOptions } from '../local/running.ts'
+
+export const help = `npm run invariants
+
+Checks on a running shop what its data must satisfy at any time: stock, money, events, sagas. It only reads, and what is
+seen in two databases is looked at twice, so a busy shop raises no false alarm.
+
+Exits 0 when all holds, 1 when something is broken, 2 when it could not be checked, as when no shop runs.
+
+  --json         [{ id, title, holds, breaches: [{ of, fault }] }], with "unchecked" where one could not be checked
+  --data DIR     the shop that keeps its state in DIR (.micromart)
+  --port N       the shop on base port N
+  --help         this text`
+
+const options = { ...shopOptions, json: { type: 'boolean' } } as const
+
+/** Between two looks, in ms. */
+const settleMs = 3_000
+/** Breaches shown of each invariant. */
+const shown = 5
+
+export async function run(argv: string[]): Promise<number> {
+  const { values } = parseArgs({ args: argv, options })
+  const shop = await openShop(values)
+  if (shop === null) return 2
+  const tell = process.stderr.isTTY ? (line: string) => process.stderr.write(`\r\x1b[K${line}`) : () => false
+  try {
+    const findings = await checkInvariants(shop, {
+      invariants,
+      onLook: ({ id, title }) => tell(`${id} ${title}`.slice(0, 79)),
+      settle: async () => {
+        tell('looking again in a moment')
+        await sleep(settleMs)
+      },
+    })
+    tell('')
+    console.log(values.json ? JSON.stringify(findings.map(asJson), null, 2) : findings.map(asLines).join('\n'))
+    return exitCode(findings)
+  } finally {
+    await shop.close()
+  }
+}
+
+/** Null, and says why, when there is no shop that can be checked. */
+async function openShop(where: { data?: string; port?: string }): Promise<ReturnType<typeof openCheckedShop> | null> {
+  try {
+    return openCheckedShop(await findShop(where))
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error
+    console.error(error.message)
+    return null
+  }
+}
+
+function exitCode(findings: readonly Finding[]): number {
+  if (findings.some((finding) => 'breaches' in finding && finding.breaches.length > 0)) return 1
+  return findings.some((finding) => 'unchecked' in finding) ? 2 : 0
+}
+
+function asJson(finding: Finding) {
+  const { id, title } = finding.invariant
+  if ('unchecked' in finding) return { id, title, holds: null, breaches: [], unchecked: finding.unchecked }
+  return { id, title, holds: finding.breaches.length === 0, breaches: finding.breaches }
+}
+
+function asLines(finding: Finding): string {
+  const { id, title } = finding.invariant
+  const line = (state: string) => `${id.padEnd(4)} ${state.padEnd(11)}  ${title}`
+  if ('unchecked' in finding) return `${line('not checked')}\n       ${finding.unchecked}`
+  const { breaches } = finding
+  if (breaches.length === 0) return line('holds')
+  const first = breaches.slice(0, shown).map(({ of, fault }) => `       ${of}  ${fault}`)
+  const more = breaches.length > shown ? [`       and ${breaches.length - shown} more`] : []
+  return [line('broken'), ...first, ...more].join('\n')
+}

@@ -1,0 +1,20 @@
+import { startOptions } from '../local/supervisor/options.ts'
+import { runShop } from '../local/supervisor/shop.ts'
+
+export const help = `npm start [-- OPTIONS]
+
+The whole shop on this machine, in the foreground: PostgreSQL, eight services, the router, a sandbox payment
+provider and a mailbox. Ctrl-C stops it all; starting again continues where it stopped.
+
+  --port N             base port (4000): the router on N, its admin pages on N+1, mail on N+4, services from N+10
+  --data DIR           where state lives (.micromart)
+  --reset              forget the state first; asks on a terminal
+  --yes                the answer to that question
+  --no-demo            no demo accounts and no demo catalog
+  --no-graphiql        do not build GraphiQL's page for / in the background
+  --replicas LIST      more than one process of a kind, such as orders=2,router=2
+  --help               this text`
+
+export async function run(argv: string[]): Promise<number> {
+  return runShop(startOptions(argv))
+}

@@ -1,0 +1,1242 @@
+// Generated from operations/ by `npm run codegen`.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddToCartInput = {
+  quantity?: number;
+  variantId: string;
+};
+
+export type AddVariantInput = {
+  compareAtPrice?: MoneyInput | null | undefined;
+  price: MoneyInput;
+  productId: string;
+  selection: Array<SelectedOptionInput>;
+  sku: string;
+  weightGrams?: number | null | undefined;
+};
+
+export type AdjustStockInput = {
+  /** Signed: goods in are positive, breakage is negative. */
+  by: number;
+  idempotencyKey: string;
+  reason: AdjustmentReason;
+  variantId: string;
+};
+
+export type AdjustmentReason =
+  | 'COUNTED'
+  | 'DAMAGED'
+  | 'RECEIVED'
+  | 'RETURNED';
+
+export type CancelReason =
+  | 'CUSTOMER_REQUEST'
+  | 'OUT_OF_STOCK'
+  | 'PAYMENT_DECLINED'
+  | 'STAFF_REQUEST'
+  | 'TIMED_OUT';
+
+export type CouponRefusal =
+  | 'EXPIRED'
+  | 'MINIMUM_NOT_MET'
+  | 'NOT_FOR_THESE_ITEMS'
+  | 'UNKNOWN'
+  | 'USED_UP';
+
+export type CreateProductInput = {
+  brand?: string | null | undefined;
+  categoryIds?: Array<string>;
+  description?: string | null | undefined;
+  media?: Array<ImageInput>;
+  name: string;
+  options?: Array<ProductOptionInput>;
+  slug?: string | null | undefined;
+};
+
+/** An absolute https address, or a path of the shop's own. */
+export type ImageInput = {
+  alt?: string | null | undefined;
+  url: string;
+};
+
+export type MoneyInput = {
+  amount: string;
+  currency: string;
+};
+
+export type NotificationTopic =
+  | 'ACCOUNT'
+  | 'ORDER'
+  | 'PAYMENT'
+  | 'SHIPMENT'
+  | 'STOCK';
+
+export type OptionFilter = {
+  option: string;
+  /** Any of these. */
+  values: Array<string>;
+};
+
+export type OrderAction =
+  | 'CANCEL'
+  | 'MARK_DELIVERED'
+  | 'RECEIVE_RETURN'
+  | 'REQUEST_RETURN'
+  | 'SHIP';
+
+export type OrderEventType =
+  | 'ORDER_CANCELLED'
+  | 'ORDER_CONFIRMED'
+  | 'ORDER_DELIVERED'
+  | 'ORDER_PLACED'
+  | 'ORDER_SHIPPED'
+  | 'PAYMENT_AUTHORISED'
+  | 'PAYMENT_DECLINED'
+  | 'RETURN_RECEIVED'
+  | 'RETURN_REQUESTED'
+  | 'STOCK_REJECTED'
+  | 'STOCK_RESERVED';
+
+/**
+ * PLACED -> CONFIRMED -> SHIPPED -> DELIVERED -> RETURN_REQUESTED -> RETURNED,
+ * and CANCELLED from PLACED or CONFIRMED. Money has its own status on `payment`.
+ */
+export type OrderStatus =
+  | 'CANCELLED'
+  /** Stock is reserved and payment authorised. */
+  | 'CONFIRMED'
+  | 'DELIVERED'
+  /** Accepted. Stock and payment are being arranged. */
+  | 'PLACED'
+  | 'RETURNED'
+  | 'RETURN_REQUESTED'
+  | 'SHIPPED';
+
+export type PaymentActionKind =
+  | 'AUTHORISE'
+  | 'CAPTURE'
+  | 'REFUND'
+  | 'VOID';
+
+/**
+ * PENDING -> AUTHORISED -> CAPTURED -> (PARTIALLY_REFUNDED ->) REFUNDED,
+ * with DECLINED from PENDING, and VOIDED from PENDING or AUTHORISED.
+ */
+export type PaymentStatus =
+  | 'AUTHORISED'
+  | 'CAPTURED'
+  | 'DECLINED'
+  | 'PARTIALLY_REFUNDED'
+  | 'PENDING'
+  | 'REFUNDED'
+  | 'VOIDED';
+
+export type PlaceOrderInput = {
+  cartId: string;
+  /** The version the customer was looking at. */
+  cartVersion: number;
+  /** The total the customer agreed to. A different one is refused, never charged. */
+  expectedTotal: MoneyInput;
+  /** Chosen by the client once per checkout, such as a UUID. Kept for 24 hours. */
+  idempotencyKey: string;
+  paymentMethodId: string;
+  shipTo: PostalAddressInput;
+  shippingOption: string;
+};
+
+export type PostalAddressInput = {
+  city: string;
+  country: string;
+  line1: string;
+  line2?: string | null | undefined;
+  name: string;
+  postalCode: string;
+  region?: string | null | undefined;
+};
+
+export type PriceFilter = {
+  currency: string;
+  max?: string | null | undefined;
+  min?: string | null | undefined;
+};
+
+export type ProductOptionInput = {
+  name: string;
+  values: Array<string>;
+};
+
+export type Role =
+  | 'ADMIN'
+  | 'CUSTOMER'
+  | 'STAFF';
+
+export type SearchFilter = {
+  brands?: Array<string> | null | undefined;
+  category?: string | null | undefined;
+  inStock?: boolean | null | undefined;
+  options?: Array<OptionFilter> | null | undefined;
+  price?: PriceFilter | null | undefined;
+};
+
+export type SelectedOptionInput = {
+  option: string;
+  value: string;
+};
+
+export type ShipOrderInput = {
+  carrier: string;
+  id: string;
+  trackingNumber: string;
+};
+
+export type SignInInput = {
+  email: string;
+  password: string;
+};
+
+export type SignUpInput = {
+  email: string;
+  name: string;
+  password: string;
+};
+
+export type AddToCartMutationVariables = Exact<{
+  input: AddToCartInput;
+}>;
+
+
+export type AddToCartMutation = { addToCart:
+    | { __typename: 'CartChanged', guestToken: string | null, cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
+    | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotForSale', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'QuantityLimit', message: string }
+   | null };
+
+export type ClaimCartMutationVariables = Exact<{
+  guestToken: string;
+}>;
+
+
+export type ClaimCartMutation = { claimCart:
+    | { __typename: 'CartChanged', cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
+    | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ApplyCouponMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ApplyCouponMutation = { applyCoupon:
+    | { __typename: 'CartChanged', cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
+    | { __typename: 'CouponNotUsable', reason: CouponRefusal, message: string }
+    | { __typename: 'InvalidInput', message: string }
+   | null };
+
+export type CartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CartQuery = { cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } | null };
+
+export type CartContentsFragment = { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> };
+
+export type ShippingOptionsQueryVariables = Exact<{
+  country: string;
+}>;
+
+
+export type ShippingOptionsQuery = { cart: { shippingOptions: Array<{ id: string, price: { amount: string, currency: string } }> } | null };
+
+export type QuoteQueryVariables = Exact<{
+  country: string;
+  option: string;
+}>;
+
+
+export type QuoteQuery = { cart: { id: string, version: number, totals: { subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } } } | null };
+
+export type AmountFragment = { amount: string, currency: string };
+
+export type SearchQueryVariables = Exact<{
+  words?: string | null | undefined;
+  first?: number | null | undefined;
+  filter?: SearchFilter | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, edges: Array<{ node: { id: string, name: string, inStock: boolean | null, variants: Array<{ id: string, sku: string, available: number | null, price: { amount: string, currency: string } }> | null } | null }> } | null };
+
+export type StockQueryVariables = Exact<{
+  variantId: string;
+}>;
+
+
+export type StockQuery = { variant: { available: number | null, stock: { onHand: number, reserved: number } | null } | null };
+
+export type CreateProductMutationVariables = Exact<{
+  input: CreateProductInput;
+}>;
+
+
+export type CreateProductMutation = { createProduct:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ProductChanged', product: { id: string } }
+    | { __typename: 'SlugTaken', message: string }
+   | null };
+
+export type AddVariantMutationVariables = Exact<{
+  input: AddVariantInput;
+}>;
+
+
+export type AddVariantMutation = { addVariant:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SkuTaken', message: string }
+    | { __typename: 'VariantChanged', variant: { id: string } }
+   | null };
+
+export type PublishProductMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublishProductMutation = { publishProduct:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'NothingToSell', message: string }
+    | { __typename: 'ProductChanged' }
+   | null };
+
+export type AdjustStockMutationVariables = Exact<{
+  input: AdjustStockInput;
+}>;
+
+
+export type AdjustStockMutation = { adjustStock:
+    | { __typename: 'IdempotencyKeyReused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'StockAdjusted' }
+    | { __typename: 'WouldBreakReservations', message: string }
+   | null };
+
+export type ChangePriceMutationVariables = Exact<{
+  variantId: string;
+  price: MoneyInput;
+}>;
+
+
+export type ChangePriceMutation = { changePrice:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'VariantChanged' }
+   | null };
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderMutation = { placeOrder:
+    | { __typename: 'CartChangedMeanwhile', cartVersion: number, message: string, total: { amount: string, currency: string } }
+    | { __typename: 'CartEmpty', message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'OrderPlaced', replayed: boolean, order: { id: string, number: string, status: OrderStatus } }
+    | { __typename: 'OutOfStock', message: string, lines: Array<{ sku: string, wanted: number, available: number }> }
+    | { __typename: 'PaymentMethodUnusable', message: string }
+   | null };
+
+export type OrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, actions: Array<OrderAction>, customer: { id: string } | null, shipTo: { city: string }, lines: Array<{ quantity: number, unitPrice: { amount: string, currency: string }, lineTotal: { amount: string, currency: string }, variant: { id: string } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string } | null, events: Array<{ sequence: number, type: OrderEventType }>, payment: { id: string, status: PaymentStatus, declineCode: string | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, attempts: Array<{ action: PaymentActionKind, succeeded: boolean }> } | null, refundable: { amount: string, currency: string } | null } | null };
+
+export type WholeOrderFragment = { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, actions: Array<OrderAction>, customer: { id: string } | null, shipTo: { city: string }, lines: Array<{ quantity: number, unitPrice: { amount: string, currency: string }, lineTotal: { amount: string, currency: string }, variant: { id: string } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string } | null, events: Array<{ sequence: number, type: OrderEventType }>, payment: { id: string, status: PaymentStatus, declineCode: string | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, attempts: Array<{ action: PaymentActionKind, succeeded: boolean }> } | null, refundable: { amount: string, currency: string } | null };
+
+export type MyOrdersQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type MyOrdersQuery = { me: { orders: { totalCount: number, edges: Array<{ node: { id: string, status: OrderStatus } }> } | null } | null };
+
+export type OrderWithShadowedNamesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderWithShadowedNamesQuery = { order: { id: string, status: string, total: { amount: string }, subtotal: { amount: string }, refundable: { amount: string } | null, payment: { authorised: { amount: string }, captured: { amount: string } } | null } | null };
+
+export type OrderByNumberQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type OrderByNumberQuery = { orderByNumber: { id: string } | null };
+
+export type PaymentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PaymentQuery = { payment: { id: string, status: PaymentStatus } | null };
+
+export type CancelOrderMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder:
+    | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged', order: { status: OrderStatus, cancelReason: CancelReason | null } }
+   | null };
+
+export type ShipOrderMutationVariables = Exact<{
+  input: ShipOrderInput;
+}>;
+
+
+export type ShipOrderMutation = { shipOrder:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type MarkDeliveredMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MarkDeliveredMutation = { markDelivered:
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type RequestReturnMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RequestReturnMutation = { requestReturn:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type ReceiveReturnMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReceiveReturnMutation = { receiveReturn:
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type OrderUpdatedSubscriptionVariables = Exact<{
+  id: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type OrderUpdatedSubscription = { orderUpdated: { sequence: number, type: OrderEventType, at: string, order: { id: string, status: OrderStatus } } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp:
+    | { __typename: 'EmailTaken', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'SignedIn', user: { id: string, email: string, role: Role }, tokens: { accessToken: string, refreshToken: string } }
+    | { __typename: 'TooManyAttempts', message: string }
+    | { __typename: 'WeakPassword', message: string }
+   | null };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'SignedIn', user: { id: string, email: string, role: Role }, tokens: { accessToken: string, refreshToken: string } }
+    | { __typename: 'TooManyAttempts', message: string }
+    | { __typename: 'WrongCredentials', message: string }
+   | null };
+
+export type RefreshSessionMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession:
+    | { __typename: 'SignedIn', user: { id: string, email: string, role: Role }, tokens: { accessToken: string, refreshToken: string } }
+    | { __typename: 'TokenExpired', message: string }
+   | null };
+
+export type SessionFragment = { user: { id: string, email: string, role: Role }, tokens: { accessToken: string, refreshToken: string } };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { id: string, email: string } | null };
+
+export type AddPaymentMethodMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AddPaymentMethodMutation = { addPaymentMethod:
+    | { __typename: 'CardRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'PaymentMethodAdded', method: { id: string } }
+   | null };
+
+export type NotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsQuery = { me: { notifications: { unreadCount: number, edges: Array<{ node: { topic: NotificationTopic, title: string, order: { id: string } | null } }> } | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const CartContentsFragmentDoc = new TypedDocumentString(`
+    fragment CartContents on Cart {
+  id
+  version
+  coupon
+  lines {
+    id
+    quantity
+    unitPrice {
+      amount
+      currency
+    }
+    variant {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"CartContents"}) as unknown as TypedDocumentString<CartContentsFragment, unknown>;
+export const AmountFragmentDoc = new TypedDocumentString(`
+    fragment Amount on Money {
+  amount
+  currency
+}
+    `, {"fragmentName":"Amount"}) as unknown as TypedDocumentString<AmountFragment, unknown>;
+export const WholeOrderFragmentDoc = new TypedDocumentString(`
+    fragment WholeOrder on Order {
+  id
+  number
+  status
+  cancelReason
+  actions
+  customer {
+    id
+  }
+  shipTo {
+    city
+  }
+  lines {
+    quantity
+    unitPrice {
+      ...Amount
+    }
+    lineTotal {
+      ...Amount
+    }
+    variant {
+      id
+    }
+  }
+  subtotal {
+    ...Amount
+  }
+  discount {
+    ...Amount
+  }
+  shipping {
+    ...Amount
+  }
+  tax {
+    ...Amount
+  }
+  total {
+    ...Amount
+  }
+  shipment {
+    carrier
+    trackingNumber
+  }
+  events {
+    sequence
+    type
+  }
+  payment {
+    id
+    status
+    declineCode
+    authorised {
+      ...Amount
+    }
+    captured {
+      ...Amount
+    }
+    refunded {
+      ...Amount
+    }
+    attempts {
+      action
+      succeeded
+    }
+  }
+  refundable {
+    ...Amount
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"WholeOrder"}) as unknown as TypedDocumentString<WholeOrderFragment, unknown>;
+export const SessionFragmentDoc = new TypedDocumentString(`
+    fragment Session on SignedIn {
+  user {
+    id
+    email
+    role
+  }
+  tokens {
+    accessToken
+    refreshToken
+  }
+}
+    `, {"fragmentName":"Session"}) as unknown as TypedDocumentString<SessionFragment, unknown>;
+export const AddToCartDocument = new TypedDocumentString(`
+    mutation AddToCart($input: AddToCartInput!) {
+  addToCart(input: $input) {
+    __typename
+    ... on CartChanged {
+      guestToken
+      cart {
+        ...CartContents
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment CartContents on Cart {
+  id
+  version
+  coupon
+  lines {
+    id
+    quantity
+    unitPrice {
+      amount
+      currency
+    }
+    variant {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<AddToCartMutation, AddToCartMutationVariables>;
+export const ClaimCartDocument = new TypedDocumentString(`
+    mutation ClaimCart($guestToken: String!) {
+  claimCart(guestToken: $guestToken) {
+    __typename
+    ... on CartChanged {
+      cart {
+        ...CartContents
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment CartContents on Cart {
+  id
+  version
+  coupon
+  lines {
+    id
+    quantity
+    unitPrice {
+      amount
+      currency
+    }
+    variant {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;
+export const ApplyCouponDocument = new TypedDocumentString(`
+    mutation ApplyCoupon($code: String!) {
+  applyCoupon(code: $code) {
+    __typename
+    ... on CartChanged {
+      cart {
+        ...CartContents
+      }
+    }
+    ... on CouponNotUsable {
+      reason
+      message
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment CartContents on Cart {
+  id
+  version
+  coupon
+  lines {
+    id
+    quantity
+    unitPrice {
+      amount
+      currency
+    }
+    variant {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<ApplyCouponMutation, ApplyCouponMutationVariables>;
+export const CartDocument = new TypedDocumentString(`
+    query Cart {
+  cart {
+    ...CartContents
+  }
+}
+    fragment CartContents on Cart {
+  id
+  version
+  coupon
+  lines {
+    id
+    quantity
+    unitPrice {
+      amount
+      currency
+    }
+    variant {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CartQuery, CartQueryVariables>;
+export const ShippingOptionsDocument = new TypedDocumentString(`
+    query ShippingOptions($country: CountryCode!) {
+  cart {
+    shippingOptions(country: $country) {
+      id
+      price {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShippingOptionsQuery, ShippingOptionsQueryVariables>;
+export const QuoteDocument = new TypedDocumentString(`
+    query Quote($country: CountryCode!, $option: ID!) {
+  cart {
+    id
+    version
+    totals(shipTo: $country, shippingOption: $option) {
+      subtotal {
+        ...Amount
+      }
+      discount {
+        ...Amount
+      }
+      shipping {
+        ...Amount
+      }
+      tax {
+        ...Amount
+      }
+      total {
+        ...Amount
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<QuoteQuery, QuoteQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($words: String, $first: Int, $filter: SearchFilter) {
+  search(query: $words, first: $first, filter: $filter) {
+    totalCount
+    edges {
+      node {
+        id
+        name
+        inStock
+        variants {
+          id
+          sku
+          available
+          price {
+            amount
+            currency
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const StockDocument = new TypedDocumentString(`
+    query Stock($variantId: ID!) {
+  variant(id: $variantId) {
+    available
+    stock {
+      onHand
+      reserved
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockQuery, StockQueryVariables>;
+export const CreateProductDocument = new TypedDocumentString(`
+    mutation CreateProduct($input: CreateProductInput!) {
+  createProduct(input: $input) {
+    __typename
+    ... on ProductChanged {
+      product {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateProductMutation, CreateProductMutationVariables>;
+export const AddVariantDocument = new TypedDocumentString(`
+    mutation AddVariant($input: AddVariantInput!) {
+  addVariant(input: $input) {
+    __typename
+    ... on VariantChanged {
+      variant {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddVariantMutation, AddVariantMutationVariables>;
+export const PublishProductDocument = new TypedDocumentString(`
+    mutation PublishProduct($id: ID!) {
+  publishProduct(id: $id) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishProductMutation, PublishProductMutationVariables>;
+export const AdjustStockDocument = new TypedDocumentString(`
+    mutation AdjustStock($input: AdjustStockInput!) {
+  adjustStock(input: $input) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdjustStockMutation, AdjustStockMutationVariables>;
+export const ChangePriceDocument = new TypedDocumentString(`
+    mutation ChangePrice($variantId: ID!, $price: MoneyInput!) {
+  changePrice(variantId: $variantId, price: $price) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePriceMutation, ChangePriceMutationVariables>;
+export const PlaceOrderDocument = new TypedDocumentString(`
+    mutation PlaceOrder($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
+    __typename
+    ... on OrderPlaced {
+      replayed
+      order {
+        id
+        number
+        status
+      }
+    }
+    ... on CartChangedMeanwhile {
+      cartVersion
+      total {
+        ...Amount
+      }
+    }
+    ... on OutOfStock {
+      lines {
+        sku
+        wanted
+        available
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
+export const OrderDocument = new TypedDocumentString(`
+    query Order($id: ID!) {
+  order(id: $id) {
+    ...WholeOrder
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}
+fragment WholeOrder on Order {
+  id
+  number
+  status
+  cancelReason
+  actions
+  customer {
+    id
+  }
+  shipTo {
+    city
+  }
+  lines {
+    quantity
+    unitPrice {
+      ...Amount
+    }
+    lineTotal {
+      ...Amount
+    }
+    variant {
+      id
+    }
+  }
+  subtotal {
+    ...Amount
+  }
+  discount {
+    ...Amount
+  }
+  shipping {
+    ...Amount
+  }
+  tax {
+    ...Amount
+  }
+  total {
+    ...Amount
+  }
+  shipment {
+    carrier
+    trackingNumber
+  }
+  events {
+    sequence
+    type
+  }
+  payment {
+    id
+    status
+    declineCode
+    authorised {
+      ...Amount
+    }
+    captured {
+      ...Amount
+    }
+    refunded {
+      ...Amount
+    }
+    attempts {
+      action
+      succeeded
+    }
+  }
+  refundable {
+    ...Amount
+  }
+}`) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const MyOrdersDocument = new TypedDocumentString(`
+    query MyOrders($first: Int!) {
+  me {
+    orders(first: $first) {
+      totalCount
+      edges {
+        node {
+          id
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyOrdersQuery, MyOrdersQueryVariables>;
+export const OrderWithShadowedNamesDocument = new TypedDocumentString(`
+    query OrderWithShadowedNames($id: ID!) {
+  order(id: $id) {
+    id: number
+    total: subtotal {
+      amount
+    }
+    subtotal: total {
+      amount
+    }
+    status: id
+    refundable {
+      amount
+    }
+    payment {
+      authorised: captured {
+        amount
+      }
+      captured: authorised {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderWithShadowedNamesQuery, OrderWithShadowedNamesQueryVariables>;
+export const OrderByNumberDocument = new TypedDocumentString(`
+    query OrderByNumber($number: String!) {
+  orderByNumber(number: $number) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OrderByNumberQuery, OrderByNumberQueryVariables>;
+export const PaymentDocument = new TypedDocumentString(`
+    query Payment($id: ID!) {
+  payment(id: $id) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentQuery, PaymentQueryVariables>;
+export const CancelOrderDocument = new TypedDocumentString(`
+    mutation CancelOrder($id: ID!) {
+  cancelOrder(id: $id) {
+    __typename
+    ... on OrderChanged {
+      order {
+        status
+        cancelReason
+      }
+    }
+    ... on NotAllowedNow {
+      status
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+export const ShipOrderDocument = new TypedDocumentString(`
+    mutation ShipOrder($input: ShipOrderInput!) {
+  shipOrder(input: $input) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShipOrderMutation, ShipOrderMutationVariables>;
+export const MarkDeliveredDocument = new TypedDocumentString(`
+    mutation MarkDelivered($id: ID!) {
+  markDelivered(id: $id) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkDeliveredMutation, MarkDeliveredMutationVariables>;
+export const RequestReturnDocument = new TypedDocumentString(`
+    mutation RequestReturn($id: ID!, $reason: String!) {
+  requestReturn(id: $id, reason: $reason) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
+export const ReceiveReturnDocument = new TypedDocumentString(`
+    mutation ReceiveReturn($id: ID!) {
+  receiveReturn(id: $id) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiveReturnMutation, ReceiveReturnMutationVariables>;
+export const OrderUpdatedDocument = new TypedDocumentString(`
+    subscription OrderUpdated($id: ID!, $after: Int) {
+  orderUpdated(id: $id, after: $after) {
+    sequence
+    type
+    at
+    order {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderUpdatedSubscription, OrderUpdatedSubscriptionVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    __typename
+    ...Session
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment Session on SignedIn {
+  user {
+    id
+    email
+    role
+  }
+  tokens {
+    accessToken
+    refreshToken
+  }
+}`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    __typename
+    ...Session
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment Session on SignedIn {
+  user {
+    id
+    email
+    role
+  }
+  tokens {
+    accessToken
+    refreshToken
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($token: String!) {
+  refreshSession(refreshToken: $token) {
+    __typename
+    ...Session
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment Session on SignedIn {
+  user {
+    id
+    email
+    role
+  }
+  tokens {
+    accessToken
+    refreshToken
+  }
+}`) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    id
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const AddPaymentMethodDocument = new TypedDocumentString(`
+    mutation AddPaymentMethod($token: String!) {
+  addPaymentMethod(providerToken: $token) {
+    __typename
+    ... on PaymentMethodAdded {
+      method {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddPaymentMethodMutation, AddPaymentMethodMutationVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications {
+  me {
+    notifications(first: 50) {
+      unreadCount
+      edges {
+        node {
+          topic
+          title
+          order {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;

@@ -1,0 +1,22 @@
+import type { Shop } from './shop.ts'
+
+export interface PartContext {
+  shop: Shop
+  /** One line of progress. */
+  say(line: string): void
+  /** Aborts when the part has taken too long. */
+  signal: AbortSignal
+}
+
+/** A story or a benchmark: a module of e2e/stories or e2e/bench with these exports. */
+export interface Part {
+  title: string
+  /** Needs a shop that nobody else uses, such as one it kills; `args` are further options of its `npm start`. */
+  own?: boolean | { args: string[] }
+  /** Needs no shop at all, and gets none. */
+  shopless?: boolean
+  /** Too long for `npm test`. */
+  long?: boolean
+  /** May answer figures to be printed. Fails by throwing. */
+  run(context: PartContext): Promise<unknown>
+}

@@ -1,0 +1,109 @@
+import { readdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Part } from './part.ts'
+import { type Shop, startShop } from './shop.ts'
+
+interface Suite {
+  /** The command's name. */
+  command: string
+  /** Folder of the parts' sources. */
+  folder: string
+  /** The most that one part may take, in ms. */
+  patienceMs: number
+}
+
+interface Result {
+  name: string
+  title: string
+  seconds: number
+  figures?: unknown
+  failure?: string
+}
+
+/**
+ * Runs a suite's parts one after the other: those named, or all; on one shop together, started when the first needs it, or on one of their
+ * own.
+ * @returns the exit code: 0 when every part passed, 2 when a name is wrong.
+ */
+export async function runParts(suite: Suite, argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { list: { type: 'boolean' }, short: { type: 'boolean' }, json: { type: 'boolean' } },
+  })
+  const parts = await loadParts(suite)
+  const unknown = positionals.filter((name) => !parts.has(name))
+  if (unknown.length > 0) {
+    console.error(`There is no ${unknown.join(', ')}. There are: ${[...parts.keys()].join(', ')}.`)
+    return 2
+  }
+  const chosen = [...parts].filter(([name, part]) =>
+    positionals.length > 0 ? positionals.includes(name) : !(values.short && part.long),
+  )
+  if (values.list) {
+    for (const [name, part] of chosen) console.log(`${name.padEnd(28)}${part.title}`)
+    return 0
+  }
+  // Figures go to stdout, everything else beside it.
+  const say = (line: string) => console.error(line)
+  const results = await runAll(chosen, suite.patienceMs, say)
+  if (values.json) console.log(JSON.stringify(results, null, 2))
+  const failed = results.filter((result) => result.failure !== undefined)
+  say(`${results.length - failed.length} of ${results.length} passed.`)
+  return failed.length === 0 ? 0 : 1
+}
+
+async function loadParts({ command, folder }: Suite): Promise<Map<string, Part>> {
+  const names = (await readdir(folder)).filter((file) => /^[\w-]+\.ts$/.test(file)).map((file) => file.slice(0, -3))
+  const bundled = (name: string) => pathToFileURL(resolve('.build/commands', command, 'parts', `${name}.js`)).href
+  return new Map(await Promise.all(names.sort().map(async (name) => [name, await import(bundled(name))] as const)))
+}
+
+async function runAll(parts: [string, Part][], patienceMs: number, say: (line: string) => void): Promise<Result[]> {
+  let shared: Shop | undefined
+  const results: Result[] = []
+  try {
+    for (const [name, part] of parts) {
+      say(`${name}: ${part.title} …`)
+      const began = Date.now()
+      const result: Result = { name, title: part.title, seconds: 0 }
+      let own: Shop | undefined
+      try {
+        if (part.own) own = await startShop(part.own === true ? [] : part.own.args)
+        else if (!part.shopless) shared ??= await startShop()
+        const context = contextOf(own ?? shared, say)
+        result.figures = await withDeadline(patienceMs, (signal) => part.run(context(signal)))
+      } catch (error) {
+        result.failure = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      } finally {
+        await own?.dispose()
+      }
+      result.seconds = (Date.now() - began) / 1000
+      results.push(result)
+      say(result.failure === undefined ? `  ok, ${result.seconds.toFixed(1)} s` : `  NOT SO: ${result.failure}`)
+      if (result.figures !== undefined) say(JSON.stringify(result.figures, null, 2).replace(/^/gm, '  '))
+    }
+  } finally {
+    await shared?.dispose()
+  }
+  return results
+}
+
+const contextOf = (shop: Shop | undefined, say: (line: string) => void) => (signal: AbortSignal) => ({
+  get shop() {
+    if (shop === undefined) throw new Error('a shopless part asked for its shop')
+    return shop
+  },
+  say: (line: string) => say(`  ${line}`),
+  signal,
+})
+
+async function withDeadline<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(ms)
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(`not done after ${ms / 1000} s`)), { once: true })
+  })
+  return Promise.race([work(signal), late])
+}

@@ -1,0 +1,24 @@
+import type { WireMoney } from '@micromart/money'
+
+export interface CatalogVariant {
+  sku: string
+  selection: { option: string; value: string }[]
+  price: WireMoney
+  compareAtPrice: WireMoney | null
+  weightGrams: number | null
+  /** Pieces to put on the shelf. */
+  stock: number
+}
+
+/** A product as it is to stand in the shop. Its slug is its identity: a product already there under it is that product. */
+export interface CatalogProduct {
+  slug: string
+  name: string
+  description: string | null
+  brand: string | null
+  /** Names from the top of the tree down, one path for each category it is in. */
+  categories: string[][]
+  media: { url: string; alt: string | null }[]
+  options: { name: string; values: string[] }[]
+  variants: CatalogVariant[]
+}

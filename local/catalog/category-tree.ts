@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { slugOf, withSuffix } from '@micromart/slug'
+import { categoryBySlug, createCategory } from './operations.ts'
+import type { ShopApi } from './shop-api.ts'
+
+/** The shop will not have a category; `message` says why. */
+export class CategoryRefused extends Error {
+  override name = 'CategoryRefused'
+}
+
+export interface CategoryTree {
+  /**
+   * The id of the category at the end of a path of names, made with all above it if the shop has it not.
+   * @throws CategoryRefused
+   */
+  idOf(path: readonly string[]): Promise<string>
+}
+
+/** Remembers every category it has found or made, so that each costs the shop one or two questions. */
+export function openCategoryTree(shop: ShopApi): CategoryTree {
+  const known = new Map<string, Promise<string>>()
+
+  async function idOf(path: readonly string[]): Promise<string> {
+    const key = JSON.stringify(path)
+    const found = known.get(key)
+    if (found) return found
+    const asked = findOrCreate(path)
+    known.set(key, asked)
+    // A failure is not remembered: the next product that needs it asks again.
+    asked.catch(() => known.delete(key))
+    return asked
+  }
+
+  async function findOrCreate(path: readonly string[]): Promise<string> {
+    const parentId = path.length > 1 ? await idOf(path.slice(0, -1)) : null
+    const name = path.at(-1) ?? ''
+    const base = slugOfPath(path)
+    for (let n = 1; ; n++) {
+      const slug = n === 1 ? base : withSuffix(base, String(n))
+      const there = (await categoryBySlug(shop, slug)) ?? (await create({ name, slug, parentId }))
+      if ((there.parent?.id ?? null) === parentId) return there.id
+    }
+  }
+
+  async function create(input: { name: string; slug: string; parentId: string | null }) {
+    const outcome = await createCategory(shop, input)
+    const parent = input.parentId === null ? null : { id: input.parentId }
+    if ('category' in outcome) return { id: outcome.category.id, parent }
+    // Somebody else has just made it.
+    const there = outcome.__typename === 'SlugTaken' ? await categoryBySlug(shop, input.slug) : null
+    if (there) return there
+    throw new CategoryRefused(`category ${JSON.stringify(input.name)}: ${outcome.message}`)
+  }
+
+  return { idOf }
+}
+
+/** The same for the same path, and different for different ones even where a slug would be cut. */
+export function slugOfPath(path: readonly string[]): string {
+  const parts = path.map(slugOf)
+  const whole = parts.join('-')
+  if (parts.every(Boolean) && slugOf(whole) === whole) return whole
+  const digest = createHash('sha256').update(JSON.stringify(path)).digest('hex').slice(0, 8)
+  return withSuffix(parts.at(-1) || 'category', digest)
+}

@@ -1,0 +1,35 @@
+import { isCurrency } from '@micromart/money'
+
+// `$`, `¥` and `kr` are several currencies'; these are the likeliest.
+const table = `
+  us$ USD, r$ BRL, s$ SGD, a$ AUD, au$ AUD, c$ CAD, ca$ CAD, hk$ HKD, nt$ TWD, nz$ NZD, mx$ MXN, $ USD, € EUR, £ GBP,
+  ¥ JPY, 円 JPY, 元 CNY, 원 KRW, ₩ KRW, ₹ INR, rs INR, ₽ RUB, руб RUB, ฿ THB, บาท THB, ₫ VND, đ VND, ₱ PHP, ₪ ILS,
+  ₺ TRY, tl TRY, ₴ UAH, ₦ NGN, ₸ KZT, ₡ CRC, rm MYR, rp IDR, zł PLN, kč CZK, лв BGN, lei RON, ft HUF, kr SEK, fr CHF`
+
+const symbols = new Map(
+  table.split(',').map((pair) => {
+    const [symbol = '', code = ''] = pair.trim().split(' ')
+    return [symbol, code] as const
+  }),
+)
+
+/** Any symbol that is not part of a word; the longest one first, since `us$` holds `$`. */
+const anySymbol = new RegExp(
+  [...symbols.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((symbol) => {
+      const before = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(symbol) ? '(?<!\\p{L})' : ''
+      const after = /[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(symbol) ? '(?!\\p{L})' : ''
+      return `${before}${symbol.replace('$', '\\$')}${after}`
+    })
+    .join('|'),
+  'u',
+)
+
+/** The currency that a text names by its ISO 4217 code or by its symbol. */
+export function currencyIn(text: string): string | undefined {
+  const plain = text.normalize('NFKC')
+  for (const [code] of plain.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)) if (isCurrency(code)) return code
+  const symbol = anySymbol.exec(plain.toLowerCase())?.[0]
+  return symbol === undefined ? undefined : symbols.get(symbol)
+}

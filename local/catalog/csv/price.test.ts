@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { currencyIn } from './currency-symbols.ts'
+import { decimalCommaIn, readPrice } from './price.ts'
+
+const english = { currency: undefined, decimalComma: false }
+const german = { currency: 'EUR', decimalComma: true }
+
+test.each([
+  ['120.99 USD', english, '120.99', 'USD'],
+  ['$1,234.5', english, '1234.50', 'USD'],
+  ['US$1,234', english, '1234.00', 'USD'],
+  ['"57.79"', { currency: 'USD', decimalComma: false }, '57.79', 'USD'],
+  ['1.234,50 €', english, '1234.50', 'EUR'],
+  ['19,90', german, '19.90', 'EUR'],
+  ['1.299', german, '1299.00', 'EUR'],
+  ['1.299', { currency: 'EUR', decimalComma: false }, '1.30', 'EUR'],
+  ['1 234,56', german, '1234.56', 'EUR'],
+  ["1'234.50 CHF", english, '1234.50', 'CHF'],
+  ['¥1,280', english, '1280', 'JPY'],
+  ['１，２８０円', english, '1280', 'JPY'],
+  ['1280.00', { currency: 'JPY', decimalComma: false }, '1280', 'JPY'],
+  ['₫1.250.000', english, '1250000', 'VND'],
+  ['12.9995', { currency: 'USD', decimalComma: false }, '13.00', 'USD'],
+  ['5 990 ₽', english, '5990.00', 'RUB'],
+  ['3.500', { currency: 'KWD', decimalComma: false }, '3.500', 'KWD'],
+  ['Rp150.000', { currency: undefined, decimalComma: undefined }, '150000', 'IDR'],
+  ['₺1.299', { currency: undefined, decimalComma: undefined }, '1299.00', 'TRY'],
+  ['R$ 59,90', english, '59.90', 'BRL'],
+])('%s is %s %s', (text, hints, amount, currency) => {
+  expect(readPrice(text, hints)).toEqual({ amount, currency })
+})
+
+test.each([
+  ['', 'is no price'],
+  ['on request', 'is no price'],
+  ['10.00 - 20.00 USD', 'is not one price'],
+  ['-5 USD', 'is below 0'],
+  ['12.50', 'currency is not told'],
+])('%j is refused', (text, reason) => {
+  expect(readPrice(text, english)).toMatchObject({ reason: expect.stringContaining(reason) })
+})
+
+test('a currency is found in a heading', () => {
+  expect(currencyIn('Price (EUR)')).toBe('EUR')
+  expect(currencyIn('価格（円）')).toBe('JPY')
+  expect(currencyIn('price')).toBeUndefined()
+})
+
+test('whether prices have a decimal comma is told by all of them together', () => {
+  expect(decimalCommaIn(['1.299', '19,90 €', '5'])).toBe(true)
+  expect(decimalCommaIn(['$1,299.00', '1,299'])).toBe(false)
+  expect(decimalCommaIn(['1.299', '12'])).toBeUndefined()
+})

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest'
+import type { CatalogProduct } from '../catalog-product.ts'
+import { columnsOf } from './columns.ts'
+import { type Found, productsIn } from './products.ts'
+import { openCsv, records } from './rows.ts'
+
+const fixture = (name: string) => new URL(`./fixtures/${name}`, import.meta.url).pathname
+
+async function read(name: string, currency?: string): Promise<Found[]> {
+  const file = await openCsv(fixture(name))
+  const found: Found[] = []
+  const reading = { rows: file.rows(), currency }
+  for await (const one of productsIn({ ...reading, stock: { always: undefined, otherwise: 25 } })) found.push(one)
+  return found
+}
+
+const products = (found: Found[]): CatalogProduct[] => found.flatMap((one) => ('product' in one ? one.product : []))
+const refused = (found: Found[]) => found.filter((one) => 'reason' in one)
+const offers = (product: CatalogProduct | undefined) =>
+  product?.variants.map(({ sku, selection, price, stock }) => [
+    sku,
+    selection.map(({ value }) => value).join('/'),
+    price.amount,
+    stock,
+  ])
+
+describe('an export in Shopify’s style', () => {
+  test('has a product’s variants and further pictures on rows of their own', async () => {
+    const [tray] = products(await read('shopify.csv', 'EUR'))
+    expect(tray).toMatchObject({
+      slug: 'walnut-tray-walnut-tray',
+      name: 'Walnut tray',
+      description: 'Solid walnut.\nOiled & waxed',
+      brand: 'Grove',
+      categories: [['Home & Garden', 'Kitchen', 'Trays']],
+      options: [
+        { name: 'Size', values: ['Small', 'Large'] },
+        { name: 'Finish', values: ['Oiled', 'Waxed'] },
+      ],
+    })
+    expect(offers(tray)).toEqual([
+      ['WT-S-O', 'Small/Oiled', '39.00', 12],
+      ['WT-L-O', 'Large/Oiled', '49.00', 0],
+      ['WT-L-W', 'Large/Waxed', '52.00', 3],
+    ])
+    expect(tray?.variants.map(({ compareAtPrice }) => compareAtPrice?.amount)).toEqual([undefined, '59.00', undefined])
+    expect(tray?.variants[0]?.weightGrams).toBe(640)
+    expect(tray?.media.map(({ url }) => url)).toHaveLength(3)
+  })
+
+  test('names no currency: without one its prices are refused, with their lines', async () => {
+    const found = await read('shopify.csv')
+    expect(products(found)).toEqual([])
+    expect(refused(found)[0]).toMatchObject({ line: 2, reason: expect.stringContaining('--currency') })
+  })
+
+  test('may have a product with nothing to choose, and one without a price', async () => {
+    const found = await read('shopify.csv', 'EUR')
+    expect(products(found)[1]).toMatchObject({
+      name: 'Tea towel, "Fern"',
+      options: [],
+      media: [{ url: 'https://cdn.example/towel.jpg' }],
+      variants: [{ sku: 'TT-1', selection: [], price: { amount: '12.50', currency: 'EUR' } }],
+    })
+    expect(refused(found)).toEqual([{ line: 7, reason: 'it has no price' }])
+  })
+})
+
+test('a German export has semicolons, decimal commas and lists of sizes', async () => {
+  const found = await read('german.csv')
+  const [boot, bottle] = products(found)
+  expect(boot).toMatchObject({
+    name: 'Wanderschuh „Brocken“',
+    brand: 'Halbmeile',
+    categories: [['Schuhe', 'Wandern']],
+    options: [
+      { name: 'Farbe', values: ['Braun'] },
+      { name: 'Größe', values: ['40', '41', '42,5'] },
+    ],
+  })
+  expect(offers(boot)?.[2]).toEqual(['4711-BRAUN-42-5', 'Braun/42,5', '1159.90', 8])
+  expect(boot?.variants[0]).toMatchObject({ compareAtPrice: { amount: '1299.00', currency: 'EUR' }, weightGrams: 1400 })
+  expect(bottle?.options).toEqual([{ name: 'Farbe', values: ['Grün', 'Blau'] }])
+  expect(bottle?.media).toEqual([{ url: 'https://bilder.example/4712.jpg', alt: null }])
+  // The boot's description takes two lines of the file.
+  expect(refused(found)).toEqual([{ line: 5, reason: '"auf Anfrage" is no price' }])
+})
+
+test('a Japanese export has prices in yen, and keeps its script in slugs and options', async () => {
+  const [kettle, board] = products(await read('japanese.csv'))
+  expect(kettle).toMatchObject({
+    slug: '南部鉄器-急須-k-001',
+    categories: [['キッチン', '急須']],
+    options: [
+      { name: 'カラー', values: ['黒'] },
+      { name: 'サイズ', values: ['0.6L', '0.9L'] },
+    ],
+  })
+  expect(kettle?.variants[0]).toMatchObject({
+    sku: 'K-001-黒-0-6L',
+    price: { amount: '8800', currency: 'JPY' },
+    compareAtPrice: { amount: '9900', currency: 'JPY' },
+    stock: 25,
+  })
+  expect(board?.variants[0]).toMatchObject({ sku: 'K-002', price: { amount: '1280', currency: 'JPY' }, stock: 0 })
+})
+
+test('a marketplace’s export has lists in JSON, the word null, and rows that cannot be had', async () => {
+  const found = await read('marketplace.csv')
+  const [sneakers, scarf, ...others] = products(found)
+  expect(others).toEqual([])
+  expect(sneakers).toMatchObject({
+    slug: 'canvas-sneakers-900',
+    categories: [['Shoes', 'Sneakers']],
+    media: [{ url: 'https://i.example/a,1.jpg' }, { url: 'https://i.example/a2.jpg' }],
+    options: [
+      { name: 'Colour', values: ['Black, White and Red'] },
+      { name: 'Size', values: ['38', '39', '40'] },
+    ],
+  })
+  expect(sneakers?.variants[0]).toMatchObject({
+    sku: '900-BLACK-WHITE-AND-RED-38',
+    price: { amount: '59.00', currency: 'USD' },
+    compareAtPrice: { amount: '79.00', currency: 'USD' },
+  })
+  expect(scarf).toMatchObject({ brand: null, options: [{ name: 'Size', values: ['one-size'] }] })
+  expect(scarf?.variants[0]).toMatchObject({ stock: 0, compareAtPrice: null })
+  expect(refused(found)).toEqual([
+    { line: 4, reason: 'it has 3 columns, the header has 12' },
+    { line: 5, reason: '"ZZZ" is no currency' },
+    { line: 6, reason: 'line 3 has the same product with other variants' },
+  ])
+})
+
+test('rows of one group with nothing to choose are products of their own', async () => {
+  const rows = records(
+    (async function* () {
+      yield 'title,final_price,currency,availability,parent_asin,asin\nBoot,"""57.79""",USD,In Stock,P1,A1\n'
+      yield 'Red boot,60.00,USD,Currently unavailable.,P1,A2\n'
+    })(),
+    { encoding: 'utf-8', delimiter: ',', skipLines: 0 },
+  )
+  const found: Found[] = []
+  for await (const one of productsIn({ rows, currency: undefined, stock: { always: 1, otherwise: 1 } })) found.push(one)
+  expect(products(found).map(offers)).toEqual([[['A1', '', '57.79', 1]], [['A2', '', '60.00', 0]]])
+})
+
+test('options may be listed in one cell of JSON', async () => {
+  const variations = '"[{""name"":""Kích cỡ"",""options"":[""S"",""M""]},{""name"":""Màu"",""options"":[""Đỏ""]}]"'
+  const rows = records(
+    (async function* () {
+      yield `id,tên sản phẩm,giá,tiền tệ,variations\n1,Áo thun,150.000,VND,${variations}\n`
+    })(),
+    { encoding: 'utf-8', delimiter: ',', skipLines: 0 },
+  )
+  const found: Found[] = []
+  const reading = { rows, currency: undefined, stock: { always: 1, otherwise: 1 } }
+  for await (const one of productsIn(reading)) found.push(one)
+  expect(products(found)).toMatchObject([
+    {
+      slug: 'ao-thun-1',
+      options: [
+        { name: 'Kích cỡ', values: ['S', 'M'] },
+        { name: 'Màu', values: ['Đỏ'] },
+      ],
+      variants: [{ price: { amount: '150000', currency: 'VND' } }, {}],
+    },
+  ])
+})
+
+test.each([
+  ['Product Name', 'name'],
+  ['productTitle', 'name'],
+  ['FINAL_PRICE', 'price'],
+  ['Verkaufspreis (brutto)', 'price'],
+  ['Prix TTC', 'price'],
+  ['売価', undefined],
+  ['价格', 'price'],
+  ['Цена', 'price'],
+  ['Compare-at price', 'compareAt'],
+  ['Manufacturer', 'brand'],
+  ['Taille', 'size'],
+  ['Product Color', 'colour'],
+  ['Item SKU', 'sku'],
+  ['reviews_count', undefined],
+])('the column %s holds %s', (heading, role) => {
+  const [found] = [...columnsOf([heading]).byRole.keys()]
+  expect(found).toBe(role)
+})
+
+test('a file without names or prices is refused as a whole, with the columns it has', async () => {
+  const rows = records(
+    (async function* () {
+      yield 'colour,weight\nred,3\n'
+    })(),
+    { encoding: 'utf-8', delimiter: ',', skipLines: 0 },
+  )
+  const reading = productsIn({ rows, currency: 'EUR', stock: { always: 1, otherwise: 1 } })
+  await expect(reading.next()).rejects.toThrow('name or price. The columns are: "colour", "weight"')
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { type Row, records } from './rows.ts'
+import { textFormatOf } from './text-format.ts'
+
+const format = { encoding: 'utf-8', delimiter: ',', skipLines: 0 }
+
+async function read(text: string, how = format): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const row of records(
+    (async function* () {
+      // In pieces, since files come so.
+      for (let at = 0; at < text.length; at += 7) yield text.slice(at, at + 7)
+    })(),
+    how,
+  ))
+    rows.push(row)
+  return rows
+}
+
+test('a row is told by the line it begins on, whatever is quoted in the rows before', async () => {
+  const rows = await read('name,price\n"Lamp\nwith ""foot""",3\n\n\nMug,4\n')
+  expect(rows).toEqual([
+    { line: 1, cells: ['name', 'price'] },
+    { line: 2, cells: ['Lamp\nwith "foot"', '3'] },
+    { line: 6, cells: ['Mug', '4'] },
+  ])
+})
+
+test('a quote inside an unquoted field is a character', async () => {
+  expect((await read('name\n24" screen\n'))[1]).toEqual({ line: 2, cells: ['24" screen'] })
+})
+
+test('a quote that is never closed is told, with the line it opens on', async () => {
+  const rows = await read('name,price\nMug,4\n"Lamp,3\nCup,5\n')
+  expect(rows.slice(0, 2).map(({ line }) => line)).toEqual([1, 2])
+  expect(rows[2]).toMatchObject({ line: 3, fault: expect.stringContaining('never closed') })
+})
+
+test('Excel’s own first line is heeded and left out', async () => {
+  const how = textFormatOf(new TextEncoder().encode('sep=;\r\nname;price\r\n'))
+  expect(how).toEqual({ encoding: 'utf-8', delimiter: ';', skipLines: 1 })
+  expect((await read('sep=;\nname;price\n', how))[0]).toEqual({ line: 2, cells: ['name', 'price'] })
+})
+
+test.each([
+  ['name,price,"a;b;c;d"\n', ','],
+  ['Titel;Preis;Farbe\n"a,b,c";1,5;rot\n', ';'],
+  ['name\tprice\n', '\t'],
+  ['name|price\n', '|'],
+  ['name\n', ','],
+])('the delimiter of %j is %j', (text, delimiter) => {
+  expect(textFormatOf(new TextEncoder().encode(text)).delimiter).toBe(delimiter)
+})
+
+test('files in older encodings are read', () => {
+  expect(textFormatOf(Uint8Array.from([0x47, 0x72, 0xf6, 0xdf, 0x65, 0x3b])).encoding).toBe('windows-1252')
+  // 商品名,サイズ in Shift JIS.
+  const japanese = [0x8f, 0xa4, 0x95, 0x69, 0x96, 0xbc, 0x2c, 0x83, 0x54, 0x83, 0x43, 0x83, 0x59]
+  expect(textFormatOf(Uint8Array.from(japanese)).encoding).toBe('shift_jis')
+  expect(textFormatOf(Uint8Array.from([0xff, 0xfe, 0x61, 0x00])).encoding).toBe('utf-16le')
+})

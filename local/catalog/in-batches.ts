@@ -1,0 +1,31 @@
+/**
+ * Runs `work` over batches of `size` items, at most `width` of them at once, taking items from the source only as fast
+ * as they are worked on. The first failure ends it, once what is under way has ended.
+ */
+export async function inBatches<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  { size, width }: { size: number; width: number },
+  work: (batch: T[]) => Promise<void>,
+): Promise<void> {
+  const running = new Set<Promise<void>>()
+  const failures: unknown[] = []
+  const start = (batch: T[]) => {
+    const run = work(batch)
+      .catch((error) => void failures.push(error))
+      .finally(() => running.delete(run))
+    running.add(run)
+  }
+
+  let batch: T[] = []
+  for await (const item of items) {
+    batch.push(item)
+    if (batch.length < size) continue
+    start(batch)
+    batch = []
+    if (running.size >= width) await Promise.race(running)
+    if (failures.length > 0) break
+  }
+  if (batch.length > 0 && failures.length === 0) start(batch)
+  await Promise.all(running)
+  if (failures.length > 0) throw failures[0]
+}

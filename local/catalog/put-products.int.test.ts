@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { demoCatalog } from '../demo/catalog.ts'
+import type { CatalogProduct } from './catalog-product.ts'
+import { openCategoryTree } from './category-tree.ts'
+import { inBatches } from './in-batches.ts'
+import { putProducts } from './put-products.ts'
+import { openTestApi, type TestApi } from './test-shop-api.ts'
+
+let shop: TestApi
+beforeEach(async () => {
+  shop = await openTestApi()
+})
+afterEach(() => shop.close())
+
+const lantern = (slug = 'lantern-7', sku = 'L-7'): CatalogProduct => ({
+  slug,
+  name: 'Lantern',
+  description: null,
+  brand: 'Lumen',
+  categories: [['Home', 'Lighting']],
+  media: [{ url: 'https://cdn.example/lantern.jpg', alt: null }],
+  options: [{ name: 'Size', values: ['S', 'M'] }],
+  variants: ['S', 'M'].map((value) => ({
+    sku: `${sku}-${value}`,
+    selection: [{ option: 'Size', value }],
+    price: { amount: '19.90', currency: 'EUR' },
+    compareAtPrice: null,
+    weightGrams: 300,
+    stock: 5,
+  })),
+})
+
+const put = (products: CatalogProduct[]) => putProducts(shop.api, openCategoryTree(shop.api), products)
+const kinds = async (products: CatalogProduct[]) => (await put(products)).map(({ kind }) => kind)
+const shelf = () => shop.products.shop.db.selectFrom('product_views').selectAll().orderBy('slug').execute()
+const pieces = () => [...shop.stock.values()].reduce((sum, stock) => sum + stock, 0)
+const unavailable = () =>
+  Response.json({ errors: [{ message: 'away', extensions: { code: 'OVERLOADED' } }] }, { status: 503 })
+
+test('the whole demo catalog goes in, and a second time nothing changes', async () => {
+  const categories = openCategoryTree(shop.api)
+  const seen: string[] = []
+  const seed = () =>
+    inBatches(demoCatalog, { size: 6, width: 8 }, async (batch) => {
+      for (const outcome of await putProducts(shop.api, categories, batch)) seen.push(outcome.kind)
+    })
+  await seed()
+  expect(new Set(seen)).toEqual(new Set(['imported']))
+  const before = [await shelf(), pieces()]
+  expect(before[0]).toHaveLength(demoCatalog.length)
+  expect((await shelf()).every(({ status }) => status === 'ACTIVE')).toBe(true)
+  seen.length = 0
+  await seed()
+  expect(new Set(seen)).toEqual(new Set(['already there']))
+  expect([await shelf(), pieces()]).toEqual(before)
+})
+
+test('a product is on sale only once its stock is on the shelf', async () => {
+  await put([lantern()])
+  const order = shop.requests.map((query) => /r0: (\w+)/.exec(query)?.[1]).filter(Boolean)
+  expect(order.lastIndexOf('adjustStock')).toBeLessThan(order.indexOf('publishProduct'))
+  expect(pieces()).toBe(10)
+})
+
+test.each(['createProduct', 'addVariant', 'adjustStock', 'publishProduct', 'createCategory'])(
+  'an answer to %s that is lost after its effect doubles nothing',
+  async (field) => {
+    let lost = false
+    shop.faults.after = (query) => {
+      if (lost || !query.includes(field)) return
+      lost = true
+      return unavailable()
+    }
+    expect(await kinds([lantern()])).toHaveLength(1)
+    expect(lost).toBe(true)
+    const [product, ...others] = await shelf()
+    expect(others).toEqual([])
+    expect(product).toMatchObject({ slug: 'lantern-7', status: 'ACTIVE' })
+    expect(product?.doc.variants).toHaveLength(2)
+    expect(pieces()).toBe(10)
+  },
+)
+
+test('an import that was interrupted is taken up where it was left', async () => {
+  const half = lantern()
+  half.variants.splice(1)
+  shop.faults.before = (query) => {
+    if (!query.includes('adjustStock')) return
+    return Response.json({ errors: [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }] }, { status: 400 })
+  }
+  await expect(put([half])).rejects.toThrow('no')
+  expect(await shelf()).toMatchObject([{ status: 'DRAFT' }])
+  shop.faults.before = undefined
+  expect(await kinds([lantern()])).toEqual(['imported'])
+  expect((await shelf())[0]?.doc).toMatchObject({ status: 'ACTIVE', variants: [{ sku: 'L-7-S' }, { sku: 'L-7-M' }] })
+  expect(pieces()).toBe(10)
+})
+
+test('a product that the shop will not have is told with its reason, and the others go in', async () => {
+  const odd = { ...lantern('odd', 'ODD'), name: 'x'.repeat(701) }
+  const outcomes = await put([odd, lantern()])
+  expect(outcomes[0]).toEqual({ kind: 'refused', reason: 'name: It may have at most 700 characters.' })
+  expect(outcomes[1]).toEqual({ kind: 'imported' })
+})
+
+test('two shops that number their goods alike do not get in each other’s way', async () => {
+  expect(await kinds([lantern('lantern-7', 'SAME')])).toEqual(['imported'])
+  expect(await kinds([lantern('lamp-7', 'SAME')])).toEqual(['imported'])
+  const skus = (await shelf()).flatMap(({ doc }) => doc.variants.map(({ sku }) => sku))
+  expect(new Set(skus).size).toBe(4)
+})
+
+test('a category path is made once, however many products ask for it at once', async () => {
+  const many = Array.from({ length: 12 }, (_, n) => lantern(`lantern-${n}`, `L-${n}`))
+  await put(many)
+  const categories = await shop.products.shop.db.selectFrom('categories').select('slug').orderBy('slug').execute()
+  expect(categories.map(({ slug }) => slug)).toEqual(['home', 'home-lighting'])
+})
+
+test('a rate limit is waited out', async () => {
+  let limited = 0
+  shop.faults.before = () =>
+    limited++ % 2 === 0
+      ? Response.json(
+          { errors: [{ message: 'slow down', extensions: { code: 'RATE_LIMITED' } }] },
+          { status: 429, headers: { 'retry-after': '0' } },
+        )
+      : undefined
+  expect(await kinds([lantern()])).toEqual(['imported'])
+})
+
+test('a token that runs out is replaced', async () => {
+  let refused = false
+  shop.faults.before = (query) => {
+    if (refused || query.includes('signIn')) return
+    refused = true
+    return Response.json({ errors: [{ message: 'expired', extensions: { code: 'UNAUTHENTICATED' } }] }, { status: 401 })
+  }
+  expect(await kinds([lantern()])).toEqual(['imported'])
+  expect(shop.requests.filter((query) => query.includes('signIn'))).toHaveLength(2)
+})

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { CatalogProduct } from './catalog-product.ts'
+import { CategoryRefused, type CategoryTree } from './category-tree.ts'
+import * as shopAsks from './operations.ts'
+import { putStock } from './put-stock.ts'
+import { type ShopApi, ShopUnavailable } from './shop-api.ts'
+
+export type Outcome = { kind: 'imported' } | { kind: 'already there' } | { kind: 'refused'; reason: string }
+
+/** A product on its way into the shop. */
+interface Entry {
+  product: CatalogProduct
+  id?: string
+  /** Its variants as the shop knows them. */
+  variants: shopAsks.KnownVariant[]
+  outcome?: Outcome
+}
+
+const patienceMs = 120_000
+const longestPauseMs = 5_000
+
+/**
+ * Puts products into the shop, all at once, and says what became of each. Publishing comes last, after the stock: a
+ * product that is on the shelf is complete, and one that an interruption left a draft is taken up where it was left.
+ * Everything may be repeated, so when the shop cannot be reached it is, from the start.
+ * @throws ShopUnavailable when the shop stays away for two minutes; ShopRefused.
+ */
+export async function putProducts(
+  shop: ShopApi,
+  categories: CategoryTree,
+  products: readonly CatalogProduct[],
+): Promise<Outcome[]> {
+  const deadline = Date.now() + patienceMs
+  for (let pause = 100; ; pause = Math.min(longestPauseMs, pause * 2)) {
+    try {
+      return await putOnce(shop, categories, products)
+    } catch (error) {
+      if (!(error instanceof ShopUnavailable) || Date.now() > deadline) throw error
+      await wait(pause)
+    }
+  }
+}
+
+async function putOnce(
+  shop: ShopApi,
+  categories: CategoryTree,
+  products: readonly CatalogProduct[],
+): Promise<Outcome[]> {
+  const entries = products.map((product): Entry => ({ product, variants: [] }))
+  await findKnown(shop, entries)
+  await createMissing(shop, categories, open(entries))
+  await addMissingVariants(shop, open(entries))
+  await putStock(shop, open(entries).flatMap(stockOf))
+  const drafts = open(entries)
+  const answers = await shopAsks.publishProducts(shop, drafts.map(idOf))
+  for (const [n, entry] of drafts.entries()) {
+    const answer = answers[n]
+    entry.outcome = answer && 'message' in answer ? refused(answer) : { kind: 'imported' }
+  }
+  return entries.map(({ outcome }) => outcome ?? { kind: 'imported' })
+}
+
+/** Those whose fate is not sealed yet. */
+const open = (entries: readonly Entry[]) => entries.filter(({ outcome }) => !outcome)
+
+/** What staff have archived stays so: it has been here. */
+async function findKnown(shop: ShopApi, entries: readonly Entry[]): Promise<void> {
+  const known = await shopAsks.productsBySlug(
+    shop,
+    entries.map(({ product }) => product.slug),
+  )
+  const drafts: Entry[] = []
+  for (const [n, entry] of entries.entries()) {
+    const there = known[n]
+    if (!there) continue
+    entry.id = there.id
+    if (there.status === 'DRAFT') drafts.push(entry)
+    else entry.outcome = { kind: 'already there' }
+  }
+  const found = await shopAsks.variantsOfProducts(shop, drafts.map(idOf))
+  for (const [n, entry] of drafts.entries()) entry.variants = found[n]?.variants ?? []
+}
+
+async function createMissing(shop: ShopApi, categories: CategoryTree, entries: readonly Entry[]): Promise<void> {
+  const missing: { entry: Entry; input: shopAsks.NewProduct }[] = []
+  await Promise.all(
+    entries
+      .filter(({ id }) => id === undefined)
+      .map(async (entry) => {
+        const { variants: _, categories: paths, ...product } = entry.product
+        try {
+          const categoryIds = [...new Set(await Promise.all(paths.map((path) => categories.idOf(path))))]
+          missing.push({ entry, input: { ...product, categoryIds } })
+        } catch (error) {
+          if (!(error instanceof CategoryRefused)) throw error
+          entry.outcome = { kind: 'refused', reason: error.message }
+        }
+      }),
+  )
+  const answers = await shopAsks.createProducts(
+    shop,
+    missing.map(({ input }) => input),
+  )
+  for (const [n, { entry }] of missing.entries()) {
+    const answer = answers[n]
+    if (answer && 'product' in answer) entry.id = answer.product.id
+    // Made by somebody else, or by a try of ours whose answer was lost: taken up from there.
+    else if (answer?.__typename === 'SlugTaken') throw new ShopUnavailable(`${entry.product.slug} has just been made`)
+    else entry.outcome = refused(answer)
+  }
+}
+
+async function addMissingVariants(shop: ShopApi, entries: readonly Entry[]): Promise<void> {
+  const wanted = entries.flatMap((entry) => {
+    const known = new Set(entry.variants.map(({ selection }) => keyOf(selection)))
+    const missing = entry.product.variants.filter(({ selection }) => !known.has(keyOf(selection)))
+    return missing.map(({ stock: _, ...variant }) => ({ entry, input: { productId: idOf(entry), ...variant } }))
+  })
+  const second: typeof wanted = []
+  const take = (tried: typeof wanted, answers: Awaited<ReturnType<typeof shopAsks.addVariants>>, again: boolean) => {
+    for (const [n, { entry, input }] of tried.entries()) {
+      const answer = answers[n]
+      if (answer && 'variant' in answer) entry.variants.push({ id: answer.variant.id, selection: input.selection })
+      else if (again && answer?.__typename === 'SkuTaken') {
+        second.push({ entry, input: { ...input, sku: otherSku(input.sku, entry.product.slug) } })
+      } else entry.outcome = refused(answer)
+    }
+  }
+  take(
+    wanted,
+    await shopAsks.addVariants(
+      shop,
+      wanted.map(({ input }) => input),
+    ),
+    true,
+  )
+  // Two shops may number their goods alike: the second gets a SKU that its own product's slug tells apart.
+  take(
+    second,
+    await shopAsks.addVariants(
+      shop,
+      second.map(({ input }) => input),
+    ),
+    false,
+  )
+}
+
+function stockOf({ product, variants }: Entry) {
+  const ids = new Map(variants.map(({ id, selection }) => [keyOf(selection), id]))
+  return product.variants.flatMap(({ selection, stock }) => {
+    const variantId = ids.get(keyOf(selection))
+    return variantId === undefined || stock === 0 ? [] : [{ variantId, stock }]
+  })
+}
+
+const otherSku = (sku: string, slug: string) =>
+  `${sku.slice(0, 90)}-${createHash('sha256').update(slug).digest('hex').slice(0, 6)}`
+
+const keyOf = (selection: readonly { option: string; value: string }[]) =>
+  JSON.stringify(selection.map(({ option, value }) => [option, value]).sort())
+
+function idOf({ id, product }: Entry): string {
+  if (id === undefined) throw new Error(`${product.slug} has no id yet`)
+  return id
+}
+
+function refused(problem: object | undefined): Outcome {
+  const { message = 'no answer', path } = (problem ?? {}) as Partial<shopAsks.Problem>
+  return { kind: 'refused', reason: path?.length ? `${path.join('.')}: ${message}` : message }
+}

@@ -1,0 +1,45 @@
+import { openCategoryTree } from '../catalog/category-tree.ts'
+import { inBatches } from '../catalog/in-batches.ts'
+import { putProducts } from '../catalog/put-products.ts'
+import { openShop, type ShopApi, ShopRefused } from '../catalog/shop-api.ts'
+import { seedCard } from './card.ts'
+import { demoCatalog } from './catalog.ts'
+
+interface Seeding {
+  /** The router's. */
+  graphqlUrl: string
+  /** A member of staff's. */
+  email: string
+  /** Every demo account's. */
+  password: string
+  log(line: string): void
+}
+
+const batches = { size: 6, width: 8 }
+const customer = 'customer@micromart.example'
+
+/**
+ * Fills the shop with the demo catalog through its public API, as staff would, and gives the demo customer a card. What
+ * is there already is left as it is, so it may run at every start.
+ * @throws ShopRefused, ShopUnavailable
+ */
+export async function seedDemo({ graphqlUrl, email, password, log }: Seeding): Promise<void> {
+  const [imported] = await Promise.all([
+    fillShelf(openShop({ graphqlUrl, email, password })),
+    seedCard(openShop({ graphqlUrl, email: customer, password })),
+  ])
+  log(imported === 0 ? 'demo catalog: all there' : `demo catalog: ${imported} products put on the shelf`)
+}
+
+async function fillShelf(shop: ShopApi): Promise<number> {
+  const categories = openCategoryTree(shop)
+  let imported = 0
+  await inBatches(demoCatalog, batches, async (products) => {
+    const outcomes = await putProducts(shop, categories, products)
+    for (const [n, outcome] of outcomes.entries()) {
+      if (outcome.kind === 'refused') throw new ShopRefused(`${products[n]?.name}: ${outcome.reason}`)
+      if (outcome.kind === 'imported') imported++
+    }
+  })
+  return imported
+}

@@ -1,0 +1,57 @@
+import { createTestDatabase } from '@micromart/testing'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cleanups, startSandbox } from '../payments-sandbox/sandbox-for-tests.ts'
+import { openCheckedShop } from './checked-shop.ts'
+
+const { after, end } = cleanups()
+let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let databases: Record<string, string>
+
+beforeAll(async () => {
+  sandbox = await startSandbox(after)
+  const { url, drop } = await createTestDatabase()
+  after(drop)
+  databases = Object.fromEntries(['orders', 'inventory', 'payments', 'search', 'events'].map((name) => [name, url]))
+})
+afterAll(end)
+
+function open(without?: string) {
+  const { [without ?? '']: _, ...left } = databases
+  const shop = openCheckedShop({ processes: { 'payments-sandbox': { pid: 1, url: sandbox.url } }, databases: left })
+  after(() => shop.close())
+  return shop
+}
+
+async function ask(path: string, body: object, key: string): Promise<{ id: string }> {
+  const headers = {
+    authorization: `Bearer ${sandbox.apiKey}`,
+    'content-type': 'application/json',
+    'idempotency-key': key,
+  }
+  const response = await fetch(`${sandbox.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  return (await response.json()) as { id: string }
+}
+
+test('whoever checks a shop cannot change it', async () => {
+  const { orders, events } = open()
+  for (const db of [orders, events.withTables()]) {
+    await expect(sql`CREATE TABLE mischief (id int)`.execute(db)).rejects.toThrow('read-only transaction')
+  }
+})
+
+test("every service's outbox is looked into, and nobody else's", () => {
+  expect(Object.keys(open().outboxes).sort()).toEqual(['inventory', 'orders', 'payments', 'search'])
+})
+
+test("the provider's ledger is read in minor units", async () => {
+  const { id } = await ask('/cards', { token: 'pm_card_visa' }, 'card')
+  await ask('/charges', { card: id, orderId: 'ord_1', amount: '59.38', currency: 'EUR' }, 'charge')
+  expect(await open().ledger()).toMatchObject([
+    { orderId: 'ord_1', currency: 'EUR', authorised: 5_938n, captured: 0n, refunded: 0n, voided: false },
+  ])
+})
+
+test('a shop that keeps its events elsewhere says so', () => {
+  expect(() => open('events')).toThrow('This shop has no database events of its own.')
+})

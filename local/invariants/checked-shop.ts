@@ -1,0 +1,68 @@
+import type { MessagingTables } from '@micromart/messaging'
+import { openDatabase } from '@micromart/service'
+import { createLogger } from '@micromart/telemetry'
+import type { Kysely } from 'kysely'
+import type { InventoryTables } from '../../subgraphs/inventory/tables.ts'
+import type { OrdersTables } from '../../subgraphs/orders/tables.ts'
+import type { Tables as PaymentsTables } from '../../subgraphs/payments/tables.ts'
+import { OperatorError } from '../operator-error.ts'
+import type { RunningShop } from '../running.ts'
+import { type LedgerCharge, readLedger } from './ledger.ts'
+
+/** What invariants are checked on: the databases, each read as its own service, and what the payment provider says. */
+export interface CheckedShop {
+  orders: Kysely<OrdersTables & MessagingTables>
+  inventory: Kysely<InventoryTables & MessagingTables>
+  payments: Kysely<PaymentsTables & MessagingTables>
+  /** The event log's own database, as its owner. */
+  events: Kysely<unknown>
+  /** Every service's database, by the service's name. */
+  outboxes: Record<string, Kysely<MessagingTables>>
+  ledger(): Promise<LedgerCharge[]>
+  clock(): Date
+}
+
+/** Databases that belong to no service. */
+const noServices = ['events', 'payments-sandbox']
+
+/**
+ * Opens a running shop's databases, for reading only.
+ * @throws OperatorError when the shop keeps none of a kind that is needed.
+ */
+export function openCheckedShop({ databases, processes }: RunningShop): CheckedShop & { close(): Promise<void> } {
+  const log = createLogger({ service: 'invariants', level: 'silent' })
+  const open = <Tables>(name: string): Kysely<Tables> => {
+    const url = databases[name]
+    if (url === undefined) throw new OperatorError(`This shop has no database ${name} of its own.`)
+    return openDatabase<Tables>(readOnly(url), log)
+  }
+  const sandbox = processes['payments-sandbox']
+  if (!sandbox) throw new OperatorError('This shop has no payment provider whose ledger could be read.')
+  const orders = open<OrdersTables & MessagingTables>('orders')
+  const inventory = open<InventoryTables & MessagingTables>('inventory')
+  const payments = open<PaymentsTables & MessagingTables>('payments')
+  const events = open<unknown>('events')
+  const others = Object.keys(databases)
+    .filter((name) => !noServices.includes(name) && !['orders', 'inventory', 'payments'].includes(name))
+    .map((name) => [name, open<MessagingTables>(name)] as const)
+  const outboxes = { orders, inventory, payments, ...Object.fromEntries(others) }
+  return {
+    orders,
+    inventory,
+    payments,
+    events,
+    outboxes,
+    ledger: () => readLedger(sandbox.url),
+    clock: () => new Date(),
+    async close() {
+      await Promise.all([...Object.values(outboxes), events].map((db) => db.destroy()))
+    },
+  }
+}
+
+/** Whoever looks for faults must not be able to make any. */
+function readOnly(url: string): string {
+  const restricted = new URL(url)
+  restricted.searchParams.set('options', '-c default_transaction_read_only=on')
+  return restricted.href
+}

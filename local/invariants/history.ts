@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Order } from '../../subgraphs/orders/order.ts'
+import { viewOf } from '../../subgraphs/orders/projections/order-views.ts'
+import { loadOrder } from '../../subgraphs/orders/store.ts'
+import type { OrdersTables } from '../../subgraphs/orders/tables.ts'
+import type { Breach, Invariant } from './invariant.ts'
+import { type OrderHistory, orderHistories, replay } from './order-histories.ts'
+import { inSnapshot } from './snapshot.ts'
+
+type View = Selectable<OrdersTables['order_views']>
+
+function versionFaults({ orderId, version, stored }: OrderHistory): string[] {
+  const faults = []
+  const versions = stored.map((event) => event.version)
+  if (versions.some((found, index) => found !== index + 1)) faults.push(`has events ${versions.join(', ')}`)
+  if (versions.at(-1) !== version) faults.push(`is at version ${version} and has ${versions.length} events`)
+  for (const { version: at, eventId, message } of stored) {
+    const { id, subject, aggregateversion } = message as Record<string, unknown>
+    if (id !== eventId || subject !== orderId || aggregateversion !== at) {
+      faults.push(`keeps as event ${at} what says it is ${aggregateversion} of ${subject}`)
+    }
+  }
+  return faults
+}
+
+function viewFaults(order: Order, version: number, view: View | undefined): string[] {
+  if (!view) return ['has no view']
+  const { document, ...row } = view
+  const { document: expected, ...expectedRow } = viewOf({ order, version })
+  if (view.status !== order.status || view.version !== version) {
+    return [`is ${order.status} at version ${version}, and its view says ${view.status} at version ${view.version}`]
+  }
+  const same = isDeepStrictEqual(row, expectedRow) && isDeepStrictEqual(document, JSON.parse(expected))
+  return same ? [] : ['has a view that differs from a replay']
+}
+
+async function faultsOf<DB>(db: Kysely<DB>, history: OrderHistory, view: View | undefined): Promise<string[]> {
+  const faults = versionFaults(history)
+  try {
+    const order = replay(history)
+    faults.push(...viewFaults(order, history.stored.length, view))
+    const loaded = await loadOrder(db, history.orderId)
+    // Through JSON, as a snapshot has been.
+    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(loaded.state)), JSON.parse(JSON.stringify(order)))) {
+      faults.push('is another order when it is loaded by its snapshot')
+    }
+  } catch (error) {
+    faults.push(`cannot be replayed: ${error instanceof Error ? error.message : error}`)
+  }
+  return faults
+}
+
+const strays = sql<Breach>`
+  SELECT DISTINCT stream_id AS of, 'has events and no stream' AS fault FROM events
+  WHERE NOT EXISTS (SELECT FROM event_streams stream WHERE stream.stream_id = events.stream_id)
+  UNION ALL
+  SELECT order_id, 'has a view and no stream' FROM order_views
+  WHERE NOT EXISTS (SELECT FROM event_streams stream WHERE stream.stream_id = order_views.order_id)
+  ORDER BY of`
+
+/** An order is what its events say: streams have no gaps, and read models and snapshots say the same as a replay. */
+export const history: Invariant = {
+  id: 'I6',
+  title: 'history is the truth: streams have no gaps, and a replay gives the read model and the snapshots',
+  check({ orders }) {
+    return inSnapshot(orders, async (trx) => {
+      const breaches: Breach[] = []
+      for await (const batch of orderHistories(trx)) {
+        const ids = batch.map(({ orderId }) => orderId)
+        const rows = await trx.selectFrom('order_views').selectAll().where('order_id', 'in', ids).execute()
+        const views = new Map(rows.map((row) => [row.order_id, row]))
+        for (const one of batch) {
+          const faults = await faultsOf(trx, one, views.get(one.orderId))
+          breaches.push(...faults.map((fault) => ({ of: one.orderId, fault })))
+        }
+      }
+      return [...breaches, ...(await strays.execute(trx)).rows]
+    })
+  },
+}

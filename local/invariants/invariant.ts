@@ -1,0 +1,27 @@
+import type { CheckedShop } from './checked-shop.ts'
+
+/** Something that is not as the shop promises. */
+export interface Breach {
+  /** The id of the order, payment, variant … that it is about. */
+  of: string
+  /** What is wrong with it, with the particulars: the same text again means that nothing has changed. */
+  fault: string
+}
+
+/** One of the shop's promises about its data. */
+export interface Invariant {
+  id: `I${number}`
+  title: string
+  /**
+   * What speaks of several databases cannot be read at one moment: a breach seen once may be something on its way, and
+   * only one that is seen again some seconds later is none.
+   */
+  acrossDatabases?: true
+  check(shop: CheckedShop): Promise<Breach[]>
+}
+
+/** How long anything may be under way before it counts as stuck, in ms. */
+export const patienceMs = 60_000
+
+/** Before when something must have begun to be stuck by now. */
+export const stuckSince = (now: Date): Date => new Date(now.getTime() - patienceMs)

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { legalTransitions } from './legal-transitions.ts'
+import { openSampleShop, type SampleShop } from './testing/sample-shop.ts'
+
+let shop: SampleShop
+beforeAll(async () => {
+  shop = await openSampleShop()
+})
+afterAll(() => shop.close())
+
+const faultsOf = (of: string) => shop.faults(legalTransitions, of)
+
+/** Has an order's last event be another one than it was. */
+const rewrite = (orderId: string, type: string) =>
+  sql`UPDATE events SET message = jsonb_set(message, '{type}', to_jsonb(${type}::text))
+      WHERE stream_id = ${orderId} AND version = (SELECT max(version) FROM events WHERE stream_id = ${orderId})`.execute(
+    shop.orders,
+  )
+
+test('an order that goes back is found, and one that skips a step', async () => {
+  const cancelled = await shop.cancelled()
+  await rewrite(cancelled, 'order.stock_reserved')
+  expect(await faultsOf(cancelled)).toEqual(['has order.stock_reserved when it is CONFIRMED'])
+  const confirmed = await shop.confirmed()
+  await rewrite(confirmed, 'order.delivered')
+  expect(await faultsOf(confirmed)).toEqual(['has order.delivered when it is PLACED'])
+})
+
+test('an event of no known type is found, and an order that was never placed', async () => {
+  const unknown = await shop.confirmed()
+  await rewrite(unknown, 'order.teleported')
+  expect(await faultsOf(unknown)).toEqual(['has order.teleported when it is PLACED'])
+  const { orderId } = await shop.placed()
+  await rewrite(orderId, 'order.shipped')
+  expect(await faultsOf(orderId)).toEqual(['has order.shipped when it is not placed'])
+})
+
+test('a payment that goes back is found, and a repetition is none', async () => {
+  const said = [
+    [1, 'AUTHORISED'],
+    [2, 'CAPTURED'],
+    [1, 'AUTHORISED'],
+    [3, 'VOIDED'],
+  ] as const
+  for (const [index, [aggregateversion, status]] of said.entries()) {
+    const value = JSON.stringify({ aggregateversion, data: { status } })
+    await sql`INSERT INTO log.records VALUES ('payments.events', 0, ${index}, 'pay_back', ${value}, now())`.execute(
+      shop.events,
+    )
+  }
+  expect(await faultsOf('pay_back')).toEqual(['becomes VOIDED when it is CAPTURED'])
+})

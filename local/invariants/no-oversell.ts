@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Breach, Invariant } from './invariant.ts'
+
+interface Row {
+  variant_id: string
+  on_hand: number
+  reserved: number
+  held: bigint
+  came: bigint
+  shipped: bigint
+}
+
+/** One statement, so that all of it is of one moment. */
+const counts = sql<Row>`
+  SELECT stock.variant_id, stock.on_hand, stock.reserved,
+         coalesce(lines.held, 0) AS held, coalesce(lines.shipped, 0) AS shipped, coalesce(adjusted.pieces, 0) AS came
+  FROM stock
+  LEFT JOIN (
+    SELECT variant_id,
+           sum(quantity) FILTER (WHERE state IN ('HELD', 'COMMITTED')) AS held,
+           sum(quantity) FILTER (WHERE state = 'SHIPPED') AS shipped
+    FROM reservation_lines GROUP BY variant_id
+  ) lines ON lines.variant_id = stock.variant_id
+  LEFT JOIN (SELECT variant_id, sum(pieces) AS pieces FROM stock_adjustments GROUP BY variant_id) adjusted
+    ON adjusted.variant_id = stock.variant_id
+  ORDER BY stock.variant_id`
+
+/** Lines of orders that have left the shop without the shelf having had them. */
+const uncovered = sql<{ order_id: string; variant_id: string; quantity: number }>`
+  SELECT line.order_id, line.variant_id, line.quantity
+  FROM reservation_lines line JOIN reservations reservation ON reservation.order_id = line.order_id
+  WHERE reservation.state = 'SHIPPED' AND line.state <> 'SHIPPED'
+  ORDER BY line.order_id, line.variant_id`
+
+function faultsOf({ on_hand, reserved, held, came, shipped }: Row): string[] {
+  const faults = []
+  if (reserved < 0 || reserved > on_hand) faults.push(`${reserved} pieces are reserved of ${on_hand} on hand`)
+  if (BigInt(reserved) !== held) faults.push(`${reserved} pieces are reserved and ${held} held for orders`)
+  if (BigInt(on_hand) !== came - shipped) {
+    faults.push(`${on_hand} pieces are on hand, though ${came} came and ${shipped} were shipped`)
+  }
+  return faults
+}
+
+/** Nothing is promised or sent that is not there, and every piece is accounted for. */
+export const noOversell: Invariant = {
+  id: 'I1',
+  title: 'no oversell: what is reserved is held and on hand, and every piece is accounted for',
+  async check({ inventory }) {
+    const variants = (await counts.execute(inventory)).rows
+    const breaches: Breach[] = variants.flatMap((row) => faultsOf(row).map((fault) => ({ of: row.variant_id, fault })))
+    const { rows } = await uncovered.execute(inventory)
+    const sent = rows.map(({ order_id, variant_id, quantity }) => ({
+      of: order_id,
+      fault: `was shipped with ${quantity} of ${variant_id} that the shelf did not have`,
+    }))
+    return [...breaches, ...sent]
+  },
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { outboxDrains } from './outbox-drains.ts'
+import { openSampleShop, type SampleShop } from './testing/sample-shop.ts'
+
+let shop: SampleShop
+beforeAll(async () => {
+  shop = await openSampleShop()
+})
+afterAll(() => shop.close())
+
+test('an event that is stored and was never said is lost', async () => {
+  const { orderId } = await shop.placed()
+  const { rows } = await sql<{ id: string }>`
+    SELECT event_id AS id FROM events WHERE stream_id = ${orderId}`.execute(shop.orders)
+  expect(await shop.faults(outboxDrains, `${orderId} 1`)).toEqual([])
+  await shop.orders.deleteFrom('outbox').where('key', '=', orderId).execute()
+  expect(await shop.faults(outboxDrains, `${orderId} 1`)).toEqual([
+    `is event ${rows[0]?.id}, neither on the log nor in the outbox`,
+  ])
+})
+
+test('an event that is said and was never stored is invented', async () => {
+  const value = JSON.stringify({ id: 'evt_invented', aggregateversion: 1 })
+  await sql`INSERT INTO log.records VALUES ('orders.events', 7, 1000, 'ord_invented', ${value}, now()),
+            ('orders.events', 7, 1001, 'ord_invented', 'no JSON at all', now())`.execute(shop.events)
+  expect(await shop.faults(outboxDrains, 'orders.events/7@1000')).toEqual([
+    "says event evt_invented, which no order's stream has",
+  ])
+  expect(await shop.faults(outboxDrains, 'orders.events/7@1001')).toEqual([
+    "says event null, which no order's stream has",
+  ])
+})
+
+test('stock and payments that are ahead of what was said of them are found, and those behind it', async () => {
+  const orderId = await shop.confirmed()
+  const { id } = await shop.payments
+    .selectFrom('payments')
+    .select('id')
+    .where('order_id', '=', orderId)
+    .executeTakeFirstOrThrow()
+  await sql`UPDATE payments SET version = 2 WHERE id = ${id}`.execute(shop.payments)
+  expect(await shop.faults(outboxDrains, id)).toEqual(['is at version 2, of which payments.events has not heard'])
+  await shop.relay()
+  await sql`UPDATE payments SET version = 0 WHERE id = ${id}`.execute(shop.payments)
+  expect(await shop.faults(outboxDrains, id)).toEqual(['was never at version 1, of which payments.events speaks'])
+  const { variant_id } = await shop.inventory.selectFrom('stock').select('variant_id').executeTakeFirstOrThrow()
+  await sql`UPDATE stock SET version = 99 WHERE variant_id = ${variant_id}`.execute(shop.inventory)
+  expect(await shop.faults(outboxDrains, variant_id)).toEqual([
+    'is at version 99, of which inventory.events has not heard',
+  ])
+})
+
+test('an outbox that does not drain is found', async () => {
+  await shop.placed()
+  const since = new Date(shop.clock().getTime() - 60_001)
+  expect(await shop.faults(outboxDrains, 'orders')).toEqual([])
+  await shop.orders.updateTable('outbox').set({ at: since }).execute()
+  const { length } = await shop.orders.selectFrom('outbox').select('id').execute()
+  expect(await shop.faults(outboxDrains, 'orders')).toEqual([
+    `has ${length} messages in its outbox since ${since.toISOString()}`,
+  ])
+})

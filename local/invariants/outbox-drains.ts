@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { CheckedShop } from './checked-shop.ts'
+import { type Breach, type Invariant, stuckSince } from './invariant.ts'
+import { envelopeField } from './log-values.ts'
+import { unsaidVersions } from './reached-versions.ts'
+import { inSnapshot } from './snapshot.ts'
+
+interface Stored {
+  event_id: string
+  of: string
+}
+
+const stored = sql<Stored>`SELECT event_id, stream_id || ' ' || version AS of FROM events ORDER BY stream_id, version`
+
+const waiting = sql<{ id: string | null }>`
+  SELECT ${envelopeField('id')} AS id FROM outbox WHERE topic = 'orders.events'`
+
+const logged = sql<{ id: string | null; place: string }>`
+  SELECT ${envelopeField('id')} AS id, 'orders.events/' || partition || '@' || "offset" AS place
+  FROM log.records WHERE topic = 'orders.events' ORDER BY partition, "offset"`
+
+/** Orders' events are kept, so each can be looked for by its id. */
+async function orderEvents({ orders, events }: CheckedShop): Promise<Breach[]> {
+  // Orders before the log: what has left the outbox by then is on the log, whenever that is read.
+  const [kept, queued] = await inSnapshot(orders, async (trx) => [
+    (await stored.execute(trx)).rows,
+    new Set((await waiting.execute(trx)).rows.map(({ id }) => id)),
+  ])
+  const records = (await logged.execute(events)).rows
+  const said = new Set(records.map(({ id }) => id))
+  const lost = kept
+    .filter(({ event_id }) => !said.has(event_id) && !queued.has(event_id))
+    .map(({ event_id, of }) => ({ of, fault: `is event ${event_id}, neither on the log nor in the outbox` }))
+  const known = new Set(kept.map(({ event_id }) => event_id))
+  const unknown = records.filter(({ id }) => id === null || !known.has(id))
+  if (unknown.length === 0) return lost
+  // They may have been stored since the streams were read.
+  const ids = unknown.map(({ id }) => id)
+  const { rows } =
+    await sql<Stored>`SELECT event_id, stream_id AS of FROM events WHERE event_id = ANY (${ids})`.execute(orders)
+  const since = new Set(rows.map(({ event_id }) => event_id))
+  const invented = unknown
+    .filter(({ id }) => id === null || !since.has(id))
+    .map(({ id, place }) => ({ of: place, fault: `says event ${id}, which no order's stream has` }))
+  return [...lost, ...invented]
+}
+
+async function stuckOutboxes({ outboxes, clock }: CheckedShop): Promise<Breach[]> {
+  const stuck = stuckSince(clock())
+  const breaches: Breach[] = []
+  for (const [service, db] of Object.entries(outboxes)) {
+    const { count, oldest } = await db
+      .selectFrom('outbox')
+      .select(({ fn }) => [fn.countAll<bigint>().as('count'), fn.min<Date | null>('at').as('oldest')])
+      .where('at', '<=', stuck)
+      .executeTakeFirstOrThrow()
+    if (oldest)
+      breaches.push({ of: service, fault: `has ${count} messages in its outbox since ${oldest.toISOString()}` })
+  }
+  return breaches
+}
+
+/** What was committed is said, what is said was committed, and nothing waits for ever to be said. */
+export const outboxDrains: Invariant = {
+  id: 'I4',
+  title: 'no event lost, none invented: what was stored is on the log or about to be, and nothing else is',
+  async check(shop) {
+    const { inventory, payments, events } = shop
+    const stock = sql<{ key: string; version: number }>`SELECT variant_id AS key, version FROM stock`
+    const paid = sql<{ key: string; version: number }>`SELECT id AS key, version FROM payments`
+    return [
+      ...(await orderEvents(shop)),
+      ...(await unsaidVersions(inventory, events, 'inventory.events', stock)),
+      ...(await unsaidVersions(payments, events, 'payments.events', paid)),
+      ...(await stuckOutboxes(shop)),
+    ]
+  },
+}

@@ -1,0 +1,28 @@
+import { type Kysely, sql } from 'kysely'
+import type { PaymentStatus } from '../../subgraphs/payments/payment.ts'
+import type { Tables } from '../../subgraphs/payments/tables.ts'
+
+/** A payment as its row says, in minor units of its currency. */
+export interface PaymentRow {
+  id: string
+  orderId: string
+  status: PaymentStatus
+  currency: string
+  asked: bigint
+  authorised: bigint
+  captured: bigint
+  refunded: bigint
+  reference: string | null
+  /** Something is being done about it, so the provider may be ahead of the row. */
+  underWay: boolean
+}
+
+/** Every payment there is, as of one moment. */
+export async function paymentRows(db: Kysely<Tables>): Promise<PaymentRow[]> {
+  const { rows } = await sql<PaymentRow>`
+    SELECT id, order_id AS "orderId", status, currency, asked, authorised, captured, refunded, reference,
+           EXISTS (SELECT FROM payment_actions action
+                   WHERE action.payment_id = payments.id AND action.finished_at IS NULL) AS "underWay"
+    FROM payments ORDER BY id`.execute(db)
+  return rows
+}

@@ -1,0 +1,31 @@
+import { fromWire, type Money, type WireMoney } from '@micromart/money'
+import { type Kysely, sql } from 'kysely'
+import type { OrderStatus } from '../../subgraphs/orders/order.ts'
+import type { OrdersTables } from '../../subgraphs/orders/tables.ts'
+import { stuckSince } from './invariant.ts'
+
+export interface CheckedOrder {
+  status: OrderStatus
+  total: Money
+  /** Its saga awaits nobody, or has for longer than it may: stock and money must be as the order says. */
+  settled: boolean
+}
+
+interface Row {
+  order_id: string
+  status: OrderStatus
+  total: WireMoney
+  settled: boolean
+}
+
+/** Every order by its id, and whether what it wants of others must have come about by now. */
+export async function settledOrders(db: Kysely<OrdersTables>, now: Date): Promise<Map<string, CheckedOrder>> {
+  const { rows } = await sql<Row>`
+    SELECT view.order_id, view.status, view.document -> 'total' AS total,
+           NOT EXISTS (SELECT FROM saga_timeouts timeout WHERE timeout.order_id = view.order_id)
+           OR saga.updated_at IS NULL OR saga.updated_at <= ${stuckSince(now)} AS settled
+    FROM order_views view LEFT JOIN checkout_sagas saga ON saga.order_id = view.order_id`.execute(db)
+  return new Map(
+    rows.map(({ order_id, status, total, settled }) => [order_id, { status, total: fromWire(total), settled }]),
+  )
+}

@@ -1,0 +1,144 @@
+import {
+  type Record as LogRecord,
+  type MessagingTables,
+  messagingMigrations,
+  migrateEventsDatabase,
+  postgresEventLog,
+} from '@micromart/messaging'
+import { migrate, openDatabase } from '@micromart/service'
+import { createLogger } from '@micromart/telemetry'
+import { createTestDatabase } from '@micromart/testing'
+import type { Kysely, Migration } from 'kysely'
+import { openInventory } from '../../../subgraphs/inventory/testing/shelf.ts'
+import { migrations as ordersMigrations } from '../../../subgraphs/orders/migrations/index.ts'
+import type { OrdersTables } from '../../../subgraphs/orders/tables.ts'
+import { migrations as paymentsMigrations } from '../../../subgraphs/payments/migrations/index.ts'
+import type { Tables as PaymentsTables } from '../../../subgraphs/payments/tables.ts'
+import type { CheckedShop } from '../checked-shop.ts'
+import type { Invariant } from '../invariant.ts'
+import { sampleOrders } from './sample-orders.ts'
+import { samplePayments } from './sample-payments.ts'
+
+const log = createLogger({ service: 'invariants', level: 'silent' })
+
+async function openOwn<Tables>(migrations: Record<string, Migration>) {
+  const database = await createTestDatabase()
+  const db = openDatabase<Tables & MessagingTables>(database.url, log)
+  await migrate(db, { ...messagingMigrations, ...migrations }, log)
+  return { db, close: () => db.destroy().then(database.drop) }
+}
+
+async function openEvents() {
+  const database = await createTestDatabase()
+  await migrateEventsDatabase(database.url, [])
+  const db = openDatabase<unknown>(database.url, log)
+  return { db, url: database.url, close: () => db.destroy().then(database.drop) }
+}
+
+/**
+ * A shop's databases and its ledger, on real PostgreSQL and without its processes: the services' own code writes them, step
+ * by step, and the test can spoil whatever it likes. Its clock stands still unless it is turned.
+ */
+export async function openSampleShop() {
+  const inventory = await openInventory()
+  const { clock } = inventory.occasion
+  const orders = await openOwn<OrdersTables>(ordersMigrations)
+  const payments = await openOwn<PaymentsTables>(paymentsMigrations)
+  const events = await openEvents()
+  const eventLog = postgresEventLog({ url: events.url, logger: log })
+  const book = sampleOrders(orders.db, clock)
+  const till = samplePayments(payments.db, clock)
+  const services = { orders: orders.db, inventory: inventory.db, payments: payments.db }
+  const outboxes: Record<string, Kysely<MessagingTables>> = services
+  const checked: CheckedShop = {
+    ...services,
+    events: events.db,
+    outboxes,
+    ledger: async () => till.ledger,
+    clock,
+  }
+
+  return {
+    ...checked,
+    book,
+    till,
+    passMinutes: inventory.passMinutes,
+    reserve: inventory.reserve,
+    tellInventory: inventory.tell,
+    /** An order that nobody has answered about yet; the shelf has ten of each thing. */
+    placed: async () => book.place([await inventory.stocked(10), await inventory.stocked(10)]),
+    async confirmed(): Promise<string> {
+      const { orderId, customerId, total, lines } = await this.placed()
+      await this.reserve(orderId, Object.fromEntries(lines.map((line) => [line.variantId, line.quantity])))
+      await book.hear(orderId, { type: 'inventory.reserved', data: { orderId } })
+      const paymentId = await till.authorise(orderId, customerId, total)
+      await book.hear(orderId, { type: 'payments.authorised', data: { orderId, paymentId, amount: total } })
+      await inventory.tell('commit', orderId)
+      await book.hear(orderId, { type: 'inventory.committed', data: { orderId } })
+      return orderId
+    },
+    async cancelled(): Promise<string> {
+      const orderId = await this.confirmed()
+      await book.tell(orderId, { type: 'cancel', reason: 'CUSTOMER_REQUEST' })
+      await inventory.tell('release', orderId)
+      await till.void(orderId)
+      const data = { orderId }
+      await book.hear(orderId, { type: 'inventory.released', data }, { type: 'payments.voided', data })
+      return orderId
+    },
+    async shipped(): Promise<string> {
+      const orderId = await this.confirmed()
+      const at = clock().toISOString()
+      await book.tell(orderId, { type: 'ship', carrier: 'DHL', trackingNumber: '1', at })
+      await inventory.tell('ship', orderId)
+      await till.capture(orderId)
+      const paid = { orderId, paymentId: 'pay_1', amount: { amount: '59.38', currency: 'EUR' } }
+      await book.hear(
+        orderId,
+        { type: 'inventory.shipped', data: { orderId } },
+        { type: 'payments.captured', data: paid },
+      )
+      return orderId
+    },
+    async returned(): Promise<string> {
+      const orderId = await this.shipped()
+      const at = clock().toISOString()
+      await book.tell(orderId, { type: 'mark delivered', at }, { type: 'request return', reason: 'too big' })
+      await till.refund(orderId, 1_000n)
+      await book.tell(orderId, { type: 'receive return' })
+      await till.refund(orderId, 4_938n)
+      const amount = { amount: '49.38', currency: 'EUR' }
+      await book.hear(orderId, { type: 'payments.refunded', data: { orderId, paymentId: 'pay_1', amount } })
+      return orderId
+    },
+    /** Carries every outbox to the log, as relays do. */
+    async relay(): Promise<void> {
+      for (const db of Object.values(outboxes)) {
+        const rows = await db.selectFrom('outbox').select(['topic', 'key', 'value']).orderBy('id').execute()
+        await eventLog.publish(rows as LogRecord[])
+        await db.deleteFrom('outbox').execute()
+      }
+    },
+    /** A day's honest work: orders that end in every way, and some that are under way. */
+    async trade(): Promise<void> {
+      await this.cancelled()
+      await this.returned()
+      await this.shipped()
+      await this.relay()
+      await this.confirmed()
+      await this.placed()
+    },
+    /** What an invariant has against one thing. */
+    async faults(invariant: Invariant, of: string): Promise<string[]> {
+      const breaches = await invariant.check(checked)
+      return breaches.filter((breach) => breach.of === of).map(({ fault }) => fault)
+    },
+    async close() {
+      await eventLog.close()
+      await Promise.all([orders, payments, events].map((own) => own.close()))
+      await inventory.close()
+    },
+  }
+}
+
+export type SampleShop = Awaited<ReturnType<typeof openSampleShop>>

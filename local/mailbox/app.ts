@@ -1,0 +1,56 @@
+import fastify, { type FastifyInstance } from 'fastify'
+import type { MessageFile } from './message-file.ts'
+import { listPage, mailPage, missingPage } from './page.ts'
+
+// The page runs no script at all, and frames nothing but its own mails.
+const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+// A mail may bring its own styles and nothing else: no script, no picture from elsewhere that would tell it was read.
+const mailPolicy =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+
+/** The mailbox for people (`/`) and for tests (`GET /messages`, newest first). */
+export function mailboxApp(messages: MessageFile): FastifyInstance {
+  const app = fastify({ forceCloseConnections: true })
+  app.addHook('onSend', async (_request, reply) => {
+    reply
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'no-referrer')
+      .header('cache-control', 'no-store')
+  })
+
+  const html = (policy: string) => ({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
+
+  app.get('/messages', async () => messages.all())
+
+  app.get<{ Params: { id: string } }>('/messages/:id', async (request, reply) => {
+    const message = messages.find(request.params.id)
+    return message ?? reply.code(404).send({ error: 'There is no such mail.' })
+  })
+
+  app.get('/', async (_request, reply) => reply.headers(html(pagePolicy)).send(listPage(messages.all())))
+
+  app.get<{ Params: { id: string } }>('/mail/:id', async (request, reply) => {
+    const message = messages.find(request.params.id)
+    const page = message ? mailPage(message) : missingPage()
+    return reply
+      .code(message ? 200 : 404)
+      .headers(html(pagePolicy))
+      .send(page)
+  })
+
+  app.get<{ Params: { id: string } }>('/mail/:id/html', async (request, reply) => {
+    const message = messages.find(request.params.id)
+    return reply
+      .code(message ? 200 : 404)
+      .headers(html(mailPolicy))
+      .send(opensOutside(message?.html ?? ''))
+  })
+
+  return app
+}
+
+// A link in a mail opens beside the mailbox, not inside the mail's own frame.
+function opensOutside(html: string): string {
+  return html.replace(/<head\b[^>]*>/i, '$&<base target="_blank">')
+}

@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLogger } from '@micromart/telemetry'
+import { mailboxApp } from './app.ts'
+import type { StoredMessage } from './message.ts'
+import { openMessageFile } from './message-file.ts'
+import { mailboxServer } from './smtp.ts'
+
+type Cleanup = () => Promise<unknown> | unknown
+
+/** The real mailbox inside the test's process, on ports and a folder of its own. `smtpPort` 0 is any that is free. */
+export async function startMailbox(after: (cleanup: Cleanup) => void, { smtpPort = 0 } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'mailbox-'))
+  after(() => rm(folder, { recursive: true, force: true }))
+  const messages = await openMessageFile(folder)
+  const smtp = mailboxServer({ messages, log: createLogger({ service: 'mailbox', level: 'silent' }) })
+  await new Promise<void>((listening) => smtp.listen(smtpPort, '127.0.0.1', listening))
+  after(() => new Promise<void>((closed) => smtp.close(closed)))
+  const app = mailboxApp(messages)
+  after(() => app.close())
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    url,
+    folder,
+    smtpUrl: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+    mails: async () => (await (await fetch(`${url}/messages`)).json()) as StoredMessage[],
+  }
+}

@@ -1,0 +1,63 @@
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import { afterEach, expect, test } from 'vitest'
+import { cleanups } from '../payments-sandbox/sandbox-for-tests.ts'
+import { startMailbox } from './mailbox-for-tests.ts'
+import { openMessageFile } from './message-file.ts'
+
+const { after, end } = cleanups()
+afterEach(end)
+
+async function send(smtpUrl: string, mail: Record<string, unknown>) {
+  const transport = createTransport(smtpUrl)
+  await transport.sendMail({ from: 'MicroMart <shop@micromart.example>', to: 'ada@buyers.example', ...mail })
+  transport.close()
+}
+
+test('a mail that is sent is there, newest first, as JSON and on the page', async () => {
+  const { smtpUrl, mails, url } = await startMailbox(after)
+  await send(smtpUrl, { subject: 'First', text: 'one' })
+  await send(smtpUrl, { subject: 'Second ✓', text: 'two', html: '<p>zwei</p>' })
+  const [newest, oldest] = await mails()
+  expect(newest).toMatchObject({
+    to: ['ada@buyers.example'],
+    from: '"MicroMart" <shop@micromart.example>',
+    subject: 'Second ✓',
+    text: 'two',
+    html: '<p>zwei</p>',
+  })
+  expect(oldest).toMatchObject({ subject: 'First', html: '' })
+  expect(await (await fetch(`${url}/messages/${newest?.id}`)).json()).toEqual(newest)
+  expect(await (await fetch(url)).text()).toContain('Second ✓')
+  expect((await fetch(`${url}/messages/none`)).status).toBe(404)
+})
+
+test("a mail's markup is inert on the page and may do nothing in its frame", async () => {
+  const { smtpUrl, mails, url } = await startMailbox(after)
+  const attack = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+  await send(smtpUrl, { subject: attack, text: attack, html: attack })
+  const [mail] = await mails()
+  for (const path of ['/', `/mail/${mail?.id}`]) {
+    const response = await fetch(url + path)
+    expect(await response.text()).not.toMatch(/<script|<img/)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  }
+  const framed = await fetch(`${url}/mail/${mail?.id}/html`)
+  expect(framed.headers.get('content-security-policy')).not.toContain('allow-scripts')
+  expect(framed.headers.get('content-security-policy')).toMatch(/^sandbox [^;]*; default-src 'none'/)
+})
+
+test('mails outlive the mailbox, even when its last line was cut off, and only the newest thousand are kept', async () => {
+  const { folder, smtpUrl } = await startMailbox(after)
+  await send(smtpUrl, { subject: 'Kept', text: 'x' })
+  await appendFile(join(folder, 'messages.jsonl'), '{"id":"cut o')
+  const again = await openMessageFile(folder)
+  expect(again.all()).toMatchObject([{ subject: 'Kept' }])
+
+  const message = { to: [], from: '', subject: '', text: '', html: '', at: '' }
+  await Promise.all(Array.from({ length: 2_100 }, (_, i) => again.add({ ...message, id: `m${i}` })))
+  const reopened = await openMessageFile(folder)
+  expect(reopened.all()).toHaveLength(1_000)
+  expect(reopened.all()[0]?.id).toBe('m2099')
+})

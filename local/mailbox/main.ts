@@ -1,0 +1,43 @@
+import { adminApp, onStop, openRegistry, processSettings, readSettings } from '@micromart/service'
+import { createLogger } from '@micromart/telemetry'
+import { z } from 'zod'
+import { mailboxApp } from './app.ts'
+import { openMessageFile } from './message-file.ts'
+import { mailboxServer } from './smtp.ts'
+
+// Where every mail of a shop that runs on one machine ends up.
+
+const settings = readSettings(
+  processSettings.extend({
+    smtpPort: z.coerce.number().int().min(0).max(65535),
+    /** Folder of the messages. */
+    mailboxDir: z.string(),
+  }),
+  process.env,
+)
+const log = createLogger({ service: 'mailbox', level: settings.logLevel })
+const registry = openRegistry('mailbox')
+let serving = false
+
+const admin = adminApp({ registry, unready: async () => (serving ? [] : ['starting']) })
+await admin.listen({ host: settings.host, port: settings.adminPort })
+
+const messages = await openMessageFile(settings.mailboxDir)
+const app = mailboxApp(messages)
+await app.listen({ host: settings.host, port: settings.port })
+const smtp = mailboxServer({ messages, log })
+await new Promise<void>((listening, failed) => {
+  smtp.server.once('error', failed)
+  smtp.listen(settings.smtpPort, settings.host, listening)
+})
+serving = true
+log.info({ port: settings.port, smtp_port: settings.smtpPort }, 'serving')
+
+onStop(settings.parent, async (reason) => {
+  serving = false
+  log.info({ reason }, 'draining')
+  await new Promise<void>((closed) => smtp.close(closed))
+  await app.close()
+  await admin.close()
+  process.exit(0)
+})

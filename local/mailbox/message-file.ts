@@ -1,0 +1,72 @@
+import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { StoredMessage } from './message.ts'
+
+const kept = 1_000
+
+const line = z.object({
+  id: z.string(),
+  to: z.array(z.string()),
+  from: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  at: z.string(),
+})
+
+export interface MessageFile {
+  /** Newest first. */
+  all(): StoredMessage[]
+  find(id: string): StoredMessage | undefined
+  /** Resolves once the message is in the file. */
+  add(message: StoredMessage): Promise<void>
+}
+
+/** The newest thousand messages, in memory and as one JSON line each in `messages.jsonl` of that folder. */
+export async function openMessageFile(folder: string): Promise<MessageFile> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, 'messages.jsonl')
+  let messages = (await readLines(path)).slice(-kept)
+  let lines = messages.length
+  let writing: Promise<void> = Promise.resolve()
+
+  async function write(message: StoredMessage): Promise<void> {
+    messages.push(message)
+    if (messages.length > kept) messages = messages.slice(-kept)
+    if (lines < 2 * kept) {
+      lines += 1
+      return appendFile(path, `${JSON.stringify(message)}\n`)
+    }
+    // The file holds twice what is kept: write it anew, beside the old one, so that a crash loses neither.
+    const fresh = `${path}.new`
+    await writeFile(fresh, messages.map((each) => `${JSON.stringify(each)}\n`).join(''))
+    await rename(fresh, path)
+    lines = messages.length
+  }
+
+  return {
+    all: () => messages.toReversed(),
+    find: (id) => messages.find((message) => message.id === id),
+    add(message) {
+      const written = writing.then(() => write(message))
+      writing = written.catch(() => {})
+      return written
+    },
+  }
+}
+
+/** What can be read of the file. A last line that was cut off by a crash is left out. */
+async function readLines(path: string): Promise<StoredMessage[]> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  return text.split('\n').flatMap((each) => {
+    try {
+      return line.parse(JSON.parse(each))
+    } catch {
+      return []
+    }
+  })
+}

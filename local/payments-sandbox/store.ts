@@ -1,0 +1,162 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Charge, type Operation, operate, type RefusalCode } from './charge.ts'
+import type { SandboxTables } from './tables.ts'
+import { queueWebhook } from './webhooks.ts'
+
+export interface ChargeRequest {
+  reference: string
+  idempotencyKey: string
+  fingerprint: string
+  orderId: string
+  cardId: string
+  currency: string
+  amount: bigint
+  declineCode: string | null
+  at: Date
+}
+
+export type Stored =
+  | { charge: Charge; replayed: boolean }
+  | { refused: RefusalCode | 'key_reused' | 'no_such_charge'; message: string }
+
+const keyReused = { refused: 'key_reused', message: 'This idempotency key was used for another request.' } as const
+const noSuchCharge = { refused: 'no_such_charge', message: 'There is no such charge.' } as const
+
+/** Authorises once per key: a repeat answers what the first one did, and a key called off before takes no effect. */
+export function authoriseOnce(db: Kysely<SandboxTables>, request: ChargeRequest): Promise<Stored> {
+  return db.transaction().execute(async (trx) => {
+    await lockKey(trx, request.idempotencyKey)
+    const known = await byKey(trx, request.idempotencyKey)
+    if (known) {
+      return known.fingerprint === request.fingerprint ? { charge: charge(known), replayed: true } : keyReused
+    }
+    const cancelled = await trx
+      .selectFrom('cancelled_keys')
+      .select('at')
+      .where('idempotency_key', '=', request.idempotencyKey)
+      .executeTakeFirst()
+    const row = await trx
+      .insertInto('charges')
+      .values({
+        reference: request.reference,
+        idempotency_key: request.idempotencyKey,
+        fingerprint: request.fingerprint,
+        order_id: request.orderId,
+        card_id: request.cardId,
+        currency: request.currency,
+        authorised: request.declineCode === null && !cancelled ? request.amount : 0n,
+        voided: cancelled !== undefined,
+        decline_code: cancelled ? null : request.declineCode,
+        created_at: request.at,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const made = charge(row)
+    await queueWebhook(trx, made.declineCode === null ? 'charge.authorised' : 'charge.declined', made, request.at)
+    return { charge: made, replayed: false }
+  })
+}
+
+/** Captures, voids or refunds once per key. */
+export function operateOnce(
+  db: Kysely<SandboxTables>,
+  reference: string,
+  operation: Operation,
+  request: { idempotencyKey: string; fingerprint: string; currency?: string; at: Date },
+): Promise<Stored> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('charges')
+      .selectAll()
+      .where('reference', '=', reference)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row || (request.currency !== undefined && row.currency !== request.currency)) return noSuchCharge
+    const known = await trx
+      .selectFrom('operations')
+      .select('fingerprint')
+      .where('idempotency_key', '=', request.idempotencyKey)
+      .executeTakeFirst()
+    if (known) return known.fingerprint === request.fingerprint ? { charge: charge(row), replayed: true } : keyReused
+    const outcome = operate(charge(row), operation)
+    if ('refused' in outcome) return outcome
+    await trx
+      .insertInto('operations')
+      .values({ idempotency_key: request.idempotencyKey, fingerprint: request.fingerprint, reference, at: request.at })
+      .execute()
+    await save(trx, outcome.done)
+    await queueWebhook(trx, eventOf[operation.kind], outcome.done, request.at)
+    return { charge: outcome.done, replayed: false }
+  })
+}
+
+/** Calls a charge off by its key: voids it if it is there, and otherwise sees to it that it never takes effect. */
+export function cancelByKey(db: Kysely<SandboxTables>, idempotencyKey: string, at: Date): Promise<Stored | null> {
+  return db.transaction().execute(async (trx) => {
+    await lockKey(trx, idempotencyKey)
+    const row = await byKey(trx, idempotencyKey)
+    if (!row) {
+      await trx
+        .insertInto('cancelled_keys')
+        .values({ idempotency_key: idempotencyKey, at })
+        .onConflict((clash) => clash.doNothing())
+        .execute()
+      return null
+    }
+    if (row.voided || row.decline_code !== null) return { charge: charge(row), replayed: true }
+    const outcome = operate(charge(row), { kind: 'void' })
+    if ('refused' in outcome) return outcome
+    await save(trx, outcome.done)
+    await queueWebhook(trx, 'charge.voided', outcome.done, at)
+    return { charge: outcome.done, replayed: false }
+  })
+}
+
+/** The charge that a key made, or null while it made none. */
+export async function findByKey(db: Kysely<SandboxTables>, idempotencyKey: string): Promise<Charge | null> {
+  const row = await db
+    .selectFrom('charges')
+    .selectAll()
+    .where('idempotency_key', '=', idempotencyKey)
+    .executeTakeFirst()
+  return row ? charge(row) : null
+}
+
+/** Every charge ever attempted, oldest first. */
+export async function allCharges(db: Kysely<SandboxTables>): Promise<Charge[]> {
+  const rows = await db.selectFrom('charges').selectAll().orderBy('created_at').orderBy('reference').execute()
+  return rows.map(charge)
+}
+
+const eventOf = { capture: 'charge.captured', void: 'charge.voided', refund: 'charge.refunded' } as const
+
+// Two requests with one key wait for each other, whether or not there is a row to lock yet.
+async function lockKey(trx: Transaction<SandboxTables>, key: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
+}
+
+function byKey(trx: Transaction<SandboxTables>, key: string) {
+  return trx.selectFrom('charges').selectAll().where('idempotency_key', '=', key).forUpdate().executeTakeFirst()
+}
+
+async function save(trx: Transaction<SandboxTables>, done: Charge): Promise<void> {
+  await trx
+    .updateTable('charges')
+    .set({ captured: done.captured, refunded: done.refunded, voided: done.voided })
+    .where('reference', '=', done.reference)
+    .execute()
+}
+
+function charge(row: Selectable<SandboxTables['charges']>): Charge {
+  return {
+    reference: row.reference,
+    idempotencyKey: row.idempotency_key,
+    orderId: row.order_id,
+    currency: row.currency,
+    authorised: row.authorised,
+    captured: row.captured,
+    refunded: row.refunded,
+    voided: row.voided,
+    declineCode: row.decline_code,
+  }
+}

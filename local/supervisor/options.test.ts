@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { startOptions } from './options.ts'
+import { portMap } from './ports.ts'
+
+test('without options it is the whole demo shop on port 4000', () => {
+  expect(startOptions([])).toMatchObject({ port: 4000, demo: true, reset: false, replicas: new Map() })
+})
+
+test('replicas are counted by kind', () => {
+  expect(startOptions(['--replicas', 'orders=2,router=3']).replicas).toEqual(
+    new Map([
+      ['orders', 2],
+      ['router', 3],
+    ]),
+  )
+})
+
+test.each([
+  [['--port', 'http'], '--port http is not a port'],
+  [['--port', '80'], '--port 80 is not a port'],
+  [['--replicas', 'postgres=2'], '--replicas postgres=2'],
+  [['--replicas', 'orders'], '--replicas orders'],
+  [['--prot', '1'], "Unknown option '--prot'"],
+])('%j is refused in words', (argv, words) => {
+  expect(() => startOptions(argv)).toThrow(words)
+})
+
+test('ports are where operators expect them', () => {
+  const ports = portMap(4000)
+  expect(ports).toMatchObject({
+    router: { port: 4000, admin: 4001 },
+    sandbox: 4003,
+    mailbox: 4004,
+    smtp: 4005,
+    postgres: 4030,
+  })
+  expect(ports.services.users).toEqual({ port: 4010, admin: 4020 })
+  expect(ports.services.search).toEqual({ port: 4017, admin: 4027 })
+})

@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { OperatorError } from '../operator-error.ts'
+import type { Kept } from './keep-running.ts'
+
+const PATIENCE_MS = 120_000
+/** A process that ends this often before it was ever ready will not get there. */
+const HOPELESS_ENDS = 3
+
+/**
+ * Waits until a process says on its admin port that it is ready.
+ * @param lastLines what it said last, for the error.
+ * @throws OperatorError when it keeps ending, or does not get ready in time; AbortError when `signal` aborts.
+ */
+export async function becomesReady(args: {
+  name: string
+  admin: string
+  kept: Kept
+  lastLines: () => string[]
+  signal: AbortSignal
+}): Promise<void> {
+  const { name, admin, kept, lastLines, signal } = args
+  const deadline = Date.now() + PATIENCE_MS
+  let missing = 'no answer yet'
+  while (Date.now() < deadline) {
+    missing = await whatIsMissing(`${admin}/health/ready`)
+    if (missing === '') return
+    if (kept.ends() >= HOPELESS_ENDS) throw new OperatorError(`${name} does not start:\n${lastLines().join('\n')}`)
+    await sleep(40, undefined, { signal })
+  }
+  throw new OperatorError(`${name} is not ready after ${PATIENCE_MS / 1000} s: ${missing}\n${lastLines().join('\n')}`)
+}
+
+/** Empty when it is ready. */
+async function whatIsMissing(url: string): Promise<string> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) })
+    const body = await response.text()
+    return response.ok ? '' : body
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -1,0 +1,37 @@
+import type { ProcessPlan } from './plan.ts'
+import { jwksUrl, tokenAudience, tokenIssuer } from './plan.ts'
+import { type PortMap, services } from './ports.ts'
+
+/** Apollo Sandbox, as its page and as it is embedded in others. */
+const sandboxOrigins = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com']
+
+/**
+ * What the shop tells its router. Secrets come to it by its environment and are only named here.
+ * @param folders of GraphiQL's built page, and of the demo catalog's pictures where there are any.
+ */
+export function routerConfig(
+  ports: PortMap,
+  plans: readonly ProcessPlan[],
+  folders: { graphiql: string; pictures?: string },
+) {
+  const urlsOf = (name: string) => plans.filter((plan) => plan.kind === name).map((plan) => plan.url)
+  const issuer = { issuer: tokenIssuer(ports), audience: tokenAudience, jwksUri: jwksUrl(ports) }
+  return {
+    introspection: true,
+    cost: { max: 10_000, pageSize: 100 },
+    // Generous: a shop on a laptop is tried out, not attacked.
+    rateLimit: { points: 2_000_000, perSeconds: 60 },
+    auth: { issuers: [issuer], publishJwks: jwksUrl(ports) },
+    subgraphs: {
+      all: { headers: { 'x-micromart-credential': fromEnvironment('MICROMART_ROUTER_CREDENTIAL') } },
+      ...Object.fromEntries(services.map((name) => [name, { urls: urlsOf(name) }])),
+    },
+    propagateHeaders: ['x-cart-token'],
+    cors: { origins: sandboxOrigins },
+    graphiql: { assets: folders.graphiql },
+    files: folders.pictures === undefined ? {} : { '/pictures/': folders.pictures },
+  }
+}
+
+/** How the router's configuration names a variable of its environment. */
+const fromEnvironment = (variable: string) => `\${${variable}}`

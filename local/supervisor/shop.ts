@@ -1,0 +1,133 @@
+import { join, resolve } from 'node:path'
+import { openDataFolder, writeAtomically } from '../data-folder.ts'
+import { drawPictures } from '../demo/pictures/pictures.ts'
+import { type RunningShop, rememberPort } from '../running.ts'
+import { catalogArrives } from './catalog-arrival.ts'
+import { launchChild } from './child.ts'
+import { confirmReset } from './confirm-reset.ts'
+import { colour, say, surviveClosedConsole } from './console.ts'
+import { startDatabases } from './databases.ts'
+import { fillShelves } from './fill-shelves.ts'
+import { buildGraphiql } from './graphiql.ts'
+import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
+import { openLogs } from './logs.ts'
+import type { StartOptions } from './options.ts'
+import { graphqlUrl, type ProcessPlan, planProcesses } from './plan.ts'
+import { host, mustBeFree, portMap } from './ports.ts'
+import { becomesReady } from './readiness.ts'
+import { report } from './report.ts'
+import { routerConfig } from './router-config.ts'
+import { announceProcesses } from './running-file.ts'
+import { shopSecrets } from './secrets.ts'
+import { listenForStop } from './stop-signal.ts'
+
+/** Ends what was started; called in the opposite order. */
+type Undo = () => Promise<unknown> | unknown
+
+/**
+ * Runs the whole shop until it is asked to stop, then drains it: the router first, then the services, then what stands in for the
+ * outside world, PostgreSQL last.
+ * @returns the exit code.
+ * @throws OperatorError when it cannot start; nothing is left running then either.
+ */
+export async function runShop(options: StartOptions): Promise<number> {
+  surviveClosedConsole()
+  // Mails, logs and secrets: what a shop writes is for its owner's eyes.
+  process.umask(0o077)
+  const stop = listenForStop(say)
+  const undo: Undo[] = []
+  try {
+    await startShop(options, stop.signal, undo)
+    await stop.asked
+  } catch (error) {
+    // Whatever fails because we were asked to stop in the middle of it is no failure.
+    if (!stop.signal.aborted) throw error
+  } finally {
+    for (const step of undo.reverse()) {
+      // One that fails to end must not keep the others running.
+      await Promise.resolve(step()).catch((error: Error) => say(colour('red', error.message)))
+    }
+  }
+  say('Stopped.')
+  return 0
+}
+
+async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[]): Promise<void> {
+  const folder = await openDataFolder(options.data)
+  undo.push(folder.release)
+  if (options.reset) {
+    if (!options.yes) await confirmReset(folder.path)
+    await folder.reset()
+  }
+  const ports = portMap(options.port)
+  await mustBeFree(ports)
+
+  const secrets = await shopSecrets(folder.file('secrets.json'))
+  const logs = openLogs(folder.file('logs'), say)
+  undo.push(logs.close)
+  const announcer = announceProcesses(folder.file('running.json'))
+  const watch = (name: string): Watcher => ({
+    started: () => announcer.refresh(),
+    ended: (how, pauseMs) => say(colour('yellow', `${name} ended (${how}); starting it again in ${pauseMs / 1000} s`)),
+  })
+
+  say('PostgreSQL …')
+  const databases = await startDatabases({
+    dataDir: folder.file('postgres'),
+    port: ports.postgres,
+    secrets,
+    log: logs.of('postgres'),
+    watcher: watch('postgres'),
+  })
+  undo.push(databases.postgres.stop)
+  signal.throwIfAborted()
+
+  const configFile = folder.file('router.json')
+  const mailboxDir = folder.file('mailbox')
+  const plans = await planProcesses({ options, ports, secrets, databases, routerConfig: configFile, mailboxDir })
+  const graphiql = resolve('.build/graphiql')
+  const pictures = folder.file('pictures')
+  if (options.demo) await drawPictures(pictures)
+  const config = routerConfig(ports, plans, { graphiql, ...(options.demo ? { pictures } : {}) })
+  await writeAtomically(configFile, `${JSON.stringify(config, null, 2)}\n`)
+  const kept = new Map<string, Kept>([['postgres', databases.postgres]])
+  const keep = async (plan: ProcessPlan) => {
+    kept.set(plan.name, await keepRunning(async () => launchChild(plan, logs.of(plan.name)), watch(plan.name)))
+  }
+  const isLocal = (plan: ProcessPlan) => plan.kind === 'payments-sandbox' || plan.kind === 'mailbox'
+  const isRouter = (plan: ProcessPlan) => plan.kind === 'router'
+  const groups = [
+    plans.filter(isLocal),
+    plans.filter((plan) => !isLocal(plan) && !isRouter(plan)),
+    plans.filter(isRouter),
+  ]
+  for (const group of groups) {
+    undo.push(() => Promise.all(group.map((plan) => kept.get(plan.name)?.stop())))
+    await Promise.all(group.map(keep))
+  }
+  say(`${plans.length} processes …`)
+  await Promise.all(
+    plans.map(({ name, admin }) =>
+      becomesReady({ name, admin, kept: kept.get(name) as Kept, lastLines: () => logs.last(name), signal }),
+    ),
+  )
+  if (options.demo) {
+    await fillShelves({ marker: folder.file('demo-catalog'), graphqlUrl: graphqlUrl(ports.router.port), say })
+    await catalogArrives(databases.all, signal)
+  }
+
+  const running = (): RunningShop => ({
+    processes: {
+      ...Object.fromEntries(
+        plans.map(({ name, url, admin }) => [name, { pid: kept.get(name)?.pid() ?? 0, url, admin }]),
+      ),
+      postgres: { pid: databases.postgres.pid(), url: `postgres://${host}:${ports.postgres}` },
+    },
+    databases: databases.all,
+  })
+  undo.push(announcer.withdraw)
+  await announcer.announce(running)
+  await rememberPort(options.port, folder.path)
+  say(await report({ running: running(), ports, demo: options.demo, logs: join(folder.path, 'logs') }))
+  if (options.graphiql) undo.push(buildGraphiql(graphiql, say))
+}

@@ -1,0 +1,11 @@
+export { type Caller, type Credentials, callerOf, credentialHeader } from './credential.ts'
+export { KeysUnavailable } from './key-set.ts'
+export { isStaff, type Principal } from './principal.ts'
+export {
+  accessTokenAlgorithm,
+  accessTokenType,
+  createTokenVerifier,
+  InvalidToken,
+  type TokenIssuer,
+  type TokenVerifier,
+} from './token.ts'

@@ -1,0 +1,108 @@
+import { createLocalJWKSet, errors, type FlattenedJWSInput, type JSONWebKeySet, type JWSHeaderParameters } from 'jose'
+
+/** The keys cannot be had just now, and none that is cached fits: nobody can say whether the token is good. */
+export class KeysUnavailable extends Error {
+  override name = 'KeysUnavailable'
+}
+
+/** Fetches a JWKS document; rejects when there is none to be had. */
+export type FetchKeys = (jwksUri: string) => Promise<JSONWebKeySet>
+
+export interface KeySetSettings {
+  jwksUri: string
+  fetchKeys?: FetchKeys
+  /** Milliseconds since the epoch. */
+  now?: () => number
+  /** After this long keys are fetched anew, behind the requests' backs. In ms. */
+  maxAgeMs?: number
+  /** Between two fetches that unknown keys cause, so that forged tokens cause few. In ms. */
+  cooldownMs?: number
+}
+
+const timeoutMs = 5_000
+/** Between two tries while the source is away and there is nothing to fall back on. */
+const retryMs = 1_000
+/** Key sets have a handful of keys. */
+const largestSetBytes = 256 * 1024
+
+/**
+ * An issuer's published keys. They are kept as long as the source is away, however old: an issuer that cannot be reached
+ * has not withdrawn them. A key that the source no longer lists is dropped with the next fetch.
+ */
+export function keySet(settings: KeySetSettings) {
+  const { jwksUri, fetchKeys = fetchKeySet, now = Date.now, maxAgeMs = 5 * 60_000, cooldownMs = 5_000 } = settings
+  let current: { find: ReturnType<typeof createLocalJWKSet>; ids: ReadonlySet<string>; at: number } | null = null
+  let lastTry = Number.NEGATIVE_INFINITY
+  let lastForced = Number.NEGATIVE_INFINITY
+  let fetching: Promise<void> | null = null
+
+  function refresh(): Promise<void> {
+    lastTry = now()
+    fetching ??= fetchKeys(jwksUri)
+      .then((keys) => {
+        const ids = keys.keys.flatMap(({ kid }) => kid ?? [])
+        current = { find: createLocalJWKSet(keys), ids: new Set(ids), at: now() }
+      })
+      .finally(() => {
+        fetching = null
+      })
+    return fetching
+  }
+
+  async function refreshNow(): Promise<void> {
+    try {
+      await refresh()
+    } catch (error) {
+      if (!current) throw new KeysUnavailable('the signing keys cannot be fetched', { cause: error })
+    }
+  }
+
+  function refreshIfOld(): void {
+    // Whoever asks now is served with the keys there are.
+    if (current && now() - current.at > maxAgeMs && now() - lastTry > cooldownMs) void refreshNow()
+  }
+
+  return {
+    /**
+     * The key a token names.
+     *
+     * @throws KeysUnavailable, or jose's JWKSNoMatchingKey
+     */
+    async find(header: JWSHeaderParameters, token: FlattenedJWSInput) {
+      if (!current) {
+        if (!fetching && now() - lastTry < retryMs) throw new KeysUnavailable('the signing keys cannot be fetched')
+        await (fetching ?? refreshNow())
+      }
+      refreshIfOld()
+      if (!current) throw new KeysUnavailable('the signing keys cannot be fetched')
+      try {
+        return await current.find(header, token)
+      } catch (error) {
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
+        if (!fetching) {
+          if (now() - lastForced < cooldownMs) throw error
+          lastForced = now()
+        }
+        await (fetching ?? refreshNow())
+        return current.find(header, token)
+      }
+    },
+    /** Whether the issuer still lists the key, as far as we know. */
+    lists(kid: string): boolean {
+      refreshIfOld()
+      return current?.ids.has(kid) ?? false
+    },
+  }
+}
+
+async function fetchKeySet(jwksUri: string): Promise<JSONWebKeySet> {
+  const answer = await fetch(jwksUri, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error' })
+  if (!answer.ok) throw new Error(`HTTP status ${answer.status}`)
+  const text = await answer.text()
+  if (text.length > largestSetBytes) throw new Error('the key set is too large')
+  const json: unknown = JSON.parse(text)
+  if (typeof json !== 'object' || json === null || !('keys' in json) || !Array.isArray(json.keys)) {
+    throw new Error('not a key set')
+  }
+  return { keys: json.keys }
+}

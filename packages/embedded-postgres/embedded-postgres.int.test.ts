@@ -1,0 +1,95 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ensureDatabases, startPostgres } from './index.ts'
+
+const asRoot = process.getuid?.() === 0
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'micromart-cluster-'))
+  await chmod(folder, 0o711)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+const start = async (name: string) =>
+  startPostgres({
+    dataDir: join(folder, name),
+    port: await freePort(),
+    superuserPassword: 'super',
+    log: () => {},
+    durability: 'none',
+  })
+
+async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+test('each service has its own database, which no other role can read, and a guest only connects', async () => {
+  const postgres = await start('roles')
+  const specs = [
+    { name: 'orders', role: 'orders', password: 'o-secret' },
+    { name: 'payments-sandbox', role: 'payments-sandbox', password: 'p-secret' },
+    { name: 'events', role: 'events', password: 'e-secret', guests: ['orders'], memberOf: ['pg_signal_backend'] },
+  ]
+  await ensureDatabases(postgres.url('postgres'), specs)
+  await ensureDatabases(postgres.url('postgres'), specs)
+  await ask(postgres.url('events', 'events', 'e-secret'), 'CREATE TABLE letters (text text)')
+
+  const orders = (database: string) => postgres.url(database, 'orders', 'o-secret')
+  expect(await ask(orders('orders'), 'SELECT current_user AS me')).toEqual([{ me: 'orders' }])
+  await expect(ask(orders('payments-sandbox'), 'SELECT 1')).rejects.toThrow('permission denied for database')
+  await expect(ask(orders('postgres'), 'SELECT 1')).rejects.toThrow('permission denied for database')
+  await expect(ask(orders('events'), 'SELECT * FROM letters')).rejects.toThrow('permission denied for table')
+  await expect(ask(postgres.url('orders', 'orders', 'guessed'), 'SELECT 1')).rejects.toThrow('authentication failed')
+  await postgres.stop()
+})
+
+test('a shop that starts again finds its data, and case and order are those of Unicode', async () => {
+  const first = await start('again')
+  await ask(first.url('postgres'), "CREATE TABLE shelf AS SELECT 'ÅNGSTRÖM' AS name")
+  await first.stop()
+  const again = await start('again')
+  expect(await ask(again.url('postgres'), 'SELECT lower(name) AS name FROM shelf')).toEqual([{ name: 'ångström' }])
+  await again.stop()
+})
+
+test('a PostgreSQL left behind by a crash is ended by the next start', async () => {
+  const orphan = await start('orphan')
+  const next = await start('orphan')
+  await orphan.exited
+  expect(await ask(next.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await next.stop()
+})
+
+test('a lock file whose process is somebody else now is no obstacle', async () => {
+  const first = await start('stale')
+  await first.stop()
+  await writeFile(join(folder, 'stale', 'cluster', 'postmaster.pid'), `${process.pid}\n`)
+  const next = await start('stale')
+  await next.stop()
+})
+
+test.runIf(asRoot)('a folder that PostgreSQL may not pass is named', async () => {
+  const closed = join(folder, 'closed')
+  await mkdir(closed, { mode: 0o700 })
+  await expect(start('closed/data')).rejects.toThrow(`may not pass ${closed}. Open it`)
+})

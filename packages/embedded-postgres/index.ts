@@ -1,0 +1,3 @@
+export { letPostgresPass } from './account.ts'
+export { type DatabaseSpec, ensureDatabases } from './database.ts'
+export { type EmbeddedPostgres, startPostgres } from './start.ts'

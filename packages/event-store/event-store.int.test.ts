@@ -1,0 +1,208 @@
+import { type MessageOn, message } from '@micromart/events'
+import { newId } from '@micromart/ids'
+import { createTestDatabase, type TestDatabase } from '@micromart/testing'
+import { Kysely, Migrator, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type Aggregate,
+  append,
+  eventStoreMigrations,
+  load,
+  lockStreams,
+  read,
+  readMany,
+  saveSnapshot,
+} from './index.ts'
+
+type Event = MessageOn<'inventory.events'>
+type Db = Record<never, never>
+
+let database: TestDatabase
+let db: Kysely<Db>
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = new Kysely<Db>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url }) }) })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => eventStoreMigrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+})
+
+afterAll(async () => {
+  await db.destroy()
+  await database.drop()
+})
+
+/** Adds up `onHand`: an aggregate as small as can be. */
+function summing(schemaVersion = 1): Aggregate<number, Event> {
+  return {
+    initial: 0,
+    evolve: (sum, event) => sum + event.data.onHand,
+    parse: (stored) => ({ ...(stored as Event), topic: 'inventory.events' }),
+    snapshots: { every: 3, schemaVersion, encode: (sum) => ({ sum }), decode: (json) => (json as { sum: number }).sum },
+  }
+}
+
+function counted(streamId: string, version: number, onHand: number): Event {
+  return message('inventory.events', 'stock.changed', {
+    id: newId('evt'),
+    subject: streamId,
+    source: 'test',
+    time: new Date('2026-01-01T00:00:00Z'),
+    aggregateVersion: version,
+    data: {
+      variantId: streamId,
+      sku: 'A',
+      onHand,
+      reserved: 0,
+      available: onHand,
+      reorderPoint: 0,
+      availability: 'IN_STOCK',
+    },
+  })
+}
+
+const within = <T>(work: (trx: Transaction<Db>) => Promise<T>) => db.transaction().execute(work)
+const store = (streamId: string, expectedVersion: number, events: Event[]) =>
+  within((trx) => append(trx, { streamId, expectedVersion, events }))
+
+/** A new stream that holds 1, 2, 3 … */
+async function stream(length: number): Promise<string> {
+  const streamId = newId('var')
+  await store(
+    streamId,
+    0,
+    Array.from({ length }, (_, index) => counted(streamId, index + 1, index + 1)),
+  )
+  return streamId
+}
+
+test('events come back in the order in which they happened', async () => {
+  const streamId = await stream(3)
+  await store(streamId, 3, [counted(streamId, 4, 40)])
+  const amounts = (events: Event[]) => events.map((event) => event.data.onHand)
+  expect(amounts(await read(db, summing(), streamId))).toEqual([1, 2, 3, 40])
+  expect(amounts(await read(db, summing(), streamId, 2))).toEqual([3, 40])
+  expect(await read(db, summing(), 'var_nothing')).toEqual([])
+})
+
+test('what was decided on an old version is refused', async () => {
+  const streamId = await stream(2)
+  await expect(store(streamId, 1, [counted(streamId, 2, 9)])).rejects.toThrow('no longer at version 1')
+  await expect(store(streamId, 0, [counted(streamId, 1, 9)])).rejects.toThrow('no longer at version 0')
+  await expect(store(streamId, 5, [counted(streamId, 6, 9)])).rejects.toThrow('no longer at version 5')
+  await expect(store(newId('var'), 1, [counted('x', 2, 9)])).rejects.toThrow('no longer at version 1')
+  expect((await load(db, summing(), streamId)).state).toBe(3)
+})
+
+test('of twenty who decide on the same version one is heard', async () => {
+  const streamId = await stream(1)
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 20 }, () => store(streamId, 1, [counted(streamId, 2, 1)])),
+  )
+  expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1)
+  expect(await load(db, summing(), streamId)).toEqual({ state: 2, version: 2 })
+})
+
+test('of twenty who begin the same stream one is heard', async () => {
+  const streamId = newId('var')
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 20 }, () => store(streamId, 0, [counted(streamId, 1, 1)])),
+  )
+  expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1)
+  expect(await load(db, summing(), streamId)).toEqual({ state: 1, version: 1 })
+})
+
+test('the same events again are a success and change nothing', async () => {
+  const streamId = newId('var')
+  const events = [counted(streamId, 1, 1), counted(streamId, 2, 2)]
+  expect(await store(streamId, 0, events)).toBe('appended')
+  expect(await store(streamId, 0, events)).toBe('already there')
+  const together = await Promise.all(Array.from({ length: 5 }, () => store(streamId, 0, events)))
+  expect(new Set(together)).toEqual(new Set(['already there']))
+  expect(await load(db, summing(), streamId)).toEqual({ state: 3, version: 2 })
+})
+
+test('a part of the same events with something else is a conflict', async () => {
+  const streamId = newId('var')
+  const first = counted(streamId, 1, 1)
+  await store(streamId, 0, [first, counted(streamId, 2, 2)])
+  await expect(store(streamId, 0, [first, counted(streamId, 2, 7)])).rejects.toThrow('no longer at version 0')
+})
+
+test('an event is in one stream only', async () => {
+  const streamId = await stream(1)
+  const [event] = await read(db, summing(), streamId)
+  if (!event) throw new Error('no event')
+  await expect(store(newId('var'), 0, [event])).rejects.toThrow('duplicate key')
+})
+
+test('versions must follow each other', async () => {
+  const streamId = newId('var')
+  await expect(store(streamId, 0, [counted(streamId, 1, 1), counted(streamId, 3, 1)])).rejects.toThrow(RangeError)
+  expect(await read(db, summing(), streamId)).toEqual([])
+})
+
+test('a change that is rolled back leaves neither event nor version', async () => {
+  const streamId = newId('var')
+  const failing = within(async (trx) => {
+    await append(trx, { streamId, expectedVersion: 0, events: [counted(streamId, 1, 1)] })
+    throw new Error('changed my mind')
+  })
+  await expect(failing).rejects.toThrow('changed my mind')
+  expect(await load(db, summing(), streamId)).toEqual({ state: 0, version: 0 })
+  expect(await store(streamId, 0, [counted(streamId, 1, 1)])).toBe('appended')
+})
+
+test('a snapshot and the events after it make the same state as all events, none counted twice', async () => {
+  const streamId = await stream(7)
+  const whole = await load(db, summing(), streamId)
+  expect(await within((trx) => saveSnapshot(trx, summing(), streamId, { state: 6, version: 3 }, 1))).toBe(true)
+  expect(await load(db, summing(), streamId)).toEqual(whole)
+  await within((trx) => saveSnapshot(trx, summing(), streamId, { state: 28, version: 7 }, 3))
+  expect(await load(db, summing(), streamId)).toEqual({ state: 28, version: 7 })
+})
+
+test('a snapshot is made when the version passes a multiple, and an older one never replaces a newer', async () => {
+  const streamId = await stream(6)
+  const save = (state: number, version: number, before: number) =>
+    within((trx) => saveSnapshot(trx, summing(), streamId, { state, version }, before))
+  expect(await save(3, 2, 0)).toBe(false)
+  expect(await save(21, 6, 5)).toBe(true)
+  await save(6, 3, 2)
+  expect(await load(db, summing(), streamId)).toEqual({ state: 21, version: 6 })
+})
+
+test('a snapshot of another schema is as if it were not there', async () => {
+  const streamId = await stream(4)
+  await within((trx) => saveSnapshot(trx, summing(1), streamId, { state: 999, version: 3 }, 0))
+  expect(await load(db, summing(2), streamId)).toEqual({ state: 10, version: 4 })
+  await within((trx) => saveSnapshot(trx, summing(2), streamId, { state: 6, version: 3 }, 0))
+  expect(await load(db, summing(2), streamId)).toEqual({ state: 10, version: 4 })
+})
+
+test('several streams are read at once', async () => {
+  const [one, two] = [await stream(1), await stream(2)]
+  const streams = await readMany(db, summing(), [one, two, 'var_nothing'])
+  expect(streams.get(one)?.map((event) => event.data.onHand)).toEqual([1])
+  expect(streams.get(two)?.map((event) => event.data.onHand)).toEqual([1, 2])
+  expect(streams.size).toBe(2)
+})
+
+test('nobody appends to a stream while what derives from it is rebuilt', async () => {
+  const streamId = await stream(1)
+  let appended = false
+  let appending: Promise<unknown> = Promise.resolve()
+  await within(async (trx) => {
+    const locked = await lockStreams(trx, '', 1_000)
+    expect(locked).toContain(streamId)
+    appending = store(streamId, 1, [counted(streamId, 2, 1)]).then(() => {
+      appended = true
+    })
+    await read(trx, summing(), streamId)
+    expect(appended).toBe(false)
+  })
+  await appending
+  expect((await load(db, summing(), streamId)).version).toBe(2)
+})

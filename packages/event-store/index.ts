@@ -1,0 +1,6 @@
+export type { Aggregate } from './aggregate.ts'
+export { append, VersionConflict } from './append.ts'
+export { type Loaded, load } from './load.ts'
+export { eventStoreMigrations } from './migrations/index.ts'
+export { lockStreams, read, readMany, streamExists } from './read.ts'
+export { saveSnapshot } from './snapshot.ts'

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import { eventStore } from './0001_event_store.ts'
+
+/** To be run before those of the service whose streams are kept. */
+export const eventStoreMigrations: Record<string, Migration> = {
+  '0001_event_store': eventStore,
+}

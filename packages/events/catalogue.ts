@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import { inventoryCommands, inventoryEvents, inventoryReplies } from './inventory.ts'
+import { ordersEvents } from './orders.ts'
+import { paymentsCommands, paymentsEvents, paymentsReplies } from './payments.ts'
+import { productsEvents } from './products.ts'
+import type { Topic } from './topics.ts'
+import { usersEvents } from './users.ts'
+
+/** Every message there is, under the topic it travels on: the one place where producers and consumers agree. */
+export const catalogue = {
+  'users.events': usersEvents,
+  'products.events': productsEvents,
+  'inventory.events': inventoryEvents,
+  'inventory.commands': inventoryCommands,
+  'orders.events': ordersEvents,
+  'orders.replies': { ...inventoryReplies, ...paymentsReplies },
+  'payments.events': paymentsEvents,
+  'payments.commands': paymentsCommands,
+} as const satisfies Record<Topic, Record<string, z.ZodType>>
+
+type Catalogue = typeof catalogue
+
+export type TypeOn<T extends Topic> = T extends Topic ? keyof Catalogue[T] & string : never
+
+/** The `data` of a message type. */
+export type DataOf<T extends Topic, K extends TypeOn<T>> = Catalogue[T][K] extends z.ZodType
+  ? z.infer<Catalogue[T][K]>
+  : never

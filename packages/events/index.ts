@@ -1,0 +1,7 @@
+export type { DataOf, TypeOn } from './catalogue.ts'
+export { catalogue } from './catalogue.ts'
+export type { Envelope } from './envelope.ts'
+export type { Message, MessageOn } from './message.ts'
+export { InvalidMessage, message, parseMessage } from './message.ts'
+export type { ProductSnapshot } from './products.ts'
+export { type Topic, topics } from './topics.ts'

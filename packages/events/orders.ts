@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { id, instant, money, postalAddress } from './shared.ts'
+
+const ofOrder = z.object({ orderId: id, number: z.string(), customerId: id })
+
+// `aggregateversion` is the order's sequence. These are the stored events themselves: what a stream holds is what the
+// log says, so a read model can be rebuilt from either.
+export const ordersEvents = {
+  'order.placed': ofOrder.extend({
+    cartId: id,
+    cartVersion: z.int(),
+    coupon: z.string().nullish(),
+    lines: z
+      .array(
+        z.object({
+          lineId: id,
+          /** The cart's line it came from; exactly these leave the cart. */
+          cartLineId: id,
+          variantId: id,
+          sku: z.string(),
+          title: z.string(),
+          quantity: z.int().min(1),
+          unitPrice: money,
+          lineTotal: money,
+        }),
+      )
+      .min(1),
+    shipTo: postalAddress,
+    shippingOption: id,
+    paymentMethodId: id,
+    subtotal: money,
+    discount: money,
+    shipping: money,
+    tax: money,
+    total: money,
+    placedAt: instant,
+  }),
+  'order.stock_reserved': ofOrder,
+  'order.stock_rejected': ofOrder.extend({
+    short: z.array(z.object({ sku: z.string(), wanted: z.int(), available: z.int() })),
+  }),
+  'order.payment_authorised': ofOrder.extend({ paymentId: id, amount: money }),
+  'order.payment_declined': ofOrder.extend({ paymentId: id, declineCode: z.string() }),
+  'order.confirmed': ofOrder,
+  'order.shipped': ofOrder.extend({ carrier: z.string(), trackingNumber: z.string(), shippedAt: instant }),
+  'order.delivered': ofOrder.extend({ deliveredAt: instant }),
+  'order.cancelled': ofOrder.extend({
+    reason: z.enum(['OUT_OF_STOCK', 'PAYMENT_DECLINED', 'CUSTOMER_REQUEST', 'STAFF_REQUEST', 'TIMED_OUT']),
+  }),
+  'order.return_requested': ofOrder.extend({ reason: z.string() }),
+  'order.return_received': ofOrder,
+}

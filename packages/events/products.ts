@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { id, instant, money } from './shared.ts'
+
+export const image = z.object({ url: z.string(), alt: z.string().nullish() })
+
+export const productSnapshot = z.object({
+  productId: id,
+  name: z.string(),
+  slug: z.string(),
+  description: z.string().nullish(),
+  brand: z.string().nullish(),
+  status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']),
+  /** Each with its ancestors' ids, root first, itself last: a filter on any of them finds the product. */
+  categories: z.array(z.object({ categoryId: id, name: z.string(), slug: z.string(), path: z.array(id) })),
+  options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+  media: z.array(image),
+  variants: z.array(
+    z.object({
+      variantId: id,
+      sku: z.string(),
+      title: z.string(),
+      selection: z.array(z.object({ option: z.string(), value: z.string() })),
+      price: money,
+      compareAtPrice: money.nullish(),
+      weightGrams: z.int().nullish(),
+    }),
+  ),
+  createdAt: instant,
+  updatedAt: instant,
+})
+
+export type ProductSnapshot = z.infer<typeof productSnapshot>
+
+// Event-carried state: every event of a product holds the whole product as it then is, so a consumer may apply any of
+// them alone and drop all that are not newer than what it has.
+export const productsEvents = {
+  'product.created': productSnapshot,
+  'product.updated': productSnapshot,
+  'product.variant_added': productSnapshot,
+  'product.price_changed': productSnapshot.extend({ variantId: id, was: money }),
+  'product.published': productSnapshot,
+  'product.archived': productSnapshot,
+  'category.created': z.object({
+    categoryId: id,
+    name: z.string(),
+    slug: z.string(),
+    parentId: id.nullish(),
+    path: z.array(id),
+  }),
+}

@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Backoff, pauseAfter } from './backoff.ts'
+import { Unprocessable } from './event-log.ts'
+import { isTransient, reasonOf } from './failures.ts'
+
+export interface RetryPolicy extends Backoff {
+  /** How often a handler may fail before its key is parked. Transient failures do not count. */
+  tries: number
+}
+
+/** Five tries within three seconds at most. */
+export const defaultRetry: RetryPolicy = { tries: 5, baseMs: 200, capMs: 1_600 }
+
+const transientBackoff: Backoff = { baseMs: 100, capMs: 5_000 }
+
+export type Outcome =
+  | { kind: 'handled' }
+  /** Given up because of the signal: it comes again elsewhere or later. */
+  | { kind: 'abandoned' }
+  | { kind: 'unprocessable' | 'failed'; reason: string; attempts: number }
+
+/**
+ * Runs a handler until it succeeds, can never succeed, or has failed too often. `signal` ends the trying, not the
+ * handler at work. Never rejects.
+ */
+export async function attempt(
+  run: () => Promise<void>,
+  retry: RetryPolicy,
+  signal: AbortSignal,
+  onRetry: (error: unknown) => void,
+): Promise<Outcome> {
+  let failures = 0
+  let transients = 0
+  while (!signal.aborted) {
+    try {
+      await run()
+      return { kind: 'handled' }
+    } catch (error) {
+      if (signal.aborted) break
+      const reason = reasonOf(error)
+      if (error instanceof Unprocessable) return { kind: 'unprocessable', reason, attempts: failures + 1 }
+      const transient = isTransient(error)
+      if (transient) transients += 1
+      else failures += 1
+      if (failures >= retry.tries) return { kind: 'failed', reason, attempts: failures }
+      onRetry(error)
+      const ms = transient
+        ? pauseAfter(transients, transientBackoff, Math.random)
+        : pauseAfter(failures, retry, Math.random)
+      await pause(ms, undefined, { signal }).catch(() => undefined)
+    }
+  }
+  return { kind: 'abandoned' }
+}

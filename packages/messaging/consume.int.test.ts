@@ -1,0 +1,114 @@
+import type { Message, MessageOn } from '@micromart/events'
+import { createTestDatabase, eventually, type TestDatabase } from '@micromart/testing'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { consume } from './consume.ts'
+import { listDeadLetters } from './dead-letters.ts'
+import type { EventLog } from './event-log.ts'
+import { migrateEventsDatabase } from './events-database.ts'
+import { userEvent } from './messages.fixture.ts'
+import { enqueue } from './outbox.ts'
+import { postgresEventLog } from './postgres.ts'
+import { Relay } from './relay.ts'
+import { serviceDatabase } from './service-database.fixture.ts'
+
+const logger = { info() {}, warn() {}, error() {} }
+
+describe('a service that consumes', () => {
+  let service: Awaited<ReturnType<typeof serviceDatabase>>
+  let events: TestDatabase
+  let log: EventLog
+  let relay: Relay
+  beforeEach(async () => {
+    service = await serviceDatabase()
+    events = await createTestDatabase()
+    await migrateEventsDatabase(events.url, [])
+    await sql`CREATE TABLE names (user_id text PRIMARY KEY, name text)`.execute(service.db)
+    log = postgresEventLog({ url: events.url, logger, retry: { baseMs: 2, capMs: 5 } })
+    relay = new Relay({ url: service.url, log, logger })
+  })
+  afterEach(async () => {
+    await relay.stop()
+    await log.close()
+    await service.drop()
+    await events.drop()
+  })
+
+  const say = (...messages: Message[]) => service.db.transaction().execute((trx) => enqueue(trx, messages))
+  const names = async () =>
+    (await sql<{ user_id: string }>`SELECT user_id FROM names ORDER BY 1`.execute(service.db)).rows
+
+  test('hears what another has said, in a transaction of its own, under the trace that caused it', async () => {
+    const traced: string[] = []
+    await consume(
+      log,
+      service.db,
+      'mail',
+      [
+        {
+          topics: ['users.events'],
+          async handle(message: MessageOn<'users.events'>, trx) {
+            await sql`INSERT INTO names VALUES (${message.subject}, ${message.data.name})`.execute(trx)
+          },
+        },
+      ],
+      {
+        around(message, run) {
+          traced.push(message.id)
+          return run()
+        },
+      },
+    )
+    await say(userEvent('usr_1', 1))
+    await eventually(async () => expect(await names()).toEqual([{ user_id: 'usr_1' }]))
+    expect(traced).toEqual(['msg_usr_1_1'])
+  })
+
+  test('leaves no effect of a handler that fails, and has it once when it is tried again', async () => {
+    let tries = 0
+    await consume(log, service.db, 'mail', [
+      {
+        topics: ['users.events'],
+        async handle(message, trx) {
+          tries += 1
+          await sql`INSERT INTO names VALUES (${message.subject}, 'Ada')`.execute(trx)
+          if (tries < 3) throw new Error('not yet')
+        },
+      },
+    ])
+    await say(userEvent('usr_1', 1))
+    await eventually(async () => expect(await names()).toEqual([{ user_id: 'usr_1' }]))
+    expect(tries).toBe(3)
+  })
+
+  test('hears a repeated message once, unless its handler is to recognise it', async () => {
+    const heard: string[] = []
+    const note = (name: string) => async () => {
+      heard.push(name)
+    }
+    await consume(log, service.db, 'mail', [
+      { topics: ['users.events'], handle: note('inbox') },
+      { topics: ['users.events'], name: 'replies', inbox: 'handler', handle: note('handler') },
+    ])
+    await say(userEvent('usr_1', 1), userEvent('usr_1', 1))
+    await eventually(() => expect(heard.filter((name) => name === 'handler')).toHaveLength(2))
+    expect(heard.filter((name) => name === 'inbox')).toHaveLength(1)
+  })
+
+  test('puts what is no message of the catalogue among the dead letters, with the reason', async () => {
+    await consume(log, service.db, 'mail', [{ topics: ['users.events'], async handle() {} }])
+    await log.publish([
+      { topic: 'users.events', key: 'usr_1', value: 'not json' },
+      { topic: 'users.events', key: 'usr_2', value: '{"specversion":"1.0"}' },
+    ])
+    await eventually(async () => expect(await listDeadLetters(events.url)).toHaveLength(2))
+    const reasons = (await listDeadLetters(events.url)).map(({ reason }) => reason)
+    expect(reasons.join()).toContain('no CloudEvents envelope on users.events')
+    expect(reasons.join()).toContain('not valid JSON')
+  })
+
+  test('refuses two consumers of one topic that go by one name', async () => {
+    const twice = { topics: ['users.events'] as const, async handle() {} }
+    await expect(consume(log, service.db, 'mail', [twice, twice])).rejects.toThrow('two consumers of users.events')
+  })
+})

@@ -1,0 +1,77 @@
+import { InvalidMessage, type Message, type MessageOn, parseMessage, type Topic } from '@micromart/events'
+import type { Kysely, Transaction } from 'kysely'
+import { type Delivery, type EventLog, type Subscription, Unprocessable } from './event-log.ts'
+import { type InboxOptions, once } from './inbox.ts'
+
+/** One function over some topics. Its transaction is open: what it writes and that it heard the message are one. */
+export interface Consumer<DB, T extends Topic = Topic> extends InboxOptions {
+  topics: readonly T[]
+  /** Told apart from another consumer of the same topic in the group; default: the group's name. */
+  name?: string
+  /**
+   * Who recognises a repeated message. `inbox` (the default) drops it unseen; `handler` is called again each time, as
+   * one must be that repeats its reply to a repeated command.
+   */
+  inbox?: 'inbox' | 'handler'
+  handle(message: MessageOn<T>, trx: Transaction<DB>): Promise<void>
+  /** Called once what `handle` wrote is committed, or the message was known already. */
+  committed?(message: MessageOn<T>): void
+}
+
+export interface ConsumeOptions {
+  /** Wraps each message's handling, to set the trace context of its `traceparent`. */
+  around?: (message: Message, run: () => Promise<void>) => Promise<void>
+}
+
+/**
+ * Subscribes a group to all its consumers' topics: each delivery is parsed, then every consumer of its topic hears it
+ * in a transaction of its own. A delivery that is no message of the catalogue is Unprocessable.
+ * Throws when two consumers of one topic go by one name: the second would never hear anything.
+ */
+export async function consume<DB>(
+  log: EventLog,
+  db: Kysely<DB>,
+  group: string,
+  consumers: readonly Consumer<DB>[],
+  { around = (_message, run) => run() }: ConsumeOptions = {},
+): Promise<Subscription> {
+  const byTopic = new Map<Topic, Consumer<DB>[]>()
+  for (const consumer of consumers) {
+    for (const topic of consumer.topics) {
+      const others = byTopic.get(topic) ?? []
+      if (others.some((other) => other.name === consumer.name)) {
+        throw new Error(`group ${group} has two consumers of ${topic} named ${consumer.name ?? group}`)
+      }
+      byTopic.set(topic, [...others, consumer])
+    }
+  }
+  return log.subscribe(group, [...byTopic.keys()], async (delivery, { signal }) => {
+    const message = read(delivery)
+    await around(message, async () => {
+      for (const consumer of byTopic.get(delivery.topic) ?? []) {
+        signal.throwIfAborted()
+        await hear(db, consumer, consumer.name ?? group, message)
+        consumer.committed?.(message)
+      }
+    })
+  })
+}
+
+function read(delivery: Delivery): Message {
+  try {
+    return parseMessage(delivery.topic, JSON.parse(delivery.value))
+  } catch (error) {
+    if (error instanceof InvalidMessage || error instanceof SyntaxError) {
+      throw new Unprocessable(error.message, { cause: error })
+    }
+    throw error
+  }
+}
+
+function hear<DB>(db: Kysely<DB>, consumer: Consumer<DB>, name: string, message: Message): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    const effect = () => consumer.handle(message, trx)
+    if (consumer.inbox === 'handler') await effect()
+    else await once(trx, name, message, effect, consumer)
+  })
+}

@@ -1,0 +1,53 @@
+import type { Topic } from '@micromart/events'
+
+/** A message as it lies on the log: text, so that one nobody can parse can still be carried, parked and shown. */
+export interface Record {
+  topic: Topic
+  /** Messages of one key keep their order; it is the aggregate's id. */
+  key: string
+  /** A CloudEvents envelope in JSON, if all is well. */
+  value: string
+}
+
+export interface Delivery extends Record {
+  partition: number
+  /** Position in the partition, from 0. */
+  offset: bigint
+  /** When the log took it. */
+  at: Date
+}
+
+interface Handling {
+  /** Aborts when the partition is lost or the process stops: give up, the message comes again. */
+  signal: AbortSignal
+}
+
+/** Throw `Unprocessable` for a message that can never succeed: it goes to the dead letters at once, and its key goes on. */
+export type Handler = (delivery: Delivery, handling: Handling) => Promise<void>
+
+export interface Subscription {
+  /** Finishes the message in hand, commits, leaves the group. */
+  stop(): Promise<void>
+}
+
+/**
+ * A partitioned log with consumer groups: per-key order, at least once. Any handler error but `Unprocessable` is tried
+ * again with backoff and then parks the key: later messages of that key wait behind it in the dead letters, other keys
+ * go on. Offsets move only after the handler has finished.
+ */
+export interface EventLog {
+  /** Resolves when every record is durable; a record may then be on the log more than once, never not at all. */
+  publish(records: readonly Record[]): Promise<void>
+  /** Every group sees every message; within a group each partition has one consumer at a time. */
+  subscribe(group: string, topics: readonly Topic[], handler: Handler): Promise<Subscription>
+  close(): Promise<void>
+}
+
+export class Unprocessable extends Error {
+  override name = 'Unprocessable'
+}
+
+/** Throw for infrastructure that is away for now: the message is tried again without limit and never parked. */
+export class TemporarilyUnavailable extends Error {
+  override name = 'TemporarilyUnavailable'
+}

@@ -1,0 +1,55 @@
+import { topics } from '@micromart/events'
+import pg from 'pg'
+import { deadLetterFunctions } from './postgres/dead-letter-functions.ts'
+import { groupFunctions } from './postgres/group-functions.ts'
+import { recordFunctions } from './postgres/record-functions.ts'
+import { eventsSchema } from './postgres/schema.ts'
+
+export interface EventsDatabaseOptions {
+  /** Of each topic that is new; one that has its partitions keeps them. Default 8. */
+  partitions?: number
+}
+
+/**
+ * Makes the `events` database what this version needs; it may be run again, and by two at once. `roles` may then use
+ * the log through its functions and by no other way. `ownerUrl` is of that database, as the role that owns its objects
+ * (one that may cut off a stopped consumer's session: a superuser, or a member of pg_signal_backend).
+ */
+export async function migrateEventsDatabase(
+  ownerUrl: string,
+  roles: readonly string[],
+  { partitions = 8 }: EventsDatabaseOptions = {},
+): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('migrate the event log', 0))`)
+    await client.query(`SET LOCAL client_min_messages = warning`)
+    await client.query(eventsSchema)
+    await client.query(recordFunctions + groupFunctions + deadLetterFunctions)
+    await client.query(
+      `INSERT INTO log.partitions (topic, partition)
+       SELECT topic, partition FROM unnest($1::text[]) topic, generate_series(0, $2::int - 1) partition
+       WHERE NOT EXISTS (SELECT 1 FROM log.partitions known WHERE known.topic = topic.topic)`,
+      [topics, partitions],
+    )
+    await grant(client, roles)
+    await client.query('COMMIT')
+  } finally {
+    await client.end()
+  }
+}
+
+async function grant(client: pg.Client, roles: readonly string[]): Promise<void> {
+  await client.query(`
+    REVOKE ALL ON SCHEMA log FROM PUBLIC;
+    REVOKE ALL ON ALL TABLES IN SCHEMA log FROM PUBLIC;
+    REVOKE ALL ON ALL FUNCTIONS IN SCHEMA log FROM PUBLIC;
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC`)
+  if (roles.length === 0) return
+  const names = roles.map((role) => client.escapeIdentifier(role)).join(', ')
+  await client.query(`
+    GRANT USAGE ON SCHEMA log TO ${names};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA log TO ${names}`)
+}

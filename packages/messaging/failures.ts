@@ -1,0 +1,39 @@
+// Connection trouble, shutdown, serialisation and lock conflicts, no resources (a full disk too), a standby: all pass.
+// Source: https://www.postgresql.org/docs/current/errcodes-appendix.html
+const passingClasses = ['08', '53', '58', '57P']
+const passingCodes = ['40001', '40P01', '55P03', '25006']
+
+const passingSystemCodes = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]
+
+/** What `pg` says without any code when it has lost, or cannot get, a connection. */
+const lostConnection =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Cannot use a pool after calling end)/
+
+/**
+ * Whether an error says that something beneath is away for now, and nothing about the message in hand. Looks through
+ * causes and aggregates; TemporarilyUnavailable says so by name.
+ */
+export function isTransient(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 5) return false
+  if (error.name === 'TemporarilyUnavailable' || lostConnection.test(error.message)) return true
+  const code = 'code' in error ? String(error.code) : ''
+  if (passingSystemCodes.includes(code) || passingCodes.includes(code)) return true
+  if (/^[0-9A-Z]{5}$/.test(code) && passingClasses.some((start) => code.startsWith(start))) return true
+  if (error instanceof AggregateError && error.errors.some((inner) => isTransient(inner, depth + 1))) return true
+  return isTransient(error.cause, depth + 1)
+}
+
+/** For a dead letter: name and message, no stack, at most 2000 characters. */
+export function reasonOf(error: unknown): string {
+  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2_000)
+}

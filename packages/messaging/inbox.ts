@@ -1,0 +1,85 @@
+import type { Message } from '@micromart/events'
+import { type Kysely, sql, type Transaction } from 'kysely'
+
+export interface InboxOptions {
+  /** False: versions are not looked at, each message stands for itself. Default true. */
+  ordered?: boolean
+  /** `accept`: a newer version may skip older ones, as event-carried state allows. Default `wait`. */
+  gaps?: 'wait' | 'accept'
+}
+
+/** A version came before the ones that precede it. Tried again, it passes once they have. */
+export class GapError extends Error {
+  override name = 'GapError'
+}
+
+/**
+ * Has the effect at most once per consumer and message id, in the effect's own transaction. A version that was already
+ * applied to the subject is dropped; one that skips versions waits (throws GapError) unless gaps are accepted; the
+ * first version ever heard of a subject is accepted whatever it is. Returns whether the effect ran.
+ */
+export async function once<DB>(
+  trx: Transaction<DB>,
+  consumer: string,
+  message: Message,
+  effect: () => Promise<void>,
+  { ordered = true, gaps = 'wait' }: InboxOptions = {},
+): Promise<boolean> {
+  const { id: messageId, topic, subject, aggregateversion } = message
+  if (!ordered || aggregateversion === undefined) {
+    const heard = await sql`
+      INSERT INTO inbox (consumer, message_id) VALUES (${consumer}, ${messageId}) ON CONFLICT DO NOTHING`.execute(trx)
+    if (!heard.numAffectedRows) return false
+  } else {
+    const version = BigInt(aggregateversion)
+    const news = await hear(trx, { consumer, messageId, topic, subject, version, gaps })
+    if (news === 'gap') throw new GapError(`${topic} ${subject}: version ${version} came before those that precede it`)
+    if (news === 'old') return false
+  }
+  await effect()
+  return true
+}
+
+interface Heard {
+  consumer: string
+  messageId: string
+  topic: string
+  subject: string
+  version: bigint
+  gaps: 'wait' | 'accept'
+}
+
+/** Notes the id and moves the subject's version on, in one round trip: it is made for every message there is. */
+async function hear<DB>(trx: Transaction<DB>, heard: Heard): Promise<'new' | 'old' | 'gap'> {
+  const { consumer, messageId, topic, subject, version, gaps } = heard
+  const { rows } = await sql<{ fresh: boolean; moved: boolean }>`
+    WITH heard AS (
+      INSERT INTO inbox (consumer, message_id) VALUES (${consumer}, ${messageId}) ON CONFLICT DO NOTHING RETURNING 1
+    ), moved AS (
+      INSERT INTO inbox_versions AS known (consumer, topic, subject, version)
+      SELECT ${consumer}, ${topic}, ${subject}, ${version}::bigint FROM heard
+      ON CONFLICT (consumer, topic, subject) DO UPDATE SET version = excluded.version
+      WHERE excluded.version = known.version + 1
+         OR (${gaps === 'accept'}::boolean AND excluded.version > known.version)
+      RETURNING 1
+    )
+    SELECT EXISTS (SELECT FROM heard) AS fresh, EXISTS (SELECT FROM moved) AS moved`.execute(trx)
+  if (rows[0]?.moved) return 'new'
+  if (!rows[0]?.fresh) return 'old'
+  const known = await sql<{ version: string }>`
+    SELECT version::text FROM inbox_versions
+    WHERE consumer = ${consumer} AND topic = ${topic} AND subject = ${subject}`.execute(trx)
+  return version <= BigInt(known.rows[0]?.version ?? 0) ? 'old' : 'gap'
+}
+
+/** How long a message id is remembered, in days: far longer than the log ever repeats a message by itself. */
+const rememberedDays = 14
+
+/** A worker's task: forgets message ids that are too old to come again. Returns how many; safe in every replica at once. */
+export async function pruneInbox<DB>(db: Kysely<DB>, batch = 5_000): Promise<number> {
+  const pruned = await sql`
+    DELETE FROM inbox WHERE ctid = ANY (ARRAY(
+      SELECT ctid FROM inbox WHERE at < now() - make_interval(days => ${rememberedDays}::int)
+      LIMIT ${batch} FOR UPDATE SKIP LOCKED))`.execute(db)
+  return Number(pruned.numAffectedRows ?? 0n)
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import { messaging } from './0000_messaging.ts'
+
+/** To be run before a service's own: `0000` sorts first. */
+export const messagingMigrations: Record<string, Migration> = {
+  '0000_messaging': messaging,
+}

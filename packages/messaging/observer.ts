@@ -1,0 +1,13 @@
+/** Counts for whoever measures. Called on the way of every message: it must be quick and must not throw. */
+export interface MessagingObserver {
+  /** A handler finished well, after so many milliseconds. */
+  handled?(group: string, topic: string, ms: number): void
+  /** A handler failed and is tried again. */
+  retried?(group: string, topic: string): void
+  /** A record went to the dead letters; `parked` when its key waits there with it. */
+  buried?(group: string, topic: string, kind: 'unprocessable' | 'parked' | 'behind'): void
+  /** Records of the partition that the group has not finished, about once a second. */
+  lag?(group: string, topic: string, partition: number, records: number): void
+  /** Messages that wait in the outbox and the age of the oldest in ms, every few seconds. */
+  outbox?(waiting: number, oldestMs: number): void
+}

@@ -1,0 +1,33 @@
+import type { Message } from '@micromart/events'
+import { sql, type Transaction } from 'kysely'
+import { partitionOf } from './partition.ts'
+
+/** Every shard has one relay at a time; an aggregate's messages share a shard, so they leave in their order. */
+export const outboxShards = 4
+
+/**
+ * Writes messages in the caller's transaction: they go to the log if it commits and never were if it does not. One
+ * NOTIFY a transaction (channel `outbox`, payload the first message's subject) hints the relay and any live reader.
+ */
+export async function enqueue<DB>(trx: Transaction<DB>, messages: readonly Message[]): Promise<void> {
+  const [first] = messages
+  if (!first) return
+  const rows = messages.map(({ topic, ...envelope }) => ({
+    shard: partitionOf(envelope.subject, outboxShards),
+    topic,
+    key: envelope.subject,
+    value: JSON.stringify(envelope),
+  }))
+  // Ids are given in the order of the array: within an aggregate they are the order of its messages.
+  await sql`
+    WITH written AS (
+      INSERT INTO outbox (shard, topic, key, value)
+      SELECT shard, topic, key, value
+      FROM unnest(
+        ${rows.map((row) => row.shard)}::smallint[], ${rows.map((row) => row.topic)}::text[],
+        ${rows.map((row) => row.key)}::text[], ${rows.map((row) => row.value)}::text[]
+      ) WITH ORDINALITY AS message (shard, topic, key, value, nth)
+      ORDER BY nth
+    )
+    SELECT pg_notify('outbox', ${first.subject})`.execute(trx)
+}

@@ -1,0 +1,159 @@
+import { createTestDatabase, eventually } from '@micromart/testing'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { listDeadLetters, redriveDeadLetters, rewindGroup } from './dead-letters.ts'
+import { eventLogContract } from './event-log.contract.ts'
+import type { Delivery, EventLog } from './event-log.ts'
+import { migrateEventsDatabase } from './events-database.ts'
+import { postgresEventLog } from './postgres.ts'
+import { type SeverableProxy, severableProxy } from './severable-proxy.ts'
+
+const logger = { info() {}, warn() {}, error() {} }
+
+async function makeLog() {
+  const database = await createTestDatabase()
+  await migrateEventsDatabase(database.url, [])
+  const clients = new Map<EventLog, SeverableProxy>()
+  return {
+    url: database.url,
+    async open() {
+      const proxy = await severableProxy(database.url)
+      const client = postgresEventLog({
+        url: proxy.through(database.url),
+        logger,
+        retry: { baseMs: 2, capMs: 5 },
+        pace: { attendMs: 100, silenceMs: 1_000, graceMs: 200 },
+      })
+      clients.set(client, proxy)
+      return client
+    },
+    async kill(client: EventLog) {
+      await clients.get(client)?.sever()
+    },
+    stall(client: EventLog) {
+      clients.get(client)?.stall()
+    },
+    async deadLetters(group: string) {
+      const letters = await listDeadLetters(database.url, { group })
+      return letters.map(({ key, value, reason, parked }) => ({ key, value, reason, parked }))
+    },
+    redrive: (group: string) => redriveDeadLetters(database.url, { group }),
+    async drop() {
+      await Promise.all([...clients.values()].map((proxy) => proxy.sever()))
+      await Promise.all([...clients.keys()].map((client) => client.close()))
+      await database.drop()
+    },
+  }
+}
+
+eventLogContract('postgres', makeLog)
+
+describe('the postgres event log', () => {
+  const topic = 'orders.events'
+  let under: Awaited<ReturnType<typeof makeLog>>
+  let owner: pg.Client
+  beforeEach(async () => {
+    under = await makeLog()
+    owner = new pg.Client({ connectionString: under.url })
+    owner.on('error', () => undefined)
+    await owner.connect()
+  })
+  afterEach(async () => {
+    await owner.end()
+    await under.drop()
+  })
+
+  test('is made once however many make it, and keeps what it holds', async () => {
+    const log = await under.open()
+    await log.publish([{ topic, key: 'ord_1', value: '1' }])
+    await Promise.all([1, 2, 3].map(() => migrateEventsDatabase(under.url, [], { partitions: 3 })))
+    const { rows } = await owner.query(`
+      SELECT count(*)::int AS partitions, sum(next_offset)::int AS records FROM log.partitions WHERE topic = 'orders.events'`)
+    expect(rows[0]).toEqual({ partitions: 8, records: 1 })
+  })
+
+  test('lets a service use its functions and see none of its tables', async () => {
+    const role = `${new URL(under.url).username}_service`
+    await owner.query(`CREATE ROLE ${role} LOGIN PASSWORD 'service-of-the-shop'`)
+    await migrateEventsDatabase(under.url, [role])
+    const url = new URL(under.url)
+    url.username = role
+    url.password = 'service-of-the-shop'
+    const log = postgresEventLog({ url: url.href, logger })
+    const seen: string[] = []
+    await log.subscribe('shop', [topic], async ({ value }) => {
+      seen.push(value)
+    })
+    await log.publish([{ topic, key: 'ord_1', value: 'one' }])
+    await eventually(() => expect(seen).toEqual(['one']))
+    await log.close()
+    const service = new pg.Client({ connectionString: url.href })
+    await service.connect()
+    for (const table of ['records', 'positions', 'partitions', 'members', 'dead_letters']) {
+      await expect(service.query(`SELECT * FROM log.${table}`)).rejects.toThrow('permission denied')
+    }
+    await service.end()
+  })
+
+  test('refuses a topic that it does not have', async () => {
+    const log = await under.open()
+    await owner.query(`DELETE FROM log.partitions WHERE topic = 'users.events'`)
+    await expect(log.publish([{ topic: 'users.events', key: 'usr_1', value: '1' }])).rejects.toThrow('users.events')
+  })
+
+  test('comes back when its connections are cut', async () => {
+    const log = await under.open()
+    const seen: string[] = []
+    await log.subscribe('shop', [topic], async ({ value }) => {
+      seen.push(value)
+    })
+    await log.publish([{ topic, key: 'ord_1', value: 'before' }])
+    await eventually(() => expect(seen).toEqual(['before']))
+    await owner.query(`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`)
+    await eventually(() => log.publish([{ topic, key: 'ord_1', value: 'after' }]))
+    await eventually(() => expect(seen).toContain('after'), { within: 10_000 })
+  })
+
+  test('cuts off a member that hangs, and gives its partitions to the others', async () => {
+    const [hanging, healthy] = [await under.open(), await under.open()]
+    await hanging.subscribe('shop', [topic], () => new Promise(() => undefined))
+    await healthy.publish([{ topic, key: 'ord_1', value: '1' }])
+    await eventually(async () => expect((await owner.query('SELECT * FROM log.positions')).rowCount).toBe(8))
+    under.stall(hanging)
+    const seen: Delivery[] = []
+    await healthy.subscribe('shop', [topic], async (delivery) => {
+      seen.push(delivery)
+    })
+    await eventually(() => expect(seen).toHaveLength(1), { within: 15_000 })
+  })
+
+  test('reads again from where it was rewound to, while it runs', async () => {
+    const log = await under.open()
+    const seen: string[] = []
+    await log.subscribe('shop', [topic], async ({ value }) => {
+      seen.push(value)
+    })
+    for (const value of ['1', '2', '3']) await log.publish([{ topic, key: 'ord_1', value }])
+    await eventually(() => expect(seen).toEqual(['1', '2', '3']))
+    expect(await rewindGroup(under.url, { group: 'shop', topic, from: 1n })).toBe(8)
+    await eventually(() => expect(seen).toEqual(['1', '2', '3', '2', '3']))
+    expect(await rewindGroup(under.url, { group: 'nobody' })).toBe(0)
+  })
+
+  test('keeps why a letter is dead when it is read again after a rewind', async () => {
+    const log = await under.open()
+    await log.subscribe('shop', [topic], async () => {
+      throw new Error('no such product')
+    })
+    await log.publish([{ topic, key: 'ord_1', value: '1' }])
+    await eventually(async () => expect(await under.deadLetters('shop')).toHaveLength(1))
+    const [before] = await listDeadLetters(under.url)
+    await rewindGroup(under.url, { group: 'shop' })
+    await eventually(async () => expect((await listDeadLetters(under.url))[0]?.at).not.toEqual(before?.at))
+    expect(await listDeadLetters(under.url)).toMatchObject([
+      { attempts: 5, reason: 'Error: no such product', parked: true },
+    ])
+  })
+})

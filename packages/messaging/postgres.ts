@@ -1,0 +1,102 @@
+import type { Topic } from '@micromart/events'
+import pg from 'pg'
+import { defaultRetry, type RetryPolicy } from './attempt.ts'
+import type { EventLog, Handler, Record, Subscription } from './event-log.ts'
+import { reasonOf } from './failures.ts'
+import type { Logger } from './logger.ts'
+import type { MessagingObserver } from './observer.ts'
+import { partitionOf } from './partition.ts'
+import { topicChannel } from './postgres/channels.ts'
+import { GroupMember } from './postgres/group-member.ts'
+import { logClient } from './postgres/log-client.ts'
+import { defaultPace, type MemberPace } from './postgres/pace.ts'
+import { Slots } from './postgres/slots.ts'
+
+export interface PostgresEventLogOptions {
+  /** Of the `events` database, as a role that may run the log's functions. */
+  url: string
+  logger: Logger
+  observer?: MessagingObserver
+  /** Handlers at work at once in a subscription. Default 16. */
+  concurrency?: number
+  retry?: Partial<RetryPolicy>
+  pace?: Partial<MemberPace>
+}
+
+/**
+ * The event log in a PostgreSQL database of its own, made by `migrateEventsDatabase`. It connects when first needed and
+ * comes back by itself; `publish` rejects while the database is away, subscriptions wait. A new group starts with the
+ * first record there is.
+ */
+export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
+  const { url, logger, observer = {}, concurrency = 16, retry, pace } = options
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    application_name: 'micromart event log',
+    // Positions may be lost with the machine, as records are delivered again; `log.publish` itself waits for the disk.
+    options: '-c synchronous_commit=off',
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
+    keepAlive: true,
+  })
+  pool.on('error', (error) => logger.warn({ reason: reasonOf(error) }, 'an idle connection to the event log was lost'))
+  const members = new Set<GroupMember>()
+  let counts: Promise<Map<string, number>> | undefined
+
+  async function countOf(topic: string): Promise<number> {
+    counts ??= logClient.partitions(pool)
+    const count = await counts
+      .then((known) => known.get(topic))
+      .catch((error) => {
+        counts = undefined
+        throw error
+      })
+    if (count) return count
+    counts = undefined
+    throw new Error(`the event log has no topic ${topic}`)
+  }
+
+  return {
+    async publish(records: readonly Record[]): Promise<void> {
+      if (records.length === 0) return
+      const placed = await Promise.all(
+        records.map(async (record) => ({ ...record, partition: partitionOf(record.key, await countOf(record.topic)) })),
+      )
+      await logClient.publish(pool, placed)
+      // A commit with a NOTIFY holds a lock of the whole cluster: apart, and without waiting for the disk, it is short.
+      const partitions = new Map<string, Set<string>>()
+      for (const { topic, partition } of placed) {
+        partitions.set(topic, (partitions.get(topic) ?? new Set()).add(`${topic}/${partition}`))
+      }
+      const hints = [...partitions].map(([topic, which]) => [topicChannel(topic), [...which].join(' ')] as const)
+      await logClient.notify(pool, hints).catch(() => undefined)
+    },
+
+    async subscribe(group: string, topics: readonly Topic[], handler: Handler): Promise<Subscription> {
+      const desk = {
+        group,
+        handler,
+        pool,
+        slots: new Slots(concurrency),
+        retry: { ...defaultRetry, ...retry },
+        observer,
+        logger,
+      }
+      const member = new GroupMember(desk, topics, url, { ...defaultPace, ...pace })
+      members.add(member)
+      return {
+        async stop() {
+          members.delete(member)
+          await member.stop()
+        },
+      }
+    },
+
+    async close(): Promise<void> {
+      await Promise.all([...members].map((member) => member.stop()))
+      members.clear()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { Topic } from '@micromart/events'
+import type { Subscription } from '../event-log.ts'
+import { reasonOf } from '../failures.ts'
+import { Hint } from '../hint.ts'
+import { loop } from '../loop.ts'
+import { Session } from '../session.ts'
+import { Attendance } from './attendance.ts'
+import { groupChannel, topicChannel } from './channels.ts'
+import type { Desk } from './deliver.ts'
+import type { Lease } from './lease.ts'
+import type { MemberPace } from './pace.ts'
+import { Workload } from './workload.ts'
+
+/** One process's part in a consumer group: it holds its fair share of the partitions and works through them. */
+export class GroupMember implements Subscription {
+  readonly #desk: Desk
+  readonly #leases = new Map<string, Lease>()
+  readonly #group = new Hint()
+  readonly #workload: Workload
+  readonly #attendance: Attendance
+  readonly #session: Session
+  readonly #loops: Promise<unknown>
+  #stopping = false
+
+  constructor(desk: Desk, topics: readonly Topic[], url: string, pace: MemberPace) {
+    this.#desk = desk
+    this.#workload = new Workload(desk, this.#leases, pace, () => this.#group.give())
+    this.#attendance = new Attendance(desk, topics, this.#leases, this.#workload, pace)
+    this.#session = new Session({
+      url,
+      name: `micromart ${desk.group} consumer`,
+      channels: [groupChannel(desk.group), ...topics.map(topicChannel)],
+      logger: desk.logger,
+      onConnect: () => this.#group.give(),
+      onLost: () => this.#attendance.lose(),
+      onNotification: (channel, payload) => this.#hear(channel, payload),
+    })
+    this.#loops = Promise.all([
+      this.#loop(this.#group, pace.attendMs, () => this.#attend()),
+      this.#loop(this.#workload.records, pace.pollMs, () => this.#workload.fetch()),
+      this.#loop(this.#workload.finished, pace.attendMs, () => this.#workload.commitDue()),
+    ])
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true
+    for (const hint of [this.#group, this.#workload.records, this.#workload.finished]) hint.give()
+    await this.#loops
+    try {
+      const session = this.#session.client
+      if (session) await this.#attendance.leave(session)
+    } catch (error) {
+      // The session's end frees the partitions as well; what was not committed comes again.
+      this.#warn(error, 'left the group without a word')
+    }
+    await this.#session.close()
+  }
+
+  async #attend(): Promise<boolean> {
+    const session = this.#session.client
+    if (!session) return false
+    try {
+      await this.#attendance.attend(session, () => this.#session.client === session)
+    } catch (error) {
+      // A session that fails may be half dead, and its locks with it: a new one starts clean.
+      this.#session.drop()
+      throw error
+    }
+    return false
+  }
+
+  #hear(channel: string, payload: string): void {
+    if (channel === groupChannel(this.#desk.group)) this.#group.give()
+    else if (payload.split(' ').some((partition) => this.#leases.has(partition))) this.#workload.records.give()
+  }
+
+  #loop(hint: Hint, everyMs: number, step: () => Promise<boolean>): Promise<void> {
+    return loop(step, {
+      hint,
+      everyMs,
+      isStopping: () => this.#stopping,
+      onError: (error) => this.#warn(error, 'the event log does not answer; trying on'),
+    })
+  }
+
+  #warn(error: unknown, text: string): void {
+    this.#desk.logger.warn({ group: this.#desk.group, reason: reasonOf(error) }, text)
+  }
+}

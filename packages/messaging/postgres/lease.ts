@@ -1,0 +1,75 @@
+import type { Delivery } from '../event-log.ts'
+import type { Held } from './log-client.ts'
+import { Progress } from './progress.ts'
+
+/** A partition held by this process: what it has taken from it, what it has finished, and how it is given up. */
+export class Lease {
+  readonly held: Held
+  /** Keys whose records go to the dead letters, unseen, behind the one that failed. */
+  readonly parked = new Set<string>()
+  /** Dead letters of this partition now being delivered again. */
+  readonly letters = new Set<bigint>()
+  /** The next offset to ask the log for. */
+  fetchFrom: bigint
+  /** The offset that the log was last told. */
+  committed: bigint
+  readonly #progress: Progress
+  readonly #leaving = new AbortController()
+  readonly #lost = new AbortController()
+  readonly #work = new Set<Promise<void>>()
+
+  constructor(held: Held) {
+    this.held = held
+    this.fetchFrom = held.next
+    this.committed = held.next
+    this.#progress = new Progress(held.next)
+  }
+
+  /** Aborts when nothing new may be begun; handlers at work go on. */
+  get leaving(): AbortSignal {
+    return this.#leaving.signal
+  }
+
+  /** Aborts when handlers at work should give up too. */
+  get lost(): AbortSignal {
+    return this.#lost.signal
+  }
+
+  /** How many tasks are queued or running. */
+  get backlog(): number {
+    return this.#work.size
+  }
+
+  /** All before it is finished. */
+  get next(): bigint {
+    return this.#progress.next
+  }
+
+  /** Keeps account of the work done for a record, which must not reject. */
+  track(work: Promise<void>): void {
+    this.#work.add(work)
+    work.finally(() => this.#work.delete(work))
+  }
+
+  finish(delivery: Delivery): void {
+    this.#progress.finish(delivery.offset)
+  }
+
+  /** Lets the handlers at work finish, for `graceMs` at most; what was not begun is left for the next holder. */
+  async leave(graceMs: number): Promise<void> {
+    this.#leaving.abort()
+    const deadline = setTimeout(() => this.lose(), graceMs)
+    const lost = new Promise<void>((resolve) => {
+      if (this.lost.aborted) resolve()
+      else this.lost.addEventListener('abort', () => resolve(), { once: true })
+    })
+    await Promise.race([Promise.all(this.#work), lost])
+    clearTimeout(deadline)
+  }
+
+  /** Somebody else may hold it by now. */
+  lose(): void {
+    this.#leaving.abort()
+    this.#lost.abort()
+  }
+}

@@ -1,0 +1,170 @@
+import type { Topic } from '@micromart/events'
+import type pg from 'pg'
+import type { Delivery } from '../event-log.ts'
+import type { Member, Partition } from './assignment.ts'
+
+/** Any connection: a session's own where locks matter, the pool elsewhere. */
+type Connection = Pick<pg.ClientBase, 'query'> | pg.Pool
+
+/** A partition as a group's member holds it. */
+export interface Held extends Partition {
+  topic: Topic
+  epoch: bigint
+  next: bigint
+}
+
+/** A record that comes back from the dead letters. */
+export interface Letter extends Delivery {
+  id: bigint
+}
+
+const topicsOf = (list: readonly Partition[]) => list.map(({ topic }) => topic)
+const partitionsOf = (list: readonly Partition[]) => list.map(({ partition }) => partition)
+
+/** The log's functions, typed. Offsets travel as text: `pg` makes int8 a string unless told otherwise for the process. */
+export const logClient = {
+  async partitions(on: Connection): Promise<Map<string, number>> {
+    const { rows } = await on.query('SELECT topic, partitions FROM log.topics()')
+    return new Map(rows.map((row) => [row.topic, row.partitions]))
+  },
+
+  async publish(on: Connection, records: { topic: string; partition: number; key: string; value: string }[]) {
+    await on.query('SELECT log.publish($1, $2, $3, $4)', [
+      topicsOf(records),
+      partitionsOf(records),
+      records.map(({ key }) => key),
+      records.map(({ value }) => value),
+    ])
+  },
+
+  /** Hints as `[channel, payload]`; one that is lost costs a poll's delay and nothing else. */
+  async notify(on: Connection, hints: readonly (readonly [channel: string, payload: string])[]): Promise<void> {
+    await on.query(
+      'SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS hint (channel, payload)',
+      [hints.map(([channel]) => channel), hints.map(([, payload]) => payload)],
+    )
+  },
+
+  async attend(on: Connection, group: string, member: string, topics: readonly string[], silenceMs: number) {
+    const { rows } = await on.query<Member>('SELECT member, topics FROM log.attend($1, $2, $3, $4)', [
+      group,
+      member,
+      topics,
+      silenceMs,
+    ])
+    return rows
+  },
+
+  async leave(on: Connection, group: string, member: string): Promise<void> {
+    await on.query('SELECT log.leave($1, $2)', [group, member])
+  },
+
+  /** Must be asked on the session that is to hold the leases. */
+  async acquire(on: Connection, group: string, wanted: readonly Partition[]): Promise<Held[]> {
+    const { rows } = await on.query(
+      'SELECT topic, partition, next_offset::text AS next, epoch::text FROM log.acquire($1, $2, $3)',
+      [group, topicsOf(wanted), partitionsOf(wanted)],
+    )
+    return rows.map((row) => ({ ...row, next: BigInt(row.next), epoch: BigInt(row.epoch) }))
+  },
+
+  async release(on: Connection, group: string, held: readonly Partition[]): Promise<void> {
+    await on.query('SELECT log.release($1, $2, $3)', [group, topicsOf(held), partitionsOf(held)])
+  },
+
+  async commit(on: Connection, group: string, held: readonly Held[]): Promise<void> {
+    await on.query('SELECT log.commit($1, $2, $3, $4, $5)', [
+      group,
+      topicsOf(held),
+      partitionsOf(held),
+      held.map(({ epoch }) => epoch.toString()),
+      held.map(({ next }) => next.toString()),
+    ])
+  },
+
+  /** `lag` is the number of records not yet committed. */
+  async positions(on: Connection, group: string, held: readonly Partition[]) {
+    const { rows } = await on.query(
+      `SELECT topic, partition, epoch::text, (end_offset - next_offset)::text AS lag FROM log.positions($1, $2, $3)`,
+      [group, topicsOf(held), partitionsOf(held)],
+    )
+    return rows.map((row) => ({
+      topic: String(row.topic),
+      partition: Number(row.partition),
+      epoch: BigInt(row.epoch),
+      lag: Number(row.lag),
+    }))
+  },
+
+  /** At most `limit` records of each partition, from its `next` on. */
+  async fetch(on: Connection, wanted: readonly Held[], limit: number): Promise<Delivery[]> {
+    const { rows } = await on.query(
+      'SELECT topic, partition, "offset"::text, key, value, at FROM log.fetch($1, $2, $3, $4)',
+      [topicsOf(wanted), partitionsOf(wanted), wanted.map(({ next }) => next.toString()), limit],
+    )
+    return rows.map((row) => ({ ...row, offset: BigInt(row.offset) }))
+  },
+
+  async parkedKeys(on: Connection, group: string, held: readonly Partition[]) {
+    const { rows } = await on.query<Partition & { key: string }>(
+      'SELECT topic, partition, key FROM log.parked_keys($1, $2, $3)',
+      [group, topicsOf(held), partitionsOf(held)],
+    )
+    return rows
+  },
+
+  /** False when the partition is no longer held in that epoch. */
+  async bury(
+    on: Connection,
+    group: string,
+    epoch: bigint,
+    { topic, partition, offset, key, value, at }: Delivery,
+    why: { reason: string; attempts: number; blocking: boolean },
+  ): Promise<boolean> {
+    const { rows } = await on.query('SELECT log.bury($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) AS held', [
+      group,
+      topic,
+      partition,
+      epoch.toString(),
+      offset.toString(),
+      key,
+      value,
+      at,
+      why.reason,
+      why.attempts,
+      why.blocking,
+    ])
+    return rows[0].held
+  },
+
+  async redriven(on: Connection, group: string, held: readonly Partition[], limit: number): Promise<Letter[]> {
+    const { rows } = await on.query(
+      `SELECT id::text, topic, partition, "offset"::text, key, value, at FROM log.redriven($1, $2, $3, $4)`,
+      [group, topicsOf(held), partitionsOf(held), limit],
+    )
+    return rows.map((row) => ({ ...row, id: BigInt(row.id), offset: BigInt(row.offset) }))
+  },
+
+  /** Whether the letter's key is still parked after it was handled; null when the letter was gone already. */
+  async resolve(on: Connection, letter: bigint): Promise<boolean | null> {
+    const { rows } = await on.query('SELECT log.resolve($1) AS parked', [letter.toString()])
+    return rows[0].parked
+  },
+
+  /** Whether the letter's key is still parked after it failed again; null when the letter was gone already. */
+  async rebury(
+    on: Connection,
+    letter: bigint,
+    reason: string,
+    attempts: number,
+    hopeless: boolean,
+  ): Promise<boolean | null> {
+    const { rows } = await on.query('SELECT log.rebury($1, $2, $3, $4) AS parked', [
+      letter.toString(),
+      reason,
+      attempts,
+      hopeless,
+    ])
+    return rows[0].parked
+  },
+}

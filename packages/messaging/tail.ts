@@ -1,0 +1,66 @@
+import pg from 'pg'
+import type { Delivery } from './event-log.ts'
+import { Hint } from './hint.ts'
+import { partitionOf } from './partition.ts'
+import { nameOf } from './postgres/assignment.ts'
+import { type Held, logClient } from './postgres/log-client.ts'
+
+export interface TailOptions {
+  topic?: string | undefined
+  key?: string | undefined
+  /** From the first record; else only what comes from now on. */
+  fromStart?: boolean | undefined
+  /** Ends the tail. */
+  signal: AbortSignal
+}
+
+/** Between looks when no hint comes, in ms. */
+const pollMs = 250
+
+/**
+ * The log as it grows, of all groups and none: nothing is committed. A partition's records keep their order; between
+ * partitions the order is about that of their times. `ownerUrl` is the owner's. Throws when the connection is lost.
+ */
+export async function* tailLog(
+  ownerUrl: string,
+  { topic, key, fromStart, signal }: TailOptions,
+): AsyncGenerator<Delivery> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 })
+  const hint = new Hint()
+  const wake = () => hint.give()
+  client.on('error', wake)
+  client.on('notification', wake)
+  signal.addEventListener('abort', wake)
+  await client.connect()
+  try {
+    await client.query('LISTEN log')
+    const places = await startOf(client, { topic, key, fromStart })
+    while (!signal.aborted) {
+      const records = await logClient.fetch(client, [...places.values()], 200)
+      for (const record of records) {
+        const place = places.get(nameOf(record))
+        if (place) place.next = record.offset + 1n
+      }
+      const wanted = key === undefined ? records : records.filter((record) => record.key === key)
+      yield* wanted.sort((a, b) => a.at.getTime() - b.at.getTime())
+      if (records.length === 0 && !signal.aborted) await hint.wait(pollMs)
+    }
+  } finally {
+    signal.removeEventListener('abort', wake)
+    await client.end()
+  }
+}
+
+async function startOf(
+  client: pg.Client,
+  { topic, key, fromStart }: Omit<TailOptions, 'signal'>,
+): Promise<Map<string, Held>> {
+  const counts = await logClient.partitions(client)
+  const { rows } = await client.query('SELECT topic, partition, next_offset::text AS next FROM log.partitions')
+  const wanted = rows.filter(
+    (row) =>
+      (topic === undefined || row.topic === topic) &&
+      (key === undefined || row.partition === partitionOf(key, counts.get(row.topic) ?? 1)),
+  )
+  return new Map(wanted.map((row) => [nameOf(row), { ...row, epoch: 0n, next: fromStart ? 0n : BigInt(row.next) }]))
+}

@@ -1,0 +1,31 @@
+import { GraphQLError } from 'graphql'
+import { decodeCursor } from './cursor.ts'
+
+const largest = 100
+
+/** What of a list is wanted: at most `first` rows, those after the row with the sort key `after`. */
+export interface Page {
+  first: number
+  after: (string | number)[] | null
+}
+
+/** Holds a page size to 1..100; a null one is the default. Throws a BAD_USER_INPUT GraphQLError. */
+export function pageSize(first: number | null | undefined, fallback: number): number {
+  const size = first ?? fallback
+  if (Number.isInteger(size) && size >= 1 && size <= largest) return size
+  throw new GraphQLError(`\`first\` must be from 1 to ${largest}.`, { extensions: { code: 'BAD_USER_INPUT' } })
+}
+
+/**
+ * Reads Relay's forward arguments. `keyParts` is how many values the list's sort key has.
+ * Throws a BAD_USER_INPUT GraphQLError for a size or a cursor that is none.
+ */
+export function pageOf(
+  args: { first?: number | null; after?: string | null },
+  { fallback, keyParts }: { fallback: number; keyParts: number },
+): Page {
+  return {
+    first: pageSize(args.first, fallback),
+    after: args.after == null ? null : decodeCursor(args.after, keyParts),
+  }
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { connection, decodeCursor, encodeCursor, pageOf } from './index.ts'
+
+const list = { fallback: 20, keyParts: 2 }
+
+describe('a page', () => {
+  it.each([0, -1, 101, 2_147_483_647, 1.5])('of %d rows is refused', (first) => {
+    expect(() => pageOf({ first }, list)).toThrow(/from 1 to 100/)
+  })
+
+  it('of no size given is the default', () => {
+    expect(pageOf({ first: null }, list)).toEqual({ first: 20, after: null })
+  })
+
+  it.each(['', 'nonsense', encodeCursor(['one']), encodeCursor([1, 2, 3]), Buffer.from('{}').toString('base64url')])(
+    'after the cursor %j is refused',
+    (after) => {
+      expect(() => pageOf({ after }, list)).toThrow(/not one of ours/)
+    },
+  )
+})
+
+describe('a connection', () => {
+  const rows = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+  const keyOf = (row: { id: string }) => [row.id, 1]
+  const idOf = (row: { id: string }) => row.id
+
+  it('has a next page when one row more was found than wanted', () => {
+    const found = connection(rows, { first: 2, after: null }, keyOf, idOf)
+    expect(found.edges.map((edge) => edge.node)).toEqual(['a', 'b'])
+    expect(found.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false })
+    expect(decodeCursor(found.pageInfo.endCursor ?? '', 2)).toEqual(['b', 1])
+  })
+
+  it('of nothing has no cursors', () => {
+    const found = connection([], { first: 2, after: ['z', 1] }, keyOf, idOf)
+    const none = { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null }
+    expect(found).toEqual({ edges: [], pageInfo: none })
+  })
+})

@@ -1,0 +1,1 @@
+export { isCountry, type PostalAddress, type ReadAddress, readPostalAddress } from './postal-address.ts'

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { ApolloServer } from '@apollo/server'
+import { unwrapResolverError } from '@apollo/server/errors'
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import type { GraphQLSchemaModule } from '@apollo/subgraph/dist/schema-helper'
+import { addSpanAttributes, type Logger } from '@micromart/telemetry'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql'
+import common from '../../schema/common.graphql'
+import type { RequestContext } from './context.ts'
+import { scalars } from './scalars.ts'
+
+/** Resolvers as codegen types them: which fields they must have is checked there, not here. */
+export type ResolverMap = NonNullable<GraphQLSchemaModule['resolvers']>
+
+/** The subgraph's executable schema: its own SDL, the value types that all share, and their scalars. */
+export function executableSchema(typeDefs: string, resolvers: ResolverMap): GraphQLSchema {
+  return buildSubgraphSchema([{ typeDefs: parse(`${typeDefs}\n${common}`), resolvers: { ...scalars, ...resolvers } }])
+}
+
+/** Apollo Server over that schema. Errors that no resolver meant for the caller are masked and logged with an id. */
+export function apolloServer<Context extends RequestContext>(
+  schema: GraphQLSchema,
+  log: Logger,
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true, // The credential guards this endpoint; whoever holds it may look.
+    csrfPrevention: false, // No cookies, and only callers with the credential get this far.
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false, // The service drains itself, in its own order.
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    logger: log,
+    formatError: (formatted, error) => presentable(formatted, error, log),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      { requestDidStart: async () => ({ didResolveOperation: async ({ operationName }) => nameSpan(operationName) }) },
+    ],
+  })
+}
+
+function nameSpan(operationName: string | null): void {
+  if (operationName) addSpanAttributes({ 'graphql.operation.name': operationName })
+}
+
+/** What of an error may leave the process: its code and message if a resolver gave one, else only an id to ask about. */
+export function presentable(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const code = formatted.extensions?.code
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
+    return { ...formatted, extensions: { ...formatted.extensions, stacktrace: undefined } }
+  }
+  const id = randomUUID()
+  log.error({ err: unwrapResolverError(error), error_id: id, path: formatted.path }, 'a resolver failed')
+  return {
+    message: `Something went wrong. Quote ${id} when you ask about it.`,
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+  }
+}
+
+/** The same for a websocket, where graphql-ws hands over the errors itself. */
+export function presentableError(error: GraphQLError, log: Logger): GraphQLError {
+  const { message, ...rest } = presentable(error.toJSON(), error, log)
+  return new GraphQLError(message, { nodes: error.nodes, path: rest.path, extensions: rest.extensions })
+}

@@ -1,0 +1,64 @@
+import type { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { RequestContext } from './context.ts'
+import { Refused } from './request.ts'
+
+const bodyLimit = 4 * 1024 * 1024
+const requestTimeoutMs = 10_000
+
+interface HttpParts<Context extends RequestContext> {
+  name: string
+  log: Logger
+  apollo: ApolloServer<Context>
+  contextOf(request: FastifyRequest): Promise<Context>
+}
+
+/**
+ * The subgraph's own port: /graphql for the router and siblings. The caller is identified before the body is read, so
+ * nobody without the credential costs more than a header.
+ */
+export function httpApp<Context extends RequestContext>(parts: HttpParts<Context>): FastifyInstance {
+  const app = fastify({
+    bodyLimit,
+    requestTimeout: requestTimeoutMs,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+    http: { connectionsCheckingInterval: 1_000 },
+  })
+  const contexts = new WeakMap<FastifyRequest, Context>()
+
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error instanceof Refused ? error.status : (error.statusCode ?? 500)
+    const code = error instanceof Refused ? error.code : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
+    const message = status < 500 || error instanceof Refused ? error.message : 'Something went wrong.'
+    const level = status < 500 ? 'info' : 'error'
+    parts.log[level]({ err: status < 500 ? undefined : error, status, code, path: request.routeOptions.url }, 'refused')
+    return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
+  })
+
+  const graphql = fastifyApolloHandler(parts.apollo, {
+    context: async (request) => {
+      const context = contexts.get(request)
+      if (!context) throw new Error('a request reached GraphQL without having been identified')
+      return context
+    },
+  })
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    onRequest: async (request) => {
+      contexts.set(request, await parts.contextOf(request))
+    },
+    handler(request, reply) {
+      const attributes = { 'http.request.method': request.method, 'http.route': '/graphql' }
+      return withRemoteParent(contexts.get(request)?.traceparent, () =>
+        withSpan(`${parts.name} /graphql`, { kind: 'server', attributes }, async () =>
+          graphql.call(app, request, reply),
+        ),
+      )
+    },
+  })
+  return app
+}

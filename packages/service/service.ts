@@ -1,0 +1,158 @@
+import { type Credentials, createTokenVerifier, type TokenVerifier } from '@micromart/auth'
+import { type IdSource, newId } from '@micromart/ids'
+import { type Consumer, type MessagingTables, messagingMigrations } from '@micromart/messaging'
+import { createLogger, type Logger, startTelemetry } from '@micromart/telemetry'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Kysely, Migration } from 'kysely'
+import type { Registry } from 'prom-client'
+import type { z } from 'zod'
+import { adminApp } from './admin.ts'
+import type { RequestContext } from './context.ts'
+import { migrate, openDatabase } from './database.ts'
+import { armFailpoints } from './failpoint.ts'
+import { apolloServer, executableSchema, type ResolverMap } from './graphql.ts'
+import { httpApp } from './http.ts'
+import { type Live, openLive } from './live.ts'
+import { startMessaging } from './messaging.ts'
+import { measureHttp, openRegistry } from './metrics.ts'
+import { onStop } from './parent.ts'
+import { identify } from './request.ts'
+import { InvalidSettings, readServiceSettings, type ServiceSettings } from './settings.ts'
+import { serveWebSockets } from './websocket.ts'
+import { startWorker, type Worker } from './worker.ts'
+
+/** What the frame hands to a subgraph when it is built. */
+export interface Parts<Tables, Settings> {
+  settings: ServiceSettings & Settings
+  db: Kysely<Tables & MessagingTables>
+  log: Logger
+  live: Live
+  credentials: Credentials
+  verifier: TokenVerifier
+  clock: () => Date
+  newId: IdSource
+  /** For metrics of its own; those of HTTP, messaging and the process are there already. */
+  registry: Registry
+}
+
+/** What a subgraph is made of. */
+export interface Subgraph<Tables, Context extends RequestContext> {
+  resolvers: ResolverMap
+  /** What its resolvers know beyond the request itself, such as loaders; called once a request. */
+  context?(request: RequestContext): Omit<Context, keyof RequestContext>
+  /** Message handlers; the group is the service's name. */
+  consumers?: readonly Consumer<Tables & MessagingTables>[]
+  workers?: readonly Worker[]
+  /** Routes beside /graphql, such as a JWKS. They are open: whoever adds one guards it. */
+  routes?(app: FastifyInstance): void
+  /** Done before the first request is taken, such as making keys. */
+  start?(): Promise<void>
+  /** Anything that it holds open. */
+  stop?(): Promise<void>
+}
+
+export interface SubgraphDefinition<Tables, Shape extends z.ZodRawShape, Context extends RequestContext> {
+  name: string
+  /** The text of its schema.graphql. */
+  typeDefs: string
+  migrations: Record<string, Migration>
+  /** Settings beyond those that every service has. */
+  settings?: z.ZodObject<Shape>
+  build(parts: Parts<Tables, z.infer<z.ZodObject<Shape>>>): Subgraph<Tables, Context>
+}
+
+/**
+ * Runs a subgraph as this process: migrations, GraphQL over HTTP and websocket, the admin port, consumers, the outbox's
+ * relay and workers, until it is told to stop; then it drains in the reverse order and exits 0. Settings that are
+ * missing or wrong end it at once with status 78 (EX_CONFIG) and a list of them.
+ */
+export async function serve<Tables, Shape extends z.ZodRawShape, Context extends RequestContext = RequestContext>(
+  definition: SubgraphDefinition<Tables, Shape, Context>,
+): Promise<void> {
+  try {
+    const settings = readServiceSettings(definition.settings, process.env)
+    const running = await start(definition, settings)
+    onStop(settings.parent, (reason) => running.stop(reason).catch(giveUp))
+  } catch (error) {
+    if (!(error instanceof InvalidSettings)) giveUp(error)
+    console.error(`${definition.name} cannot start:\n${error.message}`)
+    process.exit(78)
+  }
+}
+
+function giveUp(error: unknown): never {
+  console.error(error)
+  process.exit(1)
+}
+
+async function start<Tables, Shape extends z.ZodRawShape, Context extends RequestContext>(
+  { name, typeDefs, migrations, build }: SubgraphDefinition<Tables, Shape, Context>,
+  settings: ServiceSettings & z.infer<z.ZodObject<Shape>>,
+): Promise<{ stop(reason: string): Promise<void> }> {
+  const log = createLogger({ service: name, level: settings.logLevel })
+  const telemetry = await startTelemetry({ service: name, endpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
+  armFailpoints(settings.failpoints)
+  const registry = openRegistry(name)
+  const credentials = { router: settings.routerCredential, service: settings.serviceCredential }
+  const verifier = createTokenVerifier({
+    issuer: settings.tokenIssuer,
+    audience: settings.tokenAudience,
+    jwksUri: settings.jwksUrl,
+  })
+
+  let state: 'starting' | 'serving' | 'draining' = 'starting'
+  const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log)
+  const unready = async () => {
+    if (state !== 'serving') return [state]
+    return db
+      .selectNoFrom((eb) => eb.lit(1).as('alive'))
+      .execute()
+      .then(
+        () => [],
+        () => ['database'],
+      )
+  }
+  const admin = adminApp({ registry, unready })
+  await admin.listen({ host: settings.host, port: settings.adminPort })
+
+  await migrate(db, { ...messagingMigrations, ...migrations }, log)
+  const live = openLive(settings.databaseUrl, log)
+  const parts = { settings, db, log, live, credentials, verifier, clock: () => new Date(), newId, registry }
+  const subgraph = build(parts)
+  await subgraph.start?.()
+
+  const base = (carrier: Record<string, unknown>) => identify(carrier, { credentials, verifier, log })
+  const full = (request: RequestContext) => ({ ...request, ...subgraph.context?.(request) }) as Context
+  const contextOf = async (carrier: Record<string, unknown>) => full(await base(carrier))
+  const schema = executableSchema(typeDefs, subgraph.resolvers)
+  const apollo = apolloServer<Context>(schema, log)
+  await apollo.start()
+  const app = httpApp({ name, log, apollo, contextOf: (request: FastifyRequest) => contextOf(request.headers) })
+  measureHttp(app, registry)
+  subgraph.routes?.(app)
+  const sockets = serveWebSockets({ server: app.server, schema, log, contextOf })
+  await app.listen({ host: settings.host, port: settings.port })
+
+  const messaging = await startMessaging({ name, settings, db, log, registry, consumers: subgraph.consumers ?? [] })
+  const workers = (subgraph.workers ?? []).map((worker) => startWorker(worker, log))
+  state = 'serving'
+  log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')
+
+  return {
+    async stop(reason) {
+      state = 'draining'
+      log.info({ reason }, 'draining')
+      await sockets.close()
+      await app.close()
+      await Promise.all(workers.map((worker) => worker.stop()))
+      await messaging.stop()
+      await subgraph.stop?.()
+      await apollo.stop()
+      await live.close()
+      await db.destroy()
+      await telemetry.stop()
+      await admin.close()
+      process.exit(0)
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http'
+import type { Registry } from 'prom-client'
+import { request } from 'undici'
+
+const probeTimeoutMs = 2_000
+
+interface AdminSettings {
+  registry: Registry
+  /** Key sets that must have been reachable once: before that no token can be checked. */
+  jwksUris: readonly string[]
+  draining: () => boolean
+}
+
+/**
+ * The operators' server, on a port of its own so that it is never public by accident: `/health/live` (the process
+ * answers), `/health/ready` (it can serve), `/metrics` (Prometheus).
+ */
+export function createAdminServer({ registry, jwksUris, draining }: AdminSettings): Server {
+  const missing = new Set(jwksUris)
+
+  async function notReady(): Promise<string | null> {
+    if (draining()) return 'draining'
+    await Promise.all([...missing].map(async (uri) => (await isReachable(uri)) && missing.delete(uri)))
+    return missing.size > 0 ? `no keys from ${[...missing].join(', ')}` : null
+  }
+
+  return createServer(async (incoming, response) => {
+    const answer = (status: number, type: string, body: string) =>
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
+    const path = (incoming.url ?? '/').split('?')[0]
+    if (path === '/health/live') return answer(200, 'application/json', '{"status":"live"}')
+    if (path === '/health/ready') {
+      const reason = await notReady()
+      return answer(reason === null ? 200 : 503, 'application/json', JSON.stringify({ status: reason ?? 'ready' }))
+    }
+    if (path === '/metrics') return answer(200, registry.contentType, await registry.metrics())
+    return answer(404, 'text/plain', 'There are /health/live, /health/ready and /metrics.\n')
+  })
+}
+
+async function isReachable(uri: string): Promise<boolean> {
+  try {
+    const answer = await request(uri, { signal: AbortSignal.timeout(probeTimeoutMs) })
+    await answer.body.dump()
+    return answer.statusCode === 200
+  } catch {
+    return false
+  }
+}

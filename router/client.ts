@@ -1,0 +1,20 @@
+/** Who sent a request and what travels with it, however it came (HTTP, or a websocket's `connection_init`). */
+export interface Client {
+  /** Without it the client is a guest. */
+  authorization: string | null
+  /** IP address. */
+  address: string
+  userAgent: string | null
+  /** The client's own, if it sent a sane one. */
+  requestId: string
+  /** Headers that configuration lets through to subgraphs; names in lower case. */
+  propagated: Readonly<Record<string, string>>
+}
+
+/** One GraphQL request as its sender wrote it; nothing of it is checked but the types. */
+export interface GraphQLParams {
+  query: string | null
+  operationName: string | null
+  variables: Readonly<Record<string, unknown>>
+  extensions: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigError, parseConfig, readConfig } from './config.ts'
+
+function faults(input: unknown, env: Record<string, string> = {}): readonly string[] {
+  try {
+    parseConfig(input, env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults
+    throw error
+  }
+}
+
+describe("the router's configuration", () => {
+  it('has a default for every key', () => {
+    expect(parseConfig({}, {})).toMatchObject({
+      limits: { depth: 20, tokens: 15_000, aliases: 200, bodyBytes: 1_048_576, batch: 0 },
+      cost: { max: 100_000, listSize: 10 },
+      persistedOperations: { only: false },
+      auth: { issuers: [] },
+      subgraphs: {},
+      watch: false,
+    })
+  })
+
+  it('reports everything that is wrong at once, each with its path', () => {
+    const wrong = {
+      limits: { depht: 3, depth: 0 },
+      subgraphs: { orders: { url: 'ftp://x', timeoutMs: 'soon' } },
+      auth: { issuers: [{ issuer: 'a' }] },
+      cache: true,
+      watch: 'yes',
+    }
+    const found = faults(wrong)
+    for (const path of [
+      'limits.depht',
+      'limits.depth',
+      'subgraphs.orders.url',
+      'subgraphs.orders.timeoutMs',
+      'auth.issuers.0.audience',
+      'cache',
+      'watch',
+    ]) {
+      expect(
+        found.filter((fault) => fault.startsWith(`${path}: `)),
+        path,
+      ).toHaveLength(1)
+    }
+  })
+
+  it('takes secrets from the environment, and says which is missing', () => {
+    const config = { subgraphs: { all: { headers: { 'x-credential': `Key \${SECRET}` } } } }
+    expect(parseConfig(config, { SECRET: 'abc' }).subgraphs.all?.headers).toEqual({ 'x-credential': 'Key abc' })
+    expect(faults(config)).toEqual(['subgraphs.all.headers.x-credential: the environment has no SECRET'])
+    expect(faults(config, { SECRET: 'a\nb' })).toEqual(['subgraphs.all.headers.x-credential: not a header value'])
+  })
+
+  it.each([null, [], 'text', 1])('is never %j', (input) => {
+    expect(faults(input)).toHaveLength(1)
+  })
+
+  it('is read from JSON or YAML', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'config-'))
+    const write = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text)
+      return join(folder, name)
+    }
+    expect(readConfig(write('a.yaml', 'limits:\n  depth: 7\n'), {}).limits.depth).toBe(7)
+    expect(readConfig(write('a.json', '{"limits":{"depth":8}}'), {}).limits.depth).toBe(8)
+    expect(readConfig(write('empty.yaml', ''), {}).limits.depth).toBe(20)
+    expect(() => readConfig(write('bad.yaml', 'limits: {'), {})).toThrow(ConfigError)
+    expect(() => readConfig(join(folder, 'none.yaml'), {})).toThrow(ConfigError)
+    rmSync(folder, { recursive: true })
+  })
+
+  it('gives one url or several, not both, and none to all', () => {
+    expect(faults({ subgraphs: { orders: { url: 'http://a', urls: ['http://b'] } } })).toEqual([
+      'subgraphs.orders.urls: give either url or urls',
+    ])
+    expect(faults({ subgraphs: { all: { url: 'http://a' } } })).toEqual([
+      'subgraphs.all.url: every subgraph has an address of its own',
+    ])
+  })
+})

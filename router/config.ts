@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+
+const count = z.number().int().nonnegative()
+const positive = z.number().int().positive()
+/** Beyond this Node's timers wrap around and fire at once. */
+const milliseconds = positive.max(2_147_483_647)
+const httpUrl = z.url({ protocol: /^https?$/ })
+const headerName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'not a header name')
+const headerValue = z.string().regex(/^[\t\x20-\x7e]*$/, 'not a header value')
+
+const subgraph = z
+  .strictObject({
+    url: httpUrl,
+    /** Replicas; calls go round them. */
+    urls: z.array(httpUrl).min(1),
+    /** Deadline of one call, its retries included. */
+    timeoutMs: milliseconds,
+    /** Further tries of a query after a connection fault; mutations are never retried. */
+    retries: count.max(10),
+    breaker: z.strictObject({ consecutiveFailures: positive.default(5), halfOpenAfterMs: milliseconds.default(1_000) }),
+    bulkhead: z.strictObject({ concurrent: positive.default(200), queued: count.default(1_000) }),
+    /** Sent with every call; `${NAME}` stands for that environment variable. */
+    headers: z.record(headerName, headerValue),
+    responseBytes: positive,
+  })
+  .partial()
+  .refine((it) => !(it.url && it.urls), { message: 'give either url or urls', path: ['urls'] })
+
+/**
+ * Everything that can be set. Defaults refuse no honest query. `subgraphs.all` holds for every subgraph that does not
+ * say otherwise. The cost model is that of the IBM and Apollo cost specifications.
+ */
+export const configSchema = z.strictObject({
+  /** Whether clients may ask for the schema. Default: unless in production. */
+  introspection: z.boolean().optional(),
+  limits: z
+    .strictObject({
+      depth: positive.default(20),
+      aliases: count.default(200),
+      rootFields: positive.default(100),
+      directives: count.default(500),
+      tokens: positive.default(15_000),
+      bodyBytes: positive.default(1024 * 1024),
+      /** Operations in one array; 0 refuses arrays. */
+      batch: count.default(0),
+      /** Requests being answered at once; more are told to come back. */
+      inFlight: positive.default(2_000),
+    })
+    .prefault({}),
+  cost: z
+    .strictObject({
+      max: positive.default(100_000),
+      /** What a list counts as when the schema says nothing of its size. */
+      listSize: count.default(10),
+      /** The most a slicing argument may ask for, if the subgraphs have such a limit; more, or less than 1, is BAD_USER_INPUT. */
+      pageSize: positive.optional(),
+    })
+    .prefault({}),
+  /** In cost points, by user or, for guests, by address. Default: none. */
+  rateLimit: z.strictObject({ points: positive, perSeconds: positive }).optional(),
+  persistedOperations: z
+    .strictObject({
+      /** File of operations: `{ "<sha256>": "query …" }`, or the manifest that Apollo's tools write. */
+      manifest: z.string().min(1).optional(),
+      /** Refuse what is not in the manifest. */
+      only: z.boolean().default(false),
+    })
+    .refine((it) => !it.only || it.manifest !== undefined, { message: 'needs a manifest', path: ['only'] })
+    .prefault({}),
+  auth: z
+    .strictObject({
+      issuers: z
+        .array(z.strictObject({ issuer: z.string().min(1), audience: z.string().min(1), jwksUri: httpUrl }))
+        .default([]),
+      /** A key set to show at /.well-known/jwks.json. */
+      publishJwks: httpUrl.optional(),
+    })
+    .prefault({}),
+  subgraphs: z
+    .record(z.string(), subgraph)
+    .refine(({ all }) => all?.url === undefined && all?.urls === undefined, {
+      message: 'every subgraph has an address of its own',
+      path: ['all', 'url'],
+    })
+    .default({}),
+  /** Client headers that travel on to subgraphs; every other one stays here. */
+  propagateHeaders: z.array(headerName.toLowerCase()).default([]),
+  /** Addresses whose `x-forwarded-for` is believed, such as a load balancer's: an address or a CIDR range each. */
+  trustedProxies: z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).default([]),
+  subscriptions: z
+    .strictObject({
+      initTimeoutMs: milliseconds.default(5_000),
+      keepAliveMs: milliseconds.default(12_000),
+      perConnection: positive.default(100),
+      connectionsPerUser: positive.default(100),
+      connectionsPerAddress: positive.default(1_000),
+      frameBytes: positive.default(256 * 1024),
+      /** Events, and bytes, kept for a client that reads slower than they come; beyond, it is disconnected. */
+      bufferedEvents: positive.default(1_000),
+      bufferedBytes: positive.default(4 * 1024 * 1024),
+    })
+    .prefault({}),
+  cors: z
+    .strictObject({
+      /** Origins whose pages may call, exactly as browsers send them; `*` is every one. */
+      origins: z.array(z.string().min(1)).default([]),
+      maxAgeSeconds: count.default(600),
+    })
+    .prefault({}),
+  telemetry: z
+    .strictObject({
+      /** OTLP over HTTP. */
+      endpoint: httpUrl.optional(),
+      logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    })
+    .prefault({}),
+  graphiql: z.strictObject({ /** Folder of the built page. */ assets: z.string().min(1) }).optional(),
+  /** Folders of files that everybody may have, by the path they are served under, such as `/pictures/`. */
+  files: z.record(z.string().regex(/^\/[\w-]+\/$/, 'must be like /pictures/'), z.string().min(1)).default({}),
+  /** Reload the supergraph when its file changes. */
+  watch: z.boolean().default(false),
+})
+
+export type RouterConfig = z.output<typeof configSchema>
+export type SubgraphConfig = z.output<typeof subgraph>
+
+/** The configuration cannot be used; `faults` lists every reason, each with its path. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(`The router's configuration is wrong:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
+    this.name = 'ConfigError'
+    this.faults = faults
+  }
+}
+
+/**
+ * Checks a configuration and fills in its defaults.
+ *
+ * @param input what the file says, already parsed
+ * @param env where `${NAME}` in header values is looked up, so that secrets stay out of the file
+ * @throws ConfigError
+ */
+export function parseConfig(input: unknown, env: Readonly<Record<string, string | undefined>>): RouterConfig {
+  const faults: string[] = []
+  const substituted = withEnvironment(input, env, faults)
+  const parsed = configSchema.safeParse(substituted)
+  if (!parsed.success) faults.push(...parsed.error.issues.flatMap(faultsOf))
+  if (faults.length > 0 || !parsed.success) throw new ConfigError(faults)
+  return parsed.data
+}
+
+/** Reads a JSON or YAML file; see {@link parseConfig}. YAML is a superset of JSON, so one parser reads both. */
+export function readConfig(file: string, env: Readonly<Record<string, string | undefined>>): RouterConfig {
+  let input: unknown
+  try {
+    input = parseYaml(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new ConfigError([`${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`])
+  }
+  return parseConfig(input ?? {}, env)
+}
+
+function faultsOf(issue: z.core.$ZodIssue): string[] {
+  const at = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'the whole'
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at([...issue.path, key])}: unknown key`)
+  return [`${at(issue.path)}: ${issue.message}`]
+}
+
+function withEnvironment(input: unknown, env: Readonly<Record<string, string | undefined>>, faults: string[]): unknown {
+  if (!isRecord(input) || !isRecord(input.subgraphs)) return input
+  const subgraphs = Object.entries(input.subgraphs).map(([name, settings]) => {
+    if (!isRecord(settings) || !isRecord(settings.headers)) return [name, settings]
+    const headers = Object.entries(settings.headers).map(([header, value]) => {
+      if (typeof value !== 'string') return [header, value]
+      const filled = value.replace(/\$\{(\w+)\}/g, (whole, variable: string) => {
+        const found = env[variable]
+        if (!found) faults.push(`subgraphs.${name}.headers.${header}: the environment has no ${variable}`)
+        return found ?? whole
+      })
+      return [header, filled]
+    })
+    return [name, { ...settings, headers: Object.fromEntries(headers) }]
+  })
+  return { ...input, subgraphs: Object.fromEntries(subgraphs) }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,152 @@
+import { isDeepStrictEqual } from 'node:util'
+import { execute, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql'
+import { SubgraphFault } from '../execution/transport.ts'
+import { harmful, type InProcess, inProcess } from '../testing/in-process.ts'
+import { dishonesty } from './honesty.ts'
+import { makeModel } from './make-model.ts'
+import { makeQuery } from './make-query.ts'
+import type { Model } from './model.ts'
+import { modelSubgraphs } from './model-subgraphs.ts'
+import { Random } from './random.ts'
+import { shrink } from './shrink.ts'
+import { type Thing, truth } from './truth.ts'
+
+/**
+ * How one query came out beside one graphql-js over the same data. `wrong` is other data without an error:
+ * it must never happen. `refused` is an error where there was a right answer. `dishonest` is an answer, given while one
+ * subgraph was away, that is untrue or hides what is missing.
+ */
+export type Verdict = 'right' | 'wrong' | 'refused' | 'dishonest'
+
+export interface Difference {
+  seed: number
+  verdict: Verdict
+  query: string
+  sdl: string[]
+  expected: unknown
+  received: unknown
+  errors: readonly GraphQLFormattedError[] | undefined
+}
+
+export interface Tally {
+  models: number
+  right: number
+  differences: Difference[]
+}
+
+const variables = { x: 2 }
+
+/** Makes the model of each seed and asks it `queries` queries. A seed whose model does not compose counts for nothing. */
+export async function compareSeeds(seeds: Iterable<number>, queries: number): Promise<Tally> {
+  const tally: Tally = { models: 0, right: 0, differences: [] }
+  for (const seed of seeds) {
+    const random = new Random(seed)
+    const model = makeModel(random)
+    const router = composed(model)
+    if (!router) continue
+    tally.models++
+    for (let count = 0; count < queries; count++) {
+      const query = validQuery(random, router.supergraph.apiSchema)
+      if (query === undefined) continue
+      const difference = await compare(router, model, seed, query)
+      if (difference) {
+        tally.differences.push(await smallest(router, model, difference))
+        continue
+      }
+      tally.right++
+      const dishonest = await compareBroken(router, model, seed, query, random)
+      if (dishonest) tally.differences.push(dishonest)
+    }
+  }
+  return tally
+}
+
+function composed(model: Model): InProcess | undefined {
+  try {
+    return inProcess(modelSubgraphs(model))
+  } catch {
+    return undefined
+  }
+}
+
+const isValid = (schema: GraphQLSchema, query: string): boolean => validate(schema, parse(query), harmful).length === 0
+
+/** Aliases at random often clash: a few tries find a query that graphql-js takes. */
+function validQuery(random: Random, schema: GraphQLSchema): string | undefined {
+  const tries = Array.from({ length: 6 }, () => makeQuery(random, schema))
+  return tries.find((query) => isValid(schema, query))
+}
+
+async function compare(router: InProcess, model: Model, seed: number, query: string): Promise<Difference | undefined> {
+  const expected = await monolith(router, model, query)
+  const { data, errors } = await ask(router, query)
+  if (errors === undefined && isDeepStrictEqual(data, expected)) return undefined
+  const sdl = modelSubgraphs(model).map(({ name, typeDefs }) => `# ${name}\n${typeDefs}`)
+  return { seed, verdict: errors ? 'refused' : 'wrong', query, sdl, expected, received: data, errors }
+}
+
+/** Asks again while one subgraph is away. */
+async function compareBroken(
+  router: InProcess,
+  model: Model,
+  seed: number,
+  query: string,
+  random: Random,
+): Promise<Difference | undefined> {
+  const { name } = random.pick(model.subgraphs)
+  router.replace(name, () => {
+    throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', `${name} is away`)
+  })
+  const expected = await monolith(router, model, query)
+  const { data, errors } = await ask(router, query)
+  router.replace(name, undefined)
+  const fault = dishonesty(expected, data, errors)
+  if (!fault) return undefined
+  const sdl = modelSubgraphs(model).map(({ name: subgraph, typeDefs }) => `# ${subgraph}\n${typeDefs}`)
+  return {
+    seed,
+    verdict: 'dishonest',
+    query: `# without ${name}: ${fault}\n${query}`,
+    sdl,
+    expected,
+    received: data,
+    errors,
+  }
+}
+
+async function ask(
+  router: InProcess,
+  query: string,
+): Promise<{ data: unknown; errors?: readonly GraphQLFormattedError[] }> {
+  try {
+    return await router.ask(query, variables)
+  } catch (error) {
+    return { data: null, errors: [{ message: String(error) }] }
+  }
+}
+
+async function monolith({ supergraph }: InProcess, model: Model, query: string): Promise<unknown> {
+  const { data, errors } = await execute({
+    schema: supergraph.apiSchema,
+    document: parse(query),
+    variableValues: variables,
+    rootValue: { __typename: 'Query', id: 'Query' } satisfies Thing,
+    fieldResolver: (parent: Thing, args, _, { fieldName }) => truth(model, parent, fieldName, args),
+    typeResolver: (thing: Thing) => thing.__typename,
+  })
+  if (errors) throw new Error(`The truth has errors: ${errors.join('\n')}`)
+  return JSON.parse(JSON.stringify(data))
+}
+
+/** The same difference by a query with nothing to leave out. */
+async function smallest(router: InProcess, model: Model, found: Difference): Promise<Difference> {
+  let least = found
+  await shrink(found.query, async (query) => {
+    if (!isValid(router.supergraph.apiSchema, query)) return false
+    const difference = await compare(router, model, found.seed, query)
+    if (difference?.verdict !== found.verdict) return false
+    least = difference
+    return true
+  })
+  return least
+}

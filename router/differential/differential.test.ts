@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { compareSeeds } from './compare.ts'
+
+// MICROMART_SEEDS=0-299 asks many more than a test run has time for.
+const [first = 0, last = 15] = (process.env.MICROMART_SEEDS ?? '').split('-').filter(Boolean).map(Number)
+const seeds = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+
+test('random queries of random supergraphs are never answered wrongly without an error, nor with one subgraph away', {
+  timeout: 600_000,
+}, async () => {
+  const { models, right, differences } = await compareSeeds(seeds, 10)
+  expect(differences.filter(({ verdict }) => verdict !== 'refused')).toEqual([])
+  expect(models).toBeGreaterThan(seeds.length / 2)
+  expect(differences.length).toBeLessThanOrEqual(right / 50)
+})

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Logger } from '@micromart/telemetry'
+import { ConfigError, type RouterConfig } from './config.ts'
+import type { RouterMetrics } from './metrics.ts'
+import type { Engine } from './request.ts'
+import { authenticator } from './stages/authentication.ts'
+import { operationCache } from './stages/operation-cache.ts'
+import { type OperationManifest, operationFinder, parseManifest } from './stages/persisted-operation.ts'
+import { rateLimit } from './stages/rate-limit.ts'
+import { loadSupergraph, type Supergraph } from './supergraph.ts'
+import { createTransport, type SubgraphTransport } from './transport.ts'
+
+export interface EngineSettings {
+  config: RouterConfig
+  introspection: boolean
+  metrics: RouterMetrics
+  log: Logger
+}
+
+/** An engine and the connections that it holds. */
+export interface RunningEngine extends Engine {
+  readonly transport: SubgraphTransport
+}
+
+/**
+ * Builds engines, one for each supergraph that is loaded over time. What does not hang on the schema is shared between
+ * them, so that a reload forgets no rate and no registered operation.
+ *
+ * @returns throws SupergraphError or ConfigError
+ */
+export function engineFactory({ config, introspection, metrics, log }: EngineSettings): (sdl: string) => RunningEngine {
+  const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
+  const authenticate = authenticator(config.auth.issuers)
+  const charge = rateLimit(config.rateLimit)
+  return (sdl) => {
+    const supergraph = loadSupergraph(sdl)
+    checkSubgraphs(config, supergraph)
+    const prepare = operationCache({
+      supergraph,
+      config,
+      introspection,
+      onPlan: (cached) => metrics.plans.inc({ result: cached ? 'hit' : 'miss' }),
+    })
+    return {
+      supergraph,
+      config,
+      introspection,
+      findOperation,
+      authenticate,
+      charge,
+      prepare,
+      transport: createTransport({ subgraphs: supergraph.subgraphs, config, metrics }),
+      log,
+      newErrorId: () => randomUUID(),
+    }
+  }
+}
+
+/** A misspelt name would leave a subgraph without its credential and nobody the wiser. */
+function checkSubgraphs(config: RouterConfig, { subgraphs }: Supergraph): void {
+  const known = [...subgraphs.values()].map(({ name }) => name)
+  const faults = Object.keys(config.subgraphs)
+    .filter((name) => name !== 'all' && !known.includes(name))
+    .map((name) => `subgraphs.${name}: the supergraph has no such subgraph (it has ${known.join(', ')})`)
+  if (faults.length > 0) throw new ConfigError(faults)
+}
+
+function readManifest({ persistedOperations: { manifest } }: RouterConfig): OperationManifest {
+  if (manifest === undefined) return new Map()
+  try {
+    return parseManifest(JSON.parse(readFileSync(manifest, 'utf8')))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ConfigError([`persistedOperations.manifest: ${manifest} cannot be used: ${reason}`])
+  }
+}

@@ -1,0 +1,69 @@
+import type { GraphQLFormattedError } from 'graphql'
+
+/**
+ * Every way in which a whole request is refused, with its HTTP status. Those marked `document` are about a well-formed
+ * request whose document or variables are wrong: GraphQL over HTTP wants 200 for them where the client accepts
+ * `application/json` only.
+ */
+const catalogue = {
+  BAD_REQUEST: { status: 400 },
+  GRAPHQL_PARSE_FAILED: { status: 400, document: true },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, document: true },
+  BAD_USER_INPUT: { status: 400, document: true },
+  OPERATION_RESOLUTION_FAILURE: { status: 400, document: true },
+  OPERATION_NOT_PLANNABLE: { status: 400, document: true },
+  PERSISTED_QUERY_NOT_FOUND: { status: 400 },
+  PERSISTED_QUERY_ONLY: { status: 400 },
+  PERSISTED_QUERY_MISMATCH: { status: 400 },
+  DOCUMENT_LIMIT_EXCEEDED: { status: 400 },
+  COST_LIMIT_EXCEEDED: { status: 400 },
+  BATCHING_DISABLED: { status: 400 },
+  SUBSCRIPTIONS_NEED_WEBSOCKET: { status: 400 },
+  UNAUTHENTICATED: { status: 401 },
+  NOT_FOUND: { status: 404 },
+  METHOD_NOT_ALLOWED: { status: 405 },
+  NOT_ACCEPTABLE: { status: 406 },
+  PAYLOAD_TOO_LARGE: { status: 413 },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415 },
+  RATE_LIMITED: { status: 429 },
+  TOO_MANY_SUBSCRIPTIONS: { status: 429 },
+  TOO_MANY_HEADERS: { status: 431 },
+  INTERNAL_SERVER_ERROR: { status: 500 },
+  AUTHENTICATION_UNAVAILABLE: { status: 503 },
+  OVERLOADED: { status: 503 },
+  SHUTTING_DOWN: { status: 503 },
+} satisfies Record<string, { status: number; document?: true }>
+
+export type RequestErrorCode = keyof typeof catalogue
+
+interface RequestErrorDetails {
+  /** Several errors of one kind, such as all that validation found; each gets the code. */
+  errors?: readonly GraphQLFormattedError[]
+  /** Beside the code. */
+  extensions?: Record<string, unknown>
+  headers?: Record<string, string>
+}
+
+/** The whole request is refused: there is no `data`. The message is for the client. */
+export class RequestError extends Error {
+  readonly code: RequestErrorCode
+  readonly errors: readonly GraphQLFormattedError[]
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(code: RequestErrorCode, message: string, details: RequestErrorDetails = {}) {
+    super(message)
+    this.name = 'RequestError'
+    this.code = code
+    this.errors = (details.errors ?? [{ message }]).map((error) => ({
+      ...error,
+      extensions: { ...error.extensions, ...details.extensions, code },
+    }))
+    this.headers = details.headers ?? {}
+  }
+
+  /** @param jsonOnly the client accepts `application/json` and nothing newer */
+  status(jsonOnly: boolean): number {
+    const { status, document }: { status: number; document?: true } = catalogue[this.code]
+    return jsonOnly && document ? 200 : status
+  }
+}

@@ -1,0 +1,35 @@
+import type { Fault } from './faults.ts'
+import { type SubgraphError, SubgraphFault } from './transport.ts'
+
+/** Tells the log of what the client is not shown; returns the id that the client may quote. */
+export type Report = (subgraph: string, error: SubgraphError | Error) => string
+
+/** A subgraph's own words reach the client only under these codes; any other error is masked. */
+const shown = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'RATE_LIMITED'])
+
+const unavailable: Readonly<Record<string, string>> = {
+  SUBGRAPH_UNAVAILABLE: 'This part of the answer is not available just now.',
+  SUBGRAPH_TIMEOUT: 'This part of the answer took too long.',
+}
+
+/** What the client is told of an error that a subgraph answered with. */
+export function faultOfError(subgraph: string, error: SubgraphError, report: Report): Fault {
+  const code = error.extensions?.code
+  if (typeof code === 'string' && shown.has(code)) return { code, message: String(error.message) }
+  const id = report(subgraph, error)
+  const known = typeof code === 'string' ? unavailable[code] : undefined
+  return known === undefined ? masked(id) : { code: String(code), message: known, id }
+}
+
+/** What the client is told when a subgraph gave no usable answer. */
+export function faultOfFailure(subgraph: string, failure: unknown, report: Report): Fault {
+  const error = failure instanceof Error ? failure : new Error(String(failure))
+  const id = report(subgraph, error)
+  if (!(error instanceof SubgraphFault)) return masked(id)
+  return { code: error.code, message: unavailable[error.code] ?? '', id }
+}
+
+/** An error that says nothing but where to ask. */
+export function masked(id: string): Fault {
+  return { code: 'INTERNAL_SERVER_ERROR', message: `Something went wrong. Quote ${id} when you ask about it.`, id }
+}

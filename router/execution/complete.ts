@@ -1,0 +1,188 @@
+import { type FieldNode, type GraphQLFormattedError, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
+import { masked, type Report } from './client-faults.ts'
+import { type Data, isData } from './data.ts'
+import { ABSENT, type Fault, type Faults } from './faults.ts'
+import type { Shape, ShapeField, ShapeType } from './shape.ts'
+import { meetsCondition } from './type-conditions.ts'
+
+export interface Completion {
+  /** The API schema. */
+  schema: GraphQLSchema
+  faults: Faults
+  denied: ReadonlyMap<FieldNode, { code: string; message: string }>
+  report: Report
+  /** Answers of the root's `__schema` and `__type`, by the client's names. */
+  introspection: Readonly<Record<string, unknown>>
+  /** Grows while values are completed, in the order of the answer. */
+  errors: GraphQLFormattedError[]
+}
+
+/** Where in the answer: a list with its end first, shared between siblings. */
+interface Place {
+  parent: Place | undefined
+  key: string | number
+}
+
+/** A null that must go up, and has its error. */
+const FAILED = Symbol('failed')
+/** A thing that a subgraph does not know: null where it may be, without error. */
+const GONE = Symbol('gone')
+
+/** Makes the client's answer of the data, as GraphQL's CompleteValue does: null only where it may be. */
+export function completeRoot(
+  completion: Completion,
+  shape: Shape,
+  typeName: string,
+  data: Data,
+): Record<string, unknown> | null {
+  const answer = completeObject(completion, shape, typeName, data, undefined)
+  for (const fault of completion.faults.loose) completion.errors.push(clientError(fault, undefined))
+  return answer === FAILED || answer === GONE ? null : answer
+}
+
+function completeObject(
+  completion: Completion,
+  shape: Shape,
+  typeName: string,
+  data: Data,
+  place: Place | undefined,
+): Record<string, unknown> | typeof FAILED | typeof GONE {
+  // Any name is good as a client's alias, `__proto__` too.
+  const answer: Record<string, unknown> = Object.create(null)
+  for (const field of shape.fieldsOf(typeName)) {
+    const value = completeField(completion, field, typeName, data, place)
+    if (value === FAILED || value === GONE) return value
+    answer[field.key] = value
+  }
+  return answer
+}
+
+function completeField(
+  completion: Completion,
+  field: ShapeField,
+  typeName: string,
+  data: Data,
+  parent: Place | undefined,
+): unknown {
+  const place = { parent, key: field.key }
+  if (completion.denied.size > 0) {
+    for (const node of field.nodes) {
+      const denial = completion.denied.get(node)
+      if (denial) return fail(completion, field.type, denial, place)
+    }
+  }
+  if (field.meta === 'introspection') return completion.introspection[field.key] ?? null
+  if (field.meta === 'typename') {
+    if (isObjectType(completion.schema.getType(typeName))) return typeName
+    return fail(completion, field.type, unexpected(completion, `no __typename for ${typeName}`), place)
+  }
+  return completeAt(completion, field.type, data, field.name, data[field.name], place)
+}
+
+/** Completes what is at `key` of an object or list of the data. */
+function completeAt(
+  completion: Completion,
+  type: ShapeType,
+  parent: object,
+  key: string | number,
+  value: unknown,
+  place: Place,
+): unknown {
+  if (value === undefined || value === null) return completeNull(completion, type, parent, key, value, place)
+  switch (type.kind) {
+    case 'leaf': {
+      const read = type.read(value)
+      if (read !== undefined) return read
+      return fail(completion, type, unexpected(completion, `a value that is no ${type.typeName}`), place)
+    }
+    case 'list': {
+      if (!Array.isArray(value)) return fail(completion, type, unexpected(completion, 'no list'), place)
+      const items: unknown[] = []
+      for (let index = 0; index < value.length; index++) {
+        const item = completeAt(completion, type.of, value, index, value[index], { parent: place, key: index })
+        if (item === FAILED || item === GONE) return settle(completion, type, item, place)
+        items.push(item)
+      }
+      return items
+    }
+    case 'composite':
+      return completeThing(completion, type, value, place)
+  }
+}
+
+function completeThing(
+  completion: Completion,
+  type: ShapeType & { kind: 'composite' },
+  value: unknown,
+  place: Place,
+): unknown {
+  const typeName = isData(value) ? runtimeType(completion.schema, type, value) : undefined
+  if (typeName === undefined || !isData(value)) {
+    return fail(completion, type, unexpected(completion, `nothing that is a ${type.typeName}`), place)
+  }
+  if (!type.objectType && !isObjectType(completion.schema.getType(typeName))) {
+    // Without its type there is no telling which of the client's fragments are about it.
+    const unknown = completion.faults.causeOf(value, '__typename')
+    if (unknown === ABSENT) return settle(completion, type, GONE, place)
+    if (unknown) return fail(completion, type, unknown, place)
+  }
+  const answer = completeObject(completion, type.shape, typeName, value, place)
+  return answer === FAILED || answer === GONE ? settle(completion, type, answer, place) : answer
+}
+
+function completeNull(
+  completion: Completion,
+  type: ShapeType,
+  parent: object,
+  key: string | number,
+  value: null | undefined,
+  place: Place,
+): null | typeof FAILED | typeof GONE {
+  const cause = completion.faults.causeOf(parent, key)
+  if (cause === ABSENT) return type.nonNull ? GONE : null
+  if (cause) return fail(completion, type, cause, place)
+  if (value === null && !type.nonNull) return null
+  const why = value === null ? 'null where there must be something' : 'no answer from any fetch'
+  return fail(completion, type, unexpected(completion, why, place), place)
+}
+
+/** What becomes of a position whose content failed or is gone. */
+function settle(
+  completion: Completion,
+  type: ShapeType,
+  content: typeof FAILED | typeof GONE,
+  place: Place,
+): null | typeof FAILED {
+  if (!type.nonNull) return null
+  if (content === FAILED) return FAILED
+  return fail(completion, type, unexpected(completion, 'a thing that is gone', place), place) as typeof FAILED
+}
+
+function fail(completion: Completion, type: ShapeType, fault: Fault, place: Place): null | typeof FAILED {
+  completion.errors.push(clientError(fault, place))
+  return type.nonNull ? FAILED : null
+}
+
+/** The type of a value, or undefined when it is none that the client may see here. An interface stays one when the subgraph knows no better. */
+function runtimeType(schema: GraphQLSchema, type: ShapeType & { kind: 'composite' }, value: Data): string | undefined {
+  if (type.objectType) return type.typeName
+  const named = value.__typename
+  if (typeof named === 'string') return meetsCondition(schema, named, type.typeName) ? named : undefined
+  return isInterfaceType(schema.getType(type.typeName)) ? type.typeName : undefined
+}
+
+function unexpected(completion: Completion, what: string, place?: Place): Fault {
+  const at = place ? ` at ${pathOf(place).join('.')}` : ''
+  return masked(completion.report('router', new Error(`Subgraphs gave ${what}${at}`)))
+}
+
+function clientError({ code, message, id }: Fault, place: Place | undefined): GraphQLFormattedError {
+  const extensions = id === undefined ? { code } : { code, id }
+  return place ? { message, path: pathOf(place), extensions } : { message, extensions }
+}
+
+function pathOf(place: Place): (string | number)[] {
+  const path: (string | number)[] = []
+  for (let step: Place | undefined = place; step; step = step.parent) path.push(step.key)
+  return path.reverse()
+}

@@ -1,0 +1,92 @@
+import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner'
+import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
+import { fetchSelection, responseName, topFields } from '../planning/plan-walk.ts'
+import type { SyntheticFields } from '../planning/synthetic-fields.ts'
+import { compileRequires, type RequiredSelection } from './representation.ts'
+import { aliasedNames } from './rewrites.ts'
+import type { SubgraphRequest } from './transport.ts'
+
+/** A plan prepared once, so that a request parses and prints nothing. */
+export type ExecutableNode =
+  | { kind: 'sequence'; nodes: readonly ExecutableNode[] }
+  | { kind: 'parallel'; nodes: readonly ExecutableNode[] }
+  | { kind: 'fetch'; fetch: ExecutableFetch; path: readonly string[] }
+
+export interface ExecutableFetch {
+  request: Omit<SubgraphRequest, 'variables'>
+  /** The plan's variables with the client's name of each. */
+  variables: readonly (readonly [string, string])[]
+  /** Internal names of what it answers about each of its targets. */
+  names: ReadonlySet<string>
+  /** How to represent an entity; undefined for a root fetch. */
+  requires: readonly RequiredSelection[] | undefined
+  inputRewrites: readonly FetchDataRewrite[]
+  outputRewrites: readonly FetchDataRewrite[]
+  aliases: ReadonlyMap<string, string>
+}
+
+export interface ExecutablePlan {
+  /** A subscription's source; `rest` then runs on each of its events. */
+  primary: ExecutableFetch | undefined
+  rest: ExecutableNode | undefined
+}
+
+/** What a plan's own words mean outside it. */
+export interface PlanTerms {
+  /** The full supergraph: representations may hold what is `@inaccessible`. */
+  schema: GraphQLSchema
+  synthetic: SyntheticFields
+  /** The client's variable behind one of the plan's. */
+  clientVariable(name: string): string
+}
+
+/** Prepares a plan. */
+export function compilePlan(terms: PlanTerms, plan: QueryPlan): ExecutablePlan {
+  const { node } = plan
+  if (node?.kind === 'Subscription') {
+    const rest = node.rest && compileNode(terms, node.rest, [])
+    return { primary: compileFetch(terms, node.primary), rest }
+  }
+  return { primary: undefined, rest: node && compileNode(terms, node, []) }
+}
+
+function compileNode(terms: PlanTerms, node: PlanNode, path: ResponsePath): ExecutableNode {
+  switch (node.kind) {
+    case 'Fetch':
+      return { kind: 'fetch', fetch: compileFetch(terms, node), path: path.map(String) }
+    case 'Flatten':
+      return compileNode(terms, node.node, [...path, ...node.path])
+    case 'Sequence':
+    case 'Parallel':
+      return {
+        kind: node.kind === 'Sequence' ? 'sequence' : 'parallel',
+        nodes: node.nodes.map((child) => compileNode(terms, child, path)),
+      }
+    default:
+      throw new Error(`A plan holds a ${node.kind} node`)
+  }
+}
+
+function compileFetch({ schema, synthetic, clientVariable }: PlanTerms, node: FetchNode): ExecutableFetch {
+  if (node.contextRewrites?.length) throw new Error('A plan uses @fromContext')
+  const outputRewrites = node.outputRewrites ?? []
+  const document = node.operationDocumentNode && synthetic.real(node.operationDocumentNode)
+  const aliases = aliasedNames(outputRewrites)
+  const names = topFields(fetchSelection(node)).map(responseName)
+  return {
+    request: {
+      subgraph: node.serviceName,
+      query:
+        document === node.operationDocumentNode || !document ? node.operation : stripIgnoredCharacters(print(document)),
+      operationName: node.operationName,
+      kind: node.operationKind,
+      entities: node.requires !== undefined,
+    },
+    variables: (node.variableUsages ?? []).map((name) => [name, clientVariable(name)] as const),
+    names: new Set(names.map((name) => aliases.get(name) ?? name)),
+    requires: node.requires && compileRequires(schema, node.requires, synthetic.realName),
+    inputRewrites: node.inputRewrites ?? [],
+    outputRewrites,
+    aliases,
+  }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { composed, inProcess, type Subgraph } from '../testing/in-process.ts'
+
+const products: Subgraph = {
+  name: 'products',
+  typeDefs: `
+    type Query { top: [Product!] product(id: ID!): Product }
+    type Product @key(fields: "id") { id: ID! name: String! weight: Int parts: [[Part!]!] }
+    type Part { size: Int }`,
+  resolvers: {
+    Query: {
+      top: () => [product('1'), product('2'), product('1')],
+      product: (_: unknown, { id }: { id: string }) => product(id),
+    },
+    Product: { __resolveReference: ({ id }: { id: string }) => product(id) },
+  },
+}
+const product = (id: string) => ({
+  id,
+  name: `name ${id}`,
+  weight: Number(id) * 10,
+  parts: [[{ size: 1 }, { size: 2 }], [{ size: 3 }]],
+})
+
+const stock: Subgraph = {
+  name: 'stock',
+  typeDefs: `
+    type Product @key(fields: "id") {
+      id: ID! weight: Int @external parts: [[Part!]!] @external
+      left: Int! state: String freight: Int @requires(fields: "weight") sizes: String @requires(fields: "parts { size }")
+    }
+    type Part @shareable { size: Int @external }`,
+  resolvers: {
+    Product: {
+      __resolveReference: (reference: { id: string }) => (reference.id === 'gone' ? null : reference),
+      left: ({ id }: { id: string }) => Number(id),
+      state: ({ id }: { id: string }) => {
+        if (id === '2') throw new Error('connect ECONNREFUSED 10.0.0.1:5432')
+        return 'fine'
+      },
+      freight: ({ weight }: { weight: number }) => weight + 1,
+      sizes: ({ parts }: { parts: unknown }) => JSON.stringify(parts),
+    },
+  },
+}
+
+const supergraph = composed([products, stock])
+const shop = () => inProcess([products, stock], supergraph)
+
+describe('joining', () => {
+  test('an entity is put together from two subgraphs, each distinct one asked for once', async () => {
+    const router = shop()
+    const answer = await router.ask('{ top { name left freight } }')
+    expect(answer).toEqual({
+      data: {
+        top: [
+          { name: 'name 1', left: 1, freight: 11 },
+          { name: 'name 2', left: 2, freight: 21 },
+          { name: 'name 1', left: 1, freight: 11 },
+        ],
+      },
+    })
+    expect(router.requests.map(({ subgraph }) => subgraph)).toEqual(['products', 'stock'])
+    expect(router.requests[1]?.variables.representations).toHaveLength(2)
+  })
+
+  test('a list of lists is sent whole to the subgraph that requires it', async () => {
+    expect(await shop().ask('{ product(id: "1") { sizes } }')).toEqual({
+      data: { product: { sizes: '[[{"size":1},{"size":2}],[{"size":3}]]' } },
+    })
+  })
+})

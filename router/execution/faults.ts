@@ -1,0 +1,64 @@
+import { type Data, isData } from './data.ts'
+
+/** Why something is not there, as the client may be told. */
+export interface Fault {
+  code: string
+  message: string
+  /** What the client may quote; the log knows more under it. */
+  id?: string
+}
+
+/** Stands in for a fault where a subgraph said, without error, that it knows no such thing. */
+export const ABSENT = Symbol('the subgraph knows no such thing')
+
+type Cause = Fault | typeof ABSENT
+type Key = string | number
+
+/**
+ * What went wrong, kept beside the data and by its objects. Shaping looks here when it meets a null, so each
+ * error comes out at the client's own path, and once for each null, whatever the fields are called inside.
+ */
+export class Faults {
+  /** Faults that no null shows: told without a path. */
+  readonly loose: Fault[] = []
+  private readonly places = new Map<object, Map<Key, Fault>>()
+  private readonly unanswered = new Map<object, { names: ReadonlySet<string>; cause: Cause | (() => Fault) }[]>()
+
+  /** A fetch about `target` gave none of `names`. A cause that is a function is made when a client first meets it. */
+  addUnanswered(target: object, names: ReadonlySet<string>, cause: Cause | (() => Fault)): void {
+    const known = this.unanswered.get(target)
+    if (known) known.push({ names, cause })
+    else this.unanswered.set(target, [{ names, cause }])
+  }
+
+  /** Puts a fault at the null that `path` leads to from `target`, or on the way; false when there is none. */
+  addAtNull(target: object, path: readonly Key[], fault: Fault): boolean {
+    let parent: object = target
+    for (const key of path) {
+      const value: unknown = Array.isArray(parent) ? parent[Number(key)] : (parent as Data)[key]
+      if (value === null || value === undefined) {
+        this.put(parent, key, fault)
+        return true
+      }
+      if (!isData(value) && !Array.isArray(value)) return false
+      parent = value
+    }
+    return false
+  }
+
+  /** Why `parent[key]` is null or missing, if that is known. */
+  causeOf(parent: object, key: Key): Cause | undefined {
+    const own = this.places.get(parent)?.get(key)
+    if (own) return own
+    const failed = this.unanswered.get(parent)?.filter(({ names }) => names.has(String(key))) ?? []
+    const told = failed.find(({ cause }) => cause !== ABSENT) ?? failed[0]
+    if (typeof told?.cause === 'function') told.cause = told.cause()
+    return told?.cause
+  }
+
+  private put(parent: object, key: Key, fault: Fault): void {
+    const keys = this.places.get(parent) ?? new Map<Key, Fault>()
+    this.places.set(parent, keys)
+    if (!keys.has(key)) keys.set(key, fault)
+  }
+}

@@ -1,0 +1,29 @@
+import { type GraphQLLeafType, isEnumType } from 'graphql'
+
+/**
+ * Reads a leaf as its type in the API says, or returns undefined when it does not fit: the result coercion
+ * of GraphQL (section 6.4.3), for values that a subgraph has serialised already. Custom scalars pass as they are.
+ */
+export type ReadLeaf = (value: unknown) => unknown
+
+export function leafReader(type: GraphQLLeafType): ReadLeaf {
+  if (isEnumType(type)) {
+    const values = new Set(type.getValues().map(({ name }) => name))
+    return (value) => (typeof value === 'string' && values.has(value) ? value : undefined)
+  }
+  return builtIn[type.name] ?? ((value) => value)
+}
+
+const builtIn: Readonly<Record<string, ReadLeaf>> = {
+  String: (value) => (typeof value === 'string' ? value : undefined),
+  Boolean: (value) => (typeof value === 'boolean' ? value : undefined),
+  Int: (value) => (isInt32(value) ? value : undefined),
+  Float: (value) => (Number.isFinite(value) ? value : undefined),
+  ID: (value) => {
+    if (typeof value === 'string') return value
+    return Number.isInteger(value) ? String(value) : undefined
+  },
+}
+
+const isInt32 = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31

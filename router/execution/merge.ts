@@ -1,0 +1,38 @@
+import { type GraphQLSchema, isObjectType } from 'graphql'
+import { type Data, isData } from './data.ts'
+
+/**
+ * Grows `target` by what another fetch answered about the same thing, in place. Names are canonical, so
+ * what is there twice is the same value; a null never displaces a value, since another subgraph gave it.
+ */
+export function mergeInto(schema: GraphQLSchema, target: Data, source: Data): void {
+  for (const name of Object.keys(source)) {
+    const incoming = source[name]
+    if (incoming === undefined || name === '__proto__') continue
+    if (name === '__typename') mergeTypename(schema, target, incoming)
+    else target[name] = merged(schema, target[name], incoming)
+  }
+}
+
+function merged(schema: GraphQLSchema, present: unknown, incoming: unknown): unknown {
+  if (present === undefined || present === null) return incoming
+  if (incoming === null) return present
+  if (isData(present) && isData(incoming)) {
+    if (present !== incoming) mergeInto(schema, present, incoming)
+    return present
+  }
+  if (Array.isArray(present) && Array.isArray(incoming) && present.length === incoming.length) {
+    for (let index = 0; index < present.length; index++) {
+      present[index] = merged(schema, present[index], incoming[index])
+    }
+    return present
+  }
+  return incoming
+}
+
+/** A subgraph with an @interfaceObject knows only the interface's name: that never displaces the type's own. */
+function mergeTypename(schema: GraphQLSchema, target: Data, incoming: unknown): void {
+  const present = target.__typename
+  const known = typeof present === 'string' && isObjectType(schema.getType(present))
+  if (!known) target.__typename = incoming
+}

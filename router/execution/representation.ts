@@ -1,0 +1,129 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner'
+import { type GraphQLSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql'
+import { type Data, isData } from './data.ts'
+import type { ABSENT, Fault, Faults } from './faults.ts'
+import { meetsCondition } from './type-conditions.ts'
+
+/** One step of reading a representation out of the data. */
+export type RequiredSelection =
+  | { kind: 'on'; condition: string | undefined; selections: readonly RequiredSelection[] }
+  | {
+      kind: 'field'
+      /** Where the data has it. */
+      source: string
+      /** What the subgraph calls it. */
+      target: string
+      /** Its type, where that is one object type: such data need not name it. */
+      type: string | undefined
+      selections: readonly RequiredSelection[] | undefined
+    }
+
+/** What could not be read, and why if that is known. */
+export class Blocked {
+  readonly missing: string
+  readonly cause: Fault | typeof ABSENT | undefined
+
+  constructor(missing: string, cause: Fault | typeof ABSENT | undefined) {
+    this.missing = missing
+    this.cause = cause
+  }
+}
+
+/**
+ * Prepares a fetch's `requires`. Types come from the full supergraph: keys may be `@inaccessible`.
+ *
+ * @param realName What a subgraph calls a field that the planner knows by a name of our making.
+ */
+export function compileRequires(
+  schema: GraphQLSchema,
+  nodes: readonly QueryPlanSelectionNode[],
+  realName: (name: string) => string,
+  parent?: string,
+): RequiredSelection[] {
+  return nodes.map((node) => {
+    if (node.kind === 'InlineFragment') {
+      const inner = node.typeCondition ?? parent
+      const selections = compileRequires(schema, node.selections, realName, inner)
+      return { kind: 'on', condition: node.typeCondition, selections }
+    }
+    const name = realName(node.name)
+    const type = fieldType(schema, parent, name)
+    const selections = node.selections && compileRequires(schema, node.selections, realName, type?.name)
+    const objectType = isObjectType(type) ? type.name : undefined
+    return { kind: 'field', source: node.alias ?? node.name, target: name, type: objectType, selections }
+  })
+}
+
+function fieldType(schema: GraphQLSchema, parent: string | undefined, field: string) {
+  const type = parent === undefined ? undefined : schema.getType(parent)
+  const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined
+  return definition && getNamedType(definition.type)
+}
+
+/**
+ * Reads the representation of one entity.
+ *
+ * @returns undefined when the fetch is not about things of its type; Blocked when an input is missing, or null
+ *   because of an error: a subgraph must never compute from a value that nobody gave.
+ */
+export function representationOf(
+  schema: GraphQLSchema,
+  selections: readonly RequiredSelection[],
+  entity: Data,
+  faults: Faults,
+): Data | Blocked | undefined {
+  const representation: Data = {}
+  const blocked = copy(entity, selections, undefined, representation)
+  if (blocked) return blocked
+  // A name alone is no key: the fetch's condition on this type asked for nothing that tells things apart.
+  return representation.__typename === undefined || Object.keys(representation).length < 2 ? undefined : representation
+
+  function copy(
+    source: Data,
+    nodes: readonly RequiredSelection[],
+    type: string | undefined,
+    into: Data,
+  ): Blocked | undefined {
+    const typename = typeof source.__typename === 'string' ? source.__typename : type
+    for (const node of nodes) {
+      if (node.kind === 'on') {
+        if (node.condition !== undefined && !(typename && meetsCondition(schema, typename, node.condition))) continue
+        const blocked = copy(source, node.selections, typename, into)
+        if (blocked) return blocked
+        continue
+      }
+      const value = node.source === '__typename' ? typename : source[node.source]
+      const projected = project(source, node.source, value, node, into[node.target])
+      if (projected instanceof Blocked) return projected
+      into[node.target] = projected
+    }
+    return undefined
+  }
+
+  function project(
+    parent: object,
+    key: string | number,
+    value: unknown,
+    node: RequiredSelection & { kind: 'field' },
+    present: unknown,
+  ): unknown {
+    if (value === undefined || value === null) {
+      const cause = faults.causeOf(parent, key)
+      return value === undefined || cause !== undefined ? new Blocked(node.source, cause) : null
+    }
+    if (!node.selections) return value
+    if (Array.isArray(value)) {
+      const items: unknown[] = []
+      for (let index = 0; index < value.length; index++) {
+        const before = Array.isArray(present) ? present[index] : undefined
+        const item = project(value, index, value[index], node, before)
+        if (item instanceof Blocked) return item
+        items.push(item)
+      }
+      return items
+    }
+    if (!isData(value)) return value
+    const into = isData(present) ? present : {}
+    return copy(value, node.selections, node.type, into) ?? into
+  }
+}

@@ -1,0 +1,44 @@
+/** One GraphQL request that a plan makes of one subgraph. */
+export interface SubgraphRequest {
+  /** The subgraph's name as in the supergraph's `join__Graph` (`@join__graph(name:)`). */
+  subgraph: string
+  query: string
+  operationName?: string
+  variables: Record<string, unknown>
+  kind: 'query' | 'mutation' | 'subscription'
+  /** True for an `_entities` fetch. */
+  entities: boolean
+}
+
+export interface SubgraphError {
+  message: string
+  path?: readonly (string | number)[]
+  extensions?: Record<string, unknown>
+}
+
+export interface SubgraphResponse {
+  data?: Record<string, unknown> | null
+  errors?: readonly SubgraphError[]
+  extensions?: Record<string, unknown>
+}
+
+export type SubgraphFaultCode = 'SUBGRAPH_UNAVAILABLE' | 'SUBGRAPH_TIMEOUT'
+
+/** No usable answer came: the code is for the client, the message for the log (it may name hosts). */
+export class SubgraphFault extends Error {
+  readonly code: SubgraphFaultCode
+
+  constructor(code: SubgraphFaultCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'SubgraphFault'
+    this.code = code
+  }
+}
+
+/** How execution reaches subgraphs. `C` is the request's own context (credentials, deadline, ids), opaque to execution. */
+export interface Transport<C> {
+  /** Rejects with {@link SubgraphFault} when there is no usable answer. `signal` aborts when the client has gone. */
+  request(request: SubgraphRequest, context: C, signal?: AbortSignal): Promise<SubgraphResponse>
+  /** Ends when the subgraph completes; throws {@link SubgraphFault} when the connection is lost. */
+  subscribe(request: SubgraphRequest, context: C, signal: AbortSignal): AsyncIterable<SubgraphResponse>
+}

@@ -1,0 +1,149 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { withRemoteParent, withSpan } from '@micromart/telemetry'
+import type { Client } from './client.ts'
+import type { RouterConfig } from './config.ts'
+import { RequestError } from './errors.ts'
+import { type ClientSettings, clientAddress, clientOf } from './http/client-of.ts'
+import { corsHeaders } from './http/cors.ts'
+import { type GraphQLRouteSettings, graphqlRoute } from './http/graphql-route.ts'
+import { json } from './http/negotiation.ts'
+import { refusal, sendReply } from './http/reply.ts'
+import { trackUnused } from './http/unused-connections.ts'
+import type { RouterMetrics } from './metrics.ts'
+
+/** Headers of one request; honest clients send a tenth of it. */
+const mostHeaders = 200
+const requestTimeoutMs = 10_000
+/** How long a refused body is still read, and thrown away, so that its sender sees the answer before a reset. */
+const lingerMs = 5_000
+/** How long requests under way may take to end once the router is told to stop. */
+const drainMs = 15_000
+
+/** Answers what is not GraphQL; false when the path is not its own. */
+export type Pages = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>
+
+interface HttpSettings extends GraphQLRouteSettings {
+  config: Pick<RouterConfig, 'limits' | 'cors'>
+  client: ClientSettings
+  metrics: RouterMetrics
+  pages: Pages
+}
+
+export interface HttpServer {
+  server: Server
+  /** Takes nothing new, lets requests under way be answered, and closes every connection. */
+  drain(): Promise<void>
+}
+
+/** The public HTTP server: what holds for every request, then the route. */
+export function createHttpServer(settings: HttpSettings): HttpServer {
+  const { config, metrics, pages } = settings
+  const graphql = graphqlRoute(settings)
+  const inFlight = new Set<ServerResponse>()
+  let draining = false
+
+  async function route(
+    request: IncomingMessage,
+    response: ServerResponse,
+    client: Client,
+    path: string,
+  ): Promise<void> {
+    const refuse = (error: RequestError) => sendReply(response, refusal(error, { type: json, jsonOnly: false }), json)
+    if (request.rawHeaders.length / 2 > mostHeaders) {
+      return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
+    }
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, corsHeaders(config.cors, request.headers, true)).end()
+      return
+    }
+    for (const [name, value] of Object.entries(corsHeaders(config.cors, request.headers, false)))
+      response.setHeader(name, value)
+    if (inFlight.size > config.limits.inFlight) {
+      return refuse(new RequestError('OVERLOADED', 'Too many requests at once.', { headers: { 'retry-after': '1' } }))
+    }
+    if (await pages(request, response, path)) return
+    if (path !== '/graphql')
+      return refuse(new RequestError('NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'))
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    await graphql(request, response, client, gone.signal)
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
+    const client = clientOf(request.headers, address, settings.client)
+    const end = metrics.requests.startTimer({
+      http_request_method: methodLabel(request.method),
+      http_route: routeLabel(path),
+    })
+    response.setHeader('x-request-id', client.requestId)
+    if (draining) response.shouldKeepAlive = false
+    inFlight.add(response)
+    metrics.inFlight.set(inFlight.size)
+    try {
+      const traceparent = [request.headers.traceparent].flat()[0]
+      await withRemoteParent(traceparent, () =>
+        withSpan(`${request.method} ${routeLabel(path)}`, { kind: 'server' }, () =>
+          route(request, response, client, path),
+        ),
+      )
+    } catch (error) {
+      settings.log.error({ err: error, request_id: client.requestId }, 'request failed')
+      response.destroy()
+    } finally {
+      inFlight.delete(response)
+      metrics.inFlight.set(inFlight.size)
+      end({ http_response_status_code: response.statusCode })
+      discardRest(request)
+    }
+  }
+
+  const server = createServer(
+    {
+      requestTimeout: requestTimeoutMs,
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: 1_000,
+      // Longer than the idle time of load balancers, so that it is never we who close under their hands.
+      keepAliveTimeout: 65_000,
+    },
+    (request, response) => void handle(request, response),
+  )
+  // Node would leave out the headers above a number, and judge the rest; their size it bounds anyway.
+  server.maxHeadersCount = 0
+  const closeUnused = trackUnused(server)
+
+  return {
+    server,
+    async drain() {
+      draining = true
+      // Told while the answer is still to be written, clients do not send their next request along the same way.
+      for (const response of inFlight) {
+        response.shouldKeepAlive = false
+        response.once('finish', () => setImmediate(() => server.closeIdleConnections()))
+      }
+      const closed = new Promise<void>((resolve) => void server.close(() => resolve()))
+      closeUnused()
+      const late = setTimeout(() => server.closeAllConnections(), drainMs)
+      await closed
+      clearTimeout(late)
+    },
+  }
+}
+
+/** A body that was refused, or not wanted, is read to nowhere for a while and then cut off. */
+function discardRest(request: IncomingMessage): void {
+  if (request.readableEnded || request.destroyed) return
+  const cut = setTimeout(() => request.destroy(), lingerMs).unref()
+  request.once('close', () => clearTimeout(cut))
+  request.resume()
+}
+
+// Labels have few values, whatever clients send.
+const methodLabel = (method = '') => (['GET', 'POST', 'OPTIONS', 'HEAD'].includes(method) ? method : '_OTHER')
+const routeLabel = (path: string) =>
+  ['/', '/graphql', '/.well-known/jwks.json'].includes(path)
+    ? path
+    : path.startsWith('/graphiql/')
+      ? '/graphiql/*'
+      : '*'

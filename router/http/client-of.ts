@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import { BlockList, isIP } from 'node:net'
+import type { Client } from '../client.ts'
+
+export interface ClientSettings {
+  propagateHeaders: readonly string[]
+  trustedProxies: BlockList
+}
+
+const longestUserAgent = 500
+
+/**
+ * Who sends: from an HTTP request's headers, or from a websocket's `connection_init` payload, whose members are named
+ * like headers.
+ *
+ * @param said what the client says of itself, names in lower case
+ * @param address the client's, from {@link clientAddress}
+ */
+export function clientOf(
+  said: Readonly<Record<string, unknown>>,
+  address: string,
+  { propagateHeaders }: ClientSettings,
+): Client {
+  const text = (name: string) => {
+    const value = said[name]
+    return typeof value === 'string' && isHeaderValue(value) ? value : null
+  }
+  const propagated: Record<string, string> = {}
+  for (const name of propagateHeaders) {
+    const value = text(name)
+    if (value !== null) propagated[name] = value
+  }
+  // A token that cannot even be a header is a bad token, not the lack of one.
+  const authorization =
+    said.authorization === undefined || said.authorization === null ? null : (text('authorization') ?? 'invalid')
+  return {
+    authorization,
+    address,
+    userAgent: text('user-agent')?.slice(0, longestUserAgent) ?? null,
+    requestId: requestIdOf(said['x-request-id']),
+    propagated,
+  }
+}
+
+/** The client's own request id if it is sane, else a new one. */
+export function requestIdOf(sent: unknown): string {
+  return typeof sent === 'string' && /^[\w.:+/=-]{1,128}$/.test(sent) ? sent : randomUUID()
+}
+
+/**
+ * The address a request really comes from. `x-forwarded-for` is read from its end, where the nearest proxy wrote, and
+ * only as far as the proxies are ours.
+ */
+export function clientAddress(remote: string | undefined, headers: IncomingHttpHeaders, trusted: BlockList): string {
+  let address = plain(remote ?? '')
+  const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
+  while (isTrusted(address, trusted)) {
+    const before = plain(hops.pop()?.trim() ?? '')
+    if (isIP(before) === 0) break
+    address = before
+  }
+  return address
+}
+
+/** @param entries addresses and CIDR ranges */
+export function proxyList(entries: readonly string[]): BlockList {
+  const list = new BlockList()
+  for (const entry of entries) {
+    const [address = '', prefix] = entry.split('/')
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    if (prefix === undefined) list.addAddress(address, family)
+    else list.addSubnet(address, Number(prefix), family)
+  }
+  return list
+}
+
+const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '')
+
+const isTrusted = (address: string, trusted: BlockList) =>
+  isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+const isHeaderValue = (value: string) => value.length <= 16_384 && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)

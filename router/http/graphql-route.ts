@@ -1,0 +1,128 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from '@micromart/telemetry'
+import { OperationTypeNode } from 'graphql'
+import type { Client, GraphQLParams } from '../client.ts'
+import type { RouterConfig } from '../config.ts'
+import { RequestError } from '../errors.ts'
+import type { RouterMetrics } from '../metrics.ts'
+import { internalError, operationLog } from '../operation-log.ts'
+import { type Admitted, admit, answer, type Engine } from '../request.ts'
+import { readBody } from './body.ts'
+import { json, type Negotiated, negotiate } from './negotiation.ts'
+import { paramsOfBody, paramsOfQuery } from './params.ts'
+import { type GraphQLBody, type Reply, refusal, sendReply } from './reply.ts'
+
+export interface GraphQLRouteSettings {
+  /** The engine of the supergraph that is served now. */
+  engine: () => Engine
+  config: Pick<RouterConfig, 'limits'>
+  metrics: RouterMetrics
+  log: Logger
+}
+
+/** What became of one operation, for the log line. */
+interface Outcome {
+  body: GraphQLBody
+  admitted: Admitted | null
+  refused: RequestError | null
+}
+
+/**
+ * Serves GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): how the request is read and the answer
+ * written. What happens in between is request.ts.
+ *
+ * @returns answers one request and resolves when the answer is on its way; never rejects
+ */
+export function graphqlRoute(settings: GraphQLRouteSettings) {
+  const { engine, config } = settings
+  const note = operationLog(settings)
+
+  async function run(
+    params: GraphQLParams,
+    client: Client,
+    request: IncomingMessage,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    const current = engine()
+    let admitted: Admitted | null = null
+    try {
+      admitted = await admit(current, params, client, (kind) => refuseKind(kind, request.method))
+      const { data, errors } = await answer(current, admitted, signal)
+      const extensions = request.headers['x-include-cost'] === '1' ? { extensions: { cost: admitted.cost } } : {}
+      return { body: { data, ...(errors?.length ? { errors } : {}), ...extensions }, admitted, refused: null }
+    } catch (error) {
+      const refused = error instanceof RequestError ? error : internalError(engine(), error, client)
+      return { body: { errors: refused.errors }, admitted, refused }
+    }
+  }
+
+  async function reply(
+    request: IncomingMessage,
+    client: Client,
+    negotiated: Negotiated,
+    signal: AbortSignal,
+  ): Promise<[Reply, Outcome[]]> {
+    try {
+      const params = await readParams(request, config.limits)
+      if (!Array.isArray(params)) {
+        const outcome = await run(params, client, request, signal)
+        const whole = outcome.refused
+          ? refusal(outcome.refused, negotiated)
+          : { status: 200, headers: {}, body: outcome.body }
+        return [whole, [outcome]]
+      }
+      const outcomes = await Promise.all(params.map((one) => run(one, client, request, signal)))
+      return [{ status: 200, headers: {}, body: outcomes.map(({ body }) => body) }, outcomes]
+    } catch (error) {
+      const refused = error instanceof RequestError ? error : internalError(engine(), error, client)
+      return [refusal(refused, negotiated), [{ body: { errors: refused.errors }, admitted: null, refused }]]
+    }
+  }
+
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    client: Client,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const started = performance.now()
+    const negotiated = negotiate(request.headers.accept)
+    const [answered, outcomes] = negotiated ? await reply(request, client, negotiated, signal) : unacceptable()
+    sendReply(response, answered, negotiated?.type ?? json)
+    for (const { body, admitted } of outcomes) {
+      note({ client, method: request.method, status: answered.status, admitted, errors: body.errors ?? [], started })
+    }
+  }
+}
+
+function unacceptable(): [Reply, Outcome[]] {
+  const refused = new RequestError(
+    'NOT_ACCEPTABLE',
+    'Answers are application/json or application/graphql-response+json.',
+  )
+  return [
+    refusal(refused, { type: json, jsonOnly: false }),
+    [{ body: { errors: refused.errors }, admitted: null, refused }],
+  ]
+}
+
+async function readParams(
+  request: IncomingMessage,
+  limits: RouterConfig['limits'],
+): Promise<GraphQLParams | GraphQLParams[]> {
+  if (request.method === 'POST') return paramsOfBody(await readBody(request, limits.bodyBytes), limits.batch)
+  if (request.method === 'GET') return paramsOfQuery(new URL(request.url ?? '', 'http://router').searchParams)
+  throw new RequestError('METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.', { headers: { allow: 'GET, POST' } })
+}
+
+function refuseKind(kind: OperationTypeNode, method: string | undefined): void {
+  if (kind === OperationTypeNode.SUBSCRIPTION) {
+    throw new RequestError(
+      'SUBSCRIPTIONS_NEED_WEBSOCKET',
+      'Subscriptions are served over a websocket (graphql-transport-ws).',
+    )
+  }
+  if (kind === OperationTypeNode.MUTATION && method === 'GET') {
+    throw new RequestError('METHOD_NOT_ALLOWED', 'Mutations are asked by POST.', { headers: { allow: 'POST' } })
+  }
+}

@@ -1,0 +1,76 @@
+import type { GraphQLParams } from '../client.ts'
+import { RequestError } from '../errors.ts'
+
+/** Lists and objects within each other; deeper ones would overflow the stack of whoever walks them. */
+const deepestJson = 200
+
+/**
+ * What a POST body asks for; an array is a batch of requests.
+ *
+ * @throws RequestError
+ */
+export function paramsOfBody(body: string, mostInBatch: number): GraphQLParams | GraphQLParams[] {
+  const json = parseJson(body, 'The body')
+  if (!Array.isArray(json)) return toParams(json)
+  if (mostInBatch === 0) throw new RequestError('BATCHING_DISABLED', 'Send one request at a time.')
+  if (json.length === 0 || json.length > mostInBatch) {
+    throw new RequestError('BATCHING_DISABLED', `A batch has 1 to ${mostInBatch} requests.`)
+  }
+  return json.map(toParams)
+}
+
+/** What the query string of a GET asks for; throws RequestError. */
+export function paramsOfQuery(search: URLSearchParams): GraphQLParams {
+  const object = (name: string) => {
+    const text = search.get(name)
+    return text === null || text === '' ? undefined : parseJson(text, `"${name}"`)
+  }
+  return toParams({
+    query: search.get('query') ?? undefined,
+    operationName: search.get('operationName') || undefined,
+    variables: object('variables'),
+    extensions: object('extensions'),
+  })
+}
+
+/** Checks the types of a request's members, however it came; throws RequestError. */
+export function toParams(json: unknown): GraphQLParams {
+  if (!isObject(json)) throw new RequestError('BAD_REQUEST', 'A request is a JSON object.')
+  return {
+    query: stringOrNull(json, 'query'),
+    operationName: stringOrNull(json, 'operationName') || null,
+    variables: objectOrEmpty(json, 'variables'),
+    extensions: objectOrEmpty(json, 'extensions'),
+  }
+}
+
+function parseJson(text: string, what: string): unknown {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    throw new RequestError('BAD_REQUEST', `${what} is not JSON.`)
+  }
+  if (isDeeperThan(json, deepestJson)) throw new RequestError('BAD_REQUEST', `${what} is nested too deep.`)
+  return json
+}
+
+function isDeeperThan(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth === 0 || Object.values(value).some((inner) => isDeeperThan(inner, depth - 1))
+}
+
+function stringOrNull(json: Record<string, unknown>, name: string): string | null {
+  const value = json[name] ?? null
+  if (value === null || typeof value === 'string') return value
+  throw new RequestError('BAD_REQUEST', `"${name}" is not a string.`)
+}
+
+function objectOrEmpty(json: Record<string, unknown>, name: string): Record<string, unknown> {
+  const value = json[name] ?? {}
+  if (isObject(value)) return value
+  throw new RequestError('BAD_REQUEST', `"${name}" is not an object.`)
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,46 @@
+import type { ServerResponse } from 'node:http'
+import type { GraphQLFormattedError } from 'graphql'
+import type { RequestError } from '../errors.ts'
+import type { Negotiated } from './negotiation.ts'
+
+export interface GraphQLBody {
+  data?: Record<string, unknown> | null
+  errors?: readonly GraphQLFormattedError[]
+  extensions?: Record<string, unknown>
+}
+
+export interface Reply {
+  status: number
+  headers: Record<string, string>
+  body: GraphQLBody | GraphQLBody[]
+}
+
+/** The reply to a request that is refused as a whole: errors, and no `data`. */
+export function refusal(error: RequestError, negotiated: Negotiated): Reply {
+  return { status: error.status(negotiated.jsonOnly), headers: { ...error.headers }, body: { errors: error.errors } }
+}
+
+export function sendReply(response: ServerResponse, { status, headers, body }: Reply, type: string): void {
+  send(
+    response,
+    status,
+    { ...headers, 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+    JSON.stringify(body),
+  )
+}
+
+/** Ends a response; does nothing if the client has gone. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: string | Buffer,
+): void {
+  if (response.headersSent || response.destroyed) return
+  response.writeHead(status, {
+    ...headers,
+    'x-content-type-options': 'nosniff',
+    'content-length': String(Buffer.byteLength(body)),
+  })
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}

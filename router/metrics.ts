@@ -1,0 +1,65 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+export type RouterMetrics = ReturnType<typeof createMetrics>
+
+/**
+ * What the router counts, in a registry of its own. Names follow OpenTelemetry's semantic conventions as Prometheus
+ * spells them; no label has values that clients choose.
+ */
+export function createMetrics() {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'http_server_request_duration_seconds',
+      help: 'Time to answer an HTTP request',
+      labelNames: ['http_request_method', 'http_route', 'http_response_status_code'],
+      buckets: seconds,
+      registers,
+    }),
+    inFlight: new Gauge({ name: 'http_server_active_requests', help: 'HTTP requests being answered', registers }),
+    operations: new Counter({
+      name: 'graphql_server_operations_total',
+      help: 'GraphQL operations by type and by the code of their first error (OK for none)',
+      labelNames: ['graphql_operation_type', 'code'],
+      registers,
+    }),
+    subgraphCalls: new Histogram({
+      name: 'router_subgraph_request_duration_seconds',
+      help: 'Time of a subgraph call, its retries included',
+      labelNames: ['subgraph', 'outcome'],
+      buckets: seconds,
+      registers,
+    }),
+    subgraphRetries: new Counter({
+      name: 'router_subgraph_retries_total',
+      help: 'Repeated tries of subgraph calls',
+      labelNames: ['subgraph'],
+      registers,
+    }),
+    breakers: new Gauge({
+      name: 'router_subgraph_breaker_open',
+      help: 'Circuit breaker of a subgraph: 0 closed, 0.5 trying one call, 1 open',
+      labelNames: ['subgraph'],
+      registers,
+    }),
+    plans: new Counter({
+      name: 'router_plan_cache_lookups_total',
+      help: 'Look-ups of query plans',
+      labelNames: ['result'],
+      registers,
+    }),
+    sockets: new Gauge({ name: 'router_websocket_connections', help: 'Open websocket connections', registers }),
+    subscriptions: new Gauge({ name: 'router_subscriptions_active', help: 'Running subscriptions', registers }),
+    reloads: new Counter({
+      name: 'router_supergraph_loads_total',
+      help: 'Loads of the supergraph',
+      labelNames: ['result'],
+      registers,
+    }),
+  }
+}

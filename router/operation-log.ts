@@ -1,0 +1,57 @@
+import type { Logger } from '@micromart/telemetry'
+import type { GraphQLFormattedError } from 'graphql'
+import type { Client } from './client.ts'
+import { RequestError } from './errors.ts'
+import type { RouterMetrics } from './metrics.ts'
+import type { Admitted, Engine } from './request.ts'
+
+interface Operation {
+  client: Client
+  /** `GET`, `POST` or `websocket`. */
+  method: string | undefined
+  /** HTTP's; none over a websocket. */
+  status?: number
+  /** Null when a stage refused it. */
+  admitted: Admitted | null
+  errors: readonly GraphQLFormattedError[]
+  /** From `performance.now()`. */
+  started: number
+}
+
+/** Writes one line for each operation, and counts it. Neither variables nor the document are in it: they hold secrets. */
+export function operationLog({ metrics, log }: { metrics: RouterMetrics; log: Logger }) {
+  return ({ client, method, status, admitted, errors, started }: Operation): void => {
+    const codes = [...new Set(errors.map((error) => String(error.extensions?.code ?? 'UNKNOWN')))]
+    metrics.operations.inc({ graphql_operation_type: admitted?.kind ?? 'unknown', code: labelOf(codes[0]) })
+    log.info(
+      {
+        request_id: client.requestId,
+        method,
+        status,
+        operation: admitted?.name,
+        kind: admitted?.kind,
+        cost: admitted?.cost,
+        user_id: admitted?.principal?.userId,
+        codes,
+        duration_ms: Math.round((performance.now() - started) * 10) / 10,
+      },
+      'request',
+    )
+  }
+}
+
+// Subgraphs choose codes too; only what looks like one becomes a label.
+const labelOf = (code: string | undefined) => (code === undefined ? 'OK' : /^[A-Z_]{1,40}$/.test(code) ? code : 'OTHER')
+
+/** What a client is told of a fault in the router: an id, under which the log has the rest. */
+export function internalError(
+  engine: Pick<Engine, 'newErrorId' | 'log'>,
+  error: unknown,
+  client: Client,
+): RequestError {
+  const id = engine.newErrorId()
+  engine.log.error({ err: error, error_id: id, request_id: client.requestId }, 'internal error')
+  return new RequestError('INTERNAL_SERVER_ERROR', `Something went wrong. Quote ${id} when you ask about it.`, {
+    extensions: { id },
+  })
+}

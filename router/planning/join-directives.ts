@@ -1,0 +1,49 @@
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql'
+
+/** One `@join__field` of a supergraph: what a subgraph says of a field. */
+export interface JoinField {
+  graph?: string
+  requires?: string
+  provides?: string
+}
+
+/** Subgraph names by their value of the enum `join__Graph`. */
+export function graphNames(document: DocumentNode): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue
+    for (const value of definition.values ?? []) {
+      const graph = value.directives?.find((directive) => directive.name.value === 'join__graph')
+      const name = graph && directiveArguments(graph).name
+      names.set(value.name.value, typeof name === 'string' ? name : value.name.value)
+    }
+  }
+  return names
+}
+
+export function joinFields(field: FieldDefinitionNode): JoinField[] {
+  return (field.directives ?? [])
+    .filter((directive) => directive.name.value === 'join__field')
+    .map((directive): JoinField => directiveArguments(directive))
+}
+
+/** The selections of a `join__FieldSet`, such as `id total { amount }`. */
+export function parseFieldSet(fieldSet: string): SelectionSetNode {
+  const [definition] = parse(`{${fieldSet}}`, { noLocation: true }).definitions
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`Not a field set: ${fieldSet}`)
+  return definition.selectionSet
+}
+
+export function directiveArguments(directive: ConstDirectiveNode): Record<string, unknown> {
+  return Object.fromEntries(
+    (directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
+  )
+}

@@ -1,0 +1,50 @@
+import type { FetchNode, PlanNode, QueryPlan, ResponsePath, SubscriptionNode } from '@apollo/query-planner'
+import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql'
+
+/** Every fetch of a plan with the path of what it is merged into; root fetches have an empty path. */
+export function fetchesOf(plan: QueryPlan): { fetch: FetchNode; path: ResponsePath }[] {
+  return plan.node ? walk(plan.node, []) : []
+}
+
+function walk(node: PlanNode | SubscriptionNode, path: ResponsePath): { fetch: FetchNode; path: ResponsePath }[] {
+  switch (node.kind) {
+    case 'Fetch':
+      return [{ fetch: node, path }]
+    case 'Flatten':
+      return walk(node.node, [...path, ...node.path])
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.flatMap((child) => walk(child, path))
+    case 'Subscription':
+      return [...walk(node.primary, path), ...(node.rest ? walk(node.rest, path) : [])]
+    default:
+      // Conditions are folded and @defer is not offered, so that the planner has no reason to make these.
+      throw new Error(`A plan holds a ${node.kind} node`)
+  }
+}
+
+/** What a fetch selects of each thing it is about: below `_entities`, or the root. */
+export function fetchSelection(fetch: FetchNode): SelectionSetNode {
+  const document = fetch.operationDocumentNode
+  if (!document) throw new Error('The planner was not asked for documents')
+  const root = operationOf(document).selectionSet
+  if (!fetch.requires) return root
+  const entities = root.selections.find((node): node is FieldNode => node.kind === Kind.FIELD)
+  if (!entities?.selectionSet) throw new Error('An entity fetch selects nothing')
+  return entities.selectionSet
+}
+
+export function operationOf(document: DocumentNode) {
+  for (const definition of document.definitions) if (definition.kind === Kind.OPERATION_DEFINITION) return definition
+  throw new Error('A document holds no operation')
+}
+
+/** The fields at the top of a selection, through its inline fragments. */
+export function topFields(selections: SelectionSetNode): FieldNode[] {
+  return selections.selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [node]
+    return node.kind === Kind.INLINE_FRAGMENT ? topFields(node.selectionSet) : []
+  })
+}
+
+export const responseName = (field: FieldNode): string => (field.alias ?? field.name).value

@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Logger, startTelemetry } from '@micromart/telemetry'
+import { eventually } from '@micromart/testing'
+import { describe, expect, it } from 'vitest'
+import { parseConfig } from './config.ts'
+import { runRouter } from './run-router.ts'
+import { composeSdl } from './testing/in-process.ts'
+import { type LibraryBackstage, library } from './testing/library.ts'
+import { startRouter } from './testing/live-router.ts'
+import { connectSocket } from './testing/socket-client.ts'
+import { startTokenIssuer } from './testing/token-issuer.ts'
+
+describe('a router that is told to stop', () => {
+  it('answers what it has accepted, takes nothing new, and says so to its operators', async () => {
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const backstage: Partial<LibraryBackstage> = { slow: () => gate }
+    const router = await startRouter({ subgraphs: library(backstage) })
+    expect((await fetch(`${router.admin}/health/ready`)).status).toBe(200)
+    const slow = router.ask('{ slow }')
+    await eventually(() => expect(router.subgraph('catalog').received).toHaveLength(1), { within: 5_000 })
+    const stopped = router.stopRouter()
+    const ready = await fetch(`${router.admin}/health/ready`)
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'draining' }])
+    await expect(fetch(`${router.url}/graphql?query=%7B__typename%7D`)).rejects.toThrow()
+    release()
+    expect((await slow).data).toEqual({ slow: 'at last' })
+    await stopped
+    await router.stop()
+  })
+})
+
+describe('a router that watches its supergraph', () => {
+  it('serves the new one when it is good, and keeps the old one when it is not', async () => {
+    const router = await startRouter({ subgraphs: library(), config: { watch: true } })
+    const asked = async () => (await router.ask('{ __type(name: "Book") { fields { name } } }')).data
+    const before = await asked()
+    const loads = async (result: string) =>
+      (await (await fetch(`${router.admin}/metrics`)).text()).match(
+        `router_supergraph_loads_total{result="${result}"} (\\d+)`,
+      )?.[1]
+
+    writeFileSync(router.supergraphFile, 'type Query { nonsense')
+    await eventually(async () => expect(await loads('refused')).toBe('1'), { within: 5_000 })
+    expect(await asked()).toEqual(before)
+
+    const changed = library().map((it) =>
+      it.name === 'reviews'
+        ? { ...it, typeDefs: it.typeDefs.replace('id: ID! reviews', 'id: ID! shelf: Int reviews') }
+        : it,
+    )
+    writeFileSync(router.supergraphFile, composeSdl(changed))
+    await eventually(async () => expect(JSON.stringify(await asked())).toContain('shelf'), { within: 5_000 })
+    expect((await router.ask('{ book(id: "1") { title reviews { stars } } }')).errors).toBeUndefined()
+    await router.stop()
+  })
+})
+
+describe('a router that cannot start', () => {
+  const start = async (config: Record<string, unknown>, port = 0, sdl = composeSdl(library())) => {
+    const folder = mkdtempSync(join(tmpdir(), 'router-'))
+    const supergraph = join(folder, 'supergraph.graphql')
+    writeFileSync(supergraph, sdl)
+    const settings = { host: '127.0.0.1', port, adminPort: 0, production: false }
+    await runRouter({ supergraph, config: parseConfig(config, {}), ...settings }).finally(() =>
+      rmSync(folder, { recursive: true }),
+    )
+  }
+
+  it('says which subgraph it was told of in vain', async () => {
+    await expect(start({ subgraphs: { catalogue: { url: 'http://a' } } })).rejects.toThrow(
+      /subgraphs\.catalogue: .*catalog, reviews/,
+    )
+  })
+
+  it('says what is wrong with the supergraph', async () => {
+    await expect(start({}, 0, 'type Query { a: Int }')).rejects.toThrow(/cannot be served/)
+  })
+
+  it('says which port is taken', async () => {
+    const taken: Server = createServer()
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+    const { port } = taken.address() as AddressInfo
+    await expect(start({}, port)).rejects.toThrow(`Port ${port}`)
+    await new Promise((resolve) => taken.close(resolve))
+  })
+})
+
+describe('the key set', () => {
+  it('of whoever issues the tokens is shown as our own, also while they are away', async () => {
+    const issuer = await startTokenIssuer()
+    const router = await startRouter({
+      subgraphs: library(),
+      config: { auth: { publishJwks: issuer.settings.jwksUri } },
+    })
+    const keys = async () => (await fetch(`${router.url}/.well-known/jwks.json`)).json()
+    expect(await keys()).toMatchObject({ keys: [{ kid: 'k1' }] })
+    await issuer.stop()
+    expect(await keys()).toMatchObject({ keys: [{ kid: 'k1' }] })
+    await router.stop()
+  })
+})
+
+describe('the log', () => {
+  it('has one line for a request, with its id and no secret', async () => {
+    const lines: Record<string, unknown>[] = []
+    const note = (fields: Record<string, unknown>, text: string) => void lines.push({ ...fields, text })
+    const log = { info: note, warn: note, error: note, debug: note } as unknown as Logger
+    const router = await startRouter({ subgraphs: library(), log })
+    await router.ask('query Find($id: ID!) { book(id: $id) { title } }', {
+      variables: { id: 'variable-secret' },
+      headers: { 'x-request-id': 'r-1', authorization: 'Bearer token-secret' },
+    })
+    expect(lines.filter(({ text }) => text === 'request')).toMatchObject([
+      { request_id: 'r-1', method: 'POST', status: 200, operation: 'Find', kind: 'query', codes: [] },
+    ])
+    expect(JSON.stringify(lines)).not.toContain('secret')
+    await router.stop()
+  })
+})
+
+describe('a trace', () => {
+  it('goes on from the client through the router to its subgraphs, over HTTP and websocket, and begins here without one', async () => {
+    const telemetry = await startTelemetry({ service: 'router' })
+    const router = await startRouter({ subgraphs: library() })
+    const catalog = router.subgraph('catalog')
+    const trace = '0af7651916cd43dd8448eb211c80319c'
+    const traceparent = `00-${trace}-b7ad6b7169203331-01`
+    await router.ask('{ book(id: "1") { title } }', { headers: { traceparent } })
+    expect(catalog.received.at(-1)?.headers.traceparent).toMatch(`00-${trace}-`)
+    await router.ask('{ book(id: "1") { title } }', { headers: { traceparent: '00-nonsense' } })
+    expect(catalog.received.at(-1)?.headers.traceparent).toMatch(/^00-[\da-f]{32}-[\da-f]{16}-/)
+    expect(catalog.received.at(-1)?.headers.traceparent).not.toContain(trace)
+    const client = await connectSocket(router.url, { traceparent })
+    client.send({ id: '1', type: 'subscribe', payload: { query: 'subscription { ticks }' } })
+    await client.next()
+    expect(catalog.connected.at(-1)?.traceparent).toMatch(`00-${trace}-`)
+    client.socket.close()
+    await router.stop()
+    await telemetry.stop()
+  })
+})
+
+describe('more requests at once than may be', () => {
+  it('are told to come back, and the others are answered', async () => {
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const router = await startRouter({ subgraphs: library({ slow: () => gate }), config: { limits: { inFlight: 1 } } })
+    const slow = router.ask('{ slow }')
+    await eventually(() => expect(router.subgraph('catalog').received).toHaveLength(1), { within: 5_000 })
+    const refused = await router.ask('{ __typename }')
+    expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([503, 'OVERLOADED'])
+    expect(refused.headers.get('retry-after')).toBe('1')
+    release()
+    expect((await slow).status).toBe(200)
+    await router.stop()
+  })
+})

@@ -1,0 +1,93 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createLogger, type Logger } from '@micromart/telemetry'
+import { createAdminServer } from './admin.ts'
+import type { RouterConfig } from './config.ts'
+import { engineFactory } from './engine.ts'
+import { proxyList } from './http/client-of.ts'
+import { createPages } from './http/pages.ts'
+import { createHttpServer } from './http.ts'
+import { createMetrics } from './metrics.ts'
+import { openSupergraphFile } from './supergraph-file.ts'
+import { attachWebsockets } from './websocket.ts'
+
+export interface RunRouterSettings {
+  /** Path of the composed supergraph's SDL. */
+  supergraph: string
+  config: RouterConfig
+  host: string
+  /** 0 for any free one. */
+  port: number
+  adminPort: number
+  production: boolean
+  log?: Logger
+}
+
+export interface RunningRouter {
+  /** Without a path. */
+  url: string
+  admin: string
+  /** Stops accepting, lets what is under way finish, tells websocket clients to come back, and closes everything. */
+  stop(): Promise<void>
+}
+
+/**
+ * Runs a router for one supergraph. Resolves when it accepts requests.
+ *
+ * @throws SupergraphError, ConfigError, or why a port cannot be had
+ */
+export async function runRouter(settings: RunRouterSettings): Promise<RunningRouter> {
+  const { config, host, production } = settings
+  const log = settings.log ?? createLogger({ service: 'router', level: config.telemetry.logLevel })
+  const metrics = createMetrics()
+  const introspection = config.introspection ?? !production
+  const build = engineFactory({ config, introspection, metrics, log })
+  const supergraph = openSupergraphFile({ file: settings.supergraph, build, watched: config.watch, metrics, log })
+  let leaving = false
+  const draining = () => leaving
+  const client = { propagateHeaders: config.propagateHeaders, trustedProxies: proxyList(config.trustedProxies) }
+  const shared = { engine: supergraph.engine, config, client, metrics, log, draining }
+
+  const http = createHttpServer({ ...shared, pages: createPages({ ...config, introspection }) })
+  const websockets = attachWebsockets(http.server, shared)
+  const jwksUris = config.auth.issuers.map(({ jwksUri }) => jwksUri)
+  const admin = createAdminServer({ registry: metrics.registry, jwksUris, draining })
+  const running = {
+    url: await listen(http.server, host, settings.port),
+    admin: await listen(admin, host, settings.adminPort),
+  }
+  log.info({ url: running.url, admin: running.admin, supergraph: supergraph.engine().supergraph.id }, 'router is up')
+
+  async function drain(): Promise<void> {
+    leaving = true
+    log.info('draining')
+    await Promise.all([websockets.drain(), http.drain()])
+    const quiet = close(admin)
+    admin.closeAllConnections()
+    await Promise.all([supergraph.close(), quiet])
+  }
+  let stopping: Promise<void> | null = null
+  return {
+    ...running,
+    stop: () => {
+      stopping ??= drain()
+      return stopping
+    },
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host}, which the router needs, is taken.`) : error,
+      ),
+    )
+    server.listen(port, host, () => {
+      const { port: bound } = server.address() as AddressInfo
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`)
+    })
+  })
+}
+
+const close = (server: Server) => new Promise<void>((resolve) => void server.close(() => resolve()))

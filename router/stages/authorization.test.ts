@@ -1,0 +1,113 @@
+import type { Principal } from '@micromart/auth'
+import { parse } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { loadSupergraph } from '../supergraph.ts'
+import { composeSdl } from '../testing/in-process.ts'
+import { deniedTo, guard } from './authorization.ts'
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+  import: ["@key", "@authenticated", "@requiresScopes", "@policy"])`
+
+const typeDefs = `${link}
+type Query {
+  open: String
+  members: String @authenticated
+  staff: String @requiresScopes(scopes: [["staff"]])
+  ledger: String @requiresScopes(scopes: [["staff", "money"], ["admin"]])
+  book: Book
+  safe: Safe
+  thing: Thing
+  any: Any
+}
+type Mutation { write: Book  burn: Book @requiresScopes(scopes: [["staff"]]) }
+type Book @key(fields: "id") { id: ID! notes: String @authenticated }
+interface Thing { id: ID! }
+type Key implements Thing { id: ID! opens: String }
+type Safe implements Thing @authenticated { id: ID! holds: String }
+union Any = Key | Safe
+`
+const { fullSchema, apiSchema } = loadSupergraph(composeSdl([{ name: 'catalog', typeDefs }]))
+const findGuarded = guard(fullSchema, apiSchema)
+
+const somebody = (...scopes: string[]): Principal => ({
+  userId: 'usr_1',
+  role: 'CUSTOMER',
+  scopes,
+  sessionId: 'ses_1',
+  token: 'token',
+  expiresAt: new Date(0),
+})
+
+/** Names of the fields that are denied, each with the code. */
+const denials = (text: string, principal: Principal | null) =>
+  [...deniedTo(principal, findGuarded(parse(text))).denied].map(
+    ([node, { code }]) => `${node.alias?.value ?? node.name.value} ${code}`,
+  )
+
+describe('a guarded field', () => {
+  it('is for those who are signed in', () => {
+    expect(denials('{ open members }', null)).toEqual(['members UNAUTHENTICATED'])
+    expect(denials('{ open members }', somebody())).toEqual([])
+  })
+
+  it('with scopes is for those who hold all of one set', () => {
+    expect(denials('{ ledger }', null)).toEqual(['ledger UNAUTHENTICATED'])
+    for (const scopes of [[], ['staff'], ['money'], ['Admin']]) {
+      expect(denials('{ ledger }', somebody(...scopes))).toEqual(['ledger FORBIDDEN'])
+    }
+    expect(denials('{ ledger }', somebody('staff', 'money'))).toEqual([])
+    expect(denials('{ ledger }', somebody('admin'))).toEqual([])
+  })
+
+  it('is guarded under any alias, in any fragment, among allowed ones', () => {
+    const text =
+      'mutation { a: write { id } b: burn { id } ...F ... on Mutation { d: burn { id } } } fragment F on Mutation { c: burn { id } }'
+    expect(denials(text, somebody()).sort()).toEqual(['b FORBIDDEN', 'c FORBIDDEN', 'd FORBIDDEN'])
+  })
+
+  it('leaves its type open where only the field is guarded', () => {
+    expect(denials('{ book { id notes } }', null)).toEqual(['notes UNAUTHENTICATED'])
+  })
+
+  it('is every field that leads to a guarded type, and every field on one', () => {
+    expect(denials('{ safe { id holds } }', null)).toEqual([
+      'safe UNAUTHENTICATED',
+      'id UNAUTHENTICATED',
+      'holds UNAUTHENTICATED',
+    ])
+    expect(denials('{ any { ... on Key { opens } ... on Safe { holds } } }', null)).toEqual(['holds UNAUTHENTICATED'])
+  })
+
+  it('is one on an interface that could turn out to be a guarded type', () => {
+    expect(denials('{ thing { id } }', null)).toContain('id UNAUTHENTICATED')
+    expect(denials('{ thing { ... on Key { id opens } } }', null)).not.toContain('opens UNAUTHENTICATED')
+    expect(denials('{ thing { id ... on Safe { holds } } }', somebody())).toEqual([])
+  })
+
+  it('never keeps __typename and introspection from anybody', () => {
+    expect(denials('{ __typename __schema { types { name } } book { __typename } }', null)).toEqual([])
+  })
+
+  it('gives callers who are denied the same fields the same plan, and others another', () => {
+    const guarded = findGuarded(parse('{ members staff ledger }'))
+    const key = (principal: Principal | null) => deniedTo(principal, guarded).key
+    expect(key(somebody())).toBe(key(somebody('other')))
+    expect(
+      new Set([
+        key(null),
+        key(somebody()),
+        key(somebody('staff')),
+        key(somebody('admin')),
+        key(somebody('staff', 'admin')),
+      ]).size,
+    ).toBe(5)
+  })
+})
+
+describe('a supergraph that uses @policy', () => {
+  it('is not served, since nothing here could decide it', () => {
+    const guardedByPolicy = `${link} type Query { open: String  secret: String @policy(policies: [["p"]]) }`
+    const loaded = loadSupergraph(composeSdl([{ name: 'catalog', typeDefs: guardedByPolicy }]))
+    expect(() => guard(loaded.fullSchema, loaded.apiSchema)).toThrow(/Query\.secret is guarded by @policy/)
+  })
+})

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { getVariableValues, type OperationDefinitionNode, parse } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { RequestError } from '../errors.ts'
+import { loadSupergraph } from '../supergraph.ts'
+import { composeSdl } from '../testing/in-process.ts'
+import { type CostModel, staticCost } from './cost.ts'
+import { readCostDirectives } from './cost-directives.ts'
+
+const typeDefs = `
+extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost", "@listSize", "@shareable"])
+type Query {
+  one: Book
+  all: [Book!]
+  few: [Book!] @listSize(assumedSize: 3)
+  books(first: Int = 20, last: Int): [Book!] @listSize(slicingArguments: ["first", "last"], requireOneSlicingArgument: false)
+  bare(first: Int): [Book!] @listSize(slicingArguments: ["first"], assumedSize: 4)
+  page(first: Int = 20): Page @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
+  dear: Int @cost(weight: 7)
+  cheap: Book @cost(weight: -5)
+  find(by: Filter, words: [String!]): Int
+  grid: [[Book]]
+  strict(word: String!): Int
+  item: Item
+}
+type Mutation { write: Book }
+type Page { edges: [Edge!]! total: Int }
+type Edge { node: Book }
+type Book @key(fields: "id") { id: ID! title: String author: Author genre: Genre }
+type Author @cost(weight: 4) { name: String }
+enum Genre @cost(weight: 2) { A B }
+input Filter { word: String @cost(weight: 3) and: [Filter!] }
+interface Item { id: ID! }
+type Pen implements Item { id: ID! maker: Author }
+type Ink implements Item { id: ID! }
+`
+const supergraph = loadSupergraph(composeSdl([{ name: 'catalog', typeDefs }]))
+const model: CostModel = {
+  schema: supergraph.apiSchema,
+  directives: readCostDirectives(supergraph.fullSchema),
+  listSize: 10,
+  pageSize: 100,
+}
+
+function cost(text: string, given: Record<string, unknown> = {}, settings = model): number {
+  const document = parse(text)
+  const operation = document.definitions[0] as OperationDefinitionNode
+  const { coerced, errors } = getVariableValues(settings.schema, operation.variableDefinitions ?? [], given)
+  if (!coerced) throw errors?.[0]
+  return staticCost(settings, document, operation, coerced)
+}
+
+describe('the cost of an operation', () => {
+  it.each([
+    ['{ __typename }', 0],
+    ['{ one { id title } }', 1],
+    ['{ one { author { name } } }', 5],
+    ['{ one { genre } }', 3],
+    ['{ dear }', 7],
+    ['mutation { write { id } }', 11],
+  ])('%s counts objects, and what @cost says: %d', (text, expected) => {
+    expect(cost(text)).toBe(expected)
+  })
+
+  it('counts a list as often as its size is known to be', () => {
+    expect(cost('{ all { id } }')).toBe(10)
+    expect(cost('{ few { id } }')).toBe(3)
+    expect(cost('{ books(first: 7) { id } }')).toBe(7)
+    expect(cost('{ grid { id } }')).toBe(100)
+  })
+
+  it('takes the largest of several slicing arguments', () => {
+    expect(cost('{ books(first: 5, last: 50) { id } }')).toBe(50)
+  })
+
+  it('counts a slicing argument that is missing or null as its default', () => {
+    expect(cost('{ books { id } }')).toBe(20)
+    expect(cost('{ books(first: null) { id } }')).toBe(20)
+    expect(cost('query ($n: Int) { books(first: $n) { id } }')).toBe(20)
+    expect(cost('query ($n: Int) { books(first: $n) { id } }', { n: null })).toBe(20)
+    expect(cost('query ($n: Int = 9) { books(first: $n) { id } }')).toBe(9)
+    expect(cost('query ($n: Int = 9) { books(first: $n) { id } }', { n: 30 })).toBe(30)
+  })
+
+  it('falls back on the assumed size where there is no default either', () => {
+    expect(cost('{ bare { id } }')).toBe(4)
+    expect(cost('{ bare(first: null) { id } }')).toBe(4)
+  })
+
+  it('hands a size on to the fields that it sizes', () => {
+    expect(cost('{ page(first: 7) { total edges { node { id } } } }')).toBe(1 + 7 * 2)
+    expect(cost('{ page(first: 7) { ...P } } fragment P on Page { edges { node { id } } }')).toBe(15)
+  })
+
+  it('multiplies lists within lists', () => {
+    expect(cost('{ books(first: 50) { id } a: page(first: 100) { edges { node { author { name } } } } }')).toBe(
+      50 + 1 + 100 * (1 + 1 + 4),
+    )
+  })
+
+  it('counts a field that is asked twice under one name once', () => {
+    expect(cost('{ few { id author { name } } few { title author { name } } }')).toBe(
+      cost('{ few { id title author { name } } }'),
+    )
+    expect(cost('{ a: few { id } b: few { id } }')).toBe(6)
+  })
+
+  it('takes the dearest of the types that an interface can be', () => {
+    expect(cost('{ item { id ... on Pen { maker { name } } ... on Ink { __typename } } }')).toBe(5)
+    expect(cost('{ item { id ... on Ink { __typename } } }')).toBe(1)
+  })
+
+  it('leaves out what these variables leave out', () => {
+    const text = 'query ($v: Boolean!) { dear @include(if: $v) one @skip(if: $v) { id } }'
+    expect(cost(text, { v: true })).toBe(7)
+    expect(cost(text, { v: false })).toBe(1)
+  })
+
+  it('counts what is in the arguments', () => {
+    expect(cost('{ find(words: ["a", "b"]) }')).toBe(0)
+    expect(cost('{ find(by: { word: "a" }) }')).toBe(4)
+    expect(cost('query ($f: Filter) { find(by: $f) }', { f: { and: [{ word: 'a' }, { word: 'b' }] } })).toBe(1 + 4 + 4)
+  })
+
+  it('is never below 0, whatever weighs less than nothing', () => {
+    expect(cost('{ cheap { id } }')).toBe(0)
+    expect(cost('{ cheap { id } dear }')).toBe(7)
+    expect(cost('{ books(first: -10) { id } dear }', {}, { ...model, pageSize: undefined })).toBe(7)
+  })
+
+  it('refuses a page that no subgraph would give', () => {
+    expect(() => cost('{ books(first: 2147483647) { id } }')).toThrow(RequestError)
+    expect(() => cost('query ($n: Int) { page(first: $n) { total } }', { n: 101 })).toThrow(
+      '"first" must be from 1 to 100.',
+    )
+    for (const first of [0, -1]) {
+      expect(() => cost(`{ books(first: ${first}) { id } }`)).toThrow('"first" must be from 1 to 100.')
+    }
+    expect(cost('{ books(first: 2147483647) { id } }', {}, { ...model, pageSize: undefined })).toBe(2_147_483_647)
+  })
+
+  it('refuses a null where none may be', () => {
+    const text = 'query ($w: String = "a") { strict(word: $w) }'
+    expect(cost(text)).toBe(0)
+    expect(() => cost(text, { w: null })).toThrow(RequestError)
+  })
+
+  it('grows with the page', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 100 }), (a, b) => {
+        const of = (n: number) =>
+          cost('query ($n: Int) { page(first: $n) { edges { node { author { name } } } } }', { n })
+        expect(Math.sign(of(a) - of(b))).toBe(Math.sign(a - b))
+      }),
+    )
+  })
+})

@@ -1,0 +1,257 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isInputObjectType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import { RequestError } from '../errors.ts'
+import type { CostDirectives } from './cost-directives.ts'
+
+export interface CostModel {
+  /** The API schema. */
+  schema: GraphQLSchema
+  directives: CostDirectives
+  /** What a list counts as when nothing is said of its size. */
+  listSize: number
+  /** A slicing argument below 1 or above this is refused: subgraphs would refuse it anyway. */
+  pageSize?: number | undefined
+}
+
+type Variables = Readonly<Record<string, unknown>>
+/** Children whose size an argument of their parent decides (`@listSize(sizedFields:)`). */
+interface Sized {
+  fields: readonly string[]
+  size: number
+}
+
+/** Mutations write: they begin dearer, as in https://www.apollographql.com/docs/graphos/routing/security/demand-control */
+const mutationCost = 10
+
+/**
+ * The most that an operation can cost, known before any subgraph is called: objects weigh 1 and leaves 0 unless `@cost`
+ * says otherwise, lists count as many times as `@listSize` and the slicing arguments allow, and of the types that an
+ * interface or union can be the dearest counts. Follows https://ibm.github.io/graphql-specs/cost-spec.html. Nothing is
+ * below 0.
+ *
+ * @param variables coerced
+ * @throws RequestError BAD_USER_INPUT
+ */
+export function staticCost(
+  model: CostModel,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
+  const root = model.schema.getRootType(operation.operation)
+  if (!root) return 0
+  const base = operation.operation === 'mutation' ? mutationCost : 0
+  return base + new Estimate(model, document, variables).selections([operation.selectionSet], root.name, null)
+}
+
+class Estimate {
+  private readonly model: CostModel
+  private readonly variables: Variables
+  private readonly fragments = new Map<string, FragmentDefinitionNode>()
+  /** Of selections on abstract types, which are visited once for each type they can be. */
+  private readonly known = new Map<string, number>()
+  private readonly numbers = new Map<SelectionSetNode, number>()
+
+  constructor(model: CostModel, document: DocumentNode, variables: Variables) {
+    this.model = model
+    this.variables = variables
+    for (const it of document.definitions)
+      if (it.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(it.name.value, it)
+  }
+
+  selections(sets: readonly SelectionSetNode[], typeName: string, sized: Sized | null): number {
+    const type = this.model.schema.getType(typeName)
+    if (!isCompositeType(type)) return 0
+    const possible = isAbstractType(type) ? this.model.schema.getPossibleTypes(type) : [type]
+    if (possible.length === 1 && possible[0]) return this.object(sets, possible[0], typeName, sized)
+    let dearest = 0
+    for (const object of possible) {
+      const key = `${object.name} ${sized?.size} ${sets.map((set) => this.numberOf(set)).join(' ')}`
+      const cost = this.known.get(key) ?? this.object(sets, object, typeName, sized)
+      this.known.set(key, cost)
+      dearest = Math.max(dearest, cost)
+    }
+    return dearest
+  }
+
+  private object(
+    sets: readonly SelectionSetNode[],
+    type: GraphQLObjectType,
+    declared: string,
+    sized: Sized | null,
+  ): number {
+    const fields = new Map<string, FieldNode[]>()
+    const spread = new Set<string>()
+    for (const set of sets) this.collect(set, type, fields, spread)
+    let cost = 0
+    for (const nodes of fields.values()) cost += this.field(nodes, type, declared, sized)
+    return cost
+  }
+
+  /** The fields that will be asked of this type, those of one response name together. */
+  private collect(
+    set: SelectionSetNode,
+    type: GraphQLObjectType,
+    fields: Map<string, FieldNode[]>,
+    spread: Set<string>,
+  ): void {
+    for (const selection of set.selections) {
+      if (this.leftOut(selection)) continue
+      if (selection.kind === Kind.FIELD) {
+        const name = selection.alias?.value ?? selection.name.value
+        const same = fields.get(name)
+        if (same) same.push(selection)
+        else fields.set(name, [selection])
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (this.applies(selection.typeCondition?.name.value, type))
+          this.collect(selection.selectionSet, type, fields, spread)
+      } else if (!spread.has(selection.name.value)) {
+        spread.add(selection.name.value)
+        const fragment = this.fragments.get(selection.name.value)
+        if (fragment && this.applies(fragment.typeCondition.name.value, type)) {
+          this.collect(fragment.selectionSet, type, fields, spread)
+        }
+      }
+    }
+  }
+
+  private field(nodes: readonly FieldNode[], type: GraphQLObjectType, declared: string, sized: Sized | null): number {
+    const node = nodes[0]
+    // Introspection is answered here, and validation bounds it.
+    if (!node || node.name.value === '__typename') return 0
+    const field = type.getFields()[node.name.value]
+    if (!field) return 1
+    const { directives } = this.model
+    const args = this.arguments(field, node)
+    const listSize = directives.listSize(type.name, field.name) ?? directives.listSize(declared, field.name)
+    const size = listSize ? this.sizeOf(field, listSize.slicingArguments, args, listSize.assumedSize) : null
+    const childrenSized =
+      listSize && size !== null && listSize.sizedFields.length > 0 ? { fields: listSize.sizedFields, size } : null
+
+    const named = getNamedType(field.type)
+    const weight =
+      directives.fieldWeight(type.name, field.name) ??
+      directives.fieldWeight(declared, field.name) ??
+      directives.typeWeight(named.name) ??
+      (isCompositeType(named) ? 1 : 0)
+    const sets = nodes.flatMap((it) => it.selectionSet ?? [])
+    const each = Math.max(0, weight + this.selections(sets, named.name, childrenSized))
+    const outer = sized?.fields.includes(field.name) ? sized.size : childrenSized ? null : size
+    return Math.max(0, this.count(field, outer) * each + this.argumentsCost(type, field, args))
+  }
+
+  /** How many there are of a field's value: 1 unless it is a list; inner lists have the size of unknown ones. */
+  private count(field: GraphQLField<unknown, unknown>, outer: number | null): number {
+    let count = 1
+    let size = outer
+    for (let type = getNullableType(field.type); isListType(type); type = getNullableType(type.ofType)) {
+      count *= size ?? this.model.listSize
+      size = null
+    }
+    return count
+  }
+
+  /** A slicing argument that is null, or missing, counts as its default; of several the largest decides. */
+  private sizeOf(
+    field: GraphQLField<unknown, unknown>,
+    slicing: readonly string[],
+    args: Readonly<Record<string, unknown>>,
+    assumed: number | null,
+  ): number {
+    const sizes = slicing.flatMap((name) => {
+      const value = args[name] ?? field.args.find((it) => it.name === name)?.defaultValue
+      if (typeof value !== 'number') return []
+      const { pageSize } = this.model
+      if (pageSize !== undefined && (value < 1 || value > pageSize)) {
+        throw new RequestError('BAD_USER_INPUT', `"${name}" must be from 1 to ${pageSize}.`)
+      }
+      return [Math.max(0, value)]
+    })
+    return sizes.length > 0 ? Math.max(...sizes) : (assumed ?? this.model.listSize)
+  }
+
+  private argumentsCost(
+    type: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    args: Readonly<Record<string, unknown>>,
+  ): number {
+    let cost = 0
+    for (const argument of field.args) {
+      const value = args[argument.name]
+      if (value === undefined || value === null) continue
+      cost += this.inputCost(
+        argument.type,
+        value,
+        this.model.directives.argumentWeight(type.name, field.name, argument.name),
+      )
+    }
+    return cost
+  }
+
+  private inputCost(type: GraphQLInputType, value: unknown, weight: number | null): number {
+    if (value === undefined || value === null) return 0
+    const nullable = getNullableType(type)
+    if (isListType(nullable) && Array.isArray(value)) {
+      return value.reduce<number>((sum, item) => sum + this.inputCost(nullable.ofType, item, weight), 0)
+    }
+    const named = getNamedType(type)
+    const own = weight ?? this.model.directives.typeWeight(named.name) ?? (isInputObjectType(named) ? 1 : 0)
+    if (!isInputObjectType(named) || typeof value !== 'object') return Math.max(0, own)
+    const inner = Object.entries(named.getFields()).reduce(
+      (sum, [name, field]) =>
+        sum + this.inputCost(field.type, Reflect.get(value, name), this.model.directives.fieldWeight(named.name, name)),
+      0,
+    )
+    return Math.max(0, own + inner)
+  }
+
+  private arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
+    try {
+      return getArgumentValues(field, node, this.variables)
+    } catch (error) {
+      if (error instanceof GraphQLError)
+        throw new RequestError('BAD_USER_INPUT', error.message, { errors: [error.toJSON()] })
+      throw error
+    }
+  }
+
+  private leftOut(selection: SelectionNode): boolean {
+    if (!selection.directives?.length) return false
+    const values = (directive: typeof GraphQLSkipDirective) => getDirectiveValues(directive, selection, this.variables)
+    return values(GraphQLSkipDirective)?.if === true || values(GraphQLIncludeDirective)?.if === false
+  }
+
+  private applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true
+    const named = this.model.schema.getType(condition)
+    return isAbstractType(named) && this.model.schema.isSubType(named, type)
+  }
+
+  private numberOf(set: SelectionSetNode): number {
+    const number = this.numbers.get(set) ?? this.numbers.size
+    this.numbers.set(set, number)
+    return number
+  }
+}

@@ -1,0 +1,175 @@
+import {
+  type DefinitionNode,
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  TokenKind,
+  type ValueNode,
+} from 'graphql'
+import { RequestError } from '../errors.ts'
+
+export interface DocumentLimits {
+  /** Fields within fields. */
+  depth: number
+  /** Renamed fields, `__typename` included. */
+  aliases: number
+  /** Fields of the operation itself. */
+  rootFields: number
+  directives: number
+  /** Lexical tokens. */
+  tokens: number
+}
+
+/** Lists and objects within each other in literal values; no input type of a real schema nests this deep. */
+const deepestValue = 64
+/** Fragments spread within fragments, which need not add to the depth of fields. */
+const longestFragmentChain = 100
+
+/**
+ * Parses a document that is within the limits. A fragment's content counts as often as it is spread, but is measured
+ * only once, so an exponentially nested document costs no more than its text.
+ *
+ * @throws RequestError
+ */
+export function parseWithinLimits(text: string, limits: DocumentLimits): DocumentNode {
+  const document = parseBounded(text, limits.tokens)
+  const measure = new Measure(document, limits)
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) measure.operation(definition)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) measure.fragment(definition.name.value)
+  }
+  return document
+}
+
+function parseBounded(text: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(text, { maxTokens })
+  } catch (error) {
+    if (error instanceof RangeError) throw tooMuch('depth')
+    if (!(error instanceof GraphQLError)) throw error
+    if (error.message.includes(`more that ${maxTokens} tokens`)) throw tooMuch('tokens', maxTokens)
+    throw new RequestError('GRAPHQL_PARSE_FAILED', error.message, { errors: [error.toJSON()] })
+  }
+}
+
+function tooMuch(what: string, limit?: number): RequestError {
+  const than = limit === undefined ? '' : ` The limit is ${limit}.`
+  return new RequestError('DOCUMENT_LIMIT_EXCEEDED', `The document has too much ${what}.${than}`, {
+    extensions: { measure: what, ...(limit === undefined ? {} : { limit }) },
+  })
+}
+
+/** What a piece of a document amounts to with its fragments spread out. */
+type Size = DocumentLimits
+
+/** A fragment's top fields are root fields only where it is spread at the root; all else holds for it as for the whole. */
+const ofAnyPiece = ['depth', 'aliases', 'directives', 'tokens'] as const
+
+class Measure {
+  private readonly limits: DocumentLimits
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  private readonly sizes = new Map<string, Size>()
+  private readonly open: string[] = []
+
+  constructor(document: DocumentNode, limits: DocumentLimits) {
+    this.limits = limits
+    this.fragments = new Map(
+      document.definitions.flatMap((it) =>
+        it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [],
+      ),
+    )
+  }
+
+  operation(definition: OperationDefinitionNode): void {
+    const size = this.definition(definition)
+    for (const variable of definition.variableDefinitions ?? []) {
+      if (variable.defaultValue) checkValue(variable.defaultValue, 0)
+      this.directives(variable.directives, size)
+    }
+    this.check(size, [...ofAnyPiece, 'rootFields'])
+  }
+
+  private definition(definition: OperationDefinitionNode | FragmentDefinitionNode): Size {
+    const size: Size = { depth: 0, aliases: 0, rootFields: 0, directives: 0, tokens: tokensOf(definition) }
+    this.directives(definition.directives, size)
+    this.selections(definition.selectionSet, size, 0, true)
+    return size
+  }
+
+  /** Adds a selection set whose fields are `depth` levels below the definition's own. */
+  private selections({ selections }: SelectionSetNode, size: Size, depth: number, root: boolean): void {
+    for (const selection of selections) {
+      this.directives(selection.directives, size)
+      if (selection.kind === Kind.FIELD) {
+        size.depth = Math.max(size.depth, depth + 1)
+        if (selection.alias) size.aliases++
+        if (root) size.rootFields++
+        for (const argument of selection.arguments ?? []) checkValue(argument.value, 0)
+        // Checked on the way down, so that the recursion itself stays within the limit.
+        if (size.depth > this.limits.depth) throw tooMuch('depth', this.limits.depth)
+        if (selection.selectionSet) this.selections(selection.selectionSet, size, depth + 1, false)
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        this.selections(selection.selectionSet, size, depth, root)
+      } else {
+        const spread = this.fragment(selection.name.value)
+        size.depth = Math.max(size.depth, depth + spread.depth)
+        size.aliases += spread.aliases
+        if (root) size.rootFields += spread.rootFields
+        size.directives += spread.directives
+        size.tokens += spread.tokens
+      }
+    }
+  }
+
+  fragment(name: string): Size {
+    const known = this.sizes.get(name)
+    if (known) return known
+    const definition = this.fragments.get(name)
+    // Validation says that there is no such fragment.
+    if (!definition) return { depth: 0, aliases: 0, rootFields: 0, directives: 0, tokens: 0 }
+    if (this.open.includes(name)) {
+      throw new RequestError('GRAPHQL_VALIDATION_FAILED', `Cannot spread fragment "${name}" within itself.`)
+    }
+    if (this.open.length >= longestFragmentChain) throw tooMuch('depth', this.limits.depth)
+    this.open.push(name)
+    const size = this.definition(definition)
+    this.open.pop()
+    this.check(size, ofAnyPiece)
+    this.sizes.set(name, size)
+    return size
+  }
+
+  private directives(directives: readonly DirectiveNode[] | undefined, size: Size): void {
+    if (!directives) return
+    size.directives += directives.length
+    for (const directive of directives) {
+      for (const argument of directive.arguments ?? []) checkValue(argument.value, 0)
+    }
+  }
+
+  private check(size: Size, measures: readonly (keyof Size)[]): void {
+    for (const measure of measures) {
+      if (size[measure] > this.limits[measure]) throw tooMuch(measure, this.limits[measure])
+    }
+  }
+}
+
+function checkValue(value: ValueNode, depth: number): void {
+  if (depth > deepestValue) throw tooMuch('depth', deepestValue)
+  if (value.kind === Kind.LIST) for (const item of value.values) checkValue(item, depth + 1)
+  if (value.kind === Kind.OBJECT) for (const field of value.fields) checkValue(field.value, depth + 1)
+}
+
+function tokensOf({ loc }: DefinitionNode): number {
+  let tokens = 0
+  for (let token = loc?.startToken ?? null; token !== null; token = token.next) {
+    if (token.kind !== TokenKind.COMMENT) tokens++
+    if (token === loc?.endToken) break
+  }
+  return tokens
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { GraphQLParams } from '../client.ts'
+import { RequestError } from '../errors.ts'
+import { operationFinder, parseManifest } from './persisted-operation.ts'
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const params = (query: string | null, sha256Hash?: unknown): GraphQLParams => ({
+  query,
+  operationName: null,
+  variables: {},
+  extensions: sha256Hash === undefined ? {} : { persistedQuery: { version: 1, sha256Hash } },
+})
+const codeOf = (work: () => unknown): string => {
+  try {
+    work()
+    return 'none'
+  } catch (error) {
+    if (error instanceof RequestError) return error.code
+    throw error
+  }
+}
+
+describe('an operation sent by its hash', () => {
+  const find = operationFinder({ manifest: new Map(), only: false })
+
+  it('is found once it has been sent with its text', () => {
+    expect(codeOf(() => find(params(null, hashOf('{ a }'))))).toBe('PERSISTED_QUERY_NOT_FOUND')
+    expect(find(params('{ a }', hashOf('{ a }')))).toBe('{ a }')
+    expect(find(params(null, hashOf('{ a }')))).toBe('{ a }')
+  })
+
+  it('is refused with a text of another hash, which is not stored', () => {
+    expect(codeOf(() => find(params('{ evil }', hashOf('{ good }'))))).toBe('PERSISTED_QUERY_MISMATCH')
+    expect(codeOf(() => find(params(null, hashOf('{ good }'))))).toBe('PERSISTED_QUERY_NOT_FOUND')
+    find(params('{ good }', hashOf('{ good }')))
+    expect(codeOf(() => find(params('{ evil }', hashOf('{ good }'))))).toBe('PERSISTED_QUERY_MISMATCH')
+    expect(find(params(null, hashOf('{ good }')))).toBe('{ good }')
+  })
+
+  it.each([1, null, '', {}, 'x'.repeat(1000)])('of the form %j is refused', (hash) => {
+    expect(codeOf(() => find(params(null, hash)))).toBe('BAD_REQUEST')
+  })
+
+  it('is a request without a query when there is neither', () => {
+    expect(codeOf(() => find(params(null)))).toBe('BAD_REQUEST')
+  })
+})
+
+describe('where only registered operations are served', () => {
+  const find = operationFinder({ manifest: new Map([['one', '{ a }']]), only: true })
+
+  it('they are served by id and by text', () => {
+    expect(find(params(null, 'one'))).toBe('{ a }')
+    expect(find(params('{ a }'))).toBe('{ a }')
+  })
+
+  it('nothing else is served, nor can be registered', () => {
+    for (const other of [params('{ b }'), params(null, 'two'), params('{ b }', hashOf('{ b }'))]) {
+      expect(codeOf(() => find(other))).toBe('PERSISTED_QUERY_ONLY')
+    }
+  })
+})
+
+describe('a manifest', () => {
+  it('is a plain object or what Apollo writes', () => {
+    const apollo = {
+      format: 'apollo-persisted-query-manifest',
+      version: 1,
+      operations: [{ id: 'one', body: '{ a }', name: 'A', type: 'query' }],
+    }
+    expect(parseManifest(apollo)).toEqual(new Map([['one', '{ a }']]))
+    expect(parseManifest({ one: '{ a }' })).toEqual(new Map([['one', '{ a }']]))
+    expect(() => parseManifest({ one: 1 })).toThrow()
+  })
+})

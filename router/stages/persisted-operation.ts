@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+import type { GraphQLParams } from '../client.ts'
+import { RequestError } from '../errors.ts'
+
+/** Operations by their id, which for most tools is the SHA-256 of their text, in hex. */
+export type OperationManifest = ReadonlyMap<string, string>
+
+const storedBytes = 32 * 1024 * 1024
+
+const apolloManifest = z.object({
+  format: z.literal('apollo-persisted-query-manifest'),
+  operations: z.array(z.object({ id: z.string().min(1), body: z.string().min(1) })),
+})
+const plainManifest = z.record(z.string(), z.string().min(1))
+
+/** Reads Apollo's manifest format, or a plain object of id to text. Throws ZodError. */
+export function parseManifest(json: unknown): OperationManifest {
+  const apollo = apolloManifest.safeParse(json)
+  if (apollo.success) return new Map(apollo.data.operations.map(({ id, body }) => [id, body]))
+  return new Map(Object.entries(plainManifest.parse(json)))
+}
+
+const persistedQuery = z.object({ version: z.literal(1), sha256Hash: z.string().min(1).max(200) })
+
+/**
+ * Finds the text of the operation that is asked for: as sent, from the manifest, or from those that clients registered
+ * by sending hash and text together once (Automatic Persisted Queries,
+ * https://www.apollographql.com/docs/apollo-server/performance/apq). A text that does not have the hash it came with is
+ * refused and not stored.
+ *
+ * @returns a function that throws RequestError
+ */
+export function operationFinder({ manifest, only }: { manifest: OperationManifest; only: boolean }) {
+  const registered = new LRUCache<string, string>({
+    maxSize: storedBytes,
+    sizeCalculation: (text) => text.length * 2 + 200,
+  })
+  const listed = new Set(manifest.values())
+
+  return ({ query, extensions }: GraphQLParams): string => {
+    const hash = hashOf(extensions)
+    if (query === null && hash === null) throw new RequestError('BAD_REQUEST', 'The request has no "query".')
+    if (hash === null) {
+      if (only && !listed.has(query ?? ''))
+        throw new RequestError('PERSISTED_QUERY_ONLY', 'Only registered operations are served.')
+      return query ?? ''
+    }
+    const found = manifest.get(hash) ?? registered.get(hash)
+    if (query === null) {
+      if (found !== undefined) return found
+      if (only) throw new RequestError('PERSISTED_QUERY_ONLY', 'Only registered operations are served.')
+      throw new RequestError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound')
+    }
+    if (found === query) return found
+    if (createHash('sha256').update(query).digest('hex') !== hash.toLowerCase()) {
+      throw new RequestError('PERSISTED_QUERY_MISMATCH', 'The hash is not that of the query.')
+    }
+    if (only) throw new RequestError('PERSISTED_QUERY_ONLY', 'Only registered operations are served.')
+    registered.set(hash, query)
+    return query
+  }
+}
+
+function hashOf(extensions: GraphQLParams['extensions']): string | null {
+  if (extensions.persistedQuery === undefined || extensions.persistedQuery === null) return null
+  const parsed = persistedQuery.safeParse(extensions.persistedQuery)
+  if (!parsed.success)
+    throw new RequestError('BAD_REQUEST', 'extensions.persistedQuery needs version 1 and a sha256Hash.')
+  return parsed.data.sha256Hash
+}

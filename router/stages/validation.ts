@@ -1,0 +1,79 @@
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
+  isIntrospectionType,
+  type OperationDefinitionNode,
+  specifiedRules,
+  type ValidationContext,
+  validate,
+} from 'graphql'
+import { RequestError } from '../errors.ts'
+
+const mostErrors = 20
+
+/**
+ * Validates a document against the API schema. Where introspection is off, asking for it is an error and messages do
+ * not guess at names ("Did you mean …"), since guesses tell the schema bit by bit.
+ *
+ * @throws RequestError
+ */
+export function validateDocument(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { introspection }: { introspection: boolean },
+): void {
+  const rules = introspection ? specifiedRules : [...specifiedRules, noIntrospection]
+  const errors = withinStack(() =>
+    validate(schema, document, rules, { maxErrors: mostErrors, hideSuggestions: !introspection }),
+  )
+  if (errors.length === 0) return
+  throw new RequestError('GRAPHQL_VALIDATION_FAILED', 'The document is not valid.', {
+    errors: errors.map((error) => error.toJSON()),
+  })
+}
+
+/**
+ * The one operation of a document that is to be run.
+ *
+ * @throws RequestError when none, or more than one, could be meant
+ */
+export function selectOperation(document: DocumentNode, operationName: string | null): OperationDefinitionNode {
+  const operation = getOperationAST(document, operationName)
+  if (operation) return operation
+  throw new RequestError(
+    'OPERATION_RESOLUTION_FAILURE',
+    operationName === null
+      ? 'The document has several operations: say which with "operationName".'
+      : 'The document has no operation of that name.',
+  )
+}
+
+function noIntrospection(context: ValidationContext): ASTVisitor {
+  return {
+    Field(node) {
+      const type = getNamedType(context.getType())
+      if (!type || !isIntrospectionType(type)) return
+      if (node.name.value !== '__schema' && node.name.value !== '__type') return
+      context.reportError(
+        new GraphQLError('Introspection is off.', {
+          nodes: node,
+          extensions: { validationErrorCode: 'INTROSPECTION_DISABLED' },
+        }),
+      )
+    },
+  }
+}
+
+/** A document within the limits can still be too deep for a rule's recursion. */
+function withinStack<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError) throw new RequestError('DOCUMENT_LIMIT_EXCEEDED', 'The document is too deep.')
+    throw error
+  }
+}

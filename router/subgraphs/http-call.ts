@@ -1,0 +1,92 @@
+import { type Dispatcher, request } from 'undici'
+import type { SubgraphRequest, SubgraphResponse } from '../execution/transport.ts'
+import { Abandoned, BadAnswer, ConnectionFault, NotSent, TimedOut } from './resilience.ts'
+
+interface HttpCall {
+  dispatcher: Dispatcher
+  url: string
+  headers: Record<string, string>
+  request: SubgraphRequest
+  /** The longest answer that is read, in bytes. */
+  responseBytes: number
+  /** Of the try: aborts when the client has gone or the deadline passed. */
+  signal: AbortSignal
+  /** Of the client alone. */
+  client?: AbortSignal | undefined
+}
+
+/**
+ * One try of a GraphQL request over HTTP. An answer with a status below 500 that is GraphQL counts, errors or not.
+ *
+ * Rejects with ConnectionFault (NotSent where there was no connection), BadAnswer, TimedOut or Abandoned.
+ */
+export async function callOverHttp(call: HttpCall): Promise<SubgraphResponse> {
+  const { query, operationName, variables } = call.request
+  let answer: Dispatcher.ResponseData
+  let text: string
+  try {
+    answer = await request(call.url, {
+      dispatcher: call.dispatcher,
+      method: 'POST',
+      headers: { ...call.headers, 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query, operationName, variables }),
+      signal: call.signal,
+    })
+    text = await readBounded(answer.body, call.responseBytes)
+  } catch (error) {
+    if (error instanceof BadAnswer) throw error
+    if (call.client?.aborted) throw new Abandoned('the client has gone')
+    if (call.signal.aborted) throw new TimedOut('no answer in time')
+    const Fault = isUnconnected(error) ? NotSent : ConnectionFault
+    throw new Fault(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+  if (answer.statusCode >= 500) throw new BadAnswer(`HTTP status ${answer.statusCode}`)
+  return parseAnswer(answer, text)
+}
+
+const unconnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
+
+function isUnconnected(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && unconnected.includes(String(error.code))
+}
+
+async function readBounded(body: Dispatcher.ResponseData['body'], limit: number): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of body) {
+    bytes += chunk.length
+    if (bytes > limit) {
+      body.destroy()
+      throw new BadAnswer(`more than ${limit} bytes`)
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parseAnswer({ statusCode, headers }: Dispatcher.ResponseData, text: string): SubgraphResponse {
+  const type = String(headers['content-type'] ?? '').toLowerCase()
+  if (!/^application\/(graphql-response\+)?json\s*(;|$)/.test(type)) {
+    throw new BadAnswer(`HTTP status ${statusCode} with a body of type "${type}"`)
+  }
+  const charset = /;\s*charset="?([\w-]+)/.exec(type)?.[1]
+  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') throw new BadAnswer(`charset ${charset}`)
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    throw new BadAnswer('a body that is not JSON')
+  }
+  if (!isResponse(json)) throw new BadAnswer(`HTTP status ${statusCode} with a body that is not GraphQL`)
+  return json
+}
+
+function isResponse(json: unknown): json is SubgraphResponse {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return false
+  const errors = 'errors' in json ? json.errors : undefined
+  if (errors !== undefined && !(Array.isArray(errors) && errors.every((it) => typeof it?.message === 'string')))
+    return false
+  const data = 'data' in json ? json.data : undefined
+  if (data !== undefined && data !== null && (typeof data !== 'object' || Array.isArray(data))) return false
+  return 'data' in json || (errors !== undefined && errors.length > 0)
+}

@@ -1,0 +1,122 @@
+import { createClient, type Client as WebSocketClient } from 'graphql-ws'
+import { WebSocket } from 'ws'
+import { SubgraphFault, type SubgraphRequest, type SubgraphResponse } from '../execution/transport.ts'
+import { EventQueue, QueueOverflow } from './event-queue.ts'
+
+interface LiveSettings {
+  /** http(s); the websocket is on the same path. */
+  url: string
+  headers: Record<string, string>
+  request: SubgraphRequest
+  signal: AbortSignal
+  connectTimeoutMs: number
+  keepAliveMs: number
+  bufferedEvents: number
+  /** The longest message that is read, in bytes. */
+  messageBytes: number
+}
+
+/** The client reads slower than events come. */
+export class SlowReader extends SubgraphFault {
+  constructor() {
+    super('SUBGRAPH_UNAVAILABLE', 'the client reads too slowly')
+    this.name = 'SlowReader'
+  }
+}
+
+/**
+ * One subscription at a subgraph over a graphql-transport-ws connection of its own, which ends with it. Nothing is
+ * reconnected here: only the client knows the last event it saw, so a lost connection ends the subscription with an
+ * error and the client resumes.
+ */
+export async function* subscribeLive(settings: LiveSettings): AsyncGenerator<SubgraphResponse, void, void> {
+  const { query, operationName, variables } = settings.request
+  const lost = (reason: string, cause?: unknown) =>
+    queue.close(new SubgraphFault('SUBGRAPH_UNAVAILABLE', reason, { cause }))
+  const client = connect(settings, lost)
+  let unsubscribe = () => {}
+  const stop = () => {
+    unsubscribe()
+    // It rejects with the reason for which the connection was lost, which has been told already.
+    Promise.resolve(client.dispose()).catch(() => {})
+  }
+  const queue = new EventQueue<SubgraphResponse>(settings.bufferedEvents, stop)
+  unsubscribe = client.subscribe<Record<string, unknown>>(
+    { query, operationName, variables },
+    {
+      next: (result) => queue.push(toResponse(result)),
+      complete: () => queue.close(),
+      error(error) {
+        if (!Array.isArray(error)) return lost(reasonOf(error), error)
+        queue.push({ data: null, errors: error })
+        queue.close()
+      },
+    },
+  )
+  const abort = () => void queue.return()
+  settings.signal.addEventListener('abort', abort, { once: true })
+  if (settings.signal.aborted) abort()
+  try {
+    yield* queue
+  } catch (error) {
+    throw error instanceof QueueOverflow ? new SlowReader() : error
+  } finally {
+    settings.signal.removeEventListener('abort', abort)
+    stop()
+  }
+}
+
+/** @param lost told when the connection is gone, unless the subscription has ended before */
+function connect(settings: LiveSettings, lost: (reason: string, cause?: unknown) => void): WebSocketClient {
+  const { url, headers, connectTimeoutMs, keepAliveMs, messageBytes } = settings
+  class Socket extends WebSocket {
+    constructor(address: string, protocols: string) {
+      super(address, protocols, { handshakeTimeout: connectTimeoutMs, maxPayload: messageBytes })
+    }
+  }
+  let pongDue: NodeJS.Timeout | undefined
+  const client = createClient({
+    url: url.replace(/^http/, 'ws'),
+    webSocketImpl: Socket,
+    connectionParams: headers,
+    connectionAckWaitTimeout: connectTimeoutMs,
+    retryAttempts: 0,
+    keepAlive: keepAliveMs,
+    on: {
+      ping(received) {
+        if (received) return
+        pongDue = setTimeout(() => {
+          lost('no answer to a ping')
+          client.terminate()
+        }, keepAliveMs)
+      },
+      pong(received) {
+        if (received) clearTimeout(pongDue)
+      },
+      // Also where the other side says that all is well (1000): the library would then subscribe again from the start.
+      closed(event) {
+        clearTimeout(pongDue)
+        lost(reasonOf(event), event)
+      },
+    },
+  })
+  return client
+}
+
+function toResponse(result: {
+  data?: Record<string, unknown> | null
+  errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[]
+}): SubgraphResponse {
+  return {
+    ...(result.data === undefined ? {} : { data: result.data }),
+    ...(result.errors ? { errors: result.errors } : {}),
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error) return error.message
+  if (typeof error === 'object' && error !== null && 'code' in error) {
+    return `the connection was closed with ${error.code}${'reason' in error && error.reason ? `: ${error.reason}` : ''}`
+  }
+  return 'the connection was lost'
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import {
+  errorCauses,
+  Supergraph as PlannerSupergraph,
+  printSchema,
+  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+} from '@apollo/federation-internals'
+import { buildASTSchema, buildSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import { type OperationPlanner, operationPlanner } from './planning/operation-planner.ts'
+
+/** A loaded supergraph: all that the router knows of the world. Immutable. */
+export interface Supergraph {
+  /** SHA-256 of the SDL, hex: changes exactly when the SDL does. */
+  readonly id: string
+  readonly sdl: string
+  /** What clients see: no federation machinery, nothing `@inaccessible`. Its directives are gone. */
+  readonly apiSchema: GraphQLSchema
+  /** The whole supergraph, with every `astNode`: read `@authenticated`, `@cost`, `@listSize`, … from these. */
+  readonly fullSchema: GraphQLSchema
+  /** By name. URLs are the SDL's; configuration may replace them. */
+  readonly subgraphs: ReadonlyMap<string, { readonly name: string; readonly url: string }>
+  /** For `planOperation` alone. */
+  readonly planner: OperationPlanner
+}
+
+/** The SDL cannot be served; `faults` lists every reason found. */
+export class SupergraphError extends Error {
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(`The supergraph cannot be served:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
+    this.name = 'SupergraphError'
+    this.faults = faults
+  }
+}
+
+/**
+ * Loads a composed Federation 2 supergraph.
+ *
+ * @throws SupergraphError listing every fault.
+ */
+export function loadSupergraph(sdl: string): Supergraph {
+  const document = orFaults(() => parse(sdl))
+  const unsupported = unsupportedFeatures(document)
+  if (unsupported.length > 0) throw new SupergraphError(unsupported)
+  return orFaults(() => {
+    const original = PlannerSupergraph.build(document, {
+      supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+      validateSupergraph: true,
+    })
+    const fullSchema = buildASTSchema(document, { assumeValidSDL: true })
+    return {
+      id: createHash('sha256').update(sdl).digest('hex'),
+      sdl,
+      apiSchema: buildSchema(printSchema(original.apiSchema()), { assumeValid: true }),
+      fullSchema,
+      subgraphs: new Map(original.subgraphsMetadata().map(({ name, url }) => [name, { name, url }])),
+      planner: operationPlanner(document, fullSchema),
+    }
+  })
+}
+
+function orFaults<T>(build: () => T): T {
+  try {
+    return build()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const causes = errorCauses(error) ?? [error]
+    throw new SupergraphError(causes.map((cause) => cause.message))
+  }
+}
+
+/** Features that the planner accepts and execution does not carry out: refused, never half done. */
+function unsupportedFeatures(document: DocumentNode): string[] {
+  const usesContext = document.definitions.some(
+    (definition) => 'directives' in definition && definition.directives?.some(({ name }) => name.value === 'context'),
+  )
+  return usesContext ? ['@context and @fromContext are not supported'] : []
+}

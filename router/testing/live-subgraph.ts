@@ -1,0 +1,86 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { type ExecutionArgs, parse } from 'graphql'
+import { useServer } from 'graphql-ws/use/ws'
+import { WebSocketServer } from 'ws'
+import type { Subgraph } from './in-process.ts'
+
+// Apollo's packages load graphql as CommonJS; schemas that they build must be run by that same copy.
+const subgraphSide: typeof import('graphql') = createRequire(import.meta.url)('graphql')
+
+export interface Received {
+  headers: IncomingHttpHeaders
+  query: string
+  variables: Record<string, unknown>
+}
+
+/** A subgraph as a process of its own would be: GraphQL over HTTP and graphql-transport-ws. */
+export interface LiveSubgraph {
+  name: string
+  url: string
+  /** Every request over HTTP so far. */
+  received: Received[]
+  /** The payloads of every websocket's `connection_init` so far. */
+  connected: Record<string, unknown>[]
+  /** Answers in its place until undefined is given. */
+  misbehave(answer: ((request: IncomingMessage, response: ServerResponse) => void) | undefined): void
+  /** Cuts every websocket without a closing handshake. */
+  cutSockets(): void
+  /** Closes every websocket, with that code. */
+  closeSockets(code: number): void
+  stop(): Promise<void>
+}
+
+export async function startSubgraph({ name, typeDefs, resolvers }: Subgraph): Promise<LiveSubgraph> {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }])
+  const received: Received[] = []
+  const connected: Record<string, unknown>[] = []
+  let instead: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
+
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    const { query, variables } = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    received.push({ headers: request.headers, query, variables })
+    if (instead) return instead(request, response)
+    const result = await subgraphSide.execute({ schema, document: parse(query), variableValues: variables })
+    response.setHeader('content-type', 'application/json; charset=utf-8')
+    response.end(JSON.stringify(result))
+  })
+  const sockets = new WebSocketServer({ server, path: '/graphql' })
+  useServer(
+    {
+      schema,
+      validate: subgraphSide.validate,
+      execute: (args: ExecutionArgs) => subgraphSide.execute(args),
+      subscribe: (args: ExecutionArgs) => subgraphSide.subscribe(args),
+      onConnect: ({ connectionParams }) => void connected.push({ ...connectionParams }),
+    },
+    sockets,
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const cutSockets = () => {
+    for (const socket of sockets.clients) socket.terminate()
+  }
+  return {
+    name,
+    url: `http://127.0.0.1:${port}/graphql`,
+    received,
+    connected,
+    misbehave: (answer) => {
+      instead = answer
+    },
+    cutSockets,
+    closeSockets(code) {
+      for (const socket of sockets.clients) socket.close(code)
+    },
+    async stop() {
+      cutSockets()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -1,0 +1,195 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { eventually } from '@micromart/testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { library } from './testing/library.ts'
+import { type LiveRouter, startRouter } from './testing/live-router.ts'
+
+const both = '{ book(id: "1") { title reviews { stars } } }'
+const halfOfIt = { book: { title: 'Emma', reviews: null } }
+
+type Behaviour = (request: IncomingMessage, response: ServerResponse) => void
+const reset: Behaviour = (request) => request.socket.resetAndDestroy()
+const hang: Behaviour = () => {}
+const json: Behaviour = (_request, response) => void response.setHeader('content-type', 'application/json')
+
+describe('a subgraph in trouble', () => {
+  let router: LiveRouter
+  beforeEach(async () => {
+    const reviews = {
+      timeoutMs: 300,
+      retries: 2,
+      responseBytes: 10_000,
+      breaker: { consecutiveFailures: 4, halfOpenAfterMs: 200 },
+    }
+    router = await startRouter({ subgraphs: library(), config: { subgraphs: { reviews } } })
+  })
+  afterEach(() => router.stop())
+
+  const misbehave = (behaviour: Behaviour | undefined) => router.subgraph('reviews').misbehave(behaviour)
+  const calls = () => router.subgraph('reviews').received.length
+  const metric = async (line: string) => (await (await fetch(`${router.admin}/metrics`)).text()).includes(line)
+
+  it.each<[string, Behaviour, string]>([
+    ['that resets connections', reset, 'SUBGRAPH_UNAVAILABLE'],
+    ['that hangs', hang, 'SUBGRAPH_TIMEOUT'],
+    [
+      'that answers 500',
+      (_, response) => response.writeHead(500).end('at Object.<anonymous> (/srv/app.js:1:1)'),
+      'SUBGRAPH_UNAVAILABLE',
+    ],
+    [
+      'that answers HTML',
+      (_, response) => response.setHeader('content-type', 'text/html').end('<h1>'),
+      'SUBGRAPH_UNAVAILABLE',
+    ],
+    [
+      'that breaks off',
+      (request, response) => {
+        json(request, response)
+        response.write('{"data":')
+        setImmediate(() => response.destroy())
+      },
+      'SUBGRAPH_UNAVAILABLE',
+    ],
+    [
+      'that answers no JSON',
+      (request, response) => {
+        json(request, response)
+        response.end('{')
+      },
+      'SUBGRAPH_UNAVAILABLE',
+    ],
+    [
+      'that answers other JSON',
+      (request, response) => {
+        json(request, response)
+        response.end('[1]')
+      },
+      'SUBGRAPH_UNAVAILABLE',
+    ],
+    [
+      'that answers without end',
+      (request, response) => {
+        json(request, response)
+        response.end('"'.padEnd(20_000))
+      },
+      'SUBGRAPH_UNAVAILABLE',
+    ],
+    [
+      'that speaks UTF-16',
+      (_, response) => response.setHeader('content-type', 'application/json; charset=utf-16').end('{}'),
+      'SUBGRAPH_UNAVAILABLE',
+    ],
+  ])('%s costs its own fields only, with a code and no more', async (_what, behaviour, code) => {
+    misbehave(behaviour)
+    const { status, data, errors } = await router.ask(both)
+    expect({ status, data }).toEqual({ status: 200, data: halfOfIt })
+    expect(errors).toHaveLength(1)
+    expect(errors?.[0]).toMatchObject({ path: ['book', 'reviews'], extensions: { code } })
+    expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|localhost|srv|ECONN|socket/)
+  })
+
+  it('is asked again after a connection fault, for queries', async () => {
+    let faults = 2
+    misbehave((request, response) => {
+      if (faults-- > 0) return reset(request, response)
+      json(request, response)
+      response.end('{"data":{"_entities":[{"reviews":[{"stars":1}]}]}}')
+    })
+    expect((await router.ask(both)).data).toEqual({ book: { title: 'Emma', reviews: [{ stars: 1 }] } })
+    expect(calls()).toBe(3)
+  })
+
+  it('is asked once for a mutation', async () => {
+    router.subgraph('catalog').misbehave(reset)
+    const before = router.subgraph('catalog').received.length
+    expect(await router.codeOf('mutation { retitle(id: "1", title: "x") { id } }')).toBe('SUBGRAPH_UNAVAILABLE')
+    expect(router.subgraph('catalog').received.length - before).toBe(1)
+  })
+
+  it('is not asked again when it answers with an error of its own', async () => {
+    misbehave((_, response) =>
+      response.writeHead(400, { 'content-type': 'application/json' }).end('{"errors":[{"message":"no"}]}'),
+    )
+    const { errors } = await router.ask(both)
+    expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR')
+    expect(errors?.[0]?.message).not.toContain('no"')
+    expect(calls()).toBe(1)
+  })
+
+  it('is left alone once it is known to be down, and found again when it is back', async () => {
+    misbehave((_, response) => response.writeHead(500).end())
+    for (let i = 0; i < 4; i++) await router.ask(both)
+    const asked = calls()
+    expect((await router.ask(both)).data).toEqual(halfOfIt)
+    expect(calls()).toBe(asked)
+    expect(await metric('router_subgraph_breaker_open{subgraph="reviews"} 1')).toBe(true)
+    misbehave(undefined)
+    await eventually(async () => expect((await router.ask(both)).errors).toBeUndefined(), { within: 5_000 })
+    expect(await metric('router_subgraph_breaker_open{subgraph="reviews"} 0')).toBe(true)
+  })
+
+  it('is tried by one call alone when its breaker is half open', async () => {
+    misbehave((_, response) => response.writeHead(500).end())
+    for (let i = 0; i < 4; i++) await router.ask(both)
+    const asked = calls()
+    misbehave(hang)
+    await eventually(
+      async () => {
+        await Promise.all(Array.from({ length: 10 }, () => router.ask(both)))
+        expect(calls()).toBe(asked + 1)
+      },
+      { within: 5_000 },
+    )
+  })
+
+  it('does not trip its breaker by refusing, nor by clients who leave', async () => {
+    misbehave((_, response) =>
+      response.writeHead(400, { 'content-type': 'application/json' }).end('{"errors":[{"message":"no"}]}'),
+    )
+    for (let i = 0; i < 6; i++) await router.ask(both)
+    misbehave(hang)
+    for (let i = 0; i < 6; i++) {
+      const before = calls()
+      const leave = new AbortController()
+      const left = fetch(`${router.url}/graphql?query=${encodeURIComponent(both)}`, { signal: leave.signal })
+      await eventually(() => expect(calls()).toBe(before + 1), { within: 5_000 })
+      leave.abort()
+      await expect(left).rejects.toThrow()
+    }
+    misbehave(undefined)
+    expect((await router.ask(both)).errors).toBeUndefined()
+  })
+})
+
+describe('a subgraph with replicas', () => {
+  it('is asked at each in turn, and at another when one is gone', async () => {
+    const one = await startRouter({ subgraphs: library() })
+    const urls = ['http://127.0.0.1:9/graphql', one.subgraph('reviews').url]
+    const two = await startRouter({
+      subgraphs: library(),
+      config: { subgraphs: { reviews: { url: undefined, urls } } },
+    })
+    for (let i = 0; i < 4; i++) expect((await two.ask(both)).errors).toBeUndefined()
+    expect(one.subgraph('reviews').received).toHaveLength(4)
+    await two.stop()
+    await one.stop()
+  })
+})
+
+describe('the configured headers of a subgraph', () => {
+  it('win over what the client sends, and reach no other subgraph', async () => {
+    const subgraphs = { all: { headers: { 'x-credential': 'shared' } }, reviews: { headers: { 'x-own': 'mine' } } }
+    const router = await startRouter({
+      subgraphs: library(),
+      config: { subgraphs, propagateHeaders: ['x-credential', 'x-own'] },
+    })
+    await router.ask(both, { headers: { 'x-credential': 'forged', 'X-Own': 'forged' } })
+    expect(router.subgraph('reviews').received[0]?.headers).toMatchObject({ 'x-credential': 'shared', 'x-own': 'mine' })
+    expect(router.subgraph('catalog').received[0]?.headers).toMatchObject({
+      'x-credential': 'shared',
+      'x-own': 'forged',
+    })
+    await router.stop()
+  })
+})

@@ -1,0 +1,121 @@
+import { withSpan } from '@micromart/telemetry'
+import { Agent } from 'undici'
+import type { Client } from './client.ts'
+import type { RouterConfig, SubgraphConfig } from './config.ts'
+import { SubgraphFault, type SubgraphRequest, type Transport } from './execution/transport.ts'
+import type { RouterMetrics } from './metrics.ts'
+import { subgraphHeaders } from './subgraphs/headers.ts'
+import { callOverHttp } from './subgraphs/http-call.ts'
+import { subscribeLive } from './subgraphs/live.ts'
+import { resilience } from './subgraphs/resilience.ts'
+import type { Supergraph } from './supergraph.ts'
+
+const connectTimeoutMs = 2_000
+const defaults = {
+  timeoutMs: 10_000,
+  retries: 2,
+  breaker: { consecutiveFailures: 5, halfOpenAfterMs: 1_000 },
+  bulkhead: { concurrent: 200, queued: 1_000 },
+  responseBytes: 32 * 1024 * 1024,
+}
+
+interface TransportSettings {
+  subgraphs: Supergraph['subgraphs']
+  config: Pick<RouterConfig, 'subgraphs' | 'subscriptions'>
+  metrics: RouterMetrics
+}
+
+export interface SubgraphTransport extends Transport<Client> {
+  /** Lets the calls under way finish, then closes every connection. */
+  close(): Promise<void>
+}
+
+/** Reaches each subgraph over HTTP, and over a websocket for subscriptions, each with its own connections and breaker. */
+export function createTransport({ subgraphs, config, metrics }: TransportSettings): SubgraphTransport {
+  const upstreams = new Map([...subgraphs.values()].map((it) => [it.name, upstream(it, config, metrics)]))
+  const find = (name: string) => {
+    const found = upstreams.get(name)
+    if (!found) throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', `no subgraph is called ${name}`)
+    return found
+  }
+  return {
+    request: async (request, client, signal) => find(request.subgraph).request(request, client, signal),
+    subscribe: (request, client, signal) => find(request.subgraph).subscribe(request, client, signal),
+    close: async () => {
+      await Promise.all([...upstreams.values()].map((it) => it.close()))
+    },
+  }
+}
+
+function upstream(
+  subgraph: { name: string; url: string },
+  config: TransportSettings['config'],
+  metrics: RouterMetrics,
+): SubgraphTransport {
+  const { name } = subgraph
+  const own: SubgraphConfig = config.subgraphs[name] ?? {}
+  const all: SubgraphConfig = config.subgraphs.all ?? {}
+  const settings = { ...defaults, ...all, ...own }
+  const headers = { ...all.headers, ...own.headers }
+  const urls = own.urls ?? [own.url ?? subgraph.url]
+  const agent = new Agent({
+    connections: settings.bulkhead.concurrent,
+    connect: { timeout: connectTimeoutMs },
+    // The deadline over all tries is shorter: these only tidy up after it.
+    headersTimeout: settings.timeoutMs * 2,
+    bodyTimeout: settings.timeoutMs * 2,
+  })
+  const run = resilience(settings, {
+    retried: () => metrics.subgraphRetries.inc({ subgraph: name }),
+    breaker: (state) => metrics.breakers.set({ subgraph: name }, state),
+  })
+  metrics.breakers.set({ subgraph: name }, 0)
+  let turn = 0
+  const nextUrl = () => urls[turn++ % urls.length] ?? subgraph.url
+
+  async function request(request: SubgraphRequest, client: Client, signal?: AbortSignal) {
+    const started = performance.now()
+    let outcome = 'ok'
+    try {
+      return await withSpan(
+        `subgraph ${name}`,
+        { kind: 'client', attributes: { 'graphql.subgraph.name': name, 'graphql.operation.type': request.kind } },
+        () => {
+          const sent = subgraphHeaders(headers, client)
+          const attempt = (trySignal: AbortSignal) =>
+            callOverHttp({
+              dispatcher: agent,
+              url: nextUrl(),
+              headers: sent,
+              request,
+              responseBytes: settings.responseBytes,
+              signal: trySignal,
+              client: signal,
+            })
+          return run(request.kind === 'query', attempt, signal)
+        },
+      )
+    } catch (error) {
+      outcome = signal?.aborted ? 'abandoned' : error instanceof SubgraphFault ? error.code : 'fault'
+      throw error
+    } finally {
+      metrics.subgraphCalls.observe({ subgraph: name, outcome }, (performance.now() - started) / 1000)
+    }
+  }
+
+  return {
+    request,
+    subscribe: (request, client, signal) =>
+      subscribeLive({
+        url: nextUrl(),
+        headers: subgraphHeaders(headers, client),
+        request,
+        signal,
+        connectTimeoutMs,
+        keepAliveMs: config.subscriptions.keepAliveMs,
+        bufferedEvents: config.subscriptions.bufferedEvents,
+        messageBytes: settings.responseBytes,
+      }),
+    close: () => agent.close(),
+  }
+}

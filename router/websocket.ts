@@ -1,0 +1,175 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Logger } from '@micromart/telemetry'
+import type { GraphQLFormattedError } from 'graphql'
+import { CloseCode, type Context, handleProtocols, makeServer } from 'graphql-ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Client } from './client.ts'
+import type { RouterConfig } from './config.ts'
+import { RequestError } from './errors.ts'
+import { type ClientSettings, clientAddress, clientOf } from './http/client-of.ts'
+import type { RouterMetrics } from './metrics.ts'
+import type { Engine } from './request.ts'
+import { SlowReader } from './subgraphs/live.ts'
+import { asGraphQLErrors, brokenSubscription } from './websocket/errors.ts'
+import { websocketOperations } from './websocket/operations.ts'
+import { Quota } from './websocket/quota.ts'
+import { protocolSocket } from './websocket/socket.ts'
+
+/** RFC 6455's registry: the server is overloaded for this client; reconnecting later is fine. */
+const tryAgainLater = 1013
+const goingAway = 1001
+/** For clients that do not answer the closing handshake. */
+const closeTimeoutMs = 2_000
+/** Node's timers hold no more; a socket that lives as long is checked again then. */
+const longestTimerMs = 2_147_483_647
+
+interface WebsocketSettings {
+  engine: () => Engine
+  config: Pick<RouterConfig, 'subscriptions'>
+  client: ClientSettings
+  metrics: RouterMetrics
+  log: Logger
+  draining: () => boolean
+}
+
+/** Of one connection. */
+interface Extra {
+  socket: WebSocket
+  request: IncomingMessage
+  address: string
+  /** From `connection_init` on. */
+  client: Client | null
+  userId: string | null
+  expiry: NodeJS.Timeout | undefined
+}
+
+/** Serves graphql-transport-ws on the HTTP server's `/graphql`: queries, mutations and subscriptions, checked as over HTTP. */
+export function attachWebsockets(server: Server, settings: WebsocketSettings): { drain(): Promise<void> } {
+  const { engine, metrics, log, draining } = settings
+  const limits = settings.config.subscriptions
+  const byAddress = new Quota(limits.connectionsPerAddress)
+  const byUser = new Quota(limits.connectionsPerUser)
+  const operations = websocketOperations(settings)
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    handleProtocols,
+    clientTracking: true,
+  })
+
+  const protocol = makeServer<Record<string, unknown>, Extra>({
+    connectionInitWaitTimeout: limits.initTimeoutMs,
+    onConnect,
+    onSubscribe(ctx, _id, payload) {
+      if (Object.keys(ctx.subscriptions).length > limits.perConnection) {
+        return asGraphQLErrors(
+          new RequestError(
+            'TOO_MANY_SUBSCRIPTIONS',
+            `A connection may run ${limits.perConnection} operations at once.`,
+          ),
+        )
+      }
+      if (!ctx.extra.client) throw new Error('subscribed before connected')
+      return operations.start(payload, ctx.extra.client, traceparentOf(ctx))
+    },
+    execute: operations.result,
+    subscribe: operations.result,
+    onError(ctx, _id, _payload, errors): GraphQLFormattedError[] {
+      if (errors.some((error) => error.originalError instanceof SlowReader)) ctx.extra.socket.terminate()
+      return errors.map((error) =>
+        error.originalError ? brokenSubscription(error.originalError, report) : error.toJSON(),
+      )
+    },
+    onClose({ extra }) {
+      clearTimeout(extra.expiry)
+      if (extra.userId !== null) byUser.release(extra.userId)
+    },
+  })
+
+  function report(error: unknown): string {
+    const id = engine().newErrorId()
+    log.error({ err: error, error_id: id }, 'subscription failed')
+    return id
+  }
+
+  async function onConnect({ extra, connectionParams }: Context<Record<string, unknown>, Extra>): Promise<boolean> {
+    const said = Object.entries(connectionParams ?? {}).map(([name, value]) => [name.toLowerCase(), value])
+    const client = clientOf(
+      { ...Object.fromEntries(said), 'user-agent': extra.request.headers['user-agent'] },
+      extra.address,
+      settings.client,
+    )
+    try {
+      const principal = await engine().authenticate(client.authorization)
+      if (extra.socket.readyState !== extra.socket.OPEN) return true
+      if (principal) {
+        if (!byUser.take(principal.userId)) {
+          extra.socket.close(tryAgainLater, 'Too many connections')
+          return true
+        }
+        extra.userId = principal.userId
+        const left = principal.expiresAt.getTime() - Date.now()
+        extra.expiry = setTimeout(
+          () => extra.socket.close(CloseCode.Forbidden, 'Forbidden'),
+          Math.min(left, longestTimerMs),
+        )
+      }
+      extra.client = client
+      return true
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error
+      if (error.code === 'UNAUTHENTICATED') return false
+      extra.socket.close(tryAgainLater, error.message)
+      return true
+    }
+  }
+
+  function accept(socket: WebSocket, request: IncomingMessage, address: string): void {
+    metrics.sockets.inc()
+    const extra: Extra = { socket, request, address, client: null, userId: null, expiry: undefined }
+    const closed = protocol.opened(protocolSocket({ socket, ...limits, log }), extra)
+    socket.once('close', (code, reason) => {
+      metrics.sockets.dec()
+      byAddress.release(address)
+      closed(code, String(reason)).catch((error) => log.error({ err: error }, 'websocket close failed'))
+    })
+  }
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy())
+    const refuse = (status: string) =>
+      stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+    if ((request.url ?? '').split('?')[0] !== '/graphql') return refuse('404 Not Found')
+    if (draining()) return refuse('503 Service Unavailable')
+    const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
+    if (!byAddress.take(address)) return refuse('429 Too Many Requests')
+    let accepted = false
+    stream.once('close', () => {
+      if (!accepted) byAddress.release(address)
+    })
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      accepted = true
+      accept(socket, request, address)
+    })
+  })
+
+  return {
+    /** Lets queries and mutations finish, tells every client to come back elsewhere, and ends. */
+    async drain() {
+      await operations.finished()
+      const closed = [...sockets.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)))
+      for (const socket of sockets.clients) socket.close(goingAway, 'Going away')
+      const late = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate()
+      }, closeTimeoutMs)
+      await Promise.all(closed)
+      clearTimeout(late)
+    },
+  }
+}
+
+function traceparentOf({ connectionParams }: Context<Record<string, unknown>, Extra>): string | undefined {
+  const sent = connectionParams?.traceparent
+  return typeof sent === 'string' ? sent : undefined
+}

@@ -1,0 +1,97 @@
+import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
+import { type ExecutionArgs, type ExecutionResult, type GraphQLError, OperationTypeNode } from 'graphql'
+import type { SubscribePayload } from 'graphql-ws'
+import type { Client } from '../client.ts'
+import { RequestError } from '../errors.ts'
+import { toParams } from '../http/params.ts'
+import type { RouterMetrics } from '../metrics.ts'
+import { internalError, operationLog } from '../operation-log.ts'
+import { type Admitted, admit, answer, type Engine, events } from '../request.ts'
+import { asGraphQLErrors, asResult } from './errors.ts'
+import { untilReturned } from './until-returned.ts'
+
+interface OperationsSettings {
+  engine: () => Engine
+  metrics: RouterMetrics
+  log: Logger
+  draining: () => boolean
+}
+
+type Result = ExecutionResult | AsyncGenerator<ExecutionResult, void, void>
+
+/**
+ * What happens to one operation that came over a websocket: the same stages as over HTTP. graphql-ws asks first what to
+ * run and then to run it; here all is done by the first, since what cannot begin is to be refused.
+ */
+export function websocketOperations({ engine, metrics, log, draining }: OperationsSettings) {
+  const results = new WeakMap<ExecutionArgs, Result>()
+  const note = operationLog({ metrics, log })
+  let answering = 0
+  let idle: () => void = () => {}
+
+  async function begin(current: Engine, admitted: Admitted): Promise<Result | { refused: GraphQLError[] }> {
+    if (admitted.kind !== OperationTypeNode.SUBSCRIPTION) return asResult(await answer(current, admitted))
+    const gone = new AbortController()
+    const source = await events(current, admitted, gone.signal)
+    if ('errors' in source) return { refused: asGraphQLErrors(source) }
+    metrics.subscriptions.inc()
+    return untilReturned(
+      source,
+      () => gone.abort(),
+      () => metrics.subscriptions.dec(),
+    )
+  }
+
+  async function run(payload: SubscribePayload, client: Client): Promise<ExecutionArgs | GraphQLError[]> {
+    const current = engine()
+    const started = performance.now()
+    let admitted: Admitted | null = null
+    try {
+      if (draining()) throw new RequestError('SHUTTING_DOWN', 'Connect again.')
+      const params = toParams(payload)
+      admitted = await admit(current, { ...params, query: params.query || null }, client)
+      const result = await begin(current, admitted)
+      const errors = 'refused' in result ? result.refused : 'errors' in result ? (result.errors ?? []) : []
+      note({ client, method: 'websocket', admitted, errors: errors.map((error) => error.toJSON()), started })
+      if ('refused' in result) return result.refused
+      const { document, operation } = admitted.prepared
+      const args = { schema: current.supergraph.apiSchema, document, operationName: operation.name?.value }
+      results.set(args, result)
+      return args
+    } catch (error) {
+      const refused = error instanceof RequestError ? error : internalError(current, error, client)
+      note({ client, method: 'websocket', admitted, errors: refused.errors, started })
+      return asGraphQLErrors(refused)
+    }
+  }
+
+  return {
+    /** For graphql-ws's `onSubscribe`. */
+    async start(payload: SubscribePayload, client: Client, traceparent: string | undefined) {
+      answering++
+      try {
+        return await withRemoteParent(traceparent, () =>
+          withSpan('websocket operation', { kind: 'server' }, () => run(payload, client)),
+        )
+      } finally {
+        // graphql-ws hands the answer to the socket before the event loop turns.
+        setImmediate(() => {
+          answering--
+          if (answering === 0) idle()
+        })
+      }
+    },
+    /** For graphql-ws's `execute` and `subscribe`. */
+    result(args: ExecutionArgs): Result {
+      const result = results.get(args)
+      if (!result) throw new Error('an operation runs that was not started')
+      return result
+    },
+    /** Resolves when no query or mutation is being answered. */
+    finished: () =>
+      new Promise<void>((resolve) => {
+        if (answering === 0) resolve()
+        else idle = resolve
+      }),
+  }
+}

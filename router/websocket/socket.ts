@@ -1,0 +1,53 @@
+import type { Logger } from '@micromart/telemetry'
+import type { WebSocket as ProtocolSocket } from 'graphql-ws'
+import type { WebSocket } from 'ws'
+
+interface SocketSettings {
+  socket: WebSocket
+  keepAliveMs: number
+  /** The most that waits for a client that does not read, in bytes. */
+  bufferedBytes: number
+  log: Logger
+}
+
+/**
+ * What graphql-ws needs of a socket, with a bound on what waits to be sent and pings that find connections which died
+ * without a word. A client that does not read is cut off, since it would not read a polite close either.
+ */
+export function protocolSocket({ socket, keepAliveMs, bufferedBytes, log }: SocketSettings): ProtocolSocket {
+  let alive = true
+  const pulse = setInterval(() => {
+    if (!alive) return socket.terminate()
+    alive = false
+    socket.ping()
+  }, keepAliveMs)
+  socket.on('pong', () => {
+    alive = true
+  })
+  socket.on('close', () => clearInterval(pulse))
+  socket.on('error', (error) => log.debug({ reason: error.message }, 'websocket error'))
+
+  return {
+    protocol: socket.protocol,
+    send: (data) =>
+      new Promise((resolve) => {
+        if (socket.readyState !== socket.OPEN) return resolve()
+        if (socket.bufferedAmount > bufferedBytes) {
+          socket.terminate()
+          return resolve()
+        }
+        // A failed send means that the socket is closing, which is told by its own event.
+        socket.send(data, () => resolve())
+      }),
+    close: (code, reason) => socket.close(code, reason),
+    onMessage: (handle) =>
+      socket.on('message', async (data) => {
+        try {
+          await handle(String(data))
+        } catch (error) {
+          log.error({ err: error }, 'websocket message failed')
+          socket.close(1011, 'Internal server error')
+        }
+      }),
+  }
+}

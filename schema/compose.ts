@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { composeServices } from '@apollo/composition'
+import { lexicographicSortSchema, parse, printSchema } from 'graphql'
+import { requiresWithoutKey } from './requires-keys.ts'
+
+type ServiceDefinition = Parameters<typeof composeServices>[0][number]
+
+export interface Composed {
+  /** What the router plans by. */
+  supergraph: string
+  /** What a client sees. */
+  api: string
+  /** Composition's remarks, one a line. */
+  hints: string[]
+}
+
+/** The subgraphs do not fit together; `message` has every reason. */
+export class CompositionError extends Error {
+  override name = 'OperatorError'
+}
+
+/**
+ * Composes `subgraphs/NAME/schema.graphql`, each with the value types, into one supergraph. Its URLs are placeholders: the
+ * router's configuration gives the real ones.
+ * @param root the project's root.
+ * @throws CompositionError
+ */
+export async function composeSupergraph(root: string): Promise<Composed> {
+  const services = await subgraphs(root)
+  const homeless = services.flatMap(({ name, typeDefs }) =>
+    requiresWithoutKey(typeDefs).map(
+      (type) => `${name}: ${type} has @requires but no resolvable key free of @external fields`,
+    ),
+  )
+  if (homeless.length > 0) throw new CompositionError(homeless.join('\n'))
+  const result = composeServices(services)
+  if (result.errors) throw new CompositionError(result.errors.map((error) => error.message).join('\n'))
+  const api = lexicographicSortSchema(result.schema.toAPISchema().toGraphQLJSSchema())
+  return {
+    supergraph: `${result.supergraphSdl.trim()}\n`,
+    api: `${printSchema(api).trim()}\n`,
+    hints: result.hints.map((hint) => `${hint.definition.code}: ${hint.message}`),
+  }
+}
+
+async function subgraphs(root: string): Promise<ServiceDefinition[]> {
+  const common = await readFile(join(root, 'schema/common.graphql'), 'utf8')
+  const names = (await readdir(join(root, 'subgraphs'))).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const sdl = await readFile(join(root, 'subgraphs', name, 'schema.graphql'), 'utf8')
+      return { name, url: `http://${name}:4000/graphql`, typeDefs: parse(`${sdl}\n${common}`) }
+    }),
+  )
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { add, type Cart, clear, emptyCart, mostLines, mostOfOne, pour, setQuantity, take, withCoupon } from './cart.ts'
+import type { Offer } from './offer.ts'
+
+const offer = (variantId: string, currency = 'EUR', status: Offer['status'] = 'ACTIVE'): Offer => ({
+  variantId,
+  productId: `product of ${variantId}`,
+  sku: variantId.toUpperCase(),
+  title: variantId,
+  price: { minor: 1_990n, currency },
+  status,
+})
+let lines = 0
+const newLineId = () => `lin_${++lines}`
+const holding = (...contents: [variantId: string, quantity: number][]): Cart => ({
+  coupon: null,
+  lines: contents.map(([variantId, quantity]) => ({
+    id: `line of ${variantId}`,
+    variantId,
+    quantity,
+    added: { minor: 1_990n, currency: 'EUR' },
+  })),
+})
+const contents = (cart: Cart | { __typename: string }) =>
+  'lines' in cart ? cart.lines.map((line) => [line.variantId, line.quantity]) : cart
+
+describe('adding', () => {
+  test('the same thing twice makes one line', () => {
+    expect(contents(add(holding(['lamp', 1]), offer('lamp'), 2, newLineId))).toEqual([['lamp', 3]])
+  })
+
+  test.each([0, -1, -1_000_000_000])('%i pieces is invalid', (quantity) => {
+    expect(add(emptyCart, offer('lamp'), quantity, newLineId)).toMatchObject({ path: ['quantity'] })
+  })
+
+  test('more than may be bought of a kind is limited, what is there already included', () => {
+    const limit = { __typename: 'QuantityLimit', limit: mostOfOne }
+    expect(add(emptyCart, offer('lamp'), 1_000_000_000, newLineId)).toMatchObject(limit)
+    expect(add(holding(['lamp', 98]), offer('lamp'), 2, newLineId)).toMatchObject(limit)
+  })
+
+  test('no more kinds than a cart holds', () => {
+    const full = holding(...Array.from({ length: mostLines }, (_, n): [string, number] => [`thing ${n}`, 1]))
+    expect(add(full, offer('lamp'), 1, newLineId)).toMatchObject({ __typename: 'QuantityLimit', limit: mostLines })
+    expect(contents(add(full, offer('thing 0'), 1, newLineId))).toContainEqual(['thing 0', 2])
+  })
+
+  test.each(['DRAFT', 'ARCHIVED'] as const)('what is %s is not for sale', (status) => {
+    expect(add(emptyCart, offer('lamp', 'EUR', status), 1, newLineId)).toMatchObject({ __typename: 'NotForSale' })
+  })
+
+  test('the first line says which currency the cart is in', () => {
+    expect(add(holding(['lamp', 1]), offer('rope', 'USD'), 1, newLineId)).toMatchObject({
+      __typename: 'CurrencyMismatch',
+      currency: 'EUR',
+    })
+    expect(contents(add(clear(holding(['lamp', 1])), offer('rope', 'USD'), 1, newLineId))).toEqual([['rope', 1]])
+  })
+})
+
+describe('changing a line', () => {
+  test('to none takes it out, even when it is no longer sold', () => {
+    expect(contents(setQuantity(holding(['lamp', 2]), 'line of lamp', 0, undefined))).toEqual([])
+  })
+
+  test('to fewer than none is invalid', () => {
+    const answer = setQuantity(holding(['lamp', 2]), 'line of lamp', -1, offer('lamp'))
+    expect(answer).toMatchObject({ __typename: 'InvalidInput', path: ['quantity'] })
+  })
+
+  test('that is not there is not found', () => {
+    expect(setQuantity(holding(['lamp', 2]), 'line of rope', 1, offer('rope'))).toMatchObject({ id: 'line of rope' })
+  })
+
+  test('of what is no longer sold is refused', () => {
+    const answer = setQuantity(holding(['lamp', 2]), 'line of lamp', 1, offer('lamp', 'EUR', 'ARCHIVED'))
+    expect(answer).toMatchObject({ __typename: 'NotForSale', variantId: 'lamp' })
+  })
+
+  test('to what it is changes nothing', () => {
+    const cart = holding(['lamp', 2])
+    expect(setQuantity(cart, 'line of lamp', 2, offer('lamp'))).toBe(cart)
+  })
+})
+
+test('taking what was ordered leaves what was added since', () => {
+  const cart = holding(['lamp', 5], ['rope', 1])
+  const ordered = [
+    { lineId: 'line of lamp', quantity: 2 },
+    { lineId: 'line of rope', quantity: 1 },
+    { lineId: 'a line long gone', quantity: 1 },
+  ]
+  expect(contents(take(cart, ordered))).toEqual([['lamp', 3]])
+})
+
+test('a change that changes nothing is none', () => {
+  const cart = holding(['lamp', 1])
+  expect(take(cart, [])).toBe(cart)
+  expect(withCoupon(cart, null)).toBe(cart)
+  expect(clear(emptyCart)).toBe(emptyCart)
+})
+
+describe("pouring a guest cart into a user's", () => {
+  test('adds quantities up as far as the limit goes', () => {
+    const poured = pour(holding(['lamp', 60], ['rope', 1]), holding(['lamp', 50]), newLineId)
+    expect(contents(poured)).toEqual([
+      ['lamp', mostOfOne],
+      ['rope', 1],
+    ])
+  })
+
+  test('of another currency is refused, unless one of them is empty', () => {
+    const dollars: Cart = {
+      coupon: null,
+      lines: [{ id: 'a', variantId: 'a', quantity: 1, added: { minor: 1n, currency: 'USD' } }],
+    }
+    expect(pour(dollars, holding(['lamp', 1]), newLineId)).toMatchObject({ currency: 'EUR' })
+    expect(contents(pour(dollars, emptyCart, newLineId))).toEqual([['a', 1]])
+  })
+
+  test("keeps the user's coupon, and takes the guest's when there is none", () => {
+    const guest = withCoupon(holding(['lamp', 1]), 'WELCOME10')
+    expect(pour(guest, withCoupon(emptyCart, 'FREESHIP'), newLineId)).toMatchObject({ coupon: 'FREESHIP' })
+    expect(pour(guest, emptyCart, newLineId)).toMatchObject({ coupon: 'WELCOME10' })
+  })
+
+  test('never passes a limit nor loses a kind while there is room', () => {
+    const some = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 150 }), fc.integer({ min: 1, max: mostOfOne })), {
+      selector: ([kind]) => kind,
+      maxLength: mostLines,
+    })
+    fc.assert(
+      fc.property(some, some, (guests, users) => {
+        const named = (all: [number, number][]) => all.map(([kind, n]): [string, number] => [`thing ${kind}`, n])
+        const poured = pour(holding(...named(guests)), holding(...named(users)), newLineId)
+        if ('__typename' in poured) throw new Error('one currency cannot mismatch')
+        const kinds = new Set([...guests, ...users].map(([kind]) => kind))
+        expect(poured.lines).toHaveLength(Math.min(mostLines, kinds.size))
+        expect(new Set(poured.lines.map((line) => line.variantId)).size).toBe(poured.lines.length)
+        expect(poured.lines.every((line) => line.quantity >= 1 && line.quantity <= mostOfOne)).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,106 @@
+import type { Money } from '@micromart/money'
+import type { Offer } from './offer.ts'
+import {
+  type CartProblem,
+  type CurrencyMismatch,
+  currencyMismatch,
+  invalidInput,
+  notForSale,
+  notFound,
+  quantityLimit,
+} from './problems.ts'
+
+export interface CartLine {
+  id: string
+  variantId: string
+  quantity: number
+  /** The price when it was added. */
+  added: Money
+}
+
+/** What is in a cart. A change answers a new one; one that changes nothing answers the very same. */
+export interface Cart {
+  lines: readonly CartLine[]
+  coupon: string | null
+}
+
+export const emptyCart: Cart = { lines: [], coupon: null }
+
+/** Pieces of one variant, and lines. */
+export const mostOfOne = 99
+export const mostLines = 100
+
+/** Puts something in: one line per variant, the first line's currency is the cart's. */
+export function add(cart: Cart, offer: Offer, quantity: number, newLineId: () => string): Cart | CartProblem {
+  if (quantity < 1) return invalidInput('Add at least one.', 'quantity')
+  if (offer.status !== 'ACTIVE') return notForSale(offer.variantId)
+  const currency = currencyOf(cart)
+  if (currency !== null && currency !== offer.price.currency) return currencyMismatch(currency)
+  const known = cart.lines.find((line) => line.variantId === offer.variantId)
+  if ((known?.quantity ?? 0) + quantity > mostOfOne) return tooMany()
+  if (known) return withQuantity(cart, known.id, known.quantity + quantity)
+  if (cart.lines.length >= mostLines) return quantityLimit(`A cart has at most ${mostLines} lines.`, mostLines)
+  const line = { id: newLineId(), variantId: offer.variantId, quantity, added: offer.price }
+  return { ...cart, lines: [...cart.lines, line] }
+}
+
+/** Changes how many of a line's variant there are; none takes the line out, which is always allowed. */
+export function setQuantity(
+  cart: Cart,
+  lineId: string,
+  quantity: number,
+  offer: Offer | undefined,
+): Cart | CartProblem {
+  const line = cart.lines.find(({ id }) => id === lineId)
+  if (!line) return notFound('There is no such line.', lineId)
+  if (quantity < 0) return invalidInput('A quantity is not negative.', 'quantity')
+  if (quantity === 0) return take(cart, [{ lineId, quantity: line.quantity }])
+  if (quantity > mostOfOne) return tooMany()
+  if (offer?.status !== 'ACTIVE') return notForSale(line.variantId)
+  return quantity === line.quantity ? cart : withQuantity(cart, lineId, quantity)
+}
+
+/** Takes that many pieces out of lines; what is not there is not missed. */
+export function take(cart: Cart, taken: readonly { lineId: string; quantity: number }[]): Cart {
+  const fewer = new Map(taken.map(({ lineId, quantity }) => [lineId, quantity]))
+  if (!cart.lines.some((line) => fewer.has(line.id))) return cart
+  const left = cart.lines.map((line) => ({ ...line, quantity: line.quantity - (fewer.get(line.id) ?? 0) }))
+  return { ...cart, lines: left.filter((line) => line.quantity > 0) }
+}
+
+export function withCoupon(cart: Cart, coupon: string | null): Cart {
+  return cart.coupon === coupon ? cart : { ...cart, coupon }
+}
+
+/** Takes everything out. */
+export function clear(cart: Cart): Cart {
+  return cart.lines.length === 0 && cart.coupon === null ? cart : emptyCart
+}
+
+/**
+ * Pours a guest's cart into a user's. Quantities add up, as far as the limits go: somebody who has just signed in is not
+ * refused for it. The user's own coupon and prices stay.
+ */
+export function pour(guest: Cart, into: Cart, newLineId: () => string): Cart | CurrencyMismatch {
+  const [from, to] = [currencyOf(guest), currencyOf(into)]
+  if (from !== null && to !== null && from !== to) return currencyMismatch(to)
+  const lines = into.lines.map((line) => {
+    const more = guest.lines.find(({ variantId }) => variantId === line.variantId)?.quantity ?? 0
+    return { ...line, quantity: Math.min(mostOfOne, line.quantity + more) }
+  })
+  const others = guest.lines
+    .filter((line) => !into.lines.some(({ variantId }) => variantId === line.variantId))
+    .slice(0, mostLines - lines.length)
+    .map((line) => ({ ...line, id: newLineId() }))
+  if (guest.lines.length === 0 && (guest.coupon === null || into.coupon !== null)) return into
+  return { lines: [...lines, ...others], coupon: into.coupon ?? guest.coupon }
+}
+
+/** The currency of the first line; null for an empty cart, which takes any. */
+export const currencyOf = (cart: Cart): string | null => cart.lines[0]?.added.currency ?? null
+
+const tooMany = () => quantityLimit(`A cart has at most ${mostOfOne} of a kind.`, mostOfOne)
+
+function withQuantity(cart: Cart, lineId: string, quantity: number): Cart {
+  return { ...cart, lines: cart.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)) }
+}

@@ -1,0 +1,61 @@
+import type { ProductSnapshot } from '@micromart/events'
+import { fromWire } from '@micromart/money'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Offer, titleOf } from './offer.ts'
+import type { CartDb } from './store.ts'
+import type { CartTables } from './tables.ts'
+
+const offerOf = (row: Selectable<CartTables['catalog_variants']>): Offer => ({
+  variantId: row.variant_id,
+  productId: row.product_id,
+  sku: row.sku,
+  title: row.title,
+  price: { minor: row.price_minor, currency: row.currency },
+  status: row.status,
+})
+
+/** What is known of some variants. */
+export async function readOffers(db: Kysely<CartDb>, variantIds: readonly string[]): Promise<Map<string, Offer>> {
+  if (variantIds.length === 0) return new Map()
+  const rows = await db.selectFrom('catalog_variants').selectAll().where('variant_id', 'in', variantIds).execute()
+  return new Map(rows.map((row) => [row.variant_id, offerOf(row)]))
+}
+
+/** Takes over a product as an event carries it. `version` is the event's: an older one than is known changes nothing. */
+export async function saveProduct(
+  trx: Transaction<CartDb>,
+  { productId, name, status, variants }: Pick<ProductSnapshot, 'productId' | 'name' | 'status' | 'variants'>,
+  version: number,
+): Promise<void> {
+  if (variants.length === 0) return
+  const rows = variants.map(({ variantId, sku, title, price }) => {
+    const { minor, currency } = fromWire(price)
+    return {
+      variant_id: variantId,
+      product_id: productId,
+      product_version: version,
+      sku,
+      title: titleOf(name, title),
+      price_minor: minor,
+      currency,
+      status,
+    }
+  })
+  await trx
+    .insertInto('catalog_variants')
+    .values(rows.sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1)))
+    .onConflict((conflict) =>
+      conflict
+        .column('variant_id')
+        .doUpdateSet(({ ref }) => ({
+          product_version: ref('excluded.product_version'),
+          sku: ref('excluded.sku'),
+          title: ref('excluded.title'),
+          price_minor: ref('excluded.price_minor'),
+          currency: ref('excluded.currency'),
+          status: ref('excluded.status'),
+        }))
+        .where(sql<boolean>`catalog_variants.product_version < excluded.product_version`),
+    )
+    .execute()
+}

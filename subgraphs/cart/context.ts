@@ -1,0 +1,3 @@
+import type { RequestContext } from '@micromart/service'
+
+export type Context = RequestContext

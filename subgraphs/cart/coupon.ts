@@ -1,0 +1,57 @@
+import { addMoney, type Money, percentOf, zero } from '@micromart/money'
+
+export interface Coupon {
+  code: string
+  kind: 'PERCENT' | 'FREE_SHIPPING'
+  /** Hundredths of a percent. */
+  basisPoints: number
+  /** What all goods together must cost at least. */
+  minimum: Money | null
+  /** The products it is for; null for all. */
+  productIds: readonly string[] | null
+  expiresAt: Date | null
+  mostRedemptions: number | null
+  redeemed: number
+}
+
+export type Refusal = 'UNKNOWN' | 'EXPIRED' | 'USED_UP' | 'MINIMUM_NOT_MET' | 'NOT_FOR_THESE_ITEMS'
+
+interface Goods {
+  productId: string
+  lineTotal: Money
+}
+
+/** Codes are read as people write them: any case, spaces around them. */
+export const normalCode = (code: string): string => code.trim().toUpperCase()
+
+/** Why a coupon gives nothing for these goods now, or null when it does. */
+export function refusalOf(coupon: Coupon | null, goods: readonly Goods[], now: Date): Refusal | null {
+  if (!coupon) return 'UNKNOWN'
+  if (coupon.expiresAt && coupon.expiresAt <= now) return 'EXPIRED'
+  if (coupon.mostRedemptions !== null && coupon.redeemed >= coupon.mostRedemptions) return 'USED_UP'
+  const { productIds, minimum } = coupon
+  if (productIds && goods.length > 0 && !goods.some(({ productId }) => productIds.includes(productId))) {
+    return 'NOT_FOR_THESE_ITEMS'
+  }
+  return meets(goods, minimum) ? null : 'MINIMUM_NOT_MET'
+}
+
+/** Off the goods it is for; half a minor unit rounds up. */
+export function discountOf(coupon: Coupon | null, goods: readonly Goods[], currency: string): Money {
+  if (coupon?.kind !== 'PERCENT') return zero(currency)
+  const { productIds } = coupon
+  const eligible = goods.filter(({ productId }) => productIds?.includes(productId) ?? true)
+  return percentOf(sum(eligible, currency), coupon.basisPoints)
+}
+
+export const sum = (goods: readonly Pick<Goods, 'lineTotal'>[], currency: string): Money =>
+  goods.reduce((total, { lineTotal }) => addMoney(total, lineTotal), zero(currency))
+
+/** Nothing at all is never enough, and a minimum in one currency says nothing about goods in another. */
+function meets(goods: readonly Goods[], minimum: Money | null): boolean {
+  const [first] = goods
+  if (!first) return false
+  if (!minimum) return true
+  const { currency } = first.lineTotal
+  return currency === minimum.currency && sum(goods, currency).minor >= minimum.minor
+}

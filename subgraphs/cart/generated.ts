@@ -1,0 +1,666 @@
+// Generated from schema.graphql by `npm run codegen`.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Cart as CartParent, CartLine as CartLineParent, CartTotals as CartTotalsParent, ShippingOption as ShippingOptionParent, User as UserParent, Variant as VariantParent } from './mappers.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 code, such as DE. */
+  CountryCode: { input: string; output: string; }
+  /** ISO 4217 code, such as EUR. A scalar, so a new currency is never a schema change. */
+  CurrencyCode: { input: string; output: string; }
+  /** RFC 3339 instant in UTC. */
+  DateTime: { input: string; output: Date | string; }
+  /** An exact decimal number carried as a string, such as "19.90". Never a float. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type AddToCartInput = {
+  quantity?: Scalars['Int']['input'];
+  variantId: Scalars['ID']['input'];
+};
+
+export type Cart = {
+  __typename?: 'Cart';
+  coupon?: Maybe<Scalars['String']['output']>;
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  lines: Array<CartLine>;
+  shippingOptions: Array<ShippingOption>;
+  /** Without a shipping choice, shipping and tax are left out of the total. */
+  totals: CartTotals;
+  /** Grows by one with every change. `placeOrder` names the version it agreed to. */
+  version: Scalars['Int']['output'];
+};
+
+
+export type CartShippingOptionsArgs = {
+  country: Scalars['CountryCode']['input'];
+};
+
+
+export type CartTotalsArgs = {
+  shipTo?: InputMaybe<Scalars['CountryCode']['input']>;
+  shippingOption?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CartChanged = {
+  __typename?: 'CartChanged';
+  cart: Cart;
+  /** Present for a guest: send it back as `x-cart-token`. */
+  guestToken?: Maybe<Scalars['String']['output']>;
+};
+
+export type CartLine = {
+  __typename?: 'CartLine';
+  /** False when it is no longer sold: shown, but neither counted in the totals nor ordered. */
+  forSale: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  lineTotal: Money;
+  /** The price when it was added, if it has changed since. */
+  priceWas?: Maybe<Money>;
+  quantity: Scalars['Int']['output'];
+  sku: Scalars['String']['output'];
+  /** The cart's own copy, so a cart can be shown while the catalog is away. */
+  title: Scalars['String']['output'];
+  unitPrice: Money;
+  variant?: Maybe<Variant>;
+};
+
+export type CartResult = CartChanged | CurrencyMismatch | InvalidInput | NotForSale | NotFound | QuantityLimit;
+
+export type CartTotals = {
+  __typename?: 'CartTotals';
+  discount: Money;
+  shipping: Money;
+  subtotal: Money;
+  tax: Money;
+  total: Money;
+};
+
+export type ClaimCartResult = CartChanged | CurrencyMismatch | InvalidInput | NotFound;
+
+export type CouponNotUsable = Problem & {
+  __typename?: 'CouponNotUsable';
+  message: Scalars['String']['output'];
+  reason: CouponRefusal;
+};
+
+export type CouponRefusal =
+  | 'EXPIRED'
+  | 'MINIMUM_NOT_MET'
+  | 'NOT_FOR_THESE_ITEMS'
+  | 'UNKNOWN'
+  | 'USED_UP';
+
+export type CouponResult = CartChanged | CouponNotUsable | InvalidInput;
+
+/** A cart holds one currency, that of its first line. */
+export type CurrencyMismatch = Problem & {
+  __typename?: 'CurrencyMismatch';
+  currency: Scalars['CurrencyCode']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** This key was already used with a different input. */
+export type IdempotencyKeyReused = Problem & {
+  __typename?: 'IdempotencyKeyReused';
+  message: Scalars['String']['output'];
+};
+
+/** The input does not make sense, whatever the state of the shop. */
+export type InvalidInput = Problem & {
+  __typename?: 'InvalidInput';
+  message: Scalars['String']['output'];
+  /** Where in the input, such as ["lines", "0", "quantity"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Money = {
+  __typename?: 'Money';
+  amount: Scalars['Decimal']['output'];
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+export type MoneyInput = {
+  amount: Scalars['Decimal']['input'];
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  addToCart?: Maybe<CartResult>;
+  applyCoupon?: Maybe<CouponResult>;
+  /** After signing in: pour the guest cart into the user's. Safe to repeat. */
+  claimCart?: Maybe<ClaimCartResult>;
+  emptyCart?: Maybe<CartResult>;
+  removeCoupon?: Maybe<CartResult>;
+  removeOrderedLines?: Maybe<Scalars['Boolean']['output']>;
+  /** A quantity of zero removes the line. */
+  setCartLine?: Maybe<CartResult>;
+};
+
+
+export type MutationAddToCartArgs = {
+  input: AddToCartInput;
+};
+
+
+export type MutationApplyCouponArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type MutationClaimCartArgs = {
+  guestToken: Scalars['String']['input'];
+};
+
+
+export type MutationRemoveOrderedLinesArgs = {
+  cartId: Scalars['ID']['input'];
+  lineIds: Array<Scalars['ID']['input']>;
+  orderId: Scalars['ID']['input'];
+  quantities?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+
+export type MutationSetCartLineArgs = {
+  lineId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+export type NotForSale = Problem & {
+  __typename?: 'NotForSale';
+  message: Scalars['String']['output'];
+  variantId: Scalars['ID']['output'];
+};
+
+/** There is no such thing, or it is not yours to see. */
+export type NotFound = Problem & {
+  __typename?: 'NotFound';
+  id: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  city: Scalars['String']['output'];
+  country: Scalars['CountryCode']['output'];
+  line1: Scalars['String']['output'];
+  line2?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  postalCode: Scalars['String']['output'];
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+export type PostalAddressInput = {
+  city: Scalars['String']['input'];
+  country: Scalars['CountryCode']['input'];
+  line1: Scalars['String']['input'];
+  line2?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  postalCode: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Something the caller can act on. A mutation returns a union of its success and
+ * its problems; the typename is the code, the message is for people, and any other
+ * field says what to do about it. Faults nobody can act on stay in `errors`.
+ */
+export type Problem = {
+  message: Scalars['String']['output'];
+};
+
+export type QuantityLimit = Problem & {
+  __typename?: 'QuantityLimit';
+  limit: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * The caller's cart: the signed-in user's, or the guest cart named by the
+   * `x-cart-token` header. Null until something is put in it.
+   */
+  cart?: Maybe<Cart>;
+};
+
+export type ShippingOption = {
+  __typename?: 'ShippingOption';
+  /** Working days. */
+  estimate: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  price: Money;
+};
+
+export type User = {
+  __typename?: 'User';
+  cart?: Maybe<Cart>;
+  id: Scalars['ID']['output'];
+};
+
+export type Variant = {
+  __typename?: 'Variant';
+  id: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Cart: Cart;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Cart:
+    ( { __typename: 'Cart' }
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CartResult:
+    | ( Omit<CartChanged, 'cart'> & { cart: _RefType['Cart'] } & { __typename: 'CartChanged' } )
+    | ( CurrencyMismatch & { __typename: 'CurrencyMismatch' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotForSale & { __typename: 'NotForSale' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( QuantityLimit & { __typename: 'QuantityLimit' } )
+  ;
+  ClaimCartResult:
+    | ( Omit<CartChanged, 'cart'> & { cart: _RefType['Cart'] } & { __typename: 'CartChanged' } )
+    | ( CurrencyMismatch & { __typename: 'CurrencyMismatch' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  CouponResult:
+    | ( Omit<CartChanged, 'cart'> & { cart: _RefType['Cart'] } & { __typename: 'CartChanged' } )
+    | ( CouponNotUsable & { __typename: 'CouponNotUsable' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( CouponNotUsable )
+    | ( CurrencyMismatch )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( NotForSale )
+    | ( NotFound )
+    | ( QuantityLimit )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AddToCartInput: AddToCartInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Cart: ResolverTypeWrapper<CartParent>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CartChanged: ResolverTypeWrapper<Omit<CartChanged, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  CartLine: ResolverTypeWrapper<CartLineParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartResult']>;
+  CartTotals: ResolverTypeWrapper<CartTotalsParent>;
+  ClaimCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimCartResult']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CouponNotUsable: ResolverTypeWrapper<CouponNotUsable>;
+  CouponRefusal: CouponRefusal;
+  CouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CouponResult']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CurrencyMismatch: ResolverTypeWrapper<CurrencyMismatch>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotForSale: ResolverTypeWrapper<NotForSale>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  QuantityLimit: ResolverTypeWrapper<QuantityLimit>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ShippingOption: ResolverTypeWrapper<ShippingOptionParent>;
+  User: ResolverTypeWrapper<UserParent>;
+  Variant: ResolverTypeWrapper<VariantParent>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AddToCartInput: AddToCartInput;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  Cart: CartParent;
+  String: Scalars['String']['output'];
+  CartChanged: Omit<CartChanged, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  CartLine: CartLineParent;
+  Boolean: Scalars['Boolean']['output'];
+  CartResult: ResolversUnionTypes<ResolversParentTypes>['CartResult'];
+  CartTotals: CartTotalsParent;
+  ClaimCartResult: ResolversUnionTypes<ResolversParentTypes>['ClaimCartResult'];
+  CountryCode: Scalars['CountryCode']['output'];
+  CouponNotUsable: CouponNotUsable;
+  CouponResult: ResolversUnionTypes<ResolversParentTypes>['CouponResult'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  CurrencyMismatch: CurrencyMismatch;
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  InvalidInput: InvalidInput;
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  NotForSale: NotForSale;
+  NotFound: NotFound;
+  PageInfo: PageInfo;
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  QuantityLimit: QuantityLimit;
+  Query: Record<PropertyKey, never>;
+  ShippingOption: ShippingOptionParent;
+  User: UserParent;
+  Variant: VariantParent;
+};
+
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  coupon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  shippingOptions?: Resolver<Array<ResolversTypes['ShippingOption']>, ParentType, ContextType, RequireFields<CartShippingOptionsArgs, 'country'>>;
+  totals?: Resolver<ResolversTypes['CartTotals'], ParentType, ContextType, Partial<CartTotalsArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CartChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartChanged'] = ResolversParentTypes['CartChanged']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  guestToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine']> = {
+  forSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  priceWas?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type CartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartResult'] = ResolversParentTypes['CartResult']> = {
+  __resolveType: TypeResolveFn<'CartChanged' | 'CurrencyMismatch' | 'InvalidInput' | 'NotForSale' | 'NotFound' | 'QuantityLimit', ParentType, ContextType>;
+};
+
+export type CartTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartTotals'] = ResolversParentTypes['CartTotals']> = {
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ClaimCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimCartResult'] = ResolversParentTypes['ClaimCartResult']> = {
+  __resolveType: TypeResolveFn<'CartChanged' | 'CurrencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export type CouponNotUsableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponNotUsable'] = ResolversParentTypes['CouponNotUsable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['CouponRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponResult'] = ResolversParentTypes['CouponResult']> = {
+  __resolveType: TypeResolveFn<'CartChanged' | 'CouponNotUsable' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export type CurrencyMismatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyMismatch'] = ResolversParentTypes['CurrencyMismatch']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addToCart?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
+  applyCoupon?: Resolver<Maybe<ResolversTypes['CouponResult']>, ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'code'>>;
+  claimCart?: Resolver<Maybe<ResolversTypes['ClaimCartResult']>, ParentType, ContextType, RequireFields<MutationClaimCartArgs, 'guestToken'>>;
+  emptyCart?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType>;
+  removeCoupon?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType>;
+  removeOrderedLines?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationRemoveOrderedLinesArgs, 'cartId' | 'lineIds' | 'orderId'>>;
+  setCartLine?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType, RequireFields<MutationSetCartLineArgs, 'lineId' | 'quantity'>>;
+};
+
+export type NotForSaleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotForSale'] = ResolversParentTypes['NotForSale']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'CouponNotUsable' | 'CurrencyMismatch' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'NotFound' | 'QuantityLimit', ParentType, ContextType>;
+};
+
+export type QuantityLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityLimit'] = ResolversParentTypes['QuantityLimit']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+};
+
+export type ShippingOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingOption'] = ResolversParentTypes['ShippingOption']> = {
+  estimate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Cart?: CartResolvers<ContextType>;
+  CartChanged?: CartChangedResolvers<ContextType>;
+  CartLine?: CartLineResolvers<ContextType>;
+  CartResult?: CartResultResolvers<ContextType>;
+  CartTotals?: CartTotalsResolvers<ContextType>;
+  ClaimCartResult?: ClaimCartResultResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CouponNotUsable?: CouponNotUsableResolvers<ContextType>;
+  CouponResult?: CouponResultResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  CurrencyMismatch?: CurrencyMismatchResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotForSale?: NotForSaleResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  QuantityLimit?: QuantityLimitResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ShippingOption?: ShippingOptionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Variant?: VariantResolvers<ContextType>;
+};
+

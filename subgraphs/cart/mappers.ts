@@ -1,0 +1,16 @@
+import type { PricedLine, Totals } from './pricing.ts'
+import type { ShippingOption as Option } from './shipping.ts'
+import type { CartView } from './view.ts'
+
+// What resolvers pass on for a type of the schema, where that is not the type itself.
+
+export type Cart = CartView
+export type CartLine = PricedLine
+export type CartTotals = Totals
+export type ShippingOption = Option
+export interface User {
+  id: string
+}
+export interface Variant {
+  id: string
+}

@@ -1,0 +1,16 @@
+import type { Money } from '@micromart/money'
+
+/** One sellable thing as the cart's own copy of the catalog knows it now. */
+export interface Offer {
+  variantId: string
+  productId: string
+  sku: string
+  title: string
+  price: Money
+  status: 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
+}
+
+/** What a line is called: the product, and which one of it where there are several. */
+export function titleOf(product: string, variant: string): string {
+  return variant === '' || variant === product ? product : `${product}, ${variant}`
+}

@@ -1,0 +1,167 @@
+import { toWire } from '@micromart/money'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Cart } from './cart.ts'
+import { type Coupon, refusalOf } from './coupon.ts'
+import type { Offer } from './offer.ts'
+import { type PricedCart, price, shippingFor, totals } from './pricing.ts'
+
+const now = new Date('2026-03-01T12:00:00Z')
+const at = { now, last: null }
+
+const tenPercent: Coupon = {
+  code: 'WELCOME10',
+  kind: 'PERCENT',
+  basisPoints: 1_000,
+  minimum: null,
+  productIds: null,
+  expiresAt: null,
+  mostRedemptions: null,
+  redeemed: 0,
+}
+
+interface Thing {
+  minor: bigint
+  quantity?: number
+  added?: bigint
+  currency?: string
+  status?: Offer['status']
+}
+
+/** A cart of things, each of a product `product N`. */
+function priced(things: Thing[], coupon: Coupon | null = null, currency = 'EUR'): PricedCart {
+  const cart: Cart = {
+    coupon: coupon?.code ?? null,
+    lines: things.map(({ minor, quantity = 1, added = minor }, n) => ({
+      id: `line ${n}`,
+      variantId: `variant ${n}`,
+      quantity,
+      added: { minor: added, currency },
+    })),
+  }
+  const offers = things.map(({ minor, status = 'ACTIVE', currency: priceIn = currency }, n): [string, Offer] => [
+    `variant ${n}`,
+    {
+      variantId: `variant ${n}`,
+      productId: `product ${n}`,
+      sku: `SKU-${n}`,
+      title: `Thing ${n}`,
+      price: { minor, currency: priceIn },
+      status,
+    },
+  ])
+  return price(cart, new Map(offers), coupon, at)
+}
+
+const to = (cart: PricedCart, country: string, nth = 0) => {
+  const shipping = shippingFor(cart, country)[nth]
+  if (!shipping) throw new Error('no such option')
+  return { country, shipping }
+}
+const amounts = (sums: ReturnType<typeof totals>) =>
+  Object.fromEntries(Object.entries(sums).map(([name, money]) => [name, toWire(money).amount]))
+
+describe('totals', () => {
+  test('without a way to send it are the goods alone', () => {
+    expect(amounts(totals(priced([{ minor: 1_990n, quantity: 2 }]), null))).toEqual({
+      subtotal: '39.80',
+      discount: '0.00',
+      shipping: '0.00',
+      tax: '0.00',
+      total: '39.80',
+    })
+  })
+
+  test('tax what is paid for, discount off, shipping on', () => {
+    const cart = priced([{ minor: 1_990n, quantity: 2 }], tenPercent)
+    expect(amounts(totals(cart, to(cart, 'DE')))).toEqual({
+      subtotal: '39.80',
+      discount: '3.98',
+      shipping: '4.90',
+      tax: '7.74',
+      total: '48.46',
+    })
+  })
+
+  test('of yen have no decimals', () => {
+    const cart = priced([{ minor: 1_999n }], tenPercent, 'JPY')
+    expect(amounts(totals(cart, to(cart, 'JP')))).toMatchObject({ discount: '200', shipping: '3200', total: '4999' })
+  })
+
+  test('in a currency without prices of its own let a parcel cost a share of the goods', () => {
+    const cart = priced([{ minor: 100_000n }], null, 'SEK')
+    expect(amounts(totals(cart, to(cart, 'SE')))).toMatchObject({ shipping: '120.00' })
+  })
+
+  test('leave out what is no longer sold', () => {
+    const cart = priced([{ minor: 1_000n }, { minor: 500n, status: 'ARCHIVED' }])
+    expect(cart.lines.map((line) => line.forSale)).toEqual([true, false])
+    expect(amounts(totals(cart, null))).toMatchObject({ subtotal: '10.00' })
+  })
+
+  test('a coupon for free shipping makes every way free', () => {
+    const cart = priced([{ minor: 1_000n }], { ...tenPercent, kind: 'FREE_SHIPPING' })
+    expect(shippingFor(cart, 'US').map(({ price: cost }) => cost.minor)).toEqual([0n, 0n])
+    expect(amounts(totals(cart, to(cart, 'US')))).toMatchObject({ shipping: '0.00', discount: '0.00', total: '10.00' })
+  })
+
+  test('add up, and no discount is larger than what it is off', () => {
+    const thing = fc.record({
+      minor: fc.bigInt({ min: 0n, max: 10_000_000n }),
+      quantity: fc.integer({ min: 1, max: 99 }),
+      status: fc.constantFrom('ACTIVE' as const, 'ARCHIVED' as const),
+    })
+    const off = fc.option(fc.integer({ min: 0, max: 10_000 }).map((basisPoints) => ({ ...tenPercent, basisPoints })))
+    const where = fc.constantFrom('DE', 'FR', 'FI', 'US', 'JP')
+    const money = fc.constantFrom('EUR', 'JPY', 'KWD', 'SEK')
+    fc.assert(
+      fc.property(fc.array(thing, { maxLength: 20 }), off, where, money, (things, coupon, country, currency) => {
+        const cart = priced(things, coupon, currency)
+        const sums = totals(cart, to(cart, country))
+        const lines = cart.lines.filter((line) => line.forSale).reduce((sum, line) => sum + line.lineTotal.minor, 0n)
+        expect(sums.subtotal.minor).toBe(lines)
+        expect(sums.total.minor).toBe(lines - sums.discount.minor + sums.shipping.minor + sums.tax.minor)
+        expect(sums.discount.minor).toBeLessThanOrEqual(sums.subtotal.minor)
+        expect(Object.values(sums).every((sum) => sum.minor >= 0n)).toBe(true)
+      }),
+    )
+  })
+})
+
+test('a line whose price has changed since shows both', () => {
+  const [line] = priced([{ minor: 1_500n, added: 1_990n }]).lines
+  expect(line).toMatchObject({ unitPrice: { minor: 1_500n }, priceWas: { minor: 1_990n } })
+})
+
+test('a line that is now sold in another currency keeps its price and is not for sale', () => {
+  const [line] = priced([{ minor: 1_500n, added: 1_990n, currency: 'USD' }]).lines
+  expect(line).toMatchObject({ unitPrice: { minor: 1_990n, currency: 'EUR' }, priceWas: null, forSale: false })
+})
+
+describe('a coupon', () => {
+  const goods = (minor: bigint) => priced([{ minor }]).lines
+
+  test.each([
+    ['UNKNOWN', null, goods(1_000n)],
+    ['EXPIRED', { ...tenPercent, expiresAt: now }, goods(1_000n)],
+    ['USED_UP', { ...tenPercent, mostRedemptions: 3, redeemed: 3 }, goods(1_000n)],
+    ['MINIMUM_NOT_MET', { ...tenPercent, minimum: { minor: 1_001n, currency: 'EUR' } }, goods(1_000n)],
+    ['MINIMUM_NOT_MET', { ...tenPercent, minimum: { minor: 1n, currency: 'USD' } }, goods(1_000n)],
+    ['MINIMUM_NOT_MET', tenPercent, []],
+    ['NOT_FOR_THESE_ITEMS', { ...tenPercent, productIds: ['another'] }, goods(1_000n)],
+    [null, { ...tenPercent, minimum: { minor: 1_000n, currency: 'EUR' } }, goods(1_000n)],
+  ] as const)('is refused as %s when it should be', (refusal, coupon, lines) => {
+    expect(refusalOf(coupon, lines, now)).toBe(refusal)
+  })
+
+  test('for some products takes off nothing else', () => {
+    const cart = priced([{ minor: 1_000n }, { minor: 5_000n }], { ...tenPercent, productIds: ['product 0'] })
+    expect(amounts(totals(cart, null))).toMatchObject({ discount: '1.00' })
+  })
+
+  test('that has expired since gives nothing and is not shown', () => {
+    const cart = priced([{ minor: 1_000n }], { ...tenPercent, expiresAt: now })
+    expect(cart.coupon).toBeNull()
+    expect(amounts(totals(cart, null))).toMatchObject({ discount: '0.00' })
+  })
+})

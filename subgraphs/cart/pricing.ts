@@ -1,0 +1,93 @@
+import { addMoney, type Money, multiplyMoney, percentOf, sameMoney, subtractMoney, zero } from '@micromart/money'
+import { type Cart, currencyOf } from './cart.ts'
+import { type Coupon, discountOf, refusalOf, sum } from './coupon.ts'
+import type { Offer } from './offer.ts'
+import { type ShippingOption, shippingOptions } from './shipping.ts'
+import { taxRate } from './tax.ts'
+
+export interface PricedLine {
+  id: string
+  variantId: string
+  productId: string
+  sku: string
+  quantity: number
+  title: string
+  unitPrice: Money
+  lineTotal: Money
+  /** The price when it was added, if it has changed since. */
+  priceWas: Money | null
+  /** False when it is no longer sold, or no longer in the cart's currency: it is shown, but not counted and not ordered. */
+  forSale: boolean
+}
+
+export interface PricedCart {
+  currency: string
+  lines: readonly PricedLine[]
+  /** Null when it gives nothing just now. It is remembered all the same, and counts again once it does. */
+  coupon: Coupon | null
+}
+
+export interface Totals {
+  subtotal: Money
+  discount: Money
+  shipping: Money
+  tax: Money
+  total: Money
+}
+
+/** What an empty cart shows its zeros in. */
+const currencyOfNothing = 'EUR'
+
+/**
+ * A cart at today's prices.
+ * @param last the currency that an empty cart had before.
+ */
+export function price(
+  cart: Cart,
+  offers: ReadonlyMap<string, Offer>,
+  coupon: Coupon | null,
+  { now, last }: { now: Date; last: string | null },
+): PricedCart {
+  const currency = currencyOf(cart) ?? last ?? currencyOfNothing
+  const lines = cart.lines.flatMap((line): PricedLine[] => {
+    const offer = offers.get(line.variantId)
+    if (!offer) return []
+    const comparable = offer.price.currency === currency
+    const unitPrice = comparable ? offer.price : line.added
+    return [
+      {
+        id: line.id,
+        variantId: line.variantId,
+        productId: offer.productId,
+        sku: offer.sku,
+        quantity: line.quantity,
+        title: offer.title,
+        unitPrice,
+        lineTotal: multiplyMoney(unitPrice, line.quantity),
+        priceWas: sameMoney(unitPrice, line.added) ? null : line.added,
+        forSale: comparable && offer.status === 'ACTIVE',
+      },
+    ]
+  })
+  return { currency, lines, coupon: refusalOf(coupon, sellable(lines), now) === null ? coupon : null }
+}
+
+/** The lines that count. */
+export const sellable = (lines: readonly PricedLine[]): PricedLine[] => lines.filter((line) => line.forSale)
+
+/** The ways to send this cart to a country, at what they cost with its coupon. */
+export function shippingFor({ lines, coupon, currency }: PricedCart, country: string): ShippingOption[] {
+  const options = shippingOptions(country, sum(sellable(lines), currency))
+  return coupon?.kind === 'FREE_SHIPPING' ? options.map((option) => ({ ...option, price: zero(currency) })) : options
+}
+
+/** Without a destination and a way to get there, shipping and tax are left out. Tax is on everything that is paid for. */
+export function totals(cart: PricedCart, to: { country: string; shipping: ShippingOption } | null): Totals {
+  const goods = sellable(cart.lines)
+  const subtotal = sum(goods, cart.currency)
+  const discount = discountOf(cart.coupon, goods, cart.currency)
+  const shipping = to?.shipping.price ?? zero(cart.currency)
+  const net = addMoney(subtractMoney(subtotal, discount), shipping)
+  const tax = to ? percentOf(net, taxRate(to.country)) : zero(cart.currency)
+  return { subtotal, discount, shipping, tax, total: addMoney(net, tax) }
+}

@@ -1,0 +1,68 @@
+import type { Generated } from 'kysely'
+
+/** Amounts are minor units of the row's currency, times timestamptz. */
+export interface CartTables {
+  /** The cart's own copy of what is sold, so that carts live on while the catalog is away. */
+  catalog_variants: {
+    variant_id: string
+    product_id: string
+    /** Of the product event it was taken from; an older one changes nothing. */
+    product_version: number
+    sku: string
+    title: string
+    price_minor: bigint
+    currency: string
+    status: 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
+  }
+  carts: {
+    id: string
+    /** Whose it is; null for a guest's. */
+    user_id: string | null
+    /** Hash of the token that names a guest's cart; null for a user's. */
+    token_hash: string | null
+    /** Who poured this guest cart into their own; it is then empty for ever. */
+    claimed_by: string | null
+    /** 0 only inside the transaction that makes it; grows by one with every change. */
+    version: Generated<number>
+    coupon: string | null
+    /** Of the line that came into it first; it stays when the cart is emptied, until another first line comes. */
+    currency: string | null
+    expires_at: Date
+    created_at: Date
+  }
+  /** In the order in which they were added, which is that of their ids. */
+  cart_lines: {
+    id: string
+    cart_id: string
+    variant_id: string
+    quantity: number
+    /** The price when it was added. */
+    added_minor: bigint
+    added_currency: string
+  }
+  coupons: {
+    /** In capitals. */
+    code: string
+    kind: 'PERCENT' | 'FREE_SHIPPING'
+    /** Hundredths of a percent, for PERCENT. */
+    basis_points: number
+    minimum_minor: bigint | null
+    minimum_currency: string | null
+    /** The products it is for; null for all. */
+    product_ids: string[] | null
+    expires_at: Date | null
+    most_redemptions: number | null
+    redeemed: Generated<number>
+  }
+  coupon_redemptions: {
+    order_id: string
+    code: string
+    at: Date
+  }
+  /** Orders whose lines have left their cart, so that they leave it once. */
+  ordered_carts: {
+    order_id: string
+    cart_id: string
+    at: Date
+  }
+}

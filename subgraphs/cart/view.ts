@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely'
+import { readOffers } from './catalog-store.ts'
+import { readCoupon } from './coupon-store.ts'
+import { type PricedCart, price } from './pricing.ts'
+import type { CartDb, StoredCart } from './store.ts'
+
+/** A cart as it is shown: at today's prices, whoever asks. */
+export interface CartView extends PricedCart {
+  id: string
+  version: number
+  /** Whose it is; null for a guest's. */
+  userId: string | null
+  expiresAt: Date
+}
+
+/** Looks up today's titles, prices and coupon for a stored cart. */
+export async function viewOf(db: Kysely<CartDb>, cart: StoredCart, now: Date): Promise<CartView> {
+  const offers = await readOffers(
+    db,
+    cart.lines.map((line) => line.variantId),
+  )
+  const coupon = cart.coupon === null ? null : await readCoupon(db, cart.coupon)
+  const { id, version, userId, expiresAt, currency } = cart
+  return { id, version, userId, expiresAt, ...price(cart, offers, coupon, { now, last: currency }) }
+}

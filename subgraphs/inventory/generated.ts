@@ -1,0 +1,534 @@
+// Generated from schema.graphql by `npm run codegen`.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { StockLevel as StockLevelParent, Variant as VariantParent, Product as ProductParent } from './mappers.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 code, such as DE. */
+  CountryCode: { input: string; output: string; }
+  /** ISO 4217 code, such as EUR. A scalar, so a new currency is never a schema change. */
+  CurrencyCode: { input: string; output: string; }
+  /** RFC 3339 instant in UTC. */
+  DateTime: { input: string; output: Date | string; }
+  /** An exact decimal number carried as a string, such as "19.90". Never a float. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type AdjustStockInput = {
+  /** Signed: goods in are positive, breakage is negative. */
+  by: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  reason: AdjustmentReason;
+  variantId: Scalars['ID']['input'];
+};
+
+export type AdjustStockResult = IdempotencyKeyReused | InvalidInput | NotFound | StockAdjusted | WouldBreakReservations;
+
+export type AdjustmentReason =
+  | 'COUNTED'
+  | 'DAMAGED'
+  | 'RECEIVED'
+  | 'RETURNED';
+
+export type Availability =
+  | 'IN_STOCK'
+  | 'LOW_STOCK'
+  | 'OUT_OF_STOCK';
+
+/** This key was already used with a different input. */
+export type IdempotencyKeyReused = Problem & {
+  __typename?: 'IdempotencyKeyReused';
+  message: Scalars['String']['output'];
+};
+
+/** The input does not make sense, whatever the state of the shop. */
+export type InvalidInput = Problem & {
+  __typename?: 'InvalidInput';
+  message: Scalars['String']['output'];
+  /** Where in the input, such as ["lines", "0", "quantity"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Money = {
+  __typename?: 'Money';
+  amount: Scalars['Decimal']['output'];
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+export type MoneyInput = {
+  amount: Scalars['Decimal']['input'];
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  adjustStock?: Maybe<AdjustStockResult>;
+  setReorderPoint?: Maybe<SetReorderPointResult>;
+};
+
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+
+export type MutationSetReorderPointArgs = {
+  reorderPoint: Scalars['Int']['input'];
+  variantId: Scalars['ID']['input'];
+};
+
+/** There is no such thing, or it is not yours to see. */
+export type NotFound = Problem & {
+  __typename?: 'NotFound';
+  id: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  city: Scalars['String']['output'];
+  country: Scalars['CountryCode']['output'];
+  line1: Scalars['String']['output'];
+  line2?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  postalCode: Scalars['String']['output'];
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+export type PostalAddressInput = {
+  city: Scalars['String']['input'];
+  country: Scalars['CountryCode']['input'];
+  line1: Scalars['String']['input'];
+  line2?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  postalCode: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Something the caller can act on. A mutation returns a union of its success and
+ * its problems; the typename is the code, the message is for people, and any other
+ * field says what to do about it. Faults nobody can act on stay in `errors`.
+ */
+export type Problem = {
+  message: Scalars['String']['output'];
+};
+
+export type Product = {
+  __typename?: 'Product';
+  id: Scalars['ID']['output'];
+  /** True when any variant can be bought now. */
+  inStock?: Maybe<Scalars['Boolean']['output']>;
+  variants?: Maybe<Array<Variant>>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  stockLevels?: Maybe<StockLevelConnection>;
+};
+
+
+export type QueryStockLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  lowOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type SetReorderPointResult = InvalidInput | NotFound | StockAdjusted;
+
+export type StockAdjusted = {
+  __typename?: 'StockAdjusted';
+  stock: StockLevel;
+};
+
+export type StockLevel = {
+  __typename?: 'StockLevel';
+  onHand: Scalars['Int']['output'];
+  reorderPoint: Scalars['Int']['output'];
+  /** Held for orders not yet shipped. */
+  reserved: Scalars['Int']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  variant?: Maybe<Variant>;
+};
+
+export type StockLevelConnection = {
+  __typename?: 'StockLevelConnection';
+  edges: Array<StockLevelEdge>;
+  pageInfo: PageInfo;
+};
+
+export type StockLevelEdge = {
+  __typename?: 'StockLevelEdge';
+  cursor: Scalars['String']['output'];
+  node: StockLevel;
+};
+
+export type Variant = {
+  __typename?: 'Variant';
+  /** Null when stock cannot be read just now; a shop that cannot count still sells. */
+  availability?: Maybe<Availability>;
+  /** On hand, less what is reserved. Capped at 10 for shoppers. */
+  available?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  stock?: Maybe<StockLevel>;
+};
+
+/** The change would leave fewer on hand than are already promised. */
+export type WouldBreakReservations = Problem & {
+  __typename?: 'WouldBreakReservations';
+  message: Scalars['String']['output'];
+  reserved: Scalars['Int']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Product: Product;
+  Variant: Variant;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"variants":{"id":true}}> ) );
+  Variant:
+    ( { __typename: 'Variant' }
+    & GraphQLRecursivePick<FederationTypes['Variant'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AdjustStockResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<StockAdjusted, 'stock'> & { stock: _RefType['StockLevel'] } & { __typename: 'StockAdjusted' } )
+    | ( WouldBreakReservations & { __typename: 'WouldBreakReservations' } )
+  ;
+  SetReorderPointResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<StockAdjusted, 'stock'> & { stock: _RefType['StockLevel'] } & { __typename: 'StockAdjusted' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( WouldBreakReservations )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AdjustStockInput: AdjustStockInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
+  AdjustmentReason: AdjustmentReason;
+  Availability: Availability;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Product: ResolverTypeWrapper<ProductParent>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SetReorderPointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetReorderPointResult']>;
+  StockAdjusted: ResolverTypeWrapper<Omit<StockAdjusted, 'stock'> & { stock: ResolversTypes['StockLevel'] }>;
+  StockLevel: ResolverTypeWrapper<StockLevelParent>;
+  StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges'> & { edges: Array<ResolversTypes['StockLevelEdge']> }>;
+  StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
+  Variant: ResolverTypeWrapper<VariantParent>;
+  WouldBreakReservations: ResolverTypeWrapper<WouldBreakReservations>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AdjustStockInput: AdjustStockInput;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
+  CountryCode: Scalars['CountryCode']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  String: Scalars['String']['output'];
+  InvalidInput: InvalidInput;
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  Product: ProductParent;
+  Query: Record<PropertyKey, never>;
+  SetReorderPointResult: ResolversUnionTypes<ResolversParentTypes>['SetReorderPointResult'];
+  StockAdjusted: Omit<StockAdjusted, 'stock'> & { stock: ResolversParentTypes['StockLevel'] };
+  StockLevel: StockLevelParent;
+  StockLevelConnection: Omit<StockLevelConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockLevelEdge']> };
+  StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
+  Variant: VariantParent;
+  WouldBreakReservations: WouldBreakReservations;
+};
+
+export type AdjustStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'StockAdjusted' | 'WouldBreakReservations', ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adjustStock?: Resolver<Maybe<ResolversTypes['AdjustStockResult']>, ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  setReorderPoint?: Resolver<Maybe<ResolversTypes['SetReorderPointResult']>, ParentType, ContextType, RequireFields<MutationSetReorderPointArgs, 'reorderPoint' | 'variantId'>>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'WouldBreakReservations', ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inStock?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  stockLevels?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, RequireFields<QueryStockLevelsArgs, 'first' | 'lowOnly'>>;
+};
+
+export type SetReorderPointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetReorderPointResult'] = ResolversParentTypes['SetReorderPointResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StockAdjusted', ParentType, ContextType>;
+};
+
+export type StockAdjustedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockAdjusted'] = ResolversParentTypes['StockAdjusted']> = {
+  stock?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reorderPoint?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type StockLevelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevelConnection'] = ResolversParentTypes['StockLevelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockLevelEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockLevelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevelEdge'] = ResolversParentTypes['StockLevelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+};
+
+export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
+  available?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stock?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+};
+
+export type WouldBreakReservationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WouldBreakReservations'] = ResolversParentTypes['WouldBreakReservations']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SetReorderPointResult?: SetReorderPointResultResolvers<ContextType>;
+  StockAdjusted?: StockAdjustedResolvers<ContextType>;
+  StockLevel?: StockLevelResolvers<ContextType>;
+  StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
+  StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
+  Variant?: VariantResolvers<ContextType>;
+  WouldBreakReservations?: WouldBreakReservationsResolvers<ContextType>;
+};
+

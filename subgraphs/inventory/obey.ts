@@ -1,0 +1,69 @@
+import { type MessageOn, message } from '@micromart/events'
+import { enqueue } from '@micromart/messaging'
+import { failpoint } from '@micromart/service'
+import { currentTraceparent, withSpan } from '@micromart/telemetry'
+import type { Transaction } from 'kysely'
+import { commit, type Decision, release, reserve, type Shelf, ship } from './decide.ts'
+import { failpoints } from './failpoints.ts'
+import type { Occasion } from './occasion.ts'
+import type { Reservation } from './reservation.ts'
+import { lockReservation, readLines, readReply, saveReply, saveReservation } from './reservation-store.ts'
+import { shelve } from './shelve.ts'
+import { type InventoryDb, lockShelf } from './store.ts'
+
+type Command = MessageOn<'inventory.commands'>
+
+const spans: Record<Command['type'], string> = {
+  'inventory.reserve': 'reserve-inventory',
+  'inventory.release': 'release-inventory',
+  'inventory.commit': 'update-inventory',
+  'inventory.ship': 'update-inventory',
+}
+
+/**
+ * Does what orders' saga commands, in the transaction given, and replies through the outbox. A command that comes again
+ * is given the very reply it got the first time, under the same message id.
+ */
+export function obey(trx: Transaction<InventoryDb>, command: Command, occasion: Occasion): Promise<void> {
+  const { orderId } = command.data
+  return withSpan(spans[command.type], { attributes: { 'micromart.order.id': orderId } }, async () => {
+    const now = occasion.clock()
+    const state = await lockReservation(trx, orderId, now)
+    const told = await readReply(trx, command.id)
+    if (told) return enqueue(trx, [told])
+
+    const wanted = command.type === 'inventory.reserve' ? command.data.lines : []
+    const concerned = [...wanted, ...(await readLines(trx, orderId))].map((line) => line.variantId)
+    const locked = await lockShelf(trx, concerned, now)
+    // Read again: only under the lock is it certain which of them have expired.
+    const reservation = { state, lines: await readLines(trx, orderId) }
+    const decision = decide(command, reservation, locked.levels)
+    await saveReservation(trx, orderId, decision.reservation, now)
+    const changes = await shelve(trx, locked, decision.moves, occasion)
+    const reply = replyOf(command, decision, now)
+    await saveReply(trx, command.id, reply, now)
+    await enqueue(trx, [reply, ...changes])
+    failpoint(failpoints.beforeReply)
+  })
+}
+
+function decide(command: Command, reservation: Reservation, shelf: Shelf): Decision {
+  switch (command.type) {
+    case 'inventory.reserve':
+      return reserve(reservation, command.data, shelf)
+    case 'inventory.commit':
+      return commit(reservation, shelf)
+    case 'inventory.release':
+      return release(reservation)
+    case 'inventory.ship':
+      return ship(reservation, shelf)
+  }
+}
+
+/** Its id is made of the command's, so orders hears it once however often it is sent. */
+function replyOf({ id, data: { orderId } }: Command, { reply, short }: Decision, time: Date) {
+  const envelope = { id: `${id}_reply`, subject: orderId, time, source: 'inventory', traceparent: currentTraceparent() }
+  return reply === 'inventory.rejected'
+    ? message('orders.replies', reply, { ...envelope, data: { orderId, short } })
+    : message('orders.replies', reply, { ...envelope, data: { orderId } })
+}

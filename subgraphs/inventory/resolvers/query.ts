@@ -1,0 +1,25 @@
+import { connection, pageOf } from '@micromart/pagination'
+import type { Kysely } from 'kysely'
+import type { QueryResolvers } from '../generated.ts'
+import { listStock } from '../list-stock.ts'
+import type { InventoryDb } from '../store.ts'
+import { requireStaff } from './staff.ts'
+
+interface Parts {
+  db: Kysely<InventoryDb>
+  clock: () => Date
+}
+
+export const query = ({ db, clock }: Parts): QueryResolvers => ({
+  async stockLevels(_, args, context) {
+    requireStaff(context)
+    const page = pageOf(args, { fallback: 50, keyParts: 1 })
+    const rows = await listStock(db, { page, lowOnly: args.lowOnly ?? false }, clock())
+    return connection(
+      rows,
+      page,
+      (row) => [row.variantId],
+      (row) => row,
+    )
+  },
+})

@@ -1,0 +1,30 @@
+import { type Message, message } from '@micromart/events'
+import type { IdSource } from '@micromart/ids'
+import { availability, available, type StockLevel } from './stock.ts'
+
+interface Occasion {
+  newId: IdSource
+  traceparent: string | undefined
+}
+
+/** `stock.changed`, the whole of a variant's stock as it now is. `was` is null for a variant that is new. */
+export function stockChanged(now: StockLevel, was: StockLevel | null, { newId, traceparent }: Occasion): Message {
+  return message('inventory.events', 'stock.changed', {
+    id: newId('evt'),
+    subject: now.variantId,
+    time: now.updatedAt,
+    source: 'inventory',
+    aggregateVersion: now.version,
+    traceparent,
+    data: {
+      variantId: now.variantId,
+      sku: now.sku,
+      onHand: now.onHand,
+      reserved: now.reserved,
+      available: available(now),
+      reorderPoint: now.reorderPoint,
+      availability: availability(now),
+      was: was && availability(was),
+    },
+  })
+}

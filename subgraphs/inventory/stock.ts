@@ -1,0 +1,54 @@
+type Availability = 'IN_STOCK' | 'LOW_STOCK' | 'OUT_OF_STOCK'
+
+/** The stock of one variant, in pieces: `0 <= reserved <= onHand`. */
+export interface StockLevel {
+  variantId: string
+  sku: string
+  onHand: number
+  /** Held for orders not yet shipped. */
+  reserved: number
+  reorderPoint: number
+  version: number
+  updatedAt: Date
+}
+
+/** What a shopper is told at most; beyond it the exact number is the shop's own business. */
+export const shownAtMost = 10
+
+/** Pieces that can be sold now. */
+export const available = (level: Pick<StockLevel, 'onHand' | 'reserved'>): number =>
+  Math.max(0, level.onHand - level.reserved)
+
+export function availability(level: Pick<StockLevel, 'onHand' | 'reserved' | 'reorderPoint'>): Availability {
+  const pieces = available(level)
+  if (pieces === 0) return 'OUT_OF_STOCK'
+  return pieces <= level.reorderPoint ? 'LOW_STOCK' : 'IN_STOCK'
+}
+
+/** What changes on one variant's shelf, in pieces; either may be negative. */
+export interface StockMove {
+  variantId: string
+  onHand: number
+  reserved: number
+}
+
+/**
+ * Sums moves per variant, sorted by variant, which is the order in which rows are locked; what cancels out is left out.
+ */
+export function totalMoves(moves: readonly StockMove[]): StockMove[] {
+  const totals = new Map<string, StockMove>()
+  for (const { variantId, onHand, reserved } of moves) {
+    const sum = totals.get(variantId) ?? { variantId, onHand: 0, reserved: 0 }
+    totals.set(variantId, { variantId, onHand: sum.onHand + onHand, reserved: sum.reserved + reserved })
+  }
+  return [...totals.values()]
+    .filter((move) => move.onHand !== 0 || move.reserved !== 0)
+    .sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+}
+
+/** The level after a move, and everything that is expressed by it; the version is the next one. */
+export function moved(level: StockLevel, move: Omit<StockMove, 'variantId'>, at: Date): StockLevel {
+  const onHand = level.onHand + move.onHand
+  const reserved = level.reserved + move.reserved
+  return { ...level, onHand, reserved, version: level.version + 1, updatedAt: at }
+}

@@ -1,0 +1,51 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { LineState, ReservationState } from './reservation.ts'
+
+/** Times are timestamptz, quantities pieces. */
+export interface InventoryTables {
+  /** One row per variant; it is also the lock under which anything that counts for the variant changes. */
+  stock: {
+    variant_id: string
+    sku: string
+    on_hand: Generated<number>
+    /** Always the sum of the variant's lines that are HELD or COMMITTED, whether or not those have expired. */
+    reserved: Generated<number>
+    reorder_point: Generated<number>
+    /** Grows by one with every change; `aggregateversion` of `stock.changed`. */
+    version: Generated<number>
+    updated_at: Date
+  }
+  reservations: {
+    order_id: string
+    state: ReservationState
+    updated_at: Date
+  }
+  reservation_lines: {
+    order_id: string
+    variant_id: string
+    sku: string
+    quantity: number
+    state: LineState
+    expires_at: Date
+  }
+  /** What each command was answered: a repeated command is given the same answer again. */
+  command_replies: {
+    command_id: string
+    /** The reply's envelope. */
+    reply: JSONColumnType<object>
+    at: Date
+  }
+  /** Every piece that came or went by hand. Kept for good: on hand = their sum less what was shipped. */
+  stock_adjustments: {
+    idempotency_key: string
+    /** Of the input, so that a key used for something else is noticed. */
+    fingerprint: string
+    variant_id: string
+    pieces: number
+    reason: string
+    staff_id: string
+    /** The stock level as it was answered; null only inside the transaction that makes it. */
+    answer: JSONColumnType<object> | null
+    at: Date
+  }
+}

@@ -1,0 +1,53 @@
+import { message } from '@micromart/events'
+import { expect, test } from 'vitest'
+import { aboutOrder, aboutStock } from './decide.ts'
+import { mustStayOn } from './notification.ts'
+
+const said = { id: 'evt_1', subject: 'x', source: 'test', time: new Date(0), aggregateVersion: 1 }
+const ofOrder = { orderId: 'ord_1', number: 'MM-7F3K-22', customerId: 'usr_1' }
+
+type Level = 'IN_STOCK' | 'LOW_STOCK' | 'OUT_OF_STOCK'
+const stock = (was: Level | null, availability: Level, available: number) => {
+  const data = {
+    variantId: 'var_1',
+    sku: 'LAMP',
+    onHand: available,
+    reserved: 0,
+    available,
+    reorderPoint: 5,
+    availability,
+    was,
+  }
+  return aboutStock(message('inventory.events', 'stock.changed', { ...said, data }))
+}
+
+test('staff hear when stock crosses a line on its way down, and only then', () => {
+  expect(stock('IN_STOCK', 'LOW_STOCK', 5)).toMatchObject({ topic: 'STOCK', title: 'LAMP is running low' })
+  expect(stock('LOW_STOCK', 'OUT_OF_STOCK', 0)).toMatchObject({ title: 'LAMP is out of stock' })
+  expect(stock('IN_STOCK', 'OUT_OF_STOCK', 0)).toMatchObject({ title: 'LAMP is out of stock' })
+  expect(stock('LOW_STOCK', 'LOW_STOCK', 4)).toBeNull()
+  expect(stock('OUT_OF_STOCK', 'LOW_STOCK', 3)).toBeNull()
+  expect(stock(null, 'OUT_OF_STOCK', 0)).toBeNull()
+})
+
+test('a cancelled order says why', () => {
+  const event = message('orders.events', 'order.cancelled', {
+    ...said,
+    data: { ...ofOrder, reason: 'PAYMENT_DECLINED' },
+  })
+  expect(aboutOrder(event)).toMatchObject({
+    topic: 'ORDER',
+    orderId: 'ord_1',
+    body: expect.stringContaining('declined'),
+  })
+})
+
+test('the steps in between are nobody’s news', () => {
+  expect(aboutOrder(message('orders.events', 'order.stock_reserved', { ...said, data: ofOrder }))).toBeNull()
+})
+
+test('mails about the account cannot be turned off, anything else can', () => {
+  expect(mustStayOn('ACCOUNT', ['IN_APP'])).toBe(true)
+  expect(mustStayOn('ACCOUNT', ['EMAIL'])).toBe(false)
+  expect(mustStayOn('ORDER', [])).toBe(false)
+})

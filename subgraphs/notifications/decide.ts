@@ -1,0 +1,128 @@
+import type { MessageOn } from '@micromart/events'
+import { price } from './mail/price.ts'
+import type { CancelReason, Notice } from './notification.ts'
+
+type OrdersEvent = MessageOn<'orders.events'>
+type PaymentsEvent = MessageOn<'payments.events'>
+type UsersEvent = MessageOn<'users.events'>
+type InventoryEvent = MessageOn<'inventory.events'>
+
+export const cancelReasons: Record<CancelReason, string> = {
+  OUT_OF_STOCK: 'Something in it is out of stock.',
+  PAYMENT_DECLINED: 'Your card was declined. Nothing was charged.',
+  CUSTOMER_REQUEST: 'As you asked. Nothing was charged.',
+  STAFF_REQUEST: 'We had to cancel it. Nothing was charged.',
+  TIMED_OUT: 'It could not be completed in time. Nothing was charged.',
+}
+
+/** What an order's event means to its customer; null for the steps that they need not hear of. */
+export function aboutOrder({ type, data }: OrdersEvent): Notice | null {
+  const { orderId, number } = data
+  switch (type) {
+    case 'order.confirmed':
+      return {
+        topic: 'ORDER',
+        title: `Order ${number} is confirmed`,
+        body: 'Everything is reserved for you and will be on its way soon.',
+        orderId,
+        mail: { kind: 'order-confirmed' },
+      }
+    case 'order.shipped':
+      return {
+        topic: 'SHIPMENT',
+        title: `Order ${number} is on its way`,
+        body: `${data.carrier} brings it, tracking number ${data.trackingNumber}.`,
+        orderId,
+        mail: { kind: 'order-shipped', carrier: data.carrier, trackingNumber: data.trackingNumber },
+      }
+    case 'order.delivered':
+      return {
+        topic: 'SHIPMENT',
+        title: `Order ${number} has arrived`,
+        body: 'We hope that you like it.',
+        orderId,
+        mail: { kind: 'order-delivered' },
+      }
+    case 'order.cancelled':
+      return {
+        topic: 'ORDER',
+        title: `Order ${number} is cancelled`,
+        body: cancelReasons[data.reason],
+        orderId,
+        mail: { kind: 'order-cancelled', reason: data.reason },
+      }
+    case 'order.return_received':
+      return {
+        topic: 'ORDER',
+        title: `We have your return of order ${number}`,
+        body: 'Your money is on its way back.',
+        orderId,
+        mail: { kind: 'return-received' },
+      }
+    default:
+      return null
+  }
+}
+
+/** Only money that goes back is worth a word of its own: the order's news tell the rest. */
+export function aboutPayment({ type, data }: PaymentsEvent): Notice | null {
+  if (type !== 'payment.refunded') return null
+  return {
+    topic: 'PAYMENT',
+    title: `${price(data.amount)} refunded`,
+    body: 'Your bank shows it within a few days.',
+    orderId: data.orderId,
+    mail: { kind: 'refunded', amount: data.amount },
+  }
+}
+
+export function aboutAccount({ type, data }: UsersEvent): Notice | null {
+  const account = { topic: 'ACCOUNT', orderId: null } as const
+  switch (type) {
+    case 'user.registered':
+      return {
+        ...account,
+        title: 'Welcome to MicroMart',
+        body: 'Your account is ready.',
+        mail: { kind: 'welcome' },
+      }
+    case 'user.password_changed':
+      return {
+        ...account,
+        title: 'Your password was changed',
+        body: 'If that was not you, reset it now.',
+        mail: { kind: 'password-changed' },
+      }
+    case 'user.email_verification_requested':
+      return {
+        ...account,
+        title: 'Confirm your e-mail address',
+        body: `We have sent a link to ${data.email}.`,
+        mail: { kind: 'verify-email', token: data.token },
+      }
+    case 'user.password_reset_requested':
+      return {
+        ...account,
+        title: 'A password reset was asked for',
+        body: 'The link is in your mail. If that was not you, there is nothing to do.',
+        mail: { kind: 'reset-password', token: data.token },
+      }
+    default:
+      return null
+  }
+}
+
+const depth = { IN_STOCK: 0, LOW_STOCK: 1, OUT_OF_STOCK: 2 } as const
+
+/** For staff, when stock crosses a line on its way down; staying below it says nothing new. */
+export function aboutStock({ data }: InventoryEvent): Notice | null {
+  const { sku, available, availability, was } = data
+  if (!was || depth[availability] <= depth[was]) return null
+  return {
+    topic: 'STOCK',
+    title: available === 0 ? `${sku} is out of stock` : `${sku} is running low`,
+    body: `${available} left, reorder point ${data.reorderPoint}.`,
+    orderId: null,
+    mail: { kind: 'stock', sku, available },
+  }
+}

@@ -1,0 +1,75 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { MailContent } from './notification.ts'
+import type { Tables } from './tables.ts'
+
+// The only file that knows the table of mails.
+
+export interface QueuedMail {
+  id: string
+  userId: string
+  address: string | null
+  orderId: string | null
+  content: MailContent
+  tries: number
+  traceparent: string | undefined
+  createdAt: Date
+}
+
+export async function queueMail(
+  trx: Transaction<Tables>,
+  mail: Omit<QueuedMail, 'tries' | 'createdAt'> & { at: Date },
+): Promise<void> {
+  await trx
+    .insertInto('mails')
+    .values({
+      id: mail.id,
+      user_id: mail.userId,
+      address: mail.address,
+      order_id: mail.orderId,
+      content: JSON.stringify(mail.content),
+      state: 'QUEUED',
+      traceparent: mail.traceparent ?? null,
+      due_at: mail.at,
+      created_at: mail.at,
+      finished_at: null,
+    })
+    .onConflict((clash) => clash.column('id').doNothing())
+    .execute()
+}
+
+/** Takes mails whose time has come; until `leaseUntil` nobody else takes them. */
+export async function takeMails(db: Kysely<Tables>, now: Date, leaseUntil: Date, limit: number): Promise<QueuedMail[]> {
+  const rows = await db
+    .updateTable('mails')
+    .set((eb) => ({ due_at: leaseUntil, tries: eb('tries', '+', 1) }))
+    .where(
+      sql<boolean>`id = ANY (ARRAY(
+        SELECT id FROM mails WHERE state = 'QUEUED' AND due_at <= ${now}
+        ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`,
+    )
+    .returningAll()
+    .execute()
+  return rows.flatMap((row) => (row.content ? [mail(row, row.content)] : []))
+}
+
+/** A finished mail keeps its place in the list but not its words, which may hold a token. */
+export async function finishMail(db: Kysely<Tables>, id: string, state: 'SENT' | 'GIVEN_UP', at: Date): Promise<void> {
+  await db.updateTable('mails').set({ state, content: null, finished_at: at }).where('id', '=', id).execute()
+}
+
+export async function postponeMail(db: Kysely<Tables>, id: string, until: Date): Promise<void> {
+  await db.updateTable('mails').set({ due_at: until }).where('id', '=', id).where('state', '=', 'QUEUED').execute()
+}
+
+function mail(row: Selectable<Tables['mails']>, content: MailContent): QueuedMail {
+  return {
+    id: row.id,
+    userId: row.user_id,
+    address: row.address,
+    orderId: row.order_id,
+    content,
+    tries: row.tries,
+    traceparent: row.traceparent ?? undefined,
+    createdAt: row.created_at,
+  }
+}

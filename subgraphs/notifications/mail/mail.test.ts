@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { MailContent, OrderCopy } from '../notification.ts'
+import { layOut } from './letter.ts'
+import { price } from './price.ts'
+import { writeMail } from './write.ts'
+
+const eur = (amount: string) => ({ amount, currency: 'EUR' })
+const order: OrderCopy = {
+  orderId: 'ord_1',
+  number: 'MM-7F3K-22',
+  customerId: 'usr_1',
+  lines: [{ title: 'Brass lantern', quantity: 2, lineTotal: eur('39.80') }],
+  subtotal: eur('39.80'),
+  discount: eur('3.98'),
+  shipping: eur('4.90'),
+  tax: eur('7.74'),
+  total: eur('48.46'),
+}
+const known = { name: 'Ada Quist', order, storefrontUrl: 'http://127.0.0.1:4002' }
+const write = (content: MailContent, more: Partial<Parameters<typeof writeMail>[1]> = {}) =>
+  layOut(writeMail(content, { ...known, ...more }))
+
+test('the confirmation names the order, what is in it and what it costs, as text and as HTML', () => {
+  const { subject, text, html } = write({ kind: 'order-confirmed' })
+  expect(subject).toBe('Order MM-7F3K-22 is confirmed')
+  for (const words of ['Brass lantern', '€39.80', '€48.46', 'Ada Quist', 'http://127.0.0.1:4002/orders/ord_1']) {
+    expect(text).toContain(words)
+    expect(html).toContain(words)
+  }
+})
+
+test('a shop without pages of its own mails codes, and links to nothing', () => {
+  const letters = [
+    write({ kind: 'verify-email', token: 'a-token' }, { storefrontUrl: null }),
+    write({ kind: 'reset-password', token: 'a-token' }, { storefrontUrl: null }),
+  ]
+  for (const { text, html } of letters) {
+    expect(text).toContain('Your code: a-token')
+    expect(html).toContain('a-token')
+  }
+  for (const { text, html } of [...letters, write({ kind: 'order-confirmed' }, { storefrontUrl: null })]) {
+    expect(text).not.toContain('http')
+    expect(html).not.toContain('href')
+  }
+})
+
+test('no discount, no line about it', () => {
+  expect(write({ kind: 'order-confirmed' }).text).toContain('Discount: −€3.98')
+  const full = { ...order, discount: eur('0.00') }
+  expect(write({ kind: 'order-confirmed' }, { order: full }).text).not.toContain('Discount')
+})
+
+test('markup in names and titles is text, wherever it comes from', () => {
+  const attack = `<img src=x onerror="alert('1')">&`
+  const hostile = { ...order, number: attack, lines: [{ title: attack, quantity: 1, lineTotal: eur('1.00') }] }
+  const contents: MailContent[] = [
+    { kind: 'order-confirmed' },
+    { kind: 'order-shipped', carrier: attack, trackingNumber: attack },
+    { kind: 'stock', sku: attack, available: 0 },
+    { kind: 'reset-password', token: '"><script>alert(1)</script>' },
+  ]
+  for (const content of contents) {
+    const { html, subject } = write(content, { name: attack, order: hostile, storefrontUrl: 'http://shop.example' })
+    expect(html).not.toMatch(/<img|<script|onerror="/)
+    expect(html).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;')
+    expect(subject).not.toContain('\n')
+  }
+})
+
+test('a subject is one line whatever a name has in it', () => {
+  expect(write({ kind: 'stock', sku: 'A\r\nBcc: everybody@example', available: 0 }).subject).toBe(
+    'A Bcc: everybody@example is out of stock',
+  )
+})
+
+test('amounts are shown with the decimals of their currency', () => {
+  expect(price(eur('1234.50'))).toBe('€1,234.50')
+  expect(price({ amount: '1990', currency: 'JPY' })).toMatch(/^JP¥1,990$|^¥1,990$/)
+  expect(price({ amount: '1.250', currency: 'KWD' })).toContain('1.250')
+  expect(price(eur('123456789012345.67'))).toContain('123,456,789,012,345.67')
+})
+
+test('a mail about an order is not written without it', () => {
+  expect(() => writeMail({ kind: 'order-confirmed' }, { ...known, order: null })).toThrow('needs its order')
+})

@@ -1,0 +1,128 @@
+import { cancelReasons } from '../decide.ts'
+import type { MailContent, OrderCopy } from '../notification.ts'
+import type { Letter } from './letter.ts'
+import { price } from './price.ts'
+
+interface Known {
+  name: string
+  /** The order that it is about; null when it is about none. */
+  order: OrderCopy | null
+  /** Where the shop's own pages are, without a slash at the end; null where it has none, and mails link to nothing. */
+  storefrontUrl: string | null
+}
+
+/** Writes a mail out. Throws when it is about an order and there is none. */
+export function writeMail(content: MailContent, { name, order, storefrontUrl }: Known): Letter {
+  const hello = `Hello ${name},`
+  switch (content.kind) {
+    case 'welcome':
+      return {
+        subject: 'Welcome to MicroMart',
+        heading: 'Welcome to MicroMart',
+        paragraphs: [hello, 'Your account is ready. It is good to have you here.'],
+        ...(storefrontUrl && { action: { label: 'Look around', url: storefrontUrl } }),
+      }
+    case 'verify-email':
+      return {
+        subject: 'Confirm your e-mail address',
+        heading: 'Confirm your e-mail address',
+        paragraphs: [hello, 'Please confirm that this address is yours. This works once, within a day.'],
+        ...tokenWay(storefrontUrl, { label: 'Confirm', page: 'verify-email', token: content.token }),
+        note: 'Did you not sign up? Then there is nothing to do.',
+      }
+    case 'reset-password':
+      return {
+        subject: 'Reset your password',
+        heading: 'Reset your password',
+        paragraphs: [hello, 'Choose a new password. This works once, within an hour.'],
+        ...tokenWay(storefrontUrl, { label: 'Choose a new password', page: 'reset-password', token: content.token }),
+        note: 'Did you not ask for this? Then there is nothing to do: your password stays as it is.',
+      }
+    case 'password-changed':
+      return {
+        subject: 'Your password was changed',
+        heading: 'Your password was changed',
+        paragraphs: [hello, 'Your password has just been changed, and every other session was signed out.'],
+        note: 'Was that not you? Reset your password right away.',
+      }
+    case 'stock': {
+      const { sku, available } = content
+      const heading = available === 0 ? `${sku} is out of stock` : `${sku} is running low`
+      return { subject: heading, heading, paragraphs: [hello, `${available} left.`] }
+    }
+    default:
+      if (!order) throw new Error(`a mail of kind ${content.kind} needs its order`)
+      return aboutOrder(content, order, hello, storefrontUrl)
+  }
+}
+
+type OrderContent = Exclude<
+  MailContent,
+  { kind: 'welcome' | 'verify-email' | 'reset-password' | 'password-changed' | 'stock' }
+>
+
+function aboutOrder(content: OrderContent, order: OrderCopy, hello: string, storefrontUrl: string | null): Letter {
+  const { number } = order
+  const url = `${storefrontUrl}/orders/${encodeURIComponent(order.orderId)}`
+  const letter = (heading: string, ...paragraphs: string[]): Letter => ({
+    subject: heading,
+    heading,
+    paragraphs: [hello, ...paragraphs],
+    ...(storefrontUrl !== null && { action: { label: 'Show the order', url } }),
+  })
+  switch (content.kind) {
+    case 'order-confirmed':
+      return {
+        ...letter(
+          `Order ${number} is confirmed`,
+          'Thank you. Everything is reserved for you and will be on its way soon.',
+        ),
+        ...contents(order),
+      }
+    case 'order-shipped':
+      return {
+        ...letter(
+          `Order ${number} is on its way`,
+          `${content.carrier} brings it to you. Tracking number: ${content.trackingNumber}.`,
+        ),
+        ...contents(order),
+      }
+    case 'order-delivered':
+      return letter(
+        `Order ${number} has arrived`,
+        'We hope that you like it. If something is not right, you can return it from the order’s page.',
+      )
+    case 'order-cancelled':
+      return letter(`Order ${number} is cancelled`, cancelReasons[content.reason])
+    case 'return-received':
+      return letter(`We have your return of order ${number}`, `${price(order.total)} is on its way back to you.`)
+    case 'refunded':
+      return letter(
+        `${price(content.amount)} refunded for order ${number}`,
+        `We have given ${price(content.amount)} back to the card that you paid with. Your bank shows it within a few days.`,
+      )
+  }
+}
+
+function contents({ lines, subtotal, discount, shipping, tax, total }: OrderCopy): Pick<Letter, 'lines' | 'sums'> {
+  const reduced = /[1-9]/.test(discount.amount)
+  return {
+    lines: lines.map(({ title, quantity, lineTotal }) => ({ text: title, quantity, price: price(lineTotal) })),
+    sums: [
+      { label: 'Subtotal', price: price(subtotal) },
+      ...(reduced ? [{ label: 'Discount', price: `−${price(discount)}` }] : []),
+      { label: 'Shipping', price: price(shipping) },
+      { label: 'Tax', price: price(tax) },
+      { label: 'Total', price: price(total) },
+    ],
+  }
+}
+
+/** How a mailed token is used: by a link to the page that takes it or, where there is none, as a code to be given. */
+function tokenWay(
+  storefrontUrl: string | null,
+  { label, page, token }: { label: string; page: string; token: string },
+): Pick<Letter, 'action' | 'code'> {
+  if (storefrontUrl === null) return { code: { label: 'Your code', value: token } }
+  return { action: { label, url: `${storefrontUrl}/${page}?token=${encodeURIComponent(token)}` } }
+}

@@ -1,0 +1,56 @@
+export const topics = ['ACCOUNT', 'ORDER', 'SHIPMENT', 'PAYMENT', 'STOCK'] as const
+export type Topic = (typeof topics)[number]
+
+/** Ways that we can reach somebody. The schema knows more, for shops that have a provider for them. */
+export type Channel = 'IN_APP' | 'EMAIL'
+
+export const defaultChannels: readonly Channel[] = ['IN_APP', 'EMAIL']
+
+/** What is said to one person; where it arrives is their preference. */
+export interface Notice {
+  topic: Topic
+  title: string
+  body: string
+  orderId: string | null
+  /** The mail that says the same at length; null when there is none. */
+  mail: MailContent | null
+}
+
+/** What a mail is about. It is written out when it is sent, with the recipient's name and the order as they then are. */
+export type MailContent =
+  | { kind: 'welcome' }
+  | { kind: 'verify-email'; token: string }
+  | { kind: 'reset-password'; token: string }
+  | { kind: 'password-changed' }
+  | { kind: 'order-confirmed' }
+  | { kind: 'order-shipped'; carrier: string; trackingNumber: string }
+  | { kind: 'order-delivered' }
+  | { kind: 'order-cancelled'; reason: CancelReason }
+  | { kind: 'return-received' }
+  | { kind: 'refunded'; amount: Price }
+  | { kind: 'stock'; sku: string; available: number }
+
+export type CancelReason = 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' | 'CUSTOMER_REQUEST' | 'STAFF_REQUEST' | 'TIMED_OUT'
+
+export interface Price {
+  amount: string
+  currency: string
+}
+
+/** Our own copy of what an order's mails say of it. */
+export interface OrderCopy {
+  orderId: string
+  number: string
+  customerId: string
+  lines: { title: string; quantity: number; lineTotal: Price }[]
+  subtotal: Price
+  discount: Price
+  shipping: Price
+  tax: Price
+  total: Price
+}
+
+/** Whether a change of preference leaves out what must stay on: nobody can be locked out of their own account. */
+export function mustStayOn(topic: Topic, channels: readonly Channel[]): boolean {
+  return topic === 'ACCOUNT' && !channels.includes('EMAIL')
+}

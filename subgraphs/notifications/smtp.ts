@@ -1,0 +1,57 @@
+import { createTransport } from 'nodemailer'
+import type { LaidOut } from './mail/letter.ts'
+
+export interface Envelope {
+  to: { name: string; address: string }
+  /** The same for every sending of one mail, so that a mail program can tell a duplicate. */
+  messageId: string
+  at: Date
+}
+
+/** The server said that it will never take this mail. */
+export class MailRefused extends Error {
+  override name = 'MailRefused'
+}
+
+export interface Mailer {
+  /** Resolves once the server has taken it. Throws MailRefused; any other error is worth another try. */
+  send(mail: LaidOut, envelope: Envelope): Promise<void>
+  close(): void
+}
+
+/** Mail over SMTP with a small pool of connections. `url` is smtp:// or smtps://, with user and password if need be. */
+export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 15_000,
+  })
+  return {
+    async send(mail, { to, messageId, at }) {
+      try {
+        await transport.sendMail({
+          from,
+          to,
+          ...mail,
+          messageId,
+          date: at,
+          // RFC 3834: no out-of-office answers, please.
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
+      } catch (error) {
+        if (permanent(error)) throw new MailRefused('the mail server refused it', { cause: error })
+        throw error
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+// RFC 5321, 4.2.1: a reply from 500 on says that trying again is of no use.
+function permanent(error: unknown): boolean {
+  const code = error instanceof Error && 'responseCode' in error ? error.responseCode : undefined
+  return typeof code === 'number' && code >= 500
+}

@@ -1,0 +1,54 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Channel, MailContent, OrderCopy, Topic } from './notification.ts'
+
+export interface Tables {
+  /** Our own copy of who there is, fed by users' events. */
+  recipients: {
+    user_id: string
+    name: string
+    email: string
+    staff: boolean
+  }
+  /** Our own copy of what an order's mails say of it. */
+  orders: {
+    order_id: string
+    copy: JSONColumnType<OrderCopy>
+  }
+  /** The last position given in each person's notifications. Its row's lock makes positions commit in their order. */
+  feeds: {
+    user_id: string
+    position: bigint
+  }
+  notifications: {
+    id: string
+    user_id: string
+    position: bigint
+    topic: Topic
+    title: string
+    body: string
+    order_id: string | null
+    created_at: Date
+    read_at: Date | null
+  }
+  preferences: {
+    user_id: string
+    topic: Topic
+    channels: Channel[]
+  }
+  /** Mails to be sent, and which were. What they say, tokens included, is forgotten once they are sent. */
+  mails: {
+    /** Made of the message's id and the recipient: the same mail has the same Message-ID however often it is sent. */
+    id: string
+    user_id: string
+    /** Where to, if not to wherever the recipient is to be reached by then. */
+    address: string | null
+    order_id: string | null
+    content: JSONColumnType<MailContent | null, string | null, string | null>
+    state: 'QUEUED' | 'SENT' | 'GIVEN_UP'
+    tries: Generated<number>
+    traceparent: string | null
+    due_at: Date
+    created_at: Date
+    finished_at: Date | null
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { InputFault } from './input-faults.ts'
+import type { OnBehalf, Sibling } from './siblings.ts'
+import { SiblingUnavailable } from './siblings.ts'
+
+const money = z.object({ amount: z.string(), currency: z.string() })
+
+const quotedCart = z.object({
+  id: z.string(),
+  version: z.int(),
+  coupon: z.string().nullable(),
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      sku: z.string(),
+      title: z.string(),
+      quantity: z.int().min(1),
+      unitPrice: money,
+      lineTotal: money,
+      forSale: z.boolean(),
+      variant: z.object({ id: z.string() }),
+    }),
+  ),
+  shippingOptions: z.array(z.object({ id: z.string() })),
+  totals: z.object({ subtotal: money, discount: money, shipping: money, tax: money, total: money }),
+})
+
+/** The customer's cart as the cart service prices it now, for one address and way of shipping. */
+export type QuotedCart = z.infer<typeof quotedCart>
+
+const quoteQuery = `query Quote($country: CountryCode!, $option: ID!) {
+  cart {
+    id version coupon
+    lines {
+      id sku title quantity forSale
+      unitPrice { amount currency } lineTotal { amount currency }
+      variant { id }
+    }
+    shippingOptions(country: $country) { id }
+    totals(shipTo: $country, shippingOption: $option) {
+      subtotal { amount currency } discount { amount currency } shipping { amount currency }
+      tax { amount currency } total { amount currency }
+    }
+  }
+}`
+
+/**
+ * Asks for the cart of whoever this is for; null when they have none. A country or a way of shipping that the cart does
+ * not know is a fault of the input. Throws SiblingUnavailable.
+ */
+export async function askCart(
+  cart: Sibling,
+  shipping: { country: string; option: string },
+  onBehalf: OnBehalf,
+): Promise<{ cart: QuotedCart | null } | { fault: InputFault }> {
+  const answer = await cart.ask(quoteQuery, shipping, onBehalf)
+  if (answer.errors === undefined) {
+    const quoted = z.object({ cart: quotedCart.nullable() }).safeParse(answer.data)
+    if (!quoted.success) throw new SiblingUnavailable('cart', 'quoted what is no cart', { cause: quoted.error })
+    const known = quoted.data.cart?.shippingOptions.some(({ id }) => id === shipping.option) ?? true
+    return known ? quoted.data : { fault: noSuchOption }
+  }
+  const [refusal] = answer.errors.filter((error) => error.extensions?.code === 'BAD_USER_INPUT')
+  if (refusal?.path?.includes('shippingOptions')) {
+    return { fault: { message: 'We do not ship there.', path: ['shipTo', 'country'] } }
+  }
+  if (refusal?.path?.includes('totals')) return { fault: noSuchOption }
+  throw new SiblingUnavailable('cart', `refused to quote: ${answer.errors[0]?.message}`)
+}
+
+const noSuchOption: InputFault = { message: 'There is no such way of shipping there.', path: ['shippingOption'] }
+
+const removal = `mutation RemoveOrdered($orderId: ID!, $cartId: ID!, $lineIds: [ID!]!, $quantities: [Int!]!) {
+  removeOrderedLines(orderId: $orderId, cartId: $cartId, lineIds: $lineIds, quantities: $quantities)
+}`
+
+/** Has exactly what was ordered leave the cart, once however often it is asked. Throws SiblingUnavailable. */
+export async function removeOrderedLines(
+  cart: Sibling,
+  { id: orderId, cartId, lines }: { id: string; cartId: string; lines: readonly { id: string; quantity: number }[] },
+  onBehalf: OnBehalf,
+): Promise<void> {
+  const lineIds = lines.map((line) => line.id)
+  const quantities = lines.map((line) => line.quantity)
+  const { errors } = await cart.ask(removal, { orderId, cartId, lineIds, quantities }, onBehalf)
+  if (errors) throw new SiblingUnavailable('cart', `kept the ordered lines: ${errors[0]?.message}`)
+}

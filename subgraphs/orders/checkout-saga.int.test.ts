@@ -1,0 +1,189 @@
+import { Unprocessable } from '@micromart/messaging'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeOrder } from './change-order.ts'
+import type { OrderCommand } from './decide.ts'
+import { orderById } from './projections/find-orders.ts'
+import { unfinishedSagas } from './saga-store.ts'
+import { loadOrder } from './store.ts'
+import { type OrdersShop, openOrders, timing } from './testing/orders-shop.ts'
+
+let shop: OrdersShop
+
+beforeAll(async () => {
+  shop = await openOrders()
+})
+afterAll(() => shop.close())
+
+const paid = (orderId: string) => ({ orderId, paymentId: 'pay_1', amount: { amount: '59.38', currency: 'EUR' } })
+const statusOf = async (id: string) => (await orderById(shop.db, id))?.status
+const change = (id: string, command: OrderCommand) => changeOrder(shop.db, shop.counter, id, () => command)
+const awaited = async (id: string) => {
+  const rows = await shop.db.selectFrom('saga_timeouts').select('timeout').where('order_id', '=', id).execute()
+  return rows.map((row) => row.timeout).sort()
+}
+const sagaOf = (id: string) =>
+  shop.db
+    .selectFrom('checkout_sagas')
+    .select(['phase', 'stock', 'payment'])
+    .where('order_id', '=', id)
+    .executeTakeFirstOrThrow()
+
+test('an order goes from placed to confirmed as stock and payment answer, and then awaits nothing', async () => {
+  const { id } = await shop.newOrder()
+  expect(await awaited(id)).toEqual(['deadline', 'reserve'])
+  await shop.reply('inventory.reserved', { orderId: id })
+  expect(await awaited(id)).toEqual(['authorise', 'deadline'])
+  expect(await statusOf(id)).toBe('PLACED')
+  await shop.reply('payments.authorised', paid(id))
+  expect(await statusOf(id)).toBe('CONFIRMED')
+  expect(await awaited(id)).toEqual(['commit'])
+  await shop.reply('inventory.committed', { orderId: id })
+  expect(await awaited(id)).toEqual([])
+  expect(await shop.sent(id)).toEqual([
+    'order.placed',
+    'ask reserve',
+    'order.stock_reserved',
+    'ask authorise',
+    'order.payment_authorised',
+    'order.confirmed',
+    'ask commit',
+  ])
+})
+
+test('shipping takes the goods and the money, a received return gives the money back', async () => {
+  const { id } = await shop.newOrder()
+  await shop.confirm(id)
+  await change(id, { type: 'ship', carrier: 'DHL', trackingNumber: '0034', at: shop.counter.clock().toISOString() })
+  expect((await shop.sent(id)).slice(-3)).toEqual(['order.shipped', 'ask ship', 'ask capture'])
+  await shop.reply('inventory.shipped', { orderId: id })
+  await shop.reply('payments.captured', paid(id))
+  await change(id, { type: 'mark delivered', at: shop.counter.clock().toISOString() })
+  await change(id, { type: 'request return', reason: 'too bright' })
+  await change(id, { type: 'receive return' })
+  expect((await shop.sent(id)).slice(-2)).toEqual(['order.return_received', 'ask refund'])
+  await shop.reply('payments.refunded', paid(id))
+  expect(await awaited(id)).toEqual([])
+  expect(await statusOf(id)).toBe('RETURNED')
+})
+
+test('a declined card cancels the order and releases what was reserved', async () => {
+  const { id } = await shop.newOrder()
+  await shop.reply('inventory.reserved', { orderId: id })
+  await shop.reply('payments.declined', { orderId: id, paymentId: 'pay_1', declineCode: 'card_declined' })
+  expect(await orderById(shop.db, id)).toMatchObject({ status: 'CANCELLED', cancelReason: 'PAYMENT_DECLINED' })
+  expect((await shop.sent(id)).slice(-3)).toEqual(['order.payment_declined', 'order.cancelled', 'ask release'])
+  await shop.reply('inventory.released', { orderId: id })
+  expect(await awaited(id)).toEqual([])
+  expect(await sagaOf(id)).toEqual({ phase: 'cancelled', stock: 'released', payment: 'declined' })
+})
+
+test('an order that is out of stock is cancelled and its card never asked', async () => {
+  const { id } = await shop.newOrder()
+  await shop.reply('inventory.rejected', { orderId: id, short: [{ sku: 'LANTERN', wanted: 2, available: 1 }] })
+  expect(await orderById(shop.db, id)).toMatchObject({ status: 'CANCELLED', cancelReason: 'OUT_OF_STOCK' })
+  expect(await shop.sent(id)).toEqual(['order.placed', 'ask reserve', 'order.stock_rejected', 'order.cancelled'])
+  expect(await awaited(id)).toEqual([])
+})
+
+test('cancelling while the card is being asked takes both steps back', async () => {
+  const { id } = await shop.newOrder()
+  await shop.reply('inventory.reserved', { orderId: id })
+  await change(id, { type: 'cancel', reason: 'CUSTOMER_REQUEST' })
+  expect(await statusOf(id)).toBe('CANCELLED')
+  expect((await shop.sent(id)).slice(-3)).toEqual(['order.cancelled', 'ask release', 'ask void'])
+  await shop.reply('payments.authorised', paid(id))
+  await shop.reply('inventory.released', { orderId: id })
+  await shop.reply('payments.voided', { orderId: id })
+  expect(await awaited(id)).toEqual([])
+  expect(await statusOf(id)).toBe('CANCELLED')
+})
+
+test('a reply that comes twice is heard once', async () => {
+  const { id } = await shop.newOrder()
+  await shop.reply('inventory.reserved', { orderId: id }, `evt_${id}`)
+  await shop.reply('inventory.reserved', { orderId: id }, `evt_${id}`)
+  await shop.reply('inventory.reserved', { orderId: id })
+  expect((await loadOrder(shop.db, id)).version).toBe(2)
+  expect((await shop.sent(id)).filter((sent) => sent === 'ask authorise')).toHaveLength(1)
+})
+
+test('a reply about no order of ours can never be handled', async () => {
+  await expect(shop.reply('inventory.reserved', { orderId: 'ord_nothing' })).rejects.toThrow(Unprocessable)
+})
+
+test('replies and people at once leave one history without a gap', async () => {
+  const { id } = await shop.newOrder()
+  await Promise.all([
+    shop.reply('inventory.reserved', { orderId: id }),
+    change(id, { type: 'cancel', reason: 'CUSTOMER_REQUEST' }),
+    change(id, { type: 'cancel', reason: 'STAFF_REQUEST' }),
+    shop.reply('inventory.reserved', { orderId: id }),
+  ])
+  const order = await orderById(shop.db, id)
+  expect(order?.status).toBe('CANCELLED')
+  const { state, version } = await loadOrder(shop.db, id)
+  expect({ ...state, version }).toEqual(order)
+  expect((await shop.sent(id)).filter((sent) => sent === 'order.cancelled')).toHaveLength(1)
+})
+
+test('a command that nobody answers is sent again under its id', async () => {
+  const { id } = await shop.newOrder()
+  await shop.runTimeouts()
+  expect(await shop.sent(id)).toEqual(['order.placed', 'ask reserve'])
+  shop.passTime(6_000)
+  await shop.runTimeouts()
+  expect(await shop.sent(id)).toEqual(['order.placed', 'ask reserve', 'ask reserve'])
+  const [first, second] = await shop.db
+    .selectFrom('outbox')
+    .select('value')
+    .where('topic', '=', 'inventory.commands')
+    .where('key', '=', id)
+    .orderBy('id')
+    .execute()
+  expect(JSON.parse(second?.value ?? '').data).toEqual(JSON.parse(first?.value ?? '').data)
+  await shop.reply('inventory.reserved', { orderId: id })
+  shop.passTime(6_000)
+  await shop.runTimeouts()
+  expect((await shop.sent(id)).filter((sent) => sent === 'ask authorise')).toHaveLength(1)
+})
+
+test('two workers at once send what is late only once', async () => {
+  const { id } = await shop.newOrder()
+  shop.passTime(6_000)
+  await Promise.all([shop.runTimeouts(), shop.runTimeouts(), shop.runTimeouts()])
+  expect((await shop.sent(id)).filter((sent) => sent === 'ask reserve')).toHaveLength(2)
+})
+
+test('an order that is not confirmed in time is cancelled, and what was begun is undone', async () => {
+  const { id } = await shop.newOrder()
+  await shop.reply('inventory.reserved', { orderId: id })
+  shop.passTime(timing.deadlineMs + 1_000)
+  await shop.runTimeouts()
+  expect(await orderById(shop.db, id)).toMatchObject({ status: 'CANCELLED', cancelReason: 'TIMED_OUT' })
+  expect(await awaited(id)).toEqual(['release', 'void'])
+  expect((await shop.sent(id)).slice(-2)).toEqual(['ask release', 'ask void'])
+})
+
+test('after the pivot a step is repeated for ever, and somebody is told', async () => {
+  const { id } = await shop.newOrder()
+  await shop.reply('inventory.reserved', { orderId: id })
+  await shop.reply('payments.authorised', paid(id))
+  shop.alarms.length = 0
+  for (let attempt = 0; attempt < 8; attempt++) {
+    shop.passTime(31_000)
+    await shop.runTimeouts()
+  }
+  expect((await shop.sent(id)).filter((sent) => sent === 'ask commit')).toHaveLength(9)
+  expect(shop.alarms).toContain('commit')
+  expect(await statusOf(id)).toBe('CONFIRMED')
+  expect(await unfinishedSagas(shop.db)).toBeGreaterThan(0)
+})
+
+test('a reservation that could not be kept cancels the confirmed order and gives the money back', async () => {
+  const { id } = await shop.newOrder()
+  await shop.reply('inventory.reserved', { orderId: id })
+  await shop.reply('payments.authorised', paid(id))
+  await shop.reply('inventory.commit_rejected', { orderId: id })
+  expect(await orderById(shop.db, id)).toMatchObject({ status: 'CANCELLED', cancelReason: 'OUT_OF_STOCK' })
+  expect((await shop.sent(id)).slice(-2)).toEqual(['order.cancelled', 'ask void'])
+})

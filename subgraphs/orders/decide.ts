@@ -1,0 +1,91 @@
+import type { CancelReason, Order, OrderEvent, OrderStatus, Placed } from './order.ts'
+import { totalsAddUp } from './totals.ts'
+
+type Short = { sku: string; wanted: number; available: number }
+type Amount = { amount: string; currency: string }
+
+/** What may be asked of an order: by people, and by the checkout saga as its participants answer. */
+export type OrderCommand =
+  | { type: 'place'; order: Placed }
+  | { type: 'record stock reserved' }
+  | { type: 'record stock rejected'; short: Short[] }
+  | { type: 'record payment authorised'; paymentId: string; amount: Amount }
+  | { type: 'record payment declined'; paymentId: string; declineCode: string }
+  | { type: 'confirm' }
+  | { type: 'cancel'; reason: CancelReason }
+  | { type: 'ship'; carrier: string; trackingNumber: string; at: string }
+  | { type: 'mark delivered'; at: string }
+  | { type: 'request return'; reason: string }
+  | { type: 'receive return' }
+
+/** The event to append, or the status that allows no such thing. */
+export type Decision = { event: OrderEvent } | { refused: OrderStatus }
+
+/** The statuses in which a command is allowed: the order's whole life, on one page. */
+export const allowedIn = {
+  'record stock reserved': ['PLACED'],
+  'record stock rejected': ['PLACED'],
+  'record payment authorised': ['PLACED'],
+  'record payment declined': ['PLACED'],
+  confirm: ['PLACED'],
+  cancel: ['PLACED', 'CONFIRMED'],
+  ship: ['CONFIRMED'],
+  'mark delivered': ['SHIPPED'],
+  'request return': ['DELIVERED'],
+  'receive return': ['RETURN_REQUESTED'],
+} as const satisfies Record<Exclude<OrderCommand['type'], 'place'>, readonly OrderStatus[]>
+
+/**
+ * What follows from a command. Throws for what no caller could act on: an order that is placed twice or is not there, or
+ * amounts that do not add up.
+ */
+export function decide(order: Order | null, command: OrderCommand): Decision {
+  if (command.type === 'place') return place(order, command.order)
+  if (!order) throw new Error(`there is no order to ${command.type}`)
+  if (!isAllowed(command.type, order)) return { refused: order.status }
+  return { event: eventOf(order, command) }
+}
+
+/** Confirming also needs what it confirms: the stock and the money. */
+function isAllowed(command: keyof typeof allowedIn, order: Order): boolean {
+  const statuses: readonly OrderStatus[] = allowedIn[command]
+  return statuses.includes(order.status) && (command !== 'confirm' || (order.stockReserved && order.paymentId !== null))
+}
+
+function place(order: Order | null, data: Placed): Decision {
+  if (order) throw new Error(`order ${data.orderId} is placed already`)
+  if (!totalsAddUp(data)) throw new Error(`the amounts of order ${data.orderId} do not add up`)
+  return { event: { type: 'order.placed', data } }
+}
+
+function eventOf(order: Order, command: Exclude<OrderCommand, { type: 'place' }>): OrderEvent {
+  const ofOrder = { orderId: order.id, number: order.number, customerId: order.customerId }
+  switch (command.type) {
+    case 'record stock reserved':
+      return { type: 'order.stock_reserved', data: ofOrder }
+    case 'record stock rejected':
+      return { type: 'order.stock_rejected', data: { ...ofOrder, short: command.short } }
+    case 'record payment authorised': {
+      const { paymentId, amount } = command
+      return { type: 'order.payment_authorised', data: { ...ofOrder, paymentId, amount } }
+    }
+    case 'record payment declined': {
+      const { paymentId, declineCode } = command
+      return { type: 'order.payment_declined', data: { ...ofOrder, paymentId, declineCode } }
+    }
+    case 'confirm':
+      return { type: 'order.confirmed', data: ofOrder }
+    case 'cancel':
+      return { type: 'order.cancelled', data: { ...ofOrder, reason: command.reason } }
+    case 'ship': {
+      const { carrier, trackingNumber, at } = command
+      return { type: 'order.shipped', data: { ...ofOrder, carrier, trackingNumber, shippedAt: at } }
+    }
+    case 'mark delivered':
+      return { type: 'order.delivered', data: { ...ofOrder, deliveredAt: command.at } }
+    case 'request return':
+      return { type: 'order.return_requested', data: { ...ofOrder, reason: command.reason } }
+    case 'receive return':
+      return { type: 'order.return_received', data: ofOrder }
+  }
+}

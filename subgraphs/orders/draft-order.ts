@@ -1,0 +1,42 @@
+import type { IdSource } from '@micromart/ids'
+import type { QuotedCart } from './ask-cart.ts'
+import type { Placed } from './order.ts'
+import type { PlaceOrderWish } from './place-order-input.ts'
+
+interface Draft {
+  orderId: string
+  number: string
+  customerId: string
+  /** With at least one line; all of its lines are ordered. */
+  cart: QuotedCart
+  wish: PlaceOrderWish
+  at: Date
+  newId: IdSource
+}
+
+/** An order with the amounts that the cart has quoted; nothing of it is taken from the client's own arithmetic. */
+export function draftOrder({ orderId, number, customerId, cart, wish, at, newId }: Draft): Placed {
+  return {
+    orderId,
+    number,
+    customerId,
+    cartId: cart.id,
+    cartVersion: cart.version,
+    coupon: cart.coupon,
+    lines: cart.lines.map(({ id, sku, title, quantity, unitPrice, lineTotal, variant }) => ({
+      lineId: newId('lin'),
+      cartLineId: id,
+      variantId: variant.id,
+      sku,
+      title,
+      quantity,
+      unitPrice,
+      lineTotal,
+    })),
+    shipTo: wish.shipTo,
+    shippingOption: wish.shippingOption,
+    paymentMethodId: wish.paymentMethodId,
+    ...cart.totals,
+    placedAt: at.toISOString(),
+  }
+}

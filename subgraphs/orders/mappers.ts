@@ -1,0 +1,27 @@
+import type { OrderFilter } from './projections/find-orders.ts'
+import type { OrderView } from './record-checkout.ts'
+import type { StoredOrderEvent } from './store.ts'
+
+// What the resolvers of these types get as their parent.
+
+export type Order = OrderView
+
+export type OrderLine = OrderView['lines'][number]
+
+export type Shipment = NonNullable<OrderView['shipment']>
+
+export interface OrderEvent {
+  event: StoredOrderEvent
+  order: OrderView
+}
+
+/** Edges are read with the list; the total is counted only if somebody asks. */
+export interface OrderConnection {
+  edges: { cursor: string; node: OrderView }[]
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+  filter: OrderFilter
+}
+
+export interface User {
+  id: string
+}

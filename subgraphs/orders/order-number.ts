@@ -1,0 +1,12 @@
+/** Crockford's alphabet less 0 and 1, so nothing read over the phone is taken for a letter: no I, L, O or U either. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+const digits = 6
+
+/**
+ * An order number such as `MM-7F3K-22`, out of 30⁶ (729 million): whoever claims one must be ready to draw again.
+ * @param draw a random whole number from 0 to below its argument.
+ */
+export function orderNumber(draw: (below: number) => number): string {
+  const drawn = Array.from({ length: digits }, () => alphabet[draw(alphabet.length)]).join('')
+  return `MM-${drawn.slice(0, 4)}-${drawn.slice(4)}`
+}

@@ -1,0 +1,97 @@
+import type { DataOf, TypeOn } from '@micromart/events'
+
+type Topic = 'orders.events'
+type EventType = TypeOn<Topic>
+
+/** Something that has happened to an order: what its stream holds and the log carries, less the envelope. */
+export type OrderEvent = { [T in EventType]: { type: T; data: DataOf<Topic, T> } }[EventType]
+
+export type Placed = DataOf<Topic, 'order.placed'>
+export type CancelReason = DataOf<Topic, 'order.cancelled'>['reason']
+
+export type OrderStatus =
+  | 'PLACED'
+  | 'CONFIRMED'
+  | 'SHIPPED'
+  | 'DELIVERED'
+  | 'RETURN_REQUESTED'
+  | 'RETURNED'
+  | 'CANCELLED'
+
+export interface Shipment {
+  carrier: string
+  trackingNumber: string
+  /** RFC 3339, as every instant here. */
+  shippedAt: string
+  deliveredAt: string | null
+}
+
+/** An order as it is now. Amounts are spelled as its events spell them, since none is ever computed again. */
+export interface Order
+  extends Pick<
+    Placed,
+    'number' | 'customerId' | 'shipTo' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'total' | 'placedAt'
+  > {
+  id: string
+  status: OrderStatus
+  cancelReason: CancelReason | null
+  stockReserved: boolean
+  paymentId: string | null
+  shipment: Shipment | null
+}
+
+/** Nothing more can happen to it. */
+export const isFinal = (status: OrderStatus): boolean => status === 'CANCELLED' || status === 'RETURNED'
+
+/** The order after one more event. Throws when the first event of a stream is not that it was placed. */
+export function evolve(order: Order | null, event: OrderEvent): Order {
+  if (event.type === 'order.placed') return placed(event.data)
+  if (!order) throw new Error(`a stream begins with ${event.type}`)
+  switch (event.type) {
+    case 'order.stock_reserved':
+      return { ...order, stockReserved: true }
+    case 'order.stock_rejected':
+    case 'order.payment_declined':
+      return order
+    case 'order.payment_authorised':
+      return { ...order, paymentId: event.data.paymentId }
+    case 'order.confirmed':
+      return { ...order, status: 'CONFIRMED' }
+    case 'order.shipped': {
+      const { carrier, trackingNumber, shippedAt } = event.data
+      return { ...order, status: 'SHIPPED', shipment: { carrier, trackingNumber, shippedAt, deliveredAt: null } }
+    }
+    case 'order.delivered': {
+      const shipment = order.shipment && { ...order.shipment, deliveredAt: event.data.deliveredAt }
+      return { ...order, status: 'DELIVERED', shipment }
+    }
+    case 'order.return_requested':
+      return { ...order, status: 'RETURN_REQUESTED' }
+    case 'order.return_received':
+      return { ...order, status: 'RETURNED' }
+    case 'order.cancelled':
+      return { ...order, status: 'CANCELLED', cancelReason: event.data.reason }
+  }
+}
+
+function placed(data: Placed): Order {
+  const { orderId, number, customerId, shipTo, lines, subtotal, discount, shipping, tax, total, placedAt } = data
+  return {
+    id: orderId,
+    number,
+    customerId,
+    status: 'PLACED',
+    cancelReason: null,
+    placedAt,
+    shipTo,
+    lines,
+    subtotal,
+    discount,
+    shipping,
+    tax,
+    total,
+    stockReserved: false,
+    paymentId: null,
+    shipment: null,
+  }
+}

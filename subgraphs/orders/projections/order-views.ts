@@ -1,0 +1,77 @@
+import { lockStreams, streamExists } from '@micromart/event-store'
+import type { Kysely, Transaction } from 'kysely'
+import { evolve, type Order } from '../order.ts'
+import { readOrders } from '../store.ts'
+import type { OrdersTables } from '../tables.ts'
+
+const batch = 200
+
+/** The row that an order at a version has among the views. */
+export function viewOf({ order, version }: { order: Order; version: number }) {
+  return {
+    order_id: order.id,
+    number: order.number,
+    customer_id: order.customerId,
+    status: order.status,
+    cancel_reason: order.cancelReason,
+    placed_at: new Date(order.placedAt),
+    version,
+    document: JSON.stringify(order),
+  }
+}
+
+/** Brings orders' views up to what the orders are now, in the transaction that changes them. */
+export async function projectOrders(
+  trx: Transaction<OrdersTables>,
+  orders: readonly { order: Order; version: number }[],
+): Promise<void> {
+  if (orders.length === 0) return
+  await trx
+    .insertInto('order_views')
+    .values(orders.map(viewOf))
+    .onConflict((known) =>
+      known.column('order_id').doUpdateSet((eb) => ({
+        number: eb.ref('excluded.number'),
+        customer_id: eb.ref('excluded.customer_id'),
+        status: eb.ref('excluded.status'),
+        cancel_reason: eb.ref('excluded.cancel_reason'),
+        placed_at: eb.ref('excluded.placed_at'),
+        version: eb.ref('excluded.version'),
+        document: eb.ref('excluded.document'),
+      })),
+    )
+    .execute()
+}
+
+/**
+ * Makes every order's view anew from its events, some hundred orders a transaction, and drops views that have no
+ * stream. Reading goes on all the while, and an order can change at any time but during its own batch.
+ * Answers how many orders there are.
+ */
+export async function rebuildOrderViews(db: Kysely<OrdersTables>): Promise<number> {
+  let count = 0
+  let done: string[]
+  let after = ''
+  do {
+    done = await db.transaction().execute((trx) => rebuildBatch(trx, after))
+    count += done.length
+    after = done.at(-1) ?? after
+  } while (done.length === batch)
+  await db
+    .deleteFrom('order_views')
+    .where((eb) => eb.not(streamExists(eb.ref('order_id'))))
+    .execute()
+  return count
+}
+
+async function rebuildBatch(trx: Transaction<OrdersTables>, after: string): Promise<string[]> {
+  const orderIds = await lockStreams(trx, after, batch)
+  const histories = await readOrders(trx, orderIds)
+  const orders = [...histories.entries()].map(([orderId, events]) => {
+    const order = events.reduce<Order | null>(evolve, null)
+    if (!order) throw new Error(`the stream of ${orderId} has no events`)
+    return { order, version: events.length }
+  })
+  await projectOrders(trx, orders)
+  return orderIds
+}

@@ -1,0 +1,81 @@
+import { parseMessage } from '@micromart/events'
+import type { IdSource } from '@micromart/ids'
+import { enqueue } from '@micromart/messaging'
+import { currentTraceparent } from '@micromart/telemetry'
+import type { Transaction } from 'kysely'
+import type { Changed, Checkout } from './checkout.ts'
+import type { Order } from './order.ts'
+import { projectOrders } from './projections/order-views.ts'
+import { newCommands, type ParticipantCommand } from './saga-steps.ts'
+import { lockSaga, saveSaga } from './saga-store.ts'
+import type { SagaTiming } from './saga-timing.ts'
+import { appendToOrder, loadOrder } from './store.ts'
+import type { OrdersTables } from './tables.ts'
+
+/** What changing an order needs beside its transaction. */
+export interface Recording {
+  clock: () => Date
+  newId: IdSource
+  timing: SagaTiming
+}
+
+/** An order at a version, as its read model has it. */
+export interface OrderView extends Order {
+  version: number
+}
+
+/** A checkout that nobody else can change until the transaction ends. */
+export interface HeldCheckout extends Checkout {
+  version: number
+}
+
+/** Takes hold of an order's checkout; null when there is no such order. */
+export async function holdCheckout(trx: Transaction<OrdersTables>, orderId: string): Promise<HeldCheckout | null> {
+  const saga = await lockSaga(trx, orderId)
+  if (!saga) return null
+  const { state: order, version } = await loadOrder(trx, orderId)
+  if (!order) throw new Error(`the saga of ${orderId} has no order`)
+  return { order, saga, version }
+}
+
+/**
+ * Writes all that a change of an order is, in one transaction: its events, its view, the saga with its timeouts, and in
+ * the outbox the events and the saga's commands. `before` is null for an order that is just being placed.
+ */
+export async function recordCheckout(
+  trx: Transaction<OrdersTables>,
+  before: HeldCheckout | null,
+  { order, saga, events }: Changed,
+  { clock, newId, timing }: Recording,
+): Promise<OrderView> {
+  const at = clock()
+  const expectedVersion = before?.version ?? 0
+  const version = expectedVersion + events.length
+  await saveSaga(trx, before?.saga ?? null, saga, at, timing)
+  const commands = newCommands(before?.saga ?? null, saga, timing.holdMs).map((command) => commandMessage(command, at))
+  if (events.length === 0) {
+    await enqueue(trx, commands)
+    return { ...order, version }
+  }
+  const stored = await appendToOrder(trx, { order, expectedVersion, events, at, newId })
+  await projectOrders(trx, [{ order, version }])
+  await enqueue(trx, [...stored, ...commands])
+  return { ...order, version }
+}
+
+/** A participant's command as it travels; the trace that it belongs to goes along. */
+export function commandMessage({ id, topic, type, data }: ParticipantCommand, at: Date) {
+  const traceparent = currentTraceparent()
+  return parseMessage(topic, {
+    specversion: '1.0',
+    id,
+    source: '/orders',
+    type,
+    subject: data.orderId,
+    time: at.toISOString(),
+    datacontenttype: 'application/json',
+    schemaversion: 1,
+    ...(traceparent && { traceparent }),
+    data,
+  })
+}

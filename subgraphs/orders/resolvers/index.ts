@@ -1,0 +1,19 @@
+import type { Resolvers } from '../generated.ts'
+import { Mutation } from './mutation.ts'
+import { Order, OrderEvent, Shipment } from './order.ts'
+import { OrderLine } from './order-line.ts'
+import { OrderConnection, User } from './order-list.ts'
+import { Query } from './query.ts'
+import { Subscription } from './subscription.ts'
+
+export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+  Query,
+  Mutation,
+  Subscription,
+  User,
+  Order,
+  OrderConnection,
+  OrderEvent,
+  OrderLine,
+  Shipment,
+}

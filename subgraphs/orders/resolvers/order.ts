@@ -1,0 +1,46 @@
+import { actionsFor } from '../actions.ts'
+import { maySee, viewerOf } from '../context.ts'
+import type { OrderEventResolvers, OrderEventType, OrderResolvers, ShipmentResolvers } from '../generated.ts'
+import type { StoredOrderEvent } from '../store.ts'
+import { trackingUrl } from '../tracking-url.ts'
+
+export const Order: OrderResolvers = {
+  async __resolveReference({ id }, context) {
+    const order = await context.loaders.order.load(id)
+    return order && maySee(context, order) ? order : null
+  },
+  customer: ({ customerId }) => ({ id: customerId }),
+  actions: (order, _args, context) => actionsFor(order, viewerOf(context, order)),
+  async events(order, _args, { loaders }) {
+    const events = await loaders.events.load(order.id)
+    return events.map((event) => ({ event, order }))
+  },
+}
+
+const eventTypes: Record<StoredOrderEvent['type'], OrderEventType> = {
+  'order.placed': 'ORDER_PLACED',
+  'order.stock_reserved': 'STOCK_RESERVED',
+  'order.stock_rejected': 'STOCK_REJECTED',
+  'order.payment_authorised': 'PAYMENT_AUTHORISED',
+  'order.payment_declined': 'PAYMENT_DECLINED',
+  'order.confirmed': 'ORDER_CONFIRMED',
+  'order.shipped': 'ORDER_SHIPPED',
+  'order.delivered': 'ORDER_DELIVERED',
+  'order.cancelled': 'ORDER_CANCELLED',
+  'order.return_requested': 'RETURN_REQUESTED',
+  'order.return_received': 'RETURN_RECEIVED',
+}
+
+export const OrderEvent: OrderEventResolvers = {
+  sequence({ event }) {
+    if (event.aggregateversion === undefined) throw new Error(`event ${event.id} has no sequence`)
+    return event.aggregateversion
+  },
+  type: ({ event }) => eventTypes[event.type],
+  at: ({ event }) => event.time,
+  order: ({ order }) => order,
+}
+
+export const Shipment: ShipmentResolvers = {
+  trackingUrl: ({ carrier, trackingNumber }) => trackingUrl(carrier, trackingNumber),
+}

@@ -1,0 +1,30 @@
+import { isStaff } from '@micromart/auth'
+import { isId } from '@micromart/ids'
+import { forbidden, requirePrincipal } from '@micromart/service'
+import { maySee } from '../context.ts'
+import type { QueryResolvers } from '../generated.ts'
+import { orderById, orderByNumber } from '../projections/find-orders.ts'
+import { orderPage } from './order-list.ts'
+
+const numberPattern = /^MM-[0-9A-Z]{4}-[0-9A-Z]{2}$/
+
+// Somebody else's order is null, as one that does not exist is.
+export const Query: QueryResolvers = {
+  async order(_parent, { id }, context) {
+    requirePrincipal(context)
+    const order = isId('ord', id) ? await orderById(context.counter.db, id) : null
+    return order && maySee(context, order) ? order : null
+  },
+
+  async orderByNumber(_parent, { number }, context) {
+    requirePrincipal(context)
+    const spoken = number.trim().toUpperCase()
+    const order = numberPattern.test(spoken) ? await orderByNumber(context.counter.db, spoken) : null
+    return order && maySee(context, order) ? order : null
+  },
+
+  orders(_parent, args, context) {
+    if (!isStaff(requirePrincipal(context))) throw forbidden()
+    return orderPage(context, { status: args.status }, args, 20)
+  },
+}

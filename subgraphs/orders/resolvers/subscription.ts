@@ -1,0 +1,26 @@
+import { isId } from '@micromart/ids'
+import { badUserInput, notFound, requirePrincipal } from '@micromart/service'
+import { type Context, maySee } from '../context.ts'
+import type { SubscriptionResolvers } from '../generated.ts'
+import { type OrderUpdate, orderUpdates } from '../order-updates.ts'
+import { orderById } from '../projections/find-orders.ts'
+
+export const Subscription: SubscriptionResolvers = {
+  orderUpdated: {
+    subscribe: (_parent, { id, after }, context) => begin(context, id, after),
+    resolve: (update: OrderUpdate) => update,
+  },
+}
+
+/**
+ * Without `after` only what happens from now on. Throws NOT_FOUND for an order that is missing or somebody else's,
+ * with the same words.
+ */
+async function begin(context: Context, id: string, after: number | null | undefined) {
+  requirePrincipal(context)
+  if (after != null && after < 0) throw badUserInput('`after` must not be below 0.')
+  const { db } = context.counter
+  const order = isId('ord', id) ? await orderById(db, id) : null
+  if (!order || !maySee(context, order)) throw notFound('There is no such order.')
+  return orderUpdates(db, context.live, id, after ?? order.version)
+}

@@ -1,0 +1,102 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { CheckoutSaga } from './checkout-saga.ts'
+import { pendingTimeouts, type Timeout } from './saga-steps.ts'
+import { type SagaTiming, waitMs } from './saga-timing.ts'
+import type { OrdersTables } from './tables.ts'
+
+/**
+ * The saga of an order, held until the transaction ends. Whoever changes an order takes this first, so that people,
+ * replies and timeouts queue up here and none of them decides on an old version.
+ */
+export async function lockSaga(trx: Transaction<OrdersTables>, orderId: string): Promise<CheckoutSaga | null> {
+  const row = await trx
+    .selectFrom('checkout_sagas')
+    .select('state')
+    .where('order_id', '=', orderId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.state ?? null
+}
+
+/** A saga that something is due for, locked; those that another process is busy with, and `except`, are passed over. */
+export async function lockDueSaga(
+  trx: Transaction<OrdersTables>,
+  now: Date,
+  except: readonly string[],
+): Promise<CheckoutSaga | null> {
+  const due = trx.selectFrom('saga_timeouts').select('order_id').where('due_at', '<=', now).orderBy('due_at').limit(200)
+  const row = await trx
+    .selectFrom('checkout_sagas')
+    .select('state')
+    .where('order_id', 'in', due)
+    .$if(except.length > 0, (all) => all.where('order_id', 'not in', except))
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  return row?.state ?? null
+}
+
+/** What is due for a saga, to be read once it is locked. */
+export function dueTimeouts(trx: Transaction<OrdersTables>, orderId: string, now: Date) {
+  return trx
+    .selectFrom('saga_timeouts')
+    .select(['timeout', 'attempts'])
+    .where('order_id', '=', orderId)
+    .where('due_at', '<=', now)
+    .execute()
+}
+
+/**
+ * Writes a saga and brings its timeouts in line with what it awaits now, in one statement. `before` is null for a new
+ * one.
+ */
+export async function saveSaga(
+  trx: Transaction<OrdersTables>,
+  before: CheckoutSaga | null,
+  saga: CheckoutSaga,
+  now: Date,
+  timing: SagaTiming,
+): Promise<void> {
+  const had = before ? pendingTimeouts(before) : []
+  const has = pendingTimeouts(saga)
+  const over = had.filter((timeout) => !has.includes(timeout))
+  const begun = has.filter((timeout) => !had.includes(timeout))
+  const due = begun.map((timeout) => new Date(now.getTime() + waitMs(timeout, 0, timing)))
+  await sql`
+    WITH saga AS (
+      INSERT INTO checkout_sagas (order_id, state, updated_at)
+      VALUES (${saga.orderId}, ${JSON.stringify(saga)}::jsonb, ${now})
+      ON CONFLICT (order_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at
+    ), over AS (
+      DELETE FROM saga_timeouts WHERE order_id = ${saga.orderId} AND timeout = ANY (${over}::text[])
+    )
+    INSERT INTO saga_timeouts (order_id, timeout, due_at)
+    SELECT ${saga.orderId}, begun.timeout, begun.due_at
+    FROM unnest(${begun}::text[], ${due}::timestamptz[]) AS begun (timeout, due_at)`.execute(trx)
+}
+
+/** Puts a timeout off after one more attempt. */
+export async function postpone(
+  trx: Transaction<OrdersTables>,
+  orderId: string,
+  timeout: Timeout,
+  attempts: number,
+  dueAt: Date,
+): Promise<void> {
+  await trx
+    .updateTable('saga_timeouts')
+    .set({ attempts, due_at: dueAt })
+    .where('order_id', '=', orderId)
+    .where('timeout', '=', timeout)
+    .execute()
+}
+
+/** How many sagas await something, for dashboards. */
+export async function unfinishedSagas(db: Kysely<OrdersTables>): Promise<number> {
+  const { count } = await db
+    .selectFrom('saga_timeouts')
+    .select((eb) => eb.fn.count<bigint>('order_id').distinct().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -1,0 +1,35 @@
+import type { Timeout } from './saga-steps.ts'
+
+/** How long to wait before a command is sent again, in ms; payments may have to wait for a slow bank. */
+const patienceMs: Record<Exclude<Timeout, 'deadline'>, number> = {
+  reserve: 5_000,
+  commit: 5_000,
+  ship: 5_000,
+  release: 5_000,
+  authorise: 20_000,
+  capture: 20_000,
+  void: 20_000,
+  refund: 20_000,
+}
+const longestMs = 30_000
+
+export interface SagaTiming {
+  /** From placing the order: when it is cancelled unless it has been confirmed, in ms. */
+  deadlineMs: number
+  /** From placing the order: when its reservation stops counting, in ms. */
+  holdMs: number
+}
+
+/** How long until a timeout is due, from now, in ms, after `attempts` resends: doubling up to half a minute. */
+export function waitMs(timeout: Timeout, attempts: number, { deadlineMs }: SagaTiming): number {
+  if (timeout === 'deadline') return deadlineMs
+  return Math.min(longestMs, patienceMs[timeout] * 2 ** attempts)
+}
+
+/** Resends after which somebody should look. Steps before the pivot are ended by the deadline instead. */
+const alarmingAttempts = 5
+
+/** Whether a step that must succeed has been asked for so often that it needs a person. */
+export function isAlarming(timeout: Timeout, attempts: number): boolean {
+  return timeout !== 'deadline' && timeout !== 'reserve' && timeout !== 'authorise' && attempts >= alarmingAttempts
+}

@@ -1,0 +1,74 @@
+import { type Aggregate, append, type Loaded, load, read, readMany, saveSnapshot } from '@micromart/event-store'
+import { type MessageOn, parseMessage } from '@micromart/events'
+import type { IdSource } from '@micromart/ids'
+import { currentTraceparent } from '@micromart/telemetry'
+import type { Kysely, Transaction } from 'kysely'
+import { evolve, type Order, type OrderEvent } from './order.ts'
+import type { OrdersTables } from './tables.ts'
+
+/** An event of an order's stream with its envelope: the very message that the log carries. */
+export type StoredOrderEvent = MessageOn<'orders.events'>
+
+const aggregate: Aggregate<Order | null, StoredOrderEvent> = {
+  initial: null,
+  evolve,
+  parse: (stored) => parseMessage('orders.events', stored),
+  snapshots: {
+    // Most orders have eight events in their lives; the snapshot is taken when an order is confirmed.
+    every: 4,
+    schemaVersion: 1,
+    encode: (order) => order,
+    decode: (json) => json as Order,
+  },
+}
+
+/** The order as its events say; `state` null and version 0 when there is none. */
+export function loadOrder<DB>(db: Kysely<DB>, orderId: string): Promise<Loaded<Order | null>> {
+  return load(db, aggregate, orderId)
+}
+
+/** Its events after sequence `after`, oldest first. */
+export function readOrderEvents<DB>(db: Kysely<DB>, orderId: string, after = 0): Promise<StoredOrderEvent[]> {
+  return read(db, aggregate, orderId, after)
+}
+
+/** The histories of several orders; one that does not exist is left out. */
+export function readOrders<DB>(db: Kysely<DB>, orderIds: readonly string[]): Promise<Map<string, StoredOrderEvent[]>> {
+  return readMany(db, aggregate, orderIds)
+}
+
+export interface AppendToOrder {
+  order: Order
+  /** The version that the events were decided on. */
+  expectedVersion: number
+  events: readonly OrderEvent[]
+  at: Date
+  newId: IdSource
+}
+
+/** Appends events and answers them as they are stored. `order` is the order after them. Throws VersionConflict. */
+export async function appendToOrder(
+  trx: Transaction<OrdersTables>,
+  { order, expectedVersion, events, at, newId }: AppendToOrder,
+): Promise<StoredOrderEvent[]> {
+  const traceparent = currentTraceparent()
+  const stored = events.map(({ type, data }, index) =>
+    parseMessage('orders.events', {
+      specversion: '1.0',
+      id: newId('evt'),
+      source: '/orders',
+      type,
+      subject: order.id,
+      time: at.toISOString(),
+      datacontenttype: 'application/json',
+      schemaversion: 1,
+      aggregateversion: expectedVersion + index + 1,
+      ...(traceparent && { traceparent }),
+      data,
+    }),
+  )
+  await append(trx, { streamId: order.id, expectedVersion, events: stored })
+  const version = expectedVersion + events.length
+  await saveSnapshot(trx, aggregate, order.id, { state: order, version }, expectedVersion)
+  return stored
+}

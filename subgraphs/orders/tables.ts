@@ -1,0 +1,51 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { CheckoutSaga } from './checkout-saga.ts'
+import type { CancelReason, Order, OrderStatus } from './order.ts'
+import type { Timeout } from './saga-steps.ts'
+
+/** The tables of orders beside those of the event store, which only that package knows. */
+export interface OrdersTables {
+  /** Read model: an order as it is now, written in the transaction of the events that made it so. */
+  order_views: {
+    order_id: string
+    number: string
+    customer_id: string
+    status: OrderStatus
+    cancel_reason: CancelReason | null
+    placed_at: Date
+    /** The order's version: that of the last event in it. */
+    version: number
+    document: JSONColumnType<Order, string, string>
+  }
+  /** Numbers that are taken. */
+  order_numbers: {
+    number: string
+    order_id: string
+  }
+  /** What an idempotency key of a customer has led to. */
+  placements: {
+    customer_id: string
+    idempotency_key: string
+    fingerprint: string
+    order_id: string
+    cart_id: string
+    cart_version: number
+    placed_at: Date
+  }
+  checkout_sagas: {
+    order_id: string
+    state: JSONColumnType<CheckoutSaga, string, string>
+    /** The parts of `state` that invariants and dashboards ask for. */
+    phase: Generated<CheckoutSaga['phase']>
+    stock: Generated<CheckoutSaga['stock']>
+    payment: Generated<CheckoutSaga['payment']>
+    updated_at: Date
+  }
+  /** What is awaited, and when to do something about it: a saga without any rests or has ended. */
+  saga_timeouts: {
+    order_id: string
+    timeout: Timeout
+    due_at: Date
+    attempts: number
+  }
+}

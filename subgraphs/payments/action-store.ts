@@ -1,0 +1,131 @@
+import { type Money, zero } from '@micromart/money'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { Action } from './action.ts'
+import type { Payment } from './payment.ts'
+import type { Tables } from './tables.ts'
+
+// The only file that knows the table of payments' actions.
+
+type Db = Kysely<Tables> | Transaction<Tables>
+
+/** NOTIFYed when an action is queued: a hint for the workers beside their poll. */
+export const actionsChannel = 'payment_actions'
+
+/** Queues an action behind those that wait already, and has a worker look at the payment now. */
+export async function queueAction(
+  trx: Transaction<Tables>,
+  action: Pick<Action, 'id' | 'paymentId' | 'kind' | 'reason' | 'commandId' | 'commandType'> & {
+    amount: Money | null
+    traceparent: string | null
+  },
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto('payment_actions')
+    .values({
+      id: action.id,
+      payment_id: action.paymentId,
+      kind: action.kind,
+      state: 'QUEUED',
+      amount: action.amount?.minor ?? null,
+      reason: action.reason,
+      command_id: action.commandId,
+      command_type: action.commandType,
+      traceparent: action.traceparent,
+      message: null,
+      created_at: at,
+      finished_at: null,
+    })
+    .execute()
+  // One that waits already is looked at in its own time: an undo must not hurry a call that is still open.
+  await trx
+    .updateTable('payments')
+    .set({ due_at: at })
+    .where('id', '=', action.paymentId)
+    .where('due_at', 'is', null)
+    .execute()
+  await sql`SELECT pg_notify(${actionsChannel}, '')`.execute(trx)
+}
+
+/** The actions of a payment that are not finished, foremost first. */
+export async function unfinishedActions(db: Db, from: Payment): Promise<Action[]> {
+  const rows = await db
+    .selectFrom('payment_actions')
+    .selectAll()
+    .where('payment_id', '=', from.id)
+    .where('finished_at', 'is', null)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => action(row, from.asked.currency))
+}
+
+/** Writes that the provider is about to be called, and with what amount: a retry must repeat exactly that. */
+export async function markSent(trx: Transaction<Tables>, id: string, amount: Money | null): Promise<void> {
+  await trx
+    .updateTable('payment_actions')
+    .set((eb) => ({ state: 'SENT', tries: eb('tries', '+', 1), amount: amount?.minor ?? null }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function finishAction(
+  trx: Transaction<Tables>,
+  id: string,
+  outcome: { succeeded: boolean; message: string | null; amount: Money },
+  at: Date,
+): Promise<void> {
+  const state = outcome.succeeded ? 'SUCCEEDED' : 'FAILED'
+  await trx
+    .updateTable('payment_actions')
+    .set({ state, message: outcome.message, amount: outcome.amount.minor, finished_at: at })
+    .where('id', '=', id)
+    .execute()
+}
+
+export interface Attempt {
+  paymentId: string
+  at: Date
+  action: Action['kind']
+  amount: bigint
+  succeeded: boolean
+  message: string | null
+}
+
+/** What was tried at the provider and is decided, oldest first. */
+export async function readAttempts(db: Db, paymentIds: readonly string[]): Promise<Attempt[]> {
+  const rows = await db
+    .selectFrom('payment_actions')
+    .selectAll()
+    .where('payment_id', 'in', paymentIds)
+    .where('finished_at', 'is not', null)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({
+    paymentId: row.payment_id,
+    at: row.finished_at ?? row.created_at,
+    action: row.kind,
+    amount: row.amount ?? 0n,
+    succeeded: row.state === 'SUCCEEDED',
+    message: row.message,
+  }))
+}
+
+export async function readActionState(db: Db, id: string): Promise<Action['state'] | null> {
+  const row = await db.selectFrom('payment_actions').select('state').where('id', '=', id).executeTakeFirst()
+  return row?.state ?? null
+}
+
+function action(row: Selectable<Tables['payment_actions']>, currency: string): Action {
+  return {
+    id: row.id,
+    paymentId: row.payment_id,
+    kind: row.kind,
+    state: row.state,
+    amount: row.amount === null ? null : { ...zero(currency), minor: row.amount },
+    reason: row.reason,
+    commandId: row.command_id,
+    commandType: row.command_type,
+    traceparent: row.traceparent,
+    tries: row.tries,
+  }
+}

@@ -1,0 +1,631 @@
+// Generated from schema.graphql by `npm run codegen`.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Payment as PaymentParent, PaymentMethod as PaymentMethodParent, User as UserParent, Order as OrderParent } from './mappers.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 code, such as DE. */
+  CountryCode: { input: string; output: string; }
+  /** ISO 4217 code, such as EUR. A scalar, so a new currency is never a schema change. */
+  CurrencyCode: { input: string; output: string; }
+  /** RFC 3339 instant in UTC. */
+  DateTime: { input: string; output: Date | string; }
+  /** An exact decimal number carried as a string, such as "19.90". Never a float. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type AddPaymentMethodResult = CardRefused | InvalidInput | PaymentMethodAdded;
+
+export type CardRefused = Problem & {
+  __typename?: 'CardRefused';
+  declineCode: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** This key was already used with a different input. */
+export type IdempotencyKeyReused = Problem & {
+  __typename?: 'IdempotencyKeyReused';
+  message: Scalars['String']['output'];
+};
+
+/** The input does not make sense, whatever the state of the shop. */
+export type InvalidInput = Problem & {
+  __typename?: 'InvalidInput';
+  message: Scalars['String']['output'];
+  /** Where in the input, such as ["lines", "0", "quantity"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Money = {
+  __typename?: 'Money';
+  amount: Scalars['Decimal']['output'];
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+export type MoneyInput = {
+  amount: Scalars['Decimal']['input'];
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** `providerToken` comes from the provider's own form in the browser. */
+  addPaymentMethod?: Maybe<AddPaymentMethodResult>;
+  refundPayment?: Maybe<RefundPaymentResult>;
+  removePaymentMethod?: Maybe<RemovePaymentMethodResult>;
+};
+
+
+export type MutationAddPaymentMethodArgs = {
+  makeDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  providerToken: Scalars['String']['input'];
+};
+
+
+export type MutationRefundPaymentArgs = {
+  input: RefundPaymentInput;
+};
+
+
+export type MutationRemovePaymentMethodArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** There is no such thing, or it is not yours to see. */
+export type NotFound = Problem & {
+  __typename?: 'NotFound';
+  id: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type NotRefundable = Problem & {
+  __typename?: 'NotRefundable';
+  message: Scalars['String']['output'];
+  refundable: Money;
+};
+
+export type Order = {
+  __typename?: 'Order';
+  customerId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  payment?: Maybe<Payment>;
+  /** What could still be given back. Zero before capture. */
+  refundable?: Maybe<Money>;
+  total: Money;
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Payment = {
+  __typename?: 'Payment';
+  attempts: Array<PaymentAttempt>;
+  authorised: Money;
+  captured: Money;
+  declineCode?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  method?: Maybe<PaymentMethod>;
+  /** The provider's own reference. */
+  reference?: Maybe<Scalars['String']['output']>;
+  refunded: Money;
+  status: PaymentStatus;
+};
+
+export type PaymentActionKind =
+  | 'AUTHORISE'
+  | 'CAPTURE'
+  | 'REFUND'
+  | 'VOID';
+
+export type PaymentAttempt = {
+  __typename?: 'PaymentAttempt';
+  action: PaymentActionKind;
+  amount: Money;
+  at: Scalars['DateTime']['output'];
+  message?: Maybe<Scalars['String']['output']>;
+  succeeded: Scalars['Boolean']['output'];
+};
+
+/** A card on file: the provider's token, never the number. */
+export type PaymentMethod = {
+  __typename?: 'PaymentMethod';
+  brand: Scalars['String']['output'];
+  expiryMonth: Scalars['Int']['output'];
+  expiryYear: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  isDefault: Scalars['Boolean']['output'];
+  last4: Scalars['String']['output'];
+};
+
+export type PaymentMethodAdded = {
+  __typename?: 'PaymentMethodAdded';
+  method: PaymentMethod;
+};
+
+export type PaymentMethodRemoved = {
+  __typename?: 'PaymentMethodRemoved';
+  id: Scalars['ID']['output'];
+};
+
+export type PaymentRefunded = {
+  __typename?: 'PaymentRefunded';
+  payment: Payment;
+  replayed: Scalars['Boolean']['output'];
+};
+
+/**
+ * PENDING -> AUTHORISED -> CAPTURED -> (PARTIALLY_REFUNDED ->) REFUNDED,
+ * with DECLINED from PENDING, and VOIDED from PENDING or AUTHORISED.
+ */
+export type PaymentStatus =
+  | 'AUTHORISED'
+  | 'CAPTURED'
+  | 'DECLINED'
+  | 'PARTIALLY_REFUNDED'
+  | 'PENDING'
+  | 'REFUNDED'
+  | 'VOIDED';
+
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  city: Scalars['String']['output'];
+  country: Scalars['CountryCode']['output'];
+  line1: Scalars['String']['output'];
+  line2?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  postalCode: Scalars['String']['output'];
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+export type PostalAddressInput = {
+  city: Scalars['String']['input'];
+  country: Scalars['CountryCode']['input'];
+  line1: Scalars['String']['input'];
+  line2?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  postalCode: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Something the caller can act on. A mutation returns a union of its success and
+ * its problems; the typename is the code, the message is for people, and any other
+ * field says what to do about it. Faults nobody can act on stay in `errors`.
+ */
+export type Problem = {
+  message: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  payment?: Maybe<Payment>;
+};
+
+
+export type QueryPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type RefundPaymentInput = {
+  /** Leave out to give back everything left. */
+  amount?: InputMaybe<MoneyInput>;
+  idempotencyKey: Scalars['ID']['input'];
+  paymentId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type RefundPaymentResult = IdempotencyKeyReused | InvalidInput | NotFound | NotRefundable | PaymentRefunded;
+
+export type RemovePaymentMethodResult = NotFound | PaymentMethodRemoved;
+
+export type User = {
+  __typename?: 'User';
+  id: Scalars['ID']['output'];
+  paymentMethods?: Maybe<Array<PaymentMethod>>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Order: Order;
+  Payment: Payment;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"customerId":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"customerId":true,"total":{"amount":true,"currency":true}}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"customerId":true,"total":{"amount":true,"currency":true}}> ) );
+  Payment:
+    ( { __typename: 'Payment' }
+    & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddPaymentMethodResult:
+    | ( CardRefused & { __typename: 'CardRefused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<PaymentMethodAdded, 'method'> & { method: _RefType['PaymentMethod'] } & { __typename: 'PaymentMethodAdded' } )
+  ;
+  RefundPaymentResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( NotRefundable & { __typename: 'NotRefundable' } )
+    | ( Omit<PaymentRefunded, 'payment'> & { payment: _RefType['Payment'] } & { __typename: 'PaymentRefunded' } )
+  ;
+  RemovePaymentMethodResult:
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( PaymentMethodRemoved & { __typename: 'PaymentMethodRemoved' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( CardRefused )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( NotRefundable )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AddPaymentMethodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPaymentMethodResult']>;
+  CardRefused: ResolverTypeWrapper<CardRefused>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  NotRefundable: ResolverTypeWrapper<NotRefundable>;
+  Order: ResolverTypeWrapper<OrderParent>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Payment: ResolverTypeWrapper<PaymentParent>;
+  PaymentActionKind: PaymentActionKind;
+  PaymentAttempt: ResolverTypeWrapper<PaymentAttempt>;
+  PaymentMethod: ResolverTypeWrapper<PaymentMethodParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  PaymentMethodAdded: ResolverTypeWrapper<Omit<PaymentMethodAdded, 'method'> & { method: ResolversTypes['PaymentMethod'] }>;
+  PaymentMethodRemoved: ResolverTypeWrapper<PaymentMethodRemoved>;
+  PaymentRefunded: ResolverTypeWrapper<Omit<PaymentRefunded, 'payment'> & { payment: ResolversTypes['Payment'] }>;
+  PaymentStatus: PaymentStatus;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
+  RemovePaymentMethodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePaymentMethodResult']>;
+  User: ResolverTypeWrapper<UserParent>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AddPaymentMethodResult: ResolversUnionTypes<ResolversParentTypes>['AddPaymentMethodResult'];
+  CardRefused: CardRefused;
+  String: Scalars['String']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  InvalidInput: InvalidInput;
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
+  ID: Scalars['ID']['output'];
+  NotFound: NotFound;
+  NotRefundable: NotRefundable;
+  Order: OrderParent;
+  PageInfo: PageInfo;
+  Payment: PaymentParent;
+  PaymentAttempt: PaymentAttempt;
+  PaymentMethod: PaymentMethodParent;
+  Int: Scalars['Int']['output'];
+  PaymentMethodAdded: Omit<PaymentMethodAdded, 'method'> & { method: ResolversParentTypes['PaymentMethod'] };
+  PaymentMethodRemoved: PaymentMethodRemoved;
+  PaymentRefunded: Omit<PaymentRefunded, 'payment'> & { payment: ResolversParentTypes['Payment'] };
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  Query: Record<PropertyKey, never>;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
+  RemovePaymentMethodResult: ResolversUnionTypes<ResolversParentTypes>['RemovePaymentMethodResult'];
+  User: UserParent;
+};
+
+export type AddPaymentMethodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPaymentMethodResult'] = ResolversParentTypes['AddPaymentMethodResult']> = {
+  __resolveType: TypeResolveFn<'CardRefused' | 'InvalidInput' | 'PaymentMethodAdded', ParentType, ContextType>;
+};
+
+export type CardRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardRefused'] = ResolversParentTypes['CardRefused']> = {
+  declineCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addPaymentMethod?: Resolver<Maybe<ResolversTypes['AddPaymentMethodResult']>, ParentType, ContextType, RequireFields<MutationAddPaymentMethodArgs, 'makeDefault' | 'providerToken'>>;
+  refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentResult']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  removePaymentMethod?: Resolver<Maybe<ResolversTypes['RemovePaymentMethodResult']>, ParentType, ContextType, RequireFields<MutationRemovePaymentMethodArgs, 'id'>>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotRefundableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotRefundable'] = ResolversParentTypes['NotRefundable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refundable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  refundable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['PaymentAttempt']>, ParentType, ContextType>;
+  authorised?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+};
+
+export type PaymentAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAttempt'] = ResolversParentTypes['PaymentAttempt']> = {
+  action?: Resolver<ResolversTypes['PaymentActionKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  succeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PaymentMethodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
+  brand?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiryMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  last4?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PaymentMethodAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentMethodAdded'] = ResolversParentTypes['PaymentMethodAdded']> = {
+  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentMethodRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentMethodRemoved'] = ResolversParentTypes['PaymentMethodRemoved']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentRefundedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentRefunded'] = ResolversParentTypes['PaymentRefunded']> = {
+  payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'CardRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NotRefundable', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+};
+
+export type RefundPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentResult'] = ResolversParentTypes['RefundPaymentResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NotRefundable' | 'PaymentRefunded', ParentType, ContextType>;
+};
+
+export type RemovePaymentMethodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePaymentMethodResult'] = ResolversParentTypes['RemovePaymentMethodResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'PaymentMethodRemoved', ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentMethods?: Resolver<Maybe<Array<ResolversTypes['PaymentMethod']>>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AddPaymentMethodResult?: AddPaymentMethodResultResolvers<ContextType>;
+  CardRefused?: CardRefusedResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  NotRefundable?: NotRefundableResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentAttempt?: PaymentAttemptResolvers<ContextType>;
+  PaymentMethod?: PaymentMethodResolvers<ContextType>;
+  PaymentMethodAdded?: PaymentMethodAddedResolvers<ContextType>;
+  PaymentMethodRemoved?: PaymentMethodRemovedResolvers<ContextType>;
+  PaymentRefunded?: PaymentRefundedResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
+  RemovePaymentMethodResult?: RemovePaymentMethodResultResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+};
+

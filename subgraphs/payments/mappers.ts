@@ -1,0 +1,11 @@
+import type { WireMoney } from '@micromart/money'
+import type { Payment as PaymentState } from './payment.ts'
+import type { PaymentMethod as MethodOnFile } from './payment-methods.ts'
+
+// What resolvers hand to the resolvers below them, by the schema's names.
+
+export type Payment = PaymentState
+export type PaymentMethod = MethodOnFile
+export type User = { id: string }
+/** The rest comes with the reference when a field requires it. */
+export type Order = { id: string; customerId?: string; total?: WireMoney }

@@ -1,0 +1,66 @@
+import { type Message, message } from '@micromart/events'
+import { toWire } from '@micromart/money'
+import type { Reply } from './decide.ts'
+import type { Payment, PaymentChange } from './payment.ts'
+
+interface Said {
+  time: Date
+  traceparent: string | undefined
+}
+
+const source = 'payments'
+
+/** The reply to a command. Its id is made of the command's, so a repeated reply is recognised. */
+export function replyMessage(commandId: string, orderId: string, reply: Reply, said: Said): Message {
+  const parts = { id: `${commandId}_reply`, subject: orderId, source, ...said }
+  switch (reply.type) {
+    case 'payments.declined': {
+      const { paymentId, declineCode } = reply
+      return message('orders.replies', reply.type, { ...parts, data: { orderId, paymentId, declineCode } })
+    }
+    case 'payments.voided':
+      return message('orders.replies', reply.type, { ...parts, data: { orderId } })
+    default: {
+      const { type, paymentId, amount } = reply
+      return message('orders.replies', type, { ...parts, data: { orderId, paymentId, amount: toWire(amount) } })
+    }
+  }
+}
+
+/** The event of a change, carrying the whole payment as it is after it. */
+export function eventMessage(
+  payment: Payment,
+  change: PaymentChange,
+  { id, reason, ...said }: Said & { id: string; reason: string | null },
+): Message {
+  const parts = { id, subject: payment.id, source, aggregateVersion: payment.version, ...said }
+  const data = {
+    paymentId: payment.id,
+    orderId: payment.orderId,
+    customerId: payment.customerId,
+    status: payment.status,
+    authorised: toWire(payment.authorised),
+    captured: toWire(payment.captured),
+    refunded: toWire(payment.refunded),
+  }
+  switch (change.type) {
+    case 'authorised':
+      return message('payments.events', 'payment.authorised', { ...parts, data })
+    case 'voided':
+      return message('payments.events', 'payment.voided', { ...parts, data })
+    case 'declined':
+      return message('payments.events', 'payment.declined', {
+        ...parts,
+        data: { ...data, declineCode: change.declineCode },
+      })
+    case 'captured':
+      return message('payments.events', 'payment.captured', {
+        ...parts,
+        data: { ...data, amount: toWire(change.amount) },
+      })
+    case 'refunded': {
+      const refunded = { ...data, amount: toWire(change.amount), reason: reason ?? '' }
+      return message('payments.events', 'payment.refunded', { ...parts, data: refunded })
+    }
+  }
+}

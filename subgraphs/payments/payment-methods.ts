@@ -1,0 +1,105 @@
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import { sql } from 'kysely'
+import type { ProviderCard } from './provider.ts'
+import type { Tables } from './tables.ts'
+
+// The only file that knows the table of the cards on file.
+
+type Db = Kysely<Tables> | Transaction<Tables>
+
+/** A card on file: the provider's reference and what a person recognises it by, never the number. */
+export interface PaymentMethod extends ProviderCard {
+  id: string
+  userId: string
+  isDefault: boolean
+  removed: boolean
+}
+
+/** More than anybody needs, and few enough to show. */
+export const mostMethods = 20
+
+/** The cards that users have on file now, default first, then newest first. */
+export async function methodsOf(db: Db, userIds: readonly string[]): Promise<PaymentMethod[]> {
+  const rows = await db
+    .selectFrom('payment_methods')
+    .selectAll()
+    .where('user_id', 'in', userIds)
+    .where('removed_at', 'is', null)
+    .orderBy('is_default', 'desc')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(method)
+}
+
+/** Cards by id, removed ones included, since payments were made with them. */
+export async function methodsById(db: Db, ids: readonly string[]): Promise<PaymentMethod[]> {
+  const rows = await db.selectFrom('payment_methods').selectAll().where('id', 'in', ids).execute()
+  return rows.map(method)
+}
+
+/** Two changes of one user's cards at once would disagree about the default, so they wait for each other. */
+export async function lockMethodsOf(trx: Transaction<Tables>, userId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${userId}, 0))`.execute(trx)
+}
+
+export async function insertMethod(trx: Transaction<Tables>, made: PaymentMethod, at: Date): Promise<void> {
+  if (made.isDefault) await clearDefault(trx, made.userId)
+  await trx
+    .insertInto('payment_methods')
+    .values({
+      id: made.id,
+      user_id: made.userId,
+      card: made.card,
+      brand: made.brand,
+      last4: made.last4,
+      expiry_month: made.expiryMonth,
+      expiry_year: made.expiryYear,
+      is_default: made.isDefault,
+      created_at: at,
+      removed_at: null,
+    })
+    .execute()
+}
+
+/** Takes a user's card off file; the newest that is left becomes the default if this one was. False: they have no such card. */
+export async function removeMethod(trx: Transaction<Tables>, userId: string, id: string, at: Date): Promise<boolean> {
+  const removed = await trx
+    .updateTable('payment_methods')
+    .set({ removed_at: at, is_default: false })
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .where('removed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!removed) return false
+  const left = await methodsOf(trx, [userId])
+  const [next] = left
+  if (next && !next.isDefault) {
+    await trx.updateTable('payment_methods').set({ is_default: true }).where('id', '=', next.id).execute()
+  }
+  return true
+}
+
+async function clearDefault(trx: Transaction<Tables>, userId: string): Promise<void> {
+  await trx
+    .updateTable('payment_methods')
+    .set({ is_default: false })
+    .where('user_id', '=', userId)
+    .where('is_default', '=', true)
+    .execute()
+}
+
+function method(row: Selectable<Tables['payment_methods']>): PaymentMethod {
+  return {
+    id: row.id,
+    userId: row.user_id,
+    card: row.card,
+    brand: row.brand,
+    last4: row.last4,
+    expiryMonth: row.expiry_month,
+    expiryYear: row.expiry_year,
+    isDefault: row.is_default,
+    removed: row.removed_at !== null,
+  }
+}

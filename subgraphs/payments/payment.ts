@@ -1,0 +1,79 @@
+import { addMoney, type Money, subtractMoney, zero } from '@micromart/money'
+
+export type PaymentStatus =
+  | 'PENDING'
+  | 'AUTHORISED'
+  | 'CAPTURED'
+  | 'PARTIALLY_REFUNDED'
+  | 'REFUNDED'
+  | 'VOIDED'
+  | 'DECLINED'
+
+/** One order's payment. `asked` is what the order wants; the other amounts are what the provider has done. */
+export interface Payment {
+  id: string
+  orderId: string
+  customerId: string
+  methodId: string
+  status: PaymentStatus
+  asked: Money
+  authorised: Money
+  captured: Money
+  refunded: Money
+  declineCode: string | null
+  /** The provider's own. */
+  reference: string | null
+  /** 1, 2, 3 … with every event. */
+  version: number
+}
+
+/** What the provider did, as the payment sees it. */
+export type PaymentChange =
+  | { type: 'authorised'; reference: string | null; amount: Money }
+  | { type: 'declined'; reference: string | null; declineCode: string }
+  | { type: 'captured'; amount: Money }
+  | { type: 'voided'; reference?: string }
+  | { type: 'refunded'; amount: Money }
+
+/** A payment nobody has asked the provider for yet. */
+export function openPayment(parts: Pick<Payment, 'id' | 'orderId' | 'customerId' | 'methodId' | 'asked'>): Payment {
+  const nothing = zero(parts.asked.currency)
+  return {
+    ...parts,
+    status: 'PENDING',
+    authorised: nothing,
+    captured: nothing,
+    refunded: nothing,
+    declineCode: null,
+    reference: null,
+    version: 0,
+  }
+}
+
+/** The payment after a change; its version grows by one. */
+export function evolve(payment: Payment, change: PaymentChange): Payment {
+  const next = { ...payment, version: payment.version + 1 }
+  switch (change.type) {
+    case 'authorised':
+      return { ...next, status: 'AUTHORISED', reference: change.reference, authorised: change.amount }
+    case 'declined':
+      return { ...next, status: 'DECLINED', reference: change.reference, declineCode: change.declineCode }
+    case 'captured':
+      return { ...next, status: 'CAPTURED', captured: change.amount }
+    case 'voided':
+      return { ...next, status: 'VOIDED', reference: change.reference ?? payment.reference }
+    case 'refunded': {
+      const refunded = addMoney(payment.refunded, change.amount)
+      return {
+        ...next,
+        refunded,
+        status: refunded.minor === payment.captured.minor ? 'REFUNDED' : 'PARTIALLY_REFUNDED',
+      }
+    }
+  }
+}
+
+/** What could still be given back: what was captured less what was refunded or is just being refunded. */
+export function refundable(payment: Payment, underWay: Money = zero(payment.asked.currency)): Money {
+  return subtractMoney(subtractMoney(payment.captured, payment.refunded), underWay)
+}

@@ -1,0 +1,71 @@
+import type { IdSource } from '@micromart/ids'
+import { enqueue, type MessagingTables } from '@micromart/messaging'
+import { zero } from '@micromart/money'
+import { currentTraceparent } from '@micromart/telemetry'
+import type { Transaction } from 'kysely'
+import type { Action } from './action.ts'
+import { finishAction } from './action-store.ts'
+import { replyTo } from './decide.ts'
+import { eventMessage, replyMessage } from './messages.ts'
+import { evolve, type Payment, type PaymentChange } from './payment.ts'
+import { savePayment, setDue } from './store.ts'
+import type { Tables } from './tables.ts'
+import { keepReply } from './take-command.ts'
+
+/** How an action ended: with what the provider did, with nothing to do, or refused for good. */
+export type Ending = { change: PaymentChange } | { nothing: true } | { refused: string }
+
+/**
+ * Finishes a payment's foremost action in the caller's transaction, which holds the payment's lock: the payment as it now
+ * is, the attempt, the event, the reply, and when the next action's turn is.
+ */
+export async function recordOutcome(
+  trx: Transaction<Tables & MessagingTables>,
+  payment: Payment,
+  [action, ...waiting]: readonly [Action, ...Action[]],
+  ending: Ending,
+  { now, newId }: { now: Date; newId: IdSource },
+): Promise<void> {
+  const change = 'change' in ending ? ending.change : null
+  const after = change ? evolve(payment, change) : payment
+  const said = { time: now, traceparent: currentTraceparent() ?? action.traceparent ?? undefined }
+  const amount = amountOf(action, payment, change)
+  const messages = []
+  if (change) {
+    await savePayment(trx, after)
+    messages.push(eventMessage(after, change, { id: newId('evt'), reason: action.reason, ...said }))
+  }
+  if (action.commandId !== null && !('refused' in ending)) {
+    const reply = replyMessage(action.commandId, payment.orderId, replyTo(action, after, amount), said)
+    await keepReply(trx, action.commandId, reply)
+    messages.push(reply)
+  }
+  const { succeeded, message } = told(action, ending)
+  await finishAction(trx, action.id, { succeeded, message, amount }, now)
+  // Only effects are remembered under an idempotency key: a refused refund may be tried again with the same one.
+  if (!succeeded) await trx.deleteFrom('refund_keys').where('action_id', '=', action.id).execute()
+  await setDue(trx, payment.id, waiting.length > 0 ? now : null)
+  await enqueue(trx, messages)
+}
+
+function amountOf(action: Action, payment: Payment, change: PaymentChange | null) {
+  if (change && 'amount' in change) return change.amount
+  switch (action.kind) {
+    case 'AUTHORISE':
+      return payment.asked
+    case 'VOID':
+      return payment.authorised
+    default:
+      return action.amount ?? zero(payment.asked.currency)
+  }
+}
+
+function told(action: Action, ending: Ending): { succeeded: boolean; message: string | null } {
+  if ('refused' in ending) return { succeeded: false, message: ending.refused }
+  if ('nothing' in ending) return { succeeded: true, message: 'There was nothing left to do.' }
+  if (ending.change.type === 'declined') return { succeeded: false, message: `Declined: ${ending.change.declineCode}` }
+  if (ending.change.type === 'voided' && action.kind === 'AUTHORISE') {
+    return { succeeded: false, message: 'Called off before it took effect.' }
+  }
+  return { succeeded: true, message: null }
+}

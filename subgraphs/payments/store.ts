@@ -1,0 +1,119 @@
+import type { Money } from '@micromart/money'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { Payment } from './payment.ts'
+import type { Tables } from './tables.ts'
+
+// The only file that knows the table of payments.
+
+type Db = Kysely<Tables> | Transaction<Tables>
+
+/** The payment of that id, locked until the transaction ends: whoever changes a payment locks it first. */
+export async function lockPayment(trx: Transaction<Tables>, id: string): Promise<Payment | null> {
+  const row = await trx.selectFrom('payments').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row ? payment(row) : null
+}
+
+export async function lockPaymentOfOrder(trx: Transaction<Tables>, orderId: string): Promise<Payment | null> {
+  const row = await trx
+    .selectFrom('payments')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? payment(row) : null
+}
+
+/** Payments by their own ids or by their orders', in no order. */
+export async function readPayments(db: Db, by: 'id' | 'order_id', keys: readonly string[]): Promise<Payment[]> {
+  const rows = await db.selectFrom('payments').selectAll().where(by, 'in', keys).execute()
+  return rows.map(payment)
+}
+
+export async function insertPayment(trx: Transaction<Tables>, made: Payment, at: Date): Promise<void> {
+  await trx
+    .insertInto('payments')
+    .values({
+      id: made.id,
+      order_id: made.orderId,
+      customer_id: made.customerId,
+      method_id: made.methodId,
+      currency: made.asked.currency,
+      asked: made.asked.minor,
+      due_at: null,
+      created_at: at,
+      ...changing(made),
+    })
+    .execute()
+}
+
+export async function savePayment(trx: Transaction<Tables>, changed: Payment): Promise<void> {
+  await trx.updateTable('payments').set(changing(changed)).where('id', '=', changed.id).execute()
+}
+
+/** Takes payments whose time has come, at most `limit`; `leaseUntil` is when another worker may take them. */
+export async function takeDuePayments(
+  trx: Transaction<Tables>,
+  { now, leaseUntil, limit }: { now: Date; leaseUntil: Date; limit: number },
+): Promise<Payment[]> {
+  const rows = await trx
+    .updateTable('payments')
+    .set({ due_at: leaseUntil })
+    .where(
+      sql<boolean>`id = ANY (ARRAY(
+        SELECT id FROM payments WHERE due_at <= ${now} ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`,
+    )
+    .returningAll()
+    .execute()
+  return rows.map(payment)
+}
+
+/** Moves a lease on while its work goes on. False: somebody else has had a say since, so it is no longer held. */
+export async function renewLease(db: Db, paymentId: string, held: Date, until: Date): Promise<boolean> {
+  const renewed = await db
+    .updateTable('payments')
+    .set({ due_at: until })
+    .where('id', '=', paymentId)
+    .where('due_at', '=', held)
+    .executeTakeFirst()
+  return renewed.numUpdatedRows === 1n
+}
+
+/** When the payment is to be looked at next; null when nothing waits. */
+export async function setDue(db: Db, paymentId: string, at: Date | null): Promise<void> {
+  await db.updateTable('payments').set({ due_at: at }).where('id', '=', paymentId).execute()
+}
+
+/** Has a payment that waits be looked at no later than `at`. One for which nothing waits stays as it is. */
+export async function hurry(db: Db, paymentId: string, at: Date): Promise<void> {
+  await db.updateTable('payments').set({ due_at: at }).where('id', '=', paymentId).where('due_at', '>', at).execute()
+}
+
+function changing({ status, authorised, captured, refunded, declineCode, reference, version }: Payment) {
+  return {
+    status,
+    authorised: authorised.minor,
+    captured: captured.minor,
+    refunded: refunded.minor,
+    decline_code: declineCode,
+    reference,
+    version,
+  }
+}
+
+function payment(row: Selectable<Tables['payments']>): Payment {
+  const money = (minor: bigint): Money => ({ minor, currency: row.currency })
+  return {
+    id: row.id,
+    orderId: row.order_id,
+    customerId: row.customer_id,
+    methodId: row.method_id,
+    status: row.status,
+    asked: money(row.asked),
+    authorised: money(row.authorised),
+    captured: money(row.captured),
+    refunded: money(row.refunded),
+    declineCode: row.decline_code,
+    reference: row.reference,
+    version: row.version,
+  }
+}

@@ -1,0 +1,78 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Action, ActionKind, CommandType } from './action.ts'
+import type { PaymentStatus } from './payment.ts'
+
+export interface Tables {
+  payment_methods: {
+    id: string
+    user_id: string
+    /** The provider's reference; never a number. */
+    card: string
+    brand: string
+    last4: string
+    expiry_month: number
+    expiry_year: number
+    is_default: boolean
+    created_at: Date
+    /** Kept for the payments made with it. */
+    removed_at: Date | null
+  }
+  /** Amounts in minor units of `currency`. */
+  payments: {
+    id: string
+    order_id: string
+    customer_id: string
+    method_id: string
+    status: PaymentStatus
+    currency: string
+    asked: bigint
+    authorised: bigint
+    captured: bigint
+    refunded: bigint
+    decline_code: string | null
+    reference: string | null
+    version: number
+    /** When its foremost action is to be looked at; null when none waits. A worker that took it moves it on as its lease. */
+    due_at: Date | null
+    created_at: Date
+  }
+  payment_actions: {
+    seq: Generated<bigint>
+    id: string
+    payment_id: string
+    kind: ActionKind
+    state: Action['state']
+    amount: bigint | null
+    reason: string | null
+    command_id: string | null
+    command_type: CommandType | null
+    traceparent: string | null
+    tries: Generated<number>
+    message: string | null
+    created_at: Date
+    finished_at: Date | null
+  }
+  /** Commands heard, with their replies once there are any: a repeated command repeats its reply. */
+  commands: {
+    id: string
+    reply: JSONColumnType<object | null, string | null, string | null>
+    received_at: Date
+  }
+  /** Orders whose undo came before their authorise. */
+  tombstones: {
+    order_id: string
+    at: Date
+  }
+  refund_keys: {
+    caller_id: string
+    key: string
+    fingerprint: string
+    action_id: string
+    created_at: Date
+  }
+  /** Webhooks heard, so that a replayed one is known. */
+  webhook_events: {
+    id: string
+    at: Date
+  }
+}

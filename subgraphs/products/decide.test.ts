@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addVariant, archive, type Change, changePrice, createProduct, publish, updateProduct } from './decide.ts'
+import { type Product, snapshotOf } from './product.ts'
+import { productFault } from './product-faults.ts'
+
+const now = new Date('2026-03-01T12:00:00Z')
+const eur = (amount: string) => ({ amount, currency: 'EUR' })
+const draft = (options: { name: string; values: string[] }[] = []): Product =>
+  createProduct({ name: 'Lantern', categoryIds: [], media: [], options }, 'prd_1', 'lantern', now).product
+
+const sizes = [{ name: 'Size', values: ['S', 'M'] }]
+const small = { sku: 'L-S', selection: [{ option: 'Size', value: 'S' }], price: eur('19.90') }
+
+function after(outcome: Change | { change: 'none'; product: Product } | { problem: string }): Product {
+  if ('problem' in outcome) throw new Error(JSON.stringify(outcome))
+  return outcome.product
+}
+
+describe('a new product', () => {
+  const sane = { name: 'Lantern', categoryIds: [], media: [], options: [] }
+  test.each([
+    ['no name', { name: '  ' }, ['name']],
+    ['a name too long', { name: 'x'.repeat(701) }, ['name']],
+    ['a name that PostgreSQL cannot store', { name: 'Lan\u0000tern' }, ['name']],
+    ['half a character', { name: 'Lantern \ud83d' }, ['name']],
+    ['a slug that is none', { slug: 'Brass Lantern' }, ['slug']],
+    ['a picture over plain http', { media: [{ url: 'http://cdn.example/a.jpg' }] }, ['media', '0', 'url']],
+    ['a picture of another host in disguise', { media: [{ url: '//cdn.example/a.jpg' }] }, ['media', '0', 'url']],
+    ['a script for a picture', { media: [{ url: 'javascript:alert(1)' }] }, ['media', '0', 'url']],
+    ['an option without values', { options: [{ name: 'Size', values: [] }] }, ['options', '0', 'values']],
+    ['a value twice', { options: [{ name: 'Size', values: ['S', 'S'] }] }, ['options', '0', 'values', '1']],
+    [
+      'an option twice',
+      {
+        options: [
+          { name: 'Size', values: ['S'] },
+          { name: 'size', values: ['M'] },
+        ],
+      },
+      ['options', '1', 'name'],
+    ],
+  ])('is refused with %s', (_what, input, path) => {
+    expect(productFault({ ...sane, ...input })).toMatchObject({ problem: 'InvalidInput', path })
+  })
+
+  test('is a draft at version 1, and may hold pictures of the shop’s own or over https', () => {
+    const media = [{ url: '/pictures/lantern.svg' }, { url: 'https://cdn.example/a.jpg', alt: 'A lantern' }]
+    expect(productFault({ ...sane, media })).toBeUndefined()
+    expect(draft()).toMatchObject({ status: 'DRAFT', version: 1, variants: [] })
+  })
+})
+
+describe('a variant', () => {
+  test('chooses every option once, in the product’s order of options', () => {
+    const product = draft([...sizes, { name: 'Colour', values: ['Red'] }])
+    const selection = [
+      { option: 'Colour', value: 'Red' },
+      { option: 'Size', value: 'M' },
+    ]
+    const next = after(addVariant(product, { ...small, selection }, 'var_1', now))
+    expect(next.version).toBe(2)
+    expect(next.variants[0]?.selection.map(({ value }) => value)).toEqual(['M', 'Red'])
+  })
+
+  test.each([
+    ['an option that the product has not', [{ option: 'Colour', value: 'Red' }], ['selection', '0', 'option']],
+    ['a value that the option has not', [{ option: 'Size', value: 'XXL' }], ['selection', '0', 'value']],
+    ['an option left open', [], ['selection']],
+    [
+      'an option chosen twice',
+      [
+        { option: 'Size', value: 'S' },
+        { option: 'Size', value: 'M' },
+      ],
+      ['selection', '1', 'option'],
+    ],
+  ])('is refused with %s', (_what, selection, path) => {
+    expect(addVariant(draft(sizes), { ...small, selection }, 'var_1', now)).toMatchObject({ path })
+  })
+
+  test('may not repeat another’s choice', () => {
+    const one = after(addVariant(draft(sizes), small, 'var_1', now))
+    expect(addVariant(one, { ...small, sku: 'L-S-2' }, 'var_2', now)).toMatchObject({ path: ['selection'] })
+  })
+
+  test.each([
+    ['below 0', { price: eur('-0.01') }, ['price', 'amount']],
+    ['with more decimals than its currency', { price: { amount: '100.5', currency: 'JPY' } }, ['price']],
+    ['in no currency', { price: { amount: '1', currency: 'XQZ' } }, ['price']],
+    ['not below the one before the sale', { compareAtPrice: eur('19.90') }, ['compareAtPrice', 'amount']],
+    [
+      'in another currency than the one before the sale',
+      { compareAtPrice: { amount: '30', currency: 'USD' } },
+      ['compareAtPrice', 'currency'],
+    ],
+  ])('is refused at a price %s', (_what, prices, path) => {
+    expect(addVariant(draft(sizes), { ...small, ...prices }, 'var_1', now)).toMatchObject({ path })
+  })
+
+  test('is priced in the currency of the others', () => {
+    const one = after(addVariant(draft(sizes), small, 'var_1', now))
+    const medium = { sku: 'L-M', selection: [{ option: 'Size', value: 'M' }], price: { amount: '20', currency: 'USD' } }
+    expect(addVariant(one, medium, 'var_2', now)).toMatchObject({ path: ['price', 'currency'] })
+    expect(changePrice(one, 'var_1', { price: { amount: '20', currency: 'USD' } }, now)).toMatchObject({
+      change: 'price_changed',
+      was: { minor: 1990n, currency: 'EUR' },
+    })
+  })
+})
+
+test('setting a price to what it is changes nothing', () => {
+  const one = after(addVariant(draft(sizes), small, 'var_1', now))
+  expect(changePrice(one, 'var_1', { price: eur('19.9') }, now)).toEqual({ change: 'none', product: one })
+})
+
+describe('on the shelf', () => {
+  test('a product with nothing to sell cannot be published', () => {
+    expect(publish(draft(), now)).toEqual({ problem: 'NothingToSell' })
+  })
+
+  test('what was archived can be published again, and doing either twice changes nothing', () => {
+    const active = after(publish(after(addVariant(draft(sizes), small, 'var_1', now)), now))
+    expect(publish(active, now)).toEqual({ change: 'none', product: active })
+    const archived = after(archive(active, now))
+    expect(archive(archived, now)).toEqual({ change: 'none', product: archived })
+    expect(after(publish(archived, now))).toMatchObject({ status: 'ACTIVE', version: 5 })
+  })
+})
+
+test('an update changes what is given, empties what is null and leaves the slug', () => {
+  const before = { ...draft(), description: 'Bright', brand: 'Lumen' }
+  const next = after(updateProduct(before, { name: 'Storm lantern', brand: null }, now))
+  expect(next).toMatchObject({ name: 'Storm lantern', description: 'Bright', brand: null, slug: 'lantern', version: 2 })
+  expect(updateProduct(before, { name: null }, now)).toMatchObject({ path: ['name'] })
+})
+
+test('every change counts one version, and refusals none', () => {
+  const command = fc.constantFrom<(product: Product, n: number) => ReturnType<typeof addVariant | typeof publish>>(
+    (product) => publish(product, now),
+    (product) => archive(product, now),
+    (product, n) => updateProduct(product, { brand: `Brand ${n}` }, now),
+    (product, n) => addVariant(product, { ...small, sku: `L-${n}` }, `var_${n}`, now),
+    (product) =>
+      product.variants[0]
+        ? changePrice(product, product.variants[0].id, { price: eur('5') }, now)
+        : { change: 'none', product },
+  )
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 12 }), (commands) => {
+      let product = draft(sizes)
+      for (const [n, run] of commands.entries()) {
+        const outcome = run(product, n)
+        if ('problem' in outcome) continue
+        expect(outcome.product.version).toBe(product.version + (outcome.change === 'none' ? 0 : 1))
+        product = outcome.product
+        if (product.status === 'ACTIVE') expect(product.variants.length).toBeGreaterThan(0)
+      }
+      expect(snapshotOf(product, []).variants).toHaveLength(product.variants.length)
+    }),
+  )
+})

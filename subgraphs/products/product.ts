@@ -1,0 +1,87 @@
+import type { ProductSnapshot } from '@micromart/events'
+import { type Money, toWire } from '@micromart/money'
+
+export type ProductStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
+
+export interface Selected {
+  option: string
+  value: string
+}
+
+/** One sellable thing: a product with every option chosen. */
+export interface Variant {
+  id: string
+  sku: string
+  selection: readonly Selected[]
+  price: Money
+  compareAtPrice: Money | null
+  weightGrams: number | null
+}
+
+export interface Image {
+  url: string
+  alt: string | null
+}
+
+/** The aggregate: what is changed and versioned as one. */
+export interface Product {
+  id: string
+  /** 1 when it is created, one more with every change. */
+  version: number
+  name: string
+  slug: string
+  description: string | null
+  brand: string | null
+  status: ProductStatus
+  categoryIds: readonly string[]
+  options: readonly { name: string; values: readonly string[] }[]
+  media: readonly Image[]
+  variants: readonly Variant[]
+  createdAt: Date
+  updatedAt: Date
+}
+
+export interface Category {
+  id: string
+  name: string
+  slug: string
+  parentId: string | null
+  /** Ids of its ancestors, root first, and its own last. */
+  path: readonly string[]
+}
+
+/** What a variant is called beside its product's name: its chosen values, or the product itself when nothing varies. */
+export function variantTitle(product: Pick<Product, 'name'>, selection: readonly Selected[]): string {
+  return selection.map(({ value }) => value).join(' / ') || product.name
+}
+
+/** The whole product as events and read models carry it. `categories` are those of `product.categoryIds`, in any order. */
+export function snapshotOf(product: Product, categories: readonly Category[]): ProductSnapshot {
+  const byId = new Map(categories.map((category) => [category.id, category]))
+  return {
+    productId: product.id,
+    name: product.name,
+    slug: product.slug,
+    description: product.description,
+    brand: product.brand,
+    status: product.status,
+    categories: product.categoryIds.flatMap((id) => {
+      const category = byId.get(id)
+      if (!category) return []
+      return { categoryId: id, name: category.name, slug: category.slug, path: [...category.path] }
+    }),
+    options: product.options.map(({ name, values }) => ({ name, values: [...values] })),
+    media: product.media.map(({ url, alt }) => ({ url, alt })),
+    variants: product.variants.map((variant) => ({
+      variantId: variant.id,
+      sku: variant.sku,
+      title: variantTitle(product, variant.selection),
+      selection: variant.selection.map(({ option, value }) => ({ option, value })),
+      price: toWire(variant.price),
+      compareAtPrice: variant.compareAtPrice && toWire(variant.compareAtPrice),
+      weightGrams: variant.weightGrams,
+    })),
+    createdAt: product.createdAt.toISOString(),
+    updatedAt: product.updatedAt.toISOString(),
+  }
+}

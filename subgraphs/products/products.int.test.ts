@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeProduct, openTestShop, type TestShop } from './test-shop.ts'
+
+let shop: TestShop
+beforeAll(async () => {
+  shop = await openTestShop()
+})
+afterAll(() => shop.close())
+
+const create =
+  'mutation($i: CreateProductInput!) { createProduct(input: $i) { __typename ... on ProductChanged { product { id slug status variants { id } priceRange { min { amount } } } } ... on Problem { message } ... on SlugTaken { suggestion } ... on InvalidInput { path } } }'
+const addVariant =
+  'mutation($i: AddVariantInput!) { addVariant(input: $i) { __typename ... on VariantChanged { variant { id sku title price { amount currency } product { id } } } ... on Problem { message } ... on InvalidInput { path } } }'
+const changePrice =
+  'mutation($id: ID!, $p: MoneyInput!, $c: MoneyInput) { changePrice(variantId: $id, price: $p, compareAtPrice: $c) { __typename ... on VariantChanged { variant { price { amount } compareAtPrice { amount } } } ... on InvalidInput { path } } }'
+const publish =
+  'mutation($id: ID!) { publishProduct(id: $id) { __typename ... on ProductChanged { product { status } } } }'
+
+test('staff build a product, and every change is told once with the whole product', async () => {
+  const made = await shop.ask('staff', create, {
+    i: { name: 'Travel lantern', brand: 'Lumen', options: [{ name: 'Size', values: ['S', 'M'] }] },
+  })
+  const { id } = made.createProduct.product
+  expect(made.createProduct.product).toMatchObject({
+    slug: 'travel-lantern',
+    status: 'DRAFT',
+    variants: [],
+    priceRange: null,
+  })
+  expect((await shop.ask('staff', publish, { id })).publishProduct.__typename).toBe('NothingToSell')
+  const added = await shop.ask('staff', addVariant, {
+    i: {
+      productId: id,
+      sku: 'TL-S',
+      selection: [{ option: 'Size', value: 'S' }],
+      price: { amount: '20', currency: 'EUR' },
+    },
+  })
+  const { variant } = added.addVariant
+  expect(variant).toMatchObject({
+    sku: 'TL-S',
+    title: 'S',
+    price: { amount: '20.00', currency: 'EUR' },
+    product: { id },
+  })
+  const sale = { id: variant.id, p: { amount: '15', currency: 'EUR' }, c: { amount: '20', currency: 'EUR' } }
+  expect((await shop.ask('staff', changePrice, sale)).changePrice.variant).toEqual({
+    price: { amount: '15.00' },
+    compareAtPrice: { amount: '20.00' },
+  })
+  expect((await shop.ask('staff', publish, { id })).publishProduct.product.status).toBe('ACTIVE')
+  const events = (await shop.told()).filter(({ subject }) => subject === id)
+  expect(events.map(({ type, aggregateversion }) => [type, aggregateversion])).toEqual([
+    ['product.created', 1],
+    ['product.variant_added', 2],
+    ['product.price_changed', 3],
+    ['product.published', 4],
+  ])
+})
+
+test('a chosen slug must be free; one made from the name makes way', async () => {
+  const chosen = { i: { name: 'A', slug: 'storm-lamp' } }
+  expect((await shop.ask('staff', create, chosen)).createProduct.__typename).toBe('ProductChanged')
+  expect((await shop.ask('staff', create, chosen)).createProduct).toMatchObject({
+    __typename: 'SlugTaken',
+    suggestion: 'storm-lamp-2',
+  })
+  const named = await shop.ask('staff', create, { i: { name: 'Storm lamp' } })
+  expect(named.createProduct.product.slug).toBe('storm-lamp-2')
+})
+
+test('twenty products of one name made at once get twenty slugs', async () => {
+  const made = await Promise.all(Array.from({ length: 20 }, () => shop.ask('staff', create, { i: { name: 'Twin' } })))
+  const slugs = made.map((answer) => String(answer.createProduct.product.slug))
+  expect(new Set(slugs).size).toBe(20)
+  expect(slugs).toContain('twin')
+})
+
+test('of twenty variants with one SKU added at once to different products, one is', async () => {
+  const products = await Promise.all(
+    Array.from({ length: 20 }, () => makeProduct(shop, { status: 'DRAFT', name: 'Rival' })),
+  )
+  const options = { options: [{ name: 'Size', values: ['S'] }] }
+  const targets = await Promise.all(products.map(() => shop.ask('staff', create, { i: { name: 'Rival', ...options } })))
+  const answers = await Promise.all(
+    targets.map((target) =>
+      shop.ask('staff', addVariant, {
+        i: {
+          productId: target.createProduct.product.id,
+          sku: 'ONE-AND-ONLY',
+          selection: [{ option: 'Size', value: 'S' }],
+          price: { amount: '1', currency: 'EUR' },
+        },
+      }),
+    ),
+  )
+  const names = answers.map((answer) => String(answer.addVariant.__typename)).sort()
+  expect(names).toEqual([...Array(19).fill('SkuTaken'), 'VariantChanged'])
+})
+
+test('changes of one product at once all land, each with a version of its own', async () => {
+  const { id } = await makeProduct(shop)
+  const update = 'mutation($i: UpdateProductInput!) { updateProduct(input: $i) { __typename } }'
+  const brands = Array.from({ length: 12 }, (_, n) => `Brand ${n}`)
+  await Promise.all(brands.map((brand) => shop.ask('staff', update, { i: { id, brand } })))
+  const versions = (await shop.told()).filter(({ subject }) => subject === id).map((event) => event.aggregateversion)
+  expect(versions).toEqual(Array.from({ length: 15 }, (_, n) => n + 1))
+})
+
+describe('what cannot be', () => {
+  test('an unknown category, a missing product, a key that no row could have', async () => {
+    const unknown = await shop.ask('staff', create, { i: { name: 'B', categoryIds: ["' OR 1=1--"] } })
+    expect(unknown.createProduct).toMatchObject({ __typename: 'InvalidInput', path: ['categoryIds', '0'] })
+    for (const id of ['prd_0', "' OR 1=1--", 'x\u0000', 'y'.repeat(10_000)]) {
+      expect((await shop.ask('staff', publish, { id })).publishProduct.__typename).toBe('NotFound')
+      expect(
+        await shop.ask('staff', 'query($id: ID!, $s: String!) { product(id: $id) { id } variant(sku: $s) { id } }', {
+          id,
+          s: id,
+        }),
+      ).toEqual({
+        product: null,
+        variant: null,
+      })
+      const price = { id, p: { amount: '1', currency: 'EUR' } }
+      expect((await shop.ask('staff', changePrice, price)).changePrice.__typename).toBe('NotFound')
+      expect(
+        await shop.ask('guest', 'query($id: ID!) { products(category: $id) { edges { cursor } } }', { id }),
+      ).toEqual({
+        products: { edges: [] },
+      })
+    }
+  })
+
+  test('a customer or a guest as staff', async () => {
+    await expect(shop.ask('customer', create, { i: { name: 'C' } })).rejects.toMatchObject({
+      extensions: { code: 'FORBIDDEN' },
+    })
+    await expect(shop.ask('guest', create, { i: { name: 'C' } })).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    })
+  })
+
+  test('neither or both of id and slug', async () => {
+    await expect(shop.ask('guest', '{ product { id } }')).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+    await expect(shop.ask('guest', '{ category(id: "a", slug: "b") { id } }')).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+  })
+
+  test.each([0, -1, 101, 2147483647])('a page of %i', async (first) => {
+    await expect(shop.ask('guest', `{ products(first: ${first}) { edges { cursor } } }`)).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+  })
+})

@@ -1,0 +1,70 @@
+import type { ProductSnapshot } from '@micromart/events'
+import { sql } from 'kysely'
+import type { Db, Trx } from '../tables.ts'
+
+/**
+ * Writes a product's view and the look-ups of its variants, unless the view is newer already. Called in the transaction
+ * of the change itself, so a mutation's answer and the next read agree.
+ */
+export async function projectProduct(trx: Trx, snapshot: ProductSnapshot, version: number): Promise<void> {
+  const { productId, slug, status, variants } = snapshot
+  const view = {
+    version,
+    slug,
+    status,
+    category_ids: [...new Set(snapshot.categories.flatMap(({ path }) => path))],
+    doc: JSON.stringify(snapshot),
+  }
+  await trx
+    .insertInto('product_views')
+    .values({ product_id: productId, ...view })
+    .onConflict((conflict) =>
+      conflict.column('product_id').doUpdateSet(view).where('product_views.version', '<', version),
+    )
+    .execute()
+  if (variants.length === 0) return
+  await trx
+    .insertInto('variant_views')
+    .values(variants.map(({ variantId, sku }) => ({ variant_id: variantId, sku, product_id: productId })))
+    .onConflict((conflict) => conflict.column('variant_id').doNothing())
+    .execute()
+}
+
+const docs = (db: Db) => db.selectFrom('product_views').select('doc')
+
+export async function productsById(db: Db, ids: readonly string[]): Promise<ProductSnapshot[]> {
+  return (await docs(db).where('product_id', 'in', ids).execute()).map(({ doc }) => doc)
+}
+
+export async function productsBySlug(db: Db, slugs: readonly string[]): Promise<ProductSnapshot[]> {
+  return (await docs(db).where('slug', 'in', slugs).execute()).map(({ doc }) => doc)
+}
+
+/** The products of these variants, which are named by id or by SKU. */
+export async function productsOfVariants(
+  db: Db,
+  key: 'variant_id' | 'sku',
+  values: readonly string[],
+): Promise<ProductSnapshot[]> {
+  const owners = db.selectFrom('variant_views').select('product_id').where(key, 'in', values)
+  return (await docs(db).where('product_id', 'in', owners).execute()).map(({ doc }) => doc)
+}
+
+export interface Shelf {
+  /** Only products in this category or below it. */
+  category?: string | null
+  /** Drafts and archived products as well. */
+  everything: boolean
+  /** Only products that come after this id. */
+  after?: string | undefined
+  limit: number
+}
+
+/** Newest first. */
+export async function productsOnShelf(db: Db, shelf: Shelf): Promise<ProductSnapshot[]> {
+  let query = docs(db).orderBy('product_id', 'desc').limit(shelf.limit)
+  if (!shelf.everything) query = query.where('status', '=', 'ACTIVE')
+  if (shelf.category != null) query = query.where(sql<boolean>`category_ids @> ARRAY[${shelf.category}]`)
+  if (shelf.after !== undefined) query = query.where('product_id', '<', shelf.after)
+  return (await query.execute()).map(({ doc }) => doc)
+}

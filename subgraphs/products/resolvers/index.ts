@@ -1,0 +1,14 @@
+import type { Resolvers } from '../generated.ts'
+import { Category } from './category.ts'
+import { Mutation } from './mutation.ts'
+import { Product } from './product.ts'
+import { Query } from './query.ts'
+import { Variant } from './variant.ts'
+
+export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+  Query,
+  Mutation,
+  Product,
+  Variant,
+  Category,
+}

@@ -1,0 +1,56 @@
+import { isId } from '@micromart/ids'
+import { connection, pageOf } from '@micromart/pagination'
+import { badUserInput } from '@micromart/service'
+import { isSlug } from '@micromart/slug'
+import { categoryBySlug, rootCategories } from '../category-store.ts'
+import type { QueryResolvers } from '../generated.ts'
+import { productsOnShelf } from '../projections/product-views.ts'
+
+const defaultPage = 20
+
+export const Query: QueryResolvers = {
+  product(_parent, args, { loaders }) {
+    const [key, value] = oneOf({ id: args.id, slug: args.slug })
+    return key === 'id' ? loaders.productById.load(value) : loaders.productBySlug.load(value)
+  },
+
+  variant(_parent, args, { loaders }) {
+    const [key, value] = oneOf({ id: args.id, sku: args.sku })
+    return key === 'id' ? loaders.variantById.load(value) : loaders.variantBySku.load(value)
+  },
+
+  async products(_parent, args, { shop, seesEverything }) {
+    const page = pageOf(args, { fallback: defaultPage, keyParts: 1 })
+    const after = page.after?.map(String)[0]
+    if (after !== undefined && !isId('prd', after)) throw badUserInput('That cursor is not one of ours.')
+    const { category } = args
+    const found =
+      category == null || isId('cat', category)
+        ? await productsOnShelf(shop.db, { category, after, everything: seesEverything, limit: page.first + 1 })
+        : []
+    return connection(
+      found,
+      page,
+      ({ productId }) => [productId],
+      (product) => product,
+    )
+  },
+
+  async category(_parent, args, { shop, loaders }) {
+    const [key, value] = oneOf({ id: args.id, slug: args.slug })
+    if (key === 'id') return loaders.categoryById.load(value)
+    return isSlug(value) ? ((await categoryBySlug(shop.db, value)) ?? null) : null
+  },
+
+  categories: (_parent, _args, { shop }) => rootCategories(shop.db),
+}
+
+/** The one argument that is given. Throws BAD_USER_INPUT for none and for several. */
+function oneOf<Key extends string>(args: Record<Key, string | null | undefined>): [Key, string] {
+  const given = (Object.entries(args) as [Key, string | null | undefined][]).filter(
+    (entry): entry is [Key, string] => entry[1] != null,
+  )
+  const [only] = given
+  if (only && given.length === 1) return only
+  throw badUserInput(`Give one of ${Object.keys(args).join(' and ')}.`)
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { projections } from './projections/index.ts'
+import { makeProduct, openTestShop, type TestShop } from './test-shop.ts'
+
+let shop: TestShop
+beforeAll(async () => {
+  shop = await openTestShop()
+})
+afterAll(() => shop.close())
+
+const createCategory =
+  'mutation($n: String!, $p: ID) { createCategory(input: { name: $n, parentId: $p }) { __typename ... on CategoryCreated { category { id slug } } ... on InvalidInput { path } } }'
+const category = async (n: string, p?: string) => (await shop.ask('staff', createCategory, { n, p })).createCategory
+
+describe.each(['DRAFT', 'ARCHIVED'])('a product that is %s', (status) => {
+  test('is nothing to shoppers on every path, and all there to staff and siblings', async () => {
+    const top = (await category(`Top ${status}`)).category.id
+    const product = await makeProduct(shop, { status, categoryIds: [top] })
+    const paths = `query($id: ID!, $slug: String!, $v: ID!, $sku: String!, $c: ID!, $r: [_Any!]!) {
+      byId: product(id: $id) { id } bySlug: product(slug: $slug) { id } variant(id: $v) { id } bySku: variant(sku: $sku) { id }
+      all: products(first: 100) { edges { node { id } } } inCategory: products(category: $c) { edges { node { id } } }
+      _entities(representations: $r) { ... on Product { id } ... on Variant { id product { id } } } }`
+    const variables = {
+      ...{ id: product.id, slug: product.slug, v: product.variantId, sku: product.sku, c: top },
+      r: [
+        { __typename: 'Product', id: product.id },
+        { __typename: 'Variant', id: product.variantId },
+        { __typename: 'Variant', sku: product.sku },
+      ],
+    }
+    for (const who of ['guest', 'customer'] as const) {
+      expect(await shop.ask(who, paths, variables)).toMatchObject({
+        ...{ byId: null, bySlug: null, variant: null, bySku: null, inCategory: { edges: [] } },
+        _entities: [null, null, null],
+      })
+      expect(JSON.stringify(await shop.ask(who, paths, variables))).not.toContain(product.id)
+    }
+    for (const who of ['staff', 'service'] as const) {
+      const seen = await shop.ask(who, paths, variables)
+      expect([seen.byId, seen.bySlug, seen.inCategory.edges[0]?.node]).toEqual(Array(3).fill({ id: product.id }))
+      expect(seen._entities[2]).toEqual({ id: product.variantId, product: { id: product.id } })
+    }
+  })
+})
+
+test('browsing a category shows what is in it and below it, newest first, page by page', async () => {
+  const home = (await category('Home')).category.id
+  const lamps = (await category('Lamps', home)).category.id
+  const desk = (await category('Desk lamps', lamps)).category.id
+  const made: string[] = []
+  for (const id of [home, lamps, desk, desk, lamps]) made.push((await makeProduct(shop, { categoryIds: [id] })).id)
+  const page =
+    'query($c: ID, $after: String) { products(first: 2, after: $after, category: $c) { edges { node { id } } pageInfo { hasNextPage endCursor } } }'
+  const seen: string[] = []
+  let after: string | undefined
+  do {
+    const { products } = await shop.ask('guest', page, { c: home, after })
+    seen.push(...products.edges.map(({ node }) => String(node.id)))
+    after = products.pageInfo.hasNextPage ? String(products.pageInfo.endCursor) : undefined
+  } while (after)
+  expect(seen).toEqual(made.toReversed())
+  const below = await shop.ask('guest', page, { c: desk })
+  expect(below.products.edges.map(({ node }) => node.id)).toEqual([made[3], made[2]])
+})
+
+test('the category tree is walked up and down, and its slugs are unique', async () => {
+  const garden = await category('Garden')
+  const tools = await category('Tools', garden.category.id)
+  expect((await category('Tools')).category.slug).toBe('tools-2')
+  const tree = await shop.ask(
+    'guest',
+    'query($s: String!) { category(slug: $s) { name parent { name parent { name } children { name } } } categories { name } }',
+    { s: tools.category.slug },
+  )
+  expect(tree.category).toEqual({
+    name: 'Tools',
+    parent: { name: 'Garden', parent: null, children: [{ name: 'Tools' }] },
+  })
+  expect(tree.categories.map(({ name }) => name)).toContain('Garden')
+  expect((await category('Orphan', 'cat_0')).__typename).toBe('NotFound')
+})
+
+test('a category tree is at most ten deep', async () => {
+  let parent: string | undefined
+  for (let depth = 1; depth <= 10; depth++) parent = (await category(`Level ${depth}`, parent)).category.id
+  expect(await category('Level 11', parent)).toMatchObject({ __typename: 'InvalidInput', path: ['parentId'] })
+})
+
+test('read models rebuilt from the write side are what they were', async () => {
+  const views = () => shop.shop.db.selectFrom('product_views').selectAll().orderBy('product_id').execute()
+  const lookups = () => shop.shop.db.selectFrom('variant_views').selectAll().orderBy('variant_id').execute()
+  const before = [await views(), await lookups()]
+  expect(await projections['product-views']?.rebuild(shop.shop.db)).toBe(before[0]?.length)
+  expect([await views(), await lookups()]).toEqual(before)
+})
+
+test('a rebuild beside changes loses none of them', async () => {
+  const { id } = await makeProduct(shop)
+  const update = 'mutation($i: UpdateProductInput!) { updateProduct(input: $i) { __typename } }'
+  const changes = Array.from({ length: 10 }, (_, n) => shop.ask('staff', update, { i: { id, brand: `Brand ${n}` } }))
+  await Promise.all([projections['product-views']?.rebuild(shop.shop.db), ...changes])
+  const view = await shop.shop.db.selectFrom('product_views').select('version').where('product_id', '=', id).execute()
+  expect(view).toEqual([{ version: 13 }])
+})
+
+test('entities are answered in the order in which they are asked for', async () => {
+  const products = await Promise.all([makeProduct(shop), makeProduct(shop), makeProduct(shop)])
+  const entities = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Variant { sku } } }'
+  const answer = await shop.ask('guest', entities, {
+    r: products.map(({ variantId }) => ({ __typename: 'Variant', id: variantId })),
+  })
+  expect(answer._entities.map(({ sku }) => sku)).toEqual(products.map(({ sku }) => sku))
+})

@@ -1,0 +1,67 @@
+import type { ProductSnapshot } from '@micromart/events'
+import type { MessagingTables } from '@micromart/messaging'
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { Image, ProductStatus, Selected } from './product.ts'
+
+/** A jsonb column: read as a value, written as its JSON text. */
+type Json<T> = ColumnType<T, string, string>
+
+export interface Tables {
+  categories: {
+    id: string
+    name: string
+    slug: string
+    parent_id: string | null
+    path: string[]
+    created_at: Date
+  }
+  products: {
+    id: string
+    version: number
+    name: string
+    slug: string
+    description: string | null
+    brand: string | null
+    status: ProductStatus
+    options: Json<{ name: string; values: string[] }[]>
+    media: Json<Image[]>
+    created_at: Date
+    updated_at: Date
+  }
+  product_categories: {
+    product_id: string
+    category_id: string
+    position: number
+  }
+  variants: {
+    id: string
+    product_id: string
+    /** The order in which variants were added. */
+    position: Generated<bigint>
+    sku: string
+    selection: Json<Selected[]>
+    /** The selection in a form that is the same for the same choice. */
+    selection_key: string
+    currency: string
+    price_minor: bigint
+    compare_at_minor: bigint | null
+    weight_grams: number | null
+  }
+  product_views: {
+    product_id: string
+    version: number
+    slug: string
+    status: ProductStatus
+    /** Every category the product is in and all of their ancestors. */
+    category_ids: string[]
+    doc: Json<ProductSnapshot>
+  }
+  variant_views: {
+    variant_id: string
+    sku: string
+    product_id: string
+  }
+}
+
+export type Db = Kysely<Tables & MessagingTables>
+export type Trx = Transaction<Tables & MessagingTables>

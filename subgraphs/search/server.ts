@@ -1,0 +1,18 @@
+import { type Parts, serve } from '@micromart/service'
+import { consumers } from './consumers.ts'
+import { loaders } from './loaders.ts'
+import { migrations } from './migrations/index.ts'
+import { resolvers } from './resolvers/index.ts'
+import typeDefs from './schema.graphql'
+import type { SearchTables } from './tables.ts'
+
+await serve({
+  name: 'search',
+  typeDefs,
+  migrations,
+  build: ({ db }: Parts<SearchTables, object>) => ({
+    resolvers: resolvers(db),
+    context: () => ({ loaders: loaders(db) }),
+    consumers,
+  }),
+})

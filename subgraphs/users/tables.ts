@@ -1,0 +1,65 @@
+import type { PostalAddress } from '@micromart/postal-address'
+import type { JWK } from 'jose'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+export type Role = 'CUSTOMER' | 'STAFF' | 'ADMIN'
+
+export interface UsersTables {
+  users: {
+    id: string
+    name: string
+    /** As the person writes it. */
+    email: string
+    /** As accounts are told apart by: lower case. Unique. */
+    email_key: string
+    email_verified: boolean
+    role: Role
+    password_hash: string
+    /** Grows by one with every event. */
+    version: number
+    created_at: Generated<Date>
+  }
+  addresses: {
+    id: string
+    user_id: string
+    label: string | null
+    is_default: boolean
+    address: JSONColumnType<PostalAddress>
+    created_at: Generated<Date>
+  }
+  sessions: {
+    id: string
+    user_id: string
+    user_agent: string | null
+    created_at: Generated<Date>
+    last_seen_at: Generated<Date>
+    ended_at: Date | null
+  }
+  refresh_tokens: {
+    /** SHA-256 of the token, which itself is kept by its owner alone. */
+    hash: string
+    session_id: string
+    expires_at: Date
+    used_at: Date | null
+  }
+  one_time_tokens: {
+    hash: string
+    user_id: string
+    purpose: 'VERIFY_EMAIL' | 'RESET_PASSWORD'
+    /** The address the token was sent to: a token for an old address verifies nothing. */
+    email: string
+    expires_at: Date
+    used_at: Date | null
+  }
+  signing_keys: {
+    kid: string
+    public_jwk: JSONColumnType<JWK>
+    /** The private JWK, encrypted with the service's key secret. */
+    sealed_private_jwk: string
+    /** Signs from then on, unless a newer key does. */
+    active_from: ColumnType<Date, Date, Date>
+    /** Stays in the JWKS until then; null while it may still sign. */
+    published_until: Date | null
+  }
+  attempts: { key: string; points: number; expire: bigint | null }
+}

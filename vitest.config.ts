@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { defineConfig, type Plugin } from 'vitest/config'
+
+/** Schemas are text, as they are in the bundles. */
+const graphqlAsText: Plugin = {
+  name: 'graphql-as-text',
+  enforce: 'pre',
+  async load(id) {
+    if (!id.endsWith('.graphql')) return
+    return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`
+  },
+}
+
+const left = ['**/node_modules/**', '**/.build/**', '**/.micromart/**', '**/.cache/**']
+
+// Apollo's packages require() graphql; a second copy of it, which Vite would take by its `module` field, refuses their schemas.
+const graphql = { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }
+
+export default defineConfig({
+  plugins: [graphqlAsText],
+  resolve: { alias: [graphql] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...left, '**/*.int.test.ts', 'e2e/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['**/*.int.test.ts'],
+          exclude: [...left, 'e2e/**'],
+          globalSetup: ['packages/testing/global-postgres.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+    maxWorkers: 2,
+  },
+})
