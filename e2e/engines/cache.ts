@@ -1,0 +1,38 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where real engines are kept, once for all clones on a machine: `MICROMART_ENGINES`, or a folder of the user's cache. */
+const engines =
+  process.env.MICROMART_ENGINES ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'micromart', 'engines')
+
+/** The folder of an engine in one version, or null when it has not been fetched yet. */
+export async function cached(name: string, version: string): Promise<string | null> {
+  const folder = folderOf(name, version)
+  return stat(folder).then(
+    () => folder,
+    () => null,
+  )
+}
+
+/**
+ * The folder of an engine in one version, fetched the first time.
+ * @param make fills an empty folder. It becomes the engine's only when all is there, so one that was cut off is made again.
+ */
+export async function inCache(name: string, version: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const present = await cached(name, version)
+  if (present !== null) return present
+  const folder = folderOf(name, version)
+  const draft = `${folder}.${process.pid}`
+  await rm(draft, { recursive: true, force: true })
+  await mkdir(draft, { recursive: true })
+  await make(draft)
+  // Another may have been quicker: then theirs is as good.
+  await rename(draft, folder).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    await rm(draft, { recursive: true, force: true })
+  })
+  return folder
+}
+
+const folderOf = (name: string, version: string) => join(engines, `${name}-${version}`)
