@@ -1,4 +1,5 @@
-import { adminApp, onStop, openRegistry, processSettings, readSettings } from '@micromart/service'
+import { adminApp, onStop, openRegistry } from '@micromart/service'
+import { processSettings, readSettings, settingsOrExit } from '@micromart/settings'
 import { createLogger } from '@micromart/telemetry'
 import { z } from 'zod'
 import { mailboxApp } from './app.ts'
@@ -7,13 +8,15 @@ import { mailboxServer } from './smtp.ts'
 
 // Where every mail of a shop that runs on one machine ends up.
 
-const settings = readSettings(
-  processSettings.extend({
-    smtpPort: z.coerce.number().int().min(0).max(65535),
-    /** Folder of the messages. */
-    mailboxDir: z.string(),
-  }),
-  process.env,
+const settings = settingsOrExit('mailbox', () =>
+  readSettings(
+    processSettings.extend({
+      smtpPort: z.coerce.number().int().min(0).max(65535),
+      /** Folder of the messages. */
+      mailboxDir: z.string(),
+    }),
+    process.env,
+  ),
 )
 const log = createLogger({ service: 'mailbox', level: settings.logLevel })
 const registry = openRegistry('mailbox')

@@ -1,7 +1,10 @@
-import { type Credentials, createTokenVerifier, type TokenVerifier } from '@micromart/auth'
+import { type Credentials, createTokenVerifier, keysFrom, type TokenVerifier } from '@micromart/auth'
 import { type IdSource, newId } from '@micromart/ids'
 import { type Consumer, type MessagingTables, messagingMigrations } from '@micromart/messaging'
+import { openPeer, type Peer } from '@micromart/peers'
+import { settingsOrExit } from '@micromart/settings'
 import { createLogger, type Logger, startTelemetry } from '@micromart/telemetry'
+import { openIdentityOf } from '@micromart/tls'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Kysely, Migration } from 'kysely'
 import type { Registry } from 'prom-client'
@@ -17,7 +20,7 @@ import { startMessaging } from './messaging.ts'
 import { measureHttp, openRegistry } from './metrics.ts'
 import { onStop } from './parent.ts'
 import { identify } from './request.ts'
-import { InvalidSettings, readServiceSettings, type ServiceSettings } from './settings.ts'
+import { readServiceSettings, type ServiceSettings } from './settings.ts'
 import { serveWebSockets } from './websocket.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -29,6 +32,8 @@ export interface Parts<Tables, Settings> {
   live: Live
   credentials: Credentials
   verifier: TokenVerifier
+  /** Another process, by its URL or its replicas' URLs; whoever opens it closes it. */
+  openPeer(urls: readonly string[], options?: { connections?: number; answerTimeoutMs?: number }): Peer
   clock: () => Date
   newId: IdSource
   /** For metrics of its own; those of HTTP, messaging and the process are there already. */
@@ -74,9 +79,9 @@ export async function serve<Tables, Shape extends z.ZodRawShape, Context extends
     const running = await start(definition, settings)
     onStop(settings.parent, (reason) => running.stop(reason).catch(giveUp))
   } catch (error) {
-    if (!(error instanceof InvalidSettings)) giveUp(error)
-    console.error(`${definition.name} cannot start:\n${error.message}`)
-    process.exit(78)
+    settingsOrExit(definition.name, () => {
+      throw error
+    })
   }
 }
 
@@ -94,11 +99,13 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   armFailpoints(settings.failpoints)
   const registry = openRegistry(name)
   const credentials = { router: settings.routerCredential, service: settings.serviceCredential }
-  const verifier = createTokenVerifier({
-    issuer: settings.tokenIssuer,
-    audience: settings.tokenAudience,
-    jwksUri: settings.jwksUrl,
-  })
+  const identity = await openIdentityOf(process.env, log)
+  const open: Parts<Tables, unknown>['openPeer'] = (urls, options) => openPeer({ urls, identity, ...options })
+  const issuer = open(settings.jwksUrl)
+  const verifier = createTokenVerifier(
+    { issuer: settings.tokenIssuer, audience: settings.tokenAudience },
+    { fetchKeys: keysFrom(issuer) },
+  )
 
   let state: 'starting' | 'serving' | 'draining' = 'starting'
   const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log)
@@ -117,7 +124,18 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
 
   await migrate(db, { ...messagingMigrations, ...migrations }, log)
   const live = openLive(settings.databaseUrl, log)
-  const parts = { settings, db, log, live, credentials, verifier, clock: () => new Date(), newId, registry }
+  const parts = {
+    settings,
+    db,
+    log,
+    live,
+    credentials,
+    verifier,
+    openPeer: open,
+    clock: () => new Date(),
+    newId,
+    registry,
+  }
   const subgraph = build(parts)
   await subgraph.start?.()
 
@@ -127,7 +145,13 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   const schema = executableSchema(typeDefs, subgraph.resolvers)
   const apollo = apolloServer<Context>(schema, log)
   await apollo.start()
-  const app = httpApp({ name, log, apollo, contextOf: (request: FastifyRequest) => contextOf(request.headers) })
+  const app = httpApp({
+    name,
+    log,
+    apollo,
+    identity,
+    contextOf: (request: FastifyRequest) => contextOf(request.headers),
+  })
   measureHttp(app, registry)
   subgraph.routes?.(app)
   const sockets = serveWebSockets({ server: app.server, schema, log, contextOf })
@@ -149,6 +173,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
       await subgraph.stop?.()
       await apollo.stop()
       await live.close()
+      await issuer.close()
       await db.destroy()
       await telemetry.stop()
       await admin.close()
