@@ -129,7 +129,7 @@ describe('a peer', () => {
   })
 })
 
-describe('a peer over mTLS', () => {
+describe('a peer over mTLS', { timeout: 30_000 }, () => {
   const authority = certificateAuthority()
   const { lookup } = name('127.0.0.2')
   const log = createLogger({ service: 'a test', level: 'silent' })

@@ -60,7 +60,7 @@ function call(port: number, client: Partial<Issued>, options: RequestOptions = {
 }
 const serialOf = ({ cert }: Issued) => new X509Certificate(cert).serialNumber
 
-describe('a port behind mTLS', () => {
+describe('a port behind mTLS', { timeout: 30_000 }, () => {
   let port: number
   beforeEach(async () => {
     port = await serve(opened(await openIdentity(await writeIssued(folder, first), log)))
@@ -84,7 +84,7 @@ describe('a port behind mTLS', () => {
   })
 })
 
-describe('a certificate on disk', () => {
+describe('a certificate on disk', { timeout: 30_000 }, () => {
   it('is read again when it changes, for connections made from then on', async () => {
     const port = await serve(opened(await openIdentity(await writeIssued(folder, first), log, soon)))
     const client = ours.issue(['orders'])
