@@ -1,4 +1,5 @@
-import { startTelemetry } from '@micromart/telemetry'
+import { endProcess, onStop } from '@micromart/lifecycle'
+import { createLogger, startTelemetry } from '@micromart/telemetry'
 import { z } from 'zod'
 import { parseConfig, readConfig } from './config.ts'
 import { runRouter } from './run-router.ts'
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     service: 'router',
     endpoint: config.telemetry.endpoint ?? env.OTEL_EXPORTER_OTLP_ENDPOINT,
   })
+  const log = createLogger({ service: 'router', level: config.telemetry.logLevel })
   const router = await runRouter({
     supergraph: env.MICROMART_SUPERGRAPH,
     config,
@@ -33,18 +35,12 @@ async function main(): Promise<void> {
     port: env.MICROMART_PORT,
     adminPort: env.MICROMART_ADMIN_PORT,
     production: env.MICROMART_MODE === 'production',
+    log,
   })
-  let leaving = false
-  const leave = async () => {
-    if (leaving) return
-    leaving = true
-    await router.stop()
-    await telemetry.stop()
-    process.exit(0)
-  }
-  process.on('SIGTERM', leave)
-  process.on('SIGINT', leave)
-  if (env.MICROMART_PARENT === 'pipe') process.stdin.on('end', leave).on('error', leave).resume()
+  onStop(env.MICROMART_PARENT, (reason) => {
+    const steps = [['router', router.stop] as const, ['telemetry', () => telemetry.stop()] as const]
+    void endProcess(steps, { log, reason })
+  })
 }
 
 main().catch((error) => {

@@ -1,4 +1,5 @@
-import { adminApp, onStop, openRegistry, processSettings, readSettings } from '@micromart/service'
+import { endProcess, onStop } from '@micromart/lifecycle'
+import { adminApp, openRegistry, processSettings, readSettings } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { z } from 'zod'
 import { mailboxApp } from './app.ts'
@@ -33,11 +34,14 @@ await new Promise<void>((listening, failed) => {
 serving = true
 log.info({ port: settings.port, smtp_port: settings.smtpPort }, 'serving')
 
-onStop(settings.parent, async (reason) => {
+onStop(settings.parent, (reason) => {
   serving = false
-  log.info({ reason }, 'draining')
-  await new Promise<void>((closed) => smtp.close(closed))
-  await app.close()
-  await admin.close()
-  process.exit(0)
+  void endProcess(
+    [
+      ['smtp', () => new Promise<void>((closed) => smtp.close(closed))],
+      ['requests', () => app.close()],
+      ['admin', () => admin.close()],
+    ],
+    { log, reason },
+  )
 })

@@ -1,7 +1,7 @@
+import { endProcess, onStop } from '@micromart/lifecycle'
 import {
   adminApp,
   migrate,
-  onStop,
   openDatabase,
   openRegistry,
   processSettings,
@@ -50,12 +50,15 @@ const webhooks = startWorker(
 serving = true
 log.info({ port: settings.port }, 'serving')
 
-onStop(settings.parent, async (reason) => {
+onStop(settings.parent, (reason) => {
   serving = false
-  log.info({ reason }, 'draining')
-  await app.close()
-  await webhooks.stop()
-  await db.destroy()
-  await admin.close()
-  process.exit(0)
+  void endProcess(
+    [
+      ['requests', () => app.close()],
+      ['webhooks', () => webhooks.stop()],
+      ['database', () => db.destroy()],
+      ['admin', () => admin.close()],
+    ],
+    { log, reason },
+  )
 })

@@ -1,5 +1,6 @@
 import { type Credentials, createTokenVerifier, type TokenVerifier } from '@micromart/auth'
 import { type IdSource, newId } from '@micromart/ids'
+import { endProcess, onStop } from '@micromart/lifecycle'
 import { type Consumer, type MessagingTables, messagingMigrations } from '@micromart/messaging'
 import { createLogger, type Logger, startTelemetry } from '@micromart/telemetry'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -15,7 +16,6 @@ import { httpApp } from './http.ts'
 import { type Live, openLive } from './live.ts'
 import { startMessaging } from './messaging.ts'
 import { measureHttp, openRegistry } from './metrics.ts'
-import { onStop } from './parent.ts'
 import { identify } from './request.ts'
 import { InvalidSettings, readServiceSettings, type ServiceSettings } from './settings.ts'
 import { serveWebSockets } from './websocket.ts'
@@ -72,7 +72,7 @@ export async function serve<Tables, Shape extends z.ZodRawShape, Context extends
   try {
     const settings = readServiceSettings(definition.settings, process.env)
     const running = await start(definition, settings)
-    onStop(settings.parent, (reason) => running.stop(reason).catch(giveUp))
+    onStop(settings.parent, running.stop)
   } catch (error) {
     if (!(error instanceof InvalidSettings)) giveUp(error)
     console.error(`${definition.name} cannot start:\n${error.message}`)
@@ -88,7 +88,7 @@ function giveUp(error: unknown): never {
 async function start<Tables, Shape extends z.ZodRawShape, Context extends RequestContext>(
   { name, typeDefs, migrations, build }: SubgraphDefinition<Tables, Shape, Context>,
   settings: ServiceSettings & z.infer<z.ZodObject<Shape>>,
-): Promise<{ stop(reason: string): Promise<void> }> {
+): Promise<{ stop(reason: string): void }> {
   const log = createLogger({ service: name, level: settings.logLevel })
   const telemetry = await startTelemetry({ service: name, endpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
   armFailpoints(settings.failpoints)
@@ -139,20 +139,23 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')
 
   return {
-    async stop(reason) {
+    stop(reason) {
       state = 'draining'
-      log.info({ reason }, 'draining')
-      await sockets.close()
-      await app.close()
-      await Promise.all(workers.map((worker) => worker.stop()))
-      await messaging.stop()
-      await subgraph.stop?.()
-      await apollo.stop()
-      await live.close()
-      await db.destroy()
-      await telemetry.stop()
-      await admin.close()
-      process.exit(0)
+      void endProcess(
+        [
+          ['websockets', () => sockets.close()],
+          ['requests', () => app.close()],
+          ['workers', () => Promise.all(workers.map((worker) => worker.stop()))],
+          ['messaging', () => messaging.stop()],
+          [name, () => subgraph.stop?.()],
+          ['graphql', () => apollo.stop()],
+          ['live updates', () => live.close()],
+          ['database', () => db.destroy()],
+          ['telemetry', () => telemetry.stop()],
+          ['admin', () => admin.close()],
+        ],
+        { log, reason },
+      )
     },
   }
 }
