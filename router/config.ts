@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { InvalidSettings } from '@micromart/settings'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 
@@ -129,12 +130,12 @@ export type RouterConfig = z.output<typeof configSchema>
 export type SubgraphConfig = z.output<typeof subgraph>
 
 /** The configuration cannot be used; `faults` lists every reason, each with its path. */
-export class ConfigError extends Error {
+export class ConfigError extends InvalidSettings {
+  override name = 'ConfigError'
   readonly faults: readonly string[]
 
   constructor(faults: readonly string[]) {
     super(`The router's configuration is wrong:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
-    this.name = 'ConfigError'
     this.faults = faults
   }
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { InvalidSettings, processSettings, readSettings } from '@micromart/settings'
+import { endProcess, onStop } from '@micromart/lifecycle'
+import { InvalidSettings, processSettings, readSettings, startOrExit } from '@micromart/settings'
 import { createLogger, startTelemetry } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
 import { z } from 'zod'
-import { ConfigError, parseConfig, type RouterConfig, readConfig } from './config.ts'
+import { parseConfig, type RouterConfig, readConfig } from './config.ts'
 import { runRouter } from './run-router.ts'
 
 const schema = processSettings.extend({
@@ -34,17 +35,10 @@ async function main(): Promise<void> {
     log,
     identity,
   })
-  let leaving = false
-  const leave = async () => {
-    if (leaving) return
-    leaving = true
-    await router.stop()
-    await telemetry.stop()
-    process.exit(0)
-  }
-  process.on('SIGTERM', leave)
-  process.on('SIGINT', leave)
-  if (settings.parent === 'pipe') process.stdin.on('end', leave).on('error', leave).resume()
+  onStop(settings.parent, (reason) => {
+    const steps = [['router', router.stop] as const, ['telemetry', () => telemetry.stop()] as const]
+    void endProcess(steps, { log, reason })
+  })
 }
 
 /** Settings and configuration file. Throws InvalidSettings with the faults of both. */
@@ -54,7 +48,7 @@ function readEverything(env: NodeJS.ProcessEnv): { settings: z.infer<typeof sche
     try {
       return read()
     } catch (error) {
-      if (!(error instanceof InvalidSettings || error instanceof ConfigError)) throw error
+      if (!(error instanceof InvalidSettings)) throw error
       faults.push(error.message)
     }
   }
@@ -75,8 +69,4 @@ function variablesIn(file: string): string[] {
   }
 }
 
-main().catch((error) => {
-  const isSettings = error instanceof InvalidSettings || error instanceof ConfigError
-  process.stderr.write(`router cannot start:\n${error instanceof Error ? error.message : error}\n`)
-  process.exit(isSettings ? 78 : 1)
-})
+await startOrExit('router', main)

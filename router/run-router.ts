@@ -66,7 +66,6 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
 
   async function drain(): Promise<void> {
     leaving = true
-    log.info('draining')
     await Promise.all([websockets.drain(), http.drain()])
     const quiet = close(admin)
     admin.closeAllConnections()

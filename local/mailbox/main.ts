@@ -1,5 +1,6 @@
-import { adminApp, onStop, openRegistry } from '@micromart/service'
-import { processSettings, readSettings, settingsOrExit } from '@micromart/settings'
+import { endProcess, onStop } from '@micromart/lifecycle'
+import { adminApp, openRegistry } from '@micromart/service'
+import { processSettings, readSettings, startOrExit } from '@micromart/settings'
 import { createLogger } from '@micromart/telemetry'
 import { z } from 'zod'
 import { mailboxApp } from './app.ts'
@@ -8,7 +9,7 @@ import { mailboxServer } from './smtp.ts'
 
 // Where every mail of a shop that runs on one machine ends up.
 
-const settings = settingsOrExit('mailbox', () =>
+const settings = await startOrExit('mailbox', () =>
   readSettings(
     processSettings.extend({
       smtpPort: z.coerce.number().int().min(0).max(65535),
@@ -36,11 +37,14 @@ await new Promise<void>((listening, failed) => {
 serving = true
 log.info({ port: settings.port, smtp_port: settings.smtpPort }, 'serving')
 
-onStop(settings.parent, async (reason) => {
+onStop(settings.parent, (reason) => {
   serving = false
-  log.info({ reason }, 'draining')
-  await new Promise<void>((closed) => smtp.close(closed))
-  await app.close()
-  await admin.close()
-  process.exit(0)
+  void endProcess(
+    [
+      ['smtp', () => new Promise<void>((closed) => smtp.close(closed))],
+      ['requests', () => app.close()],
+      ['admin', () => admin.close()],
+    ],
+    { log, reason },
+  )
 })

@@ -1,6 +1,7 @@
+import { endProcess, onStop } from '@micromart/lifecycle'
 import { openPeer } from '@micromart/peers'
-import { adminApp, migrate, onStop, openDatabase, openRegistry, startWorker } from '@micromart/service'
-import { addresses, databaseUrl, processSettings, readSettings, secret, settingsOrExit } from '@micromart/settings'
+import { adminApp, migrate, openDatabase, openRegistry, startWorker } from '@micromart/service'
+import { addresses, databaseUrl, processSettings, readSettings, secret, startOrExit } from '@micromart/settings'
 import { createLogger } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
 import { sandboxApp } from './app.ts'
@@ -14,7 +15,7 @@ import { webhookWorker } from './webhooks.ts'
 
 const slowCardMs = 8_000
 
-const settings = settingsOrExit('payments-sandbox', () =>
+const settings = await startOrExit('payments-sandbox', () =>
   readSettings(
     processSettings.extend({
       databaseUrl,
@@ -26,7 +27,8 @@ const settings = settingsOrExit('payments-sandbox', () =>
   ),
 )
 const log = createLogger({ service: 'payments-sandbox', level: settings.logLevel })
-const receiver = openPeer({ urls: settings.webhookUrl, identity: await openIdentityOf(process.env, log) })
+const identity = await startOrExit('payments-sandbox', () => openIdentityOf(process.env, log))
+const receiver = openPeer({ urls: settings.webhookUrl, identity })
 const registry = openRegistry('payments-sandbox')
 const clock = () => new Date()
 let serving = false
@@ -43,13 +45,16 @@ const webhooks = startWorker(webhookWorker({ db, receiver, secret: settings.webh
 serving = true
 log.info({ port: settings.port }, 'serving')
 
-onStop(settings.parent, async (reason) => {
+onStop(settings.parent, (reason) => {
   serving = false
-  log.info({ reason }, 'draining')
-  await app.close()
-  await webhooks.stop()
-  await receiver.close()
-  await db.destroy()
-  await admin.close()
-  process.exit(0)
+  void endProcess(
+    [
+      ['requests', () => app.close()],
+      ['webhooks', () => webhooks.stop()],
+      ['receiver', () => receiver.close()],
+      ['database', () => db.destroy()],
+      ['admin', () => admin.close()],
+    ],
+    { log, reason },
+  )
 })

@@ -1,8 +1,9 @@
 import { type Credentials, createTokenVerifier, keysFrom, type TokenVerifier } from '@micromart/auth'
 import { type IdSource, newId } from '@micromart/ids'
+import { endProcess, onStop } from '@micromart/lifecycle'
 import { type Consumer, type MessagingTables, messagingMigrations } from '@micromart/messaging'
 import { openPeer, type Peer } from '@micromart/peers'
-import { settingsOrExit } from '@micromart/settings'
+import { startOrExit } from '@micromart/settings'
 import { createLogger, type Logger, startTelemetry } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -18,7 +19,6 @@ import { httpApp } from './http.ts'
 import { type Live, openLive } from './live.ts'
 import { startMessaging } from './messaging.ts'
 import { measureHttp, openRegistry } from './metrics.ts'
-import { onStop } from './parent.ts'
 import { identify } from './request.ts'
 import { readServiceSettings, type ServiceSettings } from './settings.ts'
 import { serveWebSockets } from './websocket.ts'
@@ -74,26 +74,17 @@ export interface SubgraphDefinition<Tables, Shape extends z.ZodRawShape, Context
 export async function serve<Tables, Shape extends z.ZodRawShape, Context extends RequestContext = RequestContext>(
   definition: SubgraphDefinition<Tables, Shape, Context>,
 ): Promise<void> {
-  try {
+  await startOrExit(definition.name, async () => {
     const settings = readServiceSettings(definition.settings, process.env)
     const running = await start(definition, settings)
-    onStop(settings.parent, (reason) => running.stop(reason).catch(giveUp))
-  } catch (error) {
-    settingsOrExit(definition.name, () => {
-      throw error
-    })
-  }
-}
-
-function giveUp(error: unknown): never {
-  console.error(error)
-  process.exit(1)
+    onStop(settings.parent, running.stop)
+  })
 }
 
 async function start<Tables, Shape extends z.ZodRawShape, Context extends RequestContext>(
   { name, typeDefs, migrations, build }: SubgraphDefinition<Tables, Shape, Context>,
   settings: ServiceSettings & z.infer<z.ZodObject<Shape>>,
-): Promise<{ stop(reason: string): Promise<void> }> {
+): Promise<{ stop(reason: string): void }> {
   const log = createLogger({ service: name, level: settings.logLevel })
   const telemetry = await startTelemetry({ service: name, endpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
   armFailpoints(settings.failpoints)
@@ -163,21 +154,24 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')
 
   return {
-    async stop(reason) {
+    stop(reason) {
       state = 'draining'
-      log.info({ reason }, 'draining')
-      await sockets.close()
-      await app.close()
-      await Promise.all(workers.map((worker) => worker.stop()))
-      await messaging.stop()
-      await subgraph.stop?.()
-      await apollo.stop()
-      await live.close()
-      await issuer.close()
-      await db.destroy()
-      await telemetry.stop()
-      await admin.close()
-      process.exit(0)
+      void endProcess(
+        [
+          ['websockets', () => sockets.close()],
+          ['requests', () => app.close()],
+          ['workers', () => Promise.all(workers.map((worker) => worker.stop()))],
+          ['messaging', () => messaging.stop()],
+          [name, () => subgraph.stop?.()],
+          ['graphql', () => apollo.stop()],
+          ['live updates', () => live.close()],
+          ['issuer', () => issuer.close()],
+          ['database', () => db.destroy()],
+          ['telemetry', () => telemetry.stop()],
+          ['admin', () => admin.close()],
+        ],
+        { log, reason },
+      )
     },
   }
 }

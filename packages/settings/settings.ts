@@ -89,14 +89,17 @@ export function readSettings<Shape extends z.ZodRawShape>(
   return parsed.data
 }
 
-/** Reads settings, or ends the process with status 78 (EX_CONFIG) and the list of what is wrong with them. */
-export function settingsOrExit<T>(process: string, read: () => T): T {
+/**
+ * Starts a process, or ends it: with status 78 (EX_CONFIG) and the list of what is wrong when its settings are, with status 1 when
+ * anything else is.
+ */
+export async function startOrExit<T>(name: string, start: () => T | Promise<T>): Promise<T> {
   try {
-    return read()
+    return await start()
   } catch (error) {
-    if (!(error instanceof InvalidSettings)) throw error
-    console.error(`${process} cannot start:\n${error.message}`)
-    globalThis.process.exit(78)
+    const told = error instanceof InvalidSettings
+    console.error(told ? `${name} cannot start:\n${error.message}` : error)
+    process.exit(told ? 78 : 1)
   }
 }
 
