@@ -17,6 +17,7 @@ export {
   Unprocessable,
 } from './event-log.ts'
 export { migrateEventsDatabase } from './events-database.ts'
+export { isTransient } from './failures.ts'
 export { GapError, type InboxOptions, once, pruneInbox } from './inbox.ts'
 export type { Logger } from './logger.ts'
 export { messagingMigrations } from './migrations/index.ts'

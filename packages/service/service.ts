@@ -13,6 +13,7 @@ import type { z } from 'zod'
 import { adminApp } from './admin.ts'
 import type { RequestContext } from './context.ts'
 import { migrate, openDatabase } from './database.ts'
+import { watchDisk, writeProbe } from './disk.ts'
 import { armFailpoints } from './failpoint.ts'
 import { apolloServer, executableSchema, type ResolverMap } from './graphql.ts'
 import { httpApp } from './http.ts'
@@ -99,16 +100,16 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   )
 
   let state: 'starting' | 'serving' | 'draining' = 'starting'
-  const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log)
+  const disk = watchDisk(log, () => writeProbe(db))
+  const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log, disk.heard)
   const unready = async () => {
     if (state !== 'serving') return [state]
-    return db
-      .selectNoFrom((eb) => eb.lit(1).as('alive'))
-      .execute()
-      .then(
-        () => [],
-        () => ['database'],
-      )
+    try {
+      await db.selectNoFrom((eb) => eb.lit(1).as('alive')).execute()
+      return (await disk.isFull()) ? ['the disk of the database is full'] : []
+    } catch {
+      return ['database']
+    }
   }
   const admin = adminApp({ registry, unready })
   await admin.listen({ host: settings.host, port: settings.adminPort })
