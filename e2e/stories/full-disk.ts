@@ -8,7 +8,7 @@ import { shelve } from '../goods.ts'
 import { outcome } from '../outcome.ts'
 import type { PartContext } from '../part.ts'
 import { staffOf } from '../people.ts'
-import { kill, pids } from '../processes.ts'
+import { kill, lives, pids } from '../processes.ts'
 import { promisesHold } from '../promises.ts'
 import type { Shop } from '../shop.ts'
 import { onSmallDisk } from '../small-disk.ts'
@@ -46,9 +46,14 @@ export async function run({ shop, say, signal }: PartContext): Promise<unknown> 
     const some = (reason: string) => [...unready].some((it) => it.includes(reason))
     await orderUntil(() => some('the disk of the database is full'))
 
-    say('PostgreSQL dies of it, and cannot come back: it is the same for who orders')
-    kill(await pids(shop), 'postgres')
-    await orderUntil(() => some('"database"'))
+    say('PostgreSQL dies of it, and is no better when it is back: it is the same for who orders')
+    const { postgres: _, ...before } = await pids(shop)
+    for (let times = 0; times < 3; times++) {
+      kill(await pids(shop), 'postgres')
+      let rounds = 0
+      await orderUntil(() => rounds++ >= 2)
+      await eventually(async () => assert.ok(lives((await pids(shop)).postgres)), { within: 60_000 })
+    }
     assert.deepEqual(
       Object.keys(told).filter((code) => !retriable.includes(code)),
       [],
@@ -64,6 +69,8 @@ export async function run({ shop, say, signal }: PartContext): Promise<unknown> 
       await orderBecomes(staff, order.id, 'CONFIRMED')
     }
     await eventually(() => promisesHold(shop), { within: 90_000 })
+    const { postgres: __, ...after } = await pids(shop)
+    assert.deepEqual(after, before, 'no process ended because its database did')
     return { told, unready: [...unready] }
   } finally {
     await shop.stop()
