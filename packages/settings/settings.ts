@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { secrets } from './process-settings.ts'
+import { linesOf, secrets } from './process-settings.ts'
 import { howToMakeOne, urlWeaknessOf, weaknessOf } from './weakness.ts'
 
 const prefix = 'MICROMART_'
@@ -133,5 +133,3 @@ function weaknessIn(text: string | undefined, form: 'text' | 'url' | undefined):
       .find((weakness) => weakness !== null) ?? null
   )
 }
-
-const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])
