@@ -190,7 +190,7 @@ function withEnvironment(input: unknown, env: Readonly<Record<string, string | u
     const headers = Object.entries(settings.headers).map(([header, value]) => {
       if (typeof value !== 'string') return [header, value]
       const filled = value.replace(/\$\{(\w+)\}/g, (whole, variable: string) => {
-        const found = valueOf(variable, env)
+        const found = lookUp(variable, env)
         if (!found) faults.push(`subgraphs.${name}.headers.${header}: ${missing(variable, env)}`)
         return found ?? whole
       })
@@ -201,7 +201,7 @@ function withEnvironment(input: unknown, env: Readonly<Record<string, string | u
   return { ...input, subgraphs: Object.fromEntries(subgraphs) }
 }
 
-function valueOf(variable: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
+function lookUp(variable: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
   if (env[variable]) return env[variable]
   const file = env[`${variable}_FILE`]
   try {
