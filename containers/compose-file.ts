@@ -12,7 +12,7 @@ const service = z.looseObject({
   user: z.string().optional(),
   read_only: z.boolean().default(false),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
-  healthcheck: z.unknown(),
+  healthcheck: z.looseObject({ test: z.array(z.string()) }).optional(),
 })
 
 export type ComposeService = z.output<typeof service>
