@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { onStop } from '@micromart/service'
+import { onStop } from '@micromart/lifecycle'
 import { fromCaller } from '../local/running.ts'
 import { parseConfig, readConfig, runRouter } from '../router/index.ts'
 

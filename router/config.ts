@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { InvalidSettings } from '@micromart/settings'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 
@@ -7,13 +8,15 @@ const positive = z.number().int().positive()
 /** Beyond this Node's timers wrap around and fire at once. */
 const milliseconds = positive.max(2_147_483_647)
 const httpUrl = z.url({ protocol: /^https?$/ })
+/** One, or those of its replicas; calls go round all their addresses. */
+const httpUrls = z.union([httpUrl.transform((url) => [url]), z.array(httpUrl).min(1)])
 const headerName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'not a header name')
 const headerValue = z.string().regex(/^[\t\x20-\x7e]*$/, 'not a header value')
 
 const subgraph = z
   .strictObject({
     url: httpUrl,
-    /** Replicas; calls go round them. */
+    /** Replicas; calls go round them, and round all addresses that a name has. */
     urls: z.array(httpUrl).min(1),
     /** Deadline of one call, its retries included. */
     timeoutMs: milliseconds,
@@ -72,10 +75,10 @@ export const configSchema = z.strictObject({
   auth: z
     .strictObject({
       issuers: z
-        .array(z.strictObject({ issuer: z.string().min(1), audience: z.string().min(1), jwksUri: httpUrl }))
+        .array(z.strictObject({ issuer: z.string().min(1), audience: z.string().min(1), jwksUri: httpUrls }))
         .default([]),
       /** A key set to show at /.well-known/jwks.json. */
-      publishJwks: httpUrl.optional(),
+      publishJwks: httpUrls.optional(),
     })
     .prefault({}),
   subgraphs: z
@@ -127,12 +130,12 @@ export type RouterConfig = z.output<typeof configSchema>
 export type SubgraphConfig = z.output<typeof subgraph>
 
 /** The configuration cannot be used; `faults` lists every reason, each with its path. */
-export class ConfigError extends Error {
+export class ConfigError extends InvalidSettings {
+  override name = 'ConfigError'
   readonly faults: readonly string[]
 
   constructor(faults: readonly string[]) {
     super(`The router's configuration is wrong:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
-    this.name = 'ConfigError'
     this.faults = faults
   }
 }
