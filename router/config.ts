@@ -24,7 +24,7 @@ const subgraph = z
     retries: count.max(10),
     breaker: z.strictObject({ consecutiveFailures: positive.default(5), halfOpenAfterMs: milliseconds.default(1_000) }),
     bulkhead: z.strictObject({ concurrent: positive.default(200), queued: count.default(1_000) }),
-    /** Sent with every call; `${NAME}` stands for that environment variable. */
+    /** Sent with every call; `${NAME}` stands for that environment variable, or for the content of the file that NAME_FILE names. */
     headers: z.record(headerName, headerValue),
     responseBytes: positive,
   })
@@ -144,7 +144,7 @@ export class ConfigError extends InvalidSettings {
  * Checks a configuration and fills in its defaults.
  *
  * @param input what the file says, already parsed
- * @param env where `${NAME}` in header values is looked up, so that secrets stay out of the file
+ * @param env where `${NAME}` in header values is looked up, as NAME or NAME_FILE, so that secrets stay out of the file
  * @throws ConfigError
  */
 export function parseConfig(input: unknown, env: Readonly<Record<string, string | undefined>>): RouterConfig {
@@ -156,15 +156,28 @@ export function parseConfig(input: unknown, env: Readonly<Record<string, string 
   return parsed.data
 }
 
-/** Reads a JSON or YAML file; see {@link parseConfig}. YAML is a superset of JSON, so one parser reads both. */
-export function readConfig(file: string, env: Readonly<Record<string, string | undefined>>): RouterConfig {
-  let input: unknown
+/**
+ * Reads JSON or YAML files, each laid over those before it: objects key by key, anything else as a whole. See {@link parseConfig}.
+ * YAML is a superset of JSON, so one parser reads both.
+ *
+ * @param files their paths, separated by commas
+ */
+export function readConfig(files: string, env: Readonly<Record<string, string | undefined>>): RouterConfig {
+  return parseConfig(files.split(',').map(contentOf).reduce(laidOver, {}), env)
+}
+
+function contentOf(file: string): unknown {
   try {
-    input = parseYaml(readFileSync(file, 'utf8'))
+    return parseYaml(readFileSync(file, 'utf8')) ?? {}
   } catch (error) {
     throw new ConfigError([`${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`])
   }
-  return parseConfig(input ?? {}, env)
+}
+
+function laidOver(under: unknown, over: unknown): unknown {
+  if (!isRecord(under) || !isRecord(over)) return over
+  const merged = Object.entries(over).map(([key, value]) => [key, key in under ? laidOver(under[key], value) : value])
+  return { ...under, ...Object.fromEntries(merged) }
 }
 
 function faultsOf(issue: z.core.$ZodIssue): string[] {
@@ -180,8 +193,8 @@ function withEnvironment(input: unknown, env: Readonly<Record<string, string | u
     const headers = Object.entries(settings.headers).map(([header, value]) => {
       if (typeof value !== 'string') return [header, value]
       const filled = value.replace(/\$\{(\w+)\}/g, (whole, variable: string) => {
-        const found = env[variable]
-        if (!found) faults.push(`subgraphs.${name}.headers.${header}: the environment has no ${variable}`)
+        const found = lookUp(variable, env)
+        if (!found) faults.push(`subgraphs.${name}.headers.${header}: ${missing(variable, env)}`)
         return found ?? whole
       })
       return [header, filled]
@@ -189,6 +202,23 @@ function withEnvironment(input: unknown, env: Readonly<Record<string, string | u
     return [name, { ...settings, headers: Object.fromEntries(headers) }]
   })
   return { ...input, subgraphs: Object.fromEntries(subgraphs) }
+}
+
+function lookUp(variable: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (env[variable]) return env[variable]
+  const file = env[`${variable}_FILE`]
+  try {
+    // A secret that is being changed has several lines; the first is ours to use.
+    return file === undefined ? undefined : readFileSync(file, 'utf8').trim().split('\n')[0]
+  } catch {
+    return undefined
+  }
+}
+
+function missing(variable: string, env: Readonly<Record<string, string | undefined>>): string {
+  const file = env[`${variable}_FILE`]
+  if (file === undefined) return `the environment has neither ${variable} nor ${variable}_FILE`
+  return `${file}, which ${variable}_FILE names, cannot be read or is empty`
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

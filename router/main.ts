@@ -57,10 +57,11 @@ function readEverything(env: NodeJS.ProcessEnv): { settings: z.infer<typeof sche
   return { settings, config }
 }
 
-/** What a configuration file names as `${NAME}` is a secret: otherwise it would stand there itself. */
-function variablesIn(file: string): string[] {
+/** What configuration files name as `${NAME}` are secrets: otherwise they would stand there themselves. */
+function variablesIn(files: string): string[] {
   try {
-    return [...readFileSync(file, 'utf8').matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name)
+    const texts = files.split(',').map((file) => readFileSync(file, 'utf8'))
+    return texts.flatMap((text) => [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name))
   } catch {
     // Told by whoever reads the configuration itself.
     return []
