@@ -1,10 +1,9 @@
-import type { Topic } from '@micromart/events'
+import { type Topic, topics } from '@micromart/events'
 import pg from 'pg'
-import { defaultRetry, type RetryPolicy } from './attempt.ts'
+import { defaultRetry } from './attempt.ts'
 import type { EventLog, Handler, Record, Subscription } from './event-log.ts'
 import { reasonOf } from './failures.ts'
-import type { Logger } from './logger.ts'
-import type { MessagingObserver } from './observer.ts'
+import type { EventLogOptions } from './open-event-log.ts'
 import { partitionOf } from './partition.ts'
 import { topicChannel } from './postgres/channels.ts'
 import { GroupMember } from './postgres/group-member.ts'
@@ -12,14 +11,7 @@ import { logClient } from './postgres/log-client.ts'
 import { defaultPace, type MemberPace } from './postgres/pace.ts'
 import { Slots } from './postgres/slots.ts'
 
-export interface PostgresEventLogOptions {
-  /** Of the `events` database, as a role that may run the log's functions. */
-  url: string
-  logger: Logger
-  observer?: MessagingObserver
-  /** Handlers at work at once in a subscription. Default 16. */
-  concurrency?: number
-  retry?: Partial<RetryPolicy>
+export interface PostgresEventLogOptions extends EventLogOptions {
   pace?: Partial<MemberPace>
 }
 
@@ -73,7 +65,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       await logClient.notify(pool, hints).catch(() => undefined)
     },
 
-    async subscribe(group: string, topics: readonly Topic[], handler: Handler): Promise<Subscription> {
+    async subscribe(group: string, subscribed: readonly Topic[], handler: Handler): Promise<Subscription> {
       const desk = {
         group,
         handler,
@@ -83,13 +75,23 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
         observer,
         logger,
       }
-      const member = new GroupMember(desk, topics, url, { ...defaultPace, ...pace })
+      const member = new GroupMember(desk, subscribed, url, { ...defaultPace, ...pace })
       members.add(member)
       return {
         async stop() {
           members.delete(member)
           await member.stop()
         },
+      }
+    },
+
+    async unready(): Promise<string | null> {
+      try {
+        const known = await logClient.partitions(pool)
+        const missing = topics.filter((topic) => !known.has(topic))
+        return missing.length === 0 ? null : `no topics ${missing.join(', ')}`
+      } catch (error) {
+        return reasonOf(error)
       }
     },
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { halfGiven, kafkaSettings } from './kafka-settings.ts'
 
 const prefix = 'MICROMART_'
 
@@ -26,8 +27,14 @@ export const processSettings = z.object({
 const secret = z.string().min(16, 'is shorter than 16 characters')
 
 const serviceSettings = processSettings.extend({
+  ...kafkaSettings.shape,
   databaseUrl: z.string().startsWith('postgres'),
-  eventLogUrl: z.string().startsWith('postgres'),
+  eventLogUrl: z
+    .string()
+    .regex(
+      /^(postgres(ql)?:\/\/.+|kafka:\/\/[^/,:]+:\d+(,[^/,:]+:\d+)*)$/,
+      'is neither postgres://… nor kafka://HOST:PORT,HOST:PORT',
+    ),
   routerCredential: secret,
   serviceCredential: secret,
   tokenIssuer: z.string(),
@@ -63,6 +70,9 @@ export function readSettings<Shape extends z.ZodRawShape>(
   for (const issue of parsed.error?.issues ?? []) {
     const setting = String(issue.path[0])
     faults.push(`${variableOf(setting)} ${setting in found ? issue.message : 'is missing'}`)
+  }
+  for (const [missing, given] of halfGiven(found)) {
+    faults.push(`${variableOf(missing)} is missing, which ${variableOf(given)} needs`)
   }
   if (!parsed.success || faults.length > 0) throw new InvalidSettings(faults.join('\n'))
   refuseInProduction(found)

@@ -1,26 +1,15 @@
 import pg from 'pg'
-import type { Delivery } from './event-log.ts'
-import { Hint } from './hint.ts'
-import { partitionOf } from './partition.ts'
-import { nameOf } from './postgres/assignment.ts'
-import { type Held, logClient } from './postgres/log-client.ts'
-
-export interface TailOptions {
-  topic?: string | undefined
-  key?: string | undefined
-  /** From the first record; else only what comes from now on. */
-  fromStart?: boolean | undefined
-  /** Ends the tail. */
-  signal: AbortSignal
-}
+import type { Delivery } from '../event-log.ts'
+import { Hint } from '../hint.ts'
+import type { TailOptions } from '../log-operator.ts'
+import { partitionOf } from '../partition.ts'
+import { nameOf } from './assignment.ts'
+import { type Held, logClient } from './log-client.ts'
 
 /** Between looks when no hint comes, in ms. */
 const pollMs = 250
 
-/**
- * The log as it grows, of all groups and none: nothing is committed. A partition's records keep their order; between
- * partitions the order is about that of their times. `ownerUrl` is the owner's. Throws when the connection is lost.
- */
+/** `ownerUrl` is the owner's. Throws when the connection is lost. */
 export async function* tailLog(
   ownerUrl: string,
   { topic, key, fromStart, signal }: TailOptions,
