@@ -51,7 +51,7 @@ function readEverything(env: NodeJS.ProcessEnv): { settings: z.infer<typeof sche
     }
   }
   const file = env.MICROMART_ROUTER_CONFIG
-  const settings = attempt(() => readSettings(schema, env, file === undefined ? [] : variablesIn(file)))
+  const settings = attempt(() => readSettings(schema, env, { others: file === undefined ? [] : variablesIn(file) }))
   const config = attempt(() => (file === undefined ? parseConfig({}, env) : readConfig(file, env)))
   if (!settings || !config) throw new InvalidSettings(faults.join('\n'))
   return { settings, config }

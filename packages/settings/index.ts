@@ -1,2 +1,2 @@
-export { addresses, databaseUrl, linesOf, processSettings, secret } from './process-settings.ts'
+export { addresses, databaseUrl, linesOf, password, processSettings, secret, secrets } from './process-settings.ts'
 export { InvalidSettings, readSettings, startOrExit, type TlsFiles, tlsFiles } from './settings.ts'
