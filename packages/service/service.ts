@@ -12,6 +12,7 @@ import type { Registry } from 'prom-client'
 import type { z } from 'zod'
 import { adminApp } from './admin.ts'
 import type { RequestContext } from './context.ts'
+import { openCredentials } from './credentials.ts'
 import { migrate, openDatabase } from './database.ts'
 import { watchDisk, writeProbe } from './disk.ts'
 import { armFailpoints } from './failpoint.ts'
@@ -90,7 +91,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   const telemetry = await startTelemetry({ service: name, endpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
   armFailpoints(settings.failpoints)
   const registry = openRegistry(name)
-  const credentials = { router: settings.routerCredential, service: settings.serviceCredential }
+  const credentials = openCredentials(settings, process.env, log)
   const identity = await openIdentityOf(process.env, log)
   const open: Parts<Tables, unknown>['openPeer'] = (urls, options) => openPeer({ urls, identity, ...options })
   const issuer = open(settings.jwksUrl)
