@@ -44,7 +44,7 @@ describe('a credential in a file', () => {
     expect(callerOf(other, credentials)).toBe('service')
   })
 
-  it.each(['', 'short', 'change-me-please-change-me-please-change-me'])(
+  it.each(['', 'hunter2', 'change-me-please-change-me-please-change-me'])(
     'that becomes %j stays what it was, and that is told without it',
     async (bad) => {
       const credentials = open()
