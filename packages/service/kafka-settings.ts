@@ -19,6 +19,11 @@ export const kafkaSettings = z.object({
   kafkaPartitions: z.coerce.number().int().min(1).max(1_000).optional(),
   kafkaReplication: z.coerce.number().int().min(1).max(15).optional(),
   kafkaRetentionHours: z.coerce.number().int().min(1).optional(),
+  /** Before the names of topics and groups. */
+  kafkaPrefix: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/, 'has more than letters, digits and ._- in it')
+    .optional(),
 })
 
 type Given = z.infer<typeof kafkaSettings>
@@ -47,6 +52,7 @@ export function kafkaOf(given: Given): KafkaSettings {
   const { kafkaSaslMechanism: mechanism, kafkaUsername: username, kafkaPassword: password } = given
   return {
     tls: given.kafkaTls && { ca: given.kafkaCa, cert: given.kafkaCert, key: given.kafkaKey },
+    prefix: given.kafkaPrefix,
     sasl: mechanism && username && password ? { mechanism, username, password } : undefined,
     topics: {
       ...(given.kafkaPartitions && { partitions: given.kafkaPartitions }),
