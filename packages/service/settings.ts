@@ -1,9 +1,26 @@
-import { addresses, databaseUrl, processSettings, readSettings, secret } from '@micromart/settings'
+import {
+  addresses,
+  databaseUrl,
+  InvalidSettings,
+  processSettings,
+  readSettings,
+  secret,
+  secrets,
+  variableOf,
+} from '@micromart/settings'
 import { z } from 'zod'
+import { halfGiven, kafkaSettings } from './kafka-settings.ts'
 
 const serviceSettings = processSettings.extend({
   databaseUrl,
-  eventLogUrl: databaseUrl,
+  ...kafkaSettings.shape,
+  eventLogUrl: z
+    .string()
+    .regex(
+      /^(postgres(ql)?:\/\/.+|kafka:\/\/[^/,:]+:\d+(,[^/,:]+:\d+)*)$/,
+      'is neither postgres://… nor kafka://HOST:PORT,HOST:PORT',
+    )
+    .register(secrets, { in: 'url' }),
   routerCredential: secret,
   serviceCredential: secret,
   tokenIssuer: z.string(),
@@ -19,5 +36,10 @@ export function readServiceSettings<Shape extends z.ZodRawShape>(
   environment: NodeJS.ProcessEnv,
 ): ServiceSettings & z.infer<z.ZodObject<Shape>> {
   const schema = serviceSettings.extend(own?.shape ?? {})
-  return readSettings(schema, environment) as ServiceSettings & z.infer<z.ZodObject<Shape>>
+  const settings = readSettings(schema, environment) as ServiceSettings & z.infer<z.ZodObject<Shape>>
+  const faults = halfGiven(settings).map(
+    ([missing, given]) => `${variableOf(missing)} is missing, which ${variableOf(given)} needs`,
+  )
+  if (faults.length > 0) throw new InvalidSettings(faults.join('\n'))
+  return settings
 }

@@ -1,2 +1,2 @@
-export { addresses, databaseUrl, processSettings, secret } from './process-settings.ts'
-export { InvalidSettings, readSettings, startOrExit, type TlsFiles, tlsFiles } from './settings.ts'
+export { addresses, databaseUrl, processSettings, secret, secrets } from './process-settings.ts'
+export { InvalidSettings, readSettings, startOrExit, type TlsFiles, tlsFiles, variableOf } from './settings.ts'
