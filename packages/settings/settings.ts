@@ -34,7 +34,9 @@ function tlsFault(environment: NodeJS.ProcessEnv): string | undefined {
   return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: the three TLS files go together`
 }
 
-const variableOf = (setting: string) => prefix + setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+/** The variable of a setting: `databaseUrl` is MICROMART_DATABASE_URL. */
+const variableOf = (setting: string) =>
+  prefix + setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 
 interface Further {
   others?: readonly string[]
