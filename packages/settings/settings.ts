@@ -35,8 +35,7 @@ function tlsFault(environment: NodeJS.ProcessEnv): string | undefined {
 }
 
 /** The variable of a setting: `databaseUrl` is MICROMART_DATABASE_URL. */
-const variableOf = (setting: string) =>
-  prefix + setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+const variableOf = (setting: string) => prefix + setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 
 interface Further {
   others?: readonly string[]
