@@ -83,9 +83,10 @@ async function launch(root: string, data: string, folder: string, host: string, 
   const output = await open(log, 'w')
   const args = ['--data-root', data, '--exec-root', join(folder, 'exec'), '--pidfile', join(folder, 'pid')]
   const apart = ['--bridge=none', '--iptables=false', '--ip-forward=false', '--containerd-namespace=micromart']
-  const confined = ['setpriv', '--pdeathsig', 'TERM', 'unshare', '--mount', '--propagation', 'private', 'dockerd']
-  const lock = ['--no-fork', '--timeout', String(TURN_MS / 1000), join(root, 'lock')]
-  const child = spawn('flock', [...lock, ...confined, ...args, ...apart, '--host', host], {
+  const lock = ['flock', '--no-fork', '--timeout', String(TURN_MS / 1000), join(root, 'lock')]
+  const confined = ['unshare', '--mount', '--propagation', 'private', 'dockerd', ...args, ...apart, '--host', host]
+  // From the first moment on: one that still waits for its turn must not outlive us either.
+  const child = spawn('setpriv', ['--pdeathsig', 'TERM', ...lock, ...confined], {
     // A Ctrl-C on a terminal is ours to pass on, once the containers are gone.
     detached: true,
     stdio: ['ignore', output.fd, output.fd],
