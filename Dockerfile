@@ -36,9 +36,10 @@ LABEL org.opencontainers.image.title="MicroMart ${PROCESS}" \
 COPY --from=runtime /runtime /
 COPY --from=build /out/app /app
 COPY --from=build --chown=65532:65532 /out/var /var/micromart
+COPY containers/signals.mjs /app/
 WORKDIR /app
 USER 65532:65532
-ENTRYPOINT ["/usr/local/bin/node", "/app/main.js"]
+ENTRYPOINT ["/usr/local/bin/node", "--import", "/app/signals.mjs", "/app/main.js"]
 
 FROM task AS process
 COPY containers/healthcheck.mjs /app/
