@@ -73,7 +73,9 @@ export async function startDocker(say: (line: string) => void): Promise<Docker> 
       await runProgram(client, ['save', ...images], { env, into: file })
     },
     stop: async () => {
-      await forgetContainers(docker).finally(end)
+      await forgetContainers(docker)
+        .then(() => forgetOldImages(docker))
+        .finally(end)
     },
   }
 }
@@ -130,6 +132,12 @@ async function forgetContainers(docker: Docker['docker']): Promise<void> {
   if (containers.length > 0) await docker('rm', '--force', '--volumes', ...containers)
   await docker('network', 'prune', '--force')
   await docker('volume', 'prune', '--force')
+}
+
+/** Of an image that was built anew, the older one; and of what builds were made of, all beyond what the next one may want. */
+async function forgetOldImages(docker: Docker['docker']): Promise<void> {
+  await docker('image', 'prune', '--force')
+  await docker('builder', 'prune', '--force', '--keep-storage', '8GB')
 }
 
 async function ended(engine: ChildProcess): Promise<void> {
