@@ -1,4 +1,5 @@
 import type { KafkaSettings } from '@micromart/messaging'
+import { password } from '@micromart/settings'
 import { z } from 'zod'
 
 /** Of an event log on Kafka; a log in PostgreSQL needs none of them. */
@@ -13,11 +14,16 @@ export const kafkaSettings = z.object({
     .enum(['plain', 'scram-sha-256', 'scram-sha-512'], 'is plain, scram-sha-256 or scram-sha-512')
     .optional(),
   kafkaUsername: z.string().optional(),
-  kafkaPassword: z.string().optional(),
+  kafkaPassword: password.optional(),
   /** Of topics that are missing and made. */
   kafkaPartitions: z.coerce.number().int().min(1).max(1_000).optional(),
   kafkaReplication: z.coerce.number().int().min(1).max(15).optional(),
   kafkaRetentionHours: z.coerce.number().int().min(1).optional(),
+  /** Before the names of topics and groups. */
+  kafkaPrefix: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/, 'has more than letters, digits and ._- in it')
+    .optional(),
 })
 
 type Given = z.infer<typeof kafkaSettings>
@@ -46,6 +52,7 @@ export function kafkaOf(given: Given): KafkaSettings {
   const { kafkaSaslMechanism: mechanism, kafkaUsername: username, kafkaPassword: password } = given
   return {
     tls: given.kafkaTls && { ca: given.kafkaCa, cert: given.kafkaCert, key: given.kafkaKey },
+    prefix: given.kafkaPrefix,
     sasl: mechanism && username && password ? { mechanism, username, password } : undefined,
     topics: {
       ...(given.kafkaPartitions && { partitions: given.kafkaPartitions }),

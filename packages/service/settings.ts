@@ -1,19 +1,10 @@
-import {
-  addresses,
-  databaseUrl,
-  InvalidSettings,
-  processSettings,
-  readSettings,
-  secret,
-  secrets,
-  variableOf,
-} from '@micromart/settings'
+import { addresses, databaseUrl, processSettings, readSettings, secret, secrets } from '@micromart/settings'
 import { z } from 'zod'
 import { halfGiven, kafkaSettings } from './kafka-settings.ts'
 
 const serviceSettings = processSettings.extend({
-  databaseUrl,
   ...kafkaSettings.shape,
+  databaseUrl,
   eventLogUrl: z
     .string()
     .regex(
@@ -36,10 +27,5 @@ export function readServiceSettings<Shape extends z.ZodRawShape>(
   environment: NodeJS.ProcessEnv,
 ): ServiceSettings & z.infer<z.ZodObject<Shape>> {
   const schema = serviceSettings.extend(own?.shape ?? {})
-  const settings = readSettings(schema, environment) as ServiceSettings & z.infer<z.ZodObject<Shape>>
-  const faults = halfGiven(settings).map(
-    ([missing, given]) => `${variableOf(missing)} is missing, which ${variableOf(given)} needs`,
-  )
-  if (faults.length > 0) throw new InvalidSettings(faults.join('\n'))
-  return settings
+  return readSettings(schema, environment, { halfGiven }) as ServiceSettings & z.infer<z.ZodObject<Shape>>
 }
