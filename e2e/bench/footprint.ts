@@ -7,7 +7,8 @@ import { CannotRunHere, type PartContext } from '../part.ts'
 import { staffOf } from '../people.ts'
 import { pids } from '../processes.ts'
 
-export const title = "Memory and processor time of each process, at rest and while orders are placed, for containers' limits"
+export const title =
+  "Memory and processor time of each process, at rest and while orders are placed, for containers' limits"
 export const own = true
 
 const orders = 200
@@ -66,7 +67,10 @@ async function measure(processes: Record<string, number>, work: Promise<unknown>
   return Object.fromEntries(
     names.map((name) => {
       const used = (last[name]?.cpu ?? 0) - (first[name]?.cpu ?? 0)
-      return [name, { mebibytes: Math.round((most.get(name) ?? 0) / 2 ** 20), millicores: Math.round((used / seconds) * 1000) }]
+      return [
+        name,
+        { mebibytes: Math.round((most.get(name) ?? 0) / 2 ** 20), millicores: Math.round((used / seconds) * 1000) },
+      ]
     }),
   )
 }
@@ -79,7 +83,10 @@ async function readAll(processes: Record<string, number>): Promise<Record<string
 
 /** The fields are proc(5)'s; a command's name may hold blanks, so they are counted from behind it. */
 async function read(pid: number): Promise<Reading> {
-  const [stat, statm] = await Promise.all([readFile(`/proc/${pid}/stat`, 'utf8'), readFile(`/proc/${pid}/statm`, 'utf8')])
+  const [stat, statm] = await Promise.all([
+    readFile(`/proc/${pid}/stat`, 'utf8'),
+    readFile(`/proc/${pid}/statm`, 'utf8'),
+  ])
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const ticks = Number(fields[11]) + Number(fields[12])
   return { resident: Number(statm.split(' ')[1]) * pageBytes, cpu: ticks / ticksPerSecond }
