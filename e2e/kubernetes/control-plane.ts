@@ -5,52 +5,63 @@ import { join } from 'node:path'
 import { eventually } from '@micromart/testing/eventually'
 import { etcd } from '../engines/etcd.ts'
 import { kubernetesProgram } from '../engines/kubernetes.ts'
-import { type Daemon, startDaemon } from './daemon.ts'
+import type { Daemon } from './daemon.ts'
 import { type Kubectl, kubectlOf } from './kubectl.ts'
+import type { Place } from './place.ts'
 
 const START_MS = 120_000
+/** Addresses of services. */
+export const serviceRange = '10.96.0.0/16'
+/** The account key that tokens of pods are signed with, in the folder of certificates. */
+export const accountKeyFile = 'service-accounts.key'
 
 export interface ControlPlane {
   kubectl: Kubectl
   /** File that lets anybody who has it do anything. */
   kubeconfig: string
+  url: string
+  /** Folder of keys and certificates; the API server's own is `apiserver.crt`. */
+  certificates: string
   stop(): Promise<void>
 }
 
 /**
- * Starts etcd and a Kubernetes API server on loopback, and resolves when it answers. There is nobody to act on what it is told: no
+ * Starts etcd and a Kubernetes API server, and resolves when it answers. By itself there is nobody to act on what it is told: no
  * controller, no scheduler, no node.
  * @param folder for all that they keep, and what they log.
+ * @param further flags of the API server.
  */
-export async function startControlPlane(folder: string, say: (line: string) => void): Promise<ControlPlane> {
+export async function startControlPlane(
+  { folder, place, further = [] }: { folder: string; place: Place; further?: readonly string[] },
+  say: (line: string) => void,
+): Promise<ControlPlane> {
   const programs = { etcd: await etcd(say), apiServer: await kubernetesProgram('kube-apiserver', say) }
   await mkdir(folder, { recursive: true })
   const daemons: Daemon[] = []
   const stop = async () => {
     for (const daemon of daemons.toReversed()) await daemon.stop()
   }
+  const start = async (command: string[], name: string) => {
+    daemons.push(await place.start(command, join(folder, `${name}.log`)))
+  }
   try {
     const [clients, peers, port] = [await freePort(), await freePort(), await freePort()]
     const keeper = `http://127.0.0.1:${clients}`
-    daemons.push(
-      await startDaemon([programs.etcd, ...etcdFlags(folder, keeper, `http://127.0.0.1:${peers}`)], {
-        log: join(folder, 'etcd.log'),
-      }),
-    )
-    const token = randomUUID()
-    const flags = await apiServerFlags(folder, { etcd: keeper, port, token })
-    daemons.push(await startDaemon([programs.apiServer, ...flags], { log: join(folder, 'kube-apiserver.log') }))
+    await start([programs.etcd, ...etcdFlags(folder, keeper, `http://127.0.0.1:${peers}`)], 'etcd')
+    const server = { etcd: keeper, address: place.address, port, token: randomUUID() }
+    await start([programs.apiServer, ...(await apiServerFlags(folder, server)), ...further], 'kube-apiserver')
     const kubeconfig = join(folder, 'kubeconfig')
     const kubectl = kubectlOf(kubeconfig)
+    const url = `https://${place.address}:${port}`
     await eventually(
       async () => {
         for (const daemon of daemons) await daemon.mustLive()
-        await writeFile(kubeconfig, await kubeconfigOf(folder, `https://127.0.0.1:${port}`, token), { mode: 0o600 })
+        await writeFile(kubeconfig, await kubeconfigOf(folder, url, server.token), { mode: 0o600 })
         await kubectl(['get', '--raw', '/readyz'])
       },
       { within: START_MS },
     )
-    return { kubectl, kubeconfig, stop }
+    return { kubectl, kubeconfig, url, certificates: join(folder, 'certificates'), stop }
   } catch (error) {
     await stop()
     throw error
@@ -78,26 +89,23 @@ async function apiServerFlags(
   const certificates = join(folder, 'certificates')
   await mkdir(certificates, { recursive: true })
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const accountKey = join(certificates, 'service-accounts.key')
+  const accountKey = join(certificates, accountKeyFile)
   await writeFile(accountKey, privateKey.export({ type: 'pkcs1', format: 'pem' }), { mode: 0o600 })
   const tokens = join(certificates, 'tokens.csv')
   await writeFile(tokens, `${server.token},admin,1,system:masters\n`, { mode: 0o600 })
   return [
     `--etcd-servers=${server.etcd}`,
-    '--bind-address=127.0.0.1',
+    `--bind-address=${server.address}`,
     `--secure-port=${server.port}`,
     `--cert-dir=${certificates}`,
     `--token-auth-file=${tokens}`,
     '--authorization-mode=RBAC',
     // So that it is pod security that refuses privileged pods, and not the server itself.
     '--allow-privileged',
-    '--service-cluster-ip-range=10.96.0.0/16',
-    '--endpoint-reconciler-type=none',
+    `--service-cluster-ip-range=${serviceRange}`,
     '--service-account-issuer=https://kubernetes.default.svc',
     `--service-account-key-file=${accountKey}`,
     `--service-account-signing-key-file=${accountKey}`,
-    // Nobody makes a namespace's default account here, and this would refuse pods for want of it.
-    '--disable-admission-plugins=ServiceAccount',
   ]
 }
 

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 
 /** How long a program may take to end when asked, in ms, before it is killed. */
 const PATIENCE_MS = 15_000
 
 export interface Daemon {
-  name: string
   pid: number
   /** Asks it to end, and kills it when it does not. */
   stop(): Promise<void>
@@ -19,16 +17,13 @@ export interface Daemon {
  * Starts a program that runs until it is stopped, or until this process is gone, however it went.
  * @param log file for all that it says.
  */
-export async function startDaemon(
-  command: readonly string[],
-  { log, name = basename(command[0] ?? ''), env }: { log: string; name?: string; env?: Record<string, string> },
-): Promise<Daemon> {
+export async function startDaemon(command: readonly string[], log: string): Promise<Daemon> {
   const out = createWriteStream(log)
   await new Promise((opened) => out.once('open', opened))
   // The kernel sends the signal when the parent dies, which no handler of the parent's could after kill -9.
   const child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', ...command], {
     stdio: ['ignore', out, out],
-    env: { ...process.env, ...env },
+    // A Ctrl-C on a terminal is ours to pass on.
     detached: true,
   })
   const ended = new Promise<string>((resolve) =>
@@ -41,7 +36,6 @@ export async function startDaemon(
     out.end()
   })
   return {
-    name,
     pid: child.pid as number,
     async stop() {
       if (end !== undefined) return
@@ -53,7 +47,7 @@ export async function startDaemon(
     async mustLive() {
       if (end === undefined) return
       const said = (await readFile(log, 'utf8')).trimEnd().split('\n').slice(-15).join('\n')
-      throw new Error(`${name} ended with ${end}:\n${said}`)
+      throw new Error(`${command[0]} ended with ${end}:\n${said}`)
     },
   }
 }

@@ -10,6 +10,7 @@ import { type Composition, compositions } from '../kubernetes/compositions.ts'
 import { type ControlPlane, startControlPlane } from '../kubernetes/control-plane.ts'
 import { type CustomResource, customResources } from '../kubernetes/custom-resources.ts'
 import { type Kubectl, manifestsOf, needKubectl } from '../kubernetes/kubectl.ts'
+import { loopback } from '../kubernetes/place.ts'
 import { writeSchemas } from '../kubernetes/schemas.ts'
 import { podsOf } from '../kubernetes/workloads.ts'
 import { CannotRunHere, type PartContext } from '../part.ts'
@@ -32,7 +33,15 @@ export async function run({ say }: Omit<PartContext, 'shop'>): Promise<void> {
     const custom = await customResources(kindsOf(all))
     await conform(folder, all, custom, say)
 
-    controlPlane = await startControlPlane(join(folder, 'control-plane'), say)
+    controlPlane = await startControlPlane(
+      {
+        folder: join(folder, 'control-plane'),
+        place: loopback,
+        // Nobody makes accounts and endpoints here; pods would be refused for want of the one, and the other leads to loopback.
+        further: ['--disable-admission-plugins=ServiceAccount', '--endpoint-reconciler-type=none'],
+      },
+      say,
+    )
     const { kubectl } = controlPlane
     await prepare(kubectl, all, custom)
     for (const { name, text } of all) {
