@@ -24,7 +24,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...left, '**/*.int.test.ts', 'e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...left, '**/*.int.test.ts', 'e2e/**'],
+          // No promise about speed: a busy machine must not fail a test.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -34,13 +34,34 @@ export async function bundleCommand(root, name, { needs, parts }) {
   return join(root, '.build', 'commands', name, `${name}.js`)
 }
 
+/**
+ * Bundles one process alone into an empty folder, as `main.js` and the parts that it loads later.
+ * @param file its source, from the root.
+ * @returns the names of the packages that stayed outside and must stand beside it.
+ */
+export async function bundleProcess(root, file, outdir) {
+  const { outputs } = await build(root, outdir, { main: file }, { everything: true })
+  const outside = Object.values(outputs).flatMap(({ imports }) => imports.filter(({ external }) => external))
+  return [...new Set(outside.map(({ path }) => path))].filter((path) => external.includes(path))
+}
+
+/** What cannot be bundled: machine code, and what nobody has installed. */
+const external = ['@node-rs/argon2', 'pg-native', '*.node']
+
 async function bundle(root, folder, entries, { everything }) {
   const outdir = join(root, '.build', folder)
   const stampFile = join(outdir, 'inputs.json')
   const known = await readFile(stampFile, 'utf8').then(JSON.parse, () => null)
   if (known && known.fingerprint === fingerprint(root, entries, known.inputs)) return
-  const { build } = await import('esbuild')
-  const { metafile } = await build({
+  const metafile = await build(root, outdir, entries, { everything })
+  const inputs = Object.keys(metafile.inputs).filter((file) => !file.includes('node_modules/'))
+  await writeStamp(stampFile, { fingerprint: fingerprint(root, entries, inputs), inputs })
+  await dropOldChunks(outdir, metafile, root)
+}
+
+async function build(root, outdir, entries, { everything }) {
+  const esbuild = await import('esbuild')
+  const { metafile } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: entries,
     outdir,
@@ -61,14 +82,12 @@ async function bundle(root, folder, entries, { everything }) {
         "const require=createBundleRequire(import.meta.url),__filename=bundlePath(import.meta.url),__dirname=bundlePath(new URL('.',import.meta.url))",
       ].join(';'),
     },
-    external: ['@node-rs/argon2', 'pg-native', '*.node'],
+    external,
     plugins: everything ? [] : [installedPackages],
     metafile: true,
     logLevel: 'error',
   })
-  const inputs = Object.keys(metafile.inputs).filter((file) => !file.includes('node_modules/'))
-  await writeStamp(stampFile, { fingerprint: fingerprint(root, entries, inputs), inputs })
-  await dropOldChunks(outdir, metafile, root)
+  return metafile
 }
 
 /** Leaves installed packages where they are; our own workspaces are bundled. */

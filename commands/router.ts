@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { onStop } from '@micromart/service'
+import { onStop } from '@micromart/lifecycle'
 import { fromCaller } from '../local/running.ts'
 import { parseConfig, readConfig, runRouter } from '../router/index.ts'
 
@@ -8,7 +8,7 @@ export const help = `npm run router -- --supergraph FILE [OPTIONS]
 The router alone, for any Federation 2 supergraph: no shop, no database, no event log.
 
   --supergraph FILE    the composed supergraph's SDL
-  --config FILE        its configuration, JSON or YAML; safe defaults without one
+  --config FILE        its configuration, JSON or YAML, safe defaults without one; or FILE,FILE, each laid over those before it
   --port N             where it serves /graphql (4000)
   --admin-port N       where it serves /health and /metrics (the port + 1)
   --host ADDRESS       where it listens (127.0.0.1)
@@ -32,7 +32,9 @@ export async function run(argv: string[]): Promise<number> {
   const port = portOf('--port', values.port)
   const adminPort = values['admin-port'] === undefined ? port && port + 1 : portOf('--admin-port', values['admin-port'])
   if (port === null || adminPort === null) return 2
-  const config = values.config ? readConfig(fromCaller(values.config), process.env) : parseConfig({}, process.env)
+  const config = values.config
+    ? readConfig(values.config.split(',').map(fromCaller).join(','), process.env)
+    : parseConfig({}, process.env)
   const supergraph = fromCaller(values.supergraph)
   const router = await runRouter({ supergraph, config, host: values.host, port, adminPort, production: false })
   console.error(`Router: ${router.url}/graphql, admin: ${router.admin}. Ctrl-C stops it.`)

@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http'
+import type { Peer } from '@micromart/peers'
 import type { Registry } from 'prom-client'
-import { request } from 'undici'
 
 const probeTimeoutMs = 2_000
 
 interface AdminSettings {
   registry: Registry
-  /** Key sets that must have been reachable once: before that no token can be checked. */
-  jwksUris: readonly string[]
+  /** Key sets, by what they are called, that must have been reachable once: before that no token can be checked. */
+  keySets: ReadonlyMap<string, Peer>
   draining: () => boolean
 }
 
@@ -15,13 +15,13 @@ interface AdminSettings {
  * The operators' server, on a port of its own so that it is never public by accident: `/health/live` (the process
  * answers), `/health/ready` (it can serve), `/metrics` (Prometheus).
  */
-export function createAdminServer({ registry, jwksUris, draining }: AdminSettings): Server {
-  const missing = new Set(jwksUris)
+export function createAdminServer({ registry, keySets, draining }: AdminSettings): Server {
+  const missing = new Map(keySets)
 
   async function notReady(): Promise<string | null> {
     if (draining()) return 'draining'
-    await Promise.all([...missing].map(async (uri) => (await isReachable(uri)) && missing.delete(uri)))
-    return missing.size > 0 ? `no keys from ${[...missing].join(', ')}` : null
+    await Promise.all([...missing].map(async ([uri, peer]) => (await answers(peer)) && missing.delete(uri)))
+    return missing.size > 0 ? `no keys from ${[...missing.keys()].join(', ')}` : null
   }
 
   return createServer(async (incoming, response) => {
@@ -38,9 +38,9 @@ export function createAdminServer({ registry, jwksUris, draining }: AdminSetting
   })
 }
 
-async function isReachable(uri: string): Promise<boolean> {
+async function answers(peer: Peer): Promise<boolean> {
   try {
-    const answer = await request(uri, { signal: AbortSignal.timeout(probeTimeoutMs) })
+    const answer = await peer.request({ method: 'GET', signal: AbortSignal.timeout(probeTimeoutMs) })
     await answer.body.dump()
     return answer.statusCode === 200
   } catch {

@@ -54,8 +54,22 @@ describe("the router's configuration", () => {
   it('takes secrets from the environment, and says which is missing', () => {
     const config = { subgraphs: { all: { headers: { 'x-credential': `Key \${SECRET}` } } } }
     expect(parseConfig(config, { SECRET: 'abc' }).subgraphs.all?.headers).toEqual({ 'x-credential': 'Key abc' })
-    expect(faults(config)).toEqual(['subgraphs.all.headers.x-credential: the environment has no SECRET'])
+    expect(faults(config)).toEqual([
+      'subgraphs.all.headers.x-credential: the environment has neither SECRET nor SECRET_FILE',
+    ])
     expect(faults(config, { SECRET: 'a\nb' })).toEqual(['subgraphs.all.headers.x-credential: not a header value'])
+  })
+
+  it('takes secrets from files that the environment names, and says which cannot be read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'secret-'))
+    const file = join(folder, 'secret')
+    const config = { subgraphs: { all: { headers: { 'x-credential': `\${SECRET}` } } } }
+    expect(faults(config, { SECRET_FILE: file })).toEqual([
+      `subgraphs.all.headers.x-credential: ${file}, which SECRET_FILE names, cannot be read or is empty`,
+    ])
+    writeFileSync(file, 'abc\n')
+    expect(parseConfig(config, { SECRET_FILE: file }).subgraphs.all?.headers).toEqual({ 'x-credential': 'abc' })
+    rmSync(folder, { recursive: true })
   })
 
   it.each([null, [], 'text', 1])('is never %j', (input) => {
@@ -73,6 +87,17 @@ describe("the router's configuration", () => {
     expect(readConfig(write('empty.yaml', ''), {}).limits.depth).toBe(20)
     expect(() => readConfig(write('bad.yaml', 'limits: {'), {})).toThrow(ConfigError)
     expect(() => readConfig(join(folder, 'none.yaml'), {})).toThrow(ConfigError)
+    rmSync(folder, { recursive: true })
+  })
+
+  it('is laid over another, key by key, and lists as a whole', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'config-'))
+    const [under, over] = [join(folder, 'under.yaml'), join(folder, 'over.yaml')]
+    writeFileSync(under, 'limits: { depth: 7, aliases: 3 }\npropagateHeaders: [a, b]\n')
+    writeFileSync(over, 'limits: { depth: 9 }\npropagateHeaders: [c]\n')
+    const config = readConfig(`${under},${over}`, {})
+    expect(config.limits).toMatchObject({ depth: 9, aliases: 3 })
+    expect(config.propagateHeaders).toEqual(['c'])
     rmSync(folder, { recursive: true })
   })
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { InvalidSettings } from '@micromart/settings'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 
@@ -7,13 +8,15 @@ const positive = z.number().int().positive()
 /** Beyond this Node's timers wrap around and fire at once. */
 const milliseconds = positive.max(2_147_483_647)
 const httpUrl = z.url({ protocol: /^https?$/ })
+/** One, or those of its replicas; calls go round all their addresses. */
+const httpUrls = z.union([httpUrl.transform((url) => [url]), z.array(httpUrl).min(1)])
 const headerName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'not a header name')
 const headerValue = z.string().regex(/^[\t\x20-\x7e]*$/, 'not a header value')
 
 const subgraph = z
   .strictObject({
     url: httpUrl,
-    /** Replicas; calls go round them. */
+    /** Replicas; calls go round them, and round all addresses that a name has. */
     urls: z.array(httpUrl).min(1),
     /** Deadline of one call, its retries included. */
     timeoutMs: milliseconds,
@@ -21,7 +24,7 @@ const subgraph = z
     retries: count.max(10),
     breaker: z.strictObject({ consecutiveFailures: positive.default(5), halfOpenAfterMs: milliseconds.default(1_000) }),
     bulkhead: z.strictObject({ concurrent: positive.default(200), queued: count.default(1_000) }),
-    /** Sent with every call; `${NAME}` stands for that environment variable. */
+    /** Sent with every call; `${NAME}` stands for that environment variable, or for the content of the file that NAME_FILE names. */
     headers: z.record(headerName, headerValue),
     responseBytes: positive,
   })
@@ -72,10 +75,10 @@ export const configSchema = z.strictObject({
   auth: z
     .strictObject({
       issuers: z
-        .array(z.strictObject({ issuer: z.string().min(1), audience: z.string().min(1), jwksUri: httpUrl }))
+        .array(z.strictObject({ issuer: z.string().min(1), audience: z.string().min(1), jwksUri: httpUrls }))
         .default([]),
       /** A key set to show at /.well-known/jwks.json. */
-      publishJwks: httpUrl.optional(),
+      publishJwks: httpUrls.optional(),
     })
     .prefault({}),
   subgraphs: z
@@ -127,12 +130,12 @@ export type RouterConfig = z.output<typeof configSchema>
 export type SubgraphConfig = z.output<typeof subgraph>
 
 /** The configuration cannot be used; `faults` lists every reason, each with its path. */
-export class ConfigError extends Error {
+export class ConfigError extends InvalidSettings {
+  override name = 'ConfigError'
   readonly faults: readonly string[]
 
   constructor(faults: readonly string[]) {
     super(`The router's configuration is wrong:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
-    this.name = 'ConfigError'
     this.faults = faults
   }
 }
@@ -141,7 +144,7 @@ export class ConfigError extends Error {
  * Checks a configuration and fills in its defaults.
  *
  * @param input what the file says, already parsed
- * @param env where `${NAME}` in header values is looked up, so that secrets stay out of the file
+ * @param env where `${NAME}` in header values is looked up, as NAME or NAME_FILE, so that secrets stay out of the file
  * @throws ConfigError
  */
 export function parseConfig(input: unknown, env: Readonly<Record<string, string | undefined>>): RouterConfig {
@@ -153,15 +156,28 @@ export function parseConfig(input: unknown, env: Readonly<Record<string, string 
   return parsed.data
 }
 
-/** Reads a JSON or YAML file; see {@link parseConfig}. YAML is a superset of JSON, so one parser reads both. */
-export function readConfig(file: string, env: Readonly<Record<string, string | undefined>>): RouterConfig {
-  let input: unknown
+/**
+ * Reads JSON or YAML files, each laid over those before it: objects key by key, anything else as a whole. See {@link parseConfig}.
+ * YAML is a superset of JSON, so one parser reads both.
+ *
+ * @param files their paths, separated by commas
+ */
+export function readConfig(files: string, env: Readonly<Record<string, string | undefined>>): RouterConfig {
+  return parseConfig(files.split(',').map(contentOf).reduce(laidOver, {}), env)
+}
+
+function contentOf(file: string): unknown {
   try {
-    input = parseYaml(readFileSync(file, 'utf8'))
+    return parseYaml(readFileSync(file, 'utf8')) ?? {}
   } catch (error) {
     throw new ConfigError([`${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`])
   }
-  return parseConfig(input ?? {}, env)
+}
+
+function laidOver(under: unknown, over: unknown): unknown {
+  if (!isRecord(under) || !isRecord(over)) return over
+  const merged = Object.entries(over).map(([key, value]) => [key, key in under ? laidOver(under[key], value) : value])
+  return { ...under, ...Object.fromEntries(merged) }
 }
 
 function faultsOf(issue: z.core.$ZodIssue): string[] {
@@ -177,8 +193,8 @@ function withEnvironment(input: unknown, env: Readonly<Record<string, string | u
     const headers = Object.entries(settings.headers).map(([header, value]) => {
       if (typeof value !== 'string') return [header, value]
       const filled = value.replace(/\$\{(\w+)\}/g, (whole, variable: string) => {
-        const found = env[variable]
-        if (!found) faults.push(`subgraphs.${name}.headers.${header}: the environment has no ${variable}`)
+        const found = lookUp(variable, env)
+        if (!found) faults.push(`subgraphs.${name}.headers.${header}: ${missing(variable, env)}`)
         return found ?? whole
       })
       return [header, filled]
@@ -186,6 +202,22 @@ function withEnvironment(input: unknown, env: Readonly<Record<string, string | u
     return [name, { ...settings, headers: Object.fromEntries(headers) }]
   })
   return { ...input, subgraphs: Object.fromEntries(subgraphs) }
+}
+
+function lookUp(variable: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (env[variable]) return env[variable]
+  const file = env[`${variable}_FILE`]
+  try {
+    return file === undefined ? undefined : readFileSync(file, 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}
+
+function missing(variable: string, env: Readonly<Record<string, string | undefined>>): string {
+  const file = env[`${variable}_FILE`]
+  if (file === undefined) return `the environment has neither ${variable} nor ${variable}_FILE`
+  return `${file}, which ${variable}_FILE names, cannot be read or is empty`
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { openPeer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
+import type { Identity } from '@micromart/tls'
 import { ConfigError, type RouterConfig } from './config.ts'
 import type { RouterMetrics } from './metrics.ts'
 import type { Engine } from './request.ts'
@@ -16,6 +18,8 @@ export interface EngineSettings {
   introspection: boolean
   metrics: RouterMetrics
   log: Logger
+  /** Shown to subgraphs and issuers. */
+  identity?: Identity | undefined
 }
 
 /** An engine and the connections that it holds. */
@@ -29,9 +33,10 @@ export interface RunningEngine extends Engine {
  *
  * @returns throws SupergraphError or ConfigError
  */
-export function engineFactory({ config, introspection, metrics, log }: EngineSettings): (sdl: string) => RunningEngine {
+export function engineFactory(settings: EngineSettings): (sdl: string) => RunningEngine {
+  const { config, introspection, metrics, log, identity } = settings
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
-  const authenticate = authenticator(config.auth.issuers)
+  const authenticate = authenticator(config.auth.issuers, (urls) => openPeer({ urls, identity }))
   const charge = rateLimit(config.rateLimit)
   return (sdl) => {
     const supergraph = loadSupergraph(sdl)
@@ -50,7 +55,7 @@ export function engineFactory({ config, introspection, metrics, log }: EngineSet
       authenticate,
       charge,
       prepare,
-      transport: createTransport({ subgraphs: supergraph.subgraphs, config, metrics }),
+      transport: createTransport({ subgraphs: supergraph.subgraphs, config, metrics, identity }),
       log,
       newErrorId: () => randomUUID(),
     }

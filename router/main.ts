@@ -1,53 +1,72 @@
-import { startTelemetry } from '@micromart/telemetry'
+import { readFileSync } from 'node:fs'
+import { endProcess, onStop } from '@micromart/lifecycle'
+import { InvalidSettings, processSettings, readSettings, startOrExit } from '@micromart/settings'
+import { createLogger, startTelemetry } from '@micromart/telemetry'
+import { openIdentityOf } from '@micromart/tls'
 import { z } from 'zod'
-import { parseConfig, readConfig } from './config.ts'
+import { parseConfig, type RouterConfig, readConfig } from './config.ts'
 import { runRouter } from './run-router.ts'
 
-const environment = z.object({
-  MICROMART_MODE: z.enum(['development', 'production']).default('development'),
-  MICROMART_HOST: z.string().default('127.0.0.1'),
-  MICROMART_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  MICROMART_ADMIN_PORT: z.coerce.number().int().min(0).max(65_535).default(4001),
-  MICROMART_SUPERGRAPH: z.string().min(1),
-  MICROMART_ROUTER_CONFIG: z.string().optional(),
-  MICROMART_PARENT: z.enum(['pipe']).optional(),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+const schema = processSettings.extend({
+  port: processSettings.shape.port.default(4000),
+  adminPort: processSettings.shape.adminPort.default(4001),
+  /** Beats what the configuration says. */
+  logLevel: processSettings.shape.logLevel.unwrap().optional(),
+  supergraph: z.string().min(1),
+  routerConfig: z.string().optional(),
 })
 
 /** The router as a process: settings from the environment, gone on SIGTERM, SIGINT, or when its parent's pipe closes. */
 async function main(): Promise<void> {
-  const parsed = environment.safeParse(process.env)
-  if (!parsed.success) throw new Error(`The environment is wrong:\n${z.prettifyError(parsed.error)}`)
-  const env = parsed.data
-  const config = env.MICROMART_ROUTER_CONFIG
-    ? readConfig(env.MICROMART_ROUTER_CONFIG, process.env)
-    : parseConfig({}, process.env)
+  const { settings, config } = readEverything(process.env)
+  const log = createLogger({ service: 'router', level: settings.logLevel ?? config.telemetry.logLevel })
+  const identity = await openIdentityOf(process.env, log)
   const telemetry = await startTelemetry({
     service: 'router',
-    endpoint: config.telemetry.endpoint ?? env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    endpoint: config.telemetry.endpoint ?? process.env.OTEL_EXPORTER_OTLP_ENDPOINT,
   })
   const router = await runRouter({
-    supergraph: env.MICROMART_SUPERGRAPH,
+    supergraph: settings.supergraph,
     config,
-    host: env.MICROMART_HOST,
-    port: env.MICROMART_PORT,
-    adminPort: env.MICROMART_ADMIN_PORT,
-    production: env.MICROMART_MODE === 'production',
+    host: settings.host,
+    port: settings.port,
+    adminPort: settings.adminPort,
+    production: settings.mode === 'production',
+    log,
+    identity,
   })
-  let leaving = false
-  const leave = async () => {
-    if (leaving) return
-    leaving = true
-    await router.stop()
-    await telemetry.stop()
-    process.exit(0)
-  }
-  process.on('SIGTERM', leave)
-  process.on('SIGINT', leave)
-  if (env.MICROMART_PARENT === 'pipe') process.stdin.on('end', leave).on('error', leave).resume()
+  onStop(settings.parent, (reason) => {
+    const steps = [['router', router.stop] as const, ['telemetry', () => telemetry.stop()] as const]
+    void endProcess(steps, { log, reason })
+  })
 }
 
-main().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  process.exit(1)
-})
+/** Settings and configuration file. Throws InvalidSettings with the faults of both. */
+function readEverything(env: NodeJS.ProcessEnv): { settings: z.infer<typeof schema>; config: RouterConfig } {
+  const faults: string[] = []
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof InvalidSettings)) throw error
+      faults.push(error.message)
+    }
+  }
+  const file = env.MICROMART_ROUTER_CONFIG
+  const settings = attempt(() => readSettings(schema, env, file === undefined ? [] : variablesIn(file)))
+  const config = attempt(() => (file === undefined ? parseConfig({}, env) : readConfig(file, env)))
+  if (!settings || !config) throw new InvalidSettings(faults.join('\n'))
+  return { settings, config }
+}
+
+/** What a configuration file names as `${NAME}` is a secret: otherwise it would stand there itself. */
+function variablesIn(file: string): string[] {
+  try {
+    return [...readFileSync(file, 'utf8').matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name)
+  } catch {
+    // Told by whoever reads the configuration itself.
+    return []
+  }
+}
+
+await startOrExit('router', main)

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { openPeer } from '@micromart/peers'
 import { createLogger, type Logger } from '@micromart/telemetry'
+import type { Identity } from '@micromart/tls'
 import { createAdminServer } from './admin.ts'
 import type { RouterConfig } from './config.ts'
 import { engineFactory } from './engine.ts'
@@ -21,6 +23,8 @@ export interface RunRouterSettings {
   adminPort: number
   production: boolean
   log?: Logger
+  /** Shown to subgraphs and issuers whose URL is https, and by whose CA they are judged. */
+  identity?: Identity | undefined
 }
 
 export interface RunningRouter {
@@ -37,21 +41,23 @@ export interface RunningRouter {
  * @throws SupergraphError, ConfigError, or why a port cannot be had
  */
 export async function runRouter(settings: RunRouterSettings): Promise<RunningRouter> {
-  const { config, host, production } = settings
+  const { config, host, production, identity } = settings
   const log = settings.log ?? createLogger({ service: 'router', level: config.telemetry.logLevel })
   const metrics = createMetrics()
   const introspection = config.introspection ?? !production
-  const build = engineFactory({ config, introspection, metrics, log })
+  const build = engineFactory({ config, introspection, metrics, log, identity })
   const supergraph = openSupergraphFile({ file: settings.supergraph, build, watched: config.watch, metrics, log })
   let leaving = false
   const draining = () => leaving
   const client = { propagateHeaders: config.propagateHeaders, trustedProxies: proxyList(config.trustedProxies) }
   const shared = { engine: supergraph.engine, config, client, metrics, log, draining }
 
-  const http = createHttpServer({ ...shared, pages: createPages({ ...config, introspection }) })
+  const http = createHttpServer({ ...shared, pages: createPages({ ...config, introspection, identity }) })
   const websockets = attachWebsockets(http.server, shared)
-  const jwksUris = config.auth.issuers.map(({ jwksUri }) => jwksUri)
-  const admin = createAdminServer({ registry: metrics.registry, jwksUris, draining })
+  const keySets = new Map(
+    config.auth.issuers.map(({ jwksUri: urls }) => [urls.join(', '), openPeer({ urls, identity })]),
+  )
+  const admin = createAdminServer({ registry: metrics.registry, keySets, draining })
   const running = {
     url: await listen(http.server, host, settings.port),
     admin: await listen(admin, host, settings.adminPort),
@@ -60,7 +66,6 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
 
   async function drain(): Promise<void> {
     leaving = true
-    log.info('draining')
     await Promise.all([websockets.drain(), http.drain()])
     const quiet = close(admin)
     admin.closeAllConnections()

@@ -1,5 +1,6 @@
+import { openPeer } from '@micromart/peers'
 import { withSpan } from '@micromart/telemetry'
-import { Agent } from 'undici'
+import type { Identity } from '@micromart/tls'
 import type { Client } from './client.ts'
 import type { RouterConfig, SubgraphConfig } from './config.ts'
 import { SubgraphFault, type SubgraphRequest, type Transport } from './execution/transport.ts'
@@ -23,6 +24,8 @@ interface TransportSettings {
   subgraphs: Supergraph['subgraphs']
   config: Pick<RouterConfig, 'subgraphs' | 'subscriptions'>
   metrics: RouterMetrics
+  /** Shown to subgraphs whose URL is https. */
+  identity?: Identity | undefined
 }
 
 export interface SubgraphTransport extends Transport<Client> {
@@ -31,8 +34,8 @@ export interface SubgraphTransport extends Transport<Client> {
 }
 
 /** Reaches each subgraph over HTTP, and over a websocket for subscriptions, each with its own connections and breaker. */
-export function createTransport({ subgraphs, config, metrics }: TransportSettings): SubgraphTransport {
-  const upstreams = new Map([...subgraphs.values()].map((it) => [it.name, upstream(it, config, metrics)]))
+export function createTransport(settings: TransportSettings): SubgraphTransport {
+  const upstreams = new Map([...settings.subgraphs.values()].map((it) => [it.name, upstream(it, settings)]))
   const find = (name: string) => {
     const found = upstreams.get(name)
     if (!found) throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', `no subgraph is called ${name}`)
@@ -49,8 +52,7 @@ export function createTransport({ subgraphs, config, metrics }: TransportSetting
 
 function upstream(
   subgraph: { name: string; url: string },
-  config: TransportSettings['config'],
-  metrics: RouterMetrics,
+  { config, metrics, identity }: TransportSettings,
 ): SubgraphTransport {
   const { name } = subgraph
   const own: SubgraphConfig = config.subgraphs[name] ?? {}
@@ -58,20 +60,19 @@ function upstream(
   const settings = { ...defaults, ...all, ...own }
   const headers = { ...all.headers, ...own.headers }
   const urls = own.urls ?? [own.url ?? subgraph.url]
-  const agent = new Agent({
+  const peer = openPeer({
+    urls,
+    identity,
     connections: settings.bulkhead.concurrent,
-    connect: { timeout: connectTimeoutMs },
-    // The deadline over all tries is shorter: these only tidy up after it.
-    headersTimeout: settings.timeoutMs * 2,
-    bodyTimeout: settings.timeoutMs * 2,
+    connectTimeoutMs,
+    // The deadline over all tries is shorter: this only tidies up after it.
+    answerTimeoutMs: settings.timeoutMs * 2,
   })
   const run = resilience(settings, {
     retried: () => metrics.subgraphRetries.inc({ subgraph: name }),
     breaker: (state) => metrics.breakers.set({ subgraph: name }, state),
   })
   metrics.breakers.set({ subgraph: name }, 0)
-  let turn = 0
-  const nextUrl = () => urls[turn++ % urls.length] ?? subgraph.url
 
   async function request(request: SubgraphRequest, client: Client, signal?: AbortSignal) {
     const started = performance.now()
@@ -84,8 +85,7 @@ function upstream(
           const sent = subgraphHeaders(headers, client)
           const attempt = (trySignal: AbortSignal) =>
             callOverHttp({
-              dispatcher: agent,
-              url: nextUrl(),
+              peer,
               headers: sent,
               request,
               responseBytes: settings.responseBytes,
@@ -107,7 +107,8 @@ function upstream(
     request,
     subscribe: (request, client, signal) =>
       subscribeLive({
-        url: nextUrl(),
+        peer,
+        identity,
         headers: subgraphHeaders(headers, client),
         request,
         signal,
@@ -116,6 +117,6 @@ function upstream(
         bufferedEvents: config.subscriptions.bufferedEvents,
         messageBytes: settings.responseBytes,
       }),
-    close: () => agent.close(),
+    close: () => peer.close(),
   }
 }

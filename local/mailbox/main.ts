@@ -1,4 +1,6 @@
-import { adminApp, onStop, openRegistry, processSettings, readSettings } from '@micromart/service'
+import { endProcess, onStop } from '@micromart/lifecycle'
+import { adminApp, openRegistry } from '@micromart/service'
+import { processSettings, readSettings, startOrExit } from '@micromart/settings'
 import { createLogger } from '@micromart/telemetry'
 import { z } from 'zod'
 import { mailboxApp } from './app.ts'
@@ -7,13 +9,15 @@ import { mailboxServer } from './smtp.ts'
 
 // Where every mail of a shop that runs on one machine ends up.
 
-const settings = readSettings(
-  processSettings.extend({
-    smtpPort: z.coerce.number().int().min(0).max(65535),
-    /** Folder of the messages. */
-    mailboxDir: z.string(),
-  }),
-  process.env,
+const settings = await startOrExit('mailbox', () =>
+  readSettings(
+    processSettings.extend({
+      smtpPort: z.coerce.number().int().min(0).max(65535),
+      /** Folder of the messages. */
+      mailboxDir: z.string(),
+    }),
+    process.env,
+  ),
 )
 const log = createLogger({ service: 'mailbox', level: settings.logLevel })
 const registry = openRegistry('mailbox')
@@ -33,11 +37,14 @@ await new Promise<void>((listening, failed) => {
 serving = true
 log.info({ port: settings.port, smtp_port: settings.smtpPort }, 'serving')
 
-onStop(settings.parent, async (reason) => {
+onStop(settings.parent, (reason) => {
   serving = false
-  log.info({ reason }, 'draining')
-  await new Promise<void>((closed) => smtp.close(closed))
-  await app.close()
-  await admin.close()
-  process.exit(0)
+  void endProcess(
+    [
+      ['smtp', () => new Promise<void>((closed) => smtp.close(closed))],
+      ['requests', () => app.close()],
+      ['admin', () => admin.close()],
+    ],
+    { log, reason },
+  )
 })

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
+import { openPeer } from '@micromart/peers'
 import { openDatabase, startWorker } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase, eventually } from '@micromart/testing'
@@ -138,8 +139,16 @@ test('webhooks are signed, and come again until they are taken', async () => {
   const port = typeof address === 'object' ? address?.port : 0
   const db = openDatabase<SandboxTables>(other.databaseUrl, log)
   after(() => db.destroy())
-  const url = `http://127.0.0.1:${port}/`
-  const parts = { db, url, secret: 'a secret for webhooks', clock: () => new Date(), log, wakenBy: other.wakenBy }
+  const peer = openPeer({ urls: [`http://127.0.0.1:${port}/`] })
+  after(() => peer.close())
+  const parts = {
+    db,
+    receiver: peer,
+    secret: 'a secret for webhooks',
+    clock: () => new Date(),
+    log,
+    wakenBy: other.wakenBy,
+  }
   const worker = startWorker(webhookWorker(parts), log)
   after(() => worker.stop())
 

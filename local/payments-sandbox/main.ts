@@ -1,15 +1,9 @@
-import {
-  adminApp,
-  migrate,
-  onStop,
-  openDatabase,
-  openRegistry,
-  processSettings,
-  readSettings,
-  startWorker,
-} from '@micromart/service'
+import { endProcess, onStop } from '@micromart/lifecycle'
+import { openPeer } from '@micromart/peers'
+import { adminApp, migrate, openDatabase, openRegistry, startWorker } from '@micromart/service'
+import { addresses, databaseUrl, processSettings, readSettings, secret, startOrExit } from '@micromart/settings'
 import { createLogger } from '@micromart/telemetry'
-import { z } from 'zod'
+import { openIdentityOf } from '@micromart/tls'
 import { sandboxApp } from './app.ts'
 import { migrations } from './migrations/index.ts'
 import type { SandboxTables } from './tables.ts'
@@ -21,16 +15,20 @@ import { webhookWorker } from './webhooks.ts'
 
 const slowCardMs = 8_000
 
-const settings = readSettings(
-  processSettings.extend({
-    databaseUrl: z.string().startsWith('postgres'),
-    providerKey: z.string().min(16),
-    webhookUrl: z.url(),
-    webhookSecret: z.string().min(16),
-  }),
-  process.env,
+const settings = await startOrExit('payments-sandbox', () =>
+  readSettings(
+    processSettings.extend({
+      databaseUrl,
+      providerKey: secret,
+      webhookUrl: addresses,
+      webhookSecret: secret,
+    }),
+    process.env,
+  ),
 )
 const log = createLogger({ service: 'payments-sandbox', level: settings.logLevel })
+const identity = await startOrExit('payments-sandbox', () => openIdentityOf(process.env, log))
+const receiver = openPeer({ urls: settings.webhookUrl, identity })
 const registry = openRegistry('payments-sandbox')
 const clock = () => new Date()
 let serving = false
@@ -43,19 +41,20 @@ await migrate(db, migrations, log)
 const { wake, wakenBy } = createWake()
 const app = sandboxApp({ db, apiKey: settings.providerKey, clock, slowMs: slowCardMs, changed: wake })
 await app.listen({ host: settings.host, port: settings.port })
-const webhooks = startWorker(
-  webhookWorker({ db, url: settings.webhookUrl, secret: settings.webhookSecret, clock, log, wakenBy }),
-  log,
-)
+const webhooks = startWorker(webhookWorker({ db, receiver, secret: settings.webhookSecret, clock, log, wakenBy }), log)
 serving = true
 log.info({ port: settings.port }, 'serving')
 
-onStop(settings.parent, async (reason) => {
+onStop(settings.parent, (reason) => {
   serving = false
-  log.info({ reason }, 'draining')
-  await app.close()
-  await webhooks.stop()
-  await db.destroy()
-  await admin.close()
-  process.exit(0)
+  void endProcess(
+    [
+      ['requests', () => app.close()],
+      ['webhooks', () => webhooks.stop()],
+      ['receiver', () => receiver.close()],
+      ['database', () => db.destroy()],
+      ['admin', () => admin.close()],
+    ],
+    { log, reason },
+  )
 })

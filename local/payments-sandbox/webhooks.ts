@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Peer } from '@micromart/peers'
 import type { Worker } from '@micromart/service'
 import type { Logger } from '@micromart/telemetry'
 import { type Kysely, sql, type Transaction } from 'kysely'
@@ -33,7 +34,7 @@ export async function queueWebhook(
 
 interface WebhookParts {
   db: Kysely<SandboxTables>
-  url: string
+  receiver: Peer
   secret: string
   clock: () => Date
   log: Logger
@@ -42,19 +43,19 @@ interface WebhookParts {
 }
 
 /** Delivers webhooks at least once, with a growing pause until the receiver takes them. */
-export function webhookWorker({ db, url, secret, clock, log, wakenBy }: WebhookParts): Worker {
+export function webhookWorker({ db, receiver, secret, clock, log, wakenBy }: WebhookParts): Worker {
   /** Answers the webhook's id when it needs no further try. */
   async function deliver(hook: { id: string; body: string; tries: number; created_at: Date }): Promise<string | null> {
     const now = clock()
     try {
-      const { status, body } = await fetch(url, {
+      const { statusCode, body } = await receiver.request({
         method: 'POST',
         headers: { 'content-type': 'application/json', [signatureHeader]: sign(secret, hook.body, now) },
         body: hook.body,
         signal: AbortSignal.timeout(timeoutMs),
       })
-      await body?.cancel()
-      if (status >= 300) throw new Error(`the receiver answered ${status}`)
+      await body.dump()
+      if (statusCode >= 300) throw new Error(`the receiver answered ${statusCode}`)
       return hook.id
     } catch (error) {
       if (now.getTime() - hook.created_at.getTime() > givenUpAfterMs) {

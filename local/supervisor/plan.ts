@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { TlsFiles } from '@micromart/settings'
 import type { Databases } from './databases.ts'
 import type { StartOptions } from './options.ts'
 import { ephemeralPort, host, type PortMap, type ServiceName, services } from './ports.ts'
@@ -22,50 +23,100 @@ export interface PlanInput {
   ports: PortMap
   secrets: Secrets
   databases: Pick<Databases, 'url'>
+  /** Where services speak mTLS, and only that. */
+  tls: TlsFiles | undefined
   /** File. */
   routerConfig: string
   /** Folder of the mails sent. */
   mailboxDir: string
 }
 
-/** Every process of the shop but PostgreSQL. */
-export async function planProcesses(input: PlanInput): Promise<ProcessPlan[]> {
-  const plans = [...(await localPlans(input)), ...services.map((name) => servicePlan(input, name)), routerPlan(input)]
-  for (const [kind, count] of input.options.replicas) {
-    const first = plans.find((plan) => plan.name === kind)
-    for (let nth = 2; first && nth <= count; nth++) plans.push(await replica(first, nth))
-  }
-  return plans
+/** Where a process listens. */
+interface Seat {
+  name: string
+  kind: ProcessPlan['kind']
+  port: number
+  admin: number
 }
 
+/** Every process of the shop but PostgreSQL. Each is told all replicas of those that it calls. */
+export async function planProcesses(input: PlanInput): Promise<ProcessPlan[]> {
+  const seats = await seatsOf(input)
+  const scheme = input.tls ? 'https' : 'http'
+  const peers: Peers = (kind, path) =>
+    seats.filter((seat) => seat.kind === kind).map(({ port }) => `${scheme}://${host}:${port}${path}`)
+  const settings = settingsOf(input, peers)
+  return seats.map((seat) => processPlan(seat, input.tls, settings[seat.kind]))
+}
+
+/** The URLs of all processes of a kind that speak mTLS with each other where that is asked for. */
+type Peers = (kind: ServiceName, path: string) => string[]
+
 export const graphqlUrl = (port: number) => `http://${host}:${port}/graphql`
-export const jwksUrl = (ports: PortMap) => `http://${host}:${ports.services.users.port}/.well-known/jwks.json`
+export const jwksPath = '/.well-known/jwks.json'
+/** Only a name, which stays as it is when processes begin to speak TLS. */
 export const tokenIssuer = (ports: PortMap) => `http://${host}:${ports.services.users.port}`
 
-function servicePlan(input: PlanInput, name: ServiceName): ProcessPlan {
-  const { ports, secrets, databases } = input
-  const { port, admin } = ports.services[name]
-  return processPlan(name, port, admin, {
+/** The admin ports of what stands in for the outside world are ephemeral, and so are all ports of further replicas. */
+async function seatsOf({ ports, options }: PlanInput): Promise<Seat[]> {
+  const seat = (kind: Seat['kind'], port: number, admin: number): Seat => ({ name: kind, kind, port, admin })
+  const seats = [
+    seat('payments-sandbox', ports.sandbox, await ephemeralPort()),
+    seat('mailbox', ports.mailbox, await ephemeralPort()),
+    ...services.map((name) => seat(name, ports.services[name].port, ports.services[name].admin)),
+    seat('router', ports.router.port, ports.router.admin),
+  ]
+  for (const [kind, count] of options.replicas) {
+    const first = seats.find(({ name }) => name === kind)
+    for (let nth = 2; first && nth <= count; nth++) {
+      seats.push({ ...first, name: `${kind}-${nth}`, port: await ephemeralPort(), admin: await ephemeralPort() })
+    }
+  }
+  return seats
+}
+
+type Environment = Record<string, string>
+
+/** What each kind of process is told. */
+function settingsOf(input: PlanInput, peers: Peers): Record<ProcessPlan['kind'], Environment> {
+  const own = serviceSettings(input, peers)
+  const entries = services.map((name) => [name, { ...commonSettings(input, name, peers), ...own[name] }])
+  return {
+    ...(Object.fromEntries(entries) as Record<ServiceName, Environment>),
+    ...localSettings(input, peers),
+    router: {
+      MICROMART_SUPERGRAPH: resolve('schema/supergraph.graphql'),
+      MICROMART_ROUTER_CONFIG: input.routerConfig,
+      MICROMART_ROUTER_CREDENTIAL: input.secrets.routerCredential,
+    },
+  }
+}
+
+function commonSettings(
+  { ports, secrets, databases, options }: PlanInput,
+  name: ServiceName,
+  peers: Peers,
+): Environment {
+  return {
     MICROMART_DATABASE_URL: databases.url(name),
     MICROMART_EVENT_LOG_URL: databases.url('events', name),
     MICROMART_ROUTER_CREDENTIAL: secrets.routerCredential,
     MICROMART_SERVICE_CREDENTIAL: secrets.serviceCredential,
     MICROMART_TOKEN_ISSUER: tokenIssuer(ports),
     MICROMART_TOKEN_AUDIENCE: tokenAudience,
-    MICROMART_JWKS_URL: jwksUrl(ports),
-    ...(input.options.demo ? { MICROMART_DEMO: '1' } : {}),
-    ...ownSettings(input)[name],
-  })
+    MICROMART_JWKS_URL: peers('users', jwksPath).join(),
+    ...(options.demo ? { MICROMART_DEMO: '1' } : {}),
+  }
 }
 
 /** What single services are told beyond what all are. */
-function ownSettings({ ports, secrets }: PlanInput): Partial<Record<ServiceName, Record<string, string>>> {
+function serviceSettings({ ports, secrets }: PlanInput, peers: Peers): Partial<Record<ServiceName, Environment>> {
   return {
     users: { MICROMART_KEY_SECRET: secrets.keySecret },
     orders: {
-      MICROMART_CART_URL: graphqlUrl(ports.services.cart.port),
-      MICROMART_INVENTORY_URL: graphqlUrl(ports.services.inventory.port),
-      MICROMART_PAYMENTS_URL: graphqlUrl(ports.services.payments.port),
+      MICROMART_CART_URL: peers('cart', '/graphql').join(),
+      MICROMART_INVENTORY_URL: peers('inventory', '/graphql').join(),
+      MICROMART_PAYMENTS_URL: peers('payments', '/graphql').join(),
     },
     payments: {
       MICROMART_PROVIDER_URL: `http://${host}:${ports.sandbox}`,
@@ -79,44 +130,33 @@ function ownSettings({ ports, secrets }: PlanInput): Partial<Record<ServiceName,
   }
 }
 
-/** What stands in for the outside world; their admin ports are ephemeral. */
-async function localPlans({ ports, secrets, databases, mailboxDir }: PlanInput): Promise<ProcessPlan[]> {
-  return [
-    processPlan('payments-sandbox', ports.sandbox, await ephemeralPort(), {
+/** What stands in for the outside world; like that, it is called as everybody calls it. */
+function localSettings({ ports, secrets, databases, mailboxDir }: PlanInput, peers: Peers) {
+  return {
+    'payments-sandbox': {
       MICROMART_DATABASE_URL: databases.url('payments-sandbox'),
       MICROMART_PROVIDER_KEY: secrets.providerKey,
-      MICROMART_WEBHOOK_URL: `http://${host}:${ports.services.payments.port}/webhooks/sandbox`,
+      MICROMART_WEBHOOK_URL: peers('payments', '/webhooks/sandbox').join(),
       MICROMART_WEBHOOK_SECRET: secrets.webhookSecret,
-    }),
-    processPlan('mailbox', ports.mailbox, await ephemeralPort(), {
+    },
+    mailbox: {
       MICROMART_MAILBOX_DIR: mailboxDir,
       MICROMART_SMTP_PORT: String(ports.smtp),
-    }),
-  ]
+    },
+  }
 }
 
-function routerPlan({ ports, secrets, routerConfig }: PlanInput): ProcessPlan {
-  return processPlan('router', ports.router.port, ports.router.admin, {
-    MICROMART_SUPERGRAPH: resolve('schema/supergraph.graphql'),
-    MICROMART_ROUTER_CONFIG: routerConfig,
-    MICROMART_ROUTER_CREDENTIAL: secrets.routerCredential,
-  })
-}
-
-function processPlan(kind: ProcessPlan['kind'], port: number, admin: number, env: Record<string, string>): ProcessPlan {
-  const common = {
+function processPlan({ name, kind, port, admin }: Seat, tls: TlsFiles | undefined, settings: Environment): ProcessPlan {
+  const env = {
     MICROMART_MODE: 'development',
     MICROMART_HOST: host,
     MICROMART_PORT: String(port),
     MICROMART_ADMIN_PORT: String(admin),
+    ...(tls ? { TLS_CERT_FILE: tls.certFile, TLS_KEY_FILE: tls.keyFile, TLS_CA_FILE: tls.caFile } : {}),
+    ...settings,
   }
-  const served = kind === 'payments-sandbox' || kind === 'mailbox' ? `http://${host}:${port}` : graphqlUrl(port)
-  const script = resolve('.build/shop', `${kind}.js`)
-  return { name: kind, kind, script, url: served, admin: `http://${host}:${admin}`, env: { ...common, ...env } }
-}
-
-async function replica(first: ProcessPlan, nth: number): Promise<ProcessPlan> {
-  const [port, admin] = [await ephemeralPort(), await ephemeralPort()]
-  const env = { ...first.env, MICROMART_PORT: String(port), MICROMART_ADMIN_PORT: String(admin) }
-  return { ...first, name: `${first.kind}-${nth}`, url: graphqlUrl(port), admin: `http://${host}:${admin}`, env }
+  const speaksTls = tls !== undefined && (services as readonly string[]).includes(kind)
+  const path = kind === 'payments-sandbox' || kind === 'mailbox' ? '' : '/graphql'
+  const url = `${speaksTls ? 'https' : 'http'}://${host}:${port}${path}`
+  return { name, kind, script: resolve('.build/shop', `${kind}.js`), url, admin: `http://${host}:${admin}`, env }
 }

@@ -1,5 +1,5 @@
 import type { ProcessPlan } from './plan.ts'
-import { jwksUrl, tokenAudience, tokenIssuer } from './plan.ts'
+import { jwksPath, tokenAudience, tokenIssuer } from './plan.ts'
 import { type PortMap, services } from './ports.ts'
 
 /** Apollo Sandbox, as its page and as it is embedded in others. */
@@ -15,13 +15,14 @@ export function routerConfig(
   folders: { graphiql: string; pictures?: string },
 ) {
   const urlsOf = (name: string) => plans.filter((plan) => plan.kind === name).map((plan) => plan.url)
-  const issuer = { issuer: tokenIssuer(ports), audience: tokenAudience, jwksUri: jwksUrl(ports) }
+  const keySets = urlsOf('users').map((url) => new URL(jwksPath, url).href)
+  const issuer = { issuer: tokenIssuer(ports), audience: tokenAudience, jwksUri: keySets }
   return {
     introspection: true,
     cost: { max: 10_000, pageSize: 100 },
     // Generous: a shop on a laptop is tried out, not attacked.
     rateLimit: { points: 2_000_000, perSeconds: 60 },
-    auth: { issuers: [issuer], publishJwks: jwksUrl(ports) },
+    auth: { issuers: [issuer], publishJwks: keySets },
     subgraphs: {
       all: { headers: { 'x-micromart-credential': fromEnvironment('MICROMART_ROUTER_CREDENTIAL') } },
       ...Object.fromEntries(services.map((name) => [name, { urls: urlsOf(name) }])),

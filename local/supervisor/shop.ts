@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path'
+import { type TlsFiles, tlsFiles } from '@micromart/settings'
 import { openDataFolder, writeAtomically } from '../data-folder.ts'
 import { drawPictures } from '../demo/pictures/pictures.ts'
-import { type RunningShop, rememberPort } from '../running.ts'
+import { OperatorError } from '../operator-error.ts'
+import { fromCaller, type RunningShop, rememberPort } from '../running.ts'
 import { catalogArrives } from './catalog-arrival.ts'
 import { launchChild } from './child.ts'
 import { confirmReset } from './confirm-reset.ts'
@@ -84,7 +86,8 @@ async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[
 
   const configFile = folder.file('router.json')
   const mailboxDir = folder.file('mailbox')
-  const plans = await planProcesses({ options, ports, secrets, databases, routerConfig: configFile, mailboxDir })
+  const tls = tlsOfCaller()
+  const plans = await planProcesses({ options, ports, secrets, databases, tls, routerConfig: configFile, mailboxDir })
   const graphiql = resolve('.build/graphiql')
   const pictures = folder.file('pictures')
   if (options.demo) await drawPictures(pictures)
@@ -130,4 +133,20 @@ async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[
   await rememberPort(options.port, folder.path)
   say(await report({ running: running(), ports, demo: options.demo, logs: join(folder.path, 'logs') }))
   if (options.graphiql) undo.push(buildGraphiql(graphiql, say))
+}
+
+/** The TLS files that our environment names. Throws OperatorError when some of them are missing. */
+function tlsOfCaller(): TlsFiles | undefined {
+  try {
+    const files = tlsFiles(process.env)
+    return (
+      files && {
+        certFile: fromCaller(files.certFile),
+        keyFile: fromCaller(files.keyFile),
+        caFile: fromCaller(files.caFile),
+      }
+    )
+  } catch (error) {
+    throw new OperatorError(error instanceof Error ? error.message : String(error))
+  }
 }

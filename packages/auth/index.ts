@@ -1,5 +1,5 @@
 export { type Caller, type Credentials, callerOf, credentialHeader } from './credential.ts'
-export { KeysUnavailable } from './key-set.ts'
+export { KeysUnavailable, keysFrom } from './key-set.ts'
 export { isStaff, type Principal } from './principal.ts'
 export {
   accessTokenAlgorithm,

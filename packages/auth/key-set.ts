@@ -1,3 +1,4 @@
+import type { Peer } from '@micromart/peers'
 import { createLocalJWKSet, errors, type FlattenedJWSInput, type JSONWebKeySet, type JWSHeaderParameters } from 'jose'
 
 /** The keys cannot be had just now, and none that is cached fits: nobody can say whether the token is good. */
@@ -5,12 +6,11 @@ export class KeysUnavailable extends Error {
   override name = 'KeysUnavailable'
 }
 
-/** Fetches a JWKS document; rejects when there is none to be had. */
-export type FetchKeys = (jwksUri: string) => Promise<JSONWebKeySet>
+/** Fetches an issuer's JWKS document; rejects when there is none to be had. */
+export type FetchKeys = () => Promise<JSONWebKeySet>
 
 export interface KeySetSettings {
-  jwksUri: string
-  fetchKeys?: FetchKeys
+  fetchKeys: FetchKeys
   /** Milliseconds since the epoch. */
   now?: () => number
   /** After this long keys are fetched anew, behind the requests' backs. In ms. */
@@ -30,7 +30,7 @@ const largestSetBytes = 256 * 1024
  * has not withdrawn them. A key that the source no longer lists is dropped with the next fetch.
  */
 export function keySet(settings: KeySetSettings) {
-  const { jwksUri, fetchKeys = fetchKeySet, now = Date.now, maxAgeMs = 5 * 60_000, cooldownMs = 5_000 } = settings
+  const { fetchKeys, now = Date.now, maxAgeMs = 5 * 60_000, cooldownMs = 5_000 } = settings
   let current: { find: ReturnType<typeof createLocalJWKSet>; ids: ReadonlySet<string>; at: number } | null = null
   let lastTry = Number.NEGATIVE_INFINITY
   let lastForced = Number.NEGATIVE_INFINITY
@@ -38,7 +38,7 @@ export function keySet(settings: KeySetSettings) {
 
   function refresh(): Promise<void> {
     lastTry = now()
-    fetching ??= fetchKeys(jwksUri)
+    fetching ??= fetchKeys()
       .then((keys) => {
         const ids = keys.keys.flatMap(({ kid }) => kid ?? [])
         current = { find: createLocalJWKSet(keys), ids: new Set(ids), at: now() }
@@ -95,14 +95,22 @@ export function keySet(settings: KeySetSettings) {
   }
 }
 
-async function fetchKeySet(jwksUri: string): Promise<JSONWebKeySet> {
-  const answer = await fetch(jwksUri, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error' })
-  if (!answer.ok) throw new Error(`HTTP status ${answer.status}`)
-  const text = await answer.text()
-  if (text.length > largestSetBytes) throw new Error('the key set is too large')
-  const json: unknown = JSON.parse(text)
-  if (typeof json !== 'object' || json === null || !('keys' in json) || !Array.isArray(json.keys)) {
-    throw new Error('not a key set')
+/** The key set that a peer publishes at its URL. */
+export function keysFrom(peer: Peer): FetchKeys {
+  return async () => {
+    const { statusCode, body } = await peer.request({ method: 'GET', signal: AbortSignal.timeout(timeoutMs) })
+    const chunks: Buffer[] = []
+    let bytes = 0
+    for await (const chunk of body) {
+      bytes += chunk.length
+      if (bytes > largestSetBytes) throw new Error('the key set is too large')
+      chunks.push(chunk)
+    }
+    if (statusCode !== 200) throw new Error(`HTTP status ${statusCode}`)
+    const json: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    if (typeof json !== 'object' || json === null || !('keys' in json) || !Array.isArray(json.keys)) {
+      throw new Error('not a key set')
+    }
+    return { keys: json.keys }
   }
-  return { keys: json.keys }
 }

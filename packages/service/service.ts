@@ -1,7 +1,11 @@
-import { type Credentials, createTokenVerifier, type TokenVerifier } from '@micromart/auth'
+import { type Credentials, createTokenVerifier, keysFrom, type TokenVerifier } from '@micromart/auth'
 import { type IdSource, newId } from '@micromart/ids'
+import { endProcess, onStop } from '@micromart/lifecycle'
 import { type Consumer, type MessagingTables, messagingMigrations } from '@micromart/messaging'
+import { openPeer, type Peer } from '@micromart/peers'
+import { startOrExit } from '@micromart/settings'
 import { createLogger, type Logger, startTelemetry } from '@micromart/telemetry'
+import { openIdentityOf } from '@micromart/tls'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Kysely, Migration } from 'kysely'
 import type { Registry } from 'prom-client'
@@ -15,9 +19,8 @@ import { httpApp } from './http.ts'
 import { type Live, openLive } from './live.ts'
 import { startMessaging } from './messaging.ts'
 import { measureHttp, openRegistry } from './metrics.ts'
-import { onStop } from './parent.ts'
 import { identify } from './request.ts'
-import { InvalidSettings, readServiceSettings, type ServiceSettings } from './settings.ts'
+import { readServiceSettings, type ServiceSettings } from './settings.ts'
 import { serveWebSockets } from './websocket.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -29,6 +32,8 @@ export interface Parts<Tables, Settings> {
   live: Live
   credentials: Credentials
   verifier: TokenVerifier
+  /** Another process, by its URL or its replicas' URLs; whoever opens it closes it. */
+  openPeer(urls: readonly string[], options?: { connections?: number; answerTimeoutMs?: number }): Peer
   clock: () => Date
   newId: IdSource
   /** For metrics of its own; those of HTTP, messaging and the process are there already. */
@@ -69,36 +74,29 @@ export interface SubgraphDefinition<Tables, Shape extends z.ZodRawShape, Context
 export async function serve<Tables, Shape extends z.ZodRawShape, Context extends RequestContext = RequestContext>(
   definition: SubgraphDefinition<Tables, Shape, Context>,
 ): Promise<void> {
-  try {
+  await startOrExit(definition.name, async () => {
     const settings = readServiceSettings(definition.settings, process.env)
     const running = await start(definition, settings)
-    onStop(settings.parent, (reason) => running.stop(reason).catch(giveUp))
-  } catch (error) {
-    if (!(error instanceof InvalidSettings)) giveUp(error)
-    console.error(`${definition.name} cannot start:\n${error.message}`)
-    process.exit(78)
-  }
-}
-
-function giveUp(error: unknown): never {
-  console.error(error)
-  process.exit(1)
+    onStop(settings.parent, running.stop)
+  })
 }
 
 async function start<Tables, Shape extends z.ZodRawShape, Context extends RequestContext>(
   { name, typeDefs, migrations, build }: SubgraphDefinition<Tables, Shape, Context>,
   settings: ServiceSettings & z.infer<z.ZodObject<Shape>>,
-): Promise<{ stop(reason: string): Promise<void> }> {
+): Promise<{ stop(reason: string): void }> {
   const log = createLogger({ service: name, level: settings.logLevel })
   const telemetry = await startTelemetry({ service: name, endpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
   armFailpoints(settings.failpoints)
   const registry = openRegistry(name)
   const credentials = { router: settings.routerCredential, service: settings.serviceCredential }
-  const verifier = createTokenVerifier({
-    issuer: settings.tokenIssuer,
-    audience: settings.tokenAudience,
-    jwksUri: settings.jwksUrl,
-  })
+  const identity = await openIdentityOf(process.env, log)
+  const open: Parts<Tables, unknown>['openPeer'] = (urls, options) => openPeer({ urls, identity, ...options })
+  const issuer = open(settings.jwksUrl)
+  const verifier = createTokenVerifier(
+    { issuer: settings.tokenIssuer, audience: settings.tokenAudience },
+    { fetchKeys: keysFrom(issuer) },
+  )
 
   let state: 'starting' | 'serving' | 'draining' = 'starting'
   const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log)
@@ -117,7 +115,18 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
 
   await migrate(db, { ...messagingMigrations, ...migrations }, log)
   const live = openLive(settings.databaseUrl, log)
-  const parts = { settings, db, log, live, credentials, verifier, clock: () => new Date(), newId, registry }
+  const parts = {
+    settings,
+    db,
+    log,
+    live,
+    credentials,
+    verifier,
+    openPeer: open,
+    clock: () => new Date(),
+    newId,
+    registry,
+  }
   const subgraph = build(parts)
   await subgraph.start?.()
 
@@ -127,7 +136,13 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   const schema = executableSchema(typeDefs, subgraph.resolvers)
   const apollo = apolloServer<Context>(schema, log)
   await apollo.start()
-  const app = httpApp({ name, log, apollo, contextOf: (request: FastifyRequest) => contextOf(request.headers) })
+  const app = httpApp({
+    name,
+    log,
+    apollo,
+    identity,
+    contextOf: (request: FastifyRequest) => contextOf(request.headers),
+  })
   measureHttp(app, registry)
   subgraph.routes?.(app)
   const sockets = serveWebSockets({ server: app.server, schema, log, contextOf })
@@ -139,20 +154,24 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')
 
   return {
-    async stop(reason) {
+    stop(reason) {
       state = 'draining'
-      log.info({ reason }, 'draining')
-      await sockets.close()
-      await app.close()
-      await Promise.all(workers.map((worker) => worker.stop()))
-      await messaging.stop()
-      await subgraph.stop?.()
-      await apollo.stop()
-      await live.close()
-      await db.destroy()
-      await telemetry.stop()
-      await admin.close()
-      process.exit(0)
+      void endProcess(
+        [
+          ['websockets', () => sockets.close()],
+          ['requests', () => app.close()],
+          ['workers', () => Promise.all(workers.map((worker) => worker.stop()))],
+          ['messaging', () => messaging.stop()],
+          [name, () => subgraph.stop?.()],
+          ['graphql', () => apollo.stop()],
+          ['live updates', () => live.close()],
+          ['issuer', () => issuer.close()],
+          ['database', () => db.destroy()],
+          ['telemetry', () => telemetry.stop()],
+          ['admin', () => admin.close()],
+        ],
+        { log, reason },
+      )
     },
   }
 }

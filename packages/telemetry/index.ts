@@ -1,3 +1,3 @@
-export { createLogger, type Logger, type LogLevel } from './logger.ts'
+export { createLogger, flushLog, type Logger, type LogLevel } from './logger.ts'
 export { addSpanAttributes, currentTraceId, currentTraceparent, withRemoteParent, withSpan } from './spans.ts'
 export { startTelemetry, type Telemetry } from './telemetry.ts'

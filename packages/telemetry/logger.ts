@@ -19,9 +19,18 @@ const secret = [
 ]
 const paths = secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
 
+// Through Node's own stream: pino's default one, where its reader has died, tries for ever at the exit to write the rest. Whoever reads the
+// log may be gone before us, and that is no reason to end in any other way than we would have.
+process.stdout.on('error', () => {})
+
+/** Resolves when what was logged so far has left the process, or nobody reads it any more. */
+export function flushLog(): Promise<void> {
+  return new Promise((resolve) => process.stdout.write('', () => resolve()))
+}
+
 /** JSON lines on stdout, each with the service's name and, inside a span, its trace id. */
 export function createLogger({ service, level }: { service: string; level: LogLevel }): Logger {
-  return pino({
+  const options: pino.LoggerOptions = {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -31,5 +40,6 @@ export function createLogger({ service, level }: { service: string; level: LogLe
       const traceId = currentTraceId()
       return traceId === undefined ? {} : { trace_id: traceId }
     },
-  })
+  }
+  return pino(options, process.stdout)
 }

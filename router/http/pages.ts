@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { openPeer } from '@micromart/peers'
+import type { Identity } from '@micromart/tls'
 import type { RouterConfig } from '../config.ts'
 import type { Pages } from '../http.ts'
 import { landingPage, landingPolicy } from '../landing/page.ts'
@@ -30,11 +32,15 @@ const graphiqlPolicy =
 /** A picture may hold styles of its own, and nothing that acts or loads. */
 const filesPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-type PagesConfig = Pick<RouterConfig, 'auth' | 'files' | 'graphiql'> & { introspection: boolean }
+type PagesConfig = Pick<RouterConfig, 'auth' | 'files' | 'graphiql'> & {
+  introspection: boolean
+  /** Shown to whoever publishes the key set. */
+  identity?: Identity | undefined
+}
 
 /** What there is beside GraphQL: a page for people, GraphiQL where it has been built, the key set, and public files. */
-export function createPages({ auth, files, graphiql, introspection }: PagesConfig): Pages {
-  const jwks = auth.publishJwks === undefined ? null : publishedJwks(auth.publishJwks)
+export function createPages({ auth, files, graphiql, introspection, identity }: PagesConfig): Pages {
+  const jwks = auth.publishJwks === undefined ? null : publishedJwks(openPeer({ urls: auth.publishJwks, identity }))
   // GraphiQL is of no use without the schema; it may also be built only after the router has started.
   const assets = introspection ? graphiql?.assets : undefined
 

@@ -1,4 +1,4 @@
-import { request } from 'undici'
+import type { Peer } from '@micromart/peers'
 
 const freshMs = 60_000
 const timeoutMs = 5_000
@@ -10,12 +10,12 @@ const largestSet = 100_000
  *
  * @returns the set as JSON, or null when it was never to be had
  */
-export function publishedJwks(url: string): () => Promise<string | null> {
+export function publishedJwks(peer: Peer): () => Promise<string | null> {
   let copy: { text: string; at: number } | null = null
   return async () => {
     if (copy && Date.now() - copy.at < freshMs) return copy.text
     try {
-      const answer = await request(url, { signal: AbortSignal.timeout(timeoutMs) })
+      const answer = await peer.request({ method: 'GET', signal: AbortSignal.timeout(timeoutMs) })
       const text = await answer.body.text()
       if (answer.statusCode === 200 && text.length <= largestSet && Array.isArray(JSON.parse(text).keys)) {
         copy = { text, at: Date.now() }

@@ -1,4 +1,12 @@
-import { createTokenVerifier, InvalidToken, KeysUnavailable, type Principal, type TokenIssuer } from '@micromart/auth'
+import {
+  createTokenVerifier,
+  InvalidToken,
+  KeysUnavailable,
+  keysFrom,
+  type Principal,
+  type TokenIssuer,
+} from '@micromart/auth'
+import type { Peer } from '@micromart/peers'
 import { RequestError } from '../errors.ts'
 
 /** Who is asking; null is a guest. */
@@ -8,10 +16,19 @@ export type Authenticate = (authorization: string | null) => Promise<Principal |
  * Checks bearer tokens of the configured issuers. A token that is no good is refused and never downgraded to a guest.
  * With no issuer configured nothing can be checked: everybody is a guest, and the header is for the subgraphs to judge.
  *
+ * @param peerOf where a key set is published
  * @returns a function that throws RequestError
  */
-export function authenticator(issuers: readonly TokenIssuer[]): Authenticate {
-  const verifiers = new Map(issuers.map((issuer) => [issuer.issuer, createTokenVerifier(issuer)]))
+export function authenticator(
+  issuers: readonly (TokenIssuer & { jwksUri: readonly string[] })[],
+  peerOf: (urls: readonly string[]) => Peer,
+): Authenticate {
+  const verifiers = new Map(
+    issuers.map(({ jwksUri, ...issuer }) => [
+      issuer.issuer,
+      createTokenVerifier(issuer, { fetchKeys: keysFrom(peerOf(jwksUri)) }),
+    ]),
+  )
   return async (authorization) => {
     if (authorization === null || verifiers.size === 0) return null
     const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization.trim())?.[1]

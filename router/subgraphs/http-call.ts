@@ -1,10 +1,11 @@
-import { type Dispatcher, request } from 'undici'
+import { NotReached, type Peer } from '@micromart/peers'
 import type { SubgraphRequest, SubgraphResponse } from '../execution/transport.ts'
 import { Abandoned, BadAnswer, ConnectionFault, NotSent, TimedOut } from './resilience.ts'
 
+type Answer = Awaited<ReturnType<Peer['request']>>
+
 interface HttpCall {
-  dispatcher: Dispatcher
-  url: string
+  peer: Peer
   headers: Record<string, string>
   request: SubgraphRequest
   /** The longest answer that is read, in bytes. */
@@ -22,11 +23,10 @@ interface HttpCall {
  */
 export async function callOverHttp(call: HttpCall): Promise<SubgraphResponse> {
   const { query, operationName, variables } = call.request
-  let answer: Dispatcher.ResponseData
+  let answer: Answer
   let text: string
   try {
-    answer = await request(call.url, {
-      dispatcher: call.dispatcher,
+    answer = await call.peer.request({
       method: 'POST',
       headers: { ...call.headers, 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query, operationName, variables }),
@@ -37,20 +37,14 @@ export async function callOverHttp(call: HttpCall): Promise<SubgraphResponse> {
     if (error instanceof BadAnswer) throw error
     if (call.client?.aborted) throw new Abandoned('the client has gone')
     if (call.signal.aborted) throw new TimedOut('no answer in time')
-    const Fault = isUnconnected(error) ? NotSent : ConnectionFault
+    const Fault = error instanceof NotReached ? NotSent : ConnectionFault
     throw new Fault(error instanceof Error ? error.message : String(error), { cause: error })
   }
   if (answer.statusCode >= 500) throw new BadAnswer(`HTTP status ${answer.statusCode}`)
   return parseAnswer(answer, text)
 }
 
-const unconnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
-
-function isUnconnected(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && unconnected.includes(String(error.code))
-}
-
-async function readBounded(body: Dispatcher.ResponseData['body'], limit: number): Promise<string> {
+async function readBounded(body: Answer['body'], limit: number): Promise<string> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of body) {
@@ -64,7 +58,7 @@ async function readBounded(body: Dispatcher.ResponseData['body'], limit: number)
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function parseAnswer({ statusCode, headers }: Dispatcher.ResponseData, text: string): SubgraphResponse {
+function parseAnswer({ statusCode, headers }: Answer, text: string): SubgraphResponse {
   const type = String(headers['content-type'] ?? '').toLowerCase()
   if (!/^application\/(graphql-response\+)?json\s*(;|$)/.test(type)) {
     throw new BadAnswer(`HTTP status ${statusCode} with a body of type "${type}"`)

@@ -1,11 +1,14 @@
+import type { Address, Peer } from '@micromart/peers'
+import type { Identity } from '@micromart/tls'
 import { createClient, type Client as WebSocketClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
 import { SubgraphFault, type SubgraphRequest, type SubgraphResponse } from '../execution/transport.ts'
 import { EventQueue, QueueOverflow } from './event-queue.ts'
 
 interface LiveSettings {
-  /** http(s); the websocket is on the same path. */
-  url: string
+  /** Where the subgraph is over http(s); the websocket is on the same path. */
+  peer: Peer
+  identity: Identity | undefined
   headers: Record<string, string>
   request: SubgraphRequest
   signal: AbortSignal
@@ -25,15 +28,18 @@ export class SlowReader extends SubgraphFault {
 }
 
 /**
- * One subscription at a subgraph over a graphql-transport-ws connection of its own, which ends with it. Nothing is
- * reconnected here: only the client knows the last event it saw, so a lost connection ends the subscription with an
- * error and the client resumes.
+ * One subscription at a subgraph over a graphql-transport-ws connection of its own, which ends with it. An address that cannot be
+ * connected to is passed over for the next. Nothing is reconnected here: only the client knows the last event it saw, so a
+ * lost connection ends the subscription with an error and the client resumes.
  */
 export async function* subscribeLive(settings: LiveSettings): AsyncGenerator<SubgraphResponse, void, void> {
   const { query, operationName, variables } = settings.request
   const lost = (reason: string, cause?: unknown) =>
     queue.close(new SubgraphFault('SUBGRAPH_UNAVAILABLE', reason, { cause }))
-  const client = connect(settings, lost)
+  const addresses = await settings.peer.addresses().catch((cause) => {
+    throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', reasonOf(cause), { cause })
+  })
+  const client = connect(settings, addresses, lost)
   let unsubscribe = () => {}
   const stop = () => {
     unsubscribe()
@@ -67,22 +73,42 @@ export async function* subscribeLive(settings: LiveSettings): AsyncGenerator<Sub
 }
 
 /** @param lost told when the connection is gone, unless the subscription has ended before */
-function connect(settings: LiveSettings, lost: (reason: string, cause?: unknown) => void): WebSocketClient {
-  const { url, headers, connectTimeoutMs, keepAliveMs, messageBytes } = settings
+function connect(
+  settings: LiveSettings,
+  addresses: readonly Address[],
+  lost: (reason: string, cause?: unknown) => void,
+): WebSocketClient {
+  const { headers, connectTimeoutMs, keepAliveMs, messageBytes, identity } = settings
+  let tried = 0
+  let opened = false
   class Socket extends WebSocket {
-    constructor(address: string, protocols: string) {
-      super(address, protocols, { handshakeTimeout: connectTimeoutMs, maxPayload: messageBytes })
+    constructor(_url: string, protocols: string) {
+      const address = addresses[tried++ % addresses.length]
+      if (!address) throw new Error('there is no address')
+      const { url, ip, family } = address
+      super(url.href.replace(/^http/, 'ws'), protocols, {
+        handshakeTimeout: connectTimeoutMs,
+        maxPayload: messageBytes,
+        // The name stays in the URL, since the certificate is judged by it.
+        lookup: (_name, _options, found) => found(null, [{ address: ip, family }]),
+        ...identity?.current(),
+      })
     }
   }
   let pongDue: NodeJS.Timeout | undefined
   const client = createClient({
-    url: url.replace(/^http/, 'ws'),
+    url: 'ws://one-of-its-addresses',
     webSocketImpl: Socket,
     connectionParams: headers,
     connectionAckWaitTimeout: connectTimeoutMs,
-    retryAttempts: 0,
+    retryAttempts: addresses.length - 1,
+    retryWait: async () => {},
+    shouldRetry: () => !opened,
     keepAlive: keepAliveMs,
     on: {
+      opened: () => {
+        opened = true
+      },
       ping(received) {
         if (received) return
         pongDue = setTimeout(() => {
@@ -96,7 +122,7 @@ function connect(settings: LiveSettings, lost: (reason: string, cause?: unknown)
       // Also where the other side says that all is well (1000): the library would then subscribe again from the start.
       closed(event) {
         clearTimeout(pongDue)
-        lost(reasonOf(event), event)
+        if (opened || tried >= addresses.length) lost(reasonOf(event), event)
       },
     },
   })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLogger, type Logger } from '@micromart/telemetry'
+import type { Identity } from '@micromart/tls'
 import { parseConfig } from '../config.ts'
 import { runRouter } from '../run-router.ts'
 import { composeSdl, type Subgraph } from './in-process.ts'
@@ -41,6 +42,8 @@ interface LiveRouterSettings {
   config?: Record<string, unknown>
   production?: boolean
   log?: Logger
+  /** The router's, and that of all subgraphs, which then speak mTLS. */
+  identities?: { router: Identity; subgraphs: Identity }
 }
 
 export async function startRouter({
@@ -48,13 +51,16 @@ export async function startRouter({
   config = {},
   production = false,
   log,
+  identities,
 }: LiveRouterSettings): Promise<LiveRouter> {
-  const live = await Promise.all(subgraphs.map(startSubgraph))
+  const live = await Promise.all(subgraphs.map((it) => startSubgraph(it, identities?.subgraphs)))
   const folder = mkdtempSync(join(tmpdir(), 'router-'))
   const supergraphFile = join(folder, 'supergraph.graphql')
   writeFileSync(supergraphFile, composeSdl(subgraphs))
   const given = (config.subgraphs ?? {}) as Record<string, object>
-  const addresses = Object.fromEntries(live.map(({ name, url }) => [name, { url, ...given[name] }]))
+  const addresses = Object.fromEntries(
+    live.map(({ name, url }) => [name, 'urls' in (given[name] ?? {}) ? given[name] : { url, ...given[name] }]),
+  )
   const router = await runRouter({
     supergraph: supergraphFile,
     config: parseConfig({ ...config, subgraphs: { ...given, ...addresses } }, process.env),
@@ -63,6 +69,7 @@ export async function startRouter({
     adminPort: 0,
     production,
     log: log ?? createLogger({ service: 'router', level: 'silent' }),
+    identity: identities?.router,
   })
 
   async function ask(query: string, { variables, headers }: AskOptions = {}): Promise<Asked> {

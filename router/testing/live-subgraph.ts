@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { buildSubgraphSchema } from '@apollo/subgraph'
+import { createTlsServer, type Identity } from '@micromart/tls'
 import { type ExecutionArgs, parse } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
@@ -33,13 +34,17 @@ export interface LiveSubgraph {
   stop(): Promise<void>
 }
 
-export async function startSubgraph({ name, typeDefs, resolvers }: Subgraph): Promise<LiveSubgraph> {
+/** @param identity to speak mTLS, and only that */
+export async function startSubgraph(
+  { name, typeDefs, resolvers }: Subgraph,
+  identity?: Identity,
+): Promise<LiveSubgraph> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }])
   const received: Received[] = []
   const connected: Record<string, unknown>[] = []
   let instead: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
 
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const { query, variables } = JSON.parse(Buffer.concat(chunks).toString('utf8'))
@@ -48,7 +53,8 @@ export async function startSubgraph({ name, typeDefs, resolvers }: Subgraph): Pr
     const result = await subgraphSide.execute({ schema, document: parse(query), variableValues: variables })
     response.setHeader('content-type', 'application/json; charset=utf-8')
     response.end(JSON.stringify(result))
-  })
+  }
+  const server = identity ? createTlsServer(identity, {}, answer) : createServer(answer)
   const sockets = new WebSocketServer({ server, path: '/graphql' })
   useServer(
     {
@@ -67,7 +73,7 @@ export async function startSubgraph({ name, typeDefs, resolvers }: Subgraph): Pr
   }
   return {
     name,
-    url: `http://127.0.0.1:${port}/graphql`,
+    url: `${identity ? 'https' : 'http'}://127.0.0.1:${port}/graphql`,
     received,
     connected,
     misbehave: (answer) => {

@@ -1,4 +1,5 @@
 import { serve } from '@micromart/service'
+import { addresses } from '@micromart/settings'
 import { z } from 'zod'
 import { consumers } from './consumers.ts'
 import { type Context, contextOf } from './context.ts'
@@ -7,16 +8,16 @@ import { migrations } from './migrations/index.ts'
 import type { Counter } from './place-order.ts'
 import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
-import { openSibling } from './siblings.ts'
+import { atOnce, openSibling } from './siblings.ts'
 import type { OrdersTables } from './tables.ts'
 import { workers } from './workers.ts'
 
 const minuteMs = 60_000
 
 const settings = z.object({
-  cartUrl: z.url(),
-  inventoryUrl: z.url(),
-  paymentsUrl: z.url(),
+  cartUrl: addresses,
+  inventoryUrl: addresses,
+  paymentsUrl: addresses,
   /** When an order that is not confirmed is cancelled, in ms after it was placed; well before its stock is given up. */
   checkoutDeadlineMs: z.coerce
     .number()
@@ -35,11 +36,13 @@ await serve<OrdersTables, (typeof settings)['shape'], Context>({
   typeDefs,
   migrations,
   settings,
-  build({ settings, db, log, live, credentials, clock, newId, registry }) {
+  build({ settings, db, log, live, credentials, openPeer, clock, newId, registry }) {
+    const sibling = (name: string, urls: string[]) =>
+      openSibling(name, openPeer(urls, { connections: atOnce }), credentials.service)
     const siblings = {
-      cart: openSibling('cart', settings.cartUrl, credentials.service),
-      inventory: openSibling('inventory', settings.inventoryUrl, credentials.service),
-      payments: openSibling('payments', settings.paymentsUrl, credentials.service),
+      cart: sibling('cart', settings.cartUrl),
+      inventory: sibling('inventory', settings.inventoryUrl),
+      payments: sibling('payments', settings.paymentsUrl),
     }
     const timing = { deadlineMs: settings.checkoutDeadlineMs, holdMs: settings.reservationHoldMs }
     const counter: Counter = { db, clock, newId, timing, ...siblings }

@@ -1,4 +1,5 @@
 import { credentialHeader } from '@micromart/auth'
+import type { Peer } from '@micromart/peers'
 import type { RequestContext } from '@micromart/service'
 import { currentTraceparent, withSpan } from '@micromart/telemetry'
 import {
@@ -15,7 +16,6 @@ import {
   timeout,
   wrap,
 } from 'cockatiel'
-import { Pool } from 'undici'
 import { z } from 'zod'
 
 /** A sibling that did not answer, or not as one does. Nothing was decided by it. */
@@ -52,16 +52,14 @@ export interface Sibling {
 }
 
 const timeoutMs = 3_000
-const atOnce = 64
+export const atOnce = 64
 const waiting = 256
 
 /**
  * A sibling subgraph, asked with the shop's own credential. One broken connection is tried again; five failures in a
  * row stop the asking for two seconds, then one call is let through to see.
  */
-export function openSibling(name: string, url: string, credential: string): Sibling {
-  const { origin, pathname } = new URL(url)
-  const pool = new Pool(origin, { connections: atOnce })
+export function openSibling(name: string, peer: Peer, credential: string): Sibling {
   const policy = wrap(
     retry(
       handleWhen((error) => error instanceof SiblingUnavailable && error.unreached),
@@ -76,7 +74,7 @@ export function openSibling(name: string, url: string, credential: string): Sibl
   )
 
   async function post(body: string, headers: Record<string, string>, signal: AbortSignal): Promise<SiblingAnswer> {
-    const response = await pool.request({ method: 'POST', path: pathname, headers, body, signal }).catch((cause) => {
+    const response = await peer.request({ method: 'POST', headers, body, signal }).catch((cause) => {
       throw new SiblingUnavailable(name, 'cannot be reached', { cause, unreached: true })
     })
     const text = await response.body.text().catch((cause) => {
@@ -101,7 +99,7 @@ export function openSibling(name: string, url: string, credential: string): Sibl
           })
       })
     },
-    close: () => pool.close(),
+    close: () => peer.close(),
   }
 }
 

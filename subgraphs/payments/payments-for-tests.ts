@@ -1,6 +1,7 @@
 import { type MessageOn, message } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { type MessagingTables, messagingMigrations } from '@micromart/messaging'
+import { openPeer } from '@micromart/peers'
 import { executableSchema, migrate, openDatabase, openLive, type RequestContext, startWorker } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase, eventually } from '@micromart/testing'
@@ -32,7 +33,7 @@ export async function openPayments(after: (cleanup: Cleanup) => void) {
   await migrate(db, { ...messagingMigrations, ...migrations }, log)
   const live = openLive(database.url, log)
   after(() => live.close())
-  const provider = sandboxProvider({ url: sandbox.url, apiKey: sandbox.apiKey })
+  const provider = sandboxProvider({ peer: openPeer({ urls: [sandbox.url] }), apiKey: sandbox.apiKey })
   after(() => provider.close())
   const clock = () => new Date()
   const schema = executableSchema(typeDefs, resolvers({ db, provider, clock, newId }))

@@ -1,4 +1,5 @@
 import { fromWire, type Money, toWire } from '@micromart/money'
+import type { Peer } from '@micromart/peers'
 import {
   bulkhead,
   ConsecutiveBreaker,
@@ -9,14 +10,13 @@ import {
   timeout,
   wrap,
 } from 'cockatiel'
-import { Agent, request } from 'undici'
 import { z } from 'zod'
 import { OutcomeUnknown, type PaymentProvider, type ProviderCharge, type ProviderRefusal } from './provider.ts'
 
 // An issuer may take its time over an authorisation; giving up early only makes its outcome unknown.
 const authoriseTimeoutMs = 15_000
 const otherTimeoutMs = 5_000
-const atOnce = 64
+export const atOnce = 64
 const waiting = 256
 const failuresToOpen = 10
 const openForMs = 2_000
@@ -49,9 +49,8 @@ interface Call {
   key?: string
 }
 
-/** The sandbox provider over HTTP. `url` is its base, `apiKey` the shop's key there. */
-export function sandboxProvider({ url, apiKey }: { url: string; apiKey: string }): PaymentProvider {
-  const agent = new Agent({ connections: atOnce })
+/** The sandbox provider over HTTP. `apiKey` is the shop's key there. */
+export function sandboxProvider({ peer, apiKey }: { peer: Peer; apiKey: string }): PaymentProvider {
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: openForMs,
     breaker: new ConsecutiveBreaker(failuresToOpen),
@@ -66,8 +65,8 @@ export function sandboxProvider({ url, apiKey }: { url: string; apiKey: string }
   ): Promise<{ status: number; answer: unknown }> {
     try {
       return await policy.execute(async ({ signal }) => {
-        const response = await request(new URL(path, url), {
-          dispatcher: agent,
+        const response = await peer.request({
+          path,
           method: body ? 'POST' : 'GET',
           headers: {
             authorization: `Bearer ${apiKey}`,
@@ -118,7 +117,7 @@ export function sandboxProvider({ url, apiKey }: { url: string; apiKey: string }
       charge({ path: operation(reference, 'capture'), key, body: toBody(amount) }),
     void: ({ key, reference }) => charge({ path: operation(reference, 'void'), key, body: {} }),
     refund: ({ key, reference, amount }) => charge({ path: operation(reference, 'refund'), key, body: toBody(amount) }),
-    close: () => agent.close(),
+    close: () => peer.close(),
   }
 }
 

@@ -1,4 +1,5 @@
 import { serve } from '@micromart/service'
+import { addresses, secret } from '@micromart/settings'
 import { z } from 'zod'
 import { actionsChannel } from './action-store.ts'
 import { consumers } from './consumers.ts'
@@ -7,15 +8,15 @@ import { createLoaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import { actionRunner } from './run-actions.ts'
-import { sandboxProvider } from './sandbox-provider.ts'
+import { atOnce, sandboxProvider } from './sandbox-provider.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
 import { forgetWebhooks, webhookRoute } from './webhook.ts'
 
 const settings = z.object({
-  providerUrl: z.url(),
-  providerKey: z.string().min(16),
-  webhookSecret: z.string().min(16),
+  providerUrl: addresses,
+  providerKey: secret,
+  webhookSecret: secret,
 })
 
 await serve<Tables, typeof settings.shape, Context>({
@@ -23,8 +24,11 @@ await serve<Tables, typeof settings.shape, Context>({
   typeDefs,
   migrations,
   settings,
-  build({ settings, db, log, live, clock, newId }) {
-    const provider = sandboxProvider({ url: settings.providerUrl, apiKey: settings.providerKey })
+  build({ settings, db, log, live, openPeer, clock, newId }) {
+    const provider = sandboxProvider({
+      peer: openPeer(settings.providerUrl, { connections: atOnce }),
+      apiKey: settings.providerKey,
+    })
     const actions = actionRunner({ db, provider, clock, newId, random: Math.random, log })
     return {
       resolvers: resolvers({ db, provider, clock, newId }),

@@ -1,4 +1,5 @@
 import { type Parts, serve } from '@micromart/service'
+import { secret } from '@micromart/settings'
 import { z } from 'zod'
 import { accessTokens } from './access-token.ts'
 import type { Accounts } from './accounts.ts'
@@ -16,7 +17,7 @@ const hour = 60 * 60
 
 const ownSettings = z.object({
   /** Seals the signing keys in the database. */
-  keySecret: z.string().min(32, 'is shorter than 32 characters'),
+  keySecret: secret,
   /** Accounts that one address may open in an hour; a shop under test opens many. */
   signUpsPerHour: z.coerce.number().int().min(1).optional(),
 })

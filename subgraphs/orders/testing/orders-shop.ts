@@ -2,6 +2,7 @@ import type { Principal } from '@micromart/auth'
 import { type DataOf, message, type TypeOn } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { type MessagingTables, messagingMigrations, once } from '@micromart/messaging'
+import { openPeer } from '@micromart/peers'
 import { executableSchema, migrate, openDatabase, openLive, type RequestContext } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
@@ -55,9 +56,9 @@ export async function openOrders() {
   const siblings = await openSampleSiblings(credential)
   const { urls } = siblings
   const asked = {
-    cart: openSibling('cart', urls.cart, credential),
-    inventory: openSibling('inventory', urls.inventory, credential),
-    payments: openSibling('payments', urls.payments, credential),
+    cart: openSibling('cart', openPeer({ urls: [urls.cart] }), credential),
+    inventory: openSibling('inventory', openPeer({ urls: [urls.inventory] }), credential),
+    payments: openSibling('payments', openPeer({ urls: [urls.payments] }), credential),
   }
   let aheadMs = 0
   const counter: Counter = { db, clock: () => new Date(Date.now() + aheadMs), newId, timing, ...asked }

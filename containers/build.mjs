@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+// What the image of one process holds: node containers/build.mjs PROCESS OUTDIR
+// OUTDIR/app is its program, OUTDIR/var the folders that it writes to, which its user must own.
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bundleProcess } from '../commands/bundle.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const [name, outdir] = process.argv.slice(2)
+if (name === undefined || outdir === undefined) {
+  console.error('Usage: node containers/build.mjs PROCESS OUTDIR')
+  process.exit(2)
+}
+const app = resolve(outdir, 'app')
+rmSync(outdir, { recursive: true, force: true })
+for (const folder of await writableFolders()) mkdirSync(resolve(outdir, 'var', folder), { recursive: true })
+const outside = await bundleProcess(root, source(), app)
+for (const needed of outside) copyPackage(needed)
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+writeFileSync(join(app, 'package.json'), `${JSON.stringify({ name, version, type: 'module' })}\n`)
+if (name === 'router') await addPages()
+
+/** Where the process begins. */
+function source() {
+  const candidates = [
+    `subgraphs/${name}/server.ts`,
+    `${name}/main.ts`,
+    `local/${name}/main.ts`,
+    `containers/${name}/main.ts`,
+  ]
+  const found = candidates.find((file) => existsSync(join(root, file)))
+  if (found !== undefined) return found
+  console.error(`There is no process "${name}": none of ${candidates.join(', ')} is there.`)
+  return process.exit(2)
+}
+
+/** A package that holds machine code, and what it needs of what is installed: the code for this platform is optional to npm. */
+function copyPackage(needed) {
+  const from = join(root, 'node_modules', needed)
+  const to = join(app, 'node_modules', needed)
+  if (!existsSync(from) || existsSync(to)) return
+  cpSync(from, to, { recursive: true })
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'))
+  for (const further of Object.keys({ ...dependencies, ...optionalDependencies })) copyPackage(further)
+}
+
+/** A volume takes its owner from the folder of the image that it is mounted over. */
+async function writableFolders() {
+  if (name === 'demo-catalog') return ['demo-catalog']
+  if (name !== 'secrets') return ['.']
+  const { folders } = await imported('containers/secrets/make-secrets.ts')
+  return folders.map((folder) => join('secrets', folder))
+}
+
+/** The router serves a supergraph, GraphiQL and the demo catalog's pictures. */
+async function addPages() {
+  for (const file of ['schema/supergraph.graphql', 'containers/router.yaml', 'containers/router.development.yaml']) {
+    cpSync(join(root, file), join(app, basename(file)))
+  }
+  execFileSync(process.execPath, [join(root, 'router/graphiql/build.mjs'), join(app, 'graphiql')], { stdio: 'inherit' })
+  const { drawPictures } = await imported('local/demo/pictures/pictures.ts')
+  await drawPictures(join(app, 'pictures'))
+}
+
+/** A module of ours, which is TypeScript. */
+async function imported(file) {
+  const bundled = join(root, '.build/images', basename(file, '.ts'))
+  await bundleProcess(root, file, bundled)
+  return import(pathToFileURL(join(bundled, 'main.js')).href)
+}

@@ -1,0 +1,102 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const databaseOwners = [
+  'users',
+  'products',
+  'inventory',
+  'cart',
+  'orders',
+  'payments',
+  'notifications',
+  'search',
+  'payments-sandbox',
+] as const
+const subgraphs = databaseOwners.filter((name) => name !== 'payments-sandbox')
+
+/** Keys that only this process sees; every other secret is made of one of them, so that two containers agree on it. */
+const roots = [
+  'databases',
+  'router-credential',
+  'service-credential',
+  'key-secret',
+  'provider-key',
+  'webhook-secret',
+] as const
+
+/** One folder for each container that has secrets, and one for the keys. */
+export const folders = [...databaseOwners.flatMap((owner) => [owner, `${owner}-db`]), 'router', 'roots']
+
+type Roots = Record<(typeof roots)[number], string>
+
+/** Every container's secrets: files by the folder that it, and nobody else, has mounted. */
+export function secretFiles(given: Roots): Record<string, Record<string, string>> {
+  const password = (owner: string) => createHmac('sha256', given.databases).update(owner).digest('base64url')
+  const databaseUrl = (owner: string) => `postgres://${owner}:${password(owner)}@${owner}-db:5432/${owner}`
+  const provider = { 'provider-key': given['provider-key'], 'webhook-secret': given['webhook-secret'] }
+  const own: Partial<Record<string, Record<string, string>>> = {
+    users: { 'key-secret': given['key-secret'] },
+    payments: provider,
+  }
+  return {
+    ...Object.fromEntries(databaseOwners.map((owner) => [`${owner}-db`, { password: password(owner) }])),
+    ...Object.fromEntries(
+      subgraphs.map((name) => [
+        name,
+        {
+          'database-url': databaseUrl(name),
+          'router-credential': given['router-credential'],
+          'service-credential': given['service-credential'],
+          ...own[name],
+        },
+      ]),
+    ),
+    router: { 'router-credential': given['router-credential'] },
+    'payments-sandbox': { 'database-url': databaseUrl('payments-sandbox'), ...provider },
+  }
+}
+
+/**
+ * Writes every container's secrets into its folder under `folder`. Made at random the first time and kept: a database knows its
+ * password from its first start on.
+ * @returns how many files were new or other than they should be.
+ */
+export async function makeSecrets(folder: string): Promise<number> {
+  const kept = await Promise.all(
+    roots.map(async (name) => [name, await keptOrMade(join(folder, 'roots', name))] as const),
+  )
+  const wanted = secretFiles(Object.fromEntries(kept) as Roots)
+  let made = 0
+  for (const [container, files] of Object.entries(wanted)) {
+    for (const [name, content] of Object.entries(files)) {
+      const file = join(folder, container, name)
+      if ((await contentOf(file)) === content) continue
+      await replace(file, content)
+      made++
+    }
+  }
+  return made
+}
+
+async function keptOrMade(file: string): Promise<string> {
+  const found = await contentOf(file)
+  if (found) return found
+  const made = randomBytes(32).toString('base64url')
+  await replace(file, made)
+  return made
+}
+
+function contentOf(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+}
+
+/** Readable by every user: PostgreSQL's is another than the shop's, and a folder is mounted into one container alone. */
+async function replace(file: string, content: string): Promise<void> {
+  await mkdir(join(file, '..'), { recursive: true })
+  await writeFile(`${file}.new`, content, { mode: 0o444 })
+  await rename(`${file}.new`, file)
+}

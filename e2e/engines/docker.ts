@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { access, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CannotRunHere } from '../part.ts'
+import { inCache } from './cache.ts'
+import { needPackages } from './debian.ts'
+import { runProgram } from './run-program.ts'
+
+/** How long the engine may take to start, or to end, in ms. */
+const PATIENCE_MS = 60_000
+/** How long another run may keep us waiting for the engine, in ms. */
+const TURN_MS = 45 * 60_000
+
+/** A Docker engine of our own. */
+export interface Docker {
+  /** For programs that talk to it: DOCKER_HOST and the rest. */
+  env: NodeJS.ProcessEnv
+  /** Runs docker's client and answers what it printed; throws Error with what it said when it fails. */
+  docker(...args: string[]): Promise<string>
+  /** Builds an image, with the machine's network; `args` ends with the context. */
+  build(args: readonly string[]): Promise<void>
+  /** Writes images into a file, as `docker load` and `ctr images import` read it. */
+  save(images: readonly string[], file: string): Promise<void>
+  /** Removes containers, networks and volumes, and ends it. Images stay for the next run. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a Docker engine of our own: its images in the engines' cache, everything else in a folder that goes with it. It touches
+ * nothing of another engine's, makes no bridge and no firewall rules, keeps its mounts to itself, and ends with this process however
+ * that ends. One at a time: a second one waits.
+ * @throws CannotRunHere unless we are root on a Debian machine.
+ */
+export async function startDocker(say: (line: string) => void): Promise<Docker> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
+    throw new CannotRunHere('a Docker engine of our own needs root on Linux')
+  }
+  await needPackages({ dockerd: 'docker.io' }, say)
+  const root = await inCache('docker', 'engine', async () => {})
+  const data = join(root, 'data')
+  await mkdir(data, { recursive: true })
+  const folder = await mkdtemp(join(tmpdir(), 'micromart-docker-'))
+  const host = `unix://${folder}/docker.sock`
+  const env = { ...process.env, DOCKER_HOST: host, DOCKER_BUILDKIT: '1', DOCKER_CONFIG: join(folder, 'config') }
+  // Debian's client, beside the engine: another one on the PATH may want plugins that are not there.
+  const client = await access('/usr/bin/docker').then(
+    () => '/usr/bin/docker',
+    () => 'docker',
+  )
+  const docker = (...args: string[]) => runProgram(client, args, { env })
+  const log = join(folder, 'dockerd.log')
+  const engine = await launch(root, data, folder, host, log)
+  const end = async () => {
+    await ended(engine)
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    await answers(engine, log, () => docker('version'), say)
+    await forgetContainers(docker)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  return {
+    env,
+    docker,
+    build: async (args) => {
+      await docker('build', '--quiet', '--network=host', ...args)
+    },
+    save: async (images, file) => {
+      await runProgram(client, ['save', ...images], { env, into: file })
+    },
+    stop: async () => {
+      await forgetContainers(docker).finally(end)
+    },
+  }
+}
+
+/** It gets SIGTERM when we are gone, shares no mounts, and holds a lock as long as it lives: two cannot share their images. */
+async function launch(root: string, data: string, folder: string, host: string, log: string): Promise<ChildProcess> {
+  const output = await open(log, 'w')
+  const args = ['--data-root', data, '--exec-root', join(folder, 'exec'), '--pidfile', join(folder, 'pid')]
+  const apart = ['--bridge=none', '--iptables=false', '--ip-forward=false', '--containerd-namespace=micromart']
+  const confined = ['setpriv', '--pdeathsig', 'TERM', 'unshare', '--mount', '--propagation', 'private', 'dockerd']
+  const lock = ['--no-fork', '--timeout', String(TURN_MS / 1000), join(root, 'lock')]
+  const child = spawn('flock', [...lock, ...confined, ...args, ...apart, '--host', host], {
+    // A Ctrl-C on a terminal is ours to pass on, once the containers are gone.
+    detached: true,
+    stdio: ['ignore', output.fd, output.fd],
+  })
+  child.once('error', () => {})
+  await output.close()
+  return child
+}
+
+async function answers(
+  engine: ChildProcess,
+  log: string,
+  ask: () => Promise<unknown>,
+  say: (line: string) => void,
+): Promise<void> {
+  let told = false
+  for (let waited = 0; ; waited += 200) {
+    const lines = await readFile(log, 'utf8')
+    if (engine.exitCode !== null || engine.signalCode !== null)
+      throw new Error(`dockerd ended:\n${lines.slice(-3_000)}`)
+    if (
+      await ask().then(
+        () => true,
+        () => false,
+      )
+    )
+      return
+    // Without a line it still waits for its turn.
+    if (lines === '' && waited > 2_000 && !told) {
+      say('another run has the Docker engine; waiting for it')
+      told = true
+    }
+    if (lines !== '' && waited > PATIENCE_MS) throw new Error(`dockerd does not answer:\n${lines.slice(-3_000)}`)
+    await sleep(200)
+  }
+}
+
+/** What a run that was cut off has left, too. */
+async function forgetContainers(docker: Docker['docker']): Promise<void> {
+  const containers = (await docker('ps', '--all', '--quiet')).split('\n').filter(Boolean)
+  if (containers.length > 0) await docker('rm', '--force', '--volumes', ...containers)
+  await docker('network', 'prune', '--force')
+  await docker('volume', 'prune', '--force')
+}
+
+async function ended(engine: ChildProcess): Promise<void> {
+  if (engine.exitCode !== null || engine.signalCode !== null) return
+  const exited = new Promise((resolve) => engine.once('exit', resolve))
+  engine.kill('SIGTERM')
+  const impatience = setTimeout(() => engine.kill('SIGKILL'), PATIENCE_MS)
+  await exited
+  clearTimeout(impatience)
+}

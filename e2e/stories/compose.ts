@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { kill } from 'node:process'
+import { eventually } from '@micromart/testing/eventually'
+import { buy, orderWhen } from '../checkout.ts'
+import { clientOf } from '../client.ts'
+import { type ComposedShop, composed, composedShop } from '../containers/composed-shop.ts'
+import { eachIsConfined, secretsStaySecret } from '../containers/confinement.ts'
+import { buildImages } from '../containers/images.ts'
+import { dockerCompose } from '../engines/compose.ts'
+import { startDocker } from '../engines/docker.ts'
+import { firstOrder } from '../first-order.ts'
+import type { PartContext } from '../part.ts'
+import { newCustomer } from '../people.ts'
+import { findInStock } from '../shelf-search.ts'
+
+export const title = 'docker compose up is all it takes, and the first order travels through the containers'
+export const long = true
+export const shopless = true
+/** The first time it builds docker compose and every image. */
+export const patienceMs = 45 * 60_000
+
+const COMES_BACK_MS = 120_000
+
+export async function run({ say }: PartContext): Promise<unknown> {
+  const docker = await startDocker(say)
+  try {
+    const shop = composedShop(docker, await dockerCompose(say))
+    await buildImages(docker, say)
+    say('docker compose up …')
+    const began = Date.now()
+    try {
+      await shop.compose('up', '--detach', '--wait', '--no-build')
+      const upSeconds = (Date.now() - began) / 1000
+      say(`up in ${upSeconds.toFixed(0)} s`)
+      await pagesAreThere()
+      await eachIsConfined(shop)
+      await firstOrder(composed, say)
+      say('orders is killed in the middle of a checkout')
+      await ordersComesBack(shop)
+      await secretsStaySecret(docker, shop)
+      const memoryMiB = await memoryOf(docker.docker)
+      say('every process is told to stop')
+      await eachStopsInTime(shop)
+      return { upSeconds, memoryMiB }
+    } catch (error) {
+      say(await shop.compose('logs', '--no-color', '--tail', '15').catch(String))
+      throw error
+    } finally {
+      await shop.compose('down', '--volumes', '--timeout', '20')
+      for (const kind of ['container', 'volume', 'network']) {
+        const left = await docker.docker(
+          kind,
+          'ls',
+          '--quiet',
+          '--filter',
+          'label=com.docker.compose.project=micromart',
+        )
+        assert.equal(left.trim(), '', `no ${kind} is left`)
+      }
+    }
+  } finally {
+    await docker.stop()
+  }
+}
+
+/** The page for people, with GraphiQL, and the demo catalog's pictures. */
+async function pagesAreThere(): Promise<void> {
+  const page = await fetch(new URL('/', composed.url), { headers: { accept: 'text/html' } })
+  assert.match(await page.text(), /graphiql/i)
+  const picture = await fetch(new URL('/pictures/teddy-bear.svg', composed.url))
+  assert.equal(picture.status, 200)
+}
+
+async function ordersComesBack(shop: ComposedShop): Promise<void> {
+  const customer = await newCustomer(composed)
+  const variantId = await findInStock(clientOf(composed.url), 1)
+  const { id } = await buy(customer, variantId)
+  const before = (await shop.containers()).get('orders')
+  assert.ok(before)
+  // As the kernel would: what docker kill ends, it does not start again.
+  kill(before.State.Pid, 'SIGKILL')
+  await eventually(
+    async () => {
+      const now = (await shop.containers()).get('orders')
+      assert.equal(now?.RestartCount, before.RestartCount + 1)
+      assert.ok(now.State.Running)
+    },
+    { within: COMES_BACK_MS },
+  )
+  await orderWhen(customer.client, id, ({ status, payment }) => {
+    assert.equal(status, 'CONFIRMED')
+    assert.equal(payment?.status, 'AUTHORISED')
+  })
+}
+
+/** SIGTERM is enough, though each is process 1 of its container, for which the kernel keeps no default of dying. */
+async function eachStopsInTime(shop: ComposedShop): Promise<void> {
+  const running = [...(await shop.containers())].filter(([, { State }]) => State.Running).map(([service]) => service)
+  await shop.compose('stop')
+  const stopped = await shop.containers()
+  for (const service of running) {
+    const state = stopped.get(service)?.State
+    // 137 would be the SIGKILL at the end of its grace. Java says 143 when SIGTERM ended it in order.
+    const clean = service === 'kafka' ? [0, 143] : [0]
+    assert.ok(state && clean.includes(state.ExitCode), `${service} ends with ${state?.ExitCode}`)
+  }
+}
+
+/** What each container's processes hold, in MiB, by its name. */
+async function memoryOf(docker: (...args: string[]) => Promise<string>): Promise<Record<string, string>> {
+  const lines = (await docker('stats', '--no-stream', '--format', '{{.Name}} {{.MemUsage}}'))
+    .split('\n')
+    .filter(Boolean)
+  return Object.fromEntries(lines.map((line) => line.split(/ (.*)/, 2)).map(([name, usage]) => [name, usage ?? '']))
+}

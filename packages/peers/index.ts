@@ -1,0 +1,2 @@
+export type { Address } from './addresses.ts'
+export { NotReached, openPeer, type Peer, type PeerSettings } from './peer.ts'

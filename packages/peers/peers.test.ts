@@ -1,0 +1,175 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createLogger } from '@micromart/telemetry'
+import { certificateAuthority, type Issued } from '@micromart/testing/certificates'
+import { eventually } from '@micromart/testing/eventually'
+import { createTlsServer, type Identity } from '@micromart/tls'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Lookup } from './addresses.ts'
+import { NotReached, openPeer, type PeerSettings } from './peer.ts'
+
+const cleanups: (() => unknown)[] = []
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+})
+
+const open = (settings: PeerSettings) => {
+  const peer = openPeer(settings)
+  cleanups.push(() => peer.close())
+  return peer
+}
+
+/** Answers its name and the host that it was called by. */
+async function replica(name: string, at: { host?: string; port?: number; identity?: Identity } = {}) {
+  const listener = (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) =>
+    response.end(`${name} as ${request.headers.host}${request.url}`)
+  const server: Server = at.identity ? createTlsServer(at.identity, {}, listener) : createServer(listener)
+  await new Promise<void>((listening) => server.listen(at.port ?? 0, at.host ?? '127.0.0.1', listening))
+  const stop = () => {
+    server.closeAllConnections()
+    return new Promise((closed) => server.close(closed))
+  }
+  cleanups.push(() => server.listening && stop())
+  return { port: (server.address() as AddressInfo).port, stop }
+}
+
+const textOf = async (peer: ReturnType<typeof openPeer>) => (await peer.request({ method: 'GET' })).body.text()
+const asked = async (peer: ReturnType<typeof openPeer>, times: number) => {
+  const texts: string[] = []
+  for (let nth = 0; nth < times; nth++) texts.push(await textOf(peer))
+  return texts.map((text) => text.split(' ')[0])
+}
+
+/** A name that stands for these addresses of ours, until it is told of others. */
+function name(...addresses: string[]) {
+  let current = addresses
+  const lookup: Lookup = async () => current.map((address) => ({ address, family: 4 }))
+  return {
+    lookup,
+    becomes: (...others: string[]) => {
+      current = others
+    },
+  }
+}
+
+describe('a peer', () => {
+  it('behind one name is asked at all its addresses in turn, by its name', async () => {
+    const one = await replica('one', { host: '127.0.0.2' })
+    await replica('two', { host: '127.0.0.3', port: one.port })
+    const { lookup } = name('127.0.0.2', '127.0.0.3')
+    const peer = open({ urls: [`http://cart:${one.port}/graphql`], lookup })
+    expect(await asked(peer, 4)).toEqual(['one', 'two', 'one', 'two'])
+    expect(await textOf(peer)).toBe(`one as cart:${one.port}/graphql`)
+  })
+
+  it('that is a list is asked at each of its URLs in turn', async () => {
+    const [one, two] = [await replica('one'), await replica('two')]
+    const peer = open({ urls: [one, two].map(({ port }) => `http://127.0.0.1:${port}/`) })
+    expect(await asked(peer, 4)).toEqual(['one', 'two', 'one', 'two'])
+  })
+
+  it('is looked up again, so that new replicas are asked and those gone are not', async () => {
+    const one = await replica('one', { host: '127.0.0.2' })
+    await replica('two', { host: '127.0.0.3', port: one.port })
+    const known = name('127.0.0.2')
+    let now = 0
+    const peer = open({ urls: [`http://cart:${one.port}/`], lookup: known.lookup, now: () => now })
+    expect(await asked(peer, 2)).toEqual(['one', 'one'])
+    known.becomes('127.0.0.3')
+    now += 5_001
+    await eventually(async () => expect(await asked(peer, 1)).toEqual(['two']))
+  })
+
+  it('is still found when its name cannot be looked up any more', async () => {
+    const one = await replica('one')
+    let now = 0
+    const lookup: Lookup = async () => {
+      if (now > 0) throw new Error('the resolver is away')
+      return [{ address: '127.0.0.1', family: 4 }]
+    }
+    const peer = open({ urls: [`http://cart:${one.port}/`], lookup, now: () => now })
+    await asked(peer, 1)
+    now += 60_000
+    expect(await asked(peer, 3)).toEqual(['one', 'one', 'one'])
+  })
+
+  it('whose replica has died is asked at another at once, and there first for a while', async () => {
+    const [one, two] = [await replica('one'), await replica('two')]
+    const peer = open({ urls: [one, two].map(({ port }) => `http://127.0.0.1:${port}/`) })
+    await asked(peer, 2)
+    await one.stop()
+    // A connection that was open may break under the first request.
+    await eventually(() => asked(peer, 2))
+    expect(await asked(peer, 4)).toEqual(['two', 'two', 'two', 'two'])
+  })
+
+  it('that takes a request and then breaks off is not asked again by us: it may have done it', async () => {
+    let received = 0
+    const broken = createServer((request) => {
+      received++
+      request.socket.resetAndDestroy()
+    })
+    await new Promise<void>((listening) => broken.listen(0, '127.0.0.1', listening))
+    cleanups.push(() => new Promise((closed) => broken.close(closed)))
+    const { port } = broken.address() as AddressInfo
+    const peer = open({ urls: [`http://127.0.0.1:${port}/`, `http://127.0.0.1:${port}/again`] })
+    await expect(peer.request({ method: 'POST', body: 'pay' })).rejects.not.toThrow(NotReached)
+    expect(received).toBe(1)
+  })
+
+  it('that nobody answers for says why', async () => {
+    const gone = await replica('gone')
+    await gone.stop()
+    await expect(asked(open({ urls: [`http://127.0.0.1:${gone.port}/`] }), 1)).rejects.toMatchObject({
+      name: 'NotReached',
+      code: 'ECONNREFUSED',
+    })
+    const lookup: Lookup = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }))
+    await expect(asked(open({ urls: ['http://nowhere/'], lookup }), 1)).rejects.toMatchObject({ code: 'ENOTFOUND' })
+  })
+})
+
+describe('a peer over mTLS', { timeout: 30_000 }, () => {
+  const authority = certificateAuthority()
+  const { lookup } = name('127.0.0.2')
+  const log = createLogger({ service: 'a test', level: 'silent' })
+  /** An identity that is renewed by hand. */
+  const identity = (first: Issued): Identity & { renew(next: Issued): void } => {
+    let current = first
+    const listeners = new Set<(next: Issued) => void>()
+    return {
+      current: () => current,
+      onRenewed: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      renew: (next) => {
+        current = next
+        for (const listener of listeners) listener(next)
+      },
+      close: () => log.flush(),
+    }
+  }
+
+  it('is believed by the name on its certificate, whatever its address', async () => {
+    const server = identity(authority.issue(['cart']))
+    const { port } = await replica('one', { host: '127.0.0.2', identity: server })
+    const orders = identity(authority.issue(['orders']))
+    expect(await asked(open({ urls: [`https://cart:${port}/`], lookup, identity: orders }), 1)).toEqual(['one'])
+    await expect(
+      asked(open({ urls: [`https://payments:${port}/`], lookup, identity: orders }), 1),
+    ).rejects.toMatchObject({ name: 'NotReached', code: 'ERR_TLS_CERT_ALTNAME_INVALID' })
+    await expect(asked(open({ urls: [`https://cart:${port}/`], lookup }), 1)).rejects.toThrow(/self-signed|issuer/)
+  })
+
+  it('is shown the newest certificate by each new connection', async () => {
+    const server = identity(authority.issue(['cart']))
+    const { port } = await replica('one', { host: '127.0.0.2', identity: server })
+    const stranger = certificateAuthority().issue(['orders'])
+    const orders = identity({ ...stranger, ca: authority.issue(['x']).ca })
+    const peer = open({ urls: [`https://cart:${port}/`], lookup, identity: orders })
+    await expect(asked(peer, 1)).rejects.toThrow()
+    orders.renew(authority.issue(['orders']))
+    await eventually(async () => expect(await asked(peer, 1)).toEqual(['one']))
+  })
+})

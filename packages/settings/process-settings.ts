@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** Which schemas hold secrets: in production mode these are held to more than their form. */
+export const secrets = z.registry<{ in: 'text' | 'url' }>()
+
+/** A secret, such as a credential or a key. May be several, a line each: the first is ours to use, each of them is accepted. */
+export const secret = z.string().min(16, 'is shorter than 16 characters').register(secrets, { in: 'text' })
+
+/** A database's URL, with the password in it. */
+export const databaseUrl = z.string().startsWith('postgres').register(secrets, { in: 'url' })
+
+/** Where another process is: one URL, or several with commas between them, of replicas that calls go round. */
+export const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((url) => url.trim()))
+  .pipe(z.array(z.url({ protocol: /^https?$/, error: 'is no http(s) URL, nor several with commas between them' })))
+
+/** Set by whoever starts a process, of whatever kind; known everywhere so that no process refuses another's. */
+export const processSettings = z.object({
+  mode: z.enum(['development', 'production']).default('development'),
+  host: z.string().default('127.0.0.1'),
+  port: z.coerce.number().int().min(0).max(65535),
+  adminPort: z.coerce.number().int().min(0).max(65535),
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** `pipe`: the process ends when its stdin closes, that is, when whoever started it is gone. */
+  parent: z.enum(['pipe']).optional(),
+  /** `1` seeds demo accounts and coupons; refused in production mode. */
+  demo: z.literal('1').optional(),
+  /** Folder in which failpoints are armed; refused in production mode. */
+  failpoints: z.string().optional(),
+})

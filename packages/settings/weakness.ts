@@ -1,0 +1,38 @@
+const fewestBytes = 32
+
+/** Words that stand where a secret was meant to be put, whatever is written around them. */
+const placeholder =
+  /change[-_ ]?(me|it|this)|replace[-_ ]?(me|this|with)|example|placeholder|your[-_ ]|insert[-_ ]|todo|dummy|micromart[-_]demo/i
+const wellKnown = /^(password|passwd|secret|postgres|admin|root|test|default|micromart|qwerty|letmein|[0-9]{1,10})$/i
+
+/** Why a text is no secret, to be read after its name; null when it may be one. Says nothing of the text itself. */
+export function weaknessOf(text: string): string | null {
+  if (Buffer.byteLength(text) < fewestBytes) return `is shorter than ${fewestBytes} bytes`
+  if (isRepetition(text)) return 'is the same few characters over and over'
+  if (placeholder.test(text)) return 'is an example, not a secret'
+  return null
+}
+
+/** The same of a password within a URL, which may be as short as its server allows; a URL without one has another way in. */
+export function urlWeaknessOf(url: string): string | null {
+  const password = passwordOf(url)
+  if (password === '') return null
+  const known = wellKnown.test(password) || placeholder.test(password) || isRepetition(password)
+  return known ? 'has a password that everybody knows' : null
+}
+
+/** What a person may do about it. */
+export const howToMakeOne = `Make each secret with: node -p "require('node:crypto').randomBytes(32).toString('base64url')"`
+
+/** Two characters at most, or one short piece repeated to the end. */
+function isRepetition(text: string): boolean {
+  return new Set(text).size <= 2 || /^(.{1,8}?)\1+$/s.test(text)
+}
+
+function passwordOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url).password)
+  } catch {
+    return ''
+  }
+}

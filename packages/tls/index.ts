@@ -1,0 +1,2 @@
+export { type Identity, type Material, openIdentity, openIdentityOf } from './identity.ts'
+export { createTlsServer } from './server.ts'
