@@ -59,7 +59,13 @@ export async function startMachine(reach: readonly string[]): Promise<Machine> {
     await remove()
     throw error
   }
-  return { address: wire.theirs, run, cgroup, remove, start: (command, log) => startDaemon([...enter, ...command], log) }
+  return {
+    address: wire.theirs,
+    run,
+    cgroup,
+    remove,
+    start: (command, log) => startDaemon([...enter, ...command], log),
+  }
 }
 
 async function onlyChildOf(pid: number): Promise<number> {
