@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type DeadLetter, type LetterFilter, listDeadLetters, redriveDeadLetters } from '@micromart/messaging'
+import { type DeadLetter, type LetterFilter, type LogOperator, openLogOperator } from '@micromart/messaging'
 import { OperatorError } from '../local/operator-error.ts'
 import { findShop, shopOptions } from '../local/running.ts'
 import { maskTokens } from './mask-tokens.ts'
@@ -31,8 +31,6 @@ const options = {
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const [action = '', ...ids] = positionals
-  for (const id of ids)
-    if (!/^\d{1,18}$/.test(id)) throw new OperatorError(`${JSON.stringify(id)} is no dead letter's id.`)
   if (!['list', 'show', 'redrive'].includes(action)) {
     throw new OperatorError('Say list, show or redrive. See npm run dead-letters -- --help.')
   }
@@ -43,18 +41,27 @@ export async function run(argv: string[]): Promise<number> {
   }
   const url = (await findShop(values)).databases.events
   if (!url) throw new OperatorError('This shop has no event log of its own.')
-  if (action === 'redrive') return redrive(url, filter, values.json)
-  const letters = (await listDeadLetters(url, filter)).map((letter) => ({ ...letter, value: maskTokens(letter.value) }))
-  if (letters.length === 0 && ids.length > 0) throw new OperatorError('There is no such dead letter.')
-  if (values.json) console.log(JSON.stringify(letters, null, 2))
+  const operator = openLogOperator(url)
+  try {
+    const json = values.json ?? false
+    return await (action === 'redrive' ? redrive(operator, filter, json) : show(operator, filter, action, json))
+  } finally {
+    await operator.close()
+  }
+}
+
+async function show(operator: LogOperator, filter: LetterFilter, action: string, json: boolean): Promise<number> {
+  const letters = (await operator.deadLetters(filter)).map((letter) => ({ ...letter, value: maskTokens(letter.value) }))
+  if (letters.length === 0 && filter.ids) throw new OperatorError('There is no such dead letter.')
+  if (json) console.log(JSON.stringify(letters, null, 2))
   else if (action === 'show') for (const letter of letters) console.log(described(letter))
   else for (const letter of letters) console.log(summed(letter))
-  if (letters.length === 0 && !values.json) console.log('No dead letters.')
+  if (letters.length === 0 && !json) console.log('No dead letters.')
   return 0
 }
 
-async function redrive(url: string, filter: LetterFilter, json = false): Promise<number> {
-  const redriven = await redriveDeadLetters(url, filter)
+async function redrive(operator: LogOperator, filter: LetterFilter, json: boolean): Promise<number> {
+  const redriven = await operator.redrive(filter)
   if (redriven === 0 && filter.ids) throw new OperatorError('There is no such dead letter.')
   console.log(json ? JSON.stringify({ redriven }) : `${redriven} on their way; list shows what comes back.`)
   return 0

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { topics } from '@micromart/events'
-import { type Delivery, rewindGroup, tailLog } from '@micromart/messaging'
+import { type Delivery, type LogOperator, openLogOperator } from '@micromart/messaging'
 import { OperatorError } from '../local/operator-error.ts'
 import { findShop, shopOptions } from '../local/running.ts'
 import { maskTokens } from './mask-tokens.ts'
@@ -45,17 +45,29 @@ export async function run(argv: string[]): Promise<number> {
   if (action === 'replay' && !values.group) throw new OperatorError('Say which group: --group G.')
   const url = (await findShop(values)).databases.events
   if (!url) throw new OperatorError('This shop has no event log of its own.')
-  if (action === 'tail') {
-    await tail(url, { topic: values.topic, key: values.key, fromStart: values['from-start'], json: values.json })
-    return 0
+  const operator = openLogOperator(url)
+  try {
+    if (action === 'tail') {
+      await tail(operator, { topic: values.topic, key: values.key, fromStart: values['from-start'], json: values.json })
+    } else {
+      await replay(operator, values.group ?? '', values.topic, from, values.json)
+    }
+  } finally {
+    await operator.close()
   }
-  const rewind = { group: values.group ?? '', topic: values.topic, from: from === 'start' ? 0n : BigInt(from) }
-  const partitions = await rewindGroup(url, rewind)
-  if (partitions === 0) throw new OperatorError(`No group ${JSON.stringify(rewind.group)} has read that.`)
-  console.log(
-    values.json ? JSON.stringify({ partitions }) : `${rewind.group} reads ${partitions} partitions again from ${from}.`,
-  )
   return 0
+}
+
+async function replay(
+  operator: LogOperator,
+  group: string,
+  topic: string | undefined,
+  from: string,
+  json: boolean | undefined,
+): Promise<void> {
+  const partitions = await operator.rewind({ group, topic, from: from === 'start' ? 0n : BigInt(from) })
+  if (partitions === 0) throw new OperatorError(`No group ${JSON.stringify(group)} has read that.`)
+  console.log(json ? JSON.stringify({ partitions }) : `${group} reads ${partitions} partitions again from ${from}.`)
 }
 
 interface Tail {
@@ -65,14 +77,14 @@ interface Tail {
   json: boolean | undefined
 }
 
-async function tail(url: string, { json, ...which }: Tail): Promise<void> {
+async function tail(operator: LogOperator, { json, ...which }: Tail): Promise<void> {
   const ended = new AbortController()
   const end = () => ended.abort()
   process.once('SIGINT', end).once('SIGTERM', end)
   // A pipe that closes, as `| head` does, is how a reader says that it has seen enough.
   process.stdout.once('error', end)
   try {
-    for await (const record of tailLog(url, { ...which, signal: ended.signal })) {
+    for await (const record of operator.tail({ ...which, signal: ended.signal })) {
       console.log(json ? asJson(record) : asLine(record))
     }
   } catch (error) {

@@ -3,9 +3,9 @@ import { createTestDatabase, eventually, type TestDatabase } from '@micromart/te
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { consume } from './consume.ts'
-import { listDeadLetters } from './dead-letters.ts'
 import type { EventLog } from './event-log.ts'
 import { migrateEventsDatabase } from './events-database.ts'
+import { type LogOperator, openLogOperator } from './log-operator.ts'
 import { userEvent } from './messages.fixture.ts'
 import { enqueue } from './outbox.ts'
 import { postgresEventLog } from './postgres.ts'
@@ -18,6 +18,7 @@ describe('a service that consumes', () => {
   let service: Awaited<ReturnType<typeof serviceDatabase>>
   let events: TestDatabase
   let log: EventLog
+  let operator: LogOperator
   let relay: Relay
   beforeEach(async () => {
     service = await serviceDatabase()
@@ -25,11 +26,13 @@ describe('a service that consumes', () => {
     await migrateEventsDatabase(events.url, [])
     await sql`CREATE TABLE names (user_id text PRIMARY KEY, name text)`.execute(service.db)
     log = postgresEventLog({ url: events.url, logger, retry: { baseMs: 2, capMs: 5 } })
+    operator = openLogOperator(events.url)
     relay = new Relay({ url: service.url, log, logger })
   })
   afterEach(async () => {
     await relay.stop()
     await log.close()
+    await operator.close()
     await service.drop()
     await events.drop()
   })
@@ -101,8 +104,8 @@ describe('a service that consumes', () => {
       { topic: 'users.events', key: 'usr_1', value: 'not json' },
       { topic: 'users.events', key: 'usr_2', value: '{"specversion":"1.0"}' },
     ])
-    await eventually(async () => expect(await listDeadLetters(events.url)).toHaveLength(2))
-    const reasons = (await listDeadLetters(events.url)).map(({ reason }) => reason)
+    await eventually(async () => expect(await operator.deadLetters()).toHaveLength(2))
+    const reasons = (await operator.deadLetters()).map(({ reason }) => reason)
     expect(reasons.join()).toContain('no CloudEvents envelope on users.events')
     expect(reasons.join()).toContain('not valid JSON')
   })

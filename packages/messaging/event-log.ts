@@ -40,6 +40,8 @@ export interface EventLog {
   publish(records: readonly Record[]): Promise<void>
   /** Every group sees every message; within a group each partition has one consumer at a time. */
   subscribe(group: string, topics: readonly Topic[], handler: Handler): Promise<Subscription>
+  /** Why the log cannot be used now, such as that nobody answers or that topics are missing; null when it can. */
+  unready(): Promise<string | null>
   close(): Promise<void>
 }
 

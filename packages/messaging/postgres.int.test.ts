@@ -1,10 +1,11 @@
 import { createTestDatabase, eventually } from '@micromart/testing'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { listDeadLetters, redriveDeadLetters, rewindGroup } from './dead-letters.ts'
 import { eventLogContract } from './event-log.contract.ts'
 import type { Delivery, EventLog } from './event-log.ts'
 import { migrateEventsDatabase } from './events-database.ts'
+import { logOperatorContract } from './log-operator.contract.ts'
+import { postgresLogOperator } from './postgres/log-operator.ts'
 import { postgresEventLog } from './postgres.ts'
 import { type SeverableProxy, severableProxy } from './severable-proxy.ts'
 
@@ -13,9 +14,11 @@ const logger = { info() {}, warn() {}, error() {} }
 async function makeLog() {
   const database = await createTestDatabase()
   await migrateEventsDatabase(database.url, [])
+  const operator = postgresLogOperator(database.url)
   const clients = new Map<EventLog, SeverableProxy>()
   return {
     url: database.url,
+    operator,
     async open() {
       const proxy = await severableProxy(database.url)
       const client = postgresEventLog({
@@ -34,19 +37,21 @@ async function makeLog() {
       clients.get(client)?.stall()
     },
     async deadLetters(group: string) {
-      const letters = await listDeadLetters(database.url, { group })
+      const letters = await operator.deadLetters({ group })
       return letters.map(({ key, value, reason, parked }) => ({ key, value, reason, parked }))
     },
-    redrive: (group: string) => redriveDeadLetters(database.url, { group }),
+    redrive: (group: string) => operator.redrive({ group }),
     async drop() {
       await Promise.all([...clients.values()].map((proxy) => proxy.sever()))
       await Promise.all([...clients.keys()].map((client) => client.close()))
+      await operator.close()
       await database.drop()
     },
   }
 }
 
 eventLogContract('postgres', makeLog)
+logOperatorContract('postgres', makeLog)
 
 describe('the postgres event log', () => {
   const topic = 'orders.events'
@@ -127,33 +132,5 @@ describe('the postgres event log', () => {
       seen.push(delivery)
     })
     await eventually(() => expect(seen).toHaveLength(1), { within: 15_000 })
-  })
-
-  test('reads again from where it was rewound to, while it runs', async () => {
-    const log = await under.open()
-    const seen: string[] = []
-    await log.subscribe('shop', [topic], async ({ value }) => {
-      seen.push(value)
-    })
-    for (const value of ['1', '2', '3']) await log.publish([{ topic, key: 'ord_1', value }])
-    await eventually(() => expect(seen).toEqual(['1', '2', '3']))
-    expect(await rewindGroup(under.url, { group: 'shop', topic, from: 1n })).toBe(8)
-    await eventually(() => expect(seen).toEqual(['1', '2', '3', '2', '3']))
-    expect(await rewindGroup(under.url, { group: 'nobody' })).toBe(0)
-  })
-
-  test('keeps why a letter is dead when it is read again after a rewind', async () => {
-    const log = await under.open()
-    await log.subscribe('shop', [topic], async () => {
-      throw new Error('no such product')
-    })
-    await log.publish([{ topic, key: 'ord_1', value: '1' }])
-    await eventually(async () => expect(await under.deadLetters('shop')).toHaveLength(1))
-    const [before] = await listDeadLetters(under.url)
-    await rewindGroup(under.url, { group: 'shop' })
-    await eventually(async () => expect((await listDeadLetters(under.url))[0]?.at).not.toEqual(before?.at))
-    expect(await listDeadLetters(under.url)).toMatchObject([
-      { attempts: 5, reason: 'Error: no such product', parked: true },
-    ])
   })
 })

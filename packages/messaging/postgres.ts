@@ -1,25 +1,18 @@
-import type { Topic } from '@micromart/events'
+import { type Topic, topics } from '@micromart/events'
 import pg from 'pg'
-import { defaultRetry, type RetryPolicy } from './attempt.ts'
+import { defaultRetry } from './attempt.ts'
+import { Slots } from './delivery/slots.ts'
 import type { EventLog, Handler, Record, Subscription } from './event-log.ts'
 import { reasonOf } from './failures.ts'
-import type { Logger } from './logger.ts'
-import type { MessagingObserver } from './observer.ts'
+import type { EventLogOptions } from './open-event-log.ts'
 import { partitionOf } from './partition.ts'
 import { topicChannel } from './postgres/channels.ts'
 import { GroupMember } from './postgres/group-member.ts'
+import { postgresLetterOffice } from './postgres/letter-office.ts'
 import { logClient } from './postgres/log-client.ts'
 import { defaultPace, type MemberPace } from './postgres/pace.ts'
-import { Slots } from './postgres/slots.ts'
 
-export interface PostgresEventLogOptions {
-  /** Of the `events` database, as a role that may run the log's functions. */
-  url: string
-  logger: Logger
-  observer?: MessagingObserver
-  /** Handlers at work at once in a subscription. Default 16. */
-  concurrency?: number
-  retry?: Partial<RetryPolicy>
+export interface PostgresEventLogOptions extends EventLogOptions {
   pace?: Partial<MemberPace>
 }
 
@@ -73,23 +66,33 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       await logClient.notify(pool, hints).catch(() => undefined)
     },
 
-    async subscribe(group: string, topics: readonly Topic[], handler: Handler): Promise<Subscription> {
+    async subscribe(group: string, subscribed: readonly Topic[], handler: Handler): Promise<Subscription> {
       const desk = {
         group,
         handler,
-        pool,
+        office: postgresLetterOffice(pool, group),
         slots: new Slots(concurrency),
         retry: { ...defaultRetry, ...retry },
         observer,
         logger,
       }
-      const member = new GroupMember(desk, topics, url, { ...defaultPace, ...pace })
+      const member = new GroupMember(desk, subscribed, pool, url, { ...defaultPace, ...pace })
       members.add(member)
       return {
         async stop() {
           members.delete(member)
           await member.stop()
         },
+      }
+    },
+
+    async unready(): Promise<string | null> {
+      try {
+        const known = await logClient.partitions(pool)
+        const missing = topics.filter((topic) => !known.has(topic))
+        return missing.length === 0 ? null : `no topics ${missing.join(', ')}`
+      } catch (error) {
+        return reasonOf(error)
       }
     },
 

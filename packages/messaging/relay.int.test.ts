@@ -21,6 +21,7 @@ function notebook() {
       log.after()
     },
     subscribe: () => Promise.reject(new Error('nobody reads a notebook')),
+    unready: async () => null,
     async close() {},
   }
   const ids = (key?: string) =>

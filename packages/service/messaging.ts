@@ -1,14 +1,16 @@
 import type { Message } from '@micromart/events'
-import { type Consumer, consume, type MessagingTables, postgresEventLog, pruneInbox, Relay } from '@micromart/messaging'
+import { type Consumer, consume, type MessagingTables, openEventLog, pruneInbox, Relay } from '@micromart/messaging'
 import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Kysely } from 'kysely'
 import type { Registry } from 'prom-client'
+import { kafkaOf } from './kafka-settings.ts'
 import { measureMessaging } from './metrics.ts'
+import type { ServiceSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
 
 interface MessagingParts<Tables> {
   name: string
-  settings: { databaseUrl: string; eventLogUrl: string }
+  settings: ServiceSettings
   db: Kysely<Tables & MessagingTables>
   log: Logger
   registry: Registry
@@ -17,16 +19,29 @@ interface MessagingParts<Tables> {
 
 const pruneEveryMs = 60 * 60_000
 
+export interface Messaging {
+  /** Why the log could not be used yet; null once it could, whatever happens then: changes go on without it. */
+  unready(): Promise<string | null>
+  stop(): Promise<void>
+}
+
 /** Everything between this service's tables and the event log: the outbox's relay, the consumers and the inbox's care. */
-export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Promise<{ stop(): Promise<void> }> {
+export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Promise<Messaging> {
   const { name, settings, db, log, registry, consumers } = parts
   const observer = measureMessaging(registry)
-  const eventLog = postgresEventLog({ url: settings.eventLogUrl, logger: log, observer })
+  const eventLog = openEventLog({ url: settings.eventLogUrl, kafka: kafkaOf(settings), logger: log, observer })
   const relay = new Relay({ url: settings.databaseUrl, log: eventLog, logger: log, observer })
   const subscription =
     consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: traced }) : undefined
   const pruner = startWorker({ name: 'inbox-pruner', everyMs: pruneEveryMs, run: () => pruneInbox(db) }, log)
+  let usable = false
   return {
+    async unready() {
+      if (usable) return null
+      const reason = await eventLog.unready()
+      usable = reason === null
+      return reason
+    },
     async stop() {
       await subscription?.stop()
       await pruner.stop()

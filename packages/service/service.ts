@@ -17,7 +17,7 @@ import { armFailpoints } from './failpoint.ts'
 import { apolloServer, executableSchema, type ResolverMap } from './graphql.ts'
 import { httpApp } from './http.ts'
 import { type Live, openLive } from './live.ts'
-import { startMessaging } from './messaging.ts'
+import { type Messaging, startMessaging } from './messaging.ts'
 import { measureHttp, openRegistry } from './metrics.ts'
 import { identify } from './request.ts'
 import { readServiceSettings, type ServiceSettings } from './settings.ts'
@@ -100,15 +100,18 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
 
   let state: 'starting' | 'serving' | 'draining' = 'starting'
   const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log)
+  let messaging: Messaging | undefined
   const unready = async () => {
-    if (state !== 'serving') return [state]
-    return db
+    if (state !== 'serving' || !messaging) return [state]
+    const database = db
       .selectNoFrom((eb) => eb.lit(1).as('alive'))
       .execute()
       .then(
-        () => [],
-        () => ['database'],
+        () => null,
+        () => 'database',
       )
+    const log = messaging.unready().then((reason) => reason && `event log: ${reason}`)
+    return (await Promise.all([database, log])).filter((reason) => reason !== null)
   }
   const admin = adminApp({ registry, unready })
   await admin.listen({ host: settings.host, port: settings.adminPort })
@@ -148,7 +151,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   const sockets = serveWebSockets({ server: app.server, schema, log, contextOf })
   await app.listen({ host: settings.host, port: settings.port })
 
-  const messaging = await startMessaging({ name, settings, db, log, registry, consumers: subgraph.consumers ?? [] })
+  messaging = await startMessaging({ name, settings, db, log, registry, consumers: subgraph.consumers ?? [] })
   const workers = (subgraph.workers ?? []).map((worker) => startWorker(worker, log))
   state = 'serving'
   log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')
@@ -161,7 +164,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
           ['websockets', () => sockets.close()],
           ['requests', () => app.close()],
           ['workers', () => Promise.all(workers.map((worker) => worker.stop()))],
-          ['messaging', () => messaging.stop()],
+          ['messaging', () => messaging?.stop()],
           [name, () => subgraph.stop?.()],
           ['graphql', () => apollo.stop()],
           ['live updates', () => live.close()],

@@ -1,9 +1,16 @@
 import { addresses, databaseUrl, processSettings, readSettings, secret } from '@micromart/settings'
 import { z } from 'zod'
+import { kafkaSettings } from './kafka-settings.ts'
 
 const serviceSettings = processSettings.extend({
   databaseUrl,
-  eventLogUrl: databaseUrl,
+  ...kafkaSettings.shape,
+  eventLogUrl: z
+    .string()
+    .regex(
+      /^(postgres(ql)?:\/\/.+|kafka:\/\/[^/,:]+:\d+(,[^/,:]+:\d+)*)$/,
+      'is neither postgres://… nor kafka://HOST:PORT,HOST:PORT',
+    ),
   routerCredential: secret,
   serviceCredential: secret,
   tokenIssuer: z.string(),

@@ -3,7 +3,7 @@ import {
   type MessagingTables,
   messagingMigrations,
   migrateEventsDatabase,
-  postgresEventLog,
+  openEventLog,
 } from '@micromart/messaging'
 import { migrate, openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
@@ -45,7 +45,7 @@ export async function openSampleShop() {
   const orders = await openOwn<OrdersTables>(ordersMigrations)
   const payments = await openOwn<PaymentsTables>(paymentsMigrations)
   const events = await openEvents()
-  const eventLog = postgresEventLog({ url: events.url, logger: log })
+  const eventLog = openEventLog({ url: events.url, logger: log })
   const book = sampleOrders(orders.db, clock)
   const till = samplePayments(payments.db, clock)
   const services = { orders: orders.db, inventory: inventory.db, payments: payments.db }

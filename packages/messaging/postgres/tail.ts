@@ -1,26 +1,15 @@
 import pg from 'pg'
-import type { Delivery } from './event-log.ts'
-import { Hint } from './hint.ts'
-import { partitionOf } from './partition.ts'
-import { nameOf } from './postgres/assignment.ts'
-import { type Held, logClient } from './postgres/log-client.ts'
-
-export interface TailOptions {
-  topic?: string | undefined
-  key?: string | undefined
-  /** From the first record; else only what comes from now on. */
-  fromStart?: boolean | undefined
-  /** Ends the tail. */
-  signal: AbortSignal
-}
+import type { Delivery } from '../event-log.ts'
+import { Hint } from '../hint.ts'
+import type { TailOptions } from '../log-operator.ts'
+import { partitionOf } from '../partition.ts'
+import { nameOf } from './assignment.ts'
+import { logClient, type Place } from './log-client.ts'
 
 /** Between looks when no hint comes, in ms. */
 const pollMs = 250
 
-/**
- * The log as it grows, of all groups and none: nothing is committed. A partition's records keep their order; between
- * partitions the order is about that of their times. `ownerUrl` is the owner's. Throws when the connection is lost.
- */
+/** `ownerUrl` is the owner's. Throws when the connection is lost. */
 export async function* tailLog(
   ownerUrl: string,
   { topic, key, fromStart, signal }: TailOptions,
@@ -54,7 +43,7 @@ export async function* tailLog(
 async function startOf(
   client: pg.Client,
   { topic, key, fromStart }: Omit<TailOptions, 'signal'>,
-): Promise<Map<string, Held>> {
+): Promise<Map<string, Place>> {
   const counts = await logClient.partitions(client)
   const { rows } = await client.query('SELECT topic, partition, next_offset::text AS next FROM log.partitions')
   const wanted = rows.filter(
@@ -62,5 +51,5 @@ async function startOf(
       (topic === undefined || row.topic === topic) &&
       (key === undefined || row.partition === partitionOf(key, counts.get(row.topic) ?? 1)),
   )
-  return new Map(wanted.map((row) => [nameOf(row), { ...row, epoch: 0n, next: fromStart ? 0n : BigInt(row.next) }]))
+  return new Map(wanted.map((row) => [nameOf(row), { ...row, next: fromStart ? 0n : BigInt(row.next) }]))
 }

@@ -1,0 +1,191 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  type Cluster,
+  type Consumer,
+  type EachBatchPayload,
+  type Kafka,
+  type PartitionAssigner,
+  PartitionAssigners,
+} from 'kafkajs'
+import { pauseAfter } from '../backoff.ts'
+import { reasonOf } from '../failures.ts'
+import type { Logger } from '../logger.ts'
+
+/** Partitions by topic, as they are called on the wire. */
+export type Assignment = Record<string, number[]>
+
+export interface ConsumerParts {
+  client: () => Kafka
+  groupId: string
+  topics: readonly string[]
+  pace: { sessionMs: number; heartbeatMs: number; maxWaitMs: number }
+  logger: Logger
+  /** Asked before each try: what must be there before it can succeed. */
+  ready(): Promise<void>
+  /** False while something from before is in hand: only when all of it is given up may others get the partitions. */
+  mayJoin(): boolean
+  /** Called before anything is fetched. */
+  onAssigned(consumer: Consumer, assignment: Assignment): void
+  onBatch(consumer: Consumer, payload: EachBatchPayload): void
+  /** kafkajs has given up. */
+  onCrash(): void
+  /** The consumer is no member any more, and another may hold its partitions by now. */
+  onLost(): void
+}
+
+const rebuild = { baseMs: 100, capMs: 2_000 }
+/** How long a consumer may take to leave before it is left alone, in ms. */
+const leaveMs = 3_000
+
+/** Told to kafkajs as if the coordinator had said it: then it asks again a little later. */
+class HandsFull extends Error {
+  override name = 'HandsFull'
+  readonly type = 'REBALANCE_IN_PROGRESS'
+}
+
+/**
+ * A consumer that lasts: whenever kafkajs gives one up, another is made. Its batches are only handed over, never waited for, so
+ * that it says that it lives however long a handler takes.
+ */
+export class LastingConsumer {
+  readonly #parts: ConsumerParts
+  readonly #stopping = new AbortController()
+  readonly #stopped: Promise<void>
+  readonly #running: Promise<void>
+  /** What the group knows us by, until we have left it. */
+  #memberId: string | undefined
+
+  constructor(parts: ConsumerParts) {
+    this.#parts = parts
+    this.#stopped = new Promise((resolve) => this.#stopping.signal.addEventListener('abort', () => resolve()))
+    this.#running = this.#keep()
+  }
+
+  /** Leaves the group. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#running
+  }
+
+  async #keep(): Promise<void> {
+    const { signal } = this.#stopping
+    const { logger, groupId, onCrash } = this.#parts
+    let failures = 0
+    while (!signal.aborted) {
+      try {
+        await Promise.race([this.#parts.ready(), this.#stopped])
+        if (signal.aborted) return
+        await this.#live(() => {
+          failures = 0
+        })
+      } catch (error) {
+        failures += 1
+        onCrash()
+        if (failures === 1) logger.warn({ group: groupId, reason: reasonOf(error) }, 'cannot consume; trying on')
+      }
+      const ms = pauseAfter(failures + 1, rebuild, Math.random)
+      if (!signal.aborted) await pause(ms, undefined, { signal }).catch(() => undefined)
+    }
+  }
+
+  /** Resolves when it is to stop, rejects when the consumer has crashed. */
+  async #live(joined: () => void): Promise<void> {
+    const { client, groupId, topics, pace, onAssigned, onBatch, onLost } = this.#parts
+    let cluster: Cluster | undefined
+    let left = false
+    const mayJoin = () => {
+      // kafkajs goes on trying after it was told to leave; an error that it knows nothing of ends that.
+      if (left) throw new Error('this consumer has left its group')
+      return this.#parts.mayJoin()
+    }
+    const consumer = client().consumer({
+      groupId,
+      partitionAssigners: [
+        patient(mayJoin, (used) => {
+          cluster = used
+        }),
+      ],
+      sessionTimeout: pace.sessionMs,
+      heartbeatInterval: pace.heartbeatMs,
+      rebalanceTimeout: 30_000,
+      maxWaitTimeInMs: pace.maxWaitMs,
+      maxBytesPerPartition: 256 * 1024,
+      allowAutoTopicCreation: false,
+      // Within these tries it keeps its place in the group, as when a broker is restarted; after them it is made anew by us.
+      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 20, restartOnFailure: async () => false },
+    })
+    const crashed = new Promise<never>((_, reject) => {
+      consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error))
+    })
+    const ended = Promise.race([crashed, this.#stopped])
+    // It may crash before anybody waits for that.
+    ended.catch(() => undefined)
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      if (left) return
+      joined()
+      this.#memberId = payload.memberId
+      onAssigned(consumer, payload.memberAssignment)
+    })
+    try {
+      const started = async () => {
+        await consumer.connect()
+        await this.#leaveFor(cluster)
+        await consumer.subscribe({ topics: [...topics], fromBeginning: true })
+        await consumer.run({
+          autoCommit: false,
+          eachBatchAutoResolve: false,
+          eachBatch: async (payload) => onBatch(consumer, payload),
+        })
+        await ended
+      }
+      await Promise.race([started(), ended])
+    } finally {
+      left = true
+      onLost()
+      await Promise.race([consumer.disconnect().catch(() => undefined), pause(leaveMs)])
+    }
+  }
+
+  /**
+   * Takes the place of the consumer that was here before and has crashed: otherwise the group would wait for that one to be
+   * silent for too long.
+   */
+  async #leaveFor(cluster: Cluster | undefined): Promise<void> {
+    const { groupId } = this.#parts
+    const memberId = this.#memberId
+    if (memberId === undefined || cluster === undefined) return
+    const coordinator = await cluster.findGroupCoordinator({ groupId })
+    if (hasLeaveGroup(coordinator)) {
+      await coordinator.leaveGroup({ groupId, memberId }).catch((error) => {
+        // The group may have dropped it already. A coordinator that is only just starting is asked again.
+        if (error.type !== 'UNKNOWN_MEMBER_ID') throw error
+      })
+    }
+    this.#memberId = undefined
+  }
+}
+
+/** Kafka's round robin, but that nobody joins who may not. `onCluster` is told through what the consumer speaks. */
+function patient(mayJoin: () => boolean, onCluster: (cluster: Cluster) => void): PartitionAssigner {
+  return (config) => {
+    onCluster(config.cluster)
+    const roundRobin = PartitionAssigners.roundRobin(config)
+    return {
+      ...roundRobin,
+      assign: (group) => roundRobin.assign(group),
+      protocol: (subscription) => {
+        if (!mayJoin()) throw new HandsFull('finishing what is in hand')
+        return roundRobin.protocol(subscription)
+      },
+    }
+  }
+}
+
+interface LeavingBroker {
+  leaveGroup(request: { groupId: string; memberId: string }): Promise<unknown>
+}
+
+/** It has, but its types do not say so. */
+function hasLeaveGroup(broker: object): broker is LeavingBroker {
+  return 'leaveGroup' in broker && typeof broker.leaveGroup === 'function'
+}
