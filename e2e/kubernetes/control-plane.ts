@@ -84,7 +84,7 @@ function etcdFlags(folder: string, clients: string, peers: string): string[] {
 
 async function apiServerFlags(
   folder: string,
-  server: { etcd: string; port: number; token: string },
+  server: { etcd: string; address: string; port: number; token: string },
 ): Promise<string[]> {
   const certificates = join(folder, 'certificates')
   await mkdir(certificates, { recursive: true })

@@ -16,6 +16,8 @@ export interface Machine extends Place {
   run(...command: string[]): Promise<string>
   /** The control group that all pods are put under. */
   cgroup: string
+  /** The processes under that group that run one of our images, by the image's name. */
+  processesOf(image: string): Promise<number[]>
   /** Ends it with all that runs in it; its network, mounts and firewall rules go with it. */
   remove(): Promise<void>
 }
@@ -95,6 +97,18 @@ async function hierarchies(): Promise<string[]> {
     .map((line) => line.split(' '))
     .filter(([, , type]) => type === 'cgroup' || type === 'cgroup2')
     .map(([, folder]) => folder as string)
+}
+
+/** Each of our images says in its own package.json which process it is. */
+async function findProcesses(cgroup: string, image: string): Promise<number[]> {
+  const found: number[] = []
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const groups = await readFile(`/proc/${pid}/cgroup`, 'utf8').catch(() => '')
+    if (!groups.includes(`${cgroup}/`)) continue
+    const described = await readFile(`/proc/${pid}/root/app/package.json`, 'utf8').catch(() => null)
+    if (described !== null && JSON.parse(described).name === image) found.push(Number(pid))
+  }
+  return found
 }
 
 async function makeCgroups(cgroup: string): Promise<void> {

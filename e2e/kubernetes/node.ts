@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eventually } from '@micromart/testing/eventually'
+import { cached } from '../engines/cache.ts'
 import { coredns } from '../engines/coredns.ts'
-import { kubernetesProgram } from '../engines/kubernetes.ts'
-import { accountKeyFile, type ControlPlane, serviceRange, startControlPlane } from './control-plane.ts'
+import { kubernetesProgram, kubernetesPrograms, kubernetesVersion } from '../engines/kubernetes.ts'
+import { CannotRunHere } from '../part.ts'
+import { accountKeyFile, type ControlPlane, startControlPlane } from './control-plane.ts'
 import type { Daemon } from './daemon.ts'
 import type { Machine } from './machine.ts'
 
@@ -11,6 +13,22 @@ const READY_MS = 120_000
 /** Addresses of pods. */
 export const podRange = '10.244.0.0/16'
 export const pauseImage = 'micromart-e2e/pause:1'
+
+/**
+ * Sees that the node's programs are there. Building them takes two cores some ten minutes, so that is only done when asked for.
+ * Throws CannotRunHere.
+ */
+export async function needPrograms(say: (line: string) => void): Promise<void> {
+  const there = await Promise.all(kubernetesPrograms.map((name) => cached(name, kubernetesVersion)))
+  const missing = kubernetesPrograms.filter((_, nth) => there[nth] === null)
+  if (missing.length === 0) return
+  if (process.env.MICROMART_BUILD_ENGINES !== '1') {
+    throw new CannotRunHere(
+      `${missing.join(', ')} would have to be built, which takes minutes: set MICROMART_BUILD_ENGINES=1`,
+    )
+  }
+  for (const name of missing) await kubernetesProgram(name, say)
+}
 
 export interface Cluster extends Pick<ControlPlane, 'kubectl' | 'kubeconfig'> {
   /** Has the node keep the images of a file that `docker save` wrote. */
@@ -167,5 +185,3 @@ async function kubeletConfig(folder: string, socket: string, { address, cgroup }
   await writeFile(file, JSON.stringify(config))
   return file
 }
-
-export const behind = [serviceRange]
