@@ -65,6 +65,7 @@ export async function startMachine(reach: readonly string[]): Promise<Machine> {
     address: wire.theirs,
     run,
     cgroup,
+    processesOf: (image) => findProcesses(cgroup, image),
     remove,
     start: (command, log) => startDaemon([...enter, ...command], log),
   }
