@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { onStop } from '@micromart/lifecycle'
+import { tlsFiles } from '@micromart/settings'
 import { fromCaller } from '../local/running.ts'
 import { parseConfig, readConfig, runRouter } from '../router/index.ts'
 
@@ -12,7 +13,9 @@ The router alone, for any Federation 2 supergraph: no shop, no database, no even
   --port N             where it serves /graphql (4000)
   --admin-port N       where it serves /health and /metrics (the port + 1)
   --host ADDRESS       where it listens (127.0.0.1)
-  --help               this text`
+  --help               this text
+
+TLS_CERT_FILE, TLS_KEY_FILE and TLS_CA_FILE name what it shows to subgraphs over https, and judges them by.`
 
 export async function run(argv: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -36,7 +39,15 @@ export async function run(argv: string[]): Promise<number> {
     ? readConfig(values.config.split(',').map(fromCaller).join(','), process.env)
     : parseConfig({}, process.env)
   const supergraph = fromCaller(values.supergraph)
-  const router = await runRouter({ supergraph, config, host: values.host, port, adminPort, production: false })
+  const router = await runRouter({
+    supergraph,
+    config,
+    host: values.host,
+    port,
+    adminPort,
+    production: false,
+    tls: tlsFiles(process.env),
+  })
   console.error(`Router: ${router.url}/graphql, admin: ${router.admin}. Ctrl-C stops it.`)
   await new Promise<void>((resolve) => onStop(undefined, () => resolve()))
   await router.stop()

@@ -17,6 +17,7 @@ const commands = {
   events: { needs: 'production' },
   'dead-letters': { needs: 'production' },
   projections: { needs: 'production' },
+  keys: { needs: 'production' },
   invariants: { needs: 'production' },
   test: { needs: 'full', shop: true },
   e2e: { needs: 'full', shop: true, parts: 'e2e/stories' },

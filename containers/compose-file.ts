@@ -3,14 +3,16 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
-const service = z.looseObject({
+const service = z.object({
   image: z.string(),
   build: z.object({ target: z.string().default('process'), args: z.object({ PROCESS: z.string() }) }).optional(),
   environment: z.record(z.string(), z.string()).default({}),
   volumes: z.array(z.string()).default([]),
   ports: z.array(z.string()).default([]),
-  user: z.string().optional(),
   read_only: z.boolean().default(false),
+  cap_drop: z.array(z.string()).default([]),
+  security_opt: z.array(z.string()).default([]),
+  mem_limit: z.string().default(''),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
   healthcheck: z.looseObject({ test: z.array(z.string()) }).optional(),
 })
@@ -20,7 +22,9 @@ export type ComposeService = z.output<typeof service>
 /** docker-compose.yml's services by name, with what they share filled in. `root` is the project's folder. */
 export async function composeServices(root: string): Promise<Map<string, ComposeService>> {
   const text = await readFile(join(root, 'docker-compose.yml'), 'utf8')
-  const { services } = z.object({ services: z.record(z.string(), service) }).parse(parse(text, { merge: true, maxAliasCount: -1 }))
+  const { services } = z
+    .object({ services: z.record(z.string(), service) })
+    .parse(parse(text, { merge: true, maxAliasCount: -1 }))
   return new Map(Object.entries(services))
 }
 

@@ -26,7 +26,9 @@ export function allEnd(processes: Record<string, number>): Promise<void> {
   )
 }
 
-function lives(pid: number): boolean {
+/** Whether there is such a process. */
+export function lives(pid: number | undefined): boolean {
+  if (!pid) return false
   try {
     process.kill(pid, 0)
     return true

@@ -67,7 +67,7 @@ describe("the router's configuration", () => {
     expect(faults(config, { SECRET_FILE: file })).toEqual([
       `subgraphs.all.headers.x-credential: ${file}, which SECRET_FILE names, cannot be read or is empty`,
     ])
-    writeFileSync(file, 'abc\n')
+    writeFileSync(file, 'abc\nthe one before\n')
     expect(parseConfig(config, { SECRET_FILE: file }).subgraphs.all?.headers).toEqual({ 'x-credential': 'abc' })
     rmSync(folder, { recursive: true })
   })

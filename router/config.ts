@@ -208,7 +208,8 @@ function lookUp(variable: string, env: Readonly<Record<string, string | undefine
   if (env[variable]) return env[variable]
   const file = env[`${variable}_FILE`]
   try {
-    return file === undefined ? undefined : readFileSync(file, 'utf8').trim()
+    // A secret that is being changed has several lines; the first is ours to use.
+    return file === undefined ? undefined : readFileSync(file, 'utf8').trim().split('\n')[0]
   } catch {
     return undefined
   }

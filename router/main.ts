@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { endProcess, onStop } from '@micromart/lifecycle'
-import { InvalidSettings, processSettings, readSettings, startOrExit } from '@micromart/settings'
+import { InvalidSettings, processSettings, readSettings, startOrExit, tlsFiles } from '@micromart/settings'
 import { createLogger, startTelemetry } from '@micromart/telemetry'
-import { openIdentityOf } from '@micromart/tls'
 import { z } from 'zod'
 import { parseConfig, type RouterConfig, readConfig } from './config.ts'
 import { runRouter } from './run-router.ts'
@@ -20,7 +19,6 @@ const schema = processSettings.extend({
 async function main(): Promise<void> {
   const { settings, config } = readEverything(process.env)
   const log = createLogger({ service: 'router', level: settings.logLevel ?? config.telemetry.logLevel })
-  const identity = await openIdentityOf(process.env, log)
   const telemetry = await startTelemetry({
     service: 'router',
     endpoint: config.telemetry.endpoint ?? process.env.OTEL_EXPORTER_OTLP_ENDPOINT,
@@ -33,7 +31,7 @@ async function main(): Promise<void> {
     adminPort: settings.adminPort,
     production: settings.mode === 'production',
     log,
-    identity,
+    tls: tlsFiles(process.env),
   })
   onStop(settings.parent, (reason) => {
     const steps = [['router', router.stop] as const, ['telemetry', () => telemetry.stop()] as const]
@@ -53,16 +51,17 @@ function readEverything(env: NodeJS.ProcessEnv): { settings: z.infer<typeof sche
     }
   }
   const file = env.MICROMART_ROUTER_CONFIG
-  const settings = attempt(() => readSettings(schema, env, file === undefined ? [] : variablesIn(file)))
+  const settings = attempt(() => readSettings(schema, env, { others: file === undefined ? [] : variablesIn(file) }))
   const config = attempt(() => (file === undefined ? parseConfig({}, env) : readConfig(file, env)))
   if (!settings || !config) throw new InvalidSettings(faults.join('\n'))
   return { settings, config }
 }
 
-/** What a configuration file names as `${NAME}` is a secret: otherwise it would stand there itself. */
-function variablesIn(file: string): string[] {
+/** What configuration files name as `${NAME}` are secrets: otherwise they would stand there themselves. */
+function variablesIn(files: string): string[] {
   try {
-    return [...readFileSync(file, 'utf8').matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name)
+    const texts = files.split(',').map((file) => readFileSync(file, 'utf8'))
+    return texts.flatMap((text) => [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name))
   } catch {
     // Told by whoever reads the configuration itself.
     return []

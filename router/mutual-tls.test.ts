@@ -16,24 +16,23 @@ describe('a router over mTLS', { timeout: 30_000 }, () => {
   const ours = certificateAuthority()
   const log = createLogger({ service: 'a test', level: 'silent' })
   let router: LiveRouter | undefined
-  const open: { identity: Identity; folder: string }[] = []
+  const folders: string[] = []
+  let identity: Identity | undefined
 
   afterEach(async () => {
     await router?.stop()
-    for (const { identity, folder } of open.splice(0)) {
-      identity.close()
-      await rm(folder, { recursive: true })
-    }
+    identity?.close()
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
   })
 
-  const identityOf = async (issued: Issued) => {
+  const filesOf = async (issued: Issued) => {
     const folder = await mkdtemp(join(tmpdir(), 'router-tls-'))
-    const identity = await openIdentity(await writeIssued(folder, issued), log)
-    open.push({ identity, folder })
-    return identity
+    folders.push(folder)
+    return writeIssued(folder, issued)
   }
   const start = async (own: Issued, subgraphs: Issued) => {
-    const identities = { router: await identityOf(own), subgraphs: await identityOf(subgraphs) }
+    identity = await openIdentity(await filesOf(subgraphs), log)
+    const identities = { router: await filesOf(own), subgraphs: identity }
     router = await startRouter({ subgraphs: library({ nextTick: async () => {} }), identities })
     return router
   }

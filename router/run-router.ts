@@ -1,8 +1,9 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openPeer } from '@micromart/peers'
+import type { TlsFiles } from '@micromart/settings'
 import { createLogger, type Logger } from '@micromart/telemetry'
-import type { Identity } from '@micromart/tls'
+import { openIdentity } from '@micromart/tls'
 import { createAdminServer } from './admin.ts'
 import type { RouterConfig } from './config.ts'
 import { engineFactory } from './engine.ts'
@@ -24,7 +25,7 @@ export interface RunRouterSettings {
   production: boolean
   log?: Logger
   /** Shown to subgraphs and issuers whose URL is https, and by whose CA they are judged. */
-  identity?: Identity | undefined
+  tls?: TlsFiles | undefined
 }
 
 export interface RunningRouter {
@@ -38,11 +39,12 @@ export interface RunningRouter {
 /**
  * Runs a router for one supergraph. Resolves when it accepts requests.
  *
- * @throws SupergraphError, ConfigError, or why a port cannot be had
+ * @throws SupergraphError, ConfigError, InvalidSettings for TLS files, or why a port cannot be had
  */
 export async function runRouter(settings: RunRouterSettings): Promise<RunningRouter> {
-  const { config, host, production, identity } = settings
+  const { config, host, production, tls } = settings
   const log = settings.log ?? createLogger({ service: 'router', level: config.telemetry.logLevel })
+  const identity = tls && (await openIdentity(tls, log))
   const metrics = createMetrics()
   const introspection = config.introspection ?? !production
   const build = engineFactory({ config, introspection, metrics, log, identity })
@@ -70,6 +72,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     const quiet = close(admin)
     admin.closeAllConnections()
     await Promise.all([supergraph.close(), quiet])
+    identity?.close()
   }
   let stopping: Promise<void> | null = null
   return {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { callerOf } from './credential.ts'
 
-const credentials = { router: 'router-secret', service: 'service-secret' }
+const credentials = { router: ['router-secret', 'next-router-secret'], service: ['service-secret'] }
 
 describe('the credential of a call', () => {
   it('tells the router from a sibling', () => {
     expect(callerOf('router-secret', credentials)).toBe('router')
+    expect(callerOf('next-router-secret', credentials)).toBe('router')
     expect(callerOf('service-secret', credentials)).toBe('service')
   })
 

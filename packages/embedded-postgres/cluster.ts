@@ -37,7 +37,8 @@ export async function ensureCluster(args: {
     await rename(draft, cluster)
   }
   const hba = join(cluster, 'pg_hba.conf')
-  await writeFile(hba, HBA)
+  // On a disk that is full, writing it again would leave it empty.
+  if ((await readFile(hba, 'utf8')) !== HBA) await writeFile(hba, HBA)
   await chmod(hba, 0o600)
 }
 

@@ -9,6 +9,7 @@ export {
   Unprocessable,
 } from './event-log.ts'
 export { migrateEventsDatabase } from './events-database.ts'
+export { isTransient } from './failures.ts'
 export { GapError, type InboxOptions, once, pruneInbox } from './inbox.ts'
 export type { KafkaSettings } from './kafka/settings.ts'
 export {

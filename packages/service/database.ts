@@ -12,12 +12,20 @@ const types = {
   },
 } as pg.CustomTypesConfig
 
-/** A pool over one database; `Tables` are its tables as Kysely sees them. */
-export function openDatabase<Tables>(url: string, log: Logger): Kysely<Tables> {
+/**
+ * A pool over one database; `Tables` are its tables as Kysely sees them.
+ * @param heard told of every statement's error, whoever handles it
+ */
+export function openDatabase<Tables>(url: string, log: Logger, heard?: (error: unknown) => void): Kysely<Tables> {
   const pool = new pg.Pool({ connectionString: url, max: connections, types, connectionTimeoutMillis: 5_000 })
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
+    log(event) {
+      if (event.level === 'error') heard?.(event.error)
+    },
+  })
 }
 
 /** Brings the database to the newest migration. Kysely's lock makes it safe when several instances start at once. */

@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { GraphQLSchemaModule } from '@apollo/subgraph/dist/schema-helper'
+import { isTransient } from '@micromart/messaging'
 import { addSpanAttributes, type Logger } from '@micromart/telemetry'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql'
 import common from '../../schema/common.graphql'
@@ -48,19 +49,27 @@ function nameSpan(operationName: string | null): void {
   if (operationName) addSpanAttributes({ 'graphql.operation.name': operationName })
 }
 
-/** What of an error may leave the process: its code and message if a resolver gave one, else only an id to ask about. */
+/**
+ * What of an error may leave the process: its code and message if a resolver gave one, else only an id to ask about. Where something
+ * beneath is away for now, such as a database that restarts or whose disk is full, the code says that trying again makes sense:
+ * whatever was begun has been rolled back.
+ */
 export function presentable(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const code = formatted.extensions?.code
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
     return { ...formatted, extensions: { ...formatted.extensions, stacktrace: undefined } }
   }
   const id = randomUUID()
-  log.error({ err: unwrapResolverError(error), error_id: id, path: formatted.path }, 'a resolver failed')
+  const cause = unwrapResolverError(error)
+  const passing = isTransient(cause)
+  log.error({ err: cause, error_id: id, path: formatted.path }, 'a resolver failed')
   return {
-    message: `Something went wrong. Quote ${id} when you ask about it.`,
+    message: passing
+      ? `This cannot be done just now. Try again, or quote ${id} when you ask about it.`
+      : `Something went wrong. Quote ${id} when you ask about it.`,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+    extensions: { code: passing ? 'SUBGRAPH_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR', id },
   }
 }
 

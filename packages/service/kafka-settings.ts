@@ -1,4 +1,5 @@
 import type { KafkaSettings } from '@micromart/messaging'
+import { password } from '@micromart/settings'
 import { z } from 'zod'
 
 /** Of an event log on Kafka; a log in PostgreSQL needs none of them. */
@@ -13,7 +14,7 @@ export const kafkaSettings = z.object({
     .enum(['plain', 'scram-sha-256', 'scram-sha-512'], 'is plain, scram-sha-256 or scram-sha-512')
     .optional(),
   kafkaUsername: z.string().optional(),
-  kafkaPassword: z.string().optional(),
+  kafkaPassword: password.optional(),
   /** Of topics that are missing and made. */
   kafkaPartitions: z.coerce.number().int().min(1).max(1_000).optional(),
   kafkaReplication: z.coerce.number().int().min(1).max(15).optional(),

@@ -22,6 +22,9 @@ export function preparing(pool: pg.Pool): PostgresPool {
     async connect() {
       const client = await pool.connect()
       const known = clients.get(client) ?? preparingClient(client, names)
+      // The pool listens only to idle ones. One that breaks in our hands between two statements fails the next of them;
+      // with nobody listening it would end the process.
+      if (!clients.has(client)) client.on('error', () => {})
       clients.set(client, known)
       return known
     },

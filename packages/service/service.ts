@@ -12,7 +12,9 @@ import type { Registry } from 'prom-client'
 import type { z } from 'zod'
 import { adminApp } from './admin.ts'
 import type { RequestContext } from './context.ts'
+import { openCredentials } from './credentials.ts'
 import { migrate, openDatabase } from './database.ts'
+import { watchDisk, writeProbe } from './disk.ts'
 import { armFailpoints } from './failpoint.ts'
 import { apolloServer, executableSchema, type ResolverMap } from './graphql.ts'
 import { httpApp } from './http.ts'
@@ -89,7 +91,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   const telemetry = await startTelemetry({ service: name, endpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
   armFailpoints(settings.failpoints)
   const registry = openRegistry(name)
-  const credentials = { router: settings.routerCredential, service: settings.serviceCredential }
+  const credentials = openCredentials(settings, process.env, log)
   const identity = await openIdentityOf(process.env, log)
   const open: Parts<Tables, unknown>['openPeer'] = (urls, options) => openPeer({ urls, identity, ...options })
   const issuer = open(settings.jwksUrl)
@@ -99,15 +101,17 @@ async function start<Tables, Shape extends z.ZodRawShape, Context extends Reques
   )
 
   let state: 'starting' | 'serving' | 'draining' = 'starting'
-  const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log)
+  const disk = watchDisk(log, () => writeProbe(db))
+  const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log, disk.heard)
   let messaging: Messaging | undefined
   const unready = async () => {
     if (state !== 'serving' || !messaging) return [state]
     const database = db
       .selectNoFrom((eb) => eb.lit(1).as('alive'))
       .execute()
+      .then(() => disk.isFull())
       .then(
-        () => null,
+        (full) => (full ? 'the disk of the database is full' : null),
         () => 'database',
       )
     const log = messaging.unready().then((reason) => reason && `event log: ${reason}`)

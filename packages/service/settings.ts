@@ -1,16 +1,17 @@
-import { addresses, databaseUrl, processSettings, readSettings, secret } from '@micromart/settings'
+import { addresses, databaseUrl, processSettings, readSettings, secret, secrets } from '@micromart/settings'
 import { z } from 'zod'
-import { kafkaSettings } from './kafka-settings.ts'
+import { halfGiven, kafkaSettings } from './kafka-settings.ts'
 
 const serviceSettings = processSettings.extend({
-  databaseUrl,
   ...kafkaSettings.shape,
+  databaseUrl,
   eventLogUrl: z
     .string()
     .regex(
       /^(postgres(ql)?:\/\/.+|kafka:\/\/[^/,:]+:\d+(,[^/,:]+:\d+)*)$/,
       'is neither postgres://… nor kafka://HOST:PORT,HOST:PORT',
-    ),
+    )
+    .register(secrets, { in: 'url' }),
   routerCredential: secret,
   serviceCredential: secret,
   tokenIssuer: z.string(),
@@ -26,5 +27,5 @@ export function readServiceSettings<Shape extends z.ZodRawShape>(
   environment: NodeJS.ProcessEnv,
 ): ServiceSettings & z.infer<z.ZodObject<Shape>> {
   const schema = serviceSettings.extend(own?.shape ?? {})
-  return readSettings(schema, environment) as ServiceSettings & z.infer<z.ZodObject<Shape>>
+  return readSettings(schema, environment, { halfGiven }) as ServiceSettings & z.infer<z.ZodObject<Shape>>
 }

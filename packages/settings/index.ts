@@ -1,2 +1,3 @@
-export { addresses, databaseUrl, processSettings, secret } from './process-settings.ts'
+export { addresses, databaseUrl, linesOf, password, processSettings, secret, secrets } from './process-settings.ts'
 export { InvalidSettings, readSettings, startOrExit, type TlsFiles, tlsFiles } from './settings.ts'
+export { weaknessOf } from './weakness.ts'

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 
 /** Which schemas hold secrets: in production mode these are held to more than their form. */
-export const secrets = z.registry<{ in: 'text' | 'url' }>()
+export const secrets = z.registry<{ in: 'text' | 'url' | 'password' }>()
 
 /** A secret, such as a credential or a key. May be several, a line each: the first is ours to use, each of them is accepted. */
 export const secret = z.string().min(16, 'is shorter than 16 characters').register(secrets, { in: 'text' })
+
+/** The secrets in a setting that may hold several. */
+export const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])
+
+/** A password whose length somebody else decides on. */
+export const password = z.string().register(secrets, { in: 'password' })
 
 /** A database's URL, with the password in it. */
 export const databaseUrl = z.string().startsWith('postgres').register(secrets, { in: 'url' })

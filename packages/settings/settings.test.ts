@@ -55,7 +55,8 @@ describe('settings', () => {
       MICROMART_DATABASE_URL: `postgres://users:${strong}@db/users`,
       MICROMART_ROUTER_HEADER: strong,
     }
-    const read = (environment: NodeJS.ProcessEnv) => readSettings(schema, environment, ['MICROMART_ROUTER_HEADER'])
+    const read = (environment: NodeJS.ProcessEnv) =>
+      readSettings(schema, environment, { others: ['MICROMART_ROUTER_HEADER'] })
     const production = { ...strongOnes, MICROMART_MODE: 'production' }
     expect(read(production).keySecret).toBe(strong)
     expect(() => read({ ...production, [variable]: weak })).toThrow(told)

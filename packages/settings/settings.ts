@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { secrets } from './process-settings.ts'
-import { howToMakeOne, urlWeaknessOf, weaknessOf } from './weakness.ts'
+import { linesOf, secrets } from './process-settings.ts'
+import { howToMakeOne, passwordWeaknessOf, urlWeaknessOf, weaknessOf } from './weakness.ts'
 
 const prefix = 'MICROMART_'
 
@@ -34,19 +34,26 @@ function tlsFault(environment: NodeJS.ProcessEnv): string | undefined {
   return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: the three TLS files go together`
 }
 
+/** The variable of a setting: `databaseUrl` is MICROMART_DATABASE_URL. */
 const variableOf = (setting: string) => prefix + setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+
+interface Further {
+  others?: readonly string[]
+  halfGiven?: (found: Record<string, string>) => readonly (readonly [missing: string, given: string])[]
+}
 
 /**
  * Reads settings from the environment: `databaseUrl` from MICROMART_DATABASE_URL, or from the file that
  * MICROMART_DATABASE_URL_FILE names. In production mode secrets must be secret, and what only a demo has is refused.
  * Throws InvalidSettings with every missing, wrong, weak or unknown variable at once.
  *
- * @param others secrets beyond the schema, by the variables that hold them
+ * @param further secrets beyond the schema, by the variables that hold them; and what tells settings that mean nothing without
+ *   another, as `[the missing one, the one given]`
  */
 export function readSettings<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   environment: NodeJS.ProcessEnv,
-  others: readonly string[] = [],
+  { others = [], halfGiven }: Further = {},
 ): z.infer<z.ZodObject<Shape>> {
   const faults = new Map<string, string>()
   const found: Record<string, string> = {}
@@ -65,6 +72,9 @@ export function readSettings<Shape extends z.ZodRawShape>(
     if (!faults.has(variableOf(setting))) {
       faults.set(variableOf(setting), setting in found ? issue.message : 'is missing')
     }
+  }
+  for (const [missing, given] of halfGiven?.(found) ?? []) {
+    faults.set(variableOf(missing), `is missing, which ${variableOf(given)} needs`)
   }
   const secretSettings = settings.filter((setting) => isSecret(schema.shape[setting]))
   const secretVariables = new Set([...secretSettings.map(variableOf), ...others])
@@ -118,20 +128,21 @@ function textOf(variable: string, environment: NodeJS.ProcessEnv, faults: Map<st
   }
 }
 
-function isSecret(schema: unknown): 'text' | 'url' | undefined {
+type SecretForm = 'text' | 'url' | 'password'
+
+function isSecret(schema: unknown): SecretForm | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return isSecret(schema.unwrap())
   return schema instanceof z.ZodType ? secrets.get(schema)?.in : undefined
 }
 
 /** Each line is a secret of its own. */
-function weaknessIn(text: string | undefined, form: 'text' | 'url' | undefined): string | null {
+function weaknessIn(text: string | undefined, form: SecretForm | undefined): string | null {
   if (text === undefined) return null
   if (form === 'url') return urlWeaknessOf(text)
+  if (form === 'password') return passwordWeaknessOf(text)
   return (
     linesOf(text)
       .map(weaknessOf)
       .find((weakness) => weakness !== null) ?? null
   )
 }
-
-const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])

@@ -16,10 +16,15 @@ export function weaknessOf(text: string): string | null {
 /** The same of a password within a URL, which may be as short as its server allows; a URL without one has another way in. */
 export function urlWeaknessOf(url: string): string | null {
   const password = passwordOf(url)
-  if (password === '') return null
-  const known = wellKnown.test(password) || placeholder.test(password) || isRepetition(password)
-  return known ? 'has a password that everybody knows' : null
+  return password !== '' && isWellKnown(password) ? 'has a password that everybody knows' : null
 }
+
+/** The same of a password alone. */
+export const passwordWeaknessOf = (password: string) =>
+  isWellKnown(password) ? 'is a password that everybody knows' : null
+
+const isWellKnown = (password: string) =>
+  wellKnown.test(password) || placeholder.test(password) || isRepetition(password)
 
 /** What a person may do about it. */
 export const howToMakeOne = `Make each secret with: node -p "require('node:crypto').randomBytes(32).toString('base64url')"`

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import forge from 'node-forge'
 
@@ -50,10 +50,16 @@ export function certificateAuthority(): CertificateAuthority {
 /** Writes them as the files that TLS_CERT_FILE, TLS_KEY_FILE and TLS_CA_FILE name. */
 export async function writeIssued(folder: string, { cert, key, ca }: Issued) {
   const files = { certFile: join(folder, 'tls.crt'), keyFile: join(folder, 'tls.key'), caFile: join(folder, 'ca.crt') }
-  await writeFile(files.certFile, cert)
-  await writeFile(files.keyFile, key, { mode: 0o600 })
-  await writeFile(files.caFile, ca)
+  await put(files.certFile, cert)
+  await put(files.keyFile, key)
+  await put(files.caFile, ca)
   return files
+}
+
+/** Whole or not at all, for whoever reads it at the same time. */
+async function put(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text, { mode: 0o600 })
+  await rename(`${file}.new`, file)
 }
 
 function newKeys() {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TlsFiles } from '@micromart/settings'
 import { createLogger, type Logger } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
 import { parseConfig } from '../config.ts'
@@ -43,7 +44,7 @@ interface LiveRouterSettings {
   production?: boolean
   log?: Logger
   /** The router's, and that of all subgraphs, which then speak mTLS. */
-  identities?: { router: Identity; subgraphs: Identity }
+  identities?: { router: TlsFiles; subgraphs: Identity }
 }
 
 export async function startRouter({
@@ -69,7 +70,7 @@ export async function startRouter({
     adminPort: 0,
     production,
     log: log ?? createLogger({ service: 'router', level: 'silent' }),
-    identity: identities?.router,
+    tls: identities?.router,
   })
 
   async function ask(query: string, { variables, headers }: AskOptions = {}): Promise<Asked> {

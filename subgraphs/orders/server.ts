@@ -38,7 +38,7 @@ await serve<OrdersTables, (typeof settings)['shape'], Context>({
   settings,
   build({ settings, db, log, live, credentials, openPeer, clock, newId, registry }) {
     const sibling = (name: string, urls: string[]) =>
-      openSibling(name, openPeer(urls, { connections: atOnce }), credentials.service)
+      openSibling(name, openPeer(urls, { connections: atOnce }), () => credentials.service[0] ?? '')
     const siblings = {
       cart: sibling('cart', settings.cartUrl),
       inventory: sibling('inventory', settings.inventoryUrl),

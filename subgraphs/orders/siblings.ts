@@ -59,7 +59,7 @@ const waiting = 256
  * A sibling subgraph, asked with the shop's own credential. One broken connection is tried again; five failures in a
  * row stop the asking for two seconds, then one call is let through to see.
  */
-export function openSibling(name: string, peer: Peer, credential: string): Sibling {
+export function openSibling(name: string, peer: Peer, credential: () => string): Sibling {
   const policy = wrap(
     retry(
       handleWhen((error) => error instanceof SiblingUnavailable && error.unreached),
@@ -86,7 +86,7 @@ export function openSibling(name: string, peer: Peer, credential: string): Sibli
 
   return {
     ask(query, variables, onBehalf) {
-      const headers = headersFor(onBehalf, credential)
+      const headers = headersFor(onBehalf, credential())
       const body = JSON.stringify({ query, variables })
       return withSpan(`ask ${name}`, { kind: 'client', attributes: { 'peer.service': name } }, () => {
         const traceparent = currentTraceparent() ?? onBehalf.traceparent

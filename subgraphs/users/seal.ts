@@ -13,8 +13,22 @@ export function seal(text: string, secret: string): string {
   return Buffer.concat([salt, nonce, cipher.getAuthTag(), body]).toString('base64')
 }
 
-/** What was sealed under that secret. Throws when the secret is another one or a bit has changed. */
-export function unseal(sealed: string, secret: string): string {
+/** What was sealed under one of those secrets. Throws when it was none of them or a bit has changed. */
+export function unseal(sealed: string, secrets: readonly string[]): string {
+  for (const secret of secrets) {
+    try {
+      return unsealWith(sealed, secret)
+    } catch {
+      // Sealed under another one, most likely.
+    }
+  }
+  throw new Error(
+    'a signing key cannot be opened: MICROMART_KEY_SECRET is not the secret it was sealed under. ' +
+      'Add the former one as a second line',
+  )
+}
+
+function unsealWith(sealed: string, secret: string): string {
   const bytes = Buffer.from(sealed, 'base64')
   const decipher = createDecipheriv(algorithm, keyOf(secret, bytes.subarray(0, 16)), bytes.subarray(16, 28))
   decipher.setAuthTag(bytes.subarray(28, 44))

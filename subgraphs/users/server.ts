@@ -1,5 +1,5 @@
 import { type Parts, serve } from '@micromart/service'
-import { secret } from '@micromart/settings'
+import { linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
 import { accessTokens } from './access-token.ts'
 import type { Accounts } from './accounts.ts'
@@ -9,7 +9,7 @@ import { loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
-import { signingKeys } from './signing-keys.ts'
+import { keysChannel, signingKeys } from './signing-keys.ts'
 import type { UsersTables } from './tables.ts'
 
 const quarterHour = 15 * 60
@@ -18,6 +18,8 @@ const hour = 60 * 60
 const ownSettings = z.object({
   /** Seals the signing keys in the database. */
   keySecret: secret,
+  /** Age at which a signing key is followed by the next. */
+  keyRotationDays: z.coerce.number().min(1).default(30),
   /** Accounts that one address may open in an hour; a shop under test opens many. */
   signUpsPerHour: z.coerce.number().int().min(1).optional(),
 })
@@ -27,8 +29,10 @@ await serve({
   typeDefs,
   migrations,
   settings: ownSettings,
-  build({ settings, db, clock }: Parts<UsersTables, z.infer<typeof ownSettings>>) {
-    const keys = signingKeys(db, settings.keySecret, clock)
+  build({ settings, db, live, clock }: Parts<UsersTables, z.infer<typeof ownSettings>>) {
+    const secrets = linesOf(settings.keySecret)
+    const keys = signingKeys(db, { secrets, rotationDays: settings.keyRotationDays }, clock)
+    const deaf = live.on(keysChannel, keys.forget)
     const names = { issuer: settings.tokenIssuer, audience: settings.tokenAudience }
     const signUps = settings.signUpsPerHour ?? (settings.mode === 'production' ? 20 : 10_000)
     const accounts: Accounts = {
@@ -43,6 +47,14 @@ await serve({
     return {
       resolvers: resolvers(accounts),
       context: () => ({ loaders: loaders(db) }),
+      workers: [
+        {
+          name: 'key-rotation',
+          everyMs: 60_000,
+          run: () => keys.rotate(),
+          wakenBy: (wake) => live.on(keysChannel, wake),
+        },
+      ],
       routes(app) {
         app.get('/.well-known/jwks.json', async (_request, reply) => {
           await reply.header('cache-control', 'public, max-age=60').send(await keys.jwks())
@@ -52,6 +64,7 @@ await serve({
         await keys.ensure()
         if (settings.demo) await seedDemoAccounts(accounts)
       },
+      stop: async () => deaf(),
     }
   },
 })

@@ -60,6 +60,8 @@ export interface UsersTables {
     active_from: ColumnType<Date, Date, Date>
     /** Stays in the JWKS until then; null while it may still sign. */
     published_until: Date | null
+    /** Somebody wants the next key now; means something on the newest one only. */
+    rotation_asked_at: Date | null
   }
   attempts: { key: string; points: number; expire: bigint | null }
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   db = openDatabase<UsersTables & MessagingTables>(database.url, log)
   await migrate(db, { ...messagingMigrations, ...migrations }, log)
-  keys = signingKeys(db, 'a secret of more than thirty-two characters', clock)
+  keys = signingKeys(db, { secrets: ['a secret of more than thirty-two characters'], rotationDays: 30 }, clock)
   await keys.ensure()
   const many = { points: 1_000, seconds: 60 }
   accounts = {
@@ -210,7 +210,8 @@ describe('signing keys', () => {
   it('are made once however many instances start, and are unreadable under another secret', async () => {
     await Promise.all([keys.ensure(), keys.ensure(), keys.ensure()])
     expect((await keys.jwks()).keys).toHaveLength(1)
-    await expect(signingKeys(db, 'quite another secret of thirty-two characters', clock).current()).rejects.toThrow()
+    const others = { secrets: ['quite another secret of thirty-two characters'], rotationDays: 30 }
+    await expect(signingKeys(db, others, clock).current()).rejects.toThrow(/MICROMART_KEY_SECRET/)
   })
 
   it('show the public part only', async () => {

@@ -56,9 +56,9 @@ export async function openOrders() {
   const siblings = await openSampleSiblings(credential)
   const { urls } = siblings
   const asked = {
-    cart: openSibling('cart', openPeer({ urls: [urls.cart] }), credential),
-    inventory: openSibling('inventory', openPeer({ urls: [urls.inventory] }), credential),
-    payments: openSibling('payments', openPeer({ urls: [urls.payments] }), credential),
+    cart: openSibling('cart', openPeer({ urls: [urls.cart] }), () => credential),
+    inventory: openSibling('inventory', openPeer({ urls: [urls.inventory] }), () => credential),
+    payments: openSibling('payments', openPeer({ urls: [urls.payments] }), () => credential),
   }
   let aheadMs = 0
   const counter: Counter = { db, clock: () => new Date(Date.now() + aheadMs), newId, timing, ...asked }

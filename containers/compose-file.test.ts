@@ -1,0 +1,120 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseConfig, readConfig } from '../router/config.ts'
+import { baseImage, composeServices } from './compose-file.ts'
+import { folders, secretFiles } from './secrets/make-secrets.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const services = await composeServices(root)
+const ours = [...services].filter(([, { build }]) => build !== undefined)
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+const subgraphs = (await readdir(join(root, 'subgraphs'))).sort()
+
+describe('docker-compose.yml', () => {
+  it('runs every process of the shop, each from an image of its own name and of this version', () => {
+    const processes = ours.map(([name]) => name).sort()
+    expect(processes).toEqual([...subgraphs, 'router', 'payments-sandbox', 'demo-catalog', 'secrets'].sort())
+    for (const [name, { image, build }] of ours) {
+      expect(image).toBe(`micromart/${name}:${version}`)
+      expect(build?.args.PROCESS).toBe(name)
+    }
+  })
+
+  it('names others’ images by a whole version, never by what may become another', async () => {
+    const others = [...services.values()].filter(({ build }) => build === undefined).map(({ image }) => image)
+    for (const image of [...others, await baseImage(root)])
+      expect(image).toMatch(/^[\w./-]+:v?\d+\.\d+(\.\d+)?(-\w+)*$/)
+  })
+
+  it('knows of every container whether it is well, but of those that only run to their end', async () => {
+    const dockerfile = await readFile(join(root, 'Dockerfile'), 'utf8')
+    const stages = dockerfile.split(/^FROM /m).filter((stage) => stage.includes('\nHEALTHCHECK '))
+    expect(stages.map((stage) => / AS (\w+)/.exec(stage)?.[1])).toEqual(['process'])
+    for (const [name, { build, healthcheck }] of services) {
+      if (build?.target === 'task') expect(build.args.PROCESS, name).toMatch(/^(secrets|demo-catalog)$/)
+      else expect(build?.target === 'process' || healthcheck !== undefined, name).toBe(true)
+    }
+  })
+
+  it('waits for what is waited for by its health, or by its end where it has one', () => {
+    for (const [name, { depends_on: needed }] of services) {
+      for (const [other, { condition }] of Object.entries(needed)) {
+        const ends = services.get(other)?.build?.target === 'task'
+        expect(condition, `${name} on ${other}`).toBe(ends ? 'service_completed_successfully' : 'service_healthy')
+      }
+    }
+  })
+
+  it('lets no container write to its root, gain a privilege or be reached from another machine', () => {
+    for (const [name, { read_only, cap_drop, security_opt, ports, mem_limit }] of services) {
+      expect(read_only, name).toBe(true)
+      expect(cap_drop, name).toEqual(['ALL'])
+      expect(security_opt, name).toEqual(['no-new-privileges:true'])
+      expect(mem_limit, name).toMatch(/^\d+m$/)
+      for (const port of ports) expect(port, name).toMatch(/^127\.0\.0\.1:\d+:\d+$/)
+    }
+  })
+
+  it('publishes the shop, the provider’s ledger and the mails, and nothing else', () => {
+    const published = [...services].flatMap(([name, { ports }]) => ports.map((port) => `${name} ${port}`))
+    expect(published.sort()).toEqual([
+      'mailpit 127.0.0.1:4004:8025',
+      'payments-sandbox 127.0.0.1:4003:4000',
+      'router 127.0.0.1:4000:4000',
+    ])
+  })
+
+  it('holds no secret: each is in a file of a volume that one container alone has, and that is made for it', () => {
+    const made = secretFiles({
+      databases: 'a',
+      'router-credential': 'b',
+      'service-credential': 'c',
+      'key-secret': 'd',
+      'provider-key': 'e',
+      'webhook-secret': 'f',
+    })
+    expect([...Object.keys(made), 'roots'].sort()).toEqual([...folders].sort())
+    for (const [name, { environment, volumes }] of services) {
+      if (name === 'secrets') continue
+      const wanted = new Set<string>()
+      for (const [variable, value] of Object.entries(environment)) {
+        const file = /^\/run\/secrets\/(.+)$/.exec(value)?.[1]
+        if (/PASSWORD|SECRET|CREDENTIAL|_KEY|DATABASE_URL/.test(variable))
+          expect(file, `${name} ${variable}`).toBeDefined()
+        if (file !== undefined) wanted.add(file)
+      }
+      expect([...wanted].sort(), name).toEqual(Object.keys(made[name] ?? {}).sort())
+      const mounted = volumes.filter((volume) => volume.includes('secrets'))
+      expect(mounted, name).toEqual(wanted.size === 0 ? [] : [`${name}-secrets:/run/secrets:ro`])
+    }
+  })
+
+  it('has the folder of each container’s secrets filled by the container that makes them', () => {
+    const filled = services.get('secrets')?.volumes.map((volume) => volume.split(':')[1]?.split('/').at(-1))
+    expect(filled?.sort()).toEqual([...folders].sort())
+  })
+})
+
+describe('the router’s configuration for containers', () => {
+  const environment = { MICROMART_ROUTER_CREDENTIAL: 'a'.repeat(43) }
+  const files = ['router.yaml', 'router.development.yaml'].map((name) => join(root, 'containers', name))
+
+  it('knows every subgraph by the name that its container has', () => {
+    const { subgraphs: known, introspection } = readConfig(files[0] ?? '', environment)
+    const { all, ...each } = known
+    expect(all?.headers).toEqual({ 'x-micromart-credential': environment.MICROMART_ROUTER_CREDENTIAL })
+    expect(Object.entries(each).map(([name, { url }]) => [name, url])).toEqual(
+      expect.arrayContaining(subgraphs.map((name) => [name, `http://${name}:4000/graphql`])),
+    )
+    expect(Object.keys(each)).toHaveLength(subgraphs.length)
+    expect(introspection).toBe(parseConfig({}, {}).introspection)
+  })
+
+  it('opens for Apollo Sandbox in development only', () => {
+    expect(readConfig(files[0] ?? '', environment).cors.origins).toEqual([])
+    const development = readConfig(files.join(','), environment)
+    expect(development.cors.origins).toContain('https://studio.apollographql.com')
+    expect(development.cost.max).toBe(10_000)
+  })
+})

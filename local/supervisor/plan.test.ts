@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { startOptions } from './options.ts'
+import { planProcesses } from './plan.ts'
+import { portMap } from './ports.ts'
+import { routerConfig } from './router-config.ts'
+import type { Secrets } from './secrets.ts'
+
+const ports = portMap(4000)
+const tls = { certFile: '/tls.crt', keyFile: '/tls.key', caFile: '/ca.crt' }
+
+async function plan(args: string[], speakTls = false) {
+  const plans = await planProcesses({
+    options: startOptions(args),
+    ports,
+    secrets: {} as Secrets,
+    databases: { url: (database) => `postgres://${database}` },
+    tls: speakTls ? tls : undefined,
+    routerConfig: '/router.json',
+    mailboxDir: '/mailbox',
+  })
+  const named = (name: string) => {
+    const found = plans.find((it) => it.name === name)
+    if (!found) throw new Error(`no ${name}`)
+    return found
+  }
+  return { plans, named, config: routerConfig(ports, plans, { graphiql: '/graphiql' }) }
+}
+
+describe('the plan of a shop', () => {
+  it('tells the router, and siblings, of every replica', async () => {
+    const { named, config } = await plan(['--replicas', 'cart=2,users=2'])
+    const carts = [named('cart').url, named('cart-2').url]
+    expect(new Set(carts).size).toBe(2)
+    expect(named('orders').env.MICROMART_CART_URL).toBe(carts.join())
+    expect(config.subgraphs).toMatchObject({ cart: { urls: carts } })
+    const keySets = [named('users').url, named('users-2').url].map((url) =>
+      url.replace('graphql', '.well-known/jwks.json'),
+    )
+    expect(named('cart-2').env.MICROMART_JWKS_URL).toBe(keySets.join())
+    expect(config.auth.publishJwks).toEqual(keySets)
+  })
+
+  it('has services speak mTLS with each other, and nobody else', async () => {
+    const { plans, named } = await plan([], true)
+    const speaking = plans.filter(({ url }) => url.startsWith('https:')).map(({ name }) => name)
+    expect(speaking).toEqual([
+      'users',
+      'products',
+      'inventory',
+      'cart',
+      'orders',
+      'payments',
+      'notifications',
+      'search',
+    ])
+    expect(plans.every(({ admin }) => admin.startsWith('http:'))).toBe(true)
+    expect(named('router').env).toMatchObject({
+      TLS_CERT_FILE: '/tls.crt',
+      TLS_KEY_FILE: '/tls.key',
+      TLS_CA_FILE: '/ca.crt',
+    })
+    expect(named('payments-sandbox').env.MICROMART_WEBHOOK_URL).toMatch(/^https:/)
+    // A token's issuer is a name: changing it would sign everybody out.
+    expect(named('orders').env.MICROMART_TOKEN_ISSUER).toMatch(/^http:/)
+  })
+})
