@@ -36,12 +36,13 @@ LABEL org.opencontainers.image.title="MicroMart ${PROCESS}" \
 COPY --from=runtime /runtime /
 COPY --from=build /out/app /app
 COPY --from=build --chown=65532:65532 /out/var /var/micromart
+COPY containers/signals.mjs /app/
 WORKDIR /app
 USER 65532:65532
-ENTRYPOINT ["/usr/local/bin/node", "/app/main.js"]
+ENTRYPOINT ["/usr/local/bin/node", "--import", "/app/signals.mjs", "/app/main.js"]
 
 FROM task AS process
 COPY containers/healthcheck.mjs /app/
 ENV MICROMART_MODE=production MICROMART_HOST=0.0.0.0 MICROMART_PORT=4000 MICROMART_ADMIN_PORT=4001
 EXPOSE 4000 4001
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 CMD ["/usr/local/bin/node", "/app/healthcheck.mjs"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=12 CMD ["/usr/local/bin/node", "/app/healthcheck.mjs"]

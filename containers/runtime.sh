@@ -10,6 +10,9 @@ chmod 1777 "$to/tmp"
 cp "$node" "$to/usr/local/bin/node"
 
 libraries=$(ldd "$node" | sed -n 's/.* => \(\/[^ ]*\) .*/\1/p; s/^[[:space:]]*\(\/[^ ]*\) .*/\1/p')
+# Packages with machine code are linked with more of the C library than node is.
+beside=$(dirname "$(echo "$libraries" | grep '/libc\.so')")
+for name in librt.so.1 libutil.so.1 libresolv.so.2; do libraries="$libraries $beside/$name"; done
 for library in $libraries; do
   mkdir -p "$to$(dirname "$library")"
   cp -L "$library" "$to$library"

@@ -2,7 +2,6 @@ import { fillShop } from './fill-shop.ts'
 
 // Runs once the router is up, each time the shop is brought up, and fills its shelves the first time.
 
-process.on('SIGTERM', () => process.exit(143))
 const [graphqlUrl, marker] = process.argv.slice(2)
 if (graphqlUrl === undefined || marker === undefined) {
   console.error('Usage: demo-catalog URL MARKER — the URL of the shop’s GraphQL, and the file that says it was filled.')

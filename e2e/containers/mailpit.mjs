@@ -1,3 +1,4 @@
 #!/usr/local/bin/node
 // `/mailpit readyz`, as Mailpit's own image has it.
-await import('/app/healthcheck.mjs')
+const { ok } = await fetch('http://127.0.0.1:4001/health/ready')
+process.exit(ok ? 0 : 1)

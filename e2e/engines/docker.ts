@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { access, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, open, readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,6 +8,8 @@ import { inCache } from './cache.ts'
 import { needPackages } from './debian.ts'
 import { runProgram } from './run-program.ts'
 
+/** The control group of everything that runs in it. */
+const group = 'micromart-engine'
 /** How long the engine may take to start, or to end, in ms. */
 const PATIENCE_MS = 60_000
 /** How long another run may keep us waiting for the engine, in ms. */
@@ -55,6 +57,7 @@ export async function startDocker(say: (line: string) => void): Promise<Docker> 
   const end = async () => {
     await ended(engine)
     await rm(folder, { recursive: true, force: true })
+    await forgetGroups()
   }
   try {
     await answers(engine, log, () => docker('version'), say)
@@ -73,7 +76,9 @@ export async function startDocker(say: (line: string) => void): Promise<Docker> 
       await runProgram(client, ['save', ...images], { env, into: file })
     },
     stop: async () => {
-      await forgetContainers(docker).finally(end)
+      await forgetContainers(docker)
+        .then(() => forgetOldImages(docker))
+        .finally(end)
     },
   }
 }
@@ -82,10 +87,18 @@ export async function startDocker(say: (line: string) => void): Promise<Docker> 
 async function launch(root: string, data: string, folder: string, host: string, log: string): Promise<ChildProcess> {
   const output = await open(log, 'w')
   const args = ['--data-root', data, '--exec-root', join(folder, 'exec'), '--pidfile', join(folder, 'pid')]
-  const apart = ['--bridge=none', '--iptables=false', '--ip-forward=false', '--containerd-namespace=micromart']
-  const confined = ['setpriv', '--pdeathsig', 'TERM', 'unshare', '--mount', '--propagation', 'private', 'dockerd']
-  const lock = ['--no-fork', '--timeout', String(TURN_MS / 1000), join(root, 'lock')]
-  const child = spawn('flock', [...lock, ...confined, ...args, ...apart, '--host', host], {
+  const apart = [
+    '--bridge=none',
+    '--iptables=false',
+    '--ip-forward=false',
+    '--containerd-namespace=micromart',
+    '--cgroup-parent',
+    group,
+  ]
+  const lock = ['flock', '--no-fork', '--timeout', String(TURN_MS / 1000), join(root, 'lock')]
+  const confined = ['unshare', '--mount', '--propagation', 'private', 'dockerd', ...args, ...apart, '--host', host]
+  // From the first moment on: one that still waits for its turn must not outlive us either.
+  const child = spawn('setpriv', ['--pdeathsig', 'TERM', ...lock, ...confined], {
     // A Ctrl-C on a terminal is ours to pass on, once the containers are gone.
     detached: true,
     stdio: ['ignore', output.fd, output.fd],
@@ -129,6 +142,18 @@ async function forgetContainers(docker: Docker['docker']): Promise<void> {
   if (containers.length > 0) await docker('rm', '--force', '--volumes', ...containers)
   await docker('network', 'prune', '--force')
   await docker('volume', 'prune', '--force')
+}
+
+/** Of an image that was built anew, the older one; and of what builds were made of, all beyond what the next one may want. */
+async function forgetOldImages(docker: Docker['docker']): Promise<void> {
+  await docker('image', 'prune', '--force')
+  await docker('builder', 'prune', '--force', '--keep-storage', '8GB')
+}
+
+/** Empty control groups are all that the kernel still has of it; one that somebody uses is not empty, and stays. */
+async function forgetGroups(): Promise<void> {
+  const hierarchies = ['', ...(await readdir('/sys/fs/cgroup'))]
+  await Promise.all(hierarchies.map((name) => rmdir(join('/sys/fs/cgroup', name, group)).catch(() => {})))
 }
 
 async function ended(engine: ChildProcess): Promise<void> {

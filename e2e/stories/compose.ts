@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { kill } from 'node:process'
+import { composeServices } from '@micromart/containers/compose-file'
 import { eventually } from '@micromart/testing/eventually'
 import { buy, orderWhen } from '../checkout.ts'
 import { clientOf } from '../client.ts'
@@ -7,7 +8,7 @@ import { type ComposedShop, composed, composedShop } from '../containers/compose
 import { eachIsConfined, secretsStaySecret } from '../containers/confinement.ts'
 import { buildImages } from '../containers/images.ts'
 import { dockerCompose } from '../engines/compose.ts'
-import { startDocker } from '../engines/docker.ts'
+import { type Docker, startDocker } from '../engines/docker.ts'
 import { firstOrder } from '../first-order.ts'
 import type { PartContext } from '../part.ts'
 import { newCustomer } from '../people.ts'
@@ -29,6 +30,7 @@ export async function run({ say }: PartContext): Promise<unknown> {
     say('docker compose up …')
     const began = Date.now()
     try {
+      await aStartCanBeCalledOff(docker)
       await shop.compose('up', '--detach', '--wait', '--no-build')
       const upSeconds = (Date.now() - began) / 1000
       say(`up in ${upSeconds.toFixed(0)} s`)
@@ -61,6 +63,17 @@ export async function run({ say }: PartContext): Promise<unknown> {
   } finally {
     await docker.stop()
   }
+}
+
+/** Nor does SIGTERM wait for what is not there yet: this one would try for minutes to reach its shop. */
+async function aStartCanBeCalledOff({ docker }: Docker): Promise<void> {
+  const image = (await composeServices('.')).get('demo-catalog')?.image ?? ''
+  const nowhere = ['http://127.0.0.1:1/graphql', '/tmp/filled']
+  const id = (await docker('run', '--detach', '--network', 'none', image, ...nowhere)).trim()
+  await eventually(async () => assert.match(await docker('logs', id), /trying again/), { within: 30_000 })
+  await docker('stop', '--time', '60', id)
+  assert.equal((await docker('inspect', '--format', '{{.State.ExitCode}}', id)).trim(), '143')
+  await docker('rm', id)
 }
 
 /** The page for people, with GraphiQL, and the demo catalog's pictures. */

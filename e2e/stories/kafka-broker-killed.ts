@@ -9,6 +9,7 @@ export const title = 'A broker killed for 10 s and started on its data loses not
 export const group = 'kafka'
 export const long = true
 export const shopless = true
+export const patienceMs = 300_000
 
 const awayMs = 10_000
 

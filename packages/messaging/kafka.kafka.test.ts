@@ -100,7 +100,7 @@ describe('the kafka event log', () => {
     await expect(log.publish([{ topic, key: 'ord_1', value: '1' }])).rejects.toThrow('ECONNREFUSED')
     await log.close()
     expect(errors).toEqual([
-      { reason: expect.stringContaining('ECONNREFUSED'), text: 'the event log cannot be used yet; trying on' },
+      { reason: expect.stringContaining('ECONNREFUSED'), text: 'the event log cannot be used now; trying on' },
     ])
   })
 
