@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...left, '**/*.{int,kafka}.test.ts', 'e2e/**'],
+          exclude: [...left, '**/*.{int,kafka}.test.ts'],
           // No promise about speed: a busy machine must not fail a test.
           testTimeout: 30_000,
         },

@@ -3,11 +3,14 @@ import { flushLog, type Logger } from '@micromart/telemetry'
 /** One thing that a process holds, by the name that is logged when it does not end well. */
 export type Step = readonly [name: string, end: () => Promise<unknown> | unknown]
 
+/** How long a process may take to end unless told otherwise, in ms: less than any supervisor or orchestrator waits before it kills. */
+export const endPatienceMs = 10_000
+
 interface EndOptions {
   log: Pick<Logger, 'info' | 'error'>
   /** Why, such as the signal's name. */
   reason: string
-  /** For all steps together, in ms: less than any supervisor or orchestrator waits before it kills. */
+  /** For all steps together, in ms. */
   patienceMs?: number
   exit?: (code: number) => void
 }
@@ -18,7 +21,7 @@ interface EndOptions {
  * by its name, and the exit code is 1.
  */
 export async function endProcess(steps: readonly Step[], options: EndOptions): Promise<void> {
-  const { log, reason, patienceMs = 10_000, exit = process.exit } = options
+  const { log, reason, patienceMs = endPatienceMs, exit = process.exit } = options
   log.info({ reason }, 'draining')
   let current = ''
   let failed = false

@@ -1,2 +1,2 @@
-export { endProcess, type Step } from './end-process.ts'
+export { endPatienceMs, endProcess, type Step } from './end-process.ts'
 export { onStop } from './on-stop.ts'

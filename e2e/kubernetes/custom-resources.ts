@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { goModule } from '../engines/go.ts'
+import { manifestsOf } from './kubectl.ts'
+import { manifest } from './manifest.ts'
+
+/** Where each operator publishes the definitions of its kinds: a module, its version, and a folder or a file in it. */
+const published = {
+  'cert-manager': ['github.com/cert-manager/cert-manager', 'v1.18.2', 'deploy/crds'],
+  keda: ['github.com/kedacore/keda/v2', 'v2.17.2', 'config/crd/bases'],
+  istio: ['istio.io/api', 'v1.27.1', 'kubernetes/customresourcedefinitions.gen.yaml'],
+  'external-secrets': ['github.com/external-secrets/external-secrets', 'v0.19.2', 'config/crds/bases'],
+  'argo-cd': ['github.com/argoproj/argo-cd/v3', 'v3.1.6', 'manifests/crds'],
+} as const
+
+const definition = manifest.extend({
+  kind: z.literal('CustomResourceDefinition'),
+  spec: z.looseObject({
+    group: z.string(),
+    names: z.looseObject({ kind: z.string() }),
+    versions: z.array(z.looseObject({ name: z.string(), schema: z.looseObject({ openAPIV3Schema: z.json() }) })),
+  }),
+})
+export type CustomResource = z.infer<typeof definition>
+
+/**
+ * The operators' own definitions of those kinds that the shop's components use, as `group/Kind`. Without labels, which in some are
+ * Helm's to fill in.
+ */
+export async function customResources(kinds: ReadonlySet<string>): Promise<CustomResource[]> {
+  const found: CustomResource[] = []
+  for (const [module, version, path] of Object.values(published)) {
+    const { folder } = await goModule(module, version)
+    for (const file of await yamlFiles(join(folder, path))) {
+      for (const object of manifestsOf(await readFile(file, 'utf8'))) {
+        const parsed = definition.safeParse(object)
+        if (parsed.success && kinds.has(`${parsed.data.spec.group}/${parsed.data.spec.names.kind}`)) {
+          const { labels: _, ...metadata } = parsed.data.metadata
+          found.push({ ...parsed.data, metadata })
+        }
+      }
+    }
+  }
+  return found
+}
+
+async function yamlFiles(path: string): Promise<string[]> {
+  if (path.endsWith('.yaml')) return [path]
+  const names = await readdir(path)
+  return names.filter((name) => name.endsWith('.yaml')).map((name) => join(path, name))
+}

@@ -1,0 +1,133 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdir, readdir, readFile, rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { eventually } from '@micromart/testing/eventually'
+import { startDaemon } from './daemon.ts'
+import type { Place } from './place.ts'
+
+const execute = promisify(execFile)
+
+/** A network that no real one uses (RFC 2544): our end of the wire, and the machine's. */
+const wire = { name: 'micromart-k8s', ours: '198.18.77.1', theirs: '198.18.77.2', bits: 30 }
+
+export interface Machine extends Place {
+  /** Runs a program to its end inside and answers what it printed. */
+  run(...command: string[]): Promise<string>
+  /** The control group that all pods are put under. */
+  cgroup: string
+  /** The processes under that group that run one of our images, by the image's name. */
+  processesOf(image: string): Promise<number[]>
+  /** Ends it with all that runs in it; its network, mounts and firewall rules go with it. */
+  remove(): Promise<void>
+}
+
+/**
+ * A machine within this one: processes, mounts and network of its own, on this one's files and kernel. It is at the end of a wire that
+ * only this machine holds, and it is gone when this process is, however that went.
+ * @param reach networks that are behind it, such as `10.96.0.0/16`.
+ */
+export async function startMachine(reach: readonly string[]): Promise<Machine> {
+  // Process 1 of a machine reaps those whose parents have gone before them.
+  const init = 'mount --make-rshared / && echo up; while :; do sleep 3600 & wait $!; done'
+  const apart = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--propagation', 'private']
+  const child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', 'unshare', ...apart, 'bash', '-c', init], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  await new Promise((up, failed) => {
+    child.stdout.once('data', up)
+    child.once('error', failed).once('exit', (code) => failed(new Error(`unshare ends with ${code}`)))
+  })
+  const inside = await onlyChildOf(child.pid as number)
+  const enter = ['nsenter', `--target=${inside}`, '--net', '--mount', '--pid', '--']
+  const run = async (...command: string[]) => {
+    const [program, ...args] = [...enter, ...command]
+    return (await execute(program as string, args, { maxBuffer: 2 ** 24 })).stdout
+  }
+  const cgroup = `/micromart-${inside}`
+  const remove = async () => {
+    process.kill(inside, 'SIGKILL')
+    await ended
+    await removeCgroups(cgroup)
+  }
+  try {
+    await connect(inside, run, reach)
+    // What programs keep at fixed places must not meet this machine's own.
+    for (const folder of ['/run', '/var/lib', '/var/log']) await run('mount', '-t', 'tmpfs', 'machine', folder)
+    await makeCgroups(cgroup)
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  return {
+    address: wire.theirs,
+    run,
+    cgroup,
+    processesOf: (image) => findProcesses(cgroup, image),
+    remove,
+    start: (command, log) => startDaemon([...enter, ...command], log),
+  }
+}
+
+async function onlyChildOf(pid: number): Promise<number> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  return Number(children.trim())
+}
+
+/** A pair of interfaces: one end here, one inside. Both go when the inside one's namespace does. */
+async function connect(inside: number, run: Machine['run'], reach: readonly string[]): Promise<void> {
+  const here = (...args: string[]) => execute('ip', args)
+  await here('link', 'add', wire.name, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', String(inside))
+  await here('addr', 'add', `${wire.ours}/${wire.bits}`, 'dev', wire.name)
+  await here('link', 'set', wire.name, 'up')
+  await run('ip', 'addr', 'add', `${wire.theirs}/${wire.bits}`, 'dev', 'eth0')
+  await run('ip', 'link', 'set', 'lo', 'up')
+  await run('ip', 'link', 'set', 'eth0', 'up')
+  await run('ip', 'route', 'add', 'default', 'via', wire.ours)
+  await run('sysctl', '--quiet', '--write', 'net.ipv4.ip_forward=1')
+  for (const network of reach) await here('route', 'add', network, 'via', wire.theirs)
+}
+
+/** Where each kind of control group is: one folder in version 2, one a controller in version 1. */
+async function hierarchies(): Promise<string[]> {
+  const mounts = await readFile('/proc/self/mounts', 'utf8')
+  return mounts
+    .split('\n')
+    .map((line) => line.split(' '))
+    .filter(([, , type]) => type === 'cgroup' || type === 'cgroup2')
+    .map(([, folder]) => folder as string)
+}
+
+/** Each of our images says in its own package.json which process it is. */
+async function findProcesses(cgroup: string, image: string): Promise<number[]> {
+  const found: number[] = []
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const groups = await readFile(`/proc/${pid}/cgroup`, 'utf8').catch(() => '')
+    if (!groups.includes(`${cgroup}/`)) continue
+    const described = await readFile(`/proc/${pid}/root/app/package.json`, 'utf8').catch(() => null)
+    if (described !== null && JSON.parse(described).name === image) found.push(Number(pid))
+  }
+  return found
+}
+
+async function makeCgroups(cgroup: string): Promise<void> {
+  for (const hierarchy of await hierarchies()) await mkdir(join(hierarchy, cgroup), { recursive: true })
+}
+
+async function removeCgroups(cgroup: string): Promise<void> {
+  for (const hierarchy of await hierarchies()) {
+    // The kernel needs a moment to see that the last process of a group has gone.
+    await eventually(() => removeTree(join(hierarchy, cgroup)), { within: 30_000 })
+  }
+}
+
+/** Only folders can be removed here, and only those without folders in them. */
+async function removeTree(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries) if (entry.isDirectory()) await removeTree(join(folder, entry.name))
+  await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+}
