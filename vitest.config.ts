@@ -17,6 +17,19 @@ const left = ['**/node_modules/**', '**/.build/**', '**/.micromart/**', '**/.cac
 // Apollo's packages require() graphql; a second copy of it, which Vite would take by its `module` field, refuses their schemas.
 const graphql = { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }
 
+/** Needs brokers, so it is there for whoever names some; `npm run e2e -- kafka` starts them. */
+const kafka = {
+  extends: true as const,
+  test: {
+    name: 'kafka',
+    include: ['packages/**/*.kafka.test.ts'],
+    exclude: left,
+    globalSetup: ['packages/testing/global-kafka.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+}
+
 export default defineConfig({
   plugins: [graphqlAsText],
   resolve: { alias: [graphql] },
@@ -24,7 +37,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...left, '**/*.int.test.ts', 'e2e/**'] },
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...left, '**/*.{int,kafka}.test.ts', 'e2e/**'] },
       },
       {
         extends: true,
@@ -37,6 +50,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      ...(process.env.KAFKA_BROKERS ? [kafka] : []),
     ],
     maxWorkers: 2,
   },

@@ -1,9 +1,115 @@
-import type { EventLog } from './event-log.ts'
-import { brokersOf } from './log-address.ts'
+import { type Topic, topics } from '@micromart/events'
+import type { ISocketFactory } from 'kafkajs'
+import { defaultRetry } from './attempt.ts'
+import { Slots } from './delivery/slots.ts'
+import type { EventLog, Handler, Record, Subscription } from './event-log.ts'
+import { reasonOf } from './failures.ts'
+import { Administrator } from './kafka/administrator.ts'
+import { kafkaClients } from './kafka/client.ts'
+import { GroupMember } from './kafka/group-member.ts'
+import { kafkaLetterOffice } from './kafka/letter-office.ts'
+import { LetterTable } from './kafka/letter-table.ts'
+import { namesWith } from './kafka/names.ts'
+import { defaultKafkaPace, type KafkaPace } from './kafka/pace.ts'
+import { Publisher } from './kafka/publisher.ts'
+import { Topics } from './kafka/topics.ts'
 import type { EventLogOptions } from './open-event-log.ts'
 
-/** The event log on Kafka. */
-export function kafkaEventLog({ url }: EventLogOptions): EventLog {
-  const brokers = brokersOf(url)
-  throw new Error(`the event log on ${brokers.join()} is being built`)
+export interface KafkaEventLogOptions extends EventLogOptions {
+  pace?: Partial<KafkaPace>
+  socketFactory?: ISocketFactory
+}
+
+/** How long a broker may take to say that it is there, in ms. */
+const patienceMs = 4_000
+
+/**
+ * The event log on Kafka. It connects when first needed, makes the topics that are missing, and comes back by itself; `publish`
+ * rejects while the brokers are away, subscriptions wait. A new group starts with the first record there is.
+ */
+export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
+  const { url, logger, observer = {}, concurrency = 16, retry, socketFactory } = options
+  const settings = options.kafka ?? {}
+  const pace = { ...defaultKafkaPace, ...options.pace }
+  const names = namesWith(settings.prefix)
+  const client = kafkaClients({ url, settings, logger, socketFactory })
+  const administrator = new Administrator(client)
+  const publisher = new Publisher(client)
+  const wanted = new Topics(administrator, settings.topics ?? {}, logger)
+  wanted.want(topics.map((topic) => ({ name: names.topic(topic), kind: 'events' })))
+  const subscriptions = new Set<Subscription>()
+
+  return {
+    async publish(records: readonly Record[]): Promise<void> {
+      if (records.length === 0) return
+      await wanted.ensured()
+      await publisher.publish(records.map(({ topic, key, value }) => ({ topic: names.topic(topic), key, value })))
+    },
+
+    async subscribe(group: string, subscribed: readonly Topic[], handler: Handler): Promise<Subscription> {
+      const topic = names.letters(group)
+      wanted.want([{ name: topic, kind: 'table' }])
+      const ready = () => wanted.ensured()
+      const table = new LetterTable({
+        client,
+        administrator,
+        publisher,
+        topic,
+        logger,
+        ready,
+        onChange: () => member.look(),
+      })
+      const desk = {
+        group,
+        handler,
+        office: kafkaLetterOffice(table),
+        slots: new Slots(concurrency),
+        retry: { ...defaultRetry, ...retry },
+        observer,
+        logger,
+      }
+      const member = new GroupMember({
+        desk,
+        topics: subscribed,
+        names,
+        client,
+        administrator,
+        table,
+        pace,
+        ready,
+      })
+      const subscription = {
+        async stop() {
+          subscriptions.delete(subscription)
+          await member.stop()
+          await table.close()
+        },
+      }
+      subscriptions.add(subscription)
+      return subscription
+    },
+
+    async unready(): Promise<string | null> {
+      const asked = async () => {
+        await wanted.ensured()
+        await administrator.use((admin) => admin.describeCluster())
+        return null
+      }
+      const late = new AbortController()
+      const silence = new Promise<string>((resolve) => {
+        const timer = setTimeout(() => resolve('the brokers do not answer'), patienceMs)
+        late.signal.addEventListener('abort', () => clearTimeout(timer))
+      })
+      const answer = await Promise.race([asked().catch(reasonOf), silence])
+      late.abort()
+      return answer
+    },
+
+    async close(): Promise<void> {
+      await Promise.all([...subscriptions].map((subscription) => subscription.stop()))
+      await wanted.close()
+      await publisher.close()
+      await administrator.close()
+    },
+  }
 }

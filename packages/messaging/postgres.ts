@@ -1,15 +1,16 @@
 import { type Topic, topics } from '@micromart/events'
 import pg from 'pg'
 import { defaultRetry } from './attempt.ts'
+import { Slots } from './delivery/slots.ts'
 import type { EventLog, Handler, Record, Subscription } from './event-log.ts'
 import { reasonOf } from './failures.ts'
 import type { EventLogOptions } from './open-event-log.ts'
 import { partitionOf } from './partition.ts'
 import { topicChannel } from './postgres/channels.ts'
 import { GroupMember } from './postgres/group-member.ts'
+import { postgresLetterOffice } from './postgres/letter-office.ts'
 import { logClient } from './postgres/log-client.ts'
 import { defaultPace, type MemberPace } from './postgres/pace.ts'
-import { Slots } from './postgres/slots.ts'
 
 export interface PostgresEventLogOptions extends EventLogOptions {
   pace?: Partial<MemberPace>
@@ -69,13 +70,13 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       const desk = {
         group,
         handler,
-        pool,
+        office: postgresLetterOffice(pool, group),
         slots: new Slots(concurrency),
         retry: { ...defaultRetry, ...retry },
         observer,
         logger,
       }
-      const member = new GroupMember(desk, subscribed, url, { ...defaultPace, ...pace })
+      const member = new GroupMember(desk, subscribed, pool, url, { ...defaultPace, ...pace })
       members.add(member)
       return {
         async stop() {

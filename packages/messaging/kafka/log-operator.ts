@@ -1,9 +1,145 @@
-import { brokersOf } from '../log-address.ts'
-import type { LogOperator } from '../log-operator.ts'
+import { type Topic, topics } from '@micromart/events'
+import type { Delivery } from '../event-log.ts'
+import type { DeadLetter, LetterFilter, LogOperator } from '../log-operator.ts'
+import { Administrator } from './administrator.ts'
+import { kafkaClients } from './client.ts'
+import { type Followed, follow } from './follow.ts'
+import { Letters, redriveRow, rewindRow } from './letters.ts'
+import { namesWith } from './names.ts'
+import { Publisher } from './publisher.ts'
 import type { KafkaSettings } from './settings.ts'
 
-/** The operator's view of a log on Kafka. */
-export function kafkaLogOperator(url: string, _settings: KafkaSettings): LogOperator {
-  const brokers = brokersOf(url)
-  throw new Error(`the operator's view of ${brokers.join()} is being built`)
+/** Whoever asks is told of a failure by the answer. */
+const silent = { info() {}, warn() {}, error() {} }
+
+/**
+ * The operator's view of a log on Kafka. What operators want is written into the table of the group's dead letters, for whoever holds
+ * the partition to do: so it needs no group to be stopped, and it is done when one is started again.
+ */
+export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOperator {
+  const names = namesWith(settings.prefix)
+  const client = kafkaClients({ url, settings, logger: silent })
+  const administrator = new Administrator(client)
+  const publisher = new Publisher(client)
+  const reading = { client, administrator, group: `${settings.prefix ?? ''}operator-` }
+
+  const groups = async (only?: string): Promise<string[]> => {
+    const there = await administrator.use((admin) => admin.listTopics())
+    const known = there.flatMap((topic) => names.groupOf(topic) ?? [])
+    return known.filter((group) => only === undefined || group === only).sort()
+  }
+
+  const lettersOf = async (group: string): Promise<Letters> => {
+    const letters = new Letters()
+    for await (const { message } of follow({
+      ...reading,
+      topics: [names.letters(group)],
+      from: 'start',
+      untilEnd: true,
+    })) {
+      letters.apply({ key: message.key?.toString() ?? '', value: message.value?.toString() ?? null })
+    }
+    return letters
+  }
+
+  const asDelivery = ({ topic, partition, message }: Followed): Delivery => ({
+    topic: names.topicOf(topic) ?? (topic as Topic),
+    partition,
+    offset: BigInt(message.offset),
+    key: message.key?.toString() ?? '',
+    value: message.value?.toString() ?? '',
+    at: new Date(Number(message.timestamp)),
+  })
+
+  return {
+    async deadLetters(filter = {}) {
+      const found: DeadLetter[] = []
+      for (const group of await groups(filter.group)) {
+        const letters = await lettersOf(group)
+        const chosen = letters.all().filter(({ id, key }) => matches(filter, group, id, key))
+        for (const { id, offset, at, buriedAt, blocking, ...letter } of chosen) {
+          const redriving = letters.isRedriving(id)
+          const times = { recordedAt: at, at: buriedAt }
+          found.push({
+            ...letter,
+            ...times,
+            id: `${group}/${id}`,
+            group,
+            offset: `${offset}`,
+            parked: blocking,
+            redriving,
+          })
+        }
+      }
+      return found
+    },
+
+    async redrive(filter) {
+      let count = 0
+      for (const group of await groups(filter.group)) {
+        const letters = await lettersOf(group)
+        const chosen = letters.all().filter(({ id, key }) => matches(filter, group, id, key))
+        const ofTheirKeys = chosen.flatMap((letter) => (letter.blocking ? letters.ofKey(letter.topic, letter.key) : []))
+        const ids = new Set([...chosen, ...ofTheirKeys].map(({ id }) => id))
+        const rows = [...ids].map(redriveRow)
+        if (rows.length > 0) await publisher.publish(rows.map((row) => ({ ...row, topic: names.letters(group) })))
+        count += ids.size
+      }
+      return count
+    },
+
+    async rewind({ group, topic, from = 0n }) {
+      if ((await groups(group)).length === 0) return 0
+      const wires = (topic === undefined ? topics : [topic]).map(names.topic)
+      const read = await administrator.committed(names.group(group), wires)
+      const rows = []
+      for (const [wire, committed] of read) {
+        if (committed.size === 0) continue
+        for (const partition of (await administrator.extents(wire)).keys()) {
+          rows.push(rewindRow(names.topicOf(wire) ?? wire, partition, from))
+        }
+      }
+      if (rows.length > 0) await publisher.publish(rows.map((row) => ({ ...row, topic: names.letters(group) })))
+      return rows.length
+    },
+
+    async *tail({ topic, key, fromStart, signal }) {
+      const wires = (topic === undefined ? topics : [topic]).map(names.topic)
+      const from = fromStart ? 'start' : 'end'
+      for await (const followed of follow({ ...reading, topics: wires, from, untilEnd: false, signal })) {
+        const delivery = asDelivery(followed)
+        if (key === undefined || delivery.key === key) yield delivery
+      }
+    },
+
+    async unread(group, topic) {
+      const wire = names.topic(topic)
+      const extents = await administrator.extents(wire)
+      const committed = (await administrator.committed(names.group(group), [wire])).get(wire)
+      let unread = 0n
+      for (const [partition, { low, high }] of extents) {
+        const next = committed?.get(partition) ?? low
+        unread += high - (next < low ? low : next)
+      }
+      return Number(unread)
+    },
+
+    async *records(topic) {
+      const wires = [names.topic(topic)]
+      for await (const followed of follow({ ...reading, topics: wires, from: 'start', untilEnd: true })) {
+        yield asDelivery(followed)
+      }
+    },
+
+    async close() {
+      await publisher.close()
+      await administrator.close()
+    },
+  }
+}
+
+/** A letter's own id has its group before it: letters of two groups may be of one record. */
+function matches({ ids, group, key }: LetterFilter, ofGroup: string, id: string, ofKey: string): boolean {
+  if (ids !== undefined && !ids.includes(`${ofGroup}/${id}`)) return false
+  return (group === undefined || group === ofGroup) && (key === undefined || key === ofKey)
 }

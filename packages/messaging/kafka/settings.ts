@@ -4,16 +4,18 @@ export interface KafkaSettings {
   tls?: { ca?: string | undefined; cert?: string | undefined; key?: string | undefined } | undefined
   sasl?: { mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; username: string; password: string } | undefined
   topics?: Partial<TopicSettings> | undefined
+  /** Before the names of topics and groups, where shops share a cluster. */
+  prefix?: string | undefined
 }
 
 /** Of topics that are missing; those there are keep what they have. */
 export interface TopicSettings {
   /** Order is per key and a key's partition depends on their number: it stays what it was at first. */
   partitions: number
-  /** Copies of each partition. All but one of them, at least two where there are three, must have a record before it counts. */
+  /** Copies of each partition, of which all but one must have a record before it counts. Default: 3, or as many as there are brokers. */
   replication: number
   /** How long events are kept. Dead letters stay until they are handled. */
   retentionHours: number
 }
 
-export const defaultTopics: TopicSettings = { partitions: 8, replication: 1, retentionHours: 7 * 24 }
+export const defaultTopics = { partitions: 8, retentionHours: 7 * 24 }

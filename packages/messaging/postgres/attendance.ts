@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Topic } from '@micromart/events'
 import type pg from 'pg'
+import type { Desk } from '../delivery/deliver.ts'
+import { Lease } from '../delivery/lease.ts'
 import { nameOf, type Partition, shareOf } from './assignment.ts'
-import type { Desk } from './deliver.ts'
-import { Lease } from './lease.ts'
-import { logClient } from './log-client.ts'
+import { type Held, logClient } from './log-client.ts'
 import type { MemberPace } from './pace.ts'
 import type { Workload } from './workload.ts'
 
@@ -14,14 +14,20 @@ import type { Workload } from './workload.ts'
  */
 export class Attendance {
   readonly #name = randomUUID()
-  readonly #desk: Desk
+  readonly #desk: Desk<Held>
   readonly #topics: readonly Topic[]
-  readonly #leases: Map<string, Lease>
+  readonly #leases: Map<string, Lease<Held>>
   readonly #workload: Workload
   readonly #pace: MemberPace
   #partitions: Partition[] = []
 
-  constructor(desk: Desk, topics: readonly Topic[], leases: Map<string, Lease>, workload: Workload, pace: MemberPace) {
+  constructor(
+    desk: Desk<Held>,
+    topics: readonly Topic[],
+    leases: Map<string, Lease<Held>>,
+    workload: Workload,
+    pace: MemberPace,
+  ) {
     this.#desk = desk
     this.#topics = topics
     this.#leases = leases
@@ -70,7 +76,7 @@ export class Attendance {
     )
   }
 
-  async #acquire(session: pg.Client, wanted: readonly Partition[]): Promise<Lease[]> {
+  async #acquire(session: pg.Client, wanted: readonly Partition[]): Promise<Lease<Held>[]> {
     if (wanted.length === 0) return []
     const { group } = this.#desk
     const leases = (await logClient.acquire(session, group, wanted)).map((held) => new Lease(held))
@@ -78,15 +84,15 @@ export class Attendance {
     // Only now that the new epochs have begun: from here on the former holders can park no more keys.
     const held = leases.map((lease) => lease.held)
     for (const parked of await logClient.parkedKeys(session, group, held)) {
-      byName.get(nameOf(parked))?.parked.add(parked.key)
+      byName.get(nameOf(parked))?.held.parked.add(parked.key)
     }
     return leases
   }
 
   /** Those whose epoch somebody else has ended. Tells the lag on the way. */
-  async #rewound(session: pg.Client): Promise<Set<Lease>> {
+  async #rewound(session: pg.Client): Promise<Set<Lease<Held>>> {
     const { group, observer } = this.#desk
-    const rewound = new Set<Lease>()
+    const rewound = new Set<Lease<Held>>()
     const held = [...this.#leases.values()].map((lease) => lease.held)
     if (held.length === 0) return rewound
     for (const position of await logClient.positions(session, group, held)) {
@@ -97,7 +103,7 @@ export class Attendance {
     return rewound
   }
 
-  async #giveUp(session: pg.Client, leases: readonly Lease[]): Promise<void> {
+  async #giveUp(session: pg.Client, leases: readonly Lease<Held>[]): Promise<void> {
     if (leases.length === 0) return
     await Promise.all(leases.map((lease) => lease.leave(this.#pace.graceMs)))
     await this.#workload.commit(leases)

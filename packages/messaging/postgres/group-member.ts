@@ -1,4 +1,7 @@
 import type { Topic } from '@micromart/events'
+import type pg from 'pg'
+import type { Desk } from '../delivery/deliver.ts'
+import type { Lease } from '../delivery/lease.ts'
 import type { Subscription } from '../event-log.ts'
 import { reasonOf } from '../failures.ts'
 import { Hint } from '../hint.ts'
@@ -6,15 +9,14 @@ import { loop } from '../loop.ts'
 import { Session } from '../session.ts'
 import { Attendance } from './attendance.ts'
 import { groupChannel, topicChannel } from './channels.ts'
-import type { Desk } from './deliver.ts'
-import type { Lease } from './lease.ts'
+import type { Held } from './log-client.ts'
 import type { MemberPace } from './pace.ts'
 import { Workload } from './workload.ts'
 
 /** One process's part in a consumer group: it holds its fair share of the partitions and works through them. */
 export class GroupMember implements Subscription {
-  readonly #desk: Desk
-  readonly #leases = new Map<string, Lease>()
+  readonly #desk: Desk<Held>
+  readonly #leases = new Map<string, Lease<Held>>()
   readonly #group = new Hint()
   readonly #workload: Workload
   readonly #attendance: Attendance
@@ -22,9 +24,9 @@ export class GroupMember implements Subscription {
   readonly #loops: Promise<unknown>
   #stopping = false
 
-  constructor(desk: Desk, topics: readonly Topic[], url: string, pace: MemberPace) {
+  constructor(desk: Desk<Held>, topics: readonly Topic[], pool: pg.Pool, url: string, pace: MemberPace) {
     this.#desk = desk
-    this.#workload = new Workload(desk, this.#leases, pace, () => this.#group.give())
+    this.#workload = new Workload(desk, pool, this.#leases, pace, () => this.#group.give())
     this.#attendance = new Attendance(desk, topics, this.#leases, this.#workload, pace)
     this.#session = new Session({
       url,

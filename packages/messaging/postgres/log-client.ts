@@ -1,21 +1,23 @@
 import type { Topic } from '@micromart/events'
 import type pg from 'pg'
+import type { Burial, Letter } from '../delivery/deliver.ts'
 import type { Delivery } from '../event-log.ts'
 import type { Member, Partition } from './assignment.ts'
 
 /** Any connection: a session's own where locks matter, the pool elsewhere. */
 type Connection = Pick<pg.ClientBase, 'query'> | pg.Pool
 
-/** A partition as a group's member holds it. */
-export interface Held extends Partition {
+/** A partition and where to read it from. */
+export interface Place extends Partition {
   topic: Topic
-  epoch: bigint
   next: bigint
 }
 
-/** A record that comes back from the dead letters. */
-export interface Letter extends Delivery {
-  id: bigint
+/** A partition as a group's member holds it. */
+export interface Held extends Place {
+  epoch: bigint
+  /** Keys whose records go to the dead letters, unseen, behind the one that failed. */
+  parked: Set<string>
 }
 
 const topicsOf = (list: readonly Partition[]) => list.map(({ topic }) => topic)
@@ -65,7 +67,7 @@ export const logClient = {
       'SELECT topic, partition, next_offset::text AS next, epoch::text FROM log.acquire($1, $2, $3)',
       [group, topicsOf(wanted), partitionsOf(wanted)],
     )
-    return rows.map((row) => ({ ...row, next: BigInt(row.next), epoch: BigInt(row.epoch) }))
+    return rows.map((row) => ({ ...row, next: BigInt(row.next), epoch: BigInt(row.epoch), parked: new Set() }))
   },
 
   async release(on: Connection, group: string, held: readonly Partition[]): Promise<void> {
@@ -97,7 +99,7 @@ export const logClient = {
   },
 
   /** At most `limit` records of each partition, from its `next` on. */
-  async fetch(on: Connection, wanted: readonly Held[], limit: number): Promise<Delivery[]> {
+  async fetch(on: Connection, wanted: readonly Place[], limit: number): Promise<Delivery[]> {
     const { rows } = await on.query(
       'SELECT topic, partition, "offset"::text, key, value, at FROM log.fetch($1, $2, $3, $4)',
       [topicsOf(wanted), partitionsOf(wanted), wanted.map(({ next }) => next.toString()), limit],
@@ -119,7 +121,7 @@ export const logClient = {
     group: string,
     epoch: bigint,
     { topic, partition, offset, key, value, at }: Delivery,
-    why: { reason: string; attempts: number; blocking: boolean },
+    why: Burial,
   ): Promise<boolean> {
     const { rows } = await on.query('SELECT log.bury($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) AS held', [
       group,
@@ -142,29 +144,24 @@ export const logClient = {
       `SELECT id::text, topic, partition, "offset"::text, key, value, at FROM log.redriven($1, $2, $3, $4)`,
       [group, topicsOf(held), partitionsOf(held), limit],
     )
-    return rows.map((row) => ({ ...row, id: BigInt(row.id), offset: BigInt(row.offset) }))
+    return rows.map((row) => ({ ...row, offset: BigInt(row.offset) }))
   },
 
   /** Whether the letter's key is still parked after it was handled; null when the letter was gone already. */
-  async resolve(on: Connection, letter: bigint): Promise<boolean | null> {
-    const { rows } = await on.query('SELECT log.resolve($1) AS parked', [letter.toString()])
+  async resolve(on: Connection, letter: string): Promise<boolean | null> {
+    const { rows } = await on.query('SELECT log.resolve($1) AS parked', [letter])
     return rows[0].parked
   },
 
   /** Whether the letter's key is still parked after it failed again; null when the letter was gone already. */
   async rebury(
     on: Connection,
-    letter: bigint,
+    letter: string,
     reason: string,
     attempts: number,
     hopeless: boolean,
   ): Promise<boolean | null> {
-    const { rows } = await on.query('SELECT log.rebury($1, $2, $3, $4) AS parked', [
-      letter.toString(),
-      reason,
-      attempts,
-      hopeless,
-    ])
+    const { rows } = await on.query('SELECT log.rebury($1, $2, $3, $4) AS parked', [letter, reason, attempts, hopeless])
     return rows[0].parked
   },
 }

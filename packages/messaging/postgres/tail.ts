@@ -4,7 +4,7 @@ import { Hint } from '../hint.ts'
 import type { TailOptions } from '../log-operator.ts'
 import { partitionOf } from '../partition.ts'
 import { nameOf } from './assignment.ts'
-import { type Held, logClient } from './log-client.ts'
+import { logClient, type Place } from './log-client.ts'
 
 /** Between looks when no hint comes, in ms. */
 const pollMs = 250
@@ -43,7 +43,7 @@ export async function* tailLog(
 async function startOf(
   client: pg.Client,
   { topic, key, fromStart }: Omit<TailOptions, 'signal'>,
-): Promise<Map<string, Held>> {
+): Promise<Map<string, Place>> {
   const counts = await logClient.partitions(client)
   const { rows } = await client.query('SELECT topic, partition, next_offset::text AS next FROM log.partitions')
   const wanted = rows.filter(
@@ -51,5 +51,5 @@ async function startOf(
       (topic === undefined || row.topic === topic) &&
       (key === undefined || row.partition === partitionOf(key, counts.get(row.topic) ?? 1)),
   )
-  return new Map(wanted.map((row) => [nameOf(row), { ...row, epoch: 0n, next: fromStart ? 0n : BigInt(row.next) }]))
+  return new Map(wanted.map((row) => [nameOf(row), { ...row, next: fromStart ? 0n : BigInt(row.next) }]))
 }

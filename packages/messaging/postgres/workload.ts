@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type pg from 'pg'
+import type { Desk, Letter } from '../delivery/deliver.ts'
+import type { Lease } from '../delivery/lease.ts'
+import { Workbench } from '../delivery/workbench.ts'
 import { Hint } from '../hint.ts'
 import { nameOf } from './assignment.ts'
-import { type Desk, deliver, redeliver } from './deliver.ts'
-import { KeyLanes } from './key-lanes.ts'
-import type { Lease } from './lease.ts'
-import { type Letter, logClient } from './log-client.ts'
+import { type Held, logClient } from './log-client.ts'
 import type { MemberPace } from './pace.ts'
 
 /** The records of the partitions held: taken from the log, handled key by key, their offsets committed. */
@@ -13,18 +14,30 @@ export class Workload {
   readonly records = new Hint()
   /** There may be offsets to commit. */
   readonly finished = new Hint()
-  readonly #desk: Desk
-  readonly #leases: ReadonlyMap<string, Lease>
+  readonly #group: string
+  readonly #pool: pg.Pool
+  readonly #leases: ReadonlyMap<string, Lease<Held>>
   readonly #pace: MemberPace
-  readonly #lanes = new KeyLanes()
+  readonly #bench: Workbench<Held>
   readonly #onRedriven: () => void
   #full = false
 
-  constructor(desk: Desk, leases: ReadonlyMap<string, Lease>, pace: MemberPace, onRedriven: () => void) {
-    this.#desk = desk
+  constructor(
+    desk: Desk<Held>,
+    pool: pg.Pool,
+    leases: ReadonlyMap<string, Lease<Held>>,
+    pace: MemberPace,
+    onRedriven: () => void,
+  ) {
+    this.#group = desk.group
+    this.#pool = pool
     this.#leases = leases
     this.#pace = pace
     this.#onRedriven = onRedriven
+    this.#bench = new Workbench(desk, (lease) => {
+      if (lease.next > lease.committed) this.finished.give()
+      if (this.#full && lease.backlog <= pace.backlog / 2) this.records.give()
+    })
   }
 
   /** Answers whether there was something. */
@@ -33,36 +46,19 @@ export class Workload {
     this.#full = hungry.length < this.#leases.size
     if (hungry.length === 0) return false
     const wanted = hungry.map(({ held, fetchFrom }) => ({ ...held, next: fetchFrom }))
-    const records = await logClient.fetch(this.#desk.pool, wanted, this.#pace.batch)
+    const records = await logClient.fetch(this.#pool, wanted, this.#pace.batch)
     const asked = new Map(hungry.map((lease) => [nameOf(lease.held), lease]))
     for (const delivery of records) {
       const lease = asked.get(nameOf(delivery))
       if (!lease || lease.leaving.aborted) continue
-      lease.fetchFrom = delivery.offset + 1n
-      this.#work(lease, delivery, () => deliver(this.#desk, lease, delivery))
+      this.#bench.take(lease, delivery)
     }
     return records.length > 0
   }
 
-  /** Delivers dead letters again, each key's in their order; one that fails again stops those behind it. */
+  /** Delivers dead letters again, each key's in their order. */
   redrive(letters: readonly Letter[]): void {
-    const byKey = new Map<string, Letter[]>()
-    for (const letter of letters) {
-      const name = `${letter.topic}/${letter.key}`
-      byKey.set(name, [...(byKey.get(name) ?? []), letter])
-    }
-    for (const ofKey of byKey.values()) {
-      const [first] = ofKey
-      const lease = first && this.#leases.get(nameOf(first))
-      // One run a key at a time: what joins meanwhile is seen when it has ended.
-      if (!lease || ofKey.some(({ id }) => lease.letters.has(id))) continue
-      for (const { id } of ofKey) lease.letters.add(id)
-      this.#work(lease, first, async () => {
-        for (const letter of ofKey) if (!(await redeliver(this.#desk, lease, letter))) break
-        for (const { id } of ofKey) lease.letters.delete(id)
-        if (!lease.leaving.aborted) this.#onRedriven()
-      })
-    }
+    this.#bench.redrive(letters, (letter) => this.#leases.get(nameOf(letter)), this.#onRedriven)
   }
 
   /** Commits what is due, and gathers for a moment before it may be asked again. Answers whether anything was due. */
@@ -74,18 +70,10 @@ export class Workload {
     return true
   }
 
-  async commit(leases: readonly Lease[]): Promise<void> {
+  async commit(leases: readonly Lease<Held>[]): Promise<void> {
     const due = leases.map((lease) => ({ lease, next: lease.next }))
     const held = due.map(({ lease, next }) => ({ ...lease.held, next }))
-    await logClient.commit(this.#desk.pool, this.#desk.group, held)
+    await logClient.commit(this.#pool, this.#group, held)
     for (const { lease, next } of due) lease.committed = next
-  }
-
-  #work(lease: Lease, { topic, key }: { topic: string; key: string }, task: () => Promise<void>): void {
-    const work = this.#lanes.run(`${topic}/${key}`, task).then(() => {
-      if (lease.next > lease.committed) this.finished.give()
-      if (this.#full && lease.backlog <= this.#pace.backlog / 2) this.records.give()
-    })
-    lease.track(work)
   }
 }

@@ -1,14 +1,19 @@
+import type { Topic } from '@micromart/events'
 import type { Delivery } from '../event-log.ts'
-import type { Held } from './log-client.ts'
 import { Progress } from './progress.ts'
 
+/** A partition that a member of a group holds, from where it is to be read on. */
+export interface HeldPartition {
+  topic: Topic
+  partition: number
+  next: bigint
+}
+
 /** A partition held by this process: what it has taken from it, what it has finished, and how it is given up. */
-export class Lease {
+export class Lease<Held extends HeldPartition = HeldPartition> {
   readonly held: Held
-  /** Keys whose records go to the dead letters, unseen, behind the one that failed. */
-  readonly parked = new Set<string>()
   /** Dead letters of this partition now being delivered again. */
-  readonly letters = new Set<bigint>()
+  readonly letters = new Set<string>()
   /** The next offset to ask the log for. */
   fetchFrom: bigint
   /** The offset that the log was last told. */
@@ -43,6 +48,12 @@ export class Lease {
   /** All before it is finished. */
   get next(): bigint {
     return this.#progress.next
+  }
+
+  /** Records come in the order of their offsets. */
+  take({ offset }: Delivery): void {
+    this.#progress.take(offset)
+    this.fetchFrom = offset + 1n
   }
 
   /** Keeps account of the work done for a record, which must not reject. */

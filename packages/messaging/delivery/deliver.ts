@@ -1,18 +1,43 @@
-import type pg from 'pg'
 import { attempt, type Outcome, type RetryPolicy } from '../attempt.ts'
 import type { Delivery, Handler } from '../event-log.ts'
 import { reasonOf } from '../failures.ts'
 import type { Logger } from '../logger.ts'
 import type { MessagingObserver } from '../observer.ts'
-import type { Lease } from './lease.ts'
-import { type Letter, logClient } from './log-client.ts'
+import type { HeldPartition, Lease } from './lease.ts'
 import type { Slots } from './slots.ts'
 
+/** A record that comes back from the dead letters. */
+export interface Letter extends Delivery {
+  id: string
+}
+
+/** Why a record becomes a dead letter; one that is blocking parks its key. */
+export interface Burial {
+  reason: string
+  attempts: number
+  blocking: boolean
+}
+
+/** Where a group's dead letters lie, and what is known of them in the partitions held. What it writes may reject. */
+export interface LetterOffice<Held extends HeldPartition = HeldPartition> {
+  isParked(lease: Lease<Held>, key: string): boolean
+  /** A record behind a key that is being redriven joins it. False when the partition is somebody else's by now: nothing is written then. */
+  bury(lease: Lease<Held>, delivery: Delivery, why: Burial): Promise<boolean>
+  /** The letter was handled at last. */
+  resolve(lease: Lease<Held>, letter: Letter): Promise<void>
+  /** The letter failed again, which ends its key's redrive; a hopeless one does not park its key any more. */
+  rebury(
+    lease: Lease<Held>,
+    letter: Letter,
+    why: { reason: string; attempts: number; hopeless: boolean },
+  ): Promise<void>
+}
+
 /** What one group's deliveries need. */
-export interface Desk {
+export interface Desk<Held extends HeldPartition = HeldPartition> {
   group: string
   handler: Handler
-  pool: pg.Pool
+  office: LetterOffice<Held>
   slots: Slots
   retry: RetryPolicy
   observer: MessagingObserver
@@ -22,9 +47,13 @@ export interface Desk {
 type Failure = Extract<Outcome, { reason: string }>
 
 /** Brings a record to its end: handled, or among the dead letters, or left unfinished because the lease ends. */
-export async function deliver(desk: Desk, lease: Lease, delivery: Delivery): Promise<void> {
+export async function deliver<Held extends HeldPartition>(
+  desk: Desk<Held>,
+  lease: Lease<Held>,
+  delivery: Delivery,
+): Promise<void> {
   if (lease.leaving.aborted) return
-  if (lease.parked.has(delivery.key)) {
+  if (desk.office.isParked(lease, delivery.key)) {
     const behind = { kind: 'failed', reason: 'waits behind an earlier record of its key', attempts: 0 } as const
     if (await bury(desk, lease, delivery, behind, 'behind')) lease.finish(delivery)
     return
@@ -34,36 +63,28 @@ export async function deliver(desk: Desk, lease: Lease, delivery: Delivery): Pro
   if (outcome.kind !== 'handled') {
     const kind = outcome.kind === 'failed' ? 'parked' : 'unprocessable'
     if (!(await bury(desk, lease, delivery, outcome, kind))) return
-    if (kind === 'parked') lease.parked.add(delivery.key)
   }
   lease.finish(delivery)
 }
 
 /** Delivers a dead letter again. Answers whether the later letters of its key may follow. */
-export async function redeliver(desk: Desk, lease: Lease, letter: Letter): Promise<boolean> {
+export async function redeliver<Held extends HeldPartition>(
+  desk: Desk<Held>,
+  lease: Lease<Held>,
+  letter: Letter,
+): Promise<boolean> {
   if (lease.leaving.aborted) return false
   const outcome = await handle(desk, lease, letter)
   if (outcome.kind === 'abandoned') return false
-  let parked: boolean | null = null
-  const written = await insist(desk, lease, async () => {
-    parked =
-      outcome.kind === 'handled'
-        ? await logClient.resolve(desk.pool, letter.id)
-        : await logClient.rebury(
-            desk.pool,
-            letter.id,
-            outcome.reason,
-            outcome.attempts,
-            outcome.kind === 'unprocessable',
-          )
+  const written = await insist(desk, lease, () => {
+    if (outcome.kind === 'handled') return desk.office.resolve(lease, letter)
+    const { reason, attempts, kind } = outcome
+    return desk.office.rebury(lease, letter, { reason, attempts, hopeless: kind === 'unprocessable' })
   })
-  if (!written) return false
-  if (parked) lease.parked.add(letter.key)
-  else if (parked === false) lease.parked.delete(letter.key)
-  return outcome.kind !== 'failed'
+  return written && outcome.kind !== 'failed'
 }
 
-function handle(desk: Desk, lease: Lease, delivery: Delivery): Promise<Outcome> {
+function handle(desk: Desk<never>, lease: Lease<HeldPartition>, delivery: Delivery): Promise<Outcome> {
   const { group, handler, slots, retry, observer, logger } = desk
   // A slot is held while the handler works, not while it waits for its next try: one bad key must not starve the rest.
   const run = () =>
@@ -79,18 +100,17 @@ function handle(desk: Desk, lease: Lease, delivery: Delivery): Promise<Outcome> 
   })
 }
 
-async function bury(
-  desk: Desk,
-  lease: Lease,
+async function bury<Held extends HeldPartition>(
+  desk: Desk<Held>,
+  lease: Lease<Held>,
   delivery: Delivery,
   { reason, attempts }: Failure,
   kind: 'unprocessable' | 'parked' | 'behind',
 ): Promise<boolean> {
-  const { group, pool, observer, logger } = desk
-  const why = { reason, attempts, blocking: kind !== 'unprocessable' }
+  const { group, office, observer, logger } = desk
   let held = false
   const written = await insist(desk, lease, async () => {
-    held = await logClient.bury(pool, group, lease.held.epoch, delivery, why)
+    held = await office.bury(lease, delivery, { reason, attempts, blocking: kind !== 'unprocessable' })
   })
   if (!written || !held) return false
   observer.buried?.(group, delivery.topic, kind)
@@ -99,8 +119,12 @@ async function bury(
   return true
 }
 
-/** Until it is written or the lease ends: the log's own database may be away for a while. */
-async function insist({ retry, group, logger }: Desk, lease: Lease, write: () => Promise<void>): Promise<boolean> {
+/** Until it is written or the lease ends: the log itself may be away for a while. */
+async function insist(
+  { retry, group, logger }: Desk<never>,
+  lease: Lease<HeldPartition>,
+  write: () => Promise<void>,
+): Promise<boolean> {
   const outcome = await attempt(write, { ...retry, tries: Number.POSITIVE_INFINITY }, lease.leaving, (error) => {
     logger.warn({ group, reason: reasonOf(error) }, 'cannot write a dead letter; trying on')
   })

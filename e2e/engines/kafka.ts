@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePorts } from './free-ports.ts'
+import { formatStorage, type KafkaNode, kafkaNode } from './kafka-node.ts'
+import { kafkaPrograms } from './kafka-programs.ts'
+
+export interface KafkaCluster {
+  /** Each as HOST:PORT. */
+  brokers: string[]
+  /** As the event log takes it. */
+  url: string
+  /** The brokers' processes, in the order of `brokers`; none when the brokers are somebody else's. */
+  nodes: KafkaNode[]
+  /** Ends it and forgets what it held; a cluster of somebody else's is left alone. */
+  stop(): Promise<void>
+}
+
+interface KafkaOptions {
+  /** Brokers, each a controller too: 1, or 3 that keep every record three times and need it twice. Default 1. */
+  brokers?: 1 | 3
+  /** Further lines of server.properties. */
+  properties?: Record<string, string>
+  /** One line of progress. */
+  say(line: string): void
+}
+
+/**
+ * A real Kafka on ports of its own, which ends with this process however that ends; or, where KAFKA_BROKERS=HOST:PORT,… says so,
+ * the one that is there.
+ * @throws CannotRunHere when there is neither Java nor a broker.
+ */
+export async function startKafka({ brokers: count = 1, properties = {}, say }: KafkaOptions): Promise<KafkaCluster> {
+  const given = process.env.KAFKA_BROKERS
+  if (given) {
+    return { brokers: given.split(','), url: `kafka://${given}`, nodes: [], stop: async () => undefined }
+  }
+  const programs = await kafkaPrograms(say)
+  const dir = await mkdtemp(join(tmpdir(), 'micromart-kafka-'))
+  const ports = await freePorts(count * 2)
+  const places = Array.from({ length: count }, (_, nth) => ({
+    id: nth + 1,
+    port: ports[nth * 2] as number,
+    controllerPort: ports[nth * 2 + 1] as number,
+    dir: join(dir, String(nth + 1)),
+  }))
+  const voters = places.map(({ id, controllerPort }) => `${id}@127.0.0.1:${controllerPort}`).join(',')
+  // 22 characters of base64, as Kafka writes a UUID; one that begins with a dash would be taken for an option.
+  const clusterId = `m${randomBytes(16).toString('base64url').slice(1, 22)}`
+  const nodes: KafkaNode[] = []
+  try {
+    for (const place of places) {
+      const config = `${place.dir}.properties`
+      await writeFile(config, serverProperties(place, voters, count, properties))
+      await formatStorage(programs, clusterId, config)
+      nodes.push(kafkaNode({ programs, config, port: place.port }))
+    }
+    await Promise.all(nodes.map((node) => node.start()))
+  } catch (error) {
+    await Promise.all(nodes.map((node) => node.kill()))
+    await rm(dir, { recursive: true, force: true })
+    throw error
+  }
+  const brokers = places.map(({ port }) => `127.0.0.1:${port}`)
+  return {
+    brokers,
+    url: `kafka://${brokers.join(',')}`,
+    nodes,
+    async stop() {
+      // Killed, not asked: what it holds goes with it.
+      await Promise.all(nodes.map((node) => node.kill()))
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Place {
+  id: number
+  port: number
+  controllerPort: number
+  dir: string
+}
+
+function serverProperties(place: Place, voters: string, count: number, more: Record<string, string>): string {
+  const properties = {
+    'process.roles': 'broker,controller',
+    'node.id': place.id,
+    'controller.quorum.voters': voters,
+    listeners: `PLAINTEXT://127.0.0.1:${place.port},CONTROLLER://127.0.0.1:${place.controllerPort}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${place.port}`,
+    'controller.listener.names': 'CONTROLLER',
+    'inter.broker.listener.name': 'PLAINTEXT',
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'log.dirs': place.dir,
+    'default.replication.factor': count,
+    'min.insync.replicas': count === 3 ? 2 : 1,
+    'offsets.topic.replication.factor': count,
+    'offsets.topic.num.partitions': 4,
+    'transaction.state.log.replication.factor': count,
+    'transaction.state.log.min.isr': count === 3 ? 2 : 1,
+    'group.initial.rebalance.delay.ms': 0,
+    // As on brokers of those who care: a topic that somebody mistypes must not come to be.
+    'auto.create.topics.enable': false,
+    // At its default a small heap ends the broker without a word.
+    'log.cleaner.dedupe.buffer.size': 4_194_304,
+    ...more,
+  }
+  return Object.entries(properties)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('')
+}

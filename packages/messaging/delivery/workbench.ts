@@ -1,0 +1,47 @@
+import type { Delivery } from '../event-log.ts'
+import { type Desk, deliver, type Letter, redeliver } from './deliver.ts'
+import { KeyLanes } from './key-lanes.ts'
+import type { HeldPartition, Lease } from './lease.ts'
+
+/** Where a member's records are handled: each key's one after another, different keys side by side. */
+export class Workbench<Held extends HeldPartition> {
+  readonly #desk: Desk<Held>
+  readonly #lanes = new KeyLanes()
+  readonly #onDone: (lease: Lease<Held>) => void
+
+  /** `onDone` is told whenever a record or a run of letters has come to its end. */
+  constructor(desk: Desk<Held>, onDone: (lease: Lease<Held>) => void) {
+    this.#desk = desk
+    this.#onDone = onDone
+  }
+
+  take(lease: Lease<Held>, delivery: Delivery): void {
+    lease.take(delivery)
+    this.#work(lease, delivery, () => deliver(this.#desk, lease, delivery))
+  }
+
+  /** Delivers dead letters again, each key's in their order; one that fails again stops those behind it. */
+  redrive(letters: readonly Letter[], leaseOf: (letter: Letter) => Lease<Held> | undefined, onRedriven: () => void) {
+    const byKey = new Map<string, Letter[]>()
+    for (const letter of letters) {
+      const name = `${letter.topic}/${letter.key}`
+      byKey.set(name, [...(byKey.get(name) ?? []), letter])
+    }
+    for (const ofKey of byKey.values()) {
+      const [first] = ofKey
+      const lease = first && leaseOf(first)
+      // One run a key at a time: what joins meanwhile is seen when it has ended.
+      if (!lease || ofKey.some(({ id }) => lease.letters.has(id))) continue
+      for (const { id } of ofKey) lease.letters.add(id)
+      this.#work(lease, first, async () => {
+        for (const letter of ofKey) if (!(await redeliver(this.#desk, lease, letter))) break
+        for (const { id } of ofKey) lease.letters.delete(id)
+        if (!lease.leaving.aborted) onRedriven()
+      })
+    }
+  }
+
+  #work(lease: Lease<Held>, { topic, key }: { topic: string; key: string }, task: () => Promise<void>): void {
+    lease.track(this.#lanes.run(`${topic}/${key}`, task).then(() => this.#onDone(lease)))
+  }
+}

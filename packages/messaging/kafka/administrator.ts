@@ -1,0 +1,63 @@
+import type { Admin, Kafka } from 'kafkajs'
+
+/** What a group has committed and what a partition holds. */
+export interface Extent {
+  /** The first offset there is, and the one that the next record gets. */
+  low: bigint
+  high: bigint
+}
+
+/** One connection for questions about the cluster, made when first needed and again after it has failed. */
+export class Administrator {
+  readonly #client: () => Kafka
+  #admin: Promise<Admin> | undefined
+
+  constructor(client: () => Kafka) {
+    this.#client = client
+  }
+
+  async use<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+    this.#admin ??= this.#connect()
+    const mine = this.#admin
+    try {
+      return await work(await mine)
+    } catch (error) {
+      if (this.#admin === mine) this.#admin = undefined
+      mine.then((admin) => admin.disconnect()).catch(() => undefined)
+      throw error
+    }
+  }
+
+  /** Of every partition of a topic, as it is called on the wire. */
+  async extents(topic: string): Promise<Map<number, Extent>> {
+    const offsets = await this.use((admin) => admin.fetchTopicOffsets(topic))
+    return new Map(offsets.map(({ partition, low, high }) => [partition, { low: BigInt(low), high: BigInt(high) }]))
+  }
+
+  /** What a group has committed, by topic and partition; partitions it never committed are left out. Wire names. */
+  async committed(groupId: string, topics: readonly string[]): Promise<Map<string, Map<number, bigint>>> {
+    const found = await this.use((admin) => admin.fetchOffsets({ groupId, topics: [...topics] }))
+    return new Map(
+      found.map(({ topic, partitions }) => [
+        topic,
+        new Map(
+          partitions
+            .map(({ partition, offset }) => [partition, BigInt(offset)] as const)
+            .filter(([, offset]) => offset >= 0n),
+        ),
+      ]),
+    )
+  }
+
+  async close(): Promise<void> {
+    const admin = this.#admin
+    this.#admin = undefined
+    await admin?.then((connected) => connected.disconnect()).catch(() => undefined)
+  }
+
+  async #connect(): Promise<Admin> {
+    const admin = this.#client().admin()
+    await admin.connect()
+    return admin
+  }
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { Kafka, KafkaMessage } from 'kafkajs'
+import { Hint } from '../hint.ts'
+import type { Administrator } from './administrator.ts'
+
+export interface Followed {
+  /** As it is called on the wire. */
+  topic: string
+  partition: number
+  message: KafkaMessage
+}
+
+interface FollowOptions {
+  client: () => Kafka
+  administrator: Administrator
+  /** Wire names. */
+  topics: readonly string[]
+  /** Before the name of the group that it reads as, which has no other members and commits nothing. */
+  group: string
+  /** From the first record, or only what comes from now on. */
+  from: 'start' | 'end'
+  /** Ends when all that was there at the beginning has been read; else only by `signal`. */
+  untilEnd: boolean
+  signal?: AbortSignal
+}
+
+/** Records taken before those who asked have read them, at most. */
+const ahead = 2_000
+
+/**
+ * Reads topics without being any of the shop's groups. A partition's records keep their order; what has come together is in that
+ * of its times. Throws when the brokers are lost.
+ */
+export async function* follow(options: FollowOptions): AsyncGenerator<Followed> {
+  const { client, administrator, topics, group, from, untilEnd, signal } = options
+  const extents = new Map(
+    await Promise.all(topics.map(async (topic) => [topic, await administrator.extents(topic)] as const)),
+  )
+  /** Partitions whose end has not been reached, with that end. */
+  const open = new Map<string, bigint>()
+  for (const [topic, partitions] of extents) {
+    for (const [partition, { low, high }] of partitions) if (low < high) open.set(`${topic}/${partition}`, high)
+  }
+  if (untilEnd && open.size === 0) return
+  const arrived = new Hint()
+  const room = new Hint()
+  let taken: Followed[] = []
+  let failure: Error | undefined
+  const end = () => arrived.give()
+  const consumer = client().consumer({
+    groupId: `${group}${randomUUID()}`,
+    maxWaitTimeInMs: 200,
+    allowAutoTopicCreation: false,
+    retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 5, restartOnFailure: async () => false },
+  })
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    failure = payload.error
+    arrived.give()
+  })
+  consumer.on(consumer.events.GROUP_JOIN, () => {
+    if (from === 'start') return
+    for (const [topic, partitions] of extents) {
+      for (const [partition, { high }] of partitions) consumer.seek({ topic, partition, offset: high.toString() })
+    }
+  })
+  signal?.addEventListener('abort', end)
+  try {
+    await consumer.connect()
+    await consumer.subscribe({ topics: [...topics], fromBeginning: true })
+    await consumer.run({
+      autoCommit: false,
+      async eachBatch({ batch: { topic, partition, messages }, heartbeat, isRunning, isStale }) {
+        if (isStale()) return
+        for (const message of messages) taken.push({ topic, partition, message })
+        arrived.give()
+        while (taken.length > ahead && isRunning()) {
+          await room.wait(200)
+          await heartbeat()
+        }
+      },
+    })
+    while (!signal?.aborted) {
+      if (taken.length === 0) await arrived.wait(60_000)
+      if (failure) throw failure
+      // Batches of one answer come in a row.
+      await setImmediate()
+      const some = taken
+      taken = []
+      room.give()
+      for (const { topic, partition, message } of some) {
+        const name = `${topic}/${partition}`
+        if (BigInt(message.offset) + 1n >= (open.get(name) ?? 0n)) open.delete(name)
+      }
+      yield* some.sort((a, b) => Number(a.message.timestamp) - Number(b.message.timestamp))
+      if (untilEnd && open.size === 0) return
+    }
+  } finally {
+    signal?.removeEventListener('abort', end)
+    taken = []
+    room.give()
+    await consumer.disconnect().catch(() => undefined)
+  }
+}
