@@ -20,6 +20,8 @@ export interface RunningShop {
   databases: Record<string, string>
   /** Where the event log is when it is not the embedded one: `kafka://HOST:PORT,…`. */
   eventLog?: string
+  /** What its topics' and groups' names begin with there, if with anything. */
+  eventLogPrefix?: string
 }
 
 /** `parseArgs` options of every command that speaks to a running shop. */

@@ -10,8 +10,8 @@ import type { RunningShop } from './running.ts'
  * @throws OperatorError when the shop has none.
  */
 export function openShopLog(shop: RunningShop, restrict: (url: string) => string = (url) => url): LogOperator {
-  const { eventLog, databases } = shop
-  if (eventLog !== undefined) return openLogOperator(eventLog, kafkaFrom(process.env))
+  const { eventLog, eventLogPrefix: prefix, databases } = shop
+  if (eventLog !== undefined) return openLogOperator(eventLog, { ...kafkaFrom(process.env), prefix })
   if (databases.events === undefined) throw new OperatorError('This shop has no event log of its own.')
   return openLogOperator(restrict(databases.events))
 }

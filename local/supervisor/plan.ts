@@ -22,6 +22,8 @@ export interface PlanInput {
   ports: PortMap
   secrets: Secrets
   databases: Pick<Databases, 'url'>
+  /** Settings of an event log on Kafka, for those that use it; null for the embedded log. */
+  kafka: Record<string, string> | null
   /** File. */
   routerConfig: string
   /** Folder of the mails sent. */
@@ -38,16 +40,21 @@ export async function planProcesses(input: PlanInput): Promise<ProcessPlan[]> {
   return plans
 }
 
+/** How many of them will be services'. */
+export function serviceProcesses({ replicas }: Pick<StartOptions, 'replicas'>): number {
+  return services.reduce((sum, name) => sum + (replicas.get(name) ?? 1), 0)
+}
+
 export const graphqlUrl = (port: number) => `http://${host}:${port}/graphql`
 export const jwksUrl = (ports: PortMap) => `http://${host}:${ports.services.users.port}/.well-known/jwks.json`
 export const tokenIssuer = (ports: PortMap) => `http://${host}:${ports.services.users.port}`
 
 function servicePlan(input: PlanInput, name: ServiceName): ProcessPlan {
-  const { ports, secrets, databases } = input
+  const { ports, secrets, databases, kafka } = input
   const { port, admin } = ports.services[name]
   return processPlan(name, port, admin, {
     MICROMART_DATABASE_URL: databases.url(name),
-    MICROMART_EVENT_LOG_URL: databases.url('events', name),
+    ...(kafka ?? { MICROMART_EVENT_LOG_URL: databases.url('events', name) }),
     MICROMART_ROUTER_CREDENTIAL: secrets.routerCredential,
     MICROMART_SERVICE_CREDENTIAL: secrets.serviceCredential,
     MICROMART_TOKEN_ISSUER: tokenIssuer(ports),

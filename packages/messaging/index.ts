@@ -11,6 +11,7 @@ export {
 export { migrateEventsDatabase } from './events-database.ts'
 export { GapError, type InboxOptions, once, pruneInbox } from './inbox.ts'
 export type { KafkaSettings } from './kafka/settings.ts'
+export { forgetOnKafka, type KafkaSurvey, surveyKafka } from './kafka/survey.ts'
 export {
   type DeadLetter,
   type LetterFilter,

@@ -14,6 +14,11 @@ export const kafkaSettings = z.object({
     .optional(),
   kafkaUsername: z.string().optional(),
   kafkaPassword: z.string().optional(),
+  /** Before the names of topics and groups, such as `north.`: shops that share brokers need one each. */
+  kafkaPrefix: z
+    .string()
+    .regex(/^[\w.-]{1,60}$/, 'has characters that a topic may not have, or more than 60')
+    .optional(),
   /** Of topics that are missing and made. */
   kafkaPartitions: z.coerce.number().int().min(1).max(1_000).optional(),
   kafkaReplication: z.coerce.number().int().min(1).max(15).optional(),
@@ -47,6 +52,7 @@ export function kafkaOf(given: Given): KafkaSettings {
   return {
     tls: given.kafkaTls && { ca: given.kafkaCa, cert: given.kafkaCert, key: given.kafkaKey },
     sasl: mechanism && username && password ? { mechanism, username, password } : undefined,
+    prefix: given.kafkaPrefix,
     topics: {
       ...(given.kafkaPartitions && { partitions: given.kafkaPartitions }),
       ...(given.kafkaReplication && { replication: given.kafkaReplication }),
