@@ -71,12 +71,17 @@ async function bundle(root, folder, entries, { everything }) {
   await dropOldChunks(outdir, metafile, root)
 }
 
+/** CommonJS whose named exports Node does not see from a module; the bundler does. */
+const namesHidden = ['kafkajs']
+
 /** Leaves installed packages where they are; our own workspaces are bundled. */
 const installedPackages = {
   name: 'installed-packages',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || path.startsWith('@micromart/') ? undefined : { path, external: true },
+      kind === 'entry-point' || path.startsWith('@micromart/') || namesHidden.includes(path)
+        ? undefined
+        : { path, external: true },
     )
   },
 }
