@@ -10,7 +10,6 @@ import {
   Relay,
 } from '@micromart/messaging'
 import { migrate, openDatabase } from '@micromart/service/database'
-import { type Kysely, sql } from 'kysely'
 import { arrivals } from './arrivals.ts'
 import type { Way } from './measure.ts'
 
@@ -18,6 +17,10 @@ import type { Way } from './measure.ts'
 const eventsAnAggregate = 4
 const topic = 'orders.events'
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+
+interface Tables extends MessagingTables {
+  effects: { message_id: string }
+}
 
 interface Databases {
   /** Of the service that appends, and of the one that handles. */
@@ -39,7 +42,9 @@ export async function outboxWay(open: () => EventLog, databases: Databases, logg
   const subscription = await consume(heard, consumer, 'bench-outbox', [
     {
       topics: [topic],
-      handle: async ({ id }, trx) => void (await sql`INSERT INTO effects (message_id) VALUES (${id})`.execute(trx)),
+      async handle({ id }, trx) {
+        await trx.insertInto('effects').values({ message_id: id }).execute()
+      },
       committed: ({ id }) => waiting.arrived(id),
     },
   ])
@@ -50,7 +55,7 @@ export async function outboxWay(open: () => EventLog, databases: Databases, logg
       const event = next(nth)
       const arrived = waiting.of(event.id)
       await producer.transaction().execute(async (trx) => {
-        await sql`INSERT INTO effects (message_id) VALUES (${event.id})`.execute(trx)
+        await trx.insertInto('effects').values({ message_id: event.id }).execute()
         await enqueue(trx, [event])
       })
       return { heard: arrived }
@@ -85,10 +90,11 @@ export async function bareWay(open: () => EventLog): Promise<Way> {
   }
 }
 
-async function serviceOn(url: string, logger: Logger): Promise<Kysely<MessagingTables>> {
-  const db = openDatabase<MessagingTables>(url, logger)
+async function serviceOn(url: string, logger: Logger) {
+  const db = openDatabase<Tables>(url, logger)
   await migrate(db, messagingMigrations, logger)
-  await sql`CREATE TABLE IF NOT EXISTS effects (message_id text PRIMARY KEY)`.execute(db)
+  const table = db.schema.createTable('effects').ifNotExists()
+  await table.addColumn('message_id', 'text', (column) => column.primaryKey()).execute()
   return db
 }
 
