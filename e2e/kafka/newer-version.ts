@@ -10,9 +10,9 @@ import { sayOn } from './say.ts'
 /** A person's event with more in it than we know, and a version of its schema that we do not. */
 export async function fromNewerVersion(context: KafkaContext, { id, email }: Customer): Promise<void> {
   const { shop } = context
-  const [registered] = await recordsOf(shop, 'users.events', id)
-  assert.ok(registered, `${id} has registered`)
-  const before = JSON.parse(registered.value)
+  const last = (await recordsOf(shop, 'users.events', id)).at(-1)
+  assert.ok(last, `${id} has registered`)
+  const before = JSON.parse(last.value)
   const newer = {
     ...before,
     id: `evt_${randomUUID()}`,
