@@ -1,5 +1,130 @@
-import { inject } from 'vitest'
+import { eventually } from '@micromart/testing'
+import { afterEach, describe, expect, inject, test } from 'vitest'
 import { eventLogContract } from './event-log.contract.ts'
+import type { Delivery } from './event-log.ts'
 import { kafkaLogUnderTest } from './kafka.fixture.ts'
+import { kafkaEventLog } from './kafka.ts'
+import { logOperatorContract } from './log-operator.contract.ts'
 
-eventLogContract('kafka', () => kafkaLogUnderTest(inject('kafka')))
+const makeLog = () => kafkaLogUnderTest(inject('kafka'))
+
+eventLogContract('kafka', makeLog)
+logOperatorContract('kafka', makeLog)
+
+describe('the kafka event log', () => {
+  const topic = 'orders.events'
+  let under: Awaited<ReturnType<typeof makeLog>> | undefined
+  afterEach(async () => {
+    await under?.drop()
+    under = undefined
+  })
+
+  test('leaves a handler its time, however much longer than a session that is, and goes on with other keys', async () => {
+    under = await makeLog()
+    const [log, other] = [await under.open(), await under.open()]
+    const seen: Delivery[] = []
+    const begun: string[] = []
+    const began = Date.now()
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const handler = async (delivery: Delivery) => {
+      begun.push(delivery.key)
+      if (delivery.key === 'ord_slow') await gate
+      seen.push(delivery)
+    }
+    await log.subscribe('shop', [topic], handler)
+    await log.publish([{ topic, key: 'ord_slow', value: '1' }])
+    await eventually(() => expect(begun).toEqual(['ord_slow']), { within: 15_000 })
+    let value = 0
+    await eventually(
+      async () => {
+        value += 1
+        await log.publish([{ topic, key: 'ord_quick', value: String(value) }])
+        expect(Date.now() - began).toBeGreaterThan(8_000)
+      },
+      { within: 20_000 },
+    )
+    release()
+    await eventually(() => expect(seen).toHaveLength(value + 1))
+    expect(begun.filter((key) => key === 'ord_slow')).toHaveLength(1)
+    // Nobody has lost a place meanwhile: what comes now is shared with who joins now, and the slow record is not told again.
+    await other.subscribe('shop', [topic], handler)
+    await log.publish([{ topic, key: 'ord_slow', value: '2' }])
+    await eventually(() => expect(seen.filter(({ key }) => key === 'ord_slow').map((d) => d.value)).toEqual(['1', '2']))
+  })
+
+  test('tells nobody anything twice when members join and leave in peace', async () => {
+    under = await makeLog()
+    const [log, other] = [
+      await under.open({ pace: { graceMs: 5_000 } }),
+      await under.open({ pace: { graceMs: 5_000 } }),
+    ]
+    const keys = Array.from({ length: 16 }, (_, nth) => `ord_${nth}`)
+    const seen: [member: string, what: string][] = []
+    const member = (name: string) => async (delivery: Delivery) => {
+      await new Promise(setImmediate)
+      seen.push([name, `${delivery.key} ${delivery.value}`])
+    }
+    const of = (name: string) => seen.filter(([by]) => by === name)
+    let round = 0
+    const publishUntil = (holds: () => void) =>
+      eventually(
+        async () => {
+          round += 1
+          await log.publish(keys.map((key) => ({ topic, key, value: String(round) })))
+          holds()
+        },
+        { within: 15_000 },
+      )
+    const first = await log.subscribe('shop', [topic], member('first'))
+    await publishUntil(() => expect(of('first').length).toBeGreaterThan(100))
+    await other.subscribe('shop', [topic], member('second'))
+    await publishUntil(() => expect(of('second').length).toBeGreaterThan(100))
+    await first.stop()
+    const before = of('second').length
+    await publishUntil(() => expect(of('second').length).toBeGreaterThan(before + 100))
+    await eventually(() => expect(seen.length).toBeGreaterThanOrEqual(round * 16), { within: 15_000 })
+    expect(new Set(seen.map(([, what]) => what)).size).toBe(round * 16)
+    expect(seen).toHaveLength(round * 16)
+  })
+
+  test('says once why it cannot be used where no broker is, refuses records, and closes all the same', async () => {
+    const errors: unknown[] = []
+    const logger = { info() {}, warn() {}, error: (fields: object, text: string) => errors.push({ ...fields, text }) }
+    const log = kafkaEventLog({ url: 'kafka://127.0.0.1:1', logger })
+    await log.subscribe('shop', [topic], async () => {})
+    await expect(log.publish([{ topic, key: 'ord_1', value: '1' }])).rejects.toThrow('ECONNREFUSED')
+    expect(await log.unready()).toMatch(/ECONNREFUSED|do not answer/)
+    await expect(log.publish([{ topic, key: 'ord_1', value: '1' }])).rejects.toThrow('ECONNREFUSED')
+    await log.close()
+    expect(errors).toEqual([
+      { reason: expect.stringContaining('ECONNREFUSED'), text: 'the event log cannot be used yet; trying on' },
+    ])
+  })
+
+  test('is ready once its topics are there, and makes them once however many make them', async () => {
+    under = await makeLog()
+    const logs = await Promise.all([under.open(), under.open(), under.open()])
+    expect(await Promise.all(logs.map((log) => log.unready()))).toEqual([null, null, null])
+  })
+
+  test('refuses a record that no broker would take, and takes the next', async () => {
+    under = await makeLog()
+    const log = await under.open()
+    const large = 'x'.repeat(1_000_000)
+    await expect(log.publish([{ topic, key: 'ord_1', value: large }])).rejects.toThrow('larger than')
+    await log.publish([{ topic, key: 'ord_1', value: '1' }])
+  })
+
+  test('publishes more at once than one request holds, in its order', async () => {
+    under = await makeLog()
+    const log = await under.open()
+    const values = Array.from({ length: 40 }, (_, nth) => `${nth} ${'x'.repeat(100_000)}`)
+    await log.publish(values.map((value) => ({ topic, key: 'ord_1', value })))
+    const read: string[] = []
+    for await (const { value } of under.operator.records(topic)) read.push(value)
+    expect(read.map((value) => value.split(' ')[0])).toEqual(values.map((_, nth) => String(nth)))
+  })
+})

@@ -82,7 +82,6 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
         async stop() {
           subscriptions.delete(subscription)
           await member.stop()
-          await table.close()
         },
       }
       subscriptions.add(subscription)

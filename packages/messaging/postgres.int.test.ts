@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { eventLogContract } from './event-log.contract.ts'
 import type { Delivery, EventLog } from './event-log.ts'
 import { migrateEventsDatabase } from './events-database.ts'
+import { logOperatorContract } from './log-operator.contract.ts'
 import { postgresLogOperator } from './postgres/log-operator.ts'
 import { postgresEventLog } from './postgres.ts'
 import { type SeverableProxy, severableProxy } from './severable-proxy.ts'
@@ -50,6 +51,7 @@ async function makeLog() {
 }
 
 eventLogContract('postgres', makeLog)
+logOperatorContract('postgres', makeLog)
 
 describe('the postgres event log', () => {
   const topic = 'orders.events'
@@ -130,33 +132,5 @@ describe('the postgres event log', () => {
       seen.push(delivery)
     })
     await eventually(() => expect(seen).toHaveLength(1), { within: 15_000 })
-  })
-
-  test('reads again from where it was rewound to, while it runs', async () => {
-    const log = await under.open()
-    const seen: string[] = []
-    await log.subscribe('shop', [topic], async ({ value }) => {
-      seen.push(value)
-    })
-    for (const value of ['1', '2', '3']) await log.publish([{ topic, key: 'ord_1', value }])
-    await eventually(() => expect(seen).toEqual(['1', '2', '3']))
-    expect(await under.operator.rewind({ group: 'shop', topic, from: 1n })).toBe(8)
-    await eventually(() => expect(seen).toEqual(['1', '2', '3', '2', '3']))
-    expect(await under.operator.rewind({ group: 'nobody' })).toBe(0)
-  })
-
-  test('keeps why a letter is dead when it is read again after a rewind', async () => {
-    const log = await under.open()
-    await log.subscribe('shop', [topic], async () => {
-      throw new Error('no such product')
-    })
-    await log.publish([{ topic, key: 'ord_1', value: '1' }])
-    await eventually(async () => expect(await under.deadLetters('shop')).toHaveLength(1))
-    const [before] = await under.operator.deadLetters()
-    await under.operator.rewind({ group: 'shop' })
-    await eventually(async () => expect((await under.operator.deadLetters())[0]?.at).not.toEqual(before?.at))
-    expect(await under.operator.deadLetters()).toMatchObject([
-      { attempts: 5, reason: 'Error: no such product', parked: true },
-    ])
   })
 })

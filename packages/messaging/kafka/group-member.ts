@@ -22,6 +22,7 @@ export interface MemberParts {
   names: Names
   client: () => Kafka
   administrator: Administrator
+  /** Closed with the member. */
   table: LetterTable
   pace: KafkaPace
   /** Resolves when the topics are there. */
@@ -83,8 +84,7 @@ export class GroupMember implements Subscription {
     this.#finished.give()
     this.#wishes.give()
     await this.#giveUp()
-    await this.#consumer.stop()
-    await this.#loops
+    await Promise.all([this.#consumer.stop(), this.#parts.table.close(), this.#loops])
   }
 
   #mayJoin(): boolean {

@@ -1,6 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Consumer, EachBatchPayload, Kafka, PartitionAssigner } from 'kafkajs'
-import { PartitionAssigners } from 'kafkajs'
+import {
+  type Cluster,
+  type Consumer,
+  type EachBatchPayload,
+  type Kafka,
+  type PartitionAssigner,
+  PartitionAssigners,
+} from 'kafkajs'
 import { pauseAfter } from '../backoff.ts'
 import { reasonOf } from '../failures.ts'
 import type { Logger } from '../logger.ts'
@@ -25,7 +31,7 @@ export interface ConsumerParts {
   onLost(): void
 }
 
-const rebuild = { baseMs: 100, capMs: 5_000 }
+const rebuild = { baseMs: 100, capMs: 2_000 }
 /** How long a consumer may take to leave before it is left alone, in ms. */
 const leaveMs = 3_000
 
@@ -42,17 +48,15 @@ class HandsFull extends Error {
 export class LastingConsumer {
   readonly #parts: ConsumerParts
   readonly #stopping = new AbortController()
+  readonly #stopped: Promise<void>
   readonly #running: Promise<void>
-  #consumer: Consumer | undefined
+  /** What the group knows us by, until we have left it. */
+  #memberId: string | undefined
 
   constructor(parts: ConsumerParts) {
     this.#parts = parts
+    this.#stopped = new Promise((resolve) => this.#stopping.signal.addEventListener('abort', () => resolve()))
     this.#running = this.#keep()
-  }
-
-  /** The one there is now, if any. */
-  get consumer(): Consumer | undefined {
-    return this.#consumer
   }
 
   /** Leaves the group. */
@@ -64,11 +68,10 @@ export class LastingConsumer {
   async #keep(): Promise<void> {
     const { signal } = this.#stopping
     const { logger, groupId } = this.#parts
-    const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
     let failures = 0
     while (!signal.aborted) {
       try {
-        await Promise.race([this.#parts.ready(), stopped])
+        await Promise.race([this.#parts.ready(), this.#stopped])
         if (signal.aborted) return
         await this.#live(() => {
           failures = 0
@@ -85,10 +88,14 @@ export class LastingConsumer {
   /** Resolves when it is to stop, rejects when the consumer has crashed. */
   async #live(joined: () => void): Promise<void> {
     const { client, groupId, topics, pace, onAssigned, onBatch, onLost } = this.#parts
-    const { signal } = this.#stopping
+    let cluster: Cluster | undefined
     const consumer = client().consumer({
       groupId,
-      partitionAssigners: [this.#assigner()],
+      partitionAssigners: [
+        this.#assigner((used) => {
+          cluster = used
+        }),
+      ],
       sessionTimeout: pace.sessionMs,
       heartbeatInterval: pace.heartbeatMs,
       rebalanceTimeout: 30_000,
@@ -98,20 +105,21 @@ export class LastingConsumer {
       // Within these tries it keeps its place in the group, as when a broker is restarted; after them it is made anew by us.
       retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 20, restartOnFailure: async () => false },
     })
-    const ended = new Promise<void>((resolve, reject) => {
-      signal.addEventListener('abort', () => resolve(), { once: true })
+    const crashed = new Promise<never>((_, reject) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error))
-      // Connecting may fail before anybody waits for this.
     })
+    const ended = Promise.race([crashed, this.#stopped])
+    // It may crash before anybody waits for that.
     ended.catch(() => undefined)
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       joined()
+      this.#memberId = payload.memberId
       onAssigned(consumer, payload.memberAssignment)
     })
     try {
-      this.#consumer = consumer
       const started = async () => {
         await consumer.connect()
+        await this.#leaveFor(cluster)
         await consumer.subscribe({ topics: [...topics], fromBeginning: true })
         await consumer.run({
           autoCommit: false,
@@ -122,15 +130,33 @@ export class LastingConsumer {
       }
       await Promise.race([started(), ended])
     } finally {
-      this.#consumer = undefined
       onLost()
       await Promise.race([consumer.disconnect().catch(() => undefined), pause(leaveMs)])
     }
   }
 
-  /** Kafka's round robin, but that nobody joins with anything in hand. */
-  #assigner(): PartitionAssigner {
+  /**
+   * Takes the place of the consumer that was here before and has crashed: otherwise the group would wait for that one to be
+   * silent for too long.
+   */
+  async #leaveFor(cluster: Cluster | undefined): Promise<void> {
+    const { groupId } = this.#parts
+    const memberId = this.#memberId
+    if (memberId === undefined || cluster === undefined) return
+    const coordinator = await cluster.findGroupCoordinator({ groupId })
+    if (hasLeaveGroup(coordinator)) {
+      await coordinator.leaveGroup({ groupId, memberId }).catch((error) => {
+        // The group may have dropped it already. A coordinator that is only just starting is asked again.
+        if (error.type !== 'UNKNOWN_MEMBER_ID') throw error
+      })
+    }
+    this.#memberId = undefined
+  }
+
+  /** Kafka's round robin, but that nobody joins with anything in hand. `onCluster` is told through what a consumer speaks. */
+  #assigner(onCluster: (cluster: Cluster) => void): PartitionAssigner {
     return (config) => {
+      onCluster(config.cluster)
       const roundRobin = PartitionAssigners.roundRobin(config)
       return {
         ...roundRobin,
@@ -142,4 +168,13 @@ export class LastingConsumer {
       }
     }
   }
+}
+
+interface LeavingBroker {
+  leaveGroup(request: { groupId: string; memberId: string }): Promise<unknown>
+}
+
+/** It has, but its types do not say so. */
+function hasLeaveGroup(broker: object): broker is LeavingBroker {
+  return 'leaveGroup' in broker && typeof broker.leaveGroup === 'function'
 }

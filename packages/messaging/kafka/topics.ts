@@ -1,4 +1,4 @@
-import { type ITopicConfig, KafkaJSProtocolError } from 'kafkajs'
+import type { ITopicConfig } from 'kafkajs'
 import { attempt } from '../attempt.ts'
 import { TemporarilyUnavailable } from '../event-log.ts'
 import { reasonOf } from '../failures.ts'
@@ -141,11 +141,12 @@ export class Topics {
   }
 }
 
+/** The brokers' own name for each fault, such as TOPIC_AUTHORIZATION_FAILED. */
 function whyNot(error: unknown): string {
-  const inner = error instanceof AggregateError ? error.errors : [error]
-  return [
-    ...new Set(
-      inner.map((one) => (one instanceof KafkaJSProtocolError ? `${one.type}: ${one.message}` : reasonOf(one))),
-    ),
-  ].join('; ')
+  const faults = error instanceof AggregateError ? error.errors : [error]
+  const named = (fault: unknown) => {
+    const type = fault instanceof Error && 'type' in fault ? fault.type : undefined
+    return typeof type === 'string' ? type : reasonOf(fault)
+  }
+  return [...new Set(faults.map(named))].join('; ')
 }

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { eventually } from '@micromart/testing/eventually'
+import { startKafka } from '../engines/kafka.ts'
+import { logTraffic } from '../log-traffic.ts'
+import { CannotRunHere, type PartContext } from '../part.ts'
+
+export const title = 'Of three brokers any one may be lost, and comes back'
+export const group = 'kafka'
+export const long = true
+export const shopless = true
+export const patienceMs = 300_000
+
+export async function run({ say }: PartContext): Promise<unknown> {
+  const kafka = await startKafka({ brokers: 3, say })
+  try {
+    if (kafka.nodes.length < 3)
+      throw new CannotRunHere('KAFKA_BROKERS names brokers of somebody else, which are not to be killed')
+    const traffic = await logTraffic(kafka.url, 'three.')
+    const goesOn = async () => {
+      const [published, handled] = [traffic.published(), traffic.handled()]
+      await eventually(
+        () => assert.ok(traffic.published() > published + 500 && traffic.handled() > handled + 500, 'the log goes on'),
+        { within: 60_000 },
+      )
+    }
+    await goesOn()
+    await traffic.join()
+    for (const [nth, node] of kafka.nodes.entries()) {
+      await node.kill()
+      say(`broker ${nth + 1} is lost`)
+      await goesOn()
+      await node.start()
+      say(`broker ${nth + 1} is back`)
+      await goesOn()
+    }
+    return await traffic.settle()
+  } finally {
+    await kafka.stop()
+  }
+}

@@ -1,0 +1,129 @@
+import { eventually } from '@micromart/testing'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type EventLog, Unprocessable } from './event-log.ts'
+import type { LogOperator } from './log-operator.ts'
+
+/** A log, a client of it, and its operator's view. Handlers must be retried within milliseconds and five times at most. */
+export interface OperatedLog {
+  operator: LogOperator
+  open(): Promise<EventLog>
+  drop(): Promise<void>
+}
+
+const topic = 'orders.events'
+
+async function all<T>(some: AsyncGenerator<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const one of some) list.push(one)
+  return list
+}
+
+/** What operators must be able to do on every event log. Runs as a suite named for the adapter. */
+export function logOperatorContract(name: string, makeLog: () => Promise<OperatedLog>): void {
+  describe(`the operator of a log on ${name}`, () => {
+    let under: OperatedLog
+    let operator: LogOperator
+    let log: EventLog
+    beforeEach(async () => {
+      under = await makeLog()
+      operator = under.operator
+      log = await under.open()
+    })
+    afterEach(() => under.drop())
+
+    const say = (key: string, ...values: string[]) => log.publish(values.map((value) => ({ topic, key, value })))
+    /** A group that writes down what it handles. */
+    async function listen(group = 'shop') {
+      const seen: string[] = []
+      const subscription = await log.subscribe(group, [topic], async ({ value }) => {
+        seen.push(value)
+      })
+      return { seen, subscription }
+    }
+
+    test('sees what is said from now on, or all of it, of one key or of all', async () => {
+      await say('ord_1', 'placed')
+      const ended = new AbortController()
+      const next = async (tail: AsyncGenerator<{ value: string }>) => (await tail.next()).value?.value
+      const everything = operator.tail({ fromStart: true, signal: ended.signal })
+      const ofOne = operator.tail({ topic, key: 'ord_1', fromStart: true, signal: ended.signal })
+      expect(await next(everything)).toBe('placed')
+      expect(await next(ofOne)).toBe('placed')
+      await say('ord_2', 'placed too')
+      expect(await next(everything)).toBe('placed too')
+      await say('ord_1', 'confirmed')
+      expect(await next(everything)).toBe('confirmed')
+      expect(await next(ofOne)).toBe('confirmed')
+      const waiting = next(everything)
+      ended.abort()
+      expect(await waiting).toBeUndefined()
+      await ofOne.return(undefined)
+    })
+
+    test('reads every record of a topic in the order of its partitions, and then is done', async () => {
+      const values = Array.from({ length: 300 }, (_, nth) => String(nth))
+      for (const key of ['ord_1', 'ord_2', 'ord_3']) await say(key, ...values)
+      const records = await all(operator.records(topic))
+      for (const key of ['ord_1', 'ord_2', 'ord_3']) {
+        const ofKey = records.filter((record) => record.key === key)
+        expect(ofKey.map(({ value }) => value)).toEqual(values)
+        expect(new Set(ofKey.map(({ partition }) => partition)).size).toBe(1)
+      }
+      expect(await all(operator.records('users.events'))).toEqual([])
+    })
+
+    test('knows how much a group has left to read', async () => {
+      await say('ord_1', '1', '2', '3')
+      expect(await operator.unread('shop', topic)).toBe(3)
+      const { seen, subscription } = await listen()
+      await eventually(async () => expect(await operator.unread('shop', topic)).toBe(0), { within: 15_000 })
+      expect(seen).toEqual(['1', '2', '3'])
+      await subscription.stop()
+      await say('ord_1', '4')
+      expect(await operator.unread('shop', topic)).toBe(1)
+    })
+
+    test('has a group read again from an offset, while it runs and while it does not', async () => {
+      const { seen, subscription } = await listen()
+      await say('ord_1', '1', '2', '3')
+      await eventually(() => expect(seen).toEqual(['1', '2', '3']), { within: 15_000 })
+      await eventually(async () => expect(await operator.unread('shop', topic)).toBe(0))
+      expect(await operator.rewind({ group: 'shop', topic, from: 1n })).toBeGreaterThan(0)
+      await eventually(() => expect(seen).toEqual(['1', '2', '3', '2', '3']), { within: 15_000 })
+      await subscription.stop()
+      expect(await operator.rewind({ group: 'shop' })).toBeGreaterThan(0)
+      const again = await listen()
+      await eventually(() => expect(again.seen).toEqual(['1', '2', '3']), { within: 15_000 })
+      await say('ord_1', '4')
+      await eventually(() => expect(again.seen).toEqual(['1', '2', '3', '4']))
+      expect(await operator.rewind({ group: 'nobody' })).toBe(0)
+    })
+
+    test('sees why a letter is dead, also after it was read again, and redrives it by its id', async () => {
+      let mended = false
+      const seen: string[] = []
+      await log.subscribe('shop', [topic], async ({ value }) => {
+        if (value === 'no order') throw new Unprocessable('that is no order')
+        if (!mended) throw new Error('no such product')
+        seen.push(value)
+      })
+      await say('ord_1', '1')
+      await say('ord_2', 'no order')
+      await eventually(async () => expect(await operator.deadLetters()).toHaveLength(2), { within: 15_000 })
+      const parked = { key: 'ord_1', group: 'shop', topic, value: '1', parked: true, redriving: false, attempts: 5 }
+      const find = async (key: string) => (await operator.deadLetters({ group: 'shop', key }))[0]
+      const before = await find('ord_1')
+      expect(before).toMatchObject({ ...parked, reason: 'Error: no such product' })
+      expect(await find('ord_2')).toMatchObject({ value: 'no order', parked: false })
+      await operator.rewind({ group: 'shop' })
+      await eventually(async () => expect((await find('ord_1'))?.at).not.toEqual(before?.at), { within: 15_000 })
+      expect(await find('ord_1')).toMatchObject({ ...parked, reason: 'Error: no such product' })
+      mended = true
+      expect(await operator.redrive({ ids: ['of no letter'] })).toBe(0)
+      expect(await operator.redrive({ ids: [before?.id ?? ''] })).toBe(1)
+      await eventually(() => expect(seen).toEqual(['1']), { within: 15_000 })
+      await eventually(async () => expect(await operator.deadLetters({ key: 'ord_1' })).toEqual([]))
+      expect(await operator.deadLetters({ group: 'mail' })).toEqual([])
+    })
+  })
+}
