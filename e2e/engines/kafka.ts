@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { freePorts } from './free-ports.ts'
 import { formatStorage, type KafkaNode, kafkaNode } from './kafka-node.ts'
 import { kafkaPrograms } from './kafka-programs.ts'
+import { securedListener } from './kafka-security.ts'
 
 export interface KafkaCluster {
   /** Each as HOST:PORT. */
@@ -13,6 +14,8 @@ export interface KafkaCluster {
   url: string
   /** The brokers' processes, in the order of `brokers`; none when the brokers are somebody else's. */
   nodes: KafkaNode[]
+  /** Where users' passwords are asked for, and by whose certificate the broker is known there (PEM). */
+  secured?: { url: string; ca: string }
   /** Ends it and forgets what it held; a cluster of somebody else's is left alone. */
   stop(): Promise<void>
 }
@@ -20,8 +23,8 @@ export interface KafkaCluster {
 interface KafkaOptions {
   /** Brokers, each a controller too: 1, or 3 that keep every record three times and need it twice. Default 1. */
   brokers?: 1 | 3
-  /** Further lines of server.properties. */
-  properties?: Record<string, string>
+  /** Passwords by user: the (one) broker also listens where these are asked for, over TLS, and its rights are in force there. */
+  users?: Record<string, string>
   /** One line of progress. */
   say(line: string): void
 }
@@ -31,14 +34,14 @@ interface KafkaOptions {
  * the one that is there.
  * @throws CannotRunHere when there is neither Java nor a broker.
  */
-export async function startKafka({ brokers: count = 1, properties = {}, say }: KafkaOptions): Promise<KafkaCluster> {
+export async function startKafka({ brokers: count = 1, users, say }: KafkaOptions): Promise<KafkaCluster> {
   const given = process.env.KAFKA_BROKERS
   if (given) {
     return { brokers: given.split(','), url: `kafka://${given}`, nodes: [], stop: async () => undefined }
   }
   const programs = await kafkaPrograms(say)
   const dir = await mkdtemp(join(tmpdir(), 'micromart-kafka-'))
-  const ports = await freePorts(count * 2)
+  const ports = await freePorts(count * 2 + 1)
   const places = Array.from({ length: count }, (_, nth) => ({
     id: nth + 1,
     port: ports[nth * 2] as number,
@@ -49,10 +52,18 @@ export async function startKafka({ brokers: count = 1, properties = {}, say }: K
   // 22 characters of base64, as Kafka writes a UUID; one that begins with a dash would be taken for an option.
   const clusterId = `m${randomBytes(16).toString('base64url').slice(1, 22)}`
   const nodes: KafkaNode[] = []
+  let secured: KafkaCluster['secured']
   try {
     for (const place of places) {
+      const properties = serverProperties(place, voters, count)
+      if (users) {
+        const port = ports[count * 2] as number
+        const listener = await securedListener(port, properties, users)
+        Object.assign(properties, listener.properties)
+        secured = { url: `kafka://127.0.0.1:${port}`, ca: listener.ca }
+      }
       const config = `${place.dir}.properties`
-      await writeFile(config, serverProperties(place, voters, count, properties))
+      await writeFile(config, propertiesFile(properties))
       await formatStorage(programs, clusterId, config)
       nodes.push(kafkaNode({ programs, config, port: place.port }))
     }
@@ -67,6 +78,7 @@ export async function startKafka({ brokers: count = 1, properties = {}, say }: K
     brokers,
     url: `kafka://${brokers.join(',')}`,
     nodes,
+    ...(secured && { secured }),
     async stop() {
       // Killed, not asked: what it holds goes with it.
       await Promise.all(nodes.map((node) => node.kill()))
@@ -82,8 +94,8 @@ interface Place {
   dir: string
 }
 
-function serverProperties(place: Place, voters: string, count: number, more: Record<string, string>): string {
-  const properties = {
+function serverProperties(place: Place, voters: string, count: number): Record<string, string | number | boolean> {
+  return {
     'process.roles': 'broker,controller',
     'node.id': place.id,
     'controller.quorum.voters': voters,
@@ -104,8 +116,10 @@ function serverProperties(place: Place, voters: string, count: number, more: Rec
     'auto.create.topics.enable': false,
     // At its default a small heap ends the broker without a word.
     'log.cleaner.dedupe.buffer.size': 4_194_304,
-    ...more,
   }
+}
+
+function propertiesFile(properties: Record<string, string | number | boolean>): string {
   return Object.entries(properties)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('')

@@ -3,7 +3,6 @@ import type { ISocketFactory } from 'kafkajs'
 import { defaultRetry } from './attempt.ts'
 import { Slots } from './delivery/slots.ts'
 import type { EventLog, Handler, Record, Subscription } from './event-log.ts'
-import { reasonOf } from './failures.ts'
 import { Administrator } from './kafka/administrator.ts'
 import { kafkaClients } from './kafka/client.ts'
 import { GroupMember } from './kafka/group-member.ts'
@@ -99,7 +98,10 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
         const timer = setTimeout(() => resolve('the brokers do not answer'), patienceMs)
         late.signal.addEventListener('abort', () => clearTimeout(timer))
       })
-      const answer = await Promise.race([asked().catch(reasonOf), silence])
+      const answer = await Promise.race([
+        asked().catch((error: unknown) => (error instanceof Error ? error.message : String(error))),
+        silence,
+      ])
       late.abort()
       return answer
     },

@@ -143,7 +143,8 @@ export class Topics {
 
 /** The brokers' own name for each fault, such as TOPIC_AUTHORIZATION_FAILED. */
 function whyNot(error: unknown): string {
-  const faults = error instanceof AggregateError ? error.errors : [error]
+  const faults: unknown[] =
+    error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : [error]
   const named = (fault: unknown) => {
     const type = fault instanceof Error && 'type' in fault ? fault.type : undefined
     return typeof type === 'string' ? type : reasonOf(fault)

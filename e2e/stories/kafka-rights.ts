@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { type KafkaSettings, openEventLog } from '@micromart/messaging'
+import { eventually } from '@micromart/testing/eventually'
+import { type AclOperationTypes, type AclResourceTypes, type Admin, Kafka, logLevel } from 'kafkajs'
+import { startKafka } from '../engines/kafka.ts'
+import { CannotRunHere, type PartContext } from '../part.ts'
+
+export const title =
+  'A shop whose rights on a broker are too few says which, loses nothing and goes on once it has them'
+export const group = 'kafka'
+export const long = true
+export const shopless = true
+
+const topic = 'orders.events'
+
+export async function run({ say }: PartContext): Promise<void> {
+  const password = randomBytes(12).toString('hex')
+  const kafka = await startKafka({ users: { shop: password }, say })
+  const admin = new Kafka({ brokers: kafka.brokers, logLevel: logLevel.NOTHING }).admin()
+  const opened: { close(): Promise<void> }[] = [{ close: () => admin.disconnect() }]
+  const errors: string[] = []
+  const open = (url: string, settings: KafkaSettings) => {
+    const error = (fields: object) => errors.push(JSON.stringify(fields))
+    const log = openEventLog({ url, kafka: settings, logger: { info() {}, warn() {}, error } })
+    opened.push(log)
+    return log
+  }
+  try {
+    if (!kafka.secured) throw new CannotRunHere('KAFKA_BROKERS names brokers of somebody else, whose rights are theirs')
+    const { url, ca } = kafka.secured
+    await admin.connect()
+    const sasl = { mechanism: 'plain', username: 'shop', password } as const
+    const record = { topic, key: 'ord_1', value: '1' } as const
+
+    const stranger = open(url, { tls: {}, sasl })
+    assert.match((await stranger.unready()) ?? '', /certificate/i)
+    const imposter = open(url, { tls: { ca }, sasl: { ...sasl, password: 'a guess' } })
+    assert.match((await imposter.unready()) ?? '', /auth/i)
+    await assert.rejects(imposter.publish([record]), /auth/i)
+    say('a wrong certificate and a wrong password are told apart')
+
+    const log = open(url, { tls: { ca }, sasl, topics: { partitions: 2 } })
+    const seen: string[] = []
+    await log.subscribe('shop', [topic], async ({ value }) => {
+      seen.push(value)
+    })
+    errors.length = 0
+    const missing = /orders\.events.*shop\.dead-letters.*or allow it \(.*AUTHORIZATION_FAILED/
+    await eventually(async () => assert.match((await log.unready()) ?? '', missing), { within: 15_000 })
+    await assert.rejects(log.publish([record]), missing)
+    assert.equal(errors.filter((error) => missing.test(error)).length, 1, 'it is said once')
+    assert.ok(!errors.join().includes(password))
+    say('missing rights are told by the names of the topics')
+
+    await allow(admin)
+    await eventually(async () => assert.equal(await log.unready(), null), { within: 30_000 })
+    await log.publish([record])
+    await eventually(() => assert.deepEqual(seen, ['1']), { within: 15_000 })
+    say('with them the log is used, without a hand')
+  } finally {
+    await Promise.all(opened.map((each) => each.close()))
+    await kafka.stop()
+  }
+}
+
+/** What a shop needs: to make, read and write its topics, to read as its groups, and to number what it writes. */
+async function allow(admin: Admin): Promise<void> {
+  // Its names for rights are not among those that Node finds in a CommonJS package.
+  const names: typeof import('kafkajs') = createRequire(import.meta.url)('kafkajs')
+  const all = { principal: 'User:shop', host: '*', permissionType: names.AclPermissionTypes.ALLOW }
+  const any = { resourceName: '*', resourcePatternType: names.ResourcePatternTypes.LITERAL }
+  const on = (resourceType: AclResourceTypes, operation: AclOperationTypes) => ({
+    ...all,
+    ...any,
+    resourceType,
+    operation,
+  })
+  const { TOPIC, GROUP, CLUSTER } = names.AclResourceTypes
+  const { CREATE, READ, WRITE, DESCRIBE, IDEMPOTENT_WRITE } = names.AclOperationTypes
+  await admin.createAcls({
+    acl: [
+      ...[CREATE, READ, WRITE, DESCRIBE].map((operation) => on(TOPIC, operation)),
+      on(GROUP, READ),
+      { ...on(CLUSTER, IDEMPOTENT_WRITE), resourceName: 'kafka-cluster' },
+    ],
+  })
+}
