@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { buy, orderBecomes } from '../checkout.ts'
 import { startKafka } from '../engines/kafka.ts'
 import { shelve } from '../goods.ts'
+import { replayed, tailed } from '../kafka/events-command.ts'
 import { onKafka } from '../kafka/on-kafka.ts'
 import { recordsOf } from '../log-records.ts'
 import type { PartContext } from '../part.ts'
 import { newCustomer, staffOf } from '../people.ts'
+import { promisesHold } from '../promises.ts'
 import { startShop } from '../shop.ts'
 
 export const title = 'A shop begins on brokers that are there and free, stays with them, and says what to do otherwise'
@@ -41,6 +43,14 @@ export function run(context: Omit<PartContext, 'shop'>): Promise<void> {
     const { id } = await buy(customer, await shelve(await staffOf(shop), { stock: 3 }))
     await orderBecomes(customer.client, id, 'CONFIRMED')
     const said = await recordsOf(shop, 'orders.events', id)
+    const shown = await tailed(shop, 4, '--topic', 'orders.events', '--key', id)
+    assert.deepEqual(
+      shown.map(({ key, value }) => [key, value.type]),
+      ['placed', 'stock_reserved', 'payment_authorised', 'confirmed'].map((what) => [id, `order.${what}`]),
+    )
+    // Two topics of eight partitions each; what it has heard already changes nothing.
+    assert.match(await replayed(shop, 'search'), /search reads 16 partitions again from start/)
+    await promisesHold(shop)
     assert.equal(await shop.stop(), 0)
     await assert.rejects(untold.restart(), /cannot go on without them\. Start it with --kafka HOST:PORT/)
     const other = await startKafka({ say })
