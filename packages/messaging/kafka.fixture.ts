@@ -58,6 +58,8 @@ export async function kafkaLogUnderTest(url: string, options: Partial<KafkaEvent
       const letters = await operator.deadLetters({ group })
       return letters.map(({ key, value, reason, parked }) => ({ key, value, reason, parked }))
     },
+    /** Deletes its topics. */
+    forget: () => forget(url, prefix),
     redrive: (group: string) => operator.redrive({ group }),
     async drop() {
       await Promise.all([...clients.keys()].map((client) => client.close()))

@@ -110,6 +110,20 @@ describe('the kafka event log', () => {
     expect(await Promise.all(logs.map((log) => log.unready()))).toEqual([null, null, null])
   })
 
+  test('makes a topic again that was deleted under it, and goes on with what is said from then on', async () => {
+    under = await makeLog()
+    const log = await under.open()
+    const seen: string[] = []
+    await log.subscribe('shop', [topic], async ({ value }) => {
+      seen.push(value)
+    })
+    for (const value of ['1', '2', '3']) await log.publish([{ topic, key: 'ord_1', value }])
+    await eventually(() => expect(seen).toEqual(['1', '2', '3']), { within: 15_000 })
+    await under.forget()
+    await eventually(() => log.publish([{ topic, key: 'ord_1', value: 'after' }]), { within: 20_000 })
+    await eventually(() => expect(seen).toContain('after'), { within: 20_000 })
+  })
+
   test('refuses a record that no broker would take, and takes the next', async () => {
     under = await makeLog()
     const log = await under.open()

@@ -20,7 +20,7 @@ export interface KafkaEventLogOptions extends EventLogOptions {
 }
 
 /** How long a broker may take to say that it is there, in ms. */
-const patienceMs = 4_000
+const patienceMs = 2_000
 
 /**
  * The event log on Kafka. It connects when first needed, makes the topics that are missing, and comes back by itself; `publish`
@@ -42,13 +42,18 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
     async publish(records: readonly Record[]): Promise<void> {
       if (records.length === 0) return
       await wanted.ensured()
-      await publisher.publish(records.map(({ topic, key, value }) => ({ topic: names.topic(topic), key, value })))
+      const outgoing = records.map(({ topic, key, value }) => ({ topic: names.topic(topic), key, value }))
+      await publisher.publish(outgoing).catch((error) => {
+        wanted.doubt()
+        throw error
+      })
     },
 
     async subscribe(group: string, subscribed: readonly Topic[], handler: Handler): Promise<Subscription> {
       const topic = names.letters(group)
       wanted.want([{ name: topic, kind: 'table' }])
       const ready = () => wanted.ensured()
+      const onCrash = () => wanted.doubt()
       const table = new LetterTable({
         client,
         administrator,
@@ -56,6 +61,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
         topic,
         logger,
         ready,
+        onCrash,
         onChange: () => member.look(),
       })
       const desk = {
@@ -76,6 +82,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
         table,
         pace,
         ready,
+        onCrash,
       })
       const subscription = {
         async stop() {
@@ -88,6 +95,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
     },
 
     async unready(): Promise<string | null> {
+      if (wanted.failure !== null) return wanted.failure
       const asked = async () => {
         await wanted.ensured()
         await administrator.use((admin) => admin.describeCluster())
@@ -95,7 +103,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
       }
       const late = new AbortController()
       const silence = new Promise<string>((resolve) => {
-        const timer = setTimeout(() => resolve('the brokers do not answer'), patienceMs)
+        const timer = setTimeout(() => resolve(wanted.failure ?? 'the brokers do not answer'), patienceMs)
         late.signal.addEventListener('abort', () => clearTimeout(timer))
       })
       const answer = await Promise.race([

@@ -27,6 +27,8 @@ export interface MemberParts {
   pace: KafkaPace
   /** Resolves when the topics are there. */
   ready(): Promise<void>
+  /** Its consumer has crashed. */
+  onCrash(): void
 }
 
 const openBackoff = { baseMs: 50, capMs: 2_000 }
@@ -62,6 +64,7 @@ export class GroupMember implements Subscription {
       mayJoin: () => this.#mayJoin(),
       onAssigned: (consumer, assignment) => this.#take(consumer, assignment),
       onBatch: (_consumer, payload) => this.#work(payload),
+      onCrash: parts.onCrash,
       onLost: () => {
         this.#tenure?.lose()
         this.#tenure = undefined
@@ -137,14 +140,16 @@ export class GroupMember implements Subscription {
     const topic = names.topicOf(batch.topic)
     const tenure = this.#tenure
     if (topic === undefined || !tenure || isStale()) return
-    const lease = tenure.leases.get(nameOf({ topic, partition: batch.partition }))
+    let lease = tenure.leases.get(nameOf({ topic, partition: batch.partition }))
     if (!lease || lease.leaving.aborted) {
       // Not ours to take now; unpaused it would be fetched again at once, and again.
       tenure.pause({ topic, partition: batch.partition })
       return
     }
+    // kafkajs drops what lies before the offset that it asked for, so it must have been sent back to the start.
+    const first = BigInt(batch.messages[0]?.offset ?? lease.fetchFrom)
+    if (first < lease.fetchFrom) lease = tenure.startOver(lease.held, first)
     for (const { key, value, offset, timestamp } of batch.messages) {
-      if (BigInt(offset) < lease.fetchFrom) continue
       this.#bench.take(lease, {
         topic,
         partition: batch.partition,

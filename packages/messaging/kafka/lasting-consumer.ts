@@ -27,6 +27,8 @@ export interface ConsumerParts {
   /** Called before anything is fetched. */
   onAssigned(consumer: Consumer, assignment: Assignment): void
   onBatch(consumer: Consumer, payload: EachBatchPayload): void
+  /** kafkajs has given up. */
+  onCrash(): void
   /** The consumer is no member any more, and another may hold its partitions by now. */
   onLost(): void
 }
@@ -67,7 +69,7 @@ export class LastingConsumer {
 
   async #keep(): Promise<void> {
     const { signal } = this.#stopping
-    const { logger, groupId } = this.#parts
+    const { logger, groupId, onCrash } = this.#parts
     let failures = 0
     while (!signal.aborted) {
       try {
@@ -78,6 +80,7 @@ export class LastingConsumer {
         })
       } catch (error) {
         failures += 1
+        onCrash()
         if (failures === 1) logger.warn({ group: groupId, reason: reasonOf(error) }, 'cannot consume; trying on')
       }
       const ms = pauseAfter(failures + 1, rebuild, Math.random)
@@ -89,10 +92,16 @@ export class LastingConsumer {
   async #live(joined: () => void): Promise<void> {
     const { client, groupId, topics, pace, onAssigned, onBatch, onLost } = this.#parts
     let cluster: Cluster | undefined
+    let left = false
+    const mayJoin = () => {
+      // kafkajs goes on trying after it was told to leave; an error that it knows nothing of ends that.
+      if (left) throw new Error('this consumer has left its group')
+      return this.#parts.mayJoin()
+    }
     const consumer = client().consumer({
       groupId,
       partitionAssigners: [
-        this.#assigner((used) => {
+        patient(mayJoin, (used) => {
           cluster = used
         }),
       ],
@@ -112,6 +121,7 @@ export class LastingConsumer {
     // It may crash before anybody waits for that.
     ended.catch(() => undefined)
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      if (left) return
       joined()
       this.#memberId = payload.memberId
       onAssigned(consumer, payload.memberAssignment)
@@ -130,6 +140,7 @@ export class LastingConsumer {
       }
       await Promise.race([started(), ended])
     } finally {
+      left = true
       onLost()
       await Promise.race([consumer.disconnect().catch(() => undefined), pause(leaveMs)])
     }
@@ -152,20 +163,20 @@ export class LastingConsumer {
     }
     this.#memberId = undefined
   }
+}
 
-  /** Kafka's round robin, but that nobody joins with anything in hand. `onCluster` is told through what a consumer speaks. */
-  #assigner(onCluster: (cluster: Cluster) => void): PartitionAssigner {
-    return (config) => {
-      onCluster(config.cluster)
-      const roundRobin = PartitionAssigners.roundRobin(config)
-      return {
-        ...roundRobin,
-        assign: (group) => roundRobin.assign(group),
-        protocol: (subscription) => {
-          if (!this.#parts.mayJoin()) throw new HandsFull('finishing what is in hand')
-          return roundRobin.protocol(subscription)
-        },
-      }
+/** Kafka's round robin, but that nobody joins who may not. `onCluster` is told through what the consumer speaks. */
+function patient(mayJoin: () => boolean, onCluster: (cluster: Cluster) => void): PartitionAssigner {
+  return (config) => {
+    onCluster(config.cluster)
+    const roundRobin = PartitionAssigners.roundRobin(config)
+    return {
+      ...roundRobin,
+      assign: (group) => roundRobin.assign(group),
+      protocol: (subscription) => {
+        if (!mayJoin()) throw new HandsFull('finishing what is in hand')
+        return roundRobin.protocol(subscription)
+      },
     }
   }
 }

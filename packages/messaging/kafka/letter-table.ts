@@ -16,6 +16,8 @@ export interface TableParts {
   logger: Logger
   /** Resolves when the topic is there. */
   ready(): Promise<void>
+  /** Its reader has crashed. */
+  onCrash(): void
   /** Something new was read. */
   onChange(): void
 }
@@ -47,6 +49,7 @@ export class LetterTable {
         if (this.#position > 0n) consumer.seek({ topic: parts.topic, partition: 0, offset: String(this.#position) })
       },
       onBatch: (_consumer, payload) => this.#read(payload),
+      onCrash: parts.onCrash,
       onLost: () => undefined,
     })
   }

@@ -59,8 +59,10 @@ export class Tenure {
       const wire = this.#parts.names.topic(place.topic)
       const extent = extents.get(wire)?.get(place.partition) ?? { low: 0n, high: 0n }
       const rewind = table.letters.rewindOf(place.topic, place.partition)
-      const from = rewind ?? committed.get(wire)?.get(place.partition) ?? extent.low
-      await this.#begin(place, within(from, extent), rewind !== undefined)
+      const known = committed.get(wire)?.get(place.partition) ?? extent.low
+      // A partition that ends before what was read of it is another than it was: nothing of it has been read.
+      const next = known > extent.high ? extent.low : known
+      await this.#begin(place, within(rewind ?? next, extent), rewind !== undefined)
     }
   }
 
@@ -78,6 +80,14 @@ export class Tenure {
       if (this.ended.aborted) return
       await this.#begin(lease.held, within(from, extent), true)
     }
+  }
+
+  /** The partition has been made anew: what it holds is none of what was read. */
+  startOver({ topic, partition }: Place, from: bigint): Lease {
+    this.leases.get(nameOf({ topic, partition }))?.lose()
+    const lease = new Lease({ topic, partition, next: from })
+    this.leases.set(nameOf({ topic, partition }), lease)
+    return lease
   }
 
   pause(...places: readonly Place[]): void {

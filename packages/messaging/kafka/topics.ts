@@ -33,6 +33,7 @@ export class Topics {
   readonly #wanted = new Map<string, WantedTopic>()
   readonly #present = new Set<string>()
   readonly #hint = new Hint()
+  #failure: string | null = null
   #waiting: Waiting[] = []
   #running: Promise<void> | undefined
   #closed = false
@@ -45,6 +46,16 @@ export class Topics {
 
   want(topics: readonly WantedTopic[]): void {
     for (const topic of topics) this.#wanted.set(topic.name, topic)
+  }
+
+  /** Why the last look found that something is not there; null when it found all, or nobody has looked yet. */
+  get failure(): string | null {
+    return this.#failure
+  }
+
+  /** Something went wrong that deleted topics could be the cause of: they are looked for again when next asked for. */
+  doubt(): void {
+    this.#present.clear()
   }
 
   /** Resolves when all that is wanted is there. Rejects with the reason when the next look finds that it is not. */
@@ -80,9 +91,11 @@ export class Topics {
     try {
       if (missing.length > 0) await this.#make(missing)
     } catch (error) {
-      this.#tell(new TemporarilyUnavailable(error instanceof Error ? error.message : String(error), { cause: error }))
+      this.#failure = error instanceof Error ? error.message : String(error)
+      this.#tell(new TemporarilyUnavailable(this.#failure, { cause: error }))
       throw error
     }
+    this.#failure = null
     this.#tell()
     return this.#missing().length > 0
   }
