@@ -58,7 +58,7 @@ async function bundle(root, folder, entries, { everything }) {
       js: [
         "import{createRequire as createBundleRequire}from'node:module'",
         "import{fileURLToPath as bundlePath}from'node:url'",
-        "const require=createBundleRequire(import.meta.url),__filename=bundlePath(import.meta.url),__dirname=bundlePath(new URL('.',import.meta.url))",
+        "const require=createBundleRequire(import.meta.url),__filename=bundlePath(import.meta.url),__dirname=bundlePath(new globalThis.URL('.',import.meta.url))",
       ].join(';'),
     },
     external: ['@node-rs/argon2', 'pg-native', '*.node'],

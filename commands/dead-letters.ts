@@ -40,7 +40,7 @@ export async function run(argv: string[]): Promise<number> {
   if (action === 'redrive' && !values.all && !values.group && ids.length === 0) {
     throw new OperatorError('Say which: ids, --group, or --all.')
   }
-  const operator = openShopLog(await findShop(values))
+  const operator = await openShopLog(await findShop(values))
   try {
     const json = values.json ?? false
     return await (action === 'redrive' ? redrive(operator, filter, json) : show(operator, filter, action, json))

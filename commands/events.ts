@@ -44,7 +44,7 @@ export async function run(argv: string[]): Promise<number> {
   const from = values.from ?? 'start'
   if (from !== 'start' && !/^\d{1,18}$/.test(from)) throw new OperatorError('--from is an offset, or start.')
   if (action === 'replay' && !values.group) throw new OperatorError('Say which group: --group G.')
-  const operator = openShopLog(await findShop(values))
+  const operator = await openShopLog(await findShop(values))
   try {
     if (action === 'tail') {
       await tail(operator, { topic: values.topic, key: values.key, fromStart: values['from-start'], json: values.json })

@@ -5,7 +5,7 @@ import type { Shop } from './shop.ts'
 
 /** What a shop's log holds now: of one topic and key, or all of it; a partition's records in their order. */
 export async function recordsOf(shop: Shop, topic?: string, key?: string): Promise<Delivery[]> {
-  const log = openShopLog(await shop.running())
+  const log = await openShopLog(await shop.running())
   try {
     const found: Delivery[] = []
     for (const each of topic === undefined ? topics : [topic]) {

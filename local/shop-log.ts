@@ -9,7 +9,10 @@ import type { RunningShop } from './running.ts'
  * @param restrict what becomes of the URL of an embedded log before it is opened.
  * @throws OperatorError when the shop has none.
  */
-export function openShopLog(shop: RunningShop, restrict: (url: string) => string = (url) => url): LogOperator {
+export async function openShopLog(
+  shop: RunningShop,
+  restrict: (url: string) => string = (url) => url,
+): Promise<LogOperator> {
   const { eventLog, eventLogPrefix: prefix, databases } = shop
   if (eventLog !== undefined) return openLogOperator(eventLog, { ...kafkaFrom(process.env), prefix })
   if (databases.events === undefined) throw new OperatorError('This shop has no event log of its own.')

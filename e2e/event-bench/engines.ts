@@ -13,7 +13,7 @@ export const logger: Logger = { info: () => {}, warn: () => {}, error: () => {} 
 
 export interface Engine {
   name: 'postgres' | 'kafka'
-  open(): EventLog
+  open(): Promise<EventLog>
 }
 
 export interface Engines {

@@ -32,12 +32,12 @@ interface Databases {
  * As services do it: a transaction writes a row and enqueues, the relay carries, and a handler writes a row in the
  * transaction of its inbox. Both services' parts run in this process, each with a client of the log of its own.
  */
-export async function outboxWay(open: () => EventLog, databases: Databases, logger: Logger): Promise<Way> {
+export async function outboxWay(open: () => Promise<EventLog>, databases: Databases, logger: Logger): Promise<Way> {
   const [producer, consumer] = [
     await serviceOn(databases.producer, logger),
     await serviceOn(databases.consumer, logger),
   ]
-  const [said, heard] = [open(), open()]
+  const [said, heard] = [await open(), await open()]
   const waiting = arrivals()
   const subscription = await consume(heard, consumer, 'bench-outbox', [
     {
@@ -69,8 +69,8 @@ export async function outboxWay(open: () => EventLog, databases: Databases, logg
 }
 
 /** The log alone: each event is published by itself, and its handler has nothing to do. */
-export async function bareWay(open: () => EventLog): Promise<Way> {
-  const [said, heard] = [open(), open()]
+export async function bareWay(open: () => Promise<EventLog>): Promise<Way> {
+  const [said, heard] = [await open(), await open()]
   const waiting = arrivals()
   const subscription = await heard.subscribe('bench-bare', [topic], async ({ value }) => {
     waiting.arrived(JSON.parse(value).id)

@@ -23,7 +23,7 @@ export async function nothingIsLost(shop: Shop, orders: ReadonlyMap<string, Cust
       { within: 60_000 },
     )
   }
-  const log = openShopLog(await shop.running())
+  const log = await openShopLog(await shop.running())
   try {
     const letters = await log.deadLetters()
     assert.equal(

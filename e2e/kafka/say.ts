@@ -8,7 +8,7 @@ export async function sayOn(
   topic: Topic,
   records: { key: string; value: string }[],
 ): Promise<void> {
-  const log = openEventLog({ url: kafka.url, kafka: { prefix }, logger: { info() {}, warn() {}, error() {} } })
+  const log = await openEventLog({ url: kafka.url, kafka: { prefix }, logger: { info() {}, warn() {}, error() {} } })
   try {
     await log.publish(records.map((record) => ({ topic, ...record })))
   } finally {

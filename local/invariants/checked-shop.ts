@@ -32,7 +32,7 @@ const noServices = ['events', 'payments-sandbox']
  * Opens a running shop's databases, for reading only.
  * @throws OperatorError when the shop keeps none of a kind that is needed.
  */
-export function openCheckedShop(shop: RunningShop): CheckedShop & { close(): Promise<void> } {
+export async function openCheckedShop(shop: RunningShop): Promise<CheckedShop & { close(): Promise<void> }> {
   const { databases, processes } = shop
   const logger = createLogger({ service: 'invariants', level: 'silent' })
   const open = <Tables>(name: string): Kysely<Tables> => {
@@ -48,7 +48,7 @@ export function openCheckedShop(shop: RunningShop): CheckedShop & { close(): Pro
   const others = Object.keys(databases)
     .filter((name) => !noServices.includes(name) && !['orders', 'inventory', 'payments'].includes(name))
     .map((name) => [name, open<MessagingTables>(name)] as const)
-  const log = openShopLog(shop, readOnly)
+  const log = await openShopLog(shop, readOnly)
   const outboxes = { orders, inventory, payments, ...Object.fromEntries(others) }
   return {
     orders,

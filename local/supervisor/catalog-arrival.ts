@@ -21,7 +21,7 @@ const steps = [
  * @throws OperatorError when that takes too long; AbortError when `signal` aborts.
  */
 export async function catalogArrives(shop: RunningShop, signal: AbortSignal): Promise<void> {
-  const log = openShopLog(shop)
+  const log = await openShopLog(shop)
   const left = (step: (typeof steps)[number]) =>
     'unsent' in step ? unsent(shop.databases[step.unsent] ?? '') : log.unread(step.unread, step.topic)
   const deadline = Date.now() + PATIENCE_MS

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { forgetOnKafka, surveyKafka } from '@micromart/messaging'
 import type { DataFolder } from '../data-folder.ts'
 import { kafkaFrom, kafkaVariables } from '../kafka-environment.ts'
 import { OperatorError } from '../operator-error.ts'
@@ -42,6 +41,8 @@ export async function settleEventLog({ folder, kafka, reset }: Choice): Promise<
   if (!reset && before?.log === 'embedded') mustStay(before, { log: 'kafka', cluster: '', prefix: '' }, folder.path)
   const settings = kafkaFrom(process.env)
   const { prefix = '' } = settings
+  // Loaded only where there is a Kafka to be asked.
+  const { forgetOnKafka, surveyKafka } = await import('@micromart/messaging/kafka-survey')
   const survey = await surveyKafka(kafka, settings).catch((error: Error) => {
     throw new OperatorError(`${error.message}\nStart a broker there, or correct --kafka or MICROMART_KAFKA_*.`)
   })

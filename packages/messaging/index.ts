@@ -11,7 +11,6 @@ export {
 export { migrateEventsDatabase } from './events-database.ts'
 export { GapError, type InboxOptions, once, pruneInbox } from './inbox.ts'
 export type { KafkaSettings } from './kafka/settings.ts'
-export { forgetOnKafka, type KafkaSurvey, surveyKafka } from './kafka/survey.ts'
 export {
   type DeadLetter,
   type LetterFilter,

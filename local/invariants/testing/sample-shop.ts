@@ -46,8 +46,8 @@ export async function openSampleShop() {
   const orders = await openOwn<OrdersTables>(ordersMigrations)
   const payments = await openOwn<PaymentsTables>(paymentsMigrations)
   const events = await openEvents()
-  const eventLog = openEventLog({ url: events.url, logger: log })
-  const operator = openLogOperator(events.url)
+  const eventLog = await openEventLog({ url: events.url, logger: log })
+  const operator = await openLogOperator(events.url)
   const book = sampleOrders(orders.db, clock)
   const till = samplePayments(payments.db, clock)
   const services = { orders: orders.db, inventory: inventory.db, payments: payments.db }
