@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { CannotRunHere } from '../part.ts'
 import { cached, inCache } from './cache.ts'
+import { freePorts } from './free-ports.ts'
+import { formatStorage, kafkaNode } from './kafka-node.ts'
+import { newClusterId, propertiesFile, serverProperties } from './kafka-properties.ts'
 
 const version = '4.4.0'
 
@@ -33,16 +37,34 @@ const run = promisify(execFile)
  */
 export async function kafkaPrograms(say: (line: string) => void): Promise<string> {
   await mustHaveJava()
-  if ((await cached('kafka', version)) === null) {
+  if ((await cached('kafka-broker', version)) === null) {
     say(`fetching Kafka ${version} (43 MB) …`)
     await mustRun('mvn', ['-v'], "Kafka's jars are fetched by Maven (mvn), which is not there")
   }
-  return inCache('kafka', version, async (folder) => {
+  return inCache('kafka-broker', version, async (folder) => {
     await writeFile(join(folder, 'pom.xml'), pom)
     const args = ['-B', '-q', copyDependencies, '-DincludeScope=runtime', '-DoutputDirectory=libs']
     await run('mvn', args, { cwd: folder, maxBuffer: 16 * 1024 * 1024 })
+    say('trying it once, so that Java remembers its classes …')
+    await recordClasses(folder)
     say('fetched')
   })
+}
+
+async function recordClasses(programs: string): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'micromart-kafka-'))
+  try {
+    const [port, controllerPort] = (await freePorts(2)) as [number, number]
+    const place = { id: 1, port, controllerPort, dir: join(dir, '1') }
+    const config = `${place.dir}.properties`
+    await writeFile(config, propertiesFile(serverProperties(place, [place])))
+    await formatStorage(programs, newClusterId(), config)
+    const node = kafkaNode({ programs, config, port, classes: 'record' })
+    await node.start()
+    await node.stop()
+  } finally {
+    await rm(dir, { recursive: true, force: true })
+  }
 }
 
 async function mustHaveJava(): Promise<void> {

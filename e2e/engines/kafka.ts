@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePorts } from './free-ports.ts'
 import { formatStorage, type KafkaNode, kafkaNode } from './kafka-node.ts'
 import { kafkaPrograms } from './kafka-programs.ts'
+import { newClusterId, propertiesFile, serverProperties } from './kafka-properties.ts'
 import { securedListener } from './kafka-security.ts'
 
 export interface KafkaCluster {
@@ -48,14 +48,12 @@ export async function startKafka({ brokers: count = 1, users, say }: KafkaOption
     controllerPort: ports[nth * 2 + 1] as number,
     dir: join(dir, String(nth + 1)),
   }))
-  const voters = places.map(({ id, controllerPort }) => `${id}@127.0.0.1:${controllerPort}`).join(',')
-  // 22 characters of base64, as Kafka writes a UUID; one that begins with a dash would be taken for an option.
-  const clusterId = `m${randomBytes(16).toString('base64url').slice(1, 22)}`
+  const clusterId = newClusterId()
   const nodes: KafkaNode[] = []
   let secured: KafkaCluster['secured']
   try {
     for (const place of places) {
-      const properties = serverProperties(place, voters, count)
+      const properties = serverProperties(place, places)
       if (users) {
         const port = ports[count * 2] as number
         const listener = await securedListener(port, properties, users)
@@ -85,42 +83,4 @@ export async function startKafka({ brokers: count = 1, users, say }: KafkaOption
       await rm(dir, { recursive: true, force: true })
     },
   }
-}
-
-interface Place {
-  id: number
-  port: number
-  controllerPort: number
-  dir: string
-}
-
-function serverProperties(place: Place, voters: string, count: number): Record<string, string | number | boolean> {
-  return {
-    'process.roles': 'broker,controller',
-    'node.id': place.id,
-    'controller.quorum.voters': voters,
-    listeners: `PLAINTEXT://127.0.0.1:${place.port},CONTROLLER://127.0.0.1:${place.controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${place.port}`,
-    'controller.listener.names': 'CONTROLLER',
-    'inter.broker.listener.name': 'PLAINTEXT',
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    'log.dirs': place.dir,
-    'default.replication.factor': count,
-    'min.insync.replicas': count === 3 ? 2 : 1,
-    'offsets.topic.replication.factor': count,
-    'offsets.topic.num.partitions': 4,
-    'transaction.state.log.replication.factor': count,
-    'transaction.state.log.min.isr': count === 3 ? 2 : 1,
-    'group.initial.rebalance.delay.ms': 0,
-    // As on brokers of those who care: a topic that somebody mistypes must not come to be.
-    'auto.create.topics.enable': false,
-    // At its default a small heap ends the broker without a word.
-    'log.cleaner.dedupe.buffer.size': 4_194_304,
-  }
-}
-
-function propertiesFile(properties: Record<string, string | number | boolean>): string {
-  return Object.entries(properties)
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join('')
 }

@@ -32,11 +32,13 @@ test('what is said of Kafka reaches the log as it was said', () => {
     MICROMART_KAFKA_USERNAME: 'orders',
     MICROMART_KAFKA_PASSWORD: 'of nobody else',
     MICROMART_KAFKA_REPLICATION: '3',
+    MICROMART_KAFKA_PREFIX: 'micromart.',
   })
   expect(kafkaOf(settings)).toEqual({
     tls: { ca: 'a certificate' },
     sasl: { mechanism: 'scram-sha-512', username: 'orders', password: 'of nobody else' },
     topics: { replication: 3 },
+    prefix: 'micromart.',
   })
 })
 

@@ -14,15 +14,15 @@ export const kafkaSettings = z.object({
     .optional(),
   kafkaUsername: z.string().optional(),
   kafkaPassword: z.string().optional(),
-  /** Before the names of topics and groups, such as `north.`: shops that share brokers need one each. */
-  kafkaPrefix: z
-    .string()
-    .regex(/^[\w.-]{1,60}$/, 'has characters that a topic may not have, or more than 60')
-    .optional(),
   /** Of topics that are missing and made. */
   kafkaPartitions: z.coerce.number().int().min(1).max(1_000).optional(),
   kafkaReplication: z.coerce.number().int().min(1).max(15).optional(),
   kafkaRetentionHours: z.coerce.number().int().min(1).optional(),
+  /** Before the names of topics and groups. */
+  kafkaPrefix: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/, 'has more than letters, digits and ._- in it')
+    .optional(),
 })
 
 type Given = z.infer<typeof kafkaSettings>
@@ -51,8 +51,8 @@ export function kafkaOf(given: Given): KafkaSettings {
   const { kafkaSaslMechanism: mechanism, kafkaUsername: username, kafkaPassword: password } = given
   return {
     tls: given.kafkaTls && { ca: given.kafkaCa, cert: given.kafkaCert, key: given.kafkaKey },
-    sasl: mechanism && username && password ? { mechanism, username, password } : undefined,
     prefix: given.kafkaPrefix,
+    sasl: mechanism && username && password ? { mechanism, username, password } : undefined,
     topics: {
       ...(given.kafkaPartitions && { partitions: given.kafkaPartitions }),
       ...(given.kafkaReplication && { replication: given.kafkaReplication }),
