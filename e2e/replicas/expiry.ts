@@ -18,8 +18,7 @@ const holds = 4
  */
 export async function everyHoldExpires(shop: Shop, staff: Client): Promise<void> {
   const { databases } = await shop.running()
-  const inventory = new pg.Client({ connectionString: databases.inventory })
-  await inventory.connect()
+  const inventory = new pg.Pool({ connectionString: databases.inventory, max: holds })
   try {
     const buyers = await Promise.all(
       Array.from({ length: holds }, async () => {
