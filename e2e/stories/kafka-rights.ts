@@ -12,6 +12,7 @@ export const title =
 export const group = 'kafka'
 export const long = true
 export const shopless = true
+export const patienceMs = 300_000
 
 const topic = 'orders.events'
 

@@ -90,6 +90,54 @@ describe('the kafka event log', () => {
     expect(seen).toHaveLength(round * 16)
   })
 
+  test('gives no topic to a member that does not read it, as when an older version is still there', async () => {
+    under = await makeLog()
+    const [older, newer] = [await under.open(), await under.open()]
+    const seen: string[] = []
+    const note = async ({ topic, value }: Delivery) => {
+      seen.push(`${topic} ${value}`)
+    }
+    await older.subscribe('shop', [topic], note)
+    await newer.subscribe('shop', [topic, 'payments.events'], note)
+    const keys = Array.from({ length: 16 }, (_, nth) => `key_${nth}`)
+    await older.publish(keys.map((key) => ({ topic, key, value: key })))
+    await older.publish(keys.map((key) => ({ topic: 'payments.events', key, value: key })))
+    await eventually(() => expect(new Set(seen).size).toBe(32), { within: 20_000 })
+  })
+
+  test('tells what is handled, tried again, given up and left to do', async () => {
+    under = await makeLog()
+    const told = new Set<string>()
+    const log = await under.open({
+      observer: {
+        handled: (group, of) => told.add(`${group} handled ${of}`),
+        retried: (group, of) => told.add(`${group} retried ${of}`),
+        buried: (group, of, kind) => told.add(`${group} buried ${of} ${kind}`),
+        lag: (group, of, _partition, records) => told.add(`${group} lags ${records} of ${of}`),
+      },
+    })
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await log.publish(['slow', 'behind'].map((value) => ({ topic, key: 'ord_1', value })))
+    await log.publish(['bad', 'behind'].map((value) => ({ topic, key: 'ord_2', value })))
+    await log.subscribe('shop', [topic], async ({ value }) => {
+      if (value === 'slow') await gate
+      if (value === 'bad') throw new Error('the handler has a bug')
+    })
+    const gave = ['shop retried', 'shop buried'].map((what) => `${what} ${topic}`)
+    await eventually(() => expect([...told]).toEqual(expect.arrayContaining([gave[0], `${gave[1]} parked`])), {
+      within: 15_000,
+    })
+    await eventually(() => expect([...told]).toContain(`${gave[1]} behind`))
+    await eventually(() => expect([...told].join()).toMatch(/lags [2-4] of/))
+    release()
+    await eventually(() =>
+      expect([...told]).toEqual(expect.arrayContaining([`shop handled ${topic}`, `shop lags 0 of ${topic}`])),
+    )
+  })
+
   test('says once why it cannot be used where no broker is, refuses records, and closes all the same', async () => {
     const errors: unknown[] = []
     const logger = { info() {}, warn() {}, error: (fields: object, text: string) => errors.push({ ...fields, text }) }
@@ -100,7 +148,7 @@ describe('the kafka event log', () => {
     await expect(log.publish([{ topic, key: 'ord_1', value: '1' }])).rejects.toThrow('ECONNREFUSED')
     await log.close()
     expect(errors).toEqual([
-      { reason: expect.stringContaining('ECONNREFUSED'), text: 'the event log cannot be used yet; trying on' },
+      { reason: expect.stringContaining('ECONNREFUSED'), text: 'the event log cannot be used now; trying on' },
     ])
   })
 

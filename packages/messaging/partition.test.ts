@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { partitionOf } from './partition.ts'
 
+// Of any bytes: fast-check's own strings of all of Unicode take seconds to prepare.
+const anyText = fc.uint8Array().map((bytes) => Buffer.from(bytes).toString('utf8'))
+
 test('a key has one partition, whatever else is on the log', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 64 }), (key, count) => {
+    fc.property(anyText, fc.integer({ min: 1, max: 64 }), (key, count) => {
       const partition = partitionOf(key, count)
       expect(partition).toBeGreaterThanOrEqual(0)
       expect(partition).toBeLessThan(count)

@@ -4,6 +4,7 @@ import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Kysely } from 'kysely'
 import type { Registry } from 'prom-client'
 import { kafkaOf } from './kafka-settings.ts'
+import { untilUsable } from './log-readiness.ts'
 import { measureMessaging } from './metrics.ts'
 import type { ServiceSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
@@ -20,7 +21,7 @@ interface MessagingParts<Tables> {
 const pruneEveryMs = 60 * 60_000
 
 export interface Messaging {
-  /** Why the log could not be used yet; null once it could, whatever happens then: changes go on without it. */
+  /** Why the log could not be used yet; null once it could, whatever happens then. */
   unready(): Promise<string | null>
   stop(): Promise<void>
 }
@@ -34,14 +35,8 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
   const subscription =
     consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: traced }) : undefined
   const pruner = startWorker({ name: 'inbox-pruner', everyMs: pruneEveryMs, run: () => pruneInbox(db) }, log)
-  let usable = false
   return {
-    async unready() {
-      if (usable) return null
-      const reason = await eventLog.unready()
-      usable = reason === null
-      return reason
-    },
+    unready: untilUsable(eventLog),
     async stop() {
       await subscription?.stop()
       await pruner.stop()

@@ -15,12 +15,26 @@ const patience = { tries: 8, baseMs: 50, capMs: 1_000 }
 export class Administrator {
   readonly #client: () => Kafka
   #admin: Promise<Admin> | undefined
+  #last: Promise<void> = Promise.resolve()
 
   constructor(client: () => Kafka) {
     this.#client = client
   }
 
-  async use<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+  /**
+   * One after another: kafkajs would let one question answer another's, asked before its topics were known, and a connection that is
+   * given up should be nobody else's.
+   */
+  use<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+    const answer = this.#last.then(() => this.#ask(work))
+    this.#last = answer.then(
+      () => undefined,
+      () => undefined,
+    )
+    return answer
+  }
+
+  async #ask<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
     this.#admin ??= this.#connect()
     const mine = this.#admin
     try {

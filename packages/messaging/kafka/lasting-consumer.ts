@@ -1,15 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import {
-  type Cluster,
-  type Consumer,
-  type EachBatchPayload,
-  type Kafka,
-  type PartitionAssigner,
-  PartitionAssigners,
-} from 'kafkajs'
+import type { Cluster, Consumer, EachBatchPayload, Kafka } from 'kafkajs'
 import { pauseAfter } from '../backoff.ts'
 import { reasonOf } from '../failures.ts'
 import type { Logger } from '../logger.ts'
+import { assigner } from './assigner.ts'
 
 /** Partitions by topic, as they are called on the wire. */
 export type Assignment = Record<string, number[]>
@@ -36,12 +30,6 @@ export interface ConsumerParts {
 const rebuild = { baseMs: 100, capMs: 2_000 }
 /** How long a consumer may take to leave before it is left alone, in ms. */
 const leaveMs = 3_000
-
-/** Told to kafkajs as if the coordinator had said it: then it asks again a little later. */
-class HandsFull extends Error {
-  override name = 'HandsFull'
-  readonly type = 'REBALANCE_IN_PROGRESS'
-}
 
 /**
  * A consumer that lasts: whenever kafkajs gives one up, another is made. Its batches are only handed over, never waited for, so
@@ -101,7 +89,7 @@ export class LastingConsumer {
     const consumer = client().consumer({
       groupId,
       partitionAssigners: [
-        patient(mayJoin, (used) => {
+        assigner(mayJoin, (used) => {
           cluster = used
         }),
       ],
@@ -162,22 +150,6 @@ export class LastingConsumer {
       })
     }
     this.#memberId = undefined
-  }
-}
-
-/** Kafka's round robin, but that nobody joins who may not. `onCluster` is told through what the consumer speaks. */
-function patient(mayJoin: () => boolean, onCluster: (cluster: Cluster) => void): PartitionAssigner {
-  return (config) => {
-    onCluster(config.cluster)
-    const roundRobin = PartitionAssigners.roundRobin(config)
-    return {
-      ...roundRobin,
-      assign: (group) => roundRobin.assign(group),
-      protocol: (subscription) => {
-        if (!mayJoin()) throw new HandsFull('finishing what is in hand')
-        return roundRobin.protocol(subscription)
-      },
-    }
   }
 }
 

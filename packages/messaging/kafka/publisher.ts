@@ -102,7 +102,7 @@ export class Publisher {
       // partitionOf is that of the embedded log alone, which has no other clients.
       createPartitioner: Partitioners.DefaultPartitioner,
       allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 6 },
+      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 4 },
     })
     await producer.connect()
     return producer

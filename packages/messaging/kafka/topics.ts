@@ -67,7 +67,7 @@ export class Topics {
       everyMs: 60_000,
       isStopping: () => this.#closed,
       onError: (error) =>
-        this.#logger.error({ reason: reasonOf(error) }, 'the event log cannot be used yet; trying on'),
+        this.#logger.error({ reason: reasonOf(error) }, 'the event log cannot be used now; trying on'),
     })
     await new Promise<void>((resolve, reject) => {
       this.#waiting.push({ resolve, reject })

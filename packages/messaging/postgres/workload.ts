@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
+import { nameOf } from '../delivery/assignment.ts'
 import type { Desk, Letter } from '../delivery/deliver.ts'
 import type { Lease } from '../delivery/lease.ts'
 import { Workbench } from '../delivery/workbench.ts'
 import { Hint } from '../hint.ts'
-import { nameOf } from './assignment.ts'
 import { type Held, logClient } from './log-client.ts'
 import type { MemberPace } from './pace.ts'
 
