@@ -79,7 +79,7 @@ async function build(root, outdir, entries, { everything }) {
       js: [
         "import{createRequire as createBundleRequire}from'node:module'",
         "import{fileURLToPath as bundlePath}from'node:url'",
-        "const require=createBundleRequire(import.meta.url),__filename=bundlePath(import.meta.url),__dirname=bundlePath(new URL('.',import.meta.url))",
+        "const require=createBundleRequire(import.meta.url),__filename=bundlePath(import.meta.url),__dirname=bundlePath(new globalThis.URL('.',import.meta.url))",
       ].join(';'),
     },
     external,
@@ -90,12 +90,17 @@ async function build(root, outdir, entries, { everything }) {
   return metafile
 }
 
+/** CommonJS whose named exports Node does not see from a module; the bundler does. */
+const namesHidden = ['kafkajs']
+
 /** Leaves installed packages where they are; our own workspaces are bundled. */
 const installedPackages = {
   name: 'installed-packages',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || path.startsWith('@micromart/') ? undefined : { path, external: true },
+      kind === 'entry-point' || path.startsWith('@micromart/') || namesHidden.includes(path)
+        ? undefined
+        : { path, external: true },
     )
   },
 }

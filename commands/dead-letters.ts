@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
-import { type DeadLetter, type LetterFilter, type LogOperator, openLogOperator } from '@micromart/messaging'
+import type { DeadLetter, LetterFilter, LogOperator } from '@micromart/messaging'
 import { OperatorError } from '../local/operator-error.ts'
 import { findShop, shopOptions } from '../local/running.ts'
+import { openShopLog } from '../local/shop-log.ts'
 import { maskTokens } from './mask-tokens.ts'
 
 export const help = `npm run dead-letters -- list [--group G] [--key K]
@@ -39,9 +40,7 @@ export async function run(argv: string[]): Promise<number> {
   if (action === 'redrive' && !values.all && !values.group && ids.length === 0) {
     throw new OperatorError('Say which: ids, --group, or --all.')
   }
-  const url = (await findShop(values)).databases.events
-  if (!url) throw new OperatorError('This shop has no event log of its own.')
-  const operator = openLogOperator(url)
+  const operator = await openShopLog(await findShop(values))
   try {
     const json = values.json ?? false
     return await (action === 'redrive' ? redrive(operator, filter, json) : show(operator, filter, action, json))

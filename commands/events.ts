@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { topics } from '@micromart/events'
-import { type Delivery, type LogOperator, openLogOperator } from '@micromart/messaging'
+import type { Delivery, LogOperator } from '@micromart/messaging'
 import { OperatorError } from '../local/operator-error.ts'
 import { findShop, shopOptions } from '../local/running.ts'
+import { openShopLog } from '../local/shop-log.ts'
 import { maskTokens } from './mask-tokens.ts'
 
 export const help = `npm run events -- tail [--topic T] [--key K] [--from-start]
@@ -43,9 +44,7 @@ export async function run(argv: string[]): Promise<number> {
   const from = values.from ?? 'start'
   if (from !== 'start' && !/^\d{1,18}$/.test(from)) throw new OperatorError('--from is an offset, or start.')
   if (action === 'replay' && !values.group) throw new OperatorError('Say which group: --group G.')
-  const url = (await findShop(values)).databases.events
-  if (!url) throw new OperatorError('This shop has no event log of its own.')
-  const operator = openLogOperator(url)
+  const operator = await openShopLog(await findShop(values))
   try {
     if (action === 'tail') {
       await tail(operator, { topic: values.topic, key: values.key, fromStart: values['from-start'], json: values.json })

@@ -48,9 +48,12 @@ export async function run(argv: string[]): Promise<number> {
 }
 
 /** Null, and says why, when there is no shop that can be checked. */
-async function openShop(where: { data?: string; port?: string }): Promise<ReturnType<typeof openCheckedShop> | null> {
+async function openShop(where: {
+  data?: string
+  port?: string
+}): Promise<Awaited<ReturnType<typeof openCheckedShop>> | null> {
   try {
-    return openCheckedShop(await findShop(where))
+    return await openCheckedShop(await findShop(where))
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error
     console.error(error.message)

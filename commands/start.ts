@@ -12,6 +12,8 @@ provider and a mailbox. Ctrl-C stops it all; starting again continues where it s
   --yes                the answer to that question
   --no-demo            no demo accounts and no demo catalog
   --no-graphiql        do not build GraphiQL's page for / in the background
+  --kafka LIST         events over this Kafka, HOST:PORT,HOST:PORT, in place of the embedded log; MICROMART_KAFKA_*
+                       in the environment say how it is spoken to and what topics are made like
   --replicas LIST      more than one process of a kind, such as orders=2,router=2
   --help               this text`
 

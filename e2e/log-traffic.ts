@@ -26,7 +26,7 @@ export interface LogTraffic {
  */
 export async function logTraffic(url: string, prefix: string): Promise<LogTraffic> {
   const options = { url, logger: quiet, kafka: { prefix, topics: { partitions: 4 } } }
-  const publisher = openEventLog(options)
+  const publisher = await openEventLog(options)
   const readers: EventLog[] = []
   const first = new Map<string, number[]>(keys.map((key) => [key, []]))
   const counts = { published: 0, handled: 0, longestStallMs: 0 }
@@ -34,7 +34,7 @@ export async function logTraffic(url: string, prefix: string): Promise<LogTraffi
   let lastAt = performance.now()
 
   const join = async () => {
-    const log = openEventLog(options)
+    const log = await openEventLog(options)
     readers.push(log)
     return log.subscribe(group, [topic], async ({ key, value }) => {
       counts.handled += 1

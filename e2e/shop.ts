@@ -45,7 +45,11 @@ export async function startShop(args: readonly string[] = [], environment: NodeJ
   const port = await freeBase()
   const file = join(data, 'running.json')
   const running = async (): Promise<RunningShop> => JSON.parse(await readFile(file, 'utf8'))
-  let supervisor = await launch(data, port, args, environment)
+  const forget = () => rm(data, { recursive: true, force: true })
+  let supervisor = await launch(data, port, args, environment).catch(async (error) => {
+    await forget()
+    throw error
+  })
   const stop = (signal: NodeJS.Signals = 'SIGINT') => supervisor.stop(signal)
   return {
     port,
@@ -60,7 +64,7 @@ export async function startShop(args: readonly string[] = [], environment: NodeJ
     },
     dispose: async () => {
       await stop()
-      await rm(data, { recursive: true, force: true })
+      await forget()
     },
   }
 }

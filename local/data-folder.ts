@@ -5,7 +5,16 @@ import { OperatorError } from './operator-error.ts'
 import { processIdentity } from './process-identity.ts'
 
 /** Everything a shop keeps; a reset removes these and nothing else, whatever folder it was pointed at. */
-const kept = ['postgres', 'mailbox', 'logs', 'secrets.json', 'router.json', 'running.json', 'demo-catalog']
+const kept = [
+  'postgres',
+  'mailbox',
+  'logs',
+  'secrets.json',
+  'router.json',
+  'running.json',
+  'demo-catalog',
+  'event-log.json',
+]
 
 export interface DataFolder {
   path: string

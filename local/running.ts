@@ -16,8 +16,12 @@ export interface RunningProcess {
 /** What running.json says of a shop. */
 export interface RunningShop {
   processes: Record<string, RunningProcess>
-  /** Each service's URL as that service's own role; `events` as the owner of the log. */
+  /** Each service's URL as that service's own role; `events`, of an embedded log, as the owner of the log. */
   databases: Record<string, string>
+  /** Where the event log is when it is not the embedded one: `kafka://HOST:PORT,…`. */
+  eventLog?: string
+  /** What its topics' and groups' names begin with there, if with anything. */
+  eventLogPrefix?: string
 }
 
 /** `parseArgs` options of every command that speaks to a running shop. */

@@ -22,9 +22,9 @@ export async function run({ say }: PartContext): Promise<void> {
   const admin = new Kafka({ brokers: kafka.brokers, logLevel: logLevel.NOTHING }).admin()
   const opened: { close(): Promise<void> }[] = [{ close: () => admin.disconnect() }]
   const errors: string[] = []
-  const open = (url: string, settings: KafkaSettings) => {
+  const open = async (url: string, settings: KafkaSettings) => {
     const error = (fields: object) => errors.push(JSON.stringify(fields))
-    const log = openEventLog({ url, kafka: settings, logger: { info() {}, warn() {}, error } })
+    const log = await openEventLog({ url, kafka: settings, logger: { info() {}, warn() {}, error } })
     opened.push(log)
     return log
   }
@@ -35,14 +35,14 @@ export async function run({ say }: PartContext): Promise<void> {
     const sasl = { mechanism: 'plain', username: 'shop', password } as const
     const record = { topic, key: 'ord_1', value: '1' } as const
 
-    const stranger = open(url, { tls: {}, sasl })
+    const stranger = await open(url, { tls: {}, sasl })
     assert.match((await stranger.unready()) ?? '', /certificate/i)
-    const imposter = open(url, { tls: { ca }, sasl: { ...sasl, password: 'a guess' } })
+    const imposter = await open(url, { tls: { ca }, sasl: { ...sasl, password: 'a guess' } })
     assert.match((await imposter.unready()) ?? '', /auth/i)
     await assert.rejects(imposter.publish([record]), /auth/i)
     say('a wrong certificate and a wrong password are told apart')
 
-    const log = open(url, { tls: { ca }, sasl, topics: { partitions: 2 } })
+    const log = await open(url, { tls: { ca }, sasl, topics: { partitions: 2 } })
     const seen: string[] = []
     await log.subscribe('shop', [topic], async ({ value }) => {
       seen.push(value)

@@ -1,4 +1,4 @@
-import type { MessagingTables } from '@micromart/messaging'
+import type { LogOperator, MessagingTables } from '@micromart/messaging'
 import { openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import type { Kysely } from 'kysely'
@@ -7,15 +7,18 @@ import type { OrdersTables } from '../../subgraphs/orders/tables.ts'
 import type { Tables as PaymentsTables } from '../../subgraphs/payments/tables.ts'
 import { OperatorError } from '../operator-error.ts'
 import type { RunningShop } from '../running.ts'
+import { openShopLog } from '../shop-log.ts'
 import { type LedgerCharge, readLedger } from './ledger.ts'
+
+/** The event log, whatever carries it. */
+export type CheckedLog = Pick<LogOperator, 'records'>
 
 /** What invariants are checked on: the databases, each read as its own service, and what the payment provider says. */
 export interface CheckedShop {
   orders: Kysely<OrdersTables & MessagingTables>
   inventory: Kysely<InventoryTables & MessagingTables>
   payments: Kysely<PaymentsTables & MessagingTables>
-  /** The event log's own database, as its owner. */
-  events: Kysely<unknown>
+  log: CheckedLog
   /** Every service's database, by the service's name. */
   outboxes: Record<string, Kysely<MessagingTables>>
   ledger(): Promise<LedgerCharge[]>
@@ -29,33 +32,34 @@ const noServices = ['events', 'payments-sandbox']
  * Opens a running shop's databases, for reading only.
  * @throws OperatorError when the shop keeps none of a kind that is needed.
  */
-export function openCheckedShop({ databases, processes }: RunningShop): CheckedShop & { close(): Promise<void> } {
-  const log = createLogger({ service: 'invariants', level: 'silent' })
+export async function openCheckedShop(shop: RunningShop): Promise<CheckedShop & { close(): Promise<void> }> {
+  const { databases, processes } = shop
+  const logger = createLogger({ service: 'invariants', level: 'silent' })
   const open = <Tables>(name: string): Kysely<Tables> => {
     const url = databases[name]
     if (url === undefined) throw new OperatorError(`This shop has no database ${name} of its own.`)
-    return openDatabase<Tables>(readOnly(url), log)
+    return openDatabase<Tables>(readOnly(url), logger)
   }
   const sandbox = processes['payments-sandbox']
   if (!sandbox) throw new OperatorError('This shop has no payment provider whose ledger could be read.')
   const orders = open<OrdersTables & MessagingTables>('orders')
   const inventory = open<InventoryTables & MessagingTables>('inventory')
   const payments = open<PaymentsTables & MessagingTables>('payments')
-  const events = open<unknown>('events')
   const others = Object.keys(databases)
     .filter((name) => !noServices.includes(name) && !['orders', 'inventory', 'payments'].includes(name))
     .map((name) => [name, open<MessagingTables>(name)] as const)
+  const log = await openShopLog(shop, readOnly)
   const outboxes = { orders, inventory, payments, ...Object.fromEntries(others) }
   return {
     orders,
     inventory,
     payments,
-    events,
+    log,
     outboxes,
     ledger: () => readLedger(sandbox.url),
     clock: () => new Date(),
     async close() {
-      await Promise.all([...Object.values(outboxes), events].map((db) => db.destroy()))
+      await Promise.all([...Object.values(outboxes).map((db) => db.destroy()), log.close()])
     },
   }
 }

@@ -43,11 +43,8 @@ test('a payment that goes back is found, and a repetition is none', async () => 
     [1, 'AUTHORISED'],
     [3, 'VOIDED'],
   ] as const
-  for (const [index, [aggregateversion, status]] of said.entries()) {
-    const value = JSON.stringify({ aggregateversion, data: { status } })
-    await sql`INSERT INTO log.records VALUES ('payments.events', 0, ${index}, 'pay_back', ${value}, now())`.execute(
-      shop.events,
-    )
+  for (const [aggregateversion, status] of said) {
+    await shop.say('payments.events', 0, 'pay_back', JSON.stringify({ aggregateversion, data: { status } }))
   }
   expect(await faultsOf('pay_back')).toEqual(['becomes VOIDED when it is CAPTURED'])
 })

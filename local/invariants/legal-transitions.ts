@@ -1,10 +1,10 @@
 import type { TypeOn } from '@micromart/events'
-import { type Kysely, sql } from 'kysely'
 import type { OrderStatus } from '../../subgraphs/orders/order.ts'
 import type { PaymentStatus } from '../../subgraphs/payments/payment.ts'
+import type { CheckedLog } from './checked-shop.ts'
 import type { Breach, Invariant } from './invariant.ts'
-import { aggregateVersion } from './log-values.ts'
 import { orderHistories } from './order-histories.ts'
+import { saidIn } from './said.ts'
 
 // Written out here once more, apart from the code that decides: what decided wrongly would also judge wrongly.
 
@@ -45,34 +45,36 @@ function orderFaults(types: readonly string[]): string[] {
   return faults
 }
 
-function paymentFaults(statuses: readonly PaymentStatus[]): string[] {
-  return statuses.flatMap((status, index) => {
-    const before = statuses[index - 1] ?? 'PENDING'
-    return paymentStatuses[before]?.includes(status) ? [] : [`becomes ${status} when it is ${before}`]
+/** What the log says that a payment was, by version, whatever was said twice. */
+type SaidOfPayment = Map<number, PaymentStatus>
+
+/** A payment's first version comes from PENDING; where the log has forgotten the version before, nothing can be said. */
+function paymentFaults(statuses: SaidOfPayment): string[] {
+  return [...statuses].flatMap(([version, status]) => {
+    const before = version === 1 ? 'PENDING' : statuses.get(version - 1)
+    return before === undefined || paymentStatuses[before]?.includes(status)
+      ? []
+      : [`becomes ${status} when it is ${before}`]
   })
 }
 
-/** What the log says that each payment was, version by version, whatever was said twice. */
-async function saidOfPayments(db: Kysely<unknown>): Promise<{ key: string; statuses: PaymentStatus[] }[]> {
-  const { rows } = await sql<{ key: string; statuses: PaymentStatus[] }>`
-    WITH said AS MATERIALIZED (
-      SELECT key, "offset", ${aggregateVersion} AS version,
-             CASE WHEN value IS JSON OBJECT THEN value::json -> 'data' ->> 'status' END AS status
-      FROM log.records WHERE topic = 'payments.events'
-    ),
-    firsts AS (
-      SELECT DISTINCT ON (key, version) key, version, status FROM said
-      WHERE version IS NOT NULL AND status IS NOT NULL ORDER BY key, version, "offset"
-    )
-    SELECT key, array_agg(status ORDER BY version) AS statuses FROM firsts GROUP BY key ORDER BY key`.execute(db)
-  return rows
+async function saidOfPayments(log: CheckedLog): Promise<Map<string, SaidOfPayment>> {
+  const payments = new Map<string, SaidOfPayment>()
+  for await (const { key, value } of log.records('payments.events')) {
+    const { version, data } = saidIn(value)
+    if (version === null || typeof data.status !== 'string') continue
+    const known = payments.get(key) ?? new Map()
+    payments.set(key, known)
+    if (!known.has(version)) known.set(version, data.status)
+  }
+  return payments
 }
 
 /** Orders and payments go from status to status as they may, and never back. */
 export const legalTransitions: Invariant = {
   id: 'I14',
   title: 'legal transitions only: no status of an order or a payment goes backwards',
-  async check({ orders, events }) {
+  async check({ orders, log }) {
     const breaches: Breach[] = []
     for await (const batch of orderHistories(orders)) {
       for (const { orderId, stored } of batch) {
@@ -80,7 +82,7 @@ export const legalTransitions: Invariant = {
         breaches.push(...orderFaults(types).map((fault) => ({ of: orderId, fault })))
       }
     }
-    const payments = (await saidOfPayments(events)).flatMap(({ key, statuses }) =>
+    const payments = [...(await saidOfPayments(log))].flatMap(([key, statuses]) =>
       paymentFaults(statuses).map((fault) => ({ of: key, fault })),
     )
     return [...breaches, ...payments]

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { orderPerKey } from './order-per-key.ts'
 import { openSampleShop, type SampleShop } from './testing/sample-shop.ts'
@@ -9,13 +8,9 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-let next = 1_000
 async function say(key: string, partition: number, ...versions: number[]) {
   for (const aggregateversion of versions) {
-    const value = JSON.stringify({ id: `evt_${next}`, aggregateversion })
-    await sql`INSERT INTO log.records VALUES ('orders.events', ${partition}, ${next++}, ${key}, ${value}, now())`.execute(
-      shop.events,
-    )
+    await shop.say('orders.events', partition, key, JSON.stringify({ aggregateversion }))
   }
 }
 
@@ -41,9 +36,15 @@ test('a key in two partitions has no order, even if it looks so', async () => {
 
 test('what nobody can read has no version, and does not stop the look', async () => {
   for (const value of ['{', '[1]', '{"aggregateversion": "first"}', '{"aggregateversion": 99999999999}']) {
-    await sql`INSERT INTO log.records VALUES ('orders.events', 0, ${next++}, 'ord_poison', ${value}, now())`.execute(
-      shop.events,
-    )
+    await shop.say('orders.events', 0, 'ord_poison', value)
   }
   expect(await shop.faults(orderPerKey, 'ord_poison')).toEqual([])
+})
+
+test('a log that has forgotten the beginning may begin late and have gaps, and still must not go back', async () => {
+  await say('ord_forgotten', 5, 1, 2, 4, 6)
+  await say('ord_back', 5, 7, 5)
+  await shop.forget('orders.events', 5, 2)
+  expect(await shop.faults(orderPerKey, 'ord_forgotten')).toEqual([])
+  expect(await shop.faults(orderPerKey, 'ord_back')).toEqual(['appears on orders.events as 7, 5'])
 })

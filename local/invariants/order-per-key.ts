@@ -1,24 +1,48 @@
-import { sql } from 'kysely'
-import type { Invariant } from './invariant.ts'
-import { aggregateVersion } from './log-values.ts'
+import { topics } from '@micromart/events'
+import type { CheckedShop } from './checked-shop.ts'
+import { Horizon } from './horizon.ts'
+import type { Breach, Invariant } from './invariant.ts'
+import { saidIn } from './said.ts'
 
-/** Redeliveries repeat versions; it is where each was first that must follow. Topics of commands and replies have none. */
-const outOfOrder = sql<{ topic: string; key: string; versions: number[] }>`
-  WITH said AS MATERIALIZED (SELECT topic, key, "offset", ${aggregateVersion} AS version FROM log.records),
-  firsts AS (
-    SELECT topic, key, version, min("offset") AS first FROM said
-    WHERE version IS NOT NULL GROUP BY topic, key, version
-  ),
-  ranked AS (SELECT *, row_number() OVER (PARTITION BY topic, key ORDER BY first) AS nth FROM firsts)
-  SELECT topic, key, array_agg(version ORDER BY first) AS versions
-  FROM ranked GROUP BY topic, key HAVING bool_or(version <> nth)
-  ORDER BY topic, key`
+interface Key {
+  /** Versions in the order in which each was first said: redeliveries repeat them. */
+  firsts: Set<number>
+  partitions: Set<number>
+}
 
-/** Within a partition there is an order, between two there is none. */
-const scattered = sql<{ topic: string; key: string; partitions: number[] }>`
-  SELECT topic, key, array_agg(DISTINCT partition ORDER BY partition) AS partitions
-  FROM log.records GROUP BY topic, key HAVING count(DISTINCT partition) > 1
-  ORDER BY topic, key`
+/** Commands and replies have no version and no order, but their keys have one partition as well. */
+async function faultsOn(topic: string, { log }: CheckedShop): Promise<Breach[]> {
+  const horizon = new Horizon()
+  const keys = new Map<string, Key>()
+  for await (const record of log.records(topic)) {
+    horizon.pass(record)
+    const known = keys.get(record.key) ?? { firsts: new Set(), partitions: new Set() }
+    keys.set(record.key, known)
+    known.partitions.add(record.partition)
+    const { version } = saidIn(record.value)
+    if (version !== null) known.firsts.add(version)
+  }
+  return [...keys].flatMap(([key, { firsts, partitions }]) => {
+    const faults: string[] = []
+    const [versions, within] = [[...firsts], [...partitions].sort((a, b) => a - b)]
+    if (
+      isDisordered(
+        versions,
+        within.some((partition) => horizon.forgets(partition)),
+      )
+    ) {
+      faults.push(`appears on ${topic} as ${listed(versions)}`)
+    }
+    // Within a partition there is an order, between two there is none.
+    if (within.length > 1) faults.push(`is in more than one partition of ${topic}: ${within.join(', ')}`)
+    return faults.map((fault) => ({ of: key, fault }))
+  })
+}
+
+/** Without a gap, unless what filled it may have been forgotten: then only never backwards. */
+function isDisordered(versions: readonly number[], forgotten: boolean): boolean {
+  return versions.some((version, nth) => (forgotten ? version < (versions[nth - 1] ?? 0) : version !== nth + 1))
+}
 
 const shownAtMost = 12
 
@@ -31,15 +55,9 @@ function listed(versions: readonly number[]): string {
 export const orderPerKey: Invariant = {
   id: 'I5',
   title: "order per key: an aggregate's versions first appear on the log as 1, 2, 3 …",
-  async check({ events }) {
-    const disordered = (await outOfOrder.execute(events)).rows.map(({ topic, key, versions }) => ({
-      of: key,
-      fault: `appears on ${topic} as ${listed(versions)}`,
-    }))
-    const split = (await scattered.execute(events)).rows.map(({ topic, key, partitions }) => ({
-      of: key,
-      fault: `is in more than one partition of ${topic}: ${partitions.join(', ')}`,
-    }))
-    return [...disordered, ...split]
+  async check(shop) {
+    const breaches: Breach[] = []
+    for (const topic of topics) breaches.push(...(await faultsOn(topic, shop)))
+    return breaches.sort((a, b) => a.of.localeCompare(b.of))
   },
 }

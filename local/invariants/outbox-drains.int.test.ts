@@ -22,14 +22,30 @@ test('an event that is stored and was never said is lost', async () => {
 
 test('an event that is said and was never stored is invented', async () => {
   const value = JSON.stringify({ id: 'evt_invented', aggregateversion: 1 })
-  await sql`INSERT INTO log.records VALUES ('orders.events', 7, 1000, 'ord_invented', ${value}, now()),
-            ('orders.events', 7, 1001, 'ord_invented', 'no JSON at all', now())`.execute(shop.events)
-  expect(await shop.faults(outboxDrains, 'orders.events/7@1000')).toEqual([
-    "says event evt_invented, which no order's stream has",
-  ])
-  expect(await shop.faults(outboxDrains, 'orders.events/7@1001')).toEqual([
-    "says event null, which no order's stream has",
-  ])
+  const invented = await shop.say('orders.events', 7, 'ord_invented', value)
+  const unreadable = await shop.say('orders.events', 7, 'ord_invented', 'no JSON at all')
+  expect(await shop.faults(outboxDrains, invented)).toEqual(["says event evt_invented, which no order's stream has"])
+  expect(await shop.faults(outboxDrains, unreadable)).toEqual(["says event null, which no order's stream has"])
+})
+
+test('what is older than the log reaches back is not lost', async () => {
+  const other = await openSampleShop()
+  try {
+    const { orderId } = await other.placed()
+    await other.relay()
+    for (let partition = 0; partition < 8; partition++) {
+      await other.forget('orders.events', partition, 1)
+      await other.say('orders.events', partition, `ord_${partition}`, 'no JSON at all')
+    }
+    expect(await other.faults(outboxDrains, `${orderId} 1`)).toEqual([])
+    const { orderId: younger } = await other.placed()
+    await other.orders.deleteFrom('outbox').where('key', '=', younger).execute()
+    expect(await other.faults(outboxDrains, `${younger} 1`)).toEqual([
+      expect.stringContaining('neither on the log nor in the outbox'),
+    ])
+  } finally {
+    await other.close()
+  }
 })
 
 test('stock and payments that are ahead of what was said of them are found, and those behind it', async () => {

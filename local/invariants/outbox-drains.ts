@@ -1,43 +1,46 @@
 import { sql } from 'kysely'
 import type { CheckedShop } from './checked-shop.ts'
+import { Horizon } from './horizon.ts'
 import { type Breach, type Invariant, stuckSince } from './invariant.ts'
-import { envelopeField } from './log-values.ts'
-import { unsaidVersions } from './reached-versions.ts'
+import { type Reached, unsaidVersions } from './reached-versions.ts'
+import { saidIn } from './said.ts'
 import { inSnapshot } from './snapshot.ts'
 
 interface Stored {
   event_id: string
   of: string
+  at: Date
 }
 
-const stored = sql<Stored>`SELECT event_id, stream_id || ' ' || version AS of FROM events ORDER BY stream_id, version`
+const stored = sql<Stored>`
+  SELECT event_id, stream_id || ' ' || version AS of, stored_at AS at FROM events ORDER BY stream_id, version`
 
-const waiting = sql<{ id: string | null }>`
-  SELECT ${envelopeField('id')} AS id FROM outbox WHERE topic = 'orders.events'`
-
-const logged = sql<{ id: string | null; place: string }>`
-  SELECT ${envelopeField('id')} AS id, 'orders.events/' || partition || '@' || "offset" AS place
-  FROM log.records WHERE topic = 'orders.events' ORDER BY partition, "offset"`
+const waiting = sql<{ value: string }>`SELECT value FROM outbox WHERE topic = 'orders.events'`
 
 /** Orders' events are kept, so each can be looked for by its id. */
-async function orderEvents({ orders, events }: CheckedShop): Promise<Breach[]> {
+async function orderEvents({ orders, log }: CheckedShop): Promise<Breach[]> {
   // Orders before the log: what has left the outbox by then is on the log, whenever that is read.
   const [kept, queued] = await inSnapshot(orders, async (trx) => [
     (await stored.execute(trx)).rows,
-    new Set((await waiting.execute(trx)).rows.map(({ id }) => id)),
+    new Set((await waiting.execute(trx)).rows.map(({ value }) => saidIn(value).id)),
   ])
-  const records = (await logged.execute(events)).rows
-  const said = new Set(records.map(({ id }) => id))
-  const lost = kept
-    .filter(({ event_id }) => !said.has(event_id) && !queued.has(event_id))
-    .map(({ event_id, of }) => ({ of, fault: `is event ${event_id}, neither on the log nor in the outbox` }))
   const known = new Set(kept.map(({ event_id }) => event_id))
-  const unknown = records.filter(({ id }) => id === null || !known.has(id))
+  const said = new Set<string>()
+  const unknown: { id: string | null; place: string }[] = []
+  const horizon = new Horizon()
+  for await (const record of log.records('orders.events')) {
+    horizon.pass(record)
+    const { id } = saidIn(record.value)
+    if (id !== null && known.has(id)) said.add(id)
+    else unknown.push({ id, place: `${record.topic}/${record.partition}@${record.offset}` })
+  }
+  const lost = kept
+    .filter(({ event_id, at }) => !said.has(event_id) && !queued.has(event_id) && !horizon.hides(at))
+    .map(({ event_id, of }) => ({ of, fault: `is event ${event_id}, neither on the log nor in the outbox` }))
   if (unknown.length === 0) return lost
   // They may have been stored since the streams were read.
   const ids = unknown.map(({ id }) => id)
-  const { rows } =
-    await sql<Stored>`SELECT event_id, stream_id AS of FROM events WHERE event_id = ANY (${ids})`.execute(orders)
+  const { rows } = await sql<Stored>`SELECT event_id FROM events WHERE event_id = ANY (${ids})`.execute(orders)
   const since = new Set(rows.map(({ event_id }) => event_id))
   const invented = unknown
     .filter(({ id }) => id === null || !since.has(id))
@@ -65,13 +68,13 @@ export const outboxDrains: Invariant = {
   id: 'I4',
   title: 'no event lost, none invented: what was stored is on the log or about to be, and nothing else is',
   async check(shop) {
-    const { inventory, payments, events } = shop
-    const stock = sql<{ key: string; version: number }>`SELECT variant_id AS key, version FROM stock`
-    const paid = sql<{ key: string; version: number }>`SELECT id AS key, version FROM payments`
+    const { inventory, payments, log } = shop
+    const stock = sql<Reached>`SELECT variant_id AS key, version, updated_at AS at FROM stock`
+    const paid = sql<Reached>`SELECT id AS key, version, created_at AS at FROM payments`
     return [
       ...(await orderEvents(shop)),
-      ...(await unsaidVersions(inventory, events, 'inventory.events', stock)),
-      ...(await unsaidVersions(payments, events, 'payments.events', paid)),
+      ...(await unsaidVersions(inventory, log, 'inventory.events', stock)),
+      ...(await unsaidVersions(payments, log, 'payments.events', paid)),
       ...(await stuckOutboxes(shop)),
     ]
   },

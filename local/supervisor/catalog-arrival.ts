@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { OperatorError } from '../operator-error.ts'
+import type { RunningShop } from '../running.ts'
+import { openShopLog } from '../shop-log.ts'
 
 const PATIENCE_MS = 120_000
 
@@ -16,22 +18,16 @@ const steps = [
 
 /**
  * Waits until everything that products and inventory have said so far has been heard by inventory, cart and search.
- * @param databases each database's URL, by name; `events` as its owner.
  * @throws OperatorError when that takes too long; AbortError when `signal` aborts.
  */
-export async function catalogArrives(databases: Record<string, string>, signal: AbortSignal): Promise<void> {
+export async function catalogArrives(shop: RunningShop, signal: AbortSignal): Promise<void> {
+  const log = await openShopLog(shop)
+  const left = (step: (typeof steps)[number]) =>
+    'unsent' in step ? unsent(shop.databases[step.unsent] ?? '') : log.unread(step.unread, step.topic)
   const deadline = Date.now() + PATIENCE_MS
-  for (const step of steps) {
-    const [database, sql, values] =
-      'unsent' in step
-        ? [step.unsent, 'SELECT count(*) AS left FROM outbox', []]
-        : ['events', unread, [step.unread, step.topic]]
-    const client = new pg.Client({ connectionString: databases[database] })
-    await client.connect()
-    try {
-      for (;;) {
-        const { rows } = await client.query<{ left: string }>(sql, values)
-        if (Number(rows[0]?.left) === 0) break
+  try {
+    for (const step of steps) {
+      while ((await left(step)) > 0) {
         if (Date.now() > deadline) {
           throw new OperatorError(
             `The catalog is still on its way after ${PATIENCE_MS / 1000} s (${JSON.stringify(step)})`,
@@ -39,15 +35,20 @@ export async function catalogArrives(databases: Record<string, string>, signal: 
         }
         await sleep(40, undefined, { signal })
       }
-    } finally {
-      await client.end()
     }
+  } finally {
+    await log.close()
   }
 }
 
-/** Records of a topic that a group has not finished. */
-const unread = `
-  SELECT coalesce(sum(p.next_offset - coalesce(read.next_offset, 0)), 0) AS left
-  FROM log.partitions p
-  LEFT JOIN log.positions read ON read.consumer_group = $1 AND read.topic = p.topic AND read.partition = p.partition
-  WHERE p.topic = $2`
+/** How many messages wait in a service's outbox. */
+async function unsent(databaseUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ left: string }>('SELECT count(*) AS left FROM outbox')
+    return Number(rows[0]?.left)
+  } finally {
+    await client.end()
+  }
+}

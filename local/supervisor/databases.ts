@@ -7,6 +7,10 @@ import { databasePassword, type Secrets } from './secrets.ts'
 /** Processes that are no services and have databases of their own all the same. */
 const others = ['payments-sandbox']
 const log = 'events'
+/** Connections of one service's process at the most: its pool, the log's, and one each to relay, consume and listen. */
+const connectionsEach = 15
+/** Of everybody else together: the sandbox provider, commands, whoever looks in. */
+const furtherConnections = 80
 
 export interface Databases {
   postgres: Kept
@@ -16,16 +20,22 @@ export interface Databases {
   all: Record<string, string>
 }
 
-/** Starts PostgreSQL, keeps it running, and makes every database and role that a shop has. */
+/**
+ * Starts PostgreSQL, keeps it running, and makes every database and role that a shop has.
+ * @param args `serviceProcesses` says how many there will be, `embeddedLog` whether the event log is among the databases.
+ */
 export async function startDatabases(args: {
   dataDir: string
   port: number
   secrets: Secrets
+  serviceProcesses: number
+  embeddedLog: boolean
   log: (line: string) => void
   watcher: Watcher
 }): Promise<Databases> {
-  const { secrets, port, watcher } = args
-  const start = { dataDir: args.dataDir, port, superuserPassword: secrets.superuserPassword, log: args.log }
+  const { dataDir, secrets, port, watcher, embeddedLog } = args
+  const connections = furtherConnections + connectionsEach * args.serviceProcesses
+  const start = { dataDir, port, superuserPassword: secrets.superuserPassword, log: args.log, connections }
   let running: EmbeddedPostgres | undefined
   const postgres = await keepRunning(async () => {
     running = await startPostgres(start)
@@ -33,28 +43,24 @@ export async function startDatabases(args: {
   }, watcher)
   try {
     if (running === undefined) throw new Error('PostgreSQL was not started')
-    await ensureDatabases(running.url('postgres'), specs(secrets))
+    await ensureDatabases(running.url('postgres'), embeddedLog ? [...own(secrets), ofLog(secrets)] : own(secrets))
     const url = (database: string, role = database) =>
       `postgres://${role}:${databasePassword(secrets, role)}@${host}:${port}/${database}`
-    await migrateEventsDatabase(url(log), [...services])
-    return { postgres, url, all: Object.fromEntries([...services, ...others, log].map((name) => [name, url(name)])) }
+    if (embeddedLog) await migrateEventsDatabase(url(log), [...services])
+    const names = [...services, ...others, ...(embeddedLog ? [log] : [])]
+    return { postgres, url, all: Object.fromEntries(names.map((name) => [name, url(name)])) }
   } catch (error) {
     await postgres.stop()
     throw error
   }
 }
 
-function specs(secrets: Secrets): DatabaseSpec[] {
-  const own = [...services, ...others].map((name) => ({ name, role: name, password: databasePassword(secrets, name) }))
-  return [
-    ...own,
-    // The log's owner cuts off consumers that hold a partition and have stopped.
-    {
-      name: log,
-      role: log,
-      password: databasePassword(secrets, log),
-      guests: [...services],
-      memberOf: ['pg_signal_backend'],
-    },
-  ]
+function own(secrets: Secrets): DatabaseSpec[] {
+  return [...services, ...others].map((name) => ({ name, role: name, password: databasePassword(secrets, name) }))
+}
+
+/** The log's owner cuts off consumers that hold a partition and have stopped. */
+function ofLog(secrets: Secrets): DatabaseSpec {
+  const password = databasePassword(secrets, log)
+  return { name: log, role: log, password, guests: [...services], memberOf: ['pg_signal_backend'] }
 }

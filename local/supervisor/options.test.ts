@@ -3,7 +3,7 @@ import { startOptions } from './options.ts'
 import { portMap } from './ports.ts'
 
 test('without options it is the whole demo shop on port 4000', () => {
-  expect(startOptions([])).toMatchObject({ port: 4000, demo: true, reset: false, replicas: new Map() })
+  expect(startOptions([])).toMatchObject({ port: 4000, demo: true, reset: false, kafka: null, replicas: new Map() })
 })
 
 test('replicas are counted by kind', () => {
@@ -15,11 +15,21 @@ test('replicas are counted by kind', () => {
   )
 })
 
+test('brokers become the address of the event log', () => {
+  expect(startOptions(['--kafka', 'localhost:9092']).kafka).toBe('kafka://localhost:9092')
+  expect(startOptions(['--kafka', 'one:9092,10.0.0.2:9093']).kafka).toBe('kafka://one:9092,10.0.0.2:9093')
+})
+
 test.each([
   [['--port', 'http'], '--port http is not a port'],
   [['--port', '80'], '--port 80 is not a port'],
   [['--replicas', 'postgres=2'], '--replicas postgres=2'],
   [['--replicas', 'orders'], '--replicas orders'],
+  [['--kafka', 'localhost'], '--kafka localhost: "localhost" is no HOST:PORT'],
+  [['--kafka', 'localhost:9092,'], '"" is no HOST:PORT'],
+  [['--kafka', 'kafka://localhost:9092'], '"kafka://localhost:9092" is no HOST:PORT'],
+  [['--kafka', 'localhost:99999'], '"localhost:99999" is no HOST:PORT'],
+  [['--kafka', 'one:9092 two:9092'], '"one:9092 two:9092" is no HOST:PORT'],
   [['--prot', '1'], "Unknown option '--prot'"],
 ])('%j is refused in words', (argv, words) => {
   expect(() => startOptions(argv)).toThrow(words)

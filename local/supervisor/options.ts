@@ -12,6 +12,8 @@ export interface StartOptions {
   yes: boolean
   demo: boolean
   graphiql: boolean
+  /** `kafka://HOST:PORT,…` for events on Kafka; null for the embedded log. */
+  kafka: string | null
   /** More than one process of a kind, by its name. */
   replicas: ReadonlyMap<string, number>
 }
@@ -30,6 +32,7 @@ export function startOptions(argv: string[]): StartOptions {
       yes: { type: 'boolean', default: false },
       'no-demo': { type: 'boolean', default: false },
       'no-graphiql': { type: 'boolean', default: false },
+      kafka: { type: 'string' },
       replicas: { type: 'string', default: '' },
     },
   })
@@ -40,6 +43,7 @@ export function startOptions(argv: string[]): StartOptions {
     yes: values.yes,
     demo: !values['no-demo'],
     graphiql: !values['no-graphiql'],
+    kafka: values.kafka === undefined ? null : kafkaUrl(values.kafka),
     replicas: replicaCounts(values.replicas),
   }
 }
@@ -48,6 +52,15 @@ function basePort(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 1024 && port <= 65_500) return port
   throw new OperatorError(`--port ${text} is not a port from 1024 to 65500`)
+}
+
+function kafkaUrl(text: string): string {
+  for (const broker of text.split(',')) {
+    const port = Number(/^[\w.-]+:(\d{1,5})$/.exec(broker)?.[1])
+    if (port >= 1 && port <= 65_535) continue
+    throw new OperatorError(`--kafka ${text}: ${JSON.stringify(broker)} is no HOST:PORT; write HOST:PORT,HOST:PORT`)
+  }
+  return `kafka://${text}`
 }
 
 function replicaCounts(text: string): Map<string, number> {

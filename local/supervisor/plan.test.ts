@@ -15,6 +15,7 @@ async function plan(args: string[], speakTls = false) {
     secrets: {} as Secrets,
     databases: { url: (database) => `postgres://${database}` },
     tls: speakTls ? tls : undefined,
+    kafka: null,
     routerConfig: '/router.json',
     mailboxDir: '/mailbox',
   })

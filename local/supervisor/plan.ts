@@ -25,6 +25,8 @@ export interface PlanInput {
   databases: Pick<Databases, 'url'>
   /** Where services speak mTLS, and only that. */
   tls: TlsFiles | undefined
+  /** Settings of an event log on Kafka, for those that use it; null for the embedded log. */
+  kafka: Environment | null
   /** File. */
   routerConfig: string
   /** Folder of the mails sent. */
@@ -51,6 +53,11 @@ export async function planProcesses(input: PlanInput): Promise<ProcessPlan[]> {
 
 /** The URLs of all processes of a kind that speak mTLS with each other where that is asked for. */
 type Peers = (kind: ServiceName, path: string) => string[]
+
+/** How many of them will be services'. */
+export function serviceProcesses({ replicas }: Pick<StartOptions, 'replicas'>): number {
+  return services.reduce((sum, name) => sum + (replicas.get(name) ?? 1), 0)
+}
 
 export const graphqlUrl = (port: number) => `http://${host}:${port}/graphql`
 export const jwksPath = '/.well-known/jwks.json'
@@ -93,13 +100,13 @@ function settingsOf(input: PlanInput, peers: Peers): Record<ProcessPlan['kind'],
 }
 
 function commonSettings(
-  { ports, secrets, databases, options }: PlanInput,
+  { ports, secrets, databases, options, kafka }: PlanInput,
   name: ServiceName,
   peers: Peers,
 ): Environment {
   return {
     MICROMART_DATABASE_URL: databases.url(name),
-    MICROMART_EVENT_LOG_URL: databases.url('events', name),
+    ...(kafka ?? { MICROMART_EVENT_LOG_URL: databases.url('events', name) }),
     MICROMART_ROUTER_CREDENTIAL: secrets.routerCredential,
     MICROMART_SERVICE_CREDENTIAL: secrets.serviceCredential,
     MICROMART_TOKEN_ISSUER: tokenIssuer(ports),

@@ -39,6 +39,9 @@ export async function report(args: {
   return [
     '',
     ...rows,
+    ...(running.eventLog === undefined
+      ? []
+      : [`  ${'event log'.padEnd(width)}  ${''.padStart(7)}  ${running.eventLog}`]),
     '',
     `${colour('bold', 'Try it')}  http://${host}:${ports.router.port}/   ${colour('bold', 'Mail')}  http://${host}:${ports.mailbox}/   ${colour('bold', 'Logs')}  ${logs}`,
     '',

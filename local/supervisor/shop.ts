@@ -9,12 +9,13 @@ import { launchChild } from './child.ts'
 import { confirmReset } from './confirm-reset.ts'
 import { colour, say, surviveClosedConsole } from './console.ts'
 import { startDatabases } from './databases.ts'
+import { settleEventLog } from './event-log.ts'
 import { fillShelves } from './fill-shelves.ts'
 import { buildGraphiql } from './graphiql.ts'
 import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
 import { openLogs } from './logs.ts'
 import type { StartOptions } from './options.ts'
-import { graphqlUrl, type ProcessPlan, planProcesses } from './plan.ts'
+import { graphqlUrl, type ProcessPlan, planProcesses, serviceProcesses } from './plan.ts'
 import { host, mustBeFree, portMap } from './ports.ts'
 import { becomesReady } from './readiness.ts'
 import { report } from './report.ts'
@@ -57,12 +58,10 @@ export async function runShop(options: StartOptions): Promise<number> {
 async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[]): Promise<void> {
   const folder = await openDataFolder(options.data)
   undo.push(folder.release)
-  if (options.reset) {
-    if (!options.yes) await confirmReset(folder.path)
-    await folder.reset()
-  }
+  if (options.reset && !options.yes) await confirmReset(folder.path)
   const ports = portMap(options.port)
   await mustBeFree(ports)
+  const kafka = await settleEventLog({ folder, kafka: options.kafka, reset: options.reset })
 
   const secrets = await shopSecrets(folder.file('secrets.json'))
   const logs = openLogs(folder.file('logs'), say)
@@ -78,6 +77,8 @@ async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[
     dataDir: folder.file('postgres'),
     port: ports.postgres,
     secrets,
+    serviceProcesses: serviceProcesses(options),
+    embeddedLog: kafka === null,
     log: logs.of('postgres'),
     watcher: watch('postgres'),
   })
@@ -86,8 +87,16 @@ async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[
 
   const configFile = folder.file('router.json')
   const mailboxDir = folder.file('mailbox')
-  const tls = tlsOfCaller()
-  const plans = await planProcesses({ options, ports, secrets, databases, tls, routerConfig: configFile, mailboxDir })
+  const plans = await planProcesses({
+    options,
+    ports,
+    secrets,
+    databases,
+    tls: tlsOfCaller(),
+    kafka: kafka?.settings ?? null,
+    routerConfig: configFile,
+    mailboxDir,
+  })
   const graphiql = resolve('.build/graphiql')
   const pictures = folder.file('pictures')
   if (options.demo) await drawPictures(pictures)
@@ -116,7 +125,6 @@ async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[
   )
   if (options.demo) {
     await fillShelves({ marker: folder.file('demo-catalog'), graphqlUrl: graphqlUrl(ports.router.port), say })
-    await catalogArrives(databases.all, signal)
   }
 
   const running = (): RunningShop => ({
@@ -127,7 +135,9 @@ async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[
       postgres: { pid: databases.postgres.pid(), url: `postgres://${host}:${ports.postgres}` },
     },
     databases: databases.all,
+    ...(kafka === null ? {} : { eventLog: kafka.url, ...(kafka.prefix && { eventLogPrefix: kafka.prefix }) }),
   })
+  if (options.demo) await catalogArrives(running(), signal)
   undo.push(announcer.withdraw)
   await announcer.announce(running)
   await rememberPort(options.port, folder.path)

@@ -4,12 +4,12 @@ export type Durability = 'full' | 'none'
  * PostgreSQL's settings as command line arguments, so that a cluster made by an older version of us gets today's. Modest memory,
  * many connections: every service keeps a small pool of its own.
  */
-export function settings(port: number, durability: Durability): string[] {
+export function settings(port: number, durability: Durability, connections: number): string[] {
   const values: { [name: string]: string | number } = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    max_connections: 200,
+    max_connections: connections,
     shared_buffers: '64MB',
     maintenance_work_mem: '32MB',
     max_wal_size: '512MB',

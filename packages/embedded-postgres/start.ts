@@ -17,6 +17,8 @@ export interface StartOptions {
   log: (line: string) => void
   /** `none` forgets on a power cut; for tests only. Default `full`. */
   durability?: Durability
+  /** How many clients may be connected at once. Default 200. */
+  connections?: number
 }
 
 export interface EmbeddedPostgres {
@@ -49,7 +51,7 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
 
   const child = spawn(
     join(binaries, 'bin', 'postgres'),
-    ['-D', cluster, ...settings(port, options.durability ?? 'full')],
+    ['-D', cluster, ...settings(port, options.durability ?? 'full', options.connections ?? 200)],
     {
       ...account,
       cwd: cluster,

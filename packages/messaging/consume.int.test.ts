@@ -26,7 +26,7 @@ describe('a service that consumes', () => {
     await migrateEventsDatabase(events.url, [])
     await sql`CREATE TABLE names (user_id text PRIMARY KEY, name text)`.execute(service.db)
     log = postgresEventLog({ url: events.url, logger, retry: { baseMs: 2, capMs: 5 } })
-    operator = openLogOperator(events.url)
+    operator = await openLogOperator(events.url)
     relay = new Relay({ url: service.url, log, logger })
   })
   afterEach(async () => {

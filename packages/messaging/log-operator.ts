@@ -1,5 +1,4 @@
 import type { Delivery } from './event-log.ts'
-import { kafkaLogOperator } from './kafka/log-operator.ts'
 import type { KafkaSettings } from './kafka/settings.ts'
 import { schemeOf } from './log-address.ts'
 import { postgresLogOperator } from './postgres/log-operator.ts'
@@ -76,6 +75,8 @@ export interface LogOperator {
  * The operator's view of the log at `url`; nothing is connected before it is asked something. An embedded log wants its
  * owner's URL, since services may not look into its tables.
  */
-export function openLogOperator(url: string, kafka: KafkaSettings = {}): LogOperator {
-  return schemeOf(url) === 'kafka' ? kafkaLogOperator(url, kafka) : postgresLogOperator(url)
+export async function openLogOperator(url: string, kafka: KafkaSettings = {}): Promise<LogOperator> {
+  if (schemeOf(url) === 'postgres') return postgresLogOperator(url)
+  const { kafkaLogOperator } = await import('./kafka/log-operator.ts')
+  return kafkaLogOperator(url, kafka)
 }

@@ -1,7 +1,6 @@
 import type { RetryPolicy } from './attempt.ts'
 import type { EventLog } from './event-log.ts'
 import type { KafkaSettings } from './kafka/settings.ts'
-import { kafkaEventLog } from './kafka.ts'
 import { schemeOf } from './log-address.ts'
 import type { Logger } from './logger.ts'
 import type { MessagingObserver } from './observer.ts'
@@ -19,7 +18,12 @@ export interface EventLogOptions {
   kafka?: KafkaSettings
 }
 
-/** The event log at a URL, by the adapter that its scheme names. Throws for a URL that is none. */
-export function openEventLog(options: EventLogOptions): EventLog {
-  return schemeOf(options.url) === 'kafka' ? kafkaEventLog(options) : postgresEventLog(options)
+/**
+ * The event log at a URL, by the adapter that its scheme names. Kafka's client is loaded only for a log that is there: a dozen
+ * megabytes in every process. Rejects for a URL that is none.
+ */
+export async function openEventLog(options: EventLogOptions): Promise<EventLog> {
+  if (schemeOf(options.url) === 'postgres') return postgresEventLog(options)
+  const { kafkaEventLog } = await import('./kafka.ts')
+  return kafkaEventLog(options)
 }

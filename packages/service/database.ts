@@ -1,4 +1,4 @@
-import type { Logger } from '@micromart/telemetry'
+import type { Logger } from '@micromart/messaging'
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { preparing } from './prepared.ts'

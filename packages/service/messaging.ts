@@ -30,7 +30,7 @@ export interface Messaging {
 export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Promise<Messaging> {
   const { name, settings, db, log, registry, consumers } = parts
   const observer = measureMessaging(registry)
-  const eventLog = openEventLog({ url: settings.eventLogUrl, kafka: kafkaOf(settings), logger: log, observer })
+  const eventLog = await openEventLog({ url: settings.eventLogUrl, kafka: kafkaOf(settings), logger: log, observer })
   const relay = new Relay({ url: settings.databaseUrl, log: eventLog, logger: log, observer })
   const subscription =
     consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: traced }) : undefined

@@ -4,11 +4,12 @@ import {
   messagingMigrations,
   migrateEventsDatabase,
   openEventLog,
+  openLogOperator,
 } from '@micromart/messaging'
 import { migrate, openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
-import type { Kysely, Migration } from 'kysely'
+import { type Kysely, type Migration, sql } from 'kysely'
 import { openInventory } from '../../../subgraphs/inventory/testing/shelf.ts'
 import { migrations as ordersMigrations } from '../../../subgraphs/orders/migrations/index.ts'
 import type { OrdersTables } from '../../../subgraphs/orders/tables.ts'
@@ -45,14 +46,15 @@ export async function openSampleShop() {
   const orders = await openOwn<OrdersTables>(ordersMigrations)
   const payments = await openOwn<PaymentsTables>(paymentsMigrations)
   const events = await openEvents()
-  const eventLog = openEventLog({ url: events.url, logger: log })
+  const eventLog = await openEventLog({ url: events.url, logger: log })
+  const operator = await openLogOperator(events.url)
   const book = sampleOrders(orders.db, clock)
   const till = samplePayments(payments.db, clock)
   const services = { orders: orders.db, inventory: inventory.db, payments: payments.db }
   const outboxes: Record<string, Kysely<MessagingTables>> = services
   const checked: CheckedShop = {
     ...services,
-    events: events.db,
+    log: operator,
     outboxes,
     ledger: async () => till.ledger,
     clock,
@@ -111,6 +113,23 @@ export async function openSampleShop() {
       await book.hear(orderId, { type: 'payments.refunded', data: { orderId, paymentId: 'pay_1', amount } })
       return orderId
     },
+    /** Puts a record on the log, whatever it says, and into whichever partition. Answers its place. */
+    async say(topic: string, partition: number, key: string, value: string): Promise<string> {
+      const { rows } = await sql<{ offset: string }>`
+        WITH taken AS (
+          UPDATE log.partitions SET next_offset = next_offset + 1
+          WHERE topic = ${topic} AND partition = ${partition} RETURNING next_offset - 1 AS "offset"
+        )
+        INSERT INTO log.records SELECT ${topic}, ${partition}, "offset", ${key}, ${value}, now() FROM taken
+        RETURNING "offset"::text`.execute(events.db)
+      return `${topic}/${partition}@${rows[0]?.offset}`
+    },
+    /** Drops a partition's oldest records, as a log does that keeps what is young. */
+    async forget(topic: string, partition: number, records: number): Promise<void> {
+      await sql`DELETE FROM log.records WHERE topic = ${topic} AND partition = ${partition} AND "offset" < ${records}`.execute(
+        events.db,
+      )
+    },
     /** Carries every outbox to the log, as relays do. */
     async relay(): Promise<void> {
       for (const db of Object.values(outboxes)) {
@@ -134,7 +153,7 @@ export async function openSampleShop() {
       return breaches.filter((breach) => breach.of === of).map(({ fault }) => fault)
     },
     async close() {
-      await eventLog.close()
+      await Promise.all([eventLog.close(), operator.close()])
       await Promise.all([orders, payments, events].map((own) => own.close()))
       await inventory.close()
     },

@@ -20,7 +20,10 @@ export function namesWith(prefix = ''): Names {
     topicOf: (wire) => ours.get(wire),
     group: (group) => prefix + group,
     letters: (group) => prefix + group + ending,
-    groupOf: (wire) =>
-      wire.startsWith(prefix) && wire.endsWith(ending) ? wire.slice(prefix.length, -ending.length) : undefined,
+    groupOf(wire) {
+      const group = wire.startsWith(prefix) && wire.endsWith(ending) ? wire.slice(prefix.length, -ending.length) : '.'
+      // With a dot it is another shop's, whose prefix is longer than ours.
+      return group.includes('.') ? undefined : group
+    },
   }
 }

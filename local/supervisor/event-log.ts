@@ -1,0 +1,68 @@
+import { stat } from 'node:fs/promises'
+import type { DataFolder } from '../data-folder.ts'
+import { kafkaFrom, kafkaVariables } from '../kafka-environment.ts'
+import { OperatorError } from '../operator-error.ts'
+import { services } from './ports.ts'
+import { mustStay, rememberedLog, rememberLog, type SettledLog } from './settled-log.ts'
+
+/** A shop's event log on Kafka: where it is, and what services are told of it. */
+export interface KafkaLog {
+  url: string
+  /** Before the names of its topics and groups. */
+  prefix: string
+  settings: Record<string, string>
+}
+
+interface Choice {
+  folder: DataFolder
+  /** `kafka://HOST:PORT,…`, or null for the embedded log. */
+  kafka: string | null
+  /** Forget what the shop has, in the folder and on the log that it began on, if that is this one. */
+  reset: boolean
+}
+
+/**
+ * Settles where the shop's events are, before anything is started: a data folder remembers it, and brokers are asked
+ * whether they are there, which cluster they are, and whether its topics are somebody else's.
+ * @returns null for the embedded log.
+ * @throws OperatorError saying what to do, within seconds.
+ */
+export async function settleEventLog({ folder, kafka, reset }: Choice): Promise<KafkaLog | null> {
+  const file = folder.file('event-log.json')
+  const before = await rememberedLog(file, !(await exists(folder.file('postgres'))))
+  if (kafka === null) {
+    const embedded: SettledLog = { log: 'embedded' }
+    if (!reset) mustStay(before, embedded, folder.path)
+    if (reset) await folder.reset()
+    await rememberLog(file, embedded)
+    return null
+  }
+  // What is clear without them need not wait for the brokers.
+  if (!reset && before?.log === 'embedded') mustStay(before, { log: 'kafka', cluster: '', prefix: '' }, folder.path)
+  const settings = kafkaFrom(process.env)
+  const { prefix = '' } = settings
+  // Loaded only where there is a Kafka to be asked.
+  const { forgetOnKafka, surveyKafka } = await import('@micromart/messaging/kafka-survey')
+  const survey = await surveyKafka(kafka, settings).catch((error: Error) => {
+    throw new OperatorError(`${error.message}\nStart a broker there, or correct --kafka or MICROMART_KAFKA_*.`)
+  })
+  const wanted: SettledLog = { log: 'kafka', cluster: survey.cluster, prefix }
+  const isOurs = before?.log === 'kafka' && before.cluster === survey.cluster && before.prefix === prefix
+  if (!reset) mustStay(before, wanted, folder.path)
+  if (!isOurs && survey.records > 0) {
+    throw new OperatorError(
+      `These brokers carry another shop's events already (${survey.records} records on topics ${prefix}*.events and the like). ` +
+        `Keep this shop's apart by MICROMART_KAFKA_PREFIX=NAME., or delete those topics if nobody needs them.`,
+    )
+  }
+  if (reset) await folder.reset()
+  if (reset && isOurs) await forgetOnKafka(kafka, settings, services)
+  await rememberLog(file, wanted)
+  return { url: kafka, prefix, settings: { MICROMART_EVENT_LOG_URL: kafka, ...kafkaVariables(process.env) } }
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )

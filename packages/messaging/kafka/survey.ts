@@ -1,0 +1,73 @@
+import { topics } from '@micromart/events'
+import type { Logger } from '../logger.ts'
+import { Administrator } from './administrator.ts'
+import { kafkaClients } from './client.ts'
+import { namesWith } from './names.ts'
+import type { KafkaSettings } from './settings.ts'
+
+/** What there is on Kafka before a shop begins on it, or goes on. */
+export interface KafkaSurvey {
+  /** The cluster's id. */
+  cluster: string
+  /** Records on the shop's topics; 0 where it has none yet. */
+  records: bigint
+}
+
+/** How long the brokers may take to answer, in ms. */
+const patienceMs = 8_000
+const quiet: Logger = { info: () => {}, warn: () => {}, error: () => {} }
+
+/**
+ * Asks a shop's brokers who they are and what they hold of it.
+ * @throws Error saying why they cannot be asked, within seconds.
+ */
+export function surveyKafka(url: string, settings: KafkaSettings): Promise<KafkaSurvey> {
+  return asking(url, settings, async (administrator) => {
+    const { clusterId } = await administrator.use((admin) => admin.describeCluster())
+    const { topic: nameOf } = namesWith(settings.prefix)
+    const there = new Set(await administrator.use((admin) => admin.listTopics()))
+    let records = 0n
+    for (const topic of topics.map(nameOf).filter((name) => there.has(name))) {
+      for (const { low, high } of (await administrator.extents(topic)).values()) records += high - low
+    }
+    return { cluster: clusterId, records }
+  })
+}
+
+/** Removes a shop's topics and those groups with their dead letters; nothing may use them at that time. */
+export function forgetOnKafka(url: string, settings: KafkaSettings, groups: readonly string[]): Promise<void> {
+  return asking(url, settings, async (administrator) => {
+    const names = namesWith(settings.prefix)
+    const ours = new Set([...topics.map(names.topic), ...groups.map(names.letters)])
+    const ourGroups = new Set(groups.map(names.group))
+    await administrator.use(async (admin) => {
+      const there = (await admin.listTopics()).filter((name) => ours.has(name))
+      if (there.length > 0) await admin.deleteTopics({ topics: there })
+      const { groups: known } = await admin.listGroups()
+      const left = known.map(({ groupId }) => groupId).filter((id) => ourGroups.has(id))
+      // A group whose member was killed a moment ago stays; what it had committed went with the topics.
+      if (left.length > 0) await admin.deleteGroups(left).catch(() => undefined)
+    })
+  })
+}
+
+async function asking<T>(
+  url: string,
+  settings: KafkaSettings,
+  work: (administrator: Administrator) => Promise<T>,
+): Promise<T> {
+  const administrator = new Administrator(kafkaClients({ url, settings, logger: quiet }))
+  let late: NodeJS.Timeout | undefined
+  const patience = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Error(`no answer within ${patienceMs / 1000} s`)), patienceMs)
+  })
+  try {
+    return await Promise.race([work(administrator), patience])
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`Kafka at ${url.replace('kafka://', '')} cannot be used: ${reason}`, { cause: error })
+  } finally {
+    clearTimeout(late)
+    void administrator.close()
+  }
+}
