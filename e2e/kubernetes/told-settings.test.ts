@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bundleShop } from '../../commands/bundle.mjs'
 import { hasKubectl, manifestsOf, render } from './kubectl.ts'
 import { toldSettings } from './told-settings.ts'
 
@@ -11,7 +10,7 @@ if (!kubectl) console.warn('There is no kubectl here, so what kustomize makes of
 describe.skipIf(!kubectl).each(['dev', 'production'])('in overlays/%s', async (overlay) => {
   const told = kubectl ? toldSettings(manifestsOf(await render(`k8s/overlays/${overlay}`))) : new Map()
 
-  beforeAll(() => bundleShop(process.cwd()), 60_000)
+  beforeAll(bundled, 60_000)
 
   test.each([...told.keys()])('%s understands all that it is told, and lacks nothing but its secrets', async (name) => {
     const faults = await faultsOf(name, told.get(name))
@@ -28,11 +27,19 @@ describe.skipIf(!kubectl).each(['dev', 'production'])('in overlays/%s', async (o
   })
 })
 
+const run = promisify(execFile)
+
+/** The processes as `npm start` runs them; made again only when they have changed. */
+async function bundled(): Promise<void> {
+  const bundle = "import('./commands/bundle.mjs').then(({ bundleShop }) => bundleShop(process.cwd()))"
+  await run(process.execPath, ['--eval', bundle])
+}
+
 /** What a process says is wrong with its environment, a line each. */
 async function faultsOf(name: string, env: Record<string, string>): Promise<string[]> {
   const script = `.build/shop/${name}.js`
   const here = Object.entries(env).map(([variable, value]) => [variable, hereFor(value)])
-  return promisify(execFile)(process.execPath, [script], { env: Object.fromEntries(here), timeout: 60_000 }).then(
+  return run(process.execPath, [script], { env: Object.fromEntries(here), timeout: 60_000 }).then(
     () => [],
     ({ stderr }) => String(stderr).split('\n'),
   )
