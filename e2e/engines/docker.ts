@@ -33,7 +33,7 @@ export interface Docker {
  * Starts a Docker engine of our own: its images in the engines' cache, everything else in a folder that goes with it. It touches
  * nothing of another engine's, makes no bridge and no firewall rules, keeps its mounts to itself, and ends with this process however
  * that ends. One at a time: a second one waits.
- * @throws CannotRunHere unless we are root on a Debian machine.
+ * @throws CannotRunHere unless we are root on a Debian machine that lets us have one.
  */
 export async function startDocker(say: (line: string) => void): Promise<Docker> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
@@ -118,7 +118,7 @@ async function answers(
   for (let waited = 0; ; waited += 200) {
     const lines = await readFile(log, 'utf8')
     if (engine.exitCode !== null || engine.signalCode !== null)
-      throw new Error(`dockerd ended:\n${lines.slice(-3_000)}`)
+      throw new CannotRunHere(`a Docker engine cannot run here:\n${lines.slice(-1_000)}`)
     if (
       await ask().then(
         () => true,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
@@ -6,7 +7,9 @@ import { join } from 'node:path'
 import { certificateAuthority, type Issued, writeIssued } from '@micromart/testing/certificates'
 import { eventually } from '@micromart/testing/eventually'
 import pg from 'pg'
+import { WebSocket } from 'ws'
 import { addToCart, agree, orderBecomes, send } from '../checkout.ts'
+import { firstOrder } from '../first-order.ts'
 import { follow } from '../follow.ts'
 import { shelve } from '../goods.ts'
 import { outcome } from '../outcome.ts'
@@ -14,7 +17,6 @@ import type { PartContext } from '../part.ts'
 import { newCustomer, staffOf } from '../people.ts'
 import { kill, pids } from '../processes.ts'
 import { type Shop, startShop } from '../shop.ts'
-import { run as firstOrder } from './first-order.ts'
 
 export const title =
   'Without a mesh, processes speak mTLS: nobody without a certificate is answered, and certificates are renewed at work'
@@ -44,7 +46,7 @@ export async function run({ say, signal }: PartContext): Promise<void> {
 
 async function tell(context: PartContext, folder: string, first: Issued): Promise<void> {
   const { shop, say } = context
-  await firstOrder(context)
+  await firstOrder(shop, say)
 
   say('whoever has no certificate, or a stranger’s, is answered by no subgraph')
   const { processes } = await shop.running()
@@ -56,6 +58,8 @@ async function tell(context: PartContext, folder: string, first: Issued): Promis
     await assert.rejects(call(url, { ca: first.ca }), `${name} answers anybody`)
     await assert.rejects(call(url, stranger), `${name} answers a stranger`)
     await assert.rejects(fetch(url.replace('https:', 'http:')), `${name} answers in clear`)
+    await assert.rejects(openSocket(url, { ca: first.ca }), `${name} takes anybody's websocket`)
+    await openSocket(url, first)
   }
 
   say('the provider’s word has come over mTLS as well')
@@ -124,6 +128,13 @@ async function served(shop: Shop, name: string): Promise<number> {
   const metrics = await (await fetch(`${processes[name]?.admin}/metrics`)).text()
   const line = /http_server_request_duration_seconds_count\{[^}]*http_route="\/graphql"[^}]*\} (\d+)/.exec(metrics)
   return Number(line?.[1] ?? 0)
+}
+
+/** A websocket that opens, and is closed again. */
+async function openSocket(url: string, client: Partial<Issued>): Promise<void> {
+  const socket = new WebSocket(url.replace(/^http/, 'ws'), 'graphql-transport-ws', client)
+  await once(socket, 'open')
+  socket.close()
 }
 
 /** One request on a connection of its own: the status of the answer. */

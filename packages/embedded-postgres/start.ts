@@ -119,6 +119,9 @@ async function shutDown(child: ChildProcess, exited: Promise<number | null>): Pr
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGINT')
   const impatience = setTimeout(() => child.kill('SIGQUIT'), 15_000)
+  // One that hangs altogether hears neither; the next start recovers what it had promised.
+  const giveUp = setTimeout(() => child.kill('SIGKILL'), 20_000)
   await exited
   clearTimeout(impatience)
+  clearTimeout(giveUp)
 }

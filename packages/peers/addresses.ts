@@ -20,6 +20,8 @@ export interface AddressSettings {
 
 /** A name is looked up anew after this long, in ms: as quickly as a replica that is new, or gone, should be noticed. */
 const freshMs = 5_000
+/** After a lookup that failed, in ms. */
+const retryMs = 1_000
 /** An address that could not be connected to is the last choice for this long, in ms. */
 const benchMs = 5_000
 
@@ -50,6 +52,8 @@ export class Addresses {
 
   /** Says that there was no connecting to it. */
   failed(address: Address): void {
+    // Replicas come and go, and each leaves its address behind.
+    for (const [key, at] of this.#failed) if (this.#now() - at >= benchMs) this.#failed.delete(key)
     this.#failed.set(keyOf(address), this.#now())
   }
 
@@ -99,6 +103,10 @@ class Place {
       const found = await this.#lookup(this.#url.hostname)
       if (found.length > 0) this.#known = found.map(({ address, family }) => ({ url: this.#url, ip: address, family }))
       this.#at = this.#now()
+    } catch (error) {
+      // While something is known, a resolver in trouble is asked once in a while, not by every call.
+      if (this.#known.length > 0) this.#at = this.#now() - freshMs + retryMs
+      throw error
     } finally {
       this.#looking = undefined
     }

@@ -83,7 +83,9 @@ describe('a peer', () => {
   it('is still found when its name cannot be looked up any more', async () => {
     const one = await replica('one')
     let now = 0
+    let lookups = 0
     const lookup: Lookup = async () => {
+      lookups++
       if (now > 0) throw new Error('the resolver is away')
       return [{ address: '127.0.0.1', family: 4 }]
     }
@@ -91,6 +93,7 @@ describe('a peer', () => {
     await asked(peer, 1)
     now += 60_000
     expect(await asked(peer, 3)).toEqual(['one', 'one', 'one'])
+    expect(lookups).toBe(2)
   })
 
   it('whose replica has died is asked at another at once, and there first for a while', async () => {

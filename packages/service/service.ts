@@ -78,8 +78,10 @@ export async function serve<Tables, Shape extends z.ZodRawShape, Context extends
 ): Promise<void> {
   await startOrExit(definition.name, async () => {
     const settings = readServiceSettings(definition.settings, process.env)
-    const running = await start(definition, settings)
-    onStop(settings.parent, running.stop)
+    let running: { stop(reason: string): void } | undefined
+    // From the first moment on: a database that hangs must not keep whoever waits for it from being stopped.
+    onStop(settings.parent, (reason) => (running ? running.stop(reason) : process.exit(0)))
+    running = await start(definition, settings)
   })
 }
 

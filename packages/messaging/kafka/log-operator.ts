@@ -119,7 +119,9 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
       let unread = 0n
       for (const [partition, { low, high }] of extents) {
         const next = committed?.get(partition) ?? low
-        unread += high - (next < low ? low : next)
+        const from = next < low ? low : next
+        // It may have read on since the extents were asked for.
+        if (from < high) unread += high - from
       }
       return Number(unread)
     },

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+
+export const title = 'A process whose settings are wrong says all that is wrong with them and ends with 78'
+export const shopless = true
+
+const subgraphs = ['users', 'products', 'inventory', 'cart', 'orders', 'payments', 'notifications', 'search']
+
+const wrong = {
+  MICROMART_MODE: 'production',
+  MICROMART_DEMO: '1',
+  MICROMART_MISTYPED: 'hunter2',
+  MICROMART_ROUTER_CREDENTIAL: 'a short credential',
+  MICROMART_KEY_SECRET: 'change-me-change-me-change-me-change-me',
+  TLS_CERT_FILE: '/run/secrets/tls.crt',
+}
+const secrets = [wrong.MICROMART_ROUTER_CREDENTIAL, wrong.MICROMART_KEY_SECRET, wrong.MICROMART_MISTYPED]
+
+export async function run(): Promise<void> {
+  for (const name of [...subgraphs, 'router', 'payments-sandbox', 'mailbox']) {
+    const { code, said } = await start(name, wrong)
+    assert.equal(code, 78, `${name}: ${said}`)
+    for (const secret of secrets) assert.ok(!said.includes(secret), `${name} shows a value`)
+    assert.match(said, /MICROMART_MISTYPED is not a setting of this process/)
+    assert.match(said, /MICROMART_DEMO has no place in production mode/)
+    assert.match(said, /TLS_KEY_FILE and TLS_CA_FILE are missing/)
+    if (subgraphs.includes(name)) {
+      assert.match(said, /MICROMART_DATABASE_URL is missing/)
+      assert.match(said, /MICROMART_SERVICE_CREDENTIAL is missing/)
+      assert.match(said, /MICROMART_ROUTER_CREDENTIAL is shorter than 32 bytes/)
+      assert.match(said, /Make each secret with/)
+    }
+    if (name === 'users') assert.match(said, /MICROMART_KEY_SECRET is an example/)
+  }
+}
+
+async function start(name: string, environment: NodeJS.ProcessEnv): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [resolve('.build/shop', `${name}.js`)], {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (piece) => {
+      said += piece
+    })
+  }
+  const code = await new Promise<number | null>((ended) => child.once('close', ended))
+  return { code, said }
+}
