@@ -56,9 +56,9 @@ export async function appliedShop(
     },
     { within: START_MS },
   ).catch(async (error) => {
-    throw new Error(
-      `the shop does not come up: ${error.message}\n${await here('get', 'events', '--sort-by=.lastTimestamp').catch(String)}`,
-    )
+    const waiting = (await podsOf()).filter(({ status }) => !isDone(status))
+    const logs = waiting.map(({ metadata }) => here('logs', metadata.name, '--tail=10').catch(String))
+    throw new Error(`the shop does not come up: ${error.message}\n${(await Promise.all(logs)).join('\n')}`)
   })
   await here('rollout', 'status', 'deployment', '--timeout=5m')
   const url = async (name: string, port: number) => {

@@ -32,13 +32,17 @@ export async function startMachine(reach: readonly string[]): Promise<Machine> {
   const init = 'mount --make-rshared / && echo up; while :; do sleep 3600 & wait $!; done'
   const apart = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--propagation', 'private']
   const child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', 'unshare', ...apart, 'bash', '-c', init], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
+  let complained = ''
+  child.stderr.on('data', (chunk) => {
+    complained += chunk
+  })
   await new Promise((up, failed) => {
     child.stdout.once('data', up)
-    child.once('error', failed).once('exit', (code) => failed(new Error(`unshare ends with ${code}`)))
+    child.once('error', failed).once('exit', (code) => failed(new Error(`unshare ends with ${code}: ${complained}`)))
   })
   const inside = await onlyChildOf(child.pid as number)
   const enter = ['nsenter', `--target=${inside}`, '--net', '--mount', '--pid', '--']

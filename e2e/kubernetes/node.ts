@@ -42,7 +42,12 @@ export interface Cluster extends Pick<ControlPlane, 'kubectl' | 'kubeconfig'> {
  */
 export async function startNode(machine: Machine, folder: string, say: (line: string) => void): Promise<Cluster> {
   const { kubectl, kubeconfig, url, certificates } = await startControlPlane(
-    { folder: join(folder, 'control-plane'), place: machine },
+    {
+      folder: join(folder, 'control-plane'),
+      place: machine,
+      // By its name nobody outside finds the node, whose kubelet has the pods' logs.
+      further: ['--kubelet-preferred-address-types=InternalIP'],
+    },
     say,
   )
   const daemons: Daemon[] = []
