@@ -10,7 +10,9 @@ import { kill, pids } from '../processes.ts'
 
 export const title =
   'Who really calls whom while an order travels is who the table of allowed edges says may, and nobody else'
+export const group = 'k8s'
 export const own = true
+export const long = true
 
 /** Who is no process of the shop, or is none of a shop outside a cluster. */
 const unseen = /^(anyone|prometheus|demo-catalog|secrets) → | → (dns|anyone):/
