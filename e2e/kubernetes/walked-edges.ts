@@ -47,8 +47,10 @@ export async function watchEdges(shop: Shop): Promise<Watch> {
 
 /** @param known sockets that were looked at before; each is looked at once. */
 async function callsBetween({ processes }: RunningShop, known: Set<string>): Promise<Edge[]> {
+  // Who is signed in says more of a database than that there is a connection.
+  const called = Object.entries(processes).filter(([name]) => name !== 'postgres')
   const listeners = new Map(
-    Object.entries(processes).map(([name, { url }]) => [Number(new URL(url).port), { name, port: ports.http }]),
+    called.map(([name, { url }]) => [Number(new URL(url).port), { name, port: ports.http }] as const),
   )
   const mailbox = processes.mailbox
   if (mailbox) listeners.set(Number(new URL(mailbox.url).port) + 1, { name: 'mailpit', port: ports.smtp })
@@ -95,7 +97,7 @@ async function ownersOfSockets(processes: RunningShop['processes']): Promise<Map
 async function signedIn(db: pg.Pool): Promise<Edge[]> {
   const { rows } = await db.query<{ role: string; database: string }>(
     `SELECT DISTINCT usename AS role, datname AS database FROM pg_stat_activity
-     WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND usename NOT IN ('postgres', 'events')`,
+     WHERE datname IS NOT NULL AND usename NOT IN ('postgres', 'events')`,
   )
   return rows.map(({ role, database }) =>
     database === 'events' ? edge(role, 'kafka', ports.kafka) : edge(role, `${database}-postgres`, ports.postgres),

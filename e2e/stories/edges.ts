@@ -10,6 +10,7 @@ import { kill, pids } from '../processes.ts'
 
 export const title =
   'Who really calls whom while an order travels is who the table of allowed edges says may, and nobody else'
+export const group = 'k8s'
 export const own = true
 export const long = true
 
