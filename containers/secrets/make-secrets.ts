@@ -1,19 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { services } from '../../local/supervisor/ports.ts'
 
-const databaseOwners = [
-  'users',
-  'products',
-  'inventory',
-  'cart',
-  'orders',
-  'payments',
-  'notifications',
-  'search',
-  'payments-sandbox',
-] as const
-const subgraphs = databaseOwners.filter((name) => name !== 'payments-sandbox')
+const databaseOwners = [...services, 'payments-sandbox']
 
 /** Keys that only this process sees; every other secret is made of one of them, so that two containers agree on it. */
 const roots = [
@@ -42,7 +32,7 @@ export function secretFiles(given: Roots): Record<string, Record<string, string>
   return {
     ...Object.fromEntries(databaseOwners.map((owner) => [`${owner}-db`, { password: password(owner) }])),
     ...Object.fromEntries(
-      subgraphs.map((name) => [
+      services.map((name) => [
         name,
         {
           'database-url': databaseUrl(name),

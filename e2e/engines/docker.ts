@@ -153,7 +153,10 @@ async function forgetOldImages(docker: Docker['docker']): Promise<void> {
 /** Empty control groups are all that the kernel still has of it; one that somebody uses is not empty, and stays. */
 async function forgetGroups(): Promise<void> {
   const hierarchies = ['', ...(await readdir('/sys/fs/cgroup'))]
-  await Promise.all(hierarchies.map((name) => rmdir(join('/sys/fs/cgroup', name, group)).catch(() => {})))
+  // A group goes only when those within it have gone, and the engine's builder makes one.
+  for (const left of [join(group, 'buildkit'), group]) {
+    await Promise.all(hierarchies.map((name) => rmdir(join('/sys/fs/cgroup', name, left)).catch(() => {})))
+  }
 }
 
 async function ended(engine: ChildProcess): Promise<void> {
