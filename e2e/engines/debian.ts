@@ -5,7 +5,6 @@ import { inCache } from './cache.ts'
 import { runProgram } from './run-program.ts'
 
 const suite = 'bookworm'
-const mirror = 'http://deb.debian.org/debian'
 
 /**
  * Installs the Debian packages of programs that are missing.
@@ -41,7 +40,7 @@ export async function debianTar(say: (line: string) => void): Promise<string> {
     say(`unpacking Debian ${suite}, once …`)
     const root = join(draft, 'root')
     // What it mounts is seen by nobody else and gone with it.
-    await runProgram('unshare', ['--mount', 'debootstrap', '--variant=minbase', suite, root, mirror])
+    await runProgram('unshare', ['--mount', 'debootstrap', '--variant=minbase', suite, root])
     await mkdir(join(root, 'etc/ssl/certs'), { recursive: true })
     const trusted = 'etc/ssl/certs/ca-certificates.crt'
     await cp(join('/', trusted), join(root, trusted), { dereference: true }).catch(onlyWhenMissing)
