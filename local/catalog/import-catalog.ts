@@ -1,8 +1,9 @@
 import { openCategoryTree } from './category-tree.ts'
 import { type Found, productsIn } from './csv/products.ts'
 import type { CsvFile } from './csv/rows.ts'
+import type { Outcome } from './entry.ts'
 import { inBatches } from './in-batches.ts'
-import { type Outcome, putProducts } from './put-products.ts'
+import { putProducts } from './put-products.ts'
 import type { ShopApi } from './shop-api.ts'
 
 export interface ImportOptions {

@@ -81,6 +81,26 @@ test.each(['createProduct', 'addVariant', 'adjustStock', 'publishProduct', 'crea
   },
 )
 
+test.each(['createProduct', 'addVariant', 'publishProduct', 'createCategory'])(
+  'a shop that is still at work on %s when it is asked again doubles nothing, and refuses nothing',
+  async (field) => {
+    let late: Record<string, unknown> | undefined
+    shop.faults.before = async (query, variables) => {
+      if (!query.includes(field)) return
+      if (!late) {
+        late = variables
+        return unavailable()
+      }
+      shop.faults.before = undefined
+      await shop.products.ask('staff', query, late)
+    }
+    expect(await kinds([lantern()])).toEqual(['imported'])
+    expect(late).toBeDefined()
+    expect((await shelf())[0]?.doc).toMatchObject({ status: 'ACTIVE', variants: [{ sku: 'L-7-S' }, { sku: 'L-7-M' }] })
+    expect(pieces()).toBe(10)
+  },
+)
+
 test('an import that was interrupted is taken up where it was left', async () => {
   const half = lantern()
   half.variants.splice(1)

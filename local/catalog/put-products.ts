@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CatalogProduct } from './catalog-product.ts'
 import { CategoryRefused, type CategoryTree } from './category-tree.ts'
+import { type Entry, idOf, keyOf, type Outcome, refused } from './entry.ts'
 import * as shopAsks from './operations.ts'
 import { putStock } from './put-stock.ts'
+import { addMissingVariants } from './put-variants.ts'
 import { type ShopApi, ShopUnavailable } from './shop-api.ts'
-
-export type Outcome = { kind: 'imported' } | { kind: 'already there' } | { kind: 'refused'; reason: string }
-
-/** A product on its way into the shop. */
-interface Entry {
-  product: CatalogProduct
-  id?: string
-  /** Its variants as the shop knows them. */
-  variants: shopAsks.KnownVariant[]
-  outcome?: Outcome
-}
 
 const patienceMs = 120_000
 const longestPauseMs = 5_000
@@ -111,61 +101,10 @@ async function createMissing(shop: ShopApi, categories: CategoryTree, entries: r
   }
 }
 
-async function addMissingVariants(shop: ShopApi, entries: readonly Entry[]): Promise<void> {
-  const wanted = entries.flatMap((entry) => {
-    const known = new Set(entry.variants.map(({ selection }) => keyOf(selection)))
-    const missing = entry.product.variants.filter(({ selection }) => !known.has(keyOf(selection)))
-    return missing.map(({ stock: _, ...variant }) => ({ entry, input: { productId: idOf(entry), ...variant } }))
-  })
-  const second: typeof wanted = []
-  const take = (tried: typeof wanted, answers: Awaited<ReturnType<typeof shopAsks.addVariants>>, again: boolean) => {
-    for (const [n, { entry, input }] of tried.entries()) {
-      const answer = answers[n]
-      if (answer && 'variant' in answer) entry.variants.push({ id: answer.variant.id, selection: input.selection })
-      else if (again && answer?.__typename === 'SkuTaken') {
-        second.push({ entry, input: { ...input, sku: otherSku(input.sku, entry.product.slug) } })
-      } else entry.outcome = refused(answer)
-    }
-  }
-  take(
-    wanted,
-    await shopAsks.addVariants(
-      shop,
-      wanted.map(({ input }) => input),
-    ),
-    true,
-  )
-  // Two shops may number their goods alike: the second gets a SKU that its own product's slug tells apart.
-  take(
-    second,
-    await shopAsks.addVariants(
-      shop,
-      second.map(({ input }) => input),
-    ),
-    false,
-  )
-}
-
 function stockOf({ product, variants }: Entry) {
   const ids = new Map(variants.map(({ id, selection }) => [keyOf(selection), id]))
   return product.variants.flatMap(({ selection, stock }) => {
     const variantId = ids.get(keyOf(selection))
     return variantId === undefined || stock === 0 ? [] : [{ variantId, stock }]
   })
-}
-
-const otherSku = (sku: string, slug: string) =>
-  `${sku.slice(0, 90)}-${createHash('sha256').update(slug).digest('hex').slice(0, 6)}`
-
-const keyOf = (selection: readonly { option: string; value: string }[]) =>
-  JSON.stringify(selection.map(({ option, value }) => [option, value]).sort())
-
-function idOf({ id, product }: Entry): string {
-  if (id === undefined) throw new Error(`${product.slug} has no id yet`)
-  return id
-}
-
-function refused(problem: object | undefined): Outcome {
-  const { message = 'no answer', path } = (problem ?? {}) as Partial<shopAsks.Problem>
-  return { kind: 'refused', reason: path?.length ? `${path.join('.')}: ${message}` : message }
 }

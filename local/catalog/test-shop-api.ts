@@ -1,6 +1,8 @@
 import { openTestShop } from '../../subgraphs/products/test-shop.ts'
 import { openShop, type ShopApi } from './shop-api.ts'
 
+type Variables = Record<string, unknown>
+
 interface Adjustment {
   idempotencyKey: string
   variantId: string
@@ -17,7 +19,10 @@ export async function openTestApi() {
   const keys = new Set<string>()
   const heardOf = new Set<string>()
   const requests: string[] = []
-  const faults: { before?(query: string): Response | undefined; after?(query: string): Response | undefined } = {}
+  const faults: {
+    before?(query: string, variables: Variables): Promise<Response | undefined> | Response | undefined
+    after?(query: string): Response | undefined
+  } = {}
 
   function adjust({ idempotencyKey, variantId, by }: Adjustment) {
     if (!heardOf.has(variantId)) {
@@ -29,7 +34,7 @@ export async function openTestApi() {
     return { __typename: 'StockAdjusted' }
   }
 
-  async function answer(query: string, variables: Record<string, unknown>): Promise<unknown> {
+  async function answer(query: string, variables: Variables): Promise<unknown> {
     if (query.includes('signIn')) return { signIn: { __typename: 'SignedIn', tokens: { accessToken: 'token' } } }
     if (query.includes('adjustStock')) {
       const inputs = Object.values(variables) as Adjustment[]
@@ -45,7 +50,7 @@ export async function openTestApi() {
     fetch: async (_url, init) => {
       const { query, variables } = JSON.parse(String(init?.body))
       requests.push(query)
-      const early = faults.before?.(query)
+      const early = await faults.before?.(query, variables)
       if (early) return early
       const data = await answer(query, variables)
       return faults.after?.(query) ?? Response.json({ data })

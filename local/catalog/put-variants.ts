@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { type Entry, idOf, keyOf, refused } from './entry.ts'
+import { addVariants, type NewVariant, type Problem, variantsOfProducts } from './operations.ts'
+import type { ShopApi } from './shop-api.ts'
+
+interface Wanted {
+  entry: Entry
+  input: NewVariant
+}
+
+interface Refusal extends Wanted {
+  problem: Problem | undefined
+}
+
+/** Adds the variants that products still lack. A product one of whose variants is refused is refused. */
+export async function addMissingVariants(shop: ShopApi, entries: readonly Entry[]): Promise<void> {
+  const refusals = await add(shop, entries.flatMap(missingOf))
+  const isTaken = ({ problem }: Refusal) => problem?.__typename === 'SkuTaken'
+  // Two shops may number their goods alike: the second gets a SKU that its own product's slug tells apart.
+  const renamed = refusals
+    .filter(isTaken)
+    .map(({ entry, input }) => ({ entry, input: { ...input, sku: otherSku(input.sku, entry.product.slug) } }))
+  const final = [...refusals.filter((refusal) => !isTaken(refusal)), ...(await add(shop, renamed))]
+  for (const { entry, problem } of final) entry.outcome = refused(problem)
+}
+
+function missingOf(entry: Entry): Wanted[] {
+  const known = new Set(entry.variants.map(({ selection }) => keyOf(selection)))
+  const missing = entry.product.variants.filter(({ selection }) => !known.has(keyOf(selection)))
+  return missing.map(({ stock: _, ...variant }) => ({ entry, input: { productId: idOf(entry), ...variant } }))
+}
+
+async function add(shop: ShopApi, wanted: readonly Wanted[]): Promise<Refusal[]> {
+  const answers = await addVariants(
+    shop,
+    wanted.map(({ input }) => input),
+  )
+  const refusals: Refusal[] = []
+  for (const [n, { entry, input }] of wanted.entries()) {
+    const answer = answers[n]
+    if (answer && 'variant' in answer) entry.variants.push({ id: answer.variant.id, selection: input.selection })
+    else refusals.push({ entry, input, problem: answer })
+  }
+  return standing(shop, refusals)
+}
+
+/** Refusals, but for those of variants that are there by now: an earlier try whose answer was lost was still at work. */
+async function standing(shop: ShopApi, refusals: readonly Refusal[]): Promise<Refusal[]> {
+  const entries = [...new Set(refusals.map(({ entry }) => entry))]
+  const found = await variantsOfProducts(shop, entries.map(idOf))
+  for (const [n, entry] of entries.entries()) entry.variants = found[n]?.variants ?? []
+  return refusals.filter(
+    ({ entry, input }) => !entry.variants.some(({ selection }) => keyOf(selection) === keyOf(input.selection)),
+  )
+}
+
+const otherSku = (sku: string, slug: string) =>
+  `${sku.slice(0, 90)}-${createHash('sha256').update(slug).digest('hex').slice(0, 6)}`
