@@ -120,14 +120,11 @@ export class Topics {
             cause: error,
           })
         })
-        // Brokers say that a topic is made before all of them have heard of it.
-        const made = () => admin.fetchTopicMetadata({ topics: names })
-        await attempt(
-          async () => void (await made()),
-          settling,
-          AbortSignal.timeout(settleMs),
-          () => undefined,
-        )
+        // Brokers say that a topic is made before those that lead it have heard of it, who alone can say where it ends.
+        const made = async () => {
+          for (const name of names) await admin.fetchTopicOffsets(name)
+        }
+        await attempt(made, settling, AbortSignal.timeout(settleMs), () => undefined)
         await made()
       }
       for (const { name } of missing) this.#present.add(name)
