@@ -4,17 +4,23 @@ import { startKafka } from '../engines/kafka.ts'
 import { logTraffic } from '../log-traffic.ts'
 import { CannotRunHere, type PartContext } from '../part.ts'
 
-export const title = 'Of three brokers any one may be lost, and comes back'
+export const title = 'Of three brokers any one may be lost, and comes back, and no record is handled twice for it'
 export const group = 'kafka'
 export const long = true
 export const shopless = true
 export const patienceMs = 300_000
+
+const warnings: string[] = []
+const noteWarning = ({ name, message }: Error) => {
+  warnings.push(`${name}: ${message}`)
+}
 
 export async function run({ say }: PartContext): Promise<unknown> {
   const kafka = await startKafka({ brokers: 3, say })
   try {
     if (kafka.nodes.length < 3)
       throw new CannotRunHere('KAFKA_BROKERS names brokers of somebody else, which are not to be killed')
+    process.on('warning', noteWarning)
     const traffic = await logTraffic(kafka.url, 'three.')
     const goesOn = async () => {
       const [published, handled] = [traffic.published(), traffic.handled()]
@@ -33,8 +39,13 @@ export async function run({ say }: PartContext): Promise<unknown> {
       say(`broker ${nth + 1} is back`)
       await goesOn()
     }
-    return await traffic.settle()
+    const figures = await traffic.settle()
+    // One of the three was the group's coordinator.
+    assert.equal(figures.handledTwice, 0, 'records that were handled twice')
+    assert.deepEqual(warnings, [], "Node's warnings")
+    return figures
   } finally {
+    process.off('warning', noteWarning)
     await kafka.stop()
   }
 }

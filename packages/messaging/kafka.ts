@@ -3,6 +3,7 @@ import type { ISocketFactory } from 'kafkajs'
 import { defaultRetry } from './attempt.ts'
 import { Slots } from './delivery/slots.ts'
 import type { EventLog, Handler, Record, Subscription } from './event-log.ts'
+import { inTime } from './in-time.ts'
 import { Administrator } from './kafka/administrator.ts'
 import { kafkaClients } from './kafka/client.ts'
 import { GroupMember } from './kafka/group-member.ts'
@@ -101,17 +102,9 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
         await administrator.use((admin) => admin.describeCluster())
         return null
       }
-      const late = new AbortController()
-      const silence = new Promise<string>((resolve) => {
-        const timer = setTimeout(() => resolve(wanted.failure ?? 'the brokers do not answer'), patienceMs)
-        late.signal.addEventListener('abort', () => clearTimeout(timer))
-      })
-      const answer = await Promise.race([
-        asked().catch((error: unknown) => (error instanceof Error ? error.message : String(error))),
-        silence,
-      ])
-      late.abort()
-      return answer
+      return inTime(asked(), patienceMs, 'the brokers do not answer').catch(
+        (error: unknown) => wanted.failure ?? (error instanceof Error ? error.message : String(error)),
+      )
     },
 
     async close(): Promise<void> {

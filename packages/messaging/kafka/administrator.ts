@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Admin, Kafka } from 'kafkajs'
 import { pauseAfter } from '../backoff.ts'
+import { inTime } from '../in-time.ts'
 
 /** What a group has committed and what a partition holds. */
 export interface Extent {
@@ -9,6 +10,8 @@ export interface Extent {
   high: bigint
 }
 
+/** How long an answer may take, all tries together, in ms: a broker that hangs must not keep those who ask after it. */
+const answerMs = 12_000
 const patience = { tries: 8, baseMs: 50, capMs: 1_000 }
 
 /** One connection for questions about the cluster, made when first needed and again after it has failed. */
@@ -38,7 +41,7 @@ export class Administrator {
     this.#admin ??= this.#connect()
     const mine = this.#admin
     try {
-      return await work(await mine)
+      return await inTime(mine.then(work), answerMs, `no broker has answered within ${answerMs / 1_000} s`)
     } catch (error) {
       if (this.#admin === mine) this.#admin = undefined
       mine.then((admin) => admin.disconnect()).catch(() => undefined)
