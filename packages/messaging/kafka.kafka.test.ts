@@ -2,6 +2,7 @@ import { eventually } from '@micromart/testing'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { eventLogContract } from './event-log.contract.ts'
 import { type Delivery, Unprocessable } from './event-log.ts'
+import { openSocket } from './kafka/sockets.ts'
 import { kafkaLogUnderTest } from './kafka.fixture.ts'
 import { kafkaEventLog } from './kafka.ts'
 import { logOperatorContract } from './log-operator.contract.ts'
@@ -188,6 +189,15 @@ describe('the kafka event log', () => {
     expect(errors).toEqual([
       { reason: expect.stringContaining('ECONNREFUSED'), text: 'the event log cannot be used now; trying on' },
     ])
+  })
+
+  test('has connections that are dead collect nothing, however often leave is taken of them', async () => {
+    const socket = openSocket({ host: '127.0.0.1', port: 1, ssl: {}, onConnect: () => undefined })
+    socket.once('error', () => undefined)
+    await new Promise((resolve) => socket.once('close', resolve))
+    const before = socket.listenerCount('connect')
+    for (let nth = 0; nth < 20; nth++) socket.end().unref()
+    expect(socket.listenerCount('connect')).toBe(before)
   })
 
   test('is ready once its topics are there, and makes them once however many make them', async () => {

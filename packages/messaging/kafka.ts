@@ -2,7 +2,7 @@ import { type Topic, topics } from '@micromart/events'
 import type { ISocketFactory } from 'kafkajs'
 import { defaultRetry } from './attempt.ts'
 import { Slots } from './delivery/slots.ts'
-import type { EventLog, Handler, Record, Subscription } from './event-log.ts'
+import type { EventLog, GroupOptions, Handler, Record, Subscription } from './event-log.ts'
 import { inTime } from './in-time.ts'
 import { Administrator } from './kafka/administrator.ts'
 import { kafkaClients } from './kafka/client.ts'
@@ -50,7 +50,12 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
       })
     },
 
-    async subscribe(group: string, subscribed: readonly Topic[], handler: Handler): Promise<Subscription> {
+    async subscribe(
+      group: string,
+      subscribed: readonly Topic[],
+      handler: Handler,
+      { discard = async () => undefined }: GroupOptions = {},
+    ): Promise<Subscription> {
       const topic = names.letters(group)
       wanted.want([{ name: topic, kind: 'table' }])
       const ready = () => wanted.ensured()
@@ -68,6 +73,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
       const desk = {
         group,
         handler,
+        discard,
         office: kafkaLetterOffice(table),
         slots: new Slots(concurrency),
         retry: { ...defaultRetry, ...retry },

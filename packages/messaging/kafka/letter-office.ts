@@ -39,7 +39,9 @@ export function kafkaLetterOffice(table: LetterTable): LetterOffice<HeldAsMember
     },
 
     async resolve(lease, { id }) {
-      if (letters.get(id)) await table.write(lease.held.membership, [noLetter(id), noRedrive(id)])
+      if (!letters.get(id)) return
+      const discarded = letters.isDiscarded(id) ? [noDiscard(id)] : []
+      await table.write(lease.held.membership, [noLetter(id), noRedrive(id), ...discarded])
     },
 
     async rebury(lease, { id, topic, key }, { reason, attempts, hopeless }) {
