@@ -25,10 +25,13 @@ export function kafkaClients({ url, settings, logger, socketFactory = openSocket
   const { tls, sasl } = settings
   const brokers = brokersOf(url)
   const logCreator = kafkaLog(logger)
-  return (sockets) =>
-    new Kafka({
+  let made = 0
+  return (sockets) => {
+    // kafkajs asks the first of the list, and no other while that one hangs: whoever takes a client's place begins with the next.
+    const first = made++ % brokers.length
+    return new Kafka({
       clientId: 'micromart',
-      brokers,
+      brokers: [...brokers.slice(first), ...brokers.slice(0, first)],
       ...(tls && { ssl: definedOf(tls) }),
       ...(sasl && { sasl: sasl as SASLOptions }),
       socketFactory: sockets?.through(socketFactory) ?? socketFactory,
@@ -39,6 +42,7 @@ export function kafkaClients({ url, settings, logger, socketFactory = openSocket
       logLevel: logLevel.WARN,
       logCreator,
     })
+  }
 }
 
 /** Node takes `undefined` for a certificate as it takes a wrong one. */
