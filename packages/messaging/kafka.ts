@@ -20,6 +20,8 @@ export interface KafkaEventLogOptions extends EventLogOptions {
   socketFactory?: ISocketFactory
 }
 
+/** How long those who publish wait for topics to be there, in ms. */
+const publishMs = 12_000
 /** How long a broker may take to say that it is there, in ms. */
 const patienceMs = 2_000
 
@@ -42,7 +44,11 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
   return {
     async publish(records: readonly Record[]): Promise<void> {
       if (records.length === 0) return
-      await wanted.ensured()
+      await inTime(
+        wanted.ensured(),
+        publishMs,
+        `no broker has said within ${publishMs / 1_000} s that the topics are there`,
+      )
       const outgoing = records.map(({ topic, key, value }) => ({ topic: names.topic(topic), key, value }))
       await publisher.publish(outgoing).catch((error) => {
         wanted.doubt()

@@ -25,9 +25,10 @@ export class Administrator {
   /**
    * One after another: kafkajs would let one question answer another's, asked before its topics were known, and a connection that is
    * given up should be nobody else's.
+   * @param ms that the work may take.
    */
-  use<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
-    const answer = this.#last.then(() => this.#ask(work))
+  use<T>(work: (admin: Admin) => Promise<T>, ms = answerMs): Promise<T> {
+    const answer = this.#last.then(() => this.#ask(work, ms))
     this.#last = answer.then(
       () => undefined,
       () => undefined,
@@ -35,11 +36,11 @@ export class Administrator {
     return answer
   }
 
-  async #ask<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+  async #ask<T>(work: (admin: Admin) => Promise<T>, ms: number): Promise<T> {
     this.#admin ??= this.#connect()
     const mine = this.#admin
     try {
-      return await inTime(mine.then(work), answerMs, `no broker has answered within ${answerMs / 1_000} s`)
+      return await inTime(mine.then(work), ms, `no broker has answered within ${ms / 1_000} s`)
     } catch (error) {
       if (this.#admin === mine) this.#admin = undefined
       mine.then((admin) => admin.disconnect()).catch(() => undefined)
