@@ -36,8 +36,8 @@ export class CompleteProducer {
         }
       },
       allowAutoTopicCreation: false,
-      // As long as the publisher waits: partitions get another leader within that time, and what is tried again lands once.
-      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 20 },
+      // Some 5 s: the leaders of a topic just made may need that, and one that was deleted is not to be asked for much longer.
+      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 8 },
     })
   }
 
