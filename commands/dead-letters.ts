@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import type { DeadLetter, LetterFilter, LogOperator } from '@micromart/messaging'
 import { OperatorError } from '../local/operator-error.ts'
@@ -8,14 +9,17 @@ import { maskTokens } from './mask-tokens.ts'
 export const help = `npm run dead-letters -- list [--group G] [--key K]
 npm run dead-letters -- show ID
 npm run dead-letters -- redrive ID… | --group G [--key K] | --all
+npm run dead-letters -- discard ID…
 
 Messages that a service could not handle. One that can never be processed lies alone; one that kept failing has parked
 its key, and the key's later messages wait behind it. Redriving delivers again, in order; a parked message brings its
-whole key with it. Secrets in messages are not shown.
+whole key with it. Discarding is for what nobody can ever handle: the message is never handled, and its key goes on
+without it; this cannot be undone, so it asks. Secrets in messages are not shown.
 
   --group G      of this consumer group (a service's name)
   --key K        of this key (an aggregate's id)
   --all          every one
+  --yes          discard without asking
   --json         machine-readable
   --data DIR     the shop that keeps its state in DIR (.micromart)
   --port N       the shop on base port N
@@ -26,23 +30,26 @@ const options = {
   group: { type: 'string' },
   key: { type: 'string' },
   all: { type: 'boolean' },
+  yes: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const [action = '', ...ids] = positionals
-  if (!['list', 'show', 'redrive'].includes(action)) {
-    throw new OperatorError('Say list, show or redrive. See npm run dead-letters -- --help.')
+  if (!['list', 'show', 'redrive', 'discard'].includes(action)) {
+    throw new OperatorError('Say list, show, redrive or discard. See npm run dead-letters -- --help.')
   }
   const filter: LetterFilter = { group: values.group, key: values.key, ...(ids.length > 0 ? { ids } : {}) }
   if (action === 'show' && ids.length === 0) throw new OperatorError('Say which: show ID.')
   if (action === 'redrive' && !values.all && !values.group && ids.length === 0) {
     throw new OperatorError('Say which: ids, --group, or --all.')
   }
+  if (action === 'discard' && ids.length === 0) throw new OperatorError('Say which: discard ID.')
   const operator = await openShopLog(await findShop(values))
   try {
     const json = values.json ?? false
+    if (action === 'discard') return await discard(operator, ids, { json, yes: values.yes ?? false })
     return await (action === 'redrive' ? redrive(operator, filter, json) : show(operator, filter, action, json))
   } finally {
     await operator.close()
@@ -66,14 +73,56 @@ async function redrive(operator: LogOperator, filter: LetterFilter, json: boolea
   return 0
 }
 
-function state({ redriving, parked }: DeadLetter): string {
+async function discard(
+  operator: LogOperator,
+  ids: string[],
+  options: { json: boolean; yes: boolean },
+): Promise<number> {
+  const letters = await operator.deadLetters({ ids })
+  if (letters.length === 0) throw new OperatorError('There is no such dead letter.')
+  const say = options.json ? console.error : console.log
+  say('What is lost:')
+  for (const letter of letters)
+    say(`  ${letter.key}  ${typeOf(letter)}  for ${letter.group}  ${firstLine(letter.reason)}`)
+  if (!options.yes) await confirm(`Discard ${letters.length === 1 ? 'it' : `these ${letters.length}`} for good? [y/N] `)
+  const discarded = await operator.discard(letters.map(({ id }) => id))
+  console.log(options.json ? JSON.stringify({ discarded }) : `${discarded} to be gone; list shows what is still there.`)
+  return 0
+}
+
+/** @throws OperatorError when the answer is no, or there is nobody to ask. */
+async function confirm(question: string): Promise<void> {
+  if (!process.stdin.isTTY) throw new OperatorError('What is discarded is lost: add --yes to mean it.')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question(question)
+  terminal.close()
+  if (!/^y(es)?$/i.test(answer.trim())) throw new OperatorError('Nothing was discarded.')
+}
+
+/** The message's type, as far as it says one. */
+function typeOf({ value }: DeadLetter): string {
+  try {
+    const { type } = JSON.parse(value)
+    if (typeof type === 'string') return type
+  } catch {
+    // It is no JSON, which may be why it is dead.
+  }
+  return '(no type)'
+}
+
+function firstLine(reason: string): string {
+  return reason.split('\n')[0]?.slice(0, 120) ?? ''
+}
+
+function state({ redriving, discarding, parked }: DeadLetter): string {
+  if (discarding) return 'to be discarded'
   if (redriving) return 'on its way'
   return parked ? 'parked' : 'unprocessable'
 }
 
 function summed(letter: DeadLetter): string {
   const { id, group, topic, key, reason, at } = letter
-  return `${id}  ${at.toISOString()}  ${group}  ${topic}  ${key}  ${state(letter)}  ${reason.split('\n')[0]?.slice(0, 120)}`
+  return `${id}  ${at.toISOString()}  ${group}  ${topic}  ${key}  ${state(letter)}  ${firstLine(reason)}`
 }
 
 function described(letter: DeadLetter): string {

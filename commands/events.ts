@@ -79,7 +79,8 @@ interface Tail {
 async function tail(operator: LogOperator, { json, ...which }: Tail): Promise<void> {
   const ended = new AbortController()
   const end = () => ended.abort()
-  process.once('SIGINT', end).once('SIGTERM', end)
+  // A Ctrl-C comes from the terminal, and once more from npm, which must not end what is just ending.
+  process.on('SIGINT', end).once('SIGTERM', end)
   // A pipe that closes, as `| head` does, is how a reader says that it has seen enough.
   process.stdout.once('error', end)
   try {

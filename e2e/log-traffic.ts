@@ -17,18 +17,26 @@ export interface LogTraffic {
   /** One more member of the group. */
   join(): Promise<Subscription>
   /** Ends it once all that was published is handled. Throws when anything was lost, or came to anybody out of its key's order. */
-  settle(): Promise<{ published: number; handled: number; repeated: number; longestStallMs: number }>
+  settle(): Promise<{
+    published: number
+    handled: number
+    /** Records that are on the log twice, and records there that were handled twice. */
+    publishedTwice: number
+    handledTwice: number
+    longestStallMs: number
+  }>
 }
 
 /**
  * Publishes to every key one record after another, each until it is taken, as an outbox does; and reads them as a group. What was
- * published twice or handled twice counts as repeated: consumers have an inbox for that.
+ * published twice or handled twice is counted: consumers have an inbox for that.
  */
 export async function logTraffic(url: string, prefix: string): Promise<LogTraffic> {
   const options = { url, logger: quiet, kafka: { prefix, topics: { partitions: 4 } } }
   const publisher = await openEventLog(options)
   const readers: EventLog[] = []
   const first = new Map<string, number[]>(keys.map((key) => [key, []]))
+  const places = new Set<string>()
   const counts = { published: 0, handled: 0, longestStallMs: 0 }
   let stopping = false
   let lastAt = performance.now()
@@ -36,8 +44,9 @@ export async function logTraffic(url: string, prefix: string): Promise<LogTraffi
   const join = async () => {
     const log = await openEventLog(options)
     readers.push(log)
-    return log.subscribe(group, [topic], async ({ key, value }) => {
+    return log.subscribe(group, [topic], async ({ key, value, partition, offset }) => {
       counts.handled += 1
+      places.add(`${partition}/${offset}`)
       counts.longestStallMs = Math.max(counts.longestStallMs, performance.now() - lastAt)
       lastAt = performance.now()
       const seen = first.get(key)
@@ -77,7 +86,8 @@ export async function logTraffic(url: string, prefix: string): Promise<LogTraffi
       }
       return {
         ...counts,
-        repeated: counts.handled - counts.published,
+        publishedTwice: places.size - counts.published,
+        handledTwice: counts.handled - places.size,
         longestStallMs: Math.round(counts.longestStallMs),
       }
     },

@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
-import pg from 'pg'
+import { deadLetters, told } from '../dead-letters.ts'
 import { mailsTo } from '../mailbox.ts'
 import { type Customer, newCustomer } from '../people.ts'
+import { refuseOrdersOf } from '../refused-orders.ts'
 import type { Shop } from '../shop.ts'
-import { deadLetters, told } from './dead-letters.ts'
 
 /** Has notifications' database refuse one customer's orders for a while, as a handler with a bug does. */
 export async function parkedKey(shop: Shop, buys: (customer: Customer) => Promise<string>): Promise<void> {
   const [unlucky, other] = [await newCustomer(shop), await newCustomer(shop)]
-  const { databases } = await shop.running()
-  const notifications = new pg.Client({ connectionString: databases.notifications })
-  await notifications.connect()
+  const refused = await refuseOrdersOf(unlucky, shop)
   try {
-    await notifications.query(`
-      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the handler has a bug'; END $$;
-      CREATE TRIGGER refuse BEFORE INSERT ON orders FOR EACH ROW
-        WHEN (NEW.copy ->> 'customerId' = '${unlucky.id}') EXECUTE FUNCTION refuse()`)
     const orderId = await buys(unlucky)
     await buys(other)
     // Its first event failed; those that came after it wait behind it, in order, and nobody else's does.
@@ -32,7 +26,7 @@ export async function parkedKey(shop: Shop, buys: (customer: Customer) => Promis
       },
       { within: 60_000 },
     )
-    await notifications.query('DROP TRIGGER refuse ON orders; DROP FUNCTION refuse()')
+    await refused.mend()
     assert.match(await told(shop, 'redrive', '--group', 'notifications'), /4 on their way/)
     await eventually(
       async () =>
@@ -43,6 +37,6 @@ export async function parkedKey(shop: Shop, buys: (customer: Customer) => Promis
       { within: 60_000 },
     )
   } finally {
-    await notifications.end()
+    await refused.close()
   }
 }

@@ -4,6 +4,7 @@ import { promisesHold } from '../promises.ts'
 import * as aliases from './aliases.ts'
 import * as cancel from './cancel.ts'
 import * as declinedCard from './declined-card.ts'
+import * as discard from './discard.ts'
 import * as firstOrder from './first-order.ts'
 import * as killedBetweenSteps from './killed-between-steps.ts'
 import * as lastPiece from './last-piece.ts'
@@ -23,6 +24,7 @@ export const patienceMs = 900_000
 const tales = [
   firstOrder,
   declinedCard,
+  discard,
   cancel,
   lostAnswer,
   lastPiece,

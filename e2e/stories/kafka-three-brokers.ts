@@ -4,17 +4,24 @@ import { startKafka } from '../engines/kafka.ts'
 import { logTraffic } from '../log-traffic.ts'
 import { CannotRunHere, type PartContext } from '../part.ts'
 
-export const title = 'Of three brokers any one may be lost, and comes back'
+export const title = 'Of three brokers any one may be lost, and comes back, and no record is handled twice for it'
 export const group = 'kafka'
 export const long = true
 export const shopless = true
 export const patienceMs = 300_000
+
+const leaks: string[] = []
+/** Node's word for something that collects while brokers are away. */
+const noteLeak = ({ name, message }: Error) => {
+  if (name === 'MaxListenersExceededWarning') leaks.push(message)
+}
 
 export async function run({ say }: PartContext): Promise<unknown> {
   const kafka = await startKafka({ brokers: 3, say })
   try {
     if (kafka.nodes.length < 3)
       throw new CannotRunHere('KAFKA_BROKERS names brokers of somebody else, which are not to be killed')
+    process.on('warning', noteLeak)
     const traffic = await logTraffic(kafka.url, 'three.')
     const goesOn = async () => {
       const [published, handled] = [traffic.published(), traffic.handled()]
@@ -33,8 +40,13 @@ export async function run({ say }: PartContext): Promise<unknown> {
       say(`broker ${nth + 1} is back`)
       await goesOn()
     }
-    return await traffic.settle()
+    const figures = await traffic.settle()
+    // One of the three was the group's coordinator.
+    assert.equal(figures.handledTwice, 0, 'records that were handled twice')
+    assert.deepEqual(leaks, [])
+    return figures
   } finally {
+    process.off('warning', noteLeak)
     await kafka.stop()
   }
 }

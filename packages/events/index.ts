@@ -1,6 +1,6 @@
 export type { DataOf, TypeOn } from './catalogue.ts'
 export { catalogue } from './catalogue.ts'
-export type { Envelope } from './envelope.ts'
+export { type Envelope, envelope } from './envelope.ts'
 export type { Message, MessageOn } from './message.ts'
 export { InvalidMessage, message, parseMessage } from './message.ts'
 export type { ProductSnapshot } from './products.ts'

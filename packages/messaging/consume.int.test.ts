@@ -110,6 +110,52 @@ describe('a service that consumes', () => {
     expect(reasons.join()).toContain('not valid JSON')
   })
 
+  test('goes on behind a version that an operator discarded, whether its handler refused it or nobody could read it', async () => {
+    const heard: string[] = []
+    await consume(log, service.db, 'mail', [
+      {
+        topics: ['users.events'],
+        async handle({ subject, aggregateversion }) {
+          if (subject === 'usr_1' && aggregateversion === 2) throw new Error('the handler has a bug')
+          heard.push(`${subject} ${aggregateversion}`)
+        },
+      },
+    ])
+    const unreadable = { ...userEvent('usr_2', 2), type: 'user.unheard-of' }
+    const records = [1, 2, 3].flatMap((version) => [
+      { key: 'usr_1', message: userEvent('usr_1', version) },
+      { key: 'usr_2', message: version === 2 ? unreadable : userEvent('usr_2', version) },
+    ])
+    await log.publish(
+      records.map(({ key, message }) => ({ topic: 'users.events', key, value: JSON.stringify(message) })),
+    )
+    const lying = async () =>
+      (await operator.deadLetters()).map(({ key, value, reason }) => [
+        key,
+        JSON.parse(value).aggregateversion,
+        reason.split(':')[0],
+      ])
+    await eventually(async () =>
+      expect(await lying()).toEqual(
+        expect.arrayContaining([
+          ['usr_1', 2, 'Error'],
+          ['usr_1', 3, expect.anything()],
+          ['usr_2', 2, 'Unprocessable'],
+          ['usr_2', 3, 'GapError'],
+        ]),
+      ),
+    )
+    const dead = (await operator.deadLetters()).filter(({ value }) => JSON.parse(value).aggregateversion === 2)
+    expect(await operator.discard(dead.map(({ id }) => id))).toBe(2)
+    await eventually(async () => expect(await lying()).toEqual([]))
+    await say(userEvent('usr_1', 4), userEvent('usr_2', 4))
+    await eventually(() => expect(heard.filter((one) => one.endsWith('4'))).toHaveLength(2))
+    for (const subject of ['usr_1', 'usr_2'])
+      expect(heard.filter((one) => one.startsWith(subject))).toEqual(
+        [1, 3, 4].map((version) => `${subject} ${version}`),
+      )
+  })
+
   test('refuses two consumers of one topic that go by one name', async () => {
     const twice = { topics: ['users.events'] as const, async handle() {} }
     await expect(consume(log, service.db, 'mail', [twice, twice])).rejects.toThrow('two consumers of users.events')

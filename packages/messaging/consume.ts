@@ -1,7 +1,7 @@
-import { InvalidMessage, type Message, type MessageOn, parseMessage, type Topic } from '@micromart/events'
+import { envelope, InvalidMessage, type Message, type MessageOn, parseMessage, type Topic } from '@micromart/events'
 import type { Kysely, Transaction } from 'kysely'
-import { type Delivery, type EventLog, type Subscription, Unprocessable } from './event-log.ts'
-import { type InboxOptions, once } from './inbox.ts'
+import { type Delivery, type EventLog, type Handler, type Subscription, Unprocessable } from './event-log.ts'
+import { type InboxOptions, type MessageName, once } from './inbox.ts'
 
 /** One function over some topics. Its transaction is open: what it writes and that it heard the message are one. */
 export interface Consumer<DB, T extends Topic = Topic> extends InboxOptions {
@@ -45,7 +45,7 @@ export async function consume<DB>(
       byTopic.set(topic, [...others, consumer])
     }
   }
-  return log.subscribe(group, [...byTopic.keys()], async (delivery, { signal }) => {
+  const handle: Handler = async (delivery, { signal }) => {
     const message = read(delivery)
     await around(message, async () => {
       for (const consumer of byTopic.get(delivery.topic) ?? []) {
@@ -54,7 +54,29 @@ export async function consume<DB>(
         consumer.committed?.(message)
       }
     })
-  })
+  }
+  /** As if it had been heard: the version after it is then no gap. What names no version can be no gap either. */
+  const discard: Handler = async (delivery, { signal }) => {
+    const named = nameOf(delivery)
+    if (!named) return
+    for (const consumer of byTopic.get(delivery.topic) ?? []) {
+      signal.throwIfAborted()
+      if (consumer.inbox === 'handler') continue
+      const nothing = async () => undefined
+      await db.transaction().execute((trx) => once(trx, consumer.name ?? group, named, nothing, consumer))
+    }
+  }
+  return log.subscribe(group, [...byTopic.keys()], handle, { discard })
+}
+
+/** Of a message, whatever else is wrong with it; undefined where it names nothing. */
+function nameOf({ topic, value }: Delivery): MessageName | undefined {
+  try {
+    const { success, data } = envelope.safeParse(JSON.parse(value))
+    return success ? { ...data, topic } : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function read(delivery: Delivery): Message {

@@ -25,6 +25,15 @@ interface Handling {
 /** Throw `Unprocessable` for a message that can never succeed: it goes to the dead letters at once, and its key goes on. */
 export type Handler = (delivery: Delivery, handling: Handling) => Promise<void>
 
+/** What a group does beside handling messages. */
+export interface GroupOptions {
+  /**
+   * Has a message behind it that an operator has discarded, without its effect: such as that those which follow it come next. Its
+   * errors are as a handler's. Default: nothing.
+   */
+  discard?: Handler
+}
+
 export interface Subscription {
   /** Finishes the message in hand, commits, leaves the group. */
   stop(): Promise<void>
@@ -39,7 +48,7 @@ export interface EventLog {
   /** Resolves when every record is durable; a record may then be on the log more than once, never not at all. */
   publish(records: readonly Record[]): Promise<void>
   /** Every group sees every message; within a group each partition has one consumer at a time. */
-  subscribe(group: string, topics: readonly Topic[], handler: Handler): Promise<Subscription>
+  subscribe(group: string, topics: readonly Topic[], handler: Handler, options?: GroupOptions): Promise<Subscription>
   /** Why the log cannot be used now, such as that nobody answers or that topics are missing; null when it can. */
   unready(): Promise<string | null>
   close(): Promise<void>

@@ -8,6 +8,9 @@ export interface InboxOptions {
   gaps?: 'wait' | 'accept'
 }
 
+/** What the inbox knows a message by. */
+export type MessageName = Pick<Message, 'id' | 'topic' | 'subject' | 'aggregateversion'>
+
 /** A version came before the ones that precede it. Tried again, it passes once they have. */
 export class GapError extends Error {
   override name = 'GapError'
@@ -21,7 +24,7 @@ export class GapError extends Error {
 export async function once<DB>(
   trx: Transaction<DB>,
   consumer: string,
-  message: Message,
+  message: MessageName,
   effect: () => Promise<void>,
   { ordered = true, gaps = 'wait' }: InboxOptions = {},
 ): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { eventually } from '@micromart/testing'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { eventLogContract } from './event-log.contract.ts'
-import type { Delivery } from './event-log.ts'
+import { type Delivery, Unprocessable } from './event-log.ts'
+import { openSocket } from './kafka/sockets.ts'
 import { kafkaLogUnderTest } from './kafka.fixture.ts'
 import { kafkaEventLog } from './kafka.ts'
 import { logOperatorContract } from './log-operator.contract.ts'
@@ -90,6 +91,44 @@ describe('the kafka event log', () => {
     expect(seen).toHaveLength(round * 16)
   })
 
+  test('lets nobody say that a message is dead who stood still until it was given to another', async () => {
+    under = await makeLog()
+    // It is not to notice by itself that it stood still.
+    const sleeper = await under.open({ pace: { silenceMs: 60_000 } })
+    const other = await under.open()
+    const [begun, seen]: [string[], string[]] = [[], []]
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await sleeper.subscribe('shop', [topic], async ({ value }) => {
+      begun.push(value)
+      if (value === '1') await gate
+      throw new Unprocessable('the sleeper cannot read it')
+    })
+    await sleeper.publish([{ topic, key: 'ord_1', value: '1' }])
+    await eventually(() => expect(begun).toEqual(['1']), { within: 15_000 })
+    under.standStill(sleeper)
+    await other.subscribe('shop', [topic], async ({ value }) => {
+      seen.push(value)
+    })
+    await eventually(() => expect(seen).toEqual(['1']), { within: 20_000 })
+    release()
+    await new Promise(setImmediate)
+    under.goOn(sleeper)
+    // By its next letter it has said all that it had to say.
+    const keys = Array.from({ length: 32 }, (_, nth) => `ord_${nth}`)
+    await eventually(
+      async () => {
+        await other.publish(keys.map((key) => ({ topic, key, value: '2' })))
+        expect(begun).toContain('2')
+        expect((await under?.deadLetters('shop'))?.map(({ value }) => value)).toContain('2')
+      },
+      { within: 20_000 },
+    )
+    expect((await under.deadLetters('shop')).map(({ value }) => value)).not.toContain('1')
+  })
+
   test('gives no topic to a member that does not read it, as when an older version is still there', async () => {
     under = await makeLog()
     const [older, newer] = [await under.open(), await under.open()]
@@ -150,6 +189,15 @@ describe('the kafka event log', () => {
     expect(errors).toEqual([
       { reason: expect.stringContaining('ECONNREFUSED'), text: 'the event log cannot be used now; trying on' },
     ])
+  })
+
+  test('has connections that are dead collect nothing, however often leave is taken of them', async () => {
+    const socket = openSocket({ host: '127.0.0.1', port: 1, ssl: {}, onConnect: () => undefined })
+    socket.once('error', () => undefined)
+    await new Promise((resolve) => socket.once('close', resolve))
+    const before = socket.listenerCount('connect')
+    for (let nth = 0; nth < 20; nth++) socket.end().unref()
+    expect(socket.listenerCount('connect')).toBe(before)
   })
 
   test('is ready once its topics are there, and makes them once however many make them', async () => {

@@ -2,7 +2,8 @@ import { type Topic, topics } from '@micromart/events'
 import type { ISocketFactory } from 'kafkajs'
 import { defaultRetry } from './attempt.ts'
 import { Slots } from './delivery/slots.ts'
-import type { EventLog, Handler, Record, Subscription } from './event-log.ts'
+import type { EventLog, GroupOptions, Handler, Record, Subscription } from './event-log.ts'
+import { inTime } from './in-time.ts'
 import { Administrator } from './kafka/administrator.ts'
 import { kafkaClients } from './kafka/client.ts'
 import { GroupMember } from './kafka/group-member.ts'
@@ -19,6 +20,8 @@ export interface KafkaEventLogOptions extends EventLogOptions {
   socketFactory?: ISocketFactory
 }
 
+/** How long those who publish wait for topics to be there, in ms. */
+const publishMs = 12_000
 /** How long a broker may take to say that it is there, in ms. */
 const patienceMs = 2_000
 
@@ -41,7 +44,11 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
   return {
     async publish(records: readonly Record[]): Promise<void> {
       if (records.length === 0) return
-      await wanted.ensured()
+      await inTime(
+        wanted.ensured(),
+        publishMs,
+        `no broker has said within ${publishMs / 1_000} s that the topics are there`,
+      )
       const outgoing = records.map(({ topic, key, value }) => ({ topic: names.topic(topic), key, value }))
       await publisher.publish(outgoing).catch((error) => {
         wanted.doubt()
@@ -49,7 +56,12 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
       })
     },
 
-    async subscribe(group: string, subscribed: readonly Topic[], handler: Handler): Promise<Subscription> {
+    async subscribe(
+      group: string,
+      subscribed: readonly Topic[],
+      handler: Handler,
+      { discard = async () => undefined }: GroupOptions = {},
+    ): Promise<Subscription> {
       const topic = names.letters(group)
       wanted.want([{ name: topic, kind: 'table' }])
       const ready = () => wanted.ensured()
@@ -67,6 +79,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
       const desk = {
         group,
         handler,
+        discard,
         office: kafkaLetterOffice(table),
         slots: new Slots(concurrency),
         retry: { ...defaultRetry, ...retry },
@@ -101,17 +114,9 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
         await administrator.use((admin) => admin.describeCluster())
         return null
       }
-      const late = new AbortController()
-      const silence = new Promise<string>((resolve) => {
-        const timer = setTimeout(() => resolve(wanted.failure ?? 'the brokers do not answer'), patienceMs)
-        late.signal.addEventListener('abort', () => clearTimeout(timer))
-      })
-      const answer = await Promise.race([
-        asked().catch((error: unknown) => (error instanceof Error ? error.message : String(error))),
-        silence,
-      ])
-      late.abort()
-      return answer
+      return inTime(asked(), patienceMs, 'the brokers do not answer').catch(
+        (error: unknown) => wanted.failure ?? (error instanceof Error ? error.message : String(error)),
+      )
     },
 
     async close(): Promise<void> {

@@ -125,5 +125,43 @@ export function logOperatorContract(name: string, makeLog: () => Promise<Operate
       await eventually(async () => expect(await operator.deadLetters({ key: 'ord_1' })).toEqual([]))
       expect(await operator.deadLetters({ group: 'mail' })).toEqual([])
     })
+
+    test('discards letters that nobody can handle: they are never handled, and their keys go on without them', async () => {
+      const [seen, discarded]: [string[], string[]] = [[], []]
+      const listen = () =>
+        log.subscribe(
+          'shop',
+          [topic],
+          async ({ value }) => {
+            if (value === 'no order') throw new Unprocessable('that is no order')
+            if (value === '2') throw new Error('no such product')
+            seen.push(value)
+          },
+          {
+            async discard({ value }) {
+              discarded.push(value)
+            },
+          },
+        )
+      const subscription = await listen()
+      await say('ord_1', '1', '2', '3')
+      await say('ord_2', 'no order')
+      await eventually(async () => expect(await operator.deadLetters()).toHaveLength(3), { within: 15_000 })
+      const ids = async () => new Map((await operator.deadLetters()).map(({ value, id }) => [value, id]))
+      expect(await operator.discard(['of no letter'])).toBe(0)
+      expect(await operator.discard([(await ids()).get('2') ?? ''])).toBe(1)
+      await eventually(() => expect(seen).toEqual(['1', '3']), { within: 15_000 })
+      await say('ord_1', '4')
+      await eventually(() => expect(seen).toEqual(['1', '3', '4']), { within: 15_000 })
+      expect(discarded).toEqual(['2'])
+      // While nobody is there to do it, the wish waits.
+      await subscription.stop()
+      expect(await operator.discard([(await ids()).get('no order') ?? ''])).toBe(1)
+      expect(await operator.deadLetters()).toMatchObject([{ value: 'no order', discarding: true }])
+      await listen()
+      await eventually(() => expect(discarded).toEqual(['2', 'no order']), { within: 15_000 })
+      await eventually(async () => expect(await operator.deadLetters()).toEqual([]), { within: 15_000 })
+      expect(seen).toEqual(['1', '3', '4'])
+    })
   })
 }

@@ -19,6 +19,8 @@ export interface DeadLetter {
   parked: boolean
   /** Asked for again, and not yet handled. */
   redriving: boolean
+  /** To be gone when its turn comes. */
+  discarding: boolean
   /** When the log took it, and when it was last given up. */
   recordedAt: Date
   at: Date
@@ -57,6 +59,11 @@ export interface LogOperator {
    * deliver it alone would break the key's order. Answers how many are on their way.
    */
   redrive(filter: LetterFilter): Promise<number>
+  /**
+   * Has letters gone for good, by their ids: their groups never handle them. Each goes when its turn comes, and its key's parked
+   * letters are delivered again in order, which go on without it. Answers how many are to be gone.
+   */
+  discard(ids: readonly string[]): Promise<number>
   /** Has a group read again, or skip. Answers how many partitions were moved; 0 when the group has read none of them. */
   rewind(rewind: Rewind): Promise<number>
   /**

@@ -2,7 +2,7 @@ import { type Topic, topics } from '@micromart/events'
 import pg from 'pg'
 import { defaultRetry } from './attempt.ts'
 import { Slots } from './delivery/slots.ts'
-import type { EventLog, Handler, Record, Subscription } from './event-log.ts'
+import type { EventLog, GroupOptions, Handler, Record, Subscription } from './event-log.ts'
 import { reasonOf } from './failures.ts'
 import type { EventLogOptions } from './open-event-log.ts'
 import { partitionOf } from './partition.ts'
@@ -66,10 +66,16 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       await logClient.notify(pool, hints).catch(() => undefined)
     },
 
-    async subscribe(group: string, subscribed: readonly Topic[], handler: Handler): Promise<Subscription> {
+    async subscribe(
+      group: string,
+      subscribed: readonly Topic[],
+      handler: Handler,
+      { discard = async () => undefined }: GroupOptions = {},
+    ): Promise<Subscription> {
       const desk = {
         group,
         handler,
+        discard,
         office: postgresLetterOffice(pool, group),
         slots: new Slots(concurrency),
         retry: { ...defaultRetry, ...retry },

@@ -9,6 +9,8 @@ import type { Slots } from './slots.ts'
 /** A record that comes back from the dead letters. */
 export interface Letter extends Delivery {
   id: string
+  /** An operator wants it gone. */
+  discarded: boolean
 }
 
 /** Why a record becomes a dead letter; one that is blocking parks its key. */
@@ -37,6 +39,7 @@ export interface LetterOffice<Held extends HeldPartition = HeldPartition> {
 export interface Desk<Held extends HeldPartition = HeldPartition> {
   group: string
   handler: Handler
+  discard: Handler
   office: LetterOffice<Held>
   slots: Slots
   retry: RetryPolicy
@@ -58,7 +61,7 @@ export async function deliver<Held extends HeldPartition>(
     if (await bury(desk, lease, delivery, behind, 'behind')) lease.finish(delivery)
     return
   }
-  const outcome = await handle(desk, lease, delivery)
+  const outcome = await handle(desk, lease, delivery, desk.handler)
   if (outcome.kind === 'abandoned') return
   if (outcome.kind !== 'handled') {
     const kind = outcome.kind === 'failed' ? 'parked' : 'unprocessable'
@@ -67,25 +70,32 @@ export async function deliver<Held extends HeldPartition>(
   lease.finish(delivery)
 }
 
-/** Delivers a dead letter again. Answers whether the later letters of its key may follow. */
+/** Delivers a dead letter again, or has it behind it when it is discarded. Answers whether the later letters of its key may follow. */
 export async function redeliver<Held extends HeldPartition>(
   desk: Desk<Held>,
   lease: Lease<Held>,
   letter: Letter,
 ): Promise<boolean> {
   if (lease.leaving.aborted) return false
-  const outcome = await handle(desk, lease, letter)
+  const outcome = await handle(desk, lease, letter, letter.discarded ? desk.discard : desk.handler)
   if (outcome.kind === 'abandoned') return false
   const written = await insist(desk, lease, () => {
     if (outcome.kind === 'handled') return desk.office.resolve(lease, letter)
     const { reason, attempts, kind } = outcome
     return desk.office.rebury(lease, letter, { reason, attempts, hopeless: kind === 'unprocessable' })
   })
+  if (written && letter.discarded && outcome.kind === 'handled')
+    desk.logger.warn({ group: desk.group, ...place(letter) }, 'a dead letter was discarded, as an operator wished')
   return written && outcome.kind !== 'failed'
 }
 
-function handle(desk: Desk<never>, lease: Lease<HeldPartition>, delivery: Delivery): Promise<Outcome> {
-  const { group, handler, slots, retry, observer, logger } = desk
+function handle(
+  desk: Desk<never>,
+  lease: Lease<HeldPartition>,
+  delivery: Delivery,
+  handler: Handler,
+): Promise<Outcome> {
+  const { group, slots, retry, observer, logger } = desk
   // A slot is held while the handler works, not while it waits for its next try: one bad key must not starve the rest.
   const run = () =>
     slots.use(async () => {

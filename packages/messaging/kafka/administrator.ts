@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Admin, Kafka } from 'kafkajs'
-import { pauseAfter } from '../backoff.ts'
+import { inTime } from '../in-time.ts'
+import { insist } from './insist.ts'
 
 /** What a group has committed and what a partition holds. */
 export interface Extent {
@@ -9,7 +9,8 @@ export interface Extent {
   high: bigint
 }
 
-const patience = { tries: 8, baseMs: 50, capMs: 1_000 }
+/** How long an answer may take, all tries together, in ms: a broker that hangs must not keep those who ask after it. */
+const answerMs = 12_000
 
 /** One connection for questions about the cluster, made when first needed and again after it has failed. */
 export class Administrator {
@@ -24,9 +25,10 @@ export class Administrator {
   /**
    * One after another: kafkajs would let one question answer another's, asked before its topics were known, and a connection that is
    * given up should be nobody else's.
+   * @param ms that the work may take.
    */
-  use<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
-    const answer = this.#last.then(() => this.#ask(work))
+  use<T>(work: (admin: Admin) => Promise<T>, ms = answerMs): Promise<T> {
+    const answer = this.#last.then(() => this.#ask(work, ms))
     this.#last = answer.then(
       () => undefined,
       () => undefined,
@@ -34,11 +36,11 @@ export class Administrator {
     return answer
   }
 
-  async #ask<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+  async #ask<T>(work: (admin: Admin) => Promise<T>, ms: number): Promise<T> {
     this.#admin ??= this.#connect()
     const mine = this.#admin
     try {
-      return await work(await mine)
+      return await inTime(mine.then(work), ms, `no broker has answered within ${ms / 1_000} s`)
     } catch (error) {
       if (this.#admin === mine) this.#admin = undefined
       mine.then((admin) => admin.disconnect()).catch(() => undefined)
@@ -48,13 +50,13 @@ export class Administrator {
 
   /** Of every partition of a topic, as it is called on the wire. */
   async extents(topic: string): Promise<Map<number, Extent>> {
-    const offsets = await this.#insist((admin) => admin.fetchTopicOffsets(topic))
+    const offsets = await insist(() => this.use((admin) => admin.fetchTopicOffsets(topic)))
     return new Map(offsets.map(({ partition, low, high }) => [partition, { low: BigInt(low), high: BigInt(high) }]))
   }
 
   /** What a group has committed, by topic and partition; partitions it never committed are left out. Wire names. */
   async committed(groupId: string, topics: readonly string[]): Promise<Map<string, Map<number, bigint>>> {
-    const found = await this.#insist((admin) => admin.fetchOffsets({ groupId, topics: [...topics] }))
+    const found = await insist(() => this.use((admin) => admin.fetchOffsets({ groupId, topics: [...topics] })))
     return new Map(
       found.map(({ topic, partitions }) => [
         topic,
@@ -71,20 +73,6 @@ export class Administrator {
     const admin = this.#admin
     this.#admin = undefined
     await admin?.then((connected) => connected.disconnect()).catch(() => undefined)
-  }
-
-  /** Asks again for a while where brokers say that they will know: a leader or a coordinator is new in its office. */
-  async #insist<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
-    for (let failures = 0; ; ) {
-      try {
-        return await this.use(work)
-      } catch (error) {
-        failures += 1
-        const passing = error instanceof Error && 'type' in error && 'retriable' in error && error.retriable === true
-        if (!passing || failures >= patience.tries) throw error
-        await pause(pauseAfter(failures, patience, Math.random))
-      }
-    }
   }
 
   async #connect(): Promise<Admin> {

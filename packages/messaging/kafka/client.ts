@@ -3,6 +3,7 @@ import { brokersOf } from '../log-address.ts'
 import type { Logger } from '../logger.ts'
 import { kafkaLog } from './kafka-log.ts'
 import type { KafkaSettings } from './settings.ts'
+import { openSocket, type Sockets } from './sockets.ts'
 
 export interface KafkaAccess {
   /** `kafka://HOST:PORT,…` */
@@ -13,21 +14,27 @@ export interface KafkaAccess {
   socketFactory?: ISocketFactory | undefined
 }
 
+/** @param sockets of whoever may have to cut what the client connects. */
+export type MakeClient = (sockets?: Sockets) => Kafka
+
 /**
  * Makes clients of a cluster. Each consumer needs one of its own: clients share what they believe to be committed, and a
  * consumer that is rebuilt must not believe its forerunner.
  */
-export function kafkaClients({ url, settings, logger, socketFactory }: KafkaAccess): () => Kafka {
+export function kafkaClients({ url, settings, logger, socketFactory = openSocket }: KafkaAccess): MakeClient {
   const { tls, sasl } = settings
   const brokers = brokersOf(url)
   const logCreator = kafkaLog(logger)
-  return () =>
-    new Kafka({
+  let made = 0
+  return (sockets) => {
+    // kafkajs asks the first of the list, and no other while that one hangs: whoever takes a client's place begins with the next.
+    const first = made++ % brokers.length
+    return new Kafka({
       clientId: 'micromart',
-      brokers,
+      brokers: [...brokers.slice(first), ...brokers.slice(0, first)],
       ...(tls && { ssl: definedOf(tls) }),
       ...(sasl && { sasl: sasl as SASLOptions }),
-      ...(socketFactory && { socketFactory }),
+      socketFactory: sockets?.through(socketFactory) ?? socketFactory,
       connectionTimeout: 3_000,
       // A broker that hangs is one that is away: the outbox tries again, a subscription goes on elsewhere.
       requestTimeout: 10_000,
@@ -35,6 +42,7 @@ export function kafkaClients({ url, settings, logger, socketFactory }: KafkaAcce
       logLevel: logLevel.WARN,
       logCreator,
     })
+  }
 }
 
 /** Node takes `undefined` for a certificate as it takes a wrong one. */

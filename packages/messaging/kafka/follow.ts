@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Kafka, KafkaMessage } from 'kafkajs'
+import type { Consumer, Kafka, KafkaMessage } from 'kafkajs'
 import { Hint } from '../hint.ts'
 import type { Administrator } from './administrator.ts'
+import { insist } from './insist.ts'
 
 export interface Followed {
   /** As it is called on the wire. */
@@ -46,40 +47,56 @@ export async function* follow(options: FollowOptions): AsyncGenerator<Followed> 
   const arrived = new Hint()
   const room = new Hint()
   let taken: Followed[] = []
+  let consumer: Consumer | undefined
   let failure: Error | undefined
   const end = () => arrived.give()
-  const consumer = client().consumer({
-    groupId: `${group}${randomUUID()}`,
-    maxWaitTimeInMs: 200,
-    allowAutoTopicCreation: false,
-    retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 5, restartOnFailure: async () => false },
-  })
-  consumer.on(consumer.events.CRASH, ({ payload }) => {
-    failure = payload.error
-    arrived.give()
-  })
-  consumer.on(consumer.events.GROUP_JOIN, () => {
-    if (from === 'start') return
-    for (const [topic, partitions] of extents) {
-      for (const [partition, { high }] of partitions) consumer.seek({ topic, partition, offset: high.toString() })
+  const begin = async (): Promise<Consumer> => {
+    const mine = client().consumer({
+      groupId: `${group}${randomUUID()}`,
+      maxWaitTimeInMs: 200,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 5, restartOnFailure: async () => false },
+    })
+    const joined = new Promise<void>((resolve, reject) => {
+      mine.on(mine.events.CRASH, ({ payload }) => {
+        reject(payload.error)
+        if (mine !== consumer) return
+        failure = payload.error
+        arrived.give()
+      })
+      mine.on(mine.events.GROUP_JOIN, () => {
+        resolve()
+        if (from === 'start') return
+        for (const [topic, partitions] of extents) {
+          for (const [partition, { high }] of partitions) mine.seek({ topic, partition, offset: high.toString() })
+        }
+      })
+    })
+    try {
+      await mine.connect()
+      await mine.subscribe({ topics: [...topics], fromBeginning: true })
+      const run = mine.run({
+        autoCommit: false,
+        async eachBatch({ batch: { topic, partition, messages }, heartbeat, isRunning, isStale }) {
+          if (isStale()) return
+          for (const message of messages) taken.push({ topic, partition, message })
+          arrived.give()
+          while (taken.length > ahead && isRunning()) {
+            await room.wait(200)
+            await heartbeat()
+          }
+        },
+      })
+      await Promise.all([run, joined])
+      return mine
+    } catch (error) {
+      await mine.disconnect().catch(() => undefined)
+      throw error
     }
-  })
+  }
   signal?.addEventListener('abort', end)
   try {
-    await consumer.connect()
-    await consumer.subscribe({ topics: [...topics], fromBeginning: true })
-    await consumer.run({
-      autoCommit: false,
-      async eachBatch({ batch: { topic, partition, messages }, heartbeat, isRunning, isStale }) {
-        if (isStale()) return
-        for (const message of messages) taken.push({ topic, partition, message })
-        arrived.give()
-        while (taken.length > ahead && isRunning()) {
-          await room.wait(200)
-          await heartbeat()
-        }
-      },
-    })
+    consumer = await insist(begin)
     while (!signal?.aborted) {
       if (taken.length === 0) await arrived.wait(60_000)
       if (failure) throw failure
@@ -99,6 +116,6 @@ export async function* follow(options: FollowOptions): AsyncGenerator<Followed> 
     signal?.removeEventListener('abort', end)
     taken = []
     room.give()
-    await consumer.disconnect().catch(() => undefined)
+    await consumer?.disconnect().catch(() => undefined)
   }
 }

@@ -1,23 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Topic } from '@micromart/events'
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs'
+import type { Consumer, Kafka } from 'kafkajs'
 import { pauseAfter } from '../backoff.ts'
 import type { Desk } from '../delivery/deliver.ts'
-import type { HeldPartition } from '../delivery/lease.ts'
-import { Workbench } from '../delivery/workbench.ts'
+import { Rounds } from '../delivery/rounds.ts'
 import type { Subscription } from '../event-log.ts'
-import { reasonOf } from '../failures.ts'
 import { Hint } from '../hint.ts'
-import { loop } from '../loop.ts'
 import type { Administrator } from './administrator.ts'
 import { type Assignment, LastingConsumer } from './lasting-consumer.ts'
 import type { LetterTable } from './letter-table.ts'
+import type { HeldAsMember, Membership } from './membership.ts'
 import type { Names } from './names.ts'
 import type { KafkaPace } from './pace.ts'
-import { nameOf, Tenure } from './tenure.ts'
+import { Tenure } from './tenure.ts'
+import { Workload } from './workload.ts'
 
 export interface MemberParts {
-  desk: Desk
+  desk: Desk<HeldAsMember>
   topics: readonly Topic[]
   names: Names
   client: () => Kafka
@@ -32,28 +31,22 @@ export interface MemberParts {
 }
 
 const openBackoff = { baseMs: 50, capMs: 2_000 }
+/** How long a group that waits for its partitions may take to commit, in ms. */
+const lastCommitMs = 2_000
 
 /** One process's part in a consumer group: it works through the partitions that the group's coordinator gives it. */
 export class GroupMember implements Subscription {
   readonly #parts: MemberParts
-  readonly #bench: Workbench<HeldPartition>
+  readonly #workload: Workload
   readonly #consumer: LastingConsumer
-  /** There may be offsets to commit. */
-  readonly #finished = new Hint()
-  /** Operators may have wishes. */
-  readonly #wishes = new Hint()
-  readonly #loops: Promise<unknown>
+  readonly #rounds: Rounds
   #tenure: Tenure | undefined
   #givingUp: Promise<void> | undefined
-  #stopping = false
 
   constructor(parts: MemberParts) {
     this.#parts = parts
     const { desk, topics, names, client, pace, ready } = parts
-    this.#bench = new Workbench(desk, (lease) => {
-      if (lease.next > lease.committed) this.#finished.give()
-      if (lease.backlog <= pace.backlog / 2) this.#tenure?.resumeIfPaused(lease.held)
-    })
+    this.#workload = new Workload(parts, () => this.#tenure)
     this.#consumer = new LastingConsumer({
       client,
       groupId: names.group(desk.group),
@@ -62,60 +55,65 @@ export class GroupMember implements Subscription {
       logger: desk.logger,
       ready,
       mayJoin: () => this.#mayJoin(),
-      onAssigned: (consumer, assignment) => this.#take(consumer, assignment),
-      onBatch: (_consumer, payload) => this.#work(payload),
+      onAssigned: (consumer, membership, assignment) => this.#take(consumer, membership, assignment),
+      onBatch: (consumer, payload) => this.#workload.take(consumer, payload),
+      onLeaving: () => this.#giveUp(pace.patienceMs),
       onCrash: parts.onCrash,
       onLost: () => {
         this.#tenure?.lose()
         this.#tenure = undefined
       },
     })
-    this.#loops = Promise.all([
-      this.#loop(this.#finished, pace.attendMs, () => this.#commitDue()),
-      this.#loop(this.#wishes, pace.attendMs, () => this.#grantWishes()),
-      this.#loop(new Hint(), pace.attendMs, () => this.#tellLag()),
-    ])
+    this.#rounds = new Rounds(desk)
+    this.#rounds.begin(this.#workload.finished, pace.attendMs, () => this.#workload.commitDue())
+    this.#rounds.begin(this.#workload.wishes, pace.attendMs, () => this.#workload.grantWishes())
+    this.#rounds.begin(new Hint(), pace.attendMs, () => this.#workload.tellLag())
   }
 
   /** The table of dead letters has changed. */
   look(): void {
-    this.#wishes.give()
+    this.#workload.wishes.give()
   }
 
   async stop(): Promise<void> {
-    this.#stopping = true
-    this.#finished.give()
-    this.#wishes.give()
-    await this.#giveUp()
-    await Promise.all([this.#consumer.stop(), this.#parts.table.close(), this.#loops])
+    const ended = this.#rounds.stop()
+    await this.#giveUp(lastCommitMs)
+    await Promise.all([this.#consumer.stop(), this.#parts.table.close(), ended])
   }
 
   #mayJoin(): boolean {
     if (!this.#tenure && !this.#givingUp) return true
-    void this.#giveUp()
+    void this.#giveUp(lastCommitMs)
     return false
   }
 
-  async #giveUp(): Promise<void> {
+  /** @param patienceMs for committing what was handled, while the member does not stop. */
+  async #giveUp(patienceMs: number): Promise<void> {
     const tenure = this.#tenure
     this.#tenure = undefined
     if (tenure) {
-      this.#givingUp = tenure.giveUp(this.#parts.pace.graceMs).finally(() => {
+      const { stopping } = this.#rounds
+      const late = () =>
+        stopping.aborted
+          ? AbortSignal.timeout(lastCommitMs)
+          : AbortSignal.any([AbortSignal.timeout(patienceMs), stopping])
+      this.#givingUp = tenure.giveUp(this.#parts.pace.graceMs, late).finally(() => {
         this.#givingUp = undefined
       })
     }
     await this.#givingUp
   }
 
-  #take(consumer: Consumer, assignment: Assignment): void {
+  #take(consumer: Consumer, membership: Membership, assignment: Assignment): void {
     const { names, desk, administrator, table } = this.#parts
     const places = Object.entries(assignment).flatMap(([wire, partitions]) => {
       const topic = names.topicOf(wire)
       return topic === undefined ? [] : partitions.map((partition) => ({ topic, partition }))
     })
     this.#tenure?.lose()
-    const tenure = new Tenure({ groupId: names.group(desk.group), names, administrator, table }, consumer, places)
-    if (this.#stopping) return
+    const groupId = names.group(desk.group)
+    const tenure = new Tenure({ groupId, names, administrator, table }, consumer, membership, places)
+    if (this.#rounds.stopping.aborted) return
     this.#tenure = tenure
     void this.#open(tenure)
   }
@@ -125,98 +123,13 @@ export class GroupMember implements Subscription {
     for (let failures = 0; !tenure.ended.aborted; ) {
       try {
         await tenure.open()
-        this.#wishes.give()
+        this.#workload.wishes.give()
         return
       } catch (error) {
         failures += 1
-        if (failures === 1 && !tenure.ended.aborted) this.#warn(error, 'cannot begin to read; trying on')
+        if (failures === 1 && !tenure.ended.aborted) this.#rounds.warn(error, 'cannot begin to read; trying on')
         await pause(pauseAfter(failures, openBackoff, Math.random))
       }
     }
-  }
-
-  #work({ batch, resolveOffset, isStale }: EachBatchPayload): void {
-    const { names, pace } = this.#parts
-    const topic = names.topicOf(batch.topic)
-    const tenure = this.#tenure
-    if (topic === undefined || !tenure || isStale()) return
-    let lease = tenure.leases.get(nameOf({ topic, partition: batch.partition }))
-    if (!lease || lease.leaving.aborted) {
-      // Not ours to take now; unpaused it would be fetched again at once, and again.
-      tenure.pause({ topic, partition: batch.partition })
-      return
-    }
-    // kafkajs drops what lies before the offset that it asked for, so it must have been sent back to the start.
-    const first = BigInt(batch.messages[0]?.offset ?? lease.fetchFrom)
-    if (first < lease.fetchFrom) lease = tenure.startOver(lease.held, first)
-    for (const { key, value, offset, timestamp } of batch.messages) {
-      this.#bench.take(lease, {
-        topic,
-        partition: batch.partition,
-        offset: BigInt(offset),
-        key: key?.toString() ?? '',
-        value: value?.toString() ?? '',
-        at: new Date(Number(timestamp)),
-      })
-    }
-    resolveOffset(batch.lastOffset())
-    if (lease.backlog >= pace.backlog) tenure.pause(lease.held)
-  }
-
-  async #commitDue(): Promise<boolean> {
-    const tenure = this.#tenure
-    if (!tenure) return false
-    try {
-      if (!(await tenure.commit())) return false
-    } catch (error) {
-      // A group that rebalances takes no offsets of those who have not joined anew; they are committed on giving up, or come again.
-      if (tenure.ended.aborted) return false
-      throw error
-    }
-    await pause(this.#parts.pace.commitMs)
-    return true
-  }
-
-  async #grantWishes(): Promise<boolean> {
-    const tenure = this.#tenure
-    if (!tenure) return false
-    const { letters } = this.#parts.table
-    await tenure.rewind(this.#parts.pace.graceMs)
-    if (tenure.ended.aborted) return false
-    this.#bench.redrive(
-      letters.redriven(),
-      (letter) => tenure.leases.get(nameOf(letter)),
-      () => this.#wishes.give(),
-    )
-    return false
-  }
-
-  async #tellLag(): Promise<boolean> {
-    const { desk, administrator, names } = this.#parts
-    const held = [...(this.#tenure?.leases.values() ?? [])]
-    if (!desk.observer.lag || held.length === 0) return false
-    for (const topic of new Set(held.map((lease) => lease.held.topic))) {
-      const extents = await administrator.extents(names.topic(topic))
-      for (const { held: place, next } of held) {
-        const high = extents.get(place.partition)?.high
-        if (place.topic === topic && high !== undefined) {
-          desk.observer.lag(desk.group, topic, place.partition, Math.max(0, Number(high - next)))
-        }
-      }
-    }
-    return false
-  }
-
-  #loop(hint: Hint, everyMs: number, step: () => Promise<boolean>): Promise<void> {
-    return loop(step, {
-      hint,
-      everyMs,
-      isStopping: () => this.#stopping,
-      onError: (error) => this.#warn(error, 'the event log does not answer; trying on'),
-    })
-  }
-
-  #warn(error: unknown, text: string): void {
-    this.#parts.desk.logger.warn({ group: this.#parts.desk.group, reason: reasonOf(error) }, text)
   }
 }

@@ -4,6 +4,8 @@ import { pauseAfter } from '../backoff.ts'
 import { reasonOf } from '../failures.ts'
 import type { Logger } from '../logger.ts'
 import { assigner } from './assigner.ts'
+import { Membership } from './membership.ts'
+import { Silence } from './silence.ts'
 
 /** Partitions by topic, as they are called on the wire. */
 export type Assignment = Record<string, number[]>
@@ -12,15 +14,17 @@ export interface ConsumerParts {
   client: () => Kafka
   groupId: string
   topics: readonly string[]
-  pace: { sessionMs: number; heartbeatMs: number; maxWaitMs: number }
+  pace: { sessionMs: number; heartbeatMs: number; silenceMs: number; maxWaitMs: number }
   logger: Logger
   /** Asked before each try: what must be there before it can succeed. */
   ready(): Promise<void>
   /** False while something from before is in hand: only when all of it is given up may others get the partitions. */
   mayJoin(): boolean
   /** Called before anything is fetched. */
-  onAssigned(consumer: Consumer, assignment: Assignment): void
+  onAssigned(consumer: Consumer, membership: Membership, assignment: Assignment): void
   onBatch(consumer: Consumer, payload: EachBatchPayload): void
+  /** It is about to leave the group, and does so when this has resolved. */
+  onLeaving(): Promise<void>
   /** kafkajs has given up. */
   onCrash(): void
   /** The consumer is no member any more, and another may hold its partitions by now. */
@@ -32,8 +36,9 @@ const rebuild = { baseMs: 100, capMs: 2_000 }
 const leaveMs = 3_000
 
 /**
- * A consumer that lasts: whenever kafkajs gives one up, another is made. Its batches are only handed over, never waited for, so
- * that it says that it lives however long a handler takes.
+ * A consumer that lasts: whenever kafkajs gives one up, another is made; also when its group's coordinator is silent, since kafkajs
+ * would look for no other. Its batches are only handed over, never waited for, so that it says that it lives however long a handler
+ * takes.
  */
 export class LastingConsumer {
   readonly #parts: ConsumerParts
@@ -76,14 +81,17 @@ export class LastingConsumer {
     }
   }
 
-  /** Resolves when it is to stop, rejects when the consumer has crashed. */
+  /** Resolves when it is to stop, rejects when the consumer has crashed or is of no use any more. */
   async #live(joined: () => void): Promise<void> {
-    const { client, groupId, topics, pace, onAssigned, onBatch, onLost } = this.#parts
+    const { client, groupId, topics, pace, onAssigned, onBatch, onLeaving, onLost } = this.#parts
     let cluster: Cluster | undefined
+    let membership: Membership | undefined
     let left = false
+    const silence = new Silence(pace.silenceMs, `the coordinator of ${groupId} is silent`)
     const mayJoin = () => {
       // kafkajs goes on trying after it was told to leave; an error that it knows nothing of ends that.
       if (left) throw new Error('this consumer has left its group')
+      silence.excuse()
       return this.#parts.mayJoin()
     }
     const consumer = client().consumer({
@@ -99,21 +107,31 @@ export class LastingConsumer {
       maxWaitTimeInMs: pace.maxWaitMs,
       maxBytesPerPartition: 256 * 1024,
       allowAutoTopicCreation: false,
-      // Within these tries it keeps its place in the group, as when a broker is restarted; after them it is made anew by us.
       retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 20, restartOnFailure: async () => false },
     })
     const crashed = new Promise<never>((_, reject) => {
-      consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error))
+      consumer.on(consumer.events.CRASH, ({ payload }) => {
+        left = true
+        reject(payload.error)
+      })
     })
-    const ended = Promise.race([crashed, this.#stopped])
+    const ended = Promise.race([crashed, silence.fell, this.#stopped])
     // It may crash before anybody waits for that.
     ended.catch(() => undefined)
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-      if (left) return
+      if (left || !cluster) return
       joined()
+      silence.hear()
       this.#memberId = payload.memberId
-      onAssigned(consumer, payload.memberAssignment)
+      membership = new Membership(cluster, { groupId, sessionMs: pace.sessionMs }, payload.memberId)
+      onAssigned(consumer, membership, payload.memberAssignment)
     })
+    for (const sign of [consumer.events.HEARTBEAT, consumer.events.COMMIT_OFFSETS] as const) {
+      consumer.on(sign, ({ payload }) => {
+        silence.hear()
+        if (membership && membership.memberId === payload.memberId) membership.generation = payload.groupGenerationId
+      })
+    }
     try {
       const started = async () => {
         await consumer.connect()
@@ -128,36 +146,19 @@ export class LastingConsumer {
       }
       await Promise.race([started(), ended])
     } finally {
+      if (membership && !left) await onLeaving()
       left = true
+      silence.excuse()
       onLost()
       await Promise.race([consumer.disconnect().catch(() => undefined), pause(leaveMs)])
     }
   }
 
-  /**
-   * Takes the place of the consumer that was here before and has crashed: otherwise the group would wait for that one to be
-   * silent for too long.
-   */
+  /** Takes the place of the consumer that was here before. A coordinator that is only just starting is asked again. */
   async #leaveFor(cluster: Cluster | undefined): Promise<void> {
-    const { groupId } = this.#parts
-    const memberId = this.#memberId
-    if (memberId === undefined || cluster === undefined) return
-    const coordinator = await cluster.findGroupCoordinator({ groupId })
-    if (hasLeaveGroup(coordinator)) {
-      await coordinator.leaveGroup({ groupId, memberId }).catch((error) => {
-        // The group may have dropped it already. A coordinator that is only just starting is asked again.
-        if (error.type !== 'UNKNOWN_MEMBER_ID') throw error
-      })
-    }
+    if (this.#memberId === undefined || cluster === undefined) return
+    const { groupId, pace } = this.#parts
+    await new Membership(cluster, { groupId, sessionMs: pace.sessionMs }, this.#memberId).leave()
     this.#memberId = undefined
   }
-}
-
-interface LeavingBroker {
-  leaveGroup(request: { groupId: string; memberId: string }): Promise<unknown>
-}
-
-/** It has, but its types do not say so. */
-function hasLeaveGroup(broker: object): broker is LeavingBroker {
-  return 'leaveGroup' in broker && typeof broker.leaveGroup === 'function'
 }

@@ -1,9 +1,19 @@
 import type { LetterOffice } from '../delivery/deliver.ts'
 import type { LetterTable } from './letter-table.ts'
-import { type LyingLetter, letterId, letterRow, noLetter, noRedrive, type Row, redriveRow } from './letters.ts'
+import {
+  type LyingLetter,
+  letterId,
+  letterRow,
+  noDiscard,
+  noLetter,
+  noRedrive,
+  type Row,
+  redriveRow,
+} from './letters.ts'
+import type { HeldAsMember } from './membership.ts'
 
 /** A group's letters in its table. Every answer waits until the table has been read up to what was written. */
-export function kafkaLetterOffice(table: LetterTable): LetterOffice {
+export function kafkaLetterOffice(table: LetterTable): LetterOffice<HeldAsMember> {
   const { letters } = table
   return {
     isParked: (lease, key) => letters.isParked(lease.held.topic, key),
@@ -24,22 +34,24 @@ export function kafkaLetterOffice(table: LetterTable): LetterOffice {
       }
       const ahead = letters.ofKey(delivery.topic, delivery.key).filter((other) => other.id !== id)
       const joins = blocking && ahead.length > 0 && ahead.every((other) => letters.isRedriving(other.id))
-      await table.write([letterRow(letter), ...wish(id, joins, letters.isRedriving(id))])
+      await table.write(lease.held.membership, [letterRow(letter), ...wish(id, joins, letters.isRedriving(id))])
       return true
     },
 
-    async resolve(_lease, { id }) {
-      if (letters.get(id)) await table.write([noLetter(id), noRedrive(id)])
+    async resolve(lease, { id }) {
+      if (!letters.get(id)) return
+      const discarded = letters.isDiscarded(id) ? [noDiscard(id)] : []
+      await table.write(lease.held.membership, [noLetter(id), noRedrive(id), ...discarded])
     },
 
-    async rebury(_lease, { id, topic, key }, { reason, attempts, hopeless }) {
+    async rebury(lease, { id, topic, key }, { reason, attempts, hopeless }) {
       const known = letters.get(id)
       if (!known) return
       const blocking = known.blocking && !hopeless
       const letter = { ...known, reason, attempts: known.attempts + attempts, blocking, buriedAt: new Date() }
       // One that blocks stops its key's redrive; one that can never succeed lets the key go on.
       const stopped = blocking ? letters.ofKey(topic, key).map((other) => other.id) : [id]
-      await table.write([letterRow(letter), ...stopped.map(noRedrive)])
+      await table.write(lease.held.membership, [letterRow(letter), ...stopped.map(noRedrive)])
     },
   }
 }

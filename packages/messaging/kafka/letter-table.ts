@@ -5,6 +5,7 @@ import type { Logger } from '../logger.ts'
 import type { Administrator } from './administrator.ts'
 import { LastingConsumer } from './lasting-consumer.ts'
 import { Letters, type Row } from './letters.ts'
+import type { Membership } from './membership.ts'
 import type { Publisher } from './publisher.ts'
 
 export interface TableParts {
@@ -23,7 +24,7 @@ export interface TableParts {
 }
 
 /** Its readers are alone in their groups: losing one's place costs nothing but reading again. */
-const pace = { sessionMs: 10_000, heartbeatMs: 2_000, maxWaitMs: 500 }
+const pace = { sessionMs: 10_000, heartbeatMs: 2_000, silenceMs: 7_000, maxWaitMs: 500 }
 
 /** A group's table of dead letters, read from its first row and followed from then on. */
 export class LetterTable {
@@ -50,6 +51,7 @@ export class LetterTable {
       },
       onBatch: (_consumer, payload) => this.#read(payload),
       onCrash: parts.onCrash,
+      onLeaving: async () => undefined,
       onLost: () => undefined,
     })
   }
@@ -65,10 +67,17 @@ export class LetterTable {
     await new Promise<void>((resolve, reject) => this.#waiting.push({ offset: high, resolve, reject }))
   }
 
-  /** Resolves when the rows are written and read again: what the table says from then on is after them. */
-  async write(rows: readonly Row[]): Promise<void> {
+  /**
+   * Resolves when the rows are written and read again: what the table says from then on is after them. Rejects when the membership does
+   * not stand: whoever has stood still for so long that its partitions went to another has nothing left to say about them.
+   */
+  async write(membership: Membership, rows: readonly Row[]): Promise<void> {
     const { publisher, topic } = this.#parts
-    await publisher.publish(rows.map((row) => ({ ...row, topic })))
+    const until = await membership.confirm()
+    await publisher.publish(
+      rows.map((row) => ({ ...row, topic })),
+      until,
+    )
     await this.caughtUp()
   }
 

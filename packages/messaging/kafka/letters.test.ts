@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { Letters, type LyingLetter, letterId, letterRow, noLetter, noRedrive, redriveRow } from './letters.ts'
+import {
+  discardRow,
+  Letters,
+  type LyingLetter,
+  letterId,
+  letterRow,
+  noDiscard,
+  noLetter,
+  noRedrive,
+  redriveRow,
+} from './letters.ts'
 
 function letter(offset: bigint, blocking = true): LyingLetter {
   const place = { topic: 'orders.events', partition: 3, offset } as const
@@ -23,6 +33,22 @@ test('a key is parked as long as a letter blocks it, and one that can never be p
   letters.apply(letterRow(letter(10n, false)))
   expect(letters.isParked('orders.events', 'ord_1')).toBe(false)
   expect(letters.all().map(({ offset }) => offset)).toEqual([8n, 10n])
+})
+
+test('a letter to be discarded is delivered as such, with those of its key', () => {
+  const letters = new Letters()
+  for (const row of [letterRow(letter(9n)), letterRow(letter(10n))]) letters.apply(row)
+  for (const row of [
+    discardRow('orders.events/3/9'),
+    ...[9, 10].map((offset) => redriveRow(`orders.events/3/${offset}`)),
+  ])
+    letters.apply(row)
+  expect(letters.redriven().map(({ offset, discarded }) => [offset, discarded])).toEqual([
+    [9n, true],
+    [10n, false],
+  ])
+  letters.apply(noDiscard('orders.events/3/9'))
+  expect(letters.isDiscarded('orders.events/3/9')).toBe(false)
 })
 
 test('wishes for letters that are gone grant nothing', () => {

@@ -3,7 +3,8 @@ import type { Letter } from '../delivery/deliver.ts'
 import type { Delivery } from '../event-log.ts'
 
 /** A dead letter as it stands in its group's table. */
-export interface LyingLetter extends Letter {
+export interface LyingLetter extends Delivery {
+  id: string
   reason: string
   attempts: number
   /** Its key is parked, and later records of the key queue up behind it. */
@@ -24,12 +25,15 @@ export const letterId = ({ topic, partition, offset }: Pick<Delivery, 'topic' | 
 
 /**
  * What a group's table says. Its letters are written by whoever holds the partition; operators write only what they wish: that a
- * letter be delivered again, or a partition be read again from an offset. Whoever grants a wish takes it away.
+ * letter be delivered again, or be gone when its turn comes, or that a partition be read again from an offset. Whoever grants a wish
+ * takes it away.
  */
 export class Letters {
   readonly #letters = new Map<string, LyingLetter>()
   /** Ids of letters to be delivered again. */
   readonly #redrives = new Set<string>()
+  /** Ids of letters to be gone. */
+  readonly #discards = new Set<string>()
   /** Offsets by partition, such as `orders.events/3`. */
   readonly #rewinds = new Map<string, bigint>()
   /** Ids of letters that block, by topic and key. */
@@ -41,6 +45,7 @@ export class Letters {
     const id = rest.join('/')
     if (kind === 'letter') this.#setLetter(id, value)
     else if (kind === 'redrive') value === null ? this.#redrives.delete(id) : this.#redrives.add(id)
+    else if (kind === 'discard') value === null ? this.#discards.delete(id) : this.#discards.add(id)
     else if (kind === 'rewind')
       value === null ? this.#rewinds.delete(id) : this.#rewinds.set(id, BigInt(JSON.parse(value).from))
   }
@@ -70,10 +75,16 @@ export class Letters {
     return this.#redrives.has(id)
   }
 
+  isDiscarded(id: string): boolean {
+    return this.#discards.has(id)
+  }
+
   /** Letters to be delivered again, in their order. */
-  redriven(): LyingLetter[] {
+  redriven(): Letter[] {
     if (this.#redrives.size === 0) return []
-    return this.all().filter(({ id }) => this.#redrives.has(id))
+    return this.all()
+      .filter(({ id }) => this.#redrives.has(id))
+      .map((letter) => ({ ...letter, discarded: this.#discards.has(letter.id) }))
   }
 
   /** Where a partition is to be read again from, if that is wished. */
@@ -112,6 +123,8 @@ export function letterRow({ id, offset, at, buriedAt, ...rest }: LyingLetter): R
 export const noLetter = (id: string): Row => ({ key: `letter/${id}`, value: null })
 export const redriveRow = (id: string): Row => ({ key: `redrive/${id}`, value: '{}' })
 export const noRedrive = (id: string): Row => ({ key: `redrive/${id}`, value: null })
+export const discardRow = (id: string): Row => ({ key: `discard/${id}`, value: '{}' })
+export const noDiscard = (id: string): Row => ({ key: `discard/${id}`, value: null })
 export const rewindRow = (topic: string, partition: number, from: bigint): Row => ({
   key: `rewind/${topic}/${partition}`,
   value: JSON.stringify({ from: from.toString() }),

@@ -4,7 +4,7 @@ import type { DeadLetter, LetterFilter, LogOperator } from '../log-operator.ts'
 import { Administrator } from './administrator.ts'
 import { kafkaClients } from './client.ts'
 import { type Followed, follow } from './follow.ts'
-import { Letters, redriveRow, rewindRow } from './letters.ts'
+import { discardRow, Letters, type Row, redriveRow, rewindRow } from './letters.ts'
 import { namesWith } from './names.ts'
 import { Publisher } from './publisher.ts'
 import type { KafkaSettings } from './settings.ts'
@@ -42,6 +42,10 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
     return letters
   }
 
+  const wish = async (group: string, rows: readonly Row[]): Promise<void> => {
+    if (rows.length > 0) await publisher.publish(rows.map((row) => ({ ...row, topic: names.letters(group) })))
+  }
+
   const asDelivery = ({ topic, partition, message }: Followed): Delivery => ({
     topic: names.topicOf(topic) ?? (topic as Topic),
     partition,
@@ -59,6 +63,7 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
         const chosen = letters.all().filter(({ id, key }) => matches(filter, group, id, key))
         for (const { id, offset, at, buriedAt, blocking, ...letter } of chosen) {
           const redriving = letters.isRedriving(id)
+          const discarding = letters.isDiscarded(id)
           const times = { recordedAt: at, at: buriedAt }
           found.push({
             ...letter,
@@ -68,6 +73,7 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
             offset: `${offset}`,
             parked: blocking,
             redriving,
+            discarding,
           })
         }
       }
@@ -81,9 +87,21 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
         const chosen = letters.all().filter(({ id, key }) => matches(filter, group, id, key))
         const ofTheirKeys = chosen.flatMap((letter) => (letter.blocking ? letters.ofKey(letter.topic, letter.key) : []))
         const ids = new Set([...chosen, ...ofTheirKeys].map(({ id }) => id))
-        const rows = [...ids].map(redriveRow)
-        if (rows.length > 0) await publisher.publish(rows.map((row) => ({ ...row, topic: names.letters(group) })))
+        await wish(group, [...ids].map(redriveRow))
         count += ids.size
+      }
+      return count
+    },
+
+    async discard(ids) {
+      let count = 0
+      for (const group of await groups()) {
+        const letters = await lettersOf(group)
+        const chosen = letters.all().filter(({ id, key }) => matches({ ids }, group, id, key))
+        const ofTheirKeys = chosen.flatMap(({ topic, key }) => letters.ofKey(topic, key))
+        const redriven = new Set([...chosen, ...ofTheirKeys].map(({ id }) => id))
+        await wish(group, [...chosen.map(({ id }) => discardRow(id)), ...[...redriven].map(redriveRow)])
+        count += chosen.length
       }
       return count
     },
@@ -99,7 +117,7 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
           rows.push(rewindRow(names.topicOf(wire) ?? wire, partition, from))
         }
       }
-      if (rows.length > 0) await publisher.publish(rows.map((row) => ({ ...row, topic: names.letters(group) })))
+      await wish(group, rows)
       return rows.length
     },
 

@@ -11,10 +11,17 @@ export interface KafkaPace {
   sessionMs: number
   /** Between signs of life, which is also how soon a member hears that the group is rebalancing. */
   heartbeatMs: number
+  /**
+   * A coordinator silent for longer is taken to be gone: what is in hand is finished, and the group is joined anew where its next
+   * coordinator is. Several signs of life, and less than `sessionMs`.
+   */
+  silenceMs: number
   /** How long a broker may hold a request for records when there are none. Whoever leaves or rejoins waits for its end. */
   maxWaitMs: number
   /** How long handlers may take to finish when their partition is given up. Less than `sessionMs`: nobody says that we live then. */
   graceMs: number
+  /** How long is tried to commit what was handled when the coordinator is gone: brokers take some 10 s to agree on the next. */
+  patienceMs: number
   /** Records of a partition in hand at most, give or take what a broker sends at once. */
   backlog: number
 }
@@ -24,7 +31,9 @@ export const defaultKafkaPace: KafkaPace = {
   commitMs: 50,
   sessionMs: 10_000,
   heartbeatMs: 500,
+  silenceMs: 5_000,
   maxWaitMs: 200,
   graceMs: 5_000,
+  patienceMs: 20_000,
   backlog: 256,
 }

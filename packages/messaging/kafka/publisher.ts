@@ -1,14 +1,11 @@
-import { type Kafka, Partitioners, type Producer } from 'kafkajs'
-
-/** A record as it goes to a broker; the topic's name is that on the wire. A value of null takes a table's row away. */
-export interface Outgoing {
-  topic: string
-  key: string
-  value: string | null
-}
+import { inTime } from '../in-time.ts'
+import type { MakeClient } from './client.ts'
+import { CompleteProducer, type Outgoing } from './complete-producer.ts'
+import { Sockets } from './sockets.ts'
 
 interface Batch {
   records: readonly Outgoing[]
+  until: number
   resolve(): void
   reject(error: unknown): void
 }
@@ -19,28 +16,39 @@ const largestRecord = 900_000
 const overheadBytes = 64
 
 /**
+ * How long a request may take, all its tries together, in ms. More than brokers need to agree that one of them is gone, 9 s: what
+ * waited for that one's copy then lands once. A leader that hangs is found by a new producer alone, so not much more.
+ */
+const patienceMs = 12_000
+
+/**
  * Publishes in order and whatever waits together, so that many publishers cost the brokers no more than one does.
  * Idempotent: what kafkajs tries again on its own lands once. A producer that has failed is given up, since its numbers may no
- * longer be those that the brokers expect; then what is published again may be there twice.
+ * longer be those that the brokers expect; then what is published again may be there twice. Its connections are cut first: it
+ * must not say anything again once its successor speaks.
  */
 export class Publisher {
-  readonly #client: () => Kafka
-  #producer: Promise<Producer> | undefined
+  readonly #client: MakeClient
+  #producer: Promise<CompleteProducer> | undefined
+  #sockets = new Sockets()
   #waiting: Batch[] = []
   #sending: Promise<void> | undefined
   #closed = false
 
-  constructor(client: () => Kafka) {
+  constructor(client: MakeClient) {
     this.#client = client
   }
 
-  /** Resolves when all are on every replica in sync. Rejects while the brokers are away, after some seconds at most. */
-  publish(records: readonly Outgoing[]): Promise<void> {
+  /**
+   * Resolves when all are on every replica in sync. Rejects while the brokers are away; at its turn, within 12 s.
+   * @param until as of performance.now(): nothing of them leaves this process afterwards.
+   */
+  publish(records: readonly Outgoing[], until = Number.POSITIVE_INFINITY): Promise<void> {
     const large = records.find((record) => bytesOf(record) > largestRecord)
     if (large) return Promise.reject(new Error(`a record of ${large.topic} is larger than ${largestRecord} bytes`))
     if (this.#closed) return Promise.reject(new Error('the event log is closed'))
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ records, resolve, reject })
+      this.#waiting.push({ records, until, resolve, reject })
       this.#sending ??= this.#sendAll().finally(() => {
         this.#sending = undefined
       })
@@ -50,7 +58,9 @@ export class Publisher {
   async close(): Promise<void> {
     this.#closed = true
     await this.#sending
-    await this.#giveUp()
+    const producer = this.#producer
+    this.#producer = undefined
+    await producer?.then((connected) => connected.disconnect()).catch(() => undefined)
   }
 
   async #sendAll(): Promise<void> {
@@ -59,10 +69,15 @@ export class Publisher {
     while (this.#waiting.length > 0) {
       const batches = this.#takeSome()
       try {
-        for (const records of requestsOf(batches.flatMap((batch) => batch.records))) await this.#send(records)
+        for (const records of requestsOf(batches.flatMap((batch) => batch.records))) {
+          const left = Math.min(...batches.map(({ until }) => until)) - performance.now()
+          if (left <= 0) throw new Error('it is too late to publish these records')
+          const ms = Math.min(patienceMs, left)
+          await inTime(this.#send(records), ms, `no broker has taken the records within ${Math.round(ms / 1_000)} s`)
+        }
         for (const { resolve } of batches) resolve()
       } catch (error) {
-        await this.#giveUp()
+        this.#giveUp()
         for (const { reject } of batches) reject(error)
       }
     }
@@ -83,35 +98,21 @@ export class Publisher {
   async #send(records: readonly Outgoing[]): Promise<void> {
     this.#producer ??= this.#connect()
     const producer = await this.#producer
-    const byTopic = new Map<string, { key: string; value: string | null }[]>()
-    for (const { topic, key, value } of records) {
-      const messages = byTopic.get(topic)
-      if (messages) messages.push({ key, value })
-      else byTopic.set(topic, [{ key, value }])
-    }
-    const topicMessages = [...byTopic].map(([topic, messages]) => ({ topic, messages }))
-    await producer.sendBatch({ topicMessages, acks: -1 })
+    await producer.send(records)
   }
 
-  async #connect(): Promise<Producer> {
-    const producer = this.#client().producer({
-      idempotent: true,
-      // One request at a time on each connection: kafkajs numbers a batch when it sends it.
-      maxInFlightRequests: 1,
-      // Murmur2, as Kafka's own clients: whoever else writes to or looks for a key finds the same partition. Our own
-      // partitionOf is that of the embedded log alone, which has no other clients.
-      createPartitioner: Partitioners.DefaultPartitioner,
-      allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 4 },
-    })
+  async #connect(): Promise<CompleteProducer> {
+    const producer = new CompleteProducer(this.#client, this.#sockets)
     await producer.connect()
     return producer
   }
 
-  async #giveUp(): Promise<void> {
+  #giveUp(): void {
     const producer = this.#producer
     this.#producer = undefined
-    await producer?.then((connected) => connected.disconnect()).catch(() => undefined)
+    this.#sockets.cut()
+    this.#sockets = new Sockets()
+    producer?.then((connected) => connected.disconnect()).catch(() => undefined)
   }
 }
 

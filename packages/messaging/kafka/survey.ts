@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { topics } from '@micromart/events'
+import { inTime } from '../in-time.ts'
 import type { Logger } from '../logger.ts'
 import { Administrator } from './administrator.ts'
 import { kafkaClients } from './client.ts'
@@ -43,6 +45,8 @@ export function forgetOnKafka(url: string, settings: KafkaSettings, groups: read
     await administrator.use(async (admin) => {
       const there = (await admin.listTopics()).filter((name) => ours.has(name))
       if (there.length > 0) await admin.deleteTopics({ topics: there })
+      // Brokers say so before they have forgotten them.
+      while ((await admin.listTopics()).some((name) => ours.has(name))) await pause(50)
       const { groups: known } = await admin.listGroups()
       const left = known.map(({ groupId }) => groupId).filter((id) => ourGroups.has(id))
       // A group whose member was killed a moment ago stays; what it had committed went with the topics.
@@ -57,17 +61,12 @@ async function asking<T>(
   work: (administrator: Administrator) => Promise<T>,
 ): Promise<T> {
   const administrator = new Administrator(kafkaClients({ url, settings, logger: quiet }))
-  let late: NodeJS.Timeout | undefined
-  const patience = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new Error(`no answer within ${patienceMs / 1000} s`)), patienceMs)
-  })
   try {
-    return await Promise.race([work(administrator), patience])
+    return await inTime(work(administrator), patienceMs, `no answer within ${patienceMs / 1000} s`)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`Kafka at ${url.replace('kafka://', '')} cannot be used: ${reason}`, { cause: error })
   } finally {
-    clearTimeout(late)
     void administrator.close()
   }
 }

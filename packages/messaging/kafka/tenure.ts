@@ -1,10 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Topic } from '@micromart/events'
 import type { Consumer } from 'kafkajs'
+import { attempt } from '../attempt.ts'
 import { Lease } from '../delivery/lease.ts'
 import type { Administrator, Extent } from './administrator.ts'
 import type { LetterTable } from './letter-table.ts'
 import { noRewind } from './letters.ts'
+import { type HeldAsMember, isOver, type Membership } from './membership.ts'
 import type { Names } from './names.ts'
 
 /** One partition of the catalogue's topics. */
@@ -24,22 +25,23 @@ interface TenureParts {
   table: LetterTable
 }
 
-/** How long a group that is about to lose its partitions may take to commit, in ms. */
-const lastCommitMs = 2_000
+const insisting = { tries: Number.POSITIVE_INFINITY, baseMs: 50, capMs: 500 }
 
 /** The partitions that a consumer holds from one assignment to the next, and how far each is done. */
 export class Tenure {
-  readonly leases = new Map<string, Lease>()
+  readonly leases = new Map<string, Lease<HeldAsMember>>()
   readonly #parts: TenureParts
   readonly #consumer: Consumer
+  readonly #membership: Membership
   readonly #places: readonly Place[]
   readonly #ended = new AbortController()
   readonly #paused = new Set<string>()
 
   /** Nothing is fetched until it is opened. */
-  constructor(parts: TenureParts, consumer: Consumer, places: readonly Place[]) {
+  constructor(parts: TenureParts, consumer: Consumer, membership: Membership, places: readonly Place[]) {
     this.#parts = parts
     this.#consumer = consumer
+    this.#membership = membership
     this.#places = places
     this.pause(...places)
   }
@@ -83,9 +85,9 @@ export class Tenure {
   }
 
   /** The partition has been made anew: what it holds is none of what was read. */
-  startOver({ topic, partition }: Place, from: bigint): Lease {
+  startOver({ topic, partition }: Place, from: bigint): Lease<HeldAsMember> {
     this.leases.get(nameOf({ topic, partition }))?.lose()
-    const lease = new Lease({ topic, partition, next: from })
+    const lease = new Lease({ topic, partition, next: from, membership: this.#membership })
     this.leases.set(nameOf({ topic, partition }), lease)
     return lease
   }
@@ -106,7 +108,8 @@ export class Tenure {
     const due = [...this.leases.values()].filter(({ next, committed }) => next > committed)
     if (due.length === 0) return false
     const offsets = due.map((lease) => ({ lease, next: lease.next }))
-    await this.#consumer.commitOffsets(
+    await this.#membership.commit(
+      this.#consumer,
       offsets.map(({ lease: { held }, next }) => ({
         topic: this.#parts.names.topic(held.topic),
         partition: held.partition,
@@ -117,11 +120,19 @@ export class Tenure {
     return true
   }
 
-  /** Finishes what is in hand, commits it, and has nothing any more. Never rejects: what was not committed comes again. */
-  async giveUp(graceMs: number): Promise<void> {
+  /**
+   * Finishes what is in hand, then commits it, trying on until the signal that `late` gives, and has nothing any more. Never
+   * rejects: what was not committed comes again.
+   */
+  async giveUp(graceMs: number, late: () => AbortSignal): Promise<void> {
     this.#ended.abort()
     await Promise.all([...this.leases.values()].map((lease) => lease.leave(graceMs)))
-    await Promise.race([this.commit().catch(() => undefined), pause(lastCommitMs, undefined, { ref: false })])
+    const committed = async () => {
+      await this.commit().catch((error) => {
+        if (!isOver(error)) throw error
+      })
+    }
+    await attempt(committed, insisting, late(), () => undefined)
     this.leases.clear()
   }
 
@@ -134,11 +145,11 @@ export class Tenure {
 
   async #begin(place: Place, from: bigint, rewound: boolean): Promise<void> {
     const { topic, partition } = place
-    const lease = new Lease({ topic, partition, next: from })
+    const lease = new Lease({ topic, partition, next: from, membership: this.#membership })
     if (rewound) {
       const wire = this.#parts.names.topic(topic)
-      await this.#consumer.commitOffsets([{ topic: wire, partition, offset: from.toString() }])
-      await this.#parts.table.write([noRewind(topic, partition)])
+      await this.#membership.commit(this.#consumer, [{ topic: wire, partition, offset: from.toString() }])
+      await this.#parts.table.write(this.#membership, [noRewind(topic, partition)])
       if (this.ended.aborted) return
     }
     this.leases.set(nameOf(place), lease)

@@ -16,6 +16,8 @@ export interface WantedTopic {
 
 const settling = { tries: Number.POSITIVE_INFINITY, baseMs: 20, capMs: 200 }
 const settleMs = 10_000
+/** How long topics may take to be made, all questions together, in ms. */
+const makeMs = 40_000
 
 interface Waiting {
   resolve(): void
@@ -128,7 +130,7 @@ export class Topics {
         await made()
       }
       for (const { name } of missing) this.#present.add(name)
-    })
+    }, makeMs)
   }
 
   #configOf({ name, kind }: WantedTopic, brokers: number): ITopicConfig {

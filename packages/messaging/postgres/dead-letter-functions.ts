@@ -37,12 +37,14 @@ BEGIN
   RETURN true;
 END $$;
 
-CREATE OR REPLACE FUNCTION log.redriven(in_group text, in_topics text[], in_partitions int[], in_limit int)
-RETURNS TABLE (id bigint, topic text, partition int, "offset" bigint, key text, value text, at timestamptz)
+-- Dropped first: what a function answers cannot be replaced.
+DROP FUNCTION IF EXISTS log.redriven(text, text[], int[], int);
+CREATE FUNCTION log.redriven(in_group text, in_topics text[], in_partitions int[], in_limit int)
+RETURNS TABLE (id bigint, topic text, partition int, "offset" bigint, key text, value text, at timestamptz, discarded boolean)
 ${asOwner} AS $$
 BEGIN
   RETURN QUERY
-    SELECT d.id, d.topic, d.partition, d."offset", d.key, d.value, d.recorded_at
+    SELECT d.id, d.topic, d.partition, d."offset", d.key, d.value, d.recorded_at, d.discarding
     FROM dead_letters d
     JOIN unnest(in_topics, in_partitions) AS w (topic, partition) ON d.topic = w.topic AND d.partition = w.partition
     WHERE d.consumer_group = in_group AND d.redriving

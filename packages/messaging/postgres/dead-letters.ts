@@ -4,7 +4,7 @@ import { groupChannel } from './channels.ts'
 import { logClient } from './log-client.ts'
 
 const columns = `id::text, consumer_group AS "group", topic, key, partition, "offset"::text, value, reason, attempts,
-  blocking AS parked, redriving, recorded_at AS "recordedAt", at`
+  blocking AS parked, redriving, discarding, recorded_at AS "recordedAt", at`
 const matches = `($1::text[] IS NULL OR id::text = ANY ($1)) AND ($2::text IS NULL OR consumer_group = $2) AND ($3::text IS NULL OR key = $3)`
 const parameters = ({ ids, group, key }: LetterFilter) => [ids ?? null, group ?? null, key ?? null]
 
@@ -31,6 +31,22 @@ export async function redriveDeadLetters(owner: pg.Pool, filter: LetterFilter): 
   )
   await hintGroups(owner, rows)
   return rows.length
+}
+
+export async function discardDeadLetters(owner: pg.Pool, ids: readonly string[]): Promise<number> {
+  const { rows } = await owner.query<{ group: string; chosen: boolean }>(
+    `WITH chosen AS (SELECT * FROM log.dead_letters WHERE id::text = ANY ($1))
+     UPDATE log.dead_letters letter
+     SET redriving = true, discarding = discarding OR id IN (SELECT id FROM chosen)
+     WHERE id IN (SELECT id FROM chosen)
+        OR letter.blocking AND EXISTS (
+             SELECT 1 FROM chosen
+             WHERE chosen.topic = letter.topic AND chosen.key = letter.key AND chosen.consumer_group = letter.consumer_group)
+     RETURNING consumer_group AS group, id::text = ANY ($1) AS chosen`,
+    [ids],
+  )
+  await hintGroups(owner, rows)
+  return rows.filter(({ chosen }) => chosen).length
 }
 
 /** Has members at work look now. */

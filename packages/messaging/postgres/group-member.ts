@@ -2,10 +2,9 @@ import type { Topic } from '@micromart/events'
 import type pg from 'pg'
 import type { Desk } from '../delivery/deliver.ts'
 import type { Lease } from '../delivery/lease.ts'
+import { Rounds } from '../delivery/rounds.ts'
 import type { Subscription } from '../event-log.ts'
-import { reasonOf } from '../failures.ts'
 import { Hint } from '../hint.ts'
-import { loop } from '../loop.ts'
 import { Session } from '../session.ts'
 import { Attendance } from './attendance.ts'
 import { groupChannel, topicChannel } from './channels.ts'
@@ -21,8 +20,7 @@ export class GroupMember implements Subscription {
   readonly #workload: Workload
   readonly #attendance: Attendance
   readonly #session: Session
-  readonly #loops: Promise<unknown>
-  #stopping = false
+  readonly #rounds: Rounds
 
   constructor(desk: Desk<Held>, topics: readonly Topic[], pool: pg.Pool, url: string, pace: MemberPace) {
     this.#desk = desk
@@ -37,23 +35,20 @@ export class GroupMember implements Subscription {
       onLost: () => this.#attendance.lose(),
       onNotification: (channel, payload) => this.#hear(channel, payload),
     })
-    this.#loops = Promise.all([
-      this.#loop(this.#group, pace.attendMs, () => this.#attend()),
-      this.#loop(this.#workload.records, pace.pollMs, () => this.#workload.fetch()),
-      this.#loop(this.#workload.finished, pace.attendMs, () => this.#workload.commitDue()),
-    ])
+    this.#rounds = new Rounds(desk)
+    this.#rounds.begin(this.#group, pace.attendMs, () => this.#attend())
+    this.#rounds.begin(this.#workload.records, pace.pollMs, () => this.#workload.fetch())
+    this.#rounds.begin(this.#workload.finished, pace.attendMs, () => this.#workload.commitDue())
   }
 
   async stop(): Promise<void> {
-    this.#stopping = true
-    for (const hint of [this.#group, this.#workload.records, this.#workload.finished]) hint.give()
-    await this.#loops
+    await this.#rounds.stop()
     try {
       const session = this.#session.client
       if (session) await this.#attendance.leave(session)
     } catch (error) {
       // The session's end frees the partitions as well; what was not committed comes again.
-      this.#warn(error, 'left the group without a word')
+      this.#rounds.warn(error, 'left the group without a word')
     }
     await this.#session.close()
   }
@@ -74,18 +69,5 @@ export class GroupMember implements Subscription {
   #hear(channel: string, payload: string): void {
     if (channel === groupChannel(this.#desk.group)) this.#group.give()
     else if (payload.split(' ').some((partition) => this.#leases.has(partition))) this.#workload.records.give()
-  }
-
-  #loop(hint: Hint, everyMs: number, step: () => Promise<boolean>): Promise<void> {
-    return loop(step, {
-      hint,
-      everyMs,
-      isStopping: () => this.#stopping,
-      onError: (error) => this.#warn(error, 'the event log does not answer; trying on'),
-    })
-  }
-
-  #warn(error: unknown, text: string): void {
-    this.#desk.logger.warn({ group: this.#desk.group, reason: reasonOf(error) }, text)
   }
 }

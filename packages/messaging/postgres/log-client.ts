@@ -141,7 +141,7 @@ export const logClient = {
 
   async redriven(on: Connection, group: string, held: readonly Partition[], limit: number): Promise<Letter[]> {
     const { rows } = await on.query(
-      `SELECT id::text, topic, partition, "offset"::text, key, value, at FROM log.redriven($1, $2, $3, $4)`,
+      `SELECT id::text, topic, partition, "offset"::text, key, value, at, discarded FROM log.redriven($1, $2, $3, $4)`,
       [group, topicsOf(held), partitionsOf(held), limit],
     )
     return rows.map((row) => ({ ...row, offset: BigInt(row.offset) }))

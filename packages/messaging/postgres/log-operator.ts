@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { LogOperator } from '../log-operator.ts'
-import { listDeadLetters, redriveDeadLetters } from './dead-letters.ts'
+import { discardDeadLetters, listDeadLetters, redriveDeadLetters } from './dead-letters.ts'
 import { allRecords, rewindGroup, unreadRecords } from './positions.ts'
 import { tailLog } from './tail.ts'
 
@@ -12,6 +12,7 @@ export function postgresLogOperator(ownerUrl: string): LogOperator {
   return {
     deadLetters: (filter = {}) => listDeadLetters(pool, filter),
     redrive: (filter) => redriveDeadLetters(pool, filter),
+    discard: (ids) => discardDeadLetters(pool, ids),
     rewind: (rewind) => rewindGroup(pool, rewind),
     tail: (options) => tailLog(ownerUrl, options),
     unread: (group, topic) => unreadRecords(pool, group, topic),

@@ -60,6 +60,8 @@ CREATE TABLE IF NOT EXISTS log.dead_letters (
   redriving boolean NOT NULL DEFAULT false,
   UNIQUE (consumer_group, topic, partition, "offset")
 );
+-- An operator wants it gone when its turn comes.
+ALTER TABLE log.dead_letters ADD COLUMN IF NOT EXISTS discarding boolean NOT NULL DEFAULT false;
 CREATE INDEX IF NOT EXISTS dead_letters_of_key ON log.dead_letters (consumer_group, topic, key) WHERE blocking;
 CREATE INDEX IF NOT EXISTS dead_letters_on_their_way ON log.dead_letters (consumer_group) WHERE redriving;
 `

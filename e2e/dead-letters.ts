@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Shop } from '../shop.ts'
+import type { Shop } from './shop.ts'
 
 export interface Letter {
   id: string
