@@ -57,7 +57,7 @@ export async function run({ say }: PartContext): Promise<void> {
     assert.ok(!errors.join().includes(password))
     say('missing rights are told by the names of the topics')
 
-    await allowShop(admin, 'shop')
+    await allowShop(admin, { user: 'shop' })
     await eventually(async () => assert.equal(await log.unready(), null), { within: 30_000 })
     await log.publish([record])
     await eventually(() => assert.deepEqual(seen, ['1']), { within: 15_000 })

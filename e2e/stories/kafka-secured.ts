@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { certificateAuthority } from '@micromart/testing/certificates'
 import { eventually } from '@micromart/testing/eventually'
-import { Kafka, logLevel } from 'kafkajs'
+import { type Admin, Kafka, logLevel } from 'kafkajs'
 import { kafkaFrom } from '../../local/kafka-environment.ts'
 import { startKafka } from '../engines/kafka.ts'
 import { filesWith } from '../files-with.ts'
@@ -13,7 +13,7 @@ import { firstOrder } from '../first-order.ts'
 import { deadLetters } from '../kafka/dead-letters.ts'
 import { tailed } from '../kafka/events-command.ts'
 import { certificateIn, guardedEnvironment, kafkaVariables } from '../kafka/guarded.ts'
-import { allowShop } from '../kafka/rights.ts'
+import { allowReset, allowShop } from '../kafka/rights.ts'
 import { sayOn } from '../kafka/say.ts'
 import { CannotRunHere, type PartContext } from '../part.ts'
 import { promisesHold } from '../promises.ts'
@@ -27,7 +27,7 @@ export const long = true
 export const shopless = true
 export const patienceMs = 480_000
 
-const prefix = 'north.'
+const holder = { user: 'north', prefix: 'north.' }
 const wrongPassword = { MICROMART_KAFKA_PASSWORD: 'a guess' }
 const whatToDo = /authentication failed.*\nCorrect MICROMART_KAFKA_USERNAME and MICROMART_KAFKA_PASSWORD/
 
@@ -40,15 +40,16 @@ export async function run({ say }: PartContext): Promise<void> {
   const admin = new Kafka({ brokers: kafka.brokers, logLevel: logLevel.NOTHING }).admin()
   try {
     if (!kafka.secured) throw new CannotRunHere('KAFKA_BROKERS names brokers of somebody else, whose guard is theirs')
-    const environment = await guardedEnvironment(folder, prefix, guard)
+    const environment = await guardedEnvironment(folder, holder.prefix, guard)
     const args = ['--kafka', kafka.secured.url.replace('kafka://', '')]
     say('whoever is not let in is told so before anything is started, and what to do')
     await strangersAreTold(folder, args, environment, password)
     await admin.connect()
-    await allowShop(admin, 'north', prefix)
+    await allowShop(admin, holder)
     const shop = await startShop(args, environment)
     try {
-      await lacksNothing(shop, kafka.secured, args, say)
+      await lacksNothing(shop, kafka.secured, say)
+      await isForgottenWhereAllowed(shop, admin, args, say)
       say('no file of the shop holds the password')
       assert.deepEqual(await filesWith(shop.data, password), [])
     } finally {
@@ -85,13 +86,8 @@ async function strangersAreTold(
   await refused(kafkaVariables(inClear), /\nSee whether they speak TLS.*MICROMART_KAFKA_TLS/)
 }
 
-/** A first order, every command, and a start on what there is. */
-async function lacksNothing(
-  shop: Shop,
-  kafka: { url: string },
-  args: string[],
-  say: PartContext['say'],
-): Promise<void> {
+/** A first order, and every command. */
+async function lacksNothing(shop: Shop, kafka: { url: string }, say: PartContext['say']): Promise<void> {
   await firstOrder(shop, say)
   const { processes } = await shop.running()
   assert.match(processes.orders?.url ?? '', /^https:/)
@@ -101,7 +97,9 @@ async function lacksNothing(
   assert.equal(said[0]?.value.type, 'order.placed')
   assert.deepEqual(await deadLetters(shop), [])
   const settings = kafkaFrom(shop.environment)
-  await sayOn({ kafka, prefix, settings }, 'payments.commands', [{ key: 'ord_poison', value: '{"no": JSON' }])
+  await sayOn({ kafka, prefix: holder.prefix, settings }, 'payments.commands', [
+    { key: 'ord_poison', value: '{"no": JSON' },
+  ])
   await eventually(async () => assert.equal((await deadLetters(shop)).length, 1), { within: 30_000 })
   await promisesHold(shop)
 
@@ -114,10 +112,25 @@ async function lacksNothing(
       return true
     })
   }
+}
 
+async function isForgottenWhereAllowed(
+  shop: Shop,
+  admin: Admin,
+  args: string[],
+  say: PartContext['say'],
+): Promise<void> {
   say('a reset that the brokers do not allow forgets nothing')
   assert.equal(await shop.stop(), 0)
   await assert.rejects(shop.restart([...args, '--reset', '--yes']), /Nothing is forgotten yet\..*\nGive .*the rights/)
   await shop.restart(args)
+  assert.equal((await deadLetters(shop)).length, 1)
+  await promisesHold(shop)
+
+  say('one that they allow forgets all')
+  assert.equal(await shop.stop(), 0)
+  await allowReset(admin, holder)
+  await shop.restart([...args, '--reset', '--yes'])
+  assert.deepEqual(await deadLetters(shop), [])
   await promisesHold(shop)
 }
