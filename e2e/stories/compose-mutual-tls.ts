@@ -22,8 +22,9 @@ const asks = `
   const file = (name) => readFileSync('/run/secrets/' + name)
   const shown = identity === 'shown' ? { cert: file('tls.crt'), key: file('tls.key') } : {}
   const { request } = require(url.startsWith('https:') ? 'node:https' : 'node:http')
-  request(url, { method: 'POST', ca: file('ca.crt'), ...shown }, ({ statusCode }) => console.log(statusCode))
-    .on('error', ({ code }) => console.log(code))
+  const end = (word) => { console.log(word); process.exit() }
+  request(url, { method: 'POST', ca: file('ca.crt'), ...shown }, ({ statusCode }) => end(statusCode))
+    .on('error', ({ code }) => end(code))
     .end()`
 
 export function run({ say }: PartContext): Promise<void> {
