@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { topics } from '@micromart/events'
+import { onStop } from '@micromart/lifecycle'
 import type { Delivery, LogOperator } from '@micromart/messaging'
 import { OperatorError } from '../local/operator-error.ts'
 import { findShop, shopOptions } from '../local/running.ts'
@@ -79,8 +80,8 @@ interface Tail {
 async function tail(operator: LogOperator, { json, ...which }: Tail): Promise<void> {
   const ended = new AbortController()
   const end = () => ended.abort()
-  // A Ctrl-C comes from the terminal, and once more from npm, which must not end what is just ending.
-  process.on('SIGINT', end).once('SIGTERM', end)
+  // As often as it comes: under npm a Ctrl-C comes twice, from the terminal and from npm.
+  onStop(undefined, end)
   // A pipe that closes, as `| head` does, is how a reader says that it has seen enough.
   process.stdout.once('error', end)
   try {

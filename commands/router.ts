@@ -42,6 +42,7 @@ export async function run(argv: string[]): Promise<number> {
   const router = await runRouter({
     supergraph,
     config,
+    environment: process.env,
     host: values.host,
     port,
     adminPort,

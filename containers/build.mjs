@@ -56,9 +56,9 @@ async function writableFolders() {
 
 /** The router serves a supergraph, GraphiQL and the demo catalog's pictures. */
 async function addPages() {
-  for (const file of ['schema/supergraph.graphql', 'containers/router.yaml', 'containers/router.development.yaml']) {
-    cpSync(join(root, file), join(app, basename(file)))
-  }
+  cpSync(join(root, 'schema/supergraph.graphql'), join(app, 'supergraph.graphql'))
+  const configurations = ['router.yaml', 'router.development.yaml', 'router.mutual-tls.yaml']
+  for (const file of configurations) cpSync(join(root, 'containers', file), join(app, file))
   execFileSync(process.execPath, [join(root, 'router/graphiql/build.mjs'), join(app, 'graphiql')], { stdio: 'inherit' })
   const { drawPictures } = await imported('local/demo/pictures/pictures.ts')
   await drawPictures(join(app, 'pictures'))

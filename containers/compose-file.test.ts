@@ -1,8 +1,10 @@
+import { X509Certificate } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseConfig, readConfig } from '../router/config.ts'
 import { baseImage, composeServices } from './compose-file.ts'
+import { certificateFiles, certified, ownAuthority } from './secrets/certificates.ts'
 import { folders, secretFiles } from './secrets/make-secrets.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -96,6 +98,38 @@ describe('docker-compose.yml', () => {
   })
 })
 
+describe('containers/mutual-tls.yaml', async () => {
+  const over = await composeServices(root, 'containers/mutual-tls.yaml')
+
+  it('has each process that calls another, or is called, show the certificate that is made for it', () => {
+    const files = certificateFiles(ownAuthority(new Date()), new Date())
+    const shown = ['TLS_CERT_FILE', 'TLS_KEY_FILE', 'TLS_CA_FILE']
+    for (const [name, { environment }] of over) {
+      const paths = shown.flatMap((variable) => environment[variable] ?? [])
+      const made = Object.keys(files[name] ?? {}).map((file) => `/run/secrets/${file}`)
+      expect(paths, name).toEqual(made)
+    }
+    expect(Object.keys(files).sort()).toEqual([...subgraphs, 'router', 'payments-sandbox'].sort())
+    const { subject, subjectAltName, issuer } = new X509Certificate(files.orders?.['tls.crt'] ?? '')
+    expect([subject, subjectAltName, issuer]).toEqual(['CN=orders', 'DNS:orders', 'CN=MicroMart'])
+  })
+
+  it('has every subgraph called by https, by siblings, the provider and the router alike', () => {
+    const known = subgraphs.join('|')
+    for (const name of certified) {
+      const { MICROMART_TOKEN_ISSUER: _aName, ...told } = over.get(name)?.environment ?? {}
+      expect(Object.values(told).join(' '), name).not.toMatch(new RegExp(`http://(${known}):`))
+    }
+    const files = over.get('router')?.environment.MICROMART_ROUTER_CONFIG?.replaceAll('/app/', `${root}/containers/`)
+    const { subgraphs: called, auth } = readConfig(files ?? '', { MICROMART_ROUTER_CREDENTIAL: 'a'.repeat(43) })
+    for (const name of subgraphs) expect(called[name]?.url).toBe(`https://${name}:4000/graphql`)
+    expect(auth.publishJwks).toEqual(['https://users:4000/.well-known/jwks.json'])
+    expect(auth.issuers.map(({ issuer, jwksUri }) => [issuer, jwksUri])).toEqual([
+      ['http://users:4000', ['https://users:4000/.well-known/jwks.json']],
+    ])
+  })
+})
+
 describe('the router’s configuration for containers', () => {
   const environment = { MICROMART_ROUTER_CREDENTIAL: 'a'.repeat(43) }
   const files = ['router.yaml', 'router.development.yaml'].map((name) => join(root, 'containers', name))
@@ -103,7 +137,7 @@ describe('the router’s configuration for containers', () => {
   it('knows every subgraph by the name that its container has', () => {
     const { subgraphs: known, introspection } = readConfig(files[0] ?? '', environment)
     const { all, ...each } = known
-    expect(all?.headers).toEqual({ 'x-micromart-credential': environment.MICROMART_ROUTER_CREDENTIAL })
+    expect(all?.headers).toEqual({ 'x-micromart-credential': `\${MICROMART_ROUTER_CREDENTIAL}` })
     expect(Object.entries(each).map(([name, { url }]) => [name, url])).toEqual(
       expect.arrayContaining(subgraphs.map((name) => [name, `http://${name}:4000/graphql`])),
     )

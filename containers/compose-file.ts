@@ -9,6 +9,7 @@ const service = z.object({
   environment: z.record(z.string(), z.string()).default({}),
   volumes: z.array(z.string()).default([]),
   ports: z.array(z.string()).default([]),
+  networks: z.array(z.string()).default([]),
   read_only: z.boolean().default(false),
   cap_drop: z.array(z.string()).default([]),
   security_opt: z.array(z.string()).default([]),
@@ -19,13 +20,25 @@ const service = z.object({
 
 export type ComposeService = z.output<typeof service>
 
-/** docker-compose.yml's services by name, with what they share filled in. `root` is the project's folder. */
-export async function composeServices(root: string): Promise<Map<string, ComposeService>> {
-  const text = await readFile(join(root, 'docker-compose.yml'), 'utf8')
-  const { services } = z
-    .object({ services: z.record(z.string(), service) })
-    .parse(parse(text, { merge: true, maxAliasCount: -1 }))
-  return new Map(Object.entries(services))
+const given = z.looseObject({ environment: z.record(z.string(), z.string()).default({}) })
+
+/**
+ * docker-compose.yml's services by name, with what they share filled in. `root` is the project's folder, `over` files that are laid over
+ * it: variables one by one, anything else as a whole.
+ */
+export async function composeServices(root: string, ...over: string[]): Promise<Map<string, ComposeService>> {
+  const merged = new Map<string, z.output<typeof given>>()
+  for (const file of ['docker-compose.yml', ...over]) {
+    const text = await readFile(join(root, file), 'utf8')
+    const parsed = parse(text, { merge: true, maxAliasCount: -1 })
+    for (const [name, laid] of Object.entries(
+      z.object({ services: z.record(z.string(), given) }).parse(parsed).services,
+    )) {
+      const under = merged.get(name)
+      merged.set(name, { ...under, ...laid, environment: { ...under?.environment, ...laid.environment } })
+    }
+  }
+  return new Map([...merged].map(([name, whole]) => [name, service.parse(whole)]))
 }
 
 /** The image that every one of ours is built on, such as `node:24.1.0-bookworm-slim`. */

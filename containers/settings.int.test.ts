@@ -10,6 +10,7 @@ import { secretFiles } from './secrets/make-secrets.ts'
 const root = resolve(import.meta.dirname, '..')
 const key = 'tY3nVb8q0LwRzD5cXk2mHs7uPj9eGa4f'
 const services = [...(await composeServices(root))].filter(([, { build }]) => build?.target === 'process')
+const overTls = await composeServices(root, 'containers/mutual-tls.yaml')
 const secrets = secretFiles({
   databases: key,
   'router-credential': key,
@@ -56,7 +57,10 @@ async function placed(name: string, environment: Record<string, string>): Promis
 }
 
 describe.each(services)('what docker-compose.yml tells %s', (name, { environment }) => {
-  it('is known to it and complete', async () => {
+  it.each([
+    ['it', environment],
+    ['what containers/mutual-tls.yaml adds', overTls.get(name)?.environment ?? {}],
+  ])('is known to it and complete: %s', async (_what, environment) => {
     // A port that is none keeps it from starting: the one fault that there may be.
     const faults = await faultsOf(name, {
       ...(await placed(name, environment)),

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import type { Shop } from './shop.ts'
+import { shopCommand } from './shop-command.ts'
 
 export interface Letter {
   id: string
@@ -14,10 +13,7 @@ export interface Letter {
 }
 
 /** What `npm run dead-letters` prints, as `told(shop, 'show', ID)`. Throws when it ends with an error. */
-export async function told({ data }: Shop, ...args: string[]): Promise<string> {
-  const all = ['run', '--silent', 'dead-letters', '--', ...args, '--data', data]
-  return (await promisify(execFile)('npm', all)).stdout
-}
+export const told = (shop: Shop, ...args: string[]) => shopCommand(shop, 'dead-letters', ...args)
 
 /** The dead letters as an operator has them listed. */
 export async function deadLetters(shop: Shop): Promise<Letter[]> {

@@ -20,6 +20,8 @@ export interface Shop {
   /** Where its GraphQL is. */
   url: string
   data: string
+  /** What its processes and the commands that look into it are told beyond our own variables. */
+  environment: NodeJS.ProcessEnv
   mailbox: string
   /** The payment provider. */
   sandbox: string
@@ -55,6 +57,7 @@ export async function startShop(args: readonly string[] = [], environment: NodeJ
     port,
     url: `http://127.0.0.1:${port}/graphql`,
     data,
+    environment,
     mailbox: `http://127.0.0.1:${port + 4}`,
     sandbox: `http://127.0.0.1:${port + 3}`,
     running,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { InvalidSettings } from '@micromart/settings'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
+import { faultIn } from './header-values.ts'
 
 const count = z.number().int().nonnegative()
 const positive = z.number().int().positive()
@@ -11,7 +12,6 @@ const httpUrl = z.url({ protocol: /^https?$/ })
 /** One, or those of its replicas; calls go round all their addresses. */
 const httpUrls = z.union([httpUrl.transform((url) => [url]), z.array(httpUrl).min(1)])
 const headerName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'not a header name')
-const headerValue = z.string().regex(/^[\t\x20-\x7e]*$/, 'not a header value')
 
 const subgraph = z
   .strictObject({
@@ -24,8 +24,8 @@ const subgraph = z
     retries: count.max(10),
     breaker: z.strictObject({ consecutiveFailures: positive.default(5), halfOpenAfterMs: milliseconds.default(1_000) }),
     bulkhead: z.strictObject({ concurrent: positive.default(200), queued: count.default(1_000) }),
-    /** Sent with every call; `${NAME}` stands for that environment variable, or for the content of the file that NAME_FILE names. */
-    headers: z.record(headerName, headerValue),
+    /** Sent with every call; `${NAME}` stands for that environment variable, or for the first line of the file that NAME_FILE names. */
+    headers: z.record(headerName, z.string()),
     responseBytes: positive,
   })
   .partial()
@@ -144,13 +144,12 @@ export class ConfigError extends InvalidSettings {
  * Checks a configuration and fills in its defaults.
  *
  * @param input what the file says, already parsed
- * @param env where `${NAME}` in header values is looked up, as NAME or NAME_FILE, so that secrets stay out of the file
+ * @param env where `${NAME}` in header values must be found, as NAME or NAME_FILE, so that secrets stay out of the file
  * @throws ConfigError
  */
 export function parseConfig(input: unknown, env: Readonly<Record<string, string | undefined>>): RouterConfig {
-  const faults: string[] = []
-  const substituted = withEnvironment(input, env, faults)
-  const parsed = configSchema.safeParse(substituted)
+  const faults = headerFaults(input, env)
+  const parsed = configSchema.safeParse(input)
   if (!parsed.success) faults.push(...parsed.error.issues.flatMap(faultsOf))
   if (faults.length > 0 || !parsed.success) throw new ConfigError(faults)
   return parsed.data
@@ -186,39 +185,15 @@ function faultsOf(issue: z.core.$ZodIssue): string[] {
   return [`${at(issue.path)}: ${issue.message}`]
 }
 
-function withEnvironment(input: unknown, env: Readonly<Record<string, string | undefined>>, faults: string[]): unknown {
-  if (!isRecord(input) || !isRecord(input.subgraphs)) return input
-  const subgraphs = Object.entries(input.subgraphs).map(([name, settings]) => {
-    if (!isRecord(settings) || !isRecord(settings.headers)) return [name, settings]
-    const headers = Object.entries(settings.headers).map(([header, value]) => {
-      if (typeof value !== 'string') return [header, value]
-      const filled = value.replace(/\$\{(\w+)\}/g, (whole, variable: string) => {
-        const found = lookUp(variable, env)
-        if (!found) faults.push(`subgraphs.${name}.headers.${header}: ${missing(variable, env)}`)
-        return found ?? whole
-      })
-      return [header, filled]
-    })
-    return [name, { ...settings, headers: Object.fromEntries(headers) }]
-  })
-  return { ...input, subgraphs: Object.fromEntries(subgraphs) }
-}
-
-function lookUp(variable: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
-  if (env[variable]) return env[variable]
-  const file = env[`${variable}_FILE`]
-  try {
-    // A secret that is being changed has several lines; the first is ours to use.
-    return file === undefined ? undefined : readFileSync(file, 'utf8').trim().split('\n')[0]
-  } catch {
-    return undefined
-  }
-}
-
-function missing(variable: string, env: Readonly<Record<string, string | undefined>>): string {
-  const file = env[`${variable}_FILE`]
-  if (file === undefined) return `the environment has neither ${variable} nor ${variable}_FILE`
-  return `${file}, which ${variable}_FILE names, cannot be read or is empty`
+/** Values are only tried here: they stay as they are written, so that no secret stands in a configuration. */
+function headerFaults(input: unknown, env: Readonly<Record<string, string | undefined>>): string[] {
+  const recordIn = (value: unknown, key: string) => (isRecord(value) && isRecord(value[key]) ? value[key] : {})
+  return Object.entries(recordIn(input, 'subgraphs')).flatMap(([name, settings]) =>
+    Object.entries(recordIn(settings, 'headers')).flatMap(([header, template]) => {
+      const fault = typeof template === 'string' ? faultIn(template, env) : null
+      return fault === null ? [] : [`subgraphs.${name}.headers.${header}: ${fault}`]
+    }),
+  )
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -10,12 +10,14 @@ import { authenticator } from './stages/authentication.ts'
 import { operationCache } from './stages/operation-cache.ts'
 import { type OperationManifest, operationFinder, parseManifest } from './stages/persisted-operation.ts'
 import { rateLimit } from './stages/rate-limit.ts'
+import type { ConfiguredHeaders } from './subgraphs/configured-headers.ts'
 import { loadSupergraph, type Supergraph } from './supergraph.ts'
 import { createTransport, type SubgraphTransport } from './transport.ts'
 
 export interface EngineSettings {
   config: RouterConfig
   introspection: boolean
+  headers: Pick<ConfiguredHeaders, 'of'>
   metrics: RouterMetrics
   log: Logger
   /** Shown to subgraphs and issuers. */
@@ -34,7 +36,7 @@ export interface RunningEngine extends Engine {
  * @returns throws SupergraphError or ConfigError
  */
 export function engineFactory(settings: EngineSettings): (sdl: string) => RunningEngine {
-  const { config, introspection, metrics, log, identity } = settings
+  const { config, introspection, headers, metrics, log, identity } = settings
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
   const authenticate = authenticator(config.auth.issuers, (urls) => openPeer({ urls, identity }))
   const charge = rateLimit(config.rateLimit)
@@ -55,7 +57,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Runnin
       authenticate,
       charge,
       prepare,
-      transport: createTransport({ subgraphs: supergraph.subgraphs, config, metrics, identity }),
+      transport: createTransport({ subgraphs: supergraph.subgraphs, config, headers, metrics, identity }),
       log,
       newErrorId: () => randomUUID(),
     }

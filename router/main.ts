@@ -4,6 +4,7 @@ import { InvalidSettings, processSettings, readSettings, startOrExit, tlsFiles }
 import { createLogger, startTelemetry } from '@micromart/telemetry'
 import { z } from 'zod'
 import { parseConfig, type RouterConfig, readConfig } from './config.ts'
+import { variablesIn } from './header-values.ts'
 import { runRouter } from './run-router.ts'
 
 const schema = processSettings.extend({
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const router = await runRouter({
     supergraph: settings.supergraph,
     config,
+    environment: process.env,
     host: settings.host,
     port: settings.port,
     adminPort: settings.adminPort,
@@ -51,17 +53,17 @@ function readEverything(env: NodeJS.ProcessEnv): { settings: z.infer<typeof sche
     }
   }
   const file = env.MICROMART_ROUTER_CONFIG
-  const settings = attempt(() => readSettings(schema, env, { others: file === undefined ? [] : variablesIn(file) }))
+  const settings = attempt(() => readSettings(schema, env, { others: file === undefined ? [] : secretsNamedIn(file) }))
   const config = attempt(() => (file === undefined ? parseConfig({}, env) : readConfig(file, env)))
   if (!settings || !config) throw new InvalidSettings(faults.join('\n'))
   return { settings, config }
 }
 
 /** What configuration files name as `${NAME}` are secrets: otherwise they would stand there themselves. */
-function variablesIn(files: string): string[] {
+function secretsNamedIn(files: string): string[] {
   try {
     const texts = files.split(',').map((file) => readFileSync(file, 'utf8'))
-    return texts.flatMap((text) => [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name))
+    return texts.flatMap(variablesIn)
   } catch {
     // Told by whoever reads the configuration itself.
     return []

@@ -67,7 +67,7 @@ describe('a router that cannot start', () => {
     const folder = mkdtempSync(join(tmpdir(), 'router-'))
     const supergraph = join(folder, 'supergraph.graphql')
     writeFileSync(supergraph, sdl)
-    const settings = { host: '127.0.0.1', port, adminPort: 0, production: false }
+    const settings = { environment: {}, host: '127.0.0.1', port, adminPort: 0, production: false }
     await runRouter({ supergraph, config: parseConfig(config, {}), ...settings }).finally(() =>
       rmSync(folder, { recursive: true }),
     )

@@ -11,6 +11,7 @@ import { proxyList } from './http/client-of.ts'
 import { createPages } from './http/pages.ts'
 import { createHttpServer } from './http.ts'
 import { createMetrics } from './metrics.ts'
+import { openConfiguredHeaders } from './subgraphs/configured-headers.ts'
 import { openSupergraphFile } from './supergraph-file.ts'
 import { attachWebsockets } from './websocket.ts'
 
@@ -18,12 +19,16 @@ export interface RunRouterSettings {
   /** Path of the composed supergraph's SDL. */
   supergraph: string
   config: RouterConfig
+  /** Where `${NAME}` in the configuration's header values is looked up, as NAME or NAME_FILE; files are read again when they change. */
+  environment: NodeJS.ProcessEnv
   host: string
   /** 0 for any free one. */
   port: number
   adminPort: number
   production: boolean
   log?: Logger
+  /** How often such files are looked at, in ms; by default as often as the TLS files. */
+  rereadMs?: number
   /** Shown to subgraphs and issuers whose URL is https, and by whose CA they are judged. */
   tls?: TlsFiles | undefined
 }
@@ -42,12 +47,14 @@ export interface RunningRouter {
  * @throws SupergraphError, ConfigError, InvalidSettings for TLS files, or why a port cannot be had
  */
 export async function runRouter(settings: RunRouterSettings): Promise<RunningRouter> {
-  const { config, host, production, tls } = settings
+  const { config, environment, host, production, tls } = settings
   const log = settings.log ?? createLogger({ service: 'router', level: config.telemetry.logLevel })
   const identity = tls && (await openIdentity(tls, log))
   const metrics = createMetrics()
   const introspection = config.introspection ?? !production
-  const build = engineFactory({ config, introspection, metrics, log, identity })
+  const { subgraphs } = config
+  const headers = openConfiguredHeaders({ subgraphs, environment, production, log, everyMs: settings.rereadMs })
+  const build = engineFactory({ config, introspection, headers, metrics, log, identity })
   const supergraph = openSupergraphFile({ file: settings.supergraph, build, watched: config.watch, metrics, log })
   let leaving = false
   const draining = () => leaving
@@ -73,6 +80,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     admin.closeAllConnections()
     await Promise.all([supergraph.close(), quiet])
     identity?.close()
+    headers.close()
   }
   let stopping: Promise<void> | null = null
   return {

@@ -5,6 +5,7 @@ import type { Client } from './client.ts'
 import type { RouterConfig, SubgraphConfig } from './config.ts'
 import { SubgraphFault, type SubgraphRequest, type Transport } from './execution/transport.ts'
 import type { RouterMetrics } from './metrics.ts'
+import type { ConfiguredHeaders } from './subgraphs/configured-headers.ts'
 import { subgraphHeaders } from './subgraphs/headers.ts'
 import { callOverHttp } from './subgraphs/http-call.ts'
 import { subscribeLive } from './subgraphs/live.ts'
@@ -23,6 +24,8 @@ const defaults = {
 interface TransportSettings {
   subgraphs: Supergraph['subgraphs']
   config: Pick<RouterConfig, 'subgraphs' | 'subscriptions'>
+  /** What every call to a subgraph carries. */
+  headers: Pick<ConfiguredHeaders, 'of'>
   metrics: RouterMetrics
   /** Shown to subgraphs whose URL is https. */
   identity?: Identity | undefined
@@ -52,13 +55,12 @@ export function createTransport(settings: TransportSettings): SubgraphTransport 
 
 function upstream(
   subgraph: { name: string; url: string },
-  { config, metrics, identity }: TransportSettings,
+  { config, headers, metrics, identity }: TransportSettings,
 ): SubgraphTransport {
   const { name } = subgraph
   const own: SubgraphConfig = config.subgraphs[name] ?? {}
   const all: SubgraphConfig = config.subgraphs.all ?? {}
   const settings = { ...defaults, ...all, ...own }
-  const headers = { ...all.headers, ...own.headers }
   const urls = own.urls ?? [own.url ?? subgraph.url]
   const peer = openPeer({
     urls,
@@ -82,7 +84,7 @@ function upstream(
         `subgraph ${name}`,
         { kind: 'client', attributes: { 'graphql.subgraph.name': name, 'graphql.operation.type': request.kind } },
         () => {
-          const sent = subgraphHeaders(headers, client)
+          const sent = subgraphHeaders(headers.of(name), client)
           const attempt = (trySignal: AbortSignal) =>
             callOverHttp({
               peer,
@@ -109,7 +111,7 @@ function upstream(
       subscribeLive({
         peer,
         identity,
-        headers: subgraphHeaders(headers, client),
+        headers: subgraphHeaders(headers.of(name), client),
         request,
         signal,
         connectTimeoutMs,

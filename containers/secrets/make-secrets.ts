@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { services } from '../../local/supervisor/ports.ts'
+import { certificateFiles, ownAuthority } from './certificates.ts'
 
 const databaseOwners = [...services, 'payments-sandbox']
 
@@ -56,7 +57,26 @@ export async function makeSecrets(folder: string): Promise<number> {
   const kept = await Promise.all(
     roots.map(async (name) => [name, await keptOrMade(join(folder, 'roots', name))] as const),
   )
-  const wanted = secretFiles(Object.fromEntries(kept) as Roots)
+  return replaceAll(folder, secretFiles(Object.fromEntries(kept) as Roots))
+}
+
+/**
+ * Writes every process's certificate, each time a new one, by an authority that is made the first time and kept.
+ * @returns how many files were written.
+ */
+export async function makeCertificates(folder: string): Promise<number> {
+  const files = { cert: join(folder, 'roots', 'authority.crt'), key: join(folder, 'roots', 'authority.key') }
+  const [cert, key] = await Promise.all([contentOf(files.cert), contentOf(files.key)])
+  const authority = cert && key ? { cert, key } : ownAuthority(new Date())
+  if (!cert || !key) {
+    await replace(files.key, authority.key)
+    await replace(files.cert, authority.cert)
+  }
+  return replaceAll(folder, certificateFiles(authority, new Date()))
+}
+
+/** Answers how many files were new or other than they should be. */
+async function replaceAll(folder: string, wanted: Record<string, Record<string, string>>): Promise<number> {
   let made = 0
   for (const [container, files] of Object.entries(wanted)) {
     for (const [name, content] of Object.entries(files)) {
@@ -77,6 +97,7 @@ async function keptOrMade(file: string): Promise<string> {
   return made
 }
 
+/** Null where there is no such file. */
 function contentOf(file: string): Promise<string | null> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null

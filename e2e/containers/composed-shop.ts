@@ -45,10 +45,14 @@ export interface ComposedShop {
   containers(): Promise<Map<string, Container>>
 }
 
-/** @param program docker compose's. */
-export function composedShop(docker: Docker, program: string): ComposedShop {
+/**
+ * @param program docker compose's.
+ * @param over files that are laid over docker-compose.yml.
+ */
+export function composedShop(docker: Docker, program: string, over: readonly string[]): ComposedShop {
+  const files = ['docker-compose.yml', ...over].flatMap((file) => ['--file', resolve(file)])
   const compose = (...args: string[]) =>
-    runProgram(program, ['--progress', 'plain', '--file', resolve('docker-compose.yml'), ...args], { env: docker.env })
+    runProgram(program, ['--progress', 'plain', ...files, ...args], { env: docker.env })
   return {
     compose,
     async containers() {

@@ -7,9 +7,11 @@ import { CannotRunHere } from '../part.ts'
 import { inCache } from './cache.ts'
 import { needPackages } from './debian.ts'
 import { runProgram } from './run-program.ts'
+import { layWire, type Wire } from './wire.ts'
 
 /** The control group of everything that runs in it. */
 const group = 'micromart-engine'
+const wire: Wire = { name: 'micromart-dock', ours: '198.18.78.1', theirs: '198.18.78.2', bits: 30 }
 /** How long the engine may take to start, or to end, in ms. */
 const PATIENCE_MS = 60_000
 /** How long another run may keep us waiting for the engine, in ms. */
@@ -25,6 +27,8 @@ export interface Docker {
   build(args: readonly string[]): Promise<void>
   /** Writes images into a file, as `docker load` and `ctr images import` read it. */
   save(images: readonly string[], file: string): Promise<void>
+  /** Where containers that may leave the engine's network find this machine; null where they share this machine's. */
+  outside: string | null
   /** Removes containers, networks and volumes, and ends it. Images stay for the next run. */
   stop(): Promise<void>
 }
@@ -33,9 +37,11 @@ export interface Docker {
  * Starts a Docker engine of our own: its images in the engines' cache, everything else in a folder that goes with it. It touches
  * nothing of another engine's, makes no bridge and no firewall rules, keeps its mounts to itself, and ends with this process however
  * that ends. One at a time: a second one waits.
+ * @param apart with a network of its own, where it does make firewall rules, and from where only this machine can be reached: no
+ *   registry, and none of the ports that it publishes from here.
  * @throws CannotRunHere unless we are root on a Debian machine that lets us have one.
  */
-export async function startDocker(say: (line: string) => void): Promise<Docker> {
+export async function startDocker(say: (line: string) => void, { apart = false } = {}): Promise<Docker> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     throw new CannotRunHere('a Docker engine of our own needs root on Linux')
   }
@@ -53,7 +59,7 @@ export async function startDocker(say: (line: string) => void): Promise<Docker> 
   )
   const docker = (...args: string[]) => runProgram(client, args, { env })
   const log = join(folder, 'dockerd.log')
-  const engine = await launch(root, data, folder, host, log)
+  const engine = await launch({ root, data, folder, host, log, apart })
   const end = async () => {
     await ended(engine)
     await rm(folder, { recursive: true, force: true })
@@ -61,6 +67,7 @@ export async function startDocker(say: (line: string) => void): Promise<Docker> 
   }
   try {
     await answers(engine, log, () => docker('version'), say)
+    if (apart) await layWire(wire, engine.pid as number)
     await forgetContainers(docker)
   } catch (error) {
     await end()
@@ -69,6 +76,7 @@ export async function startDocker(say: (line: string) => void): Promise<Docker> 
   return {
     env,
     docker,
+    outside: apart ? wire.ours : null,
     build: async (args) => {
       await docker('build', '--quiet', '--network=host', ...args)
     },
@@ -83,20 +91,26 @@ export async function startDocker(say: (line: string) => void): Promise<Docker> 
   }
 }
 
+interface Engine {
+  /** Folders: the cache's, and the engine's images within; what goes with it. */
+  root: string
+  data: string
+  folder: string
+  host: string
+  /** File. */
+  log: string
+  apart: boolean
+}
+
 /** It gets SIGTERM when we are gone, shares no mounts, and holds a lock as long as it lives: two cannot share their images. */
-async function launch(root: string, data: string, folder: string, host: string, log: string): Promise<ChildProcess> {
+async function launch({ root, data, folder, host, log, apart }: Engine): Promise<ChildProcess> {
   const output = await open(log, 'w')
   const args = ['--data-root', data, '--exec-root', join(folder, 'exec'), '--pidfile', join(folder, 'pid')]
-  const apart = [
-    '--bridge=none',
-    '--iptables=false',
-    '--ip-forward=false',
-    '--containerd-namespace=micromart',
-    '--cgroup-parent',
-    group,
-  ]
+  const alone = ['--bridge=none', '--containerd-namespace=micromart', '--cgroup-parent', group]
+  const network = apart ? [] : ['--iptables=false', '--ip-forward=false']
   const lock = ['flock', '--no-fork', '--timeout', String(TURN_MS / 1000), join(root, 'lock')]
-  const confined = ['unshare', '--mount', '--propagation', 'private', 'dockerd', ...args, ...apart, '--host', host]
+  const namespaces = ['unshare', '--mount', '--propagation', 'private', ...(apart ? ['--net'] : [])]
+  const confined = [...namespaces, 'dockerd', ...args, ...alone, ...network, '--host', host]
   // From the first moment on: one that still waits for its turn must not outlive us either.
   const child = spawn('setpriv', ['--pdeathsig', 'TERM', ...lock, ...confined], {
     // A Ctrl-C on a terminal is ours to pass on, once the containers are gone.

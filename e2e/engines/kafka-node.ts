@@ -32,10 +32,22 @@ const flags = ['-Xmx256m', '-Xms64m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel
 const classPath = ['-cp', 'libs/*']
 const startMs = 60_000
 
-/** Prepares the folder that a broker's configuration names. */
-export async function formatStorage(programs: string, clusterId: string, config: string): Promise<void> {
+/**
+ * Prepares the folder that a broker's configuration names.
+ * @param salted passwords by user, of which the broker is to know for SCRAM.
+ */
+export async function formatStorage(
+  programs: string,
+  clusterId: string,
+  config: string,
+  salted: Record<string, string> = {},
+): Promise<void> {
   const args = ['-Xmx256m', '-XX:TieredStopAtLevel=1', ...classPath, 'kafka.tools.StorageTool']
-  await promisify(execFile)('java', [...args, 'format', '-t', clusterId, '-c', config], { cwd: programs })
+  const users = Object.entries(salted).flatMap(([user, password]) => [
+    '--add-scram',
+    `SCRAM-SHA-512=[name=${user},password=${password}]`,
+  ])
+  await promisify(execFile)('java', [...args, 'format', '-t', clusterId, '-c', config, ...users], { cwd: programs })
 }
 
 export function kafkaNode({ programs, config, port, classes = 'use' }: NodeOptions): KafkaNode {

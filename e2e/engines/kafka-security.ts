@@ -1,64 +1,61 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { CannotRunHere } from '../part.ts'
+import { createPrivateKey } from 'node:crypto'
+import type { CertificateAuthority } from '@micromart/testing/certificates'
 
-/** What makes a broker also listen on a port where clients must know a password, over TLS, and may do only what they are allowed. */
+/** Whom a broker lets in on a port of its own, where clients may do only what they are allowed. */
+export interface Guard {
+  /** Passwords by user. */
+  users: Record<string, string>
+  mechanism: 'PLAIN' | 'SCRAM-SHA-512'
+  /** Has issued the broker's certificate. */
+  authority: CertificateAuthority
+  /** Whether clients need a certificate of that authority as well. */
+  certified?: boolean
+}
+
+/** What makes a broker listen on such a port too. */
 export interface SecuredListener {
   /** Lines of server.properties. */
   properties: Record<string, string>
-  /** PEM: the certificate by which the broker is known. */
+  /** Users whose passwords are kept by the broker itself, salted, from before its first start. */
+  salted: Record<string, string>
+  /** PEM: the authority's own certificate. */
   ca: string
 }
 
-/**
- * A SASL_SSL listener on `port` for a broker with these properties, on whose plain listener everybody is then a superuser.
- * @throws CannotRunHere without openssl.
- */
-export async function securedListener(
+const modules = {
+  PLAIN: 'org.apache.kafka.common.security.plain.PlainLoginModule',
+  'SCRAM-SHA-512': 'org.apache.kafka.common.security.scram.ScramLoginModule',
+}
+
+/** A SASL_SSL listener on `port` for a broker with these properties, on whose plain listener everybody is then a superuser. */
+export function securedListener(
   port: number,
   plain: Record<string, unknown>,
-  users: Record<string, string>,
-): Promise<SecuredListener> {
-  const { cert, key } = await certificate()
-  const accounts = Object.entries(users).map(([user, password]) => `user_${user}="${password}"`)
-  const login = 'org.apache.kafka.common.security.plain.PlainLoginModule'
+  { users, mechanism, authority, certified = false }: Guard,
+): SecuredListener {
+  const { cert, key, ca } = authority.issue(['127.0.0.1'])
+  const accounts = Object.entries(users).map(([user, password]) => ` user_${user}="${password}"`)
+  const salts = mechanism !== 'PLAIN'
   return {
-    ca: cert,
+    ca,
+    salted: salts ? users : {},
     properties: {
       listeners: `${plain.listeners},SHOP://127.0.0.1:${port}`,
       'advertised.listeners': `${plain['advertised.listeners']},SHOP://127.0.0.1:${port}`,
       'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SHOP:SASL_SSL',
-      'sasl.enabled.mechanisms': 'PLAIN',
-      'listener.name.shop.plain.sasl.jaas.config': `${login} required ${accounts.join(' ')};`,
+      'sasl.enabled.mechanisms': mechanism,
+      [`listener.name.shop.${mechanism.toLowerCase()}.sasl.jaas.config`]: `${modules[mechanism]} required${salts ? '' : accounts.join('')};`,
+      'listener.name.shop.ssl.client.auth': certified ? 'required' : 'none',
       'ssl.keystore.type': 'PEM',
       'ssl.keystore.certificate.chain': inOneLine(cert),
-      'ssl.keystore.key': inOneLine(key),
+      'ssl.keystore.key': inOneLine(createPrivateKey(key).export({ type: 'pkcs8', format: 'pem' }).toString()),
+      'ssl.truststore.type': 'PEM',
+      'ssl.truststore.certificates': inOneLine(ca),
       'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
       'super.users': 'User:ANONYMOUS',
     },
   }
 }
 
-async function certificate(): Promise<{ cert: string; key: string }> {
-  const dir = await mkdtemp(join(tmpdir(), 'micromart-certificate-'))
-  try {
-    const [cert, key] = [join(dir, 'cert.pem'), join(dir, 'key.pem')]
-    const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1']
-    const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
-    await promisify(execFile)('openssl', ['req', '-x509', ...kind, ...subject, '-keyout', key, '-out', cert])
-    return { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new CannotRunHere('the certificate of a secured broker is made by openssl, which is not there')
-    }
-    throw error
-  } finally {
-    await rm(dir, { recursive: true, force: true })
-  }
-}
-
 /** As a properties file writes it. */
-const inOneLine = (pem: string) => pem.trim().replaceAll('\n', '\\n')
+const inOneLine = (pem: string) => pem.trim().replace(/\r?\n/g, '\\n')

@@ -5,7 +5,7 @@ import { freePorts } from './free-ports.ts'
 import { formatStorage, type KafkaNode, kafkaNode } from './kafka-node.ts'
 import { kafkaPrograms } from './kafka-programs.ts'
 import { newClusterId, propertiesFile, serverProperties } from './kafka-properties.ts'
-import { securedListener } from './kafka-security.ts'
+import { type Guard, type SecuredListener, securedListener } from './kafka-security.ts'
 
 export interface KafkaCluster {
   /** Each as HOST:PORT. */
@@ -14,7 +14,7 @@ export interface KafkaCluster {
   url: string
   /** The brokers' processes, in the order of `brokers`; none when the brokers are somebody else's. */
   nodes: KafkaNode[]
-  /** Where users' passwords are asked for, and by whose certificate the broker is known there (PEM). */
+  /** Where a guard is at the door, and by whose certificate the broker is known there (PEM). */
   secured?: { url: string; ca: string }
   /** Ends it and forgets what it held; a cluster of somebody else's is left alone. */
   stop(): Promise<void>
@@ -23,8 +23,8 @@ export interface KafkaCluster {
 interface KafkaOptions {
   /** Brokers, each a controller too: 1, or 3 that keep every record three times and need it twice. Default 1. */
   brokers?: 1 | 3
-  /** Passwords by user: the (one) broker also listens where these are asked for, over TLS, and its rights are in force there. */
-  users?: Record<string, string>
+  /** The (one) broker also listens where it lets in only these, over TLS, and its rights are in force there. */
+  guard?: Guard
   /** One line of progress. */
   say(line: string): void
 }
@@ -34,7 +34,7 @@ interface KafkaOptions {
  * the one that is there.
  * @throws CannotRunHere when there is neither Java nor a broker.
  */
-export async function startKafka({ brokers: count = 1, users, say }: KafkaOptions): Promise<KafkaCluster> {
+export async function startKafka({ brokers: count = 1, guard, say }: KafkaOptions): Promise<KafkaCluster> {
   const given = process.env.KAFKA_BROKERS
   if (given) {
     return { brokers: given.split(','), url: `kafka://${given}`, nodes: [], stop: async () => undefined }
@@ -54,15 +54,16 @@ export async function startKafka({ brokers: count = 1, users, say }: KafkaOption
   try {
     for (const place of places) {
       const properties = serverProperties(place, places)
-      if (users) {
+      let listener: SecuredListener | undefined
+      if (guard) {
         const port = ports[count * 2] as number
-        const listener = await securedListener(port, properties, users)
+        listener = securedListener(port, properties, guard)
         Object.assign(properties, listener.properties)
         secured = { url: `kafka://127.0.0.1:${port}`, ca: listener.ca }
       }
       const config = `${place.dir}.properties`
       await writeFile(config, propertiesFile(properties))
-      await formatStorage(programs, clusterId, config)
+      await formatStorage(programs, clusterId, config, listener?.salted)
       nodes.push(kafkaNode({ programs, config, port: place.port }))
     }
     await Promise.all(nodes.map((node) => node.start()))

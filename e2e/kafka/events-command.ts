@@ -1,17 +1,18 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { kill } from 'node:process'
 import { createInterface } from 'node:readline'
-import { promisify } from 'node:util'
 import type { Shop } from '../shop.ts'
+import { shopCommand } from '../shop-command.ts'
 
 /** The first lines that `npm run events -- tail --from-start` prints of a shop's log, each as what it says in JSON. */
 export async function tailed(
-  { data }: Shop,
+  { data, environment }: Shop,
   count: number,
   ...args: string[]
 ): Promise<{ key: string; value: { type: string } }[]> {
   const all = ['run', '--silent', 'events', '--', 'tail', '--from-start', '--json', '--data', data, ...args]
-  const child = spawn('npm', all, { stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  const env = { ...process.env, ...environment }
+  const child = spawn('npm', all, { stdio: ['ignore', 'pipe', 'inherit'], detached: true, env })
   const exited = new Promise<number | string>((resolve) =>
     child.once('exit', (code, signal) => resolve(signal ?? code ?? 0)),
   )
@@ -27,7 +28,4 @@ export async function tailed(
 }
 
 /** What `npm run events -- replay` says. Throws when it ends with an error. */
-export async function replayed({ data }: Shop, group: string): Promise<string> {
-  const all = ['run', '--silent', 'events', '--', 'replay', '--group', group, '--data', data]
-  return (await promisify(execFile)('npm', all)).stdout
-}
+export const replayed = (shop: Shop, group: string) => shopCommand(shop, 'events', 'replay', '--group', group)

@@ -4,11 +4,10 @@ import { composeServices } from '@micromart/containers/compose-file'
 import { eventually } from '@micromart/testing/eventually'
 import { buy, orderWhen } from '../checkout.ts'
 import { clientOf } from '../client.ts'
-import { type ComposedShop, composed, composedShop } from '../containers/composed-shop.ts'
+import { type ComposedShop, composed } from '../containers/composed-shop.ts'
 import { eachIsConfined, secretsStaySecret } from '../containers/confinement.ts'
-import { buildImages } from '../containers/images.ts'
-import { dockerCompose } from '../engines/compose.ts'
-import { type Docker, startDocker } from '../engines/docker.ts'
+import { onCompose } from '../containers/on-compose.ts'
+import type { Docker } from '../engines/docker.ts'
 import { firstOrder } from '../first-order.ts'
 import type { PartContext } from '../part.ts'
 import { newCustomer } from '../people.ts'
@@ -22,47 +21,25 @@ export const patienceMs = 45 * 60_000
 
 const COMES_BACK_MS = 120_000
 
-export async function run({ say }: PartContext): Promise<unknown> {
-  const docker = await startDocker(say)
-  try {
-    const shop = composedShop(docker, await dockerCompose(say))
-    await buildImages(docker, say)
+export function run({ say }: PartContext): Promise<unknown> {
+  return onCompose(say, [], async ({ docker, shop }) => {
     say('docker compose up …')
     const began = Date.now()
-    try {
-      await aStartCanBeCalledOff(docker)
-      await shop.compose('up', '--detach', '--wait', '--no-build')
-      const upSeconds = (Date.now() - began) / 1000
-      say(`up in ${upSeconds.toFixed(0)} s`)
-      await pagesAreThere()
-      await eachIsConfined(shop)
-      await firstOrder(composed, say)
-      say('orders is killed in the middle of a checkout')
-      await ordersComesBack(shop)
-      await secretsStaySecret(docker, shop)
-      const memoryMiB = await memoryOf(docker.docker)
-      say('every process is told to stop')
-      await eachStopsInTime(shop)
-      return { upSeconds, memoryMiB }
-    } catch (error) {
-      say(await shop.compose('logs', '--no-color', '--tail', '15').catch(String))
-      throw error
-    } finally {
-      await shop.compose('down', '--volumes', '--timeout', '20')
-      for (const kind of ['container', 'volume', 'network']) {
-        const left = await docker.docker(
-          kind,
-          'ls',
-          '--quiet',
-          '--filter',
-          'label=com.docker.compose.project=micromart',
-        )
-        assert.equal(left.trim(), '', `no ${kind} is left`)
-      }
-    }
-  } finally {
-    await docker.stop()
-  }
+    await aStartCanBeCalledOff(docker)
+    await shop.compose('up', '--detach', '--wait', '--no-build')
+    const upSeconds = (Date.now() - began) / 1000
+    say(`up in ${upSeconds.toFixed(0)} s`)
+    await pagesAreThere()
+    await eachIsConfined(shop)
+    await firstOrder(composed, say)
+    say('orders is killed in the middle of a checkout')
+    await ordersComesBack(shop)
+    await secretsStaySecret(docker, shop)
+    const memoryMiB = await memoryOf(docker.docker)
+    say('every process is told to stop')
+    await eachStopsInTime(shop)
+    return { upSeconds, memoryMiB }
+  })
 }
 
 /** Nor does SIGTERM wait for what is not there yet: this one would try for minutes to reach its shop. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { createRequire } from 'node:module'
 import { type KafkaSettings, openEventLog } from '@micromart/messaging'
+import { certificateAuthority } from '@micromart/testing/certificates'
 import { eventually } from '@micromart/testing/eventually'
-import { type AclOperationTypes, type AclResourceTypes, type Admin, Kafka, logLevel } from 'kafkajs'
+import { Kafka, logLevel } from 'kafkajs'
 import { startKafka } from '../engines/kafka.ts'
+import { allowShop } from '../kafka/rights.ts'
 import { CannotRunHere, type PartContext } from '../part.ts'
 
 export const title =
@@ -18,7 +19,8 @@ const topic = 'orders.events'
 
 export async function run({ say }: PartContext): Promise<void> {
   const password = randomBytes(12).toString('hex')
-  const kafka = await startKafka({ users: { shop: password }, say })
+  const guard = { users: { shop: password }, mechanism: 'PLAIN', authority: certificateAuthority() } as const
+  const kafka = await startKafka({ guard, say })
   const admin = new Kafka({ brokers: kafka.brokers, logLevel: logLevel.NOTHING }).admin()
   const opened: { close(): Promise<void> }[] = [{ close: () => admin.disconnect() }]
   const errors: string[] = []
@@ -55,7 +57,7 @@ export async function run({ say }: PartContext): Promise<void> {
     assert.ok(!errors.join().includes(password))
     say('missing rights are told by the names of the topics')
 
-    await allow(admin)
+    await allowShop(admin, { user: 'shop' })
     await eventually(async () => assert.equal(await log.unready(), null), { within: 30_000 })
     await log.publish([record])
     await eventually(() => assert.deepEqual(seen, ['1']), { within: 15_000 })
@@ -64,27 +66,4 @@ export async function run({ say }: PartContext): Promise<void> {
     await Promise.all(opened.map((each) => each.close()))
     await kafka.stop()
   }
-}
-
-/** What a shop needs: to make, read and write its topics, to read as its groups, and to number what it writes. */
-async function allow(admin: Admin): Promise<void> {
-  // Its names for rights are not among those that Node finds in a CommonJS package.
-  const names: typeof import('kafkajs') = createRequire(import.meta.url)('kafkajs')
-  const all = { principal: 'User:shop', host: '*', permissionType: names.AclPermissionTypes.ALLOW }
-  const any = { resourceName: '*', resourcePatternType: names.ResourcePatternTypes.LITERAL }
-  const on = (resourceType: AclResourceTypes, operation: AclOperationTypes) => ({
-    ...all,
-    ...any,
-    resourceType,
-    operation,
-  })
-  const { TOPIC, GROUP, CLUSTER } = names.AclResourceTypes
-  const { CREATE, READ, WRITE, DESCRIBE, IDEMPOTENT_WRITE } = names.AclOperationTypes
-  await admin.createAcls({
-    acl: [
-      ...[CREATE, READ, WRITE, DESCRIBE].map((operation) => on(TOPIC, operation)),
-      on(GROUP, READ),
-      { ...on(CLUSTER, IDEMPOTENT_WRITE), resourceName: 'kafka-cluster' },
-    ],
-  })
 }

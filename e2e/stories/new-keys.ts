@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { eventually } from '@micromart/testing/eventually'
 import { decodeProtectedHeader } from 'jose'
 import { clientOf } from '../client.ts'
@@ -9,6 +7,7 @@ import { outcome } from '../outcome.ts'
 import type { PartContext } from '../part.ts'
 import { newCustomer } from '../people.ts'
 import type { Shop } from '../shop.ts'
+import { shopCommand } from '../shop-command.ts'
 
 export const title =
   'Signing keys are followed by new ones at work: nobody is signed out, unless the old key has leaked'
@@ -41,9 +40,8 @@ export async function run({ shop, say }: PartContext): Promise<void> {
 
 export const patienceMs = 480_000
 
-async function keys({ data }: Shop, ...args: string[]): Promise<{ kid: string }[]> {
-  const { stdout } = await promisify(execFile)('npm', ['run', '-s', 'keys', '--', ...args, '--json', '--data', data])
-  return JSON.parse(stdout)
+async function keys(shop: Shop, ...args: string[]): Promise<{ kid: string }[]> {
+  return JSON.parse(await shopCommand(shop, 'keys', ...args, '--json'))
 }
 
 const kidOf = ({ tokens }: { tokens: { accessToken: string } }) => decodeProtectedHeader(tokens.accessToken).kid

@@ -1,5 +1,8 @@
 import { stat } from 'node:fs/promises'
+import type { KafkaSettings } from '@micromart/messaging'
+import { askKafka } from '../ask-kafka.ts'
 import type { DataFolder } from '../data-folder.ts'
+import { adviceOn } from '../kafka-advice.ts'
 import { kafkaFrom, kafkaVariables } from '../kafka-environment.ts'
 import { OperatorError } from '../operator-error.ts'
 import { services } from './ports.ts'
@@ -41,11 +44,7 @@ export async function settleEventLog({ folder, kafka, reset }: Choice): Promise<
   if (!reset && before?.log === 'embedded') mustStay(before, { log: 'kafka', cluster: '', prefix: '' }, folder.path)
   const settings = kafkaFrom(process.env)
   const { prefix = '' } = settings
-  // Loaded only where there is a Kafka to be asked.
-  const { forgetOnKafka, surveyKafka } = await import('@micromart/messaging/kafka-survey')
-  const survey = await surveyKafka(kafka, settings).catch((error: Error) => {
-    throw new OperatorError(`${error.message}\nStart a broker there, or correct --kafka or MICROMART_KAFKA_*.`)
-  })
+  const survey = await askKafka(kafka, settings)
   const wanted: SettledLog = { log: 'kafka', cluster: survey.cluster, prefix }
   const isOurs = before?.log === 'kafka' && before.cluster === survey.cluster && before.prefix === prefix
   if (!reset) mustStay(before, wanted, folder.path)
@@ -55,10 +54,18 @@ export async function settleEventLog({ folder, kafka, reset }: Choice): Promise<
         `Keep this shop's apart by MICROMART_KAFKA_PREFIX=NAME., or delete those topics if nobody needs them.`,
     )
   }
+  // The folder last: as long as it remembers, a reset that failed can be asked for again.
+  if (reset && isOurs) await forget(kafka, settings)
   if (reset) await folder.reset()
-  if (reset && isOurs) await forgetOnKafka(kafka, settings, services)
   await rememberLog(file, wanted)
   return { url: kafka, prefix, settings: { MICROMART_EVENT_LOG_URL: kafka, ...kafkaVariables(process.env) } }
+}
+
+async function forget(kafka: string, settings: KafkaSettings): Promise<void> {
+  const { forgetOnKafka } = await import('@micromart/messaging/kafka-survey')
+  await forgetOnKafka(kafka, settings, services).catch((error: Error) => {
+    throw new OperatorError(`Nothing is forgotten yet. ${adviceOn(error.message)}`)
+  })
 }
 
 const exists = (path: string) =>

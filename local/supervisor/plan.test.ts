@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { credentialSettings } from './credentials.ts'
 import { startOptions } from './options.ts'
 import { planProcesses } from './plan.ts'
 import { portMap } from './ports.ts'
@@ -8,11 +9,14 @@ import type { Secrets } from './secrets.ts'
 const ports = portMap(4000)
 const tls = { certFile: '/tls.crt', keyFile: '/tls.key', caFile: '/ca.crt' }
 
-async function plan(args: string[], speakTls = false) {
+const own = { routerCredential: 'of the router', serviceCredential: 'of the services' }
+
+async function plan(args: string[], speakTls = false, environment: NodeJS.ProcessEnv = {}) {
   const plans = await planProcesses({
     options: startOptions(args),
     ports,
     secrets: {} as Secrets,
+    credentials: credentialSettings(environment, own),
     databases: { url: (database) => `postgres://${database}` },
     tls: speakTls ? tls : undefined,
     kafka: null,
@@ -63,5 +67,19 @@ describe('the plan of a shop', () => {
     expect(named('payments-sandbox').env.MICROMART_WEBHOOK_URL).toMatch(/^https:/)
     // A token's issuer is a name: changing it would sign everybody out.
     expect(named('orders').env.MICROMART_TOKEN_ISSUER).toMatch(/^http:/)
+  })
+
+  it('has processes know each other by its own credentials, or by files of whoever starts it', async () => {
+    const { named } = await plan([])
+    expect(named('orders').env).toMatchObject({
+      MICROMART_ROUTER_CREDENTIAL: own.routerCredential,
+      MICROMART_SERVICE_CREDENTIAL: own.serviceCredential,
+    })
+    expect(named('router').env).not.toHaveProperty('MICROMART_SERVICE_CREDENTIAL')
+    const told = { MICROMART_ROUTER_CREDENTIAL_FILE: '/router' }
+    const { named: other } = await plan([], false, told)
+    expect(other('router').env).toMatchObject(told)
+    expect(other('cart').env).toMatchObject({ ...told, MICROMART_SERVICE_CREDENTIAL: own.serviceCredential })
+    expect(other('cart').env).not.toHaveProperty('MICROMART_ROUTER_CREDENTIAL')
   })
 })

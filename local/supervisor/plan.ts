@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { TlsFiles } from '@micromart/settings'
+import type { CredentialSettings } from './credentials.ts'
 import type { Databases } from './databases.ts'
 import type { StartOptions } from './options.ts'
 import { ephemeralPort, host, type PortMap, type ServiceName, services } from './ports.ts'
@@ -21,7 +22,8 @@ export interface ProcessPlan {
 export interface PlanInput {
   options: StartOptions
   ports: PortMap
-  secrets: Secrets
+  secrets: Pick<Secrets, 'keySecret' | 'providerKey' | 'webhookSecret'>
+  credentials: CredentialSettings
   databases: Pick<Databases, 'url'>
   /** Where services speak mTLS, and only that. */
   tls: TlsFiles | undefined
@@ -94,21 +96,21 @@ function settingsOf(input: PlanInput, peers: Peers): Record<ProcessPlan['kind'],
     router: {
       MICROMART_SUPERGRAPH: resolve('schema/supergraph.graphql'),
       MICROMART_ROUTER_CONFIG: input.routerConfig,
-      MICROMART_ROUTER_CREDENTIAL: input.secrets.routerCredential,
+      ...input.credentials.router,
     },
   }
 }
 
 function commonSettings(
-  { ports, secrets, databases, options, kafka }: PlanInput,
+  { ports, credentials, databases, options, kafka }: PlanInput,
   name: ServiceName,
   peers: Peers,
 ): Environment {
   return {
     MICROMART_DATABASE_URL: databases.url(name),
     ...(kafka ?? { MICROMART_EVENT_LOG_URL: databases.url('events', name) }),
-    MICROMART_ROUTER_CREDENTIAL: secrets.routerCredential,
-    MICROMART_SERVICE_CREDENTIAL: secrets.serviceCredential,
+    ...credentials.router,
+    ...credentials.service,
     MICROMART_TOKEN_ISSUER: tokenIssuer(ports),
     MICROMART_TOKEN_AUDIENCE: tokenAudience,
     MICROMART_JWKS_URL: peers('users', jwksPath).join(),

@@ -8,6 +8,7 @@ import { catalogArrives } from './catalog-arrival.ts'
 import { launchChild } from './child.ts'
 import { confirmReset } from './confirm-reset.ts'
 import { colour, say, surviveClosedConsole } from './console.ts'
+import { credentialSettings } from './credentials.ts'
 import { startDatabases } from './databases.ts'
 import { settleEventLog } from './event-log.ts'
 import { fillShelves } from './fill-shelves.ts'
@@ -91,6 +92,7 @@ async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[
     options,
     ports,
     secrets,
+    credentials: credentialSettings(process.env, secrets),
     databases,
     tls: tlsOfCaller(),
     kafka: kafka?.settings ?? null,

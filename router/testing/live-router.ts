@@ -41,6 +41,8 @@ interface LiveRouterSettings {
   subgraphs: readonly Subgraph[]
   /** As in a configuration file; the subgraphs' addresses are filled in. */
   config?: Record<string, unknown>
+  /** Where its configuration looks up what it names. */
+  environment?: NodeJS.ProcessEnv
   production?: boolean
   log?: Logger
   /** The router's, and that of all subgraphs, which then speak mTLS. */
@@ -50,6 +52,7 @@ interface LiveRouterSettings {
 export async function startRouter({
   subgraphs,
   config = {},
+  environment = process.env,
   production = false,
   log,
   identities,
@@ -64,7 +67,9 @@ export async function startRouter({
   )
   const router = await runRouter({
     supergraph: supergraphFile,
-    config: parseConfig({ ...config, subgraphs: { ...given, ...addresses } }, process.env),
+    config: parseConfig({ ...config, subgraphs: { ...given, ...addresses } }, environment),
+    environment,
+    rereadMs: 20,
     host: '127.0.0.1',
     port: 0,
     adminPort: 0,

@@ -1,0 +1,17 @@
+import type { KafkaSettings } from '@micromart/messaging'
+import type { KafkaSurvey } from '@micromart/messaging/kafka-survey'
+import { adviceOn } from './kafka-advice.ts'
+import { OperatorError } from './operator-error.ts'
+
+/**
+ * Asks brokers who they are and what they hold of a shop.
+ * @param url `kafka://HOST:PORT,…`
+ * @throws OperatorError saying within seconds why they cannot be asked, and what to do.
+ */
+export async function askKafka(url: string, settings: KafkaSettings): Promise<KafkaSurvey> {
+  // Loaded only where there is a Kafka to be asked.
+  const { surveyKafka } = await import('@micromart/messaging/kafka-survey')
+  return surveyKafka(url, settings).catch((error: Error) => {
+    throw new OperatorError(adviceOn(error.message))
+  })
+}

@@ -1,0 +1,52 @@
+import { followSecret } from '@micromart/settings'
+import type { Logger } from '@micromart/telemetry'
+import type { RouterConfig } from '../config.ts'
+import { filledIn, isHeaderValue, linesNamed, variablesIn } from '../header-values.ts'
+
+/** What the operator has every call to a subgraph carry, as it is now: values that come from files are read again when these change. */
+export interface ConfiguredHeaders {
+  of(subgraph: string): Readonly<Record<string, string>>
+  close(): void
+}
+
+interface Settings {
+  subgraphs: RouterConfig['subgraphs']
+  /** Where `${NAME}` is looked up, as NAME or NAME_FILE. */
+  environment: NodeJS.ProcessEnv
+  production: boolean
+  log: Pick<Logger, 'info' | 'error'>
+  everyMs?: number | undefined
+}
+
+export function openConfiguredHeaders({ subgraphs, environment, ...how }: Settings): ConfiguredHeaders {
+  const templates = Object.values(subgraphs).flatMap(({ headers = {} }) => Object.values(headers))
+  const values = new Map<string, string>()
+  let filled = new Map<string, Record<string, string>>()
+  const faultOf = ([first = '']: readonly string[]) => (isHeaderValue(first) ? null : 'is not a header value')
+  const ends = [...new Set(templates.flatMap(variablesIn))].map((variable) => {
+    const current = linesNamed(variable, environment)
+    values.set(variable, current[0] ?? '')
+    return followSecret(variable, { environment, current, faultOf, ...how }, ([first = '']) => {
+      values.set(variable, first)
+      filled = new Map()
+    })
+  })
+  const fill = (subgraph: string) => {
+    const headers = { ...subgraphs.all?.headers, ...subgraphs[subgraph]?.headers }
+    const entries = Object.entries(headers).map(([name, template]) => [
+      name,
+      filledIn(template, (variable) => values.get(variable) ?? ''),
+    ])
+    return Object.fromEntries(entries) as Record<string, string>
+  }
+  return {
+    of(subgraph) {
+      const known = filled.get(subgraph) ?? fill(subgraph)
+      filled.set(subgraph, known)
+      return known
+    },
+    close() {
+      for (const end of ends) end()
+    },
+  }
+}
