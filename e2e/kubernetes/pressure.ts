@@ -1,11 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Buyer } from '../buyers.ts'
-import { type Answer, clientOf } from '../client.ts'
+import { addToCart, agree } from '../checkout.ts'
+import { type Answer, type Client, clientOf } from '../client.ts'
 import { PlaceOrderDocument, SearchDocument } from '../generated.ts'
 import { outcome } from '../outcome.ts'
+import { newCustomer } from '../people.ts'
+import type { Shop } from '../shop.ts'
 
-/** Pauses between one order and the next, and between one search and the next, in ms. */
-const paces = { orders: 700, searches: 150 }
+/** How many people buy at the same time, one after the other each. */
+const lanes = 2
+/** Pauses between one order and the next of a lane, and between one search and the next, in ms. */
+const paces = { orders: 500, searches: 150 }
 /** A request that was not served is sent again after this, in ms. */
 const againMs = 300
 
@@ -14,6 +19,8 @@ const comeAgain = ['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT', 'SHUTTING_DOWN', 
 
 /** What became of all requests in a while. */
 export interface Tally {
+  /** Orders. */
+  placed: number
   answered: number
   /** Connections that could not be made: nobody had accepted anything. */
   unaccepted: number
@@ -24,20 +31,21 @@ export interface Tally {
 }
 
 export interface Pressure {
-  /** What became of the requests since the last time. */
+  /** What became of the requests since the last time. Throws where one was refused for good. */
   tally(): Tally
   /** Lets the orders under way be placed, and answers the id that each buyer's order has. */
   stop(): Promise<Map<Buyer, string>>
 }
 
 /**
- * Places one order after the other, and searches beside, as clients outside do: what was not served is sent again, an order under the
- * same idempotency key.
+ * Has people sign up and buy one piece each until it is stopped, and searches beside, as clients outside do: what was not served is
+ * sent again, an order under the same idempotency key.
  */
-export function startPressure(url: string, buyers: readonly Buyer[]): Pressure {
+export function startPressure(shop: Pick<Shop, 'url'>, variantId: string): Pressure {
   const placed = new Map<Buyer, string>()
   const stopped = new AbortController()
   let tally = none()
+  let failure: unknown
 
   async function until<Data>(send: () => Promise<Answer<Data>>): Promise<Data> {
     for (;;) {
@@ -57,38 +65,50 @@ export function startPressure(url: string, buyers: readonly Buyer[]): Pressure {
       await pause(againMs)
     }
   }
+  const patient = (client: Client): Client => ({
+    ...client,
+    ask: (operation, variables) => until(() => client.send(operation, variables)),
+  })
 
-  const ordering = (async () => {
-    for (const buyer of buyers) {
-      if (stopped.signal.aborted) return
-      const { customer, input } = buyer
-      const { placeOrder } = await until(() => customer.client.send(PlaceOrderDocument, { input }))
-      placed.set(buyer, outcome(placeOrder, 'OrderPlaced').order.id)
+  const buying = async () => {
+    while (!stopped.signal.aborted) {
+      const somebody = await newCustomer(shop)
+      const customer = { ...somebody, client: patient(somebody.client) }
+      await addToCart(customer.client, variantId)
+      const input = await agree(customer)
+      const { placeOrder } = await customer.client.ask(PlaceOrderDocument, { input })
+      placed.set({ customer, input }, outcome(placeOrder, 'OrderPlaced').order.id)
+      tally.placed += 1
       await pause(paces.orders)
     }
-  })()
-  const searching = (async () => {
-    const guest = clientOf(url)
+  }
+  const searching = async () => {
+    const guest = patient(clientOf(shop.url))
     while (!stopped.signal.aborted) {
-      await until(() => guest.send(SearchDocument, { words: 'lamp' }))
+      await guest.ask(SearchDocument, { words: 'lamp' })
       await pause(paces.searches)
     }
-  })()
-  const both = Promise.all([ordering, searching])
-  // Told by stop(); until then it must not end the process.
-  both.catch(() => {})
+  }
+  const all = Promise.all([searching(), ...Array.from({ length: lanes }, buying)]).catch((error) => {
+    failure = error
+  })
+  const mustGoOn = () => {
+    if (failure !== undefined) throw failure
+  }
   return {
     tally() {
+      mustGoOn()
       const now = tally
       tally = none()
       return now
     },
     async stop() {
       stopped.abort()
-      await both
+      await all
+      mustGoOn()
       return placed
     },
   }
 }
 
-const none = (): Tally => ({ answered: 0, unaccepted: 0, cutOff: 0, refused: {} })
+const none = (): Tally => ({ placed: 0, answered: 0, unaccepted: 0, cutOff: 0, refused: {} })
