@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdir, readdir, readFile, rmdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { eventually } from '@micromart/testing/eventually'
@@ -13,6 +13,8 @@ const execute = promisify(execFile)
 const wire = { name: 'micromart-k8s', ours: '198.18.77.1', theirs: '198.18.77.2', bits: 30 }
 /** The control group that all pods are put under. */
 const cgroup = '/micromart-machine'
+/** How many run in pods, more or less. */
+const processes = 25
 /** How long another run may keep us waiting for the wire, in ms. */
 const TURN_MS = 45 * 60_000
 /** After this, in ms, whoever waits is told so. */
@@ -130,8 +132,18 @@ async function findProcesses(cgroup: string, image: string): Promise<number[]> {
   return found
 }
 
+/**
+ * A group has as much processor time as one process beside it: ours gets that of the many processes that it holds. Version 1 counts
+ * shares of 1024, version 2 weights of 100.
+ */
 async function makeCgroups(cgroup: string): Promise<void> {
-  for (const hierarchy of await hierarchies()) await mkdir(join(hierarchy, cgroup), { recursive: true })
+  for (const hierarchy of await hierarchies()) {
+    const folder = join(hierarchy, cgroup)
+    await mkdir(folder, { recursive: true })
+    const files = await readdir(folder)
+    if (files.includes('cpu.shares')) await writeFile(join(folder, 'cpu.shares'), String(processes * 1024))
+    if (files.includes('cpu.weight')) await writeFile(join(folder, 'cpu.weight'), String(processes * 100))
+  }
 }
 
 async function removeCgroups(cgroup: string): Promise<void> {

@@ -10,7 +10,7 @@ import type { Shop } from '../shop.ts'
 /** How many people buy at the same time, one after the other each. */
 const lanes = 2
 /** Pauses between one order and the next of a lane, and between one search and the next, in ms. */
-const paces = { orders: 500, searches: 150 }
+const paces = { orders: 700, searches: 150 }
 /** A request that was not served is sent again after this, in ms. */
 const againMs = 300
 
