@@ -84,6 +84,8 @@ describe.skipIf(!kubectl).each(['base', 'overlays/dev', 'overlays/production'])(
         expect(Object.keys(labels), object.metadata.name).toEqual(expect.arrayContaining(recommended))
       }
       expect(object.metadata.labels['app.kubernetes.io/name']).toBe(object.metadata.name)
+      const [, version] = /^micromart\/.*:(.*)$/.exec(object.spec.template.spec.containers[0].image) ?? []
+      if (version) expect(object.metadata.labels['app.kubernetes.io/version'], object.metadata.name).toBe(version)
     }
     for (const { metadata } of objects) expect(metadata.labels?.['app.kubernetes.io/part-of']).toBe('micromart')
   })
