@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { connect, type TLSSocket } from 'node:tls'
 import { certificateAuthority, type Issued } from '@micromart/testing/certificates'
 import { eventually } from '@micromart/testing/eventually'
+import pg from 'pg'
 import { firstOrder } from '../first-order.ts'
 import { customResources, define } from '../kubernetes/custom-resources.ts'
+import { databasesOf, serviceAddresses } from '../kubernetes/databases.ts'
 import { appliedShop, namespace } from '../kubernetes/deployed-shop.ts'
 import { issue } from '../kubernetes/issuer.ts'
-import { kindsOf, manifestsOf, render } from '../kubernetes/kubectl.ts'
+import { type Kubectl, kindsOf, manifestsOf, render } from '../kubernetes/kubectl.ts'
 import { onNode } from '../kubernetes/on-node.ts'
 import type { PartContext } from '../part.ts'
 
@@ -45,6 +47,15 @@ export function run({ say }: Omit<PartContext, 'shop'>): Promise<unknown> {
       await assert.rejects(fetch(`http://${address}:4000/graphql`), `${name} answers in clear`)
     }
 
+    say('the provider’s word has come over mTLS as well')
+    await eventually(
+      async () => {
+        assert.equal(await countOf(kubectl, 'payments-sandbox', 'webhooks'), 0)
+        assert.ok((await countOf(kubectl, 'payments', 'webhook_events')) > 0)
+      },
+      { within: 30_000 },
+    )
+
     say('the certificate of orders is renewed')
     const [address = ''] = await shop.addressesOf('orders')
     const pods = () => kubectl(['--namespace', namespace, 'get', 'pods', '--output=wide', '--selector', selector])
@@ -59,6 +70,16 @@ export function run({ say }: Omit<PartContext, 'shop'>): Promise<unknown> {
     await firstOrder(shop, say)
     return { upSeconds, renewedSeconds }
   })
+}
+
+async function countOf(kubectl: Kubectl, database: string, table: string): Promise<number> {
+  const url = new URL((await databasesOf(kubectl))[database] ?? '')
+  url.hostname = (await serviceAddresses(kubectl)).get(url.hostname) ?? ''
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  const { rows } = await client.query(`SELECT count(*)::int AS count FROM ${table}`)
+  await client.end()
+  return rows[0].count
 }
 
 const selector = 'app.kubernetes.io/name=orders'
