@@ -22,10 +22,8 @@ export interface Tally {
   /** Orders. */
   placed: number
   answered: number
-  /** Connections that could not be made: nobody had accepted anything. */
-  unaccepted: number
-  /** Connections that were made and ended without an answer: the client cannot know. */
-  cutOff: number
+  /** Requests without an answer, by the connection's fault, such as ECONNREFUSED: but for that one, the client cannot know. */
+  lost: Record<string, number>
   /** Answers that say why not, by their code. */
   refused: Record<string, number>
 }
@@ -50,16 +48,15 @@ export function startPressure(shop: Pick<Shop, 'url'>, variantId: string): Press
   async function until<Data>(send: () => Promise<Answer<Data>>): Promise<Data> {
     for (;;) {
       const answer = await send().catch((error) => {
-        const refused = error instanceof TypeError && JSON.stringify(error.cause ?? {}).includes('ECONNREFUSED')
         if (!(error instanceof TypeError)) throw error
-        tally[refused ? 'unaccepted' : 'cutOff'] += 1
+        count(tally.lost, faultOf(error))
         return null
       })
       if (answer?.data && answer.codes.length === 0) {
         tally.answered += 1
         return answer.data
       }
-      for (const code of answer?.codes ?? []) tally.refused[code] = (tally.refused[code] ?? 0) + 1
+      for (const code of answer?.codes ?? []) count(tally.refused, code)
       const hopeless = answer?.codes.find((code) => !comeAgain.includes(code))
       if (hopeless !== undefined) throw new Error(`${hopeless}: ${answer?.messages.join('; ')}`)
       await pause(againMs)
@@ -72,7 +69,9 @@ export function startPressure(shop: Pick<Shop, 'url'>, variantId: string): Press
 
   const buying = async () => {
     while (!stopped.signal.aborted) {
-      const somebody = await newCustomer(shop)
+      const somebody = await newCustomer(shop).catch((error) => {
+        throw new Error(`somebody could not sign up: ${faultOf(error)}`, { cause: error })
+      })
       const customer = { ...somebody, client: patient(somebody.client) }
       await addToCart(customer.client, variantId)
       const input = await agree(customer)
@@ -111,4 +110,13 @@ export function startPressure(shop: Pick<Shop, 'url'>, variantId: string): Press
   }
 }
 
-const none = (): Tally => ({ placed: 0, answered: 0, unaccepted: 0, cutOff: 0, refused: {} })
+const none = (): Tally => ({ placed: 0, answered: 0, lost: {}, refused: {} })
+
+function count(counts: Record<string, number>, what: string): void {
+  counts[what] = (counts[what] ?? 0) + 1
+}
+
+/** What was wrong with a connection, as `fetch` hides it; or what else was wrong. */
+function faultOf({ message, cause }: Error): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : message
+}

@@ -105,7 +105,7 @@ async function meanwhile(pressure: Pressure, done: () => Promise<void>, say: (li
 }
 
 function unnoticed(tally: Tally): Tally {
-  const { unaccepted, cutOff, refused } = tally
-  assert.deepEqual({ unaccepted, cutOff, refused }, { unaccepted: 0, cutOff: 0, refused: {} })
+  const { lost, refused } = tally
+  assert.deepEqual({ lost, refused }, { lost: {}, refused: {} })
   return tally
 }
