@@ -37,6 +37,8 @@ COPY --from=runtime /runtime /
 COPY --from=build /out/app /app
 COPY --from=build --chown=65532:65532 /out/var /var/micromart
 COPY containers/signals.mjs /app/
+# Libraries leave out what helps their own developers; whether the shop itself is in production is MICROMART_MODE's to say.
+ENV NODE_ENV=production
 WORKDIR /app
 USER 65532:65532
 ENTRYPOINT ["/usr/local/bin/node", "--import", "/app/signals.mjs", "/app/main.js"]

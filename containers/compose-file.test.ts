@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { endPatienceMs } from '@micromart/lifecycle'
 import { describe, expect, it } from 'vitest'
 import { parseConfig, readConfig } from '../router/config.ts'
 import { baseImage, composeServices } from './compose-file.ts'
@@ -49,12 +50,27 @@ describe('docker-compose.yml', () => {
   })
 
   it('lets no container write to its root, gain a privilege or be reached from another machine', () => {
-    for (const [name, { read_only, cap_drop, security_opt, ports, mem_limit }] of services) {
+    for (const [name, { read_only, cap_drop, security_opt, ports }] of services) {
       expect(read_only, name).toBe(true)
       expect(cap_drop, name).toEqual(['ALL'])
       expect(security_opt, name).toEqual(['no-new-privileges:true'])
-      expect(mem_limit, name).toMatch(/^\d+m$/)
       for (const port of ports) expect(port, name).toMatch(/^127\.0\.0\.1:\d+:\d+$/)
+    }
+  })
+
+  it('gives nothing more than its share of memory, processes and disk', () => {
+    for (const [name, { mem_limit, pids_limit, logging }] of services) {
+      expect(mem_limit, name).toMatch(/^\d+m$/)
+      expect(pids_limit, name).toBeGreaterThan(0)
+      expect(logging, name).toEqual({ driver: 'local' })
+    }
+  })
+
+  it('starts again what ends by itself, but for what has run to its end, and stops nothing before it has drained', () => {
+    for (const [name, { build, restart, stop_grace_period }] of services) {
+      expect(restart, name).toBe(build?.target === 'task' ? 'no' : 'unless-stopped')
+      if (build?.target === 'process')
+        expect(Number.parseInt(stop_grace_period, 10) * 1000).toBeGreaterThan(endPatienceMs)
     }
   })
 

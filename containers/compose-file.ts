@@ -14,6 +14,14 @@ const service = z.object({
   cap_drop: z.array(z.string()).default([]),
   security_opt: z.array(z.string()).default([]),
   mem_limit: z.string().default(''),
+  pids_limit: z.number().optional(),
+  restart: z.string().default('no'),
+  /** Of seconds, such as `20s`. */
+  stop_grace_period: z
+    .string()
+    .regex(/^\d+s$/)
+    .default('10s'),
+  logging: z.object({ driver: z.string() }).optional(),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
   healthcheck: z.looseObject({ test: z.array(z.string()) }).optional(),
 })

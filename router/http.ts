@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Server as TcpServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Client } from './client.ts'
 import type { RouterConfig } from './config.ts'
@@ -19,6 +21,9 @@ const lingerMs = 5_000
 /** How long requests under way may take to end once the router is told to stop. */
 const drainMs = 15_000
 
+/** How long a connection that carries nothing is left open then, for its client's next request to be answered, in ms. */
+const lastRequestMs = 2_000
+
 /** Answers what is not GraphQL; false when the path is not its own. */
 export type Pages = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>
 
@@ -31,7 +36,7 @@ interface HttpSettings extends GraphQLRouteSettings {
 
 export interface HttpServer {
   server: Server
-  /** Takes nothing new, lets requests under way be answered, and closes every connection. */
+  /** Takes no new connection, answers what is under way or comes along one that is there, and closes each of them. */
   drain(): Promise<void>
 }
 
@@ -118,17 +123,29 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     async drain() {
       draining = true
       // Told while the answer is still to be written, clients do not send their next request along the same way.
+      for (const response of inFlight) response.shouldKeepAlive = false
+      const late = setTimeout(() => server.closeAllConnections(), drainMs)
+      // TCP's own: HTTP's closes at once what carries nothing just now.
+      const closed = new Promise<void>((resolve) => void TcpServer.prototype.close.call(server, () => resolve()))
+      await lastRequests(server)
       for (const response of inFlight) {
-        response.shouldKeepAlive = false
         response.once('finish', () => setImmediate(() => server.closeIdleConnections()))
       }
-      const closed = new Promise<void>((resolve) => void server.close(() => resolve()))
+      server.closeIdleConnections()
       closeUnused()
-      const late = setTimeout(() => server.closeAllConnections(), drainMs)
       await closed
       clearTimeout(late)
     },
   }
+}
+
+/**
+ * A request that is on its way when its connection is closed is lost, and on a busy machine it may lie here unread already. So whoever
+ * keeps a connection is told by an answer that it ends; only what is not used meanwhile is closed by us.
+ */
+async function lastRequests(server: Server): Promise<void> {
+  const open = () => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))
+  for (const until = Date.now() + lastRequestMs; Date.now() < until && (await open()) > 0; ) await pause(20)
 }
 
 /** A body that was refused, or not wanted, is read to nowhere for a while and then cut off. */

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { Agent, createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +34,34 @@ describe('a router that is told to stop', () => {
     await stopped
     await router.stop()
   })
+})
+
+describe('a client who keeps a connection to a router that is told to stop', () => {
+  it('is answered once more, and told that it ends', async () => {
+    const router = await startRouter({ subgraphs: library() })
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const first = await get(router.url, agent)
+    const stopped = router.stopRouter()
+    const last = await get(router.url, agent)
+    expect([first, last]).toEqual([
+      { status: 200, connection: 'keep-alive', port: first.port },
+      { status: 200, connection: 'close', port: first.port },
+    ])
+    await stopped
+    await router.stop()
+  })
+
+  const get = (url: string, agent: Agent) =>
+    new Promise<{ status: number | undefined; connection: string | undefined; port: number | undefined }>(
+      (resolve, reject) => {
+        const sent = request(`${url}/graphql?query=%7B__typename%7D`, { agent }, (response) => {
+          const port = response.socket.localPort
+          const { statusCode: status, headers } = response
+          response.resume().once('end', () => resolve({ status, connection: headers.connection, port }))
+        })
+        sent.once('error', reject).end()
+      },
+    )
 })
 
 describe('a router that watches its supergraph', () => {

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eventually } from '@micromart/testing/eventually'
 import { z } from 'zod'
 import { goModule } from '../engines/go.ts'
-import { manifestsOf } from './kubectl.ts'
+import { type Kubectl, listOf, manifestsOf } from './kubectl.ts'
 import { manifest } from './manifest.ts'
 
 /** Where each operator publishes the definitions of its kinds: a module, its version, and a folder or a file in it. */
@@ -43,6 +44,14 @@ export async function customResources(kinds: ReadonlySet<string>): Promise<Custo
     }
   }
   return found
+}
+
+/** Has an API server know custom kinds; resolves when objects of them can be made. */
+export async function define(kubectl: Kubectl, custom: readonly CustomResource[]): Promise<void> {
+  await kubectl(['apply', '--server-side', '-f', '-'], listOf(custom))
+  // One that is younger than its conditions is an error to it.
+  const established = ['wait', '--for=condition=Established', '--timeout=60s', 'crd', '--all']
+  await eventually(() => kubectl(established), { within: 60_000 })
 }
 
 async function yamlFiles(path: string): Promise<string[]> {

@@ -5,12 +5,12 @@ import type { Storefront } from '../first-order.ts'
 import type { Kubectl } from './kubectl.ts'
 import type { Machine } from './machine.ts'
 
-const overlay = 'e2e/kubernetes/overlay'
-const namespace = 'micromart'
+export const namespace = 'micromart'
 /** Twenty processes start at once, on two cores. */
 const START_MS = 15 * 60_000
 const SAY_EVERY_MS = 20_000
 const COMES_BACK_MS = 180_000
+const LEAVES_MS = 60_000
 
 const pods = z.object({
   items: z.array(
@@ -18,6 +18,7 @@ const pods = z.object({
       metadata: z.object({ name: z.string(), deletionTimestamp: z.string().optional() }),
       status: z.object({
         phase: z.string(),
+        podIP: z.string().optional(),
         conditions: z.array(z.object({ type: z.string(), status: z.string() })).default([]),
         containerStatuses: z.array(z.object({ restartCount: z.number() })).default([]),
       }),
@@ -30,11 +31,19 @@ export interface DeployedShop extends Storefront {
   killPod(name: string): Promise<void>
   /** Replaces a deployment's pods one after the other; resolves when the last one is there and the old ones are gone. */
   roll(name: string): Promise<void>
+  /** Has a deployment's autoscaler want that many pods; resolves when there are as many, all ready, and those too many are gone. */
+  scale(name: string, pods: number): Promise<void>
+  /** The addresses of a deployment's pods. */
+  addressesOf(name: string): Promise<string[]>
 }
 
-/** Applies the shop, with demo accounts and the demo catalog, and resolves when all of it is ready. */
+/**
+ * Applies the shop, with demo accounts and the demo catalog, and resolves when all of it is ready.
+ * @param overlay folder of a kustomization.
+ */
 export async function appliedShop(
   kubectl: Kubectl,
+  overlay: string,
   machine: Pick<Machine, 'processesOf'>,
   say: (line: string) => void,
 ): Promise<DeployedShop> {
@@ -70,6 +79,10 @@ export async function appliedShop(
     (await podsOf(...selected(name)))
       .flatMap(({ status }) => status.containerStatuses)
       .reduce((sum, { restartCount }) => sum + restartCount, 0)
+  const nobodyLeaves = async (name: string) => {
+    const leaving = (await podsOf(...selected(name))).filter(({ metadata }) => metadata.deletionTimestamp)
+    assert.deepEqual(leaving, [])
+  }
   return {
     url: `${await url('router', 4000)}/graphql`,
     mailbox: await url('mailpit', 8025),
@@ -90,12 +103,19 @@ export async function appliedShop(
     async roll(name) {
       await here('rollout', 'restart', `deployment/${name}`)
       await here('rollout', 'status', `deployment/${name}`, '--timeout=5m')
+      await eventually(() => nobodyLeaves(name), { within: LEAVES_MS })
+    },
+    addressesOf: async (name) => (await podsOf(...selected(name))).flatMap(({ status }) => status.podIP ?? []),
+    async scale(name, pods) {
+      const wanted = { spec: { minReplicas: pods, maxReplicas: pods } }
+      await here('patch', 'horizontalpodautoscaler', name, '--type=merge', '--patch', JSON.stringify(wanted))
       await eventually(
         async () => {
-          const leaving = (await podsOf(...selected(name))).filter(({ metadata }) => metadata.deletionTimestamp)
-          assert.deepEqual(leaving, [])
+          await nobodyLeaves(name)
+          const ready = (await podsOf(...selected(name))).filter(({ status }) => isDone(status))
+          assert.equal(ready.length, pods, `${name} has ${pods} pods`)
         },
-        { within: 60_000 },
+        { within: COMES_BACK_MS },
       )
     },
   }

@@ -36,6 +36,14 @@ export function manifestsOf(text: string): Manifest[] {
   })
 }
 
+/** The kinds of the objects, as `group/Kind`. */
+export function kindsOf(objects: readonly Manifest[]): Set<string> {
+  return new Set(objects.map(({ apiVersion, kind }) => `${apiVersion.replace(/\/.*/, '')}/${kind}`))
+}
+
+/** The objects as one text to apply. */
+export const listOf = (items: readonly unknown[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items })
+
 /** Runs kubectl against one API server and answers what it says; throws Error with what it complains of. */
 export type Kubectl = (args: readonly string[], input?: string) => Promise<string>
 

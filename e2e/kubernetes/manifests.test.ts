@@ -84,6 +84,8 @@ describe.skipIf(!kubectl).each(['base', 'overlays/dev', 'overlays/production'])(
         expect(Object.keys(labels), object.metadata.name).toEqual(expect.arrayContaining(recommended))
       }
       expect(object.metadata.labels['app.kubernetes.io/name']).toBe(object.metadata.name)
+      const [, version] = /^micromart\/.*:(.*)$/.exec(object.spec.template.spec.containers[0].image) ?? []
+      if (version) expect(object.metadata.labels['app.kubernetes.io/version'], object.metadata.name).toBe(version)
     }
     for (const { metadata } of objects) expect(metadata.labels?.['app.kubernetes.io/part-of']).toBe('micromart')
   })
@@ -114,7 +116,9 @@ describe.skipIf(!kubectl).each(['base', 'overlays/dev', 'overlays/production'])(
       spec: { scaleTargetRef: { kind: 'Deployment', name } },
     })
     const itself = { 'app.kubernetes.io/name': name }
-    expect(named(all('Service'), name)).toMatchObject({ spec: { selector: itself } })
+    // Callers within go round the addresses of the pods; those from without need one that stays.
+    const address = name === 'router' ? {} : { clusterIP: 'None' }
+    expect(named(all('Service'), name)).toMatchObject({ spec: { selector: itself, ...address } })
     expect(named(all('PodDisruptionBudget'), name)).toMatchObject({ spec: { selector: { matchLabels: itself } } })
     expect(all('ConfigMap').some(({ metadata }) => metadata.name.startsWith(`${name}-`))).toBe(true)
   })

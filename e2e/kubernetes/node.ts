@@ -65,6 +65,7 @@ export async function startNode(machine: Machine, folder: string, say: (line: st
     '--bind-address=127.0.0.1',
     `--root-ca-file=${authority}`,
     `--service-account-private-key-file=${join(certificates, accountKeyFile)}`,
+    '--horizontal-pod-autoscaler-sync-period=5s',
   )
   await start(
     'scheduler',
@@ -185,6 +186,8 @@ async function kubeletConfig(folder: string, socket: string, { address, cgroup }
     imageGCHighThresholdPercent: 100,
     imageGCLowThresholdPercent: 99,
     podLogsDir: join(folder, 'pods'),
+    // How soon a pod sees that a secret of its has changed.
+    syncFrequency: '20s',
     healthzBindAddress: '127.0.0.1',
   }
   await writeFile(file, JSON.stringify(config))

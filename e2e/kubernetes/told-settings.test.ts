@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasKubectl, manifestsOf, render } from './kubectl.ts'
-import { toldSettings } from './told-settings.ts'
+import { mapOf, toldSettings } from './told-settings.ts'
 
 const kubectl = await hasKubectl()
 if (!kubectl) console.warn('There is no kubectl here, so what kustomize makes of k8s/ is not looked at.')
@@ -22,13 +22,16 @@ const contents: Record<string, string> = {
 let folder = ''
 
 describe.skipIf(!kubectl).each(['dev', 'production'])('in overlays/%s', async (overlay) => {
-  const told = kubectl ? toldSettings(manifestsOf(await render(`k8s/overlays/${overlay}`))) : new Map()
+  const objects = kubectl ? manifestsOf(await render(`k8s/overlays/${overlay}`)) : []
+  const told = toldSettings(objects)
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'micromart-told-'))
     // The processes as `npm start` runs them; made again only when they have changed.
     const bundle = "import('./commands/bundle.mjs').then(({ bundleShop }) => bundleShop(process.cwd()))"
     await run(process.execPath, ['--eval', bundle])
+    for (const [name, text] of Object.entries(mapOf(objects, 'router-config')))
+      await writeFile(join(folder, name), text)
   }, 60_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -53,7 +56,10 @@ async function faultsOf(name: string, env: Record<string, string>): Promise<stri
 /** Files of the pod are files here, and files of the router's image are where they come from. */
 async function hereFor(value: string): Promise<string> {
   if (!value.startsWith('/run/secrets/')) {
-    return value.replaceAll('/app/router', 'containers/router').replaceAll('/app/supergraph', 'schema/supergraph')
+    return value
+      .replaceAll('/app/router', 'containers/router')
+      .replaceAll('/app/supergraph', 'schema/supergraph')
+      .replaceAll('/etc/micromart', folder)
   }
   const file = join(folder, basename(value))
   await writeFile(file, contents[basename(value)] ?? random())

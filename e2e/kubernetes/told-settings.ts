@@ -19,6 +19,15 @@ const deployment = manifest.extend({
   }),
 })
 
+/** What is in the ConfigMap that kustomize makes of that name, whose own has a hash behind it. */
+export function mapOf(objects: readonly Manifest[], name: string): Record<string, string> {
+  for (const object of objects) {
+    const { data: map } = configMap.safeParse(object)
+    if (map?.metadata.name.startsWith(`${name}-`)) return map.data
+  }
+  throw new Error(`there is no ConfigMap ${name}`)
+}
+
 /** The environment that each of the shop's own processes is given, by the process's name. */
 export function toldSettings(objects: readonly Manifest[]): Map<string, Record<string, string>> {
   const maps = new Map(

@@ -1,92 +1,111 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { newCustomers, readyToBuy } from '../buyers.ts'
+import { eventually } from '@micromart/testing/eventually'
+import { inParallel } from '../buyers.ts'
 import { orderBecomes, send } from '../checkout.ts'
-import { needPackages } from '../engines/debian.ts'
 import { firstOrder } from '../first-order.ts'
 import { shelve, stockBecomes } from '../goods.ts'
-import { serviceRange } from '../kubernetes/control-plane.ts'
+import { appliedAgain } from '../kubernetes/applied-again.ts'
 import { appliedShop, type DeployedShop } from '../kubernetes/deployed-shop.ts'
-import { saveImages } from '../kubernetes/images.ts'
-import { needKubectl } from '../kubernetes/kubectl.ts'
-import { type Machine, startMachine } from '../kubernetes/machine.ts'
-import { needPrograms, startNode } from '../kubernetes/node.ts'
-import { startPressure } from '../kubernetes/pressure.ts'
+import { onNode } from '../kubernetes/on-node.ts'
+import { type Pressure, startPressure, type Tally } from '../kubernetes/pressure.ts'
+import { promisesHoldIn } from '../kubernetes/promises.ts'
+import { metricOf } from '../metrics.ts'
 import { outcome } from '../outcome.ts'
-import { CannotRunHere, type PartContext } from '../part.ts'
+import type { PartContext } from '../part.ts'
 import { staffOf } from '../people.ts'
 
 export const title =
-  'The shop runs on a Kubernetes node: the first order travels, a pod is killed and deployments roll under load'
+  'The shop runs on a Kubernetes node: the first order travels, a pod is killed, deployments roll and scale under load'
 export const shopless = true
 export const long = true
 /** Images are built the first time, and so are the node's programs where that is asked for. */
 export const patienceMs = 60 * 60_000
 
-const buyers = 60
+const overlay = 'e2e/kubernetes/overlay'
+/** More than anybody buys meanwhile. */
+const stock = 100_000
+const requests = 'http_server_request_duration_seconds_count'
+const graphql = { http_route: '/graphql' }
+/** How long a new pod may go without a request, in ms. */
+const SHARED_MS = 60_000
+/** How many customers are asked after their order at once. */
+const together = 4
 
-export async function run({ say }: Omit<PartContext, 'shop'>): Promise<unknown> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0)
-    throw new CannotRunHere('a node of our own needs root on Linux')
-  await needKubectl()
-  await needPrograms(say)
-  // The network plugin lies beside the folders of programs.
-  await needPackages(
-    { containerd: 'containerd', conntrack: 'conntrack', '../lib/cni/ptp': 'containernetworking-plugins' },
-    say,
-  )
-  const folder = await mkdtemp(join(tmpdir(), 'micromart-node-'))
-  let machine: Machine | undefined
-  try {
-    const images = join(folder, 'images.tar')
-    await saveImages(images, say)
-    machine = await startMachine([serviceRange])
-    const cluster = await startNode(machine, folder, say)
-    say('the node is ready; nothing on it enforces network policies')
-    await cluster.loadImages(images)
-    await rm(images)
+export function run({ say }: Omit<PartContext, 'shop'>): Promise<unknown> {
+  return onNode(say, async ({ kubectl }, machine) => {
     const began = Date.now()
-    const shop = await appliedShop(cluster.kubectl, machine, say)
+    const shop = await appliedShop(kubectl, overlay, machine, say)
     const upSeconds = Math.round((Date.now() - began) / 1000)
     say(`overlays/dev is up after ${upSeconds} s`)
+    const objects = await appliedAgain(kubectl, overlay)
+    say(`applied again, each of ${objects} objects is as it was`)
     await firstOrder(shop, say)
-    return { upSeconds, ...(await underLoad(shop, say)) }
-  } finally {
-    await machine?.remove()
-    await rm(folder, { recursive: true, force: true })
-  }
+    const figures = await underLoad(shop, say)
+    await promisesHoldIn(kubectl)
+    say('every invariant of the data holds')
+    return { upSeconds, ...figures }
+  })
 }
 
 /**
  * While orders are placed, a pod is killed, which may leave a client without an answer, never with a wrong one; and deployments are
- * rolled, which nobody may notice.
+ * rolled and scaled, which nobody may notice.
  */
 async function underLoad(shop: DeployedShop, say: (line: string) => void) {
   const staff = await staffOf(shop)
-  const variantId = await shelve(staff, { stock: 2 * buyers })
-  const ready = await readyToBuy(await newCustomers(shop, buyers), variantId)
-  const pressure = startPressure(shop.url, ready)
+  const variantId = await shelve(staff, { stock })
+  const pressure = startPressure(shop, variantId)
+  const during: Record<string, Tally> = {}
 
   say('a pod of orders is killed')
-  await shop.killPod('orders')
-  const killed = pressure.tally()
-  say(`meanwhile ${JSON.stringify(killed)}`)
-
-  say('orders and the router are rolled')
-  for (const name of ['orders', 'router']) await shop.roll(name)
-  const rolled = pressure.tally()
-  say(`meanwhile ${JSON.stringify(rolled)}`)
-  assert.deepEqual({ ...rolled, answered: 0 }, { answered: 0, unaccepted: 0, cutOff: 0, refused: {} })
+  during.kill = await meanwhile(pressure, () => shop.killPod('orders'), say)
+  for (const name of ['orders', 'router', 'inventory', 'payments']) {
+    say(`${name} is rolled`)
+    during[`roll of ${name}`] = unnoticed(await meanwhile(pressure, () => shop.roll(name), say))
+  }
+  for (const pods of [3, 1]) {
+    say(`orders is scaled to ${pods}`)
+    during[`orders to ${pods}`] = unnoticed(await meanwhile(pressure, () => scaled(shop, pods), say))
+  }
 
   const placed = await pressure.stop()
   say(`${placed.size} orders were placed: each is confirmed, and is the only one of its key`)
-  for (const [{ customer, input }, id] of placed) {
+  await inParallel([...placed], together, async ([{ customer, input }, id]) => {
     await orderBecomes(customer.client, id, 'CONFIRMED')
     assert.equal(outcome(await send(customer.client, input), 'OrderPlaced').order.id, id)
-  }
+  })
   assert.equal(new Set(placed.values()).size, placed.size)
-  await stockBecomes(staff, variantId, { onHand: 2 * buyers, reserved: placed.size })
-  return { orders: placed.size, killed, rolled }
+  await stockBecomes(staff, variantId, { onHand: stock, reserved: placed.size })
+  return { orders: placed.size, during }
+}
+
+/** The pods of orders become more, or fewer, and share what there is to do. */
+async function scaled(shop: DeployedShop, pods: number): Promise<void> {
+  await shop.scale('orders', pods)
+  await eventually(
+    async () => {
+      const answered = await Promise.all(
+        (await shop.addressesOf('orders')).map((address) => metricOf(`http://${address}:4001`, requests, graphql)),
+      )
+      assert.equal(answered.length, pods)
+      assert.ok(Math.min(...answered) > 0, `each pod answers requests: ${answered.join(', ')}`)
+    },
+    { within: SHARED_MS },
+  )
+}
+
+/** What became of the requests while something was done; orders must have been placed, or it says little. */
+async function meanwhile(pressure: Pressure, done: () => Promise<void>, say: (line: string) => void): Promise<Tally> {
+  pressure.tally()
+  await done()
+  const tally = pressure.tally()
+  say(`meanwhile ${JSON.stringify(tally)}`)
+  assert.ok(tally.placed > 0, 'orders were placed meanwhile')
+  return tally
+}
+
+function unnoticed(tally: Tally): Tally {
+  const { lost, refused } = tally
+  assert.deepEqual({ lost, refused }, { lost: {}, refused: {} })
+  return tally
 }

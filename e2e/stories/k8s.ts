@@ -4,12 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { eventually } from '@micromart/testing/eventually'
 import { kubeconform } from '../engines/kubeconform.ts'
 import { type Composition, compositions } from '../kubernetes/compositions.ts'
 import { type ControlPlane, startControlPlane } from '../kubernetes/control-plane.ts'
-import { type CustomResource, customResources } from '../kubernetes/custom-resources.ts'
-import { type Kubectl, manifestsOf, needKubectl } from '../kubernetes/kubectl.ts'
+import { type CustomResource, customResources, define } from '../kubernetes/custom-resources.ts'
+import { type Kubectl, kindsOf, listOf, manifestsOf, needKubectl } from '../kubernetes/kubectl.ts'
 import { loopback } from '../kubernetes/place.ts'
 import { writeSchemas } from '../kubernetes/schemas.ts'
 import { podsOf } from '../kubernetes/workloads.ts'
@@ -28,9 +27,9 @@ export async function run({ say }: Omit<PartContext, 'shop'>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'micromart-k8s-'))
   let controlPlane: ControlPlane | undefined
   try {
-    const all = await compositions(join(folder, 'compositions'))
+    const all = await compositions()
     say(`kustomize makes ${all.map(({ name }) => name).join(', ')}`)
-    const custom = await customResources(kindsOf(all))
+    const custom = await customResources(kindsOf(all.flatMap(({ text }) => manifestsOf(text))))
     await conform(folder, all, custom, say)
 
     controlPlane = await startControlPlane(
@@ -45,9 +44,9 @@ export async function run({ say }: Omit<PartContext, 'shop'>): Promise<void> {
     const { kubectl } = controlPlane
     await prepare(kubectl, all, custom)
     for (const { name, text } of all) {
-      await kubectl(['apply', '--server-side', '--warnings-as-errors', '--dry-run=server', '-f', '-'], text)
-      await kubectl(['apply', '--server-side', '--warnings-as-errors', '-f', '-'], text)
-      await kubectl(['create', '--dry-run=server', '-f', '-'], asText(podsOf(manifestsOf(text))))
+      await apply(kubectl, text, '--dry-run=server')
+      await apply(kubectl, text)
+      await kubectl(['create', '--dry-run=server', '-f', '-'], listOf(podsOf(manifestsOf(text))))
       say(`${name}: applied, and its pods would be admitted`)
     }
     await refusals(kubectl)
@@ -57,12 +56,18 @@ export async function run({ say }: Omit<PartContext, 'shop'>): Promise<void> {
   }
 }
 
-const asText = (objects: readonly unknown[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects })
+/** This version's server says so of every service without an address, whatever stands in it. */
+const falseAlarm = 'spec.SessionAffinity is ignored for headless services'
 
-/** The kinds that are used, as `group/Kind`. */
-function kindsOf(all: readonly Composition[]): Set<string> {
-  const objects = all.flatMap(({ text }) => manifestsOf(text))
-  return new Set(objects.map(({ apiVersion, kind }) => `${apiVersion.replace(/\/.*/, '')}/${kind}`))
+/** Applies what must not even be warned of. */
+async function apply(kubectl: Kubectl, text: string, ...further: string[]): Promise<void> {
+  const applying = kubectl(['apply', '--server-side', '--warnings-as-errors', ...further, '-f', '-'], text)
+  await applying.catch((error: Error) => {
+    // Only once all is applied is a warning counted.
+    const warnings = error.message.match(/(?<=^Warning: ).*$/gm) ?? []
+    const others = warnings.filter((warning) => warning !== falseAlarm)
+    if (!/\d+ warnings? received/.test(error.message) || others.length > 0) throw error
+  })
 }
 
 /** Holds every object against the schema of its kind: a field that nobody defined is a fault. */
@@ -95,12 +100,9 @@ async function prepare(
   custom: readonly CustomResource[],
 ): Promise<void> {
   const namespaces = manifestsOf(all[0]?.text ?? '').filter(({ kind }) => kind === 'Namespace')
-  await kubectl(['apply', '--server-side', '-f', '-'], asText(namespaces))
+  await kubectl(['apply', '--server-side', '-f', '-'], listOf(namespaces))
   await kubectl(['create', 'namespace', 'argocd'])
-  await kubectl(['apply', '--server-side', '-f', '-'], asText(custom))
-  // One that is younger than its conditions is an error to it.
-  const established = ['wait', '--for=condition=Established', '--timeout=60s', 'crd', '--all']
-  await eventually(() => kubectl(established), { within: 60_000 })
+  await define(kubectl, custom)
 }
 
 /** A server that takes everything would have proved nothing. */

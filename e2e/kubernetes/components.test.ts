@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { composed } from './compositions.ts'
+import { allowedEdges, type Edge } from './edges.ts'
+import { hasKubectl, manifestsOf } from './kubectl.ts'
+import type { Manifest } from './manifest.ts'
+import { policyEdges } from './network-policies.ts'
+import { secretsMade, secretsWanted } from './secrets.ts'
+
+const kubectl = await hasKubectl()
+if (!kubectl) console.warn('There is no kubectl here, so what kustomize makes of k8s/ is not looked at.')
+
+const production = async (...components: string[]) =>
+  manifestsOf((await composed('overlays/production', components)).text)
+const of = (objects: readonly Manifest[], kind: string) => objects.filter((object) => object.kind === kind)
+
+const scale = { minReplicas: z.number(), maxReplicas: z.number() }
+const autoscaler = z.looseObject({
+  spec: z.looseObject({ ...scale, scaleTargetRef: z.looseObject({ name: z.string() }) }),
+})
+const scaledObject = z.looseObject({
+  spec: z.looseObject({
+    scaleTargetRef: z.object({ name: z.string() }),
+    minReplicaCount: z.number(),
+    maxReplicaCount: z.number(),
+    triggers: z.array(z.looseObject({ type: z.string(), metadata: z.record(z.string(), z.string()) })),
+  }),
+})
+
+describe.skipIf(!kubectl)('laid over overlays/production', () => {
+  let plain: Manifest[] = []
+  beforeAll(async () => {
+    plain = await production()
+  }, 60_000)
+
+  test('keda takes the place of an autoscaler, within the same bounds, and leaves no deployment with two or none', async () => {
+    const objects = await production('keda')
+    const before = of(plain, 'HorizontalPodAutoscaler').map((object) => autoscaler.parse(object).spec)
+    const left = of(objects, 'HorizontalPodAutoscaler').map(
+      (object) => autoscaler.parse(object).spec.scaleTargetRef.name,
+    )
+    const scaled = of(objects, 'ScaledObject').map((object) => scaledObject.parse(object).spec)
+    const deployments = of(objects, 'Deployment').map(({ metadata }) => metadata.name)
+    expect([...left, ...scaled.map(({ scaleTargetRef }) => scaleTargetRef.name)].toSorted()).toEqual(
+      deployments.toSorted(),
+    )
+    expect(scaled.length).toBeGreaterThan(0)
+    for (const { scaleTargetRef, minReplicaCount, maxReplicaCount, triggers } of scaled) {
+      const { name } = scaleTargetRef
+      const own = before.find((spec) => spec.scaleTargetRef.name === name)
+      expect({ name, minReplicas: minReplicaCount, maxReplicas: maxReplicaCount }).toEqual({
+        name,
+        minReplicas: own?.minReplicas,
+        maxReplicas: own?.maxReplicas,
+      })
+      expect(triggers.find(({ type }) => type === 'kafka')?.metadata).toMatchObject({
+        consumerGroup: name,
+        bootstrapServers: expect.stringMatching(/^[\w.-]+:9093(,[\w.-]+:9093)*$/),
+      })
+    }
+  })
+
+  test('external-secrets and cert-manager make every secret that anything needs, and none besides', async () => {
+    const objects = await production('external-secrets', 'cert-manager', 'keda')
+    const wanted = secretsWanted(objects)
+    expect(wanted).toContain('orders-database')
+    expect([...secretsMade(objects)].toSorted()).toEqual([...wanted].toSorted())
+  })
+
+  test('without cert-manager, external-secrets leaves only the certificate that browsers see to be brought', async () => {
+    const objects = await production('external-secrets')
+    const made = secretsMade(objects)
+    expect([...secretsWanted(objects)].filter((name) => !made.has(name))).toEqual(['router-public-tls'])
+  })
+
+  test('istio lets its tunnel and the probes through wherever the table has one pod call another', async () => {
+    const { open } = policyEdges(await production('istio'))
+    const pods = new Set(of(plain, 'Deployment').map(({ metadata }) => metadata.name))
+    const inMesh = [...(await allowedEdges('production'))].filter((one) => pods.has(one.split(/ → |:/)[1] ?? ''))
+    const tunnels = inMesh.map((one) => one.replace(/:\d+$/, ':15008') as Edge)
+    expect(tunnels.length).toBeGreaterThan(0)
+    expect(tunnels.filter((one) => !open.has(one))).toEqual([])
+    for (const name of pods) expect(open).toContain(`outside → ${name}:4001`)
+  })
+
+  test('every object has the labels that tools look for', async () => {
+    for (const { kind, metadata } of await production('external-secrets', 'cert-manager', 'keda', 'istio')) {
+      expect(metadata.labels, `${kind} ${metadata.name}`).toMatchObject({
+        'app.kubernetes.io/part-of': 'micromart',
+        'app.kubernetes.io/instance': 'micromart',
+        'app.kubernetes.io/managed-by': 'kustomize',
+      })
+    }
+  })
+})
