@@ -9,7 +9,9 @@ Stories of the whole shop, on real processes, each from outside.
   --short           leave out the long ones
   --where-possible  a story that this machine cannot run is no failure, though it was asked for
   --json            results as JSON on stdout
-  --help            this text`
+  --help            this text
+
+MICROMART_KEEP_LOGS=DIR keeps the logs of every shop that was started, MICROMART_ENGINES=DIR says where real engines are kept.`
 
 export async function run(argv: string[]): Promise<number> {
   return runParts({ command: 'e2e', folder: 'e2e/stories', patienceMs: 180_000 }, argv)

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { kill } from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunningShop } from '../local/running.ts'
@@ -31,7 +31,7 @@ export interface Shop {
   stop(signal?: NodeJS.Signals): Promise<number | string>
   /** Starts it again on the same data, with `npm start`'s options. */
   restart(args?: string[]): Promise<void>
-  /** Stops it and forgets its data. */
+  /** Stops it and forgets its data; its logs stay in a folder of MICROMART_KEEP_LOGS, where that names one. */
   dispose(): Promise<void>
 }
 
@@ -47,7 +47,11 @@ export async function startShop(args: readonly string[] = [], environment: NodeJ
   const port = await freeBase()
   const file = join(data, 'running.json')
   const running = async (): Promise<RunningShop> => JSON.parse(await readFile(file, 'utf8'))
-  const forget = () => rm(data, { recursive: true, force: true })
+  const forget = async () => {
+    const keep = process.env.MICROMART_KEEP_LOGS
+    if (keep) await cp(join(data, 'logs'), join(keep, basename(data)), { recursive: true })
+    await rm(data, { recursive: true, force: true })
+  }
   let supervisor = await launch(data, port, args, environment).catch(async (error) => {
     await forget()
     throw error

@@ -20,7 +20,7 @@ const advice: readonly (readonly [answer: RegExp, advice: string])[] = [
     /closed connection|secure TLS connection|wrong version number/i,
     'See whether they speak TLS and ask for a password there: MICROMART_KAFKA_TLS and MICROMART_KAFKA_SASL_MECHANISM say so.',
   ],
-  [/authorization failed/i, 'Give MICROMART_KAFKA_USERNAME the rights that docs/operations.md lists.'],
+  [/authorization failed/i, 'Give MICROMART_KAFKA_USERNAME the rights that docs/settings.md lists.'],
 ]
 
 /** Why Kafka cannot be used, with a line on what to do. */
