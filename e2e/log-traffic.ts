@@ -14,6 +14,8 @@ export interface LogTraffic {
   /** Records that a publisher was told are on the log, and records handled, repeats included. */
   published(): number
   handled(): number
+  /** Resolves once hundreds more were published and handled; throws after a minute without. */
+  goesOn(): Promise<void>
   /** One more member of the group. */
   join(): Promise<Subscription>
   /** Ends it once all that was published is handled. Throws when anything was lost, or came to anybody out of its key's order. */
@@ -73,6 +75,12 @@ export async function logTraffic(url: string, prefix: string): Promise<LogTraffi
   return {
     published: () => counts.published,
     handled: () => counts.handled,
+    async goesOn() {
+      const { published, handled } = { ...counts }
+      const more = () =>
+        assert.ok(counts.published > published + 500 && counts.handled > handled + 500, 'the log goes on')
+      await eventually(more, { within: 60_000 })
+    },
     join,
     async settle() {
       stopping = true

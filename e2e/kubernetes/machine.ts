@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { eventually } from '@micromart/testing/eventually'
 import { inCache } from '../engines/cache.ts'
+import { layWire, type Wire } from '../engines/wire.ts'
 import { startDaemon } from './daemon.ts'
 import type { Place } from './place.ts'
 
 const execute = promisify(execFile)
 
 /** A network that no real one uses (RFC 2544): our end of the wire, and the machine's. */
-const wire = { name: 'micromart-k8s', ours: '198.18.77.1', theirs: '198.18.77.2', bits: 30 }
+const wire: Wire = { name: 'micromart-k8s', ours: '198.18.77.1', theirs: '198.18.77.2', bits: 30 }
 /** The control group that all pods are put under. */
 const cgroup = '/micromart-machine'
 /** How many run in pods, more or less. */
@@ -94,20 +95,11 @@ async function onlyChildOf(pid: number): Promise<number> {
   return Number(children.trim())
 }
 
-/** A pair of interfaces: one end here, one inside. Both go when the inside one's namespace does. */
+/** To this machine, by a wire that goes when the inside one's namespace does. */
 async function connect(inside: number, run: Machine['run'], reach: readonly string[]): Promise<void> {
-  const here = (...args: string[]) => execute('ip', args)
-  const ends = [wire.name, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', String(inside)]
-  // The kernel takes a moment to forget the wire of a machine that has just gone.
-  await eventually(() => here('link', 'add', ...ends), { within: 30_000 })
-  await here('addr', 'add', `${wire.ours}/${wire.bits}`, 'dev', wire.name)
-  await here('link', 'set', wire.name, 'up')
-  await run('ip', 'addr', 'add', `${wire.theirs}/${wire.bits}`, 'dev', 'eth0')
-  await run('ip', 'link', 'set', 'lo', 'up')
-  await run('ip', 'link', 'set', 'eth0', 'up')
-  await run('ip', 'route', 'add', 'default', 'via', wire.ours)
+  await layWire(wire, inside)
   await run('sysctl', '--quiet', '--write', 'net.ipv4.ip_forward=1')
-  for (const network of reach) await here('route', 'add', network, 'via', wire.theirs)
+  for (const network of reach) await execute('ip', ['route', 'add', network, 'via', wire.theirs])
 }
 
 /** Where each kind of control group is: one folder in version 2, one a controller in version 1. */

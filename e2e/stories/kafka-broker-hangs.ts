@@ -20,14 +20,7 @@ export async function run({ say }: PartContext): Promise<unknown> {
       throw new CannotRunHere('KAFKA_BROKERS names brokers of somebody else, which are not to be stopped')
     const prefix = 'hung.'
     const traffic = await logTraffic(kafka.url, prefix)
-    const goesOn = async () => {
-      const [published, handled] = [traffic.published(), traffic.handled()]
-      await eventually(
-        () => assert.ok(traffic.published() > published + 500 && traffic.handled() > handled + 500, 'the log goes on'),
-        { within: 60_000 },
-      )
-    }
-    await goesOn()
+    await traffic.goesOn()
     await traffic.join()
 
     const log = await openEventLog({ url: kafka.url, kafka: { prefix }, logger: { info() {}, warn() {}, error() {} } })
@@ -48,15 +41,15 @@ export async function run({ say }: PartContext): Promise<unknown> {
     say('they go on')
     await eventually(publish, { within: 60_000 })
     await log.close()
-    await goesOn()
+    await traffic.goesOn()
 
     for (const [nth, node] of kafka.nodes.entries()) {
       node.signal('SIGSTOP')
       say(`broker ${nth + 1} hangs`)
-      await goesOn()
+      await traffic.goesOn()
       node.signal('SIGCONT')
       say(`broker ${nth + 1} goes on`)
-      await goesOn()
+      await traffic.goesOn()
     }
     return await traffic.settle()
   } finally {

@@ -3,6 +3,7 @@ import type { ISocketFactory } from 'kafkajs'
 import { defaultRetry } from './attempt.ts'
 import { Slots } from './delivery/slots.ts'
 import type { EventLog, GroupOptions, Handler, Record, Subscription } from './event-log.ts'
+import type { EventLogOptions } from './event-log-options.ts'
 import { inTime } from './in-time.ts'
 import { Administrator } from './kafka/administrator.ts'
 import { kafkaClients } from './kafka/client.ts'
@@ -13,7 +14,6 @@ import { namesWith } from './kafka/names.ts'
 import { defaultKafkaPace, type KafkaPace } from './kafka/pace.ts'
 import { Publisher } from './kafka/publisher.ts'
 import { Topics } from './kafka/topics.ts'
-import type { EventLogOptions } from './open-event-log.ts'
 
 export interface KafkaEventLogOptions extends EventLogOptions {
   pace?: Partial<KafkaPace>

@@ -1,7 +1,4 @@
 import type { Delivery } from './event-log.ts'
-import type { KafkaSettings } from './kafka/settings.ts'
-import { schemeOf } from './log-address.ts'
-import { postgresLogOperator } from './postgres/log-operator.ts'
 
 /** A record that a group could not handle. Parked: its key's later records wait behind it. */
 export interface DeadLetter {
@@ -76,14 +73,4 @@ export interface LogOperator {
   /** Every record that is on a topic now, a partition's in the order of their offsets. */
   records(topic: string): AsyncGenerator<Delivery>
   close(): Promise<void>
-}
-
-/**
- * The operator's view of the log at `url`; nothing is connected before it is asked something. An embedded log wants its
- * owner's URL, since services may not look into its tables.
- */
-export async function openLogOperator(url: string, kafka: KafkaSettings = {}): Promise<LogOperator> {
-  if (schemeOf(url) === 'postgres') return postgresLogOperator(url)
-  const { kafkaLogOperator } = await import('./kafka/log-operator.ts')
-  return kafkaLogOperator(url, kafka)
 }

@@ -2,8 +2,7 @@ import { accessTokenAlgorithm, accessTokenType } from '@micromart/auth'
 import { SignJWT } from 'jose'
 import type { SigningKeys } from './signing-keys.ts'
 import type { Role } from './tables.ts'
-
-export const accessTokenMinutes = 15
+import { accessTokenMinutes } from './token-lifetime.ts'
 
 const scopes: Record<Role, string> = { CUSTOMER: '', STAFF: 'staff', ADMIN: 'staff admin' }
 

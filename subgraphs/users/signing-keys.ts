@@ -1,10 +1,10 @@
 import { accessTokenAlgorithm } from '@micromart/auth'
 import { type CryptoKey, importJWK, type JWK } from 'jose'
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { accessTokenMinutes } from './access-token.ts'
 import { newSigningKey } from './new-signing-key.ts'
 import { unseal } from './seal.ts'
 import type { UsersTables } from './tables.ts'
+import { accessTokenMinutes } from './token-lifetime.ts'
 
 export interface SigningKey {
   kid: string

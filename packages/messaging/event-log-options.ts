@@ -1,0 +1,16 @@
+import type { RetryPolicy } from './attempt.ts'
+import type { KafkaSettings } from './kafka/settings.ts'
+import type { Logger } from './logger.ts'
+import type { MessagingObserver } from './observer.ts'
+
+export interface EventLogOptions {
+  /** `postgres://…` of the `events` database, as a role that may run the log's functions; or `kafka://HOST:PORT,…`. */
+  url: string
+  logger: Logger
+  observer?: MessagingObserver
+  /** Handlers at work at once in a subscription. Default 16. */
+  concurrency?: number
+  retry?: Partial<RetryPolicy>
+  /** Looked at for a `kafka://` log alone. */
+  kafka?: KafkaSettings
+}
