@@ -49,7 +49,8 @@ export async function startShop(args: readonly string[] = [], environment: NodeJ
   const running = async (): Promise<RunningShop> => JSON.parse(await readFile(file, 'utf8'))
   const forget = async () => {
     const keep = process.env.MICROMART_KEEP_LOGS
-    if (keep) await cp(join(data, 'logs'), join(keep, basename(data)), { recursive: true })
+    // One that was refused before anything was started has none.
+    if (keep) await cp(join(data, 'logs'), join(keep, basename(data)), { recursive: true }).catch(onlyWhenMissing)
     await rm(data, { recursive: true, force: true })
   }
   let supervisor = await launch(data, port, args, environment).catch(async (error) => {
@@ -127,4 +128,8 @@ function isFree(port: number): Promise<boolean> {
     server.once('error', () => resolve(false))
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
+}
+
+function onlyWhenMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }
