@@ -3,6 +3,7 @@ import { connect, type TLSSocket } from 'node:tls'
 import { certificateAuthority, type Issued } from '@micromart/testing/certificates'
 import { eventually } from '@micromart/testing/eventually'
 import pg from 'pg'
+import { services } from '../../local/supervisor/ports.ts'
 import { firstOrder } from '../first-order.ts'
 import { customResources, define } from '../kubernetes/custom-resources.ts'
 import { databasesOf, serviceAddresses } from '../kubernetes/databases.ts'
@@ -19,7 +20,6 @@ export const long = true
 export const patienceMs = 60 * 60_000
 
 const overlay = 'e2e/kubernetes/mutual-tls'
-const subgraphs = ['users', 'products', 'inventory', 'cart', 'orders', 'payments', 'notifications', 'search']
 /** What a kubelet takes to bring a changed Secret to a pod, and a process to see it, at most, in ms. */
 const RENEWAL_MS = 180_000
 
@@ -39,7 +39,7 @@ export function run({ say }: Omit<PartContext, 'shop'>): Promise<unknown> {
     say('whoever has no certificate, or a stranger’s, is answered by no subgraph')
     const known = authority.issue(['anybody'])
     const stranger = { ...certificateAuthority().issue(['anybody']), ca: known.ca }
-    for (const name of subgraphs) {
+    for (const name of services) {
       const [address = ''] = await shop.addressesOf(name)
       await fingerprintOf(name, address, known)
       await assert.rejects(fingerprintOf(name, address, { ca: known.ca }), `${name} speaks with anybody`)

@@ -4,3 +4,6 @@ export interface Logger {
   warn(fields: object, text: string): void
   error(fields: object, text: string): void
 }
+
+/** For whoever is told of a failure by the answer. */
+export const silent: Logger = { info() {}, warn() {}, error() {} }

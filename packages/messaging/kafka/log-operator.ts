@@ -1,6 +1,7 @@
 import { type Topic, topics } from '@micromart/events'
 import type { Delivery } from '../event-log.ts'
 import type { DeadLetter, LetterFilter, LogOperator } from '../log-operator.ts'
+import { silent } from '../logger.ts'
 import { Administrator } from './administrator.ts'
 import { kafkaClients } from './client.ts'
 import { type Followed, follow } from './follow.ts'
@@ -8,9 +9,6 @@ import { discardRow, Letters, type Row, redriveRow, rewindRow } from './letters.
 import { namesWith } from './names.ts'
 import { Publisher } from './publisher.ts'
 import type { KafkaSettings } from './settings.ts'
-
-/** Whoever asks is told of a failure by the answer. */
-const silent = { info() {}, warn() {}, error() {} }
 
 /**
  * The operator's view of a log on Kafka. What operators want is written into the table of the group's dead letters, for whoever holds
@@ -42,6 +40,15 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
     return letters
   }
 
+  /** Of each group that has any, all its letters and those that are asked for. */
+  async function* lettersThat(filter: LetterFilter) {
+    for (const group of await groups(filter.group)) {
+      const letters = await lettersOf(group)
+      const chosen = letters.all().filter(({ id, key }) => matches(filter, group, id, key))
+      if (chosen.length > 0) yield { group, letters, chosen }
+    }
+  }
+
   const wish = async (group: string, rows: readonly Row[]): Promise<void> => {
     if (rows.length > 0) await publisher.publish(rows.map((row) => ({ ...row, topic: names.letters(group) })))
   }
@@ -58,9 +65,7 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
   return {
     async deadLetters(filter = {}) {
       const found: DeadLetter[] = []
-      for (const group of await groups(filter.group)) {
-        const letters = await lettersOf(group)
-        const chosen = letters.all().filter(({ id, key }) => matches(filter, group, id, key))
+      for await (const { group, letters, chosen } of lettersThat(filter)) {
         for (const { id, offset, at, buriedAt, blocking, ...letter } of chosen) {
           const redriving = letters.isRedriving(id)
           const discarding = letters.isDiscarded(id)
@@ -82,9 +87,7 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
 
     async redrive(filter) {
       let count = 0
-      for (const group of await groups(filter.group)) {
-        const letters = await lettersOf(group)
-        const chosen = letters.all().filter(({ id, key }) => matches(filter, group, id, key))
+      for await (const { group, letters, chosen } of lettersThat(filter)) {
         const ofTheirKeys = chosen.flatMap((letter) => (letter.blocking ? letters.ofKey(letter.topic, letter.key) : []))
         const ids = new Set([...chosen, ...ofTheirKeys].map(({ id }) => id))
         await wish(group, [...ids].map(redriveRow))
@@ -95,9 +98,7 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
 
     async discard(ids) {
       let count = 0
-      for (const group of await groups()) {
-        const letters = await lettersOf(group)
-        const chosen = letters.all().filter(({ id, key }) => matches({ ids }, group, id, key))
+      for await (const { group, letters, chosen } of lettersThat({ ids })) {
         const ofTheirKeys = chosen.flatMap(({ topic, key }) => letters.ofKey(topic, key))
         const redriven = new Set([...chosen, ...ofTheirKeys].map(({ id }) => id))
         await wish(group, [...chosen.map(({ id }) => discardRow(id)), ...[...redriven].map(redriveRow)])

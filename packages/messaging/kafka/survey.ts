@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { topics } from '@micromart/events'
 import { inTime } from '../in-time.ts'
-import type { Logger } from '../logger.ts'
+import { silent } from '../logger.ts'
 import { Administrator } from './administrator.ts'
 import { kafkaClients } from './client.ts'
 import { namesWith } from './names.ts'
@@ -17,7 +17,6 @@ export interface KafkaSurvey {
 
 /** How long the brokers may take to answer, in ms. */
 const patienceMs = 8_000
-const quiet: Logger = { info: () => {}, warn: () => {}, error: () => {} }
 
 /**
  * Asks a shop's brokers who they are and what they hold of it.
@@ -60,7 +59,7 @@ async function asking<T>(
   settings: KafkaSettings,
   work: (administrator: Administrator) => Promise<T>,
 ): Promise<T> {
-  const administrator = new Administrator(kafkaClients({ url, settings, logger: quiet }))
+  const administrator = new Administrator(kafkaClients({ url, settings, logger: silent }))
   try {
     return await inTime(work(administrator), patienceMs, `no answer within ${patienceMs / 1000} s`)
   } catch (error) {
