@@ -1,10 +1,11 @@
-import type { Message, MessageOn } from '@micromart/events'
+import type { Message } from '@micromart/events'
 import { createTestDatabase, eventually, type TestDatabase } from '@micromart/testing'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { consume } from './consume.ts'
 import type { EventLog } from './event-log.ts'
 import { migrateEventsDatabase } from './events-database.ts'
+import { type Consumer, consumer } from './inbox/consumer.ts'
 import type { LogOperator } from './log-operator.ts'
 import { userEvent } from './messages.fixture.ts'
 import { openLogOperator } from './open-log-operator.ts'
@@ -12,6 +13,7 @@ import { enqueue } from './outbox.ts'
 import { postgresEventLog } from './postgres.ts'
 import { Relay } from './relay.ts'
 import { serviceDatabase } from './service-database.fixture.ts'
+import type { MessagingTables } from './tables.ts'
 
 const logger = { info() {}, warn() {}, error() {} }
 
@@ -49,12 +51,11 @@ describe('a service that consumes', () => {
       service.db,
       'mail',
       [
-        {
-          topics: ['users.events'],
-          async handle(message: MessageOn<'users.events'>, trx) {
+        consumer('users.events', {
+          async handle(message, trx) {
             await sql`INSERT INTO names VALUES (${message.subject}, ${message.data.name})`.execute(trx)
           },
-        },
+        }),
       ],
       {
         around(message, run) {
@@ -71,14 +72,13 @@ describe('a service that consumes', () => {
   test('leaves no effect of a handler that fails, and has it once when it is tried again', async () => {
     let tries = 0
     await consume(log, service.db, 'mail', [
-      {
-        topics: ['users.events'],
+      consumer('users.events', {
         async handle(message, trx) {
           tries += 1
           await sql`INSERT INTO names VALUES (${message.subject}, 'Ada')`.execute(trx)
           if (tries < 3) throw new Error('not yet')
         },
-      },
+      }),
     ])
     await say(userEvent('usr_1', 1))
     await eventually(async () => expect(await names()).toEqual([{ user_id: 'usr_1' }]))
@@ -91,8 +91,8 @@ describe('a service that consumes', () => {
       heard.push(name)
     }
     await consume(log, service.db, 'mail', [
-      { topics: ['users.events'], handle: note('inbox') },
-      { topics: ['users.events'], name: 'replies', inbox: 'handler', handle: note('handler') },
+      consumer('users.events', { handle: note('inbox') }),
+      consumer('users.events', { name: 'replies', inbox: 'handler', handle: note('handler') }),
     ])
     await say(userEvent('usr_1', 1), userEvent('usr_1', 1))
     await eventually(() => expect(heard.filter((name) => name === 'handler')).toHaveLength(2))
@@ -100,7 +100,7 @@ describe('a service that consumes', () => {
   })
 
   test('puts what is no message of the catalogue among the dead letters, with the reason', async () => {
-    await consume(log, service.db, 'mail', [{ topics: ['users.events'], async handle() {} }])
+    await consume(log, service.db, 'mail', [consumer('users.events', { async handle() {} })])
     await log.publish([
       { topic: 'users.events', key: 'usr_1', value: 'not json' },
       { topic: 'users.events', key: 'usr_2', value: '{"specversion":"1.0"}' },
@@ -114,13 +114,12 @@ describe('a service that consumes', () => {
   test('goes on behind a version that an operator discarded, whether its handler refused it or nobody could read it', async () => {
     const heard: string[] = []
     await consume(log, service.db, 'mail', [
-      {
-        topics: ['users.events'],
+      consumer('users.events', {
         async handle({ subject, aggregateversion }) {
           if (subject === 'usr_1' && aggregateversion === 2) throw new Error('the handler has a bug')
           heard.push(`${subject} ${aggregateversion}`)
         },
-      },
+      }),
     ])
     const unreadable = { ...userEvent('usr_2', 2), type: 'user.unheard-of' }
     const records = [1, 2, 3].flatMap((version) => [
@@ -158,7 +157,7 @@ describe('a service that consumes', () => {
   })
 
   test('refuses two consumers of one topic that go by one name', async () => {
-    const twice = { topics: ['users.events'] as const, async handle() {} }
+    const twice: Consumer<MessagingTables> = consumer('users.events', { async handle() {} })
     await expect(consume(log, service.db, 'mail', [twice, twice])).rejects.toThrow('two consumers of users.events')
   })
 })

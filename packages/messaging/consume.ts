@@ -1,22 +1,8 @@
-import { envelope, InvalidMessage, type Message, type MessageOn, parseMessage, type Topic } from '@micromart/events'
-import type { Kysely, Transaction } from 'kysely'
+import { envelope, InvalidMessage, type Message, parseMessage, type Topic } from '@micromart/events'
+import type { Kysely } from 'kysely'
 import { type Delivery, type EventLog, type Handler, type Subscription, Unprocessable } from './event-log.ts'
-import { type InboxOptions, type MessageName, once } from './inbox.ts'
-
-/** One function over some topics. Its transaction is open: what it writes and that it heard the message are one. */
-export interface Consumer<DB, T extends Topic = Topic> extends InboxOptions {
-  topics: readonly T[]
-  /** Told apart from another consumer of the same topic in the group; default: the group's name. */
-  name?: string
-  /**
-   * Who recognises a repeated message. `inbox` (the default) drops it unseen; `handler` is called again each time, as
-   * one must be that repeats its reply to a repeated command.
-   */
-  inbox?: 'inbox' | 'handler'
-  handle(message: MessageOn<T>, trx: Transaction<DB>): Promise<void>
-  /** Called once what `handle` wrote is committed, or the message was known already. */
-  committed?(message: MessageOn<T>): void
-}
+import type { Consumer } from './inbox/consumer.ts'
+import { type MessageName, once } from './inbox.ts'
 
 export interface ConsumeOptions {
   /** Wraps each message's handling, to set the trace context of its `traceparent`. */

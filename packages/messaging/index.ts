@@ -1,4 +1,4 @@
-export { type ConsumeOptions, type Consumer, consume } from './consume.ts'
+export { type ConsumeOptions, consume } from './consume.ts'
 export {
   type Delivery,
   type EventLog,
@@ -11,6 +11,7 @@ export {
 export type { EventLogOptions } from './event-log-options.ts'
 export { migrateEventsDatabase } from './events-database.ts'
 export { isTransient } from './failures.ts'
+export { type Consumer, consumer } from './inbox/consumer.ts'
 export { GapError, type InboxOptions, once, pruneInbox } from './inbox.ts'
 export type { KafkaSettings } from './kafka/settings.ts'
 export type {
