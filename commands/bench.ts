@@ -1,4 +1,4 @@
-import { runParts } from '../e2e/run-parts.ts'
+import { type PartFiles, runParts } from '../e2e/runner/run-parts.ts'
 
 export const help = `npm run bench [-- NAME…]
 
@@ -9,6 +9,6 @@ Measures a shop of its own, on this machine.
   --json     figures as JSON on stdout
   --help     this text`
 
-export async function run(argv: string[]): Promise<number> {
-  return runParts({ command: 'bench', folder: 'e2e/bench', patienceMs: 900_000 }, argv)
+export async function run(argv: string[], parts: PartFiles): Promise<number> {
+  return runParts({ parts, patienceMs: 900_000 }, argv)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -22,16 +22,26 @@ export async function bundleShop(root) {
 }
 
 /**
- * Bundles one command, with the parts it runs (every file of a folder), and answers its file. Production commands carry their packages
+ * Bundles one command, with the parts it runs, and answers its file and theirs by name. Production commands carry their packages
  * with them; the developers' ones load theirs from node_modules, where some look for files beside themselves.
  */
 export async function bundleCommand(root, name, { needs, parts }) {
+  const sources = parts ? partsOf(root, parts) : []
   const entries = { [name]: `commands/${name}.ts` }
-  for (const file of parts ? readdirSync(join(root, parts)) : []) {
-    if (/^[\w-]+\.ts$/.test(file)) entries[`parts/${file.slice(0, -3)}`] = `${parts}/${file}`
-  }
+  for (const [part, source] of sources) entries[`parts/${part}`] = source
   await bundle(root, `commands/${name}`, entries, { everything: needs === 'production' })
-  return join(root, '.build', 'commands', name, `${name}.js`)
+  const bundled = (entry) => join(root, '.build', 'commands', name, `${entry}.js`)
+  return { file: bundled(name), parts: new Map(sources.map(([part]) => [part, bundled(`parts/${part}`)])) }
+}
+
+/** What stands in e2e as `NAME.KIND.ts`, in whichever folder: names and files, by name. */
+function partsOf(root, kind) {
+  const ending = `.${kind}.ts`
+  const files = readdirSync(join(root, 'e2e'), { recursive: true }).filter((file) => file.endsWith(ending))
+  const parts = files.map((file) => [basename(file, ending), join('e2e', file)]).sort()
+  const twice = parts.find(([name], nth) => name === parts[nth + 1]?.[0])
+  if (twice) throw new Error(`there is more than one ${twice[0]}${ending} in e2e`)
+  return parts
 }
 
 /**

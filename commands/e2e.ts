@@ -1,4 +1,4 @@
-import { runParts } from '../e2e/run-parts.ts'
+import { type PartFiles, runParts } from '../e2e/runner/run-parts.ts'
 
 export const help = `npm run e2e [-- STORY…]
 
@@ -13,6 +13,6 @@ Stories of the whole shop, on real processes, each from outside.
 
 MICROMART_KEEP_LOGS=DIR keeps the logs of every shop that was started, MICROMART_ENGINES=DIR says where real engines are kept.`
 
-export async function run(argv: string[]): Promise<number> {
-  return runParts({ command: 'e2e', folder: 'e2e/stories', patienceMs: 180_000 }, argv)
+export async function run(argv: string[], parts: PartFiles): Promise<number> {
+  return runParts({ parts, patienceMs: 180_000 }, argv)
 }

@@ -7,8 +7,8 @@ import { bundleCommand, bundleShop } from './bundle.mjs'
 import { install } from './install.mjs'
 
 /**
- * What each command needs: `production` dependencies or all of them, the shop's processes bundled or not, and a folder of parts
- * that it runs by name.
+ * What each command needs: `production` dependencies or all of them, the shop's processes bundled or not, and the kind of the
+ * parts that it runs by name.
  */
 const commands = {
   start: { needs: 'production', shop: true },
@@ -20,8 +20,8 @@ const commands = {
   keys: { needs: 'production' },
   invariants: { needs: 'production' },
   test: { needs: 'full', shop: true },
-  e2e: { needs: 'full', shop: true, parts: 'e2e/stories' },
-  bench: { needs: 'full', shop: true, parts: 'e2e/bench' },
+  e2e: { needs: 'full', shop: true, parts: 'story' },
+  bench: { needs: 'full', shop: true, parts: 'bench' },
   check: { needs: 'full' },
   compose: { needs: 'full' },
   codegen: { needs: 'full' },
@@ -48,8 +48,9 @@ async function main(name, args) {
     }
     await install(root, command.needs)
     if (command.shop) await bundleShop(root)
-    const { run } = await import(pathToFileURL(await bundleCommand(root, name, command)).href)
-    return await run(args)
+    const { file, parts } = await bundleCommand(root, name, command)
+    const { run } = await import(pathToFileURL(file).href)
+    return await run(args, parts)
   } catch (error) {
     return explain(name, error)
   }

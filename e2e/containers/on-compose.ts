@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { dockerCompose } from '../engines/compose.ts'
 import { type Docker, startDocker } from '../engines/docker.ts'
-import type { PartContext } from '../part.ts'
+import type { PartContext } from '../runner/part.ts'
 import { type ComposedShop, composedShop } from './composed-shop.ts'
 import { buildImages } from './images.ts'
 

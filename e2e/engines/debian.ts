@@ -1,6 +1,6 @@
 import { access, constants, cp, mkdir, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { CannotRunHere } from '../part.ts'
+import { CannotRunHere } from '../runner/part.ts'
 import { inCache } from './cache.ts'
 import { runProgram } from './run-program.ts'
 

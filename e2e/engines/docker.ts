@@ -3,7 +3,7 @@ import { access, mkdir, mkdtemp, open, readdir, readFile, rm, rmdir } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CannotRunHere } from '../part.ts'
+import { CannotRunHere } from '../runner/part.ts'
 import { inCache } from './cache.ts'
 import { needPackages } from './debian.ts'
 import { runProgram } from './run-program.ts'

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
-import { CannotRunHere } from '../part.ts'
+import { CannotRunHere } from '../runner/part.ts'
 import { inCache } from './cache.ts'
 
 const run = promisify(execFile)

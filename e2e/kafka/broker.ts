@@ -1,6 +1,6 @@
 import type { KafkaCluster } from '../engines/kafka.ts'
 import type { KafkaNode } from '../engines/kafka-node.ts'
-import { CannotRunHere } from '../part.ts'
+import { CannotRunHere } from '../runner/part.ts'
 
 /** One of the cluster's brokers; throws CannotRunHere where they are somebody else's, and not ours to end. */
 export function brokerOf({ nodes }: KafkaCluster, nth: number): KafkaNode {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { eventually } from '@micromart/testing/eventually'
-import { inParallel, newCustomers } from '../buyers.ts'
-import { addToCart, agree, orderOf, send } from '../checkout.ts'
-import { shelve, stockBecomes } from '../goods.ts'
-import { chargesOf } from '../ledger.ts'
-import { outcome } from '../outcome.ts'
-import { type Customer, staffOf } from '../people.ts'
-import type { Shop } from '../shop.ts'
+import { inParallel, newCustomers } from '../actors/buyers.ts'
+import { addToCart, agree, orderOf, send } from '../actors/checkout.ts'
+import { shelve, stockBecomes } from '../actors/goods.ts'
+import { outcome } from '../actors/outcome.ts'
+import { type Customer, staffOf } from '../actors/people.ts'
+import { chargesOf } from '../probes/ledger.ts'
+import type { Shop } from '../shop/shop.ts'
 
 const customers = 3
 /** Between two orders of one customer, in ms: a steady trade, not a flood. */

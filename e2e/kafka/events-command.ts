@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { kill } from 'node:process'
 import { createInterface } from 'node:readline'
-import type { Shop } from '../shop.ts'
-import { shopCommand } from '../shop-command.ts'
+import type { Shop } from '../shop/shop.ts'
+import { shopCommand } from '../shop/shop-command.ts'
 
 /** The first lines that `npm run events -- tail --from-start` prints of a shop's log, each as what it says in JSON. */
 export async function tailed(

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
 import { openShopLog } from '../../local/shop-log.ts'
-import { mailsTo } from '../mailbox.ts'
-import type { Customer } from '../people.ts'
-import { promisesHold } from '../promises.ts'
-import type { Shop } from '../shop.ts'
+import type { Customer } from '../actors/people.ts'
+import { mailsTo } from '../probes/mailbox.ts'
+import { promisesHold } from '../probes/promises.ts'
+import type { Shop } from '../shop/shop.ts'
 
 /**
  * Sees that nothing was parked, that every customer has had one mail about each order that was confirmed, and that the

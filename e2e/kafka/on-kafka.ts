@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { forgetOnKafka } from '@micromart/messaging/kafka-survey'
 import { services } from '../../local/supervisor/ports.ts'
 import { type KafkaCluster, startKafka } from '../engines/kafka.ts'
-import type { PartContext } from '../part.ts'
-import { type Shop, startShop } from '../shop.ts'
+import type { PartContext } from '../runner/part.ts'
+import { type Shop, startShop } from '../shop/shop.ts'
 
 /** A story's shop, and the Kafka that carries its events. */
 export interface KafkaContext extends PartContext {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
-import { deadLetters, told } from '../dead-letters.ts'
-import { mailsTo } from '../mailbox.ts'
-import { type Customer, newCustomer } from '../people.ts'
-import { refuseOrdersOf } from '../refused-orders.ts'
-import type { Shop } from '../shop.ts'
+import { type Customer, newCustomer } from '../actors/people.ts'
+import { refuseOrdersOf } from '../failures/refused-orders.ts'
+import { deadLetters, told } from '../probes/dead-letters.ts'
+import { mailsTo } from '../probes/mailbox.ts'
+import type { Shop } from '../shop/shop.ts'
 
 /** Has notifications' database refuse one customer's orders for a while, as a handler with a bug does. */
 export async function parkedKey(shop: Shop, buys: (customer: Customer) => Promise<string>): Promise<void> {

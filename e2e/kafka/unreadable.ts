@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { eventually } from '@micromart/testing/eventually'
-import { deadLetters, told } from '../dead-letters.ts'
+import { deadLetters, told } from '../probes/dead-letters.ts'
 import type { KafkaContext } from './on-kafka.ts'
 import { sayOn } from './say.ts'
 

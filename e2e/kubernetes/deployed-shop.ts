@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
 import { z } from 'zod'
-import type { Storefront } from '../first-order.ts'
+import type { Storefront } from '../shopping/first-order.ts'
 import type { Kubectl } from './kubectl.ts'
 import type { Machine } from './machine.ts'
 

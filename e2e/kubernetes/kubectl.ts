@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
 import { parseAllDocuments } from 'yaml'
-import { CannotRunHere } from '../part.ts'
+import { CannotRunHere } from '../runner/part.ts'
 import type { Manifest } from './manifest.ts'
 
 const run = promisify(execFile)

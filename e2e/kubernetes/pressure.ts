@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Buyer } from '../buyers.ts'
-import { addToCart, agree } from '../checkout.ts'
-import { type Answer, type Client, clientOf } from '../client.ts'
+import type { Buyer } from '../actors/buyers.ts'
+import { addToCart, agree } from '../actors/checkout.ts'
+import { type Answer, type Client, clientOf } from '../actors/client.ts'
+import { outcome } from '../actors/outcome.ts'
+import { newCustomer } from '../actors/people.ts'
 import { PlaceOrderDocument, SearchDocument } from '../generated.ts'
-import { outcome } from '../outcome.ts'
-import { newCustomer } from '../people.ts'
-import type { Shop } from '../shop.ts'
+import type { Shop } from '../shop/shop.ts'
 
 /** How many people buy at the same time, one after the other each. */
 const lanes = 2

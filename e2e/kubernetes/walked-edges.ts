@@ -2,7 +2,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises'
 import { setInterval as every } from 'node:timers/promises'
 import pg from 'pg'
 import type { RunningShop } from '../../local/running.ts'
-import type { Shop } from '../shop.ts'
+import type { Shop } from '../shop/shop.ts'
 import { type Edge, edge } from './edges.ts'
 
 const lookMs = 25

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
 import pg from 'pg'
-import { placeOrderOf, readyToBuy } from '../buyers.ts'
-import { orderBecomes } from '../checkout.ts'
-import type { Client } from '../client.ts'
-import { shelve } from '../goods.ts'
-import { recordsOf } from '../log-records.ts'
-import { newCustomer } from '../people.ts'
-import type { Shop } from '../shop.ts'
+import { placeOrderOf, readyToBuy } from '../actors/buyers.ts'
+import { orderBecomes } from '../actors/checkout.ts'
+import type { Client } from '../actors/client.ts'
+import { shelve } from '../actors/goods.ts'
+import { newCustomer } from '../actors/people.ts'
+import { recordsOf } from '../probes/log-records.ts'
+import type { Shop } from '../shop/shop.ts'
 
 const holds = 4
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
-import { metricOf } from '../metrics.ts'
-import type { Shop } from '../shop.ts'
+import { metricOf } from '../probes/metrics.ts'
+import type { Shop } from '../shop/shop.ts'
 
 const services = ['users', 'products', 'inventory', 'cart', 'orders', 'payments', 'notifications', 'search']
 

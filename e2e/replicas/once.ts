@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
-import { recordsOf } from '../log-records.ts'
-import { mailsTo } from '../mailbox.ts'
-import type { Customer } from '../people.ts'
-import type { Shop } from '../shop.ts'
+import type { Customer } from '../actors/people.ts'
+import { recordsOf } from '../probes/log-records.ts'
+import { mailsTo } from '../probes/mailbox.ts'
+import type { Shop } from '../shop/shop.ts'
 
 /** Sees that no event is on the log twice, and that each customer got each mail about their order, once. */
 export async function eachOnce(shop: Shop, customers: readonly Customer[]): Promise<void> {

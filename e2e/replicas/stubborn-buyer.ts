@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
-import type { Buyer } from '../buyers.ts'
-import { orderOf, send } from '../checkout.ts'
-import { clientOf } from '../client.ts'
+import type { Buyer } from '../actors/buyers.ts'
+import { orderOf, send } from '../actors/checkout.ts'
+import { clientOf } from '../actors/client.ts'
+import { outcome } from '../actors/outcome.ts'
 import { MyOrdersDocument } from '../generated.ts'
-import { chargesOf } from '../ledger.ts'
-import { outcome } from '../outcome.ts'
-import type { Shop } from '../shop.ts'
+import { chargesOf } from '../probes/ledger.ts'
+import type { Shop } from '../shop/shop.ts'
 
 /** How long a buyer goes on asking while processes die around them, in ms. */
 const stubbornly = { within: 90_000 }

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { AddPaymentMethodDocument, type SessionFragment, SignInDocument, SignUpDocument } from '../generated.ts'
+import { type Client, clientOf } from './client.ts'
+import { outcome } from './outcome.ts'
+
+const DEMO_PASSWORD = 'micromart-demo-1'
+
+export interface Person {
+  id: string
+  email: string
+  tokens: SessionFragment['tokens']
+  client: Client
+}
+
+export interface Customer extends Person {
+  paymentMethodId: string
+}
+
+interface Shop {
+  url: string
+}
+
+/** Somebody who has signed up just now and added a sandbox card. */
+export async function newCustomer(shop: Shop, card = 'pm_card_visa'): Promise<Customer> {
+  const email = `${randomUUID()}@buyers.example`
+  const input = { name: 'Ada Quist', email, password: 'Tr4vel-lantern-blue-owl' }
+  const { signUp } = await clientOf(shop.url).ask(SignUpDocument, { input })
+  const person = personOf(shop, outcome(signUp, 'SignedIn'))
+  return { ...person, paymentMethodId: await addCard(person.client, card) }
+}
+
+/** The demo shop's staff. */
+export async function staffOf(shop: Shop): Promise<Client> {
+  const input = { email: 'staff@micromart.example', password: DEMO_PASSWORD }
+  const { signIn } = await clientOf(shop.url).ask(SignInDocument, { input })
+  return personOf(shop, outcome(signIn, 'SignedIn')).client
+}
+
+function personOf(shop: Shop, { user, tokens }: SessionFragment): Person {
+  return { id: user.id, email: user.email ?? '', tokens, client: clientOf(shop.url, tokens.accessToken) }
+}
+
+async function addCard(client: Client, token: string): Promise<string> {
+  const { addPaymentMethod } = await client.ask(AddPaymentMethodDocument, { token })
+  return outcome(addPaymentMethod, 'PaymentMethodAdded').method.id
+}

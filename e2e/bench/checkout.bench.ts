@@ -1,0 +1,121 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { type Buyer, inParallel, newCustomers, placeOrderOf, readyToBuy } from '../actors/buyers.ts'
+import { follow } from '../actors/follow.ts'
+import { shelve } from '../actors/goods.ts'
+import { staffOf } from '../actors/people.ts'
+import type { PartContext } from '../runner/part.ts'
+import { quantile } from './quantile.ts'
+
+export const title =
+  'orders a second through the whole saga beside bare commits, and commit to subscriber at 50 a second'
+export const own = true
+
+const orders = 300
+const together = 20
+const steadySeconds = 20
+/** Orders a second under which a subscriber's wait is measured: one that two cores bear, and the one to reach. */
+const steady = [5, 50]
+
+/** Measures with the shop's own PostgreSQL, whose commits are the floor under everything. */
+export async function run({ shop, say }: PartContext) {
+  const { databases } = await shop.running()
+  const db = new pg.Pool({ connectionString: databases.orders, max: together })
+  try {
+    const variantId = await shelve(await staffOf(shop), { stock: 10 * orders })
+    say(`${orders} customers sign up …`)
+    const customers = await newCustomers(shop, orders)
+
+    const bare = await bareCommits(db)
+    const saga = await throughput(db, await readyToBuy(customers, variantId))
+    say(`${saga.ordersPerSecond.toFixed(1)} orders/s; ${bare.toFixed(0)} bare commits/s`)
+    const subscribers = []
+    for (const perSecond of steady) {
+      say(`now ${perSecond} orders/s …`)
+      const buyers = await readyToBuy(customers.slice(0, perSecond * steadySeconds), variantId)
+      subscribers.push(await subscriberLatency(buyers, perSecond))
+    }
+    return { orders, ...saga, bareCommitsPerSecond: bare, ratio: saga.ordersPerSecond / bare, subscribers }
+  } finally {
+    await db.end()
+  }
+}
+
+/** The same number of transactions that insert one row of an event's size, as wide as the orders come. */
+async function bareCommits(db: pg.Pool): Promise<number> {
+  await db.query('CREATE TABLE bare_commits (id bigserial PRIMARY KEY, body text NOT NULL)')
+  const body = 'x'.repeat(1_000)
+  const rates: number[] = []
+  for (let round = 0; round < 5; round++) {
+    const began = performance.now()
+    await inParallel(Array.from({ length: orders }), together, () =>
+      db.query('INSERT INTO bare_commits (body) VALUES ($1)', [body]),
+    )
+    rates.push(orders / ((performance.now() - began) / 1000))
+  }
+  await db.query('DROP TABLE bare_commits')
+  return quantile(rates, 0.5)
+}
+
+async function throughput(db: pg.Pool, buyers: readonly Buyer[]) {
+  const before = await commits(db)
+  const began = performance.now()
+  const answers: number[] = []
+  const ids = await inParallel(buyers, together, async (buyer) => {
+    const sent = performance.now()
+    const id = await placeOrderOf(buyer)
+    answers.push(performance.now() - sent)
+    return id
+  })
+  await allConfirmed(db, ids)
+  const seconds = (performance.now() - began) / 1000
+  return {
+    ordersPerSecond: orders / seconds,
+    placeOrderMs: { p50: quantile(answers, 0.5), p99: quantile(answers, 0.99) },
+    commitsPerOrder: ((await commits(db)) - before) / orders,
+  }
+}
+
+async function allConfirmed(db: pg.Pool, ids: readonly string[]): Promise<void> {
+  for (;;) {
+    const { rows } = await db.query(
+      `SELECT count(*) FILTER (WHERE status = 'CONFIRMED')::int AS confirmed, count(*) FILTER (WHERE status = 'CANCELLED')::int AS cancelled
+       FROM order_views WHERE order_id = ANY ($1)`,
+      [ids],
+    )
+    if (rows[0].cancelled > 0) throw new Error(`${rows[0].cancelled} orders were cancelled`)
+    if (rows[0].confirmed === ids.length) return
+    await pause(25)
+  }
+}
+
+/** Commits of the whole cluster so far; PostgreSQL's counters lag by up to a second. */
+async function commits(db: pg.Pool): Promise<number> {
+  await pause(1_500)
+  const { rows } = await db.query('SELECT sum(xact_commit)::int AS commits FROM pg_stat_database')
+  return rows[0].commits
+}
+
+/** From the moment an event was written to when the customer's websocket brings it, under a steady load. */
+async function subscriberLatency(buyers: readonly Buyer[], perSecond: number) {
+  const late: number[] = []
+  const began = performance.now()
+  await Promise.all(
+    buyers.map(async (buyer, nth) => {
+      await pause(Math.max(0, (nth * 1000) / perSecond - (performance.now() - began)))
+      const { url, token } = buyer.customer.client
+      const following = follow({ url, token }, await placeOrderOf(buyer), 0)
+      await following.until('ORDER_CONFIRMED')
+      following.events.forEach((event, index) => {
+        // The first is history by the time anybody can subscribe.
+        if (event.sequence > 1) late.push((following.arrivedAt[index] ?? Number.NaN) - Date.parse(event.at))
+      })
+      await following.close()
+    }),
+  )
+  return {
+    askedPerSecond: perSecond,
+    donePerSecond: buyers.length / ((performance.now() - began) / 1000),
+    eventToSubscriberMs: { p50: quantile(late, 0.5), p99: quantile(late, 0.99) },
+  }
+}

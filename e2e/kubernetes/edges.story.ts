@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { eventually } from '@micromart/testing/eventually'
+import { staffOf } from '../actors/people.ts'
+import { SearchDocument } from '../generated.ts'
+import { CannotRunHere, type PartContext } from '../runner/part.ts'
+import { kill, pids } from '../shop/processes.ts'
+import { firstOrder } from '../shopping/first-order.ts'
+import { allowedEdges } from './edges.ts'
+import { watchEdges } from './walked-edges.ts'
+
+export const title =
+  'Who really calls whom while an order travels is who the table of allowed edges says may, and nobody else'
+export const group = 'k8s'
+export const own = true
+export const long = true
+
+/** Who is no process of the shop, or is none of a shop outside a cluster. */
+const unseen = /^(anyone|prometheus|demo-catalog|secrets) → | → (dns|anyone):/
+
+export async function run({ shop, say }: PartContext): Promise<void> {
+  if (process.platform !== 'linux')
+    throw new CannotRunHere('who holds a socket is read from /proc, which only Linux has')
+  const allowed = await allowedEdges('dev')
+  const watch = await watchEdges(shop)
+  try {
+    say('every process starts anew, so that what it does at its start is seen')
+    await startAnew(shop)
+    await firstOrder(shop, say)
+    const expected = [...allowed].filter((one) => !unseen.test(one))
+    await eventually(
+      async () => {
+        // A search as somebody, whose token is to be checked there too.
+        await (await staffOf(shop)).ask(SearchDocument, { words: 'lamp' })
+        assert.deepEqual(
+          expected.filter((one) => !watch.edges.has(one)),
+          [],
+          'allowed, and never walked',
+        )
+      },
+      { within: 60_000 },
+    )
+    say(`${watch.edges.size} edges are walked`)
+    assert.deepEqual(
+      [...watch.edges].filter((one) => !allowed.has(one)),
+      [],
+      'walked, and not allowed',
+    )
+  } finally {
+    await watch.stop()
+  }
+}
+
+async function startAnew(shop: PartContext['shop']): Promise<void> {
+  const before = await pids(shop)
+  const names = Object.keys(before).filter((name) => name !== 'postgres')
+  for (const name of names) kill(before, name)
+  await eventually(
+    async () => {
+      const { processes } = await shop.running()
+      for (const name of names) {
+        const { pid, admin } = processes[name] ?? {}
+        assert.notEqual(pid, before[name], `${name} is back`)
+        const { status } = await fetch(`${admin}/health/ready`)
+        assert.equal(status, 200, `${name} is ready`)
+      }
+    },
+    { within: 60_000 },
+  )
+}

@@ -1,0 +1,31 @@
+import type { Shop } from '../shop/shop.ts'
+
+export interface PartContext {
+  shop: Shop
+  /** One line of progress. */
+  say(line: string): void
+  /** Aborts when the part has taken too long. */
+  signal: AbortSignal
+}
+
+/** A story or a benchmark: a module `NAME.story.ts` or `NAME.bench.ts`, anywhere in e2e, with these exports. */
+export interface Part {
+  title: string
+  /** A name that stands for several parts at once, such as `kafka` for all that need a broker. */
+  group?: string
+  /** Needs a shop that nobody else uses, such as one it kills; `args` are further options of its `npm start`. */
+  own?: boolean | { args: string[] }
+  /** Needs no shop at all, and gets none. */
+  shopless?: boolean
+  /** Too long for `npm test`. */
+  long?: boolean
+  /** The most that it may take, in ms, where the suite's own patience is too short. */
+  patienceMs?: number
+  /** May answer figures to be printed. Fails by throwing. */
+  run(context: PartContext): Promise<unknown>
+}
+
+/** Throw where this machine lacks what a part needs, such as Java; `message` says what. */
+export class CannotRunHere extends Error {
+  override name = 'CannotRunHere'
+}

@@ -1,0 +1,126 @@
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Shop, startShop } from '../shop/shop.ts'
+import { CannotRunHere, type Part } from './part.ts'
+
+/** Bundled stories or benchmarks, by name: absolute paths of modules that are a `Part`. */
+export type PartFiles = ReadonlyMap<string, string>
+
+interface Suite {
+  parts: PartFiles
+  /** The most that one part may take, in ms. */
+  patienceMs: number
+}
+
+interface Result {
+  name: string
+  title: string
+  seconds: number
+  figures?: unknown
+  failure?: string
+  /** Why it did not run, where this machine cannot run it. */
+  cannot?: string
+}
+
+/**
+ * Runs a suite's parts one after the other: those named, by name or group, or all; on one shop together, started when the first needs it,
+ * or on one of their own. A part that this machine cannot run fails if it was asked for by name, unless with --where-possible.
+ * @returns the exit code: 0 when every part passed, 2 when a name is wrong.
+ */
+export async function runParts(suite: Suite, argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      list: { type: 'boolean' },
+      short: { type: 'boolean' },
+      json: { type: 'boolean' },
+      'where-possible': { type: 'boolean' },
+    },
+  })
+  const parts = await loadParts(suite.parts)
+  const known = new Set([...parts].flatMap(([name, { group }]) => (group === undefined ? [name] : [name, group])))
+  const unknown = positionals.filter((name) => !known.has(name))
+  if (unknown.length > 0) {
+    console.error(`There is no ${unknown.join(', ')}. There are: ${[...known].join(', ')}.`)
+    return 2
+  }
+  const chosen = [...parts].filter(([name, part]) =>
+    positionals.length > 0
+      ? positionals.includes(name) || positionals.includes(part.group ?? name)
+      : !(values.short && part.long),
+  )
+  if (values.list) {
+    for (const [name, part] of chosen) console.log(`${name.padEnd(28)}${part.title}`)
+    return 0
+  }
+  // Figures go to stdout, everything else beside it.
+  const say = (line: string) => console.error(line)
+  const results = await runAll(chosen, suite.patienceMs, say)
+  if (values.json) console.log(JSON.stringify(results, null, 2))
+  const failed = results.filter(({ failure }) => failure !== undefined)
+  const left = results.filter(({ cannot }) => cannot !== undefined)
+  const passed = results.length - failed.length - left.length
+  say(`${passed} of ${results.length} passed${left.length > 0 ? `; ${left.length} cannot run here` : ''}.`)
+  const wanted = positionals.length > 0 && !values['where-possible'] ? left.length : 0
+  return failed.length + wanted === 0 ? 0 : 1
+}
+
+async function loadParts(files: PartFiles): Promise<Map<string, Part>> {
+  const modules = [...files].map(async ([name, file]) => [name, await import(pathToFileURL(file).href)] as const)
+  return new Map(await Promise.all(modules))
+}
+
+async function runAll(parts: [string, Part][], patienceMs: number, say: (line: string) => void): Promise<Result[]> {
+  let shared: Shop | undefined
+  const results: Result[] = []
+  try {
+    for (const [name, part] of parts) {
+      say(`${name}: ${part.title} …`)
+      const began = Date.now()
+      const result: Result = { name, title: part.title, seconds: 0 }
+      let own: Shop | undefined
+      try {
+        if (part.own) own = await startShop(part.own === true ? [] : part.own.args)
+        else if (!part.shopless) shared ??= await startShop()
+        const context = contextOf(own ?? shared, say)
+        result.figures = await withDeadline(part.patienceMs ?? patienceMs, (signal) => part.run(context(signal)))
+      } catch (error) {
+        if (error instanceof CannotRunHere) result.cannot = error.message
+        else result.failure = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      } finally {
+        await own?.dispose()
+      }
+      result.seconds = (Date.now() - began) / 1000
+      results.push(result)
+      say(`  ${verdict(result)}`)
+      if (result.figures !== undefined) say(JSON.stringify(result.figures, null, 2).replace(/^/gm, '  '))
+    }
+  } finally {
+    await shared?.dispose()
+  }
+  return results
+}
+
+function verdict({ failure, cannot, seconds }: Result): string {
+  if (failure !== undefined) return `NOT SO: ${failure}`
+  if (cannot !== undefined) return `not run: ${cannot}`
+  return `ok, ${seconds.toFixed(1)} s`
+}
+
+const contextOf = (shop: Shop | undefined, say: (line: string) => void) => (signal: AbortSignal) => ({
+  get shop() {
+    if (shop === undefined) throw new Error('a shopless part asked for its shop')
+    return shop
+  },
+  say: (line: string) => say(`  ${line}`),
+  signal,
+})
+
+async function withDeadline<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(ms)
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(`not done after ${ms / 1000} s`)), { once: true })
+  })
+  return Promise.race([work(signal), late])
+}
