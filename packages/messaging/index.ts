@@ -1,4 +1,8 @@
-export { type ConsumeOptions, consume } from './consume.ts'
+export { isTransient } from './delivery/failures.ts'
+export { type ConsumeOptions, consume } from './inbox/consume.ts'
+export { type Consumer, consumer } from './inbox/consumer.ts'
+export { GapError, type InboxOptions, once, pruneInbox } from './inbox/once.ts'
+export type { KafkaSettings } from './kafka/settings.ts'
 export {
   type Delivery,
   type EventLog,
@@ -7,26 +11,22 @@ export {
   type Subscription,
   TemporarilyUnavailable,
   Unprocessable,
-} from './event-log.ts'
-export type { EventLogOptions } from './event-log-options.ts'
-export { migrateEventsDatabase } from './events-database.ts'
-export { isTransient } from './failures.ts'
-export { type Consumer, consumer } from './inbox/consumer.ts'
-export { GapError, type InboxOptions, once, pruneInbox } from './inbox.ts'
-export type { KafkaSettings } from './kafka/settings.ts'
+} from './log/event-log.ts'
 export type {
   DeadLetter,
   LetterFilter,
   LogOperator,
   Rewind,
   TailOptions,
-} from './log-operator.ts'
+} from './log/log-operator.ts'
+export { openEventLog } from './log/open.ts'
+export type { EventLogOptions } from './log/options.ts'
 export type { Logger } from './logger.ts'
 export { messagingMigrations } from './migrations/index.ts'
 export type { MessagingObserver } from './observer.ts'
-export { openEventLog } from './open-event-log.ts'
 export { openLogOperator } from './open-log-operator.ts'
-export { enqueue } from './outbox.ts'
-export { Relay, type RelayOptions } from './relay.ts'
-export { Session } from './session.ts'
+export { enqueue } from './outbox/enqueue.ts'
+export { Relay, type RelayOptions } from './outbox/relay.ts'
+export { migrateEventsDatabase } from './postgres/schema.ts'
+export { Session } from './postgres/session.ts'
 export type { MessagingTables } from './tables.ts'

@@ -1,6 +1,6 @@
 import type { KafkaSettings } from './kafka/settings.ts'
+import type { LogOperator } from './log/log-operator.ts'
 import { schemeOf } from './log-address.ts'
-import type { LogOperator } from './log-operator.ts'
 import { postgresLogOperator } from './postgres/log-operator.ts'
 
 /**

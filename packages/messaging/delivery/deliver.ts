@@ -1,9 +1,9 @@
-import { attempt, type Outcome, type RetryPolicy } from '../attempt.ts'
-import type { Delivery, Handler } from '../event-log.ts'
-import { reasonOf } from '../failures.ts'
+import type { Delivery, Handler } from '../log/event-log.ts'
 import type { Logger } from '../logger.ts'
 import type { MessagingObserver } from '../observer.ts'
+import { reasonOf } from './failures.ts'
 import type { HeldPartition, Lease } from './lease.ts'
+import { attempt, type Outcome, type RetryPolicy } from './retry.ts'
 import type { Slots } from './slots.ts'
 
 /** A record that comes back from the dead letters. */

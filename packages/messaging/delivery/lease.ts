@@ -1,5 +1,5 @@
 import type { Topic } from '@micromart/events'
-import type { Delivery } from '../event-log.ts'
+import type { Delivery } from '../log/event-log.ts'
 import { Progress } from './progress.ts'
 
 /** A partition that a member of a group holds, from where it is to be read on. */

@@ -1,7 +1,7 @@
-import { reasonOf } from '../failures.ts'
-import type { Hint } from '../hint.ts'
 import type { Logger } from '../logger.ts'
-import { loop } from '../loop.ts'
+import { reasonOf } from './failures.ts'
+import type { Hint } from './hint.ts'
+import { loop } from './loop.ts'
 
 /** What a group's member does over and over, each thing at its own pace, until it stops. */
 export class Rounds {

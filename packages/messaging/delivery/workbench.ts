@@ -1,4 +1,4 @@
-import type { Delivery } from '../event-log.ts'
+import type { Delivery } from '../log/event-log.ts'
 import { type Desk, deliver, type Letter, redeliver } from './deliver.ts'
 import { KeyLanes } from './key-lanes.ts'
 import type { HeldPartition, Lease } from './lease.ts'

@@ -1,6 +1,6 @@
 import type { MessageOn, Topic } from '@micromart/events'
 import type { Transaction } from 'kysely'
-import type { InboxOptions } from '../inbox.ts'
+import type { InboxOptions } from './once.ts'
 
 /** One function over some topics. Its transaction is open: what it writes and that it heard the message are one. */
 export interface Consumer<DB, T extends Topic = Topic> extends InboxOptions {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Consumer, Kafka, KafkaMessage } from 'kafkajs'
-import { Hint } from '../hint.ts'
+import { Hint } from '../delivery/hint.ts'
 import type { Administrator } from './administrator.ts'
 import { insist } from './insist.ts'
 

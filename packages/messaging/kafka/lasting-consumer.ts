@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Cluster, Consumer, EachBatchPayload, Kafka } from 'kafkajs'
 import { pauseAfter } from '../backoff.ts'
-import { reasonOf } from '../failures.ts'
+import { reasonOf } from '../delivery/failures.ts'
 import type { Logger } from '../logger.ts'
 import { assigner } from './assigner.ts'
 import { Membership } from './membership.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EachBatchPayload, Kafka } from 'kafkajs'
-import { reasonOf } from '../failures.ts'
+import { reasonOf } from '../delivery/failures.ts'
 import type { Logger } from '../logger.ts'
 import type { Administrator } from './administrator.ts'
 import { LastingConsumer } from './lasting-consumer.ts'

@@ -1,6 +1,6 @@
 import type { Topic } from '@micromart/events'
 import type { Letter } from '../delivery/deliver.ts'
-import type { Delivery } from '../event-log.ts'
+import type { Delivery } from '../log/event-log.ts'
 
 /** A dead letter as it stands in its group's table. */
 export interface LyingLetter extends Delivery {

@@ -1,6 +1,6 @@
 import { type Topic, topics } from '@micromart/events'
-import type { Delivery } from '../event-log.ts'
-import type { DeadLetter, LetterFilter, LogOperator } from '../log-operator.ts'
+import type { Delivery } from '../log/event-log.ts'
+import type { DeadLetter, LetterFilter, LogOperator } from '../log/log-operator.ts'
 import { silent } from '../logger.ts'
 import { Administrator } from './administrator.ts'
 import { kafkaClients } from './client.ts'

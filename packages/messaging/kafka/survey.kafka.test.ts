@@ -1,6 +1,6 @@
 import { eventually } from '@micromart/testing'
 import { afterEach, expect, inject, test } from 'vitest'
-import { kafkaLogUnderTest } from '../kafka.fixture.ts'
+import { kafkaLogUnderTest } from '../testing/kafka-log.ts'
 import { forgetOnKafka, surveyKafka } from './survey.ts'
 
 const topic = 'orders.events'

@@ -1,7 +1,7 @@
 import type { Topic } from '@micromart/events'
 import type { Consumer } from 'kafkajs'
-import { attempt } from '../attempt.ts'
 import { Lease } from '../delivery/lease.ts'
+import { attempt } from '../delivery/retry.ts'
 import type { Administrator, Extent } from './administrator.ts'
 import type { LetterTable } from './letter-table.ts'
 import { noRewind } from './letters.ts'

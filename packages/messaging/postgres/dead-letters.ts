@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { DeadLetter, LetterFilter } from '../log-operator.ts'
+import type { DeadLetter, LetterFilter } from '../log/log-operator.ts'
 import { groupChannel } from './channels.ts'
 import { logClient } from './log-client.ts'
 

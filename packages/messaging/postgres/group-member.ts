@@ -1,15 +1,15 @@
 import type { Topic } from '@micromart/events'
 import type pg from 'pg'
 import type { Desk } from '../delivery/deliver.ts'
+import { Hint } from '../delivery/hint.ts'
 import type { Lease } from '../delivery/lease.ts'
 import { Rounds } from '../delivery/rounds.ts'
-import type { Subscription } from '../event-log.ts'
-import { Hint } from '../hint.ts'
-import { Session } from '../session.ts'
+import type { Subscription } from '../log/event-log.ts'
 import { Attendance } from './attendance.ts'
 import { groupChannel, topicChannel } from './channels.ts'
 import type { Held } from './log-client.ts'
 import type { MemberPace } from './pace.ts'
+import { Session } from './session.ts'
 import { Workload } from './workload.ts'
 
 /** One process's part in a consumer group: it holds its fair share of the partitions and works through them. */

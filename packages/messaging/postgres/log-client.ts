@@ -2,7 +2,7 @@ import type { Topic } from '@micromart/events'
 import type pg from 'pg'
 import type { Member, Partition } from '../delivery/assignment.ts'
 import type { Burial, Letter } from '../delivery/deliver.ts'
-import type { Delivery } from '../event-log.ts'
+import type { Delivery } from '../log/event-log.ts'
 
 /** Any connection: a session's own where locks matter, the pool elsewhere. */
 type Connection = Pick<pg.ClientBase, 'query'> | pg.Pool

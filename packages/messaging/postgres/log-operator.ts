@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { LogOperator } from '../log-operator.ts'
+import type { LogOperator } from '../log/log-operator.ts'
 import { discardDeadLetters, listDeadLetters, redriveDeadLetters } from './dead-letters.ts'
 import { allRecords, rewindGroup, unreadRecords } from './positions.ts'
 import { tailLog } from './tail.ts'

@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import type { Delivery } from '../event-log.ts'
-import type { Rewind } from '../log-operator.ts'
+import type { Delivery } from '../log/event-log.ts'
+import type { Rewind } from '../log/log-operator.ts'
 import { hintGroups } from './dead-letters.ts'
 
 /** Members at work notice within a second. */

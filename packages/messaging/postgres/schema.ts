@@ -1,67 +1,55 @@
+import { topics } from '@micromart/events'
+import pg from 'pg'
+import { deadLetterFunctions } from './schema/dead-letter-functions.ts'
+import { groupFunctions } from './schema/group-functions.ts'
+import { recordFunctions } from './schema/record-functions.ts'
+import { eventsSchema } from './schema/tables.ts'
+
+export interface EventsDatabaseOptions {
+  /** Of each topic that is new; one that has its partitions keeps them. Default 8. */
+  partitions?: number
+}
+
 /**
- * The tables of the embedded event log. Nobody but their owner touches them: services have the functions.
- * Idempotent, run under a lock at every start.
+ * Makes the `events` database what this version needs; it may be run again, and by two at once. `roles` may then use
+ * the log through its functions and by no other way. `ownerUrl` is of that database, as the role that owns its objects
+ * (one that may cut off a stopped consumer's session: a superuser, or a member of pg_signal_backend).
  */
-export const eventsSchema = `
-CREATE SCHEMA IF NOT EXISTS log;
+export async function migrateEventsDatabase(
+  ownerUrl: string,
+  roles: readonly string[],
+  { partitions = 8 }: EventsDatabaseOptions = {},
+): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('migrate the event log', 0))`)
+    await client.query(`SET LOCAL client_min_messages = warning`)
+    await client.query(eventsSchema)
+    await client.query(recordFunctions + groupFunctions + deadLetterFunctions)
+    await client.query(
+      `INSERT INTO log.partitions (topic, partition)
+       SELECT topic, partition FROM unnest($1::text[]) topic, generate_series(0, $2::int - 1) partition
+       WHERE NOT EXISTS (SELECT 1 FROM log.partitions known WHERE known.topic = topic.topic)`,
+      [topics, partitions],
+    )
+    await grant(client, roles)
+    await client.query('COMMIT')
+  } finally {
+    await client.end()
+  }
+}
 
--- One row a partition, locked by whoever publishes to it: offsets are given in commit order, so a reader that has
--- seen an offset has seen all before it.
-CREATE TABLE IF NOT EXISTS log.partitions (
-  topic text NOT NULL,
-  partition int NOT NULL,
-  next_offset bigint NOT NULL DEFAULT 0,
-  PRIMARY KEY (topic, partition)
-) WITH (fillfactor = 50);
-
-CREATE TABLE IF NOT EXISTS log.records (
-  topic text NOT NULL,
-  partition int NOT NULL,
-  "offset" bigint NOT NULL,
-  key text NOT NULL,
-  value text NOT NULL,
-  at timestamptz NOT NULL,
-  PRIMARY KEY (topic, partition, "offset")
-);
-
--- epoch grows whenever a partition changes hands or is rewound: what an earlier holder still says is then ignored.
-CREATE TABLE IF NOT EXISTS log.positions (
-  consumer_group text NOT NULL,
-  topic text NOT NULL,
-  partition int NOT NULL,
-  next_offset bigint NOT NULL DEFAULT 0,
-  epoch bigint NOT NULL DEFAULT 1,
-  PRIMARY KEY (consumer_group, topic, partition)
-) WITH (fillfactor = 50);
-
-CREATE TABLE IF NOT EXISTS log.members (
-  consumer_group text NOT NULL,
-  member text NOT NULL,
-  topics text[] NOT NULL,
-  backend int NOT NULL,
-  seen timestamptz NOT NULL,
-  PRIMARY KEY (consumer_group, member)
-) WITH (fillfactor = 50);
-
--- blocking: the key is parked, and its later records queue up here behind it, in the order of their offsets.
-CREATE TABLE IF NOT EXISTS log.dead_letters (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  consumer_group text NOT NULL,
-  topic text NOT NULL,
-  partition int NOT NULL,
-  "offset" bigint NOT NULL,
-  key text NOT NULL,
-  value text NOT NULL,
-  recorded_at timestamptz NOT NULL,
-  reason text NOT NULL,
-  attempts int NOT NULL,
-  at timestamptz NOT NULL DEFAULT clock_timestamp(),
-  blocking boolean NOT NULL,
-  redriving boolean NOT NULL DEFAULT false,
-  UNIQUE (consumer_group, topic, partition, "offset")
-);
--- An operator wants it gone when its turn comes.
-ALTER TABLE log.dead_letters ADD COLUMN IF NOT EXISTS discarding boolean NOT NULL DEFAULT false;
-CREATE INDEX IF NOT EXISTS dead_letters_of_key ON log.dead_letters (consumer_group, topic, key) WHERE blocking;
-CREATE INDEX IF NOT EXISTS dead_letters_on_their_way ON log.dead_letters (consumer_group) WHERE redriving;
-`
+async function grant(client: pg.Client, roles: readonly string[]): Promise<void> {
+  await client.query(`
+    REVOKE ALL ON SCHEMA log FROM PUBLIC;
+    REVOKE ALL ON ALL TABLES IN SCHEMA log FROM PUBLIC;
+    REVOKE ALL ON ALL FUNCTIONS IN SCHEMA log FROM PUBLIC;
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC`)
+  if (roles.length === 0) return
+  const names = roles.map((role) => client.escapeIdentifier(role)).join(', ')
+  await client.query(`
+    GRANT USAGE ON SCHEMA log TO ${names};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA log TO ${names}`)
+}

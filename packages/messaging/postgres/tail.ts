@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { nameOf } from '../delivery/assignment.ts'
-import type { Delivery } from '../event-log.ts'
-import { Hint } from '../hint.ts'
-import type { TailOptions } from '../log-operator.ts'
-import { partitionOf } from '../partition.ts'
+import { Hint } from '../delivery/hint.ts'
+import type { Delivery } from '../log/event-log.ts'
+import type { TailOptions } from '../log/log-operator.ts'
+import { partitionOf } from '../log/partition.ts'
 import { logClient, type Place } from './log-client.ts'
 
 /** Between looks when no hint comes, in ms. */

@@ -1,7 +1,7 @@
 import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type EventLog, Unprocessable } from './event-log.ts'
-import type { LogOperator } from './log-operator.ts'
+import { type EventLog, Unprocessable } from '../log/event-log.ts'
+import type { LogOperator } from '../log/log-operator.ts'
 
 /** A log, a client of it, and its operator's view. Handlers must be retried within milliseconds and five times at most. */
 export interface OperatedLog {

@@ -1,13 +1,13 @@
 import type { Topic } from '@micromart/events'
 import type pg from 'pg'
-import type { EventLog } from './event-log.ts'
-import { reasonOf } from './failures.ts'
-import { Hint } from './hint.ts'
-import type { Logger } from './logger.ts'
-import { loop } from './loop.ts'
-import type { MessagingObserver } from './observer.ts'
-import { outboxShards } from './outbox.ts'
-import { Session } from './session.ts'
+import { reasonOf } from '../delivery/failures.ts'
+import { Hint } from '../delivery/hint.ts'
+import { loop } from '../delivery/loop.ts'
+import type { EventLog } from '../log/event-log.ts'
+import type { Logger } from '../logger.ts'
+import type { MessagingObserver } from '../observer.ts'
+import { Session } from '../postgres/session.ts'
+import { outboxShards } from './enqueue.ts'
 
 export interface RelayOptions {
   /** Of the database whose outbox it empties. */

@@ -1,8 +1,8 @@
 import { envelope, InvalidMessage, type Message, parseMessage, type Topic } from '@micromart/events'
 import type { Kysely } from 'kysely'
-import { type Delivery, type EventLog, type Handler, type Subscription, Unprocessable } from './event-log.ts'
-import type { Consumer } from './inbox/consumer.ts'
-import { type MessageName, once } from './inbox.ts'
+import { type Delivery, type EventLog, type Handler, type Subscription, Unprocessable } from '../log/event-log.ts'
+import type { Consumer } from './consumer.ts'
+import { type MessageName, once } from './once.ts'
 
 export interface ConsumeOptions {
   /** Wraps each message's handling, to set the trace context of its `traceparent`. */

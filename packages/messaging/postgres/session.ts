@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { pauseAfter } from './backoff.ts'
-import { reasonOf } from './failures.ts'
-import type { Logger } from './logger.ts'
+import { pauseAfter } from '../backoff.ts'
+import { reasonOf } from '../delivery/failures.ts'
+import type { Logger } from '../logger.ts'
 
 const reconnect = { baseMs: 100, capMs: 5_000 }
 

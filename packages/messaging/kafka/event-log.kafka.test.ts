@@ -1,11 +1,11 @@
 import { eventually } from '@micromart/testing'
 import { afterEach, describe, expect, inject, test } from 'vitest'
-import { eventLogContract } from './event-log.contract.ts'
-import { type Delivery, Unprocessable } from './event-log.ts'
-import { openSocket } from './kafka/sockets.ts'
-import { kafkaLogUnderTest } from './kafka.fixture.ts'
-import { kafkaEventLog } from './kafka.ts'
-import { logOperatorContract } from './log-operator.contract.ts'
+import { type Delivery, Unprocessable } from '../log/event-log.ts'
+import { eventLogContract } from '../testing/event-log-contract.ts'
+import { kafkaLogUnderTest } from '../testing/kafka-log.ts'
+import { logOperatorContract } from '../testing/log-operator-contract.ts'
+import { kafkaEventLog } from './event-log.ts'
+import { openSocket } from './sockets.ts'
 
 const makeLog = () => kafkaLogUnderTest(inject('kafka'))
 

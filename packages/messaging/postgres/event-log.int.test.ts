@@ -1,13 +1,13 @@
 import { createTestDatabase, eventually } from '@micromart/testing'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { eventLogContract } from './event-log.contract.ts'
-import type { Delivery, EventLog } from './event-log.ts'
-import { migrateEventsDatabase } from './events-database.ts'
-import { logOperatorContract } from './log-operator.contract.ts'
-import { postgresLogOperator } from './postgres/log-operator.ts'
-import { postgresEventLog } from './postgres.ts'
-import { type SeverableProxy, severableProxy } from './severable-proxy.ts'
+import type { Delivery, EventLog } from '../log/event-log.ts'
+import { eventLogContract } from '../testing/event-log-contract.ts'
+import { logOperatorContract } from '../testing/log-operator-contract.ts'
+import { type SeverableProxy, severableProxy } from '../testing/severable-proxy.ts'
+import { postgresEventLog } from './event-log.ts'
+import { postgresLogOperator } from './log-operator.ts'
+import { migrateEventsDatabase } from './schema.ts'
 
 const logger = { info() {}, warn() {}, error() {} }
 

@@ -1,6 +1,6 @@
 import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Delivery, type EventLog, type Record, TemporarilyUnavailable, Unprocessable } from './event-log.ts'
+import { type Delivery, type EventLog, type Record, TemporarilyUnavailable, Unprocessable } from '../log/event-log.ts'
 
 /** One log, and the ways a test needs to reach it. Handlers must be retried within milliseconds and five times at most. */
 export interface LogUnderTest {

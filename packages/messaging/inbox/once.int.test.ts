@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { GapError, type InboxOptions, once, pruneInbox } from './inbox.ts'
-import { userEvent } from './messages.fixture.ts'
-import { serviceDatabase } from './service-database.fixture.ts'
+import { userEvent } from '../testing/messages.ts'
+import { serviceDatabase } from '../testing/service-database.ts'
+import { GapError, type InboxOptions, once, pruneInbox } from './once.ts'
 
 describe('the inbox', () => {
   let service: Awaited<ReturnType<typeof serviceDatabase>>

@@ -1,7 +1,7 @@
+import { schemeOf } from '../log-address.ts'
+import { postgresEventLog } from '../postgres/event-log.ts'
 import type { EventLog } from './event-log.ts'
-import type { EventLogOptions } from './event-log-options.ts'
-import { schemeOf } from './log-address.ts'
-import { postgresEventLog } from './postgres.ts'
+import type { EventLogOptions } from './options.ts'
 
 /**
  * The event log at a URL, by the adapter that its scheme names. Kafka's client is loaded only for a log that is there: a dozen
@@ -9,6 +9,6 @@ import { postgresEventLog } from './postgres.ts'
  */
 export async function openEventLog(options: EventLogOptions): Promise<EventLog> {
   if (schemeOf(options.url) === 'postgres') return postgresEventLog(options)
-  const { kafkaEventLog } = await import('./kafka.ts')
+  const { kafkaEventLog } = await import('../kafka/event-log.ts')
   return kafkaEventLog(options)
 }

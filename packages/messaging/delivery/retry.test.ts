@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { attempt } from './attempt.ts'
-import { TemporarilyUnavailable, Unprocessable } from './event-log.ts'
+import { TemporarilyUnavailable, Unprocessable } from '../log/event-log.ts'
+import { attempt } from './retry.ts'
 
 const retry = { tries: 3, baseMs: 0, capMs: 0 }
 const never = new AbortController().signal

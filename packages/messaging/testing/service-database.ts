@@ -1,8 +1,8 @@
 import { createTestDatabase } from '@micromart/testing'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { messagingMigrations } from './migrations/index.ts'
-import type { MessagingTables } from './tables.ts'
+import { messagingMigrations } from '../migrations/index.ts'
+import type { MessagingTables } from '../tables.ts'
 
 /** For tests: a service's own database, with outbox and inbox. */
 export async function serviceDatabase() {

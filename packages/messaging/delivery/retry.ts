@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Backoff, pauseAfter } from './backoff.ts'
-import { Unprocessable } from './event-log.ts'
+import { type Backoff, pauseAfter } from '../backoff.ts'
+import { Unprocessable } from '../log/event-log.ts'
 import { isTransient, reasonOf } from './failures.ts'
 
 export interface RetryPolicy extends Backoff {

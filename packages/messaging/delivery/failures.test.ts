@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { TemporarilyUnavailable } from './event-log.ts'
+import { TemporarilyUnavailable } from '../log/event-log.ts'
 import { isTransient, reasonOf } from './failures.ts'
 
 const coded = (code: string) => Object.assign(new Error('no'), { code })

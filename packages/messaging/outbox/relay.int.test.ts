@@ -1,11 +1,11 @@
 import { eventually } from '@micromart/testing'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { EventLog, Record } from './event-log.ts'
-import { userEvent } from './messages.fixture.ts'
-import { enqueue } from './outbox.ts'
+import type { EventLog, Record } from '../log/event-log.ts'
+import { userEvent } from '../testing/messages.ts'
+import { serviceDatabase } from '../testing/service-database.ts'
+import { enqueue } from './enqueue.ts'
 import { Relay } from './relay.ts'
-import { serviceDatabase } from './service-database.fixture.ts'
 
 const logger = { info() {}, warn() {}, error() {} }
 

@@ -1,4 +1,4 @@
-import { pauseAfter } from './backoff.ts'
+import { pauseAfter } from '../backoff.ts'
 import type { Hint } from './hint.ts'
 
 export interface LoopOptions {

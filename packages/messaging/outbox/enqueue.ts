@@ -1,6 +1,6 @@
 import type { Message } from '@micromart/events'
 import { sql, type Transaction } from 'kysely'
-import { partitionOf } from './partition.ts'
+import { partitionOf } from '../log/partition.ts'
 
 /** Every shard has one relay at a time; an aggregate's messages share a shard, so they leave in their order. */
 export const outboxShards = 4
