@@ -1,5 +1,5 @@
 import type { KafkaSettings } from '@micromart/messaging'
-import type { KafkaSurvey } from '@micromart/messaging/kafka-survey'
+import type { KafkaSurvey } from '@micromart/messaging/kafka-cluster'
 import { adviceOn } from './kafka-advice.ts'
 import { OperatorError } from './operator-error.ts'
 
@@ -10,7 +10,7 @@ import { OperatorError } from './operator-error.ts'
  */
 export async function askKafka(url: string, settings: KafkaSettings): Promise<KafkaSurvey> {
   // Loaded only where there is a Kafka to be asked.
-  const { surveyKafka } = await import('@micromart/messaging/kafka-survey')
+  const { surveyKafka } = await import('@micromart/messaging/kafka-cluster')
   return surveyKafka(url, settings).catch((error: Error) => {
     throw new OperatorError(adviceOn(error.message))
   })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { forgetOnKafka } from '@micromart/messaging/kafka-survey'
+import { forgetOnKafka } from '@micromart/messaging/kafka-cluster'
 import { services } from '../../local/supervisor/ports.ts'
 import { type KafkaCluster, startKafka } from '../engines/kafka.ts'
 import type { PartContext } from '../runner/part.ts'

@@ -12,19 +12,11 @@ export {
   TemporarilyUnavailable,
   Unprocessable,
 } from './log/event-log.ts'
-export type {
-  DeadLetter,
-  LetterFilter,
-  LogOperator,
-  Rewind,
-  TailOptions,
-} from './log/log-operator.ts'
-export { openEventLog } from './log/open.ts'
+export type { DeadLetter, LetterFilter, LogOperator, Rewind, TailOptions } from './log/log-operator.ts'
+export { openEventLog, openLogOperator } from './log/open.ts'
 export type { EventLogOptions } from './log/options.ts'
-export type { Logger } from './logger.ts'
 export { messagingMigrations } from './migrations/index.ts'
-export type { MessagingObserver } from './observer.ts'
-export { openLogOperator } from './open-log-operator.ts'
+export type { Logger, MessagingObserver } from './observability.ts'
 export { enqueue } from './outbox/enqueue.ts'
 export { Relay, type RelayOptions } from './outbox/relay.ts'
 export { migrateEventsDatabase } from './postgres/schema.ts'

@@ -1,6 +1,5 @@
 import type { Topic } from '@micromart/events'
 import type { Delivery } from '../log/event-log.ts'
-import { Progress } from './progress.ts'
 
 /** A partition that a member of a group holds, from where it is to be read on. */
 export interface HeldPartition {
@@ -9,7 +8,10 @@ export interface HeldPartition {
   next: bigint
 }
 
-/** A partition held by this process: what it has taken from it, what it has finished, and how it is given up. */
+/**
+ * A partition held by this process: what it has taken from it, what it has finished, and how it is given up. Records
+ * finish in any order: the offset to commit is that of the first one not finished, so none is ever passed over.
+ */
 export class Lease<Held extends HeldPartition = HeldPartition> {
   readonly held: Held
   /** Dead letters of this partition now being delivered again. */
@@ -18,7 +20,7 @@ export class Lease<Held extends HeldPartition = HeldPartition> {
   fetchFrom: bigint
   /** The offset that the log was last told. */
   committed: bigint
-  readonly #progress: Progress
+  readonly #unfinished = new Set<bigint>()
   readonly #leaving = new AbortController()
   readonly #lost = new AbortController()
   readonly #work = new Set<Promise<void>>()
@@ -27,7 +29,6 @@ export class Lease<Held extends HeldPartition = HeldPartition> {
     this.held = held
     this.fetchFrom = held.next
     this.committed = held.next
-    this.#progress = new Progress(held.next)
   }
 
   /** Aborts when nothing new may be begun; handlers at work go on. */
@@ -45,14 +46,16 @@ export class Lease<Held extends HeldPartition = HeldPartition> {
     return this.#work.size
   }
 
-  /** All before it is finished. */
+  /** All before it is finished; committing it is safe. */
   get next(): bigint {
-    return this.#progress.next
+    // A set keeps the order in which its members came.
+    for (const first of this.#unfinished) return first
+    return this.fetchFrom
   }
 
-  /** Records come in the order of their offsets. */
-  take({ offset }: Delivery): void {
-    this.#progress.take(offset)
+  /** Records come in the order of their offsets; there may be gaps between them. */
+  take({ offset }: Pick<Delivery, 'offset'>): void {
+    this.#unfinished.add(offset)
     this.fetchFrom = offset + 1n
   }
 
@@ -62,8 +65,8 @@ export class Lease<Held extends HeldPartition = HeldPartition> {
     work.finally(() => this.#work.delete(work))
   }
 
-  finish(delivery: Delivery): void {
-    this.#progress.finish(delivery.offset)
+  finish({ offset }: Pick<Delivery, 'offset'>): void {
+    this.#unfinished.delete(offset)
   }
 
   /** Lets the handlers at work finish, for `graceMs` at most; what was not begun is left for the next holder. */

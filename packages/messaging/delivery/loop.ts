@@ -1,5 +1,32 @@
-import { pauseAfter } from '../backoff.ts'
-import type { Hint } from './hint.ts'
+import type { Logger } from '../observability.ts'
+import { reasonOf } from './failures.ts'
+import { pauseAfter } from './retry.ts'
+
+/** Something may have happened: whoever waits looks again. A hint given while nobody waits is kept for the next wait. */
+export class Hint {
+  #given = false
+  #wake: (() => void) | undefined
+
+  give(): void {
+    this.#given = true
+    this.#wake?.()
+  }
+
+  /** Resolves at the next hint, or after `ms` milliseconds at the latest. One waiter at a time. */
+  async wait(ms: number): Promise<void> {
+    if (!this.#given) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms)
+        this.#wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+      this.#wake = undefined
+    }
+    this.#given = false
+  }
+}
 
 export interface LoopOptions {
   hint: Hint
@@ -31,5 +58,48 @@ export async function loop(step: () => Promise<boolean>, options: LoopOptions): 
       for (let left = end - performance.now(); left > 0 && !isStopping(); left = end - performance.now())
         await hint.wait(left)
     }
+  }
+}
+
+/** What a group's member does over and over, each thing at its own pace, until it stops. */
+export class Rounds {
+  readonly #group: string
+  readonly #logger: Logger
+  readonly #stopping = new AbortController()
+  readonly #hints: Hint[] = []
+  readonly #running: Promise<void>[] = []
+
+  constructor({ group, logger }: { group: string; logger: Logger }) {
+    this.#group = group
+    this.#logger = logger
+  }
+
+  /** Aborts when the member stops. */
+  get stopping(): AbortSignal {
+    return this.#stopping.signal
+  }
+
+  /** As `loop` does it; what the log does not answer is told once, and tried again. */
+  begin(hint: Hint, everyMs: number, step: () => Promise<boolean>): void {
+    this.#hints.push(hint)
+    this.#running.push(
+      loop(step, {
+        hint,
+        everyMs,
+        isStopping: () => this.stopping.aborted,
+        onError: (error) => this.warn(error, 'the event log does not answer; trying on'),
+      }),
+    )
+  }
+
+  /** Resolves when each has ended what it was at. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    for (const hint of this.#hints) hint.give()
+    await Promise.all(this.#running)
+  }
+
+  warn(error: unknown, text: string): void {
+    this.#logger.warn({ group: this.#group, reason: reasonOf(error) }, text)
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { TemporarilyUnavailable, Unprocessable } from '../log/event-log.ts'
-import { attempt } from './retry.ts'
+import { attempt, pauseAfter } from './retry.ts'
 
 const retry = { tries: 3, baseMs: 0, capMs: 0 }
 const never = new AbortController().signal
@@ -55,4 +55,12 @@ test('trying ends when the partition is given up', async () => {
     () => leaving.abort(),
   )
   expect(await outcome).toEqual({ kind: 'abandoned' })
+})
+
+const backoff = { baseMs: 100, capMs: 1_000 }
+
+test('pauses grow twofold up to the cap, and jitter takes them anywhere below', () => {
+  const longest = [1, 2, 3, 4, 5, 60].map((failures) => pauseAfter(failures, backoff, () => 1))
+  expect(longest).toEqual([100, 200, 400, 800, 1_000, 1_000])
+  expect(pauseAfter(3, backoff, () => 0)).toBe(0)
 })

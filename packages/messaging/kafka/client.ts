@@ -1,7 +1,5 @@
-import { type ISocketFactory, Kafka, logLevel, type SASLOptions } from 'kafkajs'
-import { brokersOf } from '../log-address.ts'
-import type { Logger } from '../logger.ts'
-import { kafkaLog } from './kafka-log.ts'
+import { type ISocketFactory, Kafka, type logCreator, logLevel, type SASLOptions } from 'kafkajs'
+import type { Logger } from '../observability.ts'
 import type { KafkaSettings } from './settings.ts'
 import { openSocket, type Sockets } from './sockets.ts'
 
@@ -49,3 +47,45 @@ export function kafkaClients({ url, settings, logger, socketFactory = openSocket
 function definedOf({ ca, cert, key }: NonNullable<KafkaSettings['tls']>) {
   return { ...(ca !== undefined && { ca }), ...(cert !== undefined && { cert }), ...(key !== undefined && { key }) }
 }
+
+/** The brokers of `kafka://HOST:PORT,HOST:PORT`, each as HOST:PORT. Throws when one of them is no such thing. */
+export function brokersOf(url: string): string[] {
+  const brokers = url
+    .replace(/^kafka:\/\//, '')
+    .replace(/\/$/, '')
+    .split(',')
+  for (const broker of brokers) {
+    if (!/^([\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/i.test(broker)) {
+      throw new Error(`${JSON.stringify(broker)} is no broker: an event log on Kafka is kafka://HOST:PORT,HOST:PORT`)
+    }
+  }
+  return brokers
+}
+
+/** The same words are passed on once in so many ms: while brokers are away, they are said many times a second. */
+const silenceMs = 60_000
+
+/**
+ * What kafkajs says, in our log. It calls an ERROR what it gets over by itself, rebalances above all; nothing that it says is
+ * the last word, since whoever called it is told too. So nothing of it is more than a warning.
+ */
+export function kafkaLog(logger: Logger): logCreator {
+  const said = new Map<string, number>()
+  return () =>
+    ({ level, namespace, log }) => {
+      const { message, error, groupId, broker } = log
+      const words = `${namespace}: ${message}`
+      const now = Date.now()
+      for (const [known, at] of said) if (now - at > silenceMs) said.delete(known)
+      if (said.has(words)) return
+      said.set(words, now)
+      const fields = { kafkajs: words, broker, group: groupId, reason: error === undefined ? undefined : String(error) }
+      if (level === logLevel.ERROR && !expected.test(`${message} ${error}`))
+        logger.warn(fields, 'kafkajs is in trouble')
+      else logger.info(fields, 'kafkajs says')
+    }
+}
+
+/** Rebalances and lost connections, which our own loops tell of in one line each. */
+const expected =
+  /rebalanc|rejoin|re-join|not aware of this member|coordinator|generation|Connection|Response Heartbeat|Response JoinGroup|Response SyncGroup|Response Metadata|Limiting retries|Restarting|Crash/i

@@ -1,14 +1,14 @@
 import { type Topic, topics } from '@micromart/events'
 import type { Delivery } from '../log/event-log.ts'
 import type { DeadLetter, LetterFilter, LogOperator } from '../log/log-operator.ts'
-import { silent } from '../logger.ts'
-import { Administrator } from './administrator.ts'
+import { silent } from '../observability.ts'
+import { Administrator } from './admin.ts'
 import { kafkaClients } from './client.ts'
-import { type Followed, follow } from './follow.ts'
-import { discardRow, Letters, type Row, redriveRow, rewindRow } from './letters.ts'
+import { discardRow, Letters, type Row, redriveRow, rewindRow } from './dead-letter-rows.ts'
 import { namesWith } from './names.ts'
 import { Publisher } from './publisher.ts'
 import type { KafkaSettings } from './settings.ts'
+import { type Followed, follow } from './tail.ts'
 
 /**
  * The operator's view of a log on Kafka. What operators want is written into the table of the group's dead letters, for whoever holds

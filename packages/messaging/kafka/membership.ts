@@ -1,6 +1,6 @@
 import type { Broker, Cluster, Consumer, TopicPartitionOffset } from 'kafkajs'
 import type { HeldPartition } from '../delivery/lease.ts'
-import { inTime } from '../in-time.ts'
+import { inTime } from './broker-call.ts'
 
 /** A partition as a group's member holds it. */
 export interface HeldAsMember extends HeldPartition {

@@ -1,6 +1,6 @@
-import { inTime } from '../in-time.ts'
+import { inTime } from './broker-call.ts'
 import type { MakeClient } from './client.ts'
-import { CompleteProducer, type Outgoing } from './complete-producer.ts'
+import { CompleteProducer, type Outgoing } from './producer.ts'
 import { Sockets } from './sockets.ts'
 
 interface Batch {

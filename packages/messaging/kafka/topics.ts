@@ -1,11 +1,10 @@
 import type { ITopicConfig } from 'kafkajs'
 import { reasonOf } from '../delivery/failures.ts'
-import { Hint } from '../delivery/hint.ts'
-import { loop } from '../delivery/loop.ts'
+import { Hint, loop } from '../delivery/loop.ts'
 import { attempt } from '../delivery/retry.ts'
 import { TemporarilyUnavailable } from '../log/event-log.ts'
-import type { Logger } from '../logger.ts'
-import type { Administrator } from './administrator.ts'
+import type { Logger } from '../observability.ts'
+import type { Administrator } from './admin.ts'
 import { defaultTopics, type TopicSettings } from './settings.ts'
 
 /** A topic of records that are kept for a while, or a table of which the last record of each key is kept. */

@@ -1,7 +1,6 @@
 import type { RetryPolicy } from '../delivery/retry.ts'
 import type { KafkaSettings } from '../kafka/settings.ts'
-import type { Logger } from '../logger.ts'
-import type { MessagingObserver } from '../observer.ts'
+import type { Logger, MessagingObserver } from '../observability.ts'
 
 export interface EventLogOptions {
   /** `postgres://…` of the `events` database, as a role that may run the log's functions; or `kafka://HOST:PORT,…`. */

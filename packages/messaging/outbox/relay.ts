@@ -1,11 +1,9 @@
 import type { Topic } from '@micromart/events'
 import type pg from 'pg'
 import { reasonOf } from '../delivery/failures.ts'
-import { Hint } from '../delivery/hint.ts'
-import { loop } from '../delivery/loop.ts'
+import { Hint, loop } from '../delivery/loop.ts'
 import type { EventLog } from '../log/event-log.ts'
-import type { Logger } from '../logger.ts'
-import type { MessagingObserver } from '../observer.ts'
+import type { Logger, MessagingObserver } from '../observability.ts'
 import { Session } from '../postgres/session.ts'
 import { outboxShards } from './enqueue.ts'
 

@@ -1,16 +1,15 @@
 import { type Topic, topics } from '@micromart/events'
 import pg from 'pg'
+import { Slots } from '../delivery/context.ts'
 import { reasonOf } from '../delivery/failures.ts'
 import { defaultRetry } from '../delivery/retry.ts'
-import { Slots } from '../delivery/slots.ts'
 import type { EventLog, GroupOptions, Handler, Record, Subscription } from '../log/event-log.ts'
 import type { EventLogOptions } from '../log/options.ts'
 import { partitionOf } from '../log/partition.ts'
-import { topicChannel } from './channels.ts'
+import { logClient, topicChannel } from './client.ts'
+import { postgresLetterOffice } from './dead-letters.ts'
 import { GroupMember } from './group-member.ts'
-import { postgresLetterOffice } from './letter-office.ts'
-import { logClient } from './log-client.ts'
-import { defaultPace, type MemberPace } from './pace.ts'
+import { defaultPace, type MemberPace } from './settings.ts'
 
 export interface PostgresEventLogOptions extends EventLogOptions {
   pace?: Partial<MemberPace>

@@ -1,16 +1,14 @@
 import type { Topic } from '@micromart/events'
 import type pg from 'pg'
-import type { Desk } from '../delivery/deliver.ts'
-import { Hint } from '../delivery/hint.ts'
+import type { Desk } from '../delivery/context.ts'
 import type { Lease } from '../delivery/lease.ts'
-import { Rounds } from '../delivery/rounds.ts'
+import { Hint, Rounds } from '../delivery/loop.ts'
 import type { Subscription } from '../log/event-log.ts'
-import { Attendance } from './attendance.ts'
-import { groupChannel, topicChannel } from './channels.ts'
-import type { Held } from './log-client.ts'
-import type { MemberPace } from './pace.ts'
+import { Attendance } from './assignment.ts'
+import { groupChannel, type Held, topicChannel } from './client.ts'
+import { Workload } from './in-flight.ts'
 import { Session } from './session.ts'
-import { Workload } from './workload.ts'
+import type { MemberPace } from './settings.ts'
 
 /** One process's part in a consumer group: it holds its fair share of the partitions and works through them. */
 export class GroupMember implements Subscription {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { pauseAfter } from '../backoff.ts'
 import { reasonOf } from '../delivery/failures.ts'
-import type { Logger } from '../logger.ts'
+import { pauseAfter } from '../delivery/retry.ts'
+import type { Logger } from '../observability.ts'
 
 const reconnect = { baseMs: 100, capMs: 5_000 }
 

@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { nameOf } from '../delivery/assignment.ts'
-import { Hint } from '../delivery/hint.ts'
+import { Hint } from '../delivery/loop.ts'
 import type { Delivery } from '../log/event-log.ts'
 import type { TailOptions } from '../log/log-operator.ts'
 import { partitionOf } from '../log/partition.ts'
-import { logClient, type Place } from './log-client.ts'
+import { logClient, type Place } from './client.ts'
 
 /** Between looks when no hint comes, in ms. */
 const pollMs = 250

@@ -3,11 +3,11 @@ import type { Socket } from 'node:net'
 import { eventually } from '@micromart/testing'
 import { type ISocketFactory, Kafka, logLevel } from 'kafkajs'
 import { expect } from 'vitest'
+import { brokersOf } from '../kafka/client.ts'
 import { type KafkaEventLogOptions, kafkaEventLog } from '../kafka/event-log.ts'
 import { kafkaLogOperator } from '../kafka/log-operator.ts'
 import { openSocket, Sockets } from '../kafka/sockets.ts'
 import type { EventLog } from '../log/event-log.ts'
-import { brokersOf } from '../log-address.ts'
 
 const logger = { info() {}, warn() {}, error() {} }
 

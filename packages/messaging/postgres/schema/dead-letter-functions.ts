@@ -1,4 +1,4 @@
-import { asOwner } from '../as-owner.ts'
+import { asOwner } from './tables.ts'
 
 /** Parking keys, and delivering again what was parked. */
 export const deadLetterFunctions = `

@@ -1,4 +1,4 @@
-import { asOwner } from '../as-owner.ts'
+import { asOwner } from './tables.ts'
 
 /** Who reads which partition, and how far. Leases are advisory locks of the session: a dead process holds none. */
 export const groupFunctions = `

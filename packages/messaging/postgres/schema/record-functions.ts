@@ -1,4 +1,4 @@
-import { asOwner } from '../as-owner.ts'
+import { asOwner } from './tables.ts'
 
 /** Publishing and reading. Arrays run in parallel: element i of each belongs to record, or partition, i. */
 export const recordFunctions = `

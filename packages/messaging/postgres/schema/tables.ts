@@ -65,3 +65,9 @@ ALTER TABLE log.dead_letters ADD COLUMN IF NOT EXISTS discarding boolean NOT NUL
 CREATE INDEX IF NOT EXISTS dead_letters_of_key ON log.dead_letters (consumer_group, topic, key) WHERE blocking;
 CREATE INDEX IF NOT EXISTS dead_letters_on_their_way ON log.dead_letters (consumer_group) WHERE redriving;
 `
+
+/**
+ * How every function of the log runs: as the schema's owner, its search path pinned, as a caller's own tables must not stand
+ * in for the log's.
+ */
+export const asOwner = 'LANGUAGE plpgsql SECURITY DEFINER SET search_path = log, pg_temp'

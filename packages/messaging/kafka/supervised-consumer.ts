@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Cluster, Consumer, EachBatchPayload, Kafka } from 'kafkajs'
-import { pauseAfter } from '../backoff.ts'
 import { reasonOf } from '../delivery/failures.ts'
-import type { Logger } from '../logger.ts'
-import { assigner } from './assigner.ts'
+import { pauseAfter } from '../delivery/retry.ts'
+import type { Logger } from '../observability.ts'
 import { Membership } from './membership.ts'
-import { Silence } from './silence.ts'
+import { assigner } from './partition-assigner.ts'
 
 /** Partitions by topic, as they are called on the wire. */
 export type Assignment = Record<string, number[]>
@@ -160,5 +159,32 @@ export class LastingConsumer {
     const { groupId, pace } = this.#parts
     await new Membership(cluster, { groupId, sessionMs: pace.sessionMs }, this.#memberId).leave()
     this.#memberId = undefined
+  }
+}
+
+/** Tells when somebody who gives signs of life has given none for too long. */
+export class Silence {
+  /** Rejects then, with an error that says `what`. */
+  readonly fell: Promise<never>
+  readonly #ms: number
+  #fall = () => {}
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(ms: number, what: string) {
+    this.#ms = ms
+    this.fell = new Promise((_, reject) => {
+      this.#fall = () => reject(new Error(what))
+    })
+  }
+
+  /** A sign of life. */
+  hear(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(this.#fall, this.#ms)
+  }
+
+  /** None is expected until the next one. */
+  excuse(): void {
+    clearTimeout(this.#timer)
   }
 }

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { nameOf } from '../delivery/assignment.ts'
-import type { Desk, Letter } from '../delivery/deliver.ts'
-import { Hint } from '../delivery/hint.ts'
+import type { Desk, Letter } from '../delivery/context.ts'
+import { Workbench } from '../delivery/dispatcher.ts'
 import type { Lease } from '../delivery/lease.ts'
-import { Workbench } from '../delivery/workbench.ts'
-import { type Held, logClient } from './log-client.ts'
-import type { MemberPace } from './pace.ts'
+import { Hint } from '../delivery/loop.ts'
+import { type Held, logClient } from './client.ts'
+import type { MemberPace } from './settings.ts'
 
 /** The records of the partitions held: taken from the log, handled key by key, their offsets committed. */
 export class Workload {

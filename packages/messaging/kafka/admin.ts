@@ -1,6 +1,5 @@
 import type { Admin, Kafka } from 'kafkajs'
-import { inTime } from '../in-time.ts'
-import { insist } from './insist.ts'
+import { insist, inTime } from './broker-call.ts'
 
 /** What a group has committed and what a partition holds. */
 export interface Extent {

@@ -1,7 +1,7 @@
 import { eventually } from '@micromart/testing'
 import { afterEach, expect, inject, test } from 'vitest'
 import { kafkaLogUnderTest } from '../testing/kafka-log.ts'
-import { forgetOnKafka, surveyKafka } from './survey.ts'
+import { forgetOnKafka, surveyKafka } from './cluster.ts'
 
 const topic = 'orders.events'
 const record = (value: string) => ({ topic, key: 'ord_1', value }) as const

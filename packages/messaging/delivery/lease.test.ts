@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Progress } from './progress.ts'
+import { Lease } from './lease.ts'
 
 test('in whatever order records finish, and whatever offsets are missing, nothing unfinished is ever passed over', () => {
   const offsets = fc
@@ -11,14 +11,14 @@ test('in whatever order records finish, and whatever offsets are missing, nothin
   )
   fc.assert(
     fc.property(orders, ([taken, finishing]) => {
-      const progress = new Progress(0n)
-      for (const offset of taken) progress.take(offset)
+      const lease = new Lease({ topic: 'orders.events', partition: 0, next: 0n })
+      for (const offset of taken) lease.take({ offset })
       const open = new Set(taken)
       for (const offset of finishing) {
-        progress.finish(offset)
+        lease.finish({ offset })
         open.delete(offset)
         const [first] = open
-        expect(progress.next).toBe(first ?? (taken.at(-1) ?? 0n) + 1n)
+        expect(lease.next).toBe(first ?? (taken.at(-1) ?? 0n) + 1n)
       }
     }),
   )

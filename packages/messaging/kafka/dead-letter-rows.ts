@@ -1,5 +1,5 @@
 import type { Topic } from '@micromart/events'
-import type { Letter } from '../delivery/deliver.ts'
+import type { Letter } from '../delivery/context.ts'
 import type { Delivery } from '../log/event-log.ts'
 
 /** A dead letter as it stands in its group's table. */

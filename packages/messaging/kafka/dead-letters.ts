@@ -1,5 +1,4 @@
-import type { LetterOffice } from '../delivery/deliver.ts'
-import type { LetterTable } from './letter-table.ts'
+import type { LetterOffice } from '../delivery/context.ts'
 import {
   type LyingLetter,
   letterId,
@@ -9,7 +8,8 @@ import {
   noRedrive,
   type Row,
   redriveRow,
-} from './letters.ts'
+} from './dead-letter-rows.ts'
+import type { LetterTable } from './dead-letter-topic.ts'
 import type { HeldAsMember } from './membership.ts'
 
 /** A group's letters in its table. Every answer waits until the table has been read up to what was written. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { EachBatchPayload, Kafka } from 'kafkajs'
 import { reasonOf } from '../delivery/failures.ts'
-import type { Logger } from '../logger.ts'
-import type { Administrator } from './administrator.ts'
-import { LastingConsumer } from './lasting-consumer.ts'
-import { Letters, type Row } from './letters.ts'
+import type { Logger } from '../observability.ts'
+import type { Administrator } from './admin.ts'
+import { Letters, type Row } from './dead-letter-rows.ts'
 import type { Membership } from './membership.ts'
 import type { Publisher } from './publisher.ts'
+import { LastingConsumer } from './supervised-consumer.ts'
 
 export interface TableParts {
   client: () => Kafka

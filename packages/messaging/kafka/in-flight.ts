@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Consumer, EachBatchPayload } from 'kafkajs'
-import type { Desk } from '../delivery/deliver.ts'
-import { Hint } from '../delivery/hint.ts'
-import { Workbench } from '../delivery/workbench.ts'
-import type { Administrator } from './administrator.ts'
-import type { LetterTable } from './letter-table.ts'
+import type { Desk } from '../delivery/context.ts'
+import { Workbench } from '../delivery/dispatcher.ts'
+import { Hint } from '../delivery/loop.ts'
+import type { Administrator } from './admin.ts'
+import { nameOf, type Tenure } from './assignment.ts'
+import type { LetterTable } from './dead-letter-topic.ts'
 import type { HeldAsMember } from './membership.ts'
 import type { Names } from './names.ts'
-import type { KafkaPace } from './pace.ts'
-import { nameOf, type Tenure } from './tenure.ts'
+import type { KafkaPace } from './settings.ts'
 
 interface WorkloadParts {
   desk: Desk<HeldAsMember>

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { pauseAfter } from '../backoff.ts'
+import { pauseAfter } from '../delivery/retry.ts'
 
 const patience = { tries: 8, baseMs: 50, capMs: 1_000 }
 
@@ -20,4 +20,17 @@ export async function insist<T>(ask: () => Promise<T>): Promise<T> {
 /** As the brokers' own answers say of themselves. */
 function isRetriable(error: Error): boolean {
   return 'type' in error && 'retriable' in error && error.retriable === true
+}
+
+/** Answers as `work` does; rejects with `late` once `ms` have passed, and whatever becomes of it then is told to nobody. */
+export async function inTime<T>(work: Promise<T>, ms: number, late: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(late)), ms)
+  })
+  try {
+    return await Promise.race([work, patience])
+  } finally {
+    clearTimeout(timer)
+  }
 }

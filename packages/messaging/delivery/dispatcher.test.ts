@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { KeyLanes } from './key-lanes.ts'
-import { Slots } from './slots.ts'
+import { Slots } from './context.ts'
+import { KeyLanes } from './dispatcher.ts'
 
 /** Tasks that each wait to be let go, and a note of what has begun. */
 function gated() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Hint } from './hint.ts'
+import { Hint } from './loop.ts'
 
 const ages = 2 ** 30
 

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Topic } from '@micromart/events'
 import type pg from 'pg'
 import { nameOf, type Partition, shareOf } from '../delivery/assignment.ts'
-import type { Desk } from '../delivery/deliver.ts'
+import type { Desk } from '../delivery/context.ts'
 import { Lease } from '../delivery/lease.ts'
-import { type Held, logClient } from './log-client.ts'
-import type { MemberPace } from './pace.ts'
-import type { Workload } from './workload.ts'
+import { type Held, logClient } from './client.ts'
+import type { Workload } from './in-flight.ts'
+import type { MemberPace } from './settings.ts'
 
 /**
  * This process's place in its group: which partitions are its share, taken and given up as members come and go. What it

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Consumer, Kafka, KafkaMessage } from 'kafkajs'
-import { Hint } from '../delivery/hint.ts'
-import type { Administrator } from './administrator.ts'
-import { insist } from './insist.ts'
+import { Hint } from '../delivery/loop.ts'
+import type { Administrator } from './admin.ts'
+import { insist } from './broker-call.ts'
 
 export interface Followed {
   /** As it is called on the wire. */

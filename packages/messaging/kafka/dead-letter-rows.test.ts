@@ -9,7 +9,7 @@ import {
   noLetter,
   noRedrive,
   redriveRow,
-} from './letters.ts'
+} from './dead-letter-rows.ts'
 
 function letter(offset: bigint, blocking = true): LyingLetter {
   const place = { topic: 'orders.events', partition: 3, offset } as const
