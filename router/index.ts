@@ -1,3 +1,2 @@
-export { ConfigError, parseConfig, type RouterConfig, readConfig } from './config.ts'
-export { type RunningRouter, type RunRouterSettings, runRouter } from './run-router.ts'
-export { SupergraphError } from './supergraph.ts'
+export { parseConfig, readConfig } from './config/read-config.ts'
+export { runRouter } from './run-router.ts'

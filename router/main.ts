@@ -3,8 +3,9 @@ import { endProcess, onStop } from '@micromart/lifecycle'
 import { InvalidSettings, processSettings, readSettings, startOrExit, tlsFiles } from '@micromart/settings'
 import { createLogger, startTelemetry } from '@micromart/telemetry'
 import { z } from 'zod'
-import { parseConfig, type RouterConfig, readConfig } from './config.ts'
-import { variablesIn } from './header-values.ts'
+import { variablesIn } from './config/header-values.ts'
+import { parseConfig, readConfig } from './config/read-config.ts'
+import type { RouterConfig } from './config/schema.ts'
 import { runRouter } from './run-router.ts'
 
 const schema = processSettings.extend({

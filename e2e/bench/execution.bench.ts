@@ -9,7 +9,7 @@ import { QueryPlanner } from '@apollo/query-planner'
 import { parse } from 'graphql'
 import { execute } from '../../router/execution/execute.ts'
 import { planOperation } from '../../router/planning/plan.ts'
-import { loadSupergraph } from '../../router/supergraph.ts'
+import { loadSupergraph } from '../../router/supergraph/supergraph.ts'
 import { composeSdl } from '../../router/testing/in-process.ts'
 import type { PartContext } from '../runner/part.ts'
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { execute, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql'
-import { SubgraphFault } from '../execution/transport.ts'
+import { SubgraphFault } from '../subgraphs/transport.ts'
 import { harmful, type InProcess, inProcess } from '../testing/in-process.ts'
 import { dishonesty } from './honesty.ts'
 import { makeModel } from './make-model.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { SubgraphFault } from '../subgraphs/transport.ts'
 import { composed, inProcess, type Subgraph } from '../testing/in-process.ts'
-import { SubgraphFault } from './transport.ts'
 
 const pets: Subgraph = {
   name: 'pets',

@@ -1,5 +1,5 @@
+import { type SubgraphError, SubgraphFault } from '../subgraphs/transport.ts'
 import type { Fault } from './faults.ts'
-import { type SubgraphError, SubgraphFault } from './transport.ts'
 
 /** Tells the log of what the client is not shown; returns the id that the client may quote. */
 export type Report = (subgraph: string, error: SubgraphError | Error) => string

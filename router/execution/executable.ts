@@ -2,9 +2,9 @@ import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, ResponsePath } f
 import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
 import { fetchSelection, responseName, topFields } from '../planning/plan-walk.ts'
 import type { SyntheticFields } from '../planning/synthetic-fields.ts'
+import type { SubgraphRequest } from '../subgraphs/transport.ts'
 import { compileRequires, type RequiredSelection } from './representation.ts'
 import { aliasedNames } from './rewrites.ts'
-import type { SubgraphRequest } from './transport.ts'
 
 /** A plan prepared once, so that a request parses and prints nothing. */
 export type ExecutableNode =

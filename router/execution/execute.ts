@@ -1,11 +1,11 @@
 import type { FieldNode, GraphQLFormattedError } from 'graphql'
 import { type PlannedOperation, type PlannedVariant, PlanningError } from '../planning/plan.ts'
+import type { Transport } from '../subgraphs/transport.ts'
 import type { Report } from './client-faults.ts'
 import { completeRoot } from './complete.ts'
 import type { Data } from './data.ts'
 import { Faults } from './faults.ts'
 import { fetchVariables, type Run, runNode, takeRootAnswer } from './run.ts'
-import type { Transport } from './transport.ts'
 
 export interface Denial {
   code: 'UNAUTHENTICATED' | 'FORBIDDEN'

@@ -1,8 +1,8 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner'
 import { type GraphQLSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql'
+import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { type Data, isData } from './data.ts'
 import type { ABSENT, Fault, Faults } from './faults.ts'
-import { meetsCondition } from './type-conditions.ts'
 
 /** One step of reading a representation out of the data. */
 export type RequiredSelection =

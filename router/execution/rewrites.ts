@@ -1,7 +1,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
+import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { type Data, isData } from './data.ts'
-import { meetsCondition } from './type-conditions.ts'
 
 const fragment = '... on '
 

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
+import type { SubgraphError, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
 import { faultOfError, faultOfFailure, masked, type Report } from './client-faults.ts'
 import { type Data, isData } from './data.ts'
 import type { ExecutableFetch, ExecutableNode } from './executable.ts'
@@ -6,7 +7,6 @@ import { ABSENT, type Fault, type Faults } from './faults.ts'
 import { mergeInto } from './merge.ts'
 import { Blocked, representationOf } from './representation.ts'
 import { applyRewrites } from './rewrites.ts'
-import type { SubgraphError, SubgraphResponse, Transport } from './transport.ts'
 
 /** One request on its way through a plan. */
 export interface Run<C> {

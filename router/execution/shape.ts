@@ -14,8 +14,8 @@ import {
 } from 'graphql'
 import { type Conditions, isIncluded } from '../planning/conditions.ts'
 import { responseName } from '../planning/plan-walk.ts'
+import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { leafReader, type ReadLeaf } from './leaf-values.ts'
-import { meetsCondition } from './type-conditions.ts'
 
 /** What the client asked for, as a tree that shaping follows. Types are the API's. */
 export interface ShapeSource {

@@ -1,9 +1,9 @@
 import { parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { planOperation } from '../planning/plan.ts'
+import { SubgraphFault, type SubgraphResponse } from '../subgraphs/transport.ts'
 import { composed, inProcess, type Subgraph } from '../testing/in-process.ts'
 import { type Answer, subscribe } from './execute.ts'
-import { SubgraphFault, type SubgraphResponse } from './transport.ts'
 
 const orders: Subgraph = {
   name: 'orders',

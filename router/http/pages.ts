@@ -5,9 +5,8 @@ import { extname, join, normalize } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { openPeer } from '@micromart/peers'
 import type { Identity } from '@micromart/tls'
-import type { RouterConfig } from '../config.ts'
-import type { Pages } from '../http.ts'
-import { landingPage, landingPolicy } from '../landing/page.ts'
+import type { RouterConfig } from '../config/schema.ts'
+import { landingPage, landingPolicy } from './landing-page.ts'
 import { prefersHtml } from './negotiation.ts'
 import { publishedJwks } from './published-jwks.ts'
 import { send } from './reply.ts'
@@ -31,6 +30,9 @@ const graphiqlPolicy =
 
 /** A picture may hold styles of its own, and nothing that acts or loads. */
 const filesPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+/** Answers what is not GraphQL; false when the path is not its own. */
+export type Pages = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>
 
 type PagesConfig = Pick<RouterConfig, 'auth' | 'files' | 'graphiql'> & {
   introspection: boolean

@@ -9,7 +9,7 @@ import {
 import { compilePlan, type ExecutablePlan } from '../execution/executable.ts'
 import { type Introspection, prepareIntrospection } from '../execution/introspection.ts'
 import { Shape } from '../execution/shape.ts'
-import type { Supergraph } from '../supergraph.ts'
+import type { Supergraph } from '../supergraph/supergraph.ts'
 import { type ClientOperation, canonicalOperation } from './canonical-operation.ts'
 import { type Conditions, conditionVariables } from './conditions.ts'
 import { fetchesOf, fetchSelection, operationOf, responseName, topFields } from './plan-walk.ts'

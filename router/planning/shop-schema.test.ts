@@ -8,7 +8,7 @@ import payments from '../../subgraphs/payments/schema.graphql'
 import products from '../../subgraphs/products/schema.graphql'
 import search from '../../subgraphs/search/schema.graphql'
 import users from '../../subgraphs/users/schema.graphql'
-import type { SubgraphRequest, SubgraphResponse } from '../execution/transport.ts'
+import type { SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
 import { composed, inProcess } from '../testing/in-process.ts'
 
 const subgraphs = Object.entries({ cart, inventory, notifications, orders, payments, products, search, users }).map(

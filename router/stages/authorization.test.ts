@@ -1,7 +1,7 @@
 import type { Principal } from '@micromart/auth'
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { loadSupergraph } from '../supergraph.ts'
+import { loadSupergraph } from '../supergraph/supergraph.ts'
 import { composeSdl } from '../testing/in-process.ts'
 import { deniedTo, guard } from './authorization.ts'
 

@@ -12,7 +12,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 import type { Denial } from '../execution/execute.ts'
-import { type AuthDirectives, type Requirement, readAuthDirectives } from './auth-directives.ts'
+import { type AuthDirectives, type Requirement, readAuthDirectives } from '../supergraph/auth-directives.ts'
 
 /** A field of a document that is not for everybody. */
 export interface GuardedField {

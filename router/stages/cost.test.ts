@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { getVariableValues, type OperationDefinitionNode, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { RequestError } from '../errors.ts'
-import { loadSupergraph } from '../supergraph.ts'
+import { readCostDirectives } from '../supergraph/cost-directives.ts'
+import { loadSupergraph } from '../supergraph/supergraph.ts'
 import { composeSdl } from '../testing/in-process.ts'
 import { type CostModel, staticCost } from './cost.ts'
-import { readCostDirectives } from './cost-directives.ts'
 
 const typeDefs = `
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost", "@listSize", "@shareable"])

@@ -23,7 +23,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { RequestError } from '../errors.ts'
-import type { CostDirectives } from './cost-directives.ts'
+import type { CostDirectives } from '../supergraph/cost-directives.ts'
 
 export interface CostModel {
   /** The API schema. */

@@ -1,7 +1,7 @@
 import { followSecret } from '@micromart/settings'
 import type { Logger } from '@micromart/telemetry'
-import type { RouterConfig } from '../config.ts'
-import { filledIn, isHeaderValue, linesNamed, variablesIn } from '../header-values.ts'
+import { filledIn, isHeaderValue, linesNamed, variablesIn } from '../config/header-values.ts'
+import type { RouterConfig } from '../config/schema.ts'
 
 /** What the operator has every call to a subgraph carry, as it is now: values that come from files are read again when these change. */
 export interface ConfiguredHeaders {

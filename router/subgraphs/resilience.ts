@@ -14,7 +14,7 @@ import {
   timeout,
   wrap,
 } from 'cockatiel'
-import { SubgraphFault } from '../execution/transport.ts'
+import { SubgraphFault } from './transport.ts'
 
 /** The connection failed before there was an answer. The subgraph may have seen the request. */
 export class ConnectionFault extends Error {

@@ -13,9 +13,9 @@ import {
   validate,
 } from 'graphql'
 import { type Answer, type Denial, execute, subscribe } from '../execution/execute.ts'
-import type { SubgraphError, SubgraphRequest, SubgraphResponse, Transport } from '../execution/transport.ts'
 import { planOperation } from '../planning/plan.ts'
-import { loadSupergraph, type Supergraph } from '../supergraph.ts'
+import type { SubgraphError, SubgraphRequest, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
+import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts'
 
 // Apollo's packages load graphql as CommonJS; schemas that they build must be run by that same copy.
 const subgraphSide: typeof import('graphql') = createRequire(import.meta.url)('graphql')

@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Answer } from '../execution/execute.ts'
-import { SubgraphFault } from '../execution/transport.ts'
+import { SubgraphFault } from '../subgraphs/transport.ts'
 
 /** graphql-ws wants GraphQLError objects; ours are already as the client shall see them. */
 class Formatted extends GraphQLError {

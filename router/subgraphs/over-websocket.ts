@@ -2,8 +2,8 @@ import type { Address, Peer } from '@micromart/peers'
 import type { Identity } from '@micromart/tls'
 import { createClient, type Client as WebSocketClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
-import { SubgraphFault, type SubgraphRequest, type SubgraphResponse } from '../execution/transport.ts'
 import { EventQueue, QueueOverflow } from './event-queue.ts'
+import { SubgraphFault, type SubgraphRequest, type SubgraphResponse } from './transport.ts'
 
 interface LiveSettings {
   /** Where the subgraph is over http(s); the websocket is on the same path. */

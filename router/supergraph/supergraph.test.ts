@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { composeSdl } from '../testing/in-process.ts'
 import { loadSupergraph, SupergraphError } from './supergraph.ts'
-import { composeSdl } from './testing/in-process.ts'
 
 const sdl = composeSdl([
   {

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { InvalidSettings } from '@micromart/settings'
-import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import { faultIn } from './header-values.ts'
 
 const count = z.number().int().nonnegative()
 const positive = z.number().int().positive()
@@ -128,73 +124,3 @@ export const configSchema = z.strictObject({
 
 export type RouterConfig = z.output<typeof configSchema>
 export type SubgraphConfig = z.output<typeof subgraph>
-
-/** The configuration cannot be used; `faults` lists every reason, each with its path. */
-export class ConfigError extends InvalidSettings {
-  override name = 'ConfigError'
-  readonly faults: readonly string[]
-
-  constructor(faults: readonly string[]) {
-    super(`The router's configuration is wrong:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
-    this.faults = faults
-  }
-}
-
-/**
- * Checks a configuration and fills in its defaults.
- *
- * @param input what the file says, already parsed
- * @param env where `${NAME}` in header values must be found, as NAME or NAME_FILE, so that secrets stay out of the file
- * @throws ConfigError
- */
-export function parseConfig(input: unknown, env: Readonly<Record<string, string | undefined>>): RouterConfig {
-  const faults = headerFaults(input, env)
-  const parsed = configSchema.safeParse(input)
-  if (!parsed.success) faults.push(...parsed.error.issues.flatMap(faultsOf))
-  if (faults.length > 0 || !parsed.success) throw new ConfigError(faults)
-  return parsed.data
-}
-
-/**
- * Reads JSON or YAML files, each laid over those before it: objects key by key, anything else as a whole. See {@link parseConfig}.
- * YAML is a superset of JSON, so one parser reads both.
- *
- * @param files their paths, separated by commas
- */
-export function readConfig(files: string, env: Readonly<Record<string, string | undefined>>): RouterConfig {
-  return parseConfig(files.split(',').map(contentOf).reduce(laidOver, {}), env)
-}
-
-function contentOf(file: string): unknown {
-  try {
-    return parseYaml(readFileSync(file, 'utf8')) ?? {}
-  } catch (error) {
-    throw new ConfigError([`${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`])
-  }
-}
-
-function laidOver(under: unknown, over: unknown): unknown {
-  if (!isRecord(under) || !isRecord(over)) return over
-  const merged = Object.entries(over).map(([key, value]) => [key, key in under ? laidOver(under[key], value) : value])
-  return { ...under, ...Object.fromEntries(merged) }
-}
-
-function faultsOf(issue: z.core.$ZodIssue): string[] {
-  const at = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'the whole'
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at([...issue.path, key])}: unknown key`)
-  return [`${at(issue.path)}: ${issue.message}`]
-}
-
-/** Values are only tried here: they stay as they are written, so that no secret stands in a configuration. */
-function headerFaults(input: unknown, env: Readonly<Record<string, string | undefined>>): string[] {
-  const recordIn = (value: unknown, key: string) => (isRecord(value) && isRecord(value[key]) ? value[key] : {})
-  return Object.entries(recordIn(input, 'subgraphs')).flatMap(([name, settings]) =>
-    Object.entries(recordIn(settings, 'headers')).flatMap(([header, template]) => {
-      const fault = typeof template === 'string' ? faultIn(template, env) : null
-      return fault === null ? [] : [`subgraphs.${name}.headers.${header}: ${fault}`]
-    }),
-  )
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,16 +2,17 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Server as TcpServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { withRemoteParent, withSpan } from '@micromart/telemetry'
-import type { Client } from './client.ts'
-import type { RouterConfig } from './config.ts'
-import { RequestError } from './errors.ts'
-import { type ClientSettings, clientAddress, clientOf } from './http/client-of.ts'
-import { corsHeaders } from './http/cors.ts'
-import { type GraphQLRouteSettings, graphqlRoute } from './http/graphql-route.ts'
-import { json } from './http/negotiation.ts'
-import { refusal, sendReply } from './http/reply.ts'
-import { trackUnused } from './http/unused-connections.ts'
-import type { RouterMetrics } from './metrics.ts'
+import type { Client } from '../client.ts'
+import type { RouterConfig } from '../config/schema.ts'
+import { RequestError } from '../errors.ts'
+import type { RouterMetrics } from '../observability/metrics.ts'
+import { type ClientSettings, clientAddress, clientOf } from './client-of.ts'
+import { corsHeaders } from './cors.ts'
+import { type GraphQLRouteSettings, graphqlRoute } from './graphql-route.ts'
+import { json } from './negotiation.ts'
+import type { Pages } from './pages.ts'
+import { refusal, sendReply } from './reply.ts'
+import { trackUnused } from './unused-connections.ts'
 
 /** Headers of one request; honest clients send a tenth of it. */
 const mostHeaders = 200
@@ -23,9 +24,6 @@ const drainMs = 15_000
 
 /** How long a connection that carries nothing is left open then, for its client's next request to be answered, in ms. */
 const lastRequestMs = 2_000
-
-/** Answers what is not GraphQL; false when the path is not its own. */
-export type Pages = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>
 
 interface HttpSettings extends GraphQLRouteSettings {
   config: Pick<RouterConfig, 'limits' | 'cors'>

@@ -6,7 +6,7 @@ import {
   ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
 } from '@apollo/federation-internals'
 import { buildASTSchema, buildSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql'
-import { type OperationPlanner, operationPlanner } from './planning/operation-planner.ts'
+import { type OperationPlanner, operationPlanner } from '../planning/operation-planner.ts'
 
 /** A loaded supergraph: all that the router knows of the world. Immutable. */
 export interface Supergraph {

@@ -1,7 +1,7 @@
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { library } from './testing/library.ts'
-import { type LiveRouter, startRouter } from './testing/live-router.ts'
+import { library } from '../testing/library.ts'
+import { type LiveRouter, startRouter } from '../testing/live-router.ts'
 
 /** The audit asks for whatever the schema says it has, so any schema will do. */
 describe('GraphQL over HTTP, as its public audit sees it', () => {

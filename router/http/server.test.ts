@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { library } from './testing/library.ts'
-import { type LiveRouter, startRouter } from './testing/live-router.ts'
-import { rawRequest } from './testing/raw-http.ts'
+import { library } from '../testing/library.ts'
+import { type LiveRouter, startRouter } from '../testing/live-router.ts'
+import { rawRequest } from '../testing/raw-http.ts'
 
 const json = { 'content-type': 'application/json' }
 const book = JSON.stringify({ query: '{ book(id: "1") { title } }' })

@@ -1,10 +1,10 @@
 import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type LibraryBackstage, library } from './testing/library.ts'
-import { type LiveRouter, startRouter } from './testing/live-router.ts'
-import type { LiveSubgraph } from './testing/live-subgraph.ts'
-import { connectSocket, openSocket } from './testing/socket-client.ts'
-import { startTokenIssuer, type TokenIssuer } from './testing/token-issuer.ts'
+import { type LibraryBackstage, library } from '../testing/library.ts'
+import { type LiveRouter, startRouter } from '../testing/live-router.ts'
+import type { LiveSubgraph } from '../testing/live-subgraph.ts'
+import { connectSocket, openSocket } from '../testing/socket-client.ts'
+import { startTokenIssuer, type TokenIssuer } from '../testing/token-issuer.ts'
 
 const ask = (id: string, query: string, variables?: Record<string, unknown>) => ({
   id,

@@ -1,9 +1,9 @@
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
-import type { Client } from './client.ts'
-import { RequestError } from './errors.ts'
+import type { Client } from '../client.ts'
+import { RequestError } from '../errors.ts'
+import type { Admitted, Engine } from '../request.ts'
 import type { RouterMetrics } from './metrics.ts'
-import type { Admitted, Engine } from './request.ts'
 
 interface Operation {
   client: Client

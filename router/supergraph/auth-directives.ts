@@ -5,8 +5,8 @@ import {
   isObjectType,
   valueFromASTUntyped,
 } from 'graphql'
-import { SupergraphError } from '../supergraph.ts'
 import { linkedDirective } from './directive-names.ts'
+import { SupergraphError } from './supergraph.ts'
 
 /** Somebody must be signed in; with `scopes`, hold all of one of these sets. */
 export interface Requirement {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, parseConfig, readConfig } from './config.ts'
+import { ConfigError } from './config-error.ts'
+import { parseConfig, readConfig } from './read-config.ts'
 
 function faults(input: unknown, env: Record<string, string> = {}): readonly string[] {
   try {

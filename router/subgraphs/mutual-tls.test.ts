@@ -5,9 +5,9 @@ import { createLogger } from '@micromart/telemetry'
 import { certificateAuthority, type Issued, writeIssued } from '@micromart/testing/certificates'
 import { type Identity, openIdentity } from '@micromart/tls'
 import { afterEach, describe, expect, it } from 'vitest'
-import { library } from './testing/library.ts'
-import { type LiveRouter, startRouter } from './testing/live-router.ts'
-import { connectSocket } from './testing/socket-client.ts'
+import { library } from '../testing/library.ts'
+import { type LiveRouter, startRouter } from '../testing/live-router.ts'
+import { connectSocket } from '../testing/socket-client.ts'
 
 const books = '{ book(id: "1") { title reviews { stars } } }'
 const ticks = { id: '1', type: 'subscribe', payload: { query: 'subscription { ticks(to: 1) }' } }

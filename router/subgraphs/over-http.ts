@@ -1,6 +1,6 @@
 import { NotReached, type Peer } from '@micromart/peers'
-import type { SubgraphRequest, SubgraphResponse } from '../execution/transport.ts'
 import { Abandoned, BadAnswer, ConnectionFault, NotSent, TimedOut } from './resilience.ts'
+import type { SubgraphRequest, SubgraphResponse } from './transport.ts'
 
 type Answer = Awaited<ReturnType<Peer['request']>>
 

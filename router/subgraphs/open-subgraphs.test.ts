@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { library } from './testing/library.ts'
-import { type LiveRouter, startRouter } from './testing/live-router.ts'
+import { library } from '../testing/library.ts'
+import { type LiveRouter, startRouter } from '../testing/live-router.ts'
 
 const both = '{ book(id: "1") { title reviews { stars } } }'
 const halfOfIt = { book: { title: 'Emma', reviews: null } }
