@@ -1,9 +1,10 @@
 import { X509Certificate } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { endPatienceMs } from '@micromart/lifecycle'
 import { describe, expect, it } from 'vitest'
 import { parseConfig, readConfig } from '../router/config/read-config.ts'
+import { services as subgraphs } from '../subgraphs/list.ts'
 import { baseImage, composeServices } from './compose-file.ts'
 import { certificateFiles, certified, ownAuthority } from './secrets/certificates.ts'
 import { folders, secretFiles } from './secrets/make-secrets.ts'
@@ -12,7 +13,6 @@ const root = resolve(import.meta.dirname, '..')
 const services = await composeServices(root)
 const ours = [...services].filter(([, { build }]) => build !== undefined)
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-const subgraphs = (await readdir(join(root, 'subgraphs'))).sort()
 
 describe('docker-compose.yml', () => {
   it('runs every process of the shop, each from an image of its own name and of this version', () => {
@@ -84,14 +84,7 @@ describe('docker-compose.yml', () => {
   })
 
   it('holds no secret: each is in a file of a volume that one container alone has, and that is made for it', () => {
-    const made = secretFiles({
-      databases: 'a',
-      'router-credential': 'b',
-      'service-credential': 'c',
-      'key-secret': 'd',
-      'provider-key': 'e',
-      'webhook-secret': 'f',
-    })
+    const made = secretFiles((root) => root)
     expect([...Object.keys(made), 'roots'].sort()).toEqual([...folders].sort())
     for (const [name, { environment, volumes }] of services) {
       if (name === 'secrets') continue

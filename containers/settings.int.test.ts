@@ -11,14 +11,7 @@ const root = resolve(import.meta.dirname, '..')
 const key = 'tY3nVb8q0LwRzD5cXk2mHs7uPj9eGa4f'
 const services = [...(await composeServices(root))].filter(([, { build }]) => build?.target === 'process')
 const overTls = await composeServices(root, 'containers/mutual-tls.yaml')
-const secrets = secretFiles({
-  databases: key,
-  'router-credential': key,
-  'service-credential': key,
-  'key-secret': key,
-  'provider-key': key,
-  'webhook-secret': key,
-})
+const secrets = secretFiles(() => key)
 let folder: string
 
 beforeAll(async () => {

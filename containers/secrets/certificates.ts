@@ -1,5 +1,5 @@
 import { authorityOf, type Issued, newAuthority } from '@micromart/tls/authority'
-import { services } from '../../local/supervisor/ports.ts'
+import { services } from '../../subgraphs/list.ts'
 
 /** Who calls another of the shop's processes, or is called by one. */
 export const certified = [...services, 'router', 'payments-sandbox']

@@ -1,35 +1,26 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { services } from '../../local/supervisor/ports.ts'
+import { databaseOwners, list, secretKeys, services } from '../../subgraphs/list.ts'
+import { paymentProvider } from '../../subgraphs/outside.ts'
 import { certificateFiles, ownAuthority } from './certificates.ts'
 
-const databaseOwners = [...services, 'payments-sandbox']
-
 /** Keys that only this process sees; every other secret is made of one of them, so that two containers agree on it. */
-const roots = [
+const roots = new Set([
   'databases',
   'router-credential',
   'service-credential',
-  'key-secret',
-  'provider-key',
-  'webhook-secret',
-] as const
+  ...services.flatMap((name) => secretKeys(list[name])),
+])
 
 /** One folder for each container that has secrets, and one for the keys. */
 export const folders = [...databaseOwners.flatMap((owner) => [owner, `${owner}-db`]), 'router', 'roots']
 
-type Roots = Record<(typeof roots)[number], string>
-
-/** Every container's secrets: files by the folder that it, and nobody else, has mounted. */
-export function secretFiles(given: Roots): Record<string, Record<string, string>> {
-  const password = (owner: string) => createHmac('sha256', given.databases).update(owner).digest('base64url')
+/** Every container's secrets, made of the roots: files by the folder that it, and nobody else, has mounted. */
+export function secretFiles(rootOf: (name: string) => string): Record<string, Record<string, string>> {
+  const given = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, rootOf(name)]))
+  const password = (owner: string) => createHmac('sha256', rootOf('databases')).update(owner).digest('base64url')
   const databaseUrl = (owner: string) => `postgres://${owner}:${password(owner)}@${owner}-db:5432/${owner}`
-  const provider = { 'provider-key': given['provider-key'], 'webhook-secret': given['webhook-secret'] }
-  const own: Partial<Record<string, Record<string, string>>> = {
-    users: { 'key-secret': given['key-secret'] },
-    payments: provider,
-  }
   return {
     ...Object.fromEntries(databaseOwners.map((owner) => [`${owner}-db`, { password: password(owner) }])),
     ...Object.fromEntries(
@@ -37,14 +28,12 @@ export function secretFiles(given: Roots): Record<string, Record<string, string>
         name,
         {
           'database-url': databaseUrl(name),
-          'router-credential': given['router-credential'],
-          'service-credential': given['service-credential'],
-          ...own[name],
+          ...given(['router-credential', 'service-credential', ...secretKeys(list[name])]),
         },
       ]),
     ),
-    router: { 'router-credential': given['router-credential'] },
-    'payments-sandbox': { 'database-url': databaseUrl('payments-sandbox'), ...provider },
+    router: given(['router-credential']),
+    'payments-sandbox': { 'database-url': databaseUrl('payments-sandbox'), ...given(paymentProvider.keys) },
   }
 }
 
@@ -55,9 +44,13 @@ export function secretFiles(given: Roots): Record<string, Record<string, string>
  */
 export async function makeSecrets(folder: string): Promise<number> {
   const kept = await Promise.all(
-    roots.map(async (name) => [name, await keptOrMade(join(folder, 'roots', name))] as const),
+    [...roots].map(async (name) => [name, await keptOrMade(join(folder, 'roots', name))] as const),
   )
-  return replaceAll(folder, secretFiles(Object.fromEntries(kept) as Roots))
+  const values = new Map(kept)
+  return replaceAll(
+    folder,
+    secretFiles((root) => values.get(root) as string),
+  )
 }
 
 /**

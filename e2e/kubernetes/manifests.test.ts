@@ -1,6 +1,7 @@
 import { endPatienceMs } from '@micromart/lifecycle'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { services } from '../../subgraphs/list.ts'
 import { hasKubectl, manifestsOf, render } from './kubectl.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -59,8 +60,7 @@ const process = workload.extend({
 const recommended = ['name', 'instance', 'component', 'part-of', 'managed-by'].map(
   (label) => `app.kubernetes.io/${label}`,
 )
-const subgraphs = ['users', 'products', 'inventory', 'cart', 'orders', 'payments', 'notifications', 'search']
-const processes = ['router', ...subgraphs]
+const processes = ['router', ...services]
 
 describe.skipIf(!kubectl).each(['base', 'overlays/dev', 'overlays/production'])('in k8s/%s', async (folder) => {
   const objects = kubectl ? manifestsOf(await render(`k8s/${folder}`)) : []

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
+import { list, services } from '../../subgraphs/list.ts'
 import { metricOf } from '../probes/metrics.ts'
 import type { Shop } from '../shop/shop.ts'
-
-const services = ['users', 'products', 'inventory', 'cart', 'orders', 'payments', 'notifications', 'search']
 
 /** What there may be two of. */
 export const kinds = [...services, 'router']
 
 /** Those that listen to the log. */
-const consuming = ['inventory', 'cart', 'orders', 'payments', 'notifications', 'search']
+const consuming = services.filter((name) => list[name].consumes)
 
 /** The least that one of two may have done of the work of both. */
 const leastShare = 0.2

@@ -8,6 +8,7 @@ import { certificateAuthority, type Issued, writeIssued } from '@micromart/testi
 import { eventually } from '@micromart/testing/eventually'
 import pg from 'pg'
 import { WebSocket } from 'ws'
+import { services } from '../../subgraphs/list.ts'
 import { addToCart, agree, orderBecomes, send } from '../actors/checkout.ts'
 import { follow } from '../actors/follow.ts'
 import { shelve } from '../actors/goods.ts'
@@ -23,8 +24,6 @@ export const title =
 export const shopless = true
 export const long = true
 export const patienceMs = 300_000
-
-const subgraphs = ['users', 'products', 'inventory', 'cart', 'orders', 'payments', 'notifications', 'search']
 
 export async function run({ say, signal }: PartContext): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'micromart-tls-'))
@@ -51,7 +50,7 @@ async function tell(context: PartContext, folder: string, first: Issued): Promis
   say('whoever has no certificate, or a stranger’s, is answered by no subgraph')
   const { processes } = await shop.running()
   const stranger = { ...certificateAuthority().issue(['127.0.0.1']), ca: first.ca }
-  for (const name of [...subgraphs, 'cart-2']) {
+  for (const name of [...services, 'cart-2']) {
     const url = processes[name]?.url ?? ''
     assert.match(url, /^https:/)
     assert.equal(await call(url, first), 401, `${name} knows the certificate, and still wants a credential`)
@@ -89,7 +88,7 @@ async function tell(context: PartContext, folder: string, first: Issued): Promis
   await writeIssued(folder, next)
   await eventually(
     async () => {
-      for (const name of subgraphs) await assert.rejects(call(await urlOf(shop, name), { ...first, ca: next.ca }))
+      for (const name of services) await assert.rejects(call(await urlOf(shop, name), { ...first, ca: next.ca }))
     },
     { within: 30_000 },
   )
@@ -105,7 +104,7 @@ async function tell(context: PartContext, folder: string, first: Issued): Promis
 const allWelcome = (shop: Shop, client: Issued) =>
   eventually(
     async () => {
-      for (const name of subgraphs) {
+      for (const name of services) {
         await call(await urlOf(shop, name), client)
       }
     },

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eventually } from '@micromart/testing/eventually'
+import { services } from '../../subgraphs/list.ts'
 import { addToCart, orderBecomes } from '../actors/checkout.ts'
 import { shelve } from '../actors/goods.ts'
 import { newCustomer, staffOf } from '../actors/people.ts'
@@ -19,7 +20,6 @@ export const long = true
 export const patienceMs = 420_000
 
 const variables = ['MICROMART_ROUTER_CREDENTIAL', 'MICROMART_SERVICE_CREDENTIAL']
-const services = ['users', 'products', 'inventory', 'cart', 'orders', 'payments', 'notifications', 'search']
 
 /** A credential's file, what stands in it at first, and what will in the end. */
 interface Replaced {

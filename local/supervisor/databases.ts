@@ -1,11 +1,10 @@
 import { type DatabaseSpec, type EmbeddedPostgres, ensureDatabases, startPostgres } from '@micromart/embedded-postgres'
 import { migrateEventsDatabase } from '@micromart/messaging'
+import { databaseOwners, services } from '../../subgraphs/list.ts'
 import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
-import { host, services } from './ports.ts'
+import { host } from './ports.ts'
 import { databasePassword, type Secrets } from './secrets.ts'
 
-/** Processes that are no services and have databases of their own all the same. */
-const others = ['payments-sandbox']
 const log = 'events'
 /** Connections of one service's process at the most: its pool, the log's, and one each to relay, consume and listen. */
 const connectionsEach = 15
@@ -47,7 +46,7 @@ export async function startDatabases(args: {
     const url = (database: string, role = database) =>
       `postgres://${role}:${databasePassword(secrets, role)}@${host}:${port}/${database}`
     if (embeddedLog) await migrateEventsDatabase(url(log), [...services])
-    const names = [...services, ...others, ...(embeddedLog ? [log] : [])]
+    const names = [...databaseOwners, ...(embeddedLog ? [log] : [])]
     return { postgres, url, all: Object.fromEntries(names.map((name) => [name, url(name)])) }
   } catch (error) {
     await postgres.stop()
@@ -56,7 +55,7 @@ export async function startDatabases(args: {
 }
 
 function own(secrets: Secrets): DatabaseSpec[] {
-  return [...services, ...others].map((name) => ({ name, role: name, password: databasePassword(secrets, name) }))
+  return databaseOwners.map((name) => ({ name, role: name, password: databasePassword(secrets, name) }))
 }
 
 /** The log's owner cuts off consumers that hold a partition and have stopped. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { services } from '../../subgraphs/list.ts'
 import { credentialSettings } from './credentials.ts'
 import { startOptions } from './options.ts'
 import { planProcesses } from './plan.ts'
@@ -48,16 +49,7 @@ describe('the plan of a shop', () => {
   it('has services speak mTLS with each other, and nobody else', async () => {
     const { plans, named } = await plan([], true)
     const speaking = plans.filter(({ url }) => url.startsWith('https:')).map(({ name }) => name)
-    expect(speaking).toEqual([
-      'users',
-      'products',
-      'inventory',
-      'cart',
-      'orders',
-      'payments',
-      'notifications',
-      'search',
-    ])
+    expect(speaking).toEqual(services)
     expect(plans.every(({ admin }) => admin.startsWith('http:'))).toBe(true)
     expect(named('router').env).toMatchObject({
       TLS_CERT_FILE: '/tls.crt',

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import type { TlsFiles } from '@micromart/settings'
+import { keyHolder, list, type ServiceName, secretKeys, services, settingOf } from '../../subgraphs/list.ts'
+import { paymentProvider } from '../../subgraphs/outside.ts'
 import type { CredentialSettings } from './credentials.ts'
 import type { Databases } from './databases.ts'
 import type { StartOptions } from './options.ts'
-import { ephemeralPort, host, type PortMap, type ServiceName, services } from './ports.ts'
-import type { Secrets } from './secrets.ts'
+import { ephemeralPort, host, type PortMap } from './ports.ts'
+import { type Secrets, secretSettings } from './secrets.ts'
 
 export const tokenAudience = 'micromart'
 
@@ -22,7 +24,7 @@ export interface ProcessPlan {
 export interface PlanInput {
   options: StartOptions
   ports: PortMap
-  secrets: Pick<Secrets, 'keySecret' | 'providerKey' | 'webhookSecret'>
+  secrets: Secrets
   credentials: CredentialSettings
   databases: Pick<Databases, 'url'>
   /** Where services speak mTLS, and only that. */
@@ -64,7 +66,7 @@ export function serviceProcesses({ replicas }: Pick<StartOptions, 'replicas'>): 
 export const graphqlUrl = (port: number) => `http://${host}:${port}/graphql`
 export const jwksPath = '/.well-known/jwks.json'
 /** Only a name, which stays as it is when processes begin to speak TLS. */
-export const tokenIssuer = (ports: PortMap) => `http://${host}:${ports.services.users.port}`
+export const tokenIssuer = (ports: PortMap) => `http://${host}:${ports.services[keyHolder].port}`
 
 /** The admin ports of what stands in for the outside world are ephemeral, and so are all ports of further replicas. */
 async function seatsOf({ ports, options }: PlanInput): Promise<Seat[]> {
@@ -88,8 +90,10 @@ type Environment = Record<string, string>
 
 /** What each kind of process is told. */
 function settingsOf(input: PlanInput, peers: Peers): Record<ProcessPlan['kind'], Environment> {
-  const own = serviceSettings(input, peers)
-  const entries = services.map((name) => [name, { ...commonSettings(input, name, peers), ...own[name] }])
+  const entries = services.map((name) => [
+    name,
+    { ...commonSettings(input, name, peers), ...ownSettings(input, name, peers) },
+  ])
   return {
     ...(Object.fromEntries(entries) as Record<ServiceName, Environment>),
     ...localSettings(input, peers),
@@ -113,29 +117,20 @@ function commonSettings(
     ...credentials.service,
     MICROMART_TOKEN_ISSUER: tokenIssuer(ports),
     MICROMART_TOKEN_AUDIENCE: tokenAudience,
-    MICROMART_JWKS_URL: peers('users', jwksPath).join(),
+    MICROMART_JWKS_URL: peers(keyHolder, jwksPath).join(),
     ...(options.demo ? { MICROMART_DEMO: '1' } : {}),
   }
 }
 
-/** What single services are told beyond what all are. */
-function serviceSettings({ ports, secrets }: PlanInput, peers: Peers): Partial<Record<ServiceName, Environment>> {
+/** What a service is told beyond what all are. */
+function ownSettings({ ports, secrets }: PlanInput, name: ServiceName, peers: Peers): Environment {
+  const { asks = [], settings, outside = [] } = list[name]
+  const standIns = { 'payment-provider': `http://${host}:${ports.sandbox}`, mail: `smtp://${host}:${ports.smtp}` }
   return {
-    users: { MICROMART_KEY_SECRET: secrets.keySecret },
-    orders: {
-      MICROMART_CART_URL: peers('cart', '/graphql').join(),
-      MICROMART_INVENTORY_URL: peers('inventory', '/graphql').join(),
-      MICROMART_PAYMENTS_URL: peers('payments', '/graphql').join(),
-    },
-    payments: {
-      MICROMART_PROVIDER_URL: `http://${host}:${ports.sandbox}`,
-      MICROMART_PROVIDER_KEY: secrets.providerKey,
-      MICROMART_WEBHOOK_SECRET: secrets.webhookSecret,
-    },
-    notifications: {
-      MICROMART_SMTP_URL: `smtp://${host}:${ports.smtp}`,
-      MICROMART_MAIL_FROM: 'MicroMart <orders@micromart.example>',
-    },
+    ...settings,
+    ...secretSettings(secrets, secretKeys(list[name])),
+    ...Object.fromEntries(asks.map((peer) => [settingOf(`${peer}-url`), peers(peer, '/graphql').join()])),
+    ...Object.fromEntries(outside.map(({ name, address }) => [settingOf(address), standIns[name]])),
   }
 }
 
@@ -144,9 +139,8 @@ function localSettings({ ports, secrets, databases, mailboxDir }: PlanInput, pee
   return {
     'payments-sandbox': {
       MICROMART_DATABASE_URL: databases.url('payments-sandbox'),
-      MICROMART_PROVIDER_KEY: secrets.providerKey,
       MICROMART_WEBHOOK_URL: peers('payments', '/webhooks/sandbox').join(),
-      MICROMART_WEBHOOK_SECRET: secrets.webhookSecret,
+      ...secretSettings(secrets, paymentProvider.keys),
     },
     mailbox: {
       MICROMART_MAILBOX_DIR: mailboxDir,

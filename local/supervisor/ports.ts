@@ -1,17 +1,6 @@
 import { createServer } from 'node:net'
+import { type ServiceName, services } from '../../subgraphs/list.ts'
 import { OperatorError } from '../operator-error.ts'
-
-export const services = [
-  'users',
-  'products',
-  'inventory',
-  'cart',
-  'orders',
-  'payments',
-  'notifications',
-  'search',
-] as const
-export type ServiceName = (typeof services)[number]
 
 /** What there may be more than one of. */
 export const replicable: readonly string[] = ['router', ...services]

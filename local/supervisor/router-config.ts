@@ -1,6 +1,7 @@
+import { keyHolder, services } from '../../subgraphs/list.ts'
 import type { ProcessPlan } from './plan.ts'
 import { jwksPath, tokenAudience, tokenIssuer } from './plan.ts'
-import { type PortMap, services } from './ports.ts'
+import type { PortMap } from './ports.ts'
 
 /** Apollo Sandbox, as its page and as it is embedded in others. */
 const sandboxOrigins = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com']
@@ -15,7 +16,7 @@ export function routerConfig(
   folders: { graphiql: string; pictures?: string },
 ) {
   const urlsOf = (name: string) => plans.filter((plan) => plan.kind === name).map((plan) => plan.url)
-  const keySets = urlsOf('users').map((url) => new URL(jwksPath, url).href)
+  const keySets = urlsOf(keyHolder).map((url) => new URL(jwksPath, url).href)
   const issuer = { issuer: tokenIssuer(ports), audience: tokenAudience, jwksUri: keySets }
   return {
     introspection: true,

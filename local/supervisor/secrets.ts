@@ -1,18 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { list, secretKeys, services, settingOf } from '../../subgraphs/list.ts'
 import { writeAtomically } from '../data-folder.ts'
 
-const names = [
-  'superuserPassword',
-  'databaseKey',
-  'routerCredential',
-  'serviceCredential',
-  'keySecret',
-  'providerKey',
-  'webhookSecret',
-] as const
+const shared = ['superuserPassword', 'databaseKey', 'routerCredential', 'serviceCredential'] as const
+const names = [...shared, ...services.flatMap((name) => secretKeys(list[name])).map(camelCase)]
 
-export type Secrets = Record<(typeof names)[number], string>
+/** By names such as `keySecret`; beside those that are shared, what single services have. */
+export type Secrets = Record<(typeof shared)[number], string> & Readonly<Record<string, string>>
 
 /** This shop's own secrets, made at its first start and kept beside its data; those new in a later version are added. */
 export async function shopSecrets(file: string): Promise<Secrets> {
@@ -26,9 +21,17 @@ export async function shopSecrets(file: string): Promise<Secrets> {
   return secrets as Secrets
 }
 
+/** What a process is told of its secrets, such as `key-secret`. */
+export const secretSettings = (secrets: Secrets, keys: readonly string[]) =>
+  Object.fromEntries(keys.map((key) => [settingOf(key), secrets[camelCase(key)] as string]))
+
 /** A role's password, so that each has its own and one key is all there is to keep. */
 export function databasePassword(secrets: Secrets, role: string): string {
   return createHmac('sha256', secrets.databaseKey).update(role).digest('base64url')
+}
+
+function camelCase(key: string): string {
+  return key.replace(/-(\w)/g, (_, first: string) => first.toUpperCase())
 }
 
 function onlyWhenMissing(error: NodeJS.ErrnoException): string {

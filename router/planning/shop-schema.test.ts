@@ -1,18 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import common from '../../schema/common.graphql'
-import cart from '../../subgraphs/cart/schema.graphql'
-import inventory from '../../subgraphs/inventory/schema.graphql'
-import notifications from '../../subgraphs/notifications/schema.graphql'
-import orders from '../../subgraphs/orders/schema.graphql'
-import payments from '../../subgraphs/payments/schema.graphql'
-import products from '../../subgraphs/products/schema.graphql'
-import search from '../../subgraphs/search/schema.graphql'
-import users from '../../subgraphs/users/schema.graphql'
+import { services } from '../../subgraphs/list.ts'
 import type { SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
 import { composed, inProcess } from '../testing/in-process.ts'
 
-const subgraphs = Object.entries({ cart, inventory, notifications, orders, payments, products, search, users }).map(
-  ([name, typeDefs]) => ({ name, typeDefs: `${common}\n${typeDefs}` }),
+const subgraphs = await Promise.all(
+  services.map(async (name) => {
+    const typeDefs = await readFile(`subgraphs/${name}/schema.graphql`, 'utf8')
+    return { name, typeDefs: `${common}\n${typeDefs}` }
+  }),
 )
 const supergraph = composed(subgraphs)
 

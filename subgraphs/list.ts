@@ -1,0 +1,61 @@
+import { mail, type Outsider, paymentProvider } from './outside.ts'
+
+/** What others must know of a subgraph, so that it runs among them. */
+export interface Subgraph<Name extends string = string> {
+  /** Processor time that a pod asks for; `npm run bench -- footprint` says what is needed. */
+  cpu: `${number}m`
+  /** What a pod asks for, in MiB. It may use twice that. */
+  memory: number
+  /** More than one for those that work beside their one thread. */
+  cores?: number
+  /** Siblings that it asks over GraphQL; it is told where each is, as MICROMART_NAME_URL. */
+  asks?: readonly Name[]
+  /** Listens to the event log, so it is scaled by how far it is behind. */
+  consumes?: true
+  /** What it is told wherever it runs. */
+  settings?: Readonly<Record<string, string>>
+  /** Of its own, made at random: the settings by their names, such as `key-secret`, and the Kubernetes Secret that has them. */
+  secret?: { name: string; keys: readonly string[] }
+  outside?: readonly Outsider[]
+}
+
+/** The nth has ports P+10+n and P+20+n, so a new one comes last. */
+export const list = subgraphs({
+  users: { cpu: '100m', memory: 192, cores: 2, secret: { name: 'users-keys', keys: ['key-secret'] } },
+  products: { cpu: '50m', memory: 128 },
+  inventory: { cpu: '100m', memory: 128, consumes: true },
+  cart: { cpu: '100m', memory: 160, consumes: true },
+  orders: { cpu: '200m', memory: 160, consumes: true, asks: ['cart', 'inventory', 'payments'] },
+  payments: { cpu: '150m', memory: 160, consumes: true, outside: [paymentProvider] },
+  notifications: {
+    cpu: '150m',
+    memory: 160,
+    consumes: true,
+    outside: [mail],
+    settings: { MICROMART_MAIL_FROM: 'MicroMart <orders@micromart.example>' },
+  },
+  search: { cpu: '50m', memory: 128, consumes: true },
+})
+
+/** Whoever checks a token asks it for the keys that tokens are signed with. */
+export const keyHolder: ServiceName = 'users'
+
+export type ServiceName = keyof typeof list
+export const services = Object.keys(list) as ServiceName[]
+
+/** Each has a database of its own. */
+export const databaseOwners = [...services, 'payments-sandbox'] as const
+
+/** A setting by its variable: `smtp-url` is MICROMART_SMTP_URL. */
+export const settingOf = (name: string) => `MICROMART_${name.toUpperCase().replaceAll('-', '_')}`
+
+/** Its secret settings that are made at random: its own, and those that it shares with others beyond the shop. */
+export const secretKeys = ({ secret, outside = [] }: Subgraph): string[] => [
+  ...(secret?.keys ?? []),
+  ...outside.flatMap(({ keys }) => keys),
+]
+
+/** Has every name that is asked be one of the list. */
+function subgraphs<Name extends string>(all: Record<Name, Subgraph<NoInfer<Name>>>) {
+  return all
+}
