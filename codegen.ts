@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type CodegenConfig, generate } from '@graphql-codegen/cli'
+import { services } from './subgraphs/list.ts'
 
 export interface GeneratedFile {
   /** Relative to the project's root. */
@@ -15,9 +16,8 @@ export interface GeneratedFile {
  * @param root the project's root.
  */
 export async function resolverTypes(root: string): Promise<GeneratedFile[]> {
-  const names = (await readdir(join(root, 'subgraphs'))).sort()
   const files = await Promise.all(
-    names.map(async (name) => [`subgraphs/${name}/generated.ts`, await target(root, name)] as const),
+    services.map(async (name) => [`subgraphs/${name}/generated.ts`, await target(root, name)] as const),
   )
   return write(root, Object.fromEntries(files), 'schema.graphql')
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
 import { lexicographicSortSchema, parse, printSchema } from 'graphql'
+import { services } from '../subgraphs/list.ts'
 import { requiresWithoutKey } from './requires-keys.ts'
 
 type ServiceDefinition = Parameters<typeof composeServices>[0][number]
@@ -21,20 +22,21 @@ export class CompositionError extends Error {
 }
 
 /**
- * Composes `subgraphs/NAME/schema.graphql`, each with the value types, into one supergraph. Its URLs are placeholders: the
- * router's configuration gives the real ones.
+ * Composes `subgraphs/NAME/schema.graphql`, each with the value types, into one supergraph. Its URLs are those of containers and
+ * Services; where others hold, the router's configuration gives them.
  * @param root the project's root.
  * @throws CompositionError
  */
 export async function composeSupergraph(root: string): Promise<Composed> {
-  const services = await subgraphs(root)
-  const homeless = services.flatMap(({ name, typeDefs }) =>
+  await mustBeListed(root)
+  const subgraphs = await definitions(root)
+  const homeless = subgraphs.flatMap(({ name, typeDefs }) =>
     requiresWithoutKey(typeDefs).map(
       (type) => `${name}: ${type} has @requires but no resolvable key free of @external fields`,
     ),
   )
   if (homeless.length > 0) throw new CompositionError(homeless.join('\n'))
-  const result = composeServices(services)
+  const result = composeServices(subgraphs)
   if (result.errors) throw new CompositionError(result.errors.map((error) => error.message).join('\n'))
   const api = lexicographicSortSchema(result.schema.toAPISchema().toGraphQLJSSchema())
   return {
@@ -44,11 +46,24 @@ export async function composeSupergraph(root: string): Promise<Composed> {
   }
 }
 
-async function subgraphs(root: string): Promise<ServiceDefinition[]> {
+/** A folder that is not in the list would be composed, and run nowhere. */
+async function mustBeListed(root: string): Promise<void> {
+  const entries = await readdir(join(root, 'subgraphs'), { withFileTypes: true })
+  const folders = new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name))
+  const listed = new Set<string>(services)
+  const faults = [
+    ...[...folders].filter((name) => !listed.has(name)).map((name) => `subgraphs/${name} is not in subgraphs/list.ts`),
+    ...services
+      .filter((name) => !folders.has(name))
+      .map((name) => `subgraphs/list.ts has ${name}, which has no folder`),
+  ]
+  if (faults.length > 0) throw new CompositionError(faults.join('\n'))
+}
+
+async function definitions(root: string): Promise<ServiceDefinition[]> {
   const common = await readFile(join(root, 'schema/common.graphql'), 'utf8')
-  const names = (await readdir(join(root, 'subgraphs'))).sort()
   return Promise.all(
-    names.map(async (name) => {
+    services.toSorted().map(async (name) => {
       const sdl = await readFile(join(root, 'subgraphs', name, 'schema.graphql'), 'utf8')
       return { name, url: `http://${name}:4000/graphql`, typeDefs: parse(`${sdl}\n${common}`) }
     }),
