@@ -12,7 +12,7 @@ import { operationCache } from './stages/operation-cache.ts'
 import { type OperationManifest, operationFinder, parseManifest } from './stages/persisted-operation.ts'
 import { rateLimit } from './stages/rate-limit.ts'
 import type { ConfiguredHeaders } from './subgraphs/configured-headers.ts'
-import { createTransport, type SubgraphTransport } from './subgraphs/open-subgraphs.ts'
+import { openSubgraphs } from './subgraphs/open-subgraphs.ts'
 import { loadSupergraph, type Supergraph } from './supergraph/supergraph.ts'
 
 export interface EngineSettings {
@@ -25,18 +25,13 @@ export interface EngineSettings {
   identity?: Identity | undefined
 }
 
-/** An engine and the connections that it holds. */
-export interface RunningEngine extends Engine {
-  readonly transport: SubgraphTransport
-}
-
 /**
  * Builds engines, one for each supergraph that is loaded over time. What does not hang on the schema is shared between
  * them, so that a reload forgets no rate and no registered operation.
  *
  * @returns throws SupergraphError or ConfigError
  */
-export function engineFactory(settings: EngineSettings): (sdl: string) => RunningEngine {
+export function engineFactory(settings: EngineSettings): (sdl: string) => Engine {
   const { config, introspection, headers, metrics, log, identity } = settings
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
   const authenticate = authenticator(config.auth.issuers, (urls) => openPeer({ urls, identity }))
@@ -58,7 +53,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Runnin
       authenticate,
       charge,
       prepare,
-      transport: createTransport({ subgraphs: supergraph.subgraphs, config, headers, metrics, identity }),
+      subgraphs: openSubgraphs(supergraph.subgraphs, { config, headers, metrics, identity }),
       log,
       newErrorId: () => randomUUID(),
     }

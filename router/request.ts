@@ -11,7 +11,8 @@ import { deniedTo } from './stages/authorization.ts'
 import type { PreparedOperation } from './stages/operation-cache.ts'
 import type { Charge } from './stages/rate-limit.ts'
 import { coerceVariables } from './stages/variables.ts'
-import type { SubgraphError, Transport } from './subgraphs/transport.ts'
+import type { Subgraphs } from './subgraphs/open-subgraphs.ts'
+import type { SubgraphError } from './subgraphs/transport.ts'
 import type { Supergraph } from './supergraph/supergraph.ts'
 
 /** What the stages are made of; one for each loaded supergraph, since most of it hangs on the schema. */
@@ -23,7 +24,7 @@ export interface Engine {
   readonly authenticate: Authenticate
   readonly prepare: (text: string, operationName: string | null) => PreparedOperation
   readonly charge: Charge
-  readonly transport: Transport<Client>
+  readonly subgraphs: Subgraphs
   readonly log: Logger
   /** Gives an id to an error that is not shown to the client. */
   readonly newErrorId: () => string
@@ -94,8 +95,7 @@ function executionArgs(engine: Engine, admitted: Admitted, signal: AbortSignal |
   return {
     planned,
     variables,
-    transport: engine.transport,
-    context: client,
+    transport: engine.subgraphs.for(client),
     denied,
     report: (subgraph: string, error: SubgraphError | Error) => {
       const id = engine.newErrorId()

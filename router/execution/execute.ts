@@ -17,12 +17,11 @@ export interface Answer {
   errors?: GraphQLFormattedError[]
 }
 
-export interface ExecutionArgs<C> {
+export interface ExecutionArgs {
   planned: PlannedOperation
   /** Coerced by graphql-js against the API schema. */
   variables: Readonly<Record<string, unknown>>
-  transport: Transport<C>
-  context: C
+  transport: Transport
   /** The same nodes that `planOperation` was given, each with what to tell the client. */
   denied: ReadonlyMap<FieldNode, Denial>
   /**
@@ -34,7 +33,7 @@ export interface ExecutionArgs<C> {
 }
 
 /** Runs a query or mutation. Never rejects for a subgraph's fault: those are in `errors`. */
-export async function execute<C>(args: ExecutionArgs<C>): Promise<Answer> {
+export async function execute(args: ExecutionArgs): Promise<Answer> {
   const variant = variantFor(args)
   if ('errors' in variant) return { data: null, errors: variant.errors }
   const run = newRun(args)
@@ -46,8 +45,8 @@ export async function execute<C>(args: ExecutionArgs<C>): Promise<Answer> {
  * Starts a subscription: an answer for each event, or the errors for which it could not start.
  * The generator throws SubgraphFault when the connection to the subgraph is lost.
  */
-export async function subscribe<C>(
-  args: ExecutionArgs<C>,
+export async function subscribe(
+  args: ExecutionArgs,
 ): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
   const variant = variantFor(args)
   if ('errors' in variant) return variant
@@ -56,14 +55,14 @@ export async function subscribe<C>(
   return { errors: answerOf(args, variant, newRun(args)).errors ?? [] }
 }
 
-async function* events<C>(args: ExecutionArgs<C>, variant: PlannedVariant): AsyncGenerator<Answer, void, void> {
+async function* events(args: ExecutionArgs, variant: PlannedVariant): AsyncGenerator<Answer, void, void> {
   const { primary, rest } = variant.plan
   if (!primary) return
   const ended = new AbortController()
   const signal = args.signal ? AbortSignal.any([args.signal, ended.signal]) : ended.signal
   try {
     const request = { ...primary.request, variables: fetchVariables(args, primary) }
-    for await (const event of args.transport.subscribe(request, args.context, signal)) {
+    for await (const event of args.transport.subscribe(request, signal)) {
       const run = newRun(args)
       takeRootAnswer(run, primary, run.data, event)
       if (rest) await runNode(run, rest)
@@ -74,7 +73,7 @@ async function* events<C>(args: ExecutionArgs<C>, variant: PlannedVariant): Asyn
   }
 }
 
-function variantFor<C>({ planned, variables }: ExecutionArgs<C>): PlannedVariant | { errors: GraphQLFormattedError[] } {
+function variantFor({ planned, variables }: ExecutionArgs): PlannedVariant | { errors: GraphQLFormattedError[] } {
   try {
     return planned.variant(variables)
   } catch (error) {
@@ -83,14 +82,14 @@ function variantFor<C>({ planned, variables }: ExecutionArgs<C>): PlannedVariant
   }
 }
 
-function newRun<C>(args: ExecutionArgs<C>): Run<C> {
+function newRun(args: ExecutionArgs): Run {
   const data: Data = {}
-  const { variables, transport, context, report, signal } = args
+  const { variables, transport, report, signal } = args
   const schema = args.planned.supergraph.fullSchema
-  return { schema, variables, transport, context, report, signal, data, faults: new Faults() }
+  return { schema, variables, transport, report, signal, data, faults: new Faults() }
 }
 
-function answerOf<C>(args: ExecutionArgs<C>, variant: PlannedVariant, run: Run<C>): Answer {
+function answerOf(args: ExecutionArgs, variant: PlannedVariant, run: Run): Answer {
   const { planned, denied, report, variables } = args
   const completion = {
     schema: planned.supergraph.apiSchema,

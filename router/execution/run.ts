@@ -9,11 +9,10 @@ import { Blocked, representationOf } from './representation.ts'
 import { applyRewrites } from './rewrites.ts'
 
 /** One request on its way through a plan. */
-export interface Run<C> {
+export interface Run {
   schema: GraphQLSchema
   variables: Readonly<Record<string, unknown>>
-  transport: Transport<C>
-  context: C
+  transport: Transport
   report: Report
   signal: AbortSignal | undefined
   data: Data
@@ -21,7 +20,7 @@ export interface Run<C> {
 }
 
 /** Carries out a plan. Never rejects: what went wrong is in the run's faults. */
-export async function runNode<C>(run: Run<C>, node: ExecutableNode): Promise<void> {
+export async function runNode(run: Run, node: ExecutableNode): Promise<void> {
   if (node.kind === 'sequence') {
     for (const child of node.nodes) await runNode(run, child)
   } else if (node.kind === 'parallel') {
@@ -33,7 +32,7 @@ export async function runNode<C>(run: Run<C>, node: ExecutableNode): Promise<voi
 }
 
 /** The variables of a fetch: those that the client gave and the fetch uses. */
-export function fetchVariables(run: Pick<Run<unknown>, 'variables'>, fetch: ExecutableFetch): Record<string, unknown> {
+export function fetchVariables(run: Pick<Run, 'variables'>, fetch: ExecutableFetch): Record<string, unknown> {
   const variables: Record<string, unknown> = {}
   for (const [name, given] of fetch.variables) {
     if (run.variables[given] !== undefined) variables[name] = run.variables[given]
@@ -41,13 +40,13 @@ export function fetchVariables(run: Pick<Run<unknown>, 'variables'>, fetch: Exec
   return variables
 }
 
-async function fetchRoot<C>(run: Run<C>, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
+async function fetchRoot(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
   const response = await send(run, fetch, fetchVariables(run, fetch), targets)
   if (response) for (const target of targets) takeRootAnswer(run, fetch, target, response)
 }
 
 /** Takes a root fetch's answer, or a subscription's event, into the data. */
-export function takeRootAnswer<C>(run: Run<C>, fetch: ExecutableFetch, target: Data, response: SubgraphResponse): void {
+export function takeRootAnswer(run: Run, fetch: ExecutableFetch, target: Data, response: SubgraphResponse): void {
   const errors = readErrors(run, fetch, response)
   if (!isData(response.data)) {
     run.faults.addUnanswered(target, fetch.names, errors[0]?.fault ?? noAnswer(run, fetch, 'data is not an object'))
@@ -60,7 +59,7 @@ export function takeRootAnswer<C>(run: Run<C>, fetch: ExecutableFetch, target: D
   }
 }
 
-async function fetchEntities<C>(run: Run<C>, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
+async function fetchEntities(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
   const groups = new Map<string, { representation: Data; targets: Data[] }>()
   for (const target of targets) {
     const representation = representationOf(run.schema, fetch.requires ?? [], target, run.faults)
@@ -85,8 +84,8 @@ async function fetchEntities<C>(run: Run<C>, fetch: ExecutableFetch, targets: re
   if (response) takeEntities(run, fetch, asked, response)
 }
 
-function takeEntities<C>(
-  run: Run<C>,
+function takeEntities(
+  run: Run,
   fetch: ExecutableFetch,
   asked: readonly { targets: readonly Data[] }[],
   response: SubgraphResponse,
@@ -121,14 +120,14 @@ function takeEntities<C>(
 }
 
 /** Sends a fetch; when there is no usable answer, says so of all that it was about. */
-async function send<C>(
-  run: Run<C>,
+async function send(
+  run: Run,
   fetch: ExecutableFetch,
   variables: Record<string, unknown>,
   targets: readonly Data[],
 ): Promise<SubgraphResponse | undefined> {
   try {
-    return await run.transport.request({ ...fetch.request, variables }, run.context, run.signal)
+    return await run.transport.request({ ...fetch.request, variables }, run.signal)
   } catch (failure) {
     const fault = faultOfFailure(fetch.request.subgraph, failure, run.report)
     for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
@@ -138,18 +137,14 @@ async function send<C>(
 
 type Path = readonly (string | number)[]
 
-function readErrors<C>(
-  run: Run<C>,
-  fetch: ExecutableFetch,
-  { errors }: SubgraphResponse,
-): { path?: Path; fault: Fault }[] {
+function readErrors(run: Run, fetch: ExecutableFetch, { errors }: SubgraphResponse): { path?: Path; fault: Fault }[] {
   return (errors ?? []).map((error: SubgraphError) => ({
     path: error.path?.map((key) => (typeof key === 'string' ? (fetch.aliases.get(key) ?? key) : key)),
     fault: faultOfError(fetch.request.subgraph, error, run.report),
   }))
 }
 
-function noAnswer<C>(run: Run<C>, fetch: ExecutableFetch, why: string): Fault {
+function noAnswer(run: Run, fetch: ExecutableFetch, why: string): Fault {
   const { subgraph, operationName } = fetch.request
   return masked(run.report(subgraph, new Error(`No usable answer to ${operationName ?? 'a fetch'}: ${why}`)))
 }

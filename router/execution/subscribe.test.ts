@@ -62,12 +62,11 @@ describe('a subscription', () => {
     const events = await subscribe({
       planned,
       variables: {},
-      context: undefined,
       denied: new Map(),
       report: () => 'id',
       transport: {
         request: () => Promise.reject(new Error('nobody asks')),
-        async *subscribe(_, __, signal): AsyncGenerator<SubgraphResponse> {
+        async *subscribe(_, signal): AsyncGenerator<SubgraphResponse> {
           seen = signal
           yield { data: { moved: { sequence: 1 } } }
           throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', 'connection lost')

@@ -3,9 +3,9 @@ import type { Identity } from '@micromart/tls'
 import { createClient, type Client as WebSocketClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
 import { EventQueue, QueueOverflow } from './event-queue.ts'
-import { SubgraphFault, type SubgraphRequest, type SubgraphResponse } from './transport.ts'
+import { SlowReader, SubgraphFault, type SubgraphRequest, type SubgraphResponse } from './transport.ts'
 
-interface LiveSettings {
+interface WebsocketSubscription {
   /** Where the subgraph is over http(s); the websocket is on the same path. */
   peer: Peer
   identity: Identity | undefined
@@ -19,20 +19,14 @@ interface LiveSettings {
   messageBytes: number
 }
 
-/** The client reads slower than events come. */
-export class SlowReader extends SubgraphFault {
-  constructor() {
-    super('SUBGRAPH_UNAVAILABLE', 'the client reads too slowly')
-    this.name = 'SlowReader'
-  }
-}
-
 /**
  * One subscription at a subgraph over a graphql-transport-ws connection of its own, which ends with it. An address that cannot be
  * connected to is passed over for the next. Nothing is reconnected here: only the client knows the last event it saw, so a
  * lost connection ends the subscription with an error and the client resumes.
  */
-export async function* subscribeLive(settings: LiveSettings): AsyncGenerator<SubgraphResponse, void, void> {
+export async function* subscribeOverWebsocket(
+  settings: WebsocketSubscription,
+): AsyncGenerator<SubgraphResponse, void, void> {
   const { query, operationName, variables } = settings.request
   const lost = (reason: string, cause?: unknown) =>
     queue.close(new SubgraphFault('SUBGRAPH_UNAVAILABLE', reason, { cause }))
@@ -74,7 +68,7 @@ export async function* subscribeLive(settings: LiveSettings): AsyncGenerator<Sub
 
 /** @param lost told when the connection is gone, unless the subscription has ended before */
 function connect(
-  settings: LiveSettings,
+  settings: WebsocketSubscription,
   addresses: readonly Address[],
   lost: (reason: string, cause?: unknown) => void,
 ): WebSocketClient {

@@ -35,10 +35,18 @@ export class SubgraphFault extends Error {
   }
 }
 
-/** How execution reaches subgraphs. `C` is the request's own context (credentials, deadline, ids), opaque to execution. */
-export interface Transport<C> {
+/** The client reads slower than a subscription's events come. */
+export class SlowReader extends SubgraphFault {
+  constructor() {
+    super('SUBGRAPH_UNAVAILABLE', 'the client reads too slowly')
+    this.name = 'SlowReader'
+  }
+}
+
+/** How execution reaches subgraphs, on behalf of one client. */
+export interface Transport {
   /** Rejects with {@link SubgraphFault} when there is no usable answer. `signal` aborts when the client has gone. */
-  request(request: SubgraphRequest, context: C, signal?: AbortSignal): Promise<SubgraphResponse>
+  request(request: SubgraphRequest, signal?: AbortSignal): Promise<SubgraphResponse>
   /** Ends when the subgraph completes; throws {@link SubgraphFault} when the connection is lost. */
-  subscribe(request: SubgraphRequest, context: C, signal: AbortSignal): AsyncIterable<SubgraphResponse>
+  subscribe(request: SubgraphRequest, signal: AbortSignal): AsyncIterable<SubgraphResponse>
 }

@@ -1,15 +1,15 @@
 import { readFileSync, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Logger } from '@micromart/telemetry'
-import type { RunningEngine } from '../engine.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
+import type { Engine } from '../request.ts'
 
 /** Editors and deployments write a file in several steps. */
 const settleMs = 200
 
 interface SupergraphFileSettings {
   file: string
-  build: (sdl: string) => RunningEngine
+  build: (sdl: string) => Engine
   watched: boolean
   metrics: RouterMetrics
   log: Logger
@@ -17,7 +17,7 @@ interface SupergraphFileSettings {
 
 export interface SupergraphFile {
   /** The engine of the newest supergraph that was good. */
-  engine(): RunningEngine
+  engine(): Engine
   close(): Promise<void>
 }
 
@@ -40,7 +40,7 @@ export function openSupergraphFile({ file, build, watched, metrics, log }: Super
       engine = next
       metrics.reloads.inc({ result: 'ok' })
       log.info({ supergraph: next.supergraph.id }, 'supergraph reloaded')
-      old.transport.close().catch((error) => log.warn({ err: error }, 'old connections did not close'))
+      old.subgraphs.close().catch((error) => log.warn({ err: error }, 'old connections did not close'))
     } catch (error) {
       metrics.reloads.inc({ result: 'refused' })
       log.error(
@@ -65,7 +65,7 @@ export function openSupergraphFile({ file, build, watched, metrics, log }: Super
     async close() {
       watcher?.close()
       clearTimeout(settling)
-      await engine.transport.close()
+      await engine.subgraphs.close()
     },
   }
 }

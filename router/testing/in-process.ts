@@ -71,7 +71,7 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
   const requests: SubgraphRequest[] = []
   const reported: string[] = []
   const replaced = new Map<string, (request: SubgraphRequest) => SubgraphResponse>()
-  const transport: Transport<unknown> = {
+  const transport: Transport = {
     async request(request) {
       requests.push(request)
       return replaced.get(request.subgraph)?.(request) ?? answer(schemas.get(request.subgraph), request)
@@ -93,7 +93,6 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
       planned,
       variables: coerce(supergraph.apiSchema, document, given),
       transport,
-      context: undefined,
       denied,
       report,
     }
