@@ -1,10 +1,18 @@
 import { parseArgs } from 'node:util'
-import { type CsvFile, openCsv } from '../local/catalog/csv/rows.ts'
-import { type ImportReport, importCatalog, type RefusedRow } from '../local/catalog/import-catalog.ts'
-import { openProgress } from '../local/catalog/progress.ts'
-import { openShop, type ShopApi, ShopRefused, ShopUnavailable } from '../local/catalog/shop-api.ts'
-import { OperatorError } from '../local/operator-error.ts'
-import { findShop, fromCaller, shopOptions } from '../local/running.ts'
+import {
+  type CsvFile,
+  type ImportReport,
+  importCatalog,
+  openCsv,
+  openProgress,
+  openShop,
+  type RefusedRow,
+  type ShopApi,
+  ShopRefused,
+  ShopUnavailable,
+} from '@micromart/catalog'
+import { findShop, fromCaller, shopOptions } from '@micromart/running-shop'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 
 export const help = `npm run catalog -- import FILE [--dry-run] [--stock N]
 

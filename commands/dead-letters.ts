@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import type { DeadLetter, LetterFilter, LogOperator } from '@micromart/messaging'
-import { OperatorError } from '../local/operator-error.ts'
-import { findShop, shopOptions } from '../local/running.ts'
-import { openShopLog } from '../local/shop-log.ts'
+import { findShop, shopOptions } from '@micromart/running-shop'
+import { OperatorError } from '@micromart/running-shop/operator-error'
+import { openShopLog } from '@micromart/running-shop/shop-log'
 import { maskTokens } from './mask-tokens.ts'
 
 export const help = `npm run dead-letters -- list [--group G] [--key K]

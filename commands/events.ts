@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import { topics } from '@micromart/events'
 import { onStop } from '@micromart/lifecycle'
 import type { Delivery, LogOperator } from '@micromart/messaging'
-import { OperatorError } from '../local/operator-error.ts'
-import { findShop, shopOptions } from '../local/running.ts'
-import { openShopLog } from '../local/shop-log.ts'
+import { findShop, shopOptions } from '@micromart/running-shop'
+import { OperatorError } from '@micromart/running-shop/operator-error'
+import { openShopLog } from '@micromart/running-shop/shop-log'
 import { maskTokens } from './mask-tokens.ts'
 
 export const help = `npm run events -- tail [--topic T] [--key K] [--from-start]

@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { checkInvariants, type Finding } from '../local/invariants/check-invariants.ts'
-import { openCheckedShop } from '../local/invariants/checked-shop.ts'
-import { invariants } from '../local/invariants/index.ts'
-import { OperatorError } from '../local/operator-error.ts'
-import { findShop, shopOptions } from '../local/running.ts'
+import { checkInvariants, type Finding, invariants, openCheckedShop } from '@micromart/invariants'
+import { findShop, shopOptions } from '@micromart/running-shop'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 
 export const help = `npm run invariants
 

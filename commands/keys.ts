@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { findShop, shopOptions } from '@micromart/running-shop'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 import pg from 'pg'
-import { OperatorError } from '../local/operator-error.ts'
-import { findShop, shopOptions } from '../local/running.ts'
 
 export const help = `npm run keys -- list
 npm run keys -- rotate [--revoke]

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { projections as orders } from '@micromart/orders/projections'
 import { projections as products } from '@micromart/products/projections'
+import { findShop, shopOptions } from '@micromart/running-shop'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 import { openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
-import { OperatorError } from '../local/operator-error.ts'
-import { findShop, shopOptions } from '../local/running.ts'
 
 export const help = `npm run projections -- list
 npm run projections -- rebuild NAME

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { onStop } from '@micromart/lifecycle'
+import { fromCaller } from '@micromart/running-shop'
 import { tlsFiles } from '@micromart/settings'
-import { fromCaller } from '../local/running.ts'
 import { parseConfig, readConfig, runRouter } from '../router/index.ts'
 
 export const help = `npm run router -- --supergraph FILE [OPTIONS]

@@ -1,5 +1,4 @@
-import { startOptions } from '../local/supervisor/options.ts'
-import { runShop } from '../local/supervisor/shop.ts'
+import { runShop, startOptions } from '@micromart/supervisor'
 
 export const help = `npm start [-- OPTIONS]
 

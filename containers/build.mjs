@@ -60,7 +60,7 @@ async function addPages() {
   const configurations = ['router.yaml', 'router.development.yaml', 'router.mutual-tls.yaml']
   for (const file of configurations) cpSync(join(root, 'containers', file), join(app, file))
   execFileSync(process.execPath, [join(root, 'router/graphiql/build.mjs'), join(app, 'graphiql')], { stdio: 'inherit' })
-  const { drawPictures } = await imported('local/demo/pictures/pictures.ts')
+  const { drawPictures } = await imported('local/catalog/demo/pictures/pictures.ts')
   await drawPictures(join(app, 'pictures'))
 }
 

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openShop, type ShopApi, ShopUnavailable } from '../../local/catalog/shop-api.ts'
-import { demoCatalog } from '../../local/demo/catalog.ts'
-import { demoPassword, fillShelves } from '../../local/supervisor/fill-shelves.ts'
+import { openShop, type ShopApi, ShopUnavailable } from '@micromart/catalog'
+import { demoCatalog, demoPassword, fillShelves } from '@micromart/catalog/demo'
 
 const PATIENCE_MS = 300_000
 const PAUSE_MS = 1_000

@@ -1,9 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openCsv } from '../../local/catalog/csv/rows.ts'
-import { importCatalog } from '../../local/catalog/import-catalog.ts'
-import { openShop } from '../../local/catalog/shop-api.ts'
+import { importCatalog, openCsv, openShop } from '@micromart/catalog'
 import type { PartContext } from '../runner/part.ts'
 
 export const title = 'Products imported per second, and how fast those already there are skipped'

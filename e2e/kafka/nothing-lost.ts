@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { openShopLog } from '@micromart/running-shop/shop-log'
 import { eventually } from '@micromart/testing/eventually'
-import { openShopLog } from '../../local/shop-log.ts'
 import type { Customer } from '../actors/people.ts'
 import { mailsTo } from '../probes/mailbox.ts'
 import { promisesHold } from '../probes/promises.ts'

@@ -1,7 +1,7 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { setInterval as every } from 'node:timers/promises'
+import type { RunningShop } from '@micromart/running-shop'
 import pg from 'pg'
-import type { RunningShop } from '../../local/running.ts'
 import type { Shop } from '../shop/shop.ts'
 import { type Edge, edge } from './edges.ts'
 

@@ -1,6 +1,6 @@
 import { topics } from '@micromart/events'
 import type { Delivery } from '@micromart/messaging'
-import { openShopLog } from '../../local/shop-log.ts'
+import { openShopLog } from '@micromart/running-shop/shop-log'
 import type { Shop } from '../shop/shop.ts'
 
 /** What a shop's log holds now: of one topic and key, or all of it; a partition's records in their order. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { kill } from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RunningShop } from '../../local/running.ts'
+import type { RunningShop } from '@micromart/running-shop'
 
 const START_MS = 180_000
 /** Base ports to try: away from the default one, where a person's own shop may run. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { demoCatalog } from '../demo/catalog.ts'
 import type { CatalogProduct } from './catalog-product.ts'
 import { openCategoryTree } from './category-tree.ts'
+import { demoCatalog } from './demo/catalog.ts'
 import { inBatches } from './in-batches.ts'
 import { putProducts } from './put-products.ts'
 import { openTestApi, type TestApi } from './test-shop-api.ts'

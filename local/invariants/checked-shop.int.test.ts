@@ -1,7 +1,8 @@
+import { startSandbox } from '@micromart/payments-sandbox/testing'
 import { createTestDatabase } from '@micromart/testing'
+import { cleanups } from '@micromart/testing/cleanups'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cleanups, startSandbox } from '../payments-sandbox/sandbox-for-tests.ts'
 import { openCheckedShop } from './checked-shop.ts'
 
 const { after, end } = cleanups()

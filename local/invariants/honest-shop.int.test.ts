@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { invariants } from './index.ts'
+import { invariants } from './invariants.ts'
 import { openSampleShop, type SampleShop } from './testing/sample-shop.ts'
 
 let shop: SampleShop

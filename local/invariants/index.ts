@@ -1,27 +1,3 @@
-import { compensation } from './compensation.ts'
-import { history } from './history.ts'
-import type { Invariant } from './invariant.ts'
-import { legalTransitions } from './legal-transitions.ts'
-import { money } from './money.ts'
-import { noOversell } from './no-oversell.ts'
-import { oneOrderPerKey } from './one-order-per-key.ts'
-import { orderPerKey } from './order-per-key.ts'
-import { outboxDrains } from './outbox-drains.ts'
-import { reservationsExpire } from './reservations-expire.ts'
-import { sagasEnd } from './sagas-end.ts'
-import { totals } from './totals.ts'
-
-/** All that a shop's data must satisfy at any time, busy or not. */
-export const invariants: readonly Invariant[] = [
-  noOversell,
-  money,
-  oneOrderPerKey,
-  outboxDrains,
-  orderPerKey,
-  history,
-  sagasEnd,
-  compensation,
-  legalTransitions,
-  totals,
-  reservationsExpire,
-]
+export { checkInvariants, type Finding } from './check-invariants.ts'
+export { openCheckedShop } from './checked-shop.ts'
+export { invariants } from './invariants.ts'

@@ -1,10 +1,10 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cleanups } from '@micromart/testing/cleanups'
 import { createTransport } from 'nodemailer'
 import { afterEach, expect, test } from 'vitest'
-import { cleanups } from '../payments-sandbox/sandbox-for-tests.ts'
-import { startMailbox } from './mailbox-for-tests.ts'
 import { openMessageFile } from './message-file.ts'
+import { startMailbox } from './testing.ts'
 
 const { after, end } = cleanups()
 afterEach(end)

@@ -4,9 +4,10 @@ import { openPeer } from '@micromart/peers'
 import { openDatabase, startWorker } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase, eventually } from '@micromart/testing'
+import { cleanups } from '@micromart/testing/cleanups'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cleanups, startSandbox } from './sandbox-for-tests.ts'
 import type { SandboxTables } from './tables.ts'
+import { startSandbox } from './testing.ts'
 import { webhookWorker } from './webhooks.ts'
 
 const { after, end } = cleanups()

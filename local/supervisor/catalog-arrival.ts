@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { RunningShop } from '@micromart/running-shop'
+import { OperatorError } from '@micromart/running-shop/operator-error'
+import { openShopLog } from '@micromart/running-shop/shop-log'
 import pg from 'pg'
-import { OperatorError } from '../operator-error.ts'
-import type { RunningShop } from '../running.ts'
-import { openShopLog } from '../shop-log.ts'
 
 const PATIENCE_MS = 120_000
 

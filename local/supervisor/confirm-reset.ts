@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 
 /**
  * Asks on a terminal whether to forget everything.

@@ -1,4 +1,4 @@
-import { fromCaller } from '../running.ts'
+import { fromCaller } from '@micromart/running-shop'
 import type { Secrets } from './secrets.ts'
 
 /** What processes are told of the credentials by which they know each other. */

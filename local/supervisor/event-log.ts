@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises'
 import type { KafkaSettings } from '@micromart/messaging'
+import type { DataFolder } from '@micromart/running-shop/data-folder'
+import { adviceOn, askKafka, kafkaFrom, kafkaVariables } from '@micromart/running-shop/kafka'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 import { services } from '../../subgraphs/list.ts'
-import { askKafka } from '../ask-kafka.ts'
-import type { DataFolder } from '../data-folder.ts'
-import { adviceOn } from '../kafka-advice.ts'
-import { kafkaFrom, kafkaVariables } from '../kafka-environment.ts'
-import { OperatorError } from '../operator-error.ts'
 import { mustStay, rememberedLog, rememberLog, type SettledLog } from './settled-log.ts'
 
 /** A shop's event log on Kafka: where it is, and what services are told of it. */

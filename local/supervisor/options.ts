@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { OperatorError } from '../operator-error.ts'
-import { defaultData, fromCaller } from '../running.ts'
+import { defaultData, fromCaller } from '@micromart/running-shop'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 import { replicable } from './ports.ts'
 
 export interface StartOptions {

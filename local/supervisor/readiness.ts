@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 import type { Kept } from './keep-running.ts'
 
 const PATIENCE_MS = 120_000

@@ -1,6 +1,6 @@
-import type { RunningShop } from '../running.ts'
+import { demoPassword } from '@micromart/catalog/demo'
+import type { RunningShop } from '@micromart/running-shop'
 import { colour } from './console.ts'
-import { demoPassword } from './fill-shelves.ts'
 import { memoryOf } from './memory.ts'
 import { host, type PortMap } from './ports.ts'
 

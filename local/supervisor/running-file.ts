@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
-import { writeAtomically } from '../data-folder.ts'
-import type { RunningShop } from '../running.ts'
+import type { RunningShop } from '@micromart/running-shop'
+import { writeAtomically } from '@micromart/running-shop/data-folder'
 
 /** Keeps running.json true from when the shop is ready until it is asked to stop. */
 export interface Announcer {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { writeAtomically } from '@micromart/running-shop/data-folder'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 import { z } from 'zod'
-import { writeAtomically } from '../data-folder.ts'
-import { OperatorError } from '../operator-error.ts'
 
 const settled = z.union([
   z.object({ log: z.literal('embedded') }),

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net'
+import { startMailbox } from '@micromart/mailbox/testing'
 import { eventually } from '@micromart/testing'
+import { cleanups } from '@micromart/testing/cleanups'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startMailbox } from '../../local/mailbox/mailbox-for-tests.ts'
-import { cleanups } from '../../local/payments-sandbox/sandbox-for-tests.ts'
 import { openNotifications } from './notifications-for-tests.ts'
 
 const whole = cleanups()

@@ -1,6 +1,6 @@
 import { eventually } from '@micromart/testing'
+import { cleanups } from '@micromart/testing/cleanups'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cleanups } from '../../local/payments-sandbox/sandbox-for-tests.ts'
 import { openNotifications } from './notifications-for-tests.ts'
 
 const { after, end } = cleanups()

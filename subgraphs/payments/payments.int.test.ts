@@ -1,6 +1,6 @@
 import { eventually } from '@micromart/testing'
+import { cleanups } from '@micromart/testing/cleanups'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cleanups } from '../../local/payments-sandbox/sandbox-for-tests.ts'
 import { openPayments } from './payments-for-tests.ts'
 import { OutcomeUnknown } from './provider.ts'
 

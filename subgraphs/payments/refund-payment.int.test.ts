@@ -1,5 +1,5 @@
+import { cleanups } from '@micromart/testing/cleanups'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cleanups } from '../../local/payments-sandbox/sandbox-for-tests.ts'
 import { openPayments } from './payments-for-tests.ts'
 
 const { after, end } = cleanups()

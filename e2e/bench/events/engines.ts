@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureDatabases, startPostgres } from '@micromart/embedded-postgres'
 import { type EventLog, type Logger, migrateEventsDatabase, openEventLog } from '@micromart/messaging'
-import { ephemeralPort } from '../../../local/supervisor/ports.ts'
+import { ephemeralPort } from '@micromart/supervisor/ports'
 import { startKafka } from '../../engines/kafka.ts'
 import { CannotRunHere } from '../../runner/part.ts'
 

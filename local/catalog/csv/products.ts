@@ -1,4 +1,4 @@
-import { OperatorError } from '../../operator-error.ts'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 import type { CatalogProduct } from '../catalog-product.ts'
 import { type Columns, cellsOf, columnsOf } from './columns.ts'
 import { decimalCommaIn } from './price.ts'

@@ -1,6 +1,6 @@
 import { slugOf } from '@micromart/slug'
-import type { CatalogProduct } from '../catalog/catalog-product.ts'
-import { combinations } from '../catalog/combinations.ts'
+import type { CatalogProduct } from '../catalog-product.ts'
+import { combinations } from '../combinations.ts'
 import type { DemoProduct } from './demo-product.ts'
 import type { ColourName } from './pictures/colour.ts'
 import { care } from './shelf/care.ts'

@@ -1,4 +1,4 @@
-import { type ShopApi, ShopRefused } from '../catalog/shop-api.ts'
+import { type ShopApi, ShopRefused } from '../shop-api.ts'
 
 const cards = '{ me { paymentMethods { id } } }'
 const addCard = `mutation AddCard($token: String!) {

@@ -3,15 +3,14 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLogger } from '@micromart/telemetry'
+import type { After } from '@micromart/testing/cleanups'
 import { mailboxApp } from './app.ts'
 import type { StoredMessage } from './message.ts'
 import { openMessageFile } from './message-file.ts'
 import { mailboxServer } from './smtp.ts'
 
-type Cleanup = () => Promise<unknown> | unknown
-
 /** The real mailbox inside the test's process, on ports and a folder of its own. `smtpPort` 0 is any that is free. */
-export async function startMailbox(after: (cleanup: Cleanup) => void, { smtpPort = 0 } = {}) {
+export async function startMailbox(after: After, { smtpPort = 0 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mailbox-'))
   after(() => rm(folder, { recursive: true, force: true }))
   const messages = await openMessageFile(folder)

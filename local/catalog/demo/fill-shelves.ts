@@ -1,5 +1,5 @@
 import { stat, writeFile } from 'node:fs/promises'
-import { seedDemo } from '../demo/seed.ts'
+import { seedDemo } from './seed.ts'
 
 /** Every demo account's. */
 export const demoPassword = 'micromart-demo-1'

@@ -1,7 +1,7 @@
-import { openCategoryTree } from '../catalog/category-tree.ts'
-import { inBatches } from '../catalog/in-batches.ts'
-import { putProducts } from '../catalog/put-products.ts'
-import { openShop, type ShopApi, ShopRefused } from '../catalog/shop-api.ts'
+import { openCategoryTree } from '../category-tree.ts'
+import { inBatches } from '../in-batches.ts'
+import { putProducts } from '../put-products.ts'
+import { openShop, type ShopApi, ShopRefused } from '../shop-api.ts'
 import { seedCard } from './card.ts'
 import { demoCatalog } from './catalog.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { adviceOn } from './kafka-advice.ts'
+import { adviceOn } from './advice.ts'
 
 it.each([
   ['SASL SCRAM SHA512 authentication failed: invalid credentials', /MICROMART_KAFKA_PASSWORD/],

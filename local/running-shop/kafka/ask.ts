@@ -1,7 +1,7 @@
 import type { KafkaSettings } from '@micromart/messaging'
 import type { KafkaSurvey } from '@micromart/messaging/kafka-cluster'
-import { adviceOn } from './kafka-advice.ts'
-import { OperatorError } from './operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
+import { adviceOn } from './advice.ts'
 
 /**
  * Asks brokers who they are and what they hold of a shop.

@@ -1,26 +1,16 @@
 import { migrate, openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
+import type { After } from '@micromart/testing/cleanups'
 import { sandboxApp } from './app.ts'
 import { migrations } from './migrations/index.ts'
 import type { SandboxTables } from './tables.ts'
 import { createWake } from './wake.ts'
 
-type Cleanup = () => Promise<unknown> | unknown
-
-/** What tests opened, to be closed in the reverse order. */
-export function cleanups() {
-  const pending: Cleanup[] = []
-  return {
-    after: (cleanup: Cleanup) => void pending.push(cleanup),
-    async end() {
-      for (const cleanup of pending.splice(0).reverse()) await cleanup()
-    },
-  }
-}
+export { sign } from './signature.ts'
 
 /** The real sandbox provider inside the test's process, on a database and a port of its own. The slow card takes `slowMs`. */
-export async function startSandbox(after: (cleanup: Cleanup) => void, { slowMs = 300 } = {}) {
+export async function startSandbox(after: After, { slowMs = 300 } = {}) {
   const database = await createTestDatabase()
   after(database.drop)
   const log = createLogger({ service: 'payments-sandbox', level: 'silent' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slugOfPath } from '../catalog/category-tree.ts'
+import { slugOfPath } from '../category-tree.ts'
 import { demoCatalog } from './catalog.ts'
 import { demoPictures } from './pictures/pictures.ts'
 

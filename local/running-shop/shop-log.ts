@@ -1,6 +1,6 @@
 import { type LogOperator, openLogOperator } from '@micromart/messaging'
-import { askKafka } from './ask-kafka.ts'
-import { kafkaFrom } from './kafka-environment.ts'
+import { askKafka } from './kafka/ask.ts'
+import { kafkaFrom } from './kafka/environment.ts'
 import { OperatorError } from './operator-error.ts'
 import type { RunningShop } from './running.ts'
 

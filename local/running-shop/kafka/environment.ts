@@ -1,8 +1,8 @@
 import type { KafkaSettings } from '@micromart/messaging'
 import { halfGiven, kafkaOf, kafkaSettings } from '@micromart/service/kafka-settings'
 import { InvalidSettings, readSettings } from '@micromart/settings'
-import { OperatorError } from './operator-error.ts'
-import { fromCaller } from './running.ts'
+import { OperatorError } from '../operator-error.ts'
+import { fromCaller } from '../running.ts'
 
 const prefix = 'MICROMART_KAFKA_'
 

@@ -1,0 +1,3 @@
+export { demoCatalog } from './catalog.ts'
+export { demoPassword, fillShelves } from './fill-shelves.ts'
+export { drawPictures } from './pictures/pictures.ts'

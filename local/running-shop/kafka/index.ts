@@ -1,0 +1,3 @@
+export { adviceOn } from './advice.ts'
+export { askKafka } from './ask.ts'
+export { kafkaFrom, kafkaVariables } from './environment.ts'

@@ -1,0 +1,2 @@
+export { startOptions } from './options.ts'
+export { runShop } from './shop.ts'
