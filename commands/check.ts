@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { operationTypes, resolverTypes } from '../codegen.ts'
-import { breakingChanges } from '../schema/check.ts'
-import { composeSupergraph } from '../schema/compose.ts'
+import { breakingChanges } from '@micromart/schema/check'
+import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
+import { composeSupergraph } from '@micromart/schema/compose'
 import { impurities } from './pure-files.ts'
 
 export const help = `npm run check

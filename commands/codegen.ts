@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { operationTypes, resolverTypes } from '../codegen.ts'
+import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
 
 export const help = `npm run codegen
 

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { composeSupergraph } from '../schema/compose.ts'
+import { composeSupergraph } from '@micromart/schema/compose'
 
 export const help = `npm run compose
 

@@ -1,4 +1,4 @@
-import { type PartFiles, runParts } from '../e2e/runner/run-parts.ts'
+import { type PartFiles, runParts } from '@micromart/e2e/runner'
 
 export const help = `npm run e2e [-- STORY…]
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { onStop } from '@micromart/lifecycle'
+import { parseConfig, readConfig, runRouter } from '@micromart/router'
 import { fromCaller } from '@micromart/running-shop'
 import { tlsFiles } from '@micromart/settings'
-import { parseConfig, readConfig, runRouter } from '../router/index.ts'
 
 export const help = `npm run router -- --supergraph FILE [OPTIONS]
 

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
+import { services } from '@micromart/subgraphs'
 import { lexicographicSortSchema, parse, printSchema } from 'graphql'
-import { services } from '../subgraphs/list.ts'
 import { requiresWithoutKey } from './requires-keys.ts'
 
 type ServiceDefinition = Parameters<typeof composeServices>[0][number]

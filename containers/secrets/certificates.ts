@@ -1,5 +1,5 @@
+import { services } from '@micromart/subgraphs'
 import { authorityOf, type Issued, newAuthority } from '@micromart/tls/authority'
-import { services } from '../../subgraphs/list.ts'
 
 /** Who calls another of the shop's processes, or is called by one. */
 export const certified = [...services, 'router', 'payments-sandbox']

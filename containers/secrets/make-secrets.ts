@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { databaseOwners, list, secretKeys, services } from '../../subgraphs/list.ts'
-import { paymentProvider } from '../../subgraphs/outside.ts'
+import { databaseOwners, list, secretKeys, services } from '@micromart/subgraphs'
+import { paymentProvider } from '@micromart/subgraphs/outside'
 import { certificateFiles, ownAuthority } from './certificates.ts'
 
 /** Keys that only this process sees; every other secret is made of one of them, so that two containers agree on it. */

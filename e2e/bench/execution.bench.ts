@@ -6,11 +6,11 @@ import {
 import { executeQueryPlan } from '@apollo/gateway/dist/executeQueryPlan.js'
 import { buildOperationContext } from '@apollo/gateway/dist/operationContext.js'
 import { QueryPlanner } from '@apollo/query-planner'
+import { execute } from '@micromart/router/execution'
+import { planOperation } from '@micromart/router/planning'
+import { loadSupergraph } from '@micromart/router/supergraph'
+import { composeSdl } from '@micromart/router/testing'
 import { parse } from 'graphql'
-import { execute } from '../../router/execution/execute.ts'
-import { planOperation } from '../../router/planning/plan.ts'
-import { loadSupergraph } from '../../router/supergraph/supergraph.ts'
-import { composeSdl } from '../../router/testing/in-process.ts'
 import type { PartContext } from '../runner/part.ts'
 
 export const title = "the router's planning and execution beside @apollo/gateway's, over subgraphs that answer at once"

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { services } from '@micromart/subgraphs'
 import { eventually } from '@micromart/testing/eventually'
-import { services } from '../../subgraphs/list.ts'
 import type { PartContext } from '../runner/part.ts'
 import { firstOrder } from '../shopping/first-order.ts'
 import { type ComposedShop, composed } from './composed-shop.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { forgetOnKafka } from '@micromart/messaging/kafka-cluster'
-import { services } from '../../subgraphs/list.ts'
+import { services } from '@micromart/subgraphs'
 import { type KafkaCluster, startKafka } from '../engines/kafka.ts'
 import type { PartContext } from '../runner/part.ts'
 import { type Shop, startShop } from '../shop/shop.ts'

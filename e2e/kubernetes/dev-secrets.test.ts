@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { services } from '@micromart/subgraphs'
 import { expect, test, vi } from 'vitest'
-import { services } from '../../subgraphs/list.ts'
 import { hasKubectl, manifestsOf, render } from './kubectl.ts'
 
 const kubectl = await hasKubectl()

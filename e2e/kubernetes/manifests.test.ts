@@ -1,7 +1,7 @@
 import { endPatienceMs } from '@micromart/lifecycle'
+import { services } from '@micromart/subgraphs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { services } from '../../subgraphs/list.ts'
 import { hasKubectl, manifestsOf, render } from './kubectl.ts'
 import type { Manifest } from './manifest.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { services } from '../../subgraphs/list.ts'
+import { services } from '@micromart/subgraphs'
 
 export const title = 'A process whose settings are wrong says all that is wrong with them and ends with 78'
 export const shopless = true

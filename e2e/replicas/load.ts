@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { list, services } from '@micromart/subgraphs'
 import { eventually } from '@micromart/testing/eventually'
-import { list, services } from '../../subgraphs/list.ts'
 import { metricOf } from '../probes/metrics.ts'
 import type { Shop } from '../shop/shop.ts'
 

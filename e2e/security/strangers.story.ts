@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { services } from '../../subgraphs/list.ts'
+import { services } from '@micromart/subgraphs'
 import { addToCart, buy, orderBecomes } from '../actors/checkout.ts'
 import type { Client } from '../actors/client.ts'
 import { follow } from '../actors/follow.ts'

@@ -1,4 +1,4 @@
-import { openTestShop } from '../../subgraphs/products/test-shop.ts'
+import { openTestShop } from '@micromart/products/testing'
 import { openShop, type ShopApi } from './shop-api.ts'
 
 type Variables = Record<string, unknown>

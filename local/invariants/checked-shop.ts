@@ -1,13 +1,13 @@
+import type { InventoryTables } from '@micromart/inventory/audit'
 import type { LogOperator, MessagingTables } from '@micromart/messaging'
+import type { OrdersTables } from '@micromart/orders/audit'
+import type { PaymentsTables } from '@micromart/payments/audit'
 import type { RunningShop } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { openShopLog } from '@micromart/running-shop/shop-log'
 import { openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import type { Kysely } from 'kysely'
-import type { InventoryTables } from '../../subgraphs/inventory/tables.ts'
-import type { OrdersTables } from '../../subgraphs/orders/tables.ts'
-import type { Tables as PaymentsTables } from '../../subgraphs/payments/tables.ts'
 import { type LedgerCharge, readLedger } from './ledger.ts'
 
 /** The event log, whatever carries it. */

@@ -1,6 +1,6 @@
 import type { TypeOn } from '@micromart/events'
-import type { OrderStatus } from '../../subgraphs/orders/order.ts'
-import type { PaymentStatus } from '../../subgraphs/payments/payment.ts'
+import type { OrderStatus } from '@micromart/orders/audit'
+import type { PaymentStatus } from '@micromart/payments/audit'
 import type { CheckedLog } from './checked-shop.ts'
 import type { Breach, Invariant } from './invariant.ts'
 import { orderHistories } from './order-histories.ts'

@@ -1,5 +1,5 @@
+import { keyLifeMs } from '@micromart/orders/audit'
 import { sql } from 'kysely'
-import { keyLifeMs } from '../../subgraphs/orders/placement-store.ts'
 import type { Breach, Invariant } from './invariant.ts'
 import { inSnapshot } from './snapshot.ts'
 

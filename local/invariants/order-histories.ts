@@ -1,7 +1,6 @@
 import { parseMessage } from '@micromart/events'
+import { evolve, type Order, type StoredOrderEvent } from '@micromart/orders/audit'
 import { type Kysely, sql } from 'kysely'
-import { evolve, type Order } from '../../subgraphs/orders/order.ts'
-import type { StoredOrderEvent } from '../../subgraphs/orders/store.ts'
 
 /** An order's stream as it lies in the tables, right or wrong. */
 export interface OrderHistory {

@@ -1,6 +1,5 @@
+import type { PaymentStatus, PaymentsTables } from '@micromart/payments/audit'
 import { type Kysely, sql } from 'kysely'
-import type { PaymentStatus } from '../../subgraphs/payments/payment.ts'
-import type { Tables } from '../../subgraphs/payments/tables.ts'
 
 /** A payment as its row says, in minor units of its currency. */
 export interface PaymentRow {
@@ -18,7 +17,7 @@ export interface PaymentRow {
 }
 
 /** Every payment there is, as of one moment. */
-export async function paymentRows(db: Kysely<Tables>): Promise<PaymentRow[]> {
+export async function paymentRows(db: Kysely<PaymentsTables>): Promise<PaymentRow[]> {
   const { rows } = await sql<PaymentRow>`
     SELECT id, order_id AS "orderId", status, currency, asked, authorised, captured, refunded, reference,
            EXISTS (SELECT FROM payment_actions action

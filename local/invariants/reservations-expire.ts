@@ -1,5 +1,5 @@
+import { liveStock } from '@micromart/inventory/audit'
 import { type Kysely, sql } from 'kysely'
-import { liveStock } from '../../subgraphs/inventory/store.ts'
 import { type Breach, type Invariant, stuckSince } from './invariant.ts'
 import { inSnapshot } from './snapshot.ts'
 

@@ -1,7 +1,6 @@
+import { type CheckoutSaga, pendingSteps, pendingTimeouts, type Timeout } from '@micromart/orders/audit'
+import type { PaymentsTables } from '@micromart/payments/audit'
 import { type Kysely, sql } from 'kysely'
-import type { CheckoutSaga } from '../../subgraphs/orders/checkout-saga.ts'
-import { pendingSteps, pendingTimeouts, type Timeout } from '../../subgraphs/orders/saga-steps.ts'
-import type { Tables as PaymentsTables } from '../../subgraphs/payments/tables.ts'
 import { type Breach, type Invariant, stuckSince } from './invariant.ts'
 
 interface SagaRow {

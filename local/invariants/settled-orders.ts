@@ -1,7 +1,6 @@
 import { fromWire, type Money, type WireMoney } from '@micromart/money'
+import type { OrderStatus, OrdersTables } from '@micromart/orders/audit'
 import { type Kysely, sql } from 'kysely'
-import type { OrderStatus } from '../../subgraphs/orders/order.ts'
-import type { OrdersTables } from '../../subgraphs/orders/tables.ts'
 import { stuckSince } from './invariant.ts'
 
 export interface CheckedOrder {

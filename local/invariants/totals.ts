@@ -1,5 +1,5 @@
 import { fromWire, type WireMoney } from '@micromart/money'
-import type { Placed } from '../../subgraphs/orders/order.ts'
+import type { Placed } from '@micromart/orders/audit'
 import type { Breach, Invariant } from './invariant.ts'
 import { type OrderHistory, orderHistories, readHistory } from './order-histories.ts'
 import { type PaymentRow, paymentRows } from './payment-rows.ts'

@@ -1,6 +1,6 @@
 import { type DatabaseSpec, type EmbeddedPostgres, ensureDatabases, startPostgres } from '@micromart/embedded-postgres'
 import { migrateEventsDatabase } from '@micromart/messaging'
-import { databaseOwners, services } from '../../subgraphs/list.ts'
+import { databaseOwners, services } from '@micromart/subgraphs'
 import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
 import { host } from './ports.ts'
 import { databasePassword, type Secrets } from './secrets.ts'

@@ -3,7 +3,7 @@ import type { KafkaSettings } from '@micromart/messaging'
 import type { DataFolder } from '@micromart/running-shop/data-folder'
 import { adviceOn, askKafka, kafkaFrom, kafkaVariables } from '@micromart/running-shop/kafka'
 import { OperatorError } from '@micromart/running-shop/operator-error'
-import { services } from '../../subgraphs/list.ts'
+import { services } from '@micromart/subgraphs'
 import { mustStay, rememberedLog, rememberLog, type SettledLog } from './settled-log.ts'
 
 /** A shop's event log on Kafka: where it is, and what services are told of it. */

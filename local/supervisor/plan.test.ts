@@ -1,5 +1,5 @@
+import { services } from '@micromart/subgraphs'
 import { describe, expect, it } from 'vitest'
-import { services } from '../../subgraphs/list.ts'
 import { credentialSettings } from './credentials.ts'
 import { startOptions } from './options.ts'
 import { planProcesses } from './plan.ts'

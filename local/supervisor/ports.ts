@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { OperatorError } from '@micromart/running-shop/operator-error'
-import { type ServiceName, services } from '../../subgraphs/list.ts'
+import { type ServiceName, services } from '@micromart/subgraphs'
 
 /** What there may be more than one of. */
 export const replicable: readonly string[] = ['router', ...services]

@@ -1,4 +1,4 @@
-import { keyHolder, services } from '../../subgraphs/list.ts'
+import { keyHolder, services } from '@micromart/subgraphs'
 import type { ProcessPlan } from './plan.ts'
 import { jwksPath, tokenAudience, tokenIssuer } from './plan.ts'
 import type { PortMap } from './ports.ts'

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { writeAtomically } from '@micromart/running-shop/data-folder'
-import { list, secretKeys, services, settingOf } from '../../subgraphs/list.ts'
+import { list, secretKeys, services, settingOf } from '@micromart/subgraphs'
 
 const shared = ['superuserPassword', 'databaseKey', 'routerCredential', 'serviceCredential'] as const
 const names = [...shared, ...services.flatMap((name) => secretKeys(list[name])).map(camelCase)]

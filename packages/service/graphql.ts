@@ -8,9 +8,9 @@ import {
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { GraphQLSchemaModule } from '@apollo/subgraph/dist/schema-helper'
 import { isTransient } from '@micromart/messaging'
+import common from '@micromart/schema/common.graphql'
 import { addSpanAttributes, type Logger } from '@micromart/telemetry'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql'
-import common from '../../schema/common.graphql'
 import type { RequestContext } from './context.ts'
 import { scalars } from './scalars.ts'
 

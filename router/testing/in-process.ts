@@ -17,6 +17,8 @@ import { planOperation } from '../planning/plan.ts'
 import type { SubgraphError, SubgraphRequest, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
 import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts'
 
+export type { SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
+
 // Apollo's packages load graphql as CommonJS; schemas that they build must be run by that same copy.
 const subgraphSide: typeof import('graphql') = createRequire(import.meta.url)('graphql')
 

@@ -1,14 +1,19 @@
 import { newId } from '@micromart/ids'
 import type { MessagingTables } from '@micromart/messaging'
+import type { OrdersTables, Placed } from '@micromart/orders/audit'
+import {
+  type Changed,
+  claimKey,
+  type HeldCheckout,
+  hear,
+  holdCheckout,
+  type OrderCommand,
+  obey,
+  recordCheckout,
+  type SagaInput,
+  samplePlaced,
+} from '@micromart/orders/testing'
 import type { Kysely, Transaction } from 'kysely'
-import { type Changed, hear, obey } from '../../../subgraphs/orders/checkout.ts'
-import type { SagaInput } from '../../../subgraphs/orders/checkout-saga.ts'
-import type { OrderCommand } from '../../../subgraphs/orders/decide.ts'
-import type { Placed } from '../../../subgraphs/orders/order.ts'
-import { claimKey } from '../../../subgraphs/orders/placement-store.ts'
-import { type HeldCheckout, holdCheckout, recordCheckout } from '../../../subgraphs/orders/record-checkout.ts'
-import type { OrdersTables } from '../../../subgraphs/orders/tables.ts'
-import { samplePlaced } from '../../../subgraphs/orders/testing/sample-order.ts'
 
 /** Orders, written by its own code, with nobody to ask but the test. */
 export function sampleOrders(db: Kysely<OrdersTables & MessagingTables>, clock: () => Date) {

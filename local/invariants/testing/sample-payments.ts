@@ -1,15 +1,21 @@
 import { newId } from '@micromart/ids'
 import { enqueue, type MessagingTables } from '@micromart/messaging'
 import { fromWire, type WireMoney } from '@micromart/money'
+import type { PaymentsTables } from '@micromart/payments/audit'
+import {
+  eventMessage,
+  evolve,
+  insertPayment,
+  openPayment,
+  type PaymentChange,
+  readPayments,
+  savePayment,
+} from '@micromart/payments/testing'
 import type { Kysely } from 'kysely'
-import { eventMessage } from '../../../subgraphs/payments/messages.ts'
-import { evolve, openPayment, type PaymentChange } from '../../../subgraphs/payments/payment.ts'
-import { insertPayment, readPayments, savePayment } from '../../../subgraphs/payments/store.ts'
-import type { Tables } from '../../../subgraphs/payments/tables.ts'
 import type { LedgerCharge } from '../ledger.ts'
 
 /** Payments and the provider's ledger, which always does what it is asked. */
-export function samplePayments(db: Kysely<Tables & MessagingTables>, clock: () => Date) {
+export function samplePayments(db: Kysely<PaymentsTables & MessagingTables>, clock: () => Date) {
   const ledger: LedgerCharge[] = []
 
   async function become(orderId: string, change: PaymentChange): Promise<void> {

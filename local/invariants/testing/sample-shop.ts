@@ -1,3 +1,4 @@
+import { openInventory } from '@micromart/inventory/testing'
 import {
   type Record as LogRecord,
   type MessagingTables,
@@ -6,15 +7,14 @@ import {
   openEventLog,
   openLogOperator,
 } from '@micromart/messaging'
+import type { OrdersTables } from '@micromart/orders/audit'
+import { migrations as ordersMigrations } from '@micromart/orders/testing'
+import type { PaymentsTables } from '@micromart/payments/audit'
+import { migrations as paymentsMigrations } from '@micromart/payments/testing'
 import { migrate, openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { type Kysely, type Migration, sql } from 'kysely'
-import { openInventory } from '../../../subgraphs/inventory/testing/shelf.ts'
-import { migrations as ordersMigrations } from '../../../subgraphs/orders/migrations/index.ts'
-import type { OrdersTables } from '../../../subgraphs/orders/tables.ts'
-import { migrations as paymentsMigrations } from '../../../subgraphs/payments/migrations/index.ts'
-import type { Tables as PaymentsTables } from '../../../subgraphs/payments/tables.ts'
 import type { CheckedShop } from '../checked-shop.ts'
 import type { Invariant } from '../invariant.ts'
 import { sampleOrders } from './sample-orders.ts'

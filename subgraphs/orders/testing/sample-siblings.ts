@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import cartSchema from '@micromart/cart/schema.graphql'
+import inventorySchema from '@micromart/inventory/schema.graphql'
+import paymentsSchema from '@micromart/payments/schema.graphql'
 import { badUserInput, executableSchema } from '@micromart/service'
 import { type GraphQLSchema, graphql } from 'graphql'
-import cartSchema from '../../cart/schema.graphql'
-import inventorySchema from '../../inventory/schema.graphql'
-import paymentsSchema from '../../payments/schema.graphql'
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' })
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type CodegenConfig, generate } from '@graphql-codegen/cli'
-import { services } from './subgraphs/list.ts'
+import { services } from '@micromart/subgraphs'
 
 export interface GeneratedFile {
   /** Relative to the project's root. */

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { composed, inProcess, type SubgraphRequest, type SubgraphResponse } from '@micromart/router/testing'
+import { services } from '@micromart/subgraphs'
 import { describe, expect, test } from 'vitest'
-import common from '../../schema/common.graphql'
-import { services } from '../../subgraphs/list.ts'
-import type { SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
-import { composed, inProcess } from '../testing/in-process.ts'
+import common from './common.graphql'
 
 const subgraphs = await Promise.all(
   services.map(async (name) => {
