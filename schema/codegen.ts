@@ -58,12 +58,13 @@ async function target(root: string, subgraph: string) {
   const folder = join(root, 'subgraphs', subgraph)
   const sdl = await readFile(join(folder, 'schema.graphql'), 'utf8')
   const mapped = await readFile(join(folder, 'mappers.ts'), 'utf8').catch(() => '')
+  const converted = (await readFile(join(folder, 'deps.ts'), 'utf8').catch(() => '')) !== ''
   return {
     schema: ['schema/common.graphql', `subgraphs/${subgraph}/schema.graphql`],
     plugins: ['typescript', 'typescript-resolvers'],
     config: {
       federation: true,
-      contextType: './context.ts#Context',
+      contextType: converted ? './deps.ts#Context' : './context.ts#Context',
       mappers: Object.fromEntries(parents(sdl, mapped).map((name) => [name, `./mappers.ts#${name} as ${name}Parent`])),
       useTypeImports: true,
       enumsAsTypes: true,

@@ -1,6 +1,6 @@
 import type { InventoryTables } from '@micromart/inventory/audit'
 import type { LogOperator, MessagingTables } from '@micromart/messaging'
-import type { OrdersTables } from '@micromart/orders/audit'
+import type { OrdersDb, OrdersTables } from '@micromart/orders/audit'
 import type { PaymentsTables } from '@micromart/payments/audit'
 import type { RunningShop } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
@@ -15,7 +15,7 @@ export type CheckedLog = Pick<LogOperator, 'records'>
 
 /** What invariants are checked on: the databases, each read as its own service, and what the payment provider says. */
 export interface CheckedShop {
-  orders: Kysely<OrdersTables & MessagingTables>
+  orders: OrdersDb
   inventory: Kysely<InventoryTables & MessagingTables>
   payments: Kysely<PaymentsTables & MessagingTables>
   log: CheckedLog

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { loadOrder, type Order, type OrdersTables, viewOf } from '@micromart/orders/audit'
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { loadOrder, type Order, type OrdersDb, type OrdersTables, viewOf } from '@micromart/orders/audit'
+import { type Selectable, sql } from 'kysely'
 import type { Breach, Invariant } from './invariant.ts'
 import { type OrderHistory, orderHistories, replay } from './order-histories.ts'
 import { inSnapshot } from './snapshot.ts'
@@ -32,7 +32,7 @@ function viewFaults(order: Order, version: number, view: View | undefined): stri
   return same ? [] : ['has a view that differs from a replay']
 }
 
-async function faultsOf<DB>(db: Kysely<DB>, history: OrderHistory, view: View | undefined): Promise<string[]> {
+async function faultsOf(db: OrdersDb, history: OrderHistory, view: View | undefined): Promise<string[]> {
   const faults = versionFaults(history)
   try {
     const order = replay(history)

@@ -4,21 +4,21 @@ import type { Breach, Invariant } from './invariant.ts'
 import { inSnapshot } from './snapshot.ts'
 
 const severalOrders = sql<Breach>`
-  SELECT customer_id AS of, 'has a key that gave ' || string_agg(order_id, ', ' ORDER BY order_id) AS fault
-  FROM placements GROUP BY customer_id, idempotency_key HAVING count(DISTINCT order_id) > 1
-  ORDER BY customer_id`
+  SELECT caller AS of, 'has a key that gave ' || string_agg(answer, ', ' ORDER BY answer) AS fault
+  FROM idempotency_keys WHERE operation = 'placeOrder' GROUP BY caller, key HAVING count(DISTINCT answer) > 1
+  ORDER BY caller`
 
 const severalKeys = sql<Breach>`
-  SELECT order_id AS of, 'was given for ' || count(*) || ' keys' AS fault
-  FROM placements GROUP BY order_id HAVING count(DISTINCT (customer_id, idempotency_key)) > 1
-  ORDER BY order_id`
+  SELECT answer AS of, 'was given for ' || count(*) || ' keys' AS fault
+  FROM idempotency_keys WHERE operation = 'placeOrder' GROUP BY answer HAVING count(DISTINCT (caller, key)) > 1
+  ORDER BY answer`
 
 const noSuchOrder = sql<Breach>`
-  SELECT placement.order_id AS of, 'was given for a key, and no such order of that customer exists' AS fault
-  FROM placements placement LEFT JOIN events placed
-    ON placed.stream_id = placement.order_id AND placed.version = 1
-  WHERE placed.message -> 'data' ->> 'customerId' IS DISTINCT FROM placement.customer_id
-  ORDER BY placement.order_id`
+  SELECT keyed.answer AS of, 'was given for a key, and no such order of that customer exists' AS fault
+  FROM idempotency_keys keyed LEFT JOIN events placed
+    ON placed.stream_id = keyed.answer AND placed.version = 1
+  WHERE keyed.operation = 'placeOrder' AND placed.message -> 'data' ->> 'customerId' IS DISTINCT FROM keyed.caller
+  ORDER BY keyed.answer`
 
 /** Two keys at once, as of a button pressed in two windows. */
 const sameCart = sql<Breach>`
@@ -33,7 +33,8 @@ const noKey = (now: Date) => sql<Breach>`
   SELECT stream_id AS of, 'was placed, and no key led to it' AS fault
   FROM events placed
   WHERE version = 1 AND (message -> 'data' ->> 'placedAt')::timestamptz > ${new Date(now.getTime() - keyLifeMs)}
-    AND NOT EXISTS (SELECT FROM placements placement WHERE placement.order_id = placed.stream_id)
+    AND NOT EXISTS (
+      SELECT FROM idempotency_keys WHERE operation = 'placeOrder' AND answer = placed.stream_id)
   ORDER BY stream_id`
 
 /** A customer's key gives one order however often it is sent, no order comes about without one, and no cart twice. */

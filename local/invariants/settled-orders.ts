@@ -1,6 +1,6 @@
 import { fromWire, type Money, type WireMoney } from '@micromart/money'
-import type { OrderStatus, OrdersTables } from '@micromart/orders/audit'
-import { type Kysely, sql } from 'kysely'
+import type { OrderStatus, OrdersDb } from '@micromart/orders/audit'
+import { sql } from 'kysely'
 import { stuckSince } from './invariant.ts'
 
 export interface CheckedOrder {
@@ -18,7 +18,7 @@ interface Row {
 }
 
 /** Every order by its id, and whether what it wants of others must have come about by now. */
-export async function settledOrders(db: Kysely<OrdersTables>, now: Date): Promise<Map<string, CheckedOrder>> {
+export async function settledOrders(db: OrdersDb, now: Date): Promise<Map<string, CheckedOrder>> {
   const { rows } = await sql<Row>`
     SELECT view.order_id, view.status, view.document -> 'total' AS total,
            NOT EXISTS (SELECT FROM saga_timeouts timeout WHERE timeout.order_id = view.order_id)

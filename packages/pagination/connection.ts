@@ -17,13 +17,12 @@ export interface Connection<Node> {
  * A Relay connection of `rows`, which were read with `page.first + 1` as their limit: the one too many tells that there
  * is a next page and is dropped. `keyOf` gives a row's sort key.
  */
-export function connection<Row, Node = Row>(
+export function connection<Row, Key extends readonly (string | number)[]>(
   rows: readonly Row[],
-  page: Page,
-  keyOf: (row: Row) => readonly (string | number)[],
-  nodeOf: (row: Row) => Node,
-): Connection<Node> {
-  const edges = rows.slice(0, page.first).map((row) => ({ cursor: encodeCursor(keyOf(row)), node: nodeOf(row) }))
+  page: Page<Key>,
+  keyOf: (row: Row) => Key,
+): Connection<Row> {
+  const edges = rows.slice(0, page.first).map((row) => ({ cursor: encodeCursor(keyOf(row)), node: row }))
   return {
     edges,
     pageInfo: {

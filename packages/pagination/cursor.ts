@@ -1,18 +1,31 @@
 import { GraphQLError } from 'graphql'
+import { z } from 'zod'
 
-/** An opaque cursor holding the sort key of a row: `encodeCursor(['2026-01-01T00:00:00Z', 'ord_…'])`. */
+/** An opaque cursor holding the sort key of a row: `encodeCursor(['2026-01-01T00:00:00.123456Z', 'ord_…'])`. */
 export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
-/** The sort key inside a cursor of `parts` parts. Throws a BAD_USER_INPUT GraphQLError for anything we did not write. */
-export function decodeCursor(cursor: string, parts: number): (string | number)[] {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const fits = (part: unknown) => typeof part === 'string' || (typeof part === 'number' && Number.isFinite(part))
-    if (Array.isArray(key) && key.length === parts && key.every(fits)) return key
-  } catch {
-    // Not JSON: told below, the same way as JSON that is not ours.
-  }
+/** The sort key inside a cursor of a list. Throws a BAD_USER_INPUT GraphQLError for anything that list did not write. */
+export function decodeCursor<Key extends readonly (string | number)[]>(cursor: string, key: z.ZodType<Key>): Key {
+  const read = key.safeParse(jsonOf(cursor))
+  if (read.success) return read.data
   throw new GraphQLError('That cursor is not one of ours.', { extensions: { code: 'BAD_USER_INPUT' } })
 }
+
+function jsonOf(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** A part of a sort key: an instant as PostgreSQL holds it, with its microseconds; see `exactInstant`. */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)))
+
+/** A part of a sort key: the id of one kind of thing. */
+export { id } from '@micromart/input'

@@ -1,12 +1,13 @@
 import { GraphQLError } from 'graphql'
+import type { z } from 'zod'
 import { decodeCursor } from './cursor.ts'
 
 const largest = 100
 
 /** What of a list is wanted: at most `first` rows, those after the row with the sort key `after`. */
-export interface Page {
+export interface Page<Key extends readonly (string | number)[] = readonly (string | number)[]> {
   first: number
-  after: (string | number)[] | null
+  after: Key | null
 }
 
 /** Holds a page size to 1..100; a null one is the default. Throws a BAD_USER_INPUT GraphQLError. */
@@ -17,15 +18,15 @@ export function pageSize(first: number | null | undefined, fallback: number): nu
 }
 
 /**
- * Reads Relay's forward arguments. `keyParts` is how many values the list's sort key has.
- * Throws a BAD_USER_INPUT GraphQLError for a size or a cursor that is none.
+ * Reads Relay's forward arguments. `key` says what the list's sort key is made of, such as
+ * `z.tuple([instant, id('ord')])`. Throws a BAD_USER_INPUT GraphQLError for a size or a cursor that is none.
  */
-export function pageOf(
+export function pageOf<Key extends readonly (string | number)[]>(
   args: { first?: number | null; after?: string | null },
-  { fallback, keyParts }: { fallback: number; keyParts: number },
-): Page {
+  { fallback, key }: { fallback: number; key: z.ZodType<Key> },
+): Page<Key> {
   return {
     first: pageSize(args.first, fallback),
-    after: args.after == null ? null : decodeCursor(args.after, keyParts),
+    after: args.after == null ? null : decodeCursor(args.after, key),
   }
 }

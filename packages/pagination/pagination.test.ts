@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { connection, decodeCursor, encodeCursor, pageOf } from './index.ts'
 
-const list = { fallback: 20, keyParts: 2 }
+const list = { fallback: 20, key: z.tuple([z.string(), z.number()]) }
 
 describe('a page', () => {
   it.each([0, -1, 101, 2_147_483_647, 1.5])('of %d rows is refused', (first) => {
@@ -22,18 +23,17 @@ describe('a page', () => {
 
 describe('a connection', () => {
   const rows = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
-  const keyOf = (row: { id: string }) => [row.id, 1]
-  const idOf = (row: { id: string }) => row.id
+  const keyOf = (row: { id: string }): [string, number] => [row.id, 1]
 
   it('has a next page when one row more was found than wanted', () => {
-    const found = connection(rows, { first: 2, after: null }, keyOf, idOf)
-    expect(found.edges.map((edge) => edge.node)).toEqual(['a', 'b'])
+    const found = connection(rows, { first: 2, after: null }, keyOf)
+    expect(found.edges.map((edge) => edge.node)).toEqual([{ id: 'a' }, { id: 'b' }])
     expect(found.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false })
-    expect(decodeCursor(found.pageInfo.endCursor ?? '', 2)).toEqual(['b', 1])
+    expect(decodeCursor(found.pageInfo.endCursor ?? '', list.key)).toEqual(['b', 1])
   })
 
   it('of nothing has no cursors', () => {
-    const found = connection([], { first: 2, after: ['z', 1] }, keyOf, idOf)
+    const found = connection([], { first: 2, after: ['z', 1] }, keyOf)
     const none = { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null }
     expect(found).toEqual({ edges: [], pageInfo: none })
   })

@@ -1,1 +1,1 @@
-export { isCountry, type PostalAddress, type ReadAddress, readPostalAddress } from './postal-address.ts'
+export { isCountry, type PostalAddress, postalAddress } from './postal-address.ts'

@@ -1,5 +1,6 @@
+import { readInput } from '@micromart/input'
 import { expect, it } from 'vitest'
-import { readPostalAddress } from './index.ts'
+import { postalAddress } from './index.ts'
 
 const address = {
   name: ' Ada Quist ',
@@ -12,7 +13,7 @@ const address = {
 
 it('an address is kept without the spaces around its parts and without its empty ones', () => {
   const { line2: _, ...kept } = { ...address, name: 'Ada Quist' }
-  expect(readPostalAddress(address)).toEqual({ ok: true, address: kept })
+  expect(readInput(postalAddress, address)).toEqual({ value: kept })
 })
 
 it.each([
@@ -23,5 +24,6 @@ it.each([
   ['country', 'XX'],
   ['country', 'de'],
 ] as const)('an address whose %s is %j is refused, and told where', (field, text) => {
-  expect(readPostalAddress({ ...address, [field]: text })).toMatchObject({ ok: false, path: [field] })
+  const read = readInput(postalAddress, { ...address, [field]: text })
+  expect(read).toMatchObject({ problem: 'invalid input', path: [field] })
 })

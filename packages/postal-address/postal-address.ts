@@ -1,3 +1,6 @@
+import { optionalText, text } from '@micromart/input'
+import { z } from 'zod'
+
 /** Where a parcel goes. */
 export interface PostalAddress {
   name: string
@@ -10,36 +13,30 @@ export interface PostalAddress {
   country: string
 }
 
-export type ReadAddress =
-  | { ok: true; address: PostalAddress }
-  /** `path` is the field that is wrong, `message` is for the person who typed it. */
-  | { ok: false; message: string; path: [keyof PostalAddress] }
-
-// Characters; generous, since addresses of the world are longer than ours.
-const longest = { name: 100, line1: 200, line2: 200, city: 100, region: 100, postalCode: 20 } as const
-const optional = new Set<string>(['line2', 'region'])
-
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
 /** True for a code that names a country or territory; the runtime's CLDR data knows them. */
 export const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && code !== 'ZZ' && regions.of(code) !== undefined
 
-/** Holds an address to its form: trimmed, nothing required empty, nothing absurdly long, no control characters. */
-export function readPostalAddress(input: PostalAddress): ReadAddress {
-  const address: PostalAddress = { name: '', line1: '', city: '', postalCode: '', country: input.country }
-  for (const field of ['name', 'line1', 'line2', 'city', 'region', 'postalCode'] as const) {
-    const text = input[field]?.trim() ?? ''
-    const wrong = fault(field, text)
-    if (wrong) return { ok: false, message: wrong, path: [field] }
-    if (text !== '') address[field] = text
-  }
-  if (!isCountry(input.country))
-    return { ok: false, message: 'That is no country code such as "DE".', path: ['country'] }
-  return { ok: true, address }
-}
+// Lengths are generous, since addresses of the world are longer than ours.
+const required = (longest: number) => text({ longest, what: 'This part of an address' })
+const optional = (longest: number) => optionalText({ longest, what: 'This part of an address' })
 
-function fault(field: keyof typeof longest, text: string): string | null {
-  if (text === '') return optional.has(field) ? null : 'This part of an address cannot be empty.'
-  if (text.length > longest[field]) return `This part of an address has at most ${longest[field]} characters.`
-  return /[\p{Cc}\p{Cs}]/u.test(text) ? 'An address holds no control characters, nor halves of characters.' : null
-}
+/** An address held to its form: trimmed, nothing required empty, and empty parts left out. */
+export const postalAddress = z
+  .object({
+    name: required(100),
+    line1: required(200),
+    line2: optional(200),
+    city: required(100),
+    region: optional(100),
+    postalCode: required(20),
+    country: z.string().refine(isCountry, { message: 'That is no country code such as "DE".' }),
+  })
+  .transform(
+    ({ line2, region, ...rest }): PostalAddress => ({
+      ...rest,
+      ...(line2 !== null && { line2 }),
+      ...(region !== null && { region }),
+    }),
+  )

@@ -1,4 +1,3 @@
-import type { Principal } from '@micromart/auth'
 import { GraphQLError } from 'graphql'
 
 // The one list of faults that resolvers throw. Whatever else is thrown is masked on its way out.
@@ -10,14 +9,3 @@ export const forbidden = () => fault('FORBIDDEN', 'You may not do that.')
 export const badUserInput = (message: string) => fault('BAD_USER_INPUT', message)
 export const notFound = (message: string) => fault('NOT_FOUND', message)
 export const subgraphUnavailable = (message: string) => fault('SUBGRAPH_UNAVAILABLE', message)
-
-/** Who is signed in. Throws UNAUTHENTICATED for a guest. */
-export function requirePrincipal(context: { principal: Principal | null }): Principal {
-  if (!context.principal) throw unauthenticated()
-  return context.principal
-}
-
-/** For fields and mutations that only sibling services may use. Throws FORBIDDEN for the router's clients. */
-export function requireService(context: { caller: string }): void {
-  if (context.caller !== 'service') throw forbidden()
-}

@@ -13,13 +13,15 @@ import { addSpanAttributes, type Logger } from '@micromart/telemetry'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql'
 import type { RequestContext } from './context.ts'
 import { scalars } from './scalars.ts'
+import { guardArguments, guardReferences } from './sound-arguments.ts'
 
 /** Resolvers as codegen types them: which fields they must have is checked there, not here. */
 export type ResolverMap = NonNullable<GraphQLSchemaModule['resolvers']>
 
 /** The subgraph's executable schema: its own SDL, the value types that all share, and their scalars. */
 export function executableSchema(typeDefs: string, resolvers: ResolverMap): GraphQLSchema {
-  return buildSubgraphSchema([{ typeDefs: parse(`${typeDefs}\n${common}`), resolvers: { ...scalars, ...resolvers } }])
+  const sound = guardReferences({ ...scalars, ...resolvers })
+  return guardArguments(buildSubgraphSchema([{ typeDefs: parse(`${typeDefs}\n${common}`), resolvers: sound }]))
 }
 
 /** Apollo Server over that schema. Errors that no resolver meant for the caller are masked and logged with an id. */

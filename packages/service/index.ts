@@ -1,19 +1,17 @@
 export { adminApp } from './admin.ts'
+export { withCommonMigrations } from './assemble.ts'
 export type { RequestContext } from './context.ts'
 export { migrate, openDatabase } from './database.ts'
-export {
-  badUserInput,
-  forbidden,
-  notFound,
-  requirePrincipal,
-  requireService,
-  subgraphUnavailable,
-  unauthenticated,
-} from './errors.ts'
+export { badUserInput, forbidden, notFound, subgraphUnavailable, unauthenticated } from './errors.ts'
 export { failpoint } from './failpoint.ts'
+export { follow } from './follow.ts'
 export { executableSchema } from './graphql.ts'
+export { maySeeThingsOf, requireAdmin, requirePrincipal, requireService, requireStaff } from './guards.ts'
 export { type Live, openLive } from './live.ts'
+export { loadGrouped, loadOne } from './loaders.ts'
 export { openRegistry } from './metrics.ts'
-export { type Parts, type Subgraph, serve } from './service.ts'
+export { problemAnswers } from './problems.ts'
+export { serve } from './service.ts'
+export type { BaseDeps, ContextOf, DbOf, Frame, Subgraph, SubgraphDefinition, TrxOf } from './subgraph.ts'
 export { violates } from './unique-violation.ts'
 export { startWorker, type Worker } from './worker.ts'

@@ -1,4 +1,4 @@
-import { type Parts, serve } from '@micromart/service'
+import { type Frame, serve } from '@micromart/service'
 import { consumers } from './consumers.ts'
 import { seedDemoCoupons } from './demo.ts'
 import { expireCarts } from './expire-carts.ts'
@@ -12,8 +12,11 @@ await serve({
   name: 'cart',
   typeDefs,
   migrations,
-  build({ settings, db, clock, newId }: Parts<CartTables, object>) {
+  build(frame: Frame<CartTables>) {
+    const { settings, db, clock, newId } = frame
     return {
+      deps: frame,
+      loaders: () => ({}),
       resolvers: resolvers({ db, clock, newId, newToken: newGuestToken }),
       consumers: consumers(clock),
       workers: [{ name: 'expired-carts', everyMs: 60_000, run: () => expireCarts(db, clock()) }],

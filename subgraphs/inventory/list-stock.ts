@@ -9,13 +9,13 @@ import { type InventoryDb, levelOf, liveStock } from './store.ts'
  */
 export async function listStock(
   db: Kysely<InventoryDb>,
-  { page, lowOnly }: { page: Page; lowOnly: boolean },
+  { page, lowOnly }: { page: Page<[string]>; lowOnly: boolean },
   now: Date,
 ): Promise<StockLevel[]> {
   let query = liveStock(db, now)
     .orderBy('stock.variant_id')
     .limit(page.first + 1)
-  if (page.after) query = query.where('stock.variant_id', '>', String(page.after[0]))
+  if (page.after) query = query.where('stock.variant_id', '>', page.after[0])
   if (lowOnly) {
     const free = sql<number>`stock.on_hand - stock.reserved + coalesce(expired.pieces, 0)`
     query = query.where(free, '<=', sql<number>`stock.reorder_point`)

@@ -1,6 +1,5 @@
-import { serve } from '@micromart/service'
+import { type Frame, serve } from '@micromart/service'
 import { consumers } from './consumers.ts'
-import type { Context } from './context.ts'
 import { expireHolds } from './expire-holds.ts'
 import { stockLoader } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
@@ -9,12 +8,15 @@ import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
 import type { InventoryTables } from './tables.ts'
 
-await serve<InventoryTables, Record<string, never>, Context>({
+await serve({
   name: 'inventory',
   typeDefs,
   migrations,
-  build({ db, clock, newId }) {
+  build(frame: Frame<InventoryTables>) {
+    const { db, clock, newId } = frame
     return {
+      deps: frame,
+      loaders: () => ({}),
       resolvers: resolvers({ db, clock, newId }),
       context: () => ({ stock: stockLoader(db, clock) }),
       consumers: consumers({ clock, newId }),

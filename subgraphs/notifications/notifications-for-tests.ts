@@ -1,7 +1,15 @@
 import { type DataOf, type Message, message } from '@micromart/events'
 import { newId } from '@micromart/ids'
-import { type MessagingTables, messagingMigrations, once } from '@micromart/messaging'
-import { executableSchema, migrate, openDatabase, openLive, type RequestContext, startWorker } from '@micromart/service'
+import { type MessagingTables, once } from '@micromart/messaging'
+import {
+  executableSchema,
+  migrate,
+  openDatabase,
+  openLive,
+  type RequestContext,
+  startWorker,
+  withCommonMigrations,
+} from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { type ExecutionResult, graphql, parse, subscribe } from 'graphql'
@@ -35,7 +43,7 @@ export async function openNotifications(after: (cleanup: Cleanup) => void) {
   const log = createLogger({ service: 'notifications', level: 'silent' })
   const db = openDatabase<Tables & MessagingTables>(database.url, log)
   after(() => db.destroy())
-  await migrate(db, { ...messagingMigrations, ...migrations }, log)
+  await migrate(db, withCommonMigrations(migrations), log)
   const live = openLive(database.url, log)
   after(() => live.close())
   const clock = () => new Date()

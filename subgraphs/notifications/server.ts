@@ -1,7 +1,6 @@
-import { serve } from '@micromart/service'
+import { type Frame, serve } from '@micromart/service'
 import { z } from 'zod'
 import { consumers } from './consumers.ts'
-import type { Context } from './context.ts'
 import { createLoaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
@@ -22,12 +21,13 @@ const settings = z.object({
     .optional(),
 })
 
-await serve<Tables, typeof settings.shape, Context>({
+await serve({
   name: 'notifications',
   typeDefs,
   migrations,
   settings,
-  build({ settings, db, log, live, clock, newId }) {
+  build(frame: Frame<Tables, typeof settings.shape>) {
+    const { settings, db, log, live, clock, newId } = frame
     const mailer = smtpMailer({ url: settings.smtpUrl, from: settings.mailFrom })
     const domain = /@([^\s>]+)/.exec(settings.mailFrom)?.[1] ?? 'localhost'
     const sender = mailSender({
@@ -41,8 +41,9 @@ await serve<Tables, typeof settings.shape, Context>({
       wakenBy: (wake) => live.on(noticesChannel, wake),
     })
     return {
+      deps: frame,
+      loaders: () => createLoaders(db),
       resolvers: resolvers({ db, live, clock }),
-      context: () => ({ loaders: createLoaders(db) }),
       consumers: consumers({ clock, newId }),
       workers: [sender],
       stop: async () => mailer.close(),

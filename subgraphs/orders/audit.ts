@@ -1,8 +1,8 @@
 // What the invariants read of orders: its tables, and what its own code makes of them.
 export type { CheckoutSaga } from './checkout-saga.ts'
 export { evolve, type Order, type OrderStatus, type Placed } from './order.ts'
-export { keyLifeMs } from './placement-store.ts'
-export { viewOf } from './projections/order-views.ts'
+export { loadOrder, type StoredOrderEvent } from './order-store.ts'
+export { keyLifeMs } from './place-order.ts'
+export { viewOf } from './projections/order-view-store.ts'
 export { pendingSteps, pendingTimeouts, type Timeout } from './saga-steps.ts'
-export { loadOrder, type StoredOrderEvent } from './store.ts'
-export type { OrdersTables } from './tables.ts'
+export type { Db as OrdersDb, Tables as OrdersTables } from './tables.ts'

@@ -2,12 +2,12 @@ import { Unprocessable } from '@micromart/messaging'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeOrder } from './change-order.ts'
 import type { OrderCommand } from './decide.ts'
-import { orderById } from './projections/find-orders.ts'
+import { loadOrder } from './order-store.ts'
+import { orderById } from './projections/order-list-store.ts'
 import { unfinishedSagas } from './saga-store.ts'
-import { loadOrder } from './store.ts'
-import { type OrdersShop, openOrders, timing } from './testing/orders-shop.ts'
+import { type OrdersHarness, openOrders } from './testing/harness.ts'
 
-let shop: OrdersShop
+let shop: OrdersHarness
 
 beforeAll(async () => {
   shop = await openOrders()
@@ -16,7 +16,7 @@ afterAll(() => shop.close())
 
 const paid = (orderId: string) => ({ orderId, paymentId: 'pay_1', amount: { amount: '59.38', currency: 'EUR' } })
 const statusOf = async (id: string) => (await orderById(shop.db, id))?.status
-const change = (id: string, command: OrderCommand) => changeOrder(shop.db, shop.counter, id, () => command)
+const change = (id: string, command: OrderCommand) => changeOrder(shop.deps, id, () => command)
 const awaited = async (id: string) => {
   const rows = await shop.db.selectFrom('saga_timeouts').select('timeout').where('order_id', '=', id).execute()
   return rows.map((row) => row.timeout).sort()
@@ -53,11 +53,11 @@ test('an order goes from placed to confirmed as stock and payment answer, and th
 test('shipping takes the goods and the money, a received return gives the money back', async () => {
   const { id } = await shop.newOrder()
   await shop.confirm(id)
-  await change(id, { type: 'ship', carrier: 'DHL', trackingNumber: '0034', at: shop.counter.clock().toISOString() })
+  await change(id, { type: 'ship', carrier: 'DHL', trackingNumber: '0034', at: shop.clock().toISOString() })
   expect((await shop.sent(id)).slice(-3)).toEqual(['order.shipped', 'ask ship', 'ask capture'])
   await shop.reply('inventory.shipped', { orderId: id })
   await shop.reply('payments.captured', paid(id))
-  await change(id, { type: 'mark delivered', at: shop.counter.clock().toISOString() })
+  await change(id, { type: 'mark delivered', at: shop.clock().toISOString() })
   await change(id, { type: 'request return', reason: 'too bright' })
   await change(id, { type: 'receive return' })
   expect((await shop.sent(id)).slice(-2)).toEqual(['order.return_received', 'ask refund'])
@@ -157,7 +157,7 @@ test('two workers at once send what is late only once', async () => {
 test('an order that is not confirmed in time is cancelled, and what was begun is undone', async () => {
   const { id } = await shop.newOrder()
   await shop.reply('inventory.reserved', { orderId: id })
-  shop.passTime(timing.deadlineMs + 1_000)
+  shop.passTime(shop.deps.timing.deadlineMs + 1_000)
   await shop.runTimeouts()
   expect(await orderById(shop.db, id)).toMatchObject({ status: 'CANCELLED', cancelReason: 'TIMED_OUT' })
   expect(await awaited(id)).toEqual(['release', 'void'])
@@ -168,13 +168,12 @@ test('after the pivot a step is repeated for ever, and somebody is told', async 
   const { id } = await shop.newOrder()
   await shop.reply('inventory.reserved', { orderId: id })
   await shop.reply('payments.authorised', paid(id))
-  shop.alarms.length = 0
   for (let attempt = 0; attempt < 8; attempt++) {
     shop.passTime(31_000)
     await shop.runTimeouts()
   }
   expect((await shop.sent(id)).filter((sent) => sent === 'ask commit')).toHaveLength(9)
-  expect(shop.alarms).toContain('commit')
+  expect(await shop.registry.getSingleMetricAsString('orders_saga_steps_overdue_total')).toContain('step="commit"')
   expect(await statusOf(id)).toBe('CONFIRMED')
   expect(await unfinishedSagas(shop.db)).toBeGreaterThan(0)
 })

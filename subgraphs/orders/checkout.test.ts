@@ -5,8 +5,8 @@ import type { SagaInput } from './checkout-saga.ts'
 import type { OrderCommand } from './decide.ts'
 import { evolve, type Order, type OrderEvent, type OrderStatus } from './order.ts'
 import { commandFor, newCommands, type ParticipantCommand, pendingSteps, pendingTimeouts } from './saga-steps.ts'
-import { samplePlaced } from './testing/sample-order.ts'
 import { SampleParticipants } from './testing/sample-participants.ts'
+import { samplePlaced } from './testing/samples.ts'
 import { totalsAddUp } from './totals.ts'
 
 const holdMs = 15 * 60_000
@@ -42,7 +42,7 @@ class World {
   constructor(choose: (options: number) => number) {
     this.participants = new SampleParticipants(choose)
     const placed = obey(null, { type: 'place', order: samplePlaced() })
-    if ('refused' in placed) throw new Error('not placed')
+    if ('problem' in placed) throw new Error('not placed')
     this.checkout = placed
     this.take(null, placed)
   }
@@ -64,7 +64,7 @@ class World {
 
   person(command: OrderCommand): void {
     const changed = obey(this.checkout, command)
-    if (!('refused' in changed)) this.take(this.checkout, changed)
+    if (!('problem' in changed)) this.take(this.checkout, changed)
   }
 
   deliverCommand(): void {

@@ -1,6 +1,7 @@
 import { type Advance, advance, begin, type CheckoutSaga, type SagaInput } from './checkout-saga.ts'
 import { decide, type OrderCommand } from './decide.ts'
-import { evolve, type Order, type OrderEvent, type OrderStatus } from './order.ts'
+import { evolve, type Order, type OrderEvent } from './order.ts'
+import type { ProblemOf } from './problem.ts'
 
 /** An order and its saga: they change together, in one transaction, or not at all. */
 export interface Checkout {
@@ -14,9 +15,9 @@ export interface Changed extends Checkout {
 }
 
 /** Has the order obey a command, and the saga hear of what followed. `null` is an order that is yet to be placed. */
-export function obey(before: Checkout | null, command: OrderCommand): Changed | { refused: OrderStatus } {
+export function obey(before: Checkout | null, command: OrderCommand): Changed | ProblemOf<'not allowed now'> {
   const decision = decide(before?.order ?? null, command)
-  return 'refused' in decision ? decision : happen(before && { ...before, events: [] }, decision.event)
+  return 'problem' in decision ? decision : happen(before && { ...before, events: [] }, decision.event)
 }
 
 /** Has the saga hear a reply or a timeout, and the order obey what it asks for then. */
@@ -37,7 +38,7 @@ function follow(now: Changed, { saga, order: commands }: Advance): Changed {
     (so, command) => {
       const decision = decide(so.order, command)
       // The order has gone another way meanwhile; the saga has heard of that, and undoes what is left to undo.
-      return 'refused' in decision ? so : happen(so, decision.event)
+      return 'problem' in decision ? so : happen(so, decision.event)
     },
     { ...now, saga },
   )

@@ -1,23 +1,20 @@
-import { type Consumer, type MessagingTables, Unprocessable } from '@micromart/messaging'
+import { type Consumer, consumer, type MessagingTables, Unprocessable } from '@micromart/messaging'
 import { failpoint } from '@micromart/service'
 import { hear } from './checkout.ts'
-import type { SagaInput } from './checkout-saga.ts'
+import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
-import { holdCheckout, type Recording, recordCheckout } from './record-checkout.ts'
-import type { OrdersTables } from './tables.ts'
+import { holdCheckout, recordCheckout } from './record-checkout.ts'
+import type { Tables } from './tables.ts'
 
-/** Inventory's and payments' replies drive the checkout saga. */
-export function consumers(recording: Recording): Consumer<OrdersTables & MessagingTables, 'orders.replies'>[] {
-  return [
-    {
-      topics: ['orders.replies'],
-      async handle(reply, trx) {
-        const held = await holdCheckout(trx, reply.data.orderId)
-        if (!held) throw new Unprocessable(`${reply.type} about ${reply.data.orderId}, which is no order`)
-        await recordCheckout(trx, held, hear(held, reply as SagaInput), recording)
-        failpoint(failpoints.beforeSagaCommit)
-      },
-      committed: () => failpoint(failpoints.afterSagaCommit),
+/** What orders listens to: inventory's and payments' replies drive the checkout saga. */
+export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
+  consumer('orders.replies', {
+    async handle(reply, trx) {
+      const held = await holdCheckout(trx, reply.data.orderId)
+      if (!held) throw new Unprocessable(`${reply.type} about ${reply.data.orderId}, which is no order`)
+      await recordCheckout(trx, deps, held, hear(held, reply))
+      failpoint(failpoints.beforeSagaCommit)
     },
-  ]
-}
+    committed: () => failpoint(failpoints.afterSagaCommit),
+  }),
+]

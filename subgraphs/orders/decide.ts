@@ -1,4 +1,5 @@
 import type { CancelReason, Order, OrderEvent, OrderStatus, Placed } from './order.ts'
+import type { ProblemOf } from './problem.ts'
 import { totalsAddUp } from './totals.ts'
 
 type Short = { sku: string; wanted: number; available: number }
@@ -19,7 +20,7 @@ export type OrderCommand =
   | { type: 'receive return' }
 
 /** The event to append, or the status that allows no such thing. */
-export type Decision = { event: OrderEvent } | { refused: OrderStatus }
+export type Decision = { event: OrderEvent } | ProblemOf<'not allowed now'>
 
 /** The statuses in which a command is allowed: the order's whole life, on one page. */
 export const allowedIn = {
@@ -42,7 +43,7 @@ export const allowedIn = {
 export function decide(order: Order | null, command: OrderCommand): Decision {
   if (command.type === 'place') return place(order, command.order)
   if (!order) throw new Error(`there is no order to ${command.type}`)
-  if (!isAllowed(command.type, order)) return { refused: order.status }
+  if (!isAllowed(command.type, order)) return { problem: 'not allowed now', status: order.status }
   return { event: eventOf(order, command) }
 }
 

@@ -1,6 +1,6 @@
-import type { OrderFilter } from './projections/find-orders.ts'
+import type { StoredOrderEvent } from './order-store.ts'
+import type { OrderFilter } from './projections/order-list-store.ts'
 import type { OrderView } from './record-checkout.ts'
-import type { StoredOrderEvent } from './store.ts'
 
 // What the resolvers of these types get as their parent.
 

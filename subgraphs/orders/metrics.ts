@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely'
 import { Counter, Gauge, type Registry } from 'prom-client'
-import type { SagaStep } from './saga-steps.ts'
+import type { Alarm } from './run-timeouts.ts'
 import { unfinishedSagas } from './saga-store.ts'
-import type { OrdersTables } from './tables.ts'
+import type { Db } from './tables.ts'
 
 /** Measures the checkout sagas; answers what to call when a step needs somebody to look. */
-export function measureSagas(registry: Registry, db: Kysely<OrdersTables>): (step: SagaStep) => void {
+export function measureSagas(registry: Registry, db: Db): Alarm {
   new Gauge({
     name: 'orders_sagas_unfinished',
     help: 'Checkout sagas that await a reply.',

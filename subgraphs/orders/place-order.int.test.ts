@@ -1,12 +1,14 @@
+import { forgetKeys } from '@micromart/idempotency'
+import { customer } from '@micromart/service/testing'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { loadOrder, readOrderEvents } from './order-store.ts'
+import { SiblingUnavailable } from './peers/sibling.ts'
 import type { PlaceOrderOutcome } from './place-order.ts'
-import { forgetOldKeys } from './placement-store.ts'
-import { SiblingUnavailable } from './siblings.ts'
-import { loadOrder, readOrderEvents } from './store.ts'
-import { type OrdersShop, openOrders, principalOf, wishOf } from './testing/orders-shop.ts'
-import { sampleCart } from './testing/sample-siblings.ts'
+import { type OrdersHarness, openOrders } from './testing/harness.ts'
+import { sampleCart, sampleWish } from './testing/samples.ts'
 
-let shop: OrdersShop
+let shop: OrdersHarness
 
 beforeEach(async () => {
   shop = await openOrders()
@@ -14,17 +16,21 @@ beforeEach(async () => {
 afterEach(() => shop.close())
 
 function placed(outcome: PlaceOrderOutcome) {
-  if ('refused' in outcome) throw new Error(`refused: ${outcome.refused}`)
+  if ('problem' in outcome) throw new Error(`refused: ${outcome.problem}`)
   return outcome
 }
 
-const refused = (outcome: PlaceOrderOutcome) => ('refused' in outcome ? outcome.refused : 'nothing')
+const refused = (outcome: PlaceOrderOutcome) => ('problem' in outcome ? outcome.problem : 'nothing')
+
+const asked = () => [shop.peers.cart, shop.peers.inventory, shop.peers.payments].flatMap((peer) => peer.asked)
 
 /** Nothing of an order was written anywhere. */
 async function nothingWritten() {
   for (const table of ['order_views', 'placements', 'checkout_sagas', 'order_numbers', 'outbox'] as const) {
     expect(await shop.db.selectFrom(table).selectAll().execute()).toEqual([])
   }
+  const keys = await sql`SELECT FROM idempotency_keys`.execute(shop.db)
+  expect(keys.rows).toEqual([])
 }
 
 test('an order is placed from the cart, at the amounts that the cart quotes', async () => {
@@ -49,14 +55,14 @@ test('an order is placed from the cart, at the amounts that the cart quotes', as
 
 test('exactly the ordered lines have left the cart when the answer comes', async () => {
   const { order } = placed(await shop.place())
-  expect(shop.siblings.removed).toEqual([
+  expect(shop.peers.state.removed).toEqual([
     { orderId: order.id, cartId: 'crt_1', lineIds: ['lin_c1', 'lin_c2'], quantities: [2, 1] },
   ])
 })
 
 test('siblings are asked with the shop’s credential and the customer’s own token', async () => {
   await shop.place()
-  expect(shop.siblings.headers[0]).toMatchObject({
+  expect(shop.peers.cart.asked[0]?.headers).toMatchObject({
     'x-micromart-credential': 'a-service-credential',
     authorization: 'Bearer token-of-usr_ada',
     'x-request-id': 'req_1',
@@ -64,31 +70,31 @@ test('siblings are asked with the shop’s credential and the customer’s own t
 })
 
 test('the same key again answers the same order and asks nobody', async () => {
-  const wish = wishOf()
+  const wish = sampleWish()
   const first = placed(await shop.place(wish))
-  shop.siblings.asked.length = 0
+  for (const peer of [shop.peers.cart, shop.peers.inventory, shop.peers.payments]) peer.asked.length = 0
   const again = placed(await shop.place(wish))
   expect(again).toMatchObject({ replayed: true, order: { id: first.order.id } })
-  expect(shop.siblings.asked).toEqual([])
+  expect(asked()).toEqual([])
 })
 
 test('the same key with another input is refused', async () => {
-  const wish = wishOf()
+  const wish = sampleWish()
   await shop.place(wish)
   expect(refused(await shop.place({ ...wish, shippingOption: 'express' }))).toBe('key reused')
 })
 
 test('two customers may choose the same key', async () => {
-  const wish = wishOf()
+  const wish = sampleWish()
   const mine = placed(await shop.place(wish))
-  shop.siblings.cart = { ...sampleCart(), id: 'crt_2' }
-  const theirs = placed(await shop.place({ ...wish, cartId: 'crt_2' }, principalOf('usr_bob')))
+  shop.peers.state.cart = { ...sampleCart(), id: 'crt_2' }
+  const theirs = placed(await shop.place({ ...wish, cartId: 'crt_2' }, customer('usr_bob')))
   expect(theirs.replayed).toBe(false)
   expect(theirs.order.id).not.toBe(mine.order.id)
 })
 
 test('twenty tries at once with one key give one order', async () => {
-  const wish = wishOf()
+  const wish = sampleWish()
   const outcomes = (await Promise.all(Array.from({ length: 20 }, () => shop.place(wish)))).map(placed)
   expect(new Set(outcomes.map(({ order }) => order.id)).size).toBe(1)
   expect(outcomes.filter(({ replayed }) => !replayed)).toHaveLength(1)
@@ -96,96 +102,96 @@ test('twenty tries at once with one key give one order', async () => {
 })
 
 test('twenty keys at once order what is in one cart once', async () => {
-  const wishes = Array.from({ length: 20 }, (_, n) => ({ ...wishOf(), idempotencyKey: `key-${n}` }))
+  const wishes = Array.from({ length: 20 }, (_, n) => ({ ...sampleWish(), idempotencyKey: `key-${n}` }))
   const outcomes = await Promise.all(wishes.map((wish) => shop.place(wish)))
-  expect(outcomes.filter((outcome) => !('refused' in outcome))).toHaveLength(1)
+  expect(outcomes.filter((outcome) => !('problem' in outcome))).toHaveLength(1)
   expect(await shop.db.selectFrom('order_views').selectAll().execute()).toHaveLength(1)
 })
 
 test('a refusal is not remembered: the key works once the reason is gone', async () => {
-  const wish = wishOf()
-  shop.siblings.cards = []
+  const wish = sampleWish()
+  shop.peers.state.cards = []
   expect(refused(await shop.place(wish))).toBe('payment method unusable')
   await nothingWritten()
-  shop.siblings.cards = ['pme_visa']
+  shop.peers.state.cards = ['pme_visa']
   expect(placed(await shop.place(wish)).replayed).toBe(false)
 })
 
 test('a key is forgotten after a day', async () => {
-  const wish = wishOf()
+  const wish = sampleWish()
   await shop.place(wish)
-  expect(await forgetOldKeys(shop.db, shop.counter.clock())).toBe(0)
+  expect(await forgetKeys(shop.db, shop.clock())).toBe(0)
   shop.passTime(25 * 60 * 60_000)
-  expect(await forgetOldKeys(shop.db, shop.counter.clock())).toBe(1)
+  expect(await forgetKeys(shop.db, shop.clock())).toBe(1)
 })
 
 test('no cart, an empty cart and one with nothing for sale cannot be ordered', async () => {
-  const { cart } = shop.siblings
+  const { cart } = shop.peers.state
   if (!cart) throw new Error('no cart')
-  shop.siblings.cart = { ...cart, lines: cart.lines.map((line) => ({ ...line, forSale: false })) }
+  shop.peers.state.cart = { ...cart, lines: cart.lines.map((line) => ({ ...line, forSale: false })) }
   expect(refused(await shop.place())).toBe('cart empty')
-  shop.siblings.cart = { ...cart, lines: [] }
+  shop.peers.state.cart = { ...cart, lines: [] }
   expect(refused(await shop.place())).toBe('cart empty')
-  shop.siblings.cart = null
+  shop.peers.state.cart = null
   expect(refused(await shop.place())).toBe('cart empty')
   await nothingWritten()
 })
 
 test('a cart that changed meanwhile is told with its new version and total, and nothing is charged', async () => {
   const total = { amount: '59.38', currency: 'EUR' }
-  const now = { refused: 'cart changed', cartVersion: 3, total }
-  expect(await shop.place(wishOf({ cartVersion: 2 }))).toEqual(now)
-  expect(await shop.place(wishOf({ cartId: 'crt_other' }))).toEqual(now)
-  expect(await shop.place(wishOf({ expectedTotal: { amount: '59.37', currency: 'EUR' } }))).toEqual(now)
-  expect(await shop.place(wishOf({ expectedTotal: { amount: '59.38', currency: 'USD' } }))).toEqual(now)
+  const now = { problem: 'cart changed', cartVersion: 3, total }
+  expect(await shop.place(sampleWish({ cartVersion: 2 }))).toEqual(now)
+  expect(await shop.place(sampleWish({ cartId: 'crt_other' }))).toEqual(now)
+  expect(await shop.place(sampleWish({ expectedTotal: { amount: '59.37', currency: 'EUR' } }))).toEqual(now)
+  expect(await shop.place(sampleWish({ expectedTotal: { amount: '59.38', currency: 'USD' } }))).toEqual(now)
   await nothingWritten()
 })
 
 test('input that makes no sense is told with its place, and nobody is asked', async () => {
-  const fault = async (change: Parameters<typeof wishOf>[0]) => {
-    const outcome = await shop.place(wishOf(change))
-    return 'refused' in outcome && outcome.refused === 'invalid input' ? outcome.fault.path : outcome
+  const fault = async (change: Parameters<typeof sampleWish>[0]) => {
+    const outcome = await shop.place(sampleWish(change))
+    return 'problem' in outcome && outcome.problem === 'invalid input' ? outcome.path : outcome
   }
   expect(await fault({ idempotencyKey: '' })).toEqual(['idempotencyKey'])
-  expect(shop.siblings.asked).toEqual([])
+  expect(asked()).toEqual([])
   expect(await fault({ shippingOption: 'rocket' })).toEqual(['shippingOption'])
-  expect(await fault({ shipTo: { ...wishOf().shipTo, country: 'AQ' } })).toEqual(['shipTo', 'country'])
+  expect(await fault({ shipTo: { ...sampleWish().shipTo, country: 'AQ' } })).toEqual(['shipTo', 'country'])
   await nothingWritten()
 })
 
 test('a known shortage is told by SKU before anything is written', async () => {
-  shop.siblings.stock.set('var_lantern', 1)
+  shop.peers.state.stock.set('var_lantern', 1)
   const lines = [{ sku: 'LANTERN', wanted: 2, available: 1 }]
-  expect(await shop.place()).toEqual({ refused: 'out of stock', lines })
+  expect(await shop.place()).toEqual({ problem: 'out of stock', lines })
   await nothingWritten()
 })
 
 test('a shop that cannot count still sells', async () => {
-  shop.siblings.stock.set('var_lantern', null)
-  shop.siblings.stock.delete('var_book')
+  shop.peers.state.stock.set('var_lantern', null)
+  shop.peers.state.stock.delete('var_book')
   placed(await shop.place())
-  shop.siblings.health.inventory = 'failing'
-  shop.siblings.cart = { ...sampleCart(), id: 'crt_2' }
-  placed(await shop.place(wishOf({ cartId: 'crt_2' })))
+  shop.peers.inventory.health = 'failing'
+  shop.peers.state.cart = { ...sampleCart(), id: 'crt_2' }
+  placed(await shop.place(sampleWish({ cartId: 'crt_2' })))
 })
 
 test('without the cart or payments no order is taken and nothing is written', async () => {
   for (const name of ['cart', 'payments'] as const) {
-    shop.siblings.health[name] = 'failing'
+    shop.peers[name].health = 'failing'
     await expect(shop.place()).rejects.toThrow(SiblingUnavailable)
-    shop.siblings.health[name] = 'well'
+    shop.peers[name].health = 'well'
   }
   await nothingWritten()
 })
 
 test('a hung sibling is given up on', async () => {
-  shop.siblings.health.cart = 'hung'
+  shop.peers.cart.health = 'hung'
   await expect(shop.place()).rejects.toThrow('did not answer in time')
   await nothingWritten()
 })
 
 test('an order stands although the cart could not be emptied', async () => {
-  const { removed } = shop.siblings
+  const { removed } = shop.peers.state
   Object.defineProperty(removed, 'push', {
     value: () => {
       throw new Error('the cart has a problem')
@@ -195,9 +201,9 @@ test('an order stands although the cart could not be emptied', async () => {
 })
 
 test('amounts that do not add up are a fault of ours, and nothing is written', async () => {
-  const { cart } = shop.siblings
+  const { cart } = shop.peers.state
   if (!cart) throw new Error('no cart')
-  shop.siblings.cart = { ...cart, totals: { ...cart.totals, tax: { amount: '9.47', currency: 'EUR' } } }
+  shop.peers.state.cart = { ...cart, totals: { ...cart.totals, tax: { amount: '9.47', currency: 'EUR' } } }
   await expect(shop.place()).rejects.toThrow('do not add up')
   await nothingWritten()
 })

@@ -1,93 +1,102 @@
 import { randomInt } from 'node:crypto'
+import { claimKey, fingerprintOf, type KeyedWish, recallKey, rememberAnswer, withdrawKey } from '@micromart/idempotency'
+import { readInput } from '@micromart/input'
 import { failpoint } from '@micromart/service'
 import { withSpan } from '@micromart/telemetry'
-import type { Kysely, Transaction } from 'kysely'
-import { type QuotedCart, removeOrderedLines } from './ask-cart.ts'
-import { checkWish, type PlaceOrderRequest, type Refusal, type Siblings } from './check-wish.ts'
+import { checkWish, type PlaceOrderRequest } from './check-wish.ts'
 import { obey } from './checkout.ts'
+import type { Deps } from './deps.ts'
 import { draftOrder } from './draft-order.ts'
 import { failpoints } from './failpoints.ts'
+import { type PlaceOrderWish, placeOrderInput } from './input.ts'
 import { orderNumber } from './order-number.ts'
-import { type PlaceOrderWish, readWish } from './place-order-input.ts'
-import { claimKey, claimNumber, findPlacement, fingerprintOf } from './placement-store.ts'
-import { orderById } from './projections/find-orders.ts'
-import { type OrderView, type Recording, recordCheckout } from './record-checkout.ts'
-import type { OrdersTables } from './tables.ts'
+import { type QuotedCart, removeOrderedLines } from './peers/cart.ts'
+import { claimCart, claimNumber } from './placement-store.ts'
+import type { PlaceOrderProblem } from './problem.ts'
+import { orderById } from './projections/order-list-store.ts'
+import { type OrderView, recordCheckout } from './record-checkout.ts'
+import type { Trx } from './tables.ts'
 
-export interface Counter extends Recording, Siblings {
-  db: Kysely<OrdersTables>
-}
+/** For how long a key is remembered, in ms. */
+export const keyLifeMs = 24 * 60 * 60_000
 
-export type PlaceOrderOutcome = { order: OrderView; replayed: boolean } | Refusal
+export type PlaceOrderOutcome = { order: OrderView; replayed: boolean } | PlaceOrderProblem
 
 /**
  * Turns the customer's cart into an order: asks cart, payments and inventory, then writes the order with its key in one
  * transaction. A key that was used for the same wish answers the same order and asks nobody.
  * Throws SiblingUnavailable when cart or payments cannot be asked; then nothing was written either.
  */
-export async function placeOrder(
-  counter: Counter,
-  input: PlaceOrderWish,
-  request: PlaceOrderRequest,
-): Promise<PlaceOrderOutcome> {
-  const read = readWish(input)
-  if ('fault' in read) return { refused: 'invalid input', fault: read.fault }
-  const { wish } = read
-  const replay = () => replayOf(counter.db, request.principal.userId, wish)
-  const earlier = await replay()
+export async function placeOrder(deps: Deps, input: unknown, request: PlaceOrderRequest): Promise<PlaceOrderOutcome> {
+  const read = readInput(placeOrderInput, input)
+  if ('problem' in read) return read
+  const wish = read.value
+  const keyed = keyedWish(wish, request.principal.userId)
+  const earlier = await replay(deps, keyed)
   if (earlier) return earlier
 
-  const checked = await checkWish(counter, wish, request)
+  const checked = await checkWish(deps, wish, request)
   // Another try with this key may have been quicker, and its order have emptied the cart that we saw.
-  if ('refused' in checked) return (await replay()) ?? checked
+  if ('problem' in checked) return (await replay(deps, keyed)) ?? checked
 
   const order = await withSpan('create-order', {}, () =>
-    counter.db.transaction().execute((trx) => write(trx, counter, checked.cart, wish, request.principal.userId)),
+    deps.db.transaction().execute((trx) => write(trx, deps, checked.cart, wish, keyed)),
   )
   // No order under this key, so it was the cart: another key has just ordered what was in it.
-  if (!order) return (await replay()) ?? { refused: 'cart empty' }
+  if (!order) return (await replay(deps, keyed)) ?? { problem: 'cart empty' }
   failpoint(failpoints.afterCommit)
-  await emptyCart(counter, checked.cart, order, request)
+  await emptyCart(deps, checked.cart, order, request)
   return { order, replayed: false }
 }
 
 /** Writes the order, or nothing and null when the key or the cart has been taken meanwhile. */
 async function write(
-  trx: Transaction<OrdersTables>,
-  { clock, newId, timing }: Recording,
+  trx: Trx,
+  deps: Deps,
   cart: QuotedCart,
   wish: PlaceOrderWish,
-  customerId: string,
+  keyed: KeyedWish,
 ): Promise<OrderView | null> {
-  const at = clock()
-  const orderId = newId('ord')
-  const { idempotencyKey } = wish
-  const claim = { customerId, idempotencyKey, fingerprint: fingerprintOf(wish), orderId, cart, at }
-  if (!(await claimKey(trx, claim))) return null
+  const at = deps.clock()
+  const orderId = deps.newId('ord')
+  const customerId = keyed.caller
+  if ((await claimKey(trx, keyed, { at, forgetAt: new Date(at.getTime() + keyLifeMs) })) !== 'claimed') return null
+  if (!(await claimCart(trx, { customerId, orderId, cart, at }))) {
+    await withdrawKey(trx, keyed)
+    return null
+  }
+  await rememberAnswer(trx, keyed, orderId)
   let number = orderNumber(randomInt)
   while (!(await claimNumber(trx, number, orderId))) number = orderNumber(randomInt)
-  const order = draftOrder({ orderId, number, customerId, cart, wish, at, newId })
+  const order = draftOrder({ orderId, number, customerId, cart, wish, at, newId: deps.newId })
   const placed = obey(null, { type: 'place', order })
-  if ('refused' in placed) throw new Error(`a new order is ${placed.refused}`)
+  if ('problem' in placed) throw new Error(`a new order is ${placed.status}`)
   failpoint(failpoints.beforeAppend)
-  return recordCheckout(trx, null, placed, { clock, newId, timing })
+  return recordCheckout(trx, deps, null, placed)
 }
 
-async function replayOf(
-  db: Kysely<OrdersTables>,
-  customerId: string,
-  wish: PlaceOrderWish,
-): Promise<PlaceOrderOutcome | null> {
-  const placement = await findPlacement(db, customerId, wish.idempotencyKey)
-  if (!placement) return null
-  if (placement.fingerprint !== fingerprintOf(wish)) return { refused: 'key reused' }
-  const order = await orderById(db, placement.orderId)
+/** The same key for the same wish: all that the customer chose is in its fingerprint. */
+function keyedWish({ idempotencyKey: key, ...chosen }: PlaceOrderWish, customerId: string): KeyedWish {
+  const { cartId, cartVersion, expectedTotal, shipTo, shippingOption, paymentMethodId } = chosen
+  const { name, line1, line2, city, region, postalCode, country } = shipTo
+  const address = [name, line1, line2 ?? null, city, region ?? null, postalCode, country]
+  const total = [expectedTotal.amount, expectedTotal.currency]
+  const fingerprint = fingerprintOf([cartId, cartVersion, total, address, shippingOption, paymentMethodId])
+  return { operation: 'placeOrder', caller: customerId, key, fingerprint }
+}
+
+/** What the key has led to before, or null. */
+async function replay({ db }: Deps, keyed: KeyedWish): Promise<PlaceOrderOutcome | null> {
+  const known = await recallKey(db, keyed)
+  if (known === null) return null
+  if (known === 'reused') return { problem: 'key reused' }
+  const order = await orderById(db, known.answer ?? '')
   return order && { order, replayed: true }
 }
 
 /** Best effort, so that the cart is right when the answer comes: by the order's event it does the same. */
 async function emptyCart(
-  { cart }: Counter,
+  { cart }: Deps,
   { id: cartId, lines }: QuotedCart,
   { id }: OrderView,
   request: PlaceOrderRequest,

@@ -1,63 +1,17 @@
-import { createHash } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
-import type { PlaceOrderWish } from './place-order-input.ts'
-import type { OrdersTables } from './tables.ts'
-
-/** For how long a key is remembered, in ms. */
-export const keyLifeMs = 24 * 60 * 60_000
-
-export interface Placement {
-  orderId: string
-  fingerprint: string
-}
-
-/** Tells whether two wishes under one key are the same: SHA-256 of all that the customer chose. */
-export function fingerprintOf({ idempotencyKey: _key, ...chosen }: PlaceOrderWish): string {
-  const { cartId, cartVersion, expectedTotal, shipTo, shippingOption, paymentMethodId } = chosen
-  const { name, line1, line2, city, region, postalCode, country } = shipTo
-  const address = [name, line1, line2 ?? null, city, region ?? null, postalCode, country]
-  const total = [expectedTotal.amount, expectedTotal.currency]
-  const canonical = JSON.stringify([cartId, cartVersion, total, address, shippingOption, paymentMethodId])
-  return createHash('sha256').update(canonical).digest('base64url')
-}
-
-/** What the customer's key has led to, or null. */
-export async function findPlacement(
-  db: Kysely<OrdersTables>,
-  customerId: string,
-  idempotencyKey: string,
-): Promise<Placement | null> {
-  const row = await db
-    .selectFrom('placements')
-    .select(['order_id', 'fingerprint'])
-    .where('customer_id', '=', customerId)
-    .where('idempotency_key', '=', idempotencyKey)
-    .executeTakeFirst()
-  return row ? { orderId: row.order_id, fingerprint: row.fingerprint } : null
-}
+import type { Db, Trx } from './tables.ts'
 
 /**
- * Takes a key, and a cart as it stands, for an order, in the transaction that places it: what is in a cart is ordered
- * once, under however many keys. False when somebody has taken either, or is just doing so and commits: whoever loses
- * waits for that here.
+ * Takes a cart as it stands for an order, in the transaction that places it: what is in a cart is ordered once, under
+ * however many keys. False when another order has it, or is just taking it and commits: whoever loses waits for that here.
  */
-export async function claimKey(
-  trx: Transaction<OrdersTables>,
-  claim: {
-    customerId: string
-    idempotencyKey: string
-    fingerprint: string
-    orderId: string
-    cart: { id: string; version: number }
-    at: Date
-  },
+export async function claimCart(
+  trx: Trx,
+  claim: { customerId: string; orderId: string; cart: { id: string; version: number }; at: Date },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('placements')
     .values({
       customer_id: claim.customerId,
-      idempotency_key: claim.idempotencyKey,
-      fingerprint: claim.fingerprint,
       order_id: claim.orderId,
       cart_id: claim.cart.id,
       cart_version: claim.cart.version,
@@ -69,7 +23,7 @@ export async function claimKey(
 }
 
 /** Takes an order number; false when another order has it. */
-export async function claimNumber(trx: Transaction<OrdersTables>, number: string, orderId: string): Promise<boolean> {
+export async function claimNumber(trx: Trx, number: string, orderId: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('order_numbers')
     .values({ number, order_id: orderId })
@@ -78,11 +32,14 @@ export async function claimNumber(trx: Transaction<OrdersTables>, number: string
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Forgets keys that are older than they are kept. Answers how many. */
-export async function forgetOldKeys(db: Kysely<OrdersTables>, now: Date): Promise<number> {
+/** A cart that has been ordered moves on to another version, so that what it was need not be known for ever, in ms. */
+const rememberedMs = 24 * 60 * 60_000
+
+/** Forgets which cart led to which order once that is a day ago. Answers how many. */
+export async function forgetPlacements(db: Db, now: Date): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('placements')
-    .where('placed_at', '<', new Date(now.getTime() - keyLifeMs))
+    .where('placed_at', '<', new Date(now.getTime() - rememberedMs))
     .executeTakeFirst()
   return Number(numDeletedRows)
 }

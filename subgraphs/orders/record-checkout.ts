@@ -1,23 +1,14 @@
-import { parseMessage } from '@micromart/events'
-import type { IdSource } from '@micromart/ids'
+import { message } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
 import { currentTraceparent } from '@micromart/telemetry'
-import type { Transaction } from 'kysely'
 import type { Changed, Checkout } from './checkout.ts'
+import type { Deps } from './deps.ts'
 import type { Order } from './order.ts'
-import { projectOrders } from './projections/order-views.ts'
+import { appendToOrder, loadOrder } from './order-store.ts'
+import { projectOrders } from './projections/order-view-store.ts'
 import { newCommands, type ParticipantCommand } from './saga-steps.ts'
 import { lockSaga, saveSaga } from './saga-store.ts'
-import type { SagaTiming } from './saga-timing.ts'
-import { appendToOrder, loadOrder } from './store.ts'
-import type { OrdersTables } from './tables.ts'
-
-/** What changing an order needs beside its transaction. */
-export interface Recording {
-  clock: () => Date
-  newId: IdSource
-  timing: SagaTiming
-}
+import type { Trx } from './tables.ts'
 
 /** An order at a version, as its read model has it. */
 export interface OrderView extends Order {
@@ -30,7 +21,7 @@ export interface HeldCheckout extends Checkout {
 }
 
 /** Takes hold of an order's checkout; null when there is no such order. */
-export async function holdCheckout(trx: Transaction<OrdersTables>, orderId: string): Promise<HeldCheckout | null> {
+export async function holdCheckout(trx: Trx, orderId: string): Promise<HeldCheckout | null> {
   const saga = await lockSaga(trx, orderId)
   if (!saga) return null
   const { state: order, version } = await loadOrder(trx, orderId)
@@ -43,10 +34,10 @@ export async function holdCheckout(trx: Transaction<OrdersTables>, orderId: stri
  * the outbox the events and the saga's commands. `before` is null for an order that is just being placed.
  */
 export async function recordCheckout(
-  trx: Transaction<OrdersTables>,
+  trx: Trx,
+  { clock, newId, timing }: Pick<Deps, 'clock' | 'newId' | 'timing'>,
   before: HeldCheckout | null,
   { order, saga, events }: Changed,
-  { clock, newId, timing }: Recording,
 ): Promise<OrderView> {
   const at = clock()
   const expectedVersion = before?.version ?? 0
@@ -64,18 +55,10 @@ export async function recordCheckout(
 }
 
 /** A participant's command as it travels; the trace that it belongs to goes along. */
-export function commandMessage({ id, topic, type, data }: ParticipantCommand, at: Date) {
-  const traceparent = currentTraceparent()
-  return parseMessage(topic, {
-    specversion: '1.0',
-    id,
-    source: '/orders',
-    type,
-    subject: data.orderId,
-    time: at.toISOString(),
-    datacontenttype: 'application/json',
-    schemaversion: 1,
-    ...(traceparent && { traceparent }),
-    data,
-  })
+export function commandMessage(command: ParticipantCommand, at: Date) {
+  const { id, data } = command
+  const parts = { id, source: 'orders', subject: data.orderId, time: at, traceparent: currentTraceparent() }
+  return command.topic === 'inventory.commands'
+    ? message(command.topic, command.type, { ...parts, data: command.data })
+    : message(command.topic, command.type, { ...parts, data: command.data })
 }

@@ -1,29 +1,24 @@
 import { enqueue } from '@micromart/messaging'
 import { failpoint } from '@micromart/service'
-import type { Logger } from '@micromart/telemetry'
-import type { Kysely, Transaction } from 'kysely'
 import { hear } from './checkout.ts'
 import type { CheckoutSaga } from './checkout-saga.ts'
+import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
-import { commandMessage, holdCheckout, type Recording, recordCheckout } from './record-checkout.ts'
+import { commandMessage, holdCheckout, recordCheckout } from './record-checkout.ts'
 import { commandFor, pendingSteps, type SagaStep } from './saga-steps.ts'
 import { dueTimeouts, lockDueSaga, postpone } from './saga-store.ts'
 import { isAlarming, waitMs } from './saga-timing.ts'
-import type { OrdersTables } from './tables.ts'
+import type { Trx } from './tables.ts'
 
-export interface TimeoutParts extends Recording {
-  db: Kysely<OrdersTables>
-  log: Logger
-  /** Told of a step that has been asked for far too often. */
-  alarm(step: SagaStep): void
-}
+/** Told of a step that has been asked for far too often. */
+export type Alarm = (step: SagaStep) => void
 
 /**
  * Does what is due, saga by saga, each in a transaction of its own: what is awaited is asked for again under the same
  * id, and an order that is past its deadline is cancelled. Safe in every replica at once. Answers how many sagas it saw.
  */
-export async function runTimeouts(parts: TimeoutParts, signal: AbortSignal): Promise<number> {
-  const { db, clock, log } = parts
+export async function runTimeouts(deps: Deps, alarm: Alarm, signal: AbortSignal): Promise<number> {
+  const { db, clock, log } = deps
   const failed: string[] = []
   for (let seen = 0; ; seen++) {
     let orderId: string | undefined
@@ -32,7 +27,7 @@ export async function runTimeouts(parts: TimeoutParts, signal: AbortSignal): Pro
         const saga = signal.aborted ? null : await lockDueSaga(trx, clock(), failed)
         if (!saga) return
         orderId = saga.orderId
-        await runDue(trx, saga, parts)
+        await runDue(trx, deps, saga, alarm)
         failpoint(failpoints.beforeSagaCommit)
       })
       if (!orderId) return seen
@@ -46,28 +41,26 @@ export async function runTimeouts(parts: TimeoutParts, signal: AbortSignal): Pro
   }
 }
 
-async function runDue(trx: Transaction<OrdersTables>, saga: CheckoutSaga, parts: TimeoutParts): Promise<void> {
-  const due = await dueTimeouts(trx, saga.orderId, parts.clock())
-  if (due.some(({ timeout }) => timeout === 'deadline')) return passDeadline(trx, saga.orderId, parts)
+async function runDue(trx: Trx, deps: Deps, saga: CheckoutSaga, alarm: Alarm): Promise<void> {
+  const due = await dueTimeouts(trx, saga.orderId, deps.clock())
+  if (due.some(({ timeout }) => timeout === 'deadline')) return passDeadline(trx, deps, saga.orderId)
   for (const step of pendingSteps(saga)) {
     const late = due.find(({ timeout }) => timeout === step)
-    if (late) await resend(trx, saga, step, late.attempts + 1, parts)
+    if (late) await resend(trx, deps, { saga, step, attempts: late.attempts + 1, alarm })
   }
 }
 
-async function passDeadline(trx: Transaction<OrdersTables>, orderId: string, parts: TimeoutParts): Promise<void> {
+async function passDeadline(trx: Trx, deps: Deps, orderId: string): Promise<void> {
   const held = await holdCheckout(trx, orderId)
   if (!held) return
-  parts.log.warn({ order_id: orderId, stock: held.saga.stock, payment: held.saga.payment }, 'an order took too long')
-  await recordCheckout(trx, held, hear(held, { type: 'deadline passed' }), parts)
+  deps.log.warn({ order_id: orderId, stock: held.saga.stock, payment: held.saga.payment }, 'an order took too long')
+  await recordCheckout(trx, deps, held, hear(held, { type: 'deadline passed' }))
 }
 
 async function resend(
-  trx: Transaction<OrdersTables>,
-  saga: CheckoutSaga,
-  step: SagaStep,
-  attempts: number,
-  { clock, timing, log, alarm }: TimeoutParts,
+  trx: Trx,
+  { clock, timing, log }: Deps,
+  { saga, step, attempts, alarm }: { saga: CheckoutSaga; step: SagaStep; attempts: number; alarm: Alarm },
 ): Promise<void> {
   const now = clock()
   const { orderId } = saga

@@ -1,14 +1,14 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import { pendingTimeouts, type Timeout } from './saga-steps.ts'
 import { type SagaTiming, waitMs } from './saga-timing.ts'
-import type { OrdersTables } from './tables.ts'
+import type { Db, Trx } from './tables.ts'
 
 /**
  * The saga of an order, held until the transaction ends. Whoever changes an order takes this first, so that people,
  * replies and timeouts queue up here and none of them decides on an old version.
  */
-export async function lockSaga(trx: Transaction<OrdersTables>, orderId: string): Promise<CheckoutSaga | null> {
+export async function lockSaga(trx: Trx, orderId: string): Promise<CheckoutSaga | null> {
   const row = await trx
     .selectFrom('checkout_sagas')
     .select('state')
@@ -19,11 +19,7 @@ export async function lockSaga(trx: Transaction<OrdersTables>, orderId: string):
 }
 
 /** A saga that something is due for, locked; those that another process is busy with, and `except`, are passed over. */
-export async function lockDueSaga(
-  trx: Transaction<OrdersTables>,
-  now: Date,
-  except: readonly string[],
-): Promise<CheckoutSaga | null> {
+export async function lockDueSaga(trx: Trx, now: Date, except: readonly string[]): Promise<CheckoutSaga | null> {
   const due = trx.selectFrom('saga_timeouts').select('order_id').where('due_at', '<=', now).orderBy('due_at').limit(200)
   const row = await trx
     .selectFrom('checkout_sagas')
@@ -38,7 +34,7 @@ export async function lockDueSaga(
 }
 
 /** What is due for a saga, to be read once it is locked. */
-export function dueTimeouts(trx: Transaction<OrdersTables>, orderId: string, now: Date) {
+export function dueTimeouts(trx: Trx, orderId: string, now: Date) {
   return trx
     .selectFrom('saga_timeouts')
     .select(['timeout', 'attempts'])
@@ -52,7 +48,7 @@ export function dueTimeouts(trx: Transaction<OrdersTables>, orderId: string, now
  * one.
  */
 export async function saveSaga(
-  trx: Transaction<OrdersTables>,
+  trx: Trx,
   before: CheckoutSaga | null,
   saga: CheckoutSaga,
   now: Date,
@@ -78,7 +74,7 @@ export async function saveSaga(
 
 /** Puts a timeout off after one more attempt. */
 export async function postpone(
-  trx: Transaction<OrdersTables>,
+  trx: Trx,
   orderId: string,
   timeout: Timeout,
   attempts: number,
@@ -93,7 +89,7 @@ export async function postpone(
 }
 
 /** How many sagas await something, for dashboards. */
-export async function unfinishedSagas(db: Kysely<OrdersTables>): Promise<number> {
+export async function unfinishedSagas(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('saga_timeouts')
     .select((eb) => eb.fn.count<bigint>('order_id').distinct().as('count'))

@@ -1,10 +1,11 @@
+import type { DbOf, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import type { CancelReason, Order, OrderStatus } from './order.ts'
 import type { Timeout } from './saga-steps.ts'
 
 /** The tables of orders beside those of the event store, which only that package knows. */
-export interface OrdersTables {
+export interface Tables {
   /** Read model: an order as it is now, written in the transaction of the events that made it so. */
   order_views: {
     order_id: string
@@ -22,11 +23,9 @@ export interface OrdersTables {
     number: string
     order_id: string
   }
-  /** What an idempotency key of a customer has led to. */
+  /** Carts as they stood when they were ordered: each once, under however many keys. */
   placements: {
     customer_id: string
-    idempotency_key: string
-    fingerprint: string
     order_id: string
     cart_id: string
     cart_version: number
@@ -49,3 +48,6 @@ export interface OrdersTables {
     attempts: number
   }
 }
+
+export type Db = DbOf<Tables>
+export type Trx = TrxOf<Tables>

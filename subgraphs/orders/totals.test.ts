@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { samplePlaced } from './testing/sample-order.ts'
+import { samplePlaced } from './testing/samples.ts'
 import { totalsAddUp } from './totals.ts'
 
 const amountOf = (minor: bigint) => ({

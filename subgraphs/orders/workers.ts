@@ -1,11 +1,10 @@
 import type { Worker } from '@micromart/service'
-import { forgetOldKeys } from './placement-store.ts'
-import { runTimeouts, type TimeoutParts } from './run-timeouts.ts'
+import type { Deps } from './deps.ts'
+import { forgetPlacements } from './placement-store.ts'
+import { type Alarm, runTimeouts } from './run-timeouts.ts'
 
 /** What orders does by itself, in every replica at once. */
-export function workers(parts: TimeoutParts): Worker[] {
-  return [
-    { name: 'saga-timeouts', everyMs: 1_000, run: (signal) => runTimeouts(parts, signal) },
-    { name: 'placement-keys', everyMs: 60 * 60_000, run: () => forgetOldKeys(parts.db, parts.clock()) },
-  ]
-}
+export const workers = (deps: Deps, alarm: Alarm): Worker[] => [
+  { name: 'saga-timeouts', everyMs: 1_000, run: (signal) => runTimeouts(deps, alarm, signal) },
+  { name: 'placements', everyMs: 60 * 60_000, run: () => forgetPlacements(deps.db, deps.clock()) },
+]

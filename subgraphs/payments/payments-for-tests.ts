@@ -1,9 +1,17 @@
 import { type MessageOn, message } from '@micromart/events'
 import { newId } from '@micromart/ids'
-import { type MessagingTables, messagingMigrations } from '@micromart/messaging'
+import type { MessagingTables } from '@micromart/messaging'
 import { startSandbox } from '@micromart/payments-sandbox/testing'
 import { openPeer } from '@micromart/peers'
-import { executableSchema, migrate, openDatabase, openLive, type RequestContext, startWorker } from '@micromart/service'
+import {
+  executableSchema,
+  migrate,
+  openDatabase,
+  openLive,
+  type RequestContext,
+  startWorker,
+  withCommonMigrations,
+} from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase, eventually } from '@micromart/testing'
 import { graphql } from 'graphql'
@@ -30,7 +38,7 @@ export async function openPayments(after: (cleanup: Cleanup) => void) {
   const log = createLogger({ service: 'payments', level: 'silent' })
   const db = openDatabase<Tables & MessagingTables>(database.url, log)
   after(() => db.destroy())
-  await migrate(db, { ...messagingMigrations, ...migrations }, log)
+  await migrate(db, withCommonMigrations(migrations), log)
   const live = openLive(database.url, log)
   after(() => live.close())
   const provider = sandboxProvider({ peer: openPeer({ urls: [sandbox.url] }), apiKey: sandbox.apiKey })

@@ -1,9 +1,8 @@
-import { serve } from '@micromart/service'
+import { type Frame, serve } from '@micromart/service'
 import { addresses, secret } from '@micromart/settings'
 import { z } from 'zod'
 import { actionsChannel } from './action-store.ts'
 import { consumers } from './consumers.ts'
-import type { Context } from './context.ts'
 import { createLoaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
@@ -19,20 +18,22 @@ const settings = z.object({
   webhookSecret: secret,
 })
 
-await serve<Tables, typeof settings.shape, Context>({
+await serve({
   name: 'payments',
   typeDefs,
   migrations,
   settings,
-  build({ settings, db, log, live, openPeer, clock, newId }) {
+  build(frame: Frame<Tables, typeof settings.shape>) {
+    const { settings, db, log, live, openPeer, clock, newId } = frame
     const provider = sandboxProvider({
       peer: openPeer(settings.providerUrl, { connections: atOnce }),
       apiKey: settings.providerKey,
     })
     const actions = actionRunner({ db, provider, clock, newId, random: Math.random, log })
     return {
+      deps: frame,
+      loaders: () => createLoaders(db),
       resolvers: resolvers({ db, provider, clock, newId }),
-      context: () => ({ loaders: createLoaders(db) }),
       consumers: consumers({ clock, newId }),
       workers: [
         {

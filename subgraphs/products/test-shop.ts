@@ -1,7 +1,6 @@
 import type { Principal } from '@micromart/auth'
 import { newId } from '@micromart/ids'
-import { messagingMigrations } from '@micromart/messaging'
-import { executableSchema, migrate, openDatabase } from '@micromart/service'
+import { executableSchema, migrate, openDatabase, withCommonMigrations } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { graphql } from 'graphql'
@@ -26,7 +25,7 @@ export async function openTestShop() {
   const log = createLogger({ service: 'products', level: 'silent' })
   const database = await createTestDatabase()
   const db: Db = openDatabase(database.url, log)
-  await migrate(db, { ...messagingMigrations, ...migrations }, log)
+  await migrate(db, withCommonMigrations(migrations), log)
   const shop = { db, clock: () => new Date(), newId }
   const schema = executableSchema(typeDefs, resolvers)
 

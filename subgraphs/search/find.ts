@@ -28,7 +28,12 @@ interface Order {
 export async function find(
   db: Db,
   all: Conditions,
-  { terms, filter, sort, page }: { terms: readonly string[]; filter: Filter; sort: Sort; page: Page },
+  {
+    terms,
+    filter,
+    sort,
+    page,
+  }: { terms: readonly string[]; filter: Filter; sort: Sort; page: Page<[Sort, string, string]> },
 ): Promise<Hit[]> {
   const { by, type, descending } = order(sort, filter)
   const score = terms.length > 0 ? sql`ts_rank(d.lexemes, ${tsquery(terms)}::tsquery)::float8` : sql`0::float8`
@@ -72,9 +77,14 @@ function price(filter: Filter): RawBuilder<unknown> {
   return sql`(SELECT min(v.price) FROM document_variants v WHERE v.product_id = d.product_id AND v.currency = ${currency})`
 }
 
-function after(page: Page, sort: Sort, type: RawBuilder<unknown>, descending: boolean): RawBuilder<boolean> {
+function after(
+  page: Page<[Sort, string, string]>,
+  sort: Sort,
+  type: RawBuilder<unknown>,
+  descending: boolean,
+): RawBuilder<boolean> {
   if (!page.after) return sql`true`
-  const [of, key, id] = page.after.map(String)
+  const [of, key, id] = page.after
   if (of !== sort) throw badUserInput('That cursor belongs to another order of the list.')
   const beyond = descending ? sql`<` : sql`>`
   return sql`(hit.key, hit."productId") ${beyond} (${key}::text::${type}, ${id}::text)`

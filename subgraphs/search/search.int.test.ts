@@ -1,6 +1,6 @@
 import { message, type ProductSnapshot } from '@micromart/events'
-import { type MessagingTables, messagingMigrations } from '@micromart/messaging'
-import { migrate, openDatabase } from '@micromart/service'
+import type { MessagingTables } from '@micromart/messaging'
+import { migrate, openDatabase, withCommonMigrations } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -90,7 +90,7 @@ async function ids(query: string, filter: Filter = {}, sort: Sort = 'RELEVANCE',
 beforeAll(async () => {
   database = await createTestDatabase()
   db = openDatabase<SearchTables & MessagingTables>(database.url, log)
-  await migrate(db, { ...messagingMigrations, ...migrations }, log)
+  await migrate(db, withCommonMigrations(migrations), log)
   await hearStock('p1-S', 3) // Before its product is known, as topics have no order between them.
   await hearProduct({ id: 'p1', name: 'Brass travel lantern', brand: 'Glimmer', price: '19.90', sizes: ['S', 'M'] })
   await hearProduct({ id: 'p2', name: 'Paper lanterns, set of six', brand: 'Glimmer', price: '8.50' })
@@ -180,7 +180,7 @@ describe('sorting', () => {
     async (sort) => {
       const all = conditions([], {})
       const seen: string[] = []
-      let after: string[] | null = null
+      let after: [typeof sort, string, string] | null = null
       for (;;) {
         const [hit, more] = await find(db, all, { terms: [], filter: {}, sort, page: { first: 1, after } })
         if (!hit) break

@@ -1,4 +1,4 @@
-import { type Parts, serve } from '@micromart/service'
+import { type Frame, serve } from '@micromart/service'
 import { consumers } from './consumers.ts'
 import { loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
@@ -10,9 +10,10 @@ await serve({
   name: 'search',
   typeDefs,
   migrations,
-  build: ({ db }: Parts<SearchTables, object>) => ({
-    resolvers: resolvers(db),
-    context: () => ({ loaders: loaders(db) }),
+  build: (frame: Frame<SearchTables>) => ({
+    deps: frame,
+    loaders: () => loaders(frame.db),
+    resolvers: resolvers(frame.db),
     consumers,
   }),
 })

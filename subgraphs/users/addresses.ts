@@ -1,5 +1,6 @@
 import { newId } from '@micromart/ids'
-import { type PostalAddress, readPostalAddress } from '@micromart/postal-address'
+import { readInput } from '@micromart/input'
+import { type PostalAddress, postalAddress } from '@micromart/postal-address'
 import type { Accounts } from './accounts.ts'
 
 const mostAddresses = 50
@@ -18,8 +19,8 @@ interface AddressInput {
 
 /** Adds or replaces an address; the first one, and one that asks for it, becomes the default. */
 export async function saveAddress({ db }: Accounts, userId: string, input: AddressInput): Promise<SavedAddressChange> {
-  const read = readPostalAddress(input.address)
-  if (!read.ok) return { kind: 'invalid', message: read.message, path: ['address', ...read.path] }
+  const read = readInput(postalAddress, input.address)
+  if ('problem' in read) return { kind: 'invalid', message: read.message, path: ['address', ...read.path] }
   const label = input.label?.trim() || null
   if (label !== null && label.length > 100) {
     return { kind: 'invalid', message: 'A label has at most 100 characters.', path: ['label'] }
@@ -37,7 +38,7 @@ export async function saveAddress({ db }: Accounts, userId: string, input: Addre
     const is_default = input.isDefault === true || before?.is_default === true || others.length === 0
     if (is_default)
       await trx.updateTable('addresses').set({ is_default: false }).where('user_id', '=', userId).execute()
-    const values = { label, is_default, address: JSON.stringify(read.address) }
+    const values = { label, is_default, address: JSON.stringify(read.value) }
     if (before) await trx.updateTable('addresses').set(values).where('id', '=', before.id).execute()
     else
       await trx

@@ -1,4 +1,4 @@
-import { type Parts, serve } from '@micromart/service'
+import { type Frame, serve } from '@micromart/service'
 import { linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
 import { accessTokens } from './access-token.ts'
@@ -29,7 +29,8 @@ await serve({
   typeDefs,
   migrations,
   settings: ownSettings,
-  build({ settings, db, live, clock }: Parts<UsersTables, z.infer<typeof ownSettings>>) {
+  build(frame: Frame<UsersTables, typeof ownSettings.shape>) {
+    const { settings, db, live, clock } = frame
     const secrets = linesOf(settings.keySecret)
     const keys = signingKeys(db, { secrets, rotationDays: settings.keyRotationDays }, clock)
     const deaf = live.on(keysChannel, keys.forget)
@@ -45,8 +46,9 @@ await serve({
       resetsByAddress: attempts(db, 'reset', { points: 20, seconds: hour }, clock),
     }
     return {
+      deps: frame,
+      loaders: () => loaders(db),
       resolvers: resolvers(accounts),
-      context: () => ({ loaders: loaders(db) }),
       workers: [
         {
           name: 'key-rotation',

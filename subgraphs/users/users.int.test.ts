@@ -1,5 +1,5 @@
-import { type MessagingTables, messagingMigrations } from '@micromart/messaging'
-import { migrate, openDatabase } from '@micromart/service'
+import type { MessagingTables } from '@micromart/messaging'
+import { migrate, openDatabase, withCommonMigrations } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
@@ -30,7 +30,7 @@ let keys: ReturnType<typeof signingKeys>
 beforeAll(async () => {
   database = await createTestDatabase()
   db = openDatabase<UsersTables & MessagingTables>(database.url, log)
-  await migrate(db, { ...messagingMigrations, ...migrations }, log)
+  await migrate(db, withCommonMigrations(migrations), log)
   keys = signingKeys(db, { secrets: ['a secret of more than thirty-two characters'], rotationDays: 30 }, clock)
   await keys.ensure()
   const many = { points: 1_000, seconds: 60 }

@@ -1,9 +1,8 @@
+import { claimKey, rememberAnswer } from '@micromart/idempotency'
 import { newId } from '@micromart/ids'
-import type { MessagingTables } from '@micromart/messaging'
-import type { OrdersTables, Placed } from '@micromart/orders/audit'
+import type { OrdersDb, Placed } from '@micromart/orders/audit'
 import {
-  type Changed,
-  claimKey,
+  claimCart,
   type HeldCheckout,
   hear,
   holdCheckout,
@@ -12,32 +11,34 @@ import {
   recordCheckout,
   type SagaInput,
   samplePlaced,
+  type Trx,
 } from '@micromart/orders/testing'
-import type { Kysely, Transaction } from 'kysely'
 
 /** Orders, written by its own code, with nobody to ask but the test. */
-export function sampleOrders(db: Kysely<OrdersTables & MessagingTables>, clock: () => Date) {
+export function sampleOrders(db: OrdersDb, clock: () => Date) {
   const recording = { clock, newId, timing: { deadlineMs: 300_000, holdMs: 900_000 } }
   let nth = 0
 
-  function change(orderId: string, changed: (held: HeldCheckout) => Changed | { refused: string }): Promise<void> {
+  function change(orderId: string, changed: (held: HeldCheckout) => ReturnType<typeof obey>): Promise<void> {
     return db.transaction().execute(async (trx) => {
       const held = await holdCheckout(trx, orderId)
       if (!held) throw new Error(`there is no order ${orderId}`)
       const after = changed(held)
-      if ('refused' in after) throw new Error(`the order is ${after.refused}`)
-      await recordCheckout(trx, held, after, recording)
+      if ('problem' in after) throw new Error(`the order is ${after.status}`)
+      await recordCheckout(trx, recording, held, after)
     })
   }
 
-  async function write(trx: Transaction<OrdersTables>, order: Placed): Promise<void> {
+  async function write(trx: Trx, order: Placed): Promise<void> {
     const { orderId, customerId } = order
     const cart = { id: newId('crt'), version: 1 }
-    const key = { customerId, idempotencyKey: newId('req'), fingerprint: 'same' }
-    await claimKey(trx, { ...key, orderId, cart, at: clock() })
+    const keyed = { operation: 'placeOrder', caller: customerId, key: newId('req'), fingerprint: 'same' }
+    await claimKey(trx, keyed, { at: clock(), forgetAt: null })
+    await rememberAnswer(trx, keyed, orderId)
+    await claimCart(trx, { customerId, orderId, cart, at: clock() })
     const placed = obey(null, { type: 'place', order })
-    if ('refused' in placed) throw new Error(`a new order is ${placed.refused}`)
-    await recordCheckout(trx, null, placed, recording)
+    if ('problem' in placed) throw new Error(`a new order is ${placed.status}`)
+    await recordCheckout(trx, recording, null, placed)
   }
 
   return {

@@ -2,7 +2,6 @@ import { openInventory } from '@micromart/inventory/testing'
 import {
   type Record as LogRecord,
   type MessagingTables,
-  messagingMigrations,
   migrateEventsDatabase,
   openEventLog,
   openLogOperator,
@@ -11,7 +10,7 @@ import type { OrdersTables } from '@micromart/orders/audit'
 import { migrations as ordersMigrations } from '@micromart/orders/testing'
 import type { PaymentsTables } from '@micromart/payments/audit'
 import { migrations as paymentsMigrations } from '@micromart/payments/testing'
-import { migrate, openDatabase } from '@micromart/service'
+import { migrate, openDatabase, withCommonMigrations } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { type Kysely, type Migration, sql } from 'kysely'
@@ -25,7 +24,7 @@ const log = createLogger({ service: 'invariants', level: 'silent' })
 async function openOwn<Tables>(migrations: Record<string, Migration>) {
   const database = await createTestDatabase()
   const db = openDatabase<Tables & MessagingTables>(database.url, log)
-  await migrate(db, { ...messagingMigrations, ...migrations }, log)
+  await migrate(db, withCommonMigrations(migrations), log)
   return { db, close: () => db.destroy().then(database.drop) }
 }
 

@@ -1,6 +1,5 @@
 import { newId } from '@micromart/ids'
-import { messagingMigrations } from '@micromart/messaging'
-import { migrate, openDatabase } from '@micromart/service'
+import { migrate, openDatabase, withCommonMigrations } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { addToCart } from '../add-to-cart.ts'
@@ -20,7 +19,7 @@ export async function openShop() {
   const log = createLogger({ service: 'cart', level: 'silent' })
   const database = await createTestDatabase()
   const db = openDatabase<CartDb>(database.url, log)
-  await migrate(db, { ...messagingMigrations, ...migrations }, log)
+  await migrate(db, withCommonMigrations(migrations), log)
   await seedDemoCoupons(db)
   let now = new Date('2026-03-01T12:00:00Z')
 

@@ -1,5 +1,6 @@
-import { connection, pageOf } from '@micromart/pagination'
+import { connection, id, pageOf } from '@micromart/pagination'
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import type { QueryResolvers } from '../generated.ts'
 import { listStock } from '../list-stock.ts'
 import type { InventoryDb } from '../store.ts'
@@ -13,13 +14,8 @@ interface Parts {
 export const query = ({ db, clock }: Parts): QueryResolvers => ({
   async stockLevels(_, args, context) {
     requireStaff(context)
-    const page = pageOf(args, { fallback: 50, keyParts: 1 })
+    const page = pageOf(args, { fallback: 50, key: z.tuple([id('var')]) })
     const rows = await listStock(db, { page, lowOnly: args.lowOnly ?? false }, clock())
-    return connection(
-      rows,
-      page,
-      (row) => [row.variantId],
-      (row) => row,
-    )
+    return connection(rows, page, (row) => [row.variantId])
   },
 })

@@ -62,9 +62,9 @@ test('shoppers are told of ten pieces at most; staff and siblings of all', async
 })
 
 test('of a variant that inventory has never heard of nothing is said', async () => {
-  const unknown = asVariants(newId('var'), "' OR 1=1--", 'a\0b')
+  const unknown = asVariants(newId('var'), "' OR 1=1--")
   const nothing = { available: null, availability: null }
-  expect(await ask(shopper, ofVariants, unknown)).toEqual({ data: { _entities: [nothing, nothing, nothing] } })
+  expect(await ask(shopper, ofVariants, unknown)).toEqual({ data: { _entities: [nothing, nothing] } })
 })
 
 test('a product is in stock when any of its variants is', async () => {

@@ -1,7 +1,6 @@
 import { type MessageOn, message, parseMessage } from '@micromart/events'
 import { newId } from '@micromart/ids'
-import { messagingMigrations } from '@micromart/messaging'
-import { migrate, openDatabase } from '@micromart/service'
+import { migrate, openDatabase, withCommonMigrations } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { sql } from 'kysely'
@@ -18,7 +17,7 @@ export async function openInventory() {
   const log = createLogger({ service: 'inventory', level: 'silent' })
   const database = await createTestDatabase()
   const db = openDatabase<InventoryDb>(database.url, log)
-  await migrate(db, { ...messagingMigrations, ...migrations }, log)
+  await migrate(db, withCommonMigrations(migrations), log)
   let now = new Date('2026-03-01T12:00:00Z')
   const occasion = { clock: () => now, newId }
 

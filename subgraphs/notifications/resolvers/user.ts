@@ -1,5 +1,5 @@
 import { connection, pageOf } from '@micromart/pagination'
-import { badUserInput } from '@micromart/service'
+import { z } from 'zod'
 import type { Context } from '../context.ts'
 import type { NotificationConnectionResolvers, UserResolvers } from '../generated.ts'
 import { readPreferences } from '../preferences.ts'
@@ -12,22 +12,14 @@ const isSelf = (id: string, { principal }: Context) => principal?.userId === id
 export function user({ db }: ResolverParts): UserResolvers<Context> {
   return {
     async notifications({ id }, args, context) {
-      const page = pageOf(args, { fallback: 20, keyParts: 1 })
+      const page = pageOf(args, { fallback: 20, key: z.tuple([z.int().min(0)]) })
       const [before = null] = page.after ?? []
-      if (typeof before === 'string' || (before !== null && !Number.isSafeInteger(before))) {
-        throw badUserInput('That cursor is not one of ours.')
-      }
       if (!isSelf(id, context)) return null
       const unreadOnly = args.unreadOnly ?? false
       const rows = await readNotifications(db, id, { before, limit: page.first + 1, unreadOnly })
       return {
         userId: id,
-        ...connection(
-          rows,
-          page,
-          ({ position }) => [position],
-          (row) => row,
-        ),
+        ...connection(rows, page, ({ position }) => [position]),
       }
     },
     notificationPreferences: ({ id }, _args, context) => (isSelf(id, context) ? readPreferences(db, id) : null),

@@ -1,8 +1,10 @@
 import { eventStoreMigrations } from '@micromart/event-store'
 import type { Migration } from 'kysely'
 import { orders } from './0002_orders.ts'
+import { keys } from './0003_keys.ts'
 
 export const migrations: Record<string, Migration> = {
   ...eventStoreMigrations,
   '0002_orders': orders,
+  '0003_keys': keys,
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type OrdersShop, openOrders } from '../testing/orders-shop.ts'
+import { type OrdersHarness, openOrders } from '../testing/harness.ts'
 import { projections } from './index.ts'
 
-let shop: OrdersShop
+let shop: OrdersHarness
 
 beforeAll(async () => {
   shop = await openOrders()
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 const views = () => shop.db.selectFrom('order_views').selectAll().orderBy('order_id').execute()
-const rebuild = () => projections['order-views']?.rebuild(shop.db.withTables())
+const rebuild = () => projections['order-views']?.rebuild(shop.db)
 
 test('views made anew from the events are the views that were there', async () => {
   for (let order = 0; order < 3; order++) await shop.confirm((await shop.newOrder()).id)

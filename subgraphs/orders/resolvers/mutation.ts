@@ -1,80 +1,63 @@
-import { isStaff } from '@micromart/auth'
-import { isId } from '@micromart/ids'
-import { forbidden, requirePrincipal, subgraphUnavailable } from '@micromart/service'
-import { type ChangeOrderResult, changeOrder } from '../change-order.ts'
-import { type Context, maySee } from '../context.ts'
+import { readInput } from '@micromart/input'
+import { requirePrincipal, requireStaff, subgraphUnavailable } from '@micromart/service'
+import { type ChangeOrderOutcome, changeOrder } from '../change-order.ts'
 import type { OrderCommand } from '../decide.ts'
+import type { Context } from '../deps.ts'
 import type { MutationResolvers } from '../generated.ts'
-import { textFault } from '../input-faults.ts'
+import { parcelInput, returnInput } from '../input.ts'
 import type { Order } from '../order.ts'
+import { SiblingUnavailable } from '../peers/sibling.ts'
 import { placeOrder } from '../place-order.ts'
-import { shipmentFault } from '../shipment-fault.ts'
-import { SiblingUnavailable } from '../siblings.ts'
-import { changed, invalidInput, refusal } from './problems.ts'
-
-const longestReason = 1_000
+import { maySee } from './may-see.ts'
+import { answerTo } from './problems.ts'
 
 export const Mutation: MutationResolvers = {
   async placeOrder(_parent, { input }, context) {
     const principal = requirePrincipal(context)
-    const outcome = await placeOrder(context.counter, input, { ...context, principal }).catch((error) => {
+    const outcome = await placeOrder(context.deps, input, { ...context, principal }).catch((error) => {
       if (!(error instanceof SiblingUnavailable)) throw error
       context.log.warn({ err: error }, 'an order could not be taken')
       throw subgraphUnavailable('Orders cannot be taken just now. Nothing was charged: try again with the same key.')
     })
-    if ('refused' in outcome) return refusal(outcome)
-    return { __typename: 'OrderPlaced', order: outcome.order, replayed: outcome.replayed }
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'OrderPlaced', ...outcome }
   },
 
   async cancelOrder(_parent, { id }, context) {
     const { userId } = requirePrincipal(context)
-    const result = await change(context, id, (order) => {
-      const reason = order.customerId === userId ? 'CUSTOMER_REQUEST' : 'STAFF_REQUEST'
-      return { type: 'cancel', reason }
-    })
-    return changed(result, id)
+    const reasonFor = (order: Order) => (order.customerId === userId ? 'CUSTOMER_REQUEST' : 'STAFF_REQUEST')
+    return changed(await change(context, id, (order) => ({ type: 'cancel', reason: reasonFor(order) })))
   },
 
   async requestReturn(_parent, { id, reason }, context) {
     requirePrincipal(context)
-    const fault = textFault(reason, ['reason'], { longest: longestReason, multiline: true })
-    if (fault) return invalidInput(fault)
-    return changed(await change(context, id, () => ({ type: 'request return', reason: reason.trim() })), id)
+    const read = readInput(returnInput, { reason })
+    if ('problem' in read) return answerTo(read)
+    return changed(await change(context, id, () => ({ type: 'request return', ...read.value })))
   },
 
-  async shipOrder(_parent, { input: { id, carrier, trackingNumber } }, context) {
+  async shipOrder(_parent, { input: { id, ...parcel } }, context) {
     requireStaff(context)
-    const fault = shipmentFault({ carrier, trackingNumber })
-    if (fault) return invalidInput(fault)
-    const parcel = { carrier: carrier.trim(), trackingNumber: trackingNumber.trim() }
-    return changed(await change(context, id, () => ({ type: 'ship', ...parcel, at: now(context) })), id)
+    const read = readInput(parcelInput, parcel)
+    if ('problem' in read) return answerTo(read)
+    return changed(await change(context, id, () => ({ type: 'ship', ...read.value, at: now(context) })))
   },
 
   async markDelivered(_parent, { id }, context) {
     requireStaff(context)
-    return changed(await change(context, id, () => ({ type: 'mark delivered', at: now(context) })), id)
+    return changed(await change(context, id, () => ({ type: 'mark delivered', at: now(context) })))
   },
 
   async receiveReturn(_parent, { id }, context) {
     requireStaff(context)
-    return changed(await change(context, id, () => ({ type: 'receive return' })), id)
+    return changed(await change(context, id, () => ({ type: 'receive return' })))
   },
 }
 
-/** Throws UNAUTHENTICATED or FORBIDDEN. */
-function requireStaff(context: Context): void {
-  if (!isStaff(requirePrincipal(context))) throw forbidden()
-}
-
-const now = ({ counter }: Context) => counter.clock().toISOString()
+const now = ({ deps }: Context) => deps.clock().toISOString()
 
 /** Changes an order that the caller may see; any other is missing. */
-async function change(
-  context: Context,
-  id: string,
-  commandFor: (order: Order) => OrderCommand,
-): Promise<ChangeOrderResult> {
-  if (!isId('ord', id)) return 'missing'
-  const { counter } = context
-  return changeOrder(counter.db, counter, id, (order) => (maySee(context, order) ? commandFor(order) : null))
-}
+const change = (context: Context, id: string, commandFor: (order: Order) => OrderCommand) =>
+  changeOrder(context.deps, id, (order) => (maySee(context, order) ? commandFor(order) : null))
+
+const changed = (outcome: ChangeOrderOutcome) =>
+  'problem' in outcome ? answerTo(outcome) : { __typename: 'OrderChanged' as const, ...outcome }

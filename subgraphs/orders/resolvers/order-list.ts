@@ -1,10 +1,13 @@
 import { isStaff } from '@micromart/auth'
-import { connection, pageOf } from '@micromart/pagination'
-import { badUserInput, forbidden, requirePrincipal } from '@micromart/service'
-import type { Context } from '../context.ts'
+import { connection, id, instant, pageOf } from '@micromart/pagination'
+import { forbidden, requirePrincipal } from '@micromart/service'
+import { z } from 'zod'
+import type { Context } from '../deps.ts'
 import type { OrderConnectionResolvers, UserResolvers } from '../generated.ts'
 import type { OrderConnection as OrderConnectionParent } from '../mappers.ts'
-import { countOrders, listKey, listOrders, type OrderFilter } from '../projections/find-orders.ts'
+import { countOrders, listKeyOf, listOrders, type OrderFilter } from '../projections/order-list-store.ts'
+
+const key = z.tuple([instant, id('ord')])
 
 interface ListArguments {
   first?: number | null
@@ -13,28 +16,17 @@ interface ListArguments {
 
 /** A page of a list of orders. Throws BAD_USER_INPUT for a size or a cursor that is none. */
 export async function orderPage(
-  { counter: { db } }: Context,
+  { deps: { db } }: Context,
   filter: OrderFilter,
   args: ListArguments,
   fallback: number,
 ): Promise<OrderConnectionParent> {
-  const page = pageOf(args, { fallback, keyParts: 2 })
-  if (page.after && !isListKey(page.after)) throw badUserInput('That cursor is not one of ours.')
-  const orders = await listOrders(db, filter, page)
-  return { ...connection(orders, page, listKey, (order) => order), filter }
-}
-
-function isListKey([placedAt, orderId]: (string | number)[]): boolean {
-  return (
-    typeof placedAt === 'string' &&
-    !Number.isNaN(Date.parse(placedAt)) &&
-    typeof orderId === 'string' &&
-    /^\w+$/.test(orderId)
-  )
+  const page = pageOf(args, { fallback, key })
+  return { ...connection(await listOrders(db, filter, page), page, listKeyOf), filter }
 }
 
 export const OrderConnection: OrderConnectionResolvers = {
-  totalCount: ({ filter }, _args, { counter }) => countOrders(counter.db, filter),
+  totalCount: ({ filter }, _args, { deps }) => countOrders(deps.db, filter),
 }
 
 export const User: UserResolvers = {

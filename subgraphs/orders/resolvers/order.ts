@@ -1,8 +1,8 @@
 import { actionsFor } from '../actions.ts'
-import { maySee, viewerOf } from '../context.ts'
 import type { OrderEventResolvers, OrderEventType, OrderResolvers, ShipmentResolvers } from '../generated.ts'
-import type { StoredOrderEvent } from '../store.ts'
+import type { StoredOrderEvent } from '../order-store.ts'
 import { trackingUrl } from '../tracking-url.ts'
+import { maySee, viewerOf } from './may-see.ts'
 
 export const Order: OrderResolvers = {
   async __resolveReference({ id }, context) {

@@ -1,9 +1,8 @@
-import { isStaff } from '@micromart/auth'
 import { isId } from '@micromart/ids'
-import { forbidden, requirePrincipal } from '@micromart/service'
-import { maySee } from '../context.ts'
+import { requirePrincipal, requireStaff } from '@micromart/service'
 import type { QueryResolvers } from '../generated.ts'
-import { orderById, orderByNumber } from '../projections/find-orders.ts'
+import { orderById, orderByNumber } from '../projections/order-list-store.ts'
+import { maySee } from './may-see.ts'
 import { orderPage } from './order-list.ts'
 
 const numberPattern = /^MM-[0-9A-Z]{4}-[0-9A-Z]{2}$/
@@ -12,19 +11,19 @@ const numberPattern = /^MM-[0-9A-Z]{4}-[0-9A-Z]{2}$/
 export const Query: QueryResolvers = {
   async order(_parent, { id }, context) {
     requirePrincipal(context)
-    const order = isId('ord', id) ? await orderById(context.counter.db, id) : null
+    const order = isId('ord', id) ? await orderById(context.deps.db, id) : null
     return order && maySee(context, order) ? order : null
   },
 
   async orderByNumber(_parent, { number }, context) {
     requirePrincipal(context)
     const spoken = number.trim().toUpperCase()
-    const order = numberPattern.test(spoken) ? await orderByNumber(context.counter.db, spoken) : null
+    const order = numberPattern.test(spoken) ? await orderByNumber(context.deps.db, spoken) : null
     return order && maySee(context, order) ? order : null
   },
 
   orders(_parent, args, context) {
-    if (!isStaff(requirePrincipal(context))) throw forbidden()
+    requireStaff(context)
     return orderPage(context, { status: args.status }, args, 20)
   },
 }

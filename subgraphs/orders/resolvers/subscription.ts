@@ -1,9 +1,10 @@
 import { isId } from '@micromart/ids'
 import { badUserInput, notFound, requirePrincipal } from '@micromart/service'
-import { type Context, maySee } from '../context.ts'
+import type { Context } from '../deps.ts'
+import { followOrder, type OrderUpdate } from '../follow-order.ts'
 import type { SubscriptionResolvers } from '../generated.ts'
-import { type OrderUpdate, orderUpdates } from '../order-updates.ts'
-import { orderById } from '../projections/find-orders.ts'
+import { orderById } from '../projections/order-list-store.ts'
+import { maySee } from './may-see.ts'
 
 export const Subscription: SubscriptionResolvers = {
   orderUpdated: {
@@ -19,8 +20,7 @@ export const Subscription: SubscriptionResolvers = {
 async function begin(context: Context, id: string, after: number | null | undefined) {
   requirePrincipal(context)
   if (after != null && after < 0) throw badUserInput('`after` must not be below 0.')
-  const { db } = context.counter
-  const order = isId('ord', id) ? await orderById(db, id) : null
+  const order = isId('ord', id) ? await orderById(context.deps.db, id) : null
   if (!order || !maySee(context, order)) throw notFound('There is no such order.')
-  return orderUpdates(db, context.live, id, after ?? order.version)
+  return followOrder(context.deps, id, after ?? order.version)
 }

@@ -1,7 +1,8 @@
 import { isId } from '@micromart/ids'
-import { connection, pageOf } from '@micromart/pagination'
+import { connection, id, pageOf } from '@micromart/pagination'
 import { badUserInput } from '@micromart/service'
 import { isSlug } from '@micromart/slug'
+import { z } from 'zod'
 import { categoryBySlug, rootCategories } from '../category-store.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { productsOnShelf } from '../projections/product-views.ts'
@@ -20,20 +21,14 @@ export const Query: QueryResolvers = {
   },
 
   async products(_parent, args, { shop, seesEverything }) {
-    const page = pageOf(args, { fallback: defaultPage, keyParts: 1 })
-    const after = page.after?.map(String)[0]
-    if (after !== undefined && !isId('prd', after)) throw badUserInput('That cursor is not one of ours.')
+    const page = pageOf(args, { fallback: defaultPage, key: z.tuple([id('prd')]) })
+    const after = page.after?.[0]
     const { category } = args
     const found =
       category == null || isId('cat', category)
         ? await productsOnShelf(shop.db, { category, after, everything: seesEverything, limit: page.first + 1 })
         : []
-    return connection(
-      found,
-      page,
-      ({ productId }) => [productId],
-      (product) => product,
-    )
+    return connection(found, page, ({ productId }) => [productId])
   },
 
   async category(_parent, args, { shop, loaders }) {

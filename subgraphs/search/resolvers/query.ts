@@ -1,4 +1,5 @@
-import { connection, pageOf, pageSize } from '@micromart/pagination'
+import { connection, id, pageOf, pageSize } from '@micromart/pagination'
+import { z } from 'zod'
 import { facets } from '../facets.ts'
 import { conditions, type Filter } from '../filters.ts'
 import { count, find } from '../find.ts'
@@ -10,9 +11,11 @@ import { correct } from '../spelling.ts'
 import { suggest } from '../suggest.ts'
 import { productOf } from './product.ts'
 
+const cursorKey = z.tuple([z.enum(['RELEVANCE', 'PRICE_ASC', 'PRICE_DESC', 'NEWEST']), z.string(), id('prd')])
+
 export const query = (db: Db): QueryResolvers => ({
   async search(_parent, args) {
-    const page = pageOf(args, { fallback: 24, keyParts: 3 })
+    const page = pageOf(args, { fallback: 24, key: cursorKey })
     const filter: Filter = args.filter ?? {}
     const sort = args.sort ?? 'RELEVANCE'
     const asked = searchTerms(args.query ?? '')
@@ -25,12 +28,7 @@ export const query = (db: Db): QueryResolvers => ({
       count(db, all),
       facets(db, all, filter),
     ])
-    const shown = connection(
-      hits,
-      page,
-      (hit) => [sort, hit.key, hit.productId],
-      (hit) => hit,
-    )
+    const shown = connection(hits, page, (hit) => [sort, hit.key, hit.productId])
     return {
       ...shown,
       edges: shown.edges.map(({ cursor, node }) => ({

@@ -1,6 +1,8 @@
 import { isStaff, type Principal } from '@micromart/auth'
-import { connection, pageOf } from '@micromart/pagination'
+import { connection, exactInstant, id, instant, pageOf } from '@micromart/pagination'
 import { forbidden, requirePrincipal } from '@micromart/service'
+import { sql } from 'kysely'
+import { z } from 'zod'
 import type { QueryResolvers } from '../generated.ts'
 import type { Db } from '../store.ts'
 
@@ -19,31 +21,29 @@ export const query = (db: Db): QueryResolvers => ({
 
   users: async (_parent, args, context) => {
     requireStaff(context)
-    const page = pageOf(args, { fallback: 20, keyParts: 2 })
+    const page = pageOf(args, { fallback: 20, key: z.tuple([instant, id('usr')]) })
     const email = args.email?.trim().toLowerCase() ?? null
     let matching = db.selectFrom('users')
     // Any part of the address finds it; the pattern's own wildcards stand for themselves.
     if (email) matching = matching.where('email_key', 'like', `%${email.replace(/[\\%_]/g, '\\$&')}%`)
     let listed = matching
       .selectAll()
+      .select(exactInstant('created_at').as('created_exactly'))
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc')
       .limit(page.first + 1)
     if (page.after) {
-      const [at, id] = page.after.map(String)
-      listed = listed.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(new Date(at ?? ''), id ?? '')))
+      const [at, id] = page.after
+      listed = listed.where((eb) =>
+        eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(sql<Date>`${at}::timestamptz`, id)),
+      )
     }
     const [rows, count] = await Promise.all([
       listed.execute(),
       matching.select((eb) => eb.fn.countAll<bigint>().as('count')).executeTakeFirstOrThrow(),
     ])
     return {
-      ...connection(
-        rows,
-        page,
-        (row) => [row.created_at.toISOString(), row.id],
-        (row) => row,
-      ),
+      ...connection(rows, page, (row) => [row.created_exactly, row.id]),
       totalCount: Number(count.count),
     }
   },

@@ -1,10 +1,9 @@
 import { type Aggregate, append, type Loaded, load, read, readMany, saveSnapshot } from '@micromart/event-store'
-import { type MessageOn, parseMessage } from '@micromart/events'
+import { type MessageOn, message, parseMessage } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
 import { currentTraceparent } from '@micromart/telemetry'
-import type { Kysely, Transaction } from 'kysely'
 import { evolve, type Order, type OrderEvent } from './order.ts'
-import type { OrdersTables } from './tables.ts'
+import type { Db, Trx } from './tables.ts'
 
 /** An event of an order's stream with its envelope: the very message that the log carries. */
 export type StoredOrderEvent = MessageOn<'orders.events'>
@@ -23,17 +22,17 @@ const aggregate: Aggregate<Order | null, StoredOrderEvent> = {
 }
 
 /** The order as its events say; `state` null and version 0 when there is none. */
-export function loadOrder<DB>(db: Kysely<DB>, orderId: string): Promise<Loaded<Order | null>> {
+export function loadOrder(db: Db, orderId: string): Promise<Loaded<Order | null>> {
   return load(db, aggregate, orderId)
 }
 
 /** Its events after sequence `after`, oldest first. */
-export function readOrderEvents<DB>(db: Kysely<DB>, orderId: string, after = 0): Promise<StoredOrderEvent[]> {
+export function readOrderEvents(db: Db, orderId: string, after = 0): Promise<StoredOrderEvent[]> {
   return read(db, aggregate, orderId, after)
 }
 
 /** The histories of several orders; one that does not exist is left out. */
-export function readOrders<DB>(db: Kysely<DB>, orderIds: readonly string[]): Promise<Map<string, StoredOrderEvent[]>> {
+export function readOrders(db: Db, orderIds: readonly string[]): Promise<Map<string, StoredOrderEvent[]>> {
   return readMany(db, aggregate, orderIds)
 }
 
@@ -48,22 +47,18 @@ export interface AppendToOrder {
 
 /** Appends events and answers them as they are stored. `order` is the order after them. Throws VersionConflict. */
 export async function appendToOrder(
-  trx: Transaction<OrdersTables>,
+  trx: Trx,
   { order, expectedVersion, events, at, newId }: AppendToOrder,
 ): Promise<StoredOrderEvent[]> {
   const traceparent = currentTraceparent()
   const stored = events.map(({ type, data }, index) =>
-    parseMessage('orders.events', {
-      specversion: '1.0',
+    message('orders.events', type, {
       id: newId('evt'),
-      source: '/orders',
-      type,
+      source: 'orders',
       subject: order.id,
-      time: at.toISOString(),
-      datacontenttype: 'application/json',
-      schemaversion: 1,
-      aggregateversion: expectedVersion + index + 1,
-      ...(traceparent && { traceparent }),
+      time: at,
+      aggregateVersion: expectedVersion + index + 1,
+      traceparent,
       data,
     }),
   )

@@ -1,23 +1,17 @@
+import { customer, guest, staff } from '@micromart/service/testing'
 import { eventually } from '@micromart/testing'
 import type { ExecutionResult } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeOrder } from './change-order.ts'
-import { orderUpdates } from './order-updates.ts'
-import { ada, type OrdersShop, openOrders, principalOf, staff } from './testing/orders-shop.ts'
+import { followOrder } from './follow-order.ts'
+import { ada, type OrdersHarness, openOrders } from './testing/harness.ts'
 
-let shop: OrdersShop
+let shop: OrdersHarness
 
 beforeAll(async () => {
   shop = await openOrders()
 })
 afterAll(() => shop.close())
-
-type Answer = Awaited<ReturnType<OrdersShop['follow']>>
-
-function stream(answer: Answer): AsyncGenerator<ExecutionResult> {
-  if (!('next' in answer)) throw new Error(`no stream: ${JSON.stringify(answer)}`)
-  return answer
-}
 
 async function take(updates: AsyncGenerator<ExecutionResult>, count: number): Promise<unknown[]> {
   const taken: unknown[] = []
@@ -29,13 +23,12 @@ async function take(updates: AsyncGenerator<ExecutionResult>, count: number): Pr
   return taken
 }
 
-const cancel = (id: string) =>
-  changeOrder(shop.db, shop.counter, id, () => ({ type: 'cancel', reason: 'CUSTOMER_REQUEST' }))
+const cancel = (id: string) => changeOrder(shop.deps, id, () => ({ type: 'cancel', reason: 'CUSTOMER_REQUEST' }))
 
 test('whoever comes late sees all that they missed, then what happens, until nothing more can', async () => {
   const { id } = await shop.newOrder()
   await shop.reply('inventory.reserved', { orderId: id })
-  const updates = stream(await shop.follow(id, 0))
+  const updates = await shop.followOrder(id, 0)
   expect(await take(updates, 2)).toEqual(['ORDER_PLACED', 'STOCK_RESERVED'])
   const next = take(updates, 3)
   await shop.confirm(id)
@@ -47,14 +40,14 @@ test('whoever comes late sees all that they missed, then what happens, until not
 test('a dropped connection resumes after the last event that was seen', async () => {
   const { id } = await shop.newOrder()
   await shop.confirm(id)
-  const updates = stream(await shop.follow(id, 2))
+  const updates = await shop.followOrder(id, 2)
   expect(await take(updates, 2)).toEqual(['PAYMENT_AUTHORISED', 'ORDER_CONFIRMED'])
   await updates.return(undefined)
 })
 
 test('without a place to resume from, only what happens from now on is told', async () => {
   const { id } = await shop.newOrder()
-  const updates = stream(await shop.follow(id))
+  const updates = await shop.followOrder(id)
   const next = take(updates, 1)
   await shop.reply('inventory.reserved', { orderId: id })
   expect(await next).toEqual(['STOCK_RESERVED'])
@@ -64,7 +57,7 @@ test('without a place to resume from, only what happens from now on is told', as
 test('each event shows the order as it is now', async () => {
   const { id } = await shop.newOrder()
   await cancel(id)
-  const { value } = await stream(await shop.follow(id, 0)).next()
+  const { value } = await (await shop.followOrder(id, 0)).next()
   expect(value.data).toMatchObject({
     orderUpdated: { sequence: 1, type: 'ORDER_PLACED', order: { status: 'CANCELLED' } },
   })
@@ -73,14 +66,14 @@ test('each event shows the order as it is now', async () => {
 test('an order that is over ends the stream at once', async () => {
   const { id } = await shop.newOrder()
   await cancel(id)
-  expect(await stream(await shop.follow(id)).next()).toMatchObject({ done: true })
+  expect(await (await shop.followOrder(id)).next()).toMatchObject({ done: true })
 })
 
 test('nothing is missed and nothing told twice while events happen as fast as they can', async () => {
   const { id } = await shop.newOrder()
   const sequences: number[] = []
   const following = (async () => {
-    for await (const { event } of orderUpdates(shop.db, shop.live, id, 0)) sequences.push(event.aggregateversion ?? 0)
+    for await (const { event } of followOrder(shop.deps, id, 0)) sequences.push(event.aggregateversion ?? 0)
   })()
   await shop.confirm(id)
   await cancel(id)
@@ -90,10 +83,10 @@ test('nothing is missed and nothing told twice while events happen as fast as th
 
 test('a lost notification delays, but loses nothing', async () => {
   const { id } = await shop.newOrder()
-  const deaf = { on: () => () => {} }
+  const deaf = { on: () => () => {}, close: async () => {} }
   const types: string[] = []
   const following = (async () => {
-    for await (const { event } of orderUpdates(shop.db, deaf, id, 0)) types.push(event.type)
+    for await (const { event } of followOrder({ ...shop.deps, live: deaf }, id, 0)) types.push(event.type)
   })()
   await eventually(() => expect(types).toEqual(['order.placed']))
   await cancel(id)
@@ -103,16 +96,19 @@ test('a lost notification delays, but loses nothing', async () => {
 
 test('somebody else’s order and one that does not exist get the same answer', async () => {
   const { id } = await shop.newOrder()
-  const codeOf = (answer: Answer) =>
-    'errors' in answer ? [answer.errors?.[0]?.message, answer.errors?.[0]?.extensions.code] : answer
-  const others = codeOf(await shop.follow(id, 0, principalOf('usr_eve')))
-  const missing = codeOf(await shop.follow('ord_00000000000000000000000000000000', 0, ada))
+  const refusal = (...asked: Parameters<OrdersHarness['followOrder']>) =>
+    shop.followOrder(...asked).then(
+      () => 'a stream',
+      ({ message, extensions }) => [message, extensions.code],
+    )
+  const others = await refusal(id, 0, customer('usr_eve'))
+  const missing = await refusal('ord_00000000000000000000000000000000', 0, ada)
   expect(others).toEqual(['There is no such order.', 'NOT_FOUND'])
   expect(missing).toEqual(others)
-  expect(codeOf(await shop.follow("' OR 1=1--", 0, ada))).toEqual(others)
-  expect(codeOf(await shop.follow(id, 0, null))).toEqual(['Sign in first.', 'UNAUTHENTICATED'])
-  expect(codeOf(await shop.follow(id, -1, ada))).toEqual(['`after` must not be below 0.', 'BAD_USER_INPUT'])
-  const updates = stream(await shop.follow(id, 0, staff))
+  expect(await refusal("' OR 1=1--", 0, ada)).toEqual(others)
+  expect(await refusal(id, 0, guest())).toEqual(['Sign in first.', 'UNAUTHENTICATED'])
+  expect(await refusal(id, -1, ada)).toEqual(['`after` must not be below 0.', 'BAD_USER_INPUT'])
+  const updates = await shop.followOrder(id, 0, staff())
   expect(await take(updates, 1)).toEqual(['ORDER_PLACED'])
   await updates.return(undefined)
 })

@@ -1,5 +1,6 @@
+import { readInput } from '@micromart/input'
 import { expect, test } from 'vitest'
-import { type PlaceOrderWish, readWish } from './place-order-input.ts'
+import { type PlaceOrderWish, placeOrderInput } from './input.ts'
 
 const berlin = { name: 'Ada Quist', line1: 'Kanalstrasse 7', city: 'Berlin', postalCode: '10115', country: 'DE' }
 
@@ -14,8 +15,8 @@ const wish: PlaceOrderWish = {
 }
 
 const faultOf = (change: Partial<PlaceOrderWish>) => {
-  const read = readWish({ ...wish, ...change })
-  return 'fault' in read ? read.fault.path : null
+  const read = readInput(placeOrderInput, { ...wish, ...change })
+  return 'problem' in read ? read.path : null
 }
 
 test('the same wish spelled otherwise is the same wish', () => {
@@ -24,7 +25,7 @@ test('the same wish spelled otherwise is the same wish', () => {
     expectedTotal: { amount: '059.380', currency: 'EUR' },
     shipTo: { ...berlin, name: ' Ada Quist  ', region: '' },
   }
-  expect(readWish(sloppy)).toEqual({ wish })
+  expect(readInput(placeOrderInput, sloppy)).toEqual({ value: wish })
 })
 
 test('a key is from 1 to 255 characters', () => {
@@ -53,7 +54,7 @@ test('names may be in any script', () => {
 
 test('the expected total is an amount of its currency', () => {
   expect(faultOf({ expectedTotal: { amount: '1.005', currency: 'EUR' } })).toEqual(['expectedTotal'])
-  expect(faultOf({ expectedTotal: { amount: '-1.00', currency: 'EUR' } })).toEqual(['expectedTotal'])
+  expect(faultOf({ expectedTotal: { amount: '-1.00', currency: 'EUR' } })).toEqual(['expectedTotal', 'amount'])
   expect(faultOf({ expectedTotal: { amount: '1.00', currency: 'QQQ' } })).toEqual(['expectedTotal'])
   expect(faultOf({ expectedTotal: { amount: '0', currency: 'JPY' } })).toBeNull()
 })

@@ -1,7 +1,7 @@
+import { type InvalidInput, invalidInput } from '@micromart/input'
 import { z } from 'zod'
-import type { InputFault } from './input-faults.ts'
-import type { OnBehalf, Sibling } from './siblings.ts'
-import { SiblingUnavailable } from './siblings.ts'
+import type { OnBehalf, Sibling } from './sibling.ts'
+import { SiblingUnavailable } from './sibling.ts'
 
 const money = z.object({ amount: z.string(), currency: z.string() })
 
@@ -52,23 +52,23 @@ export async function askCart(
   cart: Sibling,
   shipping: { country: string; option: string },
   onBehalf: OnBehalf,
-): Promise<{ cart: QuotedCart | null } | { fault: InputFault }> {
+): Promise<{ cart: QuotedCart | null } | InvalidInput> {
   const answer = await cart.ask(quoteQuery, shipping, onBehalf)
   if (answer.errors === undefined) {
     const quoted = z.object({ cart: quotedCart.nullable() }).safeParse(answer.data)
     if (!quoted.success) throw new SiblingUnavailable('cart', 'quoted what is no cart', { cause: quoted.error })
     const known = quoted.data.cart?.shippingOptions.some(({ id }) => id === shipping.option) ?? true
-    return known ? quoted.data : { fault: noSuchOption }
+    return known ? quoted.data : noSuchOption
   }
   const [refusal] = answer.errors.filter((error) => error.extensions?.code === 'BAD_USER_INPUT')
   if (refusal?.path?.includes('shippingOptions')) {
-    return { fault: { message: 'We do not ship there.', path: ['shipTo', 'country'] } }
+    return invalidInput('We do not ship there.', 'shipTo', 'country')
   }
-  if (refusal?.path?.includes('totals')) return { fault: noSuchOption }
+  if (refusal?.path?.includes('totals')) return noSuchOption
   throw new SiblingUnavailable('cart', `refused to quote: ${answer.errors[0]?.message}`)
 }
 
-const noSuchOption: InputFault = { message: 'There is no such way of shipping there.', path: ['shippingOption'] }
+const noSuchOption = invalidInput('There is no such way of shipping there.', 'shippingOption')
 
 const removal = `mutation RemoveOrdered($orderId: ID!, $cartId: ID!, $lineIds: [ID!]!, $quantities: [Int!]!) {
   removeOrderedLines(orderId: $orderId, cartId: $cartId, lineIds: $lineIds, quantities: $quantities)

@@ -1,8 +1,7 @@
 import type { Page } from '@micromart/pagination'
-import type { Kysely } from 'kysely'
 import type { OrderStatus } from '../order.ts'
 import type { OrderView } from '../record-checkout.ts'
-import type { OrdersTables } from '../tables.ts'
+import type { Db } from '../tables.ts'
 
 /** Which orders a list is of; what is left out does not matter. */
 export interface OrderFilter {
@@ -11,22 +10,19 @@ export interface OrderFilter {
 }
 
 /** Orders by id, as they are now; one that does not exist is left out. */
-export async function ordersById(db: Kysely<OrdersTables>, ids: readonly string[]): Promise<Map<string, OrderView>> {
-  const rows = await db
-    .selectFrom('order_views')
-    .select(['order_id', 'version', 'document'])
-    .where('order_id', 'in', ids)
-    .execute()
-  return new Map(rows.map((row) => [row.order_id, { ...row.document, version: row.version }]))
+export async function ordersById(db: Db, ids: readonly string[]): Promise<OrderView[]> {
+  const rows = await db.selectFrom('order_views').select(['version', 'document']).where('order_id', 'in', ids).execute()
+  return rows.map((row) => ({ ...row.document, version: row.version }))
 }
 
 /** One order by its id, or null. */
-export async function orderById(db: Kysely<OrdersTables>, id: string): Promise<OrderView | null> {
-  return (await ordersById(db, [id])).get(id) ?? null
+export async function orderById(db: Db, id: string): Promise<OrderView | null> {
+  const [order] = await ordersById(db, [id])
+  return order ?? null
 }
 
 /** One order by its number, or null. */
-export async function orderByNumber(db: Kysely<OrdersTables>, number: string): Promise<OrderView | null> {
+export async function orderByNumber(db: Db, number: string): Promise<OrderView | null> {
   const row = await db
     .selectFrom('order_views')
     .select(['version', 'document'])
@@ -35,22 +31,17 @@ export async function orderByNumber(db: Kysely<OrdersTables>, number: string): P
   return row ? { ...row.document, version: row.version } : null
 }
 
-/** The sort key of an order in lists, newest first. */
-export const listKey = (order: OrderView): [string, string] => [order.placedAt, order.id]
+/** The sort key of an order in lists: when it was placed, and its id. */
+export type ListKey = [placedAt: string, orderId: string]
+export const listKeyOf = (order: OrderView): ListKey => [order.placedAt, order.id]
 
 /** A page of orders, newest first, with one more than the page holds if there are more. */
-export async function listOrders(
-  db: Kysely<OrdersTables>,
-  filter: OrderFilter,
-  { first, after }: Page,
-): Promise<OrderView[]> {
+export async function listOrders(db: Db, filter: OrderFilter, { first, after }: Page<ListKey>): Promise<OrderView[]> {
   const rows = await filtered(db, filter)
     .select(['version', 'document'])
     .$if(after !== null, (all) => {
-      const [placedAt, orderId] = after ?? []
-      return all.where((eb) =>
-        eb(eb.refTuple('placed_at', 'order_id'), '<', eb.tuple(new Date(placedAt ?? 0), String(orderId))),
-      )
+      const [placedAt, orderId] = after ?? ['', '']
+      return all.where((eb) => eb(eb.refTuple('placed_at', 'order_id'), '<', eb.tuple(new Date(placedAt), orderId)))
     })
     .orderBy('placed_at', 'desc')
     .orderBy('order_id', 'desc')
@@ -59,14 +50,14 @@ export async function listOrders(
   return rows.map((row) => ({ ...row.document, version: row.version }))
 }
 
-export async function countOrders(db: Kysely<OrdersTables>, filter: OrderFilter): Promise<number> {
+export async function countOrders(db: Db, filter: OrderFilter): Promise<number> {
   const { count } = await filtered(db, filter)
     .select((eb) => eb.fn.countAll<bigint>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-function filtered(db: Kysely<OrdersTables>, { customerId, status }: OrderFilter) {
+function filtered(db: Db, { customerId, status }: OrderFilter) {
   return db
     .selectFrom('order_views')
     .$if(customerId !== undefined, (all) => all.where('customer_id', '=', customerId ?? ''))

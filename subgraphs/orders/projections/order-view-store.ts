@@ -1,8 +1,7 @@
 import { lockStreams, streamExists } from '@micromart/event-store'
-import type { Kysely, Transaction } from 'kysely'
 import { evolve, type Order } from '../order.ts'
-import { readOrders } from '../store.ts'
-import type { OrdersTables } from '../tables.ts'
+import { readOrders } from '../order-store.ts'
+import type { Db, Trx } from '../tables.ts'
 
 const batch = 200
 
@@ -21,10 +20,7 @@ export function viewOf({ order, version }: { order: Order; version: number }) {
 }
 
 /** Brings orders' views up to what the orders are now, in the transaction that changes them. */
-export async function projectOrders(
-  trx: Transaction<OrdersTables>,
-  orders: readonly { order: Order; version: number }[],
-): Promise<void> {
+export async function projectOrders(trx: Trx, orders: readonly { order: Order; version: number }[]): Promise<void> {
   if (orders.length === 0) return
   await trx
     .insertInto('order_views')
@@ -48,7 +44,7 @@ export async function projectOrders(
  * stream. Reading goes on all the while, and an order can change at any time but during its own batch.
  * Answers how many orders there are.
  */
-export async function rebuildOrderViews(db: Kysely<OrdersTables>): Promise<number> {
+export async function rebuildOrderViews(db: Db): Promise<number> {
   let count = 0
   let done: string[]
   let after = ''
@@ -64,7 +60,7 @@ export async function rebuildOrderViews(db: Kysely<OrdersTables>): Promise<numbe
   return count
 }
 
-async function rebuildBatch(trx: Transaction<OrdersTables>, after: string): Promise<string[]> {
+async function rebuildBatch(trx: Trx, after: string): Promise<string[]> {
   const orderIds = await lockStreams(trx, after, batch)
   const histories = await readOrders(trx, orderIds)
   const orders = [...histories.entries()].map(([orderId, events]) => {

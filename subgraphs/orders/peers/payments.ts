@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type OnBehalf, type Sibling, SiblingUnavailable } from './siblings.ts'
+import { type OnBehalf, type Sibling, SiblingUnavailable } from './sibling.ts'
 
 const methodsQuery = `query Methods($user: [_Any!]!) {
   _entities(representations: $user) { ... on User { paymentMethods { id } } }

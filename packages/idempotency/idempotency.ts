@@ -1,0 +1,69 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+
+/** What somebody asks for under a key of their own choice: the same wish under the same key has one effect. */
+export interface KeyedWish {
+  /** The mutation, such as `placeOrder`: each has keys of its own. */
+  operation: string
+  /** Whose key it is: a user's id, or `shop` where all staff share them. */
+  caller: string
+  key: string
+  /** Made by `fingerprintOf`. */
+  fingerprint: string
+}
+
+/**
+ * What a key stands for: `answer` is what `rememberAnswer` kept, null where nothing was; `reused` when it was another
+ * wish's; null when nobody has used it.
+ */
+export type KnownKey = { answer: string | null } | 'reused' | null
+
+/** What has become of a wish that may have been made before. Answers without waiting for whoever is just making it. */
+export async function recallKey<DB>(db: Kysely<DB>, wish: KeyedWish): Promise<KnownKey> {
+  const { rows } = await sql<{ fingerprint: string; answer: string | null }>`
+    SELECT fingerprint, answer FROM idempotency_keys
+    WHERE operation = ${wish.operation} AND caller = ${wish.caller} AND key = ${wish.key}`.execute(db)
+  const [known] = rows
+  if (!known) return null
+  return known.fingerprint === wish.fingerprint ? { answer: known.answer } : 'reused'
+}
+
+/**
+ * Takes a key in the transaction that has the wish's effect, waiting for one that is just taking it too. `claimed`: the
+ * effect is the caller's to have, and with it goes `rememberAnswer`, or `withdrawKey` where there was none: only effects
+ * are remembered, never refusals.
+ * @param forgetAt when the key may be forgotten; null: never.
+ */
+export async function claimKey<DB>(
+  trx: Transaction<DB>,
+  wish: KeyedWish,
+  { at, forgetAt }: { at: Date; forgetAt: Date | null },
+): Promise<'claimed' | Exclude<KnownKey, null>> {
+  const { operation, caller, key, fingerprint } = wish
+  const { numAffectedRows } = await sql`
+    INSERT INTO idempotency_keys (operation, caller, key, fingerprint, claimed_at, forget_at)
+    VALUES (${operation}, ${caller}, ${key}, ${fingerprint}, ${at}, ${forgetAt}) ON CONFLICT DO NOTHING`.execute(trx)
+  if (numAffectedRows) return 'claimed'
+  const known = await recallKey(trx, wish)
+  if (known === null) throw new Error(`the key of a ${operation} was taken and is gone`)
+  return known
+}
+
+/** Keeps what a repeated wish is answered by, such as an id. */
+export async function rememberAnswer<DB>(trx: Transaction<DB>, wish: KeyedWish, answer: string): Promise<void> {
+  await sql`
+    UPDATE idempotency_keys SET answer = ${answer}
+    WHERE operation = ${wish.operation} AND caller = ${wish.caller} AND key = ${wish.key}`.execute(trx)
+}
+
+/** Gives a key back whose wish has been refused: it may be tried again. */
+export async function withdrawKey<DB>(trx: Transaction<DB>, wish: KeyedWish): Promise<void> {
+  await sql`
+    DELETE FROM idempotency_keys
+    WHERE operation = ${wish.operation} AND caller = ${wish.caller} AND key = ${wish.key}`.execute(trx)
+}
+
+/** A worker's task: forgets keys whose time is over. Returns how many; safe in every replica at once. */
+export async function forgetKeys<DB>(db: Kysely<DB>, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`DELETE FROM idempotency_keys WHERE forget_at < ${now}`.execute(db)
+  return Number(numAffectedRows ?? 0n)
+}

@@ -1,0 +1,3 @@
+export { fingerprintOf } from './fingerprint.ts'
+export { claimKey, forgetKeys, type KeyedWish, recallKey, rememberAnswer, withdrawKey } from './idempotency.ts'
+export { idempotencyMigrations } from './migrations/index.ts'

@@ -1,0 +1,6 @@
+export { id } from './id.ts'
+export { idempotencyKey } from './idempotency-key.ts'
+export { money, wireMoney } from './money.ts'
+export { type InvalidInput, invalidInput, readInput } from './read.ts'
+export { optionalText, type TextRule, text } from './text.ts'
+export { isUnstorable } from './unstorable.ts'

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** Control characters, and halves of characters: no name, address or number holds any. */
+const unprintable = /[\p{Cc}\p{Cs}]/u
+const lineBreaks = /[\r\n\t]/g
+
+export interface TextRule {
+  /** In characters as people count them, less the blanks around. */
+  longest: number
+  /** May hold line breaks and tabs. */
+  lines?: boolean
+  /** What the sentence about a fault begins with; default `This`. */
+  what?: string
+}
+
+/** A text that must be there; read without the blanks around it. */
+export const text = (rule: TextRule) =>
+  z.string().transform((sent, context) => {
+    const trimmed = sent.trim()
+    const fault = trimmed === '' ? `${rule.what ?? 'This'} must not be empty.` : textFault(trimmed, rule)
+    if (fault === null) return trimmed
+    context.addIssue({ code: 'custom', message: fault })
+    return z.NEVER
+  })
+
+/** A text that may be left out, null or blank: null then. */
+export const optionalText = (rule: TextRule) =>
+  z
+    .string()
+    .nullish()
+    .transform((sent, context) => {
+      const trimmed = sent?.trim() ?? ''
+      if (trimmed === '') return null
+      const fault = textFault(trimmed, rule)
+      if (fault === null) return trimmed
+      context.addIssue({ code: 'custom', message: fault })
+      return z.NEVER
+    })
+
+function textFault(trimmed: string, { longest, lines, what = 'This' }: TextRule): string | null {
+  // Counted only where it can matter: a text has at most as many characters as UTF-16 units.
+  if (trimmed.length > longest && [...trimmed].length > longest)
+    return `${what} may have at most ${longest} characters.`
+  if (!unprintable.test(lines ? trimmed.replace(lineBreaks, '') : trimmed)) return null
+  return `${what} has characters that cannot be printed.`
+}

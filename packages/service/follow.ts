@@ -1,0 +1,55 @@
+import { Hint } from '@micromart/messaging'
+import type { Live } from './live.ts'
+
+interface Hints {
+  /** A channel that is NOTIFYed when there may be something new. */
+  channel: string
+  /** Whether a payload on it concerns this follower. */
+  concerns(payload: string): boolean
+  /** How long a hint may be missing before the store is asked all the same, in ms. */
+  pollMs: number
+}
+
+/**
+ * What a store says from now on, whichever process writes it. The store alone knows what has happened: hints only tell
+ * when to look, and listening begins before the first look, so nothing falls in between. Ends at once when it is ended.
+ * @param read what is new since it was last called; null when nothing more can come.
+ */
+export function follow<Item>(
+  live: Pick<Live, 'on'>,
+  { channel, concerns, pollMs }: Hints,
+  read: () => Promise<readonly Item[] | null>,
+): AsyncIterableIterator<Item> {
+  const hint = new Hint()
+  let ended = false
+  const unhook = live.on(channel, (payload) => {
+    if (concerns(payload)) hint.give()
+  })
+
+  async function* items(): AsyncGenerator<Item, void> {
+    try {
+      while (!ended) {
+        const found = await read()
+        if (!found) return
+        yield* found
+        if (found.length === 0) await hint.wait(pollMs)
+      }
+    } finally {
+      unhook()
+    }
+  }
+
+  const inner = items()
+  const iterator: AsyncIterableIterator<Item> = {
+    next: () => inner.next(),
+    return() {
+      // A generator that waits is ended only once it has been woken, and one that never began has no `finally`.
+      ended = true
+      unhook()
+      hint.give()
+      return inner.return()
+    },
+    [Symbol.asyncIterator]: () => iterator,
+  }
+  return iterator
+}

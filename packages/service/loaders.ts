@@ -1,0 +1,44 @@
+import DataLoader from 'dataloader'
+
+interface LookUp<Row> {
+  /** A key that no row could have is never sent to the database, such as `isId('ord', key)` of a stranger's text. */
+  couldBe(key: string): boolean
+  find(keys: readonly string[]): Promise<readonly Row[]>
+  keyOf(row: Row): string
+}
+
+/** False: each look-up is made anew, for rows that change within a request or a subscription. Default true. */
+interface Remembering {
+  cache?: boolean
+}
+
+/** Batches what a request looks up at once: one row a key, null where there is none. */
+export function loadOne<Row>(lookUp: LookUp<Row>, { cache = true }: Remembering = {}): DataLoader<string, Row | null> {
+  return new DataLoader(
+    async (keys) => {
+      const found = new Map((await rowsOf(lookUp, keys)).map((row) => [lookUp.keyOf(row), row]))
+      return keys.map((key) => found.get(key) ?? null)
+    },
+    { cache },
+  )
+}
+
+/** The same for lists: all rows of a key, in the order in which they were found. */
+export function loadGrouped<Row>(
+  lookUp: LookUp<Row>,
+  { cache = true }: Remembering = {},
+): DataLoader<string, readonly Row[]> {
+  return new DataLoader(
+    async (keys) => {
+      const found = new Map<string, Row[]>(keys.map((key) => [key, []]))
+      for (const row of await rowsOf(lookUp, keys)) found.get(lookUp.keyOf(row))?.push(row)
+      return keys.map((key) => found.get(key) ?? [])
+    },
+    { cache },
+  )
+}
+
+async function rowsOf<Row>({ couldBe, find }: LookUp<Row>, keys: readonly string[]): Promise<readonly Row[]> {
+  const possible = keys.filter(couldBe)
+  return possible.length > 0 ? find(possible) : []
+}

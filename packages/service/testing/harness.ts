@@ -1,0 +1,161 @@
+import {
+  type DataOf,
+  type Message,
+  type MessageOn,
+  message,
+  parseMessage,
+  type Topic,
+  type TypeOn,
+} from '@micromart/events'
+import { newId } from '@micromart/ids'
+import { openPeer } from '@micromart/peers'
+import { createLogger } from '@micromart/telemetry'
+import { createTestDatabase } from '@micromart/testing'
+import { type ExecutionResult, parse, subscribe } from 'graphql'
+import { sql } from 'kysely'
+import { Registry } from 'prom-client'
+import type { z } from 'zod'
+import { assemble, withCommonMigrations } from '../assemble.ts'
+import { migrate, openDatabase } from '../database.ts'
+import { openLive } from '../live.ts'
+import { readServiceSettings, type ServiceSettings } from '../settings.ts'
+import type { BaseDeps, DbOf, SubgraphDefinition } from '../subgraph.ts'
+import { deliveryTo } from './delivery.ts'
+import { guest, requestOf, type Somebody } from './people.ts'
+
+/** What the router and siblings prove themselves with in tests. */
+export const testCredentials = { router: ['a-router-credential'], service: ['a-service-credential'] } as const
+
+interface HarnessOptions {
+  /** Settings of the subgraph's own, by the names of their environment variables, such as `MICROMART_CART_URL`. */
+  environment?: Record<string, string>
+  /** Where the clock begins; default: now. It goes on by itself, and `passTime` turns it. */
+  now?: Date
+}
+
+/** What an operation answered, as it goes over the wire; its data is not typed here. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it has asked for
+  data: any
+  /** Not there when nothing went wrong. */
+  errors?: { message: string; path?: readonly (string | number)[]; extensions: { code: string } }[]
+}
+
+/**
+ * A subgraph opened from its own definition on a real database of its own, asked in process: the wiring is the one that
+ * `serve` runs, less its ports and the log. Close it.
+ */
+export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<Tables>, Loaders>(
+  definition: SubgraphDefinition<Tables, Shape, Deps, Loaders>,
+  { environment = {}, now }: HarnessOptions = {},
+) {
+  const { name, typeDefs, migrations, build } = definition
+  const log = createLogger({ service: name, level: 'silent' })
+  const database = await createTestDatabase()
+  const db: DbOf<Tables> = openDatabase(database.url, log)
+  await migrate(db, withCommonMigrations(migrations), log)
+  const live = openLive(database.url, log)
+  const settings = readServiceSettings(definition.settings, { ...commonEnvironment(database.url), ...environment })
+  let aheadMs = now ? now.getTime() - Date.now() : 0
+  const clock = () => new Date(Date.now() + aheadMs)
+  const registry = new Registry()
+  const subgraph = build({
+    settings: settings as ServiceSettings & z.infer<z.ZodObject<Shape>>,
+    db,
+    log,
+    live,
+    clock,
+    newId,
+    registry,
+    credentials: testCredentials,
+    verifier: { verify: () => Promise.reject(new Error('tests say who somebody is, and show no token')) },
+    openPeer: (urls, options) => openPeer({ urls, ...options }),
+  })
+  await subgraph.start?.()
+  const { schema, apollo, contextOf } = assemble(typeDefs, subgraph, log)
+  await apollo.start()
+  const contextFor = (somebody: Somebody) => contextOf(requestOf(somebody, log))
+  const deliver = await deliveryTo(name, db, subgraph.consumers ?? [])
+
+  return {
+    deps: subgraph.deps,
+    db,
+    schema,
+    registry,
+    contextFor,
+    clock,
+    /** Asks as the router or a sibling would. A request that fails as a whole has no data. */
+    async ask(source: string, variables: Record<string, unknown> = {}, as: Somebody = guest()): Promise<Answer> {
+      const { body } = await apollo.executeOperation({ query: source, variables }, { contextValue: contextFor(as) })
+      if (body.kind !== 'single') throw new Error('answers in parts are not spoken here')
+      return JSON.parse(JSON.stringify(body.singleResult))
+    },
+    /** Subscribes; a subscription that is refused throws its first error. */
+    async follow(source: string, variables: Record<string, unknown> = {}, as: Somebody = guest()) {
+      const begun = await subscribe({
+        schema,
+        document: parse(source),
+        variableValues: variables,
+        contextValue: contextFor(as),
+      })
+      if (Symbol.asyncIterator in begun) return begun as AsyncGenerator<ExecutionResult>
+      throw begun.errors?.[0] ?? new Error('neither a subscription nor an error')
+    },
+    /** A message arrives over the log: every consumer of its topic hears it, as in the running service. */
+    async hear<T extends Topic, K extends TypeOn<T>>(
+      topic: T,
+      type: K,
+      data: DataOf<T, K>,
+      { id = newId('evt'), subject = 'sub_1', version }: { id?: string; subject?: string; version?: number } = {},
+    ): Promise<void> {
+      const parts = { id, subject, source: 'test', time: clock(), aggregateVersion: version, data }
+      await deliver(message(topic, type, parts))
+    },
+    /** What waits in the outbox, oldest first; of one subject or of all. */
+    async outbox(subject?: string): Promise<Message[]> {
+      const { rows } = await sql<{ topic: Topic; value: string }>`
+        SELECT topic, value FROM outbox
+        WHERE ${subject ?? null}::text IS NULL OR key = ${subject ?? null} ORDER BY id`.execute(db)
+      return rows.map(({ topic, value }) => parseMessage(topic, JSON.parse(value)))
+    },
+    /** What waits there on one topic. */
+    async outboxOn<T extends Topic>(topic: T, subject?: string): Promise<MessageOn<T>[]> {
+      return (await this.outbox(subject)).filter((each): each is MessageOn<T> => each.topic === topic)
+    },
+    passTime(ms: number): void {
+      aheadMs += ms
+    },
+    /** One run of a worker of the subgraph, by its name. */
+    async work(worker: string): Promise<void> {
+      const found = subgraph.workers?.find((each) => each.name === worker)
+      if (!found) throw new Error(`${name} has no worker ${worker}`)
+      await found.run(new AbortController().signal)
+    },
+    async close(): Promise<void> {
+      await apollo.stop()
+      await subgraph.stop?.()
+      await live.close()
+      await db.destroy()
+      await database.drop()
+    },
+  }
+}
+
+export type Harness<Tables, Deps extends BaseDeps<Tables>> = Awaited<
+  ReturnType<typeof openHarness<Tables, z.ZodRawShape, Deps, unknown>>
+>
+
+/** The settings that every service has; a test's own go beside them. */
+const commonEnvironment = (databaseUrl: string): Record<string, string> => ({
+  MICROMART_MODE: 'development',
+  MICROMART_HOST: '127.0.0.1',
+  MICROMART_PORT: '1',
+  MICROMART_ADMIN_PORT: '2',
+  MICROMART_DATABASE_URL: databaseUrl,
+  MICROMART_EVENT_LOG_URL: databaseUrl,
+  MICROMART_ROUTER_CREDENTIAL: testCredentials.router[0],
+  MICROMART_SERVICE_CREDENTIAL: testCredentials.service[0],
+  MICROMART_TOKEN_ISSUER: 'http://127.0.0.1:1',
+  MICROMART_TOKEN_AUDIENCE: 'micromart',
+  MICROMART_JWKS_URL: 'http://127.0.0.1:1/.well-known/jwks.json',
+})

@@ -1,0 +1,57 @@
+import type { BaseDeps, ContextOf, Frame } from '@micromart/service'
+import { addresses } from '@micromart/settings'
+import { z } from 'zod'
+import type { Loaders } from './loaders.ts'
+import { atOnce, openSibling, type Sibling } from './peers/sibling.ts'
+import type { SagaTiming } from './saga-timing.ts'
+import type { Tables } from './tables.ts'
+
+const minuteMs = 60_000
+
+export const settings = z.object({
+  cartUrl: addresses,
+  inventoryUrl: addresses,
+  paymentsUrl: addresses,
+  /** When an order that is not confirmed is cancelled, in ms after it was placed; well before its stock is given up. */
+  checkoutDeadlineMs: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(5 * minuteMs),
+  reservationHoldMs: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(15 * minuteMs),
+})
+
+/** What orders' use cases work with. */
+export interface Deps extends BaseDeps<Tables> {
+  timing: SagaTiming
+  cart: Sibling
+  inventory: Sibling
+  payments: Sibling
+}
+
+export type Context = ContextOf<Deps, Loaders>
+
+export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: Deps; close(): Promise<void> } {
+  const { settings, credentials, openPeer, ...base } = frame
+  const sibling = (name: string, urls: string[]) =>
+    openSibling(name, openPeer(urls, { connections: atOnce }), () => credentials.service[0] ?? '')
+  const siblings = {
+    cart: sibling('cart', settings.cartUrl),
+    inventory: sibling('inventory', settings.inventoryUrl),
+    payments: sibling('payments', settings.paymentsUrl),
+  }
+  return {
+    deps: {
+      ...base,
+      ...siblings,
+      timing: { deadlineMs: settings.checkoutDeadlineMs, holdMs: settings.reservationHoldMs },
+    },
+    async close() {
+      await Promise.all(Object.values(siblings).map((each) => each.close()))
+    },
+  }
+}

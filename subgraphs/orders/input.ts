@@ -1,0 +1,28 @@
+import { idempotencyKey, text, wireMoney } from '@micromart/input'
+import { postalAddress } from '@micromart/postal-address'
+import { z } from 'zod'
+
+const reference = text({ longest: 255 })
+
+/** What `placeOrder` is asked, in one spelling: the same wish is the same value. */
+export const placeOrderInput = z.object({
+  idempotencyKey,
+  cartId: reference,
+  cartVersion: z.int(),
+  expectedTotal: wireMoney({ least: 'zero' }),
+  shipTo: postalAddress,
+  shippingOption: reference,
+  paymentMethodId: reference,
+})
+
+export type PlaceOrderWish = z.infer<typeof placeOrderInput>
+
+/** A parcel that somebody can follow. */
+export const parcelInput = z.object({
+  carrier: text({ longest: 50 }),
+  trackingNumber: text({ longest: 64 }).refine((number) => /^[A-Za-z0-9][A-Za-z0-9 ./-]*$/.test(number), {
+    message: 'A tracking number has letters, digits, blanks, dots, slashes and hyphens.',
+  }),
+})
+
+export const returnInput = z.object({ reason: text({ longest: 1_000, lines: true }) })

@@ -1,0 +1,29 @@
+import type { SubgraphDefinition } from '@micromart/service'
+import { consumers } from './consumers.ts'
+import { type Deps, openDeps, settings } from './deps.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import { measureSagas } from './metrics.ts'
+import { migrations } from './migrations/index.ts'
+import { resolvers } from './resolvers/index.ts'
+import typeDefs from './schema.graphql'
+import type { Tables } from './tables.ts'
+import { workers } from './workers.ts'
+
+/** Orders: what was bought, and the saga that has it reserved, paid for and confirmed. */
+export const orders: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loaders> = {
+  name: 'orders',
+  typeDefs,
+  migrations,
+  settings,
+  build(frame) {
+    const { deps, close } = openDeps(frame)
+    return {
+      deps,
+      resolvers,
+      loaders: () => createLoaders(deps),
+      consumers: consumers(deps),
+      workers: workers(deps, measureSagas(frame.registry, deps.db)),
+      stop: close,
+    }
+  },
+}

@@ -1,0 +1,71 @@
+import type { Principal } from '@micromart/auth'
+import type { DataOf, TypeOn } from '@micromart/events'
+import { newId } from '@micromart/ids'
+import { customer, openHarness, type Somebody } from '@micromart/service/testing'
+import { placeOrder } from '../place-order.ts'
+import { orders } from '../subgraph.ts'
+import { openSamplePeers } from './sample-peers.ts'
+import { sampleCart, sampleWish } from './samples.ts'
+
+export const ada = customer('usr_ada')
+
+/** Orders with siblings that the test speaks for, and what a test of orders says often. */
+export async function openOrders() {
+  const peers = await openSamplePeers()
+  const harness = await openHarness(orders, {
+    environment: {
+      MICROMART_CART_URL: peers.cart.url,
+      MICROMART_INVENTORY_URL: peers.inventory.url,
+      MICROMART_PAYMENTS_URL: peers.payments.url,
+    },
+  })
+  const { deps } = harness
+  const place = (wish = sampleWish(), as: Somebody = ada) => {
+    const principal = as.principal as Principal
+    return placeOrder(deps, wish, { ...harness.contextFor(as), principal })
+  }
+
+  return {
+    ...harness,
+    peers,
+    place,
+    /** A customer's new order, which nobody has answered about yet. */
+    async newOrder(as = ada) {
+      const cart = { ...sampleCart(), id: newId('crt') }
+      peers.state.cart = cart
+      const outcome = await place(sampleWish({ cartId: cart.id }), as)
+      if ('problem' in outcome) throw new Error(`refused: ${outcome.problem}`)
+      return outcome.order
+    },
+    ask: (source: string, variables?: Record<string, unknown>, as: Somebody = ada) =>
+      harness.ask(source, variables, as),
+    followOrder: (id: string, after?: number, as: Somebody = ada) =>
+      harness.follow(
+        'subscription($id: ID!, $after: Int) { orderUpdated(id: $id, after: $after) { sequence type order { status } } }',
+        { id, after },
+        as,
+      ),
+    /** A participant's reply arrives. */
+    reply: <K extends TypeOn<'orders.replies'>>(type: K, data: DataOf<'orders.replies', K>, id?: string) =>
+      harness.hear('orders.replies', type, data, { subject: data.orderId, ...(id && { id }) }),
+    /** All goes well until the order is confirmed, and its stock is held for good. */
+    async confirm(orderId: string) {
+      const amount = { amount: '59.38', currency: 'EUR' }
+      await this.reply('inventory.reserved', { orderId })
+      await this.reply('payments.authorised', { orderId, paymentId: 'pay_1', amount })
+      await this.reply('inventory.committed', { orderId })
+    },
+    runTimeouts: () => harness.work('saga-timeouts'),
+    /** What has been put in the outbox about an order, oldest first; commands by their steps, events by their types. */
+    async sent(orderId: string): Promise<string[]> {
+      const messages = await harness.outbox(orderId)
+      return messages.map(({ id, type }) => (id.startsWith('cmd_') ? id.replace(`cmd_${orderId}_`, 'ask ') : type))
+    },
+    async close() {
+      await harness.close()
+      await Promise.all([peers.cart.close(), peers.inventory.close(), peers.payments.close()])
+    },
+  }
+}
+
+export type OrdersHarness = Awaited<ReturnType<typeof openOrders>>

@@ -1,0 +1,57 @@
+import cartSchema from '@micromart/cart/schema.graphql'
+import inventorySchema from '@micromart/inventory/schema.graphql'
+import paymentsSchema from '@micromart/payments/schema.graphql'
+import { badUserInput } from '@micromart/service'
+import { openSamplePeer } from '@micromart/service/testing'
+import { sampleCart } from './samples.ts'
+
+/** Cart, inventory and payments, as far as orders asks them; what they answer is the test's to set. */
+export async function openSamplePeers() {
+  const state = {
+    cart: sampleCart() as ReturnType<typeof sampleCart> | null,
+    stock: new Map<string, number | null>([
+      ['var_lantern', 10],
+      ['var_book', 10],
+    ]),
+    cards: ['pme_visa'],
+    /** The arguments of what was removed from the cart. */
+    removed: [] as unknown[],
+  }
+  const cartOf = () =>
+    state.cart && {
+      ...state.cart,
+      shippingOptions({ country }: { country: string }) {
+        if (country === 'AQ') throw badUserInput('We do not ship there.')
+        return [{ id: 'standard' }]
+      },
+      totals({ shippingOption }: { shippingOption: string }) {
+        if (shippingOption !== 'standard') throw badUserInput('There is no such way of shipping.')
+        return state.cart?.totals
+      },
+    }
+  const cart = await openSamplePeer(cartSchema, {
+    Query: { cart: cartOf },
+    Mutation: {
+      removeOrderedLines(_parent: unknown, order: unknown) {
+        state.removed.push(order)
+        if (state.cart) state.cart = { ...state.cart, lines: [], version: state.cart.version + 1 }
+        return true
+      },
+    },
+  })
+  const inventory = await openSamplePeer(inventorySchema, {
+    Variant: {
+      __resolveReference: ({ id }: { id: string }) =>
+        state.stock.has(id) ? { id, available: state.stock.get(id) } : null,
+    },
+  })
+  const payments = await openSamplePeer(paymentsSchema, {
+    User: {
+      __resolveReference: ({ id }: { id: string }) => ({
+        id,
+        paymentMethods: state.cards.map((card) => ({ id: card })),
+      }),
+    },
+  })
+  return { state, cart, inventory, payments }
+}
