@@ -5,11 +5,12 @@ import { breakingChanges } from '@micromart/schema/check'
 import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
 import { composeSupergraph } from '@micromart/schema/compose'
 import { impurities } from './pure-files.ts'
+import { misshapen } from './subgraph-shape.ts'
 
 export const help = `npm run check
 
 Everything that can be told without running the shop: lint and format, types, unused code, whether the schemas compose, whether
-the API breaks a client, whether generated files are fresh, whether pure files are pure. Exits 0 when all is well.`
+the API breaks a client, whether generated files are fresh, whether pure files are pure, whether subgraphs are of one shape. Exits 0 when all is well.`
 
 interface Check {
   name: string
@@ -22,6 +23,7 @@ const checks: Check[] = [
   { name: 'types', faults: () => tool('tsc', '--noEmit', '--project', '.') },
   { name: 'unused code', faults: () => tool('knip', '--no-progress') },
   { name: 'pure files', faults: () => impurities('.') },
+  { name: 'subgraphs are of one shape', faults: () => misshapen('.') },
   { name: 'generated types are fresh', faults: staleTypes },
   { name: 'supergraph is fresh', faults: staleSupergraph },
   { name: 'the API breaks no client', faults: async () => breakingChanges((await composeSupergraph('.')).api) },

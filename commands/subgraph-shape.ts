@@ -1,0 +1,115 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Names at the root of a subgraph that stand for a role; see docs/dictionary.md. */
+const roles = new Set([
+  'audit.ts',
+  'consumers.ts',
+  'demo.ts',
+  'deps.ts',
+  'failpoints.ts',
+  'generated.ts',
+  'handle-command.ts',
+  'input.ts',
+  'loaders.ts',
+  'mappers.ts',
+  'metrics.ts',
+  'migrations',
+  'package.json',
+  'peers',
+  'problem.ts',
+  'projections',
+  'resolvers',
+  'routes.ts',
+  'schema.graphql',
+  'server.ts',
+  'subgraph.ts',
+  'tables.ts',
+  'testing',
+  'workers.ts',
+])
+
+/** Rooms that one idea of one subgraph needs, beside those that all have. */
+const rooms: Record<string, readonly string[]> = {
+  notifications: ['mail'],
+  search: ['ranking'],
+  users: ['keys'],
+}
+
+/** What every subgraph has. */
+const needed = [
+  'schema.graphql',
+  'subgraph.ts',
+  'server.ts',
+  'deps.ts',
+  'tables.ts',
+  'loaders.ts',
+  'resolvers',
+  'testing',
+]
+
+/** Those that are yet to become so; a list that only gets shorter. */
+const unshaped: readonly string[] = ['cart', 'inventory', 'notifications', 'payments', 'products', 'search', 'users']
+
+/** The query builder at work, wherever it was imported. */
+const queries = /\b(selectFrom|insertInto|updateTable|deleteFrom|selectNoFrom)\(|\bsql(<[^`]*>)?`/
+
+/** What a rule is given by its caller; a file that imports any of these by value does more than reckon. */
+const effects =
+  /^import (?!type )[^'"]*?from '(?:kysely|node:(?!util)[^']*|@micromart\/(?:service|messaging|telemetry|idempotency|event-store|peers)|\.\/(?:deps|[\w-]+-store|consumers|workers|loaders)\.ts)'/m
+
+/**
+ * Where a subgraph is not of the shape that all have.
+ * @param root the project's root.
+ * @returns one sentence each.
+ */
+export async function misshapen(root: string): Promise<string[]> {
+  const folders = (await readdir(join(root, 'subgraphs'), { withFileTypes: true })).filter(
+    (each) => each.isDirectory() && !unshaped.includes(each.name),
+  )
+  const faults = await Promise.all(folders.map(({ name }) => faultsOf(root, name)))
+  return faults.flat()
+}
+
+async function faultsOf(root: string, subgraph: string): Promise<string[]> {
+  const folder = join('subgraphs', subgraph)
+  const names = (await readdir(join(root, folder))).filter((name) => name !== 'node_modules')
+  const missing = needed.filter((name) => !names.includes(name)).map((name) => `${folder} has no ${name}`)
+  const strangers = await Promise.all(
+    names.filter((name) => !isKnown(subgraph, name)).map((name) => strangeness(root, folder, name)),
+  )
+  const knowing = await Promise.all((await sources(root, folder)).map((file) => queriesOutsideStores(root, file)))
+  return [...missing, ...strangers, ...knowing].filter((fault) => fault !== null)
+}
+
+const isKnown = (subgraph: string, name: string) =>
+  roles.has(name) || (rooms[subgraph]?.includes(name) ?? false) || /(-store|(\.int)?\.test)\.ts$/.test(name)
+
+/** A file without a role is a use case or a rule, or it has no place here. */
+async function strangeness(root: string, folder: string, name: string): Promise<string | null> {
+  if (!name.endsWith('.ts')) return `${folder}/${name} is no role of docs/dictionary.md`
+  const source = await readFile(join(root, folder, name), 'utf8')
+  const useCase = name.slice(0, -3).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const signature = new RegExp(
+    `^export (async )?function\\*? ${useCase}\\b[^(]*\\(\\s*(\\w+|\\{[^}]*\\}): (Pick<)?(Deps|Trx)\\b`,
+    'm',
+  )
+  if (signature.test(source) || !effects.test(source)) return null
+  return `${folder}/${name} is neither pure nor a use case: it exports no ${useCase}(deps, …) or (trx, deps, …)`
+}
+
+async function sources(root: string, folder: string): Promise<string[]> {
+  const files = await readdir(join(root, folder), { recursive: true })
+  return files
+    .filter(
+      (file) =>
+        file.endsWith('.ts') && !/(^|\/)(node_modules|migrations|testing)\/|\.test\.ts$|generated\.ts$/.test(file),
+    )
+    .map((file) => join(folder, file))
+}
+
+async function queriesOutsideStores(root: string, file: string): Promise<string | null> {
+  if (file.endsWith('-store.ts')) return null
+  const found = queries.exec(await readFile(join(root, file), 'utf8'))
+  return found && `${file} has a query (${found[0]}): only stores know tables`
+}
