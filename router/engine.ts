@@ -3,19 +3,35 @@ import { readFileSync } from 'node:fs'
 import { openPeer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
+import type { GraphQLParams } from './client.ts'
 import { ConfigError } from './config/config-error.ts'
 import type { RouterConfig } from './config/schema.ts'
 import type { RouterMetrics } from './observability/metrics.ts'
-import type { Engine } from './request.ts'
-import { authenticator } from './stages/authentication.ts'
-import { operationCache } from './stages/operation-cache.ts'
+import { operationCache, type Prepare } from './prepare/operation-cache.ts'
+import { preparation } from './prepare/prepare.ts'
+import { type Authenticate, authenticator } from './stages/authentication.ts'
 import { type OperationManifest, operationFinder, parseManifest } from './stages/persisted-operation.ts'
-import { rateLimit } from './stages/rate-limit.ts'
+import { type Charge, rateLimit } from './stages/rate-limit.ts'
 import type { ConfiguredHeaders } from './subgraphs/configured-headers.ts'
-import { openSubgraphs } from './subgraphs/open-subgraphs.ts'
+import { openSubgraphs, type Subgraphs } from './subgraphs/open-subgraphs.ts'
 import { loadSupergraph, type Supergraph } from './supergraph/supergraph.ts'
 
-export interface EngineSettings {
+/** What the stages are made of; one for each loaded supergraph, since most of it hangs on the schema. */
+export interface Engine {
+  readonly supergraph: Supergraph
+  readonly config: Pick<RouterConfig, 'cost'>
+  readonly introspection: boolean
+  readonly findOperation: (params: GraphQLParams) => string
+  readonly authenticate: Authenticate
+  readonly prepare: Prepare
+  readonly charge: Charge
+  readonly subgraphs: Subgraphs
+  readonly log: Logger
+  /** Gives an id to an error that is not shown to the client. */
+  readonly newErrorId: () => string
+}
+
+interface EngineSettings {
   config: RouterConfig
   introspection: boolean
   headers: Pick<ConfiguredHeaders, 'of'>
@@ -39,7 +55,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
   return (sdl) => {
     const supergraph = loadSupergraph(sdl)
     checkSubgraphs(config, supergraph)
-    const prepare = operationCache({
+    const prepare = preparation({
       supergraph,
       config,
       introspection,
@@ -52,7 +68,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       findOperation,
       authenticate,
       charge,
-      prepare,
+      prepare: operationCache(prepare),
       subgraphs: openSubgraphs(supergraph.subgraphs, { config, headers, metrics, identity }),
       log,
       newErrorId: () => randomUUID(),

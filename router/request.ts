@@ -1,34 +1,15 @@
 import type { Principal } from '@micromart/auth'
-import { addSpanAttributes, type Logger, withSpan } from '@micromart/telemetry'
-import { type GraphQLFormattedError, OperationTypeNode } from 'graphql'
+import { addSpanAttributes, withSpan } from '@micromart/telemetry'
+import { type FieldNode, type GraphQLFormattedError, OperationTypeNode } from 'graphql'
 import type { Client, GraphQLParams } from './client.ts'
-import type { RouterConfig } from './config/schema.ts'
-import { RequestError } from './errors.ts'
-import { type Answer, execute, subscribe } from './execution/execute.ts'
-import type { PlannedOperation } from './planning/plan.ts'
-import type { Authenticate } from './stages/authentication.ts'
+import type { Engine } from './engine.ts'
+import { type Answer, type Denial, execute } from './execution/execute.ts'
+import { subscribe } from './execution/subscribe.ts'
+import { subgraphErrors } from './observability/reported-errors.ts'
+import type { PlannedOperation, PreparedOperation } from './prepare/prepared-operation.ts'
 import { deniedTo } from './stages/authorization.ts'
-import type { PreparedOperation } from './stages/operation-cache.ts'
-import type { Charge } from './stages/rate-limit.ts'
+import { checkCost } from './stages/cost-limit.ts'
 import { coerceVariables } from './stages/variables.ts'
-import type { Subgraphs } from './subgraphs/open-subgraphs.ts'
-import type { SubgraphError } from './subgraphs/transport.ts'
-import type { Supergraph } from './supergraph/supergraph.ts'
-
-/** What the stages are made of; one for each loaded supergraph, since most of it hangs on the schema. */
-export interface Engine {
-  readonly supergraph: Supergraph
-  readonly config: Pick<RouterConfig, 'cost'>
-  readonly introspection: boolean
-  readonly findOperation: (params: GraphQLParams) => string
-  readonly authenticate: Authenticate
-  readonly prepare: (text: string, operationName: string | null) => PreparedOperation
-  readonly charge: Charge
-  readonly subgraphs: Subgraphs
-  readonly log: Logger
-  /** Gives an id to an error that is not shown to the client. */
-  readonly newErrorId: () => string
-}
 
 /** An operation that may run: every stage before execution has let it through. */
 export interface Admitted {
@@ -40,7 +21,7 @@ export interface Admitted {
   readonly prepared: PreparedOperation
   readonly planned: PlannedOperation
   readonly variables: Readonly<Record<string, unknown>>
-  readonly denied: ReturnType<typeof deniedTo>['denied']
+  readonly denied: ReadonlyMap<FieldNode, Denial>
   readonly client: Client
 }
 
@@ -48,7 +29,7 @@ export interface Admitted {
  * The way of every operation from its text to its plan, over HTTP and websocket alike. Each stage either hands on or
  * throws a RequestError; no subgraph has been called before the end.
  *
- * @param refuse called as soon as the kind of operation is known; throws if the transport does not serve that kind
+ * @param refuse called as soon as the kind of operation is known; throws if the way it came by does not serve that kind
  */
 export async function admit(
   engine: Engine,
@@ -61,20 +42,15 @@ export async function admit(
   const prepared = engine.prepare(text, params.operationName)
   const { operation: kind, name } = prepared.operation
   refuse(kind)
-  const variables = coerceVariables(engine.supergraph.apiSchema, prepared.operation, params.variables, engine)
+  const variables = coerceVariables(prepared, params.variables, engine)
   const cost = prepared.cost(variables)
-  if (cost > engine.config.cost.max) throw tooCostly(cost, engine.config.cost.max)
+  checkCost(cost, engine.config.cost.max)
   await engine.charge(cost, principal, client.address)
   const { denied, key } = deniedTo(principal, prepared.guarded)
   const planned = prepared.plan(denied, key)
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
   return { kind, name: name?.value ?? null, principal, cost, prepared, planned, variables, denied, client }
 }
-
-const tooCostly = (cost: number, limit: number) =>
-  new RequestError('COST_LIMIT_EXCEEDED', `The operation could cost ${cost} points; the limit is ${limit}.`, {
-    extensions: { cost, limit },
-  })
 
 /** Runs an admitted query or mutation. */
 export function answer(engine: Engine, admitted: Admitted, signal?: AbortSignal): Promise<Answer> {
@@ -97,15 +73,7 @@ function executionArgs(engine: Engine, admitted: Admitted, signal: AbortSignal |
     variables,
     transport: engine.subgraphs.for(client),
     denied,
-    report: (subgraph: string, error: SubgraphError | Error) => {
-      const id = engine.newErrorId()
-      const code = 'code' in error ? error.code : 'extensions' in error ? error.extensions?.code : undefined
-      engine.log.warn(
-        { error_id: id, request_id: client.requestId, subgraph, code, reason: error.message },
-        'subgraph error',
-      )
-      return id
-    },
+    report: subgraphErrors(engine, client),
     // What a mutation has begun is finished, whether or not somebody still listens.
     ...(signal && admitted.kind !== OperationTypeNode.MUTATION ? { signal } : {}),
   }

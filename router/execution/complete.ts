@@ -1,9 +1,9 @@
 import { type FieldNode, type GraphQLFormattedError, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
+import type { Shape, ShapeField, ShapeType } from '../prepare/shape.ts'
 import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { masked, type Report } from './client-faults.ts'
 import { type Data, isData } from './data.ts'
 import { ABSENT, type Fault, type Faults } from './faults.ts'
-import type { Shape, ShapeField, ShapeType } from './shape.ts'
 
 export interface Completion {
   /** The API schema. */

@@ -55,13 +55,3 @@ function atPath(
     atPath(schema, rest, value[step], undefined, rewrite)
   }
 }
-
-/** The names that the planner's aliases stand for, to read the paths of a subgraph's errors. */
-export function aliasedNames(rewrites: readonly FetchDataRewrite[]): ReadonlyMap<string, string> {
-  return new Map(
-    rewrites.flatMap((rewrite) => {
-      const alias = rewrite.path.at(-1)
-      return rewrite.kind === 'KeyRenamer' && alias !== undefined ? [[alias, rewrite.renameKeyTo] as const] : []
-    }),
-  )
-}

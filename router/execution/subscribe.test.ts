@@ -1,9 +1,10 @@
 import { parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { planOperation } from '../planning/plan.ts'
+import { planOperation } from '../prepare/prepare.ts'
 import { SubgraphFault, type SubgraphResponse } from '../subgraphs/transport.ts'
 import { composed, inProcess, type Subgraph } from '../testing/in-process.ts'
-import { type Answer, subscribe } from './execute.ts'
+import type { Answer } from './execute.ts'
+import { subscribe } from './subscribe.ts'
 
 const orders: Subgraph = {
   name: 'orders',
@@ -57,7 +58,8 @@ describe('a subscription', () => {
   })
 
   test('ends with the fault when its subgraph is lost, so that the client can come back', async () => {
-    const planned = planOperation(supergraph, parse('subscription { moved { sequence } }'), undefined, new Set())
+    const document = parse('subscription { moved { sequence } }')
+    const planned = planOperation(supergraph, document, new Set())
     let seen: AbortSignal | undefined
     const events = await subscribe({
       planned,

@@ -1,8 +1,7 @@
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Client } from '../client.ts'
-import { RequestError } from '../errors.ts'
-import type { Admitted, Engine } from '../request.ts'
+import type { Admitted } from '../request.ts'
 import type { RouterMetrics } from './metrics.ts'
 
 interface Operation {
@@ -42,16 +41,3 @@ export function operationLog({ metrics, log }: { metrics: RouterMetrics; log: Lo
 
 // Subgraphs choose codes too; only what looks like one becomes a label.
 const labelOf = (code: string | undefined) => (code === undefined ? 'OK' : /^[A-Z_]{1,40}$/.test(code) ? code : 'OTHER')
-
-/** What a client is told of a fault in the router: an id, under which the log has the rest. */
-export function internalError(
-  engine: Pick<Engine, 'newErrorId' | 'log'>,
-  error: unknown,
-  client: Client,
-): RequestError {
-  const id = engine.newErrorId()
-  engine.log.error({ err: error, error_id: id, request_id: client.requestId }, 'internal error')
-  return new RequestError('INTERNAL_SERVER_ERROR', `Something went wrong. Quote ${id} when you ask about it.`, {
-    extensions: { id },
-  })
-}

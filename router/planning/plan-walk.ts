@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan, ResponsePath, SubscriptionNode } from '@apollo/query-planner'
-import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql'
+import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
 
 /** Every fetch of a plan with the path of what it is merged into; root fetches have an empty path. */
 export function fetchesOf(plan: QueryPlan): { fetch: FetchNode; path: ResponsePath }[] {
@@ -37,6 +37,12 @@ export function fetchSelection(fetch: FetchNode): SelectionSetNode {
 export function operationOf(document: DocumentNode) {
   for (const definition of document.definitions) if (definition.kind === Kind.OPERATION_DEFINITION) return definition
   throw new Error('A document holds no operation')
+}
+
+/** A document's fragments, by name. */
+export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((it) => it.kind === Kind.FRAGMENT_DEFINITION)
+  return new Map(fragments.map((it) => [it.name.value, it]))
 }
 
 /** The fields at the top of a selection, through its inline fragments. */

@@ -1,9 +1,10 @@
 import type { Principal } from '@micromart/auth'
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { guard } from '../prepare/guarded-fields.ts'
 import { loadSupergraph } from '../supergraph/supergraph.ts'
 import { composeSdl } from '../testing/in-process.ts'
-import { deniedTo, guard } from './authorization.ts'
+import { deniedTo } from './authorization.ts'
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@authenticated", "@requiresScopes", "@policy"])`

@@ -1,5 +1,6 @@
-import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql'
+import { getVariableValues } from 'graphql'
 import { RequestError } from '../errors.ts'
+import type { PreparedOperation } from '../prepare/prepared-operation.ts'
 
 const mostErrors = 20
 /** Messages quote the value that was sent, which may be long. */
@@ -11,12 +12,11 @@ const longestMessage = 500
  * @throws RequestError
  */
 export function coerceVariables(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
+  { supergraph, operation }: PreparedOperation,
   variables: Readonly<Record<string, unknown>>,
   { introspection }: { introspection: boolean },
 ): Record<string, unknown> {
-  const result = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+  const result = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], variables, {
     maxErrors: mostErrors,
     hideSuggestions: !introspection,
   })

@@ -1,8 +1,8 @@
 import { readFileSync, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Logger } from '@micromart/telemetry'
+import type { Engine } from '../engine.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
-import type { Engine } from '../request.ts'
 
 /** Editors and deployments write a file in several steps. */
 const settleMs = 200

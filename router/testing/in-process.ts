@@ -12,8 +12,9 @@ import {
   specifiedRules,
   validate,
 } from 'graphql'
-import { type Answer, type Denial, execute, subscribe } from '../execution/execute.ts'
-import { planOperation } from '../planning/plan.ts'
+import { type Answer, type Denial, execute } from '../execution/execute.ts'
+import { subscribe } from '../execution/subscribe.ts'
+import { planOperation } from '../prepare/prepare.ts'
 import type { SubgraphError, SubgraphRequest, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
 import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts'
 
@@ -88,7 +89,7 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
     const faults = validate(supergraph.apiSchema, document, harmful)
     if (faults.length > 0) throw new Error(`Not a valid operation: ${faults.map(String).join('\n')}`)
     const denied = deniedNodes(document, denials)
-    const planned = planOperation(supergraph, document, undefined, new Set(denied.keys()))
+    const planned = planOperation(supergraph, document, new Set(denied.keys()))
     const report = (subgraph: string, error: SubgraphError | Error): string =>
       `${reported.push(`${subgraph}: ${error.message}`)}`
     return {

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RequestError } from '../errors.ts'
-import { type DocumentLimits, parseWithinLimits } from './limits.ts'
+import { checkLimits, type DocumentLimits } from './limits.ts'
+import { parseDocument } from './parse.ts'
 
 const limits: DocumentLimits = { depth: 5, aliases: 3, rootFields: 4, directives: 3, tokens: 100 }
 const roomy: DocumentLimits = { depth: 20, aliases: 200, rootFields: 100, directives: 500, tokens: 15_000 }
 
 function refusal(text: string, given: DocumentLimits = limits): { code: string; measure?: unknown } | null {
   try {
-    parseWithinLimits(text, given)
+    checkLimits(parseDocument(text, given.tokens), given)
     return null
   } catch (error) {
     if (!(error instanceof RequestError)) throw error
@@ -89,7 +90,7 @@ describe('a document', () => {
   })
 
   it('that does not parse is told where', () => {
-    expect(() => parseWithinLimits('{ a ', limits)).toThrow(/Syntax Error/)
+    expect(() => parseDocument('{ a ', limits.tokens)).toThrow(/Syntax Error/)
     expect(refusal('{ a ')?.code).toBe('GRAPHQL_PARSE_FAILED')
     expect(refusal('')?.code).toBe('GRAPHQL_PARSE_FAILED')
   })

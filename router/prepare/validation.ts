@@ -4,9 +4,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getNamedType,
-  getOperationAST,
   isIntrospectionType,
-  type OperationDefinitionNode,
   specifiedRules,
   type ValidationContext,
   validate,
@@ -34,22 +32,6 @@ export function validateDocument(
   throw new RequestError('GRAPHQL_VALIDATION_FAILED', 'The document is not valid.', {
     errors: errors.map((error) => error.toJSON()),
   })
-}
-
-/**
- * The one operation of a document that is to be run.
- *
- * @throws RequestError when none, or more than one, could be meant
- */
-export function selectOperation(document: DocumentNode, operationName: string | null): OperationDefinitionNode {
-  const operation = getOperationAST(document, operationName)
-  if (operation) return operation
-  throw new RequestError(
-    'OPERATION_RESOLUTION_FAILURE',
-    operationName === null
-      ? 'The document has several operations: say which with "operationName".'
-      : 'The document has no operation of that name.',
-  )
 }
 
 function noIntrospection(context: ValidationContext): ASTVisitor {

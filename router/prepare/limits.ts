@@ -3,15 +3,14 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
-  GraphQLError,
   Kind,
   type OperationDefinitionNode,
-  parse,
   type SelectionSetNode,
   TokenKind,
   type ValueNode,
 } from 'graphql'
 import { RequestError } from '../errors.ts'
+import { fragmentsOf } from '../planning/plan-walk.ts'
 
 export interface DocumentLimits {
   /** Fields within fields. */
@@ -31,33 +30,20 @@ const deepestValue = 64
 const longestFragmentChain = 100
 
 /**
- * Parses a document that is within the limits. A fragment's content counts as often as it is spread, but is measured
- * only once, so an exponentially nested document costs no more than its text.
+ * Refuses a document that is over the limits. A fragment's content counts as often as it is spread, but is measured only
+ * once, so an exponentially nested document costs no more than its text.
  *
  * @throws RequestError
  */
-export function parseWithinLimits(text: string, limits: DocumentLimits): DocumentNode {
-  const document = parseBounded(text, limits.tokens)
+export function checkLimits(document: DocumentNode, limits: DocumentLimits): void {
   const measure = new Measure(document, limits)
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) measure.operation(definition)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) measure.fragment(definition.name.value)
   }
-  return document
 }
 
-function parseBounded(text: string, maxTokens: number): DocumentNode {
-  try {
-    return parse(text, { maxTokens })
-  } catch (error) {
-    if (error instanceof RangeError) throw tooMuch('depth')
-    if (!(error instanceof GraphQLError)) throw error
-    if (error.message.includes(`more that ${maxTokens} tokens`)) throw tooMuch('tokens', maxTokens)
-    throw new RequestError('GRAPHQL_PARSE_FAILED', error.message, { errors: [error.toJSON()] })
-  }
-}
-
-function tooMuch(what: string, limit?: number): RequestError {
+export function tooMuch(what: string, limit?: number): RequestError {
   const than = limit === undefined ? '' : ` The limit is ${limit}.`
   return new RequestError('DOCUMENT_LIMIT_EXCEEDED', `The document has too much ${what}.${than}`, {
     extensions: { measure: what, ...(limit === undefined ? {} : { limit }) },
@@ -78,11 +64,7 @@ class Measure {
 
   constructor(document: DocumentNode, limits: DocumentLimits) {
     this.limits = limits
-    this.fragments = new Map(
-      document.definitions.flatMap((it) =>
-        it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [],
-      ),
-    )
+    this.fragments = fragmentsOf(document)
   }
 
   operation(definition: OperationDefinitionNode): void {

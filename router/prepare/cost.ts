@@ -23,6 +23,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { RequestError } from '../errors.ts'
+import { fragmentsOf } from '../planning/plan-walk.ts'
 import type { CostDirectives } from '../supergraph/cost-directives.ts'
 
 export interface CostModel {
@@ -66,10 +67,26 @@ export function staticCost(
   return base + new Estimate(model, document, variables).selections([operation.selectionSet], root.name, null)
 }
 
+/**
+ * An operation's cost by its coerced variables; counted at once where it has none. A cached operation never lets a costlier
+ * one through.
+ *
+ * @throws RequestError BAD_USER_INPUT, as what it returns does
+ */
+export function costOf(
+  model: CostModel,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): (variables: Variables) => number {
+  if (operation.variableDefinitions?.length) return (variables) => staticCost(model, document, operation, variables)
+  const cost = staticCost(model, document, operation, {})
+  return () => cost
+}
+
 class Estimate {
   private readonly model: CostModel
   private readonly variables: Variables
-  private readonly fragments = new Map<string, FragmentDefinitionNode>()
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   /** Of selections on abstract types, which are visited once for each type they can be. */
   private readonly known = new Map<string, number>()
   private readonly numbers = new Map<SelectionSetNode, number>()
@@ -77,8 +94,7 @@ class Estimate {
   constructor(model: CostModel, document: DocumentNode, variables: Variables) {
     this.model = model
     this.variables = variables
-    for (const it of document.definitions)
-      if (it.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(it.name.value, it)
+    this.fragments = fragmentsOf(document)
   }
 
   selections(sets: readonly SelectionSetNode[], typeName: string, sized: Sized | null): number {

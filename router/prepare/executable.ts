@@ -1,10 +1,11 @@
 import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner'
 import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
+import type { CanonicalOperation } from '../planning/canonical-operation.ts'
 import { fetchSelection, responseName, topFields } from '../planning/plan-walk.ts'
 import type { SyntheticFields } from '../planning/synthetic-fields.ts'
 import type { SubgraphRequest } from '../subgraphs/transport.ts'
-import { compileRequires, type RequiredSelection } from './representation.ts'
-import { aliasedNames } from './rewrites.ts'
+import type { Supergraph } from '../supergraph/supergraph.ts'
+import { compileRequires, type RequiredSelection } from './requires.ts'
 
 /** A plan prepared once, so that a request parses and prints nothing. */
 export type ExecutableNode =
@@ -32,7 +33,7 @@ export interface ExecutablePlan {
 }
 
 /** What a plan's own words mean outside it. */
-export interface PlanTerms {
+interface PlanTerms {
   /** The full supergraph: representations may hold what is `@inaccessible`. */
   schema: GraphQLSchema
   synthetic: SyntheticFields
@@ -40,9 +41,13 @@ export interface PlanTerms {
   clientVariable(name: string): string
 }
 
-/** Prepares a plan. */
-export function compilePlan(terms: PlanTerms, plan: QueryPlan): ExecutablePlan {
-  const { node } = plan
+/** Prepares a plan of a canonical operation. */
+export function compilePlan(
+  { fullSchema, planner }: Pick<Supergraph, 'fullSchema' | 'planner'>,
+  { clientVariable }: CanonicalOperation,
+  { node }: QueryPlan,
+): ExecutablePlan {
+  const terms = { schema: fullSchema, synthetic: planner.synthetic, clientVariable }
   if (node?.kind === 'Subscription') {
     const rest = node.rest && compileNode(terms, node.rest, [])
     return { primary: compileFetch(terms, node.primary), rest }
@@ -89,4 +94,14 @@ function compileFetch({ schema, synthetic, clientVariable }: PlanTerms, node: Fe
     outputRewrites,
     aliases,
   }
+}
+
+/** The names that the planner's aliases stand for, to read the paths of a subgraph's errors. */
+function aliasedNames(rewrites: readonly FetchDataRewrite[]): ReadonlyMap<string, string> {
+  return new Map(
+    rewrites.flatMap((rewrite) => {
+      const alias = rewrite.path.at(-1)
+      return rewrite.kind === 'KeyRenamer' && alias !== undefined ? [[alias, rewrite.renameKeyTo] as const] : []
+    }),
+  )
 }

@@ -1,0 +1,27 @@
+import type { ExecutableFetch } from '../prepare/executable.ts'
+import type { SubgraphResponse } from '../subgraphs/transport.ts'
+import { type Data, isData } from './data.ts'
+import { fetchVariables, noAnswer, readErrors, send } from './fetch.ts'
+import { mergeInto } from './merge.ts'
+import { applyRewrites } from './rewrites.ts'
+import type { Run } from './run.ts'
+
+/** Asks for fields of the root, and takes the answer into the data. */
+export async function fetchRoot(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
+  const response = await send(run, fetch, fetchVariables(run, fetch), targets)
+  if (response) for (const target of targets) takeRootAnswer(run, fetch, target, response)
+}
+
+/** Takes a root fetch's answer, or a subscription's event, into the data. */
+export function takeRootAnswer(run: Run, fetch: ExecutableFetch, target: Data, response: SubgraphResponse): void {
+  const errors = readErrors(run, fetch, response)
+  if (!isData(response.data)) {
+    run.faults.addUnanswered(target, fetch.names, errors[0]?.fault ?? noAnswer(run, fetch, 'data is not an object'))
+    return
+  }
+  applyRewrites(run.schema, fetch.outputRewrites, response.data)
+  mergeInto(run.schema, target, response.data)
+  for (const { path, fault } of errors) {
+    if (!path || !run.faults.addAtNull(target, path, fault)) run.faults.loose.push(fault)
+  }
+}

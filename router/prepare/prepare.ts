@@ -1,0 +1,90 @@
+import type { DocumentNode, FieldNode, OperationDefinitionNode } from 'graphql'
+import type { RouterConfig } from '../config/schema.ts'
+import { RequestError } from '../errors.ts'
+import { canonicalOperation } from '../planning/canonical-operation.ts'
+import { conditionVariables } from '../planning/conditions.ts'
+import { PlanningError, planFields } from '../planning/plan.ts'
+import { fragmentsOf, operationOf } from '../planning/plan-walk.ts'
+import { readCostDirectives } from '../supergraph/cost-directives.ts'
+import type { Supergraph } from '../supergraph/supergraph.ts'
+import { costOf } from './cost.ts'
+import { compilePlan } from './executable.ts'
+import { guard } from './guarded-fields.ts'
+import { prepareIntrospection } from './introspection.ts'
+import { keptExecutables, keptPlans } from './kept-plans.ts'
+import { checkLimits } from './limits.ts'
+import type { Prepare } from './operation-cache.ts'
+import { parseDocument } from './parse.ts'
+import type { PlannedOperation } from './prepared-operation.ts'
+import { selectOperation } from './select-operation.ts'
+import { Shape } from './shape.ts'
+import { validateDocument } from './validation.ts'
+
+interface Settings {
+  supergraph: Supergraph
+  config: Pick<RouterConfig, 'limits' | 'cost'>
+  introspection: boolean
+  /** Told of every look-up of a plan. */
+  onPlan: (cached: boolean) => void
+}
+
+/**
+ * What an operation meets once, whoever sends it and with whatever variables: each stage is a file beside this one, and
+ * what they come to is a PreparedOperation.
+ */
+export function preparation({ supergraph, config, introspection, onPlan }: Settings): Prepare {
+  const { apiSchema, fullSchema } = supergraph
+  const costs = { schema: apiSchema, directives: readCostDirectives(fullSchema), ...config.cost }
+  const findGuarded = guard(fullSchema, apiSchema)
+  return (text, operationName) => {
+    const document = parseDocument(text, config.limits.tokens)
+    checkLimits(document, config.limits)
+    validateDocument(apiSchema, document, { introspection })
+    const operation = selectOperation(document, operationName)
+    const cost = costOf(costs, document, operation)
+    const guarded = findGuarded(document)
+    const plan = keptPlans(onPlan, (denied) => orRefused(() => planOperation(supergraph, document, denied, operation)))
+    return { supergraph, document, operation, cost, guarded, plan }
+  }
+}
+
+/**
+ * Plans one operation of an already validated document; fields in `denied` are left out of the plan.
+ *
+ * Each combination of `@skip` and `@include` has a plan of its own: a plan that holds conditions can be handed
+ * inputs that were never fetched, and the planner merges conditional uses of a field into unconditional ones.
+ *
+ * @throws PlanningError when no correct plan exists, at once if that does not hang on conditions.
+ */
+export function planOperation(
+  supergraph: Supergraph,
+  document: DocumentNode,
+  denied: ReadonlySet<FieldNode>,
+  operation: OperationDefinitionNode = operationOf(document),
+): PlannedOperation {
+  const { apiSchema, fullSchema, planner } = supergraph
+  const client = { operation, fragments: fragmentsOf(document), denied }
+  const rootType = apiSchema.getRootType(operation.operation)
+  if (!rootType) throw new PlanningError(`There is no ${operation.operation} in this API.`)
+  const executable = keptExecutables(conditionVariables(operation, client.fragments), (conditions) => {
+    const canonical = canonicalOperation(fullSchema, client, conditions, planner.token)
+    const shape = new Shape({ schema: apiSchema, fragments: client.fragments, conditions, names: canonical.names }, [
+      operation.selectionSet,
+    ])
+    const rootFields = shape.fieldsOf(rootType.name)
+    const introspection = prepareIntrospection(apiSchema, client, rootFields)
+    const asked = rootFields.filter(({ meta, nodes }) => !meta && !nodes.some((node) => denied.has(node)))
+    const plan = planFields(supergraph, canonical.document, asked)
+    return { plan: compilePlan(supergraph, canonical, plan), shape, introspection }
+  })
+  return { supergraph, rootType, executable }
+}
+
+function orRefused<T>(plan: () => T): T {
+  try {
+    return plan()
+  } catch (error) {
+    if (error instanceof PlanningError) throw new RequestError('OPERATION_NOT_PLANNABLE', error.message)
+    throw error
+  }
+}
