@@ -32,7 +32,6 @@ const roles = new Set([
 /** Rooms that one idea of one subgraph needs, beside those that all have. */
 const rooms: Record<string, readonly string[]> = {
   notifications: ['mail'],
-  search: ['ranking'],
   users: ['keys'],
 }
 
@@ -49,7 +48,7 @@ const needed = [
 ]
 
 /** Those that are yet to become so; a list that only gets shorter. */
-const unshaped: readonly string[] = ['cart', 'inventory', 'notifications', 'payments', 'products', 'search', 'users']
+const unshaped: readonly string[] = ['cart', 'inventory', 'notifications', 'payments', 'products', 'users']
 
 /** The query builder at work, wherever it was imported. */
 const queries = /\b(selectFrom|insertInto|updateTable|deleteFrom|selectNoFrom)\(|\bsql(<[^`]*>)?`/

@@ -1,18 +1,22 @@
-import DataLoader from 'dataloader'
-import type { Hit } from './find.ts'
-import type { Db } from './index-store.ts'
-import { related } from './related.ts'
+import { isId } from '@micromart/ids'
+import { loadGrouped } from '@micromart/service'
+import type DataLoader from 'dataloader'
+import type { Deps } from './deps.ts'
+import { type Neighbour, neighbours } from './related-store.ts'
 
+/** A request's batched look-ups. */
 export interface Loaders {
   /** Others like a product; one loader, and so one query, for each number that is asked for. */
-  related(first: number): DataLoader<string, Hit[]>
+  related(first: number): DataLoader<string, readonly Neighbour[]>
 }
 
-export function loaders(db: Db): Loaders {
-  const byFirst = new Map<number, DataLoader<string, Hit[]>>()
+export function createLoaders({ db }: Deps): Loaders {
+  const byFirst = new Map<number, DataLoader<string, readonly Neighbour[]>>()
+  const couldBe = (id: string) => isId('prd', id)
   return {
     related(first) {
-      const known = byFirst.get(first) ?? new DataLoader<string, Hit[]>((ids) => related(db, ids, first))
+      const find = (ids: readonly string[]) => neighbours(db, ids, first)
+      const known = byFirst.get(first) ?? loadGrouped({ couldBe, find, keyOf: ({ of }) => of })
       byFirst.set(first, known)
       return known
     },

@@ -1,19 +1,4 @@
-import { type Frame, serve } from '@micromart/service'
-import { consumers } from './consumers.ts'
-import { loaders } from './loaders.ts'
-import { migrations } from './migrations/index.ts'
-import { resolvers } from './resolvers/index.ts'
-import typeDefs from './schema.graphql'
-import type { SearchTables } from './tables.ts'
+import { serve } from '@micromart/service'
+import { search } from './subgraph.ts'
 
-await serve({
-  name: 'search',
-  typeDefs,
-  migrations,
-  build: (frame: Frame<SearchTables>) => ({
-    deps: frame,
-    loaders: () => loaders(frame.db),
-    resolvers: resolvers(frame.db),
-    consumers,
-  }),
-})
+await serve(search)

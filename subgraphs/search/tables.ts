@@ -1,6 +1,7 @@
+import type { DbOf, TrxOf } from '@micromart/service'
 import type { ColumnType, JSONColumnType } from 'kysely'
 
-export interface SearchTables {
+export interface Tables {
   documents: {
     product_id: string
     /** Of the product, as its events say. */
@@ -30,3 +31,6 @@ export interface SearchTables {
   variant_stock: { variant_id: string; version: number; available: number }
   vocabulary: { word: string }
 }
+
+export type Db = DbOf<Tables>
+export type Trx = TrxOf<Tables>

@@ -1,5 +1,5 @@
-import type { Db } from '../index-store.ts'
-import { product } from './product.ts'
-import { query } from './query.ts'
+import type { Resolvers } from '../generated.ts'
+import { Product } from './product.ts'
+import { Query } from './query.ts'
 
-export const resolvers = (db: Db) => ({ Query: query(db), Product: product })
+export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = { Query, Product }

@@ -1,50 +1,36 @@
 import { connection, id, pageOf, pageSize } from '@micromart/pagination'
 import { z } from 'zod'
-import { facets } from '../facets.ts'
-import { conditions, type Filter } from '../filters.ts'
-import { count, find } from '../find.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { highlight } from '../highlight.ts'
-import type { Db } from '../index-store.ts'
-import { searchTerms } from '../search-terms.ts'
-import { correct } from '../spelling.ts'
-import { suggest } from '../suggest.ts'
+import { sorts } from '../hit-store.ts'
+import { searchProducts } from '../search-products.ts'
+import { suggestions } from '../suggestion-store.ts'
 import { productOf } from './product.ts'
 
-const cursorKey = z.tuple([z.enum(['RELEVANCE', 'PRICE_ASC', 'PRICE_DESC', 'NEWEST']), z.string(), id('prd')])
+const key = z.tuple([z.enum(sorts), z.string().regex(/^[\w.:+ -]{1,40}$/), id('prd')])
 
-export const query = (db: Db): QueryResolvers => ({
-  async search(_parent, args) {
-    const page = pageOf(args, { fallback: 24, key: cursorKey })
-    const filter: Filter = args.filter ?? {}
+export const Query: QueryResolvers = {
+  async search(_parent, args, { deps }) {
+    const page = pageOf(args, { fallback: 24, key })
     const sort = args.sort ?? 'RELEVANCE'
-    const asked = searchTerms(args.query ?? '')
-    // Only words that nothing has are taken for misspelt, never words that a filter leaves without a result.
-    const corrected = asked.length > 0 ? await correct(db, asked) : null
-    const terms = corrected ?? asked
-    const all = conditions(terms, filter)
-    const [hits, totalCount, counted] = await Promise.all([
-      find(db, all, { terms, filter, sort, page }),
-      count(db, all),
-      facets(db, all, filter),
-    ])
-    const shown = connection(hits, page, (hit) => [sort, hit.key, hit.productId])
+    const found = await searchProducts(deps, { query: args.query ?? '', filter: args.filter ?? {}, sort, page })
+    const shown = connection(found.hits, page, (hit) => [sort, hit.key, hit.productId])
     return {
       ...shown,
       edges: shown.edges.map(({ cursor, node }) => ({
         cursor,
         score: node.score,
-        highlight: highlight(node.name, terms),
+        highlight: highlight(node.name, found.terms),
         node: productOf(node),
       })),
-      totalCount,
-      facets: counted,
-      correctedQuery: corrected?.join(' ') ?? null,
+      totalCount: found.totalCount,
+      facets: found.facets,
+      correctedQuery: found.correctedQuery,
     }
   },
 
-  async suggest(_parent, { prefix, first }) {
-    const hits = await suggest(db, prefix, pageSize(first, 8))
+  async suggest(_parent, { prefix, first }, { deps }) {
+    const hits = await suggestions(deps.db, prefix, pageSize(first, 8))
     return hits.map((hit) => ({ text: hit.name, product: productOf(hit) }))
   },
-})
+}

@@ -1,11 +1,7 @@
-import type { MessagingTables } from '@micromart/messaging'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Document } from './document.ts'
-import type { SearchTables } from './tables.ts'
+import type { Trx } from './tables.ts'
 import { fold } from './words.ts'
-
-export type Db = Kysely<SearchTables & MessagingTables>
-export type Trx = Transaction<SearchTables & MessagingTables>
 
 /**
  * Puts a product into the index unless a newer version is there. The same version again is written again, so that

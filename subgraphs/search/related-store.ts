@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
-import { inStock } from './filters.ts'
-import type { Hit } from './find.ts'
-import type { Db } from './index-store.ts'
+import { inStock } from './condition-store.ts'
+import type { Hit } from './hit-store.ts'
+import type { Db } from './tables.ts'
+
+export interface Neighbour extends Hit {
+  of: string
+}
 
 /**
  * Others like each of these products: those it shares most categories with, then those of its brand, and of those
- * first what can be had. One query for all of them; the answer is in the order of `ids`.
+ * first what can be had. One query for all of them; `of` says whose neighbour each is.
  */
-export async function related(db: Db, ids: readonly string[], first: number): Promise<Hit[][]> {
-  const { rows } = await sql<Hit & { of: string }>`
+export async function neighbours(db: Db, ids: readonly string[], first: number): Promise<Neighbour[]> {
+  const { rows } = await sql<Neighbour>`
     SELECT self.product_id AS of, other.*
     FROM documents self CROSS JOIN LATERAL (
       SELECT d.product_id AS "productId", d.name, d.slug, d.image, 0::float8 AS score, '' AS key
@@ -23,7 +27,5 @@ export async function related(db: Db, ids: readonly string[], first: number): Pr
       LIMIT ${first}
     ) other
     WHERE self.product_id = ANY (${[...ids]}::text[])`.execute(db)
-  const byId = new Map<string, Hit[]>()
-  for (const { of, ...hit } of rows) byId.set(of, [...(byId.get(of) ?? []), hit])
-  return ids.map((id) => byId.get(id) ?? [])
+  return rows
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Conditions, type Filter, inStock, optionFacet, where } from './filters.ts'
-import type { Db } from './index-store.ts'
+import { type Conditions, type Filter, inStock, optionFacet, where } from './condition-store.ts'
+import type { Db } from './tables.ts'
 import { fold } from './words.ts'
 
 export interface FacetValue {

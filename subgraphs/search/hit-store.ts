@@ -1,11 +1,15 @@
 import type { Page } from '@micromart/pagination'
 import { badUserInput } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
-import { type Conditions, type Filter, where } from './filters.ts'
-import type { Db } from './index-store.ts'
+import { type Conditions, type Filter, where } from './condition-store.ts'
 import { tsquery } from './search-terms.ts'
+import type { Db } from './tables.ts'
 
-export type Sort = 'RELEVANCE' | 'PRICE_ASC' | 'PRICE_DESC' | 'NEWEST'
+export const sorts = ['RELEVANCE', 'PRICE_ASC', 'PRICE_DESC', 'NEWEST'] as const
+export type Sort = (typeof sorts)[number]
+
+/** The sort key of a hit: what the list is sorted by, the hit's value of it as text, and its id. */
+export type HitKey = [sort: Sort, value: string, productId: string]
 
 /** What a result card needs of a product. */
 export interface Hit {
@@ -25,15 +29,10 @@ interface Order {
 }
 
 /** One page of what fits, a row more than asked for, so that the caller knows whether there is a next one. */
-export async function find(
+export async function findHits(
   db: Db,
   all: Conditions,
-  {
-    terms,
-    filter,
-    sort,
-    page,
-  }: { terms: readonly string[]; filter: Filter; sort: Sort; page: Page<[Sort, string, string]> },
+  { terms, filter, sort, page }: { terms: readonly string[]; filter: Filter; sort: Sort; page: Page<HitKey> },
 ): Promise<Hit[]> {
   const { by, type, descending } = order(sort, filter)
   const score = terms.length > 0 ? sql`ts_rank(d.lexemes, ${tsquery(terms)}::tsquery)::float8` : sql`0::float8`
@@ -51,7 +50,7 @@ export async function find(
   return rows
 }
 
-export async function count(db: Db, all: Conditions): Promise<number> {
+export async function countHits(db: Db, all: Conditions): Promise<number> {
   const { rows } = await sql<{
     count: number
   }>`SELECT count(*)::int AS count FROM documents d WHERE ${where(all)}`.execute(db)
@@ -77,12 +76,7 @@ function price(filter: Filter): RawBuilder<unknown> {
   return sql`(SELECT min(v.price) FROM document_variants v WHERE v.product_id = d.product_id AND v.currency = ${currency})`
 }
 
-function after(
-  page: Page<[Sort, string, string]>,
-  sort: Sort,
-  type: RawBuilder<unknown>,
-  descending: boolean,
-): RawBuilder<boolean> {
+function after(page: Page<HitKey>, sort: Sort, type: RawBuilder<unknown>, descending: boolean): RawBuilder<boolean> {
   if (!page.after) return sql`true`
   const [of, key, id] = page.after
   if (of !== sort) throw badUserInput('That cursor belongs to another order of the list.')

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { inStock } from './filters.ts'
-import type { Hit } from './find.ts'
-import type { Db } from './index-store.ts'
+import { inStock } from './condition-store.ts'
+import type { Hit } from './hit-store.ts'
 import { searchTerms, tsquery } from './search-terms.ts'
+import type { Db } from './tables.ts'
 
 /** Products whose names have every word of the prefix, the last one perhaps unfinished; what can be had first. */
-export async function suggest(db: Db, prefix: string, first: number): Promise<Hit[]> {
+export async function suggestions(db: Db, prefix: string, first: number): Promise<Hit[]> {
   const terms = searchTerms(prefix)
   if (terms.length === 0) return []
   const wanted = tsquery(terms, 'A')

@@ -21,6 +21,7 @@ export const inStock = sql<boolean>`EXISTS (
   WHERE v.product_id = d.product_id AND s.available > 0)`
 
 const mostValues = 100
+const mostOptions = 20
 
 /** Throws BAD_USER_INPUT for a filter nobody can mean. */
 export function conditions(terms: readonly string[], filter: Filter): Conditions {
@@ -32,6 +33,7 @@ export function conditions(terms: readonly string[], filter: Filter): Conditions
   }
   if (filter.price) found.set('price', priced(filter.price))
   if (filter.inStock != null) found.set('inStock', filter.inStock ? inStock : sql`NOT ${inStock}`)
+  if ((filter.options?.length ?? 0) > mostOptions) throw badUserInput(`At most ${mostOptions} options narrow a search.`)
   for (const { option, values } of filter.options ?? []) {
     const keys = bounded(values).map((value) => optionKey(option, value))
     found.set(optionFacet(option), sql`d.option_keys && ${keys}::text[]`)

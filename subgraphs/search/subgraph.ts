@@ -1,0 +1,21 @@
+import type { SubgraphDefinition } from '@micromart/service'
+import { consumers } from './consumers.ts'
+import type { Deps } from './deps.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import { migrations } from './migrations/index.ts'
+import { resolvers } from './resolvers/index.ts'
+import typeDefs from './schema.graphql'
+import type { Tables } from './tables.ts'
+
+/** Search: finds products by words and facets, over an index that it keeps from the catalog's and the stock's events. */
+export const search: SubgraphDefinition<Tables, Record<never, never>, Deps, Loaders> = {
+  name: 'search',
+  typeDefs,
+  migrations,
+  build: (deps) => ({
+    deps,
+    resolvers,
+    loaders: () => createLoaders(deps),
+    consumers: consumers(),
+  }),
+}

@@ -1,0 +1,69 @@
+import { openHarness } from '@micromart/service/testing'
+import type { SearchFilter, SearchSort } from '../generated.ts'
+import { search } from '../subgraph.ts'
+import { nameOf, productId, type Sample, sampleProduct } from './samples.ts'
+
+const page = `query($query: String, $filter: SearchFilter, $sort: SearchSort, $first: Int, $after: String) {
+  search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) {
+    totalCount correctedQuery edges { cursor node { id name slug image { url } } } pageInfo { hasNextPage endCursor }
+    facets { name values { value count selected } } } }`
+
+interface Asked {
+  query?: string
+  filter?: SearchFilter
+  sort?: SearchSort
+  first?: number
+  after?: string
+}
+
+/** Search over an index of its own, filled as the log fills it. */
+export async function openSearch() {
+  const harness = await openHarness(search)
+  return {
+    ...harness,
+    hearProduct: (sample: Sample, version = 1) =>
+      harness.hear('products.events', 'product.updated', sampleProduct(sample), {
+        subject: productId(sample.id),
+        version,
+      }),
+    hearStock(variantId: string, available: number, version = 1) {
+      const availability = available > 0 ? ('IN_STOCK' as const) : ('OUT_OF_STOCK' as const)
+      const level = {
+        variantId,
+        sku: variantId,
+        onHand: available,
+        reserved: 0,
+        available,
+        reorderPoint: 5,
+        availability,
+      }
+      return harness.hear('inventory.events', 'stock.changed', level, { subject: variantId, version })
+    },
+    /** A page of a search. Throws what was wrong with it. */
+    async search(asked: Asked) {
+      const { data, errors } = await harness.ask(page, { ...asked })
+      if (errors?.[0]) throw new Error(`${errors[0].extensions.code}: ${errors[0].message}`)
+      return data.search
+    },
+    /** The products that were found, by the names that the test gave them. */
+    async found(query: string, filter: SearchFilter = {}, sort: SearchSort = 'RELEVANCE'): Promise<string[]> {
+      const { edges } = await this.search({ query, filter, sort, first: 50 })
+      return edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))
+    },
+    async suggest(prefix: string): Promise<string[]> {
+      const { data } = await harness.ask('query($p: String!) { suggest(prefix: $p) { text product { id slug } } }', {
+        p: prefix,
+      })
+      return data.suggest.map(({ text }: { text: string }) => text)
+    },
+    async related(name: string, first: number): Promise<string[]> {
+      const { data } = await harness.ask(
+        'query($of: [_Any!]!, $first: Int) { _entities(representations: $of) { ... on Product { related(first: $first) { id } } } }',
+        { of: [{ __typename: 'Product', id: productId(name) }], first },
+      )
+      return data._entities[0].related.map(({ id }: { id: string }) => nameOf(id))
+    },
+  }
+}
+
+export type SearchHarness = Awaited<ReturnType<typeof openSearch>>

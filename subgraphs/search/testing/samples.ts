@@ -1,0 +1,44 @@
+import type { ProductSnapshot } from '@micromart/events'
+
+export interface Sample {
+  /** A name of the test's own, such as `p1`; see `productId`. */
+  id: string
+  name: string
+  brand?: string
+  price?: string
+  currency?: string
+  sizes?: string[]
+  category?: [root: string, leaf: string]
+  status?: ProductSnapshot['status']
+}
+
+/** The id of the product that a test calls so: `p1` is the first. */
+export const productId = (name: string) => `prd_${name.slice(1).padStart(32, '0')}`
+
+/** What a test calls the product of that id. */
+export const nameOf = (id: string) => `p${Number(id.slice(4))}`
+
+/** A product as its events carry it; each size is a variant, named such as `p1-S`. */
+export function sampleProduct(sample: Sample): ProductSnapshot {
+  const { id, name, brand, price = '10.00', currency = 'EUR', sizes = ['One'], status = 'ACTIVE' } = sample
+  const [root, leaf] = sample.category ?? ['home', 'light']
+  return {
+    productId: productId(id),
+    name,
+    slug: id,
+    brand: brand ?? null,
+    status,
+    categories: [{ categoryId: leaf, name: leaf, slug: leaf, path: [root, leaf] }],
+    options: [{ name: 'Size', values: sizes }],
+    media: [{ url: `/pictures/${id}.svg` }],
+    variants: sizes.map((size) => ({
+      variantId: `${id}-${size}`,
+      sku: `${id}-${size}`,
+      title: size,
+      selection: [{ option: 'Size', value: size }],
+      price: { amount: price, currency },
+    })),
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-01T00:00:00.000Z',
+  }
+}
