@@ -16,7 +16,7 @@ async function importFixture(name: string, { dryRun = false, stock }: { dryRun?:
 }
 
 const titles = async () => {
-  const views = await shop.products.shop.db.selectFrom('product_views').select(['doc', 'status']).execute()
+  const views = await shop.products.db.selectFrom('product_views').select(['doc', 'status']).execute()
   return views.filter(({ status }) => status === 'ACTIVE').map(({ doc }) => doc.name)
 }
 

@@ -32,7 +32,7 @@ const lantern = (slug = 'lantern-7', sku = 'L-7'): CatalogProduct => ({
 
 const put = (products: CatalogProduct[]) => putProducts(shop.api, openCategoryTree(shop.api), products)
 const kinds = async (products: CatalogProduct[]) => (await put(products)).map(({ kind }) => kind)
-const shelf = () => shop.products.shop.db.selectFrom('product_views').selectAll().orderBy('slug').execute()
+const shelf = () => shop.products.db.selectFrom('product_views').selectAll().orderBy('slug').execute()
 const pieces = () => [...shop.stock.values()].reduce((sum, stock) => sum + stock, 0)
 const unavailable = () =>
   Response.json({ errors: [{ message: 'away', extensions: { code: 'OVERLOADED' } }] }, { status: 503 })
@@ -133,7 +133,7 @@ test('two shops that number their goods alike do not get in each other’s way',
 test('a category path is made once, however many products ask for it at once', async () => {
   const many = Array.from({ length: 12 }, (_, n) => lantern(`lantern-${n}`, `L-${n}`))
   await put(many)
-  const categories = await shop.products.shop.db.selectFrom('categories').select('slug').orderBy('slug').execute()
+  const categories = await shop.products.db.selectFrom('categories').select('slug').orderBy('slug').execute()
   expect(categories.map(({ slug }) => slug)).toEqual(['home', 'home-lighting'])
 })
 

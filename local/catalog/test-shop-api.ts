@@ -1,4 +1,4 @@
-import { openTestShop } from '@micromart/products/testing'
+import { openProducts } from '@micromart/products/testing'
 import { openShop, type ShopApi } from './shop-api.ts'
 
 type Variables = Record<string, unknown>
@@ -14,7 +14,7 @@ interface Adjustment {
  * the second question about it on. `before` and `after` may answer in the shop's place. For tests.
  */
 export async function openTestApi() {
-  const products = await openTestShop()
+  const products = await openProducts()
   const stock = new Map<string, number>()
   const keys = new Set<string>()
   const heardOf = new Set<string>()

@@ -1,21 +1,29 @@
-import type { ProductSnapshot } from '@micromart/events'
+import { type InvalidInput, readInput } from '@micromart/input'
 import { violates } from '@micromart/service'
-import { changeProduct, type Missing } from './change-product.ts'
-import { addVariant as decide, type VariantInput } from './decide.ts'
-import type { InputFault } from './input-faults.ts'
-import type { Shop } from './record-change.ts'
+import { changeProduct, type ProductChanged } from './change-product.ts'
+import { addVariant as decide } from './decide.ts'
+import type { Deps } from './deps.ts'
+import { addVariantInput } from './input.ts'
+import type { ProblemOf } from './problem.ts'
 
+type AddVariantProblem = ProblemOf<'invalid input' | 'no such thing' | 'SKU taken'>
+
+/** Adds what can be sold of a product: one choice of its options, with a SKU and a price. */
 export async function addVariant(
-  shop: Shop,
+  deps: Deps,
   productId: string,
-  input: VariantInput,
-): Promise<{ product: ProductSnapshot; variantId: string } | InputFault | Missing | { problem: 'SkuTaken' }> {
-  const variantId = shop.newId('var')
+  input: unknown,
+): Promise<(ProductChanged & { variantId: string }) | AddVariantProblem> {
+  const read = readInput(addVariantInput, input)
+  const variantId = deps.newId('var')
   try {
-    const outcome = await changeProduct(shop, productId, (product, now) => decide(product, input, variantId, now))
+    // A product that is missing is told before what is wrong with the input for it.
+    const outcome = await changeProduct<InvalidInput>(deps, productId, (product, now) =>
+      'problem' in read ? read : decide(product, read.value, variantId, now),
+    )
     return 'problem' in outcome ? outcome : { ...outcome, variantId }
   } catch (error) {
-    if (violates(error, 'variants_sku_key')) return { problem: 'SkuTaken' }
+    if (violates(error, 'variants_sku_key')) return { problem: 'SKU taken' }
     throw error
   }
 }

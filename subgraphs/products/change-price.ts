@@ -1,18 +1,22 @@
-import type { ProductSnapshot } from '@micromart/events'
 import { isId } from '@micromart/ids'
-import type { WireMoney } from '@micromart/money'
-import { changeProduct, type Missing } from './change-product.ts'
+import { type InvalidInput, readInput } from '@micromart/input'
+import { changeProduct, type ProductChanged } from './change-product.ts'
 import { changePrice as decide } from './decide.ts'
-import type { InputFault } from './input-faults.ts'
-import type { Shop } from './record-change.ts'
-import { productIdOfVariant } from './store.ts'
+import type { Deps } from './deps.ts'
+import { changePriceInput } from './input.ts'
+import type { ProblemOf } from './problem.ts'
+import { productIdOfVariant } from './product-store.ts'
 
+/** Sets what a variant costs, and what it did before the sale. */
 export async function changePrice(
-  shop: Shop,
+  deps: Deps,
   variantId: string,
-  prices: { price: WireMoney; compareAtPrice?: WireMoney | null },
-): Promise<{ product: ProductSnapshot } | InputFault | Missing> {
-  const productId = isId('var', variantId) ? await productIdOfVariant(shop.db, variantId) : undefined
-  if (productId === undefined) return { problem: 'NotFound', id: variantId }
-  return changeProduct(shop, productId, (product, now) => decide(product, variantId, prices, now))
+  prices: unknown,
+): Promise<ProductChanged | ProblemOf<'invalid input' | 'no such thing'>> {
+  const productId = isId('var', variantId) ? await productIdOfVariant(deps.db, variantId) : undefined
+  if (productId === undefined) return { problem: 'no such thing', id: variantId }
+  const read = readInput(changePriceInput, prices)
+  return changeProduct<InvalidInput>(deps, productId, (product, now) =>
+    'problem' in read ? read : decide(product, variantId, read.value, now),
+  )
 }

@@ -1,50 +1,50 @@
 import { message } from '@micromart/events'
 import { isId } from '@micromart/ids'
+import { invalidInput, readInput } from '@micromart/input'
 import { enqueue } from '@micromart/messaging'
 import { currentTraceparent } from '@micromart/telemetry'
 import { categoriesById, insertCategory } from './category-store.ts'
-import type { Missing } from './change-product.ts'
-import { insertUnderSlug, type SlugTaken } from './choose-slug.ts'
-import { type InputFault, inputFault, requiredTextFault, slugFault } from './input-faults.ts'
+import type { Deps } from './deps.ts'
+import { createCategoryInput } from './input.ts'
+import { insertUnderSlug } from './insert-under-slug.ts'
 import { limits } from './limits.ts'
+import type { ProblemOf } from './problem.ts'
 import type { Category } from './product.ts'
-import type { Shop } from './record-change.ts'
+
+type CreateCategoryProblem = ProblemOf<'invalid input' | 'no such thing' | 'slug taken'>
 
 /** Adds a category to the tree, at its top without a parent. */
 export async function createCategory(
-  shop: Shop,
-  input: { name: string; slug?: string | null; parentId?: string | null },
-): Promise<{ category: Category } | InputFault | Missing | SlugTaken> {
-  const { parentId = null, slug } = input
-  const parent = parentId === null ? undefined : await existing(shop, parentId)
-  if (parentId !== null && !parent) return { problem: 'NotFound', id: parentId }
-  const fault = requiredTextFault(input.name, limits.name, ['name']) ?? slugFault(slug, ['slug']) ?? depthFault(parent)
-  if (fault) return fault
-  const id = shop.newId('cat')
-  const name = input.name.trim()
+  deps: Deps,
+  input: { parentId?: string | null },
+): Promise<{ category: Category } | CreateCategoryProblem> {
+  const { parentId = null } = input
+  const parent = parentId === null ? undefined : await existing(deps, parentId)
+  if (parentId !== null && !parent) return { problem: 'no such thing', id: parentId }
+  const read = readInput(createCategoryInput, input)
+  if ('problem' in read) return read
+  if (parent && parent.path.length >= limits.categoryDepth) {
+    return invalidInput(`The tree may be at most ${limits.categoryDepth} categories deep.`, 'parentId')
+  }
+  const { name, slug } = read.value
+  const id = deps.newId('cat')
   const path = [...(parent?.path ?? []), id]
-  return insertUnderSlug(shop.db, 'categories', { id, name, slug }, async (free) => {
+  return insertUnderSlug(deps, 'categories', { id, name, slug }, async (free) => {
     const category = { id, name, slug: free, parentId, path }
-    await insert(shop, category)
+    await insert(deps, category)
     return { category }
   })
 }
 
-const existing = async (shop: Shop, id: string) =>
-  isId('cat', id) ? (await categoriesById(shop.db, [id]))[0] : undefined
+const existing = async ({ db }: Deps, id: string) => (isId('cat', id) ? (await categoriesById(db, [id]))[0] : undefined)
 
-function depthFault(parent: Category | undefined): InputFault | undefined {
-  if (!parent || parent.path.length < limits.categoryDepth) return
-  return inputFault(['parentId'], `The tree may be at most ${limits.categoryDepth} categories deep.`)
-}
-
-function insert(shop: Shop, category: Category): Promise<void> {
-  return shop.db.transaction().execute(async (trx) => {
-    const now = shop.clock()
+function insert({ db, clock, newId }: Deps, category: Category): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    const now = clock()
     await insertCategory(trx, category, now)
     const { id: categoryId, name, slug, parentId, path } = category
     const event = message('products.events', 'category.created', {
-      id: shop.newId('evt'),
+      id: newId('evt'),
       subject: categoryId,
       source: 'products',
       time: now,

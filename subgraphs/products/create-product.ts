@@ -1,26 +1,30 @@
-import type { ProductSnapshot } from '@micromart/events'
-import { categoryFault } from './category-fault.ts'
-import { insertUnderSlug, type SlugTaken } from './choose-slug.ts'
+import { readInput } from '@micromart/input'
+import type { ProductChanged } from './change-product.ts'
+import { checkCategories } from './check-categories.ts'
 import { createProduct as decide } from './decide.ts'
-import type { InputFault } from './input-faults.ts'
-import { type ProductInput, productFault } from './product-faults.ts'
-import { recordChange, type Shop } from './record-change.ts'
-import { insertProduct } from './store.ts'
+import type { Deps } from './deps.ts'
+import { createProductInput } from './input.ts'
+import { insertUnderSlug } from './insert-under-slug.ts'
+import type { ProblemOf } from './problem.ts'
+import { insertProduct } from './product-store.ts'
+import { recordChange } from './record-change.ts'
 
 /** Makes a draft. */
 export async function createProduct(
-  shop: Shop,
-  input: ProductInput,
-): Promise<{ product: ProductSnapshot } | InputFault | SlugTaken> {
-  const fault = productFault(input) ?? (await categoryFault(shop.db, input.categoryIds))
+  deps: Deps,
+  input: unknown,
+): Promise<ProductChanged | ProblemOf<'invalid input' | 'slug taken'>> {
+  const read = readInput(createProductInput, input)
+  if ('problem' in read) return read
+  const { name, slug, categoryIds } = read.value
+  const fault = await checkCategories(deps, categoryIds)
   if (fault) return fault
-  const { name, slug } = input
-  const id = shop.newId('prd')
-  return insertUnderSlug(shop.db, 'products', { id, name, slug }, (free) =>
-    shop.db.transaction().execute(async (trx) => {
-      const change = decide(input, id, free, shop.clock())
+  const id = deps.newId('prd')
+  return insertUnderSlug(deps, 'products', { id, name, slug }, (free) =>
+    deps.db.transaction().execute(async (trx) => {
+      const change = decide(read.value, id, free, deps.clock())
       await insertProduct(trx, change.product)
-      return { product: await recordChange(trx, shop, change) }
+      return { product: await recordChange(trx, deps, change) }
     }),
   )
 }

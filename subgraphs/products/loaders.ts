@@ -1,63 +1,55 @@
 import type { ProductSnapshot } from '@micromart/events'
 import { isId } from '@micromart/ids'
+import { loadGrouped, loadOne, type RequestContext } from '@micromart/service'
 import { isSlug } from '@micromart/slug'
-import DataLoader from 'dataloader'
 import { categoriesById, childrenOf } from './category-store.ts'
-import { groupBy } from './group-by.ts'
+import type { Deps } from './deps.ts'
 import { limits } from './limits.ts'
 import type { Variant } from './mappers.ts'
-import type { Category } from './product.ts'
-import { productsById, productsBySlug, productsOfVariants } from './projections/product-views.ts'
-import type { Db } from './tables.ts'
+import { productsById, productsBySlug, productsOfVariants } from './projections/product-view-store.ts'
+import { seesEverything } from './resolvers/may-see.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
-/**
- * One request's batched look-ups; null for what is missing or not for this caller to see. A key that no row could have
- * is never sent to the database.
- */
-export function createLoaders(db: Db, seesEverything: boolean) {
+/** A request's batched look-ups; null for what is missing or not for this caller to see. */
+export function createLoaders({ db }: Deps, request: RequestContext) {
   const visible = (products: ProductSnapshot[]) =>
-    seesEverything ? products : products.filter(({ status }) => status === 'ACTIVE')
-
-  const variants =
-    (key: 'variant_id' | 'sku', keyOf: (variant: Variant['variant']) => string) => async (keys: string[]) =>
-      visible(await productsOfVariants(db, key, keys)).flatMap((product) =>
-        product.variants.map((variant): [string, Variant] => [keyOf(variant), { variant, product }]),
-      )
+    seesEverything(request) ? products : products.filter(({ status }) => status === 'ACTIVE')
+  const variants = (key: 'variant_id' | 'sku') => async (keys: readonly string[]) =>
+    visible(await productsOfVariants(db, key, keys)).flatMap((product) =>
+      product.variants.map((variant): Variant => ({ variant, product })),
+    )
 
   return {
-    productById: loader(
-      (id) => isId('prd', id),
-      async (ids) =>
-        visible(await productsById(db, ids)).map((product): [string, ProductSnapshot] => [product.productId, product]),
-    ),
-    productBySlug: loader(isSlug, async (slugs) =>
-      visible(await productsBySlug(db, slugs)).map((product): [string, ProductSnapshot] => [product.slug, product]),
-    ),
-    variantById: loader(
-      (id) => isId('var', id),
-      variants('variant_id', (variant) => variant.variantId),
-    ),
-    variantBySku: loader(
-      (sku) => sku.length <= limits.sku && !sku.includes('\u0000'),
-      variants('sku', (variant) => variant.sku),
-    ),
-    categoryById: loader(
-      (id) => isId('cat', id),
-      async (ids) => (await categoriesById(db, ids)).map((category): [string, Category] => [category.id, category]),
-    ),
-    categoryChildren: new DataLoader<string, Category[]>(async (parentIds) => {
-      const children = groupBy(await childrenOf(db, parentIds), ({ parentId }) => parentId)
-      return parentIds.map((id) => children.get(id) ?? [])
+    productById: loadOne({
+      couldBe: (id) => isId('prd', id),
+      find: async (ids) => visible(await productsById(db, ids)),
+      keyOf: ({ productId }) => productId,
+    }),
+    productBySlug: loadOne({
+      couldBe: isSlug,
+      find: async (slugs) => visible(await productsBySlug(db, slugs)),
+      keyOf: ({ slug }) => slug,
+    }),
+    variantById: loadOne({
+      couldBe: (id) => isId('var', id),
+      find: variants('variant_id'),
+      keyOf: ({ variant }) => variant.variantId,
+    }),
+    variantBySku: loadOne({
+      couldBe: (sku) => sku.length <= 2 * limits.sku,
+      find: variants('sku'),
+      keyOf: ({ variant }) => variant.sku,
+    }),
+    categoryById: loadOne({
+      couldBe: (id) => isId('cat', id),
+      find: (ids) => categoriesById(db, ids),
+      keyOf: ({ id }) => id,
+    }),
+    categoryChildren: loadGrouped({
+      couldBe: (id) => isId('cat', id),
+      find: (parentIds) => childrenOf(db, parentIds),
+      keyOf: ({ parentId }) => parentId ?? '',
     }),
   }
-}
-
-function loader<T>(couldBe: (key: string) => boolean, find: (keys: string[]) => Promise<[string, T][]>) {
-  return new DataLoader<string, T | null>(async (keys) => {
-    const sane = keys.filter(couldBe)
-    const found = new Map(sane.length > 0 ? await find(sane) : [])
-    return keys.map((key) => found.get(key) ?? null)
-  })
 }

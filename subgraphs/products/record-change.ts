@@ -1,28 +1,21 @@
 import { message, type ProductSnapshot } from '@micromart/events'
-import type { IdSource } from '@micromart/ids'
 import { enqueue } from '@micromart/messaging'
 import { toWire } from '@micromart/money'
 import { currentTraceparent } from '@micromart/telemetry'
 import { categoriesById } from './category-store.ts'
 import type { Change } from './decide.ts'
+import type { Deps } from './deps.ts'
 import { snapshotOf } from './product.ts'
-import { projectProduct } from './projections/product-views.ts'
-import type { Db, Trx } from './tables.ts'
-
-/** What a use case works with. */
-export interface Shop {
-  db: Db
-  clock: () => Date
-  newId: IdSource
-}
+import { projectProduct } from './projections/product-view-store.ts'
+import type { Trx } from './tables.ts'
 
 /** Everything that a change brings with it in its own transaction: the read model and the event. */
-export async function recordChange(trx: Trx, shop: Shop, change: Change): Promise<ProductSnapshot> {
+export async function recordChange(trx: Trx, { newId }: Deps, change: Change): Promise<ProductSnapshot> {
   const { product } = change
   const snapshot = snapshotOf(product, await categoriesById(trx, product.categoryIds))
   await projectProduct(trx, snapshot, product.version)
   const parts = {
-    id: shop.newId('evt'),
+    id: newId('evt'),
     subject: product.id,
     source: 'products',
     time: product.updatedAt,

@@ -1,4 +1,4 @@
-import { type InputFault, inputFault } from './input-faults.ts'
+import { type InvalidInput, invalidInput } from '@micromart/input'
 import type { Product, Selected } from './product.ts'
 
 /** The same for the same choice, in whatever order it was made. */
@@ -12,23 +12,24 @@ export function inOptionOrder(product: Pick<Product, 'options'>, selection: read
 }
 
 /** A variant must choose each of its product's options once, from the option's values, as no other variant does. */
-export function selectionFault(product: Product, selection: readonly Selected[]): InputFault | undefined {
+export function selectionFault(product: Product, selection: readonly Selected[]): InvalidInput | null {
   for (const [index, { option, value }] of selection.entries()) {
     const known = product.options.find(({ name }) => name === option)
-    if (!known) return inputFault(['selection', index, 'option'], `The product has no option ${quote(option)}.`)
+    if (!known) return invalidInput(`The product has no option ${quote(option)}.`, 'selection', index, 'option')
     if (!known.values.includes(value)) {
-      return inputFault(['selection', index, 'value'], `${quote(value)} is not a value of ${quote(option)}.`)
+      return invalidInput(`${quote(value)} is not a value of ${quote(option)}.`, 'selection', index, 'value')
     }
     if (selection.findIndex((other) => other.option === option) !== index) {
-      return inputFault(['selection', index, 'option'], `${quote(option)} is chosen twice.`)
+      return invalidInput(`${quote(option)} is chosen twice.`, 'selection', index, 'option')
     }
   }
   const missing = product.options.find(({ name }) => !selection.some(({ option }) => option === name))
-  if (missing) return inputFault(['selection'], `${quote(missing.name)} is not chosen.`)
+  if (missing) return invalidInput(`${quote(missing.name)} is not chosen.`, 'selection')
   const key = selectionKey(selection)
   if (product.variants.some((variant) => selectionKey(variant.selection) === key)) {
-    return inputFault(['selection'], 'The product already has a variant with this choice.')
+    return invalidInput('The product already has a variant with this choice.', 'selection')
   }
+  return null
 }
 
 const quote = (text: string) => JSON.stringify(text.slice(0, 60))

@@ -1,6 +1,6 @@
 import type { ProductSnapshot } from '@micromart/events'
-import type { MessagingTables } from '@micromart/messaging'
-import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { DbOf, TrxOf } from '@micromart/service'
+import type { ColumnType, Generated } from 'kysely'
 import type { Image, ProductStatus, Selected } from './product.ts'
 
 /** A jsonb column: read as a value, written as its JSON text. */
@@ -63,5 +63,5 @@ export interface Tables {
   }
 }
 
-export type Db = Kysely<Tables & MessagingTables>
-export type Trx = Transaction<Tables & MessagingTables>
+export type Db = DbOf<Tables>
+export type Trx = TrxOf<Tables>

@@ -1,17 +1,21 @@
-import type { ProductSnapshot } from '@micromart/events'
-import { categoryFault } from './category-fault.ts'
-import { changeProduct, type Missing } from './change-product.ts'
+import { type InvalidInput, readInput } from '@micromart/input'
+import { changeProduct, type ProductChanged } from './change-product.ts'
+import { checkCategories } from './check-categories.ts'
 import { updateProduct as decide } from './decide.ts'
-import type { InputFault } from './input-faults.ts'
-import { detailsFault, type ProductDetails } from './product-faults.ts'
-import type { Shop } from './record-change.ts'
+import type { Deps } from './deps.ts'
+import { updateProductInput } from './input.ts'
+import type { ProblemOf } from './problem.ts'
 
+/** Changes what is given of a product, and leaves the rest. */
 export async function updateProduct(
-  shop: Shop,
+  deps: Deps,
   id: string,
-  details: ProductDetails,
-): Promise<{ product: ProductSnapshot } | InputFault | Missing> {
-  const fault = detailsFault(details) ?? (await categoryFault(shop.db, details.categoryIds))
+  details: unknown,
+): Promise<ProductChanged | ProblemOf<'invalid input' | 'no such thing'>> {
+  const read = readInput(updateProductInput, details)
+  const fault = 'problem' in read ? read : await checkCategories(deps, read.value.categoryIds ?? [])
   // A product that is missing is told before what is wrong with the input for it.
-  return changeProduct(shop, id, (product, now) => fault ?? decide(product, details, now))
+  return changeProduct<InvalidInput>(deps, id, (product, now) =>
+    'problem' in read ? read : (fault ?? decide(product, read.value, now)),
+  )
 }

@@ -5,7 +5,8 @@ import { isSlug } from '@micromart/slug'
 import { z } from 'zod'
 import { categoryBySlug, rootCategories } from '../category-store.ts'
 import type { QueryResolvers } from '../generated.ts'
-import { productsOnShelf } from '../projections/product-views.ts'
+import { productsOnShelf } from '../projections/product-view-store.ts'
+import { seesEverything } from './may-see.ts'
 
 const defaultPage = 20
 
@@ -20,24 +21,29 @@ export const Query: QueryResolvers = {
     return key === 'id' ? loaders.variantById.load(value) : loaders.variantBySku.load(value)
   },
 
-  async products(_parent, args, { shop, seesEverything }) {
+  async products(_parent, args, context) {
     const page = pageOf(args, { fallback: defaultPage, key: z.tuple([id('prd')]) })
     const after = page.after?.[0]
     const { category } = args
     const found =
       category == null || isId('cat', category)
-        ? await productsOnShelf(shop.db, { category, after, everything: seesEverything, limit: page.first + 1 })
+        ? await productsOnShelf(context.deps.db, {
+            category,
+            after,
+            everything: seesEverything(context),
+            limit: page.first + 1,
+          })
         : []
     return connection(found, page, ({ productId }) => [productId])
   },
 
-  async category(_parent, args, { shop, loaders }) {
+  async category(_parent, args, { deps, loaders }) {
     const [key, value] = oneOf({ id: args.id, slug: args.slug })
     if (key === 'id') return loaders.categoryById.load(value)
-    return isSlug(value) ? ((await categoryBySlug(shop.db, value)) ?? null) : null
+    return isSlug(value) ? ((await categoryBySlug(deps.db, value)) ?? null) : null
   },
 
-  categories: (_parent, _args, { shop }) => rootCategories(shop.db),
+  categories: (_parent, _args, { deps }) => rootCategories(deps.db),
 }
 
 /** The one argument that is given. Throws BAD_USER_INPUT for none and for several. */

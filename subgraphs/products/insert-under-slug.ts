@@ -1,12 +1,8 @@
 import { violates } from '@micromart/service'
 import { freeSlug, slugOf, withSuffix } from '@micromart/slug'
-import type { Db } from './tables.ts'
-import { takenSlugs } from './taken-slugs.ts'
-
-export interface SlugTaken {
-  problem: 'SlugTaken'
-  suggestion: string
-}
+import type { Deps } from './deps.ts'
+import type { ProblemOf } from './problem.ts'
+import { takenSlugs } from './slug-store.ts'
 
 interface Named {
   id: string
@@ -23,11 +19,11 @@ const triesWithNumber = 2
  * when it is not. `insert` throws a unique violation of the table's slug when it came second.
  */
 export async function insertUnderSlug<T>(
-  db: Db,
+  { db }: Deps,
   table: 'products' | 'categories',
   thing: Named,
   insert: (slug: string) => Promise<T>,
-): Promise<T | SlugTaken> {
+): Promise<T | ProblemOf<'slug taken'>> {
   const base = thing.slug ?? (slugOf(thing.name) || thing.id.slice(0, 3))
   const free = async () => freeSlug(base, await takenSlugs(db, table, base))
   for (let tries = 1; ; tries++) {
@@ -36,7 +32,7 @@ export async function insertUnderSlug<T>(
       return await insert(thing.slug ?? generated)
     } catch (error) {
       if (!violates(error, `${table}_slug_key`) || tries > triesWithNumber) throw error
-      if (thing.slug != null) return { problem: 'SlugTaken', suggestion: await free() }
+      if (thing.slug != null) return { problem: 'slug taken', suggestion: await free() }
     }
   }
 }

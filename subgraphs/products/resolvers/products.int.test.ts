@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeProduct, openTestShop, type TestShop } from './test-shop.ts'
+import { makeProduct, openProducts, type ProductsHarness } from '../testing/harness.ts'
 
-let shop: TestShop
+let shop: ProductsHarness
 beforeAll(async () => {
-  shop = await openTestShop()
+  shop = await openProducts()
 })
 afterAll(() => shop.close())
 
@@ -49,7 +49,7 @@ test('staff build a product, and every change is told once with the whole produc
     compareAtPrice: { amount: '20.00' },
   })
   expect((await shop.ask('staff', publish, { id })).publishProduct.product.status).toBe('ACTIVE')
-  const events = (await shop.told()).filter(({ subject }) => subject === id)
+  const events = (await shop.outbox()).filter(({ subject }) => subject === id)
   expect(events.map(({ type, aggregateversion }) => [type, aggregateversion])).toEqual([
     ['product.created', 1],
     ['product.variant_added', 2],
@@ -103,7 +103,7 @@ test('changes of one product at once all land, each with a version of its own', 
   const update = 'mutation($i: UpdateProductInput!) { updateProduct(input: $i) { __typename } }'
   const brands = Array.from({ length: 12 }, (_, n) => `Brand ${n}`)
   await Promise.all(brands.map((brand) => shop.ask('staff', update, { i: { id, brand } })))
-  const versions = (await shop.told()).filter(({ subject }) => subject === id).map((event) => event.aggregateversion)
+  const versions = (await shop.outbox()).filter(({ subject }) => subject === id).map((event) => event.aggregateversion)
   expect(versions).toEqual(Array.from({ length: 15 }, (_, n) => n + 1))
 })
 

@@ -1,5 +1,8 @@
 import type { ProductSnapshot } from '@micromart/events'
 import { sql } from 'kysely'
+import { categoriesById } from '../category-store.ts'
+import { snapshotOf } from '../product.ts'
+import { loadProducts } from '../product-store.ts'
 import type { Db, Trx } from '../tables.ts'
 
 /**
@@ -67,4 +70,28 @@ export async function productsOnShelf(db: Db, shelf: Shelf): Promise<ProductSnap
   if (shelf.category != null) query = query.where(sql<boolean>`category_ids @> ARRAY[${shelf.category}]`)
   if (shelf.after !== undefined) query = query.where('product_id', '<', shelf.after)
   return (await query.execute()).map(({ doc }) => doc)
+}
+
+const batch = 200
+
+/**
+ * Empties the views and fills them from the write side, in one transaction: readers see the old ones until it commits,
+ * and changes wait for it.
+ */
+export async function rebuildProductViews(db: Db): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    await sql`LOCK TABLE product_views IN SHARE ROW EXCLUSIVE MODE`.execute(trx)
+    await trx.deleteFrom('product_views').execute()
+    let count = 0
+    let last = ''
+    for (;;) {
+      const products = await loadProducts(trx, last, batch)
+      const categories = await categoriesById(trx, [...new Set(products.flatMap(({ categoryIds }) => categoryIds))])
+      for (const product of products) await projectProduct(trx, snapshotOf(product, categories), product.version)
+      count += products.length
+      const end = products.at(-1)
+      if (!end || products.length < batch) return count
+      last = end.id
+    }
+  })
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { projections } from './projections/index.ts'
-import { makeProduct, openTestShop, type TestShop } from './test-shop.ts'
+import { projections } from '../projections/index.ts'
+import { makeProduct, openProducts, type ProductsHarness } from '../testing/harness.ts'
 
-let shop: TestShop
+let shop: ProductsHarness
 beforeAll(async () => {
-  shop = await openTestShop()
+  shop = await openProducts()
 })
 afterAll(() => shop.close())
 
@@ -55,12 +55,12 @@ test('browsing a category shows what is in it and below it, newest first, page b
   let after: string | undefined
   do {
     const { products } = await shop.ask('guest', page, { c: home, after })
-    seen.push(...products.edges.map(({ node }) => String(node.id)))
+    seen.push(...products.edges.map(({ node }: { node: { id: string } }) => String(node.id)))
     after = products.pageInfo.hasNextPage ? String(products.pageInfo.endCursor) : undefined
   } while (after)
   expect(seen).toEqual(made.toReversed())
   const below = await shop.ask('guest', page, { c: desk })
-  expect(below.products.edges.map(({ node }) => node.id)).toEqual([made[3], made[2]])
+  expect(below.products.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual([made[3], made[2]])
 })
 
 test('the category tree is walked up and down, and its slugs are unique', async () => {
@@ -76,7 +76,7 @@ test('the category tree is walked up and down, and its slugs are unique', async 
     name: 'Tools',
     parent: { name: 'Garden', parent: null, children: [{ name: 'Tools' }] },
   })
-  expect(tree.categories.map(({ name }) => name)).toContain('Garden')
+  expect(tree.categories.map(({ name }: { name: string }) => name)).toContain('Garden')
   expect((await category('Orphan', 'cat_0')).__typename).toBe('NotFound')
 })
 
@@ -87,10 +87,10 @@ test('a category tree is at most ten deep', async () => {
 })
 
 test('read models rebuilt from the write side are what they were', async () => {
-  const views = () => shop.shop.db.selectFrom('product_views').selectAll().orderBy('product_id').execute()
-  const lookups = () => shop.shop.db.selectFrom('variant_views').selectAll().orderBy('variant_id').execute()
+  const views = () => shop.db.selectFrom('product_views').selectAll().orderBy('product_id').execute()
+  const lookups = () => shop.db.selectFrom('variant_views').selectAll().orderBy('variant_id').execute()
   const before = [await views(), await lookups()]
-  expect(await projections['product-views']?.rebuild(shop.shop.db)).toBe(before[0]?.length)
+  expect(await projections['product-views']?.rebuild(shop.db)).toBe(before[0]?.length)
   expect([await views(), await lookups()]).toEqual(before)
 })
 
@@ -98,8 +98,8 @@ test('a rebuild beside changes loses none of them', async () => {
   const { id } = await makeProduct(shop)
   const update = 'mutation($i: UpdateProductInput!) { updateProduct(input: $i) { __typename } }'
   const changes = Array.from({ length: 10 }, (_, n) => shop.ask('staff', update, { i: { id, brand: `Brand ${n}` } }))
-  await Promise.all([projections['product-views']?.rebuild(shop.shop.db), ...changes])
-  const view = await shop.shop.db.selectFrom('product_views').select('version').where('product_id', '=', id).execute()
+  await Promise.all([projections['product-views']?.rebuild(shop.db), ...changes])
+  const view = await shop.db.selectFrom('product_views').select('version').where('product_id', '=', id).execute()
   expect(view).toEqual([{ version: 13 }])
 })
 
@@ -109,5 +109,5 @@ test('entities are answered in the order in which they are asked for', async () 
   const answer = await shop.ask('guest', entities, {
     r: products.map(({ variantId }) => ({ __typename: 'Variant', id: variantId })),
   })
-  expect(answer._entities.map(({ sku }) => sku)).toEqual(products.map(({ sku }) => sku))
+  expect(answer._entities.map(({ sku }: { sku: string }) => sku)).toEqual(products.map(({ sku }) => sku))
 })

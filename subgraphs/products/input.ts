@@ -1,0 +1,130 @@
+import { money, optionalText, type TextRule, text } from '@micromart/input'
+import type { Money } from '@micromart/money'
+import { isSlug } from '@micromart/slug'
+import { z } from 'zod'
+import { limits } from './limits.ts'
+
+const it = (longest: number, rule: Partial<TextRule> = {}): TextRule => ({ longest, what: 'It', ...rule })
+const name = text(it(limits.name))
+const description = optionalText(it(limits.description, { lines: true }))
+const brand = optionalText(it(limits.brand))
+
+const slug = z
+  .string()
+  .nullish()
+  .refine((sent) => sent == null || (isSlug(sent) && sent.length <= limits.slug), {
+    message: `A slug has at most ${limits.slug} lower case letters, digits and single hyphens between them.`,
+  })
+
+const atMost = <T extends z.ZodType>(item: T, most: number, what: string) =>
+  z.array(item).max(most, { message: `There may be at most ${most} ${what}.` })
+
+const categoryIds = atMost(z.string(), limits.categories, 'categories')
+
+const media = atMost(
+  z.object({
+    url: text(it(limits.url)).refine(isPictureUrl, {
+      message: "It must be an absolute https address, or a path of the shop's own.",
+    }),
+    alt: optionalText(it(limits.alt)),
+  }),
+  limits.media,
+  'pictures',
+)
+
+function isPictureUrl(url: string): boolean {
+  // `//host` and `/\host` are other hosts to a browser.
+  if (/^\/(?![/\\])[\x21-\x7e]*$/.test(url)) return true
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  return parsed?.protocol === 'https:' && !parsed.username && !parsed.password && !/\s/.test(url)
+}
+
+const option = z.object({
+  name: text(it(limits.optionName)),
+  values: atMost(text(it(limits.optionValue)), limits.valuesPerOption, 'values')
+    .min(1, { message: 'An option needs at least one value.' })
+    .superRefine(noneTwice((value) => value, 'The option has this value already.')),
+})
+
+const options = atMost(option, limits.options, 'options').superRefine(
+  noneTwice(({ name }) => name.toLowerCase(), 'There is such an option already.', 'name'),
+)
+
+/** Tells the first item that another before it is the same as. */
+function noneTwice<T>(keyOf: (item: T) => string, message: string, ...path: string[]) {
+  return (items: T[], context: z.RefinementCtx) => {
+    const keys = items.map(keyOf)
+    const again = keys.findIndex((key, index) => keys.indexOf(key) !== index)
+    if (again >= 0) context.addIssue({ code: 'custom', message, path: [again, ...path] })
+  }
+}
+
+export const createCategoryInput = z.object({ name, slug, parentId: z.string().nullish() })
+
+export const createProductInput = z.object({
+  name,
+  slug,
+  description,
+  brand,
+  categoryIds: categoryIds.nullish().transform((ids) => ids ?? []),
+  media: media.nullish().transform((images) => images ?? []),
+  options: options.nullish().transform((all) => all ?? []),
+})
+export type NewProduct = z.infer<typeof createProductInput>
+
+/** What is left out stays as it is; null is the wish to empty a field, which a name cannot be. */
+export const updateProductInput = z.object({
+  name: z.preprocess((sent) => (sent === null ? '' : sent), name.optional()),
+  description: z.union([z.undefined(), description]).optional(),
+  brand: z.union([z.undefined(), brand]).optional(),
+  categoryIds: categoryIds
+    .nullable()
+    .transform((ids) => ids ?? [])
+    .optional(),
+  media: media
+    .nullable()
+    .transform((images) => images ?? [])
+    .optional(),
+})
+export type ProductDetails = z.infer<typeof updateProductInput>
+
+/** A price of at least 0, and one before the sale that is above it. */
+const prices = {
+  price: money({ least: 'zero' }),
+  compareAtPrice: money({ least: 'zero' })
+    .nullish()
+    .transform((before) => before ?? null),
+}
+
+function salePriced(
+  { price, compareAtPrice: before }: { price: Money; compareAtPrice: Money | null },
+  context: z.RefinementCtx,
+) {
+  if (!before) return
+  if (before.currency !== price.currency) {
+    const message = `It must be ${price.currency}, as the price is.`
+    context.addIssue({ code: 'custom', message, path: ['compareAtPrice', 'currency'] })
+  } else if (before.minor <= price.minor) {
+    const message = 'The price before a sale must be above the price.'
+    context.addIssue({ code: 'custom', message, path: ['compareAtPrice', 'amount'] })
+  }
+}
+
+export const changePriceInput = z.object(prices).superRefine(salePriced)
+export type Prices = z.infer<typeof changePriceInput>
+
+export const addVariantInput = z
+  .object({
+    sku: text(it(limits.sku)),
+    selection: z.array(z.object({ option: z.string(), value: z.string() })),
+    ...prices,
+    weightGrams: z
+      .int()
+      .nullish()
+      .transform((grams) => grams ?? null)
+      .refine((grams) => grams === null || (grams >= 0 && grams <= limits.weightGrams), {
+        message: `It must be from 0 to ${limits.weightGrams}.`,
+      }),
+  })
+  .superRefine(salePriced)
+export type NewVariant = z.infer<typeof addVariantInput>

@@ -1,0 +1,11 @@
+import type { InvalidInput } from '@micromart/input'
+
+/** All that products refuses with. */
+export type Problem =
+  | InvalidInput
+  | { problem: 'no such thing'; id: string }
+  | { problem: 'slug taken'; suggestion: string }
+  | { problem: 'SKU taken' }
+  | { problem: 'nothing to sell' }
+
+export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

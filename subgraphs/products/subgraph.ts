@@ -1,0 +1,19 @@
+import type { SubgraphDefinition } from '@micromart/service'
+import type { Deps } from './deps.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import { migrations } from './migrations/index.ts'
+import { resolvers } from './resolvers/index.ts'
+import typeDefs from './schema.graphql'
+import type { Tables } from './tables.ts'
+
+/** Products: the catalog, what is on sale, and what it costs. */
+export const products: SubgraphDefinition<Tables, Record<never, never>, Deps, Loaders> = {
+  name: 'products',
+  typeDefs,
+  migrations,
+  build: (deps) => ({
+    deps,
+    resolvers,
+    loaders: (request) => createLoaders(deps, request),
+  }),
+}
