@@ -43,26 +43,27 @@ const badTexts: Record<string, string> = {
 }
 
 /**
- * Every bad text in every String, ID and custom scalar that the schema's fields and entity keys take, each in an
- * operation of its own; what is added to the schema is asked too. Fields below the root are asked where a way without
- * required arguments leads to them.
+ * Every bad text in every String, ID and custom scalar that the schema's fields take, each in an operation of its own;
+ * what is added to the schema is asked too. Fields below the root are asked where a way without required arguments
+ * leads to them, from the root or from a reference to an entity.
  */
 export function* badAsks(schema: GraphQLSchema): Generator<BadAsk> {
-  for (const { type, field, open, close } of reachableFields(schema)) {
+  for (const { type, field, open, close, passing } of reachableFields(schema)) {
     for (const arg of field.args) {
       for (const leaf of leavesOf(arg)) {
         for (const [bad, text] of Object.entries(badTexts)) {
           const given = field.args.filter((other) => other === arg || isRequiredArgument(other))
           const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(', ')
           const passed = given.map(({ name }) => `${name}: $${name}`).join(', ')
-          const variables = Object.fromEntries(
-            given.map((other) => [other.name, other === arg ? withAt(other, leaf, text) : sampleOf(other.type)]),
-          )
+          const values = given.map((other) => [
+            other.name,
+            other === arg ? withAt(other, leaf, text) : sampleOf(other.type),
+          ])
           const asked = `${field.name}(${passed})${isCompositeType(getNamedType(field.type)) ? ' { __typename }' : ''}`
           yield {
             what: `${type.name}.${field.name}(${[arg.name, ...leaf].join('.')}) ${bad}`,
-            source: `${open.replace('(', `(${declared}`)}${asked}${close}`,
-            variables,
+            source: `${open.replace('(', `(${declared} `)}${asked}${close}`,
+            variables: { ...Object.fromEntries(values), ...passing },
           }
         }
       }
@@ -83,20 +84,35 @@ export function* badReferences(schema: GraphQLSchema): Generator<BadAsk> {
   }
 }
 
-interface Reachable {
+interface Way {
   type: GraphQLObjectType
-  field: GraphQLField<unknown, unknown>
   open: string
   close: string
+  /** Variables that the way itself needs. */
+  passing?: Record<string, unknown>
 }
+
+type Reachable = Way & { field: GraphQLField<unknown, unknown> }
 
 function* reachableFields(schema: GraphQLSchema): Generator<Reachable> {
   const roots = [
     ['query', schema.getQueryType()],
     ['mutation', schema.getMutationType()],
   ] as const
+  yield* fieldsFrom(roots.flatMap(([kind, type]) => (type ? [{ type, open: `${kind}() { `, close: ' }' }] : [])))
+  yield* fieldsFrom(
+    entities(schema).map(({ type, keys }) => ({
+      type,
+      open: `query($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { `,
+      close: ' } } }',
+      passing: { of: [{ __typename: type.name, ...Object.fromEntries(keys.map((key) => [key, samples.ID])) }] },
+    })),
+  )
+}
+
+function* fieldsFrom(ways: Way[]): Generator<Reachable> {
   const seen = new Set<GraphQLNamedType>()
-  const waiting = roots.flatMap(([kind, type]) => (type ? [{ type, open: `${kind}() { `, close: ' }' }] : []))
+  const waiting = [...ways]
   for (let at = waiting.shift(); at; at = waiting.shift()) {
     if (seen.has(at.type)) continue
     seen.add(at.type)
@@ -105,7 +121,7 @@ function* reachableFields(schema: GraphQLSchema): Generator<Reachable> {
       if (field.args.length > 0) yield { ...at, field }
       const next = getNamedType(field.type)
       if (!isObjectType(next) || field.args.some(isRequiredArgument) || at.open.startsWith('mutation')) continue
-      waiting.push({ type: next, open: `${at.open}${field.name} { `, close: ` }${at.close}` })
+      waiting.push({ ...at, type: next, open: `${at.open}${field.name} { `, close: ` }${at.close}` })
     }
   }
 }
