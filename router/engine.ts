@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { openPeer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
+import { isScalarType, isSpecifiedScalarType } from 'graphql'
 import type { GraphQLParams } from './client.ts'
 import { ConfigError } from './config/config-error.ts'
 import type { RouterConfig } from './config/schema.ts'
@@ -53,8 +54,8 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
   const authenticate = authenticator(config.auth.issuers, (urls) => openPeer({ urls, identity }))
   const charge = rateLimit(config.rateLimit)
   return (sdl) => {
-    const supergraph = loadSupergraph(sdl)
-    checkSubgraphs(config, supergraph)
+    const supergraph = loadSupergraph(sdl, config.scalars)
+    checkNames(config, supergraph)
     const prepare = preparation({
       supergraph,
       config,
@@ -76,12 +77,19 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
   }
 }
 
-/** A misspelt name would leave a subgraph without its credential and nobody the wiser. */
-function checkSubgraphs(config: RouterConfig, { subgraphs }: Supergraph): void {
-  const known = [...subgraphs.values()].map(({ name }) => name)
-  const faults = Object.keys(config.subgraphs)
-    .filter((name) => name !== 'all' && !known.includes(name))
-    .map((name) => `subgraphs.${name}: the supergraph has no such subgraph (it has ${known.join(', ')})`)
+/** A misspelt name would leave a subgraph without its credential, or a scalar without its shape, and nobody the wiser. */
+function checkNames(config: RouterConfig, { subgraphs, apiSchema }: Supergraph): void {
+  const types = Object.values(apiSchema.getTypeMap())
+  const scalars = types.filter((type) => isScalarType(type) && !isSpecifiedScalarType(type)).map(({ name }) => name)
+  const { all: _, ...each } = config.subgraphs
+  const unknown = (key: string, what: string, named: object, known: readonly string[]) =>
+    Object.keys(named)
+      .filter((name) => !known.includes(name))
+      .map((name) => `${key}.${name}: the supergraph has no such ${what} (it has ${known.join(', ') || 'none'})`)
+  const faults = [
+    ...unknown('subgraphs', 'subgraph', each, [...subgraphs.keys()]),
+    ...unknown('scalars', 'custom scalar', config.scalars, scalars),
+  ]
   if (faults.length > 0) throw new ConfigError(faults)
 }
 

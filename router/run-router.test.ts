@@ -107,6 +107,12 @@ describe('a router that cannot start', () => {
     )
   })
 
+  it('says which scalar it was told of in vain', async () => {
+    await expect(start({ scalars: { Decimal: { pattern: 'a' }, Int: { pattern: 'a' } } })).rejects.toMatchObject({
+      faults: ['Decimal', 'Int'].map((it) => `scalars.${it}: the supergraph has no such custom scalar (it has none)`),
+    })
+  })
+
   it('says what is wrong with the supergraph', async () => {
     await expect(start({}, 0, 'type Query { a: Int }')).rejects.toThrow(/cannot be served/)
   })

@@ -102,6 +102,36 @@ describe("the router's configuration", () => {
     rmSync(folder, { recursive: true })
   })
 
+  it('says what custom scalars look like, and of each pattern that cannot be used why', () => {
+    const scalars = {
+      Decimal: { pattern: '\\d{1,15}', example: '19' },
+      DateTime: { format: 'date-time', description: 'an instant' },
+    }
+    expect(parseConfig({ scalars }, {}).scalars).toEqual(scalars)
+    const wrong = {
+      Broken: { pattern: '(', example: 'x' },
+      Slow: { pattern: '(a+)+' },
+      Typed: { pattern: 1 },
+      Other: { format: 'date' },
+      Nothing: { example: 'x' },
+      Both: { pattern: 'a', format: 'date-time' },
+      Misfit: { pattern: '[A-Z]{3}', example: 'eur' },
+      Late: { format: 'date-time', example: '2026-13-40' },
+      Misspelt: { pattern: 'a', exampel: 'a' },
+    }
+    expect(faults({ scalars: wrong })).toEqual([
+      'scalars.Broken.pattern: Invalid regular expression: /(/u: Unterminated group',
+      expect.stringMatching(/^scalars\.Slow\.pattern: .*upper bound/),
+      expect.stringMatching(/^scalars\.Typed\.pattern: /),
+      expect.stringMatching(/^scalars\.Other\.format: /),
+      'scalars.Nothing: give either a pattern or a format',
+      'scalars.Both: give either a pattern or a format',
+      'scalars.Misfit.example: does not fit',
+      'scalars.Late.example: does not fit',
+      'scalars.Misspelt.exampel: unknown key',
+    ])
+  })
+
   it('gives one url or several, not both, and none to all', () => {
     expect(faults({ subgraphs: { orders: { url: 'http://a', urls: ['http://b'] } } })).toEqual([
       'subgraphs.orders.urls: give either url or urls',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scalarShape } from '../scalars/scalar-shape.ts'
 
 const count = z.number().int().nonnegative()
 const positive = z.number().int().positive()
@@ -57,6 +58,8 @@ export const configSchema = z.strictObject({
       pageSize: positive.optional(),
     })
     .prefault({}),
+  /** What values of custom scalars look like, by the scalar's name; of others the router lets every value through. */
+  scalars: z.record(z.string(), scalarShape).default({}),
   /** In cost points, by user or, for guests, by address. Default: none. */
   rateLimit: z.strictObject({ points: positive, perSeconds: positive }).optional(),
   persistedOperations: z

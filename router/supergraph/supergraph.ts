@@ -7,13 +7,15 @@ import {
 } from '@apollo/federation-internals'
 import { buildASTSchema, buildSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import { type OperationPlanner, operationPlanner } from '../planning/operation-planner.ts'
+import { enforceScalars } from '../scalars/enforce-scalars.ts'
+import type { ScalarShape } from '../scalars/scalar-shape.ts'
 
 /** A loaded supergraph: all that the router knows of the world. Immutable. */
 export interface Supergraph {
   /** SHA-256 of the SDL, hex: changes exactly when the SDL does. */
   readonly id: string
   readonly sdl: string
-  /** What clients see: no federation machinery, nothing `@inaccessible`. Its directives are gone. */
+  /** What clients see, and may send: no federation machinery, nothing `@inaccessible`. Its directives are gone. */
   readonly apiSchema: GraphQLSchema
   /** The whole supergraph, with every `astNode`: read `@authenticated`, `@cost`, `@listSize`, … from these. */
   readonly fullSchema: GraphQLSchema
@@ -37,9 +39,10 @@ export class SupergraphError extends Error {
 /**
  * Loads a composed Federation 2 supergraph.
  *
+ * @param scalars what clients' values of custom scalars must look like; those of others are not looked at
  * @throws SupergraphError listing every fault.
  */
-export function loadSupergraph(sdl: string): Supergraph {
+export function loadSupergraph(sdl: string, scalars: Readonly<Record<string, ScalarShape>> = {}): Supergraph {
   const document = orFaults(() => parse(sdl))
   const unsupported = unsupportedFeatures(document)
   if (unsupported.length > 0) throw new SupergraphError(unsupported)
@@ -49,10 +52,12 @@ export function loadSupergraph(sdl: string): Supergraph {
       validateSupergraph: true,
     })
     const fullSchema = buildASTSchema(document, { assumeValidSDL: true })
+    const apiSchema = buildSchema(printSchema(original.apiSchema()), { assumeValid: true })
+    enforceScalars(apiSchema, scalars)
     return {
       id: createHash('sha256').update(sdl).digest('hex'),
       sdl,
-      apiSchema: buildSchema(printSchema(original.apiSchema()), { assumeValid: true }),
+      apiSchema,
       fullSchema,
       subgraphs: new Map(original.subgraphsMetadata().map(({ name, url }) => [name, { name, url }])),
       planner: operationPlanner(document, fullSchema),
