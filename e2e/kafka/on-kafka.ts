@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { forgetOnKafka } from '@micromart/messaging/kafka-cluster'
+import { deleteTopicsAndGroups } from '@micromart/messaging/kafka-cluster'
 import { services } from '@micromart/subgraphs'
 import { type KafkaCluster, startKafka } from '../engines/kafka.ts'
 import type { PartContext } from '../runner/part.ts'
@@ -40,7 +40,7 @@ export async function onKafka(
     } finally {
       await shop.dispose()
     }
-    if (kafka.nodes.length === 0) await forgetOnKafka(kafka.url, { prefix }, services)
+    if (kafka.nodes.length === 0) await deleteTopicsAndGroups(kafka.url, { prefix }, services)
   } finally {
     await kafka.stop()
   }

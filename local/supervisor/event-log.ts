@@ -60,8 +60,8 @@ export async function settleEventLog({ folder, kafka, reset }: Choice): Promise<
 }
 
 async function forget(kafka: string, settings: KafkaSettings): Promise<void> {
-  const { forgetOnKafka } = await import('@micromart/messaging/kafka-cluster')
-  await forgetOnKafka(kafka, settings, services).catch((error: Error) => {
+  const { deleteTopicsAndGroups } = await import('@micromart/messaging/kafka-cluster')
+  await deleteTopicsAndGroups(kafka, settings, services).catch((error: Error) => {
     throw new OperatorError(`Nothing is forgotten yet. ${adviceOn(error.message)}`)
   })
 }

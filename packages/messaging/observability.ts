@@ -15,7 +15,7 @@ export interface MessagingObserver {
   /** A handler failed and is tried again. */
   retried?(group: string, topic: string): void
   /** A record went to the dead letters; `parked` when its key waits there with it. */
-  buried?(group: string, topic: string, kind: 'unprocessable' | 'parked' | 'behind'): void
+  deadLettered?(group: string, topic: string, kind: 'unprocessable' | 'parked' | 'behind'): void
   /** Records of the partition that the group has not finished, about once a second. */
   lag?(group: string, topic: string, partition: number, records: number): void
   /** Messages that wait in the outbox and the age of the oldest in ms, every few seconds. */

@@ -50,7 +50,7 @@ export function measureMessaging(registry: Registry): MessagingObserver {
     labelNames,
     registers,
   })
-  const buried = new Counter({
+  const deadLetters = new Counter({
     name: 'messaging_dead_letters_total',
     help: 'Messages that went to the dead letters, by why.',
     labelNames: [...labelNames, 'kind'],
@@ -71,7 +71,7 @@ export function measureMessaging(registry: Registry): MessagingObserver {
   return {
     handled: (consumer_group, topic, ms) => handling.observe({ consumer_group, topic }, ms / 1000),
     retried: (consumer_group, topic) => retries.inc({ consumer_group, topic }),
-    buried: (consumer_group, topic, kind) => buried.inc({ consumer_group, topic, kind }),
+    deadLettered: (consumer_group, topic, kind) => deadLetters.inc({ consumer_group, topic, kind }),
     lag: (consumer_group, topic, partition, records) => lag.set({ consumer_group, topic, partition }, records),
     outbox(messages, oldestMs) {
       waiting.set(messages)

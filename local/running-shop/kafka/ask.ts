@@ -1,5 +1,5 @@
 import type { KafkaSettings } from '@micromart/messaging'
-import type { KafkaSurvey } from '@micromart/messaging/kafka-cluster'
+import type { ClusterContents } from '@micromart/messaging/kafka-cluster'
 import { OperatorError } from '../operator-error.ts'
 import { adviceOn } from './advice.ts'
 
@@ -8,10 +8,10 @@ import { adviceOn } from './advice.ts'
  * @param url `kafka://HOST:PORT,…`
  * @throws OperatorError saying within seconds why they cannot be asked, and what to do.
  */
-export async function askKafka(url: string, settings: KafkaSettings): Promise<KafkaSurvey> {
+export async function askKafka(url: string, settings: KafkaSettings): Promise<ClusterContents> {
   // Loaded only where there is a Kafka to be asked.
-  const { surveyKafka } = await import('@micromart/messaging/kafka-cluster')
-  return surveyKafka(url, settings).catch((error: Error) => {
+  const { inspectCluster } = await import('@micromart/messaging/kafka-cluster')
+  return inspectCluster(url, settings).catch((error: Error) => {
     throw new OperatorError(adviceOn(error.message))
   })
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Member, nameOf, shareOf } from './assignment.ts'
+import { partitionName } from '../log/partition.ts'
+import { assignmentOf, type Member } from './assignment.ts'
 
 const topics = ['orders.events', 'products.events', 'users.events']
 const partitions = topics.flatMap((topic) => Array.from({ length: 8 }, (_, partition) => ({ topic, partition })))
@@ -11,9 +12,9 @@ const members = fc
 test('every partition has exactly one owner, and nobody has two more than another', () => {
   fc.assert(
     fc.property(members, (group) => {
-      const shares = group.map(({ member }) => shareOf(member, group, partitions))
-      expect(shares.flat().map(nameOf).sort()).toEqual(partitions.map(nameOf).sort())
-      const sizes = shares.map((share) => share.length)
+      const assignments = group.map(({ member }) => assignmentOf(member, group, partitions))
+      expect(assignments.flat().map(partitionName).sort()).toEqual(partitions.map(partitionName).sort())
+      const sizes = assignments.map((assignment) => assignment.length)
       expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
     }),
   )
@@ -25,7 +26,9 @@ test('members agree whatever order they hear of each other in', () => {
       members.chain((group) => fc.tuple(fc.constant(group), fc.shuffledSubarray(group, { minLength: group.length }))),
       ([group, shuffled]) => {
         for (const { member } of group) {
-          expect(shareOf(member, shuffled, [...partitions].reverse())).toEqual(shareOf(member, group, partitions))
+          expect(assignmentOf(member, shuffled, [...partitions].reverse())).toEqual(
+            assignmentOf(member, group, partitions),
+          )
         }
       },
     ),
@@ -38,6 +41,6 @@ test('a topic that only the new version reads goes to the members that read it',
     { member: 'new', topics: ['orders.events', 'users.events'] },
   ]
   const users = partitions.filter(({ topic }) => topic === 'users.events')
-  expect(shareOf('new', group, users)).toEqual(users)
-  expect(shareOf('old', group, users)).toEqual([])
+  expect(assignmentOf('new', group, users)).toEqual(users)
+  expect(assignmentOf('old', group, users)).toEqual([])
 })

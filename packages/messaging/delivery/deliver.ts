@@ -1,103 +1,101 @@
 import type { Delivery, Handler } from '../log/event-log.ts'
-import type { Desk, Letter } from './context.ts'
+import type { Position } from '../log/partition.ts'
+import type { DeliveryContext, Redelivery } from './context.ts'
 import { reasonOf } from './failures.ts'
-import type { HeldPartition, Lease } from './lease.ts'
-import { attempt, type Outcome } from './retry.ts'
-
-type Failure = Extract<Outcome, { reason: string }>
+import type { Lease } from './lease.ts'
+import { attempt, type Failure, type Outcome } from './retry.ts'
 
 /** Brings a record to its end: handled, or among the dead letters, or left unfinished because the lease ends. */
-export async function deliver<Held extends HeldPartition>(
-  desk: Desk<Held>,
+export async function deliver<Held extends Position>(
+  context: DeliveryContext<Held>,
   lease: Lease<Held>,
   delivery: Delivery,
 ): Promise<void> {
-  if (lease.leaving.aborted) return
-  if (desk.office.isParked(lease, delivery.key)) {
+  if (lease.draining.aborted) return
+  if (context.deadLetters.isParked(lease, delivery.key)) {
     const behind = { kind: 'failed', reason: 'waits behind an earlier record of its key', attempts: 0 } as const
-    if (await bury(desk, lease, delivery, behind, 'behind')) lease.finish(delivery)
+    if (await addDeadLetter(context, lease, delivery, behind, 'behind')) lease.finish(delivery)
     return
   }
-  const outcome = await handle(desk, lease, delivery, desk.handler)
+  const outcome = await handle(context, lease, delivery, context.handler)
   if (outcome.kind === 'abandoned') return
   if (outcome.kind !== 'handled') {
     const kind = outcome.kind === 'failed' ? 'parked' : 'unprocessable'
-    if (!(await bury(desk, lease, delivery, outcome, kind))) return
+    if (!(await addDeadLetter(context, lease, delivery, outcome, kind))) return
   }
   lease.finish(delivery)
 }
 
 /** Delivers a dead letter again, or has it behind it when it is discarded. Answers whether the later letters of its key may follow. */
-export async function redeliver<Held extends HeldPartition>(
-  desk: Desk<Held>,
+export async function redeliver<Held extends Position>(
+  context: DeliveryContext<Held>,
   lease: Lease<Held>,
-  letter: Letter,
+  letter: Redelivery,
 ): Promise<boolean> {
-  if (lease.leaving.aborted) return false
-  const outcome = await handle(desk, lease, letter, letter.discarded ? desk.discard : desk.handler)
+  if (lease.draining.aborted) return false
+  const { group, handler, discard, deadLetters, logger } = context
+  const outcome = await handle(context, lease, letter, letter.discarded ? discard : handler)
   if (outcome.kind === 'abandoned') return false
-  const written = await insist(desk, lease, () => {
-    if (outcome.kind === 'handled') return desk.office.resolve(lease, letter)
-    const { reason, attempts, kind } = outcome
-    return desk.office.rebury(lease, letter, { reason, attempts, hopeless: kind === 'unprocessable' })
-  })
+  const written = await untilWritten(context, lease, () =>
+    outcome.kind === 'handled' ? deadLetters.resolve(lease, letter) : deadLetters.fail(lease, letter, outcome),
+  )
   if (written && letter.discarded && outcome.kind === 'handled')
-    desk.logger.warn({ group: desk.group, ...place(letter) }, 'a dead letter was discarded, as an operator wished')
+    logger.warn({ group, ...fieldsOf(letter) }, 'a dead letter was discarded, as an operator wished')
   return written && outcome.kind !== 'failed'
 }
 
 function handle(
-  desk: Desk<never>,
-  lease: Lease<HeldPartition>,
+  { group, slots, retry, observer, logger }: DeliveryContext<never>,
+  lease: Lease,
   delivery: Delivery,
   handler: Handler,
 ): Promise<Outcome> {
-  const { group, slots, retry, observer, logger } = desk
   // A slot is held while the handler works, not while it waits for its next try: one bad key must not starve the rest.
   const run = () =>
-    slots.use(async () => {
-      lease.leaving.throwIfAborted()
+    slots.run(async () => {
+      lease.draining.throwIfAborted()
       const start = performance.now()
       await handler(delivery, { signal: lease.lost })
       observer.handled?.(group, delivery.topic, performance.now() - start)
     })
-  return attempt(run, retry, lease.leaving, (error) => {
+  return attempt(run, retry, lease.draining, (error) => {
     observer.retried?.(group, delivery.topic)
-    logger.warn({ group, ...place(delivery), reason: reasonOf(error) }, 'a message failed and is tried again')
+    logger.warn({ group, ...fieldsOf(delivery), reason: reasonOf(error) }, 'a message failed and is tried again')
   })
 }
 
-async function bury<Held extends HeldPartition>(
-  desk: Desk<Held>,
+async function addDeadLetter<Held extends Position>(
+  context: DeliveryContext<Held>,
   lease: Lease<Held>,
   delivery: Delivery,
-  { reason, attempts }: Failure,
+  failure: Failure,
   kind: 'unprocessable' | 'parked' | 'behind',
 ): Promise<boolean> {
-  const { group, office, observer, logger } = desk
-  let held = false
-  const written = await insist(desk, lease, async () => {
-    held = await office.bury(lease, delivery, { reason, attempts, blocking: kind !== 'unprocessable' })
+  const { group, deadLetters, observer, logger } = context
+  let added = false
+  const written = await untilWritten(context, lease, async () => {
+    added = await deadLetters.add(lease, delivery, failure)
   })
-  if (!written || !held) return false
-  observer.buried?.(group, delivery.topic, kind)
+  if (!written || !added) return false
+  observer.deadLettered?.(group, delivery.topic, kind)
+  const { attempts, reason } = failure
   if (kind !== 'behind')
-    logger.error({ group, ...place(delivery), kind, attempts, reason }, 'a message is a dead letter')
+    logger.error({ group, ...fieldsOf(delivery), kind, attempts, reason }, 'a message is a dead letter')
   return true
 }
 
 /** Until it is written or the lease ends: the log itself may be away for a while. */
-async function insist(
-  { retry, group, logger }: Desk<never>,
-  lease: Lease<HeldPartition>,
+async function untilWritten(
+  { retry, group, logger }: DeliveryContext<never>,
+  lease: Lease,
   write: () => Promise<void>,
 ): Promise<boolean> {
-  const outcome = await attempt(write, { ...retry, tries: Number.POSITIVE_INFINITY }, lease.leaving, (error) => {
+  const outcome = await attempt(write, { ...retry, tries: Number.POSITIVE_INFINITY }, lease.draining, (error) => {
     logger.warn({ group, reason: reasonOf(error) }, 'cannot write a dead letter; trying on')
   })
   return outcome.kind === 'handled'
 }
 
-function place({ topic, partition, offset, key }: Delivery) {
+function fieldsOf({ topic, partition, offset, key }: Delivery) {
   return { topic, partition, offset: offset.toString(), key }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Slots } from './context.ts'
+import { Semaphore } from './context.ts'
 import { KeyLanes } from './dispatcher.ts'
 
 /** Tasks that each wait to be let go, and a note of what has begun. */
@@ -29,13 +29,13 @@ test('tasks of one key wait for each other, those of another key do not', async 
 })
 
 test('no more run at once than there are slots, and one that fails frees its own', async () => {
-  const slots = new Slots(2)
+  const slots = new Semaphore(2)
   const { begun, task, settle, finish } = gated()
-  const failed = slots.use(async () => {
+  const failed = slots.run(async () => {
     begun.push('bad')
     throw new Error('no')
   })
-  const done = ['1', '2', '3'].map((name) => slots.use(task(name)))
+  const done = ['1', '2', '3'].map((name) => slots.run(task(name)))
   await expect(failed).rejects.toThrow('no')
   await settle()
   expect(begun).toEqual(['bad', '1', '2'])

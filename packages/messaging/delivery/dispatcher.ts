@@ -1,7 +1,8 @@
 import type { Delivery } from '../log/event-log.ts'
-import type { Desk, Letter } from './context.ts'
+import type { Position } from '../log/partition.ts'
+import type { DeliveryContext, Redelivery } from './context.ts'
 import { deliver, redeliver } from './deliver.ts'
-import type { HeldPartition, Lease } from './lease.ts'
+import type { Lease } from './lease.ts'
 
 /** Tasks of one key run one after another, tasks of different keys side by side. */
 export class KeyLanes {
@@ -17,26 +18,33 @@ export class KeyLanes {
   }
 }
 
-/** Where a member's records are handled: each key's one after another, different keys side by side. */
-export class Workbench<Held extends HeldPartition> {
-  readonly #desk: Desk<Held>
+/** Hands a member's records to the group's handler: each key's one after another, different keys side by side. */
+export class Dispatcher<Held extends Position> {
+  readonly #context: DeliveryContext<Held>
   readonly #lanes = new KeyLanes()
   readonly #onDone: (lease: Lease<Held>) => void
 
   /** `onDone` is told whenever a record or a run of letters has come to its end. */
-  constructor(desk: Desk<Held>, onDone: (lease: Lease<Held>) => void) {
-    this.#desk = desk
+  constructor(context: DeliveryContext<Held>, onDone: (lease: Lease<Held>) => void) {
+    this.#context = context
     this.#onDone = onDone
   }
 
-  take(lease: Lease<Held>, delivery: Delivery): void {
+  dispatch(lease: Lease<Held>, delivery: Delivery): void {
     lease.take(delivery)
-    this.#work(lease, delivery, () => deliver(this.#desk, lease, delivery))
+    this.#run(lease, delivery, () => deliver(this.#context, lease, delivery))
   }
 
-  /** Delivers dead letters again, each key's in their order; one that fails again stops those behind it. */
-  redrive(letters: readonly Letter[], leaseOf: (letter: Letter) => Lease<Held> | undefined, onRedriven: () => void) {
-    const byKey = new Map<string, Letter[]>()
+  /**
+   * Delivers dead letters again, each key's in their order; one that fails again stops those behind it. `onRedriven` is told when a
+   * key's have come to their end.
+   */
+  redrive(
+    letters: readonly Redelivery[],
+    leaseOf: (letter: Redelivery) => Lease<Held> | undefined,
+    onRedriven: () => void,
+  ) {
+    const byKey = new Map<string, Redelivery[]>()
     for (const letter of letters) {
       const name = `${letter.topic}/${letter.key}`
       byKey.set(name, [...(byKey.get(name) ?? []), letter])
@@ -45,17 +53,17 @@ export class Workbench<Held extends HeldPartition> {
       const [first] = ofKey
       const lease = first && leaseOf(first)
       // One run a key at a time: what joins meanwhile is seen when it has ended.
-      if (!lease || ofKey.some(({ id }) => lease.letters.has(id))) continue
-      for (const { id } of ofKey) lease.letters.add(id)
-      this.#work(lease, first, async () => {
-        for (const letter of ofKey) if (!(await redeliver(this.#desk, lease, letter))) break
-        for (const { id } of ofKey) lease.letters.delete(id)
-        if (!lease.leaving.aborted) onRedriven()
+      if (!lease || ofKey.some(({ id }) => lease.redriving.has(id))) continue
+      for (const { id } of ofKey) lease.redriving.add(id)
+      this.#run(lease, first, async () => {
+        for (const letter of ofKey) if (!(await redeliver(this.#context, lease, letter))) break
+        for (const { id } of ofKey) lease.redriving.delete(id)
+        if (!lease.draining.aborted) onRedriven()
       })
     }
   }
 
-  #work(lease: Lease<Held>, { topic, key }: { topic: string; key: string }, task: () => Promise<void>): void {
+  #run(lease: Lease<Held>, { topic, key }: { topic: string; key: string }, task: () => Promise<void>): void {
     lease.track(this.#lanes.run(`${topic}/${key}`, task).then(() => this.#onDone(lease)))
   }
 }

@@ -1,27 +1,20 @@
-import type { Topic } from '@micromart/events'
 import type { Delivery } from '../log/event-log.ts'
-
-/** A partition that a member of a group holds, from where it is to be read on. */
-export interface HeldPartition {
-  topic: Topic
-  partition: number
-  next: bigint
-}
+import type { Position } from '../log/partition.ts'
 
 /**
  * A partition held by this process: what it has taken from it, what it has finished, and how it is given up. Records
  * finish in any order: the offset to commit is that of the first one not finished, so none is ever passed over.
  */
-export class Lease<Held extends HeldPartition = HeldPartition> {
+export class Lease<Held extends Position = Position> {
   readonly held: Held
-  /** Dead letters of this partition now being delivered again. */
-  readonly letters = new Set<string>()
+  /** Ids of the dead letters of this partition that are now being delivered again. */
+  readonly redriving = new Set<string>()
   /** The next offset to ask the log for. */
   fetchFrom: bigint
   /** The offset that the log was last told. */
   committed: bigint
   readonly #unfinished = new Set<bigint>()
-  readonly #leaving = new AbortController()
+  readonly #draining = new AbortController()
   readonly #lost = new AbortController()
   readonly #work = new Set<Promise<void>>()
 
@@ -32,8 +25,8 @@ export class Lease<Held extends HeldPartition = HeldPartition> {
   }
 
   /** Aborts when nothing new may be begun; handlers at work go on. */
-  get leaving(): AbortSignal {
-    return this.#leaving.signal
+  get draining(): AbortSignal {
+    return this.#draining.signal
   }
 
   /** Aborts when handlers at work should give up too. */
@@ -42,7 +35,7 @@ export class Lease<Held extends HeldPartition = HeldPartition> {
   }
 
   /** How many tasks are queued or running. */
-  get backlog(): number {
+  get inFlight(): number {
     return this.#work.size
   }
 
@@ -51,6 +44,11 @@ export class Lease<Held extends HeldPartition = HeldPartition> {
     // A set keeps the order in which its members came.
     for (const first of this.#unfinished) return first
     return this.fetchFrom
+  }
+
+  /** Whether more is finished than the log was told. */
+  get isUncommitted(): boolean {
+    return this.next > this.committed
   }
 
   /** Records come in the order of their offsets; there may be gaps between them. */
@@ -70,8 +68,8 @@ export class Lease<Held extends HeldPartition = HeldPartition> {
   }
 
   /** Lets the handlers at work finish, for `graceMs` at most; what was not begun is left for the next holder. */
-  async leave(graceMs: number): Promise<void> {
-    this.#leaving.abort()
+  async drain(graceMs: number): Promise<void> {
+    this.#draining.abort()
     const deadline = setTimeout(() => this.lose(), graceMs)
     const lost = new Promise<void>((resolve) => {
       if (this.lost.aborted) resolve()
@@ -83,7 +81,7 @@ export class Lease<Held extends HeldPartition = HeldPartition> {
 
   /** Somebody else may hold it by now. */
   lose(): void {
-    this.#leaving.abort()
+    this.#draining.abort()
     this.#lost.abort()
   }
 }

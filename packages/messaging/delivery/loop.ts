@@ -61,8 +61,8 @@ export async function loop(step: () => Promise<boolean>, options: LoopOptions): 
   }
 }
 
-/** What a group's member does over and over, each thing at its own pace, until it stops. */
-export class Rounds {
+/** The loops of a group's member, which end together. */
+export class MemberLoops {
   readonly #group: string
   readonly #logger: Logger
   readonly #stopping = new AbortController()
@@ -80,7 +80,7 @@ export class Rounds {
   }
 
   /** As `loop` does it; what the log does not answer is told once, and tried again. */
-  begin(hint: Hint, everyMs: number, step: () => Promise<boolean>): void {
+  start(hint: Hint, everyMs: number, step: () => Promise<boolean>): void {
     this.#hints.push(hint)
     this.#running.push(
       loop(step, {

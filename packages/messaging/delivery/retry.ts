@@ -28,11 +28,18 @@ export const defaultRetry: RetryPolicy = { tries: 5, baseMs: 200, capMs: 1_600 }
 
 const transientBackoff: Backoff = { baseMs: 100, capMs: 5_000 }
 
+/** Why a message is a dead letter. Unprocessable: no try can ever succeed. */
+export interface Failure {
+  kind: 'unprocessable' | 'failed'
+  reason: string
+  attempts: number
+}
+
 export type Outcome =
   | { kind: 'handled' }
   /** Given up because of the signal: it comes again elsewhere or later. */
   | { kind: 'abandoned' }
-  | { kind: 'unprocessable' | 'failed'; reason: string; attempts: number }
+  | Failure
 
 /**
  * Runs a handler until it succeeds, can never succeed, or has failed too often. `signal` ends the trying, not the

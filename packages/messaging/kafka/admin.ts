@@ -1,8 +1,8 @@
 import type { Admin, Kafka } from 'kafkajs'
-import { insist, inTime } from './broker-call.ts'
+import { retryRetriable, withTimeout } from './broker-call.ts'
 
-/** What a group has committed and what a partition holds. */
-export interface Extent {
+/** What a partition holds. */
+export interface OffsetRange {
   /** The first offset there is, and the one that the next record gets. */
   low: bigint
   high: bigint
@@ -12,7 +12,7 @@ export interface Extent {
 const answerMs = 12_000
 
 /** One connection for questions about the cluster, made when first needed and again after it has failed. */
-export class Administrator {
+export class AdminClient {
   readonly #client: () => Kafka
   #admin: Promise<Admin> | undefined
   #last: Promise<void> = Promise.resolve()
@@ -39,7 +39,7 @@ export class Administrator {
     this.#admin ??= this.#connect()
     const mine = this.#admin
     try {
-      return await inTime(mine.then(work), ms, `no broker has answered within ${ms / 1_000} s`)
+      return await withTimeout(mine.then(work), ms, `no broker has answered within ${ms / 1_000} s`)
     } catch (error) {
       if (this.#admin === mine) this.#admin = undefined
       mine.then((admin) => admin.disconnect()).catch(() => undefined)
@@ -48,14 +48,14 @@ export class Administrator {
   }
 
   /** Of every partition of a topic, as it is called on the wire. */
-  async extents(topic: string): Promise<Map<number, Extent>> {
-    const offsets = await insist(() => this.use((admin) => admin.fetchTopicOffsets(topic)))
+  async offsetRanges(topic: string): Promise<Map<number, OffsetRange>> {
+    const offsets = await retryRetriable(() => this.use((admin) => admin.fetchTopicOffsets(topic)))
     return new Map(offsets.map(({ partition, low, high }) => [partition, { low: BigInt(low), high: BigInt(high) }]))
   }
 
   /** What a group has committed, by topic and partition; partitions it never committed are left out. Wire names. */
   async committed(groupId: string, topics: readonly string[]): Promise<Map<string, Map<number, bigint>>> {
-    const found = await insist(() => this.use((admin) => admin.fetchOffsets({ groupId, topics: [...topics] })))
+    const found = await retryRetriable(() => this.use((admin) => admin.fetchOffsets({ groupId, topics: [...topics] })))
     return new Map(
       found.map(({ topic, partitions }) => [
         topic,

@@ -2,48 +2,47 @@ import type { Topic } from '@micromart/events'
 import type { Consumer } from 'kafkajs'
 import { Lease } from '../delivery/lease.ts'
 import { attempt } from '../delivery/retry.ts'
-import type { Administrator, Extent } from './admin.ts'
-import { noRewind } from './dead-letter-rows.ts'
-import type { LetterTable } from './dead-letter-topic.ts'
-import { type HeldAsMember, isOver, type Membership } from './membership.ts'
-import type { Names } from './names.ts'
+import { partitionName } from '../log/partition.ts'
+import type { OffsetRange } from './admin.ts'
+import type { Brokers } from './brokers.ts'
+import { noRewind } from './dead-letter-table.ts'
+import type { DeadLetterTopic } from './dead-letter-topic.ts'
+import { type Held, isFenced, type Membership } from './membership.ts'
 
 /** One partition of the catalogue's topics. */
-export interface Place {
+interface TopicPartition {
   topic: Topic
   partition: number
 }
 
-/** Such as `orders.events/3`. */
-export const nameOf = ({ topic, partition }: { topic: string; partition: number }) => `${topic}/${partition}`
+const untilCommitted = { tries: Number.POSITIVE_INFINITY, baseMs: 50, capMs: 500 }
 
-interface TenureParts {
-  /** As it is called on the wire. */
-  groupId: string
-  names: Names
-  administrator: Administrator
-  table: LetterTable
-}
-
-const insisting = { tries: Number.POSITIVE_INFINITY, baseMs: 50, capMs: 500 }
-
-/** The partitions that a consumer holds from one assignment to the next, and how far each is done. */
-export class Tenure {
-  readonly leases = new Map<string, Lease<HeldAsMember>>()
-  readonly #parts: TenureParts
+/** The partitions that a consumer holds from one rebalance to the next, and how far each is done. */
+export class Assignment {
+  /** By the names of their partitions. */
+  readonly leases = new Map<string, Lease<Held>>()
+  readonly #brokers: Brokers
+  readonly #deadLetters: DeadLetterTopic
   readonly #consumer: Consumer
   readonly #membership: Membership
-  readonly #places: readonly Place[]
+  readonly #partitions: readonly TopicPartition[]
   readonly #ended = new AbortController()
   readonly #paused = new Set<string>()
 
   /** Nothing is fetched until it is opened. */
-  constructor(parts: TenureParts, consumer: Consumer, membership: Membership, places: readonly Place[]) {
-    this.#parts = parts
+  constructor(
+    brokers: Brokers,
+    deadLetters: DeadLetterTopic,
+    consumer: Consumer,
+    membership: Membership,
+    partitions: readonly TopicPartition[],
+  ) {
+    this.#brokers = brokers
+    this.#deadLetters = deadLetters
     this.#consumer = consumer
     this.#membership = membership
-    this.#places = places
-    this.pause(...places)
+    this.#partitions = partitions
+    this.pause(...partitions)
   }
 
   get ended(): AbortSignal {
@@ -52,87 +51,79 @@ export class Tenure {
 
   /** Begins to read, once all is known of the dead letters there. Rejects when the brokers do not answer. */
   async open(): Promise<void> {
-    const { table } = this.#parts
-    await table.caughtUp()
-    const extents = await this.#extents()
-    const committed = await this.#parts.administrator.committed(this.#parts.groupId, [...extents.keys()])
-    for (const place of this.#places) {
+    await this.#deadLetters.caughtUp()
+    const ranges = await this.#ranges(this.#partitions)
+    const committed = await this.#brokers.admin.committed(this.#membership.groupId, [...ranges.keys()])
+    for (const { topic, partition } of this.#partitions) {
       if (this.ended.aborted) return
-      const wire = this.#parts.names.topic(place.topic)
-      const extent = extents.get(wire)?.get(place.partition) ?? { low: 0n, high: 0n }
-      const rewind = table.letters.rewindOf(place.topic, place.partition)
-      const known = committed.get(wire)?.get(place.partition) ?? extent.low
+      const wire = this.#wire(topic)
+      const range = ranges.get(wire)?.get(partition) ?? { low: 0n, high: 0n }
+      const rewind = this.#deadLetters.table.rewindOf(topic, partition)
+      const known = committed.get(wire)?.get(partition) ?? range.low
       // A partition that ends before what was read of it is another than it was: nothing of it has been read.
-      const next = known > extent.high ? extent.low : known
-      await this.#begin(place, within(rewind ?? next, extent), rewind !== undefined)
+      const next = known > range.high ? range.low : known
+      await this.#begin({ topic, partition }, within(rewind ?? next, range), rewind !== undefined)
     }
   }
 
-  /** Has the partitions read again that an operator wants to be. */
+  /** Has the partitions read again that an operator has asked for. */
   async rewind(graceMs: number): Promise<void> {
-    const { table, names, administrator } = this.#parts
     for (const lease of [...this.leases.values()]) {
       const { topic, partition } = lease.held
-      const from = table.letters.rewindOf(topic, partition)
-      if (from === undefined || lease.leaving.aborted) continue
-      const extent = (await administrator.extents(names.topic(topic))).get(partition)
-      if (!extent || this.ended.aborted) continue
+      const from = this.#deadLetters.table.rewindOf(topic, partition)
+      if (from === undefined || lease.draining.aborted) continue
+      const range = (await this.#brokers.admin.offsetRanges(this.#wire(topic))).get(partition)
+      if (!range || this.ended.aborted) continue
       this.pause(lease.held)
-      await lease.leave(graceMs)
+      await lease.drain(graceMs)
       if (this.ended.aborted) return
-      await this.#begin(lease.held, within(from, extent), true)
+      await this.#begin(lease.held, within(from, range), true)
     }
   }
 
   /** The partition has been made anew: what it holds is none of what was read. */
-  startOver({ topic, partition }: Place, from: bigint): Lease<HeldAsMember> {
-    this.leases.get(nameOf({ topic, partition }))?.lose()
-    const lease = new Lease({ topic, partition, next: from, membership: this.#membership })
-    this.leases.set(nameOf({ topic, partition }), lease)
-    return lease
+  reset(partition: TopicPartition, from: bigint): Lease<Held> {
+    this.leases.get(partitionName(partition))?.lose()
+    return this.#hold(partition, from)
   }
 
-  pause(...places: readonly Place[]): void {
-    for (const place of places) this.#paused.add(nameOf(place))
-    this.#consumer.pause(this.#wire(places))
+  pause(...partitions: readonly TopicPartition[]): void {
+    for (const partition of partitions) this.#paused.add(partitionName(partition))
+    this.#consumer.pause(this.#onWire(partitions))
   }
 
-  /** Fetches again what was paused for having too much in hand. */
-  resumeIfPaused(place: Place): void {
-    if (this.ended.aborted || !this.#paused.delete(nameOf(place))) return
-    this.#consumer.resume(this.#wire([place]))
+  /** Fetches again what was paused for having too much in flight. */
+  resumeIfPaused(partition: TopicPartition): void {
+    if (this.ended.aborted || !this.#paused.delete(partitionName(partition))) return
+    this.#consumer.resume(this.#onWire([partition]))
   }
 
   /** Commits what has been finished since it was last asked. Answers whether there was anything. */
   async commit(): Promise<boolean> {
-    const due = [...this.leases.values()].filter(({ next, committed }) => next > committed)
+    const leases = [...this.leases.values()].filter((lease) => lease.isUncommitted)
+    const due = leases.map((lease) => ({ lease, next: lease.next }))
     if (due.length === 0) return false
-    const offsets = due.map((lease) => ({ lease, next: lease.next }))
     await this.#membership.commit(
       this.#consumer,
-      offsets.map(({ lease: { held }, next }) => ({
-        topic: this.#parts.names.topic(held.topic),
-        partition: held.partition,
-        offset: next.toString(),
-      })),
+      due.map(({ lease: { held }, next }) => this.#offset(held, next)),
     )
-    for (const { lease, next } of offsets) lease.committed = next
+    for (const { lease, next } of due) lease.committed = next
     return true
   }
 
   /**
-   * Finishes what is in hand, then commits it, trying on until the signal that `late` gives, and has nothing any more. Never
+   * Finishes what is in flight, then commits it, trying on until the signal that `late` gives, and has nothing any more. Never
    * rejects: what was not committed comes again.
    */
-  async giveUp(graceMs: number, late: () => AbortSignal): Promise<void> {
+  async release(graceMs: number, late: () => AbortSignal): Promise<void> {
     this.#ended.abort()
-    await Promise.all([...this.leases.values()].map((lease) => lease.leave(graceMs)))
+    await Promise.all([...this.leases.values()].map((lease) => lease.drain(graceMs)))
     const committed = async () => {
       await this.commit().catch((error) => {
-        if (!isOver(error)) throw error
+        if (!isFenced(error)) throw error
       })
     }
-    await attempt(committed, insisting, late(), () => undefined)
+    await attempt(committed, untilCommitted, late(), () => undefined)
     this.leases.clear()
   }
 
@@ -143,34 +134,55 @@ export class Tenure {
     this.leases.clear()
   }
 
-  async #begin(place: Place, from: bigint, rewound: boolean): Promise<void> {
-    const { topic, partition } = place
-    const lease = new Lease({ topic, partition, next: from, membership: this.#membership })
+  /** Tells of each partition how many records are not finished. */
+  async reportLag(tell: (topic: string, partition: number, records: number) => void): Promise<void> {
+    const leases = [...this.leases.values()]
+    const ranges = await this.#ranges(leases.map(({ held }) => held))
+    for (const { held, next } of leases) {
+      const high = ranges.get(this.#wire(held.topic))?.get(held.partition)?.high
+      if (high !== undefined) tell(held.topic, held.partition, Math.max(0, Number(high - next)))
+    }
+  }
+
+  async #begin(partition: TopicPartition, from: bigint, rewound: boolean): Promise<void> {
     if (rewound) {
-      const wire = this.#parts.names.topic(topic)
-      await this.#membership.commit(this.#consumer, [{ topic: wire, partition, offset: from.toString() }])
-      await this.#parts.table.write(this.#membership, [noRewind(topic, partition)])
+      await this.#membership.commit(this.#consumer, [this.#offset(partition, from)])
+      await this.#deadLetters.write(this.#membership, [noRewind(partition.topic, partition.partition)])
       if (this.ended.aborted) return
     }
-    this.leases.set(nameOf(place), lease)
+    this.#hold(partition, from)
     // Always told from where: what was fetched for an earlier holder of the same partition is not taken for ours.
-    this.#consumer.seek({ topic: this.#parts.names.topic(topic), partition, offset: from.toString() })
-    this.resumeIfPaused(place)
+    this.#consumer.seek(this.#offset(partition, from))
+    this.resumeIfPaused(partition)
   }
 
-  async #extents(): Promise<Map<string, Map<number, Extent>>> {
-    const topics = [...new Set(this.#places.map(({ topic }) => this.#parts.names.topic(topic)))]
-    return new Map(
-      await Promise.all(topics.map(async (topic) => [topic, await this.#parts.administrator.extents(topic)] as const)),
-    )
+  #hold({ topic, partition }: TopicPartition, from: bigint): Lease<Held> {
+    const lease = new Lease({ topic, partition, next: from, membership: this.#membership })
+    this.leases.set(partitionName(lease.held), lease)
+    return lease
   }
 
-  #wire(places: readonly Place[]): { topic: string; partitions: number[] }[] {
-    return places.map(({ topic, partition }) => ({ topic: this.#parts.names.topic(topic), partitions: [partition] }))
+  /** By topic, as it is called on the wire, and partition. */
+  async #ranges(partitions: readonly TopicPartition[]): Promise<Map<string, Map<number, OffsetRange>>> {
+    const topics = [...new Set(partitions.map(({ topic }) => this.#wire(topic)))]
+    const { admin } = this.#brokers
+    return new Map(await Promise.all(topics.map(async (topic) => [topic, await admin.offsetRanges(topic)] as const)))
+  }
+
+  #wire(topic: Topic): string {
+    return this.#brokers.names.topic(topic)
+  }
+
+  #onWire(partitions: readonly TopicPartition[]): { topic: string; partitions: number[] }[] {
+    return partitions.map(({ topic, partition }) => ({ topic: this.#wire(topic), partitions: [partition] }))
+  }
+
+  #offset({ topic, partition }: TopicPartition, offset: bigint) {
+    return { topic: this.#wire(topic), partition, offset: offset.toString() }
   }
 }
 
 /** The nearest offset that there is. */
-function within(offset: bigint, { low, high }: Extent): bigint {
+function within(offset: bigint, { low, high }: OffsetRange): bigint {
   return offset < low ? low : offset > high ? high : offset
 }

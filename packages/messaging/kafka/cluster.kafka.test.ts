@@ -1,7 +1,7 @@
 import { eventually } from '@micromart/testing'
 import { afterEach, expect, inject, test } from 'vitest'
 import { kafkaLogUnderTest } from '../testing/kafka-log.ts'
-import { forgetOnKafka, surveyKafka } from './cluster.ts'
+import { deleteTopicsAndGroups, inspectCluster } from './cluster.ts'
 
 const topic = 'orders.events'
 const record = (value: string) => ({ topic, key: 'ord_1', value }) as const
@@ -21,12 +21,12 @@ async function openLog() {
 test('brokers say which cluster they are, and what they hold of a shop and of no other', async () => {
   const url = inject('kafka')
   const [ours, theirs] = [await openLog(), await openLog()]
-  const before = await surveyKafka(url, ours.settings)
+  const before = await inspectCluster(url, ours.settings)
   await theirs.client.publish([record('1')])
-  expect(await surveyKafka(url, ours.settings)).toEqual(before)
+  expect(await inspectCluster(url, ours.settings)).toEqual(before)
   expect(before).toEqual({ cluster: expect.stringMatching(/\S/), records: 0n })
   await ours.client.publish([record('1'), record('2')])
-  expect(await surveyKafka(url, ours.settings)).toEqual({ ...before, records: 2n })
+  expect(await inspectCluster(url, ours.settings)).toEqual({ ...before, records: 2n })
 })
 
 test('what a shop has on Kafka is forgotten, groups and dead letters too, and no other shop loses anything', async () => {
@@ -41,15 +41,15 @@ test('what a shop has on Kafka is forgotten, groups and dead letters too, and no
     await eventually(async () => expect(await deadLetters('shop')).toHaveLength(1), { within: 15_000 })
     await subscription.stop()
   }
-  await forgetOnKafka(url, ours.settings, ['shop'])
-  expect(await surveyKafka(url, ours.settings)).toMatchObject({ records: 0n })
+  await deleteTopicsAndGroups(url, ours.settings, ['shop'])
+  expect(await inspectCluster(url, ours.settings)).toMatchObject({ records: 0n })
   expect(await ours.deadLetters('shop')).toEqual([])
-  expect(await surveyKafka(url, theirs.settings)).toMatchObject({ records: 1n })
+  expect(await inspectCluster(url, theirs.settings)).toMatchObject({ records: 1n })
   expect(await theirs.deadLetters('shop')).toHaveLength(1)
 })
 
 test('brokers that are not there are told by their address and what came of asking', async () => {
-  await expect(surveyKafka('kafka://127.0.0.1:1', {})).rejects.toThrow(
+  await expect(inspectCluster('kafka://127.0.0.1:1', {})).rejects.toThrow(
     /^Kafka at 127\.0\.0\.1:1 cannot be used: .*ECONNREFUSED/,
   )
 })

@@ -59,8 +59,8 @@ describe('the kafka event log', () => {
   test('tells nobody anything twice when members join and leave in peace', async () => {
     under = await makeLog()
     const [log, other] = [
-      await under.open({ pace: { graceMs: 5_000 } }),
-      await under.open({ pace: { graceMs: 5_000 } }),
+      await under.open({ tuning: { graceMs: 5_000 } }),
+      await under.open({ tuning: { graceMs: 5_000 } }),
     ]
     const keys = Array.from({ length: 16 }, (_, nth) => `ord_${nth}`)
     const seen: [member: string, what: string][] = []
@@ -94,7 +94,7 @@ describe('the kafka event log', () => {
   test('lets nobody say that a message is dead who stood still until it was given to another', async () => {
     under = await makeLog()
     // It is not to notice by itself that it stood still.
-    const sleeper = await under.open({ pace: { silenceMs: 60_000 } })
+    const sleeper = await under.open({ tuning: { coordinatorMs: 60_000 } })
     const other = await under.open()
     const [begun, seen]: [string[], string[]] = [[], []]
     let release = () => {}
@@ -151,7 +151,7 @@ describe('the kafka event log', () => {
       observer: {
         handled: (group, of) => told.add(`${group} handled ${of}`),
         retried: (group, of) => told.add(`${group} retried ${of}`),
-        buried: (group, of, kind) => told.add(`${group} buried ${of} ${kind}`),
+        deadLettered: (group, of, kind) => told.add(`${group} gave up ${of} ${kind}`),
         lag: (group, of, _partition, records) => told.add(`${group} lags ${records} of ${of}`),
       },
     })
@@ -165,7 +165,7 @@ describe('the kafka event log', () => {
       if (value === 'slow') await gate
       if (value === 'bad') throw new Error('the handler has a bug')
     })
-    const gave = ['shop retried', 'shop buried'].map((what) => `${what} ${topic}`)
+    const gave = ['shop retried', 'shop gave up'].map((what) => `${what} ${topic}`)
     await eventually(() => expect([...told]).toEqual(expect.arrayContaining([gave[0], `${gave[1]} parked`])), {
       within: 15_000,
     })

@@ -2,58 +2,52 @@ import { type Topic, topics } from '@micromart/events'
 import type { Delivery } from '../log/event-log.ts'
 import type { DeadLetter, LetterFilter, LogOperator } from '../log/log-operator.ts'
 import { silent } from '../observability.ts'
-import { Administrator } from './admin.ts'
-import { kafkaClients } from './client.ts'
-import { discardRow, Letters, type Row, redriveRow, rewindRow } from './dead-letter-rows.ts'
-import { namesWith } from './names.ts'
-import { Publisher } from './publisher.ts'
+import { Brokers } from './brokers.ts'
+import { DeadLetterTable, discardRow, type Row, redriveRow, rewindRow } from './dead-letter-table.ts'
 import type { KafkaSettings } from './settings.ts'
-import { type Followed, follow } from './tail.ts'
+import { type TailedRecord, tailTopics } from './tail.ts'
 
 /**
- * The operator's view of a log on Kafka. What operators want is written into the table of the group's dead letters, for whoever holds
+ * The operator's view of a log on Kafka. What operators ask for is written into the topic of the group's dead letters, for whoever holds
  * the partition to do: so it needs no group to be stopped, and it is done when one is started again.
  */
 export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOperator {
-  const names = namesWith(settings.prefix)
-  const client = kafkaClients({ url, settings, logger: silent })
-  const administrator = new Administrator(client)
-  const publisher = new Publisher(client)
-  const reading = { client, administrator, group: `${settings.prefix ?? ''}operator-` }
+  const brokers = new Brokers({ url, settings, logger: silent })
+  const { names } = brokers
+  const reader = names.group('operator-')
 
   const groups = async (only?: string): Promise<string[]> => {
-    const there = await administrator.use((admin) => admin.listTopics())
+    const there = await brokers.admin.use((admin) => admin.listTopics())
     const known = there.flatMap((topic) => names.groupOf(topic) ?? [])
     return known.filter((group) => only === undefined || group === only).sort()
   }
 
-  const lettersOf = async (group: string): Promise<Letters> => {
-    const letters = new Letters()
-    for await (const { message } of follow({
-      ...reading,
-      topics: [names.letters(group)],
-      from: 'start',
-      untilEnd: true,
-    })) {
-      letters.apply({ key: message.key?.toString() ?? '', value: message.value?.toString() ?? null })
+  /** Every record that is on a topic now, called as on the wire. */
+  const all = (topic: string) => tailTopics(brokers, { topics: [topic], group: reader, from: 'start', untilEnd: true })
+
+  const tableOf = async (group: string): Promise<DeadLetterTable> => {
+    const table = new DeadLetterTable()
+    for await (const { message } of all(names.deadLetters(group))) {
+      table.apply({ key: message.key?.toString() ?? '', value: message.value?.toString() ?? null })
     }
-    return letters
+    return table
   }
 
   /** Of each group that has any, all its letters and those that are asked for. */
   async function* lettersThat(filter: LetterFilter) {
     for (const group of await groups(filter.group)) {
-      const letters = await lettersOf(group)
-      const chosen = letters.all().filter(({ id, key }) => matches(filter, group, id, key))
-      if (chosen.length > 0) yield { group, letters, chosen }
+      const table = await tableOf(group)
+      const chosen = table.all().filter(({ id, key }) => matches(filter, group, id, key))
+      if (chosen.length > 0) yield { group, table, chosen }
     }
   }
 
-  const wish = async (group: string, rows: readonly Row[]): Promise<void> => {
-    if (rows.length > 0) await publisher.publish(rows.map((row) => ({ ...row, topic: names.letters(group) })))
+  const request = async (group: string, rows: readonly Row[]): Promise<void> => {
+    if (rows.length > 0)
+      await brokers.publisher.publish(rows.map((row) => ({ ...row, topic: names.deadLetters(group) })))
   }
 
-  const asDelivery = ({ topic, partition, message }: Followed): Delivery => ({
+  const asDelivery = ({ topic, partition, message }: TailedRecord): Delivery => ({
     topic: names.topicOf(topic) ?? (topic as Topic),
     partition,
     offset: BigInt(message.offset),
@@ -65,10 +59,10 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
   return {
     async deadLetters(filter = {}) {
       const found: DeadLetter[] = []
-      for await (const { group, letters, chosen } of lettersThat(filter)) {
+      for await (const { group, table, chosen } of lettersThat(filter)) {
         for (const { id, offset, at, buriedAt, blocking, ...letter } of chosen) {
-          const redriving = letters.isRedriving(id)
-          const discarding = letters.isDiscarded(id)
+          const redriving = table.isRedriving(id)
+          const discarding = table.isDiscarded(id)
           const times = { recordedAt: at, at: buriedAt }
           found.push({
             ...letter,
@@ -87,10 +81,10 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
 
     async redrive(filter) {
       let count = 0
-      for await (const { group, letters, chosen } of lettersThat(filter)) {
-        const ofTheirKeys = chosen.flatMap((letter) => (letter.blocking ? letters.ofKey(letter.topic, letter.key) : []))
+      for await (const { group, table, chosen } of lettersThat(filter)) {
+        const ofTheirKeys = chosen.flatMap((letter) => (letter.blocking ? table.ofKey(letter.topic, letter.key) : []))
         const ids = new Set([...chosen, ...ofTheirKeys].map(({ id }) => id))
-        await wish(group, [...ids].map(redriveRow))
+        await request(group, [...ids].map(redriveRow))
         count += ids.size
       }
       return count
@@ -98,10 +92,10 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
 
     async discard(ids) {
       let count = 0
-      for await (const { group, letters, chosen } of lettersThat({ ids })) {
-        const ofTheirKeys = chosen.flatMap(({ topic, key }) => letters.ofKey(topic, key))
+      for await (const { group, table, chosen } of lettersThat({ ids })) {
+        const ofTheirKeys = chosen.flatMap(({ topic, key }) => table.ofKey(topic, key))
         const redriven = new Set([...chosen, ...ofTheirKeys].map(({ id }) => id))
-        await wish(group, [...chosen.map(({ id }) => discardRow(id)), ...[...redriven].map(redriveRow)])
+        await request(group, [...chosen.map(({ id }) => discardRow(id)), ...[...redriven].map(redriveRow)])
         count += chosen.length
       }
       return count
@@ -110,52 +104,47 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
     async rewind({ group, topic, from = 0n }) {
       if ((await groups(group)).length === 0) return 0
       const wires = (topic === undefined ? topics : [topic]).map(names.topic)
-      const read = await administrator.committed(names.group(group), wires)
+      const read = await brokers.admin.committed(names.group(group), wires)
       const rows = []
       for (const [wire, committed] of read) {
         if (committed.size === 0) continue
-        for (const partition of (await administrator.extents(wire)).keys()) {
+        for (const partition of (await brokers.admin.offsetRanges(wire)).keys()) {
           rows.push(rewindRow(names.topicOf(wire) ?? wire, partition, from))
         }
       }
-      await wish(group, rows)
+      await request(group, rows)
       return rows.length
     },
 
     async *tail({ topic, key, fromStart, signal }) {
       const wires = (topic === undefined ? topics : [topic]).map(names.topic)
       const from = fromStart ? 'start' : 'end'
-      for await (const followed of follow({ ...reading, topics: wires, from, untilEnd: false, signal })) {
-        const delivery = asDelivery(followed)
+      const tail = tailTopics(brokers, { topics: wires, group: reader, from, untilEnd: false, signal })
+      for await (const record of tail) {
+        const delivery = asDelivery(record)
         if (key === undefined || delivery.key === key) yield delivery
       }
     },
 
     async unread(group, topic) {
       const wire = names.topic(topic)
-      const extents = await administrator.extents(wire)
-      const committed = (await administrator.committed(names.group(group), [wire])).get(wire)
+      const ranges = await brokers.admin.offsetRanges(wire)
+      const committed = (await brokers.admin.committed(names.group(group), [wire])).get(wire)
       let unread = 0n
-      for (const [partition, { low, high }] of extents) {
+      for (const [partition, { low, high }] of ranges) {
         const next = committed?.get(partition) ?? low
         const from = next < low ? low : next
-        // It may have read on since the extents were asked for.
+        // It may have read on since the ranges were asked for.
         if (from < high) unread += high - from
       }
       return Number(unread)
     },
 
     async *records(topic) {
-      const wires = [names.topic(topic)]
-      for await (const followed of follow({ ...reading, topics: wires, from: 'start', untilEnd: true })) {
-        yield asDelivery(followed)
-      }
+      for await (const record of all(names.topic(topic))) yield asDelivery(record)
     },
 
-    async close() {
-      await publisher.close()
-      await administrator.close()
-    },
+    close: () => brokers.close(),
   }
 }
 

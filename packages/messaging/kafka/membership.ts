@@ -1,17 +1,17 @@
 import type { Broker, Cluster, Consumer, TopicPartitionOffset } from 'kafkajs'
-import type { HeldPartition } from '../delivery/lease.ts'
-import { inTime } from './broker-call.ts'
+import type { Position } from '../log/partition.ts'
+import { withTimeout } from './broker-call.ts'
 
 /** A partition as a group's member holds it. */
-export interface HeldAsMember extends HeldPartition {
+export interface Held extends Position {
   membership: Membership
 }
 
 /** How long a coordinator may take to answer before it is looked for again, in ms. */
 const answerMs = 3_000
 
-/** By which a coordinator says that a membership is over. */
-const endings: unknown[] = ['UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION']
+/** By which a coordinator says that a member is none any more. */
+const fencings: unknown[] = ['UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION']
 
 /**
  * A consumer's place in its group from one assignment to the next, as the group's coordinator knows it. kafkajs looks for the
@@ -19,18 +19,18 @@ const endings: unknown[] = ['UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION']
  * over and knows the same members: what was handled is committed there, and not handled again.
  */
 export class Membership {
+  readonly groupId: string
   readonly memberId: string
-  /** Which assignment it is of, once kafkajs has told: it does so with each sign of life. */
+  /** Which assignment it is of, once kafkajs has told: it does so with each heartbeat. */
   generation: number | undefined
   readonly #cluster: Cluster
-  readonly #groupId: string
   readonly #sessionMs: number
   #coordinator: Promise<Broker> | undefined
 
   /** Speaks through the consumer's own connections. */
   constructor(cluster: Cluster, { groupId, sessionMs }: { groupId: string; sessionMs: number }, memberId: string) {
     this.#cluster = cluster
-    this.#groupId = groupId
+    this.groupId = groupId
     this.#sessionMs = sessionMs
     this.memberId = memberId
   }
@@ -42,8 +42,8 @@ export class Membership {
    */
   async confirm(): Promise<number> {
     const asked = performance.now()
-    await this.#tell(async (coordinator, me) => {
-      if (hasMembers(coordinator)) await coordinator.heartbeat(me)
+    await this.#ask(async (coordinator, me) => {
+      if (isGroupCoordinator(coordinator)) await coordinator.heartbeat(me)
     })
     return asked + this.#sessionMs
   }
@@ -52,35 +52,35 @@ export class Membership {
   async commit(consumer: Consumer, offsets: readonly TopicPartitionOffset[]): Promise<void> {
     if (this.generation === undefined) {
       // Only kafkajs can, and tells by it.
-      await inTime(consumer.commitOffsets([...offsets]), answerMs, unanswered(this.#groupId))
+      await withTimeout(consumer.commitOffsets([...offsets]), answerMs, unanswered(this.groupId))
       return
     }
     const topics = [...new Set(offsets.map(({ topic }) => topic))].map((topic) => ({
       topic,
       partitions: offsets.filter((one) => one.topic === topic).map(({ partition, offset }) => ({ partition, offset })),
     }))
-    await this.#tell((coordinator, me) => coordinator.offsetCommit({ ...me, topics }))
+    await this.#ask((coordinator, me) => coordinator.offsetCommit({ ...me, topics }))
   }
 
   /** Ends it: otherwise the group would wait for it to be silent for too long. Resolves too when it is over already. */
   async leave(): Promise<void> {
-    const group = { groupId: this.#groupId, memberId: this.memberId }
+    const group = { groupId: this.groupId, memberId: this.memberId }
     const coordinator = await this.#cluster.findGroupCoordinator(group)
-    if (!hasMembers(coordinator)) return
+    if (!isGroupCoordinator(coordinator)) return
     await coordinator.leaveGroup(group).catch((error: unknown) => {
-      if (!isOver(error)) throw error
+      if (!isFenced(error)) throw error
     })
   }
 
-  async #tell(word: (coordinator: Broker, me: Identity) => Promise<unknown>): Promise<void> {
-    const { memberId, generation } = this
+  async #ask(question: (coordinator: Broker, me: MemberIdentity) => Promise<unknown>): Promise<void> {
+    const { groupId, memberId, generation } = this
     if (generation === undefined) throw new Error('the group has not said yet which assignment this is')
-    const groupId = this.#groupId
     this.#coordinator ??= this.#cluster.findGroupCoordinator({ groupId })
     const asked = this.#coordinator
     try {
-      const said = asked.then((coordinator) => word(coordinator, { groupId, memberId, groupGenerationId: generation }))
-      await inTime(said, answerMs, unanswered(groupId))
+      const me = { groupId, memberId, groupGenerationId: generation }
+      const answered = asked.then((coordinator) => question(coordinator, me))
+      await withTimeout(answered, answerMs, unanswered(groupId))
     } catch (error) {
       if (this.#coordinator === asked) this.#coordinator = undefined
       throw error
@@ -91,23 +91,23 @@ export class Membership {
 const unanswered = (groupId: string) => `the coordinator of ${groupId} does not answer`
 
 /** Whether an error says that the group goes on without this member. */
-export function isOver(error: unknown): boolean {
-  return error instanceof Error && 'type' in error && endings.includes(error.type)
+export function isFenced(error: unknown): boolean {
+  return error instanceof Error && 'type' in error && fencings.includes(error.type)
 }
 
-interface Identity {
+interface MemberIdentity {
   groupId: string
   memberId: string
   groupGenerationId: number
 }
 
-interface BrokerOfMembers {
-  heartbeat(member: Identity): Promise<unknown>
+interface GroupCoordinator {
+  heartbeat(member: MemberIdentity): Promise<unknown>
   leaveGroup(member: { groupId: string; memberId: string }): Promise<unknown>
 }
 
 /** Every broker has these, but their types do not say so. */
-function hasMembers(broker: object): broker is BrokerOfMembers {
+function isGroupCoordinator(broker: object): broker is GroupCoordinator {
   const methods = ['heartbeat', 'leaveGroup']
   return methods.every((name) => typeof Reflect.get(broker, name) === 'function')
 }

@@ -6,8 +6,8 @@ export interface Names {
   topic(topic: string): string
   topicOf(wire: string): Topic | undefined
   group(group: string): string
-  /** The table in which a group's dead letters lie, and back. */
-  letters(group: string): string
+  /** The topic in which a group's dead letters lie, and back. */
+  deadLetters(group: string): string
   groupOf(wire: string): string | undefined
 }
 
@@ -19,7 +19,7 @@ export function namesWith(prefix = ''): Names {
     topic: (topic) => prefix + topic,
     topicOf: (wire) => ours.get(wire),
     group: (group) => prefix + group,
-    letters: (group) => prefix + group + ending,
+    deadLetters: (group) => prefix + group + ending,
     groupOf(wire) {
       const group = wire.startsWith(prefix) && wire.endsWith(ending) ? wire.slice(prefix.length, -ending.length) : '.'
       // With a dot it is another shop's, whose prefix is longer than ours.

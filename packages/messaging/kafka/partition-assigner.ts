@@ -1,5 +1,5 @@
 import { AssignerProtocol, type Cluster, type PartitionAssigner } from 'kafkajs'
-import { shareOf } from '../delivery/assignment.ts'
+import { assignmentOf } from '../delivery/assignment.ts'
 
 const { MemberAssignment, MemberMetadata } = AssignerProtocol
 
@@ -7,8 +7,8 @@ const { MemberAssignment, MemberMetadata } = AssignerProtocol
 const protocol = { name: 'micromart', version: 1 }
 
 /** Told to kafkajs as if the coordinator had said it: then it asks again a little later. */
-class HandsFull extends Error {
-  override name = 'HandsFull'
+class StillReleasing extends Error {
+  override name = 'StillReleasing'
   readonly type = 'REBALANCE_IN_PROGRESS'
 }
 
@@ -16,13 +16,13 @@ class HandsFull extends Error {
  * Shares partitions among those members that read their topic: while versions are mixed, not all read the same topics. Nobody joins
  * who may not. `onCluster` is told through what the consumer speaks.
  */
-export function assigner(mayJoin: () => boolean, onCluster: (cluster: Cluster) => void): PartitionAssigner {
+export function partitionAssigner(mayJoin: () => boolean, onCluster: (cluster: Cluster) => void): PartitionAssigner {
   return ({ cluster }) => {
     onCluster(cluster)
     return {
       ...protocol,
       protocol({ topics }) {
-        if (!mayJoin()) throw new HandsFull('finishing what is in hand')
+        if (!mayJoin()) throw new StillReleasing('finishing what is in flight')
         const metadata = MemberMetadata.encode({ version: protocol.version, topics, userData: Buffer.alloc(0) })
         return { name: protocol.name, metadata }
       },
@@ -38,7 +38,7 @@ export function assigner(mayJoin: () => boolean, onCluster: (cluster: Cluster) =
         )
         return readers.map(({ member }) => {
           const assignment: Record<string, number[]> = {}
-          for (const { topic, partition } of shareOf(member, readers, partitions)) {
+          for (const { topic, partition } of assignmentOf(member, readers, partitions)) {
             assignment[topic] = [...(assignment[topic] ?? []), partition]
           }
           const memberAssignment = MemberAssignment.encode({

@@ -3,7 +3,7 @@ import type { MakeClient } from './client.ts'
 import type { Sockets } from './sockets.ts'
 
 /** A record as it goes to a broker; the topic's name is that on the wire. A value of null takes a table's row away. */
-export interface Outgoing {
+export interface OutgoingRecord {
   topic: string
   key: string
   value: string | null
@@ -14,7 +14,7 @@ export interface Outgoing {
  * two of its tries, to a broker that had answered the first: so the answers are compared with what was to be sent, and what has none
  * is sent again. It goes by the number that it would have had, so it lands once.
  */
-export class CompleteProducer {
+export class CheckedProducer {
   readonly #producer: Producer
   /** Where messages were put, as `topic/partition`. */
   readonly #places = new WeakMap<Message, string>()
@@ -46,7 +46,7 @@ export class CompleteProducer {
   }
 
   /** Resolves when all are on every replica in sync. */
-  async send(records: readonly Outgoing[]): Promise<void> {
+  async send(records: readonly OutgoingRecord[]): Promise<void> {
     let left = records.map(({ topic, key, value }) => ({ topic, message: { key, value } }))
     while (left.length > 0) {
       const byTopic = new Map<string, Message[]>()

@@ -1,10 +1,10 @@
-import { inTime } from './broker-call.ts'
+import { withTimeout } from './broker-call.ts'
 import type { MakeClient } from './client.ts'
-import { CompleteProducer, type Outgoing } from './producer.ts'
+import { CheckedProducer, type OutgoingRecord } from './producer.ts'
 import { Sockets } from './sockets.ts'
 
 interface Batch {
-  records: readonly Outgoing[]
+  records: readonly OutgoingRecord[]
   until: number
   resolve(): void
   reject(error: unknown): void
@@ -19,7 +19,7 @@ const overheadBytes = 64
  * How long a request may take, all its tries together, in ms. More than brokers need to agree that one of them is gone, 9 s: what
  * waited for that one's copy then lands once. A leader that hangs is found by a new producer alone, so not much more.
  */
-const patienceMs = 12_000
+const requestMs = 12_000
 
 /**
  * Publishes in order and whatever waits together, so that many publishers cost the brokers no more than one does.
@@ -29,7 +29,7 @@ const patienceMs = 12_000
  */
 export class Publisher {
   readonly #client: MakeClient
-  #producer: Promise<CompleteProducer> | undefined
+  #producer: Promise<CheckedProducer> | undefined
   #sockets = new Sockets()
   #waiting: Batch[] = []
   #sending: Promise<void> | undefined
@@ -43,7 +43,7 @@ export class Publisher {
    * Resolves when all are on every replica in sync. Rejects while the brokers are away; at its turn, within 12 s.
    * @param until as of performance.now(): nothing of them leaves this process afterwards.
    */
-  publish(records: readonly Outgoing[], until = Number.POSITIVE_INFINITY): Promise<void> {
+  publish(records: readonly OutgoingRecord[], until = Number.POSITIVE_INFINITY): Promise<void> {
     const large = records.find((record) => bytesOf(record) > largestRecord)
     if (large) return Promise.reject(new Error(`a record of ${large.topic} is larger than ${largestRecord} bytes`))
     if (this.#closed) return Promise.reject(new Error('the event log is closed'))
@@ -72,12 +72,16 @@ export class Publisher {
         for (const records of requestsOf(batches.flatMap((batch) => batch.records))) {
           const left = Math.min(...batches.map(({ until }) => until)) - performance.now()
           if (left <= 0) throw new Error('it is too late to publish these records')
-          const ms = Math.min(patienceMs, left)
-          await inTime(this.#send(records), ms, `no broker has taken the records within ${Math.round(ms / 1_000)} s`)
+          const ms = Math.min(requestMs, left)
+          await withTimeout(
+            this.#send(records),
+            ms,
+            `no broker has taken the records within ${Math.round(ms / 1_000)} s`,
+          )
         }
         for (const { resolve } of batches) resolve()
       } catch (error) {
-        this.#giveUp()
+        this.#discardProducer()
         for (const { reject } of batches) reject(error)
       }
     }
@@ -95,19 +99,19 @@ export class Publisher {
     return this.#waiting.splice(0, count)
   }
 
-  async #send(records: readonly Outgoing[]): Promise<void> {
+  async #send(records: readonly OutgoingRecord[]): Promise<void> {
     this.#producer ??= this.#connect()
     const producer = await this.#producer
     await producer.send(records)
   }
 
-  async #connect(): Promise<CompleteProducer> {
-    const producer = new CompleteProducer(this.#client, this.#sockets)
+  async #connect(): Promise<CheckedProducer> {
+    const producer = new CheckedProducer(this.#client, this.#sockets)
     await producer.connect()
     return producer
   }
 
-  #giveUp(): void {
+  #discardProducer(): void {
     const producer = this.#producer
     this.#producer = undefined
     this.#sockets.cut()
@@ -117,8 +121,8 @@ export class Publisher {
 }
 
 /** As the log takes them, cut into requests in their order. */
-function* requestsOf(records: readonly Outgoing[]): Generator<Outgoing[]> {
-  let request: Outgoing[] = []
+function* requestsOf(records: readonly OutgoingRecord[]): Generator<OutgoingRecord[]> {
+  let request: OutgoingRecord[] = []
   let bytes = 0
   for (const record of records) {
     const size = bytesOf(record)
@@ -133,6 +137,6 @@ function* requestsOf(records: readonly Outgoing[]): Generator<Outgoing[]> {
   if (request.length > 0) yield request
 }
 
-function bytesOf({ key, value }: Outgoing): number {
+function bytesOf({ key, value }: OutgoingRecord): number {
   return overheadBytes + Buffer.byteLength(key) + (value === null ? 0 : Buffer.byteLength(value))
 }

@@ -4,42 +4,39 @@ import { reasonOf } from '../delivery/failures.ts'
 import { pauseAfter } from '../delivery/retry.ts'
 import type { Logger } from '../observability.ts'
 import { Membership } from './membership.ts'
-import { assigner } from './partition-assigner.ts'
+import { partitionAssigner } from './partition-assigner.ts'
+import type { ConsumerTuning } from './settings.ts'
+import type { Topics } from './topics.ts'
 
-/** Partitions by topic, as they are called on the wire. */
-export type Assignment = Record<string, number[]>
-
-export interface ConsumerParts {
+interface ConsumerParts {
   client: () => Kafka
+  /** Those that must be there before it can begin. */
+  topics: Topics
   groupId: string
-  topics: readonly string[]
-  pace: { sessionMs: number; heartbeatMs: number; silenceMs: number; maxWaitMs: number }
+  /** Topics to read, as they are called on the wire. */
+  subscribed: readonly string[]
+  tuning: Pick<ConsumerTuning, 'sessionMs' | 'heartbeatMs' | 'coordinatorMs' | 'maxWaitMs'>
   logger: Logger
-  /** Asked before each try: what must be there before it can succeed. */
-  ready(): Promise<void>
-  /** False while something from before is in hand: only when all of it is given up may others get the partitions. */
-  mayJoin(): boolean
-  /** Called before anything is fetched. */
-  onAssigned(consumer: Consumer, membership: Membership, assignment: Assignment): void
+  /** False while something from before is in flight: only when all of it is released may others get the partitions. */
+  mayJoin?(): boolean
+  /** Called before anything is fetched, with the partitions by topic, as these are called on the wire. */
+  onAssigned(consumer: Consumer, membership: Membership, assigned: Record<string, number[]>): void
   onBatch(consumer: Consumer, payload: EachBatchPayload): void
   /** It is about to leave the group, and does so when this has resolved. */
-  onLeaving(): Promise<void>
-  /** kafkajs has given up. */
-  onCrash(): void
+  onLeaving?(): Promise<void>
   /** The consumer is no member any more, and another may hold its partitions by now. */
-  onLost(): void
+  onLost?(): void
 }
 
-const rebuild = { baseMs: 100, capMs: 2_000 }
+const restart = { baseMs: 100, capMs: 2_000 }
 /** How long a consumer may take to leave before it is left alone, in ms. */
 const leaveMs = 3_000
 
 /**
- * A consumer that lasts: whenever kafkajs gives one up, another is made; also when its group's coordinator is silent, since kafkajs
- * would look for no other. Its batches are only handed over, never waited for, so that it says that it lives however long a handler
- * takes.
+ * A consumer that is made anew whenever kafkajs gives it up; also when its group's coordinator answers no heartbeat, since kafkajs
+ * would look for no other. Its batches are only handed over, never waited for, so that heartbeats go on however long a handler takes.
  */
-export class LastingConsumer {
+export class SupervisedConsumer {
   readonly #parts: ConsumerParts
   readonly #stopping = new AbortController()
   readonly #stopped: Promise<void>
@@ -61,49 +58,49 @@ export class LastingConsumer {
 
   async #keep(): Promise<void> {
     const { signal } = this.#stopping
-    const { logger, groupId, onCrash } = this.#parts
+    const { topics, logger, groupId } = this.#parts
     let failures = 0
     while (!signal.aborted) {
       try {
-        await Promise.race([this.#parts.ready(), this.#stopped])
+        await Promise.race([topics.ensured(), this.#stopped])
         if (signal.aborted) return
         await this.#live(() => {
           failures = 0
         })
       } catch (error) {
         failures += 1
-        onCrash()
+        topics.invalidate()
         if (failures === 1) logger.warn({ group: groupId, reason: reasonOf(error) }, 'cannot consume; trying on')
       }
-      const ms = pauseAfter(failures + 1, rebuild, Math.random)
+      const ms = pauseAfter(failures + 1, restart, Math.random)
       if (!signal.aborted) await pause(ms, undefined, { signal }).catch(() => undefined)
     }
   }
 
   /** Resolves when it is to stop, rejects when the consumer has crashed or is of no use any more. */
   async #live(joined: () => void): Promise<void> {
-    const { client, groupId, topics, pace, onAssigned, onBatch, onLeaving, onLost } = this.#parts
+    const { client, groupId, subscribed, tuning, onAssigned, onBatch, onLeaving, onLost } = this.#parts
     let cluster: Cluster | undefined
     let membership: Membership | undefined
     let left = false
-    const silence = new Silence(pace.silenceMs, `the coordinator of ${groupId} is silent`)
+    const coordinator = new Watchdog(tuning.coordinatorMs, `the coordinator of ${groupId} is silent`)
     const mayJoin = () => {
       // kafkajs goes on trying after it was told to leave; an error that it knows nothing of ends that.
       if (left) throw new Error('this consumer has left its group')
-      silence.excuse()
-      return this.#parts.mayJoin()
+      coordinator.suspend()
+      return this.#parts.mayJoin?.() ?? true
     }
     const consumer = client().consumer({
       groupId,
       partitionAssigners: [
-        assigner(mayJoin, (used) => {
+        partitionAssigner(mayJoin, (used) => {
           cluster = used
         }),
       ],
-      sessionTimeout: pace.sessionMs,
-      heartbeatInterval: pace.heartbeatMs,
+      sessionTimeout: tuning.sessionMs,
+      heartbeatInterval: tuning.heartbeatMs,
       rebalanceTimeout: 30_000,
-      maxWaitTimeInMs: pace.maxWaitMs,
+      maxWaitTimeInMs: tuning.maxWaitMs,
       maxBytesPerPartition: 256 * 1024,
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 20, restartOnFailure: async () => false },
@@ -114,20 +111,20 @@ export class LastingConsumer {
         reject(payload.error)
       })
     })
-    const ended = Promise.race([crashed, silence.fell, this.#stopped])
+    const ended = Promise.race([crashed, coordinator.expired, this.#stopped])
     // It may crash before anybody waits for that.
     ended.catch(() => undefined)
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       if (left || !cluster) return
       joined()
-      silence.hear()
+      coordinator.reset()
       this.#memberId = payload.memberId
-      membership = new Membership(cluster, { groupId, sessionMs: pace.sessionMs }, payload.memberId)
+      membership = new Membership(cluster, { groupId, sessionMs: tuning.sessionMs }, payload.memberId)
       onAssigned(consumer, membership, payload.memberAssignment)
     })
-    for (const sign of [consumer.events.HEARTBEAT, consumer.events.COMMIT_OFFSETS] as const) {
-      consumer.on(sign, ({ payload }) => {
-        silence.hear()
+    for (const answer of [consumer.events.HEARTBEAT, consumer.events.COMMIT_OFFSETS] as const) {
+      consumer.on(answer, ({ payload }) => {
+        coordinator.reset()
         if (membership && membership.memberId === payload.memberId) membership.generation = payload.groupGenerationId
       })
     }
@@ -135,7 +132,7 @@ export class LastingConsumer {
       const started = async () => {
         await consumer.connect()
         await this.#leaveFor(cluster)
-        await consumer.subscribe({ topics: [...topics], fromBeginning: true })
+        await consumer.subscribe({ topics: [...subscribed], fromBeginning: true })
         await consumer.run({
           autoCommit: false,
           eachBatchAutoResolve: false,
@@ -145,10 +142,10 @@ export class LastingConsumer {
       }
       await Promise.race([started(), ended])
     } finally {
-      if (membership && !left) await onLeaving()
+      if (membership && !left) await onLeaving?.()
       left = true
-      silence.excuse()
-      onLost()
+      coordinator.suspend()
+      onLost?.()
       await Promise.race([consumer.disconnect().catch(() => undefined), pause(leaveMs)])
     }
   }
@@ -156,35 +153,34 @@ export class LastingConsumer {
   /** Takes the place of the consumer that was here before. A coordinator that is only just starting is asked again. */
   async #leaveFor(cluster: Cluster | undefined): Promise<void> {
     if (this.#memberId === undefined || cluster === undefined) return
-    const { groupId, pace } = this.#parts
-    await new Membership(cluster, { groupId, sessionMs: pace.sessionMs }, this.#memberId).leave()
+    const { groupId, tuning } = this.#parts
+    await new Membership(cluster, { groupId, sessionMs: tuning.sessionMs }, this.#memberId).leave()
     this.#memberId = undefined
   }
 }
 
-/** Tells when somebody who gives signs of life has given none for too long. */
-export class Silence {
-  /** Rejects then, with an error that says `what`. */
-  readonly fell: Promise<never>
+/** Expires when it has not been reset for too long. */
+class Watchdog {
+  /** Rejects then, with `message`. */
+  readonly expired: Promise<never>
   readonly #ms: number
-  #fall = () => {}
+  #expire = () => {}
   #timer: NodeJS.Timeout | undefined
 
-  constructor(ms: number, what: string) {
+  constructor(ms: number, message: string) {
     this.#ms = ms
-    this.fell = new Promise((_, reject) => {
-      this.#fall = () => reject(new Error(what))
+    this.expired = new Promise((_, reject) => {
+      this.#expire = () => reject(new Error(message))
     })
   }
 
-  /** A sign of life. */
-  hear(): void {
+  reset(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(this.#fall, this.#ms)
+    this.#timer = setTimeout(this.#expire, this.#ms)
   }
 
-  /** None is expected until the next one. */
-  excuse(): void {
+  /** Until it is next reset. */
+  suspend(): void {
     clearTimeout(this.#timer)
   }
 }

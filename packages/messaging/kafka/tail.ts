@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Consumer, Kafka, KafkaMessage } from 'kafkajs'
+import type { Consumer, KafkaMessage } from 'kafkajs'
 import { Hint } from '../delivery/loop.ts'
-import type { Administrator } from './admin.ts'
-import { insist } from './broker-call.ts'
+import { retryRetriable } from './broker-call.ts'
+import type { Brokers } from './brokers.ts'
 
-export interface Followed {
+export interface TailedRecord {
   /** As it is called on the wire. */
   topic: string
   partition: number
   message: KafkaMessage
 }
 
-interface FollowOptions {
-  client: () => Kafka
-  administrator: Administrator
+interface TailOptions {
   /** Wire names. */
   topics: readonly string[]
   /** Before the name of the group that it reads as, which has no other members and commits nothing. */
@@ -33,20 +31,22 @@ const ahead = 2_000
  * Reads topics without being any of the shop's groups. A partition's records keep their order; what has come together is in that
  * of its times. Throws when the brokers are lost.
  */
-export async function* follow(options: FollowOptions): AsyncGenerator<Followed> {
-  const { client, administrator, topics, group, from, untilEnd, signal } = options
-  const extents = new Map(
-    await Promise.all(topics.map(async (topic) => [topic, await administrator.extents(topic)] as const)),
+export async function* tailTopics(
+  { admin, client }: Brokers,
+  { topics, group, from, untilEnd, signal }: TailOptions,
+): AsyncGenerator<TailedRecord> {
+  const ranges = new Map(
+    await Promise.all(topics.map(async (topic) => [topic, await admin.offsetRanges(topic)] as const)),
   )
   /** Partitions whose end has not been reached, with that end. */
   const open = new Map<string, bigint>()
-  for (const [topic, partitions] of extents) {
+  for (const [topic, partitions] of ranges) {
     for (const [partition, { low, high }] of partitions) if (low < high) open.set(`${topic}/${partition}`, high)
   }
   if (untilEnd && open.size === 0) return
   const arrived = new Hint()
   const room = new Hint()
-  let taken: Followed[] = []
+  let taken: TailedRecord[] = []
   let consumer: Consumer | undefined
   let failure: Error | undefined
   const end = () => arrived.give()
@@ -67,7 +67,7 @@ export async function* follow(options: FollowOptions): AsyncGenerator<Followed> 
       mine.on(mine.events.GROUP_JOIN, () => {
         resolve()
         if (from === 'start') return
-        for (const [topic, partitions] of extents) {
+        for (const [topic, partitions] of ranges) {
           for (const [partition, { high }] of partitions) mine.seek({ topic, partition, offset: high.toString() })
         }
       })
@@ -96,7 +96,7 @@ export async function* follow(options: FollowOptions): AsyncGenerator<Followed> 
   }
   signal?.addEventListener('abort', end)
   try {
-    consumer = await insist(begin)
+    consumer = await retryRetriable(begin)
     while (!signal?.aborted) {
       if (taken.length === 0) await arrived.wait(60_000)
       if (failure) throw failure

@@ -4,7 +4,7 @@ import { Hint, loop } from '../delivery/loop.ts'
 import { attempt } from '../delivery/retry.ts'
 import { TemporarilyUnavailable } from '../log/event-log.ts'
 import type { Logger } from '../observability.ts'
-import type { Administrator } from './admin.ts'
+import type { AdminClient } from './admin.ts'
 import { defaultTopics, type TopicSettings } from './settings.ts'
 
 /** A topic of records that are kept for a while, or a table of which the last record of each key is kept. */
@@ -28,7 +28,7 @@ interface Waiting {
  * has made them. Safe in any number of processes at once.
  */
 export class Topics {
-  readonly #administrator: Administrator
+  readonly #admin: AdminClient
   readonly #settings: Partial<TopicSettings>
   readonly #logger: Logger
   readonly #wanted = new Map<string, WantedTopic>()
@@ -39,8 +39,8 @@ export class Topics {
   #running: Promise<void> | undefined
   #closed = false
 
-  constructor(administrator: Administrator, settings: Partial<TopicSettings>, logger: Logger) {
-    this.#administrator = administrator
+  constructor(admin: AdminClient, settings: Partial<TopicSettings>, logger: Logger) {
+    this.#admin = admin
     this.#settings = settings
     this.#logger = logger
   }
@@ -55,7 +55,7 @@ export class Topics {
   }
 
   /** Something went wrong that deleted topics could be the cause of: they are looked for again when next asked for. */
-  doubt(): void {
+  invalidate(): void {
     this.#present.clear()
   }
 
@@ -108,7 +108,7 @@ export class Topics {
   }
 
   async #make(missing: readonly WantedTopic[]): Promise<void> {
-    await this.#administrator.use(async (admin) => {
+    await this.#admin.use(async (admin) => {
       const there = new Set(await admin.listTopics())
       const absent = missing.filter(({ name }) => !there.has(name))
       if (absent.length > 0) {

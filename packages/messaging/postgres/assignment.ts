@@ -1,72 +1,88 @@
 import { randomUUID } from 'node:crypto'
 import type { Topic } from '@micromart/events'
 import type pg from 'pg'
-import { nameOf, type Partition, shareOf } from '../delivery/assignment.ts'
-import type { Desk } from '../delivery/context.ts'
+import { assignmentOf } from '../delivery/assignment.ts'
+import type { DeliveryContext, Redelivery } from '../delivery/context.ts'
 import { Lease } from '../delivery/lease.ts'
+import { type Partition, partitionName } from '../log/partition.ts'
 import { type Held, logClient } from './client.ts'
-import type { Workload } from './in-flight.ts'
-import type { MemberPace } from './settings.ts'
+import type { ConsumerTuning } from './settings.ts'
 
 /**
- * This process's place in its group: which partitions are its share, taken and given up as members come and go. What it
- * holds is held by the session it speaks through, so that nothing outlives that.
+ * The partitions that are a member's share of its group's, taken and given up as members come and go, and how far each is done. What
+ * it holds is held by the session it speaks through, so that nothing outlives that.
  */
-export class Attendance {
-  readonly #name = randomUUID()
-  readonly #desk: Desk<Held>
+export class Assignment {
+  /** By the names of their partitions. */
+  readonly leases = new Map<string, Lease<Held>>()
+  readonly #member = randomUUID()
+  readonly #context: DeliveryContext<Held>
   readonly #topics: readonly Topic[]
-  readonly #leases: Map<string, Lease<Held>>
-  readonly #workload: Workload
-  readonly #pace: MemberPace
+  readonly #pool: pg.Pool
+  readonly #tuning: ConsumerTuning
   #partitions: Partition[] = []
 
-  constructor(
-    desk: Desk<Held>,
-    topics: readonly Topic[],
-    leases: Map<string, Lease<Held>>,
-    workload: Workload,
-    pace: MemberPace,
-  ) {
-    this.#desk = desk
+  constructor(context: DeliveryContext<Held>, topics: readonly Topic[], pool: pg.Pool, tuning: ConsumerTuning) {
+    this.#context = context
     this.#topics = topics
-    this.#leases = leases
-    this.#workload = workload
-    this.#pace = pace
+    this.#pool = pool
+    this.#tuning = tuning
   }
 
-  /** Brings what is held in line with who is there, with rewinds and with redrives. `isCurrent`: the session stands. */
-  async attend(session: pg.Client, isCurrent: () => boolean): Promise<void> {
-    const { group } = this.#desk
+  /**
+   * Says that the member lives, and brings what is held in line with who is there and with rewinds. `isCurrent`: the session stands.
+   * Answers whether partitions were acquired.
+   */
+  async heartbeat(session: pg.Client, isCurrent: () => boolean): Promise<boolean> {
+    const { group } = this.#context
     if (this.#partitions.length === 0) await this.#learnPartitions(session)
-    const members = await logClient.attend(session, group, this.#name, this.#topics, this.#pace.silenceMs)
-    const share = shareOf(this.#name, members, this.#partitions)
-    const mine = new Set(share.map(nameOf))
+    const members = await logClient.attend(session, group, this.#member, this.#topics, this.#tuning.sessionMs)
+    const assigned = assignmentOf(this.#member, members, this.#partitions)
+    const mine = new Set(assigned.map(partitionName))
     const rewound = await this.#rewound(session)
-    await this.#giveUp(
+    await this.#release(
       session,
-      [...this.#leases.values()].filter((lease) => rewound.has(lease) || !mine.has(nameOf(lease.held))),
+      [...this.leases.values()].filter((lease) => rewound.has(lease) || !mine.has(partitionName(lease.held))),
     )
     const acquired = await this.#acquire(
       session,
-      share.filter((partition) => !this.#leases.has(nameOf(partition))),
+      assigned.filter((partition) => !this.leases.has(partitionName(partition))),
     )
-    if (!isCurrent()) return
-    for (const lease of acquired) this.#leases.set(nameOf(lease.held), lease)
-    if (acquired.length > 0) this.#workload.records.give()
-    const held = [...this.#leases.values()].map((lease) => lease.held)
-    if (held.length > 0) this.#workload.redrive(await logClient.redriven(session, group, held, this.#pace.batch))
+    if (!isCurrent()) return false
+    for (const lease of acquired) this.leases.set(partitionName(lease.held), lease)
+    return acquired.length > 0
   }
 
+  /** Dead letters of the partitions held that are to be delivered again. */
+  async redriven(session: pg.Client): Promise<Redelivery[]> {
+    const held = this.#held()
+    return held.length > 0 ? logClient.redriven(session, this.#context.group, held, this.#tuning.batch) : []
+  }
+
+  /** Commits what has been finished since it was last asked. Answers whether there was anything. */
+  async commit(leases: Iterable<Lease<Held>> = this.leases.values()): Promise<boolean> {
+    const due = [...leases].filter((lease) => lease.isUncommitted).map((lease) => ({ lease, next: lease.next }))
+    if (due.length === 0) return false
+    const held = due.map(({ lease, next }) => ({ ...lease.held, next }))
+    await logClient.commit(this.#pool, this.#context.group, held)
+    for (const { lease, next } of due) lease.committed = next
+    return true
+  }
+
+  /** Finishes what is in flight, commits it, and leaves the group. */
   async leave(session: pg.Client): Promise<void> {
-    await this.#giveUp(session, [...this.#leases.values()])
-    await logClient.leave(session, this.#desk.group, this.#name)
+    await this.#release(session, [...this.leases.values()])
+    await logClient.leave(session, this.#context.group, this.#member)
   }
 
   /** The session is gone, and all leases with it. */
   lose(): void {
-    for (const lease of this.#leases.values()) lease.lose()
-    this.#leases.clear()
+    for (const lease of this.leases.values()) lease.lose()
+    this.leases.clear()
+  }
+
+  #held(): Held[] {
+    return [...this.leases.values()].map((lease) => lease.held)
   }
 
   async #learnPartitions(session: pg.Client): Promise<void> {
@@ -78,37 +94,37 @@ export class Attendance {
 
   async #acquire(session: pg.Client, wanted: readonly Partition[]): Promise<Lease<Held>[]> {
     if (wanted.length === 0) return []
-    const { group } = this.#desk
+    const { group } = this.#context
     const leases = (await logClient.acquire(session, group, wanted)).map((held) => new Lease(held))
-    const byName = new Map(leases.map((lease) => [nameOf(lease.held), lease]))
+    const byName = new Map(leases.map((lease) => [partitionName(lease.held), lease]))
     // Only now that the new epochs have begun: from here on the former holders can park no more keys.
     const held = leases.map((lease) => lease.held)
     for (const parked of await logClient.parkedKeys(session, group, held)) {
-      byName.get(nameOf(parked))?.held.parked.add(parked.key)
+      byName.get(partitionName(parked))?.held.parked.add(parked.key)
     }
     return leases
   }
 
-  /** Those whose epoch somebody else has ended. Tells the lag on the way. */
+  /** Those whose epoch somebody else has ended. Reports the lag on the way. */
   async #rewound(session: pg.Client): Promise<Set<Lease<Held>>> {
-    const { group, observer } = this.#desk
+    const { group, observer } = this.#context
     const rewound = new Set<Lease<Held>>()
-    const held = [...this.#leases.values()].map((lease) => lease.held)
+    const held = this.#held()
     if (held.length === 0) return rewound
     for (const position of await logClient.positions(session, group, held)) {
-      const lease = this.#leases.get(nameOf(position))
+      const lease = this.leases.get(partitionName(position))
       if (lease && lease.held.epoch !== position.epoch) rewound.add(lease)
       observer.lag?.(group, position.topic, position.partition, position.lag)
     }
     return rewound
   }
 
-  async #giveUp(session: pg.Client, leases: readonly Lease<Held>[]): Promise<void> {
+  async #release(session: pg.Client, leases: readonly Lease<Held>[]): Promise<void> {
     if (leases.length === 0) return
-    await Promise.all(leases.map((lease) => lease.leave(this.#pace.graceMs)))
-    await this.#workload.commit(leases)
+    await Promise.all(leases.map((lease) => lease.drain(this.#tuning.graceMs)))
+    await this.commit(leases)
     const held = leases.map((lease) => lease.held)
-    for (const partition of held) this.#leases.delete(nameOf(partition))
-    await logClient.release(session, this.#desk.group, held)
+    for (const partition of held) this.leases.delete(partitionName(partition))
+    await logClient.release(session, this.#context.group, held)
   }
 }

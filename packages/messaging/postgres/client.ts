@@ -1,8 +1,9 @@
-import type { Topic } from '@micromart/events'
 import type pg from 'pg'
-import type { Member, Partition } from '../delivery/assignment.ts'
-import type { Burial, Letter } from '../delivery/context.ts'
+import type { Member } from '../delivery/assignment.ts'
+import type { Redelivery } from '../delivery/context.ts'
+import type { Failure } from '../delivery/retry.ts'
 import type { Delivery } from '../log/event-log.ts'
+import type { Partition, Position } from '../log/partition.ts'
 
 // Channels of the events database. One for each topic and group, so that a hint wakes only those whom it concerns: every
 // backend that listens to a channel is woken by each of its notifications.
@@ -16,14 +17,8 @@ export const groupChannel = (group: string) => `log.group.${group}`
 /** Any connection: a session's own where locks matter, the pool elsewhere. */
 type Connection = Pick<pg.ClientBase, 'query'> | pg.Pool
 
-/** A partition and where to read it from. */
-export interface Place extends Partition {
-  topic: Topic
-  next: bigint
-}
-
 /** A partition as a group's member holds it. */
-export interface Held extends Place {
+export interface Held extends Position {
   epoch: bigint
   /** Keys whose records go to the dead letters, unseen, behind the one that failed. */
   parked: Set<string>
@@ -56,12 +51,13 @@ export const logClient = {
     )
   },
 
-  async attend(on: Connection, group: string, member: string, topics: readonly string[], silenceMs: number) {
+  /** Says that the member lives. Answers with all that do, after those that were silent for `sessionMs` were cut off. */
+  async attend(on: Connection, group: string, member: string, topics: readonly string[], sessionMs: number) {
     const { rows } = await on.query<Member>('SELECT member, topics FROM log.attend($1, $2, $3, $4)', [
       group,
       member,
       topics,
-      silenceMs,
+      sessionMs,
     ])
     return rows
   },
@@ -108,7 +104,7 @@ export const logClient = {
   },
 
   /** At most `limit` records of each partition, from its `next` on. */
-  async fetch(on: Connection, wanted: readonly Place[], limit: number): Promise<Delivery[]> {
+  async fetch(on: Connection, wanted: readonly Position[], limit: number): Promise<Delivery[]> {
     const { rows } = await on.query(
       'SELECT topic, partition, "offset"::text, key, value, at FROM log.fetch($1, $2, $3, $4)',
       [topicsOf(wanted), partitionsOf(wanted), wanted.map(({ next }) => next.toString()), limit],
@@ -130,7 +126,7 @@ export const logClient = {
     group: string,
     epoch: bigint,
     { topic, partition, offset, key, value, at }: Delivery,
-    why: Burial,
+    { kind, reason, attempts }: Failure,
   ): Promise<boolean> {
     const { rows } = await on.query('SELECT log.bury($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) AS held', [
       group,
@@ -141,14 +137,14 @@ export const logClient = {
       key,
       value,
       at,
-      why.reason,
-      why.attempts,
-      why.blocking,
+      reason,
+      attempts,
+      kind === 'failed',
     ])
     return rows[0].held
   },
 
-  async redriven(on: Connection, group: string, held: readonly Partition[], limit: number): Promise<Letter[]> {
+  async redriven(on: Connection, group: string, held: readonly Partition[], limit: number): Promise<Redelivery[]> {
     const { rows } = await on.query(
       `SELECT id::text, topic, partition, "offset"::text, key, value, at, discarded FROM log.redriven($1, $2, $3, $4)`,
       [group, topicsOf(held), partitionsOf(held), limit],
@@ -163,14 +159,13 @@ export const logClient = {
   },
 
   /** Whether the letter's key is still parked after it failed again; null when the letter was gone already. */
-  async rebury(
-    on: Connection,
-    letter: string,
-    reason: string,
-    attempts: number,
-    hopeless: boolean,
-  ): Promise<boolean | null> {
-    const { rows } = await on.query('SELECT log.rebury($1, $2, $3, $4) AS parked', [letter, reason, attempts, hopeless])
+  async rebury(on: Connection, letter: string, { kind, reason, attempts }: Failure): Promise<boolean | null> {
+    const { rows } = await on.query('SELECT log.rebury($1, $2, $3, $4) AS parked', [
+      letter,
+      reason,
+      attempts,
+      kind === 'unprocessable',
+    ])
     return rows[0].parked
   },
 }

@@ -25,7 +25,7 @@ async function makeLog() {
         url: proxy.through(database.url),
         logger,
         retry: { baseMs: 2, capMs: 5 },
-        pace: { attendMs: 100, silenceMs: 1_000, graceMs: 200 },
+        tuning: { heartbeatMs: 100, sessionMs: 1_000, graceMs: 200 },
       })
       clients.set(client, proxy)
       return client

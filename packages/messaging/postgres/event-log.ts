@@ -1,18 +1,17 @@
-import { type Topic, topics } from '@micromart/events'
+import { topics } from '@micromart/events'
 import pg from 'pg'
-import { Slots } from '../delivery/context.ts'
+import { deliveryContext } from '../delivery/context.ts'
 import { reasonOf } from '../delivery/failures.ts'
-import { defaultRetry } from '../delivery/retry.ts'
-import type { EventLog, GroupOptions, Handler, Record, Subscription } from '../log/event-log.ts'
+import type { EventLog } from '../log/event-log.ts'
 import type { EventLogOptions } from '../log/options.ts'
 import { partitionOf } from '../log/partition.ts'
 import { logClient, topicChannel } from './client.ts'
-import { postgresLetterOffice } from './dead-letters.ts'
+import { postgresDeadLetters } from './dead-letters.ts'
 import { GroupMember } from './group-member.ts'
-import { defaultPace, type MemberPace } from './settings.ts'
+import { type ConsumerTuning, defaultTuning } from './settings.ts'
 
 export interface PostgresEventLogOptions extends EventLogOptions {
-  pace?: Partial<MemberPace>
+  tuning?: Partial<ConsumerTuning>
 }
 
 /**
@@ -21,7 +20,8 @@ export interface PostgresEventLogOptions extends EventLogOptions {
  * first record there is.
  */
 export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
-  const { url, logger, observer = {}, concurrency = 16, retry, pace } = options
+  const { url, logger } = options
+  const tuning = { ...defaultTuning, ...options.tuning }
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,
@@ -50,7 +50,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
   }
 
   return {
-    async publish(records: readonly Record[]): Promise<void> {
+    async publish(records) {
       if (records.length === 0) return
       const placed = await Promise.all(
         records.map(async (record) => ({ ...record, partition: partitionOf(record.key, await countOf(record.topic)) })),
@@ -65,23 +65,9 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       await logClient.notify(pool, hints).catch(() => undefined)
     },
 
-    async subscribe(
-      group: string,
-      subscribed: readonly Topic[],
-      handler: Handler,
-      { discard = async () => undefined }: GroupOptions = {},
-    ): Promise<Subscription> {
-      const desk = {
-        group,
-        handler,
-        discard,
-        office: postgresLetterOffice(pool, group),
-        slots: new Slots(concurrency),
-        retry: { ...defaultRetry, ...retry },
-        observer,
-        logger,
-      }
-      const member = new GroupMember(desk, subscribed, pool, url, { ...defaultPace, ...pace })
+    async subscribe(group, subscribed, handler, groupOptions = {}) {
+      const context = deliveryContext(group, postgresDeadLetters(pool, group), handler, groupOptions, options)
+      const member = new GroupMember(context, subscribed, pool, url, tuning)
       members.add(member)
       return {
         async stop() {
@@ -91,7 +77,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       }
     },
 
-    async unready(): Promise<string | null> {
+    async unready() {
       try {
         const known = await logClient.partitions(pool)
         const missing = topics.filter((topic) => !known.has(topic))
@@ -101,7 +87,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       }
     },
 
-    async close(): Promise<void> {
+    async close() {
       await Promise.all([...members].map((member) => member.stop()))
       members.clear()
       await pool.end()

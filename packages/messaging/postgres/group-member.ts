@@ -1,61 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Topic } from '@micromart/events'
 import type pg from 'pg'
-import type { Desk } from '../delivery/context.ts'
-import type { Lease } from '../delivery/lease.ts'
-import { Hint, Rounds } from '../delivery/loop.ts'
+import type { DeliveryContext } from '../delivery/context.ts'
+import { Dispatcher } from '../delivery/dispatcher.ts'
+import { Hint, MemberLoops } from '../delivery/loop.ts'
 import type { Subscription } from '../log/event-log.ts'
-import { Attendance } from './assignment.ts'
-import { groupChannel, type Held, topicChannel } from './client.ts'
-import { Workload } from './in-flight.ts'
+import { partitionName } from '../log/partition.ts'
+import { Assignment } from './assignment.ts'
+import { groupChannel, type Held, logClient, topicChannel } from './client.ts'
 import { Session } from './session.ts'
-import type { MemberPace } from './settings.ts'
+import type { ConsumerTuning } from './settings.ts'
 
 /** One process's part in a consumer group: it holds its fair share of the partitions and works through them. */
 export class GroupMember implements Subscription {
-  readonly #desk: Desk<Held>
-  readonly #leases = new Map<string, Lease<Held>>()
+  readonly #context: DeliveryContext<Held>
+  readonly #pool: pg.Pool
+  readonly #tuning: ConsumerTuning
+  /** Members may have come or gone, or an operator may want something. */
   readonly #group = new Hint()
-  readonly #workload: Workload
-  readonly #attendance: Attendance
+  /** There may be more to fetch. */
+  readonly #records = new Hint()
+  /** There may be offsets to commit. */
+  readonly #finished = new Hint()
+  readonly #assignment: Assignment
+  readonly #dispatcher: Dispatcher<Held>
   readonly #session: Session
-  readonly #rounds: Rounds
+  readonly #loops: MemberLoops
+  /** Partitions are left out when more is fetched, as they have too much in flight. */
+  #isFull = false
 
-  constructor(desk: Desk<Held>, topics: readonly Topic[], pool: pg.Pool, url: string, pace: MemberPace) {
-    this.#desk = desk
-    this.#workload = new Workload(desk, pool, this.#leases, pace, () => this.#group.give())
-    this.#attendance = new Attendance(desk, topics, this.#leases, this.#workload, pace)
+  constructor(
+    context: DeliveryContext<Held>,
+    topics: readonly Topic[],
+    pool: pg.Pool,
+    url: string,
+    tuning: ConsumerTuning,
+  ) {
+    this.#context = context
+    this.#pool = pool
+    this.#tuning = tuning
+    this.#assignment = new Assignment(context, topics, pool, tuning)
+    this.#dispatcher = new Dispatcher(context, (lease) => {
+      if (lease.isUncommitted) this.#finished.give()
+      if (this.#isFull && lease.inFlight <= tuning.maxInFlight / 2) this.#records.give()
+    })
     this.#session = new Session({
       url,
-      name: `micromart ${desk.group} consumer`,
-      channels: [groupChannel(desk.group), ...topics.map(topicChannel)],
-      logger: desk.logger,
+      name: `micromart ${context.group} consumer`,
+      channels: [groupChannel(context.group), ...topics.map(topicChannel)],
+      logger: context.logger,
       onConnect: () => this.#group.give(),
-      onLost: () => this.#attendance.lose(),
+      onLost: () => this.#assignment.lose(),
       onNotification: (channel, payload) => this.#hear(channel, payload),
     })
-    this.#rounds = new Rounds(desk)
-    this.#rounds.begin(this.#group, pace.attendMs, () => this.#attend())
-    this.#rounds.begin(this.#workload.records, pace.pollMs, () => this.#workload.fetch())
-    this.#rounds.begin(this.#workload.finished, pace.attendMs, () => this.#workload.commitDue())
+    this.#loops = new MemberLoops(context)
+    this.#loops.start(this.#group, tuning.heartbeatMs, () => this.#heartbeat())
+    this.#loops.start(this.#records, tuning.pollMs, () => this.#fetch())
+    this.#loops.start(this.#finished, tuning.heartbeatMs, () => this.#commit())
   }
 
   async stop(): Promise<void> {
-    await this.#rounds.stop()
+    await this.#loops.stop()
     try {
       const session = this.#session.client
-      if (session) await this.#attendance.leave(session)
+      if (session) await this.#assignment.leave(session)
     } catch (error) {
       // The session's end frees the partitions as well; what was not committed comes again.
-      this.#rounds.warn(error, 'left the group without a word')
+      this.#loops.warn(error, 'left the group without a word')
     }
     await this.#session.close()
   }
 
-  async #attend(): Promise<boolean> {
+  async #heartbeat(): Promise<boolean> {
     const session = this.#session.client
     if (!session) return false
     try {
-      await this.#attendance.attend(session, () => this.#session.client === session)
+      const acquired = await this.#assignment.heartbeat(session, () => this.#session.client === session)
+      if (acquired) this.#records.give()
+      this.#dispatcher.redrive(
+        await this.#assignment.redriven(session),
+        (letter) => this.#assignment.leases.get(partitionName(letter)),
+        () => this.#group.give(),
+      )
     } catch (error) {
       // A session that fails may be half dead, and its locks with it: a new one starts clean.
       this.#session.drop()
@@ -64,8 +90,32 @@ export class GroupMember implements Subscription {
     return false
   }
 
+  /** Answers whether there was something. */
+  async #fetch(): Promise<boolean> {
+    const { batch, maxInFlight } = this.#tuning
+    const { leases } = this.#assignment
+    const open = [...leases.values()].filter((lease) => lease.inFlight < maxInFlight)
+    this.#isFull = open.length < leases.size
+    if (open.length === 0) return false
+    const wanted = open.map(({ held, fetchFrom }) => ({ ...held, next: fetchFrom }))
+    const records = await logClient.fetch(this.#pool, wanted, batch)
+    const asked = new Map(open.map((lease) => [partitionName(lease.held), lease]))
+    for (const delivery of records) {
+      const lease = asked.get(partitionName(delivery))
+      if (lease && !lease.draining.aborted) this.#dispatcher.dispatch(lease, delivery)
+    }
+    return records.length > 0
+  }
+
+  /** Commits what is due, and gathers for a moment before it may be asked again. Answers whether anything was due. */
+  async #commit(): Promise<boolean> {
+    if (!(await this.#assignment.commit())) return false
+    await pause(this.#tuning.commitMs)
+    return true
+  }
+
   #hear(channel: string, payload: string): void {
-    if (channel === groupChannel(this.#desk.group)) this.#group.give()
-    else if (payload.split(' ').some((partition) => this.#leases.has(partition))) this.#workload.records.give()
+    if (channel === groupChannel(this.#context.group)) this.#group.give()
+    else if (payload.split(' ').some((partition) => this.#assignment.leases.has(partition))) this.#records.give()
   }
 }

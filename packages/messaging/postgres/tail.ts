@@ -1,10 +1,9 @@
 import pg from 'pg'
-import { nameOf } from '../delivery/assignment.ts'
 import { Hint } from '../delivery/loop.ts'
 import type { Delivery } from '../log/event-log.ts'
 import type { TailOptions } from '../log/log-operator.ts'
-import { partitionOf } from '../log/partition.ts'
-import { logClient, type Place } from './client.ts'
+import { type Position, partitionName, partitionOf } from '../log/partition.ts'
+import { logClient } from './client.ts'
 
 /** Between looks when no hint comes, in ms. */
 const pollMs = 250
@@ -23,12 +22,12 @@ export async function* tailLog(
   await client.connect()
   try {
     await client.query('LISTEN log')
-    const places = await startOf(client, { topic, key, fromStart })
+    const positions = await startingPositions(client, { topic, key, fromStart })
     while (!signal.aborted) {
-      const records = await logClient.fetch(client, [...places.values()], 200)
+      const records = await logClient.fetch(client, [...positions.values()], 200)
       for (const record of records) {
-        const place = places.get(nameOf(record))
-        if (place) place.next = record.offset + 1n
+        const position = positions.get(partitionName(record))
+        if (position) position.next = record.offset + 1n
       }
       const wanted = key === undefined ? records : records.filter((record) => record.key === key)
       yield* wanted.sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -40,10 +39,10 @@ export async function* tailLog(
   }
 }
 
-async function startOf(
+async function startingPositions(
   client: pg.Client,
   { topic, key, fromStart }: Omit<TailOptions, 'signal'>,
-): Promise<Map<string, Place>> {
+): Promise<Map<string, Position>> {
   const counts = await logClient.partitions(client)
   const { rows } = await client.query('SELECT topic, partition, next_offset::text AS next FROM log.partitions')
   const wanted = rows.filter(
@@ -51,5 +50,5 @@ async function startOf(
       (topic === undefined || row.topic === topic) &&
       (key === undefined || row.partition === partitionOf(key, counts.get(row.topic) ?? 1)),
   )
-  return new Map(wanted.map((row) => [nameOf(row), { ...row, next: fromStart ? 0n : BigInt(row.next) }]))
+  return new Map(wanted.map((row) => [partitionName(row), { ...row, next: fromStart ? 0n : BigInt(row.next) }]))
 }

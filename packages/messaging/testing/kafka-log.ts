@@ -61,7 +61,7 @@ export async function kafkaLogUnderTest(url: string, options: Partial<KafkaEvent
         ...options,
         ...more,
         kafka,
-        pace: { attendMs: 100, sessionMs: 6_000, heartbeatMs: 100, graceMs: 200, ...options.pace, ...more.pace },
+        tuning: { pollMs: 100, sessionMs: 6_000, heartbeatMs: 100, graceMs: 200, ...options.tuning, ...more.tuning },
       })
       clients.set(client, { sockets, still })
       return client

@@ -1,9 +1,9 @@
 import type { Topic } from '@micromart/events'
-import type { Letter } from '../delivery/context.ts'
+import type { Redelivery } from '../delivery/context.ts'
 import type { Delivery } from '../log/event-log.ts'
 
 /** A dead letter as it stands in its group's table. */
-export interface LyingLetter extends Delivery {
+export interface StoredLetter extends Delivery {
   id: string
   reason: string
   attempts: number
@@ -24,12 +24,12 @@ export const letterId = ({ topic, partition, offset }: Pick<Delivery, 'topic' | 
   `${topic}/${partition}/${offset}`
 
 /**
- * What a group's table says. Its letters are written by whoever holds the partition; operators write only what they wish: that a
- * letter be delivered again, or be gone when its turn comes, or that a partition be read again from an offset. Whoever grants a wish
- * takes it away.
+ * What the rows of a group's topic say, once they have been applied in their order. Letters are written by whoever holds the partition;
+ * operators write only requests: that a letter be delivered again, or be gone when its turn comes, or that a partition be read again
+ * from an offset. Whoever holds the partition does that and takes the request away.
  */
-export class Letters {
-  readonly #letters = new Map<string, LyingLetter>()
+export class DeadLetterTable {
+  readonly #letters = new Map<string, StoredLetter>()
   /** Ids of letters to be delivered again. */
   readonly #redrives = new Set<string>()
   /** Ids of letters to be gone. */
@@ -50,19 +50,19 @@ export class Letters {
       value === null ? this.#rewinds.delete(id) : this.#rewinds.set(id, BigInt(JSON.parse(value).from))
   }
 
-  get(id: string): LyingLetter | undefined {
+  get(id: string): StoredLetter | undefined {
     return this.#letters.get(id)
   }
 
   /** In the order of topics, partitions and offsets. */
-  all(): LyingLetter[] {
+  all(): StoredLetter[] {
     return [...this.#letters.values()].sort(
       (a, b) => compare(a.topic, b.topic) || a.partition - b.partition || compare(a.offset, b.offset),
     )
   }
 
   /** The letters that block a key. */
-  ofKey(topic: string, key: string): LyingLetter[] {
+  ofKey(topic: string, key: string): StoredLetter[] {
     const ids = this.#blocking.get(`${topic}/${key}`) ?? []
     return [...ids].flatMap((id) => this.#letters.get(id) ?? [])
   }
@@ -79,15 +79,15 @@ export class Letters {
     return this.#discards.has(id)
   }
 
-  /** Letters to be delivered again, in their order. */
-  redriven(): Letter[] {
+  /** DeadLetterTable to be delivered again, in their order. */
+  redriven(): Redelivery[] {
     if (this.#redrives.size === 0) return []
     return this.all()
       .filter(({ id }) => this.#redrives.has(id))
       .map((letter) => ({ ...letter, discarded: this.#discards.has(letter.id) }))
   }
 
-  /** Where a partition is to be read again from, if that is wished. */
+  /** Where a partition is to be read again from, if an operator has asked for that. */
   rewindOf(topic: string, partition: number): bigint | undefined {
     return this.#rewinds.get(`${topic}/${partition}`)
   }
@@ -115,7 +115,7 @@ function compare<T extends string | bigint>(a: T, b: T): number {
 }
 
 /** A letter as a row. */
-export function letterRow({ id, offset, at, buriedAt, ...rest }: LyingLetter): Row {
+export function letterRow({ id, offset, at, buriedAt, ...rest }: StoredLetter): Row {
   const value = { ...rest, offset: offset.toString(), at: at.toISOString(), buriedAt: buriedAt.toISOString() }
   return { key: `letter/${id}`, value: JSON.stringify(value) }
 }
@@ -134,7 +134,7 @@ export const noRewind = (topic: string, partition: number): Row => ({
   value: null,
 })
 
-function letterOf(id: string, value: string): LyingLetter {
+function letterOf(id: string, value: string): StoredLetter {
   const { topic, partition, offset, key, value: text, at, reason, attempts, blocking, buriedAt } = JSON.parse(value)
   return {
     id,
