@@ -85,3 +85,15 @@ export class Lease<Held extends Position = Position> {
     this.#lost.abort()
   }
 }
+
+/** Commits, by `write`, what has been finished since it was last asked. Answers whether there was anything. */
+export async function commitLeases<Held extends Position>(
+  leases: Iterable<Lease<Held>>,
+  write: (positions: Held[]) => Promise<void>,
+): Promise<boolean> {
+  const due = [...leases].filter((lease) => lease.isUncommitted).map((lease) => ({ lease, next: lease.next }))
+  if (due.length === 0) return false
+  await write(due.map(({ lease, next }) => ({ ...lease.held, next })))
+  for (const { lease, next } of due) lease.committed = next
+  return true
+}

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EventLog } from '../log/event-log.ts'
 import type { LogOperator } from '../log/log-operator.ts'
 import { openLogOperator } from '../log/open.ts'
+import { silent } from '../observability.ts'
 import { enqueue } from '../outbox/enqueue.ts'
 import { Relay } from '../outbox/relay.ts'
 import { postgresEventLog } from '../postgres/event-log.ts'
@@ -14,8 +15,6 @@ import { userEvent } from '../testing/messages.ts'
 import { serviceDatabase } from '../testing/service-database.ts'
 import { consume } from './consume.ts'
 import { type Consumer, consumer } from './consumer.ts'
-
-const logger = { info() {}, warn() {}, error() {} }
 
 describe('a service that consumes', () => {
   let service: Awaited<ReturnType<typeof serviceDatabase>>
@@ -28,9 +27,9 @@ describe('a service that consumes', () => {
     events = await createTestDatabase()
     await migrateEventsDatabase(events.url, [])
     await sql`CREATE TABLE names (user_id text PRIMARY KEY, name text)`.execute(service.db)
-    log = postgresEventLog({ url: events.url, logger, retry: { baseMs: 2, capMs: 5 } })
+    log = postgresEventLog({ url: events.url, logger: silent, retry: { baseMs: 2, capMs: 5 } })
     operator = await openLogOperator(events.url)
-    relay = new Relay({ url: service.url, log, logger })
+    relay = new Relay({ url: service.url, log, logger: silent })
   })
   afterEach(async () => {
     await relay.stop()

@@ -2,7 +2,7 @@ import { envelope, InvalidMessage, type Message, parseMessage, type Topic } from
 import type { Kysely } from 'kysely'
 import { type Delivery, type EventLog, type Handler, type Subscription, Unprocessable } from '../log/event-log.ts'
 import type { Consumer } from './consumer.ts'
-import { type MessageName, once } from './once.ts'
+import { type MessageIdentity, once } from './once.ts'
 
 export interface ConsumeOptions {
   /** Wraps each message's handling, to set the trace context of its `traceparent`. */
@@ -43,20 +43,20 @@ export async function consume<DB>(
   }
   /** As if it had been heard: the version after it is then no gap. What names no version can be no gap either. */
   const discard: Handler = async (delivery, { signal }) => {
-    const named = nameOf(delivery)
-    if (!named) return
+    const identity = identityOf(delivery)
+    if (!identity) return
     for (const consumer of byTopic.get(delivery.topic) ?? []) {
       signal.throwIfAborted()
       if (consumer.inbox === 'handler') continue
       const nothing = async () => undefined
-      await db.transaction().execute((trx) => once(trx, consumer.name ?? group, named, nothing, consumer))
+      await db.transaction().execute((trx) => once(trx, consumer.name ?? group, identity, nothing, consumer))
     }
   }
   return log.subscribe(group, [...byTopic.keys()], handle, { discard })
 }
 
 /** Of a message, whatever else is wrong with it; undefined where it names nothing. */
-function nameOf({ topic, value }: Delivery): MessageName | undefined {
+function identityOf({ topic, value }: Delivery): MessageIdentity | undefined {
   try {
     const { success, data } = envelope.safeParse(JSON.parse(value))
     return success ? { ...data, topic } : undefined

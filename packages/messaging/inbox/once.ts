@@ -9,7 +9,7 @@ export interface InboxOptions {
 }
 
 /** What the inbox knows a message by. */
-export type MessageName = Pick<Message, 'id' | 'topic' | 'subject' | 'aggregateversion'>
+export type MessageIdentity = Pick<Message, 'id' | 'topic' | 'subject' | 'aggregateversion'>
 
 /** A version came before the ones that precede it. Tried again, it passes once they have. */
 export class GapError extends Error {
@@ -24,7 +24,7 @@ export class GapError extends Error {
 export async function once<DB>(
   trx: Transaction<DB>,
   consumer: string,
-  message: MessageName,
+  message: MessageIdentity,
   effect: () => Promise<void>,
   { ordered = true, gaps = 'wait' }: InboxOptions = {},
 ): Promise<boolean> {

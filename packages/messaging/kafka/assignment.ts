@@ -1,6 +1,6 @@
 import type { Topic } from '@micromart/events'
 import type { Consumer } from 'kafkajs'
-import { Lease } from '../delivery/lease.ts'
+import { commitLeases, Lease } from '../delivery/lease.ts'
 import { attempt } from '../delivery/retry.ts'
 import { partitionName } from '../log/partition.ts'
 import type { OffsetRange } from './admin.ts'
@@ -99,16 +99,11 @@ export class Assignment {
   }
 
   /** Commits what has been finished since it was last asked. Answers whether there was anything. */
-  async commit(): Promise<boolean> {
-    const leases = [...this.leases.values()].filter((lease) => lease.isUncommitted)
-    const due = leases.map((lease) => ({ lease, next: lease.next }))
-    if (due.length === 0) return false
-    await this.#membership.commit(
-      this.#consumer,
-      due.map(({ lease: { held }, next }) => this.#offset(held, next)),
-    )
-    for (const { lease, next } of due) lease.committed = next
-    return true
+  commit(): Promise<boolean> {
+    return commitLeases(this.leases.values(), (positions) => {
+      const offsets = positions.map((position) => this.#offset(position, position.next))
+      return this.#membership.commit(this.#consumer, offsets)
+    })
   }
 
   /**

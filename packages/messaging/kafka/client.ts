@@ -22,7 +22,7 @@ export type MakeClient = (sockets?: Sockets) => Kafka
 export function kafkaClients({ url, settings, logger, socketFactory = openSocket }: KafkaAccess): MakeClient {
   const { tls, sasl } = settings
   const brokers = brokersOf(url)
-  const logCreator = kafkaLog(logger)
+  const logCreator = kafkajsLog(logger)
   let made = 0
   return (sockets) => {
     // kafkajs asks the first of the list, and no other while that one hangs: whoever takes a client's place begins with the next.
@@ -63,20 +63,20 @@ export function brokersOf(url: string): string[] {
 }
 
 /** The same words are passed on once in so many ms: while brokers are away, they are said many times a second. */
-const silenceMs = 60_000
+const repeatMs = 60_000
 
 /**
  * What kafkajs says, in our log. It calls an ERROR what it gets over by itself, rebalances above all; nothing that it says is
  * the last word, since whoever called it is told too. So nothing of it is more than a warning.
  */
-export function kafkaLog(logger: Logger): logCreator {
+function kafkajsLog(logger: Logger): logCreator {
   const said = new Map<string, number>()
   return () =>
     ({ level, namespace, log }) => {
       const { message, error, groupId, broker } = log
       const words = `${namespace}: ${message}`
       const now = Date.now()
-      for (const [known, at] of said) if (now - at > silenceMs) said.delete(known)
+      for (const [known, at] of said) if (now - at > repeatMs) said.delete(known)
       if (said.has(words)) return
       said.set(words, now)
       const fields = { kafkajs: words, broker, group: groupId, reason: error === undefined ? undefined : String(error) }

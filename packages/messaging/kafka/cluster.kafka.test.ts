@@ -37,15 +37,15 @@ test('what a shop has on Kafka is forgotten, groups and dead letters too, and no
       throw new Error('the handler has a bug')
     })
     await client.publish([record('1')])
-    const { deadLetters } = client === ours.client ? ours : theirs
-    await eventually(async () => expect(await deadLetters('shop')).toHaveLength(1), { within: 15_000 })
+    const { operator } = client === ours.client ? ours : theirs
+    await eventually(async () => expect(await operator.deadLetters()).toHaveLength(1), { within: 15_000 })
     await subscription.stop()
   }
   await deleteTopicsAndGroups(url, ours.settings, ['shop'])
   expect(await inspectCluster(url, ours.settings)).toMatchObject({ records: 0n })
-  expect(await ours.deadLetters('shop')).toEqual([])
+  expect(await ours.operator.deadLetters()).toEqual([])
   expect(await inspectCluster(url, theirs.settings)).toMatchObject({ records: 1n })
-  expect(await theirs.deadLetters('shop')).toHaveLength(1)
+  expect(await theirs.operator.deadLetters()).toHaveLength(1)
 })
 
 test('brokers that are not there are told by their address and what came of asking', async () => {

@@ -79,7 +79,7 @@ export class DeadLetterTable {
     return this.#discards.has(id)
   }
 
-  /** DeadLetterTable to be delivered again, in their order. */
+  /** Letters to be delivered again, in their order. */
   redriven(): Redelivery[] {
     if (this.#redrives.size === 0) return []
     return this.all()

@@ -108,25 +108,25 @@ describe('the kafka event log', () => {
     })
     await sleeper.publish([{ topic, key: 'ord_1', value: '1' }])
     await eventually(() => expect(begun).toEqual(['1']), { within: 15_000 })
-    under.standStill(sleeper)
+    under.pause(sleeper)
     await other.subscribe('shop', [topic], async ({ value }) => {
       seen.push(value)
     })
     await eventually(() => expect(seen).toEqual(['1']), { within: 20_000 })
     release()
     await new Promise(setImmediate)
-    under.goOn(sleeper)
+    under.resume(sleeper)
     // By its next letter it has said all that it had to say.
     const keys = Array.from({ length: 32 }, (_, nth) => `ord_${nth}`)
     await eventually(
       async () => {
         await other.publish(keys.map((key) => ({ topic, key, value: '2' })))
         expect(begun).toContain('2')
-        expect((await under?.deadLetters('shop'))?.map(({ value }) => value)).toContain('2')
+        expect((await under?.operator.deadLetters())?.map(({ value }) => value)).toContain('2')
       },
       { within: 20_000 },
     )
-    expect((await under.deadLetters('shop')).map(({ value }) => value)).not.toContain('1')
+    expect((await under.operator.deadLetters()).map(({ value }) => value)).not.toContain('1')
   })
 
   test('gives no topic to a member that does not read it, as when an older version is still there', async () => {
@@ -215,7 +215,7 @@ describe('the kafka event log', () => {
     })
     for (const value of ['1', '2', '3']) await log.publish([{ topic, key: 'ord_1', value }])
     await eventually(() => expect(seen).toEqual(['1', '2', '3']), { within: 15_000 })
-    await under.forget()
+    await under.deleteTopics()
     await eventually(() => log.publish([{ topic, key: 'ord_1', value: 'after' }]), { within: 20_000 })
     await eventually(() => expect(seen).toContain('after'), { within: 20_000 })
   })

@@ -62,7 +62,7 @@ export class Membership {
     await this.#ask((coordinator, me) => coordinator.offsetCommit({ ...me, topics }))
   }
 
-  /** Ends it: otherwise the group would wait for it to be silent for too long. Resolves too when it is over already. */
+  /** Ends it: otherwise the group would wait for its session to time out. Resolves too when it is over already. */
   async leave(): Promise<void> {
     const group = { groupId: this.groupId, memberId: this.memberId }
     const coordinator = await this.#cluster.findGroupCoordinator(group)

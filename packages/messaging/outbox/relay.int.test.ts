@@ -2,15 +2,14 @@ import { eventually } from '@micromart/testing'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EventLog, Record } from '../log/event-log.ts'
+import { silent } from '../observability.ts'
 import { userEvent } from '../testing/messages.ts'
 import { serviceDatabase } from '../testing/service-database.ts'
 import { enqueue } from './enqueue.ts'
 import { Relay } from './relay.ts'
 
-const logger = { info() {}, warn() {}, error() {} }
-
 /** A log that writes down what it is given, and may fail before or after. */
-function notebook() {
+function recordingLog() {
   const records: Record[] = []
   const log: EventLog & { before(): void; after(): void } = {
     before() {},
@@ -20,7 +19,7 @@ function notebook() {
       records.push(...batch)
       log.after()
     },
-    subscribe: () => Promise.reject(new Error('nobody reads a notebook')),
+    subscribe: () => Promise.reject(new Error('nobody reads this log')),
     unready: async () => null,
     async close() {},
   }
@@ -32,19 +31,19 @@ function notebook() {
 describe('the outbox and its relay', () => {
   let service: Awaited<ReturnType<typeof serviceDatabase>>
   let relays: Relay[]
-  let noted: ReturnType<typeof notebook>
+  let recorded: ReturnType<typeof recordingLog>
   beforeEach(async () => {
     service = await serviceDatabase()
     relays = []
-    noted = notebook()
+    recorded = recordingLog()
   })
   afterEach(async () => {
     await Promise.all(relays.map((relay) => relay.stop()))
     await service.drop()
   })
 
-  function relay(log: EventLog = noted.log): Relay {
-    const started = new Relay({ url: service.url, log, logger })
+  function relay(log: EventLog = recorded.log): Relay {
+    const started = new Relay({ url: service.url, log, logger: silent })
     relays.push(started)
     return started
   }
@@ -59,9 +58,9 @@ describe('the outbox and its relay', () => {
     await say(userEvent('usr_1', 1), userEvent('usr_1', 2))
     await emptied()
     const { topic, ...envelope } = userEvent('usr_1', 1)
-    expect(noted.records[0]).toMatchObject({ topic, key: 'usr_1' })
-    expect(JSON.parse(noted.records[0]?.value ?? '')).toEqual(envelope)
-    expect(noted.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_2'])
+    expect(recorded.records[0]).toMatchObject({ topic, key: 'usr_1' })
+    expect(JSON.parse(recorded.records[0]?.value ?? '')).toEqual(envelope)
+    expect(recorded.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_2'])
   })
 
   test('carry nothing of a transaction that was rolled back', async () => {
@@ -73,7 +72,7 @@ describe('the outbox and its relay', () => {
     await expect(refused).rejects.toThrow('out of stock')
     await say(userEvent('usr_2', 1))
     await emptied()
-    expect(noted.ids()).toEqual(['msg_usr_2_1'])
+    expect(recorded.ids()).toEqual(['msg_usr_2_1'])
   })
 
   test('carry a message whose transaction began first and committed last', async () => {
@@ -81,10 +80,10 @@ describe('the outbox and its relay', () => {
     await service.db.transaction().execute(async (slow) => {
       await enqueue(slow, [userEvent('usr_slow', 1)])
       await say(userEvent('usr_quick', 1))
-      await eventually(() => expect(noted.ids()).toEqual(['msg_usr_quick_1']))
+      await eventually(() => expect(recorded.ids()).toEqual(['msg_usr_quick_1']))
     })
     await emptied()
-    expect(noted.ids()).toEqual(['msg_usr_quick_1', 'msg_usr_slow_1'])
+    expect(recorded.ids()).toEqual(['msg_usr_quick_1', 'msg_usr_slow_1'])
   })
 
   test('keep every aggregate in order though two relays run', async () => {
@@ -98,7 +97,7 @@ describe('the outbox and its relay', () => {
     )
     await emptied()
     for (const user of users) {
-      expect(noted.ids(user)).toEqual(Array.from({ length: 20 }, (_, nth) => `msg_${user}_${nth + 1}`))
+      expect(recorded.ids(user)).toEqual(Array.from({ length: 20 }, (_, nth) => `msg_${user}_${nth + 1}`))
     }
   })
 
@@ -110,13 +109,13 @@ describe('the outbox and its relay', () => {
     await first.stop()
     await say(userEvent('usr_1', 2))
     await emptied()
-    expect(noted.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_2'])
+    expect(recorded.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_2'])
   })
 
   test('keep messages while the log is down, and carry them when it is back', async () => {
     let down = true
     let asked = 0
-    noted.log.before = () => {
+    recorded.log.before = () => {
       asked += 1
       if (down) throw new Error('connect ECONNREFUSED')
     }
@@ -126,12 +125,12 @@ describe('the outbox and its relay', () => {
     expect(await waiting()).toBe(2)
     down = false
     await emptied()
-    expect(noted.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_2'])
+    expect(recorded.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_2'])
   })
 
   test('carry a message again rather than never when the answer to its publishing is lost', async () => {
     let lost = true
-    noted.log.after = () => {
+    recorded.log.after = () => {
       if (lost) {
         lost = false
         throw new Error('Connection terminated unexpectedly')
@@ -140,7 +139,7 @@ describe('the outbox and its relay', () => {
     relay()
     await say(userEvent('usr_1', 1))
     await emptied()
-    expect(noted.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_1'])
+    expect(recorded.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_1'])
   })
 
   test('come back when their own database has cut them off', async () => {
@@ -151,6 +150,6 @@ describe('the outbox and its relay', () => {
       WHERE datname = current_database() AND pid <> pg_backend_pid()`.execute(service.db)
     await eventually(() => say(userEvent('usr_1', 2)))
     await emptied()
-    expect(noted.ids()).toContain('msg_usr_1_2')
+    expect(recorded.ids()).toContain('msg_usr_1_2')
   })
 })

@@ -3,7 +3,7 @@ import type { Topic } from '@micromart/events'
 import type pg from 'pg'
 import { assignmentOf } from '../delivery/assignment.ts'
 import type { DeliveryContext, Redelivery } from '../delivery/context.ts'
-import { Lease } from '../delivery/lease.ts'
+import { commitLeases, Lease } from '../delivery/lease.ts'
 import { type Partition, partitionName } from '../log/partition.ts'
 import { type Held, logClient } from './client.ts'
 import type { ConsumerTuning } from './settings.ts'
@@ -60,13 +60,8 @@ export class Assignment {
   }
 
   /** Commits what has been finished since it was last asked. Answers whether there was anything. */
-  async commit(leases: Iterable<Lease<Held>> = this.leases.values()): Promise<boolean> {
-    const due = [...leases].filter((lease) => lease.isUncommitted).map((lease) => ({ lease, next: lease.next }))
-    if (due.length === 0) return false
-    const held = due.map(({ lease, next }) => ({ ...lease.held, next }))
-    await logClient.commit(this.#pool, this.#context.group, held)
-    for (const { lease, next } of due) lease.committed = next
-    return true
+  commit(leases: Iterable<Lease<Held>> = this.leases.values()): Promise<boolean> {
+    return commitLeases(leases, (positions) => logClient.commit(this.#pool, this.#context.group, positions))
   }
 
   /** Finishes what is in flight, commits it, and leaves the group. */

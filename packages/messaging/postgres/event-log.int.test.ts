@@ -1,64 +1,23 @@
-import { createTestDatabase, eventually } from '@micromart/testing'
+import { eventually } from '@micromart/testing'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Delivery, EventLog } from '../log/event-log.ts'
+import type { Delivery } from '../log/event-log.ts'
+import { silent } from '../observability.ts'
 import { eventLogContract } from '../testing/event-log-contract.ts'
 import { logOperatorContract } from '../testing/log-operator-contract.ts'
-import { type SeverableProxy, severableProxy } from '../testing/severable-proxy.ts'
+import { postgresLogUnderTest } from '../testing/postgres-log.ts'
 import { postgresEventLog } from './event-log.ts'
-import { postgresLogOperator } from './log-operator.ts'
 import { migrateEventsDatabase } from './schema.ts'
 
-const logger = { info() {}, warn() {}, error() {} }
-
-async function makeLog() {
-  const database = await createTestDatabase()
-  await migrateEventsDatabase(database.url, [])
-  const operator = postgresLogOperator(database.url)
-  const clients = new Map<EventLog, SeverableProxy>()
-  return {
-    url: database.url,
-    operator,
-    async open() {
-      const proxy = await severableProxy(database.url)
-      const client = postgresEventLog({
-        url: proxy.through(database.url),
-        logger,
-        retry: { baseMs: 2, capMs: 5 },
-        tuning: { heartbeatMs: 100, sessionMs: 1_000, graceMs: 200 },
-      })
-      clients.set(client, proxy)
-      return client
-    },
-    async kill(client: EventLog) {
-      await clients.get(client)?.sever()
-    },
-    stall(client: EventLog) {
-      clients.get(client)?.stall()
-    },
-    async deadLetters(group: string) {
-      const letters = await operator.deadLetters({ group })
-      return letters.map(({ key, value, reason, parked }) => ({ key, value, reason, parked }))
-    },
-    redrive: (group: string) => operator.redrive({ group }),
-    async drop() {
-      await Promise.all([...clients.values()].map((proxy) => proxy.sever()))
-      await Promise.all([...clients.keys()].map((client) => client.close()))
-      await operator.close()
-      await database.drop()
-    },
-  }
-}
-
-eventLogContract('postgres', makeLog)
-logOperatorContract('postgres', makeLog)
+eventLogContract('postgres', postgresLogUnderTest)
+logOperatorContract('postgres', postgresLogUnderTest)
 
 describe('the postgres event log', () => {
   const topic = 'orders.events'
-  let under: Awaited<ReturnType<typeof makeLog>>
+  let under: Awaited<ReturnType<typeof postgresLogUnderTest>>
   let owner: pg.Client
   beforeEach(async () => {
-    under = await makeLog()
+    under = await postgresLogUnderTest()
     owner = new pg.Client({ connectionString: under.url })
     owner.on('error', () => undefined)
     await owner.connect()
@@ -84,7 +43,7 @@ describe('the postgres event log', () => {
     const url = new URL(under.url)
     url.username = role
     url.password = 'service-of-the-shop'
-    const log = postgresEventLog({ url: url.href, logger })
+    const log = postgresEventLog({ url: url.href, logger: silent })
     const seen: string[] = []
     await log.subscribe('shop', [topic], async ({ value }) => {
       seen.push(value)

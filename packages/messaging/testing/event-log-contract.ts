@@ -1,15 +1,15 @@
 import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Delivery, type EventLog, type Record, TemporarilyUnavailable, Unprocessable } from '../log/event-log.ts'
+import type { LogOperator } from '../log/log-operator.ts'
 
-/** One log, and the ways a test needs to reach it. Handlers must be retried within milliseconds and five times at most. */
+/** One log, and the ways that a test needs to it. Handlers must be retried within milliseconds and five times at most. */
 export interface LogUnderTest {
   /** One more client, as one more process would have. */
   open(): Promise<EventLog>
   /** Ends a client as kill -9 does: nothing is finished, committed or said. */
   kill(client: EventLog): Promise<void>
-  deadLetters(group: string): Promise<{ key: string; value: string; reason: string; parked: boolean }[]>
-  redrive(group: string): Promise<number>
+  operator: LogOperator
   /** Closes all clients and forgets the log. */
   drop(): Promise<void>
 }
@@ -45,6 +45,8 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       log = await under.open()
     })
     afterEach(() => under.drop())
+    const deadLetters = () => under.operator.deadLetters({ group: 'shop' })
+    const redrive = () => under.operator.redrive({ group: 'shop' })
 
     test('hands on each key in the order it was published', async () => {
       const keys = upTo(20).map((nth) => `ord_${nth}`)
@@ -171,7 +173,7 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       })
       await log.publish(series('ord_1', 1, 3))
       await eventually(() => expect(seen.of('ord_1')).toEqual([1, 3]))
-      expect(await under.deadLetters('shop')).toEqual([
+      expect(await deadLetters()).toMatchObject([
         { key: 'ord_1', value: '2', reason: expect.stringContaining('no envelope'), parked: false },
       ])
     })
@@ -189,8 +191,8 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       })
       await log.publish([...series('ord_bad', 1, 4), ...series('ord_good', 1, 4)])
       await eventually(() => expect(seen.of('ord_good')).toEqual(upTo(4)))
-      await eventually(async () => expect(await under.deadLetters('shop')).toHaveLength(3))
-      expect((await under.deadLetters('shop')).map(({ value, parked }) => [value, parked])).toEqual([
+      await eventually(async () => expect(await deadLetters()).toHaveLength(3))
+      expect((await deadLetters()).map(({ value, parked }) => [value, parked])).toEqual([
         ['2', true],
         ['3', true],
         ['4', true],
@@ -198,15 +200,15 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       expect(tries).toBe(5)
       expect(seen.of('ord_bad')).toEqual([1])
 
-      await under.redrive('shop')
+      await redrive()
       await eventually(() => expect(tries).toBe(10))
-      await eventually(async () => expect(await under.deadLetters('shop')).toHaveLength(3))
+      await eventually(async () => expect(await deadLetters()).toHaveLength(3))
 
       broken = false
       await log.publish(series('ord_bad', 5, 5))
-      await under.redrive('shop')
+      await redrive()
       await eventually(() => expect(seen.of('ord_bad')).toEqual(upTo(5)))
-      await eventually(async () => expect(await under.deadLetters('shop')).toEqual([]))
+      await eventually(async () => expect(await deadLetters()).toEqual([]))
       await log.publish(series('ord_bad', 6, 6))
       await eventually(() => expect(seen.of('ord_bad')).toEqual(upTo(6)))
     })
@@ -216,14 +218,14 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
         throw new Error('the handler has a bug')
       })
       await log.publish(series('ord_bad', 1, 1))
-      await eventually(async () => expect(await under.deadLetters('shop')).toHaveLength(1))
+      await eventually(async () => expect(await deadLetters()).toHaveLength(1))
       await first.stop()
       const seen = notes()
       await (await under.open()).subscribe('shop', [topic], seen.take)
       await log.publish([...series('ord_bad', 2, 2), ...series('ord_good', 1, 1)])
       await eventually(() => expect(seen.of('ord_good')).toEqual([1]))
-      await eventually(async () => expect(await under.deadLetters('shop')).toHaveLength(2))
-      await under.redrive('shop')
+      await eventually(async () => expect(await deadLetters()).toHaveLength(2))
+      await redrive()
       await eventually(() => expect(seen.of('ord_bad')).toEqual([1, 2]))
     })
 
@@ -237,7 +239,7 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       })
       await log.publish(series('ord_1', 1, 2))
       await eventually(() => expect(seen.of('ord_1')).toEqual([1, 2]), { within: 20_000 })
-      expect(await under.deadLetters('shop')).toEqual([])
+      expect(await deadLetters()).toEqual([])
     })
   })
 }

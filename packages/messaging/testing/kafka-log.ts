@@ -8,28 +8,27 @@ import { type KafkaEventLogOptions, kafkaEventLog } from '../kafka/event-log.ts'
 import { kafkaLogOperator } from '../kafka/log-operator.ts'
 import { openSocket, Sockets } from '../kafka/sockets.ts'
 import type { EventLog } from '../log/event-log.ts'
+import { silent } from '../observability.ts'
 
-const logger = { info() {}, warn() {}, error() {} }
-
-/** For tests: ways to brokers that stand still for a while, as those of a process do that is stopped. */
-class StandingStill {
+/** For tests: connections to brokers that can be paused, as those of a process are that is stopped. */
+class PausableSockets {
   readonly #open = new Set<Socket>()
-  #still = false
+  #paused = false
   readonly factory: ISocketFactory = (to) => {
     const socket = openSocket(to)
     this.#open.add(socket)
     socket.once('close', () => this.#open.delete(socket))
-    if (this.#still) hold(socket)
+    if (this.#paused) pause(socket)
     return socket
   }
 
-  stop(): void {
-    this.#still = true
-    for (const socket of this.#open) hold(socket)
+  pause(): void {
+    this.#paused = true
+    for (const socket of this.#open) pause(socket)
   }
 
-  goOn(): void {
-    this.#still = false
+  resume(): void {
+    this.#paused = false
     for (const socket of this.#open) {
       socket.uncork()
       socket.resume()
@@ -37,7 +36,7 @@ class StandingStill {
   }
 }
 
-function hold(socket: Socket): void {
+function pause(socket: Socket): void {
   socket.cork()
   socket.pause()
 }
@@ -47,48 +46,42 @@ export async function kafkaLogUnderTest(url: string, options: Partial<KafkaEvent
   const prefix = `test-${randomUUID().slice(0, 8)}.`
   const kafka = { ...options.kafka, prefix, topics: { partitions: 4, ...options.kafka?.topics } }
   const operator = kafkaLogOperator(url, kafka)
-  const clients = new Map<EventLog, { sockets: Sockets; still: StandingStill }>()
+  const clients = new Map<EventLog, { sockets: Sockets; pausable: PausableSockets }>()
   return {
     prefix,
     operator,
     async open(more: Partial<KafkaEventLogOptions> = {}) {
-      const [sockets, still] = [new Sockets(), new StandingStill()]
+      const [sockets, pausable] = [new Sockets(), new PausableSockets()]
       const client = kafkaEventLog({
         url,
-        logger,
+        logger: silent,
         retry: { baseMs: 2, capMs: 5 },
-        socketFactory: sockets.through(still.factory),
+        socketFactory: sockets.through(pausable.factory),
         ...options,
         ...more,
         kafka,
         tuning: { pollMs: 100, sessionMs: 6_000, heartbeatMs: 100, graceMs: 200, ...options.tuning, ...more.tuning },
       })
-      clients.set(client, { sockets, still })
+      clients.set(client, { sockets, pausable })
       return client
     },
     async kill(client: EventLog) {
       clients.get(client)?.sockets.cut()
     },
-    /** Nothing goes to the brokers, nor comes from them, until it goes on. */
-    standStill: (client: EventLog) => clients.get(client)?.still.stop(),
-    goOn: (client: EventLog) => clients.get(client)?.still.goOn(),
-    async deadLetters(group: string) {
-      const letters = await operator.deadLetters({ group })
-      return letters.map(({ key, value, reason, parked }) => ({ key, value, reason, parked }))
-    },
-    /** Deletes its topics. */
-    forget: () => forget(url, prefix),
-    redrive: (group: string) => operator.redrive({ group }),
+    /** Nothing goes to the brokers, nor comes from them, until it is resumed. */
+    pause: (client: EventLog) => clients.get(client)?.pausable.pause(),
+    resume: (client: EventLog) => clients.get(client)?.pausable.resume(),
+    deleteTopics: () => deleteTopics(url, prefix),
     async drop() {
       await Promise.all([...clients.keys()].map((client) => client.close()))
       await operator.close()
-      await forget(url, prefix)
+      await deleteTopics(url, prefix)
     },
   }
 }
 
-/** Deletes the topics that begin with a prefix. */
-async function forget(url: string, prefix: string): Promise<void> {
+/** Of the topics, those that begin with the prefix. */
+async function deleteTopics(url: string, prefix: string): Promise<void> {
   const admin = new Kafka({ brokers: brokersOf(url), logLevel: logLevel.NOTHING }).admin()
   await admin.connect()
   const ours = async () => (await admin.listTopics()).filter((topic) => topic.startsWith(prefix))

@@ -2,13 +2,7 @@ import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type EventLog, Unprocessable } from '../log/event-log.ts'
 import type { LogOperator } from '../log/log-operator.ts'
-
-/** A log, a client of it, and its operator's view. Handlers must be retried within milliseconds and five times at most. */
-export interface OperatedLog {
-  operator: LogOperator
-  open(): Promise<EventLog>
-  drop(): Promise<void>
-}
+import type { LogUnderTest } from './event-log-contract.ts'
 
 const topic = 'orders.events'
 
@@ -19,9 +13,9 @@ async function all<T>(some: AsyncGenerator<T>): Promise<T[]> {
 }
 
 /** What operators must be able to do on every event log. Runs as a suite named for the adapter. */
-export function logOperatorContract(name: string, makeLog: () => Promise<OperatedLog>): void {
+export function logOperatorContract(name: string, makeLog: () => Promise<LogUnderTest>): void {
   describe(`the operator of a log on ${name}`, () => {
-    let under: OperatedLog
+    let under: LogUnderTest
     let operator: LogOperator
     let log: EventLog
     beforeEach(async () => {
@@ -154,7 +148,7 @@ export function logOperatorContract(name: string, makeLog: () => Promise<Operate
       await say('ord_1', '4')
       await eventually(() => expect(seen).toEqual(['1', '3', '4']), { within: 15_000 })
       expect(discarded).toEqual(['2'])
-      // While nobody is there to do it, the wish waits.
+      // While nobody is there to do it, the request waits.
       await subscription.stop()
       expect(await operator.discard([(await ids()).get('no order') ?? ''])).toBe(1)
       expect(await operator.deadLetters()).toMatchObject([{ value: 'no order', discarding: true }])
