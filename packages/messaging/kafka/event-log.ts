@@ -31,7 +31,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
   const brokers = new Brokers({ url, settings, logger, socketFactory })
   const wanted = new Topics(brokers.admin, settings.topics ?? {}, logger)
   wanted.want(topics.map((topic) => ({ name: brokers.names.topic(topic), kind: 'events' })))
-  const members = new Set<GroupMember>()
+  const members: GroupMember[] = []
 
   return {
     async publish(records) {
@@ -52,13 +52,8 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
       const deadLetters = new DeadLetterTopic(brokers, wanted, group, logger)
       const context = deliveryContext(group, kafkaDeadLetters(deadLetters), handler, groupOptions, options)
       const member = new GroupMember(context, subscribed, brokers, wanted, deadLetters, tuning)
-      members.add(member)
-      return {
-        async stop() {
-          members.delete(member)
-          await member.stop()
-        },
-      }
+      members.push(member)
+      return member
     },
 
     async unready() {
@@ -74,8 +69,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
     },
 
     async close() {
-      await Promise.all([...members].map((member) => member.stop()))
-      members.clear()
+      await Promise.all(members.map((member) => member.stop()))
       await wanted.close()
       await brokers.close()
     },

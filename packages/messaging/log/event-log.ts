@@ -35,7 +35,7 @@ export interface GroupOptions {
 }
 
 export interface Subscription {
-  /** Finishes the message in hand, commits, leaves the group. */
+  /** Finishes the messages in flight, commits, leaves the group. May be called again. */
   stop(): Promise<void>
 }
 

@@ -33,7 +33,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
     keepAlive: true,
   })
   pool.on('error', (error) => logger.warn({ reason: reasonOf(error) }, 'an idle connection to the event log was lost'))
-  const members = new Set<GroupMember>()
+  const members: GroupMember[] = []
   let counts: Promise<Map<string, number>> | undefined
 
   async function countOf(topic: string): Promise<number> {
@@ -68,13 +68,8 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
     async subscribe(group, subscribed, handler, groupOptions = {}) {
       const context = deliveryContext(group, postgresDeadLetters(pool, group), handler, groupOptions, options)
       const member = new GroupMember(context, subscribed, pool, url, tuning)
-      members.add(member)
-      return {
-        async stop() {
-          members.delete(member)
-          await member.stop()
-        },
-      }
+      members.push(member)
+      return member
     },
 
     async unready() {
@@ -88,8 +83,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
     },
 
     async close() {
-      await Promise.all([...members].map((member) => member.stop()))
-      members.clear()
+      await Promise.all(members.map((member) => member.stop()))
       await pool.end()
     },
   }
