@@ -1,19 +1,13 @@
-// Minor-unit digits of ISO 4217 that are not 2; the active codes come from the runtime's own CLDR data.
-const codes = new Set(Intl.supportedValuesOf('currency'))
-const decimals = new Map<string, number>()
+import { currentCurrencies, withdrawnCurrencies } from './iso-4217.ts'
 
-/** True for an active or historic ISO 4217 code in capitals, such as EUR. */
+/** True for a current ISO 4217 code in capitals, such as EUR. */
 export function isCurrency(code: string): boolean {
-  return codes.has(code)
+  return currentCurrencies.has(code)
 }
 
-/** Decimals of the currency's minor unit: EUR 2, JPY 0, KWD 3. Throws a RangeError for an unknown code. */
+/** Digits of the currency's minor unit: EUR 2, JPY 0, KWD 3. Throws a RangeError for a code that never was one here. */
 export function currencyDecimals(code: string): number {
-  const known = decimals.get(code)
-  if (known !== undefined) return known
-  if (!isCurrency(code)) throw new RangeError(`unknown currency ${JSON.stringify(code)}`)
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency: code })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  decimals.set(code, digits)
+  const digits = currentCurrencies.get(code) ?? withdrawnCurrencies.get(code)
+  if (digits === undefined) throw new RangeError(`unknown currency ${JSON.stringify(code)}`)
   return digits
 }

@@ -1,6 +1,7 @@
 import { readInput } from '@micromart/input'
 import { expect, it } from 'vitest'
-import { postalAddress } from './index.ts'
+import { isCountry, postalAddress } from './index.ts'
+import { countries } from './iso-3166.ts'
 
 const address = {
   name: ' Ada Quist ',
@@ -26,4 +27,34 @@ it.each([
 ] as const)('an address whose %s is %j is refused, and told where', (field, text) => {
   const read = readInput(postalAddress, { ...address, [field]: text })
   expect(read).toMatchObject({ problem: 'invalid input', path: [field] })
+})
+
+it.each([
+  'DD',
+  'SU',
+  'YU',
+  'CS',
+  'AN',
+  'TP',
+  'FX',
+  'EU',
+  'UN',
+  'EZ',
+  'QO',
+  'XA',
+  'XB',
+  'XK',
+  'ZZ',
+  'UK',
+  'IC',
+  'AC',
+  'de',
+  '',
+])('%j is no country of ISO 3166-1', (code) => {
+  expect(isCountry(code)).toBe(false)
+})
+
+it('the list is whole', () => {
+  expect(countries.size).toBe(249)
+  for (const code of ['DE', 'GB', 'HK', 'SX', 'SS', 'BQ', 'AX', 'TL', 'RS', 'ME']) expect(isCountry(code)).toBe(true)
 })

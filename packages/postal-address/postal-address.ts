@@ -1,5 +1,6 @@
 import { optionalText, text } from '@micromart/input'
 import { z } from 'zod'
+import { countries } from './iso-3166.ts'
 
 /** Where a parcel goes. */
 export interface PostalAddress {
@@ -13,10 +14,8 @@ export interface PostalAddress {
   country: string
 }
 
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-
-/** True for a code that names a country or territory; the runtime's CLDR data knows them. */
-export const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && code !== 'ZZ' && regions.of(code) !== undefined
+/** True for the ISO 3166-1 code of a country or territory of today. */
+export const isCountry = (code: string) => countries.has(code)
 
 // Lengths are generous, since addresses of the world are longer than ours.
 const required = (longest: number) => text({ longest, what: 'This part of an address' })

@@ -23,7 +23,7 @@ test.each([
   ['12.9995', { currency: 'USD', decimalComma: false }, '13.00', 'USD'],
   ['5 990 ₽', english, '5990.00', 'RUB'],
   ['3.500', { currency: 'KWD', decimalComma: false }, '3.500', 'KWD'],
-  ['Rp150.000', { currency: undefined, decimalComma: undefined }, '150000', 'IDR'],
+  ['Rp150.000', { currency: undefined, decimalComma: undefined }, '150000.00', 'IDR'],
   ['₺1.299', { currency: undefined, decimalComma: undefined }, '1299.00', 'TRY'],
   ['R$ 59,90', english, '59.90', 'BRL'],
 ])('%s is %s %s', (text, hints, amount, currency) => {
