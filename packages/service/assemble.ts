@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Migration } from 'kysely'
 import type { RequestContext } from './context.ts'
 import { apolloServer, executableSchema } from './graphql.ts'
+import { moneyScaleMigrations } from './money-scale.ts'
 import type { BaseDeps, ContextOf, Subgraph } from './subgraph.ts'
 
 /** A subgraph that can be asked: what `serve` puts behind its ports, and a test asks in process. */
@@ -19,6 +20,7 @@ export interface Assembled<Deps, Loaders> {
 export const withCommonMigrations = (own: Record<string, Migration>): Record<string, Migration> => ({
   ...messagingMigrations,
   ...idempotencyMigrations,
+  ...moneyScaleMigrations,
   ...own,
 })
 

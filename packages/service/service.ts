@@ -19,6 +19,7 @@ import { httpApp } from './http.ts'
 import { openLive } from './live.ts'
 import { type Messaging, startMessaging } from './messaging.ts'
 import { measureHttp, openRegistry } from './metrics.ts'
+import { holdMoneyScale } from './money-scale.ts'
 import { identify } from './request.ts'
 import { readServiceSettings, type ServiceSettings } from './settings.ts'
 import type { BaseDeps, Frame, SubgraphDefinition } from './subgraph.ts'
@@ -45,7 +46,7 @@ export async function serve<Tables, Shape extends z.ZodRawShape, Deps extends Ba
 }
 
 async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<Tables>, Loaders>(
-  { name, typeDefs, migrations, build }: SubgraphDefinition<Tables, Shape, Deps, Loaders>,
+  { name, typeDefs, migrations, currencies, build }: SubgraphDefinition<Tables, Shape, Deps, Loaders>,
   settings: ServiceSettings & z.infer<z.ZodObject<Shape>>,
 ): Promise<{ stop(reason: string): void }> {
   const log = createLogger({ service: name, level: settings.logLevel })
@@ -82,6 +83,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   await admin.listen({ host: settings.host, port: settings.adminPort })
 
   await migrate(db, withCommonMigrations(migrations), log)
+  await holdMoneyScale(db, (await currencies?.(db)) ?? [])
   const live = openLive(settings.databaseUrl, log)
   const subgraph = build({
     settings,

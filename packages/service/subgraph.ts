@@ -70,5 +70,7 @@ export interface SubgraphDefinition<Tables, Shape extends z.ZodRawShape, Deps ex
   migrations: Record<string, Migration>
   /** Settings beyond those that every service has. */
   settings?: z.ZodObject<Shape>
+  /** Those that amounts in minor units are stored in, of whoever stores such. */
+  currencies?(db: DbOf<Tables>): Promise<string[]>
   build(frame: Frame<Tables, Shape>): Subgraph<Tables, Deps, Loaders>
 }

@@ -23,6 +23,12 @@ export async function productIdOfVariant(db: Db, variantId: string): Promise<str
   return row?.product_id
 }
 
+/** The currencies that something has a price in. */
+export async function currenciesInUse(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('variants').select('currency').distinct().execute()
+  return rows.map(({ currency }) => currency)
+}
+
 /** Throws a unique violation of `products_slug_key` when the slug is taken. */
 export async function insertProduct(trx: Trx, product: Product): Promise<void> {
   const { id, createdAt } = product

@@ -2,6 +2,7 @@ import type { SubgraphDefinition } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
+import { currenciesInUse } from './product-store.ts'
 import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
@@ -11,6 +12,7 @@ export const products: SubgraphDefinition<Tables, Record<never, never>, Deps, Lo
   name: 'products',
   typeDefs,
   migrations,
+  currencies: currenciesInUse,
   build: (deps) => ({
     deps,
     resolvers,
