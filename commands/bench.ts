@@ -1,4 +1,5 @@
-import { type PartFiles, runParts } from '@micromart/e2e/runner'
+import { runParts } from '@micromart/e2e/runner'
+import type { Prepared } from './prepare/prepare.mjs'
 
 export const help = `npm run bench [-- NAME…]
 
@@ -9,6 +10,6 @@ Measures a shop of its own, on this machine.
   --json     figures as JSON on stdout
   --help     this text`
 
-export async function run(argv: string[], parts: PartFiles): Promise<number> {
+export async function run(argv: string[], { parts }: Prepared): Promise<number> {
   return runParts({ parts, patienceMs: 900_000 }, argv)
 }

@@ -1,4 +1,5 @@
-import { type PartFiles, runParts } from '@micromart/e2e/runner'
+import { runParts } from '@micromart/e2e/runner'
+import type { Prepared } from './prepare/prepare.mjs'
 
 export const help = `npm run e2e [-- STORY…]
 
@@ -13,6 +14,6 @@ Stories of the whole shop, on real processes, each from outside.
 
 MICROMART_KEEP_LOGS=DIR keeps the logs of every shop that was started, MICROMART_ENGINES=DIR says where real engines are kept.`
 
-export async function run(argv: string[], parts: PartFiles): Promise<number> {
+export async function run(argv: string[], { parts }: Prepared): Promise<number> {
   return runParts({ parts, patienceMs: 180_000 }, argv)
 }

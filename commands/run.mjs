@@ -3,8 +3,10 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { bundleCommand, bundleShop } from './bundle.mjs'
-import { install } from './install.mjs'
+import { parseArgs } from 'node:util'
+import { chosenParts, describedIn, partsOf } from '../e2e/runner/parts.mjs'
+import { listenForCancellation } from './prepare/cancellation.mjs'
+import { prepare } from './prepare/prepare.mjs'
 
 /**
  * What each command needs: `production` dependencies or all of them, the shop's processes bundled or not, and the kind of the
@@ -41,18 +43,21 @@ async function main(name, args) {
     console.error(`There is no command "${name ?? ''}". There are: ${Object.keys(commands).join(', ')}.`)
     return 2
   }
+  const script = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`
+  const { signal, ignore } = listenForCancellation()
   try {
     if (args.includes('--help') || args.includes('-h')) {
       console.log(await helpOf(name))
       return 0
     }
-    await install(root, command.needs)
-    if (command.shop) await bundleShop(root)
-    const { file, parts } = await bundleCommand(root, name, command)
-    const { run } = await import(pathToFileURL(file).href)
-    return await run(args, parts)
+    if (command.parts && args.includes('--list')) return list(command.parts, args)
+    const prepared = await prepare(root, { name, script, ...command }, signal)
+    const { run } = await import(pathToFileURL(prepared.file).href)
+    signal.throwIfAborted()
+    ignore()
+    return await run(args, prepared)
   } catch (error) {
-    return explain(name, error)
+    return explain(script, signal.aborted ? signal.reason : error)
   }
 }
 
@@ -69,13 +74,28 @@ async function helpOf(name) {
   return text
 }
 
+/** Names a command's parts, which needs nothing installed either. */
+function list(kind, args) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { list: { type: 'boolean' }, short: { type: 'boolean' }, json: { type: 'boolean' } },
+  })
+  const parts = partsOf(root, kind).map(([name, source]) => [name, describedIn(root, source)])
+  const chosen = chosenParts(parts, { names: positionals, short: values.short })
+  if (chosen === null) return 2
+  const rows = chosen.map(([name, { title, group }]) => ({ name, title, group }))
+  if (values.json) console.log(JSON.stringify(rows, null, 2))
+  else for (const { name, title } of rows) console.log(`${name.padEnd(28)}${title}`)
+  return 0
+}
+
 /** Faults an operator can mend are said in a sentence; anything else keeps its stack. */
-function explain(name, error) {
-  const script = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`
+function explain(script, error) {
   if (typeof error?.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')) {
     console.error(`${error.message}\nSee ${script} -- --help.`)
     return 2
   }
-  console.error(error?.name === 'OperatorError' ? error.message : error)
-  return 1
+  console.error(['OperatorError', 'Cancelled'].includes(error?.name) ? error.message : error)
+  return error?.exitCode ?? 1
 }

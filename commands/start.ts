@@ -1,4 +1,5 @@
 import { runShop, startOptions } from '@micromart/supervisor'
+import type { Prepared } from './prepare/prepare.mjs'
 
 export const help = `npm start [-- OPTIONS]
 
@@ -16,6 +17,6 @@ provider and a mailbox. Ctrl-C stops it all; starting again continues where it s
   --replicas LIST      more than one process of a kind, such as orders=2,router=2
   --help               this text`
 
-export async function run(argv: string[]): Promise<number> {
-  return runShop(startOptions(argv))
+export async function run(argv: string[], prepared: Prepared): Promise<number> {
+  return runShop(startOptions(argv), prepared)
 }

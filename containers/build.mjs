@@ -16,8 +16,7 @@ if (name === undefined || outdir === undefined) {
 const app = resolve(outdir, 'app')
 rmSync(outdir, { recursive: true, force: true })
 for (const folder of await writableFolders()) mkdirSync(resolve(outdir, 'var', folder), { recursive: true })
-const outside = await bundleProcess(root, source(), app)
-for (const needed of outside) copyPackage(needed)
+await bundleProcess(root, source(), app)
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 writeFileSync(join(app, 'package.json'), `${JSON.stringify({ name, version, type: 'module' })}\n`)
 if (name === 'router') await addPages()
@@ -34,16 +33,6 @@ function source() {
   if (found !== undefined) return found
   console.error(`There is no process "${name}": none of ${candidates.join(', ')} is there.`)
   return process.exit(2)
-}
-
-/** A package that holds machine code, and what it needs of what is installed: the code for this platform is optional to npm. */
-function copyPackage(needed) {
-  const from = join(root, 'node_modules', needed)
-  const to = join(app, 'node_modules', needed)
-  if (!existsSync(from) || existsSync(to)) return
-  cpSync(from, to, { recursive: true })
-  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'))
-  for (const further of Object.keys({ ...dependencies, ...optionalDependencies })) copyPackage(further)
 }
 
 /** A volume takes its owner from the folder of the image that it is mounted over. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { prepareShop } from '@micromart/commands/prepare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeServices } from './compose-file.ts'
 import { secretFiles } from './secrets/make-secrets.ts'
@@ -13,18 +13,17 @@ const services = [...(await composeServices(root))].filter(([, { build }]) => bu
 const overTls = await composeServices(root, 'containers/mutual-tls.yaml')
 const secrets = secretFiles(() => key)
 let folder: string
+let processes: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'micromart-settings-'))
-  // Plain JavaScript, which runs before anything is installed.
-  const { bundleShop } = await import(pathToFileURL(join(root, 'commands/bundle.mjs')).href)
-  await bundleShop(root)
+  processes = (await prepareShop(root, 'a test of settings')).folder
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** What a process finds wrong with its settings, one fault a line, where it stands in for its container. */
 async function faultsOf(name: string, environment: Record<string, string>): Promise<string[]> {
-  const child = spawn(process.execPath, [join(root, '.build/shop', `${name}.js`)], {
+  const child = spawn(process.execPath, [join(processes, `${name}.js`)], {
     env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],
   })

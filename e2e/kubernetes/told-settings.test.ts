@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
+import { prepareShop } from '@micromart/commands/prepare'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasKubectl, manifestsOf, render } from './kubectl.ts'
 import { mapOf, toldSettings } from './told-settings.ts'
@@ -20,6 +21,7 @@ const contents: Record<string, string> = {
   username: 'micromart',
 }
 let folder = ''
+let processes = ''
 
 describe.skipIf(!kubectl).each(['dev', 'production'])('in overlays/%s', async (overlay) => {
   const objects = kubectl ? manifestsOf(await render(`k8s/overlays/${overlay}`)) : []
@@ -28,8 +30,7 @@ describe.skipIf(!kubectl).each(['dev', 'production'])('in overlays/%s', async (o
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'micromart-told-'))
     // The processes as `npm start` runs them; made again only when they have changed.
-    const bundle = "import('./commands/bundle.mjs').then(({ bundleShop }) => bundleShop(process.cwd()))"
-    await run(process.execPath, ['--eval', bundle])
+    processes = (await prepareShop(process.cwd(), 'a test of settings')).folder
     for (const [name, text] of Object.entries(mapOf(objects, 'router-config')))
       await writeFile(join(folder, name), text)
   }, 60_000)
@@ -45,7 +46,10 @@ describe.skipIf(!kubectl).each(['dev', 'production'])('in overlays/%s', async (o
 /** What a process says is wrong with its settings, a line each. */
 async function faultsOf(name: string, env: Record<string, string>): Promise<string[]> {
   const here = await Promise.all(Object.entries(env).map(async ([key, value]) => [key, await hereFor(value)]))
-  const ended = run(process.execPath, [`.build/shop/${name}.js`], { env: Object.fromEntries(here), timeout: 60_000 })
+  const ended = run(process.execPath, [join(processes, `${name}.js`)], {
+    env: Object.fromEntries(here),
+    timeout: 60_000,
+  })
   const complained = await ended.then(
     () => '',
     ({ stderr }) => String(stderr),

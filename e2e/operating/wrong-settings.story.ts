@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
+import { prepareShop } from '@micromart/commands/prepare'
 import { services } from '@micromart/subgraphs'
 
 export const title = 'A process whose settings are wrong says all that is wrong with them and ends with 78'
@@ -19,8 +20,9 @@ const wrong = {
 const secrets = [wrong.MICROMART_ROUTER_CREDENTIAL, wrong.MICROMART_KEY_SECRET, wrong.MICROMART_MISTYPED]
 
 export async function run(): Promise<void> {
+  const { folder } = await prepareShop(process.cwd(), 'a story')
   for (const name of [...services, 'router', 'payments-sandbox', 'mailbox']) {
-    const { code, said } = await start(name, wrong)
+    const { code, said } = await start(join(folder, `${name}.js`), wrong)
     assert.equal(code, 78, `${name}: ${said}`)
     for (const secret of secrets) assert.ok(!said.includes(secret), `${name} shows a value`)
     assert.match(said, /MICROMART_MISTYPED is not a setting of this process/)
@@ -36,8 +38,8 @@ export async function run(): Promise<void> {
   }
 }
 
-async function start(name: string, environment: NodeJS.ProcessEnv): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [resolve('.build/shop', `${name}.js`)], {
+async function start(script: string, environment: NodeJS.ProcessEnv): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [script], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

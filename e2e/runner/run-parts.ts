@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Shop, startShop } from '../shop/shop.ts'
 import { CannotRunHere, type Part } from './part.ts'
+import { chosenParts } from './parts.mjs'
 
 /** Bundled stories or benchmarks, by name: absolute paths of modules that are a `Part`. */
 export type PartFiles = ReadonlyMap<string, string>
@@ -32,28 +33,14 @@ export async function runParts(suite: Suite, argv: string[]): Promise<number> {
     args: argv,
     allowPositionals: true,
     options: {
-      list: { type: 'boolean' },
       short: { type: 'boolean' },
       json: { type: 'boolean' },
       'where-possible': { type: 'boolean' },
     },
   })
   const parts = await loadParts(suite.parts)
-  const known = new Set([...parts].flatMap(([name, { group }]) => (group === undefined ? [name] : [name, group])))
-  const unknown = positionals.filter((name) => !known.has(name))
-  if (unknown.length > 0) {
-    console.error(`There is no ${unknown.join(', ')}. There are: ${[...known].join(', ')}.`)
-    return 2
-  }
-  const chosen = [...parts].filter(([name, part]) =>
-    positionals.length > 0
-      ? positionals.includes(name) || positionals.includes(part.group ?? name)
-      : !(values.short && part.long),
-  )
-  if (values.list) {
-    for (const [name, part] of chosen) console.log(`${name.padEnd(28)}${part.title}`)
-    return 0
-  }
+  const chosen = chosenParts(parts, { names: positionals, short: values.short })
+  if (chosen === null) return 2
   // Figures go to stdout, everything else beside it.
   const say = (line: string) => console.error(line)
   const results = await runAll(chosen, suite.patienceMs, say)
@@ -66,9 +53,8 @@ export async function runParts(suite: Suite, argv: string[]): Promise<number> {
   return failed.length + wanted === 0 ? 0 : 1
 }
 
-async function loadParts(files: PartFiles): Promise<Map<string, Part>> {
-  const modules = [...files].map(async ([name, file]) => [name, await import(pathToFileURL(file).href)] as const)
-  return new Map(await Promise.all(modules))
+function loadParts(files: PartFiles): Promise<[string, Part][]> {
+  return Promise.all([...files].map(async ([name, file]) => [name, await import(pathToFileURL(file).href)]))
 }
 
 async function runAll(parts: [string, Part][], patienceMs: number, say: (line: string) => void): Promise<Result[]> {

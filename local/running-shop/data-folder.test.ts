@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -19,7 +19,8 @@ test('two shops cannot run on one data folder, and the second is told whose it i
 })
 
 test('the lock of a shop that crashed does not keep the next one out, even if its number lives again', async () => {
-  await writeFile(join(path, 'lock'), `${process.pid} another-start`)
+  await mkdir(join(path, 'holder'))
+  await writeFile(join(path, 'holder', `${process.pid} another-start`), '')
   await (await openDataFolder(path)).release()
 })
 
@@ -28,7 +29,7 @@ test('a reset forgets what the shop keeps and nothing else', async () => {
   await writeFile(join(path, 'diary.txt'), 'not ours')
   const folder = await openDataFolder(path)
   await folder.reset()
-  expect((await readdir(path)).sort()).toEqual(['diary.txt', 'lock'])
+  expect((await readdir(path)).sort()).toEqual(['diary.txt', 'holder'])
   await folder.release()
 })
 

@@ -1,8 +1,8 @@
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { letPostgresPass } from '@micromart/embedded-postgres'
+import { holderOf as lockHolder, tryLock } from '@micromart/process-lock'
 import { OperatorError } from './operator-error.ts'
-import { processIdentity } from './process-identity.ts'
 
 /** Everything a shop keeps; a reset removes these and nothing else, whatever folder it was pointed at. */
 const kept = [
@@ -31,8 +31,12 @@ export interface DataFolder {
 export async function openDataFolder(path: string): Promise<DataFolder> {
   await mkdir(path, { recursive: true, mode: 0o700 })
   await letPostgresPass(path)
-  const lock = join(path, 'lock')
-  await takeLock(lock, path)
+  const release = await tryLock(lockOf(path), 'a shop')
+  if (release === null) {
+    throw new OperatorError(
+      `A shop already runs on ${path} (process ${await holderOf(path)}). Stop it, or choose another --data.`,
+    )
+  }
   const file = (name: string) => join(path, name)
   return {
     path,
@@ -40,34 +44,16 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     reset: async () => {
       for (const name of kept) await rm(file(name), { recursive: true, force: true })
     },
-    release: () => rm(lock, { force: true }),
+    release,
   }
 }
 
 /** The process that holds a data folder now, or null. */
 export async function holderOf(path: string): Promise<number | null> {
-  const held = await readFile(join(path, 'lock'), 'utf8').catch(() => '')
-  const pid = Number.parseInt(held, 10)
-  return pid > 0 && (await processIdentity(pid)) === held ? pid : null
+  return (await lockHolder(lockOf(path)))?.pid ?? null
 }
 
-async function takeLock(lock: string, path: string): Promise<void> {
-  const mine = await processIdentity(process.pid)
-  for (;;) {
-    try {
-      const handle = await open(lock, 'wx')
-      await handle.writeFile(mine ?? '')
-      return await handle.close()
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const pid = await holderOf(path)
-    if (pid !== null) {
-      throw new OperatorError(`A shop already runs on ${path} (process ${pid}). Stop it, or choose another --data.`)
-    }
-    await rm(lock, { force: true })
-  }
-}
+const lockOf = (path: string) => join(path, 'holder')
 
 /** Replaces a file in one step, so that a reader sees the old or the new; readable by its owner only. */
 export async function writeAtomically(file: string, text: string): Promise<void> {

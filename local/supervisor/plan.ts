@@ -10,12 +10,11 @@ import { type Secrets, secretSettings } from './secrets.ts'
 
 export const tokenAudience = 'micromart'
 
-/** One process of the shop: what runs, where it listens, what it is told. */
+/** One process of the shop: what it is, where it listens, what it is told. */
 export interface ProcessPlan {
   /** As running.json names it; extra replicas are `orders-2` and so on. */
   name: string
   kind: 'router' | ServiceName | 'payments-sandbox' | 'mailbox'
-  script: string
   url: string
   admin: string
   env: Record<string, string>
@@ -161,5 +160,5 @@ function processPlan({ name, kind, port, admin }: Seat, tls: TlsFiles | undefine
   const speaksTls = tls !== undefined && (services as readonly string[]).includes(kind)
   const path = kind === 'payments-sandbox' || kind === 'mailbox' ? '' : '/graphql'
   const url = `${speaksTls ? 'https' : 'http'}://${host}:${port}${path}`
-  return { name, kind, script: resolve('.build/shop', `${kind}.js`), url, admin: `http://${host}:${admin}`, env }
+  return { name, kind, url, admin: `http://${host}:${admin}`, env }
 }

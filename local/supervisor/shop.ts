@@ -24,6 +24,14 @@ import { announceProcesses } from './running-file.ts'
 import { shopSecrets } from './secrets.ts'
 import { listenForStop } from './stop-signal.ts'
 
+/** What a shop runs. */
+export interface Programs {
+  /** Each kind of process, bundled as KIND.js in a folder that stays. */
+  processes: { folder: string }
+  /** Says that nothing more is taken from node_modules, which may be replaced from then on. */
+  releasePackages(): Promise<unknown>
+}
+
 /** Ends what was started; called in the opposite order. */
 type Undo = () => Promise<unknown> | unknown
 
@@ -33,14 +41,14 @@ type Undo = () => Promise<unknown> | unknown
  * @returns the exit code.
  * @throws OperatorError when it cannot start; nothing is left running then either.
  */
-export async function runShop(options: StartOptions): Promise<number> {
+export async function runShop(options: StartOptions, programs: Programs): Promise<number> {
   surviveClosedConsole()
   // Mails, logs and secrets: what a shop writes is for its owner's eyes.
   process.umask(0o077)
   const stop = listenForStop(say)
   const undo: Undo[] = []
   try {
-    await startShop(options, stop.signal, undo)
+    await startShop(options, programs, stop.signal, undo)
     await stop.asked
   } catch (error) {
     // Whatever fails because we were asked to stop in the middle of it is no failure.
@@ -55,7 +63,7 @@ export async function runShop(options: StartOptions): Promise<number> {
   return 0
 }
 
-async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[]): Promise<void> {
+async function startShop(options: StartOptions, programs: Programs, signal: AbortSignal, undo: Undo[]): Promise<void> {
   const folder = await openDataFolder(options.data)
   undo.push(folder.release)
   if (options.reset && !options.yes) await confirmReset(folder.path)
@@ -83,6 +91,7 @@ async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[
     watcher: watch('postgres'),
   })
   undo.push(databases.postgres.stop)
+  await programs.releasePackages()
   signal.throwIfAborted()
 
   const configFile = folder.file('router.json')
@@ -105,7 +114,9 @@ async function startShop(options: StartOptions, signal: AbortSignal, undo: Undo[
   await writeAtomically(configFile, `${JSON.stringify(config, null, 2)}\n`)
   const kept = new Map<string, Kept>([['postgres', databases.postgres]])
   const keep = async (plan: ProcessPlan) => {
-    kept.set(plan.name, await keepRunning(async () => launchChild(plan, logs.of(plan.name)), watch(plan.name)))
+    const launch = async () =>
+      launchChild({ ...plan, script: join(programs.processes.folder, `${plan.kind}.js`) }, logs.of(plan.name))
+    kept.set(plan.name, await keepRunning(launch, watch(plan.name)))
   }
   const isLocal = (plan: ProcessPlan) => plan.kind === 'payments-sandbox' || plan.kind === 'mailbox'
   const isRouter = (plan: ProcessPlan) => plan.kind === 'router'

@@ -1,0 +1,150 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newestVersion, newVersion } from './versions.mjs'
+
+/**
+ * Bundled entries, by name.
+ * @typedef {object} Bundle
+ * @property {string} folder absolute; entry NAME is NAME.js in it.
+ * @property {Record<string, string[]>} inputs our own files that each entry holds, from the root.
+ */
+
+/** One file a process, all in one build so that they share what they share. Only what exists is built. */
+function shopEntries(root) {
+  const entries = {
+    router: 'router/main.ts',
+    'payments-sandbox': 'local/payments-sandbox/main.ts',
+    mailbox: 'local/mailbox/main.ts',
+  }
+  for (const name of readdirSync(join(root, 'subgraphs'))) entries[name] = `subgraphs/${name}/server.ts`
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))))
+}
+
+/**
+ * Bundles every process of the shop, if any has changed. Nothing in the answer's folder needs node_modules.
+ * @param {string} root
+ * @returns {Promise<Bundle>}
+ */
+export async function bundleShop(root) {
+  return bundle(root, 'shop', shopEntries(root), { everything: true })
+}
+
+/**
+ * Bundles one command with the parts that it runs. Production commands carry their packages with them; the developers' ones load theirs
+ * from node_modules, where some look for files beside themselves.
+ * @param {string} root
+ * @param {string} name
+ * @param {{ needs: 'production' | 'full', parts: [name: string, source: string][] }} command
+ * @returns {Promise<Bundle>}
+ */
+export async function bundleCommand(root, name, { needs, parts }) {
+  const entries = { [name]: `commands/${name}.ts` }
+  for (const [part, source] of parts) entries[`parts/${part}`] = source
+  return bundle(root, `commands/${name}`, entries, { everything: needs === 'production' })
+}
+
+/**
+ * Bundles one process alone into an empty folder, as `main.js` and the parts that it loads later, with the packages that cannot be bundled
+ * in a node_modules of its own.
+ * @param {string} root
+ * @param {string} file its source, from the root.
+ * @param {string} outdir
+ */
+export async function bundleProcess(root, file, outdir) {
+  await fill(root, outdir, { main: file }, { everything: true })
+}
+
+async function bundle(root, kind, entries, options) {
+  return (
+    (await newestVersion(root, kind, entries)) ??
+    newVersion(root, kind, (folder) => fill(root, folder, entries, options), entries)
+  )
+}
+
+/** What cannot be bundled: machine code, and what nobody has installed. */
+const external = ['@node-rs/argon2', 'pg-native', '*.node']
+
+/** Builds into a folder. Answers all our own files that it read, and what each entry holds of them. */
+async function fill(root, outdir, entries, { everything }) {
+  const { inputs, outputs } = await build(root, outdir, entries, { everything })
+  if (everything) {
+    for (const { path } of Object.values(outputs).flatMap(({ imports }) => imports)) {
+      if (external.includes(path)) carryPackage(root, path, outdir)
+    }
+  }
+  const held = Object.entries(entries).map(([name, source]) => [name, heldBy(source, outputs)])
+  return { files: Object.keys(inputs).filter(isOurs), inputs: Object.fromEntries(held) }
+}
+
+const isOurs = (file) => !file.includes('node_modules/')
+
+/** What an entry's output and all that this imports are made of. */
+function heldBy(source, outputs) {
+  const seen = new Set()
+  const files = new Set()
+  const visit = (path) => {
+    const output = outputs[path]
+    if (output === undefined || seen.has(path)) return
+    seen.add(path)
+    for (const file of Object.keys(output.inputs)) if (isOurs(file)) files.add(file)
+    for (const imported of output.imports) visit(imported.path)
+  }
+  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entryPoint === source) visit(path)
+  return [...files].sort()
+}
+
+/** Copies a package, and what it needs of what is installed: machine code for this platform is optional to npm. */
+function carryPackage(root, name, to) {
+  const from = join(root, 'node_modules', name)
+  const target = join(to, 'node_modules', name)
+  if (!existsSync(from) || existsSync(target)) return
+  cpSync(from, target, { recursive: true })
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'))
+  for (const further of Object.keys({ ...dependencies, ...optionalDependencies })) carryPackage(root, further, to)
+}
+
+async function build(root, outdir, entries, { everything }) {
+  const esbuild = await import('esbuild')
+  const { metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    // Whitespace costs start-up time; names stay, for stack traces.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    loader: { '.graphql': 'text', '.svg': 'text', '.html': 'text', '.css': 'text' },
+    // Packages that still speak CommonJS expect these three.
+    banner: {
+      js: [
+        "import{createRequire as createBundleRequire}from'node:module'",
+        "import{fileURLToPath as bundlePath}from'node:url'",
+        "const require=createBundleRequire(import.meta.url),__filename=bundlePath(import.meta.url),__dirname=bundlePath(new globalThis.URL('.',import.meta.url))",
+      ].join(';'),
+    },
+    external,
+    plugins: everything ? [] : [installedPackages],
+    metafile: true,
+    logLevel: 'error',
+  })
+  return metafile
+}
+
+/** CommonJS whose named exports Node does not see from a module; the bundler does. */
+const namesHidden = ['kafkajs']
+
+/** Leaves installed packages where they are; our own workspaces are bundled. */
+const installedPackages = {
+  name: 'installed-packages',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.startsWith('@micromart/') || namesHidden.includes(path)
+        ? undefined
+        : { path, external: true },
+    )
+  },
+}
