@@ -1,4 +1,11 @@
-import { type DatabaseSpec, type EmbeddedPostgres, ensureDatabases, startPostgres } from '@micromart/embedded-postgres'
+import { join } from 'node:path'
+import {
+  type DatabaseSpec,
+  type EmbeddedPostgres,
+  ensureDatabases,
+  keepPrograms,
+  startPostgres,
+} from '@micromart/embedded-postgres'
 import { migrateEventsDatabase } from '@micromart/messaging'
 import { databaseOwners, services } from '@micromart/subgraphs'
 import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
@@ -34,7 +41,9 @@ export async function startDatabases(args: {
 }): Promise<Databases> {
   const { dataDir, secrets, port, watcher, embeddedLog } = args
   const connections = furtherConnections + connectionsEach * args.serviceProcesses
-  const start = { dataDir, port, superuserPassword: secrets.superuserPassword, log: args.log, connections }
+  // Found once: whenever PostgreSQL is started again, an install may be under way.
+  const programs = await keepPrograms(join(dataDir, 'programs'))
+  const start = { dataDir, programs, port, superuserPassword: secrets.superuserPassword, log: args.log, connections }
   let running: EmbeddedPostgres | undefined
   const postgres = await keepRunning(async () => {
     running = await startPostgres(start)

@@ -1,25 +1,28 @@
-import { chmod, copyFile, link, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises'
+import { chmod, copyFile, link, mkdir, readdir, readFile, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { type Account, closedFolder } from './account.ts'
 
 /**
- * The folder of PostgreSQL's programs (`bin`, `lib`, `share`), runnable by `account`. Programs that lie behind a closed
- * folder are linked, or copied, into `copyTo`.
+ * PostgreSQL's programs (`bin`, `lib`, `share`) in a folder of their own, linked where that can be, else copied. Installed ones may be replaced
+ * while they run, and PostgreSQL loads of them at any time; or they lie behind a folder that its account may not pass. Those of other
+ * versions go.
+ * @param folder for all versions; made if missing.
+ * @returns where those of the installed version are.
  * @throws Error when this platform has no programs, or they are not installed.
  */
-export async function postgresBinaries(account: Account | null, copyTo: string): Promise<string> {
+export async function keepPrograms(folder: string): Promise<string> {
   const native = installedBinaries()
-  if (!(await closedFolder(join(native, 'bin', 'postgres'), account))) {
-    if (await hydrated(native)) return native
-  }
-  const complete = join(copyTo, 'complete')
-  if (!(await exists(complete))) {
-    await copyTree(native, copyTo)
-    await hydrated(copyTo)
-    await mkdir(complete)
-  }
-  return copyTo
+  const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8'))
+  const kept = join(folder, version)
+  const complete = join(kept, 'complete')
+  if (await exists(complete)) return kept
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  await chmod(folder, 0o755)
+  await copyTree(native, kept)
+  await hydrated(kept)
+  await mkdir(complete)
+  return kept
 }
 
 /** The installed programs, whole, for whoever takes them elsewhere. Throws Error when there are none. */

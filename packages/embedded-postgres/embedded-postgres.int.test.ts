@@ -1,10 +1,10 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ensureDatabases, startPostgres } from './index.ts'
+import { ensureDatabases, keepPrograms, startPostgres } from './index.ts'
 
 const asRoot = process.getuid?.() === 0
 let folder: string
@@ -86,6 +86,18 @@ test('a lock file whose process is somebody else now is no obstacle', async () =
   await writeFile(join(folder, 'stale', 'cluster', 'postmaster.pid'), `${process.pid}\n`)
   const next = await start('stale')
   await next.stop()
+})
+
+test('programs are kept whole, whatever became of an earlier attempt, and those of another version go', async () => {
+  const programs = join(folder, 'programs')
+  await mkdir(join(programs, '17.0.0'), { recursive: true })
+  const kept = await keepPrograms(programs)
+  expect(await readdir(programs)).toHaveLength(1)
+  expect((await stat(join(kept, 'share', 'postgresql', 'extension', 'plpgsql.control'))).isFile()).toBe(true)
+  await rm(join(kept, 'complete'), { recursive: true })
+  await rm(join(kept, 'bin', 'postgres'))
+  expect(await keepPrograms(programs)).toBe(kept)
+  expect((await stat(join(kept, 'bin', 'postgres'))).isFile()).toBe(true)
 })
 
 test.runIf(asRoot)('a folder that PostgreSQL may not pass is named', async () => {

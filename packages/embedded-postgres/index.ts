@@ -1,4 +1,4 @@
 export { letPostgresPass } from './account.ts'
-export { postgresPrograms } from './binaries.ts'
+export { keepPrograms, postgresPrograms } from './binaries.ts'
 export { type DatabaseSpec, ensureDatabases } from './database.ts'
 export { type EmbeddedPostgres, startPostgres } from './start.ts'

@@ -3,14 +3,16 @@ import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Account, closedFolder, letPostgresPass, postgresAccount } from './account.ts'
-import { postgresBinaries } from './binaries.ts'
+import { keepPrograms } from './binaries.ts'
 import { ensureCluster, postgresEnvironment } from './cluster.ts'
 import { endOrphan } from './orphan.ts'
 import { type Durability, settings } from './settings.ts'
 
 export interface StartOptions {
-  /** Made if missing; holds the cluster, and the programs when they lie behind a closed folder. */
+  /** Made if missing; holds the cluster. */
   dataDir: string
+  /** What `keepPrograms` answered; kept in `dataDir` by default. */
+  programs?: string
   port: number
   superuserPassword: string
   /** Each line PostgreSQL says. */
@@ -43,7 +45,7 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
   await mkdir(dataDir, { recursive: true })
   await letPostgresPass(dataDir)
   await mustReach(dataDir, account)
-  const binaries = await postgresBinaries(account, join(dataDir, 'programs'))
+  const binaries = options.programs ?? (await keepPrograms(join(dataDir, 'programs')))
   const cluster = join(dataDir, 'cluster')
   if (account) await chmod(dataDir, 0o711)
   await endOrphan(cluster)
