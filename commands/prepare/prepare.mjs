@@ -3,7 +3,7 @@ import { partsOf } from '../../e2e/runner/parts.mjs'
 import { whileLocked } from '../../packages/process-lock/index.mjs'
 import { bundleCommand, bundleShop } from './bundle.mjs'
 import { install, installed } from './install.mjs'
-import { packagesReleased, registerUse, usersOf } from './users.mjs'
+import { lockOf, packagesReleased, registerUse, usersOf } from './users.mjs'
 
 /** Names the command that ours is a part of, as the stories are of `npm test`, to ours. */
 const WITHIN = 'MICROMART_WITHIN'
@@ -46,9 +46,6 @@ export async function prepare(root, command, signal) {
 export function prepareShop(root, who) {
   return whileLocked(lockOf(root), who, {}, () => bundleShop(root))
 }
-
-/** Of what is installed and bundled in a clone. */
-const lockOf = (root) => join(root, '.build', 'lock')
 
 /** Answers what is prepared, or a running command that keeps us from installing. */
 async function prepareAlone(root, { name, script, needs, shop, parts }, signal) {

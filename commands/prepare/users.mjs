@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readPidfiles, writePidfile } from '../../packages/process-lock/index.mjs'
+import { readPidfiles, whileLocked, writePidfile } from '../../packages/process-lock/index.mjs'
 
 const PAUSE_MS = 200
 
@@ -19,6 +19,15 @@ const PAUSE_MS = 200
  */
 export async function registerUse(root, use) {
   await writePidfile(registry(root), JSON.stringify(use))
+}
+
+/**
+ * Waits until nobody installs, and keeps what is installed as it is until our process ends.
+ * @param {string} root
+ * @param {string} who told to those who wait meanwhile.
+ */
+export function usePackages(root, who) {
+  return whileLocked(lockOf(root), who, {}, () => registerUse(root, { command: who, packages: true, folders: [] }))
 }
 
 /**
@@ -44,5 +53,8 @@ export async function packagesReleased(root, pid, signal) {
     signal.throwIfAborted()
   }
 }
+
+/** Held by who installs or bundles in a clone. */
+export const lockOf = (root) => join(root, '.build', 'lock')
 
 const registry = (root) => join(root, '.build', 'users')
