@@ -4,13 +4,15 @@ import { promisify } from 'node:util'
 import { breakingChanges } from '@micromart/schema/check'
 import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
 import { composeSupergraph } from '@micromart/schema/compose'
-import { impurities } from './pure-files.ts'
+import { crossings } from './boundaries/crossings.ts'
+import { effects } from './boundaries/effects.ts'
 import { misshapen } from './subgraph-shape.ts'
 
 export const help = `npm run check
 
 Everything that can be told without running the shop: lint and format, types, unused code, whether the schemas compose, whether
-the API breaks a client, whether generated files are fresh, whether pure files are pure, whether subgraphs are of one shape. Exits 0 when all is well.`
+the API breaks a client, whether generated files are fresh, who imports whom, whether pure files are pure, whether subgraphs are of one
+shape. Exits 0 when all is well.`
 
 interface Check {
   name: string
@@ -22,7 +24,8 @@ const checks: Check[] = [
   { name: 'lint and format', faults: () => tool('biome', 'ci', '--colors=off', '.') },
   { name: 'types', faults: () => tool('tsc', '--noEmit', '--project', '.') },
   { name: 'unused code', faults: () => tool('knip', '--no-progress') },
-  { name: 'pure files', faults: () => impurities('.') },
+  { name: 'module boundaries', faults: () => crossings('.') },
+  { name: 'pure files', faults: () => effects('.') },
   { name: 'subgraphs are of one shape', faults: () => misshapen('.') },
   { name: 'generated types are fresh', faults: staleTypes },
   { name: 'supergraph is fresh', faults: staleSupergraph },

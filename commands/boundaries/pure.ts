@@ -1,0 +1,9 @@
+/** Files that decide and compute, and do nothing else, as patterns of their paths from the root. */
+export const pure = [
+  '^packages/(money|slug|events)/[\\w-]+\\.ts$',
+  '^subgraphs/\\w+/(decide|order|cart|payment|product|stock|reservation|notification|user)\\.ts$',
+  '^subgraphs/\\w+/([\\w-]+-saga|totals|limits|selection|problems?|[\\w-]+-faults|mail/price)\\.ts$',
+]
+
+/** What pure files may import beside each other: schemas, which are a library's, but values all the same. */
+export const takenAtTheirWord = ['^packages/input/', '^node_modules/zod/']

@@ -1,0 +1,87 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser'
+import { unshaped } from '../subgraph-shape.ts'
+import { pure, takenAtTheirWord } from './pure.ts'
+
+/** Its comment ends the sentence "A imports B: …". */
+type Rule = IForbiddenRuleType & { name: string; comment: string }
+
+const workspace = '((?:packages|subgraphs|local)/[^/]+(?=/)|subgraphs|router|schema|commands|containers|e2e)'
+const queryBuilder = '^node_modules/kysely/'
+const testingDoor = '/testing(/|\\.ts$)'
+const tests = [
+  '\\.(test|fixture|contract)\\.ts$',
+  testingDoor,
+  '^(packages/testing|router/differential|e2e)/',
+  '(-for-tests\\.ts$|/test-)',
+]
+
+/** What no file may import. */
+export const rules: readonly Rule[] = [
+  {
+    name: 'by name',
+    comment: 'another workspace is imported by its name, through what its package.json exports',
+    from: { path: `^${workspace}/` },
+    to: { path: `^${workspace}/`, pathNot: '^$1/', dependencyTypes: ['local'] },
+  },
+  {
+    name: 'no circles',
+    comment: 'it comes back to where it began',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'pure files',
+    comment: 'a pure file imports types, values and other pure files (commands/boundaries/pure.ts lists them)',
+    from: { path: pure },
+    to: { pathNot: [...pure, ...takenAtTheirWord], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'packages are below',
+    comment: 'packages know nothing of who uses them',
+    from: { path: '^packages/' },
+    to: { path: '^(subgraphs|router|local|commands|containers|e2e)/' },
+  },
+  {
+    name: 'the router runs any supergraph',
+    comment: 'the router knows nothing of shops',
+    from: { path: '^router/' },
+    to: { path: '^(subgraphs|schema|local|commands|containers|e2e)/' },
+  },
+  {
+    name: 'subgraphs stand alone',
+    comment:
+      'a subgraph speaks with others over GraphQL and events; tests may have their schema.graphql and their ./testing',
+    from: { path: '^subgraphs/([^/]+)/' },
+    to: {
+      path: '^(subgraphs/[^/]+|router|local|commands|containers|e2e)/',
+      pathNot: ['^subgraphs/$1/', testingDoor, '/schema\\.graphql$'],
+    },
+  },
+  {
+    name: 'testing is for tests',
+    comment: 'what is for tests has no place in what runs',
+    from: { pathNot: tests },
+    to: { path: ['^packages/testing/', testingDoor, '\\.(test|fixture|contract)\\.ts$'] },
+  },
+  {
+    name: 'audits are for invariants',
+    comment: "only the invariants look into a subgraph's tables",
+    from: { pathNot: ['^local/invariants/', '^subgraphs/[^/]+/audit\\.ts$'] },
+    to: { path: '^subgraphs/[^/]+/audit\\.ts$' },
+  },
+  {
+    name: 'stores know the query builder',
+    comment: 'only *-store.ts, tables.ts, migrations and tests know the query builder',
+    from: {
+      path: `^subgraphs/(?!(${unshaped.join('|')})/)`,
+      pathNot: ['-store\\.ts$', '/tables\\.ts$', '/migrations/', testingDoor, '\\.test\\.ts$'],
+    },
+    to: { path: queryBuilder },
+  },
+  {
+    name: 'tables are types',
+    comment: "tables.ts says what is where, and needs no more than the query builder's types",
+    from: { path: '^subgraphs/[^/]+/tables\\.ts$' },
+    to: { path: queryBuilder, dependencyTypesNot: ['type-only'] },
+  },
+]
