@@ -46,6 +46,9 @@ export async function composeSupergraph(root: string): Promise<Composed> {
   }
 }
 
+/** P+10 … P+19, from the base port P. */
+const mostServices = 10
+
 /** A folder that is not in the list would be composed, and run nowhere. */
 async function mustBeListed(root: string): Promise<void> {
   const entries = await readdir(join(root, 'subgraphs'), { withFileTypes: true })
@@ -57,6 +60,8 @@ async function mustBeListed(root: string): Promise<void> {
       .filter((name) => !folders.has(name))
       .map((name) => `subgraphs/list.ts has ${name}, which has no folder`),
   ]
+  if (services.length > mostServices)
+    faults.push(`subgraphs/list.ts has more than ${mostServices}, for whom there are ports`)
   if (faults.length > 0) throw new CompositionError(faults.join('\n'))
 }
 
