@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { type GeneratedFile, staleFiles } from '@micromart/generated-files'
+import { generateManifests, leftOver } from '@micromart/manifests'
 import { breakingChanges } from '@micromart/schema/check'
 import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
 import { composeSupergraph } from '@micromart/schema/compose'
@@ -29,6 +30,7 @@ const checks: Check[] = [
   { name: 'subgraphs are of one shape', faults: () => misshapen('.') },
   { name: 'generated types are fresh', faults: staleTypes },
   { name: 'supergraph is fresh', faults: staleSupergraph },
+  { name: 'generated manifests are fresh', faults: staleManifests },
   { name: 'the API breaks no client', faults: async () => breakingChanges((await composeSupergraph('.')).api) },
 ]
 
@@ -63,11 +65,13 @@ async function staleSupergraph(): Promise<string[]> {
   return [...hints, ...(await stale(files, 'compose'))]
 }
 
-async function stale(files: readonly { path: string; content: string }[], command: string): Promise<string[]> {
-  const faults: string[] = []
-  for (const { path, content } of files) {
-    const present = await readFile(path, 'utf8').catch(() => null)
-    if (present !== content) faults.push(`${path} is not what npm run ${command} writes now`)
-  }
-  return faults
+async function staleManifests(): Promise<string[]> {
+  const files = await generateManifests('.')
+  const left = await leftOver('.', files)
+  return [...(await stale(files, 'compose')), ...left.map((path) => `${path} is for no subgraph that there is`)]
+}
+
+async function stale(files: readonly GeneratedFile[], command: string): Promise<string[]> {
+  const found = await staleFiles(files)
+  return found.map(({ path }) => `${path} is not what npm run ${command} writes now`)
 }

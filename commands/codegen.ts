@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFiles } from '@micromart/generated-files'
 import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
 
 export const help = `npm run codegen
@@ -7,11 +7,6 @@ Writes each subgraph's generated.ts from its schema.graphql and schema/common.gr
 and schema/api.graphql.`
 
 export async function run(): Promise<number> {
-  for (const { path, content } of [...(await resolverTypes('.')), ...(await operationTypes('.'))]) {
-    const before = await readFile(path, 'utf8').catch(() => null)
-    if (before === content) continue
-    await writeFile(path, content)
-    console.log(`wrote ${path}`)
-  }
+  await writeFiles([...(await resolverTypes('.')), ...(await operationTypes('.'))])
   return 0
 }

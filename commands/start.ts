@@ -3,7 +3,7 @@ import type { Prepared } from './prepare/prepare.mjs'
 
 export const help = `npm start [-- OPTIONS]
 
-The whole shop on this machine, in the foreground: PostgreSQL, eight services, the router, a sandbox payment
+The whole shop on this machine, in the foreground: PostgreSQL, every service, the router, a sandbox payment
 provider and a mailbox. Ctrl-C stops it all; starting again continues where it stopped.
 
   --port N             base port (4000): the router on N, its admin pages on N+1, mail on N+4, services from N+10

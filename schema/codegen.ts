@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type CodegenConfig, generate } from '@graphql-codegen/cli'
+import type { GeneratedFile } from '@micromart/generated-files'
 import { services } from '@micromart/subgraphs'
-
-export interface GeneratedFile {
-  /** Relative to the project's root. */
-  path: string
-  content: string
-}
 
 /**
  * Each subgraph's resolver types, from its schema and the value types: a resolver that does not fit its schema does not

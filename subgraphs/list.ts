@@ -43,8 +43,8 @@ export const keyHolder: ServiceName = 'users'
 export type ServiceName = keyof typeof list
 export const services = Object.keys(list) as ServiceName[]
 
-/** Each has a database of its own. */
-export const databaseOwners = [...services, 'payments-sandbox'] as const
+/** Who has a database, where these are the subgraphs. */
+export const databaseOwners = <Name extends string>(names: readonly Name[]) => [...names, 'payments-sandbox'] as const
 
 /** A setting by its variable: `smtp-url` is MICROMART_SMTP_URL. */
 export const settingOf = (name: string) => `MICROMART_${name.toUpperCase().replaceAll('-', '_')}`

@@ -5,7 +5,7 @@ import { pure, takenAtTheirWord } from './pure.ts'
 /** Its comment ends the sentence "A imports B: …". */
 type Rule = IForbiddenRuleType & { name: string; comment: string }
 
-const workspace = '((?:packages|subgraphs|local)/[^/]+(?=/)|subgraphs|router|schema|commands|containers|e2e)'
+const workspace = '((?:packages|subgraphs|local)/[^/]+(?=/)|subgraphs|router|schema|commands|containers|manifests|e2e)'
 const queryBuilder = '^node_modules/kysely/'
 const testingDoor = '/testing(/|\\.ts$)'
 const tests = [
@@ -39,13 +39,13 @@ export const rules: readonly Rule[] = [
     name: 'packages are below',
     comment: 'packages know nothing of who uses them',
     from: { path: '^packages/' },
-    to: { path: '^(subgraphs|router|local|commands|containers|e2e)/' },
+    to: { path: '^(subgraphs|router|local|commands|containers|manifests|e2e)/' },
   },
   {
     name: 'the router runs any supergraph',
     comment: 'the router knows nothing of shops',
     from: { path: '^router/' },
-    to: { path: '^(subgraphs|schema|local|commands|containers|e2e)/' },
+    to: { path: '^(subgraphs|schema|local|commands|containers|manifests|e2e)/' },
   },
   {
     name: 'subgraphs stand alone',
@@ -53,7 +53,7 @@ export const rules: readonly Rule[] = [
       'a subgraph speaks with others over GraphQL and events; tests may have their schema.graphql and their ./testing',
     from: { path: '^subgraphs/([^/]+)/' },
     to: {
-      path: '^(subgraphs/[^/]+|router|local|commands|containers|e2e)/',
+      path: '^(subgraphs/[^/]+|router|local|commands|containers|manifests|e2e)/',
       pathNot: ['^subgraphs/$1/', testingDoor, '/schema\\.graphql$'],
     },
   },

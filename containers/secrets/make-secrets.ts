@@ -14,7 +14,7 @@ const roots = new Set([
 ])
 
 /** One folder for each container that has secrets, and one for the keys. */
-export const folders = [...databaseOwners.flatMap((owner) => [owner, `${owner}-db`]), 'router', 'roots']
+export const folders = [...databaseOwners(services).flatMap((owner) => [owner, `${owner}-db`]), 'router', 'roots']
 
 /** Every container's secrets, made of the roots: files by the folder that it, and nobody else, has mounted. */
 export function secretFiles(rootOf: (name: string) => string): Record<string, Record<string, string>> {
@@ -22,7 +22,7 @@ export function secretFiles(rootOf: (name: string) => string): Record<string, Re
   const password = (owner: string) => createHmac('sha256', rootOf('databases')).update(owner).digest('base64url')
   const databaseUrl = (owner: string) => `postgres://${owner}:${password(owner)}@${owner}-db:5432/${owner}`
   return {
-    ...Object.fromEntries(databaseOwners.map((owner) => [`${owner}-db`, { password: password(owner) }])),
+    ...Object.fromEntries(databaseOwners(services).map((owner) => [`${owner}-db`, { password: password(owner) }])),
     ...Object.fromEntries(
       services.map((name) => [
         name,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { services } from '@micromart/subgraphs'
+import { databaseOwners, services } from '@micromart/subgraphs'
 import { expect, test, vi } from 'vitest'
 import { hasKubectl, manifestsOf, render } from './kubectl.ts'
 
@@ -24,7 +24,6 @@ async function added(): Promise<Map<string, string[]>> {
     secrets.set(metadata.name, Object.keys(stringData).sort())
     return new Response(null, { status: 201 })
   })
-  // It stands alone, since it runs in a cluster from a ConfigMap: so it repeats what is held together here.
   await import(pathToFileURL(resolve('k8s/overlays/dev/secrets/make-secrets.mjs')).href)
   vi.unstubAllGlobals()
   said.mockRestore()
@@ -34,7 +33,11 @@ const secrets = await added()
 
 test('the development overlay makes a database’s password for each that has one', () => {
   const databases = [...secrets.keys()].filter((name) => name.endsWith('-database'))
-  expect(databases.sort()).toEqual([...services, 'payments-sandbox'].map((name) => `${name}-database`).sort())
+  expect(databases.sort()).toEqual(
+    databaseOwners(services)
+      .map((name) => `${name}-database`)
+      .sort(),
+  )
 })
 
 test.skipIf(!kubectl)('it makes every secret that a pod of it reads, and none that nobody reads', async () => {

@@ -55,7 +55,7 @@ export async function startDatabases(args: {
     const url = (database: string, role = database) =>
       `postgres://${role}:${databasePassword(secrets, role)}@${host}:${port}/${database}`
     if (embeddedLog) await migrateEventsDatabase(url(log), [...services])
-    const names = [...databaseOwners, ...(embeddedLog ? [log] : [])]
+    const names = [...databaseOwners(services), ...(embeddedLog ? [log] : [])]
     return { postgres, url, all: Object.fromEntries(names.map((name) => [name, url(name)])) }
   } catch (error) {
     await postgres.stop()
@@ -64,7 +64,7 @@ export async function startDatabases(args: {
 }
 
 function own(secrets: Secrets): DatabaseSpec[] {
-  return databaseOwners.map((name) => ({ name, role: name, password: databasePassword(secrets, name) }))
+  return databaseOwners(services).map((name) => ({ name, role: name, password: databasePassword(secrets, name) }))
 }
 
 /** The log's owner cuts off consumers that hold a partition and have stopped. */

@@ -1,29 +1,17 @@
 // Runs in the cluster, with the rights of role.yaml: to add secrets, not to read or change them.
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { databases, secrets } from './generated.mjs'
 
 const account = '/var/run/secrets/kubernetes.io/serviceaccount'
-const databases = [
-  'users',
-  'products',
-  'inventory',
-  'cart',
-  'orders',
-  'payments',
-  'notifications',
-  'search',
-  'payments-sandbox',
-]
-
 const random = () => randomBytes(32).toString('base64url')
 
 /** Every secret of the shop by its name; no two share anything, so each can be made by itself. */
-function secrets() {
+function wanted() {
+  const made = (keys) => Object.fromEntries(Object.entries(keys).map(([key, known]) => [key, known ?? random()]))
   return {
-    credentials: { 'router-credential': random(), 'service-credential': random() },
-    'users-keys': { 'key-secret': random() },
-    'payment-provider': { 'provider-key': random(), 'webhook-secret': random() },
-    mail: { 'smtp-url': 'smtp://mailpit:1025' },
+    credentials: made({ 'router-credential': null, 'service-credential': null }),
+    ...Object.fromEntries(Object.entries(secrets).map(([name, keys]) => [name, made(keys)])),
     ...Object.fromEntries(databases.map((name) => [`${name}-database`, database(name)])),
   }
 }
@@ -50,6 +38,5 @@ async function add(name, stringData) {
   throw new Error(`The API server answers ${response.status} to a new secret ${name}: ${await response.text()}`)
 }
 
-const wanted = Object.entries(secrets())
-const added = await Promise.all(wanted.map(([name, data]) => add(name, data)))
+const added = await Promise.all(Object.entries(wanted()).map(([name, data]) => add(name, data)))
 console.log(`secrets: ${added.filter(Boolean).length} made, ${added.filter((made) => !made).length} there already`)

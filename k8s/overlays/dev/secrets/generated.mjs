@@ -1,0 +1,25 @@
+// Generated from subgraphs/list.ts by `npm run compose`.
+export const databases = [
+  "users",
+  "products",
+  "inventory",
+  "cart",
+  "orders",
+  "payments",
+  "notifications",
+  "search",
+  "payments-sandbox"
+]
+
+export const secrets = {
+  "users-keys": {
+    "key-secret": null
+  },
+  "payment-provider": {
+    "provider-key": null,
+    "webhook-secret": null
+  },
+  "mail": {
+    "smtp-url": "smtp://mailpit:1025"
+  }
+}
