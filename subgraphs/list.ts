@@ -1,6 +1,6 @@
 import { mail, type Outsider, paymentProvider } from './outside.ts'
 
-/** What others must know of a subgraph, so that it runs among them. */
+/** What others must know of a subgraph, so that it runs among them; docs/services.md says what comes of each. */
 export interface Subgraph<Name extends string = string> {
   /** Processor time that a pod asks for; `npm run bench -- footprint` says what is needed. */
   cpu: `${number}m`
