@@ -12,6 +12,8 @@ import { folders, secretFiles } from './secrets/make-secrets.ts'
 const root = resolve(import.meta.dirname, '..')
 const services = await composeServices(root)
 const ours = [...services].filter(([, { build }]) => build !== undefined)
+/** A key for every process, on a busy machine. */
+const timeout = 90_000
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
 
 describe('docker-compose.yml', () => {
@@ -110,7 +112,7 @@ describe('docker-compose.yml', () => {
 describe('containers/mutual-tls.yaml', async () => {
   const over = await composeServices(root, 'containers/mutual-tls.yaml')
 
-  it('has each process that calls another, or is called, show the certificate that is made for it', () => {
+  it('has each process that calls another, or is called, show the certificate that is made for it', { timeout }, () => {
     const files = certificateFiles(ownAuthority(new Date()), new Date())
     const shown = ['TLS_CERT_FILE', 'TLS_KEY_FILE', 'TLS_CA_FILE']
     for (const [name, { environment }] of over) {

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { makeCertificates, makeSecrets } from './make-secrets.ts'
 
+/** Twice a key for every process, on a busy machine. */
+const timeout = 180_000
+
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'micromart-secrets-'))
@@ -18,7 +21,7 @@ it('secrets are made once and kept', async () => {
   expect(await readFile(join(folder, 'orders', 'database-url'), 'utf8')).toBe(before)
 })
 
-it('certificates are new each time, by the same authority, whose key nobody else gets', async () => {
+it('certificates are new each time, by the same authority, whose key nobody else gets', { timeout }, async () => {
   const certificateOf = async (file: string) => new X509Certificate(await readFile(join(folder, file)))
   await makeCertificates(folder)
   const [authority, first] = [await certificateOf('orders/ca.crt'), await certificateOf('orders/tls.crt')]
