@@ -6,6 +6,8 @@ import { pure, takenAtTheirWord } from './pure.ts'
 type Rule = IForbiddenRuleType & { name: string; comment: string }
 
 const workspace = '((?:packages|subgraphs|local)/[^/]+(?=/)|subgraphs|router|schema|commands|containers|manifests|e2e)'
+/** While nothing is installed, or is being installed, there are no names to import by. */
+const beforePackages = '^(commands/(run|prepare/[\\w-]+)|router/graphiql/build)\\.mjs$'
 const queryBuilder = '^node_modules/kysely/'
 const testingDoor = '/testing(/|\\.ts$)'
 const tests = [
@@ -20,7 +22,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'by name',
     comment: 'another workspace is imported by its name, through what its package.json exports',
-    from: { path: `^${workspace}/` },
+    from: { path: `^${workspace}/`, pathNot: beforePackages },
     to: { path: `^${workspace}/`, pathNot: '^$1/', dependencyTypes: ['local'] },
   },
   {
@@ -44,7 +46,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'the router runs any supergraph',
     comment: 'the router knows nothing of shops',
-    from: { path: '^router/' },
+    from: { path: '^router/', pathNot: beforePackages },
     to: { path: '^(subgraphs|schema|local|commands|containers|manifests|e2e)/' },
   },
   {
