@@ -11,6 +11,7 @@ import {
   type KeyedWish,
   recallKey,
   rememberAnswer,
+  withdrawAnswer,
   withdrawKey,
 } from './index.ts'
 
@@ -77,6 +78,18 @@ test('what failed or was withdrawn leaves the key free', async () => {
     await withdrawKey(trx, wish)
   })
   expect(await have(wish, 'ord_1')).toBe('claimed')
+})
+
+test('what failed only later leaves its key free, and nobody else’s', async () => {
+  const [failed, other] = [wishOf('five'), wishOf('six')]
+  await have(failed, 'act_1')
+  await have(other, 'act_2')
+  const sale = { ...failed, operation: 'sell' }
+  await have(sale, 'act_1')
+  await db.transaction().execute((trx) => withdrawAnswer(trx, { operation: 'buy', answer: 'act_1' }))
+  expect(await recallKey(db, failed)).toBeNull()
+  expect(await recallKey(db, other)).toEqual({ answer: 'act_2' })
+  expect(await recallKey(db, sale)).toEqual({ answer: 'act_1' })
 })
 
 test('a key is forgotten when its time is over, and one without a time never', async () => {

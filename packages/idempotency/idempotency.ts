@@ -62,6 +62,14 @@ export async function withdrawKey<DB>(trx: Transaction<DB>, wish: KeyedWish): Pr
     WHERE operation = ${wish.operation} AND caller = ${wish.caller} AND key = ${wish.key}`.execute(trx)
 }
 
+/** The same for a wish whose effect has failed only later, known by the answer that was kept for it. */
+export async function withdrawAnswer<DB>(
+  trx: Transaction<DB>,
+  { operation, answer }: Pick<KeyedWish, 'operation'> & { answer: string },
+): Promise<void> {
+  await sql`DELETE FROM idempotency_keys WHERE operation = ${operation} AND answer = ${answer}`.execute(trx)
+}
+
 /** A worker's task: forgets keys whose time is over. Returns how many; safe in every replica at once. */
 export async function forgetKeys<DB>(db: Kysely<DB>, now: Date): Promise<number> {
   const { numAffectedRows } = await sql`DELETE FROM idempotency_keys WHERE forget_at < ${now}`.execute(db)
