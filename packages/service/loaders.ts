@@ -24,10 +24,7 @@ export function loadOne<Row>(lookUp: LookUp<Row>, { cache = true }: Remembering 
 }
 
 /** The same for lists: all rows of a key, in the order in which they were found. */
-export function loadGrouped<Row>(
-  lookUp: LookUp<Row>,
-  { cache = true }: Remembering = {},
-): DataLoader<string, readonly Row[]> {
+export function loadGrouped<Row>(lookUp: LookUp<Row>, { cache = true }: Remembering = {}): DataLoader<string, Row[]> {
   return new DataLoader(
     async (keys) => {
       const found = new Map<string, Row[]>(keys.map((key) => [key, []]))

@@ -11,6 +11,7 @@ import { newId } from '@micromart/ids'
 import { openPeer } from '@micromart/peers'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
+import fastify, { type InjectOptions } from 'fastify'
 import { type ExecutionResult, parse, subscribe } from 'graphql'
 import { sql } from 'kysely'
 import { Registry } from 'prom-client'
@@ -76,6 +77,8 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
   await apollo.start()
   const contextFor = (somebody: Somebody) => contextOf(requestOf(somebody, log))
   const deliver = await deliveryTo(name, db, subgraph.consumers ?? [])
+  const app = fastify()
+  subgraph.routes?.(app)
 
   return {
     deps: subgraph.deps,
@@ -101,6 +104,8 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
       if (Symbol.asyncIterator in begun) return begun as AsyncGenerator<ExecutionResult>
       throw begun.errors?.[0] ?? new Error('neither a subscription nor an error')
     },
+    /** Asks one of its routes beside /graphql. */
+    request: (options: InjectOptions) => app.inject(options),
     /** A message arrives over the log: every consumer of its topic hears it, as in the running service. */
     async hear<T extends Topic, K extends TypeOn<T>>(
       topic: T,
@@ -132,6 +137,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
       await found.run(new AbortController().signal)
     },
     async close(): Promise<void> {
+      await app.close()
       await apollo.stop()
       await subgraph.stop?.()
       await live.close()
