@@ -1,25 +1,14 @@
 import { type Money, zero } from '@micromart/money'
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Action } from './action.ts'
 import type { Payment } from './payment.ts'
-import type { Tables } from './tables.ts'
-
-// The only file that knows the table of payments' actions.
-
-type Db = Kysely<Tables> | Transaction<Tables>
+import type { Db, Tables, Trx } from './tables.ts'
 
 /** NOTIFYed when an action is queued: a hint for the workers beside their poll. */
 export const actionsChannel = 'payment_actions'
 
 /** Queues an action behind those that wait already, and has a worker look at the payment now. */
-export async function queueAction(
-  trx: Transaction<Tables>,
-  action: Pick<Action, 'id' | 'paymentId' | 'kind' | 'reason' | 'commandId' | 'commandType'> & {
-    amount: Money | null
-    traceparent: string | null
-  },
-  at: Date,
-): Promise<void> {
+export async function queueAction(trx: Trx, action: Omit<Action, 'state' | 'tries'>, at: Date): Promise<void> {
   await trx
     .insertInto('payment_actions')
     .values({
@@ -60,7 +49,7 @@ export async function unfinishedActions(db: Db, from: Payment): Promise<Action[]
 }
 
 /** Writes that the provider is about to be called, and with what amount: a retry must repeat exactly that. */
-export async function markSent(trx: Transaction<Tables>, id: string, amount: Money | null): Promise<void> {
+export async function markSent(trx: Trx, id: string, amount: Money | null): Promise<void> {
   await trx
     .updateTable('payment_actions')
     .set((eb) => ({ state: 'SENT', tries: eb('tries', '+', 1), amount: amount?.minor ?? null }))
@@ -69,7 +58,7 @@ export async function markSent(trx: Transaction<Tables>, id: string, amount: Mon
 }
 
 export async function finishAction(
-  trx: Transaction<Tables>,
+  trx: Trx,
   id: string,
   outcome: { succeeded: boolean; message: string | null; amount: Money },
   at: Date,
@@ -110,7 +99,8 @@ export async function readAttempts(db: Db, paymentIds: readonly string[]): Promi
   }))
 }
 
-export async function readActionState(db: Db, id: string): Promise<Action['state'] | null> {
+/** How far an action has come; null when there is none of that id. */
+export async function actionState(db: Db, id: string): Promise<Action['state'] | null> {
   const row = await db.selectFrom('payment_actions').select('state').where('id', '=', id).executeTakeFirst()
   return row?.state ?? null
 }

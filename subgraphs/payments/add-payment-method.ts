@@ -1,29 +1,32 @@
-import type { IdSource } from '@micromart/ids'
-import type { Kysely } from 'kysely'
-import { insertMethod, lockMethodsOf, methodsOf, mostMethods, type PaymentMethod } from './payment-methods.ts'
-import type { PaymentProvider } from './provider.ts'
-import type { Tables } from './tables.ts'
-
-export type Added = { method: PaymentMethod } | { declineCode: string; message: string } | { invalid: string }
+import { invalidInput, readInput } from '@micromart/input'
+import type { Deps } from './deps.ts'
+import { cardInput } from './input.ts'
+import { mostMethods, type PaymentMethod } from './payment-method.ts'
+import { insertMethod, lockMethodsOf, methodsOf } from './payment-method-store.ts'
+import type { ProblemOf } from './problem.ts'
 
 /**
  * Puts a card on file once the provider has accepted it. The first card is the default whatever is wished.
  * Throws OutcomeUnknown when the provider does not answer; then no card is on file here.
  */
 export async function addPaymentMethod(
-  { db, provider, clock, newId }: { db: Kysely<Tables>; provider: PaymentProvider; clock: () => Date; newId: IdSource },
-  { userId, providerToken, makeDefault }: { userId: string; providerToken: string; makeDefault: boolean },
-): Promise<Added> {
-  if (providerToken.length < 1 || providerToken.length > 255)
-    return { invalid: 'A card token has 1 to 255 characters.' }
-  if ((await methodsOf(db, [userId])).length >= mostMethods) return { invalid: tooMany }
+  { db, provider, clock, newId }: Deps,
+  userId: string,
+  input: unknown,
+): Promise<{ method: PaymentMethod } | ProblemOf<'invalid input' | 'card refused'>> {
+  const read = readInput(cardInput, input)
+  if ('problem' in read) return read
+  const { providerToken, makeDefault } = read.value
+  if ((await methodsOf(db, [userId])).length >= mostMethods) return tooMany
   const answer = await provider.addCard(providerToken)
-  if ('unknownToken' in answer) return { invalid: 'The payment provider does not know this card token.' }
-  if ('declineCode' in answer) return answer
+  if ('unknownToken' in answer) {
+    return invalidInput('The payment provider does not know this card token.', 'providerToken')
+  }
+  if ('declineCode' in answer) return { problem: 'card refused', ...answer }
   return db.transaction().execute(async (trx) => {
     await lockMethodsOf(trx, userId)
     const others = await methodsOf(trx, [userId])
-    if (others.length >= mostMethods) return { invalid: tooMany }
+    if (others.length >= mostMethods) return tooMany
     const isDefault = makeDefault || others.length === 0
     const method = { ...answer, id: newId('pme'), userId, isDefault, removed: false }
     await insertMethod(trx, method, clock())
@@ -31,4 +34,4 @@ export async function addPaymentMethod(
   })
 }
 
-const tooMany = `No more than ${mostMethods} cards can be on file; remove one first.`
+const tooMany = invalidInput(`No more than ${mostMethods} cards can be on file; remove one first.`, 'providerToken')

@@ -1,11 +1,10 @@
 import type { Money } from '@micromart/money'
-import { type Action, providerKey } from './action.ts'
-import type { Step } from './decide.ts'
+import { providerKey } from './action.ts'
+import type { Job } from './claim-actions.ts'
+import type { Deps } from './deps.ts'
 import type { Payment, PaymentChange } from './payment.ts'
-import { OutcomeUnknown, type PaymentProvider, type ProviderCharge, type ProviderRefusal } from './provider.ts'
-
-/** A step that the provider has to do. */
-export type ProviderStep = Exclude<Step, { do: 'nothing' } | { do: 'fail' }>
+import { methodsById } from './payment-method-store.ts'
+import { OutcomeUnknown, type ProviderCharge, type ProviderRefusal } from './peers/provider.ts'
 
 export type CallOutcome = { change: PaymentChange } | ProviderRefusal
 
@@ -13,15 +12,10 @@ export type CallOutcome = { change: PaymentChange } | ProviderRefusal
  * Has the provider do a step. After a call whose outcome is unknown the charge is asked for by its key; what cannot be
  * found may still be on its way, so then too the outcome stays unknown. Throws OutcomeUnknown: try again, the key is the same.
  */
-export async function callProvider(
-  provider: PaymentProvider,
-  payment: Payment,
-  action: Action,
-  step: ProviderStep,
-  card: string,
-): Promise<CallOutcome> {
+export async function callProvider(deps: Deps, { payment, action, step }: Job): Promise<CallOutcome> {
+  const { provider } = deps
   const key = providerKey(action)
-  if (step.do === 'authorise') return authorise(provider, key, payment, step, card)
+  if (step.do === 'authorise') return authorise(deps, key, payment, step)
   if (step.do === 'call off') {
     const charge = await provider.callOff(key)
     return charge === null ? { change: { type: 'voided' } } : outcome(charge, authorised)
@@ -45,16 +39,16 @@ export async function callProvider(
 }
 
 async function authorise(
-  provider: PaymentProvider,
+  { db, provider }: Deps,
   key: string,
-  { orderId }: Payment,
+  { orderId, methodId }: Payment,
   { amount, ask }: { amount: Money; ask: boolean },
-  card: string,
 ): Promise<CallOutcome> {
   const known = ask ? await provider.find(key) : null
   if (known) return outcome(known, authorised)
+  const [method] = await methodsById(db, [methodId])
   try {
-    return outcome(await provider.authorise({ key, card, orderId, amount }), authorised)
+    return outcome(await provider.authorise({ key, card: method?.card ?? '', orderId, amount }), authorised)
   } catch (error) {
     if (!(error instanceof OutcomeUnknown)) throw error
     const made = await provider.find(key)

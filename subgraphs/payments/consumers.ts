@@ -1,17 +1,9 @@
-import type { IdSource } from '@micromart/ids'
-import type { Consumer, MessagingTables } from '@micromart/messaging'
+import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
+import type { Deps } from './deps.ts'
+import { handleCommand } from './handle-command.ts'
 import type { Tables } from './tables.ts'
-import { takeCommand } from './take-command.ts'
 
 /** The order saga's commands. The handler knows repeated ones itself, since it must repeat their replies. */
-export function consumers(parts: { clock: () => Date; newId: IdSource }): Consumer<Tables & MessagingTables>[] {
-  return [
-    {
-      topics: ['payments.commands'],
-      inbox: 'handler',
-      async handle(message, trx) {
-        if (message.topic === 'payments.commands') await takeCommand(message, trx, parts)
-      },
-    },
-  ]
-}
+export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
+  consumer('payments.commands', { inbox: 'handler', handle: (command, trx) => handleCommand(trx, deps, command) }),
+]

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Action, type ActionKind, providerKey } from './action.ts'
-import { decideAuthorise, decideCapture, decideRefund, decideVoid, nextStep, replyTo } from './decide.ts'
+import { decide, replyTo } from './decide.ts'
+import { nextStep } from './next-step.ts'
 import { evolve, openPayment, type Payment, type PaymentChange, refundable } from './payment.ts'
 
 const eur = (minor: bigint) => ({ minor, currency: 'EUR' })
@@ -34,36 +35,53 @@ const action = (kind: ActionKind, more: Partial<Action> = {}): Action => ({
 
 describe('a command that changes nothing any more is answered at once', () => {
   test('a void of what was declined or voided is done already', () => {
-    expect(decideVoid(declined)).toEqual({ reply: { type: 'payments.voided' } })
-    expect(decideVoid(voided)).toEqual({ reply: { type: 'payments.voided' } })
+    expect(decide('payments.void', declined)).toEqual({ reply: { type: 'payments.voided' } })
+    expect(decide('payments.void', voided)).toEqual({ reply: { type: 'payments.voided' } })
   })
   test('an authorise after the void is answered voided', () => {
-    expect(decideAuthorise(voided)).toEqual({ reply: { type: 'payments.voided' } })
+    expect(decide('payments.authorise', voided)).toEqual({ reply: { type: 'payments.voided' } })
   })
   test('a second capture repeats what was captured', () => {
-    expect(decideCapture(captured)).toMatchObject({ reply: { type: 'payments.captured', amount: eur(1000n) } })
+    expect(decide('payments.capture', captured)).toMatchObject({
+      reply: { type: 'payments.captured', amount: eur(1000n) },
+    })
   })
   test('a refund of what is refunded gives nothing more', () => {
-    expect(decideRefund(refunded)).toMatchObject({ reply: { type: 'payments.refunded', amount: eur(0n) } })
+    expect(decide('payments.refund', refunded)).toMatchObject({ reply: { type: 'payments.refunded', amount: eur(0n) } })
   })
 })
 
+test('refunds that wait or are under way are not to be given again', () => {
+  const wanted = (minor: bigint | null) => ({ kind: 'REFUND' as const, amount: minor === null ? null : eur(minor) })
+  expect(refundable(captured)).toEqual(eur(1000n))
+  expect(refundable(captured, [wanted(300n), wanted(200n), { kind: 'CAPTURE', amount: null }])).toEqual(eur(500n))
+  expect(refundable(captured, [wanted(null), wanted(300n)])).toEqual(eur(0n))
+  expect(refundable(authorised)).toEqual(eur(0n))
+})
+
+test('an authorise that comes while another is under way can be carried out by nobody', () => {
+  expect(decide('payments.authorise', pending)).toHaveProperty('impossible')
+})
+
 test('a voided payment can never be captured', () => {
-  expect(decideCapture(voided)).toHaveProperty('impossible')
+  expect(decide('payments.capture', voided)).toHaveProperty('impossible')
   expect(nextStep(voided, action('CAPTURE'), [])).toMatchObject({ do: 'fail' })
 })
 
 test('an undo after capture gives the money back', () => {
-  expect(decideVoid(captured)).toEqual({ act: 'REFUND' })
+  expect(decide('payments.void', captured)).toEqual({ act: 'REFUND' })
   expect(nextStep(captured, action('VOID'), [])).toEqual({ do: 'refund', amount: eur(1000n) })
 })
 
 describe('an authorisation that is called off', () => {
   test('is never sent if it was not sent yet', () => {
-    expect(nextStep(pending, action('AUTHORISE'), ['VOID'])).toEqual({ do: 'nothing', change: { type: 'voided' } })
+    expect(nextStep(pending, action('AUTHORISE'), [action('VOID')])).toEqual({
+      do: 'nothing',
+      change: { type: 'voided' },
+    })
   })
   test('is called off by its key if nobody knows what became of it', () => {
-    expect(nextStep(pending, action('AUTHORISE', { state: 'SENT' }), ['VOID'])).toEqual({ do: 'call off' })
+    expect(nextStep(pending, action('AUTHORISE', { state: 'SENT' }), [action('VOID')])).toEqual({ do: 'call off' })
   })
   test('is answered voided', () => {
     expect(replyTo(action('AUTHORISE'), voided, eur(1000n))).toEqual({ type: 'payments.voided' })

@@ -1,39 +1,24 @@
-import DataLoader from 'dataloader'
-import type { Kysely } from 'kysely'
-import { type Attempt, readAttempts } from './action-store.ts'
-import type { Payment } from './payment.ts'
-import { methodsById, methodsOf, type PaymentMethod } from './payment-methods.ts'
-import { readPayments } from './store.ts'
-import type { Tables } from './tables.ts'
+import { type IdPrefix, isId } from '@micromart/ids'
+import { loadGrouped, loadOne } from '@micromart/service'
+import { readAttempts } from './action-store.ts'
+import type { Deps } from './deps.ts'
+import { methodsById, methodsOf } from './payment-method-store.ts'
+import { readPayments } from './payment-store.ts'
 
-export interface Loaders {
-  payment: DataLoader<string, Payment | null>
-  paymentOfOrder: DataLoader<string, Payment | null>
-  attempts: DataLoader<string, Attempt[]>
-  method: DataLoader<string, PaymentMethod | null>
-  methodsOfUser: DataLoader<string, PaymentMethod[]>
-}
+export type Loaders = ReturnType<typeof createLoaders>
 
-/** One request's batches: whatever a query asks of a hundred orders is one statement. */
-export function createLoaders(db: Kysely<Tables>): Loaders {
+/** A request's batched look-ups: whatever a query asks of a hundred orders is one statement. */
+export function createLoaders({ db }: Deps) {
+  const of = (prefix: IdPrefix) => ({ couldBe: (id: string) => isId(prefix, id) })
   return {
-    payment: new DataLoader(async (ids) => one(ids, await readPayments(db, 'id', ids), ({ id }) => id)),
-    paymentOfOrder: new DataLoader(async (ids) =>
-      one(ids, await readPayments(db, 'order_id', ids), ({ orderId }) => orderId),
-    ),
-    attempts: new DataLoader(async (ids) => many(ids, await readAttempts(db, ids), ({ paymentId }) => paymentId)),
-    method: new DataLoader(async (ids) => one(ids, await methodsById(db, ids), ({ id }) => id)),
-    methodsOfUser: new DataLoader(async (ids) => many(ids, await methodsOf(db, ids), ({ userId }) => userId)),
+    payment: loadOne({ ...of('pay'), find: (ids) => readPayments(db, 'id', ids), keyOf: ({ id }) => id }),
+    paymentOfOrder: loadOne({
+      ...of('ord'),
+      find: (ids) => readPayments(db, 'order_id', ids),
+      keyOf: ({ orderId }) => orderId,
+    }),
+    attempts: loadGrouped({ ...of('pay'), find: (ids) => readAttempts(db, ids), keyOf: ({ paymentId }) => paymentId }),
+    method: loadOne({ ...of('pme'), find: (ids) => methodsById(db, ids), keyOf: ({ id }) => id }),
+    methodsOfUser: loadGrouped({ ...of('usr'), find: (ids) => methodsOf(db, ids), keyOf: ({ userId }) => userId }),
   }
-}
-
-function one<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): (Row | null)[] {
-  const found = new Map(rows.map((row) => [keyOf(row), row]))
-  return keys.map((key) => found.get(key) ?? null)
-}
-
-function many<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
-  const found = new Map<string, Row[]>(keys.map((key) => [key, []]))
-  for (const row of rows) found.get(keyOf(row))?.push(row)
-  return keys.map((key) => found.get(key) ?? [])
 }

@@ -1,6 +1,6 @@
 import type { WireMoney } from '@micromart/money'
 import type { Payment as PaymentState } from './payment.ts'
-import type { PaymentMethod as MethodOnFile } from './payment-methods.ts'
+import type { PaymentMethod as MethodOnFile } from './payment-method.ts'
 
 // What resolvers hand to the resolvers below them, by the schema's names.
 

@@ -1,4 +1,4 @@
-import { type Message, message } from '@micromart/events'
+import { type MessageOn, message } from '@micromart/events'
 import { toWire } from '@micromart/money'
 import type { Reply } from './decide.ts'
 import type { Payment, PaymentChange } from './payment.ts'
@@ -11,7 +11,12 @@ interface Said {
 const source = 'payments'
 
 /** The reply to a command. Its id is made of the command's, so a repeated reply is recognised. */
-export function replyMessage(commandId: string, orderId: string, reply: Reply, said: Said): Message {
+export function replyMessage(
+  commandId: string,
+  orderId: string,
+  reply: Reply,
+  said: Said,
+): MessageOn<'orders.replies'> {
   const parts = { id: `${commandId}_reply`, subject: orderId, source, ...said }
   switch (reply.type) {
     case 'payments.declined': {
@@ -32,7 +37,7 @@ export function eventMessage(
   payment: Payment,
   change: PaymentChange,
   { id, reason, ...said }: Said & { id: string; reason: string | null },
-): Message {
+): MessageOn<'payments.events'> {
   const parts = { id, subject: payment.id, source, aggregateVersion: payment.version, ...said }
   const data = {
     paymentId: payment.id,
@@ -45,19 +50,16 @@ export function eventMessage(
   }
   switch (change.type) {
     case 'authorised':
-      return message('payments.events', 'payment.authorised', { ...parts, data })
     case 'voided':
-      return message('payments.events', 'payment.voided', { ...parts, data })
-    case 'declined':
-      return message('payments.events', 'payment.declined', {
-        ...parts,
-        data: { ...data, declineCode: change.declineCode },
-      })
-    case 'captured':
-      return message('payments.events', 'payment.captured', {
-        ...parts,
-        data: { ...data, amount: toWire(change.amount) },
-      })
+      return message('payments.events', `payment.${change.type}`, { ...parts, data })
+    case 'declined': {
+      const declined = { ...data, declineCode: change.declineCode }
+      return message('payments.events', 'payment.declined', { ...parts, data: declined })
+    }
+    case 'captured': {
+      const captured = { ...data, amount: toWire(change.amount) }
+      return message('payments.events', 'payment.captured', { ...parts, data: captured })
+    }
     case 'refunded': {
       const refunded = { ...data, amount: toWire(change.amount), reason: reason ?? '' }
       return message('payments.events', 'payment.refunded', { ...parts, data: refunded })

@@ -1,22 +1,6 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
-import { sql } from 'kysely'
-import type { ProviderCard } from './provider.ts'
-import type { Tables } from './tables.ts'
-
-// The only file that knows the table of the cards on file.
-
-type Db = Kysely<Tables> | Transaction<Tables>
-
-/** A card on file: the provider's reference and what a person recognises it by, never the number. */
-export interface PaymentMethod extends ProviderCard {
-  id: string
-  userId: string
-  isDefault: boolean
-  removed: boolean
-}
-
-/** More than anybody needs, and few enough to show. */
-export const mostMethods = 20
+import { type Selectable, sql } from 'kysely'
+import type { PaymentMethod } from './payment-method.ts'
+import type { Db, Tables, Trx } from './tables.ts'
 
 /** The cards that users have on file now, default first, then newest first. */
 export async function methodsOf(db: Db, userIds: readonly string[]): Promise<PaymentMethod[]> {
@@ -39,11 +23,11 @@ export async function methodsById(db: Db, ids: readonly string[]): Promise<Payme
 }
 
 /** Two changes of one user's cards at once would disagree about the default, so they wait for each other. */
-export async function lockMethodsOf(trx: Transaction<Tables>, userId: string): Promise<void> {
+export async function lockMethodsOf(trx: Trx, userId: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${userId}, 0))`.execute(trx)
 }
 
-export async function insertMethod(trx: Transaction<Tables>, made: PaymentMethod, at: Date): Promise<void> {
+export async function insertMethod(trx: Trx, made: PaymentMethod, at: Date): Promise<void> {
   if (made.isDefault) await clearDefault(trx, made.userId)
   await trx
     .insertInto('payment_methods')
@@ -63,7 +47,7 @@ export async function insertMethod(trx: Transaction<Tables>, made: PaymentMethod
 }
 
 /** Takes a user's card off file; the newest that is left becomes the default if this one was. False: they have no such card. */
-export async function removeMethod(trx: Transaction<Tables>, userId: string, id: string, at: Date): Promise<boolean> {
+export async function removeMethod(trx: Trx, userId: string, id: string, at: Date): Promise<boolean> {
   const removed = await trx
     .updateTable('payment_methods')
     .set({ removed_at: at, is_default: false })
@@ -81,7 +65,7 @@ export async function removeMethod(trx: Transaction<Tables>, userId: string, id:
   return true
 }
 
-async function clearDefault(trx: Transaction<Tables>, userId: string): Promise<void> {
+async function clearDefault(trx: Trx, userId: string): Promise<void> {
   await trx
     .updateTable('payment_methods')
     .set({ is_default: false })

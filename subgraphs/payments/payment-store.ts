@@ -1,25 +1,11 @@
 import type { Money } from '@micromart/money'
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Payment } from './payment.ts'
-import type { Tables } from './tables.ts'
+import type { Db, Tables, Trx } from './tables.ts'
 
-// The only file that knows the table of payments.
-
-type Db = Kysely<Tables> | Transaction<Tables>
-
-/** The payment of that id, locked until the transaction ends: whoever changes a payment locks it first. */
-export async function lockPayment(trx: Transaction<Tables>, id: string): Promise<Payment | null> {
-  const row = await trx.selectFrom('payments').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  return row ? payment(row) : null
-}
-
-export async function lockPaymentOfOrder(trx: Transaction<Tables>, orderId: string): Promise<Payment | null> {
-  const row = await trx
-    .selectFrom('payments')
-    .selectAll()
-    .where('order_id', '=', orderId)
-    .forUpdate()
-    .executeTakeFirst()
+/** A payment by its id or its order's, locked until the transaction ends: whoever changes a payment locks it first. */
+export async function lockPayment(trx: Trx, by: 'id' | 'order_id', key: string): Promise<Payment | null> {
+  const row = await trx.selectFrom('payments').selectAll().where(by, '=', key).forUpdate().executeTakeFirst()
   return row ? payment(row) : null
 }
 
@@ -29,7 +15,13 @@ export async function readPayments(db: Db, by: 'id' | 'order_id', keys: readonly
   return rows.map(payment)
 }
 
-export async function insertPayment(trx: Transaction<Tables>, made: Payment, at: Date): Promise<void> {
+/** The payment of that id, or null. */
+export async function readPayment(db: Db, id: string): Promise<Payment | null> {
+  const [found] = await readPayments(db, 'id', [id])
+  return found ?? null
+}
+
+export async function insertPayment(trx: Trx, made: Payment, at: Date): Promise<void> {
   await trx
     .insertInto('payments')
     .values({
@@ -46,13 +38,13 @@ export async function insertPayment(trx: Transaction<Tables>, made: Payment, at:
     .execute()
 }
 
-export async function savePayment(trx: Transaction<Tables>, changed: Payment): Promise<void> {
+export async function savePayment(trx: Trx, changed: Payment): Promise<void> {
   await trx.updateTable('payments').set(changing(changed)).where('id', '=', changed.id).execute()
 }
 
 /** Takes payments whose time has come, at most `limit`; `leaseUntil` is when another worker may take them. */
 export async function takeDuePayments(
-  trx: Transaction<Tables>,
+  trx: Trx,
   { now, leaseUntil, limit }: { now: Date; leaseUntil: Date; limit: number },
 ): Promise<Payment[]> {
   const rows = await trx

@@ -1,4 +1,5 @@
 import { addMoney, type Money, subtractMoney, zero } from '@micromart/money'
+import type { Action } from './action.ts'
 
 export type PaymentStatus =
   | 'PENDING'
@@ -73,7 +74,16 @@ export function evolve(payment: Payment, change: PaymentChange): Payment {
   }
 }
 
-/** What could still be given back: what was captured less what was refunded or is just being refunded. */
-export function refundable(payment: Payment, underWay: Money = zero(payment.asked.currency)): Money {
-  return subtractMoney(subtractMoney(payment.captured, payment.refunded), underWay)
+/**
+ * What could still be given back: what was captured less what was refunded and what the refunds among the payment's
+ * unfinished actions will take; one of everything leaves nothing.
+ */
+export function refundable(payment: Payment, unfinished: readonly Pick<Action, 'kind' | 'amount'>[] = []): Money {
+  let left = subtractMoney(payment.captured, payment.refunded)
+  for (const { kind, amount } of unfinished) {
+    if (kind !== 'REFUND') continue
+    if (amount === null) return zero(left.currency)
+    left = subtractMoney(left, amount)
+  }
+  return left
 }

@@ -1,16 +1,16 @@
-import type { IdSource } from '@micromart/ids'
-import { enqueue, type MessagingTables } from '@micromart/messaging'
-import { zero } from '@micromart/money'
+import { withdrawAnswer } from '@micromart/idempotency'
+import { enqueue } from '@micromart/messaging'
+import { type Money, zero } from '@micromart/money'
 import { currentTraceparent } from '@micromart/telemetry'
-import type { Transaction } from 'kysely'
 import type { Action } from './action.ts'
 import { finishAction } from './action-store.ts'
+import { keepReply } from './command-store.ts'
 import { replyTo } from './decide.ts'
+import type { Deps } from './deps.ts'
 import { eventMessage, replyMessage } from './messages.ts'
 import { evolve, type Payment, type PaymentChange } from './payment.ts'
-import { savePayment, setDue } from './store.ts'
-import type { Tables } from './tables.ts'
-import { keepReply } from './take-command.ts'
+import { savePayment, setDue } from './payment-store.ts'
+import type { Trx } from './tables.ts'
 
 /** How an action ended: with what the provider did, with nothing to do, or refused for good. */
 export type Ending = { change: PaymentChange } | { nothing: true } | { refused: string }
@@ -20,12 +20,13 @@ export type Ending = { change: PaymentChange } | { nothing: true } | { refused: 
  * is, the attempt, the event, the reply, and when the next action's turn is.
  */
 export async function recordOutcome(
-  trx: Transaction<Tables & MessagingTables>,
+  trx: Trx,
+  { clock, newId }: Deps,
   payment: Payment,
   [action, ...waiting]: readonly [Action, ...Action[]],
   ending: Ending,
-  { now, newId }: { now: Date; newId: IdSource },
 ): Promise<void> {
+  const now = clock()
   const change = 'change' in ending ? ending.change : null
   const after = change ? evolve(payment, change) : payment
   const said = { time: now, traceparent: currentTraceparent() ?? action.traceparent ?? undefined }
@@ -43,12 +44,12 @@ export async function recordOutcome(
   const { succeeded, message } = told(action, ending)
   await finishAction(trx, action.id, { succeeded, message, amount }, now)
   // Only effects are remembered under an idempotency key: a refused refund may be tried again with the same one.
-  if (!succeeded) await trx.deleteFrom('refund_keys').where('action_id', '=', action.id).execute()
+  if (!succeeded && !action.commandId) await withdrawAnswer(trx, { operation: 'refundPayment', answer: action.id })
   await setDue(trx, payment.id, waiting.length > 0 ? now : null)
   await enqueue(trx, messages)
 }
 
-function amountOf(action: Action, payment: Payment, change: PaymentChange | null) {
+function amountOf(action: Action, payment: Payment, change: PaymentChange | null): Money {
   if (change && 'amount' in change) return change.amount
   switch (action.kind) {
     case 'AUTHORISE':

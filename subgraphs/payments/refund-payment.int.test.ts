@@ -1,34 +1,32 @@
-import { cleanups } from '@micromart/testing/cleanups'
+import { newId } from '@micromart/ids'
+import { customer, type Somebody, staff } from '@micromart/service/testing'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPayments } from './payments-for-tests.ts'
+import { openPayments, type PaymentsHarness } from './testing/harness.ts'
+import { euros } from './testing/samples.ts'
 
-const { after, end } = cleanups()
-let shop: Awaited<ReturnType<typeof openPayments>>
+let shop: PaymentsHarness
 
 beforeAll(async () => {
-  shop = await openPayments(after)
+  shop = await openPayments()
   shop.startWorking()
 })
-afterAll(end)
+afterAll(() => shop.close())
 
-const staff = { userId: 'usr_staff', staff: true }
 const refundPayment = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) { __typename
-  ... on PaymentRefunded { replayed payment { status refunded { amount } } }
+  ... on PaymentRefunded { replayed payment { status refunded { amount } attempts { action amount { amount } succeeded } } }
   ... on NotRefundable { refundable { amount } } ... on InvalidInput { path } } }`
 
-let nth = 0
-async function captured() {
-  const orderId = `ord_refund_${nth++}`
-  await shop.hear(shop.authorise(orderId, 'usr_ada', await shop.addCard('usr_ada', 'pm_card_visa'), '30.00'))
-  await shop.hear(shop.command(orderId, 'payments.capture'))
-  await shop.settled(orderId, 'CAPTURED')
-  return { orderId, paymentId: (await shop.payment(orderId)).id }
+async function captured(in_ = shop) {
+  const orderId = await in_.newOrder('pm_card_visa', '30.00')
+  await in_.capture(orderId)
+  await in_.settled(orderId, 'CAPTURED')
+  return { orderId, paymentId: (await in_.payment(orderId)).id as string }
 }
-async function refund(input: Record<string, unknown>, as: Parameters<typeof shop.ask>[2] = staff) {
-  const { data, errors } = await shop.ask(refundPayment, { input: { reason: 'Scratched', ...input } }, as)
-  return { result: (data as { refundPayment: Record<string, unknown> | null } | null)?.refundPayment, errors }
+async function refund(input: Record<string, unknown>, as: Somebody = staff(), at = shop) {
+  const { data, errors } = await at.ask(refundPayment, { input: { reason: 'Scratched', ...input } }, as)
+  return { result: data?.refundPayment, errors }
 }
-const euros = (amount: string) => ({ amount, currency: 'EUR' })
 
 test('parallel refunds together never give back more than was captured', async () => {
   const { orderId, paymentId } = await captured()
@@ -51,6 +49,14 @@ test('one key refunds once, however often it is sent, and only for what it was f
   expect(await shop.ledger(orderId)).toMatchObject([{ refunded: '5.00' }])
 })
 
+test('a key is a member of staff’s own', async () => {
+  const { orderId, paymentId } = await captured()
+  const input = { idempotencyKey: 'mine', paymentId, amount: euros('5.00') }
+  expect((await refund(input)).result).toMatchObject({ replayed: false })
+  expect((await refund(input, staff('usr_other'))).result).toMatchObject({ replayed: false })
+  expect(await shop.ledger(orderId)).toMatchObject([{ refunded: '10.00' }])
+})
+
 test('without an amount everything that is left goes back', async () => {
   const { paymentId } = await captured()
   await refund({ idempotencyKey: 'some', paymentId, amount: euros('12.34') })
@@ -71,9 +77,52 @@ test('a refusal is not remembered under its key', async () => {
   })
 })
 
+test('what the provider refuses is not remembered either', async () => {
+  const strict = await openPayments()
+  const { provider } = strict.deps
+  let refuses = true
+  strict.startWorking({
+    ...provider,
+    refund: async (request) =>
+      refuses ? { refused: 'amount_too_large', message: 'The bank says no.' } : provider.refund(request),
+  })
+  const { orderId, paymentId } = await captured(strict)
+  const input = { idempotencyKey: 'refused', paymentId, amount: euros('5.00') }
+  const refused = await refund(input, staff(), strict)
+  expect(refused.result).toEqual({ __typename: 'NotRefundable', refundable: { amount: '30.00' } })
+  refuses = false
+  expect((await refund({ ...input, amount: euros('7.00') }, staff(), strict)).result).toMatchObject({
+    replayed: false,
+    payment: {
+      refunded: { amount: '7.00' },
+      attempts: expect.arrayContaining([
+        { action: 'REFUND', amount: { amount: '5.00' }, succeeded: false },
+        { action: 'REFUND', amount: { amount: '7.00' }, succeeded: true },
+      ]),
+    },
+  })
+  expect(await strict.ledger(orderId)).toMatchObject([{ refunded: '7.00' }])
+  await strict.close()
+})
+
+test('an older version that runs beside this one knows the same keys', async () => {
+  const { paymentId } = await captured()
+  expect((await refund({ idempotencyKey: 'new', paymentId, amount: euros('5.00') })).result).toMatchObject({
+    replayed: false,
+  })
+  const claim = (key: string) =>
+    sql`
+    INSERT INTO refund_keys (caller_id, key, fingerprint, action_id, created_at)
+    VALUES ('usr_staff', ${key}, 'its own', 'cmd_old', now()) ON CONFLICT DO NOTHING RETURNING key`.execute(shop.db)
+  expect((await claim('new')).rows).toEqual([])
+  expect((await claim('old')).rows).toEqual([{ key: 'old' }])
+  expect((await refund({ idempotencyKey: 'old', paymentId })).result).toEqual({ __typename: 'IdempotencyKeyReused' })
+  await sql`DELETE FROM refund_keys WHERE action_id = 'cmd_old'`.execute(shop.db)
+  expect((await refund({ idempotencyKey: 'old', paymentId })).result).toMatchObject({ replayed: false })
+})
+
 test('before capture there is nothing to refund', async () => {
-  const orderId = 'ord_uncaptured'
-  await shop.hear(shop.authorise(orderId, 'usr_ada', await shop.addCard('usr_ada', 'pm_card_visa')))
+  const orderId = await shop.newOrder()
   await shop.settled(orderId, 'AUTHORISED')
   const { id: paymentId } = await shop.payment(orderId)
   expect((await refund({ idempotencyKey: 'early', paymentId })).result).toMatchObject({
@@ -81,29 +130,31 @@ test('before capture there is nothing to refund', async () => {
   })
 })
 
-test('nonsense is named', async () => {
+test('nonsense is named by the input’s own fields', async () => {
   const { paymentId } = await captured()
   const faults: [Record<string, unknown>, unknown][] = [
-    [{ idempotencyKey: '' }, ['input', 'idempotencyKey']],
-    [{ idempotencyKey: 'x'.repeat(256) }, ['input', 'idempotencyKey']],
-    [{ reason: ' ' }, ['input', 'reason']],
-    [{ amount: euros('-1') }, ['input', 'amount', 'amount']],
-    [{ amount: euros('0') }, ['input', 'amount', 'amount']],
-    [{ amount: euros('1.001') }, ['input', 'amount']],
-    [{ amount: { amount: '1', currency: 'USD' } }, ['input', 'amount', 'currency']],
+    [{ idempotencyKey: '' }, ['idempotencyKey']],
+    [{ idempotencyKey: 'x'.repeat(256) }, ['idempotencyKey']],
+    [{ reason: ' ' }, ['reason']],
+    [{ reason: 'a\0b' }, ['reason']],
+    [{ amount: euros('-1') }, ['amount', 'amount']],
+    [{ amount: euros('0') }, ['amount', 'amount']],
+    [{ amount: euros('1.001') }, ['amount']],
+    [{ amount: { amount: '1', currency: 'USD' } }, ['amount', 'currency']],
   ]
   for (const [fault, path] of faults) {
     const { result } = await refund({ idempotencyKey: 'nonsense', paymentId, ...fault })
     expect(result).toEqual({ __typename: 'InvalidInput', path })
   }
-  expect((await refund({ idempotencyKey: 'nonsense', paymentId: 'pay_none' })).result).toEqual({
-    __typename: 'NotFound',
-  })
+  for (const missing of ['pay_none', newId('pay'), newId('ord'), 'a\0b']) {
+    const { result } = await refund({ idempotencyKey: 'nonsense', paymentId: missing })
+    expect(result).toEqual({ __typename: 'NotFound' })
+  }
 })
 
 test('customers do not refund themselves', async () => {
   const { paymentId } = await captured()
-  const { result, errors } = await refund({ idempotencyKey: 'mine', paymentId }, { userId: 'usr_ada' })
+  const { result, errors } = await refund({ idempotencyKey: 'mine', paymentId }, customer())
   expect(result).toBeNull()
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
 })

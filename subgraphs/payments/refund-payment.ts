@@ -1,147 +1,90 @@
-import { createHash } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
-import type { IdSource } from '@micromart/ids'
-import type { MessagingTables } from '@micromart/messaging'
-import { fromWire, InvalidAmount, type Money, toWire, type WireMoney, zero } from '@micromart/money'
+import { claimKey, fingerprintOf, type KeyedWish, rememberAnswer, withdrawKey } from '@micromart/idempotency'
+import { isId } from '@micromart/ids'
+import { invalidInput, readInput } from '@micromart/input'
+import { toWire } from '@micromart/money'
 import { currentTraceparent } from '@micromart/telemetry'
-import type { Kysely, Transaction } from 'kysely'
-import { queueAction, readActionState, unfinishedActions } from './action-store.ts'
+import { queueAction, unfinishedActions } from './action-store.ts'
+import { awaitRefund } from './await-refund.ts'
+import type { Deps } from './deps.ts'
+import { type RefundWish, refundInput } from './input.ts'
 import { type Payment, refundable } from './payment.ts'
-import { lockPayment, readPayments } from './store.ts'
-import type { Tables } from './tables.ts'
+import { lockPayment, readPayment } from './payment-store.ts'
+import type { ProblemOf } from './problem.ts'
+import type { Trx } from './tables.ts'
 
-export interface RefundRequest {
-  idempotencyKey: string
-  paymentId: string
-  /** Absent: everything that is left. */
-  amount?: WireMoney | null
-  reason: string
-}
-
-export type Refunded =
-  | { payment: Payment; replayed: boolean }
-  | { invalid: string; path: string[] }
-  | { missing: true }
-  | { keyReused: true }
-  | { tooMuch: Money }
+export type RefundProblem = ProblemOf<'invalid input' | 'key reused' | 'no such payment' | 'not refundable'>
 
 /** The refund is on its way, and the provider takes longer over it than a caller waits. The same key asks again. */
 export class RefundUnderWay extends Error {
   override name = 'RefundUnderWay'
 }
 
-const patienceMs = 8_000
-const askEveryMs = 25
-
-interface Parts {
-  db: Kysely<Tables & MessagingTables>
-  clock: () => Date
-  newId: IdSource
-}
-
 /**
- * Gives money back, once per caller and key. The payment's lock makes parallel refunds see each other, so together they
- * never exceed what was captured. Answers once the provider has done it. Throws RefundUnderWay.
+ * Gives money back, once per member of staff and key. Answers once the provider has done it. Throws RefundUnderWay.
+ * @param staffId who gives it back, and whose the key is.
  */
-export async function refundPayment(parts: Parts, callerId: string, request: RefundRequest): Promise<Refunded> {
-  const wanted = validate(request)
-  if ('invalid' in wanted) return wanted
-  const queued = await parts.db
-    .transaction()
-    .execute((trx) => queueRefund(trx, parts, callerId, request, wanted.amount))
-  if (!('actionId' in queued)) return queued
-  const succeeded = await finished(parts.db, queued.actionId)
-  const [payment] = await readPayments(parts.db, 'id', [request.paymentId])
-  if (!payment) return { missing: true }
-  return succeeded ? { payment, replayed: queued.replayed } : { tooMuch: refundable(payment) }
+export async function refundPayment(
+  deps: Deps,
+  staffId: string,
+  input: unknown,
+): Promise<{ payment: Payment; replayed: boolean } | RefundProblem> {
+  const read = readInput(refundInput, input)
+  if ('problem' in read) return read
+  const wish = read.value
+  if (!isId('pay', wish.paymentId)) return { problem: 'no such payment', id: wish.paymentId }
+  const queued = await deps.db.transaction().execute((trx) => queueOnce(trx, deps, wish, staffId))
+  if ('problem' in queued) return queued
+  const ended = await awaitRefund(deps, { paymentId: wish.paymentId, actionId: queued.actionId })
+  if (!ended) throw new RefundUnderWay()
+  const payment = await readPayment(deps.db, wish.paymentId)
+  if (!payment) throw new Error(`payment ${wish.paymentId} is gone`)
+  if (ended === 'FAILED') return { problem: 'not refundable', refundable: refundable(payment) }
+  return { payment, replayed: queued.replayed }
 }
 
-async function queueRefund(
-  trx: Transaction<Tables & MessagingTables>,
-  { clock, newId }: Parts,
-  callerId: string,
-  request: RefundRequest,
-  amount: Money | null,
-): Promise<{ actionId: string; replayed: boolean } | Exclude<Refunded, { payment: Payment }>> {
-  const now = clock()
-  const actionId = newId('cmd')
-  const fingerprint = fingerprintOf(request, amount)
-  const first = await trx
-    .insertInto('refund_keys')
-    .values({ caller_id: callerId, key: request.idempotencyKey, fingerprint, action_id: actionId, created_at: now })
-    .onConflict((clash) => clash.doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  if (!first) {
-    const known = await trx
-      .selectFrom('refund_keys')
-      .select(['fingerprint', 'action_id'])
-      .where('caller_id', '=', callerId)
-      .where('key', '=', request.idempotencyKey)
-      .executeTakeFirst()
-    if (known?.fingerprint !== fingerprint) return { keyReused: true }
-    return { actionId: known.action_id, replayed: true }
-  }
-  // A refusal leaves nothing behind, the key included.
-  const refuse = async (refusal: Exclude<Refunded, { payment: Payment }>) => {
-    await trx.deleteFrom('refund_keys').where('action_id', '=', actionId).execute()
-    return refusal
-  }
-  const payment = await lockPayment(trx, request.paymentId)
-  if (!payment) return refuse({ missing: true })
-  if (amount && amount.currency !== payment.asked.currency) {
-    const invalid = `The payment is in ${payment.asked.currency}.`
-    return refuse({ invalid, path: ['amount', 'currency'] })
-  }
-  const left = await leftToRefund(trx, payment)
-  const value = amount ?? left
-  if (value.minor <= 0n || value.minor > left.minor) return refuse({ tooMuch: left })
-  const action = { id: actionId, paymentId: payment.id, kind: 'REFUND' as const, amount: value, reason: request.reason }
-  const traceparent = currentTraceparent() ?? null
-  await queueAction(trx, { ...action, commandId: null, commandType: null, traceparent }, now)
-  return { actionId, replayed: false }
+/** Queues the refund, or finds the one that its key has led to before. */
+async function queueOnce(
+  trx: Trx,
+  deps: Deps,
+  wish: RefundWish,
+  staffId: string,
+): Promise<{ actionId: string; replayed: boolean } | RefundProblem> {
+  const keyed = keyedWish(wish, staffId)
+  // Money must not go back twice, however late the key comes again: it is never forgotten.
+  const claimed = await claimKey(trx, keyed, { at: deps.clock(), forgetAt: null })
+  if (claimed === 'reused') return { problem: 'key reused' }
+  if (claimed !== 'claimed') return { actionId: claimed.answer ?? '', replayed: true }
+  const queued = await queue(trx, deps, wish)
+  if ('problem' in queued) await withdrawKey(trx, keyed)
+  else await rememberAnswer(trx, keyed, queued.actionId)
+  return 'problem' in queued ? queued : { ...queued, replayed: false }
 }
 
-/** What refunds that wait or are under way leave; one of everything leaves nothing. */
-export async function leftToRefund(db: Kysely<Tables> | Transaction<Tables>, payment: Payment): Promise<Money> {
-  const waiting = (await unfinishedActions(db, payment)).filter(({ kind }) => kind === 'REFUND')
-  const currency = payment.asked.currency
-  if (waiting.some(({ amount }) => amount === null)) return zero(currency)
-  const minor = waiting.reduce((sum, { amount }) => sum + (amount?.minor ?? 0n), 0n)
-  return refundable(payment, { minor, currency })
+/** The payment's lock makes parallel refunds see each other, so together they never exceed what was captured. */
+async function queue(
+  trx: Trx,
+  { clock, newId }: Deps,
+  { paymentId, amount: wanted, reason }: RefundWish,
+): Promise<{ actionId: string } | RefundProblem> {
+  const payment = await lockPayment(trx, 'id', paymentId)
+  if (!payment) return { problem: 'no such payment', id: paymentId }
+  const { currency } = payment.asked
+  if (wanted && wanted.currency !== currency) {
+    return invalidInput(`The payment is in ${currency}.`, 'amount', 'currency')
+  }
+  const left = refundable(payment, await unfinishedActions(trx, payment))
+  const amount = wanted ?? left
+  if (amount.minor <= 0n || amount.minor > left.minor) return { problem: 'not refundable', refundable: left }
+  const id = newId('cmd')
+  const asked = { commandId: null, commandType: null, traceparent: currentTraceparent() ?? null }
+  await queueAction(trx, { id, paymentId, kind: 'REFUND', amount, reason, ...asked }, clock())
+  return { actionId: id }
 }
 
-function validate({
-  idempotencyKey,
-  amount,
-  reason,
-}: RefundRequest): { amount: Money | null } | { invalid: string; path: string[] } {
-  if (idempotencyKey.length < 1 || idempotencyKey.length > 255) {
-    return { invalid: 'An idempotency key has 1 to 255 characters.', path: ['idempotencyKey'] }
-  }
-  if (reason.trim() === '' || reason.length > 500) {
-    return { invalid: 'A reason has 1 to 500 characters.', path: ['reason'] }
-  }
-  if (!amount) return { amount: null }
-  try {
-    const money = fromWire(amount)
-    if (money.minor > 0n) return { amount: money }
-    return { invalid: 'An amount to refund is above zero.', path: ['amount', 'amount'] }
-  } catch (error) {
-    if (error instanceof InvalidAmount) return { invalid: error.message, path: ['amount'] }
-    throw error
-  }
-}
-
-function fingerprintOf({ paymentId, reason }: RefundRequest, amount: Money | null): string {
-  const what = JSON.stringify([paymentId, amount && toWire(amount), reason])
-  return createHash('sha256').update(what).digest('base64url')
-}
-
-async function finished(db: Kysely<Tables>, actionId: string): Promise<boolean> {
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await wait(askEveryMs)) {
-    const state = await readActionState(db, actionId)
-    if (state === 'SUCCEEDED' || state === 'FAILED') return state === 'SUCCEEDED'
-  }
-  throw new RefundUnderWay()
-}
+/** The same key for the same wish: all that was chosen is in its fingerprint. */
+const keyedWish = ({ idempotencyKey: key, paymentId, amount, reason }: RefundWish, staffId: string): KeyedWish => ({
+  operation: 'refundPayment',
+  caller: staffId,
+  key,
+  fingerprint: fingerprintOf([paymentId, amount && toWire(amount), reason]),
+})

@@ -1,3 +1,4 @@
+import type { DbOf, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Action, ActionKind, CommandType } from './action.ts'
 import type { PaymentStatus } from './payment.ts'
@@ -63,16 +64,12 @@ export interface Tables {
     order_id: string
     at: Date
   }
-  refund_keys: {
-    caller_id: string
-    key: string
-    fingerprint: string
-    action_id: string
-    created_at: Date
-  }
   /** Webhooks heard, so that a replayed one is known. */
   webhook_events: {
     id: string
     at: Date
   }
 }
+
+export type Db = DbOf<Tables>
+export type Trx = TrxOf<Tables>

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely'
 import * as payments from './0001_payments.ts'
+import { refundKeys } from './0002_refund_keys.ts'
 
-export const migrations: Record<string, Migration> = { '0001_payments': payments }
+export const migrations: Record<string, Migration> = { '0001_payments': payments, '0002_refund_keys': refundKeys }

@@ -1,23 +1,26 @@
-import { isStaff } from '@micromart/auth'
 import { toWire, zero } from '@micromart/money'
-import type { Context } from '../context.ts'
+import { maySeeThingsOf } from '@micromart/service'
+import type { Context } from '../deps.ts'
 import type { OrderResolvers } from '../generated.ts'
-import { refundable as leftOf } from '../payment.ts'
-import { visible } from './payment.ts'
+import type { Order as OrderParent } from '../mappers.ts'
+import { refundable } from '../payment.ts'
+import { visible } from './may-see.ts'
 
-export const Order: OrderResolvers<Context> = {
-  async payment({ id, customerId }, _args, context) {
-    if (!mayAsk(customerId, context)) return null
-    return visible(await context.loaders.paymentOfOrder.load(id), context)
-  },
-  async refundable({ id, customerId, total }, _args, context) {
-    if (!mayAsk(customerId, context)) return null
-    const payment = visible(await context.loaders.paymentOfOrder.load(id), context)
-    if (payment) return toWire(leftOf(payment))
-    return total ? toWire(zero(total.currency)) : null
+export const Order: OrderResolvers = {
+  __resolveReference: (reference) => reference,
+
+  payment: (order, _args, context) => paymentOf(order, context),
+
+  async refundable(order, _args, context) {
+    const payment = await paymentOf(order, context)
+    if (payment) return toWire(refundable(payment))
+    return mayAsk(order, context) && order.total ? toWire(zero(order.total.currency)) : null
   },
 }
 
-function mayAsk(customerId: string | undefined, { principal }: Context): boolean {
-  return isStaff(principal) || (principal !== null && principal.userId === customerId)
-}
+const mayAsk = ({ customerId }: OrderParent, context: Context) =>
+  customerId !== undefined && maySeeThingsOf(customerId, context)
+
+/** Seen by those who may see the order, as whoever refers to it says, and the payment, as we know. */
+const paymentOf = async (order: OrderParent, context: Context) =>
+  mayAsk(order, context) ? visible(context, await context.loaders.paymentOfOrder.load(order.id)) : null

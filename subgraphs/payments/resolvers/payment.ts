@@ -1,34 +1,24 @@
-import { isStaff } from '@micromart/auth'
 import { toWire } from '@micromart/money'
-import { forbidden } from '@micromart/service'
-import type { Context } from '../context.ts'
+import { requireStaff } from '@micromart/service'
 import type { PaymentMethodResolvers, PaymentResolvers } from '../generated.ts'
-import type { Payment as PaymentState } from '../payment.ts'
+import { visible } from './may-see.ts'
 
-/** A payment is its customer's and the staff's to see; to anybody else there is none. */
-export function visible(payment: PaymentState | null, { principal }: Context): PaymentState | null {
-  return payment && (isStaff(principal) || principal?.userId === payment.customerId) ? payment : null
-}
-
-export const Payment: PaymentResolvers<Context> = {
-  __resolveReference: async ({ id }, context) => visible(await context.loaders.payment.load(id), context),
+export const Payment: PaymentResolvers = {
+  __resolveReference: async ({ id }, context) => visible(context, await context.loaders.payment.load(id)),
   authorised: ({ authorised }) => toWire(authorised),
   captured: ({ captured }) => toWire(captured),
   refunded: ({ refunded }) => toWire(refunded),
   method: ({ methodId }, _args, { loaders }) => loaders.method.load(methodId),
-  reference({ reference }, _args, { principal }) {
-    if (!isStaff(principal)) throw forbidden()
+  reference({ reference }, _args, context) {
+    requireStaff(context)
     return reference
   },
-  async attempts({ id, asked }, _args, { loaders }) {
+  async attempts({ id, asked: { currency } }, _args, { loaders }) {
     const attempts = await loaders.attempts.load(id)
-    return attempts.map(({ amount, ...rest }) => ({
-      ...rest,
-      amount: toWire({ minor: amount, currency: asked.currency }),
-    }))
+    return attempts.map((attempt) => ({ ...attempt, amount: toWire({ minor: attempt.amount, currency }) }))
   },
 }
 
-export const PaymentMethod: PaymentMethodResolvers<Context> = {
+export const PaymentMethod: PaymentMethodResolvers = {
   isDefault: ({ isDefault, removed }) => isDefault && !removed,
 }

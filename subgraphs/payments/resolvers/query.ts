@@ -1,11 +1,9 @@
-import { isStaff } from '@micromart/auth'
-import { forbidden, requirePrincipal } from '@micromart/service'
-import type { Context } from '../context.ts'
+import { requireStaff } from '@micromart/service'
 import type { QueryResolvers } from '../generated.ts'
 
-export const Query: QueryResolvers<Context> = {
+export const Query: QueryResolvers = {
   payment(_parent, { id }, context) {
-    if (!isStaff(requirePrincipal(context))) throw forbidden()
+    requireStaff(context)
     return context.loaders.payment.load(id)
   },
 }

@@ -1,37 +1,29 @@
-import { cleanups } from '@micromart/testing/cleanups'
+import { newId } from '@micromart/ids'
+import { guest, service, staff } from '@micromart/service/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPayments } from '../payments-for-tests.ts'
+import { openPayments, type PaymentsHarness } from '../testing/harness.ts'
+import { euros, somebody } from '../testing/samples.ts'
 
-const { after, end } = cleanups()
-let shop: Awaited<ReturnType<typeof openPayments>>
-const [ada, eve, staff] = [{ userId: 'usr_ada' }, { userId: 'usr_eve' }, { userId: 'usr_staff', staff: true }]
+let shop: PaymentsHarness
+let hers: string
+const eve = somebody()
 
 beforeAll(async () => {
-  shop = await openPayments(after)
+  shop = await openPayments()
   shop.startWorking()
-  await shop.hear(shop.authorise('ord_hers', ada.userId, await shop.addCard(ada.userId, 'pm_card_visa')))
-  await shop.settled('ord_hers', 'AUTHORISED')
+  hers = await shop.newOrder()
+  await shop.settled(hers, 'AUTHORISED')
 })
-afterAll(end)
+afterAll(() => shop.close())
 
-type Who = Parameters<typeof shop.ask>[2]
-async function entity(fields: string, representation: Record<string, unknown>, as: Who) {
-  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ${fields} } }`
-  const { data, errors } = await shop.ask(query, { r: [representation] }, as)
-  return { entity: (data as { _entities: unknown[] } | null)?._entities[0] ?? null, errors }
-}
+const userIdOf = ({ principal } = shop.ada) => principal?.userId ?? ''
 
 test("an order's payment is its customer's and the staff's to see", async () => {
   const fields =
     '... on Order { payment { status authorised { amount } method { last4 } attempts { action succeeded } } refundable { amount } }'
-  const order = {
-    __typename: 'Order',
-    id: 'ord_hers',
-    customerId: ada.userId,
-    total: { amount: '39.80', currency: 'EUR' },
-  }
-  for (const who of [ada, staff]) {
-    expect((await entity(fields, order, who)).entity).toEqual({
+  const order = { __typename: 'Order', id: hers, customerId: userIdOf(), total: euros('39.80') }
+  for (const who of [shop.ada, staff(), service()]) {
+    expect((await shop.entity(order, fields, who)).entity).toEqual({
       payment: {
         status: 'AUTHORISED',
         authorised: { amount: '39.80' },
@@ -41,45 +33,55 @@ test("an order's payment is its customer's and the staff's to see", async () => 
       refundable: { amount: '0.00' },
     })
   }
-  for (const who of [eve, null]) {
-    expect((await entity(fields, order, who)).entity).toEqual({ payment: null, refundable: null })
+  for (const who of [eve, guest(), service(eve)]) {
+    expect((await shop.entity(order, fields, who)).entity).toEqual({ payment: null, refundable: null })
     // A representation that claims the order for somebody else opens nothing.
-    const claimed = { ...order, customerId: eve.userId }
-    expect((await entity('... on Order { payment { status } }', claimed, who)).entity).toEqual({ payment: null })
+    const claimed = { ...order, customerId: userIdOf(eve) }
+    expect((await shop.entity(claimed, '... on Order { payment { status } }', who)).entity).toEqual({ payment: null })
   }
 })
 
+test('an order without a payment has nothing to give back', async () => {
+  const order = { __typename: 'Order', id: newId('ord'), customerId: userIdOf(), total: euros('39.80') }
+  const fields = '... on Order { payment { status } refundable { amount currency } }'
+  expect((await shop.entity(order, fields, shop.ada)).entity).toEqual({ payment: null, refundable: euros('0.00') })
+})
+
 test('a payment by its own id is no way around that', async () => {
-  const { id } = await shop.payment('ord_hers')
+  const { id } = await shop.payment(hers)
   const payment = { __typename: 'Payment', id }
-  expect((await entity('... on Payment { status }', payment, ada)).entity).toEqual({ status: 'AUTHORISED' })
-  expect((await entity('... on Payment { status }', payment, eve)).entity).toBeNull()
-  expect((await entity('... on Payment { reference }', payment, ada)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  expect((await shop.entity(payment, '... on Payment { status }', shop.ada)).entity).toEqual({ status: 'AUTHORISED' })
+  expect((await shop.entity(payment, '... on Payment { status }', eve)).entity).toBeNull()
+  const asked = await shop.entity(payment, '... on Payment { reference }', shop.ada)
+  expect(asked.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   const query = 'query ($id: ID!) { payment(id: $id) { reference } }'
-  expect((await shop.ask(query, { id }, staff)).data).toMatchObject({
+  expect((await shop.ask(query, { id }, staff())).data).toMatchObject({
     payment: { reference: expect.stringMatching(/^chg_/) },
   })
-  expect((await shop.ask(query, { id }, ada)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  expect((await shop.ask(query, { id: newId('ord') }, staff())).data).toEqual({ payment: null })
+  expect((await shop.ask(query, { id }, shop.ada)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  expect((await shop.ask(query, { id })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
 })
 
 test('cards on file: the first is the default, the next one takes over, and another cannot touch them', async () => {
-  const bo = { userId: 'usr_bo' }
-  const first = await shop.addCard(bo.userId, 'pm_card_visa')
-  const second = await shop.addCard(bo.userId, 'pm_card_mastercard')
+  const bo = somebody()
+  const first = await shop.addCard('pm_card_visa', bo)
+  const second = await shop.addCard('pm_card_mastercard', bo)
   const fields = '... on User { paymentMethods { id brand isDefault } }'
-  const user = { __typename: 'User', id: bo.userId }
+  const user = { __typename: 'User', id: userIdOf(bo) }
   const visa = (isDefault: boolean) => ({ id: first, brand: 'visa', isDefault })
-  expect((await entity(fields, user, bo)).entity).toEqual({
+  expect((await shop.entity(user, fields, bo)).entity).toEqual({
     paymentMethods: [{ id: second, brand: 'mastercard', isDefault: true }, visa(false)],
   })
-  expect((await entity(fields, user, eve)).entity).toEqual({ paymentMethods: null })
+  expect((await shop.entity(user, fields, eve)).entity).toEqual({ paymentMethods: null })
 
-  const remove = 'mutation ($id: ID!) { removePaymentMethod(id: $id) { __typename } }'
-  const removed = (__typename: string) => ({ removePaymentMethod: { __typename } })
-  expect((await shop.ask(remove, { id: second }, eve)).data).toEqual(removed('NotFound'))
-  expect((await shop.ask(remove, { id: second }, bo)).data).toEqual(removed('PaymentMethodRemoved'))
-  expect((await shop.ask(remove, { id: second }, bo)).data).toEqual(removed('NotFound'))
-  expect((await entity(fields, user, bo)).entity).toEqual({ paymentMethods: [visa(true)] })
+  const remove = 'mutation ($id: ID!) { removePaymentMethod(id: $id) { __typename ... on NotFound { id } } }'
+  const removed = async (id: string, as = bo) => (await shop.ask(remove, { id }, as)).data.removePaymentMethod
+  expect(await removed(second, eve)).toEqual({ __typename: 'NotFound', id: second })
+  expect(await removed(second)).toEqual({ __typename: 'PaymentMethodRemoved' })
+  expect(await removed(second)).toEqual({ __typename: 'NotFound', id: second })
+  expect(await removed('pme_none')).toEqual({ __typename: 'NotFound', id: 'pme_none' })
+  expect((await shop.entity(user, fields, bo)).entity).toEqual({ paymentMethods: [visa(true)] })
 })
 
 test('a card that is refused when added is not on file', async () => {
@@ -87,23 +89,23 @@ test('a card that is refused when added is not on file', async () => {
     ... on CardRefused { declineCode } ... on InvalidInput { path } } }`
   const answer = async (t: string) => (await shop.ask(add, { t }, eve)).data?.addPaymentMethod
   expect(await answer('pm_card_chargeDeclined')).toEqual({ __typename: 'CardRefused', declineCode: 'card_declined' })
-  for (const token of ['pm_card_nobody', '', 'x'.repeat(300), "' OR 1=1--"]) {
+  for (const token of ['pm_card_nobody', '', 'x'.repeat(300), "' OR 1=1--", 'a\0b']) {
     expect(await answer(token)).toEqual({ __typename: 'InvalidInput', path: ['providerToken'] })
   }
-  const { entity: user } = await entity(
+  const { entity: user } = await shop.entity(
+    { __typename: 'User', id: userIdOf(eve) },
     '... on User { paymentMethods { id } }',
-    { __typename: 'User', id: eve.userId },
     eve,
   )
   expect(user).toEqual({ paymentMethods: [] })
 })
 
 test('ten cards added at once leave one default', async () => {
-  const cy = { userId: 'usr_cy' }
-  await Promise.all(Array.from({ length: 10 }, () => shop.addCard(cy.userId, 'pm_card_visa')))
-  const { entity: user } = await entity(
+  const cy = somebody()
+  await Promise.all(Array.from({ length: 10 }, () => shop.addCard('pm_card_visa', cy)))
+  const { entity: user } = await shop.entity(
+    { __typename: 'User', id: userIdOf(cy) },
     '... on User { paymentMethods { isDefault } }',
-    { __typename: 'User', id: cy.userId },
     cy,
   )
   const { paymentMethods } = user as { paymentMethods: { isDefault: boolean }[] }

@@ -1,10 +1,8 @@
-import { isStaff } from '@micromart/auth'
-import type { Context } from '../context.ts'
+import { maySeeThingsOf } from '@micromart/service'
 import type { UserResolvers } from '../generated.ts'
 
-export const User: UserResolvers<Context> = {
-  paymentMethods({ id }, _args, { principal, loaders }) {
-    if (!isStaff(principal) && principal?.userId !== id) return null
-    return loaders.methodsOfUser.load(id)
-  },
+export const User: UserResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  paymentMethods: ({ id }, _args, context) =>
+    maySeeThingsOf(id, context) ? context.loaders.methodsOfUser.load(id) : null,
 }

@@ -1,125 +1,122 @@
-import { type MessageOn, message } from '@micromart/events'
 import { newId } from '@micromart/ids'
-import type { MessagingTables } from '@micromart/messaging'
 import { startSandbox } from '@micromart/payments-sandbox/testing'
-import { openPeer } from '@micromart/peers'
-import {
-  executableSchema,
-  migrate,
-  openDatabase,
-  openLive,
-  type RequestContext,
-  startWorker,
-  withCommonMigrations,
-} from '@micromart/service'
-import { createLogger } from '@micromart/telemetry'
-import { createTestDatabase, eventually } from '@micromart/testing'
-import { graphql } from 'graphql'
-import { actionsChannel } from './action-store.ts'
-import type { Context } from './context.ts'
-import { createLoaders } from './loaders.ts'
-import { migrations } from './migrations/index.ts'
-import type { PaymentProvider } from './provider.ts'
-import { resolvers } from './resolvers/index.ts'
-import { actionRunner } from './run-actions.ts'
-import { sandboxProvider } from './sandbox-provider.ts'
-import typeDefs from './schema.graphql'
-import type { Tables } from './tables.ts'
-import { takeCommand } from './take-command.ts'
+import { startWorker } from '@micromart/service'
+import { openHarness, type Somebody, staff } from '@micromart/service/testing'
+import { eventually } from '@micromart/testing'
+import { cleanups } from '@micromart/testing/cleanups'
+import { actionRunner } from '../action-runner.ts'
+import type { PaymentStatus } from '../payment.ts'
+import { payments } from '../subgraph.ts'
+import { workers } from '../workers.ts'
+import { euros, somebody, webhookSecret } from './samples.ts'
 
-type Cleanup = () => Promise<unknown> | unknown
-type Command = MessageOn<'payments.commands'>
+interface LedgerLine {
+  orderId: string
+  authorised: string
+  captured: string
+  refunded: string
+  voided: boolean
+}
 
-/** Payments without its process: its database, its workers, and the real sandbox provider. */
-export async function openPayments(after: (cleanup: Cleanup) => void) {
+const addPaymentMethod = `mutation($token: String!) { addPaymentMethod(providerToken: $token) {
+  ... on PaymentMethodAdded { method { id } } } }`
+const paymentOf = `... on Order { payment { id status declineCode reference authorised { amount } refunded { amount } } }`
+
+/** Payments with the real sandbox provider, and what a test of payments says often. Nothing works before `startWorking`. */
+export async function openPayments() {
+  const { after, end } = cleanups()
   const sandbox = await startSandbox(after)
-  const database = await createTestDatabase()
-  after(database.drop)
-  const log = createLogger({ service: 'payments', level: 'silent' })
-  const db = openDatabase<Tables & MessagingTables>(database.url, log)
-  after(() => db.destroy())
-  await migrate(db, withCommonMigrations(migrations), log)
-  const live = openLive(database.url, log)
-  after(() => live.close())
-  const provider = sandboxProvider({ peer: openPeer({ urls: [sandbox.url] }), apiKey: sandbox.apiKey })
-  after(() => provider.close())
-  const clock = () => new Date()
-  const schema = executableSchema(typeDefs, resolvers({ db, provider, clock, newId }))
+  const harness = await openHarness(payments, {
+    environment: {
+      MICROMART_PROVIDER_URL: sandbox.url,
+      MICROMART_PROVIDER_KEY: sandbox.apiKey,
+      MICROMART_WEBHOOK_SECRET: webhookSecret,
+    },
+  })
+  after(harness.close)
+  const { deps, ask, hear } = harness
+  const ada = somebody()
+  const userIdOf = (of: Somebody) => of.principal?.userId ?? ''
+
+  async function entity(representation: { __typename: string; id: string }, fields: string, as: Somebody = staff()) {
+    const query = `query($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`
+    const { data, errors } = await ask(query, { of: [representation] }, as)
+    return { entity: data?._entities[0] ?? null, errors }
+  }
+
+  /** An order's payment, as staff see it. */
+  async function payment(orderId: string) {
+    const order = { __typename: 'Order', id: orderId, customerId: userIdOf(ada) }
+    return (await entity(order, paymentOf)).entity.payment
+  }
 
   return {
-    db,
-    log,
-    sandbox,
-    provider,
-    /** Starts a worker as one replica has it; `through` is the provider it sees. */
-    startWorking(through: PaymentProvider = provider) {
-      const actions = actionRunner({ db, provider: through, clock, newId, random: () => 0.1, log })
-      const wakenBy = (wake: () => void) => live.on(actionsChannel, wake)
-      const worker = startWorker({ name: 'payment-actions', everyMs: 50, run: () => actions.run(), wakenBy }, log)
-      after(async () => {
-        await worker.stop()
-        await actions.stop()
-      })
+    ...harness,
+    ada,
+    entity,
+    /** Starts the worker as one replica has it; `provider` is the one that it sees. */
+    startWorking(provider = deps.provider): void {
+      const seen = { ...deps, provider, random: () => 0.1 }
+      const actions = actionRunner(seen)
+      for (const worker of workers(seen, actions)) {
+        const { stop } = startWorker({ ...worker, everyMs: 50 }, deps.log)
+        after(stop)
+      }
+      after(actions.stop)
     },
-    async ask(query: string, variables: Record<string, unknown>, as: { userId: string; staff?: boolean } | null) {
-      const principal = as && { ...as, role: 'CUSTOMER', scopes: as.staff ? ['staff'] : [], sessionId: 's', token: 't' }
-      const request = { principal, caller: 'router', requestId: 'req', log } as unknown as RequestContext
-      const contextValue: Context = { ...request, loaders: createLoaders(db) }
-      return graphql({ schema, source: query, variableValues: variables, contextValue })
+    async addCard(token = 'pm_card_visa', as = ada): Promise<string> {
+      const { data } = await ask(addPaymentMethod, { token }, as)
+      return data.addPaymentMethod.method.id
     },
-    async addCard(userId: string, token: string): Promise<string> {
-      const query =
-        'mutation ($t: String!) { addPaymentMethod(providerToken: $t) { ... on PaymentMethodAdded { method { id } } } }'
-      const { data } = await this.ask(query, { t: token }, { userId })
-      return (data as { addPaymentMethod: { method: { id: string } } }).addPaymentMethod.method.id
-    },
-    hear: (command: Command) => db.transaction().execute((trx) => takeCommand(command, trx, { clock, newId })),
-    authorise: (orderId: string, customerId: string, paymentMethodId: string, amount = '39.80') =>
-      message('payments.commands', 'payments.authorise', {
-        ...said(orderId, 'authorise'),
-        data: { orderId, customerId, paymentMethodId, amount: { amount, currency: 'EUR' } },
-      }),
-    command: (orderId: string, type: 'payments.void' | 'payments.capture') =>
-      message('payments.commands', type, { ...said(orderId, type), data: { orderId } }),
+    /** The order saga wants an order of Ada's to be paid with a card. */
+    authorise: (orderId: string, paymentMethodId: string, { amount = '39.80', customer = ada } = {}) =>
+      hear(
+        'payments.commands',
+        'payments.authorise',
+        { orderId, customerId: userIdOf(customer), paymentMethodId, amount: euros(amount) },
+        { id: `cmd_${orderId}_authorise`, subject: orderId },
+      ),
+    void: (orderId: string, id = `cmd_${orderId}_void`) =>
+      hear('payments.commands', 'payments.void', { orderId }, { id, subject: orderId }),
+    capture: (orderId: string) =>
+      hear('payments.commands', 'payments.capture', { orderId }, { id: `cmd_${orderId}_capture`, subject: orderId }),
     refund: (orderId: string) =>
-      message('payments.commands', 'payments.refund', {
-        ...said(orderId, 'refund'),
-        data: { orderId, reason: 'Return received' },
-      }),
+      hear(
+        'payments.commands',
+        'payments.refund',
+        { orderId, reason: 'Return received' },
+        { id: `cmd_${orderId}_refund`, subject: orderId },
+      ),
+    /** A new order of Ada's that is to be paid with a card of hers. */
+    async newOrder(token?: string, amount?: string): Promise<string> {
+      const orderId = newId('ord')
+      await this.authorise(orderId, await this.addCard(token), { amount })
+      return orderId
+    },
+    payment,
+    settled: (orderId: string, status: PaymentStatus): Promise<void> =>
+      eventually(
+        async () => {
+          const { status: is } = await payment(orderId)
+          if (is !== status) throw new Error(`the payment is ${is}`)
+        },
+        { within: 20_000 },
+      ),
     /** Types of what lies in the outbox about an order, in their order. */
     async said(orderId: string): Promise<string[]> {
-      const rows = await db.selectFrom('outbox').select('value').orderBy('id').execute()
-      const messages = rows.map(({ value }) => JSON.parse(value) as { type: string; data: { orderId: string } })
-      return messages.filter(({ data }) => data.orderId === orderId).map(({ type }) => type)
+      const messages = await harness.outbox()
+      return messages.flatMap(({ type, data }) => ('orderId' in data && data.orderId === orderId ? [type] : []))
     },
-    async replies(orderId: string): Promise<string[]> {
-      return (await this.said(orderId)).filter((type) => type.startsWith('payments.'))
-    },
-    payment: (orderId: string) =>
-      db.selectFrom('payments').selectAll().where('order_id', '=', orderId).executeTakeFirstOrThrow(),
-    async ledger(orderId: string) {
+    replies: async (orderId: string): Promise<string[]> =>
+      (await harness.outboxOn('orders.replies', orderId)).map(({ type }) => type),
+    /** What the provider has done about an order. */
+    async ledger(orderId: string): Promise<LedgerLine[]> {
       const response = await fetch(`${sandbox.url}/ledger`)
-      const lines = (await response.json()) as {
-        orderId: string
-        authorised: string
-        captured: string
-        refunded: string
-        voided: boolean
-      }[]
+      const lines = (await response.json()) as LedgerLine[]
       return lines.filter((line) => line.orderId === orderId)
     },
-    async settled(orderId: string, status: string) {
-      await eventually(
-        async () => {
-          const { status: is, due_at } = await this.payment(orderId)
-          if (is !== status || due_at) throw new Error(`the payment is ${is}, due ${due_at?.toISOString()}`)
-        },
-        { within: 10_000 },
-      )
-    },
+    close: end,
   }
 }
 
-function said(orderId: string, step: string) {
-  return { id: `cmd_${orderId}_${step}`, subject: orderId, source: 'orders', time: new Date() }
-}
+export type PaymentsHarness = Awaited<ReturnType<typeof openPayments>>

@@ -2,4 +2,4 @@
 export { eventMessage } from '../messages.ts'
 export { migrations } from '../migrations/index.ts'
 export { evolve, openPayment, type PaymentChange } from '../payment.ts'
-export { insertPayment, readPayments, savePayment } from '../store.ts'
+export { insertPayment, readPayments, savePayment } from '../payment-store.ts'

@@ -1,0 +1,35 @@
+import type { SubgraphDefinition } from '@micromart/service'
+import { actionRunner } from './action-runner.ts'
+import { consumers } from './consumers.ts'
+import { type Deps, openDeps, settings } from './deps.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import { migrations } from './migrations/index.ts'
+import { resolvers } from './resolvers/index.ts'
+import { routes } from './routes.ts'
+import typeDefs from './schema.graphql'
+import type { Tables } from './tables.ts'
+import { workers } from './workers.ts'
+
+/** Payments: an order's money, authorised, captured, voided and given back at the provider; and the cards on file. */
+export const payments: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loaders> = {
+  name: 'payments',
+  typeDefs,
+  migrations,
+  settings,
+  build(frame) {
+    const { deps, close } = openDeps(frame)
+    const actions = actionRunner(deps)
+    return {
+      deps,
+      resolvers,
+      loaders: () => createLoaders(deps),
+      consumers: consumers(deps),
+      workers: workers(deps, actions),
+      routes: (app) => routes(deps, app),
+      async stop() {
+        await actions.stop()
+        await close()
+      },
+    }
+  },
+}
