@@ -1,6 +1,6 @@
 import { message } from '@micromart/events'
 import { expect, test } from 'vitest'
-import { aboutOrder, aboutStock } from './decide.ts'
+import { aboutAccount, aboutOrder, aboutPayment, aboutStock } from './decide.ts'
 import { mustStayOn } from './notification.ts'
 
 const said = { id: 'evt_1', subject: 'x', source: 'test', time: new Date(0), aggregateVersion: 1 }
@@ -44,6 +44,42 @@ test('a cancelled order says why', () => {
 
 test('the steps in between are nobody’s news', () => {
   expect(aboutOrder(message('orders.events', 'order.stock_reserved', { ...said, data: ofOrder }))).toBeNull()
+})
+
+test('a token is in the mail alone, never in the app', () => {
+  const ada = {
+    userId: 'usr_1',
+    name: 'Ada Quist',
+    email: 'ada@buyers.example',
+    emailVerified: false,
+    role: 'CUSTOMER' as const,
+  }
+  for (const type of ['user.email_verification_requested', 'user.password_reset_requested'] as const) {
+    const notice = aboutAccount(message('users.events', type, { ...said, data: { ...ada, token: 'a-token' } }))
+    expect(notice?.mail).toMatchObject({ token: 'a-token' })
+    expect(JSON.stringify({ ...notice, mail: null })).not.toContain('a-token')
+  }
+  expect(aboutAccount(message('users.events', 'user.profile_changed', { ...said, data: ada }))).toBeNull()
+})
+
+test('of a payment only what goes back is news', () => {
+  const eur = (amount: string) => ({ amount, currency: 'EUR' })
+  const payment = {
+    paymentId: 'pay_1',
+    orderId: 'ord_1',
+    customerId: 'usr_1',
+    authorised: eur('39.80'),
+    captured: eur('39.80'),
+    refunded: eur('5.00'),
+  }
+  const refunded = { ...payment, status: 'PARTIALLY_REFUNDED' as const, amount: eur('5.00'), reason: 'Scratched' }
+  expect(aboutPayment(message('payments.events', 'payment.refunded', { ...said, data: refunded }))).toMatchObject({
+    topic: 'PAYMENT',
+    title: '€5.00 refunded',
+    orderId: 'ord_1',
+  })
+  const captured = { ...payment, status: 'CAPTURED' as const, amount: eur('39.80') }
+  expect(aboutPayment(message('payments.events', 'payment.captured', { ...said, data: captured }))).toBeNull()
 })
 
 test('mails about the account cannot be turned off, anything else can', () => {

@@ -1,15 +1,15 @@
-import DataLoader from 'dataloader'
-import type { Kysely } from 'kysely'
-import type { Context } from './context.ts'
-import { readByIds } from './store.ts'
-import type { Tables } from './tables.ts'
+import { isId } from '@micromart/ids'
+import { loadOne } from '@micromart/service'
+import type { Deps } from './deps.ts'
+import { notificationsById } from './notification-store.ts'
 
-/** One request's batches. */
-export function createLoaders(db: Kysely<Tables>): Context['loaders'] {
-  return {
-    notification: new DataLoader(async (ids) => {
-      const found = new Map((await readByIds(db, ids)).map((each) => [each.id, each]))
-      return ids.map((id) => found.get(id) ?? null)
-    }),
-  }
-}
+export type Loaders = ReturnType<typeof createLoaders>
+
+/** A request's batched look-ups. */
+export const createLoaders = ({ db }: Deps) => ({
+  notification: loadOne({
+    couldBe: (id) => isId('ntf', id),
+    find: (ids) => notificationsById(db, ids),
+    keyOf: ({ id }) => id,
+  }),
+})

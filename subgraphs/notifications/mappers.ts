@@ -1,5 +1,5 @@
 import type { Connection } from '@micromart/pagination'
-import type { Notification as Stored } from './store.ts'
+import type { Notification as Stored } from './notification-store.ts'
 
 // What resolvers hand to the resolvers below them, by the schema's names.
 

@@ -1,23 +1,27 @@
-import type { Kysely } from 'kysely'
-import { countUnread, markAsRead, readByIds } from './store.ts'
-import type { Tables } from './tables.ts'
+import { isId } from '@micromart/ids'
+import type { Deps } from './deps.ts'
+import { countUnread, markAsRead, notificationsById } from './notification-store.ts'
+import type { ProblemOf } from './problem.ts'
 
 export const mostIds = 500
 
 /** Marks a person's notifications as read, all when `ids` is null. One that is not theirs leaves everything as it was. */
-export function markRead(
-  db: Kysely<Tables>,
+export async function markRead(
+  { db, clock }: Deps,
   userId: string,
   ids: readonly string[] | null,
-  at: Date,
-): Promise<{ unreadCount: number } | { missing: string }> {
+): Promise<{ unreadCount: number } | ProblemOf<'no such notification'>> {
+  const stranger = ids?.find((id) => !isId('ntf', id))
+  if (stranger !== undefined) return { problem: 'no such notification', id: stranger }
   return db.transaction().execute(async (trx) => {
-    if (ids && ids.length > 0) {
-      const theirs = new Set((await readByIds(trx, ids)).filter((each) => each.userId === userId).map(({ id }) => id))
+    if (ids === null) await markAsRead(trx, userId, null, clock())
+    else if (ids.length > 0) {
+      const found = await notificationsById(trx, ids)
+      const theirs = new Set(found.filter((each) => each.userId === userId).map(({ id }) => id))
       const missing = ids.find((id) => !theirs.has(id))
-      if (missing !== undefined) return { missing }
+      if (missing !== undefined) return { problem: 'no such notification', id: missing }
+      await markAsRead(trx, userId, ids, clock())
     }
-    if (ids === null || ids.length > 0) await markAsRead(trx, userId, ids, at)
     return { unreadCount: await countUnread(trx, userId) }
   })
 }

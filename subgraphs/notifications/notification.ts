@@ -1,3 +1,5 @@
+import type { WireMoney } from '@micromart/money'
+
 export const topics = ['ACCOUNT', 'ORDER', 'SHIPMENT', 'PAYMENT', 'STOCK'] as const
 export type Topic = (typeof topics)[number]
 
@@ -27,27 +29,22 @@ export type MailContent =
   | { kind: 'order-delivered' }
   | { kind: 'order-cancelled'; reason: CancelReason }
   | { kind: 'return-received' }
-  | { kind: 'refunded'; amount: Price }
+  | { kind: 'refunded'; amount: WireMoney }
   | { kind: 'stock'; sku: string; available: number }
 
 export type CancelReason = 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' | 'CUSTOMER_REQUEST' | 'STAFF_REQUEST' | 'TIMED_OUT'
-
-export interface Price {
-  amount: string
-  currency: string
-}
 
 /** Our own copy of what an order's mails say of it. */
 export interface OrderCopy {
   orderId: string
   number: string
   customerId: string
-  lines: { title: string; quantity: number; lineTotal: Price }[]
-  subtotal: Price
-  discount: Price
-  shipping: Price
-  tax: Price
-  total: Price
+  lines: { title: string; quantity: number; lineTotal: WireMoney }[]
+  subtotal: WireMoney
+  discount: WireMoney
+  shipping: WireMoney
+  tax: WireMoney
+  total: WireMoney
 }
 
 /** Whether a change of preference leaves out what must stay on: nobody can be locked out of their own account. */

@@ -1,37 +1,33 @@
-import type { IdSource } from '@micromart/ids'
-import type { Transaction } from 'kysely'
-import { sql } from 'kysely'
-import { queueMail } from './mail-queue.ts'
+import type { Message } from '@micromart/events'
+import { currentTraceparent, withSpan } from '@micromart/telemetry'
+import type { Deps } from './deps.ts'
+import { queueMail } from './mail-store.ts'
 import type { Notice } from './notification.ts'
-import { channelsFor } from './preferences.ts'
-import { insertNotification, noticesChannel } from './store.ts'
-import type { Tables } from './tables.ts'
+import { hintAtNews, insertNotification } from './notification-store.ts'
+import { channelsFor } from './preference-store.ts'
+import type { Trx } from './tables.ts'
 
-export interface Occasion {
-  /** The message that it comes from. */
-  messageId: string
-  traceparent: string | undefined
-  at: Date
-  newId: IdSource
+interface News {
+  /** What it comes from. */
+  message: Pick<Message, 'id' | 'traceparent'>
+  notice: Notice
+  userIds: readonly string[]
+  /** Where the mail goes, if it must reach this very address. */
+  address?: string
 }
 
 /** Tells people something over the channels that each prefers, in the transaction of the message that brought it. */
-export async function notify(
-  trx: Transaction<Tables>,
-  userIds: readonly string[],
-  notice: Notice,
-  { messageId, traceparent, at, newId }: Occasion,
-  /** Where the mail goes, if it must reach this very address. */
-  address: string | null = null,
-): Promise<void> {
-  for (const userId of userIds) {
-    const channels = await channelsFor(trx, userId, notice.topic)
-    if (channels.includes('IN_APP')) await insertNotification(trx, { id: newId('ntf'), userId, notice, at })
-    if (!notice.mail || !channels.includes('EMAIL')) continue
-    const { mail: content, orderId } = notice
-    await queueMail(trx, { id: `${messageId}.${userId}`, userId, address, orderId, content, traceparent, at })
-  }
-  // One hint a transaction: to the one person, or to whoever listens.
-  const [only] = userIds.length === 1 ? userIds : ['']
-  await sql`SELECT pg_notify(${noticesChannel}, ${only})`.execute(trx)
+export function notify(trx: Trx, deps: Deps, { message, notice, userIds, address }: News): Promise<void> {
+  return withSpan('send-notification', { attributes: { 'notification.topic': notice.topic } }, async () => {
+    const at = deps.clock()
+    const traceparent = currentTraceparent() ?? message.traceparent
+    for (const userId of userIds) {
+      const channels = await channelsFor(trx, userId, notice.topic)
+      if (channels.includes('IN_APP')) await insertNotification(trx, { id: deps.newId('ntf'), userId, notice, at })
+      if (!notice.mail || !channels.includes('EMAIL')) continue
+      const about = { content: notice.mail, orderId: notice.orderId, traceparent, at }
+      await queueMail(trx, { id: `${message.id}.${userId}`, userId, address: address ?? null, ...about })
+    }
+    await hintAtNews(trx, userIds)
+  })
 }

@@ -1,3 +1,4 @@
+import type { DbOf, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Channel, MailContent, OrderCopy, Topic } from './notification.ts'
 
@@ -52,3 +53,6 @@ export interface Tables {
     finished_at: Date | null
   }
 }
+
+export type Db = DbOf<Tables>
+export type Trx = TrxOf<Tables>

@@ -1,7 +1,7 @@
-import type { Price } from '../notification.ts'
+import type { WireMoney } from '@micromart/money'
 
 /** As people write it, such as €39.80. The amount stays text all the way, so no digit is lost to a float. */
-export function price({ amount, currency }: Price): string {
+export function price({ amount, currency }: WireMoney): string {
   const format = new Intl.NumberFormat('en-IE', {
     style: 'currency',
     currency,

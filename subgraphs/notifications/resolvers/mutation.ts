@@ -1,33 +1,25 @@
 import { badUserInput, requirePrincipal } from '@micromart/service'
-import type { Context } from '../context.ts'
 import type { MutationResolvers, NotificationChannel } from '../generated.ts'
 import { markRead, mostIds } from '../mark-read.ts'
-import { type Channel, mustStayOn } from '../notification.ts'
-import { savePreference } from '../preferences.ts'
-import type { ResolverParts } from './parts.ts'
+import type { Channel } from '../notification.ts'
+import { setPreference } from '../set-preference.ts'
+import { answerTo } from './problems.ts'
 
-export function mutation({ db, clock }: ResolverParts): MutationResolvers<Context> {
-  return {
-    async markRead(_parent, { ids }, context) {
-      const { userId } = requirePrincipal(context)
-      if (ids && ids.length > mostIds)
-        throw badUserInput(`No more than ${mostIds} ids at once; leave them out to mark all.`)
-      const marked = await markRead(db, userId, ids ?? null, clock())
-      if ('unreadCount' in marked) return { __typename: 'MarkedRead', unreadCount: marked.unreadCount }
-      return { __typename: 'NotFound', id: marked.missing, message: 'There is no such notification.' }
-    },
+export const Mutation: MutationResolvers = {
+  async markRead(_parent, { ids }, context) {
+    const { userId } = requirePrincipal(context)
+    if (ids && ids.length > mostIds)
+      throw badUserInput(`No more than ${mostIds} ids at once; leave them out to mark all.`)
+    const marked = await markRead(context.deps, userId, ids ?? null)
+    return 'problem' in marked ? answerTo(marked) : { __typename: 'MarkedRead', ...marked }
+  },
 
-    async setNotificationPreference(_parent, { topic, channels: wished }, context) {
-      const { userId } = requirePrincipal(context)
-      const channels = [...new Set(wished)].map(reachable)
-      if (mustStayOn(topic, channels)) {
-        return { __typename: 'MustStayOn', message: 'Mails about your account, such as a password reset, stay on.' }
-      }
-      const preference = { topic, channels }
-      await savePreference(db, userId, preference)
-      return { __typename: 'NotificationPreferenceChanged', preference }
-    },
-  }
+  async setNotificationPreference(_parent, { topic, channels }, context) {
+    const { userId } = requirePrincipal(context)
+    const wished = { topic, channels: [...new Set(channels)].map(reachable) }
+    const set = await setPreference(context.deps, userId, wished)
+    return 'problem' in set ? answerTo(set) : { __typename: 'NotificationPreferenceChanged', ...set }
+  },
 }
 
 // A preference for a channel that nobody serves would be a promise that is never kept.

@@ -1,10 +1,10 @@
-import type { Context } from '../context.ts'
 import type { NotificationResolvers } from '../generated.ts'
+import { maySee } from './may-see.ts'
 
-export const Notification: NotificationResolvers<Context> = {
-  async __resolveReference({ id }, { principal, loaders }) {
-    const found = await loaders.notification.load(id)
-    return found && found.userId === principal?.userId ? found : null
+export const Notification: NotificationResolvers = {
+  async __resolveReference({ id }, context) {
+    const found = await context.loaders.notification.load(id)
+    return found && maySee(context, found.userId) ? found : null
   },
   order: ({ orderId }) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
 }

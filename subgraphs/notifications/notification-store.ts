@@ -1,11 +1,7 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
-import { sql } from 'kysely'
+import type { Page } from '@micromart/pagination'
+import { type Selectable, sql } from 'kysely'
 import type { Notice, Topic } from './notification.ts'
-import type { Tables } from './tables.ts'
-
-// The only file that knows the table of in-app notifications.
-
-type Db = Kysely<Tables> | Transaction<Tables>
+import type { Db, Tables, Trx } from './tables.ts'
 
 export interface Notification {
   id: string
@@ -20,12 +16,12 @@ export interface Notification {
   readAt: Date | null
 }
 
-/** NOTIFYed with the person's id when there is something new for them: a hint beside every poll. */
+/** NOTIFYed when there is something new: a hint beside every poll. */
 export const noticesChannel = 'notices'
 
 /** Puts a notice into a person's list. Their counter's row stays locked until the transaction ends: no gap can fill late. */
 export async function insertNotification(
-  trx: Transaction<Tables>,
+  trx: Trx,
   { id, userId, notice, at }: { id: string; userId: string; notice: Notice; at: Date },
 ): Promise<void> {
   const { position } = await trx
@@ -41,16 +37,31 @@ export async function insertNotification(
     .execute()
 }
 
-/** A person's notifications, newest first, from below `before` on. */
-export async function readNotifications(
+/** Hints at news for these people: one hint a transaction, to the one person or to whoever listens. */
+export async function hintAtNews(trx: Trx, userIds: readonly string[]): Promise<void> {
+  const [only] = userIds.length === 1 ? userIds : ['']
+  await sql`SELECT pg_notify(${noticesChannel}, ${only})`.execute(trx)
+}
+
+/** Whether a hint is about news for a person. */
+export const isNewsFor = (userId: string, hint: string): boolean => hint === '' || hint === userId
+
+/** A page of a person's notifications, newest first, with one more than the page holds if there are more. */
+export async function listNotifications(
   db: Db,
   userId: string,
-  { before, limit, unreadOnly }: { before: number | null; limit: number; unreadOnly: boolean },
+  { first, after }: Page<[position: number]>,
+  { unreadOnly }: { unreadOnly: boolean },
 ): Promise<Notification[]> {
-  let query = db.selectFrom('notifications').selectAll().where('user_id', '=', userId)
-  if (before !== null) query = query.where('position', '<', BigInt(before))
-  if (unreadOnly) query = query.where('read_at', 'is', null)
-  const rows = await query.orderBy('position', 'desc').limit(limit).execute()
+  const rows = await db
+    .selectFrom('notifications')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .$if(after !== null, (all) => all.where('position', '<', BigInt(after?.[0] ?? 0)))
+    .$if(unreadOnly, (all) => all.where('read_at', 'is', null))
+    .orderBy('position', 'desc')
+    .limit(first + 1)
+    .execute()
   return rows.map(notification)
 }
 
@@ -67,7 +78,7 @@ export async function readSince(db: Db, userId: string, position: number, limit:
   return rows.map(notification)
 }
 
-export async function readByIds(db: Db, ids: readonly string[]): Promise<Notification[]> {
+export async function notificationsById(db: Db, ids: readonly string[]): Promise<Notification[]> {
   const rows = await db.selectFrom('notifications').selectAll().where('id', 'in', ids).execute()
   return rows.map(notification)
 }
@@ -89,14 +100,14 @@ export async function countUnread(db: Db, userId: string): Promise<number> {
 }
 
 /** Marks notifications as read, all of the person's when `ids` is null. What was read before keeps its time. */
-export async function markAsRead(db: Db, userId: string, ids: readonly string[] | null, at: Date): Promise<void> {
-  let query = db
+export async function markAsRead(trx: Trx, userId: string, ids: readonly string[] | null, at: Date): Promise<void> {
+  await trx
     .updateTable('notifications')
     .set({ read_at: at })
     .where('user_id', '=', userId)
     .where('read_at', 'is', null)
-  if (ids) query = query.where('id', 'in', ids)
-  await query.execute()
+    .$if(ids !== null, (all) => all.where('id', 'in', ids ?? []))
+    .execute()
 }
 
 function notification(row: Selectable<Tables['notifications']>): Notification {

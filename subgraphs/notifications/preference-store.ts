@@ -1,8 +1,5 @@
-import type { Kysely, Transaction } from 'kysely'
 import { type Channel, defaultChannels, type Topic, topics } from './notification.ts'
-import type { Tables } from './tables.ts'
-
-type Db = Kysely<Tables> | Transaction<Tables>
+import type { Db } from './tables.ts'
 
 export interface Preference {
   topic: Topic

@@ -1,8 +1,6 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { MailContent } from './notification.ts'
-import type { Tables } from './tables.ts'
-
-// The only file that knows the table of mails.
+import type { Db, Tables, Trx } from './tables.ts'
 
 export interface QueuedMail {
   id: string
@@ -15,10 +13,7 @@ export interface QueuedMail {
   createdAt: Date
 }
 
-export async function queueMail(
-  trx: Transaction<Tables>,
-  mail: Omit<QueuedMail, 'tries' | 'createdAt'> & { at: Date },
-): Promise<void> {
+export async function queueMail(trx: Trx, mail: Omit<QueuedMail, 'tries' | 'createdAt'> & { at: Date }): Promise<void> {
   await trx
     .insertInto('mails')
     .values({
@@ -38,7 +33,7 @@ export async function queueMail(
 }
 
 /** Takes mails whose time has come; until `leaseUntil` nobody else takes them. */
-export async function takeMails(db: Kysely<Tables>, now: Date, leaseUntil: Date, limit: number): Promise<QueuedMail[]> {
+export async function takeMails(db: Db, now: Date, leaseUntil: Date, limit: number): Promise<QueuedMail[]> {
   const rows = await db
     .updateTable('mails')
     .set((eb) => ({ due_at: leaseUntil, tries: eb('tries', '+', 1) }))
@@ -53,11 +48,11 @@ export async function takeMails(db: Kysely<Tables>, now: Date, leaseUntil: Date,
 }
 
 /** A finished mail keeps its place in the list but not its words, which may hold a token. */
-export async function finishMail(db: Kysely<Tables>, id: string, state: 'SENT' | 'GIVEN_UP', at: Date): Promise<void> {
+export async function finishMail(db: Db, id: string, state: 'SENT' | 'GIVEN_UP', at: Date): Promise<void> {
   await db.updateTable('mails').set({ state, content: null, finished_at: at }).where('id', '=', id).execute()
 }
 
-export async function postponeMail(db: Kysely<Tables>, id: string, until: Date): Promise<void> {
+export async function postponeMail(db: Db, id: string, until: Date): Promise<void> {
   await db.updateTable('mails').set({ due_at: until }).where('id', '=', id).where('state', '=', 'QUEUED').execute()
 }
 

@@ -1,10 +1,10 @@
 import { createTransport } from 'nodemailer'
-import type { LaidOut } from './mail/letter.ts'
+import type { LaidOut } from '../mail/letter.ts'
 
 export interface Envelope {
-  to: { name: string; address: string }
   /** The same for every sending of one mail, so that a mail program can tell a duplicate. */
-  messageId: string
+  id: string
+  to: { name: string; address: string }
   at: Date
 }
 
@@ -20,7 +20,7 @@ export interface Mailer {
 }
 
 /** Mail over SMTP with a small pool of connections. `url` is smtp:// or smtps://, with user and password if need be. */
-export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
+export function openMailer({ url, from }: { url: string; from: string }): Mailer {
   const transport = createTransport({
     url,
     pool: true,
@@ -29,14 +29,15 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
     greetingTimeout: 5_000,
     socketTimeout: 15_000,
   })
+  const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
   return {
-    async send(mail, { to, messageId, at }) {
+    async send(mail, { id, to, at }) {
       try {
         await transport.sendMail({
           from,
           to,
           ...mail,
-          messageId,
+          messageId: `<${id}@${domain}>`,
           date: at,
           // RFC 3834: no out-of-office answers, please.
           headers: { 'Auto-Submitted': 'auto-generated' },

@@ -1,0 +1,15 @@
+import type { Deps } from './deps.ts'
+import { mustStayOn } from './notification.ts'
+import { type Preference, savePreference } from './preference-store.ts'
+import type { ProblemOf } from './problem.ts'
+
+/** Where a topic reaches a person from now on. */
+export async function setPreference(
+  { db }: Deps,
+  userId: string,
+  preference: Preference,
+): Promise<{ preference: Preference } | ProblemOf<'must stay on'>> {
+  if (mustStayOn(preference.topic, preference.channels)) return { problem: 'must stay on' }
+  await savePreference(db, userId, preference)
+  return { preference }
+}

@@ -1,0 +1,28 @@
+import type { SubgraphDefinition } from '@micromart/service'
+import { consumers } from './consumers.ts'
+import { type Deps, openDeps, settings } from './deps.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import { migrations } from './migrations/index.ts'
+import { resolvers } from './resolvers/index.ts'
+import typeDefs from './schema.graphql'
+import type { Tables } from './tables.ts'
+import { workers } from './workers.ts'
+
+/** Notifications: what people are told of what happens, in the app and by mail. */
+export const notifications: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loaders> = {
+  name: 'notifications',
+  typeDefs,
+  migrations,
+  settings,
+  build(frame) {
+    const { deps, close } = openDeps(frame)
+    return {
+      deps,
+      resolvers,
+      loaders: () => createLoaders(deps),
+      consumers: consumers(deps),
+      workers: workers(deps),
+      stop: close,
+    }
+  },
+}

@@ -1,0 +1,74 @@
+import { newId } from '@micromart/ids'
+import { customer, openHarness, type Somebody } from '@micromart/service/testing'
+import { notifications } from '../subgraph.ts'
+import { sampleOrder, sampleStock, sampleUser } from './samples.ts'
+
+const list = `query($of: [_Any!]!, $first: Int, $after: String, $unread: Boolean) { _entities(representations: $of) { ... on User {
+  notifications(first: $first, after: $after, unreadOnly: $unread) {
+    unreadCount pageInfo { hasNextPage endCursor } edges { node { id title order { id } } } } } } }`
+
+interface Listed {
+  unreadCount: number
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+  edges: { node: { id: string; title: string; order: { id: string } | null } }[]
+}
+
+/** Nobody listens there. */
+const nowhere = 'smtp://127.0.0.1:1'
+
+/** Notifications whose mails go to `smtpUrl`, and what a test of them says often. */
+export async function openNotifications({ smtpUrl = nowhere } = {}) {
+  const harness = await openHarness(notifications, {
+    environment: {
+      MICROMART_SMTP_URL: smtpUrl,
+      MICROMART_MAIL_FROM: 'MicroMart <shop@micromart.example>',
+      MICROMART_STOREFRONT_URL: 'http://127.0.0.1:4002',
+    },
+  })
+  const { hear } = harness
+
+  return {
+    ...harness,
+    /** Users says that somebody is there, or is somebody else by now. */
+    user(userId: string, { version = 1, role = 'CUSTOMER' as 'CUSTOMER' | 'STAFF' | 'ADMIN' } = {}) {
+      const type = version === 1 ? 'user.registered' : 'user.profile_changed'
+      return hear('users.events', type, { ...sampleUser(userId), role }, { subject: userId, version })
+    },
+    resetAsked: (userId: string, version: number, token: string) =>
+      hear(
+        'users.events',
+        'user.password_reset_requested',
+        { ...sampleUser(userId), token },
+        { subject: userId, version },
+      ),
+    placed: (orderId: string, customerId: string) =>
+      hear('orders.events', 'order.placed', sampleOrder(orderId, customerId), { subject: orderId, version: 1 }),
+    confirmed(orderId: string, customerId: string, id = newId('evt')) {
+      const { number } = sampleOrder(orderId, customerId)
+      return hear(
+        'orders.events',
+        'order.confirmed',
+        { orderId, number, customerId },
+        { id, subject: orderId, version: 2 },
+      )
+    },
+    /** There are few lamps left, or none. */
+    stockFell: (variantId: string, version: number, available: number) =>
+      hear('inventory.events', 'stock.changed', sampleStock(variantId, available), { subject: variantId, version }),
+    async notificationsOf(userId: string, page: Record<string, unknown> = {}, as: Somebody = customer(userId)) {
+      const { data, errors } = await harness.ask(list, { of: [{ __typename: 'User', id: userId }], ...page }, as)
+      return { listed: (data?._entities[0]?.notifications ?? null) as Listed | null, errors }
+    },
+    sendMails: () => harness.work('mail-sender'),
+    /** How the mails to somebody stand, oldest first. */
+    mails: (userId: string) =>
+      harness.db
+        .selectFrom('mails')
+        .select(['state', 'tries', 'content'])
+        .where('user_id', '=', userId)
+        .orderBy('created_at')
+        .execute(),
+  }
+}
+
+export type NotificationsHarness = Awaited<ReturnType<typeof openNotifications>>

@@ -1,0 +1,14 @@
+import type { Worker } from '@micromart/service'
+import type { Deps } from './deps.ts'
+import { noticesChannel } from './notification-store.ts'
+import { sendMails } from './send-mails.ts'
+
+/** What notifications does by itself, in every replica at once. */
+export const workers = (deps: Deps): Worker[] => [
+  {
+    name: 'mail-sender',
+    everyMs: 500,
+    run: (signal) => sendMails(deps, signal),
+    wakenBy: (wake) => deps.live.on(noticesChannel, wake),
+  },
+]
