@@ -36,6 +36,7 @@ export function loadGrouped<Row>(lookUp: LookUp<Row>, { cache = true }: Remember
 }
 
 async function rowsOf<Row>({ couldBe, find }: LookUp<Row>, keys: readonly string[]): Promise<readonly Row[]> {
-  const possible = keys.filter(couldBe)
+  // Where nothing is remembered, one row may be asked for by several fields at once.
+  const possible = [...new Set(keys.filter(couldBe))]
   return possible.length > 0 ? find(possible) : []
 }

@@ -1,59 +1,76 @@
-import { createHash } from 'node:crypto'
+import { claimKey, fingerprintOf, type KeyedWish, rememberAnswer, withdrawKey } from '@micromart/idempotency'
 import { isId } from '@micromart/ids'
+import { readInput } from '@micromart/input'
 import { enqueue } from '@micromart/messaging'
 import { failpoint } from '@micromart/service'
 import { withSpan } from '@micromart/telemetry'
-import type { Kysely, Transaction } from 'kysely'
-import { type Adjustment, adjustmentFault, adjustmentRefusal } from './adjustment.ts'
-import { recordAnswer, recordKey, withdrawKey } from './adjustment-store.ts'
+import { z } from 'zod'
+import { refuseAdjustment } from './adjustment.ts'
+import { recordAdjustment } from './adjustment-store.ts'
+import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
-import type { Occasion } from './occasion.ts'
-import { keyReused, notFound } from './problems.ts'
+import { type Adjustment, adjustmentInput } from './input.ts'
+import type { Problem } from './problem.ts'
+import { lockShelf } from './shelf-store.ts'
 import { shelve } from './shelve.ts'
 import { moved, type StockLevel } from './stock.ts'
-import { type InventoryDb, lockShelf } from './store.ts'
+import type { Trx } from './tables.ts'
 
-const adjusted = (stock: StockLevel) => ({ __typename: 'StockAdjusted' as const, stock })
+export type AdjustStockOutcome = { stock: StockLevel } | Problem
 
 /**
  * Goods come or go by hand. The same key with the same input is done once and answered alike for ever; keys are the
  * shop's own, not a member of staff's, so that an import begun by one can be finished by another.
  */
-export async function adjustStock(db: Kysely<InventoryDb>, input: Adjustment, staffId: string, occasion: Occasion) {
-  const fault = adjustmentFault(input)
-  if (fault) return fault
-  if (!isId('var', input.variantId)) return notFound(input.variantId)
-  const attributes = { 'micromart.variant.id': input.variantId }
-  const answer = await withSpan('update-inventory', { attributes }, () =>
-    db.transaction().execute((trx) => adjustOnce(trx, input, staffId, occasion)),
+export async function adjustStock(deps: Deps, input: unknown, staffId: string): Promise<AdjustStockOutcome> {
+  const read = readInput(adjustmentInput, input)
+  if ('problem' in read) return read
+  if (!isId('var', read.value.variantId)) return { problem: 'no such variant', id: read.value.variantId }
+  const attributes = { 'micromart.variant.id': read.value.variantId }
+  const outcome = await withSpan('update-inventory', { attributes }, () =>
+    deps.db.transaction().execute((trx) => adjustOnce(trx, deps, read.value, staffId)),
   )
   failpoint(failpoints.afterAdjust)
-  return answer
+  return outcome
 }
 
-async function adjustOnce(trx: Transaction<InventoryDb>, input: Adjustment, staffId: string, occasion: Occasion) {
-  const now = occasion.clock()
-  const before = await recordKey(trx, { ...input, fingerprint: fingerprintOf(input), staffId, at: now })
-  if (before === 'reused') return keyReused
-  if (before) return adjusted(before)
+async function adjustOnce(trx: Trx, deps: Deps, adjustment: Adjustment, staffId: string): Promise<AdjustStockOutcome> {
+  const { idempotencyKey: key, variantId, by, reason } = adjustment
+  const at = deps.clock()
+  const fingerprint = fingerprintOf([variantId, by, reason])
+  const keyed = { operation: 'adjustStock', caller: 'shop', key, fingerprint }
+  const claimed = await claimKey(trx, keyed, { at, forgetAt: null })
+  if (claimed === 'reused') return { problem: 'key reused' }
+  if (claimed !== 'claimed') return { stock: answered(claimed.answer) }
 
-  const { variantId, by } = input
-  const locked = await lockShelf(trx, [variantId], now)
+  const locked = await lockShelf(trx, [variantId], at)
   const level = locked.levels.get(variantId)
-  const refusal = level ? adjustmentRefusal(level, by) : notFound(variantId)
-  const moves = refusal ? [] : [{ variantId, onHand: by, reserved: 0 }]
-  await enqueue(trx, await shelve(trx, locked, moves, occasion))
-  if (refusal || !level) {
-    // Only effects are remembered: the same key may be tried again when it can have one.
-    await withdrawKey(trx, input.idempotencyKey)
-    return refusal ?? notFound(variantId)
-  }
-  const after = moved(level, { onHand: by, reserved: 0 }, now)
-  await recordAnswer(trx, input.idempotencyKey, after)
-  return adjusted(after)
+  if (!level) return refuse(trx, keyed, { problem: 'no such variant', id: variantId })
+  const refusal = refuseAdjustment(level, by)
+  const move = { variantId, onHand: by, reserved: 0 }
+  await enqueue(trx, await shelve(trx, deps, locked, refusal ? [] : [move]))
+  if (refusal) return refuse(trx, keyed, refusal)
+  const stock = moved(level, move, at)
+  await recordAdjustment(trx, adjustment, { staffId, at })
+  await rememberAnswer(trx, keyed, JSON.stringify(stock))
+  return { stock }
 }
 
-const fingerprintOf = ({ variantId, by, reason }: Adjustment): string =>
-  createHash('sha256')
-    .update(JSON.stringify([variantId, by, reason]))
-    .digest('hex')
+/** Only effects are remembered: the key may be tried again once it can have one. */
+async function refuse(trx: Trx, keyed: KeyedWish, problem: Problem): Promise<Problem> {
+  await withdrawKey(trx, keyed)
+  return problem
+}
+
+/** A stock level as it is kept under its key. */
+const keptLevel = z.object({
+  variantId: z.string(),
+  sku: z.string(),
+  onHand: z.int(),
+  reserved: z.int(),
+  reorderPoint: z.int(),
+  version: z.int(),
+  updatedAt: z.coerce.date(),
+})
+
+const answered = (kept: string | null): StockLevel => keptLevel.parse(JSON.parse(kept ?? 'null'))

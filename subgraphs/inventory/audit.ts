@@ -1,3 +1,3 @@
 // What the invariants read of inventory: its tables, and what counts as stock.
-export { liveStock } from './store.ts'
-export type { InventoryTables } from './tables.ts'
+export { liveStock } from './stock-store.ts'
+export type { Tables as InventoryTables } from './tables.ts'

@@ -1,19 +1,11 @@
-import { type MessageOn, parseMessage } from '@micromart/events'
-import type { Kysely, Transaction } from 'kysely'
 import type { Reservation, ReservationState, ReservedLine } from './reservation.ts'
-import type { InventoryDb } from './store.ts'
-
-type Reply = MessageOn<'orders.replies'>
+import type { Db, Trx } from './tables.ts'
 
 /**
  * Locks an order's reservation, making one that holds nothing if there is none, so that two commands for one order
  * never work at once. Taken before the lock on any stock, by everybody.
  */
-export async function lockReservation(
-  trx: Transaction<InventoryDb>,
-  orderId: string,
-  now: Date,
-): Promise<ReservationState> {
+export async function lockReservation(trx: Trx, orderId: string, now: Date): Promise<ReservationState> {
   const { state } = await trx
     .insertInto('reservations')
     .values({ order_id: orderId, state: 'NONE', updated_at: now })
@@ -23,7 +15,7 @@ export async function lockReservation(
   return state
 }
 
-export async function readLines(trx: Transaction<InventoryDb>, orderId: string): Promise<ReservedLine[]> {
+export async function readLines(trx: Trx, orderId: string): Promise<ReservedLine[]> {
   const rows = await trx
     .selectFrom('reservation_lines')
     .selectAll()
@@ -40,7 +32,7 @@ export async function readLines(trx: Transaction<InventoryDb>, orderId: string):
 }
 
 export async function saveReservation(
-  trx: Transaction<InventoryDb>,
+  trx: Trx,
   orderId: string,
   { state, lines }: Reservation,
   now: Date,
@@ -69,35 +61,15 @@ export async function saveReservation(
     .execute()
 }
 
-/** What the command was answered when it came before. */
-export async function readReply(trx: Transaction<InventoryDb>, commandId: string): Promise<Reply | undefined> {
-  const row = await trx
-    .selectFrom('command_replies')
-    .select('reply')
-    .where('command_id', '=', commandId)
-    .executeTakeFirst()
-  return row && parseMessage('orders.replies', row.reply)
-}
-
-export async function saveReply(
-  trx: Transaction<InventoryDb>,
-  commandId: string,
-  { topic: _, ...envelope }: Reply,
-  now: Date,
-): Promise<void> {
-  await trx
-    .insertInto('command_replies')
-    .values({ command_id: commandId, reply: JSON.stringify(envelope), at: now })
+/** Some variants with a hold that has expired without having been swept yet. */
+export async function variantsToSweep(db: Db, now: Date, atMost: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reservation_lines')
+    .select('variant_id')
+    .distinct()
+    .where('state', '=', 'HELD')
+    .where('expires_at', '<=', now)
+    .limit(atMost)
     .execute()
-}
-
-/** Longer than any command is sent again, in ms. */
-const repliesKeptMs = 60 * 24 * 60 * 60_000
-
-/** Forgets replies that nobody asks for any more. */
-export async function pruneReplies(db: Kysely<InventoryDb>, now: Date): Promise<void> {
-  await db
-    .deleteFrom('command_replies')
-    .where('at', '<', new Date(now.getTime() - repliesKeptMs))
-    .execute()
+  return rows.map((row) => row.variant_id)
 }

@@ -1,22 +1,21 @@
 import type { Message } from '@micromart/events'
 import { currentTraceparent } from '@micromart/telemetry'
-import type { Transaction } from 'kysely'
-import type { Occasion } from './occasion.ts'
+import type { Deps } from './deps.ts'
+import { type LockedShelf, saveShelf } from './shelf-store.ts'
 import { moved, type StockLevel, type StockMove, totalMoves } from './stock.ts'
 import { stockChanged } from './stock-changed.ts'
-import { type InventoryDb, type LockedShelf, saveShelf } from './store.ts'
+import type { Trx } from './tables.ts'
 
 /**
  * Writes a locked shelf back: the moves, and the expired holds that were swept when it was locked.
  * @returns a `stock.changed` for each variant that changed, to be enqueued.
  */
 export async function shelve(
-  trx: Transaction<InventoryDb>,
-  { told, levels }: LockedShelf,
+  trx: Trx,
+  { newId }: Deps,
+  { at, told, levels }: LockedShelf,
   moves: readonly StockMove[],
-  { clock, newId }: Occasion,
 ): Promise<Message[]> {
-  const now = clock()
   const swept = [...levels].map(([variantId, level]) => ({
     variantId,
     onHand: 0,
@@ -24,7 +23,7 @@ export async function shelve(
   }))
   const changes = totalMoves([...moves, ...swept]).flatMap((move): { was: StockLevel; now: StockLevel }[] => {
     const was = told.get(move.variantId)
-    return was ? [{ was, now: moved(was, move, now) }] : []
+    return was ? [{ was, now: moved(was, move, at) }] : []
   })
   await saveShelf(
     trx,

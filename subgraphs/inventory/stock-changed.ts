@@ -2,13 +2,13 @@ import { type Message, message } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
 import { availability, available, type StockLevel } from './stock.ts'
 
-interface Occasion {
+interface Telling {
   newId: IdSource
   traceparent: string | undefined
 }
 
 /** `stock.changed`, the whole of a variant's stock as it now is. `was` is null for a variant that is new. */
-export function stockChanged(now: StockLevel, was: StockLevel | null, { newId, traceparent }: Occasion): Message {
+export function stockChanged(now: StockLevel, was: StockLevel | null, { newId, traceparent }: Telling): Message {
   return message('inventory.events', 'stock.changed', {
     id: newId('evt'),
     subject: now.variantId,

@@ -12,6 +12,9 @@ export interface StockLevel {
   updatedAt: Date
 }
 
+/** Pieces that one variant can have, and so that one adjustment can move. */
+export const mostPieces = 1_000_000
+
 /** What a shopper is told at most; beyond it the exact number is the shop's own business. */
 export const shownAtMost = 10
 

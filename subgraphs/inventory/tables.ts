@@ -1,8 +1,9 @@
+import type { DbOf, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { LineState, ReservationState } from './reservation.ts'
 
 /** Times are timestamptz, quantities pieces. */
-export interface InventoryTables {
+export interface Tables {
   /** One row per variant; it is also the lock under which anything that counts for the variant changes. */
   stock: {
     variant_id: string
@@ -37,15 +38,15 @@ export interface InventoryTables {
   }
   /** Every piece that came or went by hand. Kept for good: on hand = their sum less what was shipped. */
   stock_adjustments: {
+    /** What the record is known by: one adjustment a key, for ever. */
     idempotency_key: string
-    /** Of the input, so that a key used for something else is noticed. */
-    fingerprint: string
     variant_id: string
     pieces: number
     reason: string
     staff_id: string
-    /** The stock level as it was answered; null only inside the transaction that makes it. */
-    answer: JSONColumnType<object> | null
     at: Date
   }
 }
+
+export type Db = DbOf<Tables>
+export type Trx = TrxOf<Tables>

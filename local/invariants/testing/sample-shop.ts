@@ -40,8 +40,8 @@ async function openEvents() {
  * by step, and the test can spoil whatever it likes. Its clock stands still unless it is turned.
  */
 export async function openSampleShop() {
-  const inventory = await openInventory()
-  const { clock } = inventory.occasion
+  const inventory = await openInventory({ still: true })
+  const { clock } = inventory
   const orders = await openOwn<OrdersTables>(ordersMigrations)
   const payments = await openOwn<PaymentsTables>(paymentsMigrations)
   const events = await openEvents()

@@ -30,8 +30,10 @@ export const testCredentials = { router: ['a-router-credential'], service: ['a-s
 interface HarnessOptions {
   /** Settings of the subgraph's own, by the names of their environment variables, such as `MICROMART_CART_URL`. */
   environment?: Record<string, string>
-  /** Where the clock begins; default: now. It goes on by itself, and `passTime` turns it. */
+  /** Where the clock begins; default: now. */
   now?: Date
+  /** The clock stands still; else it goes on by itself. `passTime` turns it in either case. */
+  still?: boolean
 }
 
 /** What an operation answered, as it goes over the wire; its data is not typed here. */
@@ -48,7 +50,7 @@ export interface Answer {
  */
 export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<Tables>, Loaders>(
   definition: SubgraphDefinition<Tables, Shape, Deps, Loaders>,
-  { environment = {}, now }: HarnessOptions = {},
+  { environment = {}, now, still = false }: HarnessOptions = {},
 ) {
   const { name, typeDefs, migrations, build } = definition
   const log = createLogger({ service: name, level: 'silent' })
@@ -57,8 +59,9 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
   await migrate(db, withCommonMigrations(migrations), log)
   const live = openLive(database.url, log)
   const settings = readServiceSettings(definition.settings, { ...commonEnvironment(database.url), ...environment })
-  let aheadMs = now ? now.getTime() - Date.now() : 0
-  const clock = () => new Date(Date.now() + aheadMs)
+  const openedMs = Date.now()
+  let aheadMs = now ? now.getTime() - openedMs : 0
+  const clock = () => new Date((still ? openedMs : Date.now()) + aheadMs)
   const registry = new Registry()
   const subgraph = build({
     settings: settings as ServiceSettings & z.infer<z.ZodObject<Shape>>,

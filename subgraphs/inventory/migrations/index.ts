@@ -1,6 +1,8 @@
 import type { Migration } from 'kysely'
 import { stock } from './0001_stock.ts'
+import { keys } from './0002_keys.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_stock': stock,
+  '0002_keys': keys,
 }

@@ -1,20 +1,14 @@
-import type { IdSource } from '@micromart/ids'
-import type { Kysely } from 'kysely'
-import type { InventoryDb } from '../store.ts'
-import { mutation } from './mutation.ts'
-import { query } from './query.ts'
-import { product, stockLevel, variant } from './variant.ts'
+import type { Resolvers } from '../generated.ts'
+import { Mutation } from './mutation.ts'
+import { Product } from './product.ts'
+import { Query } from './query.ts'
+import { StockLevel } from './stock-level.ts'
+import { Variant } from './variant.ts'
 
-interface Parts {
-  db: Kysely<InventoryDb>
-  clock: () => Date
-  newId: IdSource
+export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+  Query,
+  Mutation,
+  Variant,
+  Product,
+  StockLevel,
 }
-
-export const resolvers = (parts: Parts) => ({
-  Query: query(parts),
-  Mutation: mutation(parts),
-  Variant: variant,
-  Product: product,
-  StockLevel: stockLevel,
-})

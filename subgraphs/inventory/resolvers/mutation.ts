@@ -1,22 +1,18 @@
-import type { IdSource } from '@micromart/ids'
-import type { Kysely } from 'kysely'
+import { requireStaff } from '@micromart/service'
 import { adjustStock } from '../adjust-stock.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { setReorderPoint } from '../set-reorder-point.ts'
-import type { InventoryDb } from '../store.ts'
-import { requireStaff } from './staff.ts'
+import { answerTo } from './problems.ts'
 
-interface Parts {
-  db: Kysely<InventoryDb>
-  clock: () => Date
-  newId: IdSource
-}
-
-export const mutation = ({ db, ...occasion }: Parts): MutationResolvers => ({
-  adjustStock: (_, { input }, context) => adjustStock(db, input, requireStaff(context).userId, occasion),
-
-  setReorderPoint(_, args, context) {
-    requireStaff(context)
-    return setReorderPoint(db, args, occasion)
+export const Mutation: MutationResolvers = {
+  async adjustStock(_parent, { input }, context) {
+    const outcome = await adjustStock(context.deps, input, requireStaff(context).userId)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'StockAdjusted', ...outcome }
   },
-})
+
+  async setReorderPoint(_parent, args, context) {
+    requireStaff(context)
+    const outcome = await setReorderPoint(context.deps, args)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'StockAdjusted', ...outcome }
+  },
+}

@@ -1,21 +1,17 @@
 import { connection, id, pageOf } from '@micromart/pagination'
-import type { Kysely } from 'kysely'
+import { requireStaff } from '@micromart/service'
 import { z } from 'zod'
 import type { QueryResolvers } from '../generated.ts'
-import { listStock } from '../list-stock.ts'
-import type { InventoryDb } from '../store.ts'
-import { requireStaff } from './staff.ts'
+import { listStock } from '../stock-store.ts'
 
-interface Parts {
-  db: Kysely<InventoryDb>
-  clock: () => Date
-}
+const key = z.tuple([id('var')])
 
-export const query = ({ db, clock }: Parts): QueryResolvers => ({
-  async stockLevels(_, args, context) {
+export const Query: QueryResolvers = {
+  async stockLevels(_parent, args, context) {
     requireStaff(context)
-    const page = pageOf(args, { fallback: 50, key: z.tuple([id('var')]) })
-    const rows = await listStock(db, { page, lowOnly: args.lowOnly ?? false }, clock())
-    return connection(rows, page, (row) => [row.variantId])
+    const { db, clock } = context.deps
+    const page = pageOf(args, { fallback: 50, key })
+    const levels = await listStock(db, { page, lowOnly: args.lowOnly ?? false }, clock())
+    return connection(levels, page, ({ variantId }) => [variantId])
   },
-})
+}

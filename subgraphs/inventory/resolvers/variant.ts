@@ -1,44 +1,24 @@
-import { isStaff } from '@micromart/auth'
-import type { Context } from '../context.ts'
-import type { ProductResolvers, StockLevelResolvers, VariantResolvers } from '../generated.ts'
+import { requireStaff } from '@micromart/service'
+import type { VariantResolvers } from '../generated.ts'
 import { availability, available, shownAtMost } from '../stock.ts'
-import { requireStaff } from './staff.ts'
+import { maySeeExactStock } from './may-see.ts'
 
-/** Sibling services decide by the exact number and staff work with it; what shoppers are told is capped. */
-const seesAll = ({ caller, principal }: Context) => caller === 'service' || isStaff(principal)
-
-export const variant: VariantResolvers = {
+export const Variant: VariantResolvers = {
   __resolveReference: ({ id }) => ({ id }),
 
-  async availability({ id }, _, { stock }) {
-    const level = await stock.load(id)
+  async availability({ id }, _args, { loaders }) {
+    const level = await loaders.stock.load(id)
     return level && availability(level)
   },
 
-  async available({ id }, _, context) {
-    const level = await context.stock.load(id)
+  async available({ id }, _args, context) {
+    const level = await context.loaders.stock.load(id)
     if (!level) return null
-    return seesAll(context) ? available(level) : Math.min(available(level), shownAtMost)
+    return maySeeExactStock(context) ? available(level) : Math.min(available(level), shownAtMost)
   },
 
-  stock({ id }, _, context) {
+  stock({ id }, _args, context) {
     requireStaff(context)
-    return context.stock.load(id)
+    return context.loaders.stock.load(id)
   },
-}
-
-export const product: ProductResolvers = {
-  __resolveReference: ({ id, ...rest }) => ({ id, ...rest }),
-
-  async inStock({ variants }, _, { stock }) {
-    if (!variants) return null
-    const levels = await Promise.all(variants.map(({ id }) => stock.load(id)))
-    if (levels.some((level) => level && available(level) > 0)) return true
-    // Of a variant that is not known yet nobody can say that it is gone.
-    return levels.includes(null) ? null : false
-  },
-}
-
-export const stockLevel: StockLevelResolvers = {
-  variant: ({ variantId }) => ({ id: variantId }),
 }

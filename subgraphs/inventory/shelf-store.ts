@@ -1,38 +1,24 @@
-import type { MessagingTables } from '@micromart/messaging'
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { type StockLevel, totalMoves } from './stock.ts'
-import type { InventoryTables } from './tables.ts'
-
-export type InventoryDb = InventoryTables & MessagingTables
+import { levelOf } from './stock-store.ts'
+import type { Trx } from './tables.ts'
 
 /** The stock rows of some variants, locked for this transaction. */
 export interface LockedShelf {
+  /** When: which holds have expired is as of this moment, and so is what is written. */
+  at: Date
   /** As they were last told to the world. */
   told: Map<string, StockLevel>
   /** The same without the holds that have expired since, which no longer count whoever sweeps them. */
   levels: Map<string, StockLevel>
 }
 
-export const levelOf = (row: Selectable<InventoryTables['stock']>): StockLevel => ({
-  variantId: row.variant_id,
-  sku: row.sku,
-  onHand: row.on_hand,
-  reserved: row.reserved,
-  reorderPoint: row.reorder_point,
-  version: row.version,
-  updatedAt: row.updated_at,
-})
-
 /**
  * Locks the variants' stock in sorted order, so that no two transactions wait for each other, and sweeps their expired
  * holds. Everything that counts for a variant is changed under this lock. Unknown variants are left out.
  */
-export async function lockShelf(
-  trx: Transaction<InventoryDb>,
-  variantIds: readonly string[],
-  now: Date,
-): Promise<LockedShelf> {
-  if (variantIds.length === 0) return { told: new Map(), levels: new Map() }
+export async function lockShelf(trx: Trx, variantIds: readonly string[], at: Date): Promise<LockedShelf> {
+  if (variantIds.length === 0) return { at, told: new Map(), levels: new Map() }
   const rows = await trx
     .selectFrom('stock')
     .selectAll()
@@ -41,13 +27,13 @@ export async function lockShelf(
     .forUpdate()
     .execute()
   const told = new Map(rows.map((row) => [row.variant_id, levelOf(row)]))
-  if (told.size === 0) return { told, levels: told }
+  if (told.size === 0) return { at, told, levels: told }
   const expired = await trx
     .updateTable('reservation_lines')
     .set({ state: 'EXPIRED' })
     .where('variant_id', 'in', [...told.keys()])
     .where('state', '=', 'HELD')
-    .where('expires_at', '<=', now)
+    .where('expires_at', '<=', at)
     .returning(['variant_id', 'quantity'])
     .execute()
   const levels = new Map(told)
@@ -57,11 +43,11 @@ export async function lockShelf(
     const level = levels.get(variantId)
     if (level) levels.set(variantId, { ...level, reserved: level.reserved + reserved })
   }
-  return { told, levels }
+  return { at, told, levels }
 }
 
 /** Writes what has changed of a locked shelf. Throws when a row is not the one that was locked. */
-export async function saveShelf(trx: Transaction<InventoryDb>, changed: readonly StockLevel[]): Promise<void> {
+export async function saveShelf(trx: Trx, changed: readonly StockLevel[]): Promise<void> {
   if (changed.length === 0) return
   const written = await sql`
     UPDATE stock SET
@@ -74,38 +60,4 @@ export async function saveShelf(trx: Transaction<InventoryDb>, changed: readonly
     ) AS changed (variant_id, on_hand, reserved, reorder_point, version, updated_at)
     WHERE stock.variant_id = changed.variant_id AND stock.version = changed.version - 1`.execute(trx)
   if (written.numAffectedRows !== BigInt(changed.length)) throw new Error('stock was changed without its lock')
-}
-
-/** Pieces of each variant whose hold has expired without having been swept yet. */
-const expiredHolds = (db: Kysely<InventoryDb>, now: Date) =>
-  db
-    .selectFrom('reservation_lines')
-    .select(({ fn }) => ['variant_id', fn.sum<number>('quantity').as('pieces')])
-    .where('state', '=', 'HELD')
-    .where('expires_at', '<=', now)
-    .groupBy('variant_id')
-
-/** Stock as it is for everybody at `now`: without expired holds, swept or not. */
-export function liveStock(db: Kysely<InventoryDb>, now: Date) {
-  return db
-    .selectFrom('stock')
-    .leftJoin(expiredHolds(db, now).as('expired'), 'expired.variant_id', 'stock.variant_id')
-    .select([
-      'stock.variant_id',
-      'stock.sku',
-      'stock.on_hand',
-      sql<number>`(stock.reserved - coalesce(expired.pieces, 0))::int`.as('reserved'),
-      'stock.reorder_point',
-      'stock.version',
-      'stock.updated_at',
-    ])
-}
-
-export async function readStock(
-  db: Kysely<InventoryDb>,
-  variantIds: readonly string[],
-  now: Date,
-): Promise<Map<string, StockLevel>> {
-  const rows = await liveStock(db, now).where('stock.variant_id', 'in', variantIds).execute()
-  return new Map(rows.map((row) => [row.variant_id, levelOf(row)]))
 }

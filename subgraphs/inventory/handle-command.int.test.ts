@@ -1,10 +1,9 @@
 import { newId } from '@micromart/ids'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expireHolds } from './expire-holds.ts'
-import { readStock } from './store.ts'
-import { openInventory } from './testing/shelf.ts'
+import { readStock } from './stock-store.ts'
+import { type InventoryHarness, openInventory } from './testing/harness.ts'
 
-let shop: Awaited<ReturnType<typeof openInventory>>
+let shop: InventoryHarness
 
 beforeAll(async () => {
   shop = await openInventory()
@@ -99,7 +98,7 @@ describe('a hold that has expired', () => {
     const [slow, quick] = [newId('ord'), newId('ord')]
     await shop.reserve(slow, { [lamp]: 1 })
     shop.passMinutes(16)
-    expect((await readStock(shop.db, [lamp], shop.occasion.clock())).get(lamp)?.reserved).toBe(0)
+    expect(await readStock(shop.db, [lamp], shop.clock())).toMatchObject([{ onHand: 1, reserved: 0 }])
     await shop.reserve(quick, { [lamp]: 1 })
     expect(await types(quick)).toEqual(['inventory.reserved'])
     await shop.tell('commit', slow)
@@ -112,7 +111,7 @@ describe('a hold that has expired', () => {
     const order = newId('ord')
     await shop.reserve(order, { [lamp]: 1 })
     shop.passMinutes(16)
-    await expireHolds(shop.db, shop.occasion)
+    await shop.work('hold-sweeper')
     expect(await shop.counted(lamp)).toEqual({ on_hand: 1, reserved: 0 })
     await shop.tell('commit', order)
     expect(await types(order)).toEqual(['inventory.reserved', 'inventory.committed'])
@@ -123,7 +122,7 @@ describe('a hold that has expired', () => {
     const lamp = await shop.stocked(3)
     await shop.reserve(newId('ord'), { [lamp]: 3 })
     shop.passMinutes(16)
-    await Promise.all([1, 2, 3].map(() => expireHolds(shop.db, shop.occasion)))
+    await Promise.all([1, 2, 3].map(() => shop.work('hold-sweeper')))
     expect((await shop.changes(lamp)).at(-1)).toMatchObject({
       aggregateversion: 4,
       data: { available: 3, was: 'OUT_OF_STOCK', availability: 'LOW_STOCK' },
@@ -136,7 +135,7 @@ describe('a hold that has expired', () => {
     await shop.reserve(order, { [lamp]: 1 })
     await shop.tell('commit', order)
     shop.passMinutes(60)
-    await expireHolds(shop.db, shop.occasion)
+    await shop.work('hold-sweeper')
     expect(await shop.counted(lamp)).toEqual({ on_hand: 1, reserved: 1 })
   })
 })

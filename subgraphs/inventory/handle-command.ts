@@ -2,14 +2,15 @@ import { type MessageOn, message } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
 import { failpoint } from '@micromart/service'
 import { currentTraceparent, withSpan } from '@micromart/telemetry'
-import type { Transaction } from 'kysely'
 import { commit, type Decision, release, reserve, type Shelf, ship } from './decide.ts'
+import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
-import type { Occasion } from './occasion.ts'
+import { readReply, saveReply } from './reply-store.ts'
 import type { Reservation } from './reservation.ts'
-import { lockReservation, readLines, readReply, saveReply, saveReservation } from './reservation-store.ts'
+import { lockReservation, readLines, saveReservation } from './reservation-store.ts'
+import { lockShelf } from './shelf-store.ts'
 import { shelve } from './shelve.ts'
-import { type InventoryDb, lockShelf } from './store.ts'
+import type { Trx } from './tables.ts'
 
 type Command = MessageOn<'inventory.commands'>
 
@@ -24,10 +25,10 @@ const spans: Record<Command['type'], string> = {
  * Does what orders' saga commands, in the transaction given, and replies through the outbox. A command that comes again
  * is given the very reply it got the first time, under the same message id.
  */
-export function obey(trx: Transaction<InventoryDb>, command: Command, occasion: Occasion): Promise<void> {
+export function handleCommand(trx: Trx, deps: Deps, command: Command): Promise<void> {
   const { orderId } = command.data
   return withSpan(spans[command.type], { attributes: { 'micromart.order.id': orderId } }, async () => {
-    const now = occasion.clock()
+    const now = deps.clock()
     const state = await lockReservation(trx, orderId, now)
     const told = await readReply(trx, command.id)
     if (told) return enqueue(trx, [told])
@@ -39,7 +40,7 @@ export function obey(trx: Transaction<InventoryDb>, command: Command, occasion: 
     const reservation = { state, lines: await readLines(trx, orderId) }
     const decision = decide(command, reservation, locked.levels)
     await saveReservation(trx, orderId, decision.reservation, now)
-    const changes = await shelve(trx, locked, decision.moves, occasion)
+    const changes = await shelve(trx, deps, locked, decision.moves)
     const reply = replyOf(command, decision, now)
     await saveReply(trx, command.id, reply, now)
     await enqueue(trx, [reply, ...changes])

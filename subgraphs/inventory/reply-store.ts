@@ -1,0 +1,37 @@
+import { type MessageOn, parseMessage } from '@micromart/events'
+import type { Db, Trx } from './tables.ts'
+
+type Reply = MessageOn<'orders.replies'>
+
+/** What the command was answered when it came before. */
+export async function readReply(trx: Trx, commandId: string): Promise<Reply | undefined> {
+  const row = await trx
+    .selectFrom('command_replies')
+    .select('reply')
+    .where('command_id', '=', commandId)
+    .executeTakeFirst()
+  return row && parseMessage('orders.replies', row.reply)
+}
+
+export async function saveReply(
+  trx: Trx,
+  commandId: string,
+  { topic: _, ...envelope }: Reply,
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('command_replies')
+    .values({ command_id: commandId, reply: JSON.stringify(envelope), at: now })
+    .execute()
+}
+
+/** Longer than any command is sent again, in ms. */
+const repliesKeptMs = 60 * 24 * 60 * 60_000
+
+/** Forgets replies that nobody asks for any more. */
+export async function pruneReplies(db: Db, now: Date): Promise<void> {
+  await db
+    .deleteFrom('command_replies')
+    .where('at', '<', new Date(now.getTime() - repliesKeptMs))
+    .execute()
+}

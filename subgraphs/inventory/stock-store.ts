@@ -1,0 +1,85 @@
+import type { Page } from '@micromart/pagination'
+import { type Selectable, sql } from 'kysely'
+import type { StockLevel } from './stock.ts'
+import type { Db, Tables, Trx } from './tables.ts'
+
+export const levelOf = (row: Selectable<Tables['stock']>): StockLevel => ({
+  variantId: row.variant_id,
+  sku: row.sku,
+  onHand: row.on_hand,
+  reserved: row.reserved,
+  reorderPoint: row.reorder_point,
+  version: row.version,
+  updatedAt: row.updated_at,
+})
+
+/** Gives variants a row each, empty at first; answers those that had none. */
+export async function addVariants(
+  trx: Trx,
+  variants: readonly { variantId: string; sku: string }[],
+  now: Date,
+): Promise<StockLevel[]> {
+  if (variants.length === 0) return []
+  const rows = await trx
+    .insertInto('stock')
+    .values(
+      variants
+        .map(({ variantId, sku }) => ({ variant_id: variantId, sku, updated_at: now }))
+        .sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1)),
+    )
+    .onConflict((conflict) => conflict.column('variant_id').doNothing())
+    .returningAll()
+    .execute()
+  return rows.map(levelOf)
+}
+
+/** Pieces of each variant whose hold has expired without having been swept yet. */
+const expiredHolds = (db: Db, now: Date) =>
+  db
+    .selectFrom('reservation_lines')
+    .select(({ fn }) => ['variant_id', fn.sum<number>('quantity').as('pieces')])
+    .where('state', '=', 'HELD')
+    .where('expires_at', '<=', now)
+    .groupBy('variant_id')
+
+/** Stock as it is for everybody at `now`: without expired holds, swept or not. */
+export function liveStock(db: Db, now: Date) {
+  return db
+    .selectFrom('stock')
+    .leftJoin(expiredHolds(db, now).as('expired'), 'expired.variant_id', 'stock.variant_id')
+    .select([
+      'stock.variant_id',
+      'stock.sku',
+      'stock.on_hand',
+      sql<number>`(stock.reserved - coalesce(expired.pieces, 0))::int`.as('reserved'),
+      'stock.reorder_point',
+      'stock.version',
+      'stock.updated_at',
+    ])
+}
+
+/** The stock of some variants; one that inventory has never heard of is left out. */
+export async function readStock(db: Db, variantIds: readonly string[], now: Date): Promise<StockLevel[]> {
+  const rows = await liveStock(db, now).where('stock.variant_id', 'in', variantIds).execute()
+  return rows.map(levelOf)
+}
+
+/**
+ * Stock levels in the order of their variants' ids, that is, as variants came to be; one more than the page holds, to
+ * tell whether there is a next one.
+ */
+export async function listStock(
+  db: Db,
+  { page, lowOnly }: { page: Page<[string]>; lowOnly: boolean },
+  now: Date,
+): Promise<StockLevel[]> {
+  let query = liveStock(db, now)
+    .orderBy('stock.variant_id')
+    .limit(page.first + 1)
+  if (page.after) query = query.where('stock.variant_id', '>', page.after[0])
+  if (lowOnly) {
+    const free = sql<number>`stock.on_hand - stock.reserved + coalesce(expired.pieces, 0)`
+    query = query.where(free, '<=', sql<number>`stock.reorder_point`)
+  }
+  return (await query.execute()).map(levelOf)
+}

@@ -1,0 +1,23 @@
+import type { SubgraphDefinition } from '@micromart/service'
+import { consumers } from './consumers.ts'
+import type { Deps } from './deps.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import { migrations } from './migrations/index.ts'
+import { resolvers } from './resolvers/index.ts'
+import typeDefs from './schema.graphql'
+import type { Tables } from './tables.ts'
+import { workers } from './workers.ts'
+
+/** Inventory: what is on the shelf, and what of it is promised to orders. */
+export const inventory: SubgraphDefinition<Tables, Record<never, never>, Deps, Loaders> = {
+  name: 'inventory',
+  typeDefs,
+  migrations,
+  build: (deps) => ({
+    deps,
+    resolvers,
+    loaders: () => createLoaders(deps),
+    consumers: consumers(deps),
+    workers: workers(deps),
+  }),
+}
