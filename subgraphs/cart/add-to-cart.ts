@@ -1,18 +1,24 @@
 import { isId } from '@micromart/ids'
-import { add } from './cart.ts'
+import { readInput } from '@micromart/input'
+import { type AddRefusal, add } from './cart.ts'
 import { readOffers } from './catalog-store.ts'
-import { type CartChanged, changeOrOpenCart, type Shop } from './change-cart.ts'
+import { type CartChanged, changeOrOpenCart } from './change-cart.ts'
+import type { Deps } from './deps.ts'
+import { addToCartInput } from './input.ts'
 import type { Owner } from './owner.ts'
-import { type CartProblem, notFound } from './problems.ts'
+import type { ProblemOf } from './problem.ts'
 
-/** Puts something into the owner's cart, opening one if there is none. A variant nobody knows is NotFound. */
+/** Puts something into the owner's cart, opening one if there is none. */
 export async function addToCart(
-  shop: Shop,
+  deps: Deps,
   owner: Owner,
-  { variantId, quantity }: { variantId: string; quantity: number },
-): Promise<CartChanged | CartProblem> {
-  const offers = isId('var', variantId) ? await readOffers(shop.db, [variantId]) : undefined
+  input: unknown,
+): Promise<CartChanged | AddRefusal | ProblemOf<'invalid input' | 'no such variant'>> {
+  const read = readInput(addToCartInput, input)
+  if ('problem' in read) return read
+  const { variantId, quantity } = read.value
+  const offers = isId('var', variantId) ? await readOffers(deps.db, [variantId]) : undefined
   const offer = offers?.get(variantId)
-  if (!offer) return notFound('There is no such variant.', variantId)
-  return changeOrOpenCart(shop, owner, (cart) => add(cart, offer, quantity, () => shop.newId('lin')))
+  if (!offer) return { problem: 'no such variant', id: variantId }
+  return changeOrOpenCart(deps, owner, (cart) => add(cart, offer, quantity, () => deps.newId('lin')))
 }

@@ -22,7 +22,7 @@ const holding = (...contents: [variantId: string, quantity: number][]): Cart => 
     added: { minor: 1_990n, currency: 'EUR' },
   })),
 })
-const contents = (cart: Cart | { __typename: string }) =>
+const contents = (cart: Cart | { problem: string }) =>
   'lines' in cart ? cart.lines.map((line) => [line.variantId, line.quantity]) : cart
 
 describe('adding', () => {
@@ -30,29 +30,28 @@ describe('adding', () => {
     expect(contents(add(holding(['lamp', 1]), offer('lamp'), 2, newLineId))).toEqual([['lamp', 3]])
   })
 
-  test.each([0, -1, -1_000_000_000])('%i pieces is invalid', (quantity) => {
-    expect(add(emptyCart, offer('lamp'), quantity, newLineId)).toMatchObject({ path: ['quantity'] })
-  })
-
   test('more than may be bought of a kind is limited, what is there already included', () => {
-    const limit = { __typename: 'QuantityLimit', limit: mostOfOne }
-    expect(add(emptyCart, offer('lamp'), 1_000_000_000, newLineId)).toMatchObject(limit)
-    expect(add(holding(['lamp', 98]), offer('lamp'), 2, newLineId)).toMatchObject(limit)
+    const limit = { problem: 'too many of a kind', limit: mostOfOne }
+    expect(add(emptyCart, offer('lamp'), 1_000_000_000, newLineId)).toEqual(limit)
+    expect(add(holding(['lamp', 98]), offer('lamp'), 2, newLineId)).toEqual(limit)
   })
 
   test('no more kinds than a cart holds', () => {
     const full = holding(...Array.from({ length: mostLines }, (_, n): [string, number] => [`thing ${n}`, 1]))
-    expect(add(full, offer('lamp'), 1, newLineId)).toMatchObject({ __typename: 'QuantityLimit', limit: mostLines })
+    expect(add(full, offer('lamp'), 1, newLineId)).toEqual({ problem: 'too many lines', limit: mostLines })
     expect(contents(add(full, offer('thing 0'), 1, newLineId))).toContainEqual(['thing 0', 2])
   })
 
   test.each(['DRAFT', 'ARCHIVED'] as const)('what is %s is not for sale', (status) => {
-    expect(add(emptyCart, offer('lamp', 'EUR', status), 1, newLineId)).toMatchObject({ __typename: 'NotForSale' })
+    expect(add(emptyCart, offer('lamp', 'EUR', status), 1, newLineId)).toEqual({
+      problem: 'not for sale',
+      variantId: 'lamp',
+    })
   })
 
   test('the first line says which currency the cart is in', () => {
-    expect(add(holding(['lamp', 1]), offer('rope', 'USD'), 1, newLineId)).toMatchObject({
-      __typename: 'CurrencyMismatch',
+    expect(add(holding(['lamp', 1]), offer('rope', 'USD'), 1, newLineId)).toEqual({
+      problem: 'currency mismatch',
       currency: 'EUR',
     })
     expect(contents(add(clear(holding(['lamp', 1])), offer('rope', 'USD'), 1, newLineId))).toEqual([['rope', 1]])
@@ -64,18 +63,23 @@ describe('changing a line', () => {
     expect(contents(setQuantity(holding(['lamp', 2]), 'line of lamp', 0, undefined))).toEqual([])
   })
 
-  test('to fewer than none is invalid', () => {
-    const answer = setQuantity(holding(['lamp', 2]), 'line of lamp', -1, offer('lamp'))
-    expect(answer).toMatchObject({ __typename: 'InvalidInput', path: ['quantity'] })
+  test('to more than may be bought of a kind is limited', () => {
+    expect(setQuantity(holding(['lamp', 2]), 'line of lamp', mostOfOne + 1, offer('lamp'))).toEqual({
+      problem: 'too many of a kind',
+      limit: mostOfOne,
+    })
   })
 
-  test('that is not there is not found', () => {
-    expect(setQuantity(holding(['lamp', 2]), 'line of rope', 1, offer('rope'))).toMatchObject({ id: 'line of rope' })
+  test('that is not there is missing', () => {
+    expect(setQuantity(holding(['lamp', 2]), 'line of rope', 1, offer('rope'))).toEqual({
+      problem: 'no such line',
+      id: 'line of rope',
+    })
   })
 
   test('of what is no longer sold is refused', () => {
     const answer = setQuantity(holding(['lamp', 2]), 'line of lamp', 1, offer('lamp', 'EUR', 'ARCHIVED'))
-    expect(answer).toMatchObject({ __typename: 'NotForSale', variantId: 'lamp' })
+    expect(answer).toEqual({ problem: 'not for sale', variantId: 'lamp' })
   })
 
   test('to what it is changes nothing', () => {
@@ -115,7 +119,7 @@ describe("pouring a guest cart into a user's", () => {
       coupon: null,
       lines: [{ id: 'a', variantId: 'a', quantity: 1, added: { minor: 1n, currency: 'USD' } }],
     }
-    expect(pour(dollars, holding(['lamp', 1]), newLineId)).toMatchObject({ currency: 'EUR' })
+    expect(pour(dollars, holding(['lamp', 1]), newLineId)).toEqual({ problem: 'currency mismatch', currency: 'EUR' })
     expect(contents(pour(dollars, emptyCart, newLineId))).toEqual([['a', 1]])
   })
 
@@ -134,7 +138,7 @@ describe("pouring a guest cart into a user's", () => {
       fc.property(some, some, (guests, users) => {
         const named = (all: [number, number][]) => all.map(([kind, n]): [string, number] => [`thing ${kind}`, n])
         const poured = pour(holding(...named(guests)), holding(...named(users)), newLineId)
-        if ('__typename' in poured) throw new Error('one currency cannot mismatch')
+        if ('problem' in poured) throw new Error('one currency cannot mismatch')
         const kinds = new Set([...guests, ...users].map(([kind]) => kind))
         expect(poured.lines).toHaveLength(Math.min(mostLines, kinds.size))
         expect(new Set(poured.lines.map((line) => line.variantId)).size).toBe(poured.lines.length)

@@ -1,14 +1,6 @@
 import type { Money } from '@micromart/money'
 import type { Offer } from './offer.ts'
-import {
-  type CartProblem,
-  type CurrencyMismatch,
-  currencyMismatch,
-  invalidInput,
-  notForSale,
-  notFound,
-  quantityLimit,
-} from './problems.ts'
+import type { ProblemOf } from './problem.ts'
 
 export interface CartLine {
   id: string
@@ -30,19 +22,22 @@ export const emptyCart: Cart = { lines: [], coupon: null }
 export const mostOfOne = 99
 export const mostLines = 100
 
-/** Puts something in: one line per variant, the first line's currency is the cart's. */
-export function add(cart: Cart, offer: Offer, quantity: number, newLineId: () => string): Cart | CartProblem {
-  if (quantity < 1) return invalidInput('Add at least one.', 'quantity')
-  if (offer.status !== 'ACTIVE') return notForSale(offer.variantId)
+export type AddRefusal = ProblemOf<'not for sale' | 'currency mismatch' | 'too many of a kind' | 'too many lines'>
+
+/** Puts at least one piece in: one line per variant, the first line's currency is the cart's. */
+export function add(cart: Cart, offer: Offer, quantity: number, newLineId: () => string): Cart | AddRefusal {
+  if (offer.status !== 'ACTIVE') return { problem: 'not for sale', variantId: offer.variantId }
   const currency = currencyOf(cart)
-  if (currency !== null && currency !== offer.price.currency) return currencyMismatch(currency)
+  if (currency !== null && currency !== offer.price.currency) return { problem: 'currency mismatch', currency }
   const known = cart.lines.find((line) => line.variantId === offer.variantId)
-  if ((known?.quantity ?? 0) + quantity > mostOfOne) return tooMany()
+  if ((known?.quantity ?? 0) + quantity > mostOfOne) return { problem: 'too many of a kind', limit: mostOfOne }
   if (known) return withQuantity(cart, known.id, known.quantity + quantity)
-  if (cart.lines.length >= mostLines) return quantityLimit(`A cart has at most ${mostLines} lines.`, mostLines)
+  if (cart.lines.length >= mostLines) return { problem: 'too many lines', limit: mostLines }
   const line = { id: newLineId(), variantId: offer.variantId, quantity, added: offer.price }
   return { ...cart, lines: [...cart.lines, line] }
 }
+
+export type SetQuantityRefusal = ProblemOf<'no such line' | 'too many of a kind' | 'not for sale'>
 
 /** Changes how many of a line's variant there are; none takes the line out, which is always allowed. */
 export function setQuantity(
@@ -50,13 +45,12 @@ export function setQuantity(
   lineId: string,
   quantity: number,
   offer: Offer | undefined,
-): Cart | CartProblem {
+): Cart | SetQuantityRefusal {
   const line = cart.lines.find(({ id }) => id === lineId)
-  if (!line) return notFound('There is no such line.', lineId)
-  if (quantity < 0) return invalidInput('A quantity is not negative.', 'quantity')
+  if (!line) return { problem: 'no such line', id: lineId }
   if (quantity === 0) return take(cart, [{ lineId, quantity: line.quantity }])
-  if (quantity > mostOfOne) return tooMany()
-  if (offer?.status !== 'ACTIVE') return notForSale(line.variantId)
+  if (quantity > mostOfOne) return { problem: 'too many of a kind', limit: mostOfOne }
+  if (offer?.status !== 'ACTIVE') return { problem: 'not for sale', variantId: line.variantId }
   return quantity === line.quantity ? cart : withQuantity(cart, lineId, quantity)
 }
 
@@ -81,9 +75,9 @@ export function clear(cart: Cart): Cart {
  * Pours a guest's cart into a user's. Quantities add up, as far as the limits go: somebody who has just signed in is not
  * refused for it. The user's own coupon and prices stay.
  */
-export function pour(guest: Cart, into: Cart, newLineId: () => string): Cart | CurrencyMismatch {
+export function pour(guest: Cart, into: Cart, newLineId: () => string): Cart | ProblemOf<'currency mismatch'> {
   const [from, to] = [currencyOf(guest), currencyOf(into)]
-  if (from !== null && to !== null && from !== to) return currencyMismatch(to)
+  if (from !== null && to !== null && from !== to) return { problem: 'currency mismatch', currency: to }
   const lines = into.lines.map((line) => {
     const more = guest.lines.find(({ variantId }) => variantId === line.variantId)?.quantity ?? 0
     return { ...line, quantity: Math.min(mostOfOne, line.quantity + more) }
@@ -98,8 +92,6 @@ export function pour(guest: Cart, into: Cart, newLineId: () => string): Cart | C
 
 /** The currency of the first line; null for an empty cart, which takes any. */
 export const currencyOf = (cart: Cart): string | null => cart.lines[0]?.added.currency ?? null
-
-const tooMany = () => quantityLimit(`A cart has at most ${mostOfOne} of a kind.`, mostOfOne)
 
 function withQuantity(cart: Cart, lineId: string, quantity: number): Cart {
   return { ...cart, lines: cart.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)) }

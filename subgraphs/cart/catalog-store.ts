@@ -1,11 +1,10 @@
 import type { ProductSnapshot } from '@micromart/events'
 import { fromWire } from '@micromart/money'
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type Offer, titleOf } from './offer.ts'
-import type { CartDb } from './store.ts'
-import type { CartTables } from './tables.ts'
+import type { Db, Tables, Trx } from './tables.ts'
 
-const offerOf = (row: Selectable<CartTables['catalog_variants']>): Offer => ({
+const offerOf = (row: Selectable<Tables['catalog_variants']>): Offer => ({
   variantId: row.variant_id,
   productId: row.product_id,
   sku: row.sku,
@@ -15,7 +14,7 @@ const offerOf = (row: Selectable<CartTables['catalog_variants']>): Offer => ({
 })
 
 /** What is known of some variants. */
-export async function readOffers(db: Kysely<CartDb>, variantIds: readonly string[]): Promise<Map<string, Offer>> {
+export async function readOffers(db: Db, variantIds: readonly string[]): Promise<Map<string, Offer>> {
   if (variantIds.length === 0) return new Map()
   const rows = await db.selectFrom('catalog_variants').selectAll().where('variant_id', 'in', variantIds).execute()
   return new Map(rows.map((row) => [row.variant_id, offerOf(row)]))
@@ -23,7 +22,7 @@ export async function readOffers(db: Kysely<CartDb>, variantIds: readonly string
 
 /** Takes over a product as an event carries it. `version` is the event's: an older one than is known changes nothing. */
 export async function saveProduct(
-  trx: Transaction<CartDb>,
+  trx: Trx,
   { productId, name, status, variants }: Pick<ProductSnapshot, 'productId' | 'name' | 'status' | 'variants'>,
   version: number,
 ): Promise<void> {

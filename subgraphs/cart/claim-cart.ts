@@ -1,29 +1,30 @@
 import { emptyCart, pour } from './cart.ts'
-import { type CartChanged, open, type Shop } from './change-cart.ts'
-import { type CurrencyMismatch, type NotFound, notFound } from './problems.ts'
-import { dropUnused, findCart, markClaimed, saveCart } from './store.ts'
-import { viewOf } from './view.ts'
+import { dropUnused, findCart, markClaimed, saveCart } from './cart-store.ts'
+import { viewOf } from './cart-view-store.ts'
+import { type CartChanged, openCart } from './change-cart.ts'
+import type { Deps } from './deps.ts'
+import type { ProblemOf } from './problem.ts'
 
 /**
  * Pours the guest cart that `guestToken` names into the user's. Repeated by the same user it changes nothing and answers
  * their cart; for anybody else a claimed cart does not exist.
  */
-export async function claimCart(
-  shop: Shop,
+export function claimCart(
+  deps: Deps,
   userId: string,
   guestToken: string,
-): Promise<CartChanged | NotFound | CurrencyMismatch> {
-  const now = shop.clock()
+): Promise<CartChanged | ProblemOf<'no such cart' | 'currency mismatch'>> {
+  const now = deps.clock()
   const owner = { userId }
-  return shop.db.transaction().execute(async (trx) => {
+  return deps.db.transaction().execute(async (trx) => {
     // The guest's cart is locked before the user's, by everybody.
     const guest = await findCart(trx, { guestToken }, { now, lock: true })
     if (!guest || (guest.claimedBy !== null && guest.claimedBy !== userId)) {
-      return notFound('There is no such cart.', guestToken)
+      return { problem: 'no such cart', guestToken }
     }
-    const into = (await findCart(trx, owner, { now, lock: true })) ?? (await open(trx, owner, shop)).cart
-    const after = pour(guest, into, () => shop.newId('lin'))
-    if ('__typename' in after) {
+    const into = (await findCart(trx, owner, { now, lock: true })) ?? (await openCart(trx, deps, owner)).cart
+    const after = pour(guest, into, () => deps.newId('lin'))
+    if ('problem' in after) {
       await dropUnused(trx, into.id)
       return after
     }
@@ -32,6 +33,6 @@ export async function claimCart(
       await markClaimed(trx, guest.id, userId)
     }
     const saved = await saveCart(trx, into, after, now)
-    return { __typename: 'CartChanged', cart: await viewOf(trx, saved, now), guestToken: null }
+    return { cart: await viewOf(trx, saved, now), guestToken: null }
   })
 }

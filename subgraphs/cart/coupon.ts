@@ -14,7 +14,7 @@ export interface Coupon {
   redeemed: number
 }
 
-export type Refusal = 'UNKNOWN' | 'EXPIRED' | 'USED_UP' | 'MINIMUM_NOT_MET' | 'NOT_FOR_THESE_ITEMS'
+export type CouponRefusal = 'UNKNOWN' | 'EXPIRED' | 'USED_UP' | 'MINIMUM_NOT_MET' | 'NOT_FOR_THESE_ITEMS'
 
 interface Goods {
   productId: string
@@ -25,7 +25,7 @@ interface Goods {
 export const normalCode = (code: string): string => code.trim().toUpperCase()
 
 /** Why a coupon gives nothing for these goods now, or null when it does. */
-export function refusalOf(coupon: Coupon | null, goods: readonly Goods[], now: Date): Refusal | null {
+export function refusalOf(coupon: Coupon | null, goods: readonly Goods[], now: Date): CouponRefusal | null {
   if (!coupon) return 'UNKNOWN'
   if (coupon.expiresAt && coupon.expiresAt <= now) return 'EXPIRED'
   if (coupon.mostRedemptions !== null && coupon.redeemed >= coupon.mostRedemptions) return 'USED_UP'

@@ -1,17 +1,14 @@
-import type { Kysely } from 'kysely'
-import type { CartDb } from './store.ts'
+import { addCoupons } from './coupon-store.ts'
+import type { Deps } from './deps.ts'
 
-const long = new Date('2020-01-01T00:00:00Z')
+const anything = { minimum: null, productIds: null, mostRedemptions: null, expiresAt: null }
+const longAgo = new Date('2020-01-01T00:00:00Z')
 
 /** The demo shop's coupons; safe to repeat, and what has been redeemed stays counted. */
-export async function seedDemoCoupons(db: Kysely<CartDb>): Promise<void> {
-  await db
-    .insertInto('coupons')
-    .values([
-      { code: 'WELCOME10', kind: 'PERCENT', basis_points: 1_000, expires_at: null },
-      { code: 'FREESHIP', kind: 'FREE_SHIPPING', basis_points: 0, expires_at: null },
-      { code: 'EXPIRED', kind: 'PERCENT', basis_points: 2_000, expires_at: long },
-    ])
-    .onConflict((conflict) => conflict.column('code').doNothing())
-    .execute()
+export async function seedDemoCoupons({ db }: Deps): Promise<void> {
+  await addCoupons(db, [
+    { ...anything, code: 'WELCOME10', kind: 'PERCENT', basisPoints: 1_000 },
+    { ...anything, code: 'FREESHIP', kind: 'FREE_SHIPPING', basisPoints: 0 },
+    { ...anything, code: 'EXPIRED', kind: 'PERCENT', basisPoints: 2_000, expiresAt: longAgo },
+  ])
 }

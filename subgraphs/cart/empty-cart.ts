@@ -1,8 +1,10 @@
 import { clear } from './cart.ts'
-import { type CartChanged, changeCart, type Shop } from './change-cart.ts'
+import { type CartChanged, changeCart } from './change-cart.ts'
+import type { Deps } from './deps.ts'
 import type { Owner } from './owner.ts'
-import type { NotFound } from './problems.ts'
+import type { ProblemOf } from './problem.ts'
 
 /** Takes everything out of the owner's cart, the coupon too. */
-export const emptyCart = (shop: Shop, owner: Owner): Promise<CartChanged | NotFound> =>
-  changeCart<never>(shop, owner, clear)
+export function emptyCart(deps: Deps, owner: Owner): Promise<CartChanged | ProblemOf<'no cart'>> {
+  return changeCart<never>(deps, owner, clear)
+}

@@ -1,7 +1,7 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Cart as CartParent, CartLine as CartLineParent, CartTotals as CartTotalsParent, ShippingOption as ShippingOptionParent, User as UserParent, Variant as VariantParent } from './mappers.ts';
-import type { Context } from './context.ts';
+import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

@@ -1,6 +1,6 @@
+import type { CartView } from './cart-view-store.ts'
 import type { PricedLine, Totals } from './pricing.ts'
 import type { ShippingOption as Option } from './shipping.ts'
-import type { CartView } from './view.ts'
 
 // What resolvers pass on for a type of the schema, where that is not the type itself.
 

@@ -3,6 +3,7 @@ import { type Cart, currencyOf } from './cart.ts'
 import { type Coupon, discountOf, refusalOf, sum } from './coupon.ts'
 import type { Offer } from './offer.ts'
 import { type ShippingOption, shippingOptions } from './shipping.ts'
+import { tariffs } from './tariffs.ts'
 import { taxRate } from './tax.ts'
 
 export interface PricedLine {
@@ -77,7 +78,7 @@ export const sellable = (lines: readonly PricedLine[]): PricedLine[] => lines.fi
 
 /** The ways to send this cart to a country, at what they cost with its coupon. */
 export function shippingFor({ lines, coupon, currency }: PricedCart, country: string): ShippingOption[] {
-  const options = shippingOptions(country, sum(sellable(lines), currency))
+  const options = shippingOptions(tariffs, country, sum(sellable(lines), currency))
   return coupon?.kind === 'FREE_SHIPPING' ? options.map((option) => ({ ...option, price: zero(currency) })) : options
 }
 

@@ -1,6 +1,8 @@
-import type { Transaction } from 'kysely'
 import { take, withCoupon } from './cart.ts'
-import { type CartDb, findCartById, saveCart } from './store.ts'
+import { findCartById, saveCart } from './cart-store.ts'
+import type { Deps } from './deps.ts'
+import { noteOrdered } from './ordered-cart-store.ts'
+import type { Trx } from './tables.ts'
 
 interface Ordered {
   orderId: string
@@ -13,18 +15,9 @@ interface Ordered {
  * What was ordered leaves the cart, and the coupon with it: the same cart, one version on. Only what was ordered: pieces
  * that were added since stay. Once per order, whoever tells first: orders itself or the event it has written.
  */
-export async function removeOrdered(
-  trx: Transaction<CartDb>,
-  { orderId, cartId, lines }: Ordered,
-  now: Date,
-): Promise<void> {
-  const first = await trx
-    .insertInto('ordered_carts')
-    .values({ order_id: orderId, cart_id: cartId, at: now })
-    .onConflict((conflict) => conflict.column('order_id').doNothing())
-    .returning('order_id')
-    .executeTakeFirst()
-  if (!first) return
+export async function removeOrdered(trx: Trx, { clock }: Deps, { orderId, cartId, lines }: Ordered): Promise<void> {
+  const now = clock()
+  if (!(await noteOrdered(trx, orderId, cartId, now))) return
   const cart = await findCartById(trx, cartId, { now, lock: true })
   if (!cart) return
   const taken = lines.map(({ lineId, quantity }) => ({ lineId, quantity: quantity ?? Number.POSITIVE_INFINITY }))

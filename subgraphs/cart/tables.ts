@@ -1,7 +1,8 @@
+import type { DbOf, TrxOf } from '@micromart/service'
 import type { Generated } from 'kysely'
 
 /** Amounts are minor units of the row's currency, times timestamptz. */
-export interface CartTables {
+export interface Tables {
   /** The cart's own copy of what is sold, so that carts live on while the catalog is away. */
   catalog_variants: {
     variant_id: string
@@ -66,3 +67,6 @@ export interface CartTables {
     at: Date
   }
 }
+
+export type Db = DbOf<Tables>
+export type Trx = TrxOf<Tables>

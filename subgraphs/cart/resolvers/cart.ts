@@ -1,17 +1,12 @@
 import { toWire } from '@micromart/money'
 import { isCountry } from '@micromart/postal-address'
-import { badUserInput, requireService } from '@micromart/service'
-import type { Shop } from '../change-cart.ts'
-import type { CartLineResolvers, CartResolvers, CartTotalsResolvers, ShippingOptionResolvers } from '../generated.ts'
+import { badUserInput } from '@micromart/service'
+import type { CartView } from '../cart-view-store.ts'
+import type { CartResolvers, CartTotalsResolvers, ShippingOptionResolvers } from '../generated.ts'
 import { shippingFor, totals } from '../pricing.ts'
-import type { CartView } from '../view.ts'
-import { ownCart } from './query.ts'
 
-export const cart = (shop: Shop): CartResolvers => ({
-  async __resolveReference({ id }, context) {
-    const own = await ownCart(shop, context)
-    return own?.id === id ? own : null
-  },
+export const Cart: CartResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.ownCart.load(id),
 
   lines: ({ lines }) => [...lines],
   coupon: ({ coupon }) => coupon?.code ?? null,
@@ -22,20 +17,9 @@ export const cart = (shop: Shop): CartResolvers => ({
     if (shipTo == null || shippingOption == null) return totals(parent, null)
     return totals(parent, { country: shipTo, shipping: chosen(parent, shipTo, shippingOption) })
   },
-})
-
-export const cartLine: CartLineResolvers = {
-  unitPrice: ({ unitPrice }) => toWire(unitPrice),
-  lineTotal: ({ lineTotal }) => toWire(lineTotal),
-  priceWas: ({ priceWas }) => priceWas && toWire(priceWas),
-  variant: ({ variantId }) => ({ id: variantId }),
-  sku({ sku }, _, context) {
-    requireService(context)
-    return sku
-  },
 }
 
-export const cartTotals: CartTotalsResolvers = {
+export const CartTotals: CartTotalsResolvers = {
   subtotal: ({ subtotal }) => toWire(subtotal),
   discount: ({ discount }) => toWire(discount),
   shipping: ({ shipping }) => toWire(shipping),
@@ -43,7 +27,7 @@ export const cartTotals: CartTotalsResolvers = {
   total: ({ total }) => toWire(total),
 }
 
-export const shippingOption: ShippingOptionResolvers = {
+export const ShippingOption: ShippingOptionResolvers = {
   price: ({ price }) => toWire(price),
 }
 

@@ -1,15 +1,16 @@
-import type { Shop } from '../change-cart.ts'
-import { cart, cartLine, cartTotals, shippingOption } from './cart.ts'
-import { mutation } from './mutation.ts'
-import { query } from './query.ts'
-import { user } from './user.ts'
+import type { Resolvers } from '../generated.ts'
+import { Cart, CartTotals, ShippingOption } from './cart.ts'
+import { CartLine } from './cart-line.ts'
+import { Mutation } from './mutation.ts'
+import { Query } from './query.ts'
+import { User } from './user.ts'
 
-export const resolvers = (shop: Shop) => ({
-  Query: query(shop),
-  Mutation: mutation(shop),
-  User: user(shop),
-  Cart: cart(shop),
-  CartLine: cartLine,
-  CartTotals: cartTotals,
-  ShippingOption: shippingOption,
-})
+export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+  Query,
+  Mutation,
+  User,
+  Cart,
+  CartLine,
+  CartTotals,
+  ShippingOption,
+}

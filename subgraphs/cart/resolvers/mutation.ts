@@ -1,27 +1,39 @@
 import { badUserInput, requirePrincipal, requireService } from '@micromart/service'
 import { addToCart } from '../add-to-cart.ts'
-import type { Shop } from '../change-cart.ts'
+import { applyCoupon } from '../apply-coupon.ts'
+import type { CartChanged } from '../change-cart.ts'
 import { claimCart } from '../claim-cart.ts'
-import { applyCoupon, removeCoupon } from '../coupons.ts'
 import { emptyCart } from '../empty-cart.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { ownerOf } from '../owner.ts'
+import type { Problem } from '../problem.ts'
+import { removeCoupon } from '../remove-coupon.ts'
 import { removeOrdered } from '../remove-ordered.ts'
 import { setCartLine } from '../set-cart-line.ts'
+import { answerTo } from './problems.ts'
 
-export const mutation = (shop: Shop): MutationResolvers => ({
-  addToCart: (_, { input }, context) => addToCart(shop, ownerOf(context), { ...input, quantity: input.quantity ?? 1 }),
-  setCartLine: (_, args, context) => setCartLine(shop, ownerOf(context), args),
-  applyCoupon: (_, { code }, context) => applyCoupon(shop, ownerOf(context), code),
-  removeCoupon: (_, _args, context) => removeCoupon(shop, ownerOf(context)),
-  claimCart: (_, { guestToken }, context) => claimCart(shop, requirePrincipal(context).userId, guestToken),
-  emptyCart: (_, _args, context) => emptyCart(shop, ownerOf(context)),
+export const Mutation: MutationResolvers = {
+  addToCart: async (_parent, { input }, context) => answer(await addToCart(context.deps, ownerOf(context), input)),
+  setCartLine: async (_parent, args, context) => answer(await setCartLine(context.deps, ownerOf(context), args)),
+  applyCoupon: async (_parent, args, context) => answer(await applyCoupon(context.deps, ownerOf(context), args)),
+  removeCoupon: async (_parent, _args, context) => answer(await removeCoupon(context.deps, ownerOf(context))),
+  emptyCart: async (_parent, _args, context) => answer(await emptyCart(context.deps, ownerOf(context))),
 
-  async removeOrderedLines(_, { orderId, cartId, lineIds, quantities }, context) {
+  async claimCart(_parent, { guestToken }, context) {
+    return answer(await claimCart(context.deps, requirePrincipal(context).userId, guestToken))
+  },
+
+  async removeOrderedLines(_parent, { orderId, cartId, lineIds, quantities }, context) {
     requireService(context)
-    if (quantities && quantities.length !== lineIds.length) throw badUserInput('Each line needs its quantity.')
+    const { deps } = context
+    if (quantities && (quantities.length !== lineIds.length || quantities.some((quantity) => quantity < 1))) {
+      throw badUserInput('Each line needs its quantity.')
+    }
     const lines = lineIds.map((lineId, nth) => ({ lineId, quantity: quantities?.[nth] ?? null }))
-    await shop.db.transaction().execute((trx) => removeOrdered(trx, { orderId, cartId, lines }, shop.clock()))
+    await deps.db.transaction().execute((trx) => removeOrdered(trx, deps, { orderId, cartId, lines }))
     return true
   },
-})
+}
+
+const answer = <Refusal extends Problem>(outcome: CartChanged | Refusal) =>
+  'problem' in outcome ? answerTo(outcome) : { __typename: 'CartChanged' as const, ...outcome }

@@ -1,17 +1,7 @@
-import type { Shop } from '../change-cart.ts'
-import type { Context } from '../context.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { ownerOf } from '../owner.ts'
-import { findCart } from '../store.ts'
-import { type CartView, viewOf } from '../view.ts'
+import { showCart } from '../show-cart.ts'
 
-/** The caller's own cart, the only one that anybody ever sees. */
-export async function ownCart({ db, clock }: Shop, context: Context): Promise<CartView | null> {
-  const now = clock()
-  const cart = await findCart(db, ownerOf(context), { now })
-  return cart && cart.claimedBy === null ? viewOf(db, cart, now) : null
+export const Query: QueryResolvers = {
+  cart: (_parent, _args, context) => showCart(context.deps, ownerOf(context)),
 }
-
-export const query = (shop: Shop): QueryResolvers => ({
-  cart: (_, _args, context) => ownCart(shop, context),
-})

@@ -1,84 +1,165 @@
 import { newId } from '@micromart/ids'
-import { executableSchema } from '@micromart/service'
-import { createLogger } from '@micromart/telemetry'
-import { graphql } from 'graphql'
+import { customer, guest, type Somebody, service } from '@micromart/service/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Context } from '../context.ts'
-import typeDefs from '../schema.graphql'
-import { openShop } from '../testing/shop.ts'
-import { resolvers } from './index.ts'
+import { mostOfOne } from '../cart.ts'
+import { type CartHarness, openCart } from '../testing/harness.ts'
 
-let here: Awaited<ReturnType<typeof openShop>>
-let schema: ReturnType<typeof executableSchema>
+let here: CartHarness
 
 beforeAll(async () => {
-  here = await openShop()
-  schema = executableSchema(typeDefs, resolvers(here.shop))
+  here = await openCart()
 })
 
 afterAll(() => here.close())
 
-const signedIn = (userId: string): Partial<Context> => ({
-  principal: {
-    userId,
-    role: 'CUSTOMER',
-    scopes: [],
-    sessionId: 'ses_1',
-    token: '',
-    expiresAt: new Date('2027-01-01T00:00:00Z'),
-  },
-})
+const somebody = () => customer(newId('usr'))
+const codes = ({ errors }: Awaited<ReturnType<CartHarness['ask']>>) => errors?.map(({ extensions }) => extensions.code)
 
-async function ask(who: Partial<Context>, source: string, variableValues: Record<string, unknown> = {}) {
-  const contextValue: Context = {
-    principal: null,
-    caller: 'router',
-    requestId: 'req_1',
-    address: '',
-    userAgent: null,
-    cartToken: null,
-    traceparent: undefined,
-    log: createLogger({ service: 'cart', level: 'silent' }),
-    ...who,
-  }
-  const { data, errors } = await graphql({ schema, source, variableValues, contextValue })
-  return { data: data && JSON.parse(JSON.stringify(data)), codes: errors?.map((error) => error.extensions.code) }
-}
+const result = `__typename
+  ... on CartChanged { guestToken cart { id version coupon lines { id title quantity forSale variant { id } } } }
+  ... on Problem { message } ... on NotFound { id } ... on NotForSale { variantId } ... on QuantityLimit { limit }
+  ... on CurrencyMismatch { currency } ... on InvalidInput { path }`
+const adding = `mutation ($id: ID!, $n: Int! = 1) { addToCart(input: { variantId: $id, quantity: $n }) { ${result} } }`
+const setting = `mutation ($line: ID!, $n: Int!) { setCartLine(lineId: $line, quantity: $n) { ${result} } }`
+const applying = `mutation ($code: String!) { applyCoupon(code: $code) { __typename
+  ... on CartChanged { cart { coupon } } ... on Problem { message } ... on CouponNotUsable { reason } ... on InvalidInput { path } } }`
+const claiming = `mutation ($token: String!) { claimCart(guestToken: $token) { __typename
+  ... on CartChanged { guestToken cart { lines { quantity } } } ... on Problem { message } ... on NotFound { id }
+  ... on CurrencyMismatch { currency } } }`
 
-const adding = `mutation ($id: ID!) {
-  addToCart(input: { variantId: $id }) {
-    ... on CartChanged { guestToken cart { id version lines { id title quantity forSale variant { id } } } }
-  }
-}`
-
-async function put(who: Partial<Context>, variantId: string) {
-  return (await ask(who, adding, { id: variantId })).data.addToCart
+async function put(as: Somebody, variantId: string) {
+  return (await here.ask(adding, { id: variantId }, as)).data.addToCart
 }
 
 test('a guest fills a cart and finds it again by its token', async () => {
   const { variantId } = await here.sold({ name: 'Lantern' })
-  const { guestToken, cart } = await put({}, variantId)
+  const { guestToken, cart } = await put(guest(), variantId)
+  expect(guestToken).toMatch(/^guest_[\w-]{43}$/)
   expect(cart.lines).toEqual([
     { id: cart.lines[0].id, title: 'Lantern, Brass', quantity: 1, forSale: true, variant: { id: variantId } },
   ])
-  expect((await ask({ cartToken: guestToken }, '{ cart { id version } }')).data.cart).toEqual({
+  expect((await here.ask('{ cart { id version } }', {}, guest(guestToken))).data.cart).toEqual({
     id: cart.id,
     version: 1,
   })
-  expect((await ask({}, '{ cart { id } }')).data.cart).toBeNull()
+  expect((await here.ask('{ cart { id } }')).data.cart).toBeNull()
 })
 
 test("a cart is nobody's but its owner's, by any path", async () => {
   const [me, other] = [newId('usr'), newId('usr')]
-  const { cart } = await put(signedIn(me), (await here.sold()).variantId)
+  const { cart } = await put(customer(me), (await here.sold()).variantId)
   const source = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Cart { id } ... on User { cart { id } } } }`
   const of = [
     { __typename: 'Cart', id: cart.id },
     { __typename: 'User', id: me },
   ]
-  expect((await ask(signedIn(me), source, { of })).data._entities).toEqual([{ id: cart.id }, { cart: { id: cart.id } }])
-  expect((await ask(signedIn(other), source, { of })).data._entities).toEqual([null, { cart: null }])
-  expect((await ask({}, source, { of })).data._entities).toEqual([null, { cart: null }])
+  const asked = async (as: Somebody) => (await here.ask(source, { of }, as)).data._entities
+  expect(await asked(customer(me))).toEqual([{ id: cart.id }, { cart: { id: cart.id } }])
+  expect(await asked(customer(other))).toEqual([null, { cart: null }])
+  expect(await asked(guest())).toEqual([null, { cart: null }])
+  expect(await asked(service())).toEqual([null, { cart: null }])
+})
+
+test('changes in one request each show the cart as it is then', async () => {
+  const me = somebody()
+  const { cart } = await put(me, (await here.sold()).variantId)
+  const source = `mutation ($line: ID!) {
+    more: setCartLine(lineId: $line, quantity: 3) { ... on CartChanged { cart { version lines { quantity } } } }
+    none: emptyCart { ... on CartChanged { cart { version lines { quantity } } } }
+  }`
+  const { data } = await here.ask(source, { line: cart.lines[0].id }, me)
+  expect(data.more.cart).toEqual({ version: 2, lines: [{ quantity: 3 }] })
+  expect(data.none.cart).toEqual({ version: 3, lines: [] })
+})
+
+describe('every refusal is a typed problem in words of its own:', () => {
+  test('what cannot be added', async () => {
+    const me = somebody()
+    const [euros, dollars] = [await here.sold(), await here.sold({ currency: 'USD' })]
+    const draft = await here.sold({ status: 'DRAFT' })
+    await put(me, euros.variantId)
+    const refused = async (id: string, n = 1) => (await here.ask(adding, { id, n }, me)).data.addToCart
+    expect(await refused(euros.variantId, 0)).toEqual({
+      __typename: 'InvalidInput',
+      message: 'Add at least one.',
+      path: ['quantity'],
+    })
+    expect(await refused(euros.variantId, mostOfOne)).toEqual({
+      __typename: 'QuantityLimit',
+      message: 'A cart has at most 99 of a kind.',
+      limit: mostOfOne,
+    })
+    expect(await refused(draft.variantId)).toEqual({
+      __typename: 'NotForSale',
+      message: 'That is not for sale.',
+      variantId: draft.variantId,
+    })
+    expect(await refused(dollars.variantId)).toEqual({
+      __typename: 'CurrencyMismatch',
+      message: 'This cart is in EUR; a cart holds one currency.',
+      currency: 'EUR',
+    })
+    for (const id of [newId('var'), newId('lin'), "' OR 1=1--", 'x'.repeat(10_000), 'a\0b']) {
+      const missing = { __typename: 'NotFound', message: 'There is no such variant.', id: id.replace('\0', '\ufffd') }
+      expect(await refused(id)).toEqual(missing)
+    }
+  })
+
+  test('a line that is not there, a negative quantity, and a cart that is not there', async () => {
+    const me = somebody()
+    const missing = { __typename: 'NotFound', message: 'There is no such line.', id: 'lin_1' }
+    expect((await here.ask(setting, { line: 'lin_1', n: 1 }, me)).data.setCartLine).toEqual(missing)
+    await put(me, (await here.sold()).variantId)
+    expect((await here.ask(setting, { line: 'lin_1', n: 1 }, me)).data.setCartLine).toEqual(missing)
+    expect((await here.ask(setting, { line: 'lin_1', n: -1 }, me)).data.setCartLine).toEqual({
+      __typename: 'InvalidInput',
+      message: 'A quantity is not negative.',
+      path: ['quantity'],
+    })
+    const none = { __typename: 'NotFound', message: 'There is no cart yet.', id: 'cart' }
+    const both = `mutation { emptyCart { ${result} } removeCoupon { ${result} } }`
+    expect((await here.ask(both, {}, somebody())).data).toEqual({ emptyCart: none, removeCoupon: none })
+  })
+
+  test('a coupon', async () => {
+    const me = somebody()
+    await put(me, (await here.sold()).variantId)
+    const applied = async (code: string) => (await here.ask(applying, { code }, me)).data.applyCoupon
+    expect(await applied('freeship')).toEqual({ __typename: 'CartChanged', cart: { coupon: 'FREESHIP' } })
+    expect(await applied('NO-SUCH')).toEqual({
+      __typename: 'CouponNotUsable',
+      message: 'There is no such coupon.',
+      reason: 'UNKNOWN',
+    })
+    expect(await applied('expired')).toMatchObject({ reason: 'EXPIRED', message: 'This coupon has expired.' })
+    expect(await applied(' ')).toEqual({
+      __typename: 'InvalidInput',
+      message: 'That is no coupon code.',
+      path: ['code'],
+    })
+  })
+
+  test("somebody else's cart", async () => {
+    const me = somebody()
+    const { guestToken } = await put(guest(), (await here.sold()).variantId)
+    expect(codes(await here.ask(claiming, { token: guestToken }))).toEqual(['UNAUTHENTICATED'])
+    const claimed = async (token: string, as: Somebody) => (await here.ask(claiming, { token }, as)).data.claimCart
+    expect(await claimed('made up', me)).toEqual({
+      __typename: 'NotFound',
+      message: 'There is no such cart.',
+      id: 'made up',
+    })
+    expect(await claimed(guestToken, me)).toEqual({
+      __typename: 'CartChanged',
+      guestToken: null,
+      cart: { lines: [{ quantity: 1 }] },
+    })
+    expect(await claimed(guestToken, somebody())).toMatchObject({ __typename: 'NotFound', id: guestToken })
+    expect((await here.ask('{ cart { id } }', {}, guest(guestToken))).data.cart).toBeNull()
+    const { variantId } = await here.sold({ currency: 'USD' })
+    const { guestToken: dollars } = await put(guest(), variantId)
+    expect(await claimed(dollars, me)).toMatchObject({ __typename: 'CurrencyMismatch', currency: 'EUR' })
+  })
 })
 
 describe('a quote', () => {
@@ -90,9 +171,9 @@ describe('a quote', () => {
   }`
 
   test('costs what the chosen option said', async () => {
-    const me = signedIn(newId('usr'))
+    const me = somebody()
     await put(me, (await here.sold({ amount: '20.00' })).variantId)
-    const { data } = await ask(me, quoting, { to: 'DE', by: 'standard' })
+    const { data } = await here.ask(quoting, { to: 'DE', by: 'standard' }, me)
     expect(data.cart.shippingOptions).toEqual([
       { id: 'standard', price: { amount: '4.90', currency: 'EUR' }, estimate: 3 },
       { id: 'express', price: { amount: '9.90', currency: 'EUR' }, estimate: 1 },
@@ -105,23 +186,25 @@ describe('a quote', () => {
   })
 
   test('for a country or an option that is none is bad input', async () => {
-    const me = signedIn(newId('usr'))
+    const me = somebody()
     await put(me, (await here.sold()).variantId)
-    expect((await ask(me, quoting, { to: 'XX' })).codes).toContain('BAD_USER_INPUT')
-    expect((await ask(me, quoting, { to: 'DE', by: 'by pigeon' })).codes).toEqual(['BAD_USER_INPUT'])
+    expect(codes(await here.ask(quoting, { to: 'XX' }, me))).toContain('BAD_USER_INPUT')
+    expect(codes(await here.ask(quoting, { to: 'DE', by: 'by pigeon' }, me))).toEqual(['BAD_USER_INPUT'])
   })
 })
 
 describe('orders', () => {
-  const sibling = (userId: string): Partial<Context> => ({ ...signedIn(userId), caller: 'service' })
+  const removing = `mutation ($order: ID!, $cart: ID!, $lines: [ID!]!, $n: [Int!]) {
+    removeOrderedLines(orderId: $order, cartId: $cart, lineIds: $lines, quantities: $n)
+  }`
 
   test('reads what there is with its sku and whether it may be ordered, and takes that out', async () => {
-    const me = newId('usr')
+    const me = somebody()
     const [sold, archived] = [await here.sold(), await here.sold()]
-    await put(signedIn(me), archived.variantId)
-    const { cart } = await put(signedIn(me), sold.variantId)
+    await put(me, archived.variantId)
+    const { cart } = await put(me, sold.variantId)
     await here.tell({ ...archived, version: 2 }, { status: 'ARCHIVED' })
-    const { data } = await ask(sibling(me), '{ cart { version lines { id sku forSale } } }')
+    const { data } = await here.ask('{ cart { version lines { id sku forSale } } }', {}, service(me))
     expect(data.cart).toEqual({
       version: 2,
       lines: [
@@ -129,19 +212,37 @@ describe('orders', () => {
         { id: cart.lines[1].id, sku: `SKU-${sold.variantId}`, forSale: true },
       ],
     })
-    const source = `mutation ($order: ID!, $cart: ID!, $lines: [ID!]!, $n: [Int!]) {
-      removeOrderedLines(orderId: $order, cartId: $cart, lineIds: $lines, quantities: $n)
-    }`
     const ordered = { order: newId('ord'), cart: cart.id, lines: [cart.lines[1].id], n: [1] }
-    expect((await ask(signedIn(me), source, ordered)).codes).toEqual(['FORBIDDEN'])
-    for (const _ of [1, 2]) expect((await ask(sibling(me), source, ordered)).data.removeOrderedLines).toBe(true)
-    const left = await ask(signedIn(me), '{ cart { id version lines { forSale } } }')
+    expect(codes(await here.ask(removing, ordered, me))).toEqual(['FORBIDDEN'])
+    for (const _ of [1, 2]) {
+      expect((await here.ask(removing, ordered, service(me))).data.removeOrderedLines).toBe(true)
+    }
+    const left = await here.ask('{ cart { id version lines { forSale } } }', {}, me)
     expect(left.data.cart).toEqual({ id: cart.id, version: 3, lines: [{ forSale: false }] })
   })
 
+  test('takes a line out whole unless it says how many pieces', async () => {
+    const me = somebody()
+    const { variantId } = await here.sold()
+    const { cart } = (await here.ask(adding, { id: variantId, n: 5 }, me)).data.addToCart
+    const ordered = { cart: cart.id, lines: [cart.lines[0].id] }
+    for (const n of [[], [1, 1], [0], [-1]]) {
+      const wrong = { ...ordered, order: newId('ord'), n }
+      expect(codes(await here.ask(removing, wrong, service(me)))).toEqual(['BAD_USER_INPUT'])
+    }
+    const quantities = async () =>
+      (await here.ask('{ cart { lines { quantity } } }', {}, me)).data.cart.lines.map(
+        ({ quantity }: { quantity: number }) => quantity,
+      )
+    await here.ask(removing, { ...ordered, order: newId('ord'), n: [2] }, service(me))
+    expect(await quantities()).toEqual([3])
+    await here.ask(removing, { ...ordered, order: newId('ord') }, service(me))
+    expect(await quantities()).toEqual([])
+  })
+
   test("are alone in reading a line's sku", async () => {
-    const me = signedIn(newId('usr'))
+    const me = somebody()
     await put(me, (await here.sold()).variantId)
-    expect((await ask(me, '{ cart { lines { sku } } }')).codes).toEqual(['FORBIDDEN'])
+    expect(codes(await here.ask('{ cart { lines { sku } } }', {}, me))).toEqual(['FORBIDDEN'])
   })
 })

@@ -1,8 +1,7 @@
-import type { Shop } from '../change-cart.ts'
 import type { UserResolvers } from '../generated.ts'
-import { ownCart } from './query.ts'
+import { showCart } from '../show-cart.ts'
 
-export const user = (shop: Shop): UserResolvers => ({
+export const User: UserResolvers = {
   __resolveReference: ({ id }) => ({ id }),
-  cart: ({ id }, _, context) => (context.principal?.userId === id ? ownCart(shop, context) : null),
-})
+  cart: ({ id }, _args, { deps, principal }) => (principal?.userId === id ? showCart(deps, { userId: id }) : null),
+}

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
+import type { StoredCart } from './cart-store.ts'
 import { readOffers } from './catalog-store.ts'
 import { readCoupon } from './coupon-store.ts'
 import { type PricedCart, price } from './pricing.ts'
-import type { CartDb, StoredCart } from './store.ts'
+import type { Db } from './tables.ts'
 
 /** A cart as it is shown: at today's prices, whoever asks. */
 export interface CartView extends PricedCart {
@@ -14,7 +14,7 @@ export interface CartView extends PricedCart {
 }
 
 /** Looks up today's titles, prices and coupon for a stored cart. */
-export async function viewOf(db: Kysely<CartDb>, cart: StoredCart, now: Date): Promise<CartView> {
+export async function viewOf(db: Db, cart: StoredCart, now: Date): Promise<CartView> {
   const offers = await readOffers(
     db,
     cart.lines.map((line) => line.variantId),

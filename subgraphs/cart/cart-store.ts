@@ -1,11 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { MessagingTables } from '@micromart/messaging'
-import type { Kysely, Selectable, SelectQueryBuilder, Transaction } from 'kysely'
+import type { Selectable, SelectQueryBuilder } from 'kysely'
 import type { Cart } from './cart.ts'
-import { hashOf } from './guest-token.ts'
+import { readLines, saveLines } from './cart-line-store.ts'
 import type { Owner } from './owner.ts'
-import type { CartTables } from './tables.ts'
-
-export type CartDb = CartTables & MessagingTables
+import type { Db, Tables, Trx } from './tables.ts'
 
 /** A cart as it is stored. */
 export interface StoredCart extends Cart {
@@ -18,14 +17,17 @@ export interface StoredCart extends Cart {
   expiresAt: Date
 }
 
-type CartRow = Selectable<CartTables['carts']>
+type Carts = SelectQueryBuilder<Tables & MessagingTables, 'carts', Selectable<Tables['carts']>>
+
+/** Only a token's hash is stored, so that whoever reads the table owns no cart. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 /** A cart lives this long after its last change, in ms. */
 const lifeMs = 30 * 24 * 60 * 60_000
 
 /** The owner's cart, unless it has expired. With a transaction and `lock` nobody else changes it meanwhile. */
 export async function findCart(
-  db: Kysely<CartDb>,
+  db: Db,
   owner: Owner,
   { now, lock = false }: { now: Date; lock?: boolean },
 ): Promise<StoredCart | null> {
@@ -36,21 +38,16 @@ export async function findCart(
 }
 
 export async function findCartById(
-  db: Kysely<CartDb>,
+  db: Db,
   id: string,
   { now, lock = false }: { now: Date; lock?: boolean },
 ): Promise<StoredCart | null> {
   return read(db, db.selectFrom('carts').selectAll().where('id', '=', id).where('expires_at', '>', now), lock)
 }
 
-async function read(
-  db: Kysely<CartDb>,
-  query: SelectQueryBuilder<CartDb, 'carts', CartRow>,
-  lock: boolean,
-): Promise<StoredCart | null> {
+async function read(db: Db, query: Carts, lock: boolean): Promise<StoredCart | null> {
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!row) return null
-  const lines = await db.selectFrom('cart_lines').selectAll().where('cart_id', '=', row.id).orderBy('id').execute()
   return {
     id: row.id,
     version: row.version,
@@ -59,12 +56,7 @@ async function read(
     coupon: row.coupon,
     currency: row.currency,
     expiresAt: row.expires_at,
-    lines: lines.map((line) => ({
-      id: line.id,
-      variantId: line.variant_id,
-      quantity: line.quantity,
-      added: { minor: line.added_minor, currency: line.added_currency },
-    })),
+    lines: await readLines(db, row.id),
   }
 }
 
@@ -72,8 +64,8 @@ async function read(
  * Makes an empty cart of version 0, which only its first change makes real. Does nothing when the owner has one by now.
  * @param owner a guest's token must be a fresh one.
  */
-export async function openCart(
-  trx: Transaction<CartDb>,
+export async function insertCart(
+  trx: Trx,
   owner: { userId: string } | { guestToken: string },
   { id, now }: { id: string; now: Date },
 ): Promise<void> {
@@ -97,12 +89,7 @@ export async function openCart(
  * unless the cart was just opened.
  * @returns the cart as it is stored now.
  */
-export async function saveCart(
-  trx: Transaction<CartDb>,
-  before: StoredCart,
-  { lines, coupon }: Cart,
-  now: Date,
-): Promise<StoredCart> {
+export async function saveCart(trx: Trx, before: StoredCart, { lines, coupon }: Cart, now: Date): Promise<StoredCart> {
   if (before.version > 0 && lines === before.lines && coupon === before.coupon) return before
   const after: StoredCart = {
     ...before,
@@ -119,39 +106,22 @@ export async function saveCart(
     .where('version', '=', before.version)
     .executeTakeFirst()
   if (written.numUpdatedRows !== 1n) throw new Error('a cart was changed without its lock')
-  await saveLines(trx, before, lines)
+  await saveLines(trx, before.id, before.lines, lines)
   return after
 }
 
-async function saveLines(trx: Transaction<CartDb>, before: StoredCart, lines: Cart['lines']): Promise<void> {
-  const kept = new Set(lines.map((line) => line.id))
-  const gone = before.lines.filter((line) => !kept.has(line.id)).map((line) => line.id)
-  if (gone.length > 0) await trx.deleteFrom('cart_lines').where('id', 'in', gone).execute()
-  const known = new Map(before.lines.map((line) => [line.id, line.quantity]))
-  const changed = lines.filter((line) => known.get(line.id) !== line.quantity)
-  if (changed.length === 0) return
-  await trx
-    .insertInto('cart_lines')
-    .values(
-      changed.map((line) => ({
-        id: line.id,
-        cart_id: before.id,
-        variant_id: line.variantId,
-        quantity: line.quantity,
-        added_minor: line.added.minor,
-        added_currency: line.added.currency,
-      })),
-    )
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(({ ref }) => ({ quantity: ref('excluded.quantity') })))
-    .execute()
-}
-
 /** Takes back a cart that was opened for a change that then was refused. */
-export async function dropUnused(trx: Transaction<CartDb>, id: string): Promise<void> {
+export async function dropUnused(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('carts').where('id', '=', id).where('version', '=', 0).execute()
 }
 
 /** Marks a guest's cart as poured into this user's. */
-export async function markClaimed(trx: Transaction<CartDb>, id: string, userId: string): Promise<void> {
+export async function markClaimed(trx: Trx, id: string, userId: string): Promise<void> {
   await trx.updateTable('carts').set({ claimed_by: userId }).where('id', '=', id).execute()
+}
+
+/** Forgets some carts that nobody has touched for long. Safe in every replica at once. */
+export async function forgetExpiredCarts(db: Db, now: Date, atMost = 1_000): Promise<void> {
+  const due = db.selectFrom('carts').select('id').where('expires_at', '<=', now).limit(atMost).forUpdate().skipLocked()
+  await db.deleteFrom('carts').where('id', 'in', due).execute()
 }

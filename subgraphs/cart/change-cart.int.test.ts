@@ -1,18 +1,18 @@
 import { newId } from '@micromart/ids'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addToCart } from './add-to-cart.ts'
-import { applyCoupon } from './coupons.ts'
+import { applyCoupon } from './apply-coupon.ts'
+import { saveProduct } from './catalog-store.ts'
 import { emptyCart } from './empty-cart.ts'
-import { expireCarts } from './expire-carts.ts'
 import type { Owner } from './owner.ts'
-import { removeOrdered } from './remove-ordered.ts'
 import { setCartLine } from './set-cart-line.ts'
-import { openShop, someone } from './testing/shop.ts'
+import { type CartHarness, openCart } from './testing/harness.ts'
+import { sampleProduct, someone } from './testing/samples.ts'
 
-let here: Awaited<ReturnType<typeof openShop>>
+let here: CartHarness
 
 beforeAll(async () => {
-  here = await openShop()
+  here = await openCart()
 })
 
 afterAll(() => here.close())
@@ -39,17 +39,17 @@ test('a guest is named by the token that the first change answers, and by no oth
 test('a refused first change leaves no cart behind', async () => {
   const owner = someone()
   const { variantId } = await here.sold({ status: 'DRAFT' })
-  const refused = await addToCart(here.shop, owner, { variantId, quantity: 1 })
-  expect(refused).toMatchObject({ __typename: 'NotForSale', variantId })
-  expect(await applyCoupon(here.shop, owner, 'WELCOME10')).toMatchObject({ reason: 'MINIMUM_NOT_MET' })
+  const refused = await addToCart(here.deps, owner, { variantId, quantity: 1 })
+  expect(refused).toEqual({ problem: 'not for sale', variantId })
+  expect(await applyCoupon(here.deps, owner, { code: 'WELCOME10' })).toMatchObject({ reason: 'MINIMUM_NOT_MET' })
   expect(await shown(owner)).toBeNull()
-  expect(await emptyCart(here.shop, owner)).toMatchObject({ __typename: 'NotFound' })
+  expect(await emptyCart(here.deps, owner)).toEqual({ problem: 'no cart' })
 })
 
-test('a variant nobody knows is not found, whatever its id looks like', async () => {
+test('a variant nobody knows is missing, whatever its id looks like', async () => {
   for (const variantId of [newId('var'), "' OR 1=1--", 'x'.repeat(10_000), 'a\0b']) {
-    const answer = await addToCart(here.shop, someone(), { variantId, quantity: 1 })
-    expect(answer).toMatchObject({ __typename: 'NotFound', id: variantId })
+    const answer = await addToCart(here.deps, someone(), { variantId, quantity: 1 })
+    expect(answer).toEqual({ problem: 'no such variant', id: variantId })
   }
 })
 
@@ -58,8 +58,8 @@ test("another's line is as little there as one that never was", async () => {
   const line = (await put(someone(), variantId)).cart.lines[0]?.id ?? ''
   const other = someone()
   await put(other, variantId)
-  const theirs = await setCartLine(here.shop, other, { lineId: line, quantity: 5 })
-  const never = await setCartLine(here.shop, other, { lineId: newId('lin'), quantity: 5 })
+  const theirs = await setCartLine(here.deps, other, { lineId: line, quantity: 5 })
+  const never = await setCartLine(here.deps, other, { lineId: newId('lin'), quantity: 5 })
   expect({ ...theirs, id: '' }).toEqual({ ...never, id: '' })
 })
 
@@ -81,6 +81,8 @@ describe('what the catalog says', () => {
     await put(owner, product.variantId)
     await here.tell({ ...product, version: 3 }, { amount: '30.00' })
     await here.tell({ ...product, version: 2 }, { amount: '25.00' })
+    const late = sampleProduct(product, { amount: '27.00' })
+    await here.db.transaction().execute((trx) => saveProduct(trx, late, 2))
     expect((await shown(owner))?.lines[0]?.unitPrice.minor).toBe(3_000n)
   })
 
@@ -90,10 +92,10 @@ describe('what the catalog says', () => {
     const line = (await put(owner, product.variantId)).cart.lines[0]?.id ?? ''
     await here.tell({ ...product, version: 2 }, { status: 'ARCHIVED' })
     expect(await shown(owner)).toMatchObject({ lines: [{ forSale: false }] })
-    expect(await setCartLine(here.shop, owner, { lineId: line, quantity: 2 })).toMatchObject({
-      __typename: 'NotForSale',
+    expect(await setCartLine(here.deps, owner, { lineId: line, quantity: 2 })).toMatchObject({
+      problem: 'not for sale',
     })
-    expect(await setCartLine(here.shop, owner, { lineId: line, quantity: 0 })).toMatchObject({ cart: { lines: [] } })
+    expect(await setCartLine(here.deps, owner, { lineId: line, quantity: 0 })).toMatchObject({ cart: { lines: [] } })
   })
 })
 
@@ -103,16 +105,11 @@ describe('what was ordered', () => {
     const [lamp, rope] = [await here.sold(), await here.sold()]
     await put(owner, lamp.variantId, 2)
     const ordered = (await put(owner, rope.variantId)).cart
-    await applyCoupon(here.shop, owner, 'WELCOME10')
+    await applyCoupon(here.deps, owner, { code: 'WELCOME10' })
+    const seen = await shown(owner)
     await put(owner, lamp.variantId)
-    const order = {
-      orderId: newId('ord'),
-      cartId: ordered.id,
-      lines: ordered.lines.map(({ id: lineId, quantity }) => ({ lineId, quantity })),
-    }
-    for (const _ of [1, 2]) {
-      await here.db.transaction().execute((trx) => removeOrdered(trx, order, here.shop.clock()))
-    }
+    const orderId = newId('ord')
+    for (const _ of [1, 2]) await here.hearPlaced(seen ?? ordered, orderId)
     const left = await shown(owner)
     expect(left).toMatchObject({ id: ordered.id, version: 5, coupon: null, lines: [{ quantity: 1 }] })
   })
@@ -132,6 +129,6 @@ test('a cart lives for 30 days after its last change, and is then forgotten', as
   expect(fresh.cart).toMatchObject({ version: 1 })
   expect(fresh.cart.id).not.toBe(first.cart.id)
   here.passDays(31)
-  await expireCarts(here.db, here.shop.clock())
+  await here.work('expired-carts')
   expect(await here.db.selectFrom('carts').select('id').execute()).toEqual([])
 })

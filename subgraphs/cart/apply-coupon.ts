@@ -1,0 +1,29 @@
+import { readInput } from '@micromart/input'
+import { withCoupon } from './cart.ts'
+import { viewOf } from './cart-view-store.ts'
+import { type CartChanged, changeOrOpenCart } from './change-cart.ts'
+import { refusalOf } from './coupon.ts'
+import { readCoupon } from './coupon-store.ts'
+import type { Deps } from './deps.ts'
+import { applyCouponInput } from './input.ts'
+import type { Owner } from './owner.ts'
+import { sellable } from './pricing.ts'
+import type { ProblemOf } from './problem.ts'
+
+/** Uses a coupon for the owner's cart, in place of any before it. A refused one leaves that before it alone. */
+export async function applyCoupon(
+  deps: Deps,
+  owner: Owner,
+  input: unknown,
+): Promise<CartChanged | ProblemOf<'invalid input' | 'coupon not usable'>> {
+  const read = readInput(applyCouponInput, input)
+  if ('problem' in read) return read
+  const { code } = read.value
+  return changeOrOpenCart(deps, owner, async (cart, trx) => {
+    const now = deps.clock()
+    const coupon = await readCoupon(trx, code)
+    const { lines } = await viewOf(trx, cart, now)
+    const reason = refusalOf(coupon, sellable(lines), now)
+    return reason === null ? withCoupon(cart, code) : { problem: 'coupon not usable' as const, reason }
+  })
+}

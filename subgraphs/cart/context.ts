@@ -1,3 +1,0 @@
-import type { RequestContext } from '@micromart/service'
-
-export type Context = RequestContext

@@ -1,0 +1,18 @@
+import type { InvalidInput } from '@micromart/input'
+import type { CouponRefusal } from './coupon.ts'
+
+/** All that the cart refuses with. */
+export type Problem =
+  | InvalidInput
+  | { problem: 'no such variant'; id: string }
+  /** Who has put nothing in a cart yet has none. */
+  | { problem: 'no cart' }
+  | { problem: 'no such cart'; guestToken: string }
+  | { problem: 'no such line'; id: string }
+  | { problem: 'not for sale'; variantId: string }
+  | { problem: 'too many of a kind'; limit: number }
+  | { problem: 'too many lines'; limit: number }
+  | { problem: 'currency mismatch'; currency: string }
+  | { problem: 'coupon not usable'; reason: CouponRefusal }
+
+export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

@@ -1,0 +1,40 @@
+import { problemAnswers } from '@micromart/service'
+import type { CouponRefusal } from '../coupon.ts'
+import type { Problem } from '../problem.ts'
+
+const notFound = (message: string, id: string) => ({ __typename: 'NotFound' as const, message, id })
+const quantityLimit = (message: string, limit: number) => ({ __typename: 'QuantityLimit' as const, message, limit })
+
+const refused: Record<CouponRefusal, string> = {
+  UNKNOWN: 'There is no such coupon.',
+  EXPIRED: 'This coupon has expired.',
+  USED_UP: 'This coupon has been used up.',
+  MINIMUM_NOT_MET: 'There is not enough in the cart for this coupon.',
+  NOT_FOR_THESE_ITEMS: 'This coupon is not for anything in the cart.',
+}
+
+/** What the API answers for each problem. */
+export const answerTo = problemAnswers<Problem>()({
+  'invalid input': ({ message, path }) => ({ __typename: 'InvalidInput' as const, message, path }),
+  'no such variant': ({ id }) => notFound('There is no such variant.', id),
+  'no cart': () => notFound('There is no cart yet.', 'cart'),
+  'no such cart': ({ guestToken }) => notFound('There is no such cart.', guestToken),
+  'no such line': ({ id }) => notFound('There is no such line.', id),
+  'not for sale': ({ variantId }) => ({
+    __typename: 'NotForSale' as const,
+    message: 'That is not for sale.',
+    variantId,
+  }),
+  'too many of a kind': ({ limit }) => quantityLimit(`A cart has at most ${limit} of a kind.`, limit),
+  'too many lines': ({ limit }) => quantityLimit(`A cart has at most ${limit} lines.`, limit),
+  'currency mismatch': ({ currency }) => ({
+    __typename: 'CurrencyMismatch' as const,
+    message: `This cart is in ${currency}; a cart holds one currency.`,
+    currency,
+  }),
+  'coupon not usable': ({ reason }) => ({
+    __typename: 'CouponNotUsable' as const,
+    message: refused[reason],
+    reason,
+  }),
+})

@@ -1,0 +1,30 @@
+import type { SubgraphDefinition } from '@micromart/service'
+import { consumers } from './consumers.ts'
+import { seedDemoCoupons } from './demo.ts'
+import { type Deps, openDeps } from './deps.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import { migrations } from './migrations/index.ts'
+import { resolvers } from './resolvers/index.ts'
+import typeDefs from './schema.graphql'
+import type { Tables } from './tables.ts'
+import { workers } from './workers.ts'
+
+/** Cart: what somebody is about to buy, and what it would cost to have it sent. */
+export const cart: SubgraphDefinition<Tables, Record<never, never>, Deps, Loaders> = {
+  name: 'cart',
+  typeDefs,
+  migrations,
+  build(frame) {
+    const deps = openDeps(frame)
+    return {
+      deps,
+      resolvers,
+      loaders: (request) => createLoaders(deps, request),
+      consumers: consumers(deps),
+      workers: workers(deps),
+      async start() {
+        if (frame.settings.demo) await seedDemoCoupons(deps)
+      },
+    }
+  },
+}
