@@ -3,7 +3,7 @@ import { services } from '@micromart/subgraphs'
 import { eventually } from '@micromart/testing/eventually'
 import type { PartContext } from '../runner/part.ts'
 import { firstOrder } from '../shopping/first-order.ts'
-import { type ComposedShop, composed } from './composed-shop.ts'
+import type { ComposedShop } from './composed-shop.ts'
 import { secretsStaySecret } from './confinement.ts'
 import { onCompose } from './on-compose.ts'
 
@@ -31,7 +31,7 @@ export function run({ say }: PartContext): Promise<void> {
   return onCompose(say, ['containers/mutual-tls.yaml'], async ({ docker, shop }) => {
     say('docker compose -f docker-compose.yml -f containers/mutual-tls.yaml up …')
     await shop.compose('up', '--detach', '--wait', '--no-build')
-    await firstOrder(composed, say)
+    await firstOrder(shop, say)
 
     say('whoever shows no certificate is answered by no subgraph, and who does still needs a credential')
     for (const name of services) {
@@ -50,7 +50,7 @@ export function run({ say }: PartContext): Promise<void> {
       },
       { within: 60_000 },
     )
-    await firstOrder(composed, say)
+    await firstOrder(shop, say)
     assert.deepEqual(await startsOf(shop), before)
     await secretsStaySecret(docker, shop)
   })

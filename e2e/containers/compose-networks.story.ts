@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 import { composeServices } from '@micromart/containers/compose-file'
-import { dockerCompose } from '../engines/compose.ts'
-import { startDocker } from '../engines/docker.ts'
+import { startDocker } from '../engines/own-docker.ts'
 import type { PartContext } from '../runner/part.ts'
 import { composedShop } from './composed-shop.ts'
 import { buildImages } from './images.ts'
@@ -23,13 +22,13 @@ const tries = `
   setTimeout(end, 3_000, 'ETIMEDOUT')`
 
 export async function run({ say }: PartContext): Promise<void> {
-  // Images want the machine's own network, and stay for the engine that has another.
+  // Only an engine of our own has the world outside at the end of a wire. Images want the machine's own network, and stay for it.
   const builder = await startDocker(say)
-  await buildImages(builder, say).finally(() => builder.stop())
+  const images = await buildImages(builder, say).finally(() => builder.stop())
   const docker = await startDocker(say, { apart: true })
   const world = createServer((socket) => socket.end())
-  const shop = composedShop(docker, await dockerCompose(say), [])
   try {
+    const shop = await composedShop(docker, images, [], say)
     const port = await listenAt(world, docker.outside ?? assert.fail('the engine is apart'))
     const asks = async (service: string) => {
       const node = ['--entrypoint', '/usr/local/bin/node', service, '--input-type=commonjs', '--eval', tries]
@@ -44,7 +43,7 @@ export async function run({ say }: PartContext): Promise<void> {
     }
   } finally {
     world.close()
-    await shop.compose('down', '--volumes').finally(() => docker.stop())
+    await docker.stop()
   }
 }
 

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { kill } from 'node:process'
-import { composeServices } from '@micromart/containers/compose-file'
 import { eventually } from '@micromart/testing/eventually'
 import { buy, orderWhen } from '../actors/checkout.ts'
 import { clientOf } from '../actors/client.ts'
@@ -9,8 +7,9 @@ import { findInStock } from '../actors/shelf-search.ts'
 import type { Docker } from '../engines/docker.ts'
 import type { PartContext } from '../runner/part.ts'
 import { firstOrder } from '../shopping/first-order.ts'
-import { type ComposedShop, composed } from './composed-shop.ts'
+import type { ComposedShop } from './composed-shop.ts'
 import { eachIsConfined, secretsStaySecret } from './confinement.ts'
+import { inContainer } from './in-container.ts'
 import { onCompose } from './on-compose.ts'
 
 export const title = 'docker compose up is all it takes, and the first order travels through the containers'
@@ -25,17 +24,17 @@ export function run({ say }: PartContext): Promise<unknown> {
   return onCompose(say, [], async ({ docker, shop }) => {
     say('docker compose up …')
     const began = Date.now()
-    await aStartCanBeCalledOff(docker)
+    await aStartCanBeCalledOff(docker, shop.images.get('demo-catalog') ?? '')
     await shop.compose('up', '--detach', '--wait', '--no-build')
     const upSeconds = (Date.now() - began) / 1000
     say(`up in ${upSeconds.toFixed(0)} s`)
-    await pagesAreThere()
+    await pagesAreThere(shop)
     await eachIsConfined(shop)
-    await firstOrder(composed, say)
+    await firstOrder(shop, say)
     say('orders is killed in the middle of a checkout')
-    await ordersComesBack(shop)
+    await ordersComesBack(docker, shop)
     await secretsStaySecret(docker, shop)
-    const memoryMiB = await memoryOf(docker.docker)
+    const memoryMiB = await memoryOf(docker, shop)
     say('every process is told to stop')
     await eachStopsInTime(shop)
     return { upSeconds, memoryMiB }
@@ -43,32 +42,31 @@ export function run({ say }: PartContext): Promise<unknown> {
 }
 
 /** Nor does SIGTERM wait for what is not there yet: this one would try for minutes to reach its shop. */
-async function aStartCanBeCalledOff({ docker }: Docker): Promise<void> {
-  const image = (await composeServices('.')).get('demo-catalog')?.image ?? ''
+async function aStartCanBeCalledOff({ docker }: Docker, image: string): Promise<void> {
   const nowhere = ['http://127.0.0.1:1/graphql', '/tmp/filled']
   const id = (await docker('run', '--detach', '--network', 'none', image, ...nowhere)).trim()
   await eventually(async () => assert.match(await docker('logs', id), /trying again/), { within: 30_000 })
-  await docker('stop', '--time', '60', id)
+  await docker('stop', '-t', '60', id)
   assert.equal((await docker('inspect', '--format', '{{.State.ExitCode}}', id)).trim(), '143')
   await docker('rm', id)
 }
 
 /** The page for people, with GraphiQL, and the demo catalog's pictures. */
-async function pagesAreThere(): Promise<void> {
-  const page = await fetch(new URL('/', composed.url), { headers: { accept: 'text/html' } })
+async function pagesAreThere({ url }: ComposedShop): Promise<void> {
+  const page = await fetch(new URL('/', url), { headers: { accept: 'text/html' } })
   assert.match(await page.text(), /graphiql/i)
-  const picture = await fetch(new URL('/pictures/teddy-bear.svg', composed.url))
+  const picture = await fetch(new URL('/pictures/teddy-bear.svg', url))
   assert.equal(picture.status, 200)
 }
 
-async function ordersComesBack(shop: ComposedShop): Promise<void> {
-  const customer = await newCustomer(composed)
-  const variantId = await findInStock(clientOf(composed.url), 1)
+async function ordersComesBack(docker: Docker, shop: ComposedShop): Promise<void> {
+  const customer = await newCustomer(shop)
+  const variantId = await findInStock(clientOf(shop.url), 1)
   const { id } = await buy(customer, variantId)
   const before = (await shop.containers()).get('orders')
   assert.ok(before)
   // As the kernel would: what docker kill ends, it does not start again.
-  kill(before.State.Pid, 'SIGKILL')
+  await inContainer(docker, shop, ['--pid', 'host'], `process.kill(${before.State.Pid}, 'SIGKILL')`)
   await eventually(
     async () => {
       const now = (await shop.containers()).get('orders')
@@ -97,9 +95,9 @@ async function eachStopsInTime(shop: ComposedShop): Promise<void> {
 }
 
 /** What each container's processes hold, in MiB, by its name. */
-async function memoryOf(docker: (...args: string[]) => Promise<string>): Promise<Record<string, string>> {
-  const lines = (await docker('stats', '--no-stream', '--format', '{{.Name}} {{.MemUsage}}'))
-    .split('\n')
-    .filter(Boolean)
+async function memoryOf({ docker }: Docker, shop: ComposedShop): Promise<Record<string, string>> {
+  const ids = [...(await shop.containers()).values()].filter(({ State }) => State.Running).map(({ Id }) => Id)
+  const told = await docker('stats', '--no-stream', '--format', '{{.Name}} {{.MemUsage}}', ...ids)
+  const lines = told.split('\n').filter(Boolean)
   return Object.fromEntries(lines.map((line) => line.split(/ (.*)/, 2)).map(([name, usage]) => [name, usage ?? '']))
 }

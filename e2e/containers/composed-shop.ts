@@ -1,14 +1,11 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { dockerCompose } from '../engines/compose.ts'
 import type { Docker } from '../engines/docker.ts'
+import { ours } from '../engines/ours.ts'
 import { runProgram } from '../engines/run-program.ts'
-
-/** As docker-compose.yml publishes them. */
-export const composed = {
-  url: 'http://127.0.0.1:4000/graphql',
-  mailbox: 'http://127.0.0.1:4004',
-  sandbox: 'http://127.0.0.1:4003',
-}
+import type { Storefront } from '../shopping/first-order.ts'
+import { layOurs } from './lay-ours.ts'
 
 const inspected = z.object({
   Id: z.string(),
@@ -38,22 +35,36 @@ const inspected = z.object({
 
 export type Container = z.output<typeof inspected>
 
-/** docker-compose.yml on an engine of our own. */
-export interface ComposedShop {
+/** docker-compose.yml as a project of our own. */
+export interface ComposedShop extends Storefront {
+  /** The images' names on the engine, by service. */
+  images: ReadonlyMap<string, string>
   compose(...args: string[]): Promise<string>
   /** Every container, those that have ended too, by its service. */
   containers(): Promise<Map<string, Container>>
 }
 
 /**
- * @param program docker compose's.
+ * @param images their names on the engine, by service.
  * @param over files that are laid over docker-compose.yml.
  */
-export function composedShop(docker: Docker, program: string, over: readonly string[]): ComposedShop {
-  const files = ['docker-compose.yml', ...over].flatMap((file) => ['--file', resolve(file)])
-  const compose = (...args: string[]) =>
-    runProgram(program, ['--progress', 'plain', ...files, ...args], { env: docker.env })
+export async function composedShop(
+  docker: Docker,
+  images: ReadonlyMap<string, string>,
+  over: readonly string[],
+  say: (line: string) => void,
+): Promise<ComposedShop> {
+  const [program, ...first] = await dockerCompose(docker, say)
+  const { file, ports } = await layOurs(images)
+  const files = ['docker-compose.yml', ...over, file].flatMap((path) => ['--file', resolve(path)])
+  const whole = [...first, '--progress', 'plain', '--project-name', ours, ...files]
+  const compose = (...args: string[]) => runProgram(program, [...whole, ...args], { env: docker.env })
+  const at = (service: string) => `http://127.0.0.1:${ports.get(service)}`
   return {
+    url: `${at('router')}/graphql`,
+    mailbox: at('mailpit'),
+    sandbox: at('payments-sandbox'),
+    images,
     compose,
     async containers() {
       const ids = (await compose('ps', '--all', '--quiet')).split('\n').filter(Boolean)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Docker } from '../engines/docker.ts'
+import { ours } from '../engines/ours.ts'
 import type { ComposedShop } from './composed-shop.ts'
+import { inContainer } from './in-container.ts'
 
 /** Each may do no more than it must: whoever breaks into one finds no root, nothing to write to, and no way out. */
 export async function eachIsConfined(shop: ComposedShop): Promise<void> {
@@ -21,7 +21,7 @@ export async function eachIsConfined(shop: ComposedShop): Promise<void> {
 /** What the shop made at its first start is in no container's environment, command or log. */
 export async function secretsStaySecret(docker: Docker, shop: ComposedShop): Promise<void> {
   const containers = await shop.containers()
-  const secrets = await allSecrets(docker)
+  const secrets = await allSecrets(docker, shop)
   // Each of nine databases has a password and a URL, and five more are shared.
   assert.ok(secrets.size > 20, `found only ${secrets.size} secrets`)
   const logs = await shop.compose('logs', '--no-color')
@@ -31,15 +31,15 @@ export async function secretsStaySecret(docker: Docker, shop: ComposedShop): Pro
   for (const secret of secrets) assert.ok(!inspected.includes(secret), 'docker inspect shows a secret')
 }
 
-/** Reads every secret where it lies, in the volumes, as root of the machine can. */
-async function allSecrets(docker: Docker): Promise<Set<string>> {
-  const names = (await docker.docker('volume', 'ls', '--quiet')).split('\n').filter((name) => name.endsWith('secrets'))
-  const listed = await docker.docker('volume', 'inspect', '--format', '{{.Mountpoint}}', ...names)
-  const secrets = new Set<string>()
-  for (const folder of listed.split('\n').filter(Boolean)) {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (entry.isFile()) secrets.add(await readFile(join(folder, entry.name), 'utf8'))
-    }
-  }
-  return secrets
+const reads = `
+  const { readdirSync, readFileSync } = require('node:fs')
+  const files = readdirSync('/secrets', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  console.log(JSON.stringify(files.map(({ parentPath, name }) => readFileSync(parentPath + '/' + name, 'utf8'))))`
+
+/** Reads every secret where it lies, in the volumes, as root can. */
+async function allSecrets(docker: Docker, shop: ComposedShop): Promise<Set<string>> {
+  const listed = await docker.docker('volume', 'ls', '--quiet', '--filter', `label=com.docker.compose.project=${ours}`)
+  const names = listed.split('\n').filter((name) => name.endsWith('secrets'))
+  const mounts = names.flatMap((name) => ['--volume', `${name}:/secrets/${name}:ro`])
+  return new Set<string>(JSON.parse(await inContainer(docker, shop, mounts, reads)))
 }

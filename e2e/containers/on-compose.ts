@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { dockerCompose } from '../engines/compose.ts'
-import { type Docker, startDocker } from '../engines/docker.ts'
+import type { Docker } from '../engines/docker.ts'
+import { openDocker } from '../engines/open-docker.ts'
+import { ours } from '../engines/ours.ts'
 import type { PartContext } from '../runner/part.ts'
 import { type ComposedShop, composedShop } from './composed-shop.ts'
 import { buildImages } from './images.ts'
@@ -11,8 +12,8 @@ interface Composed {
 }
 
 /**
- * Tells a story on an engine of its own, on which the shop's images are and the story brings it up; then takes it down and sees that
- * nothing is left.
+ * Tells a story on a Docker engine, on which the shop's images are and the story brings it up; then takes it down and sees that nothing
+ * is left.
  * @param over files that are laid over docker-compose.yml.
  */
 export async function onCompose<T>(
@@ -20,10 +21,9 @@ export async function onCompose<T>(
   over: readonly string[],
   tell: (composed: Composed) => Promise<T>,
 ): Promise<T> {
-  const docker = await startDocker(say)
+  const docker = await openDocker(say)
   try {
-    const shop = composedShop(docker, await dockerCompose(say), over)
-    await buildImages(docker, say)
+    const shop = await composedShop(docker, await buildImages(docker, say), over, say)
     try {
       return await tell({ docker, shop })
     } catch (error) {
@@ -32,8 +32,7 @@ export async function onCompose<T>(
     } finally {
       await shop.compose('down', '--volumes', '--timeout', '20')
       for (const kind of ['container', 'volume', 'network']) {
-        const ours = ['--filter', 'label=com.docker.compose.project=micromart']
-        const left = await docker.docker(kind, 'ls', '--quiet', ...ours)
+        const left = await docker.docker(kind, 'ls', '--quiet', '--filter', `label=com.docker.compose.project=${ours}`)
         assert.equal(left.trim(), '', `no ${kind} is left`)
       }
     }

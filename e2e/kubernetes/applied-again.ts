@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { z } from 'zod'
-import { namespace } from './deployed-shop.ts'
-import type { Kubectl } from './kubectl.ts'
+import type { Site } from './site.ts'
 
 /** What the cluster itself changes all the time is left out. */
 const objects = z.object({
@@ -19,7 +18,7 @@ const objects = z.object({
  * pod, and no number of pods that an autoscaler has decided upon.
  * @returns how many objects there are.
  */
-export async function appliedAgain(kubectl: Kubectl, overlay: string): Promise<number> {
+export async function appliedAgain({ kubectl, namespace, overlay }: Site): Promise<number> {
   const seen = async () => {
     const applied = await kubectl([
       'get',

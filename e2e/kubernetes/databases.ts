@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { namespace } from './deployed-shop.ts'
 import type { Kubectl } from './kubectl.ts'
+import { namespace } from './manifest.ts'
 
 const services = z.object({
   items: z.array(z.object({ metadata: z.object({ name: z.string() }), spec: z.object({ clusterIP: z.string() }) })),

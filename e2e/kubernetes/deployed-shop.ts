@@ -2,10 +2,8 @@ import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
 import { z } from 'zod'
 import type { Storefront } from '../shopping/first-order.ts'
-import type { Kubectl } from './kubectl.ts'
-import type { Machine } from './machine.ts'
+import type { Site } from './site.ts'
 
-export const namespace = 'micromart'
 /** Twenty processes start at once, on two cores. */
 const START_MS = 15 * 60_000
 const SAY_EVERY_MS = 20_000
@@ -27,26 +25,21 @@ const pods = z.object({
 })
 
 export interface DeployedShop extends Storefront {
-  /** Kills what runs in one of a deployment's pods with -9, and resolves when it runs again and is ready. */
+  /** Kills what runs in one of a deployment's pods, and resolves when as many as before are ready, one of them anew. */
   killPod(name: string): Promise<void>
   /** Replaces a deployment's pods one after the other; resolves when the last one is there and the old ones are gone. */
   roll(name: string): Promise<void>
   /** Has a deployment's autoscaler want that many pods; resolves when there are as many, all ready, and those too many are gone. */
   scale(name: string, pods: number): Promise<void>
-  /** The addresses of a deployment's pods. */
+  /** The addresses of a deployment's pods, in the cluster. */
   addressesOf(name: string): Promise<string[]>
+  /** URLs of the admin ports of a deployment's pods, from here. */
+  adminsOf(name: string): Promise<string[]>
 }
 
-/**
- * Applies the shop, with demo accounts and the demo catalog, and resolves when all of it is ready.
- * @param overlay folder of a kustomization.
- */
-export async function appliedShop(
-  kubectl: Kubectl,
-  overlay: string,
-  machine: Pick<Machine, 'processesOf'>,
-  say: (line: string) => void,
-): Promise<DeployedShop> {
+/** Applies the shop, with demo accounts and the demo catalog, and resolves when all of it is ready. */
+export async function appliedShop(site: Site, say: (line: string) => void): Promise<DeployedShop> {
+  const { kubectl, namespace, overlay } = site
   const here = (...args: string[]) => kubectl(['--namespace', namespace, ...args])
   await kubectl(['apply', '--server-side', '-k', overlay])
   const podsOf = async (...selector: string[]) =>
@@ -70,32 +63,29 @@ export async function appliedShop(
     throw new Error(`the shop does not come up: ${error.message}\n${(await Promise.all(logs)).join('\n')}`)
   })
   await here('rollout', 'status', 'deployment', '--timeout=5m')
-  const url = async (name: string, port: number) => {
-    const address = await here('get', 'service', name, '--output=jsonpath={.spec.clusterIP}')
-    return `http://${address}:${port}`
-  }
   const selected = (name: string) => ['--selector', `app.kubernetes.io/name=${name}`]
-  const restarts = async (name: string) =>
-    (await podsOf(...selected(name)))
-      .flatMap(({ status }) => status.containerStatuses)
-      .reduce((sum, { restartCount }) => sum + restartCount, 0)
+  /** Which of them have run, and how often each began anew. */
+  const lives = async (name: string) =>
+    (await podsOf(...selected(name))).map(({ metadata, status }) => {
+      assert.ok(isDone(status) && !metadata.deletionTimestamp, `${metadata.name} is ready`)
+      return `${metadata.name} ${status.containerStatuses.map(({ restartCount }) => restartCount)}`
+    })
   const nobodyLeaves = async (name: string) => {
     const leaving = (await podsOf(...selected(name))).filter(({ metadata }) => metadata.deletionTimestamp)
     assert.deepEqual(leaving, [])
   }
   return {
-    url: `${await url('router', 4000)}/graphql`,
-    mailbox: await url('mailpit', 8025),
-    sandbox: await url('payments-sandbox', 4000),
+    url: `${await site.urlOf('service/router', 4000)}/graphql`,
+    mailbox: await site.urlOf('service/mailpit', 8025),
+    sandbox: await site.urlOf('service/payments-sandbox', 4000),
     async killPod(name) {
-      const [victim] = await machine.processesOf(name)
-      assert.ok(victim, `${name} runs`)
-      const wanted = (await restarts(name)) + 1
-      process.kill(victim, 'SIGKILL')
+      const before = await lives(name)
+      await site.kill(name)
       await eventually(
         async () => {
-          assert.equal(await restarts(name), wanted)
-          assert.ok((await podsOf(...selected(name))).every(({ status }) => isDone(status)))
+          const now = await lives(name)
+          assert.equal(now.length, before.length)
+          assert.equal(now.filter((life) => !before.includes(life)).length, 1, 'one has begun anew')
         },
         { within: COMES_BACK_MS },
       )
@@ -106,6 +96,8 @@ export async function appliedShop(
       await eventually(() => nobodyLeaves(name), { within: LEAVES_MS })
     },
     addressesOf: async (name) => (await podsOf(...selected(name))).flatMap(({ status }) => status.podIP ?? []),
+    adminsOf: async (name) =>
+      Promise.all((await podsOf(...selected(name))).map(({ metadata }) => site.urlOf(`pod/${metadata.name}`, 4001))),
     async scale(name, pods) {
       const wanted = { spec: { minReplicas: pods, maxReplicas: pods } }
       await here('patch', 'horizontalpodautoscaler', name, '--type=merge', '--patch', JSON.stringify(wanted))

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildImages } from '../containers/images.ts'
-import { startDocker } from '../engines/docker.ts'
+import { startDocker } from '../engines/own-docker.ts'
 import { pauseImage } from './node.ts'
 
 /** Builds every image of the shop, makes what stands in for those of others, and writes all of them into a file. */

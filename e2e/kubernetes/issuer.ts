@@ -1,8 +1,7 @@
 import type { CertificateAuthority } from '@micromart/testing/certificates'
 import { z } from 'zod'
-import { namespace } from './deployed-shop.ts'
 import { type Kubectl, listOf } from './kubectl.ts'
-import { type Manifest, manifest } from './manifest.ts'
+import { type Manifest, manifest, namespace } from './manifest.ts'
 
 const certificate = manifest.extend({
   kind: z.literal('Certificate'),

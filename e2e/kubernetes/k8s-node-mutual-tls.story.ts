@@ -8,9 +8,10 @@ import type { PartContext } from '../runner/part.ts'
 import { firstOrder } from '../shopping/first-order.ts'
 import { customResources, define } from './custom-resources.ts'
 import { databasesOf, serviceAddresses } from './databases.ts'
-import { appliedShop, namespace } from './deployed-shop.ts'
+import { appliedShop } from './deployed-shop.ts'
 import { issue } from './issuer.ts'
 import { type Kubectl, kindsOf, manifestsOf, render } from './kubectl.ts'
+import { namespace } from './manifest.ts'
 import { onNode } from './on-node.ts'
 
 export const title =
@@ -24,14 +25,15 @@ const overlay = 'e2e/kubernetes/mutual-tls'
 const RENEWAL_MS = 180_000
 
 export function run({ say }: Omit<PartContext, 'shop'>): Promise<unknown> {
-  return onNode(say, async ({ kubectl }, machine) => {
+  return onNode(overlay, say, async (site) => {
+    const { kubectl } = site
     const objects = manifestsOf(await render(overlay))
     await define(kubectl, await customResources(kindsOf(objects)))
     const authority = certificateAuthority()
     await kubectl(['create', 'namespace', namespace])
     await issue(kubectl, objects, authority)
     const began = Date.now()
-    const shop = await appliedShop(kubectl, overlay, machine, say)
+    const shop = await appliedShop(site, say)
     const upSeconds = Math.round((Date.now() - began) / 1000)
     say(`overlays/dev with mutual TLS is up after ${upSeconds} s`)
     await firstOrder(shop, say)

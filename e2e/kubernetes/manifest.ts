@@ -9,3 +9,6 @@ export const manifest = z.looseObject({
   metadata: z.looseObject({ name: z.string(), namespace: z.string().optional(), labels: labels.optional() }),
 })
 export type Manifest = z.infer<typeof manifest>
+
+/** What k8s/ calls the shop's namespace. */
+export const namespace = 'micromart'

@@ -36,8 +36,10 @@ export async function runParts(suite: Suite, argv: string[]): Promise<number> {
       short: { type: 'boolean' },
       json: { type: 'boolean' },
       'where-possible': { type: 'boolean' },
+      kubeconfig: { type: 'string' },
     },
   })
+  if (values.kubeconfig !== undefined) process.env.MICROMART_KUBECONFIG = values.kubeconfig
   const parts = await loadParts(suite.parts)
   const chosen = chosenParts(parts, { names: positionals, short: values.short })
   if (chosen === null) return 2
