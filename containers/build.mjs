@@ -45,8 +45,8 @@ async function writableFolders() {
 
 /** The router serves a supergraph, GraphiQL and the demo catalog's pictures. */
 async function addPages() {
-  cpSync(join(root, 'schema/supergraph.graphql'), join(app, 'supergraph.graphql'))
-  const configurations = ['router.yaml', 'router.development.yaml', 'router.mutual-tls.yaml']
+  for (const file of ['supergraph.graphql', 'router.yaml']) cpSync(join(root, 'schema', file), join(app, file))
+  const configurations = ['router.containers.yaml', 'router.development.yaml', 'router.mutual-tls.yaml']
   for (const file of configurations) cpSync(join(root, 'containers', file), join(app, file))
   execFileSync(process.execPath, [join(root, 'router/graphiql/build.mjs'), join(app, 'graphiql')], { stdio: 'inherit' })
   const { drawPictures } = await imported('local/catalog/demo/pictures/pictures.ts')

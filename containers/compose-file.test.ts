@@ -131,8 +131,10 @@ describe('containers/mutual-tls.yaml', async () => {
       const { MICROMART_TOKEN_ISSUER: _aName, ...told } = over.get(name)?.environment ?? {}
       expect(Object.values(told).join(' '), name).not.toMatch(new RegExp(`http://(${known}):`))
     }
-    const files = over.get('router')?.environment.MICROMART_ROUTER_CONFIG?.replaceAll('/app/', `${root}/containers/`)
-    const { subgraphs: called, auth } = readConfig(files ?? '', { MICROMART_ROUTER_CREDENTIAL: 'a'.repeat(43) })
+    const files =
+      over.get('router')?.environment.MICROMART_ROUTER_CONFIG?.replaceAll('/app/', `${root}/containers/`) ?? ''
+    const here = files.replace(`${root}/containers/router.yaml`, `${root}/schema/router.yaml`)
+    const { subgraphs: called, auth } = readConfig(here, { MICROMART_ROUTER_CREDENTIAL: 'a'.repeat(43) })
     for (const name of subgraphs) expect(called[name]?.url).toBe(`https://${name}:4000/graphql`)
     expect(auth.publishJwks).toEqual(['https://users:4000/.well-known/jwks.json'])
     expect(auth.issuers.map(({ issuer, jwksUri }) => [issuer, jwksUri])).toEqual([
@@ -143,10 +145,13 @@ describe('containers/mutual-tls.yaml', async () => {
 
 describe('the router’s configuration for containers', () => {
   const environment = { MICROMART_ROUTER_CREDENTIAL: 'a'.repeat(43) }
-  const files = ['router.yaml', 'router.development.yaml'].map((name) => join(root, 'containers', name))
+  const inContainers = ['schema/router.yaml', 'containers/router.containers.yaml']
+    .map((file) => join(root, file))
+    .join()
+  const inDevelopment = `${inContainers},${join(root, 'containers/router.development.yaml')}`
 
   it('leaves every subgraph where the supergraph has it, at the name of its container', async () => {
-    const { subgraphs: known, introspection } = readConfig(files[0] ?? '', environment)
+    const { subgraphs: known, introspection } = readConfig(inContainers, environment)
     expect(known).toEqual({ all: { headers: { 'x-micromart-credential': `\${MICROMART_ROUTER_CREDENTIAL}` } } })
     const supergraph = await readFile(join(root, 'schema/supergraph.graphql'), 'utf8')
     const urls = [...supergraph.matchAll(/@join__graph\(name: "(\w+)", url: "(.*)"\)/g)].map(([, name, url]) => [
@@ -158,8 +163,8 @@ describe('the router’s configuration for containers', () => {
   })
 
   it('opens for Apollo Sandbox in development only', () => {
-    expect(readConfig(files[0] ?? '', environment).cors.origins).toEqual([])
-    const development = readConfig(files.join(','), environment)
+    expect(readConfig(inContainers, environment).cors.origins).toEqual([])
+    const development = readConfig(inDevelopment, environment)
     expect(development.cors.origins).toContain('https://studio.apollographql.com')
     expect(development.cost.max).toBe(10_000)
   })

@@ -43,6 +43,7 @@ async function placed(name: string, environment: Record<string, string>): Promis
   const here = (value: string) =>
     value
       .replaceAll('/app/supergraph.graphql', join(root, 'schema/supergraph.graphql'))
+      .replaceAll('/app/router.yaml', join(root, 'schema/router.yaml'))
       .replaceAll('/app/', `${join(root, 'containers')}/`)
       .replaceAll('/run/secrets/', `${folder}/${name}-`)
   return Object.fromEntries(Object.entries(environment).map(([variable, value]) => [variable, here(value)]))

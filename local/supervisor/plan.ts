@@ -30,7 +30,7 @@ export interface PlanInput {
   tls: TlsFiles | undefined
   /** Settings of an event log on Kafka, for those that use it; null for the embedded log. */
   kafka: Environment | null
-  /** File. */
+  /** File of what {@link routerConfig} says. */
   routerConfig: string
   /** Folder of the mails sent. */
   mailboxDir: string
@@ -98,7 +98,7 @@ function settingsOf(input: PlanInput, peers: Peers): Record<ProcessPlan['kind'],
     ...localSettings(input, peers),
     router: {
       MICROMART_SUPERGRAPH: resolve('schema/supergraph.graphql'),
-      MICROMART_ROUTER_CONFIG: input.routerConfig,
+      MICROMART_ROUTER_CONFIG: [resolve('schema/router.yaml'), input.routerConfig].join(),
       ...input.credentials.router,
     },
   }

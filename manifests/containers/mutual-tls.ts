@@ -13,7 +13,7 @@ const shown = {
   TLS_KEY_FILE: '/run/secrets/tls.key',
   TLS_CA_FILE: '/run/secrets/ca.crt',
 }
-const routerConfig = '/app/router.yaml,/app/router.development.yaml,/app/router.mutual-tls.yaml'
+const routerConfig = '/app/router.yaml,/app/router.containers.yaml,/app/router.development.yaml,/app/router.mutual-tls.yaml'
 const webhookUrl = urlOf('payments', '/webhooks/sandbox', 'https')
 
 /** What is laid over docker-compose.yml, and over the router's configuration, so that containers speak mTLS. */
@@ -33,7 +33,7 @@ export function mutualTls(subgraphs: Subgraphs): GeneratedFile[] {
     yamlFile('containers/mutual-tls.yaml', comment.split('\n'), { services }),
     yamlFile(
       'containers/router.mutual-tls.yaml',
-      ['Laid over router.yaml, key by key, where the shop’s processes speak mTLS without a mesh.'],
+      ['Laid over router.containers.yaml, key by key, where the shop’s processes speak mTLS without a mesh.'],
       routerOverTls(Object.keys(subgraphs)),
     ),
   ]
