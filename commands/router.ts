@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { onStop } from '@micromart/lifecycle'
-import { parseConfig, readConfig, runRouter } from '@micromart/router'
+import { ConfigError, PortError, parseConfig, readConfig, runRouter, SupergraphError } from '@micromart/router'
 import { fromCaller } from '@micromart/running-shop'
-import { tlsFiles } from '@micromart/settings'
+import { OperatorError } from '@micromart/running-shop/operator-error'
+import { InvalidSettings, tlsFiles } from '@micromart/settings'
 
 export const help = `npm run router -- --supergraph FILE [OPTIONS]
 
@@ -33,22 +34,22 @@ export async function run(argv: string[]): Promise<number> {
     return 2
   }
   const port = portOf('--port', values.port)
-  const adminPort = values['admin-port'] === undefined ? port && port + 1 : portOf('--admin-port', values['admin-port'])
+  const adminPort = port === null ? null : portOf('--admin-port', values['admin-port'] ?? String(port && port + 1))
   if (port === null || adminPort === null) return 2
-  const config = values.config
-    ? readConfig(values.config.split(',').map(fromCaller).join(','), process.env)
-    : parseConfig({}, process.env)
   const supergraph = fromCaller(values.supergraph)
-  const router = await runRouter({
-    supergraph,
-    config,
-    environment: process.env,
-    host: values.host,
-    port,
-    adminPort,
-    production: false,
-    tls: tlsFiles(process.env),
-  })
+  const files = values.config?.split(',').map(fromCaller).join()
+  const router = await mendable(supergraph, () =>
+    runRouter({
+      supergraph,
+      config: files ? readConfig(files, process.env) : parseConfig({}, process.env),
+      environment: process.env,
+      host: values.host,
+      port,
+      adminPort,
+      production: false,
+      tls: tlsFiles(process.env),
+    }),
+  )
   console.error(`Router: ${router.url}/graphql, admin: ${router.admin}. Ctrl-C stops it.`)
   await new Promise<void>((resolve) => onStop(undefined, () => resolve()))
   await router.stop()
@@ -60,4 +61,26 @@ function portOf(option: string, text: string): number | null {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   console.error(`${option} ${text} is not a port`)
   return null
+}
+
+/** Has what keeps a router from starting told together with how to mend it; throws OperatorError. */
+async function mendable<T>(supergraph: string, start: () => Promise<T>): Promise<T> {
+  try {
+    return await start()
+  } catch (error) {
+    if (error instanceof SupergraphError) {
+      const faults = error.faults.map((fault) => fault.replace(/\.$/, '')).join('; ')
+      throw new OperatorError(
+        `${supergraph} cannot be served: ${faults}. Give --supergraph the SDL that composition writes, such as schema/supergraph.graphql.`,
+      )
+    }
+    if (!(error instanceof InvalidSettings || error instanceof PortError)) throw error
+    throw new OperatorError(`${error.message}\n${remedyOf(error)}`)
+  }
+}
+
+function remedyOf(error: InvalidSettings | PortError): string {
+  if (error instanceof PortError) return 'End what listens there, or choose another with --port and --admin-port.'
+  if (error instanceof ConfigError) return 'Mend what --config names, or leave it out for safe defaults.'
+  return 'Mend these variables, or leave them out.'
 }

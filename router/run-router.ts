@@ -41,10 +41,15 @@ export interface RunningRouter {
   stop(): Promise<void>
 }
 
+/** It cannot listen where it should. */
+export class PortError extends Error {
+  override name = 'PortError'
+}
+
 /**
  * Runs a router for one supergraph. Resolves when it accepts requests.
  *
- * @throws SupergraphError, ConfigError, InvalidSettings for TLS files, or why a port cannot be had
+ * @throws SupergraphError, ConfigError, InvalidSettings for TLS files, or PortError
  */
 export async function runRouter(settings: RunRouterSettings): Promise<RunningRouter> {
   const { config, environment, host, production, tls } = settings
@@ -94,11 +99,10 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
 
 function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host}, which the router needs, is taken.`) : error,
-      ),
-    )
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be had: ${error.message}`
+      reject(new PortError(`Port ${port} on ${host}, which the router needs, ${why}.`))
+    })
     server.listen(port, host, () => {
       const { port: bound } = server.address() as AddressInfo
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`)

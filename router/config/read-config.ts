@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { ConfigError } from './config-error.ts'
 import { faultIn } from './header-values.ts'
 import { configSchema, type RouterConfig } from './schema.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 
 /**
  * Checks a configuration and fills in its defaults.
@@ -34,7 +35,7 @@ function contentOf(file: string): unknown {
   try {
     return parseYaml(readFileSync(file, 'utf8')) ?? {}
   } catch (error) {
-    throw new ConfigError([`${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`])
+    throw new ConfigError([`${file}: ${whyUnreadable(error)}`])
   }
 }
 

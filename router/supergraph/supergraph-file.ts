@@ -1,8 +1,10 @@
 import { readFileSync, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Logger } from '@micromart/telemetry'
+import { whyUnreadable } from '../config/why-unreadable.ts'
 import type { Engine } from '../engine.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
+import { SupergraphError } from './supergraph.ts'
 
 /** Editors and deployments write a file in several steps. */
 const settleMs = 200
@@ -25,15 +27,15 @@ export interface SupergraphFile {
  * Loads the supergraph from its file and, when `watched`, again whenever the file changes: requests under way end on the
  * old one, and a supergraph that cannot be served changes nothing.
  *
- * @throws SupergraphError, ConfigError, or what reading the file throws
+ * @throws SupergraphError or ConfigError
  */
 export function openSupergraphFile({ file, build, watched, metrics, log }: SupergraphFileSettings): SupergraphFile {
-  let engine = build(readFileSync(file, 'utf8'))
+  let engine = build(read(file))
   metrics.reloads.inc({ result: 'ok' })
 
   function reload(): void {
     try {
-      const sdl = readFileSync(file, 'utf8')
+      const sdl = read(file)
       if (sdl === engine.supergraph.sdl) return
       const next = build(sdl)
       const old = engine
@@ -67,5 +69,13 @@ export function openSupergraphFile({ file, build, watched, metrics, log }: Super
       clearTimeout(settling)
       await engine.subgraphs.close()
     },
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new SupergraphError([whyUnreadable(error)])
   }
 }
