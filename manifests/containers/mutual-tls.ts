@@ -13,7 +13,8 @@ const shown = {
   TLS_KEY_FILE: '/run/secrets/tls.key',
   TLS_CA_FILE: '/run/secrets/ca.crt',
 }
-const routerConfig = '/app/router.yaml,/app/router.containers.yaml,/app/router.development.yaml,/app/router.mutual-tls.yaml'
+const routerConfig =
+  '/app/router.yaml,/app/router.containers.yaml,/app/router.development.yaml,/app/router.mutual-tls.yaml'
 const webhookUrl = urlOf('payments', '/webhooks/sandbox', 'https')
 
 /** What is laid over docker-compose.yml, and over the router's configuration, so that containers speak mTLS. */
