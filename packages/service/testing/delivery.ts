@@ -2,6 +2,9 @@ import type { Message } from '@micromart/events'
 import { type Consumer, consume, type EventLog, type Handler } from '@micromart/messaging'
 import type { Kysely } from 'kysely'
 
+/** As many as a process handles at once: more would wait for connections, and not as in the running service. */
+const atOnce = 16
+
 /**
  * Has a message delivered to a service's consumers as the log would, inbox and all; rejects where a log would try again.
  */
@@ -16,9 +19,13 @@ export async function deliveryTo<DB>(
     return { stop: async () => {} }
   }
   await consume({ subscribe } as EventLog, db, group, consumers)
+  const hearing = new Set<Promise<void>>()
   return async ({ topic, ...envelope }) => {
+    while (hearing.size >= atOnce) await Promise.race(hearing).catch(() => {})
     const value = JSON.stringify(envelope)
     const place = { partition: 0, offset: 0n, at: new Date(envelope.time) }
-    await handle({ topic, key: envelope.subject, value, ...place }, { signal: new AbortController().signal })
+    const heard = handle({ topic, key: envelope.subject, value, ...place }, { signal: new AbortController().signal })
+    hearing.add(heard)
+    await heard.finally(() => hearing.delete(heard))
   }
 }
