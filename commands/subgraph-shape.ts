@@ -47,9 +47,6 @@ const needed = [
   'testing',
 ]
 
-/** Those that are yet to become so; a list that only gets shorter. */
-export const unshaped: readonly string[] = ['users']
-
 /** The query builder at work, wherever it was imported. */
 const queries = /\b(selectFrom|insertInto|updateTable|deleteFrom|selectNoFrom)\(|\bsql(<[^`]*>)?`/
 
@@ -63,9 +60,7 @@ const effects =
  * @returns one sentence each.
  */
 export async function misshapen(root: string): Promise<string[]> {
-  const folders = (await readdir(join(root, 'subgraphs'), { withFileTypes: true })).filter(
-    (each) => each.isDirectory() && !unshaped.includes(each.name),
-  )
+  const folders = (await readdir(join(root, 'subgraphs'), { withFileTypes: true })).filter((each) => each.isDirectory())
   const faults = await Promise.all(folders.map(({ name }) => faultsOf(root, name)))
   return faults.flat()
 }

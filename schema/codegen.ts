@@ -7,7 +7,7 @@ import { services } from '@micromart/subgraphs'
 /**
  * Each subgraph's resolver types, from its schema and the value types: a resolver that does not fit its schema does not
  * compile. Types a subgraph's `mappers.ts` exports under the name of a type of its schema are that type's parents, the context
- * is `context.ts`'s `Context`.
+ * is `deps.ts`'s `Context`.
  * @param root the project's root.
  */
 export async function resolverTypes(root: string): Promise<GeneratedFile[]> {
@@ -53,13 +53,12 @@ async function target(root: string, subgraph: string) {
   const folder = join(root, 'subgraphs', subgraph)
   const sdl = await readFile(join(folder, 'schema.graphql'), 'utf8')
   const mapped = await readFile(join(folder, 'mappers.ts'), 'utf8').catch(() => '')
-  const converted = (await readFile(join(folder, 'deps.ts'), 'utf8').catch(() => '')) !== ''
   return {
     schema: ['schema/common.graphql', `subgraphs/${subgraph}/schema.graphql`],
     plugins: ['typescript', 'typescript-resolvers'],
     config: {
       federation: true,
-      contextType: converted ? './deps.ts#Context' : './context.ts#Context',
+      contextType: './deps.ts#Context',
       mappers: Object.fromEntries(parents(sdl, mapped).map((name) => [name, `./mappers.ts#${name} as ${name}Parent`])),
       useTypeImports: true,
       enumsAsTypes: true,

@@ -26,7 +26,7 @@ function environmentOf({ asks = [], outside = [], settings, ...rest }: Subgraph)
 /** A mistake of the asks themselves, which would then prove nothing; or an answer that nobody can act on. */
 const senseless = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR', undefined]
 
-describe.each(services.filter((name) => name !== 'users'))('%s', (name) => {
+describe.each(services)('%s', (name) => {
   let subgraph: Opened
   beforeAll(async () => {
     subgraph = await open(name, environmentOf(list[name]))

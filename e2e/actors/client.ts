@@ -10,8 +10,8 @@ const wire = z.object({
     .optional(),
 })
 
-/** A typed document of generated.ts; `toString` is its text. */
-export type Operation<Data, Variables> = DocumentTypeDecoration<Data, Variables>
+/** A typed document of generated.ts, whose `toString` is its text; or a text, of whose data nobody knows the shape. */
+export type Operation<Data, Variables> = DocumentTypeDecoration<Data, Variables> | string
 
 /** An operation's answer as it came: the HTTP status, data that may be partial, the errors' codes. */
 export interface Answer<Data> {

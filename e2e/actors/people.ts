@@ -30,8 +30,12 @@ export async function newCustomer(shop: Shop, card = 'pm_card_visa'): Promise<Cu
 }
 
 /** The demo shop's staff. */
-export async function staffOf(shop: Shop): Promise<Client> {
-  const input = { email: 'staff@micromart.example', password: DEMO_PASSWORD }
+export const staffOf = (shop: Shop): Promise<Client> => demoPerson(shop, 'staff@micromart.example')
+
+export const adminOf = (shop: Shop): Promise<Client> => demoPerson(shop, 'admin@micromart.example')
+
+async function demoPerson(shop: Shop, email: string): Promise<Client> {
+  const input = { email, password: DEMO_PASSWORD }
   const { signIn } = await clientOf(shop.url).ask(SignInDocument, { input })
   return personOf(shop, outcome(signIn, 'SignedIn')).client
 }

@@ -26,13 +26,13 @@ export const withCommonMigrations = (own: Record<string, Migration>): Record<str
 
 export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
   typeDefs: string,
-  { deps, resolvers, loaders, context }: Subgraph<Tables, Deps, Loaders>,
+  { deps, resolvers, loaders }: Subgraph<Tables, Deps, Loaders>,
   log: Logger,
 ): Assembled<Deps, Loaders> {
   const schema = executableSchema(typeDefs, resolvers)
   return {
     schema,
     apollo: apolloServer(schema, log),
-    contextOf: (request) => ({ ...request, deps, loaders: loaders(request), ...context?.(request) }),
+    contextOf: (request) => ({ ...request, deps, loaders: loaders(request) }),
   }
 }

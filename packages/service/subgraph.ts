@@ -49,8 +49,6 @@ export interface Subgraph<Tables, Deps extends BaseDeps<Tables>, Loaders> {
   resolvers: ResolverMap
   /** Called once a request. */
   loaders(request: RequestContext): Loaders
-  /** Until every subgraph has its resolvers read `deps` and `loaders`: what they know beyond these. */
-  context?(request: RequestContext): object
   /** Message handlers; the group is the service's name. */
   consumers?: readonly Consumer<Tables & MessagingTables>[]
   workers?: readonly Worker[]

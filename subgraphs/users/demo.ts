@@ -1,9 +1,6 @@
-import { newId } from '@micromart/ids'
-import type { Accounts } from './accounts.ts'
-import { saveAddress } from './addresses.ts'
-import { emailKey } from './email.ts'
-import { hashPassword } from './password-hash.ts'
-import { addUser } from './store.ts'
+import type { Deps } from './deps.ts'
+import { saveAddress } from './save-address.ts'
+import { addUser, credentialsOf } from './user-store.ts'
 
 const password = 'micromart-demo-1'
 const accounts = [
@@ -21,28 +18,13 @@ const home = {
 }
 
 /** Opens the demo accounts unless they are there. Only ever called outside production mode. */
-export async function seedDemoAccounts(parts: Accounts): Promise<void> {
-  const known = await parts.db
-    .selectFrom('users')
-    .select('email_key')
-    .where(
-      'email_key',
-      'in',
-      accounts.map(({ email }) => email),
-    )
-    .execute()
-  if (known.length === accounts.length) return
-  const password_hash = await hashPassword(password)
+export async function seedDemoAccounts(deps: Deps): Promise<void> {
+  const known = await Promise.all(accounts.map(({ email }) => credentialsOf(deps.db, email)))
+  if (known.every((account) => account !== null)) return
+  const passwordHash = await deps.passwords.hash(password)
   for (const account of accounts) {
-    const user = await parts.db.transaction().execute((trx) =>
-      addUser(trx, {
-        ...account,
-        id: newId('usr'),
-        email_key: emailKey(account.email),
-        email_verified: true,
-        password_hash,
-      }),
-    )
-    if (user?.role === 'CUSTOMER') await saveAddress(parts, user.id, { label: 'Home', address: home })
+    const opened = { ...account, emailVerified: true, passwordHash }
+    const user = await deps.db.transaction().execute((trx) => addUser(trx, deps, opened))
+    if (user?.role === 'CUSTOMER') await saveAddress(deps, user.id, { label: 'Home', address: home })
   }
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 
-const address = z.email().max(254)
+const none = 'That is not an e-mail address.'
 
-/** The address as the person wrote it, less the spaces around it, or null when it is none. */
-export function readEmail(text: string): string | null {
-  const parsed = address.safeParse(text.trim())
-  return parsed.success ? parsed.data : null
-}
+/** An e-mail address as the person wrote it, less the blanks around it. */
+export const email = z.string().trim().pipe(z.email(none).max(254, none))
 
 /** What accounts are told apart by: two spellings of one mailbox are one account. */
-export const emailKey = (email: string): string => email.toLowerCase()
+export const emailKey = (address: string): string => address.toLowerCase()

@@ -1,45 +1,24 @@
-import DataLoader from 'dataloader'
-import type { Db } from './store.ts'
-import type { SavedAddress, Session, User } from './user.ts'
+import { isId } from '@micromart/ids'
+import { loadGrouped, loadOne } from '@micromart/service'
+import { addressesOf } from './address-store.ts'
+import type { Deps } from './deps.ts'
+import { sessionsOf } from './session-store.ts'
+import { usersById } from './user-store.ts'
 
-/** One batch a request for each thing that fields ask for. */
-export interface Loaders {
-  user: DataLoader<string, User | null>
-  addresses: DataLoader<string, SavedAddress[]>
-  sessions: DataLoader<string, Session[]>
-}
+export type Loaders = ReturnType<typeof createLoaders>
 
-export function loaders(db: Db): Loaders {
+/** A request's batched look-ups. Nothing is remembered: what mutations of one request change is asked after each. */
+export function createLoaders({ db }: Deps) {
+  const couldBe = (id: string) => isId('usr', id)
   return {
-    user: new DataLoader(async (ids) => {
-      const rows = await db.selectFrom('users').selectAll().where('id', 'in', ids).execute()
-      const byId = new Map(rows.map((row) => [row.id, row]))
-      return ids.map((id) => byId.get(id) ?? null)
-    }),
-    addresses: new DataLoader(async (ids) => {
-      const rows = await db
-        .selectFrom('addresses')
-        .selectAll()
-        .where('user_id', 'in', ids)
-        .orderBy('created_at')
-        .execute()
-      return grouped(ids, rows)
-    }),
-    sessions: new DataLoader(async (ids) => {
-      const rows = await db
-        .selectFrom('sessions')
-        .selectAll()
-        .where('user_id', 'in', ids)
-        .where('ended_at', 'is', null)
-        .orderBy('last_seen_at', 'desc')
-        .execute()
-      return grouped(ids, rows)
-    }),
+    user: loadOne({ couldBe, find: (ids) => usersById(db, ids), keyOf: ({ id }) => id }, { cache: false }),
+    addresses: loadGrouped(
+      { couldBe, find: (ids) => addressesOf(db, ids), keyOf: ({ userId }) => userId },
+      { cache: false },
+    ),
+    sessions: loadGrouped(
+      { couldBe, find: (ids) => sessionsOf(db, ids), keyOf: ({ userId }) => userId },
+      { cache: false },
+    ),
   }
-}
-
-function grouped<Row extends { user_id: string }>(ids: readonly string[], rows: Row[]): Row[][] {
-  const byUser = new Map<string, Row[]>()
-  for (const row of rows) byUser.set(row.user_id, [...(byUser.get(row.user_id) ?? []), row])
-  return ids.map((id) => byUser.get(id) ?? [])
 }

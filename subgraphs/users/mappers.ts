@@ -1,5 +1,20 @@
-import type { SavedAddress as AddressRow, Session as SessionRow, User as UserRow } from './user.ts'
+import type { PageInfo } from '@micromart/pagination'
+import type { SavedAddress as KeptAddress } from './address-book.ts'
+import type { Session as OpenSession } from './session-store.ts'
+import type { User as Account } from './user.ts'
+import type { UserFilter } from './user-list-store.ts'
 
-export type User = UserRow
-export type Session = SessionRow
-export type SavedAddress = AddressRow
+// What the resolvers of these types get as their parent.
+
+export type User = Account
+
+export type Session = OpenSession
+
+export type SavedAddress = KeptAddress
+
+/** Edges are read with the list; the total is counted only if somebody asks. */
+export interface UserConnection {
+  edges: { cursor: string; node: Account }[]
+  pageInfo: PageInfo
+  filter: UserFilter
+}

@@ -1,38 +1,38 @@
-import type { Accounts } from './accounts.ts'
-import { emailKey, readEmail } from './email.ts'
-import { isPassword } from './password-hash.ts'
-import { isTooLong } from './password-rules.ts'
-import { beginSession, type SignedIn } from './sessions.ts'
+import { readInput } from '@micromart/input'
+import type { RequestContext } from '@micromart/service'
+import { countAttempt, discountAttempt, forgetAttempts } from './attempt-store.ts'
+import { beginSession, type SignedIn } from './begin-session.ts'
+import type { Deps } from './deps.ts'
+import { emailKey } from './email.ts'
+import { signInInput } from './input.ts'
+import type { ProblemOf } from './problem.ts'
+import { credentialsOf } from './user-store.ts'
 
-export type SignIn =
-  | ({ kind: 'signed-in' } & SignedIn)
-  | { kind: 'wrong-credentials' }
-  | { kind: 'too-many-attempts'; retryAt: Date }
-  | { kind: 'invalid'; message: string; path: string[] }
+/** Where somebody signs in from. */
+export type From = Pick<RequestContext, 'address' | 'userAgent'>
+
+export type SignInOutcome = SignedIn | ProblemOf<'invalid input' | 'wrong credentials' | 'too many attempts'>
 
 /**
- * Signs an account in. An unknown address and a wrong password get the same answer after the same work; failures are
- * counted per account and per address, and past the limit even the right password waits until the count has passed.
+ * Signs an account in. An unknown address and a wrong password get the same answer after the same work; attempts are
+ * counted per account and per address before they are made, and past the limit even the right password waits until they
+ * are forgotten.
  */
-export async function signIn(
-  { db, access, signInsByAccount, signInsByAddress, clock }: Accounts,
-  input: { email: string; password: string },
-  from: { address: string; userAgent: string | null },
-): Promise<SignIn> {
-  if (isTooLong(input.password))
-    return { kind: 'invalid', message: 'That is too long for a password.', path: ['password'] }
-  const email = readEmail(input.email)
-  if (email === null) return { kind: 'invalid', message: 'That is not an e-mail address.', path: ['email'] }
+export async function signIn(deps: Deps, input: unknown, { address, userAgent }: From): Promise<SignInOutcome> {
+  const read = readInput(signInInput, input)
+  if ('problem' in read) return read
+  const { email, password } = read.value
+  const { db, clock, limits, passwords } = deps
   const account = emailKey(email)
-  const retryAt = (await signInsByAccount.look(account)) ?? (await signInsByAddress.look(from.address))
-  if (retryAt) return { kind: 'too-many-attempts', retryAt }
+  const retryAt =
+    (await countAttempt(db, limits.signInsByAddress, address, clock())) ??
+    (await countAttempt(db, limits.signInsByAccount, account, clock()))
+  if (retryAt) return { problem: 'too many attempts', retryAt }
 
-  const user = await db.selectFrom('users').selectAll().where('email_key', '=', account).executeTakeFirst()
-  if (!(await isPassword(input.password, user?.password_hash ?? null)) || !user) {
-    await Promise.all([signInsByAccount.count(account), signInsByAddress.count(from.address)])
-    return { kind: 'wrong-credentials' }
-  }
-  await signInsByAccount.forget(account)
-  const signedIn = await db.transaction().execute((trx) => beginSession(trx, user, from.userAgent, access, clock()))
-  return { kind: 'signed-in', ...signedIn }
+  const known = await credentialsOf(db, email)
+  const matches = await passwords.matches(password, known?.passwordHash ?? null)
+  if (!known || !matches) return { problem: 'wrong credentials' }
+  await discountAttempt(db, limits.signInsByAddress, address)
+  await forgetAttempts(db, limits.signInsByAccount, account)
+  return db.transaction().execute((trx) => beginSession(trx, deps, known.user, userAgent))
 }

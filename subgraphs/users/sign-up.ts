@@ -1,47 +1,34 @@
-import { newId } from '@micromart/ids'
-import type { Accounts } from './accounts.ts'
-import { emailKey, readEmail } from './email.ts'
-import { readName } from './name.ts'
-import { hashPassword } from './password-hash.ts'
+import { readInput } from '@micromart/input'
+import { countAttempt } from './attempt-store.ts'
+import { beginSession, type SignedIn } from './begin-session.ts'
+import type { Deps } from './deps.ts'
+import { signUpInput } from './input.ts'
 import { brokenPasswordRules } from './password-rules.ts'
-import { beginSession, type SignedIn } from './sessions.ts'
-import { addUser, sendOneTimeToken } from './store.ts'
+import type { ProblemOf } from './problem.ts'
+import { sendOneTimeToken } from './send-one-time-token.ts'
+import type { From } from './sign-in.ts'
+import { addUser } from './user-store.ts'
 
-export type SignUp =
-  | ({ kind: 'signed-in' } & SignedIn)
-  | { kind: 'invalid'; message: string; path: string[] }
-  | { kind: 'weak-password'; rules: string[] }
-  | { kind: 'too-many-attempts'; retryAt: Date }
-  | { kind: 'email-taken' }
+export type SignUpOutcome =
+  | SignedIn
+  | ProblemOf<'invalid input' | 'weak password' | 'too many attempts' | 'email taken'>
 
 /** Opens an account and signs it in. */
-export async function signUp(
-  { db, access, signUpsByAddress, clock }: Accounts,
-  input: { name: string; email: string; password: string },
-  from: { address: string; userAgent: string | null },
-): Promise<SignUp> {
-  const name = readName(input.name)
-  if (name === null) return { kind: 'invalid', message: 'A name has 1 to 100 characters.', path: ['name'] }
-  const email = readEmail(input.email)
-  if (email === null) return { kind: 'invalid', message: 'That is not an e-mail address.', path: ['email'] }
-  const rules = brokenPasswordRules(input.password, { name, email })
-  if (rules.length > 0) return { kind: 'weak-password', rules }
-  const retryAt = await signUpsByAddress.count(from.address)
-  if (retryAt) return { kind: 'too-many-attempts', retryAt }
+export async function signUp(deps: Deps, input: unknown, { address, userAgent }: From): Promise<SignUpOutcome> {
+  const read = readInput(signUpInput, input)
+  if ('problem' in read) return read
+  const { name, email, password } = read.value
+  const rules = brokenPasswordRules(password, { name, email })
+  if (rules.length > 0) return { problem: 'weak password', rules }
+  const retryAt = await countAttempt(deps.db, deps.limits.signUpsByAddress, address, deps.clock())
+  if (retryAt) return { problem: 'too many attempts', retryAt }
 
-  const password_hash = await hashPassword(input.password)
-  return db.transaction().execute(async (trx) => {
-    const user = await addUser(trx, {
-      id: newId('usr'),
-      name,
-      email,
-      email_key: emailKey(email),
-      email_verified: false,
-      role: 'CUSTOMER',
-      password_hash,
-    })
-    if (!user) return { kind: 'email-taken' }
-    await sendOneTimeToken(trx, user, 'VERIFY_EMAIL', clock())
-    return { kind: 'signed-in', ...(await beginSession(trx, user, from.userAgent, access, clock())) }
+  const passwordHash = await deps.passwords.hash(password)
+  return deps.db.transaction().execute<SignUpOutcome>(async (trx) => {
+    const account = { name, email, emailVerified: false, role: 'CUSTOMER', passwordHash } as const
+    const user = await addUser(trx, deps, account)
+    if (!user) return { problem: 'email taken' }
+    await sendOneTimeToken(trx, deps, user, 'VERIFY_EMAIL')
+    return beginSession(trx, deps, user, userAgent)
   })
 }

@@ -1,10 +1,11 @@
 import type { PostalAddress } from '@micromart/postal-address'
+import type { DbOf, TrxOf } from '@micromart/service'
 import type { JWK } from 'jose'
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { JSONColumnType } from 'kysely'
+import type { OneTimePurpose } from './token-lifetime.ts'
+import type { Role } from './user.ts'
 
-export type Role = 'CUSTOMER' | 'STAFF' | 'ADMIN'
-
-export interface UsersTables {
+export interface Tables {
   users: {
     id: string
     name: string
@@ -17,22 +18,22 @@ export interface UsersTables {
     password_hash: string
     /** Grows by one with every event. */
     version: number
-    created_at: Generated<Date>
+    created_at: Date
   }
   addresses: {
     id: string
     user_id: string
     label: string | null
     is_default: boolean
-    address: JSONColumnType<PostalAddress>
-    created_at: Generated<Date>
+    address: JSONColumnType<PostalAddress, string, string>
+    created_at: Date
   }
   sessions: {
     id: string
     user_id: string
     user_agent: string | null
-    created_at: Generated<Date>
-    last_seen_at: Generated<Date>
+    created_at: Date
+    last_seen_at: Date
     ended_at: Date | null
   }
   refresh_tokens: {
@@ -45,7 +46,7 @@ export interface UsersTables {
   one_time_tokens: {
     hash: string
     user_id: string
-    purpose: 'VERIFY_EMAIL' | 'RESET_PASSWORD'
+    purpose: OneTimePurpose
     /** The address the token was sent to: a token for an old address verifies nothing. */
     email: string
     expires_at: Date
@@ -53,15 +54,24 @@ export interface UsersTables {
   }
   signing_keys: {
     kid: string
-    public_jwk: JSONColumnType<JWK>
+    public_jwk: JSONColumnType<JWK, string, string>
     /** The private JWK, encrypted with the service's key secret. */
     sealed_private_jwk: string
     /** Signs from then on, unless a newer key does. */
-    active_from: ColumnType<Date, Date, Date>
+    active_from: Date
     /** Stays in the JWKS until then; null while it may still sign. */
     published_until: Date | null
     /** Somebody wants the next key now; means something on the newest one only. */
     rotation_asked_at: Date | null
   }
-  attempts: { key: string; points: number; expire: bigint | null }
+  /** What was tried under a key, such as signing in to an account, until it is forgotten. */
+  attempts: {
+    key: string
+    points: number
+    /** In ms since 1970. */
+    expire: bigint
+  }
 }
+
+export type Db = DbOf<Tables>
+export type Trx = TrxOf<Tables>

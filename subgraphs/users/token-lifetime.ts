@@ -1,2 +1,14 @@
-/** How long an access token is good for. Its signing key is published for longer. */
-export const accessTokenMinutes = 15
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** How long an access token is good for, in ms. Its signing key is published for longer. */
+export const accessTokenMs = 15 * minuteMs
+
+/** How long a refresh token can be traded for the next, in ms. */
+export const refreshTokenMs = 30 * dayMs
+
+/** How long a mailed token works, in ms. */
+export const oneTimeTokenMs = { VERIFY_EMAIL: dayMs, RESET_PASSWORD: hourMs } as const
+
+export type OneTimePurpose = keyof typeof oneTimeTokenMs

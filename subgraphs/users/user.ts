@@ -1,15 +1,23 @@
-import type { Selectable } from 'kysely'
-import type { UsersTables } from './tables.ts'
+export type Role = 'CUSTOMER' | 'STAFF' | 'ADMIN'
 
-export type User = Selectable<UsersTables['users']>
-export type SavedAddress = Selectable<UsersTables['addresses']>
-export type Session = Selectable<UsersTables['sessions']>
+/** An account as people may see it: less its password. */
+export interface User {
+  id: string
+  name: string
+  /** As the person writes it. */
+  email: string
+  emailVerified: boolean
+  role: Role
+  createdAt: Date
+  /** Grows by one with every event. */
+  version: number
+}
 
 /** What the world is told of a user with every event. */
-export const told = (user: User) => ({
-  userId: user.id,
-  name: user.name,
-  email: user.email,
-  emailVerified: user.email_verified,
-  role: user.role,
+export const told = ({ id, name, email, emailVerified, role }: User) => ({
+  userId: id,
+  name,
+  email,
+  emailVerified,
+  role,
 })

@@ -1,12 +1,13 @@
-import type { Accounts } from '../accounts.ts'
-import { mutation } from './mutation.ts'
-import { query } from './query.ts'
-import { savedAddress, session, user } from './user.ts'
+import type { Resolvers } from '../generated.ts'
+import { Mutation } from './mutation.ts'
+import { Query } from './query.ts'
+import { Session, User } from './user.ts'
+import { UserConnection } from './user-list.ts'
 
-export const resolvers = (accounts: Accounts) => ({
-  Query: query(accounts.db),
-  Mutation: mutation(accounts),
-  User: user,
-  SavedAddress: savedAddress,
-  Session: session,
-})
+export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+  Query,
+  Mutation,
+  Session,
+  User,
+  UserConnection,
+}

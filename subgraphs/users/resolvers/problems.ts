@@ -1,14 +1,27 @@
-// The problems that mutations of this subgraph answer with.
+import { problemAnswers } from '@micromart/service'
+import type { Problem } from '../problem.ts'
 
-export const invalidInput = ({ message, path }: { message: string; path: string[] }) =>
-  ({ __typename: 'InvalidInput', message, path }) as const
-
-export const notFound = (id: string) => ({ __typename: 'NotFound', message: 'There is no such thing.', id }) as const
-
-export const weakPassword = (rules: string[]) =>
-  ({ __typename: 'WeakPassword', message: 'That password is too easy to guess.', rules }) as const
-
-export const tooManyAttempts = (retryAt: Date) =>
-  ({ __typename: 'TooManyAttempts', message: 'Too many attempts. Try again later.', retryAt }) as const
-
-export const tokenExpired = () => ({ __typename: 'TokenExpired', message: 'That token is not good any more.' }) as const
+/** What the API answers for each problem. */
+export const answerTo = problemAnswers<Problem>()({
+  'invalid input': ({ message, path }) => ({ __typename: 'InvalidInput' as const, message, path }),
+  'email taken': () => ({
+    __typename: 'EmailTaken' as const,
+    message: 'There is an account with that e-mail address.',
+  }),
+  'weak password': ({ rules }) => ({
+    __typename: 'WeakPassword' as const,
+    message: 'That password is too easy to guess.',
+    rules,
+  }),
+  'wrong credentials': () => ({
+    __typename: 'WrongCredentials' as const,
+    message: 'E-mail address and password do not fit.',
+  }),
+  'too many attempts': ({ retryAt }) => ({
+    __typename: 'TooManyAttempts' as const,
+    message: 'Too many attempts. Try again later.',
+    retryAt,
+  }),
+  'token expired': () => ({ __typename: 'TokenExpired' as const, message: 'That token is not good any more.' }),
+  'no such thing': ({ id }) => ({ __typename: 'NotFound' as const, message: 'There is no such thing.', id }),
+})

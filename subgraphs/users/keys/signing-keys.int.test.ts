@@ -1,58 +1,63 @@
 import { createTokenVerifier, InvalidToken } from '@micromart/auth'
-import { migrate, openDatabase } from '@micromart/service'
-import { createLogger } from '@micromart/telemetry'
-import { createTestDatabase } from '@micromart/testing'
 import { decodeProtectedHeader } from 'jose'
-import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { accessTokens } from './access-token.ts'
-import { migrations } from './migrations/index.ts'
+import { keySecret, openUsers, type UsersHarness } from '../testing/harness.ts'
+import { issueAccessToken } from './issue-access-token.ts'
+import { publishedKeys } from './key-store.ts'
+import { rotateKeys } from './rotate-keys.ts'
 import { signingKeys } from './signing-keys.ts'
-import type { UsersTables } from './tables.ts'
 
-const names = { issuer: 'shop', audience: 'shop' }
 const ada = { id: 'usr_ada', role: 'CUSTOMER' as const }
-const secret = 'a secret of more than thirty-two characters'
 const minutes = (count: number) => count * 60_000
 const days = (count: number) => count * minutes(24 * 60)
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let db: Kysely<UsersTables>
+let shop: UsersHarness
 let now: number
+const clock = () => new Date(now)
 
 beforeEach(async () => {
-  database = await createTestDatabase()
-  const log = createLogger({ service: 'users', level: 'silent' })
-  db = openDatabase<UsersTables>(database.url, log)
-  await migrate(db, migrations, log)
   now = Date.parse('2026-05-01T12:00:00Z')
+  shop = await openUsers({ now: clock() })
+  // What the running service has made is another clock's: these tests have the time in their own hands.
+  await shop.db.deleteFrom('signing_keys').execute()
 })
-afterEach(async () => {
-  await db.destroy()
-  await database.drop()
-})
+afterEach(() => shop.close())
 
 /** Users as one replica has them, and a verifier that asks it for its keys. */
-async function replica(secrets = [secret]) {
-  const keys = signingKeys(db, { secrets, rotationDays: 30 }, () => new Date(now))
-  await keys.ensure()
-  const tokens = accessTokens(keys, names, () => new Date(now))
+async function replica(secrets = [keySecret]) {
+  const keys = signingKeys(shop.db, secrets, clock)
+  const deps = { ...shop.deps, clock, keys, keyRules: { secrets, rotationDays: 30 } }
+  const rotate = () => rotateKeys(deps)
+  const jwks = async () => ({ keys: await publishedKeys(deps.db, clock()) })
+  await rotate()
   return {
-    ...keys,
-    token: async () => (await tokens.issue(ada, 'ses_1')).token,
-    verifier: createTokenVerifier(names, { fetchKeys: () => keys.jwks(), now: () => now, cooldownMs: 5_000 }),
+    rotate,
+    jwks,
+    forget: keys.forget,
+    token: async () => (await issueAccessToken(deps, ada, 'ses_1')).token,
+    verifier: createTokenVerifier(deps.tokenNames, { fetchKeys: jwks, now: () => now, cooldownMs: 5_000 }),
   }
 }
 const kidOf = (token: string) => decodeProtectedHeader(token).kid
 function ask() {
   now += minutes(1)
-  return db
-    .updateTable('signing_keys')
-    .set({ rotation_asked_at: new Date(now) })
-    .execute()
+  return shop.db.updateTable('signing_keys').set({ rotation_asked_at: clock() }).execute()
 }
 
 describe('a signing key', () => {
+  it('is made once however many instances start, and shows its public part only', async () => {
+    const [one] = await Promise.all([replica(), replica(), replica()])
+    const { keys } = await one.jwks()
+    expect(keys).toHaveLength(1)
+    expect(keys[0]).not.toHaveProperty('d')
+  })
+
+  it('is unreadable under another secret', async () => {
+    await replica()
+    const other = await replica(['quite another secret of thirty-two characters'])
+    await expect(other.token()).rejects.toThrow(/MICROMART_KEY_SECRET/)
+  })
+
   it('that is asked to be followed is, once, by one that every replica signs with, and nobody is signed out', async () => {
     const [one, other] = [await replica(), await replica()]
     const old = await one.token()
@@ -97,7 +102,7 @@ describe('a signing key', () => {
     expect(kidOf(await one.token())).not.toBe(first)
     now += days(2)
     await one.rotate()
-    expect(await db.selectFrom('signing_keys').select('kid').execute()).toHaveLength(1)
+    expect(await shop.db.selectFrom('signing_keys').select('kid').execute()).toHaveLength(1)
   })
 
   it('that is wanted now signs on though another was to come', async () => {
@@ -117,10 +122,19 @@ describe('a signing key', () => {
     const before = await replica()
     const old = await before.token()
     const next = 'another secret of more than thirty-two characters'
-    const after = await replica([next, secret])
+    const after = await replica([next, keySecret])
     expect(kidOf(await after.token())).toBe(kidOf(old))
     await ask()
     await after.rotate()
     await expect((await replica([next])).token()).resolves.toBeTypeOf('string')
+  })
+
+  it('of the running service is followed as soon as somebody asks', async () => {
+    await shop.work('key-rotation')
+    const first = kidOf((await shop.newAccount('first@buyers.example')).tokens.accessToken)
+    await shop.db.updateTable('signing_keys').set({ rotation_asked_at: shop.clock() }).execute()
+    await shop.work('key-rotation')
+    shop.passTime(minutes(1))
+    expect(kidOf((await shop.newAccount('next@buyers.example')).tokens.accessToken)).not.toBe(first)
   })
 })

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import api from '@micromart/schema/api.graphql'
+import { type BadAsk, badAsks } from '@micromart/service/testing/bad-asks'
+import { buildSchema } from 'graphql'
+import type { Client } from '../actors/client.ts'
+import { adminOf } from '../actors/people.ts'
+import type { PartContext } from '../runner/part.ts'
+
+export const title = 'Whatever a client sends, in any argument of the whole API, it is told what is wrong with it'
+
+const atOnce = 8
+/** More are a longer story than this: each argument that is added to the API costs some ten requests. */
+const most = 4_000
+
+export async function run({ shop, say, signal }: PartContext): Promise<unknown> {
+  const admin = await adminOf(shop)
+  const asks = [...badAsks(buildSchema(api))]
+  assert.ok(asks.length > 0 && asks.length < most, `${asks.length} requests`)
+  say(`${asks.length} requests, each right but for one text`)
+  const waiting = asks.values()
+  const took: [number, string][] = []
+  const told: Record<string, number> = {}
+  const senders = Array.from({ length: atOnce }, async () => {
+    for (const bad of waiting) {
+      signal.throwIfAborted()
+      const began = performance.now()
+      for (const code of await codesOf(admin, bad)) told[code] = (told[code] ?? 0) + 1
+      took.push([performance.now() - began, bad.what])
+    }
+  })
+  await Promise.all(senders)
+  const sum = took.reduce((so, [ms]) => so + ms, 0)
+  say(`sum ${sum}`)
+  const by: Record<string, [number, number]> = {}
+  for (const [ms, what] of took) { const k = what.split('(')[0] ?? ''; by[k] = [(by[k]?.[0] ?? 0) + ms, (by[k]?.[1] ?? 0) + 1] }
+  for (const [k, [ms, n]] of Object.entries(by).sort((a, b) => b[1][0] - a[1][0]).slice(0, 25)) say(`${k} ${Math.round(ms)} ms for ${n}`)
+  for (const [ms, what] of took.sort((a, b) => b[0] - a[0]).slice(0, 25)) say(`${Math.round(ms)} ${what}`)
+  assert.ok(told.BAD_USER_INPUT, 'some were refused')
+  return told
+}
+
+/** What is wrong with it, by the answer's codes; none where it is a problem of the schema's, or no fault at all. */
+async function codesOf(client: Client, { what, source, variables }: BadAsk): Promise<string[]> {
+  const { status, data, codes, messages } = await client.send(source, variables)
+  const answer = `${what}: ${status} ${codes.join(', ')} ${messages.join('; ')}`
+  assert.ok(status === 200 || (status >= 400 && status < 500), answer)
+  assert.ok(data !== null || codes.length > 0, `${answer}: neither data nor errors`)
+  assert.ok(
+    codes.every((code) => code !== '' && !code.startsWith('GRAPHQL_') && code !== 'INTERNAL_SERVER_ERROR'),
+    answer,
+  )
+  assert.ok(
+    messages.every((message) => message !== ''),
+    answer,
+  )
+  return codes
+}

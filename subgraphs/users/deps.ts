@@ -1,0 +1,50 @@
+import type { BaseDeps, ContextOf, Frame } from '@micromart/service'
+import { linesOf, secret } from '@micromart/settings'
+import { z } from 'zod'
+import { type AttemptLimits, attemptLimits } from './attempts.ts'
+import { keysChannel } from './keys/key-store.ts'
+import { type SigningKeys, signingKeys } from './keys/signing-keys.ts'
+import type { Loaders } from './loaders.ts'
+import { openPasswords, type Passwords } from './passwords.ts'
+import type { Tables } from './tables.ts'
+
+export const settings = z.object({
+  /** Seals the signing keys in the database. */
+  keySecret: secret,
+  /** Age at which a signing key is followed by the next. */
+  keyRotationDays: z.coerce.number().min(1).default(30),
+  /** Accounts that one address may open in an hour; a shop under test opens many. */
+  signUpsPerHour: z.coerce.number().int().min(1).optional(),
+})
+
+/** What users' use cases work with. */
+export interface Deps extends BaseDeps<Tables> {
+  passwords: Passwords
+  limits: AttemptLimits
+  keys: SigningKeys
+  /** The first of the secrets seals new keys, each of them opens old ones. */
+  keyRules: { secrets: readonly string[]; rotationDays: number }
+  /** What stands in every access token. */
+  tokenNames: { issuer: string; audience: string }
+}
+
+export type Context = ContextOf<Deps, Loaders>
+
+export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: Deps; close(): Promise<void> } {
+  const { settings, ...base } = frame
+  const secrets = linesOf(settings.keySecret)
+  const keys = signingKeys(base.db, secrets, base.clock)
+  const deaf = base.live.on(keysChannel, keys.forget)
+  const signUpsPerHour = settings.signUpsPerHour ?? (settings.mode === 'production' ? 20 : 10_000)
+  return {
+    deps: {
+      ...base,
+      passwords: openPasswords(),
+      limits: attemptLimits(signUpsPerHour),
+      keys,
+      keyRules: { secrets, rotationDays: settings.keyRotationDays },
+      tokenNames: { issuer: settings.tokenIssuer, audience: settings.tokenAudience },
+    },
+    close: async () => deaf(),
+  }
+}

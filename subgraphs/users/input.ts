@@ -1,0 +1,25 @@
+import { optionalText, text } from '@micromart/input'
+import { postalAddress } from '@micromart/postal-address'
+import { z } from 'zod'
+import { email } from './email.ts'
+import { isTooLong } from './password-rules.ts'
+
+const name = text({ longest: 100, what: 'A name' })
+
+/** Whether the password is good enough depends on whose it is: see `brokenPasswordRules`. */
+export const signUpInput = z.object({ name, email, password: z.string() })
+
+export const signInInput = z.object({
+  password: z.string().refine((sent) => !isTooLong(sent), { message: 'That is too long for a password.' }),
+  email,
+})
+
+/** What is left out, or null, stays as it is. */
+export const profileInput = z.object({ name: name.nullish(), email: email.nullish() })
+
+export const savedAddressInput = z.object({
+  id: z.string().nullish(),
+  label: optionalText({ longest: 100, what: 'A label' }),
+  isDefault: z.boolean().nullish(),
+  address: postalAddress,
+})

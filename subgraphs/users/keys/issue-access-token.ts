@@ -1,0 +1,27 @@
+import { accessTokenAlgorithm, accessTokenType } from '@micromart/auth'
+import { SignJWT } from 'jose'
+import type { Deps } from '../deps.ts'
+import { accessTokenMs } from '../token-lifetime.ts'
+import type { Role, User } from '../user.ts'
+
+const scopes: Record<Role, string> = { CUSTOMER: '', STAFF: 'staff', ADMIN: 'staff admin' }
+
+/** Issues an access token as a JWT of RFC 9068's type. */
+export async function issueAccessToken(
+  { keys, tokenNames, clock }: Deps,
+  user: Pick<User, 'id' | 'role'>,
+  sessionId: string,
+): Promise<{ token: string; expiresAt: Date }> {
+  const { kid, key } = await keys.current()
+  const issuedAt = Math.floor(clock().getTime() / 1_000)
+  const expires = issuedAt + accessTokenMs / 1_000
+  const token = await new SignJWT({ sid: sessionId, role: user.role, scope: scopes[user.role] })
+    .setProtectedHeader({ alg: accessTokenAlgorithm, typ: accessTokenType, kid })
+    .setIssuer(tokenNames.issuer)
+    .setAudience(tokenNames.audience)
+    .setSubject(user.id)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(expires)
+    .sign(key)
+  return { token, expiresAt: new Date(expires * 1_000) }
+}

@@ -1,0 +1,40 @@
+import { accessTokenMs } from '../token-lifetime.ts'
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+/**
+ * A key that is due by age is published this long before it signs: longer than verifiers keep a key set, so that they have it by then.
+ * One that was asked for signs at once, and they fetch it at the first token they do not know.
+ */
+const leadMs = 10 * minuteMs
+/** What instances' clocks may differ by. */
+const clockSkewMs = minuteMs
+/** How long a key stays published once the next one signs: its last token's life, and what clocks and caches may be late. */
+const overlapMs = accessTokenMs + 5 * minuteMs
+
+export interface NewestKey {
+  activeFrom: Date
+  /** When somebody wanted the next one now. */
+  askedAt: Date | null
+}
+
+const after = (time: Date, ms: number) => new Date(time.getTime() + ms)
+
+/** From when the key signs that follows a newest one by its age; null while that is not old enough. */
+export function dueFrom({ activeFrom }: NewestKey, rotationDays: number, now: Date): Date | null {
+  const isOld = after(activeFrom, rotationDays * dayMs - leadMs) <= now
+  return isOld ? after(now, leadMs) : null
+}
+
+/** From when a key signs that is wanted now: at once, and after the newest, which another clock may have made. */
+export const wantedFrom = ({ activeFrom }: NewestKey, now: Date): Date =>
+  new Date(Math.max(now.getTime(), activeFrom.getTime() + 1))
+
+/** A key that signs later than that has signed nothing yet, by nobody's clock. */
+export const unusedAfter = (now: Date): Date => after(now, clockSkewMs)
+
+/** Until when a key is published whose successor signs from then on. */
+export const publishedUntil = (successorFrom: Date): Date => after(successorFrom, overlapMs)
+
+/** A key that was last published before that can be forgotten. */
+export const forgottenBefore = (now: Date): Date => after(now, -dayMs)

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { seal, unseal } from './seal.ts'
+
+const secret = 'a secret of more than thirty-two characters'
+const other = 'quite another secret of thirty-two characters'
+
+test('what is sealed opens under its secret, wherever that stands among several', () => {
+  const sealed = seal('a private key', secret)
+  expect(unseal(sealed, [secret])).toBe('a private key')
+  expect(unseal(sealed, [other, secret])).toBe('a private key')
+})
+
+test('it opens under no other, nor with a bit changed, and says which setting is to blame', () => {
+  const sealed = seal('a private key', secret)
+  const bytes = Buffer.from(sealed, 'base64')
+  bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1
+  expect(() => unseal(sealed, [other])).toThrow(/MICROMART_KEY_SECRET/)
+  expect(() => unseal(bytes.toString('base64'), [secret])).toThrow(/MICROMART_KEY_SECRET/)
+})
+
+test('the same text is never sealed alike', () => {
+  expect(seal('a private key', secret)).not.toBe(seal('a private key', secret))
+  expect(seal('a private key', secret)).not.toContain('private')
+})

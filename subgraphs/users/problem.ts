@@ -1,0 +1,13 @@
+import type { InvalidInput } from '@micromart/input'
+
+/** All that users refuses with. */
+export type Problem =
+  | InvalidInput
+  | { problem: 'email taken' }
+  | { problem: 'weak password'; rules: string[] }
+  | { problem: 'wrong credentials' }
+  | { problem: 'too many attempts'; retryAt: Date }
+  | { problem: 'token expired' }
+  | { problem: 'no such thing'; id: string }
+
+export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

@@ -1,0 +1,170 @@
+import { newId } from '@micromart/ids'
+import { admin, customer, staff } from '@micromart/service/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openUsers, type UsersHarness } from '../testing/harness.ts'
+import { mutations } from '../testing/operations.ts'
+
+let shop: UsersHarness
+
+beforeAll(async () => {
+  shop = await openUsers()
+})
+afterAll(() => shop.close())
+
+const hourMs = 60 * 60_000
+const expired = { __typename: 'TokenExpired', message: 'That token is not good any more.' }
+const verify = (token: string) => shop.mutate('verifyEmail', { token })
+const reset = (token: string, newPassword: string) => shop.mutate('resetPassword', { token, newPassword })
+const requestReset = (email: string) => shop.mutate('requestPasswordReset', { email })
+
+describe('mailed tokens', () => {
+  test('verify the address they were sent to, once', async () => {
+    await shop.newAccount('verify@buyers.example')
+    const token = await shop.mailed('user.email_verification_requested')
+    expect(await verify(token)).toMatchObject({ __typename: 'UserChanged', user: { emailVerified: true } })
+    expect(await verify(token)).toEqual(expired)
+  })
+
+  test('verify once when they are used many times at once', async () => {
+    await shop.newAccount('verify-often@buyers.example')
+    const token = await shop.mailed('user.email_verification_requested')
+    const uses = await Promise.all(Array.from({ length: 8 }, () => verify(token)))
+    expect(uses.filter(({ __typename }) => __typename === 'UserChanged')).toHaveLength(1)
+  })
+
+  test('verify nothing once the account has another address', async () => {
+    const { as } = await shop.newAccount('old@buyers.example')
+    const token = await shop.mailed('user.email_verification_requested')
+    await shop.mutate('updateProfile', { input: { email: 'new@buyers.example' } }, as)
+    expect(await verify(token)).toEqual(expired)
+    expect(await verify(await shop.mailed('user.email_verification_requested'))).toMatchObject({
+      user: { email: 'new@buyers.example', emailVerified: true },
+    })
+  })
+
+  test('reset a password, end every session, and are not used up by a weak one', async () => {
+    const { tokens, email } = await shop.newAccount('reset@buyers.example')
+    expect(await requestReset(email)).toEqual({ __typename: 'Done', ok: true })
+    const token = await shop.mailed('user.password_reset_requested')
+    expect(await reset(token, 'short')).toMatchObject({ __typename: 'WeakPassword' })
+    const signedIn = await reset(token, 'Another-lantern-9')
+    expect(signedIn).toMatchObject({ __typename: 'SignedIn', user: { email, emailVerified: true } })
+    expect(await shop.refresh(tokens.refreshToken)).toEqual(expired)
+    expect(await reset(token, 'Another-lantern-9')).toEqual(expired)
+    expect(await shop.refresh(signedIn.tokens.refreshToken)).toMatchObject({ __typename: 'SignedIn' })
+    expect(await shop.signIn(email)).toMatchObject({ __typename: 'WrongCredentials' })
+    expect(await shop.signIn(email, 'Another-lantern-9')).toMatchObject({ __typename: 'SignedIn' })
+  })
+
+  test('reset once when they are used many times at once', async () => {
+    const { email } = await shop.newAccount('reset-often@buyers.example')
+    await requestReset(email)
+    const token = await shop.mailed('user.password_reset_requested')
+    const uses = await Promise.all(Array.from({ length: 5 }, (_, n) => reset(token, `Another-lantern-${n}`)))
+    expect(uses.filter(({ __typename }) => __typename === 'SignedIn')).toHaveLength(1)
+  })
+
+  test('are for one thing, and for an hour or a day', async () => {
+    const { email } = await shop.newAccount('short@buyers.example')
+    await requestReset(email)
+    const verification = await shop.mailed('user.email_verification_requested')
+    const resetting = await shop.mailed('user.password_reset_requested')
+    expect(await verify(resetting)).toEqual(expired)
+    expect(await reset(verification, 'Another-lantern-9')).toEqual(expired)
+    shop.passTime(hourMs)
+    expect(await reset(resetting, 'Another-lantern-9')).toEqual(expired)
+    shop.passTime(23 * hourMs)
+    expect(await verify(verification)).toEqual(expired)
+  })
+
+  test('are asked for without telling who has an account', async () => {
+    for (const email of ['nobody@buyers.example', 'no address at all', '']) {
+      expect(await requestReset(email)).toEqual({ __typename: 'Done', ok: true })
+    }
+  })
+
+  test('are asked for so many times an hour from one address', async () => {
+    const other = await openUsers()
+    const asked = await Promise.all(
+      Array.from({ length: 25 }, () => other.mutate('requestPasswordReset', { email: 'nobody@buyers.example' })),
+    )
+    expect(asked.filter(({ __typename }) => __typename === 'TooManyAttempts')).toHaveLength(5)
+    await other.close()
+  })
+})
+
+describe('a profile', () => {
+  test('cannot take the address of another account, however it is spelled', async () => {
+    await shop.newAccount('taken@buyers.example')
+    const { as } = await shop.newAccount('taker@buyers.example')
+    expect(await shop.mutate('updateProfile', { input: { email: 'TAKEN@buyers.example' } }, as)).toEqual({
+      __typename: 'EmailTaken',
+      message: 'There is an account with that e-mail address.',
+    })
+    expect(await shop.mutate('updateProfile', { input: { name: 'Eva' } }, as)).toMatchObject({
+      user: { name: 'Eva', email: 'taker@buyers.example' },
+    })
+  })
+
+  test('may spell its own address anew, and verifies it again', async () => {
+    const { id, as } = await shop.newAccount('spelled@buyers.example')
+    await verify(await shop.mailed('user.email_verification_requested'))
+    expect(await shop.mutate('updateProfile', { input: { email: ' Spelled@buyers.example ' } }, as)).toMatchObject({
+      user: { email: 'Spelled@buyers.example', emailVerified: false },
+    })
+    const told = await shop.outboxOn('users.events', id)
+    expect(told.map(({ type, aggregateversion }) => [type, aggregateversion]).slice(3)).toEqual([
+      ['user.profile_changed', 4],
+      ['user.email_verification_requested', 5],
+    ])
+  })
+
+  test('of which nothing changes is told to nobody', async () => {
+    const { id, as, email } = await shop.newAccount('unchanged@buyers.example')
+    expect(await shop.mutate('updateProfile', { input: { email, name: null } }, as)).toMatchObject({ user: { email } })
+    expect(await shop.outboxOn('users.events', id)).toHaveLength(2)
+  })
+
+  test('says where an input is wrong', async () => {
+    const { as } = await shop.newAccount('wrong@buyers.example')
+    expect(await shop.mutate('updateProfile', { input: { name: '' } }, as)).toMatchObject({ path: ['name'] })
+    expect(await shop.mutate('updateProfile', { input: { email: 'none' } }, as)).toMatchObject({ path: ['email'] })
+  })
+
+  test('is nobody’s whose account is gone', async () => {
+    const input = { name: 'Nobody' }
+    const { errors } = await shop.ask(mutations.updateProfile, { input }, customer(newId('usr')))
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED'])
+  })
+})
+
+describe('a role', () => {
+  const refusal = async (as: ReturnType<typeof staff>) => {
+    const { errors } = await shop.ask(mutations.setRole, { userId: newId('usr'), role: 'ADMIN' }, as)
+    return errors?.map(({ extensions }) => extensions.code)
+  }
+
+  test('is given by an admin, and told', async () => {
+    const { id } = await shop.newAccount('promoted@buyers.example')
+    expect(await shop.mutate('setRole', { userId: id, role: 'STAFF' }, admin())).toMatchObject({
+      __typename: 'UserChanged',
+      user: { role: 'STAFF' },
+    })
+    expect((await shop.outboxOn('users.events', id)).at(-1)).toMatchObject({
+      type: 'user.role_changed',
+      data: { role: 'STAFF' },
+    })
+  })
+
+  test('is given to nobody who is not there', async () => {
+    for (const userId of [newId('usr'), newId('ord'), "' OR 1=1--", 'x'.repeat(10_000)]) {
+      const missing = { __typename: 'NotFound', id: userId }
+      expect(await shop.mutate('setRole', { userId, role: 'STAFF' }, admin())).toMatchObject(missing)
+    }
+  })
+
+  test('is given by no one else', async () => {
+    expect(await refusal(staff())).toEqual(['FORBIDDEN'])
+    expect(await refusal(customer())).toEqual(['FORBIDDEN'])
+  })
+})

@@ -1,0 +1,17 @@
+import type { Deps } from './deps.ts'
+import type { Trx } from './tables.ts'
+import { type OneTimePurpose, oneTimeTokenMs } from './token-lifetime.ts'
+import { addOneTimeToken } from './token-store.ts'
+import type { User } from './user.ts'
+import { mailToken } from './user-store.ts'
+
+const mails = {
+  VERIFY_EMAIL: 'user.email_verification_requested',
+  RESET_PASSWORD: 'user.password_reset_requested',
+} as const
+
+/** Makes a token that works once, and has it mailed to the account's address. */
+export async function sendOneTimeToken(trx: Trx, deps: Deps, user: User, purpose: OneTimePurpose): Promise<void> {
+  const expiresAt = new Date(deps.clock().getTime() + oneTimeTokenMs[purpose])
+  await mailToken(trx, deps, user, mails[purpose], await addOneTimeToken(trx, user, purpose, expiresAt))
+}

@@ -1,0 +1,34 @@
+import type { SubgraphDefinition } from '@micromart/service'
+import { seedDemoAccounts } from './demo.ts'
+import { type Deps, openDeps, settings } from './deps.ts'
+import { rotateKeys } from './keys/rotate-keys.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import { migrations } from './migrations/index.ts'
+import { resolvers } from './resolvers/index.ts'
+import { routes } from './routes.ts'
+import typeDefs from './schema.graphql'
+import type { Tables } from './tables.ts'
+import { workers } from './workers.ts'
+
+/** Users: accounts, where they are signed in, and the keys that say so to all others. */
+export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loaders> = {
+  name: 'users',
+  typeDefs,
+  migrations,
+  settings,
+  build(frame) {
+    const { deps, close } = openDeps(frame)
+    return {
+      deps,
+      resolvers,
+      loaders: () => createLoaders(deps),
+      workers: workers(deps),
+      routes: (app) => routes(deps, app),
+      async start() {
+        await rotateKeys(deps)
+        if (frame.settings.demo) await seedDemoAccounts(deps)
+      },
+      stop: close,
+    }
+  },
+}

@@ -1,0 +1,50 @@
+import type { TypeOn } from '@micromart/events'
+import { customer, guest, openHarness, type Somebody } from '@micromart/service/testing'
+import { decodeJwt } from 'jose'
+import { users } from '../subgraph.ts'
+import { mutations } from './operations.ts'
+import { password } from './samples.ts'
+
+export const keySecret = 'a secret of more than thirty-two characters'
+
+interface Options {
+  environment?: Record<string, string>
+  now?: Date
+}
+
+/** Users with nobody in it, and what a test of users says often. */
+export async function openUsers({ environment = {}, now }: Options = {}) {
+  const harness = await openHarness(users, { environment: { MICROMART_KEY_SECRET: keySecret, ...environment }, now })
+
+  /** What a mutation answered. Throws what was wrong with the request. */
+  async function mutate(name: keyof typeof mutations, variables: Record<string, unknown>, as: Somebody = guest()) {
+    const { data, errors } = await harness.ask(mutations[name], variables, as)
+    if (errors?.[0]) throw new Error(`${errors[0].extensions.code}: ${errors[0].message}`)
+    return data[name]
+  }
+
+  return {
+    ...harness,
+    mutate,
+    signIn: (email: string, tried = password) => mutate('signIn', { input: { email, password: tried } }),
+    refresh: (refreshToken: string) => mutate('refreshSession', { refreshToken }),
+    /** Somebody who has just signed up, and asks as they do from then on. */
+    async newAccount(email: string) {
+      const answer = await mutate('signUp', { input: { name: 'Ada Quist', email, password } })
+      if (answer.__typename !== 'SignedIn') throw new Error(answer.message)
+      const sessionId = String(decodeJwt(answer.tokens.accessToken).sid)
+      const { principal, ...rest } = customer(answer.user.id)
+      const as: Somebody = { ...rest, principal: principal && { ...principal, sessionId } }
+      return { id: answer.user.id as string, email, sessionId, tokens: answer.tokens, as }
+    },
+    /** The token that was last mailed for a purpose. */
+    async mailed(type: Extract<TypeOn<'users.events'>, `${string}_requested`>): Promise<string> {
+      const told = (await harness.outboxOn('users.events')).filter((event) => event.type === type)
+      const data = told.at(-1)?.data
+      if (!data || !('token' in data)) throw new Error(`nothing was mailed by ${type}`)
+      return data.token
+    },
+  }
+}
+
+export type UsersHarness = Awaited<ReturnType<typeof openUsers>>

@@ -1,0 +1,128 @@
+import { type DataOf, message, type TypeOn } from '@micromart/events'
+import { enqueue } from '@micromart/messaging'
+import { violates } from '@micromart/service'
+import { currentTraceparent } from '@micromart/telemetry'
+import type { Deps } from './deps.ts'
+import { emailKey } from './email.ts'
+import type { Db, Trx } from './tables.ts'
+import { told, type User } from './user.ts'
+
+type Topic = 'users.events'
+type Mailed = Extract<TypeOn<Topic>, `${string}_requested`>
+
+/** What of an account can change; what is left out stays as it is. */
+type UserChange = Partial<Pick<User, 'name' | 'email' | 'emailVerified' | 'role'> & { passwordHash: string }>
+
+/** An account as the rest of users knows it. */
+export const userColumns = [
+  'users.id',
+  'users.name',
+  'users.email',
+  'users.email_verified as emailVerified',
+  'users.role',
+  'users.created_at as createdAt',
+  'users.version',
+] as const
+
+/** Accounts by id; one that does not exist is left out. */
+export function usersById(db: Db, ids: readonly string[]): Promise<User[]> {
+  return db.selectFrom('users').select(userColumns).where('id', 'in', ids).execute()
+}
+
+/** An account by its address however that is spelled, and what its password was hashed to; null when there is none. */
+export async function credentialsOf(db: Db, email: string): Promise<{ user: User; passwordHash: string } | null> {
+  const row = await db
+    .selectFrom('users')
+    .select([...userColumns, 'password_hash'])
+    .where('email_key', '=', emailKey(email))
+    .executeTakeFirst()
+  if (!row) return null
+  const { password_hash: passwordHash, ...user } = row
+  return { user, passwordHash }
+}
+
+/** An account that nobody else can change until the transaction ends, or null. */
+export async function holdUser(trx: Trx, id: string): Promise<User | null> {
+  const user = await trx.selectFrom('users').select(userColumns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return user ?? null
+}
+
+// Whatever makes an account what it is, is told in the same breath: each version is one event, and each event one version.
+
+/** Opens an account; null when its address is taken. */
+export async function addUser(
+  trx: Trx,
+  deps: Deps,
+  { emailVerified, passwordHash, ...account }: Required<UserChange>,
+): Promise<User | null> {
+  const added = await trx
+    .insertInto('users')
+    .values({
+      ...account,
+      id: deps.newId('usr'),
+      email_key: emailKey(account.email),
+      email_verified: emailVerified,
+      password_hash: passwordHash,
+      version: 1,
+      created_at: deps.clock(),
+    })
+    .onConflict((taken) => taken.column('email_key').doNothing())
+    .returning(userColumns)
+    .executeTakeFirst()
+  if (!added) return null
+  await tell(trx, deps, added, 'user.registered', told(added))
+  return added
+}
+
+/** Changes an account; null when there is none. Throws where the address is another's: see `isEmailTaken`. */
+export async function changeUser(
+  trx: Trx,
+  deps: Deps,
+  id: string,
+  why: Exclude<TypeOn<Topic>, Mailed | 'user.registered'>,
+  change: UserChange,
+): Promise<User | null> {
+  const user = await nextVersion(trx, id, change)
+  if (user) await tell(trx, deps, user, why, told(user))
+  return user
+}
+
+/** Has a token mailed to an account's address. */
+export async function mailToken(trx: Trx, deps: Deps, { id }: User, type: Mailed, token: string): Promise<void> {
+  const user = await nextVersion(trx, id, {})
+  if (user) await tell(trx, deps, user, type, { ...told(user), token })
+}
+
+async function nextVersion(
+  trx: Trx,
+  id: string,
+  { emailVerified, passwordHash, ...change }: UserChange,
+): Promise<User | null> {
+  const user = await trx
+    .updateTable('users')
+    .set((eb) => ({
+      ...change,
+      email_key: change.email === undefined ? undefined : emailKey(change.email),
+      email_verified: emailVerified,
+      password_hash: passwordHash,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .returning(userColumns)
+    .executeTakeFirst()
+  return user ?? null
+}
+
+async function tell<Type extends TypeOn<Topic>>(
+  trx: Trx,
+  { clock, newId }: Deps,
+  { id, version }: User,
+  type: Type,
+  data: DataOf<Topic, Type>,
+): Promise<void> {
+  const about = { source: 'users', subject: id, aggregateVersion: version, traceparent: currentTraceparent() }
+  await enqueue(trx, [message('users.events', type, { id: newId('evt'), time: clock(), ...about, data })])
+}
+
+/** Whether a write failed because another account has that address. */
+export const isEmailTaken = (error: unknown): boolean => violates(error, 'users_email_key_key')

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { told } from './user.ts'
+
+test('the world is told all of an account but when it was opened, and nothing of its password', () => {
+  const user = {
+    id: 'usr_ada',
+    name: 'Ada',
+    email: 'ada@buyers.example',
+    emailVerified: true,
+    role: 'CUSTOMER',
+  } as const
+  const account = { ...user, createdAt: new Date(), version: 3, passwordHash: 'a hash' }
+  expect(told(account)).toEqual({
+    userId: 'usr_ada',
+    name: 'Ada',
+    email: 'ada@buyers.example',
+    emailVerified: true,
+    role: 'CUSTOMER',
+  })
+})

@@ -1,0 +1,16 @@
+import type { Worker } from '@micromart/service'
+import { pruneAttempts } from './attempt-store.ts'
+import type { Deps } from './deps.ts'
+import { keysChannel } from './keys/key-store.ts'
+import { rotateKeys } from './keys/rotate-keys.ts'
+
+/** What users does by itself, in every replica at once. */
+export const workers = (deps: Deps): Worker[] => [
+  {
+    name: 'key-rotation',
+    everyMs: 60_000,
+    run: () => rotateKeys(deps),
+    wakenBy: (wake) => deps.live.on(keysChannel, wake),
+  },
+  { name: 'attempts', everyMs: 5 * 60_000, run: () => pruneAttempts(deps.db, deps.clock()) },
+]
