@@ -18,23 +18,14 @@ export async function run({ shop, say, signal }: PartContext): Promise<unknown> 
   assert.ok(asks.length > 0 && asks.length < most, `${asks.length} requests`)
   say(`${asks.length} requests, each right but for one text`)
   const waiting = asks.values()
-  const took: [number, string][] = []
   const told: Record<string, number> = {}
   const senders = Array.from({ length: atOnce }, async () => {
     for (const bad of waiting) {
       signal.throwIfAborted()
-      const began = performance.now()
       for (const code of await codesOf(admin, bad)) told[code] = (told[code] ?? 0) + 1
-      took.push([performance.now() - began, bad.what])
     }
   })
   await Promise.all(senders)
-  const sum = took.reduce((so, [ms]) => so + ms, 0)
-  say(`sum ${sum}`)
-  const by: Record<string, [number, number]> = {}
-  for (const [ms, what] of took) { const k = what.split('(')[0] ?? ''; by[k] = [(by[k]?.[0] ?? 0) + ms, (by[k]?.[1] ?? 0) + 1] }
-  for (const [k, [ms, n]] of Object.entries(by).sort((a, b) => b[1][0] - a[1][0]).slice(0, 25)) say(`${k} ${Math.round(ms)} ms for ${n}`)
-  for (const [ms, what] of took.sort((a, b) => b[0] - a[0]).slice(0, 25)) say(`${Math.round(ms)} ${what}`)
   assert.ok(told.BAD_USER_INPUT, 'some were refused')
   return told
 }

@@ -34,3 +34,6 @@ const dateTime = new GraphQLScalarType({
 
 /** Resolvers of the scalars that schema/common.graphql declares. */
 export const scalars = { Decimal: decimal, CurrencyCode: currencyCode, CountryCode: countryCode, DateTime: dateTime }
+
+/** A subgraph's own resolvers, of all that codegen knows: those of the scalars are the frame's. */
+export type OwnResolvers<Resolvers> = Omit<Resolvers, keyof typeof scalars>

@@ -1,3 +1,4 @@
+import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Cart, CartTotals, ShippingOption } from './cart.ts'
 import { CartLine } from './cart-line.ts'
@@ -5,7 +6,7 @@ import { Mutation } from './mutation.ts'
 import { Query } from './query.ts'
 import { User } from './user.ts'
 
-export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+export const resolvers: OwnResolvers<Resolvers> = {
   Query,
   Mutation,
   User,

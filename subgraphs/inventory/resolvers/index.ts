@@ -1,3 +1,4 @@
+import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Mutation } from './mutation.ts'
 import { Product } from './product.ts'
@@ -5,7 +6,7 @@ import { Query } from './query.ts'
 import { StockLevel } from './stock-level.ts'
 import { Variant } from './variant.ts'
 
-export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+export const resolvers: OwnResolvers<Resolvers> = {
   Query,
   Mutation,
   Variant,

@@ -1,3 +1,4 @@
+import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Mutation } from './mutation.ts'
 import { Order, OrderEvent, Shipment } from './order.ts'
@@ -6,7 +7,7 @@ import { OrderConnection, User } from './order-list.ts'
 import { Query } from './query.ts'
 import { Subscription } from './subscription.ts'
 
-export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+export const resolvers: OwnResolvers<Resolvers> = {
   Query,
   Mutation,
   Subscription,

@@ -1,3 +1,4 @@
+import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Mutation } from './mutation.ts'
 import { Order } from './order.ts'
@@ -5,7 +6,7 @@ import { Payment, PaymentMethod } from './payment.ts'
 import { Query } from './query.ts'
 import { User } from './user.ts'
 
-export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+export const resolvers: OwnResolvers<Resolvers> = {
   Query,
   Mutation,
   Order,

@@ -1,3 +1,4 @@
+import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Category } from './category.ts'
 import { Mutation } from './mutation.ts'
@@ -5,7 +6,7 @@ import { Product } from './product.ts'
 import { Query } from './query.ts'
 import { Variant } from './variant.ts'
 
-export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+export const resolvers: OwnResolvers<Resolvers> = {
   Query,
   Mutation,
   Product,

@@ -1,5 +1,6 @@
+import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Product } from './product.ts'
 import { Query } from './query.ts'
 
-export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = { Query, Product }
+export const resolvers: OwnResolvers<Resolvers> = { Query, Product }

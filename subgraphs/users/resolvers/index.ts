@@ -1,10 +1,11 @@
+import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Mutation } from './mutation.ts'
 import { Query } from './query.ts'
 import { Session, User } from './user.ts'
 import { UserConnection } from './user-list.ts'
 
-export const resolvers: Omit<Resolvers, 'DateTime' | 'Decimal' | 'CurrencyCode' | 'CountryCode'> = {
+export const resolvers: OwnResolvers<Resolvers> = {
   Query,
   Mutation,
   Session,
