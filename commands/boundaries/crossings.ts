@@ -2,7 +2,17 @@ import { resolve } from 'node:path'
 import { cruise, type ICruiseOptions, type IViolation } from 'dependency-cruiser'
 import { rules } from './rules.ts'
 
-export const folders = ['packages', 'subgraphs', 'router', 'schema', 'local', 'commands', 'containers', 'e2e']
+export const folders = [
+  'packages',
+  'subgraphs',
+  'router',
+  'schema',
+  'local',
+  'commands',
+  'containers',
+  'manifests',
+  'e2e',
+]
 
 /**
  * Imports that the rules forbid.
