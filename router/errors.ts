@@ -34,6 +34,9 @@ const catalogue = {
   SHUTTING_DOWN: { status: 503 },
 } satisfies Record<string, { status: number; document?: true }>
 
+/** All that a client is told of a fault that is not its own; the log has the rest under the id. */
+export const somethingWentWrong = (id: string) => `Something went wrong. Quote ${id} when you ask about it.`
+
 export type RequestErrorCode = keyof typeof catalogue
 
 interface RequestErrorDetails {

@@ -1,3 +1,4 @@
+import { somethingWentWrong } from '../errors.ts'
 import { type SubgraphError, SubgraphFault } from '../subgraphs/transport.ts'
 import type { Fault } from './faults.ts'
 
@@ -31,5 +32,5 @@ export function faultOfFailure(subgraph: string, failure: unknown, report: Repor
 
 /** An error that says nothing but where to ask. */
 export function masked(id: string): Fault {
-  return { code: 'INTERNAL_SERVER_ERROR', message: `Something went wrong. Quote ${id} when you ask about it.`, id }
+  return { code: 'INTERNAL_SERVER_ERROR', message: somethingWentWrong(id), id }
 }

@@ -7,7 +7,7 @@ import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
-import { internalError } from '../observability/reported-errors.ts'
+import { asRequestError } from '../observability/reported-errors.ts'
 import { type Admitted, admit, answer } from '../request.ts'
 import { readBody } from './body.ts'
 import { json, type Negotiated, negotiate } from './negotiation.ts'
@@ -53,7 +53,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
       const extensions = request.headers['x-include-cost'] === '1' ? { extensions: { cost: admitted.cost } } : {}
       return { body: { data, ...(errors?.length ? { errors } : {}), ...extensions }, admitted, refused: null }
     } catch (error) {
-      const refused = error instanceof RequestError ? error : internalError(engine(), error, client)
+      const refused = asRequestError(engine(), error, client)
       return { body: { errors: refused.errors }, admitted, refused }
     }
   }
@@ -76,7 +76,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
       const outcomes = await Promise.all(params.map((one) => run(one, client, request, signal)))
       return [{ status: 200, headers: {}, body: outcomes.map(({ body }) => body) }, outcomes]
     } catch (error) {
-      const refused = error instanceof RequestError ? error : internalError(engine(), error, client)
+      const refused = asRequestError(engine(), error, client)
       return [refusal(refused, negotiated), [{ body: { errors: refused.errors }, admitted: null, refused }]]
     }
   }

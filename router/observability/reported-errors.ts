@@ -1,17 +1,16 @@
 import type { Client } from '../client.ts'
 import type { Engine } from '../engine.ts'
-import { RequestError } from '../errors.ts'
+import { RequestError, somethingWentWrong } from '../errors.ts'
 import type { Report } from '../execution/client-faults.ts'
 
 type Reporter = Pick<Engine, 'newErrorId' | 'log'>
 
-/** What a client is told of a fault in the router: an id, under which the log has the rest. */
-export function internalError(engine: Reporter, error: unknown, client: Client): RequestError {
+/** Why a request is refused; of a fault in the router the client is told an id, under which the log has the rest. */
+export function asRequestError(engine: Reporter, error: unknown, client: Client): RequestError {
+  if (error instanceof RequestError) return error
   const id = engine.newErrorId()
   engine.log.error({ err: error, error_id: id, request_id: client.requestId }, 'internal error')
-  return new RequestError('INTERNAL_SERVER_ERROR', `Something went wrong. Quote ${id} when you ask about it.`, {
-    extensions: { id },
-  })
+  return new RequestError('INTERNAL_SERVER_ERROR', somethingWentWrong(id), { extensions: { id } })
 }
 
 /** Logs what a client is not shown of its subgraphs' errors, each under an id that it may quote. */

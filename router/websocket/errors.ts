@@ -1,4 +1,5 @@
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { somethingWentWrong } from '../errors.ts'
 import type { Answer } from '../execution/execute.ts'
 import { SubgraphFault } from '../subgraphs/transport.ts'
 
@@ -35,8 +36,5 @@ export function brokenSubscription(error: unknown, report: (error: unknown) => s
     return { message: 'The events have broken off. Subscribe again.', extensions: { code: error.code } }
   }
   const id = report(error)
-  return {
-    message: `Something went wrong. Quote ${id} when you ask about it.`,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
-  }
+  return { message: somethingWentWrong(id), extensions: { code: 'INTERNAL_SERVER_ERROR', id } }
 }

@@ -7,7 +7,7 @@ import { RequestError } from '../errors.ts'
 import { toParams } from '../http/params.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
-import { internalError } from '../observability/reported-errors.ts'
+import { asRequestError } from '../observability/reported-errors.ts'
 import { type Admitted, admit, answer, events } from '../request.ts'
 import { asGraphQLErrors, asResult } from './errors.ts'
 import { untilReturned } from './until-returned.ts'
@@ -61,7 +61,7 @@ export function websocketOperations({ engine, metrics, log, draining }: Operatio
       results.set(args, result)
       return args
     } catch (error) {
-      const refused = error instanceof RequestError ? error : internalError(current, error, client)
+      const refused = asRequestError(current, error, client)
       note({ client, method: 'websocket', admitted, errors: refused.errors, started })
       return asGraphQLErrors(refused)
     }
