@@ -27,7 +27,7 @@ import { guest, requestOf, type Somebody } from './people.ts'
 /** What the router and siblings prove themselves with in tests. */
 export const testCredentials = { router: ['a-router-credential'], service: ['a-service-credential'] } as const
 
-interface HarnessOptions {
+export interface HarnessOptions {
   /** Settings of the subgraph's own, by the names of their environment variables, such as `MICROMART_CART_URL`. */
   environment?: Record<string, string>
   /** Where the clock begins; default: now. */

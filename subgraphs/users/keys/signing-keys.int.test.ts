@@ -129,6 +129,20 @@ describe('a signing key', () => {
     await expect((await replica([next])).token()).resolves.toBeTypeOf('string')
   })
 
+  it('is shown to whoever checks tokens, for a minute at a time', async () => {
+    await shop.work('key-rotation')
+    const { tokens } = await shop.newAccount('shown@buyers.example')
+    const answer = await shop.request({ url: '/.well-known/jwks.json' })
+    expect(answer.headers['cache-control']).toBe('public, max-age=60')
+    const { keys } = answer.json()
+    expect(keys.map(({ kid }: { kid: string }) => kid)).toEqual([kidOf(tokens.accessToken)])
+    const verifier = createTokenVerifier(shop.deps.tokenNames, {
+      fetchKeys: async () => answer.json(),
+      now: () => shop.clock().getTime(),
+    })
+    expect(await verifier.verify(tokens.accessToken)).toMatchObject({ role: 'CUSTOMER' })
+  })
+
   it('of the running service is followed as soon as somebody asks', async () => {
     await shop.work('key-rotation')
     const first = kidOf((await shop.newAccount('first@buyers.example')).tokens.accessToken)

@@ -1,6 +1,7 @@
 import { newId } from '@micromart/ids'
 import { encodeCursor } from '@micromart/pagination'
 import { admin, customer, guest, type Somebody, service, staff } from '@micromart/service/testing'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openUsers, type UsersHarness } from '../testing/harness.ts'
 
@@ -62,11 +63,8 @@ test('the list is newest first and loses nobody though many came at one moment',
   const other = await openUsers()
   const ids: string[] = []
   for (let n = 0; n < 12; n++) ids.push((await other.newAccount(`n${n}@buyers.example`)).id)
-  // To the microsecond, as an older version wrote it.
-  await other.db
-    .updateTable('users')
-    .set({ created_at: '2026-05-01T12:00:00.123456Z' as unknown as Date })
-    .execute()
+  // To the microsecond, as older versions let the database write it.
+  await other.db.updateTable('users').set({ created_at: sql`'2026-05-01T12:00:00.123456Z'` }).execute()
   const listed: string[] = []
   let after: string | null = null
   do {

@@ -1,5 +1,5 @@
 import type { TypeOn } from '@micromart/events'
-import { customer, guest, openHarness, type Somebody } from '@micromart/service/testing'
+import { customer, guest, type HarnessOptions, openHarness, type Somebody } from '@micromart/service/testing'
 import { decodeJwt } from 'jose'
 import { users } from '../subgraph.ts'
 import { mutations } from './operations.ts'
@@ -7,14 +7,12 @@ import { password } from './samples.ts'
 
 export const keySecret = 'a secret of more than thirty-two characters'
 
-interface Options {
-  environment?: Record<string, string>
-  now?: Date
-}
-
 /** Users with nobody in it, and what a test of users says often. */
-export async function openUsers({ environment = {}, now }: Options = {}) {
-  const harness = await openHarness(users, { environment: { MICROMART_KEY_SECRET: keySecret, ...environment }, now })
+export async function openUsers({ environment = {}, ...rest }: HarnessOptions = {}) {
+  const harness = await openHarness(users, {
+    environment: { MICROMART_KEY_SECRET: keySecret, ...environment },
+    ...rest,
+  })
 
   /** What a mutation answered. Throws what was wrong with the request. */
   async function mutate(name: keyof typeof mutations, variables: Record<string, unknown>, as: Somebody = guest()) {
