@@ -61,6 +61,7 @@ async function faultsOf(name: string, env: Record<string, string>): Promise<stri
 async function hereFor(value: string): Promise<string> {
   if (!value.startsWith('/run/secrets/')) {
     return value
+      .replaceAll('/app/router.yaml', 'schema/router.yaml')
       .replaceAll('/app/router', 'containers/router')
       .replaceAll('/app/supergraph', 'schema/supergraph')
       .replaceAll('/etc/micromart', folder)
