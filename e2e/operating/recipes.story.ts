@@ -30,7 +30,7 @@ export async function run({ say, signal }: PartContext): Promise<void> {
       say(`${page} applies`)
     }
     await there('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline')
-    for (const command of ['codegen', 'compose']) await there(process.execPath, 'commands/run.mjs', command)
+    for (const command of ['compose', 'codegen']) await there(process.execPath, 'commands/run.mjs', command)
     say('checking the copy')
     await there(process.execPath, 'commands/run.mjs', 'check')
     say(`running ${tests.length} tests of theirs`)
