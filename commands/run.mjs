@@ -51,7 +51,8 @@ async function main(name, args) {
       return 0
     }
     if (command.parts && args.includes('--list')) return list(command.parts, args)
-    const prepared = await prepare(root, { name, script, ...command }, signal)
+    const watch = name === 'start' && args.includes('--watch')
+    const prepared = await prepare(root, { name, script, watch, ...command }, signal)
     const { run } = await import(pathToFileURL(prepared.file).href)
     signal.throwIfAborted()
     ignore()

@@ -11,6 +11,7 @@ provider and a mailbox. Ctrl-C stops it all; starting again continues where it s
   --reset              forget the state first; asks on a terminal
   --yes                the answer to that question
   --no-demo            no demo accounts and no demo catalog
+  --watch              a changed source file rebuilds and restarts the processes that hold it; schemas are composed anew
   --no-graphiql        do not build GraphiQL's page for / in the background
   --kafka LIST         events over this Kafka, HOST:PORT,HOST:PORT, in place of the embedded log; MICROMART_KAFKA_*
                        in the environment say how it is spoken to and what topics are made like

@@ -30,6 +30,28 @@ export async function bundleShop(root) {
 }
 
 /**
+ * Bundles some of the shop's processes anew, beside what stands.
+ * @param {string} root
+ * @param {string[]} names
+ * @returns {Promise<Bundle>}
+ * @throws saying where, when they do not compile.
+ */
+export async function bundleAnew(root, names) {
+  const entries = Object.entries(shopEntries(root)).filter(([name]) => names.includes(name))
+  const options = { everything: true, logLevel: 'silent' }
+  return newVersion(root, 'shop', (folder) => fill(root, folder, Object.fromEntries(entries), options))
+}
+
+/**
+ * Bundles what composes the supergraph, if it has changed; it loads its packages from node_modules.
+ * @param {string} root
+ * @returns {Promise<Bundle>} with the entry `compose`.
+ */
+export async function bundleComposer(root) {
+  return bundle(root, 'schema', { compose: 'schema/compose.ts' }, { everything: false })
+}
+
+/**
  * Bundles one command with the parts that it runs. Production commands carry their packages with them; the developers' ones load theirs
  * from node_modules, where some look for files beside themselves.
  * @param {string} root
@@ -65,8 +87,8 @@ async function bundle(root, kind, entries, options) {
 const external = ['@node-rs/argon2', 'pg-native', '*.node']
 
 /** Builds into a folder. Answers all our own files that it read, and what each entry holds of them. */
-async function fill(root, outdir, entries, { everything }) {
-  const { inputs, outputs } = await build(root, outdir, entries, { everything })
+async function fill(root, outdir, entries, { everything, logLevel }) {
+  const { inputs, outputs } = await build(root, outdir, entries, { everything, logLevel })
   if (everything) {
     for (const { path } of Object.values(outputs).flatMap(({ imports }) => imports)) {
       if (external.includes(path)) carryPackage(root, path, outdir)
@@ -103,7 +125,7 @@ function carryPackage(root, name, to) {
   for (const further of Object.keys({ ...dependencies, ...optionalDependencies })) carryPackage(root, further, to)
 }
 
-async function build(root, outdir, entries, { everything }) {
+async function build(root, outdir, entries, { everything, logLevel = 'error' }) {
   const esbuild = await import('esbuild')
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
@@ -129,7 +151,7 @@ async function build(root, outdir, entries, { everything }) {
     external,
     plugins: everything ? [] : [installedPackages],
     metafile: true,
-    logLevel: 'error',
+    logLevel,
   })
   return metafile
 }

@@ -3,6 +3,7 @@ import { partsOf } from '../../e2e/runner/parts.mjs'
 import { whileLocked } from '../../packages/process-lock/index.mjs'
 import { bundleCommand, bundleShop } from './bundle.mjs'
 import { install, installed } from './install.mjs'
+import { rebuilder } from './rebuild.mjs'
 import { lockOf, packagesReleased, registerUse, usersOf } from './users.mjs'
 
 /** Names the command that ours is a part of, as the stories are of `npm test`, to ours. */
@@ -15,13 +16,15 @@ const WITHIN = 'MICROMART_WITHIN'
  * @property {ReadonlyMap<string, string>} parts what it runs by name.
  * @property {import('./bundle.mjs').Bundle} processes the shop's, for who needs them.
  * @property {() => Promise<void>} releasePackages says that a production command has taken from node_modules what it needs.
+ * @property {(names: string[]) => Promise<import('./bundle.mjs').Bundle>} rebuild bundles some of the shop's processes anew.
+ * @property {() => Promise<string>} compose composes the supergraph.
  */
 
 /**
  * Installs and bundles what a command lacks, one command of a clone at a time, and keeps what it runs from as it is until it ends. A running
  * shop needs nothing that is installed; a developers' command does, so whoever would install anew waits for those that run.
  * @param {string} root
- * @param {{ name: string, script: string, needs: 'production' | 'full', shop?: boolean, parts?: string }} command
+ * @param {{ name: string, script: string, needs: 'production' | 'full', shop?: boolean, parts?: string, watch: boolean }} command
  * @param {AbortSignal} signal
  * @returns {Promise<Prepared>}
  * @throws the signal's reason, or an OperatorError.
@@ -48,28 +51,31 @@ export function prepareShop(root, who) {
 }
 
 /** Answers what is prepared, or a running command that keeps us from installing. */
-async function prepareAlone(root, { name, script, needs, shop, parts }, signal) {
-  if (!(await installed(root, needs))) {
+async function prepareAlone(root, { name, script, needs, shop, parts, watch }, signal) {
+  // Who follows the sources builds from what is installed.
+  const packages = watch ? 'full' : needs
+  if (!(await installed(root, packages))) {
     const users = (await usersOf(root)).filter(({ packages }) => packages)
     mustNotBeWithin(users)
     if (users[0]) return { user: users[0] }
-    await install(root, needs, signal)
+    await install(root, packages, signal)
   }
   const processes = shop ? await bundleShop(root) : null
   const sources = parts ? partsOf(root, parts) : []
   const { folder } = await bundleCommand(root, name, { needs, parts: sources })
   const bundled = (entry) => join(folder, `${entry}.js`)
   const folders = processes ? [folder, processes.folder] : [folder]
-  const use = (packages) => registerUse(root, { command: script, packages, folders })
   // A shop takes PostgreSQL's programs from there, yet.
-  await use(needs === 'full' || shop === true)
-  if (needs === 'full') process.env[WITHIN] = String(process.pid)
+  const use = { command: script, packages: packages === 'full' || shop === true, folders }
+  await registerUse(root, use)
+  if (packages === 'full') process.env[WITHIN] = String(process.pid)
   return {
     prepared: {
       file: bundled(name),
       parts: new Map(sources.map(([part]) => [part, bundled(`parts/${part}`)])),
       processes,
-      releasePackages: async () => needs === 'full' || use(false),
+      releasePackages: async () => packages === 'full' || registerUse(root, { ...use, packages: false }),
+      ...(processes && rebuilder(root, use, processes)),
     },
   }
 }

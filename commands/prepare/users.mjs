@@ -23,6 +23,7 @@ export async function registerUse(root, use) {
 
 /**
  * Waits until nobody installs, and keeps what is installed as it is until our process ends.
+ * @public for router/graphiql/build.mjs
  * @param {string} root
  * @param {string} who told to those who wait meanwhile.
  */

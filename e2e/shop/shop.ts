@@ -7,7 +7,8 @@ import { kill } from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunningShop } from '@micromart/running-shop'
 
-const START_MS = 180_000
+/** Where a clone has nothing installed yet, this is done first. */
+const START_MS = 300_000
 /** Base ports to try: away from the default one, where a person's own shop may run. */
 const firstBase = 14_000
 const lastBase = 16_000
@@ -25,6 +26,8 @@ export interface Shop {
   mailbox: string
   /** The payment provider. */
   sandbox: string
+  /** What it said last on its console. */
+  said(): string
   /** running.json, as it is now. */
   running(): Promise<RunningShop>
   /** Sends npm and the supervisor a signal, as a terminal does, and waits for npm's end; answers its exit code, or the signal that ended it. */
@@ -39,9 +42,14 @@ export interface Shop {
  * Starts a shop on a data folder and ports of its own.
  * @param args further options of `npm start`.
  * @param environment variables that its processes have beyond ours.
+ * @param clone whose shop it is; ours unless told otherwise.
  * @throws Error with its last words when it does not get ready.
  */
-export async function startShop(args: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<Shop> {
+export async function startShop(
+  args: readonly string[] = [],
+  environment: NodeJS.ProcessEnv = {},
+  clone = process.cwd(),
+): Promise<Shop> {
   const data = await mkdtemp(join(tmpdir(), 'micromart-e2e-'))
   await mkdir(armory(data))
   const port = await freeBase()
@@ -53,7 +61,8 @@ export async function startShop(args: readonly string[] = [], environment: NodeJ
     if (keep) await cp(join(data, 'logs'), join(keep, basename(data)), { recursive: true }).catch(onlyWhenMissing)
     await rm(data, { recursive: true, force: true })
   }
-  let supervisor = await launch(data, port, args, environment).catch(async (error) => {
+  const launchWith = (args: readonly string[]) => launch({ data, port, args, environment, clone })
+  let supervisor = await launchWith(args).catch(async (error) => {
     await forget()
     throw error
   })
@@ -65,10 +74,11 @@ export async function startShop(args: readonly string[] = [], environment: NodeJ
     environment,
     mailbox: `http://127.0.0.1:${port + 4}`,
     sandbox: `http://127.0.0.1:${port + 3}`,
+    said: () => supervisor.said(),
     running,
     stop,
     restart: async (again = []) => {
-      supervisor = await launch(data, port, again, environment)
+      supervisor = await launchWith(again)
     },
     dispose: async () => {
       await stop()
@@ -77,11 +87,19 @@ export async function startShop(args: readonly string[] = [], environment: NodeJ
   }
 }
 
-async function launch(data: string, port: number, args: readonly string[], environment: NodeJS.ProcessEnv) {
+interface Launch {
+  data: string
+  port: number
+  args: readonly string[]
+  environment: NodeJS.ProcessEnv
+  clone: string
+}
+
+async function launch({ data, port, args, environment, clone }: Launch) {
   const all = ['start', '--', '--port', String(port), '--data', data, '--no-graphiql', ...args]
   // It holds our pipe, so that it does not outlive us, and its output is kept, so that a failure can say what it said.
   const env = { ...process.env, ...environment, MICROMART_PARENT: 'pipe', MICROMART_FAILPOINTS: armory(data) }
-  const child = spawn('npm', all, { stdio: 'pipe', detached: true, env })
+  const child = spawn('npm', all, { cwd: clone, stdio: 'pipe', detached: true, env })
   child.stdin.on('error', () => {})
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -106,7 +124,7 @@ async function launch(data: string, port: number, args: readonly string[], envir
     }
     await sleep(50)
   }
-  return { stop }
+  return { stop, said: () => said }
 }
 
 /** Where failpoints are armed for a shop's processes. */

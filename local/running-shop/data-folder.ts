@@ -11,6 +11,7 @@ const kept = [
   'logs',
   'secrets.json',
   'router.json',
+  'supergraph.graphql',
   'running.json',
   'demo-catalog',
   'event-log.json',

@@ -42,6 +42,24 @@ test('a process that ends is started again, each time after a longer pause', asy
   expect(launched[2]?.stopped).toBe(true)
 })
 
+test('a process that is to run anew does so at once, even while it waits to be started again', async () => {
+  const { launched, launch } = launcher()
+  const pauses: number[] = []
+  const kept = await keepRunning(launch, pausesOf(pauses))
+  await kept.restart()
+  await eventually(() => expect(kept.pid()).toBe(2))
+  expect([launched[0]?.stopped, pauses, kept.ends()]).toEqual([true, [], 0])
+  for (const pid of [2, 3, 4, 5, 6, 7]) {
+    launched[pid - 1]?.end('exit code 1')
+    await eventually(() => expect(kept.ends()).toBe(pid - 1))
+    await kept.restart()
+    await eventually(() => expect(kept.pid()).toBe(pid + 1))
+  }
+  // Whoever restarts it has mended it: its pauses begin anew.
+  expect(pauses).toEqual([250, 250, 250, 250, 250, 250])
+  await kept.stop()
+})
+
 test('a process that was asked to end stays ended', async () => {
   const { launched, launch } = launcher()
   const kept = await keepRunning(launch, pausesOf([]))

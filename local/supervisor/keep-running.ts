@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-
 const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = 15_000
 /** A process that lived this long did not die of its start: the next pause is short again. */
@@ -22,6 +20,8 @@ export interface Kept {
   pid(): number
   /** How often it has ended without being asked to. */
   ends(): number
+  /** Ends it and launches it again at once, or what is to be launched in its place by now. Resolves when it has ended. */
+  restart(): Promise<void>
   /** Ends it for good. */
   stop(): Promise<void>
 }
@@ -31,7 +31,9 @@ export interface Kept {
  * @throws what the first launch throws; later ones are tried again.
  */
 export async function keepRunning(launch: () => Promise<Launched>, watcher: Watcher): Promise<Kept> {
-  const stopping = new AbortController()
+  let stopping = false
+  let restarting = false
+  let endPause = () => {}
   let current = await launch()
   let ends = 0
 
@@ -40,28 +42,44 @@ export async function keepRunning(launch: () => Promise<Launched>, watcher: Watc
     let since = Date.now()
     for (;;) {
       const how = await current.exited
-      if (stopping.signal.aborted) return
-      ends++
-      if (Date.now() - since > STEADY_MS) pauseMs = FIRST_PAUSE_MS
-      watcher.ended(how, pauseMs)
-      await sleep(pauseMs, undefined, stopping)
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+      if (!stopping && !restarting) {
+        ends++
+        if (Date.now() - since > STEADY_MS) pauseMs = FIRST_PAUSE_MS
+        watcher.ended(how, pauseMs)
+        await pause(pauseMs)
+        pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+      }
+      if (stopping) return
+      if (restarting) pauseMs = FIRST_PAUSE_MS
+      restarting = false
       since = Date.now()
       current = await launch().catch(failedLaunch)
       // Asked to stop while it was starting: whoever asked stopped only the one before it.
-      if (stopping.signal.aborted) return current.stop()
+      if (stopping) return current.stop()
       watcher.started()
     }
   }
-  const attending = attend().catch((error: Error) => {
-    if (error.name !== 'AbortError') throw error
-  })
+  const pause = (ms: number) =>
+    new Promise<void>((ended) => {
+      const timer = setTimeout(ended, ms)
+      endPause = () => {
+        clearTimeout(timer)
+        ended()
+      }
+    })
+  const attending = attend()
 
   return {
     pid: () => current.pid,
     ends: () => ends,
+    restart: async () => {
+      restarting = true
+      endPause()
+      await current.stop()
+    },
     stop: async () => {
-      stopping.abort()
+      stopping = true
+      endPause()
       await current.stop()
       await attending
     },

@@ -12,6 +12,8 @@ export interface StartOptions {
   yes: boolean
   demo: boolean
   graphiql: boolean
+  /** Follow the sources. */
+  watch: boolean
   /** `kafka://HOST:PORT,…` for events on Kafka; null for the embedded log. */
   kafka: string | null
   /** More than one process of a kind, by its name. */
@@ -32,6 +34,7 @@ export function startOptions(argv: string[]): StartOptions {
       yes: { type: 'boolean', default: false },
       'no-demo': { type: 'boolean', default: false },
       'no-graphiql': { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
       kafka: { type: 'string' },
       replicas: { type: 'string', default: '' },
     },
@@ -43,6 +46,7 @@ export function startOptions(argv: string[]): StartOptions {
     yes: values.yes,
     demo: !values['no-demo'],
     graphiql: !values['no-graphiql'],
+    watch: values.watch,
     kafka: values.kafka === undefined ? null : kafkaUrl(values.kafka),
     replicas: replicaCounts(values.replicas),
   }

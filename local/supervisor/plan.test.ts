@@ -21,6 +21,7 @@ async function plan(args: string[], speakTls = false, environment: NodeJS.Proces
     databases: { url: (database) => `postgres://${database}` },
     tls: speakTls ? tls : undefined,
     kafka: null,
+    supergraph: '/supergraph.graphql',
     routerConfig: '/router.json',
     mailboxDir: '/mailbox',
   })

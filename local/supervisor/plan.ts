@@ -30,6 +30,8 @@ export interface PlanInput {
   tls: TlsFiles | undefined
   /** Settings of an event log on Kafka, for those that use it; null for the embedded log. */
   kafka: Environment | null
+  /** File. */
+  supergraph: string
   /** File of what {@link routerConfig} says. */
   routerConfig: string
   /** Folder of the mails sent. */
@@ -97,7 +99,7 @@ function settingsOf(input: PlanInput, peers: Peers): Record<ProcessPlan['kind'],
     ...(Object.fromEntries(entries) as Record<ServiceName, Environment>),
     ...localSettings(input, peers),
     router: {
-      MICROMART_SUPERGRAPH: resolve('schema/supergraph.graphql'),
+      MICROMART_SUPERGRAPH: input.supergraph,
       MICROMART_ROUTER_CONFIG: [resolve('schema/router.yaml'), input.routerConfig].join(),
       ...input.credentials.router,
     },

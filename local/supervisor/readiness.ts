@@ -3,7 +3,7 @@ import { OperatorError } from '@micromart/running-shop/operator-error'
 import type { Kept } from './keep-running.ts'
 
 const PATIENCE_MS = 120_000
-/** A process that ends this often before it was ever ready will not get there. */
+/** A process that ends this often before it is ready will not get there. */
 const HOPELESS_ENDS = 3
 
 /**
@@ -21,10 +21,12 @@ export async function becomesReady(args: {
   const { name, admin, kept, lastLines, signal } = args
   const deadline = Date.now() + PATIENCE_MS
   let missing = 'no answer yet'
+  const endsBefore = kept.ends()
   while (Date.now() < deadline) {
     missing = await whatIsMissing(`${admin}/health/ready`)
     if (missing === '') return
-    if (kept.ends() >= HOPELESS_ENDS) throw new OperatorError(`${name} does not start:\n${lastLines().join('\n')}`)
+    if (kept.ends() - endsBefore >= HOPELESS_ENDS)
+      throw new OperatorError(`${name} does not start:\n${lastLines().join('\n')}`)
     await sleep(40, undefined, { signal })
   }
   throw new OperatorError(`${name} is not ready after ${PATIENCE_MS / 1000} s: ${missing}\n${lastLines().join('\n')}`)

@@ -8,12 +8,12 @@ const sandboxOrigins = ['https://studio.apollographql.com', 'https://sandbox.emb
 
 /**
  * What the shop tells its router of the machine it runs on, to be laid over schema/router.yaml, which it tells it everywhere.
- * @param folders of GraphiQL's built page, and of the demo catalog's pictures where there are any.
+ * @param more folders of GraphiQL's built page and, where there are any, of the demo catalog's pictures; whether the supergraph may change.
  */
 export function routerConfig(
   ports: PortMap,
   plans: readonly ProcessPlan[],
-  folders: { graphiql: string; pictures?: string },
+  { graphiql, pictures, watch = false }: { graphiql: string; pictures?: string; watch?: boolean },
 ) {
   const urlsOf = (name: string) => plans.filter((plan) => plan.kind === name).map((plan) => plan.url)
   const keySets = urlsOf(keyHolder).map((url) => new URL(jwksPath, url).href)
@@ -25,7 +25,8 @@ export function routerConfig(
     auth: { issuers: [issuer], publishJwks: keySets },
     subgraphs: Object.fromEntries(services.map((name) => [name, { urls: urlsOf(name) }])),
     cors: { origins: sandboxOrigins },
-    graphiql: { assets: folders.graphiql },
-    files: folders.pictures === undefined ? {} : { '/pictures/': folders.pictures },
+    graphiql: { assets: graphiql },
+    files: pictures === undefined ? {} : { '/pictures/': pictures },
+    watch,
   }
 }

@@ -5,32 +5,25 @@ import { openDataFolder, writeAtomically } from '@micromart/running-shop/data-fo
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { type TlsFiles, tlsFiles } from '@micromart/settings'
 import { catalogArrives } from './catalog-arrival.ts'
-import { launchChild } from './child.ts'
 import { confirmReset } from './confirm-reset.ts'
 import { colour, say, surviveClosedConsole } from './console.ts'
 import { credentialSettings } from './credentials.ts'
 import { startDatabases } from './databases.ts'
 import { settleEventLog } from './event-log.ts'
+import { followSources } from './follow-sources.ts'
 import { buildGraphiql } from './graphiql.ts'
-import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
+import type { Watcher } from './keep-running.ts'
 import { openLogs } from './logs.ts'
 import type { StartOptions } from './options.ts'
 import { graphqlUrl, type ProcessPlan, planProcesses, serviceProcesses } from './plan.ts'
 import { host, mustBeFree, portMap } from './ports.ts'
-import { becomesReady } from './readiness.ts'
+import { startProcesses } from './processes.ts'
+import type { Programs } from './programs.ts'
 import { report } from './report.ts'
 import { routerConfig } from './router-config.ts'
 import { announceProcesses } from './running-file.ts'
 import { shopSecrets } from './secrets.ts'
 import { listenForStop } from './stop-signal.ts'
-
-/** What a shop runs. */
-export interface Programs {
-  /** Each kind of process, bundled as KIND.js in a folder that stays. */
-  processes: { folder: string }
-  /** Says that nothing more is taken from node_modules, which may be replaced from then on. */
-  releasePackages(): Promise<unknown>
-}
 
 /** Ends what was started; called in the opposite order. */
 type Undo = () => Promise<unknown> | unknown
@@ -95,6 +88,9 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   signal.throwIfAborted()
 
   const configFile = folder.file('router.json')
+  const supergraph = options.watch ? folder.file('supergraph.graphql') : resolve('schema/supergraph.graphql')
+  const recompose = async () => writeAtomically(supergraph, await programs.compose())
+  if (options.watch) await recompose()
   const mailboxDir = folder.file('mailbox')
   const plans = await planProcesses({
     options,
@@ -104,20 +100,15 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     databases,
     tls: tlsOfCaller(),
     kafka: kafka?.settings ?? null,
+    supergraph,
     routerConfig: configFile,
     mailboxDir,
   })
   const graphiql = resolve('.build/graphiql')
   const pictures = folder.file('pictures')
   if (options.demo) await drawPictures(pictures)
-  const config = routerConfig(ports, plans, { graphiql, ...(options.demo ? { pictures } : {}) })
+  const config = routerConfig(ports, plans, { graphiql, watch: options.watch, ...(options.demo ? { pictures } : {}) })
   await writeAtomically(configFile, `${JSON.stringify(config, null, 2)}\n`)
-  const kept = new Map<string, Kept>([['postgres', databases.postgres]])
-  const keep = async (plan: ProcessPlan) => {
-    const launch = async () =>
-      launchChild({ ...plan, script: join(programs.processes.folder, `${plan.kind}.js`) }, logs.of(plan.name))
-    kept.set(plan.name, await keepRunning(launch, watch(plan.name)))
-  }
   const isLocal = (plan: ProcessPlan) => plan.kind === 'payments-sandbox' || plan.kind === 'mailbox'
   const isRouter = (plan: ProcessPlan) => plan.kind === 'router'
   const groups = [
@@ -125,25 +116,15 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     plans.filter((plan) => !isLocal(plan) && !isRouter(plan)),
     plans.filter(isRouter),
   ]
-  for (const group of groups) {
-    undo.push(() => Promise.all(group.map((plan) => kept.get(plan.name)?.stop())))
-    await Promise.all(group.map(keep))
-  }
   say(`${plans.length} processes …`)
-  await Promise.all(
-    plans.map(({ name, admin }) =>
-      becomesReady({ name, admin, kept: kept.get(name) as Kept, lastLines: () => logs.last(name), signal }),
-    ),
-  )
+  const processes = await startProcesses({ groups, programs: programs.processes, logs, watch, signal, undo })
   if (options.demo) {
     await fillShelves({ marker: folder.file('demo-catalog'), graphqlUrl: graphqlUrl(ports.router.port), say })
   }
 
   const running = (): RunningShop => ({
     processes: {
-      ...Object.fromEntries(
-        plans.map(({ name, url, admin }) => [name, { pid: kept.get(name)?.pid() ?? 0, url, admin }]),
-      ),
+      ...Object.fromEntries(plans.map(({ name, url, admin }) => [name, { pid: processes.pid(name), url, admin }])),
       postgres: { pid: databases.postgres.pid(), url: `postgres://${host}:${ports.postgres}` },
     },
     databases: databases.all,
@@ -155,6 +136,10 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   await rememberPort(options.port, folder.path)
   say(await report({ running: running(), ports, demo: options.demo, logs: join(folder.path, 'logs') }))
   if (options.graphiql) undo.push(buildGraphiql(graphiql, say))
+  if (options.watch) {
+    const { rebuild } = programs
+    undo.push(followSources(programs.processes.inputs, { rebuild, restart: processes.restart, recompose, say }))
+  }
 }
 
 /** The TLS files that our environment names. Throws OperatorError when some of them are missing. */
