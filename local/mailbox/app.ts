@@ -9,7 +9,10 @@ const pagePolicy =
 const mailPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 
-/** The mailbox for people (`/`) and for tests (`GET /messages`, newest first). */
+/**
+ * The mailbox for people (`/`) and for tests (`GET /messages`, newest first). Where it keeps its mails (`GET /folder`) tells whose it is, to
+ * another shop that finds the port taken.
+ */
 export function mailboxApp(messages: MessageFile): FastifyInstance {
   const app = fastify({ forceCloseConnections: true })
   app.addHook('onSend', async (_request, reply) => {
@@ -22,6 +25,8 @@ export function mailboxApp(messages: MessageFile): FastifyInstance {
   const html = (policy: string) => ({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
 
   app.get('/messages', async () => messages.all())
+
+  app.get('/folder', async () => ({ folder: messages.folder }))
 
   app.get<{ Params: { id: string } }>('/messages/:id', async (request, reply) => {
     const message = messages.find(request.params.id)

@@ -61,3 +61,8 @@ test('mails outlive the mailbox, even when its last line was cut off, and only t
   expect(reopened.all()).toHaveLength(1_000)
   expect(reopened.all()[0]?.id).toBe('m2099')
 })
+
+test('it tells where it keeps its mails', async () => {
+  const { url, folder } = await startMailbox(after)
+  expect(await (await fetch(`${url}/folder`)).json()).toEqual({ folder })
+})

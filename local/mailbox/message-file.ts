@@ -1,5 +1,5 @@
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { StoredMessage } from './message.ts'
 
@@ -16,6 +16,8 @@ const line = z.object({
 })
 
 export interface MessageFile {
+  /** Absolute. */
+  folder: string
   /** Newest first. */
   all(): StoredMessage[]
   find(id: string): StoredMessage | undefined
@@ -46,6 +48,7 @@ export async function openMessageFile(folder: string): Promise<MessageFile> {
   }
 
   return {
+    folder: resolve(folder),
     all: () => messages.toReversed(),
     find: (id) => messages.find((message) => message.id === id),
     add(message) {

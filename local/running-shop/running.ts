@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { holderOf } from './data-folder.ts'
 import { OperatorError } from './operator-error.ts'
@@ -54,6 +54,13 @@ export function fromCaller(path: string): string {
 export async function rememberPort(port: number, data: string): Promise<void> {
   await mkdir(shopsByPort, { recursive: true })
   await writeFile(`${shopsByPort}/${port}`, data)
+}
+
+/** The data folders of shops that were started from here, running or not. */
+export async function shopsStartedHere(): Promise<string[]> {
+  const ports = await readdir(shopsByPort).catch(() => [])
+  const folders = await Promise.all(ports.map((port) => readFile(`${shopsByPort}/${port}`, 'utf8')))
+  return [...new Set(folders)]
 }
 
 async function folderByPort(port: string | undefined): Promise<string> {

@@ -1,5 +1,4 @@
 import { createServer } from 'node:net'
-import { OperatorError } from '@micromart/running-shop/operator-error'
 import { type ServiceName, services } from '@micromart/subgraphs'
 
 /** What there may be more than one of. */
@@ -21,27 +20,29 @@ export function portMap(base: number) {
 }
 export type PortMap = ReturnType<typeof portMap>
 
-/**
- * Sees that every port is free before anything is started.
- * @throws OperatorError naming each taken port and who needs it.
- */
-export async function mustBeFree(ports: PortMap): Promise<void> {
-  const needed: [number, string][] = [
-    [ports.router.port, 'the router'],
-    [ports.router.admin, "the router's admin pages"],
-    [ports.sandbox, 'the sandbox payment provider'],
-    [ports.mailbox, 'the dev mailbox'],
-    [ports.smtp, "the dev mailbox's SMTP"],
-    [ports.postgres, 'PostgreSQL'],
-    ...services.flatMap((name): [number, string][] => [
-      [ports.services[name].port, name],
-      [ports.services[name].admin, `the admin pages of ${name}`],
+/** A port of a shop, and what needs it. */
+export interface NeededPort {
+  port: number
+  who: string
+}
+
+/** Those ports of a shop on which somebody listens. */
+export async function takenPorts(base: number): Promise<NeededPort[]> {
+  const ports = portMap(base)
+  const needed: NeededPort[] = [
+    { port: ports.router.port, who: 'the router' },
+    { port: ports.router.admin, who: "the router's admin pages" },
+    { port: ports.sandbox, who: 'the sandbox payment provider' },
+    { port: ports.mailbox, who: 'the dev mailbox' },
+    { port: ports.smtp, who: "the dev mailbox's SMTP" },
+    { port: ports.postgres, who: 'PostgreSQL' },
+    ...services.flatMap((name) => [
+      { port: ports.services[name].port, who: name },
+      { port: ports.services[name].admin, who: `the admin pages of ${name}` },
     ]),
   ]
-  const taken: string[] = []
-  for (const [port, who] of needed) if (!(await isFree(port))) taken.push(`port ${port}, needed by ${who}`)
-  if (taken.length === 0) return
-  throw new OperatorError(`Taken already: ${taken.join('; ')}. Stop what listens there, or choose another base --port.`)
+  const free = await Promise.all(needed.map(({ port }) => isFree(port)))
+  return needed.filter((_, nth) => !free[nth])
 }
 
 /** A port that nobody listens on right now; the kernel does not hand it out again soon. */

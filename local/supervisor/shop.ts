@@ -16,7 +16,8 @@ import type { Watcher } from './keep-running.ts'
 import { openLogs } from './logs.ts'
 import type { StartOptions } from './options.ts'
 import { graphqlUrl, type ProcessPlan, planProcesses, serviceProcesses } from './plan.ts'
-import { host, mustBeFree, portMap } from './ports.ts'
+import { mustBeFree } from './port-clash.ts'
+import { host, portMap } from './ports.ts'
 import { startProcesses } from './processes.ts'
 import type { Programs } from './programs.ts'
 import { report } from './report.ts'
@@ -61,7 +62,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   undo.push(folder.release)
   if (options.reset && !options.yes) await confirmReset(folder.path)
   const ports = portMap(options.port)
-  await mustBeFree(ports)
+  await mustBeFree(options.port)
   const kafka = await settleEventLog({ folder, kafka: options.kafka, reset: options.reset })
 
   const secrets = await shopSecrets(folder.file('secrets.json'))
