@@ -2,6 +2,8 @@ import { constants } from 'node:os'
 
 /** We were asked to end before the command began. `exitCode` is the one that a shell gives a process which a signal ended. */
 export class Cancelled extends Error {
+  name = 'Cancelled'
+
   constructor(why, exitCode) {
     super(`Stopped (${why}) before it began; what is half done is done anew next time.`)
     this.exitCode = exitCode

@@ -1,8 +1,5 @@
 import { spawn } from 'node:child_process'
 
-/** How long npm may take to end by itself, in ms. */
-const GRACE_MS = 5_000
-
 /**
  * Runs npm with all that it starts in a process group of its own: a Ctrl-C reaches only us, and none of it outlives us, not even if we are
  * killed. npm's own words are shown only when it fails: it warns of much that no reader can mend.
@@ -25,23 +22,19 @@ export async function npm(root, args, signal) {
     child.once('exit', resolve)
   })
   const closed = new Promise((resolve) => child.once('close', resolve))
-  let impatience
-  const end = () => {
-    killGroup(child.pid, 'SIGTERM')
-    impatience = setTimeout(() => killGroup(child.pid, 'SIGKILL'), GRACE_MS)
-  }
+  // Asked politely, npm takes many seconds to undo what the next install begins anew anyway.
+  const end = () => killGroup(child.pid)
   signal.addEventListener('abort', end)
   const letGo = endWithUs(child.pid)
   try {
     const code = await exited
     // Whatever it started and left behind, which would hold its output open.
-    killGroup(child.pid, 'SIGKILL')
+    killGroup(child.pid)
     await closed
     signal.throwIfAborted()
     if (code !== 0) throw operatorError(`npm ${args.join(' ')} ended with ${code}:\n${said.trim()}`)
   } finally {
     letGo()
-    clearTimeout(impatience)
     signal.removeEventListener('abort', end)
   }
 }
@@ -55,9 +48,9 @@ function endWithUs(pid) {
   return () => watcher.kill('SIGKILL')
 }
 
-function killGroup(pid, signal) {
+function killGroup(pid) {
   try {
-    process.kill(-pid, signal)
+    process.kill(-pid, 'SIGKILL')
   } catch (error) {
     if (error.code !== 'ESRCH') throw error
   }
