@@ -16,6 +16,7 @@ let root: string
 let end: () => void
 let done: string[]
 let said: string[]
+let ready: (signal: AbortSignal) => Promise<void>
 /** What a build ends with. */
 let outcome: () => Promise<{ folder: string; inputs: Holdings }>
 
@@ -29,13 +30,17 @@ beforeEach(async () => {
   for (const file of Object.values(holdings).flat()) await save(file, 'as it was')
   done = []
   said = []
+  ready = async () => {}
   outcome = async () => ({ folder: 'new', inputs: holdings })
   const follower = {
     rebuild: (kinds: string[]) => {
       done.push(`build ${kinds.join()}`)
       return outcome()
     },
-    restart: async (kind: string, folder: string) => void done.push(`restart ${kind} from ${folder}`),
+    restart: (kind: string, folder: string, signal: AbortSignal) => {
+      done.push(`restart ${kind} from ${folder}`)
+      return ready(signal)
+    },
     recompose: async () => void done.push('compose'),
     say: (line: string) => void said.push(line),
   }
@@ -77,6 +82,21 @@ test('what does not compile restarts nothing, and is tried again at the next cha
   // What it lacked is new, and so is its folder.
   await save('router/stages/limits.ts')
   await happens('build router', 'build router', 'restart router from new')
+})
+
+test('a process that does not get ready is told of, and not waited for once what it holds has changed again', async () => {
+  ready = () => Promise.reject(new Error('router does not start'))
+  await save('router/main.ts')
+  await eventually(() => expect(said.at(-1)).toBe('router does not start'))
+  ready = (signal) =>
+    new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+  await save('router/main.ts', 'mended, but it hangs')
+  await eventually(() => expect(done).toHaveLength(4), { within: 10_000 })
+  await save('router/notes.txt')
+  ready = async () => {}
+  await save('router/main.ts', 'mended')
+  await eventually(() => expect(said.at(-1)).toMatch(/^router: changed in/), { within: 10_000 })
+  expect(said.filter((line) => line.startsWith('router: changed in'))).toHaveLength(1)
 })
 
 test('what a process holds since its last build is followed, too', async () => {

@@ -30,9 +30,12 @@ export function followSources(holdings: Holdings, follower: Follower, root = '.'
   let superseded = new AbortController()
   let turn = Promise.resolve()
 
+  const holdersOf = (files: ReadonlySet<string>) =>
+    [...held].filter(([, inputs]) => inputs.some((file) => files.has(file))).map(([kind]) => kind)
+
   const follow = async () => {
     const files = [...changed]
-    const kinds = [...held].filter(([, inputs]) => inputs.some((file) => changed.has(file))).map(([kind]) => kind)
+    const kinds = holdersOf(changed)
     changed = new Set()
     if (kinds.length === 0) return
     say(`${listed(files)} changed: building ${listed(kinds)} …`)
@@ -55,7 +58,7 @@ export function followSources(holdings: Holdings, follower: Follower, root = '.'
   const folders = new Set(Object.values(holdings).flatMap((files) => files.map((file) => file.split('/')[0] ?? file)))
   const unwatch = watchFiles(root, [...folders], (files) => {
     for (const file of files) changed.add(file)
-    superseded.abort()
+    if (holdersOf(files).length > 0) superseded.abort()
     turn = turn.then(follow).catch((error: Error) => say(error.message))
   })
   return () => {
