@@ -7,6 +7,7 @@ import { isScalarType, isSpecifiedScalarType } from 'graphql'
 import type { GraphQLParams } from './client.ts'
 import { ConfigError } from './config/config-error.ts'
 import type { RouterConfig } from './config/schema.ts'
+import { type Shows, shownErrors } from './execution/client-faults.ts'
 import type { RouterMetrics } from './observability/metrics.ts'
 import { operationCache, type Prepare } from './prepare/operation-cache.ts'
 import { preparation } from './prepare/prepare.ts'
@@ -27,6 +28,7 @@ export interface Engine {
   readonly prepare: Prepare
   readonly charge: Charge
   readonly subgraphs: Subgraphs
+  readonly shows: Shows
   readonly log: Logger
   /** Gives an id to an error that is not shown to the client. */
   readonly newErrorId: () => string
@@ -71,6 +73,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       charge,
       prepare: operationCache(prepare),
       subgraphs: openSubgraphs(supergraph.subgraphs, { config, headers, metrics, identity }),
+      shows: shownErrors(config.subgraphs),
       log,
       newErrorId: () => randomUUID(),
     }

@@ -73,6 +73,7 @@ function executionArgs(engine: Engine, admitted: Admitted, signal: AbortSignal |
     variables,
     transport: engine.subgraphs.for(client),
     denied,
+    shows: engine.shows,
     report: subgraphErrors(engine, client),
     // What a mutation has begun is finished, whether or not somebody still listens.
     ...(signal && admitted.kind !== OperationTypeNode.MUTATION ? { signal } : {}),

@@ -24,6 +24,11 @@ const subgraph = z
     /** Sent with every call; `${NAME}` stands for that environment variable, or for the first line of the file that NAME_FILE names. */
     headers: z.record(headerName, z.string()),
     responseBytes: positive,
+    /**
+     * Codes under which this subgraph's own words reach clients; an error under any other is masked, and logged with an id. Default:
+     * UNAUTHENTICATED, FORBIDDEN, BAD_USER_INPUT, RATE_LIMITED.
+     */
+    shownErrors: z.array(z.string().min(1)),
   })
   .partial()
   .refine((it) => !(it.url && it.urls), { message: 'give either url or urls', path: ['urls'] })

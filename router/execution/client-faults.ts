@@ -1,3 +1,4 @@
+import type { RouterConfig } from '../config/schema.ts'
 import { somethingWentWrong } from '../errors.ts'
 import { type SubgraphError, SubgraphFault } from '../subgraphs/transport.ts'
 import type { Fault } from './faults.ts'
@@ -5,8 +6,16 @@ import type { Fault } from './faults.ts'
 /** Tells the log of what the client is not shown; returns the id that the client may quote. */
 export type Report = (subgraph: string, error: SubgraphError | Error) => string
 
-/** A subgraph's own words reach the client only under these codes; any other error is masked. */
-const shown = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'RATE_LIMITED'])
+/** Whether a subgraph's own words reach the client under a code; any other error is masked. */
+export type Shows = (subgraph: string, code: string) => boolean
+
+const shownByDefault = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'RATE_LIMITED']
+
+/** As the configuration has it: what one subgraph says goes before what all say. */
+export const shownErrors =
+  (subgraphs: RouterConfig['subgraphs']): Shows =>
+  (subgraph, code) =>
+    (subgraphs[subgraph]?.shownErrors ?? subgraphs.all?.shownErrors ?? shownByDefault).includes(code)
 
 const unavailable: Readonly<Record<string, string>> = {
   SUBGRAPH_UNAVAILABLE: 'This part of the answer is not available just now.',
@@ -14,9 +23,13 @@ const unavailable: Readonly<Record<string, string>> = {
 }
 
 /** What the client is told of an error that a subgraph answered with. */
-export function faultOfError(subgraph: string, error: SubgraphError, report: Report): Fault {
+export function faultOfError(
+  subgraph: string,
+  error: SubgraphError,
+  { shows, report }: { shows: Shows; report: Report },
+): Fault {
   const code = error.extensions?.code
-  if (typeof code === 'string' && shown.has(code)) return { code, message: String(error.message) }
+  if (typeof code === 'string' && shows(subgraph, code)) return { code, message: String(error.message) }
   const id = report(subgraph, error)
   const known = typeof code === 'string' ? unavailable[code] : undefined
   return known === undefined ? masked(id) : { code: String(code), message: known, id }

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLFormattedError } from 'graphql'
 import { PlanningError } from '../planning/plan.ts'
 import type { ExecutableOperation, PlannedOperation } from '../prepare/prepared-operation.ts'
 import type { Transport } from '../subgraphs/transport.ts'
-import type { Report } from './client-faults.ts'
+import type { Report, Shows } from './client-faults.ts'
 import { completeRoot } from './complete.ts'
 import { Faults } from './faults.ts'
 import type { Run } from './run.ts'
@@ -25,6 +25,7 @@ export interface ExecutionArgs {
   transport: Transport
   /** The same nodes that the operation was planned without, each with what to tell the client. */
   denied: ReadonlyMap<FieldNode, Denial>
+  shows: Shows
   /**
    * Told of every subgraph error that is masked or fault that is not shown, so that it can be logged;
    * returns the id that the client is given to quote. The subgraph is `router` for what went wrong here.
@@ -56,9 +57,9 @@ export function executableOf({
 }
 
 /** Begins with nothing: for a query or mutation, or for one event of a subscription. */
-export function newRun({ planned, variables, transport, report, signal }: ExecutionArgs): Run {
+export function newRun({ planned, variables, transport, shows, report, signal }: ExecutionArgs): Run {
   const schema = planned.supergraph.fullSchema
-  return { schema, variables, transport, report, signal, data: {}, faults: new Faults() }
+  return { schema, variables, transport, shows, report, signal, data: {}, faults: new Faults() }
 }
 
 /** The client's answer of what a run has come to. */

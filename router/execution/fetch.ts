@@ -40,7 +40,7 @@ export function readErrors(
 ): { path?: Path; fault: Fault }[] {
   return (errors ?? []).map((error: SubgraphError) => ({
     path: error.path?.map((key) => (typeof key === 'string' ? (fetch.aliases.get(key) ?? key) : key)),
-    fault: faultOfError(fetch.request.subgraph, error, run.report),
+    fault: faultOfError(fetch.request.subgraph, error, run),
   }))
 }
 

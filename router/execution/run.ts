@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Transport } from '../subgraphs/transport.ts'
-import type { Report } from './client-faults.ts'
+import type { Report, Shows } from './client-faults.ts'
 import type { Data } from './data.ts'
 import type { Faults } from './faults.ts'
 
@@ -10,6 +10,7 @@ export interface Run {
   schema: GraphQLSchema
   variables: Readonly<Record<string, unknown>>
   transport: Transport
+  shows: Shows
   report: Report
   signal: AbortSignal | undefined
   data: Data

@@ -12,6 +12,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql'
+import { shownErrors } from '../execution/client-faults.ts'
 import { type Answer, type Denial, execute } from '../execution/execute.ts'
 import { subscribe } from '../execution/subscribe.ts'
 import { planOperation } from '../prepare/prepare.ts'
@@ -97,6 +98,7 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
       variables: coerce(supergraph.apiSchema, document, given),
       transport,
       denied,
+      shows: shownErrors({}),
       report,
     }
   }
