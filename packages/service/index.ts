@@ -10,7 +10,7 @@ export { maySeeThingsOf, requireAdmin, requirePrincipal, requireService, require
 export { type Live, openLive } from './live.ts'
 export { loadGrouped, loadOne } from './loaders.ts'
 export { openRegistry } from './metrics.ts'
-export { problemAnswers } from './problems.ts'
+export { missing, problemAnswers } from './problems.ts'
 export type { OwnResolvers } from './scalars.ts'
 export { serve } from './service.ts'
 export type { BaseDeps, ContextOf, DbOf, Frame, Subgraph, SubgraphDefinition, TrxOf } from './subgraph.ts'

@@ -22,3 +22,6 @@ export function problemAnswers<Problem extends AnyProblem>() {
       return answer(problem) as ReturnType<Map[Some['problem']]>
     }
 }
+
+/** `NotFound` of that id. `id` says it for clients that were written before `of`. */
+export const missing = (message: string, of: string) => ({ __typename: 'NotFound' as const, message, of, id: of })

@@ -90,8 +90,11 @@ export type MutationSetReorderPointArgs = {
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Problem & {
   __typename?: 'NotFound';
+  /** @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`. */
   id: Scalars['ID']['output'];
   message: Scalars['String']['output'];
+  /** The id of what is not there, as it was asked for. */
+  of: Scalars['ID']['output'];
 };
 
 export type PageInfo = {
@@ -161,6 +164,8 @@ export type StockAdjusted = {
 
 export type StockLevel = {
   __typename?: 'StockLevel';
+  /** Its own, not the variant's. */
+  id: Scalars['ID']['output'];
   onHand: Scalars['Int']['output'];
   reorderPoint: Scalars['Int']['output'];
   /** Held for orders not yet shipped. */
@@ -432,6 +437,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -476,6 +482,7 @@ export type StockAdjustedResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reorderPoint?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

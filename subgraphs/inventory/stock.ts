@@ -12,6 +12,9 @@ export interface StockLevel {
   updatedAt: Date
 }
 
+/** The id of a variant's level: a variant has one, so it is the variant's number under a prefix of its own. */
+export const levelId = (variantId: string): string => `stk_${variantId.slice(variantId.indexOf('_') + 1)}`
+
 /** Pieces that one variant can have, and so that one adjustment can move. */
 export const mostPieces = 1_000_000
 

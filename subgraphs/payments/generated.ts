@@ -84,8 +84,11 @@ export type MutationRemovePaymentMethodArgs = {
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Problem & {
   __typename?: 'NotFound';
+  /** @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`. */
   id: Scalars['ID']['output'];
   message: Scalars['String']['output'];
+  /** The id of what is not there, as it was asked for. */
+  of: Scalars['ID']['output'];
 };
 
 export type NotRefundable = Problem & {
@@ -159,7 +162,10 @@ export type PaymentMethodAdded = {
 
 export type PaymentMethodRemoved = {
   __typename?: 'PaymentMethodRemoved';
+  /** @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`. */
   id: Scalars['ID']['output'];
+  /** The id of the card that is no longer on file. */
+  of: Scalars['ID']['output'];
 };
 
 export type PaymentRefunded = {
@@ -499,6 +505,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -559,6 +566,7 @@ export type PaymentMethodAddedResolvers<ContextType = Context, ParentType extend
 
 export type PaymentMethodRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentMethodRemoved'] = ResolversParentTypes['PaymentMethodRemoved']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -161,8 +161,11 @@ export type MutationUpdateProductArgs = {
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Problem & {
   __typename?: 'NotFound';
+  /** @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`. */
   id: Scalars['ID']['output'];
   message: Scalars['String']['output'];
+  /** The id of what is not there, as it was asked for. */
+  of: Scalars['ID']['output'];
 };
 
 /** A product needs at least one priced variant before it can be sold. */
@@ -699,6 +702,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

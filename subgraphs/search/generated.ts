@@ -74,8 +74,11 @@ export type MoneyInput = {
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Problem & {
   __typename?: 'NotFound';
+  /** @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`. */
   id: Scalars['ID']['output'];
   message: Scalars['String']['output'];
+  /** The id of what is not there, as it was asked for. */
+  of: Scalars['ID']['output'];
 };
 
 export type OptionFilter = {
@@ -428,6 +431,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -1,8 +1,7 @@
-import { problemAnswers } from '@micromart/service'
+import { missing, problemAnswers } from '@micromart/service'
 import type { CouponRefusal } from '../coupon.ts'
 import type { Problem } from '../problem.ts'
 
-const notFound = (message: string, id: string) => ({ __typename: 'NotFound' as const, message, id })
 const quantityLimit = (message: string, limit: number) => ({ __typename: 'QuantityLimit' as const, message, limit })
 
 const refused: Record<CouponRefusal, string> = {
@@ -16,10 +15,10 @@ const refused: Record<CouponRefusal, string> = {
 /** What the API answers for each problem. */
 export const answerTo = problemAnswers<Problem>()({
   'invalid input': ({ message, path }) => ({ __typename: 'InvalidInput' as const, message, path }),
-  'no such variant': ({ id }) => notFound('There is no such variant.', id),
-  'no cart': () => notFound('There is no cart yet.', 'cart'),
-  'no such cart': ({ guestToken }) => notFound('There is no such cart.', guestToken),
-  'no such line': ({ id }) => notFound('There is no such line.', id),
+  'no such variant': ({ id }) => missing('There is no such variant.', id),
+  'no cart': () => missing('There is no cart yet.', 'cart'),
+  'no such cart': ({ guestToken }) => missing('There is no such cart.', guestToken),
+  'no such line': ({ id }) => missing('There is no such line.', id),
   'not for sale': ({ variantId }) => ({
     __typename: 'NotForSale' as const,
     message: 'That is not for sale.',

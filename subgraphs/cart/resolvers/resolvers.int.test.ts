@@ -17,14 +17,14 @@ const codes = ({ errors }: Awaited<ReturnType<CartHarness['ask']>>) => errors?.m
 
 const result = `__typename
   ... on CartChanged { guestToken cart { id version coupon lines { id title quantity forSale variant { id } } } }
-  ... on Problem { message } ... on NotFound { id } ... on NotForSale { variantId } ... on QuantityLimit { limit }
+  ... on Problem { message } ... on NotFound { of } ... on NotForSale { variantId } ... on QuantityLimit { limit }
   ... on CurrencyMismatch { currency } ... on InvalidInput { path }`
 const adding = `mutation ($id: ID!, $n: Int! = 1) { addToCart(input: { variantId: $id, quantity: $n }) { ${result} } }`
 const setting = `mutation ($line: ID!, $n: Int!) { setCartLine(lineId: $line, quantity: $n) { ${result} } }`
 const applying = `mutation ($code: String!) { applyCoupon(code: $code) { __typename
   ... on CartChanged { cart { coupon } } ... on Problem { message } ... on CouponNotUsable { reason } ... on InvalidInput { path } } }`
 const claiming = `mutation ($token: String!) { claimCart(guestToken: $token) { __typename
-  ... on CartChanged { guestToken cart { lines { quantity } } } ... on Problem { message } ... on NotFound { id }
+  ... on CartChanged { guestToken cart { lines { quantity } } } ... on Problem { message } ... on NotFound { of }
   ... on CurrencyMismatch { currency } } }`
 
 async function put(as: Somebody, variantId: string) {
@@ -100,14 +100,14 @@ describe('every refusal is a typed problem in words of its own:', () => {
       currency: 'EUR',
     })
     for (const id of [newId('var'), newId('lin'), "' OR 1=1--", 'x'.repeat(10_000), 'a\0b']) {
-      const missing = { __typename: 'NotFound', message: 'There is no such variant.', id: id.replace('\0', '\ufffd') }
+      const missing = { __typename: 'NotFound', message: 'There is no such variant.', of: id.replace('\0', '\ufffd') }
       expect(await refused(id)).toEqual(missing)
     }
   })
 
   test('a line that is not there, a negative quantity, and a cart that is not there', async () => {
     const me = somebody()
-    const missing = { __typename: 'NotFound', message: 'There is no such line.', id: 'lin_1' }
+    const missing = { __typename: 'NotFound', message: 'There is no such line.', of: 'lin_1' }
     expect((await here.ask(setting, { line: 'lin_1', n: 1 }, me)).data.setCartLine).toEqual(missing)
     await put(me, (await here.sold()).variantId)
     expect((await here.ask(setting, { line: 'lin_1', n: 1 }, me)).data.setCartLine).toEqual(missing)
@@ -116,7 +116,7 @@ describe('every refusal is a typed problem in words of its own:', () => {
       message: 'A quantity is not negative.',
       path: ['quantity'],
     })
-    const none = { __typename: 'NotFound', message: 'There is no cart yet.', id: 'cart' }
+    const none = { __typename: 'NotFound', message: 'There is no cart yet.', of: 'cart' }
     const both = `mutation { emptyCart { ${result} } removeCoupon { ${result} } }`
     expect((await here.ask(both, {}, somebody())).data).toEqual({ emptyCart: none, removeCoupon: none })
   })
@@ -147,14 +147,14 @@ describe('every refusal is a typed problem in words of its own:', () => {
     expect(await claimed('made up', me)).toEqual({
       __typename: 'NotFound',
       message: 'There is no such cart.',
-      id: 'made up',
+      of: 'made up',
     })
     expect(await claimed(guestToken, me)).toEqual({
       __typename: 'CartChanged',
       guestToken: null,
       cart: { lines: [{ quantity: 1 }] },
     })
-    expect(await claimed(guestToken, somebody())).toMatchObject({ __typename: 'NotFound', id: guestToken })
+    expect(await claimed(guestToken, somebody())).toMatchObject({ __typename: 'NotFound', of: guestToken })
     expect((await here.ask('{ cart { id } }', {}, guest(guestToken))).data.cart).toBeNull()
     const { variantId } = await here.sold({ currency: 'USD' })
     const { guestToken: dollars } = await put(guest(), variantId)

@@ -1,4 +1,4 @@
-import { problemAnswers } from '@micromart/service'
+import { missing, problemAnswers } from '@micromart/service'
 import type { Problem } from '../problem.ts'
 
 /** What the API answers for each problem. */
@@ -8,7 +8,7 @@ export const answerTo = problemAnswers<Problem>()({
     __typename: 'IdempotencyKeyReused' as const,
     message: 'This key was already used for a different adjustment.',
   }),
-  'no such variant': ({ id }) => ({ __typename: 'NotFound' as const, message: 'There is no such variant.', id }),
+  'no such variant': ({ id }) => missing('There is no such variant.', id),
   'would break reservations': ({ onHand, reserved, available }) => ({
     __typename: 'WouldBreakReservations' as const,
     message: `Of ${onHand} on hand ${reserved} are promised, so at most ${available} can go.`,

@@ -18,9 +18,9 @@ const ofVariants = `query ($of: [_Any!]!) { _entities(representations: $of) { ..
 const asVariants = (...ids: string[]) => ({ of: ids.map((id) => ({ __typename: 'Variant', id })) })
 const adjusting = `mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { __typename
   ... on StockAdjusted { stock { onHand reserved reorderPoint updatedAt variant { id available } } }
-  ... on Problem { message } ... on NotFound { id } ... on WouldBreakReservations { reserved } ... on InvalidInput { path } } }`
+  ... on Problem { message } ... on NotFound { of } ... on WouldBreakReservations { reserved } ... on InvalidInput { path } } }`
 const pointing = `mutation ($id: ID!, $point: Int!) { setReorderPoint(variantId: $id, reorderPoint: $point) { __typename
-  ... on StockAdjusted { stock { reorderPoint } } ... on NotFound { id } ... on InvalidInput { path } } }`
+  ... on StockAdjusted { stock { reorderPoint } } ... on NotFound { of } ... on InvalidInput { path } } }`
 
 async function adjust(change: object) {
   const input = { idempotencyKey: newId('req'), by: 1, reason: 'RECEIVED', ...change }
@@ -59,8 +59,8 @@ test('a product is in stock when any of its variants is', async () => {
 
 test('only staff see and change the shelf itself', async () => {
   const lamp = await shop.stocked(3)
-  const list = '{ stockLevels(first: 100) { edges { node { onHand variant { id } } } } }'
-  const shelf = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Variant { stock { onHand } } } }`
+  const list = '{ stockLevels(first: 100) { edges { node { id onHand variant { id } } } } }'
+  const shelf = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Variant { id stock { id onHand } } } }`
   const input = { idempotencyKey: newId('req'), variantId: lamp, by: 1, reason: 'RECEIVED' }
   const asks: [string, object][] = [
     [list, {}],
@@ -73,8 +73,10 @@ test('only staff see and change the shelf itself', async () => {
     expect(codes(await shop.ask(source, { ...variables }, customer()))).toEqual(['FORBIDDEN'])
   }
   const { data } = await shop.ask(list, {}, staff())
-  expect(data.stockLevels.edges).toContainEqual({ node: { onHand: 3, variant: { id: lamp } } })
-  expect((await shop.ask(shelf, asVariants(lamp), staff())).data._entities).toEqual([{ stock: { onHand: 3 } }])
+  const id = lamp.replace('var_', 'stk_')
+  expect(data.stockLevels.edges).toContainEqual({ node: { id, onHand: 3, variant: { id: lamp } } })
+  const [variant] = (await shop.ask(shelf, asVariants(lamp), staff())).data._entities
+  expect(variant).toEqual({ id: lamp, stock: { id, onHand: 3 } })
 })
 
 test('staff adjust stock through the public schema', async () => {
@@ -126,7 +128,7 @@ test('every refusal is a typed problem in words of its own', async () => {
 
 test('a variant that inventory has never heard of is not found, whatever its id looks like', async () => {
   for (const id of [newId('var'), newId('ord'), "' OR 1=1--", 'x'.repeat(10_000), 'a\0b']) {
-    const missing = { __typename: 'NotFound', id: id.replace('\0', '\ufffd') }
+    const missing = { __typename: 'NotFound', of: id.replace('\0', '\ufffd') }
     expect(await adjust({ variantId: id })).toMatchObject(missing)
     expect((await shop.ask(pointing, { id, point: 1 }, staff())).data.setReorderPoint).toEqual(missing)
   }

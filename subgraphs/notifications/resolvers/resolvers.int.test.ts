@@ -64,14 +64,14 @@ test('a page size or a cursor that is none is told so', async () => {
 
 test("marking as read: one's own, all, and never another's", async () => {
   const mark =
-    'mutation ($ids: [ID!]) { markRead(ids: $ids) { __typename ... on MarkedRead { unreadCount } ... on NotFound { id } } }'
+    'mutation ($ids: [ID!]) { markRead(ids: $ids) { __typename ... on MarkedRead { unreadCount } ... on NotFound { of } } }'
   const marked = async (ids: string[] | null, as: string) =>
     (await shop.ask(mark, { ids }, customer(as))).data?.markRead
   const [first, second] = (await shop.notificationsOf('usr_pages')).listed?.edges ?? []
   expect(await marked([first?.node.id ?? ''], 'usr_pages')).toEqual({ __typename: 'MarkedRead', unreadCount: 4 })
-  expect(await marked([second?.node.id ?? ''], 'usr_eve')).toEqual({ __typename: 'NotFound', id: second?.node.id })
+  expect(await marked([second?.node.id ?? ''], 'usr_eve')).toEqual({ __typename: 'NotFound', of: second?.node.id })
   for (const missing of ['ntf_none', newId('ntf')]) {
-    expect(await marked([second?.node.id ?? '', missing], 'usr_pages')).toEqual({ __typename: 'NotFound', id: missing })
+    expect(await marked([second?.node.id ?? '', missing], 'usr_pages')).toEqual({ __typename: 'NotFound', of: missing })
   }
   expect((await shop.notificationsOf('usr_pages', { unread: true })).listed).toMatchObject({ unreadCount: 4 })
   expect(await marked([], 'usr_pages')).toEqual({ __typename: 'MarkedRead', unreadCount: 4 })

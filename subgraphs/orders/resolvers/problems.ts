@@ -1,4 +1,4 @@
-import { problemAnswers } from '@micromart/service'
+import { missing, problemAnswers } from '@micromart/service'
 import type { OrderStatus } from '../order.ts'
 import type { Problem } from '../problem.ts'
 
@@ -35,7 +35,7 @@ export const answerTo = problemAnswers<Problem>()({
     __typename: 'PaymentMethodUnusable' as const,
     message: 'There is no such card on file.',
   }),
-  'no such order': ({ id }) => ({ __typename: 'NotFound' as const, message: 'There is no such order.', id }),
+  'no such order': ({ id }) => missing('There is no such order.', id),
   'not allowed now': ({ status }) => ({
     __typename: 'NotAllowedNow' as const,
     message: `The order ${inWords[status]}: this cannot be done now.`,

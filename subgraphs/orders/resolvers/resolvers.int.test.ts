@@ -20,7 +20,7 @@ const orderQuery = `query($id: ID!) { order(id: $id) {
 } }`
 const entities = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Order { id status customerId } } }'
 const act = (name: string) => `mutation($id: ID!) { ${name}(id: $id) { __typename
-  ... on OrderChanged { order { id status actions } } ... on NotAllowedNow { status message } ... on NotFound { id } } }`
+  ... on OrderChanged { order { id status actions } } ... on NotAllowedNow { status message } ... on NotFound { of } } }`
 const placeOrder = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
   ... on OrderPlaced { replayed order { number status } } ... on Problem { message }
   ... on CartChangedMeanwhile { cartVersion total { amount } } ... on OutOfStock { lines { sku wanted available } } ... on InvalidInput { path } } }`
@@ -109,7 +109,7 @@ test('somebody else’s order is as one that does not exist, on every path', asy
   for (const wanted of [id, missing, "' OR 1=1--", 'x'.repeat(10_000), '\u0000']) {
     expect(await shop.ask(orderQuery, { id: wanted }, eve)).toEqual({ data: { order: null } })
     expect((await shop.ask(act('cancelOrder'), { id: wanted }, eve)).data).toEqual({
-      cancelOrder: { __typename: 'NotFound', id: wanted.replace('\0', '\ufffd') },
+      cancelOrder: { __typename: 'NotFound', of: wanted.replace('\0', '\ufffd') },
     })
     const r = [{ __typename: 'Order', id: wanted }]
     expect(await shop.ask(entities, { r }, eve)).toEqual({ data: { _entities: [null] } })

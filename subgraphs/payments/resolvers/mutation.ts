@@ -21,7 +21,7 @@ export const Mutation: MutationResolvers = {
   async removePaymentMethod(_parent, { id }, context) {
     const { userId } = requirePrincipal(context)
     const removed = await removePaymentMethod(context.deps, userId, id)
-    return 'problem' in removed ? answerTo(removed) : { __typename: 'PaymentMethodRemoved', ...removed }
+    return 'problem' in removed ? answerTo(removed) : { __typename: 'PaymentMethodRemoved', of: removed.id, ...removed }
   },
 
   async refundPayment(_parent, { input }, context) {

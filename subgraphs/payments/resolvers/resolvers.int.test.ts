@@ -75,12 +75,14 @@ test('cards on file: the first is the default, the next one takes over, and anot
   })
   expect((await shop.entity(user, fields, eve)).entity).toEqual({ paymentMethods: null })
 
-  const remove = 'mutation ($id: ID!) { removePaymentMethod(id: $id) { __typename ... on NotFound { id } } }'
+  const remove = `mutation ($id: ID!) { removePaymentMethod(id: $id) { __typename
+    ... on NotFound { of id } ... on PaymentMethodRemoved { of id } } }`
   const removed = async (id: string, as = bo) => (await shop.ask(remove, { id }, as)).data.removePaymentMethod
-  expect(await removed(second, eve)).toEqual({ __typename: 'NotFound', id: second })
-  expect(await removed(second)).toEqual({ __typename: 'PaymentMethodRemoved' })
-  expect(await removed(second)).toEqual({ __typename: 'NotFound', id: second })
-  expect(await removed('pme_none')).toEqual({ __typename: 'NotFound', id: 'pme_none' })
+  const missing = (of: string) => ({ __typename: 'NotFound', of, id: of })
+  expect(await removed(second, eve)).toEqual(missing(second))
+  expect(await removed(second)).toEqual({ __typename: 'PaymentMethodRemoved', of: second, id: second })
+  expect(await removed(second)).toEqual(missing(second))
+  expect(await removed('pme_none')).toEqual(missing('pme_none'))
   expect((await shop.entity(user, fields, bo)).entity).toEqual({ paymentMethods: [visa(true)] })
 })
 

@@ -1,10 +1,10 @@
-import { problemAnswers } from '@micromart/service'
+import { missing, problemAnswers } from '@micromart/service'
 import type { Problem } from '../problem.ts'
 
 /** What the API answers for each problem. */
 export const answerTo = problemAnswers<Problem>()({
   'invalid input': ({ message, path }) => ({ __typename: 'InvalidInput' as const, message, path }),
-  'no such thing': ({ id }) => ({ __typename: 'NotFound' as const, message: 'There is no such thing.', id }),
+  'no such thing': ({ id }) => missing('There is no such thing.', id),
   'slug taken': ({ suggestion }) => ({ __typename: 'SlugTaken' as const, message: 'That slug is taken.', suggestion }),
   'SKU taken': () => ({ __typename: 'SkuTaken' as const, message: 'Another variant has that SKU.' }),
   'nothing to sell': () => ({

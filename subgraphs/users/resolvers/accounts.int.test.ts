@@ -158,7 +158,7 @@ describe('a role', () => {
 
   test('is given to nobody who is not there', async () => {
     for (const userId of [newId('usr'), newId('ord'), "' OR 1=1--", 'x'.repeat(10_000)]) {
-      const missing = { __typename: 'NotFound', id: userId }
+      const missing = { __typename: 'NotFound', of: userId }
       expect(await shop.mutate('setRole', { userId, role: 'STAFF' }, admin())).toMatchObject(missing)
     }
   })

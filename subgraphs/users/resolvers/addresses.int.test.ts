@@ -57,8 +57,8 @@ test('addresses of somebody else are not there', async () => {
   const id = idOf(await save(mine.as, { label: 'mine' }), 'mine')
   const { as } = await shop.newAccount('other@buyers.example')
   for (const wanted of [id, newId('adr'), newId('usr'), "' OR 1=1--", 'x'.repeat(10_000)]) {
-    expect(await remove(as, wanted)).toMatchObject({ __typename: 'NotFound', id: wanted })
-    expect(await save(as, { id: wanted })).toMatchObject({ __typename: 'NotFound', id: wanted })
+    expect(await remove(as, wanted)).toMatchObject({ __typename: 'NotFound', of: wanted })
+    expect(await save(as, { id: wanted })).toMatchObject({ __typename: 'NotFound', of: wanted })
   }
   expect(labels(await save(mine.as, { id, label: 'still mine' }))).toEqual(['still mine, the default'])
 })

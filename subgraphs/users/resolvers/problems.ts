@@ -1,4 +1,4 @@
-import { problemAnswers } from '@micromart/service'
+import { missing, problemAnswers } from '@micromart/service'
 import type { Problem } from '../problem.ts'
 
 /** What the API answers for each problem. */
@@ -23,5 +23,5 @@ export const answerTo = problemAnswers<Problem>()({
     retryAt,
   }),
   'token expired': () => ({ __typename: 'TokenExpired' as const, message: 'That token is not good any more.' }),
-  'no such thing': ({ id }) => ({ __typename: 'NotFound' as const, message: 'There is no such thing.', id }),
+  'no such thing': ({ id }) => missing('There is no such thing.', id),
 })

@@ -181,7 +181,7 @@ describe('signing out', () => {
   test('ends another session of one’s own, and nobody else’s', async () => {
     const mine = await shop.newAccount('mine-out@buyers.example')
     const other = await shop.newAccount('other-out@buyers.example')
-    const missing = { __typename: 'NotFound', id: other.sessionId }
+    const missing = { __typename: 'NotFound', of: other.sessionId }
     expect(await shop.mutate('signOut', { sessionId: other.sessionId }, mine.as)).toMatchObject(missing)
     expect(await shop.mutate('signOut', { sessionId: other.sessionId }, other.as)).toMatchObject({ ok: true })
     const { errors } = await shop.ask(mutations.signOut, {}, guest())
