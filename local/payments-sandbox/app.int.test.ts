@@ -37,7 +37,8 @@ async function send(path: string, body?: unknown, idempotencyKey = key()) {
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  return { status: response.status, body: (await response.json()) as Answer }
+  const text = await response.text()
+  return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Answer }
 }
 const card = async (token: string) => (await send('/cards', { token })).body.id
 const tenEuros = { amount: '10.00', currency: 'EUR' }
@@ -45,6 +46,7 @@ const charge = async (token: string, orderId: string, idempotencyKey?: string) =
   send('/charges', { card: await card(token), orderId, ...tenEuros }, idempotencyKey)
 
 test('without the API key there is nothing but the ledger', async () => {
+  expect((await fetch(`${sandbox.url}/books?since=2020-01-01`)).status).toBe(401)
   expect((await fetch(`${sandbox.url}/charges?idempotencyKey=x`)).status).toBe(401)
   expect((await fetch(`${sandbox.url}/ledger`)).status).toBe(200)
 })
@@ -69,6 +71,52 @@ test('a card is charged, captured and refunded, and the ledger says so', async (
     refunded: '4.00',
     voided: false,
   })
+})
+
+test('the books tell refunds apart, those made by hand too, and what banks take back', async () => {
+  const began = new Date().toISOString()
+  const { reference } = (await charge('pm_card_visa', 'ord_books', 'books-key')).body
+  await send(`/charges/${reference}/capture`, tenEuros)
+  await send(`/charges/${reference}/refund`, { ...tenEuros, amount: '1' }, 'books-refund')
+  expect((await send(`/by-hand/${reference}/refund`, { ...tenEuros, amount: '2' })).body).toMatchObject({
+    refunded: '3.00',
+  })
+  expect(await send(`/by-hand/${reference}/refund`, { ...tenEuros, amount: '7.01' })).toMatchObject({ status: 409 })
+  expect(await send(`/by-hand/${reference}/dispute`, { ...tenEuros, amount: '7.01' })).toMatchObject({ status: 409 })
+  const { id } = (await send(`/by-hand/${reference}/dispute`, { reason: 'product_not_received' })).body
+  expect((await send(`/by-hand/disputes/${id}`, { status: 'lost' })).status).toBe(204)
+  expect((await send('/by-hand/disputes/nothing', { status: 'lost' })).status).toBe(404)
+  expect((await send('/by-hand/nothing/dispute', {})).status).toBe(404)
+
+  const entry = {
+    reference,
+    captured: '10.00',
+    refunded: '3.00',
+    refunds: [
+      { amount: '1.00', idempotencyKey: 'books-refund' },
+      { amount: '2.00', idempotencyKey: null },
+    ],
+    disputes: [{ id, amount: '7.00', status: 'lost', reason: 'product_not_received' }],
+  }
+  expect((await send(`/books/${reference}`)).body).toMatchObject({ charge: entry })
+  expect((await send('/books/nothing')).body).toEqual({ charge: null })
+  expect((await send(`/books?since=${began}`)).body).toMatchObject({ charges: [entry], next: null })
+  expect((await send('/books?since=sometime')).status).toBe(400)
+})
+
+test('the books are read page by page, and nothing is on two', async () => {
+  const began = new Date().toISOString()
+  const visa = await card('pm_card_visa')
+  for (let nth = 0; nth < 101; nth++) {
+    await send('/charges', { card: visa, orderId: `ord_page_${nth}`, ...tenEuros })
+  }
+  const page = async (after = '') =>
+    (await send(`/books?since=${began}${after}`)).body as unknown as { charges: { orderId: string }[]; next: string }
+  const first = await page()
+  const second = await page(`&after=${first.next}`)
+  const orders = [...first.charges, ...second.charges].map(({ orderId }) => orderId)
+  expect(orders).toEqual(Array.from({ length: 101 }, (_, nth) => `ord_page_${nth}`))
+  expect(second.next).toBeNull()
 })
 
 test('a key acts once, and only for what it was first used for', async () => {

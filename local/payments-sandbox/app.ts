@@ -1,23 +1,15 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { InvalidAmount } from '@micromart/money'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
-import { ZodError } from 'zod'
+import { bookRoutes } from './book-routes.ts'
 import { cardOf, expiryOf, genericDecline } from './cards.ts'
 import type { Operation } from './charge.ts'
-import { allCharges, authoriseOnce, cancelByKey, findByKey, operateOnce, type Stored } from './store.ts'
+import { handRoutes } from './hand-routes.ts'
+import { presentable, Refusal, refusalOf } from './refusal.ts'
+import { authoriseOnce, cancelByKey, findByKey, operateOnce, type Stored } from './store.ts'
 import type { SandboxTables } from './tables.ts'
-import {
-  cancellation,
-  chargeToWire,
-  fingerprintOf,
-  ledgerLine,
-  newCard,
-  newCharge,
-  newOperation,
-  positive,
-} from './wire.ts'
+import { cancellation, chargeToWire, fingerprintOf, newCard, newCharge, newOperation, positiveAmount } from './wire.ts'
 
 interface SandboxParts {
   db: Kysely<SandboxTables>
@@ -30,20 +22,9 @@ interface SandboxParts {
   changed(): void
 }
 
-class Refusal extends Error {
-  readonly status: number
-  readonly code: string
-  constructor(status: number, code: string, message: string) {
-    super(message)
-    this.status = status
-    this.code = code
-  }
-}
-
-const statusOf: Record<string, number> = { no_such_charge: 404 }
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
-/** The sandbox provider's API: cards, charges, what is done to them, and the ledger. */
+/** The sandbox provider's API: cards, charges, what is done to them, and the books. */
 export function sandboxApp({ db, apiKey, clock, slowMs, changed }: SandboxParts): FastifyInstance {
   const app = fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true })
   const expected = digest(`Bearer ${apiKey}`)
@@ -60,12 +41,13 @@ export function sandboxApp({ db, apiKey, clock, slowMs, changed }: SandboxParts)
   })
 
   const answer = (stored: Stored) => {
-    if ('refused' in stored) throw new Refusal(statusOf[stored.refused] ?? 409, stored.refused, stored.message)
+    if ('refused' in stored) throw refusalOf(stored)
     if (!stored.replayed) changed()
     return chargeToWire(stored.charge)
   }
 
-  app.get('/ledger', { config: { open: true } }, async () => (await allCharges(db)).map(ledgerLine))
+  bookRoutes(app, db)
+  handRoutes(app, { db, clock, changed })
 
   app.post('/cards', async (request, reply) => {
     const { token } = newCard.parse(request.body)
@@ -145,12 +127,6 @@ function operationOf(name: string, body: unknown): { operation: Operation; curre
   return { operation: { kind: name, amount: amount.minor }, currency: amount.currency }
 }
 
-function positiveAmount(wire: { amount: string; currency: string }) {
-  const amount = positive(wire)
-  if (!amount) throw new Refusal(400, 'invalid_amount', 'An amount must be above zero.')
-  return amount
-}
-
 function keyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key === '' || key.length > 255) {
@@ -164,15 +140,4 @@ function hangUp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.hijack()
   request.raw.socket.destroy()
   return reply
-}
-
-function presentable(error: unknown): { status: number; code: string; message: string } {
-  if (error instanceof Refusal) return error
-  if (error instanceof InvalidAmount) return { status: 400, code: 'invalid_amount', message: error.message }
-  if (error instanceof ZodError)
-    return { status: 400, code: 'invalid_request', message: error.issues[0]?.message ?? '' }
-  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-  return status < 500
-    ? { status, code: 'invalid_request', message: 'The request cannot be read.' }
-    : { status: 500, code: 'internal', message: 'Something went wrong.' }
 }

@@ -11,6 +11,10 @@ export interface Charge {
   declineCode: string | null
 }
 
+/** A customer asks their bank for the money back: the bank has it while that is open, and keeps it once it is lost. */
+export const disputeStatuses = ['open', 'won', 'lost'] as const
+export type DisputeStatus = (typeof disputeStatuses)[number]
+
 export type Operation = { kind: 'capture'; amount: bigint } | { kind: 'refund'; amount: bigint } | { kind: 'void' }
 
 export type RefusalCode = 'charge_declined' | 'charge_voided' | 'already_captured' | 'amount_too_large'

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import type { Money } from '@micromart/money'
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import { type Charge, type Operation, operate, type RefusalCode } from './charge.ts'
+import { type Charge, type Operation, type Outcome, operate, type RefusalCode } from './charge.ts'
 import type { SandboxTables } from './tables.ts'
 import { queueWebhook } from './webhooks.ts'
 
@@ -65,29 +67,65 @@ export function operateOnce(
   request: { idempotencyKey: string; fingerprint: string; currency?: string; at: Date },
 ): Promise<Stored> {
   return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .selectFrom('charges')
-      .selectAll()
-      .where('reference', '=', reference)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!row || (request.currency !== undefined && row.currency !== request.currency)) return noSuchCharge
+    const found = await lockCharge(trx, reference)
+    if (!found || (request.currency !== undefined && found.currency !== request.currency)) return noSuchCharge
     const known = await trx
       .selectFrom('operations')
       .select('fingerprint')
       .where('idempotency_key', '=', request.idempotencyKey)
       .executeTakeFirst()
-    if (known) return known.fingerprint === request.fingerprint ? { charge: charge(row), replayed: true } : keyReused
-    const outcome = operate(charge(row), operation)
-    if ('refused' in outcome) return outcome
+    if (known) return known.fingerprint === request.fingerprint ? { charge: found, replayed: true } : keyReused
+    const done = await carryOut(trx, found, operation, { key: request.idempotencyKey, at: request.at })
+    if ('refused' in done) return done
     await trx
       .insertInto('operations')
       .values({ idempotency_key: request.idempotencyKey, fingerprint: request.fingerprint, reference, at: request.at })
       .execute()
-    await save(trx, outcome.done)
-    await queueWebhook(trx, eventOf[operation.kind], outcome.done, request.at)
-    return { charge: outcome.done, replayed: false }
+    return { charge: done, replayed: false }
   })
+}
+
+/** Gives money back as a person on the provider's own pages does: nobody at the shop has a key for it. */
+export function refundByHand(
+  db: Kysely<SandboxTables>,
+  reference: string,
+  { minor, currency }: Money,
+  at: Date,
+): Promise<Stored> {
+  return db.transaction().execute(async (trx) => {
+    const found = await lockCharge(trx, reference)
+    if (!found || found.currency !== currency) return noSuchCharge
+    const done = await carryOut(trx, found, { kind: 'refund', amount: minor }, { key: null, at })
+    return 'refused' in done ? done : { charge: done, replayed: false }
+  })
+}
+
+async function carryOut(
+  trx: Transaction<SandboxTables>,
+  found: Charge,
+  operation: Operation,
+  { key, at }: { key: string | null; at: Date },
+): Promise<Charge | Extract<Outcome, { refused: unknown }>> {
+  const outcome = operate(found, operation)
+  if ('refused' in outcome) return outcome
+  await save(trx, outcome.done)
+  if (operation.kind === 'refund') {
+    const { reference } = found
+    const id = `ref_${randomUUID()}`
+    await trx
+      .insertInto('refunds')
+      .values({ id, reference, amount: operation.amount, idempotency_key: key, at })
+      .execute()
+  }
+  await queueWebhook(trx, eventOf[operation.kind], outcome.done, at)
+  return outcome.done
+}
+
+/** A charge by its reference, locked until the transaction ends. */
+export async function lockCharge(trx: Transaction<SandboxTables>, reference: string): Promise<Charge | null> {
+  const found = trx.selectFrom('charges').selectAll().where('reference', '=', reference)
+  const row = await found.forUpdate().executeTakeFirst()
+  return row ? charge(row) : null
 }
 
 /** Calls a charge off by its key: voids it if it is there, and otherwise sees to it that it never takes effect. */
@@ -147,7 +185,8 @@ async function save(trx: Transaction<SandboxTables>, done: Charge): Promise<void
     .execute()
 }
 
-function charge(row: Selectable<SandboxTables['charges']>): Charge {
+/** A charge as its row says. */
+export function charge(row: Selectable<SandboxTables['charges']>): Charge {
   return {
     reference: row.reference,
     idempotencyKey: row.idempotency_key,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { DisputeStatus } from './charge.ts'
 
 export interface SandboxTables {
   cards: {
@@ -26,6 +27,23 @@ export interface SandboxTables {
     idempotency_key: string
     fingerprint: string
     reference: string
+    at: Date
+  }
+  /** What was given back, one by one. */
+  refunds: {
+    id: string
+    reference: string
+    amount: bigint
+    /** Null where somebody gave it back by hand, on the provider's own pages. */
+    idempotency_key: string | null
+    at: Date
+  }
+  disputes: {
+    id: string
+    reference: string
+    amount: bigint
+    status: DisputeStatus
+    reason: string
     at: Date
   }
   /** Keys whose charge was called off before it came: a late one takes no effect. */

@@ -14,6 +14,7 @@ export type ChargeEvent =
   | 'charge.captured'
   | 'charge.voided'
   | 'charge.refunded'
+  | 'charge.disputed'
 
 const timeoutMs = 5_000
 const longestPauseMs = 60_000

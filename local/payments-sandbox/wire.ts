@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { fromWire, type Money, toWire } from '@micromart/money'
 import { z } from 'zod'
-import type { Charge } from './charge.ts'
+import { type Charge, disputeStatuses } from './charge.ts'
+import { Refusal } from './refusal.ts'
 
 const text = z.string().min(1).max(255)
 const money = { amount: z.string().max(40), currency: z.string().max(3) }
@@ -9,12 +10,21 @@ const money = { amount: z.string().max(40), currency: z.string().max(3) }
 export const newCard = z.strictObject({ token: text })
 export const newCharge = z.strictObject({ card: text, orderId: text, ...money })
 export const newOperation = z.strictObject(money)
+/** Without an amount: all that is left. */
+export const newDispute = z.strictObject({
+  amount: money.amount.optional(),
+  currency: money.currency.optional(),
+  reason: text.default('fraudulent'),
+})
+export const bookQuery = z.object({ since: z.coerce.date(), after: text.optional() })
+export const decision = z.strictObject({ status: z.enum(disputeStatuses) })
 export const cancellation = z.strictObject({ idempotencyKey: text })
 
-/** An amount above zero. Throws InvalidAmount when it is none. */
-export function positive(wire: { amount: string; currency: string }): Money | null {
+/** Throws InvalidAmount when it is none, and a Refusal when it is not above zero. */
+export function positiveAmount(wire: { amount: string; currency: string }): Money {
   const amount = fromWire(wire)
-  return amount.minor > 0n ? amount : null
+  if (amount.minor <= 0n) throw new Refusal(400, 'invalid_amount', 'An amount must be above zero.')
+  return amount
 }
 
 /** A charge as the API tells it; the same decimals as its currency. */

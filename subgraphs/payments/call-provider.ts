@@ -1,10 +1,15 @@
-import type { Money } from '@micromart/money'
 import { providerKey } from './action.ts'
 import type { Job } from './claim-actions.ts'
 import type { Deps } from './deps.ts'
 import type { Payment, PaymentChange } from './payment.ts'
 import { methodsById } from './payment-method-store.ts'
-import { OutcomeUnknown, type ProviderCharge, type ProviderRefusal } from './peers/provider.ts'
+import {
+  type AuthoriseRequest,
+  OutcomeUnknown,
+  type PaymentProvider,
+  type ProviderCharge,
+  type ProviderRefusal,
+} from './peers/provider.ts'
 
 export type CallOutcome = { change: PaymentChange } | ProviderRefusal
 
@@ -15,9 +20,9 @@ export type CallOutcome = { change: PaymentChange } | ProviderRefusal
 export async function callProvider(deps: Deps, { payment, action, step }: Job): Promise<CallOutcome> {
   const { provider } = deps
   const key = providerKey(action)
-  if (step.do === 'authorise') return authorise(deps, key, payment, step)
+  if (step.do === 'authorise') return authorise(provider, await requestFor(deps, key, payment), step)
   if (step.do === 'call off') {
-    const charge = await provider.callOff(key)
+    const charge = await provider.callOff(await requestFor(deps, key, payment))
     return charge === null ? { change: { type: 'voided' } } : outcome(charge, authorised)
   }
   const { reference } = payment
@@ -38,20 +43,24 @@ export async function callProvider(deps: Deps, { payment, action, step }: Job): 
   }
 }
 
-async function authorise(
-  { db, provider }: Deps,
-  key: string,
-  { orderId, methodId }: Payment,
-  { amount, ask }: { amount: Money; ask: boolean },
-): Promise<CallOutcome> {
-  const known = ask ? await provider.find(key) : null
-  if (known) return outcome(known, authorised)
+/** What is asked for is the same at every try, since the key is. */
+async function requestFor({ db }: Deps, key: string, { orderId, methodId, asked }: Payment): Promise<AuthoriseRequest> {
   const [method] = await methodsById(db, [methodId])
+  return { key, card: method?.card ?? '', orderId, amount: asked }
+}
+
+async function authorise(
+  provider: PaymentProvider,
+  request: AuthoriseRequest,
+  { ask }: { ask: boolean },
+): Promise<CallOutcome> {
+  const known = ask ? await provider.find(request) : null
+  if (known) return outcome(known, authorised)
   try {
-    return outcome(await provider.authorise({ key, card: method?.card ?? '', orderId, amount }), authorised)
+    return outcome(await provider.authorise(request), authorised)
   } catch (error) {
     if (!(error instanceof OutcomeUnknown)) throw error
-    const made = await provider.find(key)
+    const made = await provider.find(request)
     if (made) return outcome(made, authorised)
     throw error
   }

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely'
 import * as charges from './0001_charges.ts'
+import { books } from './0002_books.ts'
 
-export const migrations: Record<string, Migration> = { '0001_charges': charges }
+export const migrations: Record<string, Migration> = { '0001_charges': charges, '0002_books': books }

@@ -10,6 +10,45 @@ export interface ProviderCharge {
   declineCode: string | null
 }
 
+/** A refund as the provider's books have it. */
+export interface LedgerRefund {
+  /** The provider's own. */
+  id: string
+  /** The key that we asked with; null where somebody gave the money back at the provider itself. */
+  key: string | null
+  amount: Money
+  /** FAILED: the money came back to the provider, since the customer's bank would not have it. */
+  status: 'PENDING' | 'SUCCEEDED' | 'FAILED'
+  at: Date
+}
+
+/** A customer's bank asks for a charge's money back. */
+export interface LedgerDispute {
+  id: string
+  amount: Money
+  /** As in INQUIRY the money is still ours, and is again once it is WON; it is gone while OPEN, and for good when LOST. */
+  status: 'INQUIRY' | 'OPEN' | 'WON' | 'LOST'
+  /** The bank's, such as `fraudulent`. */
+  reason: string
+  at: Date
+}
+
+/** A charge with all that came of it. */
+export interface LedgerCharge extends ProviderCharge {
+  /** The key that we asked with; null for one that somebody made at the provider itself. */
+  key: string | null
+  at: Date
+  refunds: LedgerRefund[]
+  disputes: LedgerDispute[]
+}
+
+export interface AuthoriseRequest {
+  key: string
+  card: string
+  orderId: string
+  amount: Money
+}
+
 export interface ProviderCard {
   /** The provider's reference of the card, to charge it by. */
   card: string
@@ -41,18 +80,17 @@ export class OutcomeUnknown extends Error {
  */
 export interface PaymentProvider {
   addCard(token: string): Promise<CardAnswer>
-  authorise(request: {
-    key: string
-    card: string
-    orderId: string
-    amount: Money
-  }): Promise<ProviderCharge | ProviderRefusal>
-  /** The charge that an authorisation with this key made, or null if it made none so far; it may still be on its way. */
-  find(key: string): Promise<ProviderCharge | null>
-  /** Voids the charge of that key, or sees to it that one which is still on its way takes no effect (null). */
-  callOff(key: string): Promise<ProviderCharge | ProviderRefusal | null>
+  authorise(request: AuthoriseRequest): Promise<ProviderCharge | ProviderRefusal>
+  /** The charge that this authorisation made, or null if it made none so far; it may still be on its way. */
+  find(request: AuthoriseRequest): Promise<ProviderCharge | null>
+  /** Voids the charge of an authorisation, or sees to it that one which is still on its way takes no effect (null). */
+  callOff(request: AuthoriseRequest): Promise<ProviderCharge | ProviderRefusal | null>
   capture(request: { key: string; reference: string; amount: Money }): Promise<ProviderCharge | ProviderRefusal>
   void(request: { key: string; reference: string }): Promise<ProviderCharge | ProviderRefusal>
   refund(request: { key: string; reference: string; amount: Money }): Promise<ProviderCharge | ProviderRefusal>
+  /** The provider's books: every charge made since a time. */
+  charges(since: Date): AsyncIterable<LedgerCharge>
+  /** What the books say of one charge; null when they have none of that reference. */
+  charge(reference: string): Promise<LedgerCharge | null>
   close(): Promise<void>
 }

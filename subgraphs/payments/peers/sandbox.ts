@@ -1,4 +1,4 @@
-import { fromWire, type Money, toWire } from '@micromart/money'
+import { type Money, toWire } from '@micromart/money'
 import type { Peer } from '@micromart/peers'
 import {
   bulkhead,
@@ -10,8 +10,8 @@ import {
   timeout,
   wrap,
 } from 'cockatiel'
-import { z } from 'zod'
 import { OutcomeUnknown, type PaymentProvider, type ProviderCharge, type ProviderRefusal } from './provider.ts'
+import { answers, ledgerCharge, read, readCharge, refusal } from './sandbox-answers.ts'
 
 // An issuer may take its time over an authorisation; giving up early only makes its outcome unknown.
 const authoriseTimeoutMs = 15_000
@@ -20,28 +20,6 @@ export const atOnce = 64
 const waiting = 256
 const failuresToOpen = 10
 const openForMs = 2_000
-
-const chargeAnswer = z.object({
-  reference: z.string(),
-  status: z.enum(['authorised', 'declined', 'voided']),
-  currency: z.string(),
-  authorised: z.string(),
-  captured: z.string(),
-  refunded: z.string(),
-  declineCode: z.string().nullable(),
-})
-const cardAnswer = z.object({
-  id: z.string(),
-  brand: z.string(),
-  last4: z.string(),
-  expiryMonth: z.int(),
-  expiryYear: z.int(),
-})
-const cancelAnswer = z.object({ charge: chargeAnswer.nullable() })
-const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
-
-/** Refusals of a charge's state; any other error says nothing about the charge. */
-const refusals = new Set(['charge_declined', 'charge_voided', 'already_captured', 'amount_too_large', 'no_such_card'])
 
 interface Call {
   path: string
@@ -94,50 +72,46 @@ export function sandboxProvider({ peer, apiKey }: { peer: Peer; apiKey: string }
     async addCard(token) {
       const { status, answer } = await call({ path: '/cards', body: { token } })
       if (status === 402) {
-        const { error } = read(errorAnswer, answer)
+        const { error } = read(answers.error, answer)
         return { declineCode: error.code, message: error.message }
       }
       if (status === 404) return { unknownToken: true }
-      const { id, ...card } = read(cardAnswer, answer)
+      const { id, ...card } = read(answers.card, answer)
       return { card: id, ...card }
     },
     authorise: ({ key, card, orderId, amount }) =>
       charge({ path: '/charges', key, body: { card, orderId, ...toWire(amount) } }, patient),
-    async find(key) {
+    async find({ key }) {
       const { status, answer } = await call({ path: `/charges?idempotencyKey=${encodeURIComponent(key)}` })
       return status === 404 ? null : readCharge(answer)
     },
-    async callOff(key) {
+    async callOff({ key }) {
       const { status, answer } = await call({ path: '/charges/cancel', body: { idempotencyKey: key } })
       if (status >= 300) return refusal(answer)
-      const cancelled = read(cancelAnswer, answer).charge
+      const cancelled = read(answers.cancel, answer).charge
       return cancelled && readCharge(cancelled)
     },
     capture: ({ key, reference, amount }) =>
       charge({ path: operation(reference, 'capture'), key, body: toBody(amount) }),
     void: ({ key, reference }) => charge({ path: operation(reference, 'void'), key, body: {} }),
     refund: ({ key, reference, amount }) => charge({ path: operation(reference, 'refund'), key, body: toBody(amount) }),
+    async *charges(since) {
+      let after = ''
+      do {
+        const { answer } = await call({ path: `/books?since=${since.toISOString()}${after}` })
+        const { charges, next } = read(answers.page, answer)
+        yield* charges.map(ledgerCharge)
+        after = next === null ? '' : `&after=${encodeURIComponent(next)}`
+      } while (after !== '')
+    },
+    async charge(reference) {
+      const { answer } = await call({ path: `/books/${encodeURIComponent(reference)}` })
+      const { charge } = read(answers.entry, answer)
+      return charge && ledgerCharge(charge)
+    },
     close: () => peer.close(),
   }
 }
 
 const operation = (reference: string, name: string) => `/charges/${encodeURIComponent(reference)}/${name}`
 const toBody = (amount: Money) => ({ ...toWire(amount) })
-
-function read<T>(schema: z.ZodType<T>, answer: unknown): T {
-  const parsed = schema.safeParse(answer)
-  if (!parsed.success) throw new OutcomeUnknown('the provider answered what we do not understand')
-  return parsed.data
-}
-
-function readCharge(answer: unknown): ProviderCharge {
-  const { currency, authorised, captured, refunded, ...rest } = read(chargeAnswer, answer)
-  const money = (amount: string) => fromWire({ amount, currency })
-  return { ...rest, authorised: money(authorised), captured: money(captured), refunded: money(refunded) }
-}
-
-function refusal(answer: unknown): ProviderRefusal {
-  const { error } = read(errorAnswer, answer)
-  if (!refusals.has(error.code)) throw new OutcomeUnknown(`the provider answered ${error.code}`)
-  return { refused: error.code, message: error.message }
-}
