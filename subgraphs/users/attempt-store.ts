@@ -1,35 +1,42 @@
-import { sql } from 'kysely'
-import { type AttemptLimit, retryAt } from './attempts.ts'
+import { type AttemptLimit, attempt } from './attempts.ts'
 import type { Db } from './tables.ts'
 
-/** Whose attempts they are, such as an account or an address. */
+/** Whose attempts they are, such as an account or an origin. */
 const keyOf = ({ name }: AttemptLimit, by: string) => `${name}:${by}`
 
 /**
- * Counts one more attempt, in no transaction that could take it back, so that of many at once each is counted before it
- * is made. Answers when it may be tried again if this one is one too many; null when it may go on.
+ * Counts one more attempt, in a transaction of its own that nothing takes back, so that of many at once each is counted
+ * before it is made. Answers when it may be tried again if this one is one too many; null when it may go on.
  */
-export async function countAttempt(db: Db, limit: AttemptLimit, by: string, now: Date): Promise<Date | null> {
-  const over = sql<boolean>`attempts.expire <= ${now.getTime()}`
-  const { points, expire } = await db
-    .insertInto('attempts')
-    .values({ key: keyOf(limit, by), points: 1, expire: BigInt(now.getTime() + limit.withinMs) })
-    .onConflict((known) =>
-      known.column('key').doUpdateSet({
-        points: sql`CASE WHEN ${over} THEN 1 ELSE attempts.points + 1 END`,
-        expire: sql`CASE WHEN ${over} THEN excluded.expire ELSE attempts.expire END`,
-      }),
-    )
-    .returning(['points', 'expire'])
-    .executeTakeFirstOrThrow()
-  return retryAt({ attempts: points, until: new Date(Number(expire)) }, limit, now)
+export function countAttempt(db: Db, limit: AttemptLimit, by: string, now: Date): Promise<Date | null> {
+  const key = keyOf(limit, by)
+  return db.transaction().execute(async (trx) => {
+    const none = { key, points: 0, expire: BigInt(now.getTime()), free_at: null }
+    // Also where the row is there: writing to it is what has others wait for their turn.
+    const { points, expire, free_at } = await trx
+      .insertInto('attempts')
+      .values(none)
+      .onConflict((known) => known.column('key').doUpdateSet({ key }))
+      .returning(['points', 'expire', 'free_at'])
+      .executeTakeFirstOrThrow()
+    const counted = { attempts: points, forgetAt: new Date(Number(expire)), freeAt: free_at }
+    const made = attempt(counted, limit, now)
+    if ('retryAt' in made) return made.retryAt
+    const { attempts, forgetAt, freeAt } = made
+    await trx
+      .updateTable('attempts')
+      .set({ points: attempts, expire: BigInt(forgetAt.getTime()), free_at: freeAt })
+      .where('key', '=', key)
+      .execute()
+    return null
+  })
 }
 
-/** One attempt was none, such as a sign-in that was right. */
+/** One attempt was none, such as a sign-in that was right: nobody waits for it. */
 export async function discountAttempt(db: Db, limit: AttemptLimit, by: string): Promise<void> {
   await db
     .updateTable('attempts')
-    .set((eb) => ({ points: eb('points', '-', 1) }))
+    .set((eb) => ({ points: eb('points', '-', 1), free_at: null }))
     .where('key', '=', keyOf(limit, by))
     .execute()
 }

@@ -21,7 +21,7 @@ const home = {
 export async function seedDemoAccounts(deps: Deps): Promise<void> {
   const known = await Promise.all(accounts.map(({ email }) => credentialsOf(deps.db, email)))
   if (known.every((account) => account !== null)) return
-  const passwordHash = await deps.passwords.hash(password)
+  const passwordHash = await deps.passwords.hash(password, 'demo')
   for (const account of accounts) {
     const opened = { ...account, emailVerified: true, passwordHash }
     const user = await deps.db.transaction().execute((trx) => addUser(trx, deps, opened))

@@ -64,7 +64,7 @@ export type Mutation = {
   /** Trade a refresh token for a new pair. A token works once; a second use ends its whole family. */
   refreshSession?: Maybe<RefreshSessionResult>;
   removeAddress?: Maybe<RemoveAddressResult>;
-  /** Always answers the same way, so it cannot be used to find out who has an account. */
+  /** Answers the same way in the same time, so it cannot be used to find out who has an account; limited by address, known or not. */
   requestPasswordReset?: Maybe<RequestPasswordResetResult>;
   resetPassword?: Maybe<ResetPasswordResult>;
   saveAddress?: Maybe<SaveAddressResult>;

@@ -1,14 +1,14 @@
 import { hash, verify } from '@node-rs/argon2'
-import { BulkheadRejectedError, bulkhead } from 'cockatiel'
+import { fairQueue, QueueFull } from './fair-queue.ts'
 
 /** OWASP's first choice for argon2id; 19 MiB, two passes, 59 ms a hash. `algorithm` 2 is argon2id. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** Throws HashingBusy where too many wait already. */
+/** Throws HashingBusy where too many wait already. Those who wait under one name, such as an account, do so in one line. */
 export interface Passwords {
-  hash(password: string): Promise<string>
+  hash(password: string, line: string): Promise<string>
   /** Whether the password is the one hashed; against no hash it takes as long and is false. */
-  matches(password: string, hashed: string | null): Promise<boolean>
+  matches(password: string, hashed: string | null, line: string): Promise<boolean>
 }
 
 /** Trying again makes sense: what answers requests tells so by this name. */
@@ -17,22 +17,22 @@ export class HashingBusy extends Error {
 }
 
 /**
- * Hashing is made to be slow, so it may take two cores and no more, and the line before it is finite: past that a
+ * Hashing is made to be slow, so it may take two cores and no more, and the lines before it are finite: past that a
  * sign-in is refused at once rather than answered in a minute.
  */
 export function openPasswords({ waiting = 200 } = {}): Passwords {
-  const hashing = bulkhead(2, waiting)
-  const inTurn = <T>(work: () => Promise<T>) =>
-    hashing.execute(work).catch((error) => {
-      if (error instanceof BulkheadRejectedError) throw new HashingBusy('too many wait', { cause: error })
+  const queue = fairQueue({ atOnce: 2, waiting })
+  const inTurn = <T>(line: string, work: () => Promise<T>) =>
+    queue(line, work).catch((error) => {
+      if (error instanceof QueueFull) throw new HashingBusy('too many wait', { cause: error })
       throw error
     })
   // Made at start so that an unknown account costs exactly what a known one does.
   const nobody = hash('nobody has this password', cost)
   return {
-    hash: (password) => inTurn(() => hash(password, cost)),
-    matches: (password, hashed) =>
-      inTurn(async () => {
+    hash: (password, line) => inTurn(line, () => hash(password, cost)),
+    matches: (password, hashed, line) =>
+      inTurn(line, async () => {
         const same = await verify(hashed ?? (await nobody), password)
         return same && hashed !== null
       }),

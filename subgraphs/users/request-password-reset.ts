@@ -1,23 +1,25 @@
+import { currentTraceparent } from '@micromart/telemetry'
 import { countAttempt } from './attempt-store.ts'
 import type { Deps } from './deps.ts'
-import { email } from './email.ts'
+import { email, emailKey } from './email.ts'
+import { originOf } from './origin.ts'
 import type { ProblemOf } from './problem.ts'
-import { sendOneTimeToken } from './send-one-time-token.ts'
-import { credentialsOf } from './user-store.ts'
+import { noteResetRequest } from './reset-request-store.ts'
 
-/** Has a reset mailed to the account of that address, if there is one; whoever asks cannot tell. */
+/**
+ * Has a reset mailed to the account of that address, if there is one; whoever asks cannot tell, neither by the answer nor
+ * by how long it takes: a worker looks. Limited by address, known or not, as well as by origin.
+ */
 export async function requestPasswordReset(
-  deps: Deps,
+  { db, limits, clock }: Deps,
   sent: string,
   address: string,
 ): Promise<ProblemOf<'too many attempts'> | null> {
-  const retryAt = await countAttempt(deps.db, deps.limits.resetsByAddress, address, deps.clock())
-  if (retryAt) return { problem: 'too many attempts', retryAt }
   const read = email.safeParse(sent)
-  if (!read.success) return null
-  await deps.db.transaction().execute(async (trx) => {
-    const known = await credentialsOf(trx, read.data)
-    if (known) await sendOneTimeToken(trx, deps, known.user, 'RESET_PASSWORD')
-  })
+  const retryAt =
+    (await countAttempt(db, limits.resetsByOrigin, originOf(address), clock())) ??
+    (read.success ? await countAttempt(db, limits.resetsByAccount, emailKey(read.data), clock()) : null)
+  if (retryAt) return { problem: 'too many attempts', retryAt }
+  if (read.success) await noteResetRequest(db, read.data, currentTraceparent())
   return null
 }

@@ -2,7 +2,9 @@ import { readInput } from '@micromart/input'
 import { countAttempt } from './attempt-store.ts'
 import { beginSession, type SignedIn } from './begin-session.ts'
 import type { Deps } from './deps.ts'
+import { emailKey } from './email.ts'
 import { signUpInput } from './input.ts'
+import { originOf } from './origin.ts'
 import { brokenPasswordRules } from './password-rules.ts'
 import type { ProblemOf } from './problem.ts'
 import { sendOneTimeToken } from './send-one-time-token.ts'
@@ -20,10 +22,10 @@ export async function signUp(deps: Deps, input: unknown, { address, userAgent }:
   const { name, email, password } = read.value
   const rules = brokenPasswordRules(password, { name, email })
   if (rules.length > 0) return { problem: 'weak password', rules }
-  const retryAt = await countAttempt(deps.db, deps.limits.signUpsByAddress, address, deps.clock())
+  const retryAt = await countAttempt(deps.db, deps.limits.signUpsByOrigin, originOf(address), deps.clock())
   if (retryAt) return { problem: 'too many attempts', retryAt }
 
-  const passwordHash = await deps.passwords.hash(password)
+  const passwordHash = await deps.passwords.hash(password, emailKey(email))
   return deps.db.transaction().execute<SignUpOutcome>(async (trx) => {
     const account = { name, email, emailVerified: false, role: 'CUSTOMER', passwordHash } as const
     const user = await addUser(trx, deps, account)

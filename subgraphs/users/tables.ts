@@ -1,7 +1,7 @@
 import type { PostalAddress } from '@micromart/postal-address'
 import type { DbOf, TrxOf } from '@micromart/service'
 import type { JWK } from 'jose'
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { OneTimePurpose } from './token-lifetime.ts'
 import type { Role } from './user.ts'
 
@@ -68,8 +68,16 @@ export interface Tables {
   attempts: {
     key: string
     points: number
-    /** In ms since 1970. */
+    /** When they are forgotten, in ms since 1970. */
     expire: bigint
+    /** When the next may be made; null for at once. */
+    free_at: Date | null
+  }
+  /** Password resets that were asked for, with or without an account, until a worker has looked. */
+  password_reset_requests: {
+    id: Generated<bigint>
+    email: string
+    traceparent: string | null
   }
 }
 

@@ -68,6 +68,17 @@ export async function ownerOfToken(db: Db, token: string, purpose: OneTimePurpos
   return owner ?? null
 }
 
+/** Ends all one-time tokens of an account that are for those purposes. */
+export async function voidTokens(trx: Trx, userId: string, purposes: OneTimePurpose[], at: Date): Promise<void> {
+  await trx
+    .updateTable('one_time_tokens')
+    .set({ used_at: at })
+    .where('user_id', '=', userId)
+    .where('purpose', 'in', purposes)
+    .where('used_at', 'is', null)
+    .execute()
+}
+
 /** Uses a one-time token up; false when somebody has, or just does. */
 export async function useOneTimeToken(trx: Trx, token: string, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx

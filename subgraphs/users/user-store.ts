@@ -29,15 +29,28 @@ export function usersById(db: Db, ids: readonly string[]): Promise<User[]> {
   return db.selectFrom('users').select(userColumns).where('id', 'in', ids).execute()
 }
 
-/** An account by its address however that is spelled, and what its password was hashed to; null when there is none. */
-export async function credentialsOf(db: Db, email: string): Promise<{ user: User; passwordHash: string } | null> {
-  const row = await db
-    .selectFrom('users')
-    .select([...userColumns, 'password_hash'])
-    .where('email_key', '=', emailKey(email))
-    .executeTakeFirst()
+/** An account, and what its password was hashed to. */
+export interface Credentials {
+  user: User
+  passwordHash: string
+}
+
+/** An account by its address however that is spelled, or null. */
+export async function credentialsOf(db: Db, email: string): Promise<Credentials | null> {
+  const found = credentials(db).where('email_key', '=', emailKey(email))
+  return withHash(await found.executeTakeFirst())
+}
+
+/** The credentials of an account that nobody can change until the transaction ends, or null. */
+export async function holdCredentials(trx: Trx, id: string): Promise<Credentials | null> {
+  return withHash(await credentials(trx).where('id', '=', id).forShare().executeTakeFirst())
+}
+
+const credentials = (db: Db) => db.selectFrom('users').select([...userColumns, 'password_hash as passwordHash'])
+
+const withHash = (row: (User & { passwordHash: string }) | undefined): Credentials | null => {
   if (!row) return null
-  const { password_hash: passwordHash, ...user } = row
+  const { passwordHash, ...user } = row
   return { user, passwordHash }
 }
 

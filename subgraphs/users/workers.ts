@@ -3,6 +3,8 @@ import { pruneAttempts } from './attempt-store.ts'
 import type { Deps } from './deps.ts'
 import { keysChannel } from './keys/key-store.ts'
 import { rotateKeys } from './keys/rotate-keys.ts'
+import { mailPasswordResets } from './mail-password-resets.ts'
+import { resetsChannel } from './reset-request-store.ts'
 
 /** What users does by itself, in every replica at once. */
 export const workers = (deps: Deps): Worker[] => [
@@ -11,6 +13,12 @@ export const workers = (deps: Deps): Worker[] => [
     everyMs: 60_000,
     run: () => rotateKeys(deps),
     wakenBy: (wake) => deps.live.on(keysChannel, wake),
+  },
+  {
+    name: 'password-resets',
+    everyMs: 5_000,
+    run: (signal) => mailPasswordResets(deps, signal),
+    wakenBy: (wake) => deps.live.on(resetsChannel, wake),
   },
   { name: 'attempts', everyMs: 5 * 60_000, run: () => pruneAttempts(deps.db, deps.clock()) },
 ]

@@ -83,13 +83,57 @@ describe('mailed tokens', () => {
     }
   })
 
-  test('are asked for so many times an hour from one address', async () => {
+  test('are asked for so many times an hour from one origin', async () => {
     const other = await openUsers()
     const asked = await Promise.all(
-      Array.from({ length: 25 }, () => other.mutate('requestPasswordReset', { email: 'nobody@buyers.example' })),
+      Array.from({ length: 25 }, (_, n) =>
+        other.mutate('requestPasswordReset', { email: `nobody${n}@buyers.example` }),
+      ),
     )
     expect(asked.filter(({ __typename }) => __typename === 'TooManyAttempts')).toHaveLength(5)
     await other.close()
+  })
+
+  test('are mailed so many times an hour to one account, and refused alike where there is none', async () => {
+    const other = await openUsers()
+    const { id } = await other.newAccount('bombed@buyers.example')
+    for (const email of ['bombed@buyers.example', 'nobody@buyers.example']) {
+      const asked = await Promise.all(
+        Array.from({ length: 8 }, () => other.mutate('requestPasswordReset', { email: email.toUpperCase() })),
+      )
+      expect(asked.filter(({ __typename }) => __typename === 'TooManyAttempts')).toHaveLength(3)
+    }
+    await other.work('password-resets')
+    const mails = (await other.outboxOn('users.events', id)).filter(
+      ({ type }) => type === 'user.password_reset_requested',
+    )
+    expect(mails).toHaveLength(5)
+    await other.close()
+  })
+
+  test('cause nothing but a note for a worker while they are asked for, with or without an account', async () => {
+    const { id, email } = await shop.newAccount('noted@buyers.example')
+    await shop.work('password-resets')
+    const before = await shop.outboxOn('users.events', id)
+    await requestReset(email)
+    await requestReset('nobody-at-all@buyers.example')
+    const noted = await shop.db.selectFrom('password_reset_requests').select('email').orderBy('id').execute()
+    expect(noted.map((each) => each.email)).toEqual([email, 'nobody-at-all@buyers.example'])
+    expect(await shop.outboxOn('users.events', id)).toEqual(before)
+    await shop.work('password-resets')
+    expect(await shop.db.selectFrom('password_reset_requests').selectAll().execute()).toEqual([])
+    expect(await shop.outboxOn('users.events', id)).toHaveLength(before.length + 1)
+  })
+
+  test('that reset a password end all that would do so again', async () => {
+    const { email } = await shop.newAccount('two-resets@buyers.example')
+    await requestReset(email)
+    const first = await shop.mailed('user.password_reset_requested')
+    await requestReset(email)
+    const second = await shop.mailed('user.password_reset_requested')
+    expect(second).not.toBe(first)
+    expect(await reset(second, 'Another-lantern-9')).toMatchObject({ __typename: 'SignedIn' })
+    expect(await reset(first, 'Third-lantern-99')).toEqual(expired)
   })
 })
 

@@ -37,6 +37,7 @@ export async function openUsers({ environment = {}, ...rest }: HarnessOptions = 
     },
     /** The token that was last mailed for a purpose. */
     async mailed(type: Extract<TypeOn<'users.events'>, `${string}_requested`>): Promise<string> {
+      await harness.work('password-resets')
       const told = (await harness.outboxOn('users.events')).filter((event) => event.type === type)
       const data = told.at(-1)?.data
       if (!data || !('token' in data)) throw new Error(`nothing was mailed by ${type}`)

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from './tables.ts'
+
+/** NOTIFYed when a reset was asked for. */
+export const resetsChannel = 'password_resets'
+
+/** Notes that a reset was asked for, whether or not there is an account: whoever asks waits for nothing else. */
+export async function noteResetRequest(db: Db, email: string, traceparent: string | undefined): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('password_reset_requests')
+      .values({ email, traceparent: traceparent ?? null })
+      .execute()
+    await sql`SELECT pg_notify(${resetsChannel}, '')`.execute(trx)
+  })
+}
+
+/** Takes the oldest request that nobody else is at; it is gone once the transaction ends. */
+export async function takeResetRequest(trx: Trx): Promise<{ email: string; traceparent: string | null } | null> {
+  const taken = await trx
+    .deleteFrom('password_reset_requests')
+    .where(sql<boolean>`id = (SELECT id FROM password_reset_requests ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)`)
+    .returning(['email', 'traceparent'])
+    .executeTakeFirst()
+  return taken ?? null
+}
