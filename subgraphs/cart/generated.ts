@@ -36,7 +36,10 @@ export type Cart = {
   id: Scalars['ID']['output'];
   lines: Array<CartLine>;
   shippingOptions: Array<ShippingOption>;
-  /** Without a shipping choice, shipping and tax are left out of the total. */
+  /**
+   * Without a shipping choice, shipping and tax are left out of the total. A choice is named by its `id` or by its `code`;
+   * one whose price has changed since counts at its price of now.
+   */
   totals: CartTotals;
   /** Grows by one with every change. `placeOrder` names the version it agreed to. */
   version: Scalars['Int']['output'];
@@ -82,6 +85,8 @@ export type CartTotals = {
   __typename?: 'CartTotals';
   discount: Money;
   shipping: Money;
+  /** The way of shipping that these count, at its price of now; null when none was asked for. */
+  shippingOption?: Maybe<ShippingOption>;
   subtotal: Money;
   tax: Money;
   total: Money;
@@ -249,8 +254,11 @@ export type Query = {
 
 export type ShippingOption = {
   __typename?: 'ShippingOption';
+  /** Names the way of shipping, wherever it goes and whatever it costs: `standard`. */
+  code: Scalars['String']['output'];
   /** Working days. */
   estimate: Scalars['Int']['output'];
+  /** Names this way of shipping to this country at this price, and no other. */
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   price: Money;
@@ -510,6 +518,7 @@ export type CartResultResolvers<ContextType = Context, ParentType extends Resolv
 export type CartTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartTotals'] = ResolversParentTypes['CartTotals']> = {
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shippingOption?: Resolver<Maybe<ResolversTypes['ShippingOption']>, ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -622,6 +631,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type ShippingOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingOption'] = ResolversParentTypes['ShippingOption']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   estimate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

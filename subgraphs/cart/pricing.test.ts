@@ -58,7 +58,7 @@ const to = (cart: PricedCart, country: string, nth = 0) => {
   if (!shipping) throw new Error('no such option')
   return { country, shipping }
 }
-const amounts = (sums: ReturnType<typeof totals>) =>
+const amounts = ({ shippingOption: _, ...sums }: ReturnType<typeof totals>) =>
   Object.fromEntries(Object.entries(sums).map(([name, money]) => [name, toWire(money).amount]))
 
 describe('totals', () => {
@@ -117,7 +117,7 @@ describe('totals', () => {
     fc.assert(
       fc.property(fc.array(thing, { maxLength: 20 }), off, where, money, (things, coupon, country, currency) => {
         const cart = priced(things, coupon, currency)
-        const sums = totals(cart, to(cart, country))
+        const { shippingOption: _, ...sums } = totals(cart, to(cart, country))
         const lines = cart.lines.filter((line) => line.forSale).reduce((sum, line) => sum + line.lineTotal.minor, 0n)
         expect(sums.subtotal.minor).toBe(lines)
         expect(sums.total.minor).toBe(lines - sums.discount.minor + sums.shipping.minor + sums.tax.minor)

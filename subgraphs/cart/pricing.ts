@@ -34,6 +34,8 @@ export interface Totals {
   shipping: Money
   tax: Money
   total: Money
+  /** The way of shipping that they count; null when none was asked for. */
+  shippingOption: ShippingOption | null
 }
 
 /** What an empty cart shows its zeros in. */
@@ -90,5 +92,5 @@ export function totals(cart: PricedCart, to: { country: string; shipping: Shippi
   const shipping = to?.shipping.price ?? zero(cart.currency)
   const net = addMoney(subtractMoney(subtotal, discount), shipping)
   const tax = to ? percentOf(net, taxRate(to.country)) : zero(cart.currency)
-  return { subtotal, discount, shipping, tax, total: addMoney(net, tax) }
+  return { subtotal, discount, shipping, tax, total: addMoney(net, tax), shippingOption: to?.shipping ?? null }
 }

@@ -1,8 +1,10 @@
 import { type Money, percentOf } from '@micromart/money'
-import { isInUnion } from './tax.ts'
+import { isInVatArea } from './vat-area.ts'
 
+/** One way of sending a cart to one country. */
 export interface ShippingOption {
-  id: string
+  code: string
+  country: string
   name: string
   price: Money
   /** Working days. */
@@ -16,7 +18,7 @@ type Zone = 'home' | 'union' | 'world'
 
 /** One way of sending a parcel, and what it costs to each zone. */
 export interface Tariff {
-  id: string
+  code: string
   name: string
   estimate: Record<Zone, number>
   /** Minor units by currency. */
@@ -25,9 +27,13 @@ export interface Tariff {
   share: Record<Zone, number>
 }
 
+/**
+ * The union is its VAT area, not its customs territory: to what is in the latter alone, such as Åland or Réunion, a parcel goes with a
+ * declaration as to a third country (Regulation (EU) 952/2013, art. 1(3)). Monaco is in both.
+ */
 const zoneOf = (country: string): Zone => {
   if (country === home) return 'home'
-  return isInUnion(country) ? 'union' : 'world'
+  return isInVatArea(country) ? 'union' : 'world'
 }
 
 /**
@@ -37,9 +43,24 @@ const zoneOf = (country: string): Zone => {
  */
 export function shippingOptions(tariffs: readonly Tariff[], country: string, goods: Money): ShippingOption[] {
   const zone = zoneOf(country)
-  return tariffs.map(({ id, name, estimate, prices, share }) => {
+  return tariffs.map(({ code, name, estimate, prices, share }) => {
     const fixed = prices[goods.currency]?.[zone]
     const price = fixed === undefined ? percentOf(goods, share[zone]) : { minor: fixed, currency: goods.currency }
-    return { id, name, price, estimate: estimate[zone] }
+    return { code, country, name, price, estimate: estimate[zone] }
   })
+}
+
+/** Names an option at one price, for one country: two that cost otherwise are never one thing to a client's cache. */
+export const optionId = ({ code, country, price }: ShippingOption): string =>
+  [code, country, price.currency, price.minor].join(':')
+
+/**
+ * The option that somebody has chosen, by its id or by its bare code; undefined when there is none. One whose price has changed since is
+ * found all the same, at that of now; one for another country is not.
+ */
+export function chosenOption(options: readonly ShippingOption[], chosen: string): ShippingOption | undefined {
+  const [code, country, ...price] = chosen.split(':')
+  return options.find(
+    (each) => each.code === code && (country === undefined || (country === each.country && price.length === 2)),
+  )
 }

@@ -6,7 +6,7 @@ import type { Tariff } from './shipping.ts'
  */
 export const tariffs: readonly Tariff[] = [
   {
-    id: 'standard',
+    code: 'standard',
     name: 'Standard',
     estimate: { home: 3, union: 6, world: 12 },
     prices: {
@@ -19,7 +19,7 @@ export const tariffs: readonly Tariff[] = [
     share: { home: 800, union: 1200, world: 2000 },
   },
   {
-    id: 'express',
+    code: 'express',
     name: 'Express',
     estimate: { home: 1, union: 2, world: 4 },
     prices: {

@@ -1,3 +1,5 @@
+import { taxedAs } from './vat-area.ts'
+
 /**
  * Standard rates of value added tax, in hundredths of a percent. The shop's prices are net, and where it has no duty to
  * collect, it collects nothing: goods that leave the union are taxed where they arrive.
@@ -34,6 +36,4 @@ const standardRates: Readonly<Record<string, number>> = {
 }
 
 /** The rate for goods that go to `country`, in hundredths of a percent. */
-export const taxRate = (country: string): number => standardRates[country] ?? 0
-/** True for the member states, whose borders a parcel crosses without customs. */
-export const isInUnion = (country: string): boolean => country in standardRates
+export const taxRate = (country: string): number => standardRates[taxedAs(country)] ?? 0

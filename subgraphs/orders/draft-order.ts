@@ -16,6 +16,7 @@ interface Draft {
 
 /** An order with the amounts that the cart has quoted; nothing of it is taken from the client's own arithmetic. */
 export function draftOrder({ orderId, number, customerId, cart, wish, at, newId }: Draft): Placed {
+  const { shippingOption, ...amounts } = cart.totals
   return {
     orderId,
     number,
@@ -34,9 +35,9 @@ export function draftOrder({ orderId, number, customerId, cart, wish, at, newId 
       lineTotal,
     })),
     shipTo: wish.shipTo,
-    shippingOption: wish.shippingOption,
+    shippingOption: shippingOption.code,
     paymentMethodId: wish.paymentMethodId,
-    ...cart.totals,
+    ...amounts,
     placedAt: at.toISOString(),
   }
 }

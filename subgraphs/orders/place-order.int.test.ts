@@ -53,6 +53,12 @@ test('an order is placed from the cart, at the amounts that the cart quotes', as
   expect(await shop.sent(order.id)).toEqual(['order.placed', 'ask reserve'])
 })
 
+test('an order keeps how it is sent by the code, whether that or an id of its price was chosen', async () => {
+  const { order } = placed(await shop.place(sampleWish({ shippingOption: 'standard:DE:EUR:490' })))
+  const [event] = await shop.outboxOn('orders.events', order.id)
+  expect(event?.data).toMatchObject({ shippingOption: 'standard' })
+})
+
 test('exactly the ordered lines have left the cart when the answer comes', async () => {
   const { order } = placed(await shop.place())
   expect(shop.peers.state.removed).toEqual([

@@ -4,6 +4,7 @@ import { badUserInput } from '@micromart/service'
 import type { CartView } from '../cart-view-store.ts'
 import type { CartResolvers, CartTotalsResolvers, ShippingOptionResolvers } from '../generated.ts'
 import { shippingFor, totals } from '../pricing.ts'
+import { chosenOption, optionId } from '../shipping.ts'
 
 export const Cart: CartResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.ownCart.load(id),
@@ -28,6 +29,7 @@ export const CartTotals: CartTotalsResolvers = {
 }
 
 export const ShippingOption: ShippingOptionResolvers = {
+  id: optionId,
   price: ({ price }) => toWire(price),
 }
 
@@ -37,7 +39,7 @@ function existing(country: string): string {
 }
 
 function chosen(parent: CartView, country: string, id: string) {
-  const option = shippingFor(parent, country).find((each) => each.id === id)
-  if (!option) throw badUserInput('There is no such shipping option for that country.')
+  const option = chosenOption(shippingFor(parent, country), id)
+  if (!option) throw badUserInput('There is no such way of shipping there.')
   return option
 }

@@ -165,8 +165,10 @@ describe('every refusal is a typed problem in words of its own:', () => {
 describe('a quote', () => {
   const quoting = `query ($to: CountryCode!, $by: ID) {
     cart {
-      shippingOptions(country: $to) { id price { amount currency } estimate }
-      totals(shipTo: $to, shippingOption: $by) { shipping { amount } tax { amount } total { amount currency } }
+      shippingOptions(country: $to) { id code price { amount currency } estimate }
+      totals(shipTo: $to, shippingOption: $by) {
+        shipping { amount } tax { amount } total { amount currency } shippingOption { code }
+      }
     }
   }`
 
@@ -175,21 +177,37 @@ describe('a quote', () => {
     await put(me, (await here.sold({ amount: '20.00' })).variantId)
     const { data } = await here.ask(quoting, { to: 'DE', by: 'standard' }, me)
     expect(data.cart.shippingOptions).toEqual([
-      { id: 'standard', price: { amount: '4.90', currency: 'EUR' }, estimate: 3 },
-      { id: 'express', price: { amount: '9.90', currency: 'EUR' }, estimate: 1 },
+      { id: 'standard:DE:EUR:490', code: 'standard', price: { amount: '4.90', currency: 'EUR' }, estimate: 3 },
+      { id: 'express:DE:EUR:990', code: 'express', price: { amount: '9.90', currency: 'EUR' }, estimate: 1 },
     ])
     expect(data.cart.totals).toEqual({
       shipping: { amount: '4.90' },
       tax: { amount: '4.73' },
       total: { amount: '29.63', currency: 'EUR' },
+      shippingOption: { code: 'standard' },
     })
+    const byId = await here.ask(quoting, { to: 'DE', by: 'standard:DE:EUR:490' }, me)
+    expect(byId.data.cart.totals).toEqual(data.cart.totals)
+  })
+
+  test('for Monaco is one for France', async () => {
+    const me = somebody()
+    await put(me, (await here.sold({ amount: '20.00' })).variantId)
+    const totalsFor = async (to: string) => (await here.ask(quoting, { to, by: 'standard' }, me)).data.cart.totals
+    expect(await totalsFor('MC')).toEqual(await totalsFor('FR'))
+    expect(await totalsFor('FR')).toMatchObject({ shipping: { amount: '9.90' }, tax: { amount: '5.98' } })
   })
 
   test('for a country or an option that is none is bad input', async () => {
     const me = somebody()
     await put(me, (await here.sold()).variantId)
     expect(codes(await here.ask(quoting, { to: 'XX' }, me))).toContain('BAD_USER_INPUT')
-    expect(codes(await here.ask(quoting, { to: 'DE', by: 'by pigeon' }, me))).toEqual(['BAD_USER_INPUT'])
+    for (const by of ['by pigeon', 'standard:US:EUR:1990']) {
+      const { errors } = await here.ask(quoting, { to: 'DE', by }, me)
+      expect(errors).toMatchObject([
+        { message: 'There is no such way of shipping there.', extensions: { code: 'BAD_USER_INPUT' } },
+      ])
+    }
   })
 })
 

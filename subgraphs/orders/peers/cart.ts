@@ -21,8 +21,14 @@ const quotedCart = z.object({
       variant: z.object({ id: z.string() }),
     }),
   ),
-  shippingOptions: z.array(z.object({ id: z.string() })),
-  totals: z.object({ subtotal: money, discount: money, shipping: money, tax: money, total: money }),
+  totals: z.object({
+    subtotal: money,
+    discount: money,
+    shipping: money,
+    tax: money,
+    total: money,
+    shippingOption: z.object({ code: z.string() }),
+  }),
 })
 
 /** The customer's cart as the cart service prices it now, for one address and way of shipping. */
@@ -36,17 +42,17 @@ const quoteQuery = `query Quote($country: CountryCode!, $option: ID!) {
       unitPrice { amount currency } lineTotal { amount currency }
       variant { id }
     }
-    shippingOptions(country: $country) { id }
+    shippingOptions(country: $country) { code }
     totals(shipTo: $country, shippingOption: $option) {
       subtotal { amount currency } discount { amount currency } shipping { amount currency }
-      tax { amount currency } total { amount currency }
+      tax { amount currency } total { amount currency } shippingOption { code }
     }
   }
 }`
 
 /**
  * Asks for the cart of whoever this is for; null when they have none. A country or a way of shipping that the cart does
- * not know is a fault of the input. Throws SiblingUnavailable.
+ * not know is a fault of the input, as is a way of shipping that cannot carry it. Throws SiblingUnavailable.
  */
 export async function askCart(
   cart: Sibling,
@@ -57,18 +63,15 @@ export async function askCart(
   if (answer.errors === undefined) {
     const quoted = z.object({ cart: quotedCart.nullable() }).safeParse(answer.data)
     if (!quoted.success) throw new SiblingUnavailable('cart', 'quoted what is no cart', { cause: quoted.error })
-    const known = quoted.data.cart?.shippingOptions.some(({ id }) => id === shipping.option) ?? true
-    return known ? quoted.data : noSuchOption
+    return quoted.data
   }
   const [refusal] = answer.errors.filter((error) => error.extensions?.code === 'BAD_USER_INPUT')
   if (refusal?.path?.includes('shippingOptions')) {
     return invalidInput('We do not ship there.', 'shipTo', 'country')
   }
-  if (refusal?.path?.includes('totals')) return noSuchOption
+  if (refusal?.path?.includes('totals')) return invalidInput(refusal.message, 'shippingOption')
   throw new SiblingUnavailable('cart', `refused to quote: ${answer.errors[0]?.message}`)
 }
-
-const noSuchOption = invalidInput('There is no such way of shipping there.', 'shippingOption')
 
 const removal = `mutation RemoveOrdered($orderId: ID!, $cartId: ID!, $lineIds: [ID!]!, $quantities: [Int!]!) {
   removeOrderedLines(orderId: $orderId, cartId: $cartId, lineIds: $lineIds, quantities: $quantities)

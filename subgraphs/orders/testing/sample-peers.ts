@@ -22,10 +22,12 @@ export async function openSamplePeers() {
       ...state.cart,
       shippingOptions({ country }: { country: string }) {
         if (country === 'AQ') throw badUserInput('We do not ship there.')
-        return [{ id: 'standard' }]
+        return [{ code: 'standard' }]
       },
       totals({ shippingOption }: { shippingOption: string }) {
-        if (shippingOption !== 'standard') throw badUserInput('There is no such way of shipping.')
+        if (!['standard', 'standard:DE:EUR:490'].includes(shippingOption)) {
+          throw badUserInput('There is no such way of shipping there.')
+        }
         return state.cart?.totals
       },
     }

@@ -82,6 +82,7 @@ export function sampleCart() {
       shipping: eur('4.90'),
       tax: eur('9.48'),
       total: eur('59.38'),
+      shippingOption: { code: 'standard' },
     },
   }
 }
