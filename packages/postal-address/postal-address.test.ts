@@ -2,6 +2,7 @@ import { readInput } from '@micromart/input'
 import { expect, it } from 'vitest'
 import { isCountry, postalAddress } from './index.ts'
 import { countries } from './iso-3166.ts'
+import { withoutPostalCodes } from './without-postal-codes.ts'
 
 const address = {
   name: ' Ada Quist ',
@@ -21,6 +22,8 @@ it.each([
   ['name', ''],
   ['city', '   '],
   ['postalCode', '1'.repeat(21)],
+  ['postalCode', ''],
+  ['postalCode', '  '],
   ['line1', 'a\u0000b'],
   ['country', 'XX'],
   ['country', 'de'],
@@ -57,4 +60,22 @@ it.each([
 it('the list is whole', () => {
   expect(countries.size).toBe(249)
   for (const code of ['DE', 'GB', 'HK', 'SX', 'SS', 'BQ', 'AX', 'TL', 'RS', 'ME']) expect(isCountry(code)).toBe(true)
+})
+
+it.each(['HK', 'AE', 'QA', 'JM'])(
+  '%s has no postal codes: none is asked for, and one that is given is kept',
+  (country) => {
+    const { line2: _, ...there } = { ...address, name: 'Ada Quist', country }
+    for (const postalCode of ['', '999077']) {
+      expect(readInput(postalAddress, { ...there, postalCode })).toEqual({ value: { ...there, postalCode } })
+    }
+    expect(readInput(postalAddress, { ...there, postalCode: ' ' })).toMatchObject({ value: { postalCode: '' } })
+  },
+)
+
+it('the countries without postal codes are 71 of those that there are', () => {
+  expect(withoutPostalCodes.size).toBe(71)
+  expect([...withoutPostalCodes].filter((code) => !isCountry(code))).toEqual([])
+  for (const code of ['DE', 'US', 'GB', 'JP', 'IE', 'SA', 'ZA', 'MX', 'AI'])
+    expect(withoutPostalCodes.has(code)).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { optionalText, text } from '@micromart/input'
 import { z } from 'zod'
 import { countries } from './iso-3166.ts'
+import { withoutPostalCodes } from './without-postal-codes.ts'
 
 /** Where a parcel goes. */
 export interface PostalAddress {
@@ -9,6 +10,7 @@ export interface PostalAddress {
   line2?: string | null
   city: string
   region?: string | null
+  /** Empty only where the country has none, and it was not given. */
   postalCode: string
   /** ISO 3166-1 alpha-2. */
   country: string
@@ -18,10 +20,11 @@ export interface PostalAddress {
 export const isCountry = (code: string) => countries.has(code)
 
 // Lengths are generous, since addresses of the world are longer than ours.
-const required = (longest: number) => text({ longest, what: 'This part of an address' })
-const optional = (longest: number) => optionalText({ longest, what: 'This part of an address' })
+const what = 'This part of an address'
+const required = (longest: number) => text({ longest, what })
+const optional = (longest: number) => optionalText({ longest, what })
 
-/** An address held to its form: trimmed, nothing required empty, and empty parts left out. */
+/** An address held to its form: trimmed, nothing required empty — a postal code is, where the country has them — and empty parts left out. */
 export const postalAddress = z
   .object({
     name: required(100),
@@ -29,12 +32,17 @@ export const postalAddress = z
     line2: optional(200),
     city: required(100),
     region: optional(100),
-    postalCode: required(20),
+    postalCode: optional(20),
     country: z.string().refine(isCountry, { message: 'That is no country code such as "DE".' }),
   })
+  .superRefine(({ postalCode, country }, context) => {
+    if (postalCode !== null || withoutPostalCodes.has(country)) return
+    context.addIssue({ code: 'custom', message: `${what} must not be empty.`, path: ['postalCode'] })
+  })
   .transform(
-    ({ line2, region, ...rest }): PostalAddress => ({
+    ({ line2, region, postalCode, ...rest }): PostalAddress => ({
       ...rest,
+      postalCode: postalCode ?? '',
       ...(line2 !== null && { line2 }),
       ...(region !== null && { region }),
     }),

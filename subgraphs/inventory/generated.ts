@@ -112,6 +112,7 @@ export type PostalAddress = {
   line1: Scalars['String']['output'];
   line2?: Maybe<Scalars['String']['output']>;
   name: Scalars['String']['output'];
+  /** Empty where the country has none. */
   postalCode: Scalars['String']['output'];
   region?: Maybe<Scalars['String']['output']>;
 };
@@ -122,6 +123,7 @@ export type PostalAddressInput = {
   line1: Scalars['String']['input'];
   line2?: InputMaybe<Scalars['String']['input']>;
   name: Scalars['String']['input'];
+  /** May be empty where the country has none, as in HK or AE. */
   postalCode: Scalars['String']['input'];
   region?: InputMaybe<Scalars['String']['input']>;
 };

@@ -284,6 +284,7 @@ export type PostalAddress = {
   line1: Scalars['String']['output'];
   line2?: Maybe<Scalars['String']['output']>;
   name: Scalars['String']['output'];
+  /** Empty where the country has none. */
   postalCode: Scalars['String']['output'];
   region?: Maybe<Scalars['String']['output']>;
 };
@@ -294,6 +295,7 @@ export type PostalAddressInput = {
   line1: Scalars['String']['input'];
   line2?: InputMaybe<Scalars['String']['input']>;
   name: Scalars['String']['input'];
+  /** May be empty where the country has none, as in HK or AE. */
   postalCode: Scalars['String']['input'];
   region?: InputMaybe<Scalars['String']['input']>;
 };
@@ -310,6 +312,7 @@ export type Problem = {
 export type Query = {
   __typename?: 'Query';
   order?: Maybe<Order>;
+  /** However it is typed: case, hyphens, spaces and the MM in front make no difference. */
   orderByNumber?: Maybe<Order>;
   /** Every order, for staff. */
   orders?: Maybe<OrderConnection>;
