@@ -153,6 +153,7 @@ export type PostalAddressInput = {
   line1: string;
   line2?: string | null | undefined;
   name: string;
+  /** May be empty where the country has none, as in HK or AE. */
   postalCode: string;
   region?: string | null | undefined;
 };

@@ -10,3 +10,13 @@ export function orderNumber(draw: (below: number) => number): string {
   const drawn = Array.from({ length: digits }, () => alphabet[draw(alphabet.length)]).join('')
   return `MM-${drawn.slice(0, 4)}-${drawn.slice(4)}`
 }
+
+/**
+ * The order number that somebody means who reads it out or types it: with or without `MM`, in any case, with hyphens, spaces and dots
+ * wherever they like. Null for what is none. What the alphabet lacks is not guessed at: an O could be a Q or a D as well as nothing.
+ */
+export function readOrderNumber(said: string): string | null {
+  const [, head, tail] =
+    /^(?:MM)?([0-9A-Z]{4})([0-9A-Z]{2})$/.exec(said.toUpperCase().replaceAll(/[\s.\p{Pd}]/gu, '')) ?? []
+  return head && tail ? `MM-${head}-${tail}` : null
+}

@@ -1,11 +1,10 @@
 import { isId } from '@micromart/ids'
 import { requirePrincipal, requireStaff } from '@micromart/service'
 import type { QueryResolvers } from '../generated.ts'
+import { readOrderNumber } from '../order-number.ts'
 import { orderById, orderByNumber } from '../projections/order-list-store.ts'
 import { maySee } from './may-see.ts'
 import { orderPage } from './order-list.ts'
-
-const numberPattern = /^MM-[0-9A-Z]{4}-[0-9A-Z]{2}$/
 
 // Somebody else's order is null, as one that does not exist is.
 export const Query: QueryResolvers = {
@@ -15,10 +14,10 @@ export const Query: QueryResolvers = {
     return order && maySee(context, order) ? order : null
   },
 
-  async orderByNumber(_parent, { number }, context) {
+  async orderByNumber(_parent, { number: said }, context) {
     requirePrincipal(context)
-    const spoken = number.trim().toUpperCase()
-    const order = numberPattern.test(spoken) ? await orderByNumber(context.deps.db, spoken) : null
+    const number = readOrderNumber(said)
+    const order = number === null ? null : await orderByNumber(context.deps.db, number)
     return order && maySee(context, order) ? order : null
   },
 
