@@ -99,9 +99,17 @@ describe('totals', () => {
     expect(amounts(totals(cart, null))).toMatchObject({ subtotal: '10.00' })
   })
 
-  test('a coupon for free shipping makes every way free', () => {
+  test('of nothing to buy are nothing, wherever it would be sent', () => {
+    for (const cart of [priced([]), priced([{ minor: 500n, status: 'ARCHIVED' }])]) {
+      expect(new Set(Object.values(amounts(totals(cart, to(cart, 'DE')))))).toEqual(new Set(['0.00']))
+    }
+  })
+
+  test('a coupon for free shipping makes the cheapest way free, and no other', () => {
     const cart = priced([{ minor: 1_000n }], { ...tenPercent, kind: 'FREE_SHIPPING' })
-    expect(shippingFor(cart, 'US').map(({ price: cost }) => cost.minor)).toEqual([0n, 0n])
+    const costs = (of: PricedCart) => shippingFor(of, 'AU').map(({ price: cost }) => cost.minor)
+    const [, ...others] = costs(priced([{ minor: 1_000n }]))
+    expect(costs(cart)).toEqual([0n, ...others])
     expect(amounts(totals(cart, to(cart, 'US')))).toMatchObject({ shipping: '0.00', discount: '0.00', total: '10.00' })
   })
 

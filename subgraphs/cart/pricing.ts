@@ -78,18 +78,23 @@ export function price(
 /** The lines that count. */
 export const sellable = (lines: readonly PricedLine[]): PricedLine[] => lines.filter((line) => line.forSale)
 
-/** The ways to send this cart to a country, at what they cost with its coupon. */
+/** The ways to send this cart to a country, at what they cost with its coupon: one for free shipping is for the cheapest. */
 export function shippingFor({ lines, coupon, currency }: PricedCart, country: string): ShippingOption[] {
   const options = shippingOptions(tariffs, country, sum(sellable(lines), currency))
-  return coupon?.kind === 'FREE_SHIPPING' ? options.map((option) => ({ ...option, price: zero(currency) })) : options
+  if (coupon?.kind !== 'FREE_SHIPPING') return options
+  const cheapest = options.toSorted((a, b) => Number(a.price.minor - b.price.minor))[0]
+  return options.map((option) => (option === cheapest ? { ...option, price: zero(currency) } : option))
 }
 
-/** Without a destination and a way to get there, shipping and tax are left out. Tax is on everything that is paid for. */
+/**
+ * Without a destination and a way to get there, shipping and tax are left out. Tax is on everything that is paid for. Where
+ * there is nothing to send, sending it costs nothing.
+ */
 export function totals(cart: PricedCart, to: { country: string; shipping: ShippingOption } | null): Totals {
   const goods = sellable(cart.lines)
   const subtotal = sum(goods, cart.currency)
   const discount = discountOf(cart.coupon, goods, cart.currency)
-  const shipping = to?.shipping.price ?? zero(cart.currency)
+  const shipping = to && goods.length > 0 ? to.shipping.price : zero(cart.currency)
   const net = addMoney(subtractMoney(subtotal, discount), shipping)
   const tax = to ? percentOf(net, taxRate(to.country)) : zero(cart.currency)
   return { subtotal, discount, shipping, tax, total: addMoney(net, tax), shippingOption: to?.shipping ?? null }
