@@ -67,6 +67,15 @@ export type MoneyInput = {
   currency: string;
 };
 
+/** Why a line of a cart cannot be bought. */
+export type NotForSaleReason =
+  /** It is sold no longer. */
+  | 'ARCHIVED'
+  /** It is not sold yet, or not just now. */
+  | 'NOT_YET_SOLD'
+  /** It is sold in another currency than the cart's by now. */
+  | 'OTHER_CURRENCY';
+
 export type NotificationTopic =
   | 'ACCOUNT'
   | 'ORDER'
@@ -210,7 +219,7 @@ export type AddToCartMutationVariables = Exact<{
 
 
 export type AddToCartMutation = { addToCart:
-    | { __typename: 'CartChanged', guestToken: string | null, cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
+    | { __typename: 'CartChanged', guestToken: string | null, cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
     | { __typename: 'CurrencyMismatch', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
@@ -224,7 +233,7 @@ export type ClaimCartMutationVariables = Exact<{
 
 
 export type ClaimCartMutation = { claimCart:
-    | { __typename: 'CartChanged', cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
+    | { __typename: 'CartChanged', cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
     | { __typename: 'CurrencyMismatch', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
@@ -236,7 +245,7 @@ export type ApplyCouponMutationVariables = Exact<{
 
 
 export type ApplyCouponMutation = { applyCoupon:
-    | { __typename: 'CartChanged', cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
+    | { __typename: 'CartChanged', cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
     | { __typename: 'CouponNotUsable', reason: CouponRefusal, message: string }
     | { __typename: 'InvalidInput', message: string }
    | null };
@@ -244,9 +253,24 @@ export type ApplyCouponMutation = { applyCoupon:
 export type CartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CartQuery = { cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } | null };
+export type CartQuery = { cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } | null };
 
-export type CartContentsFragment = { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> };
+export type CartContentsFragment = { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> };
+
+export type SetCartLineMutationVariables = Exact<{
+  lineId: string;
+  quantity: number;
+}>;
+
+
+export type SetCartLineMutation = { setCartLine:
+    | { __typename: 'CartChanged', cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
+    | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotForSale', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'QuantityLimit', message: string }
+   | null };
 
 export type ShippingOptionsQueryVariables = Exact<{
   country: string;
@@ -315,6 +339,23 @@ export type PublishProductMutation = { publishProduct:
     | { __typename: 'ProductChanged' }
    | null };
 
+export type ProductOfQueryVariables = Exact<{
+  variantId: string;
+}>;
+
+
+export type ProductOfQuery = { variant: { product: { id: string } } | null };
+
+export type ArchiveProductMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArchiveProductMutation = { archiveProduct:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ProductChanged' }
+   | null };
+
 export type AdjustStockMutationVariables = Exact<{
   input: AdjustStockInput;
 }>;
@@ -350,6 +391,7 @@ export type PlaceOrderMutation = { placeOrder:
     | { __typename: 'CartEmpty', message: string }
     | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotForSale', variantId: string, message: string }
     | { __typename: 'OrderPlaced', replayed: boolean, order: { id: string, number: string, status: OrderStatus } }
     | { __typename: 'OutOfStock', message: string, lines: Array<{ sku: string, wanted: number, available: number }> }
     | { __typename: 'PaymentMethodUnusable', message: string }
@@ -542,6 +584,7 @@ export const CartContentsFragmentDoc = new TypedDocumentString(`
   lines {
     id
     quantity
+    notForSaleBecause
     unitPrice {
       amount
       currency
@@ -667,6 +710,7 @@ export const AddToCartDocument = new TypedDocumentString(`
   lines {
     id
     quantity
+    notForSaleBecause
     unitPrice {
       amount
       currency
@@ -697,6 +741,7 @@ export const ClaimCartDocument = new TypedDocumentString(`
   lines {
     id
     quantity
+    notForSaleBecause
     unitPrice {
       amount
       currency
@@ -731,6 +776,7 @@ export const ApplyCouponDocument = new TypedDocumentString(`
   lines {
     id
     quantity
+    notForSaleBecause
     unitPrice {
       amount
       currency
@@ -753,6 +799,7 @@ export const CartDocument = new TypedDocumentString(`
   lines {
     id
     quantity
+    notForSaleBecause
     unitPrice {
       amount
       currency
@@ -762,6 +809,37 @@ export const CartDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CartQuery, CartQueryVariables>;
+export const SetCartLineDocument = new TypedDocumentString(`
+    mutation SetCartLine($lineId: ID!, $quantity: Int!) {
+  setCartLine(lineId: $lineId, quantity: $quantity) {
+    __typename
+    ... on CartChanged {
+      cart {
+        ...CartContents
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment CartContents on Cart {
+  id
+  version
+  coupon
+  lines {
+    id
+    quantity
+    notForSaleBecause
+    unitPrice {
+      amount
+      currency
+    }
+    variant {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<SetCartLineMutation, SetCartLineMutationVariables>;
 export const ShippingOptionsDocument = new TypedDocumentString(`
     query ShippingOptions($country: CountryCode!) {
   cart {
@@ -877,6 +955,25 @@ export const PublishProductDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishProductMutation, PublishProductMutationVariables>;
+export const ProductOfDocument = new TypedDocumentString(`
+    query ProductOf($variantId: ID!) {
+  variant(id: $variantId) {
+    product {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductOfQuery, ProductOfQueryVariables>;
+export const ArchiveProductDocument = new TypedDocumentString(`
+    mutation ArchiveProduct($id: ID!) {
+  archiveProduct(id: $id) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveProductMutation, ArchiveProductMutationVariables>;
 export const AdjustStockDocument = new TypedDocumentString(`
     mutation AdjustStock($input: AdjustStockInput!) {
   adjustStock(input: $input) {
@@ -908,6 +1005,9 @@ export const PlaceOrderDocument = new TypedDocumentString(`
         number
         status
       }
+    }
+    ... on NotForSale {
+      variantId
     }
     ... on CartChangedMeanwhile {
       cartVersion

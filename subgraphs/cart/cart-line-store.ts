@@ -9,7 +9,32 @@ export async function readLines(db: Db, cartId: string): Promise<CartLine[]> {
     variantId: row.variant_id,
     quantity: row.quantity,
     added: { minor: row.added_minor, currency: row.added_currency },
+    changesBefore: row.changes_before,
   }))
+}
+
+/**
+ * How often the variants that leave a locked cart have changed while they were in it: its version goes on counting them.
+ * None of them changes any more until the transaction ends.
+ */
+export async function changesOfLeaving(
+  trx: Trx,
+  before: readonly CartLine[],
+  lines: readonly CartLine[],
+): Promise<number> {
+  const staying = new Set(lines.map((line) => line.variantId))
+  const leaving = before.filter((line) => !staying.has(line.variantId)).map((line) => line.id)
+  if (leaving.length === 0) return 0
+  // In the order in which the catalog is written, so that neither waits for the other.
+  const rows = await trx
+    .selectFrom('cart_lines as line')
+    .innerJoin('catalog_variants as variant', 'variant.variant_id', 'line.variant_id')
+    .select(({ eb }) => eb('variant.changes', '-', eb.ref('line.changes_before')).as('changes'))
+    .where('line.id', 'in', leaving)
+    .orderBy('variant.variant_id')
+    .forShare('variant')
+    .execute()
+  return rows.reduce((sum, { changes }) => sum + changes, 0)
 }
 
 /** Writes what differs between the lines of a locked cart as they were and as they are to be. */
@@ -35,6 +60,7 @@ export async function saveLines(
         quantity: line.quantity,
         added_minor: line.added.minor,
         added_currency: line.added.currency,
+        changes_before: line.changesBefore,
       })),
     )
     .onConflict((conflict) => conflict.column('id').doUpdateSet(({ ref }) => ({ quantity: ref('excluded.quantity') })))

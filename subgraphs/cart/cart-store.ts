@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { MessagingTables } from '@micromart/messaging'
 import type { Selectable, SelectQueryBuilder } from 'kysely'
 import type { Cart } from './cart.ts'
-import { readLines, saveLines } from './cart-line-store.ts'
+import { changesOfLeaving, readLines, saveLines } from './cart-line-store.ts'
 import type { Owner } from './owner.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
 /** A cart as it is stored. */
 export interface StoredCart extends Cart {
   id: string
+  /** Counts the cart's own changes, and those of what has left it. */
   version: number
   userId: string | null
   claimedBy: string | null
@@ -95,7 +96,7 @@ export async function saveCart(trx: Trx, before: StoredCart, { lines, coupon }: 
     ...before,
     lines,
     coupon,
-    version: before.version + 1,
+    version: before.version + 1 + (await changesOfLeaving(trx, before.lines, lines)),
     currency: lines[0]?.added.currency ?? before.currency,
     expiresAt: new Date(now.getTime() + lifeMs),
   }

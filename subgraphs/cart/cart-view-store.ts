@@ -1,3 +1,4 @@
+import { changesSince } from './cart.ts'
 import type { StoredCart } from './cart-store.ts'
 import { readOffers } from './catalog-store.ts'
 import { readCoupon } from './coupon-store.ts'
@@ -7,6 +8,7 @@ import type { Db } from './tables.ts'
 /** A cart as it is shown: at today's prices, whoever asks. */
 export interface CartView extends PricedCart {
   id: string
+  /** Names what is shown: the same version never goes with other lines, prices, or things that are sold or not. */
   version: number
   /** Whose it is; null for a guest's. */
   userId: string | null
@@ -20,6 +22,7 @@ export async function viewOf(db: Db, cart: StoredCart, now: Date): Promise<CartV
     cart.lines.map((line) => line.variantId),
   )
   const coupon = cart.coupon === null ? null : await readCoupon(db, cart.coupon)
-  const { id, version, userId, expiresAt, currency } = cart
+  const { id, userId, expiresAt, currency } = cart
+  const version = cart.version + changesSince(cart.lines, offers)
   return { id, version, userId, expiresAt, ...price(cart, offers, coupon, { now, last: currency }) }
 }

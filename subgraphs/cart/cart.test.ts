@@ -10,6 +10,7 @@ const offer = (variantId: string, currency = 'EUR', status: Offer['status'] = 'A
   title: variantId,
   price: { minor: 1_990n, currency },
   status,
+  changes: 0,
 })
 let lines = 0
 const newLineId = () => `lin_${++lines}`
@@ -20,6 +21,7 @@ const holding = (...contents: [variantId: string, quantity: number][]): Cart => 
     variantId,
     quantity,
     added: { minor: 1_990n, currency: 'EUR' },
+    changesBefore: 0,
   })),
 })
 const contents = (cart: Cart | { problem: string }) =>
@@ -117,7 +119,7 @@ describe("pouring a guest cart into a user's", () => {
   test('of another currency is refused, unless one of them is empty', () => {
     const dollars: Cart = {
       coupon: null,
-      lines: [{ id: 'a', variantId: 'a', quantity: 1, added: { minor: 1n, currency: 'USD' } }],
+      lines: [{ id: 'a', variantId: 'a', quantity: 1, added: { minor: 1n, currency: 'USD' }, changesBefore: 0 }],
     }
     expect(pour(dollars, holding(['lamp', 1]), newLineId)).toEqual({ problem: 'currency mismatch', currency: 'EUR' })
     expect(contents(pour(dollars, emptyCart, newLineId))).toEqual([['a', 1]])

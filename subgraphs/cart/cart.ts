@@ -8,6 +8,8 @@ export interface CartLine {
   quantity: number
   /** The price when it was added. */
   added: Money
+  /** Its offer's `changes` when it came in. */
+  changesBefore: number
 }
 
 /** What is in a cart. A change answers a new one; one that changes nothing answers the very same. */
@@ -33,7 +35,13 @@ export function add(cart: Cart, offer: Offer, quantity: number, newLineId: () =>
   if ((known?.quantity ?? 0) + quantity > mostOfOne) return { problem: 'too many of a kind', limit: mostOfOne }
   if (known) return withQuantity(cart, known.id, known.quantity + quantity)
   if (cart.lines.length >= mostLines) return { problem: 'too many lines', limit: mostLines }
-  const line = { id: newLineId(), variantId: offer.variantId, quantity, added: offer.price }
+  const line = {
+    id: newLineId(),
+    variantId: offer.variantId,
+    quantity,
+    added: offer.price,
+    changesBefore: offer.changes,
+  }
   return { ...cart, lines: [...cart.lines, line] }
 }
 
@@ -92,6 +100,11 @@ export function pour(guest: Cart, into: Cart, newLineId: () => string): Cart | P
 
 /** The currency of the first line; null for an empty cart, which takes any. */
 export const currencyOf = (cart: Cart): string | null => cart.lines[0]?.added.currency ?? null
+
+/** How often what lines cost, or whether they are sold, has changed since they came in. */
+export function changesSince(lines: readonly CartLine[], offers: ReadonlyMap<string, Pick<Offer, 'changes'>>): number {
+  return lines.reduce((sum, line) => sum + (offers.get(line.variantId)?.changes ?? 0) - line.changesBefore, 0)
+}
 
 function withQuantity(cart: Cart, lineId: string, quantity: number): Cart {
   return { ...cart, lines: cart.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)) }

@@ -11,6 +11,7 @@ const offerOf = (row: Selectable<Tables['catalog_variants']>): Offer => ({
   title: row.title,
   price: { minor: row.price_minor, currency: row.currency },
   status: row.status,
+  changes: row.changes,
 })
 
 /** What is known of some variants. */
@@ -19,6 +20,11 @@ export async function readOffers(db: Db, variantIds: readonly string[]): Promise
   const rows = await db.selectFrom('catalog_variants').selectAll().where('variant_id', 'in', variantIds).execute()
   return new Map(rows.map((row) => [row.variant_id, offerOf(row)]))
 }
+
+/** Whether an upsert makes a variant cost something else, or be sold or not. */
+const changed = sql<boolean>`
+  (catalog_variants.price_minor, catalog_variants.currency, catalog_variants.status)
+  IS DISTINCT FROM (excluded.price_minor, excluded.currency, excluded.status)`
 
 /** Takes over a product as an event carries it. `version` is the event's: an older one than is known changes nothing. */
 export async function saveProduct(
@@ -53,6 +59,7 @@ export async function saveProduct(
           price_minor: ref('excluded.price_minor'),
           currency: ref('excluded.currency'),
           status: ref('excluded.status'),
+          changes: sql<number>`catalog_variants.changes + (${changed})::int`,
         }))
         .where(sql<boolean>`catalog_variants.product_version < excluded.product_version`),
     )

@@ -64,13 +64,13 @@ test("another's line is as little there as one that never was", async () => {
 })
 
 describe('what the catalog says', () => {
-  test('changes titles and prices in carts at once, and shows what the price was', async () => {
+  test('changes titles and prices in carts at once, shows what the price was, and gives the cart another version', async () => {
     const owner = someone()
     const product = await here.sold({ name: 'Lantern', amount: '19.90' })
     await put(owner, product.variantId)
     await here.tell({ ...product, version: 2 }, { name: 'Storm lantern', amount: '24.90' })
     expect(await shown(owner)).toMatchObject({
-      version: 1,
+      version: 2,
       lines: [{ title: 'Storm lantern, Brass', unitPrice: { minor: 2_490n }, priceWas: { minor: 1_990n } }],
     })
   })
@@ -86,12 +86,55 @@ describe('what the catalog says', () => {
     expect((await shown(owner))?.lines[0]?.unitPrice.minor).toBe(3_000n)
   })
 
+  test('is no change of a cart when it costs the same and is sold as before', async () => {
+    const owner = someone()
+    const product = await here.sold()
+    await put(owner, product.variantId)
+    await here.tell({ ...product, version: 2 }, { name: 'Storm lantern' })
+    expect(await shown(owner)).toMatchObject({ version: 1 })
+  })
+
+  test('never gives two prices under one version, whatever else happens to the cart meanwhile', async () => {
+    const owner = someone()
+    const [lamp, rope] = [await here.sold(), await here.sold()]
+    await put(owner, lamp.variantId)
+    await put(owner, rope.variantId)
+    const prices = new Map<number, string>()
+    let changing = true
+    const looking = async () => {
+      while (changing) {
+        const seen = await shown(owner)
+        if (!seen) throw new Error('the cart is gone')
+        const now = seen.lines.map((line) => [line.variantId, line.quantity, line.unitPrice.minor, line.id]).join()
+        expect(prices.get(seen.version) ?? now).toBe(now)
+        prices.set(seen.version, now)
+      }
+    }
+    const shopping = async () => {
+      for (let n = 0; n < 15; n++) {
+        const line = (await put(owner, lamp.variantId)).cart.lines.find(({ variantId }) => variantId === lamp.variantId)
+        await setCartLine(here.deps, owner, { lineId: line?.id ?? '', quantity: 0 })
+      }
+    }
+    const pricing = async () => {
+      for (let n = 2; n < 32; n++) {
+        await here.tell({ ...lamp, version: n }, { amount: `${n}.00` })
+        await here.tell({ ...rope, version: n }, { amount: `${50 - n}.00` })
+      }
+    }
+    const looks = [looking(), looking()]
+    await Promise.all([shopping(), pricing()])
+    changing = false
+    await Promise.all(looks)
+    expect(prices.size).toBeGreaterThan(1)
+  })
+
   test('leaves an archived line in sight, neither for sale nor to be had more of', async () => {
     const owner = someone()
     const product = await here.sold()
     const line = (await put(owner, product.variantId)).cart.lines[0]?.id ?? ''
     await here.tell({ ...product, version: 2 }, { status: 'ARCHIVED' })
-    expect(await shown(owner)).toMatchObject({ lines: [{ forSale: false }] })
+    expect(await shown(owner)).toMatchObject({ version: 2, lines: [{ notForSaleBecause: 'ARCHIVED' }] })
     expect(await setCartLine(here.deps, owner, { lineId: line, quantity: 2 })).toMatchObject({
       problem: 'not for sale',
     })

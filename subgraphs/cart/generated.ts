@@ -41,7 +41,10 @@ export type Cart = {
    * one whose price has changed since counts at its price of now.
    */
   totals: CartTotals;
-  /** Grows by one with every change. `placeOrder` names the version it agreed to. */
+  /**
+   * Grows by one with every change, also when something in the cart comes to cost something else, or is sold no longer or
+   * again. `placeOrder` names the version it agreed to.
+   */
   version: Scalars['Int']['output'];
 };
 
@@ -65,10 +68,12 @@ export type CartChanged = {
 
 export type CartLine = {
   __typename?: 'CartLine';
-  /** False when it is no longer sold: shown, but neither counted in the totals nor ordered. */
+  /** False when it cannot be bought: shown, but not counted in the totals. A cart is ordered once it is taken out. */
   forSale: Scalars['Boolean']['output'];
   id: Scalars['ID']['output'];
   lineTotal: Money;
+  /** Why it cannot be bought; null when it can. */
+  notForSaleBecause?: Maybe<NotForSaleReason>;
   /** The price when it was added, if it has changed since. */
   priceWas?: Maybe<Money>;
   quantity: Scalars['Int']['output'];
@@ -81,6 +86,7 @@ export type CartLine = {
 
 export type CartResult = CartChanged | CurrencyMismatch | InvalidInput | NotForSale | NotFound | QuantityLimit;
 
+/** All nothing while there is nothing to buy, shipping included. */
 export type CartTotals = {
   __typename?: 'CartTotals';
   discount: Money;
@@ -183,11 +189,21 @@ export type MutationSetCartLineArgs = {
   quantity: Scalars['Int']['input'];
 };
 
+/** Something cannot be bought: it is not sold, or not in the cart's currency. */
 export type NotForSale = Problem & {
   __typename?: 'NotForSale';
   message: Scalars['String']['output'];
   variantId: Scalars['ID']['output'];
 };
+
+/** Why a line of a cart cannot be bought. */
+export type NotForSaleReason =
+  /** It is sold no longer. */
+  | 'ARCHIVED'
+  /** It is not sold yet, or not just now. */
+  | 'NOT_YET_SOLD'
+  /** It is sold in another currency than the cart's by now. */
+  | 'OTHER_CURRENCY';
 
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Problem & {
@@ -434,6 +450,7 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotForSale: ResolverTypeWrapper<NotForSale>;
+  NotForSaleReason: NotForSaleReason;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
@@ -505,6 +522,7 @@ export type CartLineResolvers<ContextType = Context, ParentType extends Resolver
   forSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  notForSaleBecause?: Resolver<Maybe<ResolversTypes['NotForSaleReason']>, ParentType, ContextType>;
   priceWas?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -8,6 +8,8 @@ export interface Offer {
   title: string
   price: Money
   status: 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
+  /** How often its price, its currency or its status has become another. */
+  changes: number
 }
 
 /** What a line is called: the product, and which one of it where there are several. */

@@ -37,6 +37,7 @@ function priced(things: Thing[], coupon: Coupon | null = null, currency = 'EUR')
       variantId: `variant ${n}`,
       quantity,
       added: { minor: added, currency },
+      changesBefore: 0,
     })),
   }
   const offers = things.map(({ minor, status = 'ACTIVE', currency: priceIn = currency }, n): [string, Offer] => [
@@ -48,6 +49,7 @@ function priced(things: Thing[], coupon: Coupon | null = null, currency = 'EUR')
       title: `Thing ${n}`,
       price: { minor, currency: priceIn },
       status,
+      changes: 0,
     },
   ])
   return price(cart, new Map(offers), coupon, at)
@@ -95,7 +97,7 @@ describe('totals', () => {
 
   test('leave out what is no longer sold', () => {
     const cart = priced([{ minor: 1_000n }, { minor: 500n, status: 'ARCHIVED' }])
-    expect(cart.lines.map((line) => line.forSale)).toEqual([true, false])
+    expect(cart.lines.map((line) => line.notForSaleBecause)).toEqual([null, 'ARCHIVED'])
     expect(amounts(totals(cart, null))).toMatchObject({ subtotal: '10.00' })
   })
 
@@ -126,7 +128,9 @@ describe('totals', () => {
       fc.property(fc.array(thing, { maxLength: 20 }), off, where, money, (things, coupon, country, currency) => {
         const cart = priced(things, coupon, currency)
         const { shippingOption: _, ...sums } = totals(cart, to(cart, country))
-        const lines = cart.lines.filter((line) => line.forSale).reduce((sum, line) => sum + line.lineTotal.minor, 0n)
+        const lines = cart.lines
+          .filter((line) => line.notForSaleBecause === null)
+          .reduce((sum, line) => sum + line.lineTotal.minor, 0n)
         expect(sums.subtotal.minor).toBe(lines)
         expect(sums.total.minor).toBe(lines - sums.discount.minor + sums.shipping.minor + sums.tax.minor)
         expect(sums.discount.minor).toBeLessThanOrEqual(sums.subtotal.minor)
@@ -143,7 +147,11 @@ test('a line whose price has changed since shows both', () => {
 
 test('a line that is now sold in another currency keeps its price and is not for sale', () => {
   const [line] = priced([{ minor: 1_500n, added: 1_990n, currency: 'USD' }]).lines
-  expect(line).toMatchObject({ unitPrice: { minor: 1_990n, currency: 'EUR' }, priceWas: null, forSale: false })
+  expect(line).toMatchObject({
+    unitPrice: { minor: 1_990n, currency: 'EUR' },
+    priceWas: null,
+    notForSaleBecause: 'OTHER_CURRENCY',
+  })
 })
 
 describe('a coupon', () => {

@@ -6,6 +6,8 @@ import { type ShippingOption, shippingOptions } from './shipping.ts'
 import { tariffs } from './tariffs.ts'
 import { taxRate } from './tax.ts'
 
+export type NotForSaleReason = 'ARCHIVED' | 'NOT_YET_SOLD' | 'OTHER_CURRENCY'
+
 export interface PricedLine {
   id: string
   variantId: string
@@ -17,8 +19,8 @@ export interface PricedLine {
   lineTotal: Money
   /** The price when it was added, if it has changed since. */
   priceWas: Money | null
-  /** False when it is no longer sold, or no longer in the cart's currency: it is shown, but not counted and not ordered. */
-  forSale: boolean
+  /** Why it cannot be bought: it is shown then, but not counted. Null when it can. */
+  notForSaleBecause: NotForSaleReason | null
 }
 
 export interface PricedCart {
@@ -68,15 +70,22 @@ export function price(
         unitPrice,
         lineTotal: multiplyMoney(unitPrice, line.quantity),
         priceWas: sameMoney(unitPrice, line.added) ? null : line.added,
-        forSale: comparable && offer.status === 'ACTIVE',
+        notForSaleBecause: notForSaleReason(offer, currency),
       },
     ]
   })
   return { currency, lines, coupon: refusalOf(coupon, sellable(lines), now) === null ? coupon : null }
 }
 
+function notForSaleReason({ status, price }: Offer, currency: string): NotForSaleReason | null {
+  if (status === 'ARCHIVED') return 'ARCHIVED'
+  if (status === 'DRAFT') return 'NOT_YET_SOLD'
+  return price.currency === currency ? null : 'OTHER_CURRENCY'
+}
+
 /** The lines that count. */
-export const sellable = (lines: readonly PricedLine[]): PricedLine[] => lines.filter((line) => line.forSale)
+export const sellable = (lines: readonly PricedLine[]): PricedLine[] =>
+  lines.filter((line) => line.notForSaleBecause === null)
 
 /** The ways to send this cart to a country, at what they cost with its coupon: one for free shipping is for the cheapest. */
 export function shippingFor({ lines, coupon, currency }: PricedCart, country: string): ShippingOption[] {

@@ -14,6 +14,8 @@ export interface Tables {
     price_minor: bigint
     currency: string
     status: 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
+    /** How often its price, its currency or its status has become another. */
+    changes: Generated<number>
   }
   carts: {
     id: string
@@ -23,7 +25,10 @@ export interface Tables {
     token_hash: string | null
     /** Who poured this guest cart into their own; it is then empty for ever. */
     claimed_by: string | null
-    /** 0 only inside the transaction that makes it; grows by one with every change. */
+    /**
+     * 0 only inside the transaction that makes it; grows by one with every change. What people see adds the changes of what
+     * is in the cart, see `changesSince`.
+     */
     version: Generated<number>
     coupon: string | null
     /** Of the line that came into it first; it stays when the cart is emptied, until another first line comes. */
@@ -40,6 +45,8 @@ export interface Tables {
     /** The price when it was added. */
     added_minor: bigint
     added_currency: string
+    /** `changes` of its variant when it came in: those after it count as changes of the cart. */
+    changes_before: Generated<number>
   }
   coupons: {
     /** In capitals. */

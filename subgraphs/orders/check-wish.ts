@@ -28,7 +28,7 @@ export async function checkWish(
     withSpan('validate-user', {}, () => askPaymentMethods(deps.payments, request.principal.userId, request)),
   ])
   if ('problem' in quoted) return quoted
-  const cart = quoted.cart && { ...quoted.cart, lines: quoted.cart.lines.filter((line) => line.forSale) }
+  const { cart } = quoted
   if (!cart || cart.lines.length === 0) return { problem: 'cart empty' }
   const { total } = cart.totals
   if (
@@ -38,6 +38,9 @@ export async function checkWish(
   ) {
     return { problem: 'cart changed', cartVersion: cart.version, total }
   }
+  // All that the cart shows is ordered, or nothing: who agreed to this version has seen the mark on that line.
+  const unsold = cart.lines.find((line) => !line.forSale)
+  if (unsold) return { problem: 'not for sale', variantId: unsold.variant.id }
   if (!methods.includes(wish.paymentMethodId)) return { problem: 'payment method unusable' }
   const lines = await withSpan('check-inventory', {}, () => shortLines(deps.inventory, cart, request))
   return lines.length > 0 ? { problem: 'out of stock', lines } : { cart }

@@ -33,7 +33,7 @@ export type CancelReason =
   | 'STAFF_REQUEST'
   | 'TIMED_OUT';
 
-/** The cart or its total changed after the customer last saw it. */
+/** The cart, what something in it costs, or its total changed after the customer last saw it. */
 export type CartChangedMeanwhile = Problem & {
   __typename?: 'CartChangedMeanwhile';
   cartVersion: Scalars['Int']['output'];
@@ -123,6 +123,13 @@ export type NotAllowedNow = Problem & {
   __typename?: 'NotAllowedNow';
   message: Scalars['String']['output'];
   status: OrderStatus;
+};
+
+/** Something cannot be bought: it is not sold, or not in the cart's currency. */
+export type NotForSale = Problem & {
+  __typename?: 'NotForSale';
+  message: Scalars['String']['output'];
+  variantId: Scalars['ID']['output'];
 };
 
 /** There is no such thing, or it is not yours to see. */
@@ -275,7 +282,7 @@ export type PlaceOrderInput = {
   shippingOption: Scalars['ID']['input'];
 };
 
-export type PlaceOrderResult = CartChangedMeanwhile | CartEmpty | IdempotencyKeyReused | InvalidInput | OrderPlaced | OutOfStock | PaymentMethodUnusable;
+export type PlaceOrderResult = CartChangedMeanwhile | CartEmpty | IdempotencyKeyReused | InvalidInput | NotForSale | OrderPlaced | OutOfStock | PaymentMethodUnusable;
 
 export type PostalAddress = {
   __typename?: 'PostalAddress';
@@ -507,6 +514,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CartEmpty & { __typename: 'CartEmpty' } )
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotForSale & { __typename: 'NotForSale' } )
     | ( Omit<OrderPlaced, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderPlaced' } )
     | ( OutOfStock & { __typename: 'OutOfStock' } )
     | ( PaymentMethodUnusable & { __typename: 'PaymentMethodUnusable' } )
@@ -538,6 +546,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( NotAllowedNow )
+    | ( NotForSale )
     | ( NotFound )
     | ( OutOfStock )
     | ( PaymentMethodUnusable )
@@ -564,6 +573,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNow>;
+  NotForSale: ResolverTypeWrapper<NotForSale>;
   NotFound: ResolverTypeWrapper<NotFound>;
   Order: ResolverTypeWrapper<OrderParent>;
   OrderAction: OrderAction;
@@ -615,6 +625,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   NotAllowedNow: NotAllowedNow;
+  NotForSale: NotForSale;
   NotFound: NotFound;
   Order: OrderParent;
   OrderChanged: Omit<OrderChanged, 'order'> & { order: ResolversParentTypes['Order'] };
@@ -711,6 +722,12 @@ export type NotAllowedNowResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type NotForSaleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotForSale'] = ResolversParentTypes['NotForSale']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -797,7 +814,7 @@ export type PaymentMethodUnusableResolvers<ContextType = Context, ParentType ext
 };
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
-  __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'OrderPlaced' | 'OutOfStock' | 'PaymentMethodUnusable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'OrderPlaced' | 'OutOfStock' | 'PaymentMethodUnusable', ParentType, ContextType>;
 };
 
 export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
@@ -811,7 +828,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OutOfStock' | 'PaymentMethodUnusable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotAllowedNow' | 'NotForSale' | 'NotFound' | 'OutOfStock' | 'PaymentMethodUnusable', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -874,6 +891,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotAllowedNow?: NotAllowedNowResolvers<ContextType>;
+  NotForSale?: NotForSaleResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderChanged?: OrderChangedResolvers<ContextType>;

@@ -14,6 +14,7 @@ export type Problem =
   | { problem: 'key reused' }
   | { problem: 'cart empty' }
   | { problem: 'cart changed'; cartVersion: number; total: WireMoney }
+  | { problem: 'not for sale'; variantId: string }
   | { problem: 'out of stock'; lines: ShortLine[] }
   | { problem: 'payment method unusable' }
   | { problem: 'no such order'; id: string }

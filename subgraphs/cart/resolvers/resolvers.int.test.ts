@@ -222,12 +222,12 @@ describe('orders', () => {
     await put(me, archived.variantId)
     const { cart } = await put(me, sold.variantId)
     await here.tell({ ...archived, version: 2 }, { status: 'ARCHIVED' })
-    const { data } = await here.ask('{ cart { version lines { id sku forSale } } }', {}, service(me))
+    const { data } = await here.ask('{ cart { version lines { id sku forSale notForSaleBecause } } }', {}, service(me))
     expect(data.cart).toEqual({
-      version: 2,
+      version: 3,
       lines: [
-        { id: cart.lines[0].id, sku: `SKU-${archived.variantId}`, forSale: false },
-        { id: cart.lines[1].id, sku: `SKU-${sold.variantId}`, forSale: true },
+        { id: cart.lines[0].id, sku: `SKU-${archived.variantId}`, forSale: false, notForSaleBecause: 'ARCHIVED' },
+        { id: cart.lines[1].id, sku: `SKU-${sold.variantId}`, forSale: true, notForSaleBecause: null },
       ],
     })
     const ordered = { order: newId('ord'), cart: cart.id, lines: [cart.lines[1].id], n: [1] }
@@ -236,7 +236,7 @@ describe('orders', () => {
       expect((await here.ask(removing, ordered, service(me))).data.removeOrderedLines).toBe(true)
     }
     const left = await here.ask('{ cart { id version lines { forSale } } }', {}, me)
-    expect(left.data.cart).toEqual({ id: cart.id, version: 3, lines: [{ forSale: false }] })
+    expect(left.data.cart).toEqual({ id: cart.id, version: 4, lines: [{ forSale: false }] })
   })
 
   test('takes a line out whole unless it says how many pieces', async () => {

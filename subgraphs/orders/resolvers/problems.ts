@@ -26,6 +26,11 @@ export const answerTo = problemAnswers<Problem>()({
     cartVersion,
     total,
   }),
+  'not for sale': ({ variantId }) => ({
+    __typename: 'NotForSale' as const,
+    message: 'Something in the cart is not for sale. Take it out, then order the rest.',
+    variantId,
+  }),
   'out of stock': ({ lines }) => ({
     __typename: 'OutOfStock' as const,
     message: 'There is not enough of everything.',
