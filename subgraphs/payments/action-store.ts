@@ -71,34 +71,6 @@ export async function finishAction(
     .execute()
 }
 
-export interface Attempt {
-  paymentId: string
-  at: Date
-  action: Action['kind']
-  amount: bigint
-  succeeded: boolean
-  message: string | null
-}
-
-/** What was tried at the provider and is decided, oldest first. */
-export async function readAttempts(db: Db, paymentIds: readonly string[]): Promise<Attempt[]> {
-  const rows = await db
-    .selectFrom('payment_actions')
-    .selectAll()
-    .where('payment_id', 'in', paymentIds)
-    .where('finished_at', 'is not', null)
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => ({
-    paymentId: row.payment_id,
-    at: row.finished_at ?? row.created_at,
-    action: row.kind,
-    amount: row.amount ?? 0n,
-    succeeded: row.state === 'SUCCEEDED',
-    message: row.message,
-  }))
-}
-
 /** How far an action has come; null when there is none of that id. */
 export async function actionState(db: Db, id: string): Promise<Action['state'] | null> {
   const row = await db.selectFrom('payment_actions').select('state').where('id', '=', id).executeTakeFirst()

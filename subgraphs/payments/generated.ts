@@ -102,7 +102,7 @@ export type Order = {
   customerId: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
   payment?: Maybe<Payment>;
-  /** What could still be given back. Zero before capture. */
+  /** What could still be given back besides what is on its way. Zero before capture. */
   refundable?: Maybe<Money>;
   total: Money;
 };
@@ -117,6 +117,7 @@ export type PageInfo = {
 
 export type Payment = {
   __typename?: 'Payment';
+  /** What has been tried at the provider and what is under way, oldest first. */
   attempts: Array<PaymentAttempt>;
   authorised: Money;
   captured: Money;
@@ -125,7 +126,10 @@ export type Payment = {
   method?: Maybe<PaymentMethod>;
   /** The provider's own reference. */
   reference?: Maybe<Scalars['String']['output']>;
+  /** What has been given back. */
   refunded: Money;
+  /** What is on its way back: refunds that the provider has not answered yet. */
+  refunding: Money;
   status: PaymentStatus;
 };
 
@@ -138,11 +142,23 @@ export type PaymentActionKind =
 export type PaymentAttempt = {
   __typename?: 'PaymentAttempt';
   action: PaymentActionKind;
+  /** While it is under way, what it will move. */
   amount: Money;
+  /** When it ended, or was asked for while it is under way. */
   at: Scalars['DateTime']['output'];
   message?: Maybe<Scalars['String']['output']>;
+  /** Why money went back, in the words of whoever gave it back. */
+  reason?: Maybe<Scalars['String']['output']>;
+  status: PaymentAttemptStatus;
+  /** False while it is under way. */
   succeeded: Scalars['Boolean']['output'];
 };
+
+/** UNDER_WAY -> SUCCEEDED or FAILED. */
+export type PaymentAttemptStatus =
+  | 'FAILED'
+  | 'SUCCEEDED'
+  | 'UNDER_WAY';
 
 /** A card on file: the provider's token, never the number. */
 export type PaymentMethod = {
@@ -232,12 +248,24 @@ export type QueryPaymentArgs = {
 export type RefundPaymentInput = {
   /** Leave out to give back everything left. */
   amount?: InputMaybe<MoneyInput>;
+  /** True gives it back besides refunds of this payment that are under way; else those are RefundUnderWay. */
+  besidesOthers?: InputMaybe<Scalars['Boolean']['input']>;
   idempotencyKey: Scalars['ID']['input'];
   paymentId: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
-export type RefundPaymentResult = IdempotencyKeyReused | InvalidInput | NotFound | NotRefundable | PaymentRefunded;
+export type RefundPaymentResult = IdempotencyKeyReused | InvalidInput | NotFound | NotRefundable | PaymentRefunded | RefundUnderWay;
+
+/** Another refund of this payment is under way. Nothing was added to it: hear how it ends, or say `besidesOthers`. */
+export type RefundUnderWay = Problem & {
+  __typename?: 'RefundUnderWay';
+  /** What is on its way back. */
+  amount: Money;
+  message: Scalars['String']['output'];
+  /** What could be given back besides. */
+  refundable: Money;
+};
 
 export type RemovePaymentMethodResult = NotFound | PaymentMethodRemoved;
 
@@ -362,6 +390,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( NotRefundable & { __typename: 'NotRefundable' } )
     | ( Omit<PaymentRefunded, 'payment'> & { payment: _RefType['Payment'] } & { __typename: 'PaymentRefunded' } )
+    | ( RefundUnderWay & { __typename: 'RefundUnderWay' } )
   ;
   RemovePaymentMethodResult:
     | ( NotFound & { __typename: 'NotFound' } )
@@ -377,6 +406,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidInput )
     | ( NotFound )
     | ( NotRefundable )
+    | ( RefundUnderWay )
   ;
 };
 
@@ -403,6 +433,7 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<PaymentParent>;
   PaymentActionKind: PaymentActionKind;
   PaymentAttempt: ResolverTypeWrapper<PaymentAttempt>;
+  PaymentAttemptStatus: PaymentAttemptStatus;
   PaymentMethod: ResolverTypeWrapper<PaymentMethodParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PaymentMethodAdded: ResolverTypeWrapper<Omit<PaymentMethodAdded, 'method'> & { method: ResolversTypes['PaymentMethod'] }>;
@@ -415,6 +446,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
+  RefundUnderWay: ResolverTypeWrapper<RefundUnderWay>;
   RemovePaymentMethodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePaymentMethodResult']>;
   User: ResolverTypeWrapper<UserParent>;
 };
@@ -452,6 +484,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
+  RefundUnderWay: RefundUnderWay;
   RemovePaymentMethodResult: ResolversUnionTypes<ResolversParentTypes>['RemovePaymentMethodResult'];
   User: UserParent;
 };
@@ -541,6 +574,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   method?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
 };
 
@@ -549,6 +583,8 @@ export type PaymentAttemptResolvers<ContextType = Context, ParentType extends Re
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentAttemptStatus'], ParentType, ContextType>;
   succeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -589,7 +625,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'CardRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NotRefundable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CardRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NotRefundable' | 'RefundUnderWay', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -597,7 +633,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RefundPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentResult'] = ResolversParentTypes['RefundPaymentResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NotRefundable' | 'PaymentRefunded', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NotRefundable' | 'PaymentRefunded' | 'RefundUnderWay', ParentType, ContextType>;
+};
+
+export type RefundUnderWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundUnderWay'] = ResolversParentTypes['RefundUnderWay']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refundable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RemovePaymentMethodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePaymentMethodResult'] = ResolversParentTypes['RemovePaymentMethodResult']> = {
@@ -635,6 +678,7 @@ export type Resolvers<ContextType = Context> = {
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
+  RefundUnderWay?: RefundUnderWayResolvers<ContextType>;
   RemovePaymentMethodResult?: RemovePaymentMethodResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };

@@ -2,7 +2,7 @@ import { readInput } from '@micromart/input'
 import { expect, test } from 'vitest'
 import { cardInput, refundInput } from './input.ts'
 
-const wish = { idempotencyKey: '6f0c2c1e', paymentId: 'pay_1', reason: 'Scratched' }
+const wish = { idempotencyKey: '6f0c2c1e', paymentId: 'pay_1', reason: 'Scratched', besidesOthers: false }
 
 const read = (change: Record<string, unknown>) => readInput(refundInput, { ...wish, ...change })
 const faultOf = (change: Record<string, unknown>) => {
@@ -21,6 +21,11 @@ test('the same wish spelled otherwise is the same wish', () => {
 test('without an amount everything is meant, however it is left out', () => {
   expect(read({})).toEqual({ value: { ...wish, amount: null } })
   expect(read({ amount: null })).toEqual({ value: { ...wish, amount: null } })
+})
+
+test('a refund comes alone unless it says otherwise', () => {
+  expect(read({ besidesOthers: null })).toEqual(read({}))
+  expect(read({ besidesOthers: true })).toMatchObject({ value: { besidesOthers: true } })
 })
 
 test('only an amount above nothing goes back', () => {

@@ -16,6 +16,10 @@ export const refundInput = z.object({
     .nullish()
     .transform((amount) => amount ?? null),
   reason: text({ longest: 500, lines: true, what: 'A reason' }),
+  besidesOthers: z
+    .boolean()
+    .nullish()
+    .transform((besides) => besides ?? false),
 })
 
 export type RefundWish = z.infer<typeof refundInput>

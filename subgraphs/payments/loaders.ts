@@ -1,6 +1,5 @@
 import { type IdPrefix, isId } from '@micromart/ids'
 import { loadGrouped, loadOne } from '@micromart/service'
-import { readAttempts } from './action-store.ts'
 import type { Deps } from './deps.ts'
 import { methodsById, methodsOf } from './payment-method-store.ts'
 import { readPayments } from './payment-store.ts'
@@ -17,7 +16,6 @@ export function createLoaders({ db }: Deps) {
       find: (ids) => readPayments(db, 'order_id', ids),
       keyOf: ({ orderId }) => orderId,
     }),
-    attempts: loadGrouped({ ...of('pay'), find: (ids) => readAttempts(db, ids), keyOf: ({ paymentId }) => paymentId }),
     method: loadOne({ ...of('pme'), find: (ids) => methodsById(db, ids), keyOf: ({ id }) => id }),
     methodsOfUser: loadGrouped({ ...of('usr'), find: (ids) => methodsOf(db, ids), keyOf: ({ userId }) => userId }),
   }

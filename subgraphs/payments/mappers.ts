@@ -1,10 +1,10 @@
 import type { WireMoney } from '@micromart/money'
-import type { Payment as PaymentState } from './payment.ts'
+import type { PaymentWithAttempts } from './attempt.ts'
 import type { PaymentMethod as MethodOnFile } from './payment-method.ts'
 
 // What resolvers hand to the resolvers below them, by the schema's names.
 
-export type Payment = PaymentState
+export type Payment = PaymentWithAttempts
 export type PaymentMethod = MethodOnFile
 export type User = { id: string }
 /** The rest comes with the reference when a field requires it. */

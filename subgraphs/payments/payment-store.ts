@@ -1,5 +1,6 @@
 import type { Money } from '@micromart/money'
 import { type Selectable, sql } from 'kysely'
+import type { Attempt, PaymentWithAttempts } from './attempt.ts'
 import type { Payment } from './payment.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
@@ -9,14 +10,36 @@ export async function lockPayment(trx: Trx, by: 'id' | 'order_id', key: string):
   return row ? payment(row) : null
 }
 
-/** Payments by their own ids or by their orders', in no order. */
-export async function readPayments(db: Db, by: 'id' | 'order_id', keys: readonly string[]): Promise<Payment[]> {
-  const rows = await db.selectFrom('payments').selectAll().where(by, 'in', keys).execute()
-  return rows.map(payment)
+/**
+ * Payments by their own ids or by their orders', in no order, with what was and is tried for them. In one statement: between
+ * two an action could end, and what it gives back would be told twice or not at all.
+ */
+export async function readPayments(
+  db: Db,
+  by: 'id' | 'order_id',
+  keys: readonly string[],
+): Promise<PaymentWithAttempts[]> {
+  const rows = await db
+    .selectFrom('payments')
+    .leftJoin('payment_actions as tried', 'tried.payment_id', 'payments.id')
+    .selectAll('payments')
+    .select(['kind', 'state', 'amount', 'reason', 'message', 'tried.created_at as asked_at', 'finished_at'])
+    .where(`payments.${by}`, 'in', keys)
+    .orderBy('tried.seq')
+    .execute()
+  const found = new Map<string, PaymentWithAttempts & { attempts: Attempt[] }>()
+  for (const { kind, state, amount, reason, message, asked_at, finished_at, ...row } of rows) {
+    const of = found.get(row.id) ?? { ...payment(row), attempts: [] }
+    found.set(row.id, of)
+    if (!kind || !state || !asked_at) continue
+    const money = amount === null ? null : { minor: amount, currency: row.currency }
+    of.attempts.push({ kind, state, amount: money, reason, message, at: finished_at ?? asked_at })
+  }
+  return [...found.values()]
 }
 
 /** The payment of that id, or null. */
-export async function readPayment(db: Db, id: string): Promise<Payment | null> {
+export async function readPayment(db: Db, id: string): Promise<PaymentWithAttempts | null> {
   const [found] = await readPayments(db, 'id', [id])
   return found ?? null
 }

@@ -75,13 +75,13 @@ export function evolve(payment: Payment, change: PaymentChange): Payment {
 }
 
 /**
- * What could still be given back: what was captured less what was refunded and what the refunds among the payment's
- * unfinished actions will take; one of everything leaves nothing.
+ * What could still be given back: what was captured less what was refunded and what the payment's unfinished actions will
+ * give back; one that gives back everything leaves nothing.
  */
 export function refundable(payment: Payment, unfinished: readonly Pick<Action, 'kind' | 'amount'>[] = []): Money {
   let left = subtractMoney(payment.captured, payment.refunded)
   for (const { kind, amount } of unfinished) {
-    if (kind !== 'REFUND') continue
+    if (kind !== 'REFUND' && kind !== 'VOID') continue
     if (amount === null) return zero(left.currency)
     left = subtractMoney(left, amount)
   }

@@ -7,6 +7,7 @@ export type Problem =
   | { problem: 'key reused' }
   | { problem: 'no such payment'; id: string }
   | { problem: 'not refundable'; refundable: Money }
+  | { problem: 'refund under way'; amount: Money; refundable: Money }
   | { problem: 'no such card'; id: string }
   | { problem: 'card refused'; message: string; declineCode: string }
 

@@ -1,33 +1,36 @@
 import { claimKey, fingerprintOf, type KeyedWish, rememberAnswer, withdrawKey } from '@micromart/idempotency'
 import { isId } from '@micromart/ids'
 import { invalidInput, readInput } from '@micromart/input'
-import { toWire } from '@micromart/money'
+import { subtractMoney, toWire } from '@micromart/money'
 import { currentTraceparent } from '@micromart/telemetry'
 import { queueAction, unfinishedActions } from './action-store.ts'
+import { leftToRefund, type PaymentWithAttempts } from './attempt.ts'
 import { awaitRefund } from './await-refund.ts'
 import type { Deps } from './deps.ts'
 import { type RefundWish, refundInput } from './input.ts'
-import { type Payment, refundable } from './payment.ts'
+import { refundable } from './payment.ts'
 import { lockPayment, readPayment } from './payment-store.ts'
 import type { ProblemOf } from './problem.ts'
 import type { Trx } from './tables.ts'
 
-export type RefundProblem = ProblemOf<'invalid input' | 'key reused' | 'no such payment' | 'not refundable'>
+export type RefundProblem = ProblemOf<
+  'invalid input' | 'key reused' | 'no such payment' | 'not refundable' | 'refund under way'
+>
 
 /** The refund is on its way, and the provider takes longer over it than a caller waits. The same key asks again. */
-export class RefundUnderWay extends Error {
-  override name = 'RefundUnderWay'
+export class RefundUnanswered extends Error {
+  override name = 'RefundUnanswered'
 }
 
 /**
- * Gives money back, once per member of staff and key. Answers once the provider has done it. Throws RefundUnderWay.
+ * Gives money back, once per member of staff and key. Answers once the provider has done it. Throws RefundUnanswered.
  * @param staffId who gives it back, and whose the key is.
  */
 export async function refundPayment(
   deps: Deps,
   staffId: string,
   input: unknown,
-): Promise<{ payment: Payment; replayed: boolean } | RefundProblem> {
+): Promise<{ payment: PaymentWithAttempts; replayed: boolean } | RefundProblem> {
   const read = readInput(refundInput, input)
   if ('problem' in read) return read
   const wish = read.value
@@ -35,10 +38,10 @@ export async function refundPayment(
   const queued = await deps.db.transaction().execute((trx) => queueOnce(trx, deps, wish, staffId))
   if ('problem' in queued) return queued
   const ended = await awaitRefund(deps, { paymentId: wish.paymentId, actionId: queued.actionId })
-  if (!ended) throw new RefundUnderWay()
+  if (!ended) throw new RefundUnanswered()
   const payment = await readPayment(deps.db, wish.paymentId)
   if (!payment) throw new Error(`payment ${wish.paymentId} is gone`)
-  if (ended === 'FAILED') return { problem: 'not refundable', refundable: refundable(payment) }
+  if (ended === 'FAILED') return { problem: 'not refundable', refundable: leftToRefund(payment) }
   return { payment, replayed: queued.replayed }
 }
 
@@ -60,11 +63,14 @@ async function queueOnce(
   return 'problem' in queued ? queued : { ...queued, replayed: false }
 }
 
-/** The payment's lock makes parallel refunds see each other, so together they never exceed what was captured. */
+/**
+ * The payment's lock makes parallel refunds see each other, so together they never exceed what was captured, and one that
+ * was meant to come alone never comes on top of another.
+ */
 async function queue(
   trx: Trx,
   { clock, newId }: Deps,
-  { paymentId, amount: wanted, reason }: RefundWish,
+  { paymentId, amount: wanted, reason, besidesOthers }: RefundWish,
 ): Promise<{ actionId: string } | RefundProblem> {
   const payment = await lockPayment(trx, 'id', paymentId)
   if (!payment) return { problem: 'no such payment', id: paymentId }
@@ -73,6 +79,8 @@ async function queue(
     return invalidInput(`The payment is in ${currency}.`, 'amount', 'currency')
   }
   const left = refundable(payment, await unfinishedActions(trx, payment))
+  const moving = subtractMoney(refundable(payment), left)
+  if (moving.minor > 0n && !besidesOthers) return { problem: 'refund under way', amount: moving, refundable: left }
   const amount = wanted ?? left
   if (amount.minor <= 0n || amount.minor > left.minor) return { problem: 'not refundable', refundable: left }
   const id = newId('cmd')
@@ -81,7 +89,7 @@ async function queue(
   return { actionId: id }
 }
 
-/** The same key for the same wish: all that was chosen is in its fingerprint. */
+/** The same key for the same wish: its fingerprint has all that was chosen of the refund itself. */
 const keyedWish = ({ idempotencyKey: key, paymentId, amount, reason }: RefundWish, staffId: string): KeyedWish => ({
   operation: 'refundPayment',
   caller: staffId,

@@ -2,7 +2,7 @@ import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Mutation } from './mutation.ts'
 import { Order } from './order.ts'
-import { Payment, PaymentMethod } from './payment.ts'
+import { Payment, PaymentAttempt, PaymentMethod } from './payment.ts'
 import { Query } from './query.ts'
 import { User } from './user.ts'
 
@@ -11,6 +11,7 @@ export const resolvers: OwnResolvers<Resolvers> = {
   Mutation,
   Order,
   Payment,
+  PaymentAttempt,
   PaymentMethod,
   User,
 }

@@ -2,7 +2,7 @@ import { requirePrincipal, requireStaff, subgraphUnavailable } from '@micromart/
 import { addPaymentMethod } from '../add-payment-method.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { OutcomeUnknown } from '../peers/provider.ts'
-import { RefundUnderWay, refundPayment } from '../refund-payment.ts'
+import { RefundUnanswered, refundPayment } from '../refund-payment.ts'
 import { removePaymentMethod } from '../remove-payment-method.ts'
 import { answerTo } from './problems.ts'
 
@@ -27,7 +27,7 @@ export const Mutation: MutationResolvers = {
   async refundPayment(_parent, { input }, context) {
     const { userId } = requireStaff(context)
     const refunded = await refundPayment(context.deps, userId, input).catch((error) => {
-      if (!(error instanceof RefundUnderWay)) throw error
+      if (!(error instanceof RefundUnanswered)) throw error
       throw subgraphUnavailable('The refund is on its way. Send the same key again to hear how it ended.')
     })
     return 'problem' in refunded ? answerTo(refunded) : { __typename: 'PaymentRefunded', ...refunded }

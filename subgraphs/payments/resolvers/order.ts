@@ -1,9 +1,9 @@
 import { toWire, zero } from '@micromart/money'
 import { maySeeThingsOf } from '@micromart/service'
+import { leftToRefund } from '../attempt.ts'
 import type { Context } from '../deps.ts'
 import type { OrderResolvers } from '../generated.ts'
 import type { Order as OrderParent } from '../mappers.ts'
-import { refundable } from '../payment.ts'
 import { visible } from './may-see.ts'
 
 export const Order: OrderResolvers = {
@@ -13,7 +13,7 @@ export const Order: OrderResolvers = {
 
   async refundable(order, _args, context) {
     const payment = await paymentOf(order, context)
-    if (payment) return toWire(refundable(payment))
+    if (payment) return toWire(leftToRefund(payment))
     return mayAsk(order, context) && order.total ? toWire(zero(order.total.currency)) : null
   },
 }

@@ -1,6 +1,7 @@
 import { toWire } from '@micromart/money'
 import { requireStaff } from '@micromart/service'
-import type { PaymentMethodResolvers, PaymentResolvers } from '../generated.ts'
+import { refunding, withAmounts } from '../attempt.ts'
+import type { PaymentAttemptResolvers, PaymentMethodResolvers, PaymentResolvers } from '../generated.ts'
 import { visible } from './may-see.ts'
 
 export const Payment: PaymentResolvers = {
@@ -8,14 +9,23 @@ export const Payment: PaymentResolvers = {
   authorised: ({ authorised }) => toWire(authorised),
   captured: ({ captured }) => toWire(captured),
   refunded: ({ refunded }) => toWire(refunded),
+  refunding: (payment) => toWire(refunding(payment)),
   method: ({ methodId }, _args, { loaders }) => loaders.method.load(methodId),
   reference({ reference }, _args, context) {
     requireStaff(context)
     return reference
   },
-  async attempts({ id, asked: { currency } }, _args, { loaders }) {
-    const attempts = await loaders.attempts.load(id)
-    return attempts.map((attempt) => ({ ...attempt, amount: toWire({ minor: attempt.amount, currency }) }))
+  attempts: (payment) =>
+    withAmounts(payment).map(({ kind: action, state, amount, ...attempt }) => {
+      const status = state === 'SUCCEEDED' || state === 'FAILED' ? state : 'UNDER_WAY'
+      return { ...attempt, action, status, succeeded: status === 'SUCCEEDED', amount: toWire(amount) }
+    }),
+}
+
+export const PaymentAttempt: PaymentAttemptResolvers = {
+  reason({ reason }, _args, context) {
+    requireStaff(context)
+    return reason ?? null
   },
 }
 
