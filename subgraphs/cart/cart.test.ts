@@ -9,6 +9,7 @@ const offer = (variantId: string, currency = 'EUR', status: Offer['status'] = 'A
   sku: variantId.toUpperCase(),
   title: variantId,
   price: { minor: 1_990n, currency },
+  weightGrams: null,
   status,
   changes: 0,
 })

@@ -10,6 +10,7 @@ const offerOf = (row: Selectable<Tables['catalog_variants']>): Offer => ({
   sku: row.sku,
   title: row.title,
   price: { minor: row.price_minor, currency: row.currency },
+  weightGrams: row.weight_grams,
   status: row.status,
   changes: row.changes,
 })
@@ -33,7 +34,7 @@ export async function saveProduct(
   version: number,
 ): Promise<void> {
   if (variants.length === 0) return
-  const rows = variants.map(({ variantId, sku, title, price }) => {
+  const rows = variants.map(({ variantId, sku, title, price, weightGrams }) => {
     const { minor, currency } = fromWire(price)
     return {
       variant_id: variantId,
@@ -43,6 +44,7 @@ export async function saveProduct(
       title: titleOf(name, title),
       price_minor: minor,
       currency,
+      weight_grams: weightGrams ?? null,
       status,
     }
   })
@@ -58,6 +60,7 @@ export async function saveProduct(
           title: ref('excluded.title'),
           price_minor: ref('excluded.price_minor'),
           currency: ref('excluded.currency'),
+          weight_grams: ref('excluded.weight_grams'),
           status: ref('excluded.status'),
           changes: sql<number>`catalog_variants.changes + (${changed})::int`,
         }))

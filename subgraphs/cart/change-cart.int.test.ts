@@ -36,6 +36,15 @@ test('a guest is named by the token that the first change answers, and by no oth
   expect(await shown({ guestToken: `${first.guestToken}x` })).toBeNull()
 })
 
+test('a line weighs what the catalog said last of a piece, times its pieces', async () => {
+  const owner = someone()
+  const lamp = await here.sold({ weightGrams: 400 })
+  await put(owner, lamp.variantId, 3)
+  expect(await shown(owner)).toMatchObject({ lines: [{ weightGrams: 1_200 }] })
+  await here.tell({ ...lamp, version: 2 })
+  expect(await shown(owner)).toMatchObject({ lines: [{ weightGrams: 0 }] })
+})
+
 test('a refused first change leaves no cart behind', async () => {
   const owner = someone()
   const { variantId } = await here.sold({ status: 'DRAFT' })

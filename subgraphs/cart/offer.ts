@@ -7,6 +7,8 @@ export interface Offer {
   sku: string
   title: string
   price: Money
+  /** Of one piece; null when none is known. */
+  weightGrams: number | null
   status: 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
   /** How often its price, its currency or its status has become another. */
   changes: number

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cart } from './cart.ts'
 import { type Coupon, refusalOf } from './coupon.ts'
 import type { Offer } from './offer.ts'
-import { type PricedCart, price, shippingFor, totals } from './pricing.ts'
+import { type PricedCart, price, shippingFor, totals, weightOf } from './pricing.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const at = { now, last: null }
@@ -26,6 +26,7 @@ interface Thing {
   added?: bigint
   currency?: string
   status?: Offer['status']
+  weightGrams?: number | null
 }
 
 /** A cart of things, each of a product `product N`. */
@@ -40,18 +41,21 @@ function priced(things: Thing[], coupon: Coupon | null = null, currency = 'EUR')
       changesBefore: 0,
     })),
   }
-  const offers = things.map(({ minor, status = 'ACTIVE', currency: priceIn = currency }, n): [string, Offer] => [
-    `variant ${n}`,
-    {
-      variantId: `variant ${n}`,
-      productId: `product ${n}`,
-      sku: `SKU-${n}`,
-      title: `Thing ${n}`,
-      price: { minor, currency: priceIn },
-      status,
-      changes: 0,
-    },
-  ])
+  const offers = things.map(
+    ({ minor, status = 'ACTIVE', currency: priceIn = currency, weightGrams = null }, n): [string, Offer] => [
+      `variant ${n}`,
+      {
+        variantId: `variant ${n}`,
+        productId: `product ${n}`,
+        sku: `SKU-${n}`,
+        title: `Thing ${n}`,
+        price: { minor, currency: priceIn },
+        weightGrams,
+        status,
+        changes: 0,
+      },
+    ],
+  )
   return price(cart, new Map(offers), coupon, at)
 }
 
@@ -138,6 +142,15 @@ describe('totals', () => {
       }),
     )
   })
+})
+
+test('a cart weighs what all its pieces do that are for sale; what states no weight adds none', () => {
+  const { lines } = priced([
+    { minor: 100n, weightGrams: 250, quantity: 3 },
+    { minor: 100n, weightGrams: 9_000, status: 'ARCHIVED' },
+    { minor: 100n },
+  ])
+  expect(weightOf(lines)).toBe(750)
 })
 
 test('a line whose price has changed since shows both', () => {

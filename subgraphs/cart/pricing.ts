@@ -17,6 +17,8 @@ export interface PricedLine {
   title: string
   unitPrice: Money
   lineTotal: Money
+  /** Of all its pieces. What states no weight adds none: nobody pays for one that nobody has stated. */
+  weightGrams: number
   /** The price when it was added, if it has changed since. */
   priceWas: Money | null
   /** Why it cannot be bought: it is shown then, but not counted. Null when it can. */
@@ -69,6 +71,7 @@ export function price(
         title: offer.title,
         unitPrice,
         lineTotal: multiplyMoney(unitPrice, line.quantity),
+        weightGrams: (offer.weightGrams ?? 0) * line.quantity,
         priceWas: sameMoney(unitPrice, line.added) ? null : line.added,
         notForSaleBecause: notForSaleReason(offer, currency),
       },
@@ -86,6 +89,10 @@ function notForSaleReason({ status, price }: Offer, currency: string): NotForSal
 /** The lines that count. */
 export const sellable = (lines: readonly PricedLine[]): PricedLine[] =>
   lines.filter((line) => line.notForSaleBecause === null)
+
+/** What a parcel with all that counts weighs. */
+export const weightOf = (lines: readonly PricedLine[]): number =>
+  sellable(lines).reduce((grams, line) => grams + line.weightGrams, 0)
 
 /** The ways to send this cart to a country, at what they cost with its coupon: one for free shipping is for the cheapest. */
 export function shippingFor({ lines, coupon, currency }: PricedCart, country: string): ShippingOption[] {

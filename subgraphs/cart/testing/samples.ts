@@ -13,14 +13,16 @@ export interface Told {
   amount?: string
   currency?: string
   status?: ProductSnapshot['status']
+  weightGrams?: number
 }
 
 /** A product as its events carry it. */
 export function sampleProduct(
   { productId, variantId }: { productId: string; variantId: string },
-  { name = 'Lantern', amount = '19.90', currency = 'EUR', status = 'ACTIVE' }: Told = {},
+  { name = 'Lantern', amount = '19.90', currency = 'EUR', status = 'ACTIVE', weightGrams }: Told = {},
 ): ProductSnapshot {
-  const variant = { variantId, sku: `SKU-${variantId}`, title: 'Brass', selection: [], price: { amount, currency } }
+  const price = { amount, currency }
+  const variant = { variantId, sku: `SKU-${variantId}`, title: 'Brass', selection: [], price, weightGrams }
   const rest = { slug: productId, categories: [], options: [], media: [], createdAt: at, updatedAt: at }
   return { productId, name, status, variants: [variant], ...rest }
 }
