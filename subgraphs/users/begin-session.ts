@@ -1,26 +1,43 @@
 import type { Deps } from './deps.ts'
 import { issueAccessToken } from './keys/issue-access-token.ts'
+import type { Problem } from './problem.ts'
 import { addSession } from './session-store.ts'
 import type { Trx } from './tables.ts'
-import { refreshTokenMs } from './token-lifetime.ts'
-import { addRefreshToken } from './token-store.ts'
+import { sessionEnd } from './token-lifetime.ts'
+import { addRefreshToken, newToken } from './token-store.ts'
 import type { User } from './user.ts'
+
+/** A session whose refresh token is known, and whose access token is yet to be signed. */
+export interface Begun {
+  user: User
+  session: { id: string; expiresAt: Date }
+  refreshToken: string
+}
 
 export interface SignedIn {
   user: User
   tokens: { accessToken: string; accessTokenExpiresAt: Date; refreshToken: string }
 }
 
-/** Begins a session, which is what one sign-in on one device is, and gives it its first pair of tokens. */
-export async function beginSession(trx: Trx, deps: Deps, user: User, userAgent: string | null): Promise<SignedIn> {
-  const id = deps.newId('ses')
-  await addSession(trx, { id, userId: user.id, userAgent: userAgent?.slice(0, 300) ?? null, at: deps.clock() })
-  return issueTokens(trx, deps, user, id)
+/** Begins a session, which is what one sign-in on one device is, and gives it its first refresh token. */
+export async function beginSession(trx: Trx, deps: Deps, user: User, userAgent: string | null): Promise<Begun> {
+  const [id, at, refreshToken] = [deps.newId('ses'), deps.clock(), newToken()]
+  const expiresAt = sessionEnd(at, at, deps.oldestSessionMs)
+  await addSession(trx, { id, userId: user.id, userAgent: userAgent?.slice(0, 300) ?? null, at, expiresAt })
+  await addRefreshToken(trx, { token: refreshToken, sessionId: id, expiresAt })
+  return { user, session: { id, expiresAt }, refreshToken }
 }
 
-/** Gives a session its next pair of tokens. */
-export async function issueTokens(trx: Trx, deps: Deps, user: User, sessionId: string): Promise<SignedIn> {
-  const refreshToken = await addRefreshToken(trx, sessionId, new Date(deps.clock().getTime() + refreshTokenMs))
-  const { token, expiresAt } = await issueAccessToken(deps, user, sessionId)
+/**
+ * Signs the access token that goes with a session's refresh token, unless there was a problem. After the transaction: the
+ * key may have to be read, and whoever waits for a connection must not hold one.
+ */
+export async function signedIn<Refusal extends Problem>(
+  deps: Deps,
+  begun: Begun | Refusal,
+): Promise<SignedIn | Refusal> {
+  if ('problem' in begun) return begun
+  const { user, session, refreshToken } = begun
+  const { token, expiresAt } = await issueAccessToken(deps, user, session)
   return { user, tokens: { accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken } }
 }

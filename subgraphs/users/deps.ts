@@ -13,6 +13,8 @@ export const settings = z.object({
   keySecret: secret,
   /** Age at which a signing key is followed by the next. */
   keyRotationDays: z.coerce.number().min(1).default(30),
+  /** The oldest that a session gets, however often it is refreshed. */
+  sessionDays: z.coerce.number().min(1).default(90),
   /** Accounts that one address may open in an hour; a shop under test opens many. */
   signUpsPerHour: z.coerce.number().int().min(1).optional(),
 })
@@ -24,6 +26,8 @@ export interface Deps extends BaseDeps<Tables> {
   keys: SigningKeys
   /** The first of the secrets seals new keys, each of them opens old ones. */
   keyRules: { secrets: readonly string[]; rotationDays: number }
+  /** In ms. */
+  oldestSessionMs: number
   /** What stands in every access token. */
   tokenNames: { issuer: string; audience: string }
 }
@@ -43,6 +47,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
       limits: attemptLimits(signUpsPerHour),
       keys,
       keyRules: { secrets, rotationDays: settings.keyRotationDays },
+      oldestSessionMs: settings.sessionDays * 24 * 60 * 60_000,
       tokenNames: { issuer: settings.tokenIssuer, audience: settings.tokenAudience },
     },
     close: async () => deaf(),

@@ -61,7 +61,7 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Trade a refresh token for a new pair. A token works once; a second use ends its whole family. */
+  /** Trade a refresh token for a new pair. A token works once: within seconds the same trade has the same answer, a later one ends the session. */
   refreshSession?: Maybe<RefreshSessionResult>;
   removeAddress?: Maybe<RemoveAddressResult>;
   /** Answers the same way in the same time, so it cannot be used to find out who has an account; limited by address, known or not. */
@@ -303,7 +303,7 @@ export type User = {
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   role: Role;
-  /** Where this account is signed in. */
+  /** Where this account is signed in; a session ends 30 days after it was last refreshed, and with the oldest age that the shop allows. */
   sessions: Array<Session>;
 };
 

@@ -8,7 +8,7 @@ import { usersById } from './user-store.ts'
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** A request's batched look-ups. Nothing is remembered: what mutations of one request change is asked after each. */
-export function createLoaders({ db }: Deps) {
+export function createLoaders({ db, clock }: Deps) {
   const couldBe = (id: string) => isId('usr', id)
   return {
     user: loadOne({ couldBe, find: (ids) => usersById(db, ids), keyOf: ({ id }) => id }, { cache: false }),
@@ -17,7 +17,7 @@ export function createLoaders({ db }: Deps) {
       { cache: false },
     ),
     sessions: loadGrouped(
-      { couldBe, find: (ids) => sessionsOf(db, ids), keyOf: ({ userId }) => userId },
+      { couldBe, find: (ids) => sessionsOf(db, ids, clock()), keyOf: ({ userId }) => userId },
       { cache: false },
     ),
   }

@@ -1,29 +1,38 @@
-import { issueTokens, type SignedIn } from './begin-session.ts'
+import { type Begun, type SignedIn, signedIn } from './begin-session.ts'
 import type { Deps } from './deps.ts'
 import type { ProblemOf } from './problem.ts'
-import { endSessions, touchSession } from './session-store.ts'
-import { holdRefreshToken, useRefreshToken } from './token-store.ts'
+import { endSessions, extendSession } from './session-store.ts'
+import { refreshGraceMs, sessionEnd } from './token-lifetime.ts'
+import { addRefreshToken, holdRefreshToken, successorsOf, unusedOf, useRefreshToken } from './token-store.ts'
 import { usersById } from './user-store.ts'
 
 /**
- * Trades a refresh token for a new pair. A token works once: a second use means that it was copied, and since nobody can
- * tell the thief from the owner it ends the session for both.
+ * Trades a refresh token for a new pair. Repeated within seconds, as after a lost answer or by a second tab, it is traded
+ * for the same successor again. A later use, or one after its successor was used, means that it was copied, and since
+ * nobody can tell the thief from the owner it ends the session for both.
  * Source: RFC 9700, section 4.14.2.
  */
 export async function refreshSession(deps: Deps, token: string): Promise<SignedIn | ProblemOf<'token expired'>> {
-  return deps.db.transaction().execute(async (trx) => {
+  const begun = await deps.db.transaction().execute<Begun | ProblemOf<'token expired'>>(async (trx) => {
     const now = deps.clock()
     const held = await holdRefreshToken(trx, token, now)
     if (!held) return { problem: 'token expired' }
-    const { userId, sessionId, usedAt } = held
+    const { userId, sessionId, beganAt, usedAt } = held
+    const [user] = await usersById(trx, [userId])
+    if (!user) throw new Error(`session ${sessionId} has no account`)
+    const [successor, ...others] = successorsOf(token, deps.keyRules.secrets)
     if (usedAt) {
+      const repeated = now.getTime() - usedAt.getTime() <= refreshGraceMs
+      const again = repeated ? await unusedOf(trx, [successor, ...others]) : null
+      if (again !== null) return { user, session: { id: sessionId, expiresAt: held.expiresAt }, refreshToken: again }
       await endSessions(trx, userId, now, sessionId)
       return { problem: 'token expired' }
     }
+    const expiresAt = sessionEnd(beganAt, now, deps.oldestSessionMs)
     await useRefreshToken(trx, token, now)
-    await touchSession(trx, sessionId, now)
-    const [user] = await usersById(trx, [userId])
-    if (!user) throw new Error(`session ${sessionId} has no account`)
-    return issueTokens(trx, deps, user, sessionId)
+    await addRefreshToken(trx, { token: successor, sessionId, expiresAt })
+    await extendSession(trx, sessionId, { at: now, expiresAt })
+    return { user, session: { id: sessionId, expiresAt }, refreshToken: successor }
   })
+  return signedIn(deps, begun)
 }

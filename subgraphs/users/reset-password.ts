@@ -1,5 +1,5 @@
 import { forgetAttempts } from './attempt-store.ts'
-import { beginSession, type SignedIn } from './begin-session.ts'
+import { type Begun, beginSession, type SignedIn, signedIn } from './begin-session.ts'
 import type { Deps } from './deps.ts'
 import { emailKey } from './email.ts'
 import { brokenPasswordRules } from './password-rules.ts'
@@ -27,7 +27,7 @@ export async function resetPassword(
   if (rules.length > 0) return { problem: 'weak password', rules }
   // Before the transaction: nobody should wait for a row, or for a connection, while it takes its time.
   const passwordHash = await passwords.hash(newPassword, emailKey(owner.email))
-  const outcome = await db.transaction().execute<ResetPasswordOutcome>(async (trx) => {
+  const begun = await db.transaction().execute<Begun | ProblemOf<'token expired'>>(async (trx) => {
     if (!(await useOneTimeToken(trx, token, clock()))) return { problem: 'token expired' }
     const change = { passwordHash, emailVerified: true }
     const user = await changeUser(trx, deps, owner.id, 'user.password_changed', change)
@@ -37,6 +37,6 @@ export async function resetPassword(
     return beginSession(trx, deps, user, userAgent)
   })
   // Whoever reads that mail need not wait for what others have guessed.
-  if (!('problem' in outcome)) await forgetAttempts(db, limits.signInsByAccount, emailKey(owner.email))
-  return outcome
+  if (!('problem' in begun)) await forgetAttempts(db, limits.signInsByAccount, emailKey(owner.email))
+  return signedIn(deps, begun)
 }

@@ -9,18 +9,23 @@ export interface Session {
   lastSeenAt: Date
 }
 
-export async function addSession(
-  trx: Trx,
-  { id, userId, userAgent, at }: Pick<Session, 'id' | 'userId' | 'userAgent'> & { at: Date },
-): Promise<void> {
+type NewSession = Pick<Session, 'id' | 'userId' | 'userAgent'> & { at: Date; expiresAt: Date }
+
+export async function addSession(trx: Trx, { id, userId, userAgent, at, expiresAt }: NewSession): Promise<void> {
+  const times = { created_at: at, last_seen_at: at, expires_at: expiresAt, ended_at: null }
   await trx
     .insertInto('sessions')
-    .values({ id, user_id: userId, user_agent: userAgent, created_at: at, last_seen_at: at, ended_at: null })
+    .values({ id, user_id: userId, user_agent: userAgent, ...times })
     .execute()
 }
 
-export async function touchSession(trx: Trx, id: string, at: Date): Promise<void> {
-  await trx.updateTable('sessions').set({ last_seen_at: at }).where('id', '=', id).execute()
+/** A session was used, and so ends later. */
+export async function extendSession(
+  trx: Trx,
+  id: string,
+  { at, expiresAt }: { at: Date; expiresAt: Date },
+): Promise<void> {
+  await trx.updateTable('sessions').set({ last_seen_at: at, expires_at: expiresAt }).where('id', '=', id).execute()
 }
 
 /** Ends a user's session, or all of them; their refresh tokens are worth nothing from then on. Answers how many. */
@@ -36,7 +41,7 @@ export async function endSessions(db: Db, userId: string, at: Date, sessionId?: 
 }
 
 /** Where accounts are signed in, the last seen first. */
-export function sessionsOf(db: Db, userIds: readonly string[]): Promise<Session[]> {
+export function sessionsOf(db: Db, userIds: readonly string[], now: Date): Promise<Session[]> {
   return db
     .selectFrom('sessions')
     .select([
@@ -48,7 +53,28 @@ export function sessionsOf(db: Db, userIds: readonly string[]): Promise<Session[
     ])
     .where('user_id', 'in', userIds)
     .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
     .orderBy('last_seen_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
+}
+
+/** A worker's task: removes sessions that have ended or expired, with their refresh tokens. Answers how many. */
+export async function removeEndedSessions(db: Db, now: Date): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const over = await trx
+      .selectFrom('sessions')
+      .select('id')
+      .where((eb) => eb.or([eb('ended_at', '<=', now), eb('expires_at', '<=', now)]))
+      .orderBy('expires_at')
+      .limit(1_000)
+      .forUpdate()
+      .skipLocked()
+      .execute()
+    if (over.length === 0) return 0
+    const ids = over.map(({ id }) => id)
+    await trx.deleteFrom('refresh_tokens').where('session_id', 'in', ids).execute()
+    await trx.deleteFrom('sessions').where('id', 'in', ids).execute()
+    return ids.length
+  })
 }

@@ -1,6 +1,6 @@
 import { readInput } from '@micromart/input'
 import type { RequestContext } from '@micromart/service'
-import { beginSession, type SignedIn } from './begin-session.ts'
+import { type Begun, beginSession, type SignedIn, signedIn } from './begin-session.ts'
 import { checkPassword } from './check-password.ts'
 import type { Deps } from './deps.ts'
 import { signInInput } from './input.ts'
@@ -20,10 +20,11 @@ export async function signIn(deps: Deps, input: unknown, { address, userAgent }:
   const guess = { ...read.value, passwordHash: known?.passwordHash ?? null, address }
   const refusal = await checkPassword(deps, guess)
   if (refusal) return refusal
-  return deps.db.transaction().execute<SignInOutcome>(async (trx) => {
+  const begun = await deps.db.transaction().execute<Begun | ProblemOf<'wrong credentials'>>(async (trx) => {
     // What was right when the guess began may have been reset by now, or the role have changed.
     const held = known && (await holdCredentials(trx, known.user.id))
     if (held?.passwordHash !== known?.passwordHash || !held) return { problem: 'wrong credentials' }
     return beginSession(trx, deps, held.user, userAgent)
   })
+  return signedIn(deps, begun)
 }

@@ -1,6 +1,6 @@
 import { readInput } from '@micromart/input'
 import { countAttempt } from './attempt-store.ts'
-import { beginSession, type SignedIn } from './begin-session.ts'
+import { type Begun, beginSession, type SignedIn, signedIn } from './begin-session.ts'
 import type { Deps } from './deps.ts'
 import { emailKey } from './email.ts'
 import { signUpInput } from './input.ts'
@@ -26,11 +26,12 @@ export async function signUp(deps: Deps, input: unknown, { address, userAgent }:
   if (retryAt) return { problem: 'too many attempts', retryAt }
 
   const passwordHash = await deps.passwords.hash(password, emailKey(email))
-  return deps.db.transaction().execute<SignUpOutcome>(async (trx) => {
+  const begun = await deps.db.transaction().execute<Begun | ProblemOf<'email taken'>>(async (trx) => {
     const account = { name, email, emailVerified: false, role: 'CUSTOMER', passwordHash } as const
     const user = await addUser(trx, deps, account)
     if (!user) return { problem: 'email taken' }
     await sendOneTimeToken(trx, deps, user, 'VERIFY_EMAIL')
     return beginSession(trx, deps, user, userAgent)
   })
+  return signedIn(deps, begun)
 }

@@ -34,6 +34,8 @@ export interface Tables {
     user_agent: string | null
     created_at: Date
     last_seen_at: Date
+    /** When its last refresh token expires. */
+    expires_at: Date
     ended_at: Date | null
   }
   refresh_tokens: {

@@ -6,7 +6,14 @@ const dayMs = 24 * hourMs
 export const accessTokenMs = 15 * minuteMs
 
 /** How long a refresh token can be traded for the next, in ms. */
-export const refreshTokenMs = 30 * dayMs
+const refreshTokenMs = 30 * dayMs
+
+/** How long a used one is traded for the same successor again, in ms. */
+export const refreshGraceMs = 10_000
+
+/** When a session that began then, and is used now, ends unless it is used again; never older than `oldestMs`. */
+export const sessionEnd = (beganAt: Date, now: Date, oldestMs: number): Date =>
+  new Date(Math.min(now.getTime() + refreshTokenMs, beganAt.getTime() + oldestMs))
 
 /** How long a mailed token works, in ms. */
 export const oneTimeTokenMs = { VERIFY_EMAIL: dayMs, RESET_PASSWORD: hourMs } as const

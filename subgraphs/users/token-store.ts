@@ -1,21 +1,44 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { Db, Trx } from './tables.ts'
 import type { OneTimePurpose } from './token-lifetime.ts'
 import type { User } from './user.ts'
 import { userColumns } from './user-store.ts'
 
 // A token is 256 random bits that nobody can guess. Only its hash is stored: who reads the tables can use none.
-const newToken = () => randomBytes(32).toString('base64url')
+export const newToken = (): string => randomBytes(32).toString('base64url')
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 
-/** Makes a refresh token of a session; the answer is the only copy. */
-export async function addRefreshToken(trx: Trx, sessionId: string, expiresAt: Date): Promise<string> {
-  const token = newToken()
+/**
+ * What a refresh token is traded for, under each of the secrets; the first is for new ones. It follows from the token, so a
+ * repeated trade has the same answer and nothing but hashes is stored, and without a secret nobody can tell it.
+ */
+export function successorsOf(token: string, [secret = '', ...former]: readonly string[]): [string, ...string[]] {
+  const under = (secret: string) => {
+    const key = Buffer.from(hkdfSync('sha256', secret, '', 'micromart refresh tokens', 32))
+    return createHmac('sha256', key).update(token).digest('base64url')
+  }
+  return [under(secret), ...former.map(under)]
+}
+
+export async function addRefreshToken(
+  trx: Trx,
+  { token, sessionId, expiresAt }: { token: string; sessionId: string; expiresAt: Date },
+): Promise<void> {
   await trx
     .insertInto('refresh_tokens')
     .values({ hash: hashOf(token), session_id: sessionId, expires_at: expiresAt, used_at: null })
     .execute()
-  return token
+}
+
+/** The one of these refresh tokens that exists and has not been used, or null. */
+export async function unusedOf(trx: Trx, tokens: readonly string[]): Promise<string | null> {
+  const found = await trx
+    .selectFrom('refresh_tokens')
+    .select('hash')
+    .where('hash', 'in', tokens.map(hashOf))
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return tokens.find((token) => hashOf(token) === found?.hash) ?? null
 }
 
 /**
@@ -26,9 +49,16 @@ export async function holdRefreshToken(trx: Trx, token: string, now: Date) {
   const held = await trx
     .selectFrom('refresh_tokens')
     .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
-    .select(['user_id as userId', 'session_id as sessionId', 'used_at as usedAt'])
+    .select([
+      'sessions.user_id as userId',
+      'sessions.id as sessionId',
+      'sessions.created_at as beganAt',
+      'sessions.expires_at as expiresAt',
+      'refresh_tokens.used_at as usedAt',
+    ])
     .where('hash', '=', hashOf(token))
-    .where('expires_at', '>', now)
+    .where('refresh_tokens.expires_at', '>', now)
+    .where('sessions.expires_at', '>', now)
     .where('ended_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
@@ -88,4 +118,10 @@ export async function useOneTimeToken(trx: Trx, token: string, at: Date): Promis
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
+}
+
+/** A worker's task: removes tokens that work no more. */
+export async function removeExpiredTokens(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('refresh_tokens').where('expires_at', '<=', now).execute()
+  await db.deleteFrom('one_time_tokens').where('expires_at', '<=', now).execute()
 }

@@ -5,6 +5,8 @@ import { keysChannel } from './keys/key-store.ts'
 import { rotateKeys } from './keys/rotate-keys.ts'
 import { mailPasswordResets } from './mail-password-resets.ts'
 import { resetsChannel } from './reset-request-store.ts'
+import { removeEndedSessions } from './session-store.ts'
+import { removeExpiredTokens } from './token-store.ts'
 
 /** What users does by itself, in every replica at once. */
 export const workers = (deps: Deps): Worker[] => [
@@ -20,5 +22,7 @@ export const workers = (deps: Deps): Worker[] => [
     run: (signal) => mailPasswordResets(deps, signal),
     wakenBy: (wake) => deps.live.on(resetsChannel, wake),
   },
+  { name: 'ended-sessions', everyMs: 60_000, run: () => removeEndedSessions(deps.db, deps.clock()) },
+  { name: 'expired-tokens', everyMs: 60 * 60_000, run: () => removeExpiredTokens(deps.db, deps.clock()) },
   { name: 'attempts', everyMs: 5 * 60_000, run: () => pruneAttempts(deps.db, deps.clock()) },
 ]

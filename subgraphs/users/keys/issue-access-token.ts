@@ -6,16 +6,16 @@ import type { Role, User } from '../user.ts'
 
 const scopes: Record<Role, string> = { CUSTOMER: '', STAFF: 'staff', ADMIN: 'staff admin' }
 
-/** Issues an access token as a JWT of RFC 9068's type. */
+/** Issues an access token as a JWT of RFC 9068's type; it does not outlive its session. */
 export async function issueAccessToken(
   { keys, tokenNames, clock }: Deps,
   user: Pick<User, 'id' | 'role'>,
-  sessionId: string,
+  session: { id: string; expiresAt: Date },
 ): Promise<{ token: string; expiresAt: Date }> {
   const { kid, key } = await keys.current()
   const issuedAt = Math.floor(clock().getTime() / 1_000)
-  const expires = issuedAt + accessTokenMs / 1_000
-  const token = await new SignJWT({ sid: sessionId, role: user.role, scope: scopes[user.role] })
+  const expires = Math.floor(Math.min(issuedAt * 1_000 + accessTokenMs, session.expiresAt.getTime()) / 1_000)
+  const token = await new SignJWT({ sid: session.id, role: user.role, scope: scopes[user.role] })
     .setProtectedHeader({ alg: accessTokenAlgorithm, typ: accessTokenType, kid })
     .setIssuer(tokenNames.issuer)
     .setAudience(tokenNames.audience)

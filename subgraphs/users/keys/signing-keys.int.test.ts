@@ -34,7 +34,7 @@ async function replica(secrets = [keySecret]) {
     rotate,
     jwks,
     forget: keys.forget,
-    token: async () => (await issueAccessToken(deps, ada, 'ses_1')).token,
+    token: async () => (await issueAccessToken(deps, ada, { id: 'ses_1', expiresAt: new Date(now + 3_600_000) })).token,
     verifier: createTokenVerifier(deps.tokenNames, { fetchKeys: jwks, now: () => now, cooldownMs: 5_000 }),
   }
 }

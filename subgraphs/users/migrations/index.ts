@@ -3,10 +3,12 @@ import * as users from './0001_users.ts'
 import * as keyRotation from './0002_key_rotation.ts'
 import * as attempts from './0003_attempts.ts'
 import * as growingWaits from './0004_growing_waits.ts'
+import * as sessionAge from './0005_session_age.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
   '0002_key_rotation': keyRotation,
   '0003_attempts': attempts,
   '0004_growing_waits': growingWaits,
+  '0005_session_age': sessionAge,
 }

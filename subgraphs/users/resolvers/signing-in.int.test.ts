@@ -1,4 +1,4 @@
-import { admin, guest } from '@micromart/service/testing'
+import { admin, guest, type Somebody } from '@micromart/service/testing'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openUsers, type UsersHarness } from '../testing/harness.ts'
@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
 const signUp = (input: object) => shop.mutate('signUp', { input: { name: 'Ada Quist', password, ...input } })
 
 describe('signing up', () => {
@@ -170,23 +171,44 @@ describe('signing in', () => {
 })
 
 describe('a refresh token', () => {
-  test('works once, and its second use ends the session for whoever holds the next one', async () => {
+  test('works once, and a later use ends the session for whoever holds the next one', async () => {
     const { tokens } = await shop.newAccount('refresh@buyers.example')
     const next = await shop.refresh(tokens.refreshToken)
     expect(next).toMatchObject({ __typename: 'SignedIn', user: { email: 'refresh@buyers.example' } })
+    shop.passTime(11_000)
     expect(await shop.refresh(tokens.refreshToken)).toMatchObject({ __typename: 'TokenExpired' })
     expect(await shop.refresh(next.tokens.refreshToken)).toMatchObject({ __typename: 'TokenExpired' })
   })
 
-  test('gives one new pair when it is used many times at once', async () => {
-    const { tokens } = await shop.newAccount('parallel@buyers.example')
+  test('gives the same successor when it is used many times at once, and when an answer was lost', async () => {
+    const { tokens, sessionId } = await shop.newAccount('parallel@buyers.example')
     const uses = await Promise.all(Array.from({ length: 10 }, () => shop.refresh(tokens.refreshToken)))
-    expect(uses.filter(({ __typename }) => __typename === 'SignedIn')).toHaveLength(1)
+    shop.passTime(5_000)
+    uses.push(await shop.refresh(tokens.refreshToken))
+    expect(new Set(uses.map((use) => use.tokens.refreshToken)).size).toBe(1)
+    const sessions = uses.map((use) => decodeJwt(use.tokens.accessToken).sid)
+    expect(new Set(sessions)).toEqual(new Set([sessionId]))
+    expect(await shop.refresh(uses[0].tokens.refreshToken)).toMatchObject({ __typename: 'SignedIn' })
+  })
+
+  test('whose successor was used was not lost: its repetition ends the session at once', async () => {
+    const { tokens } = await shop.newAccount('chained@buyers.example')
+    const second = await shop.refresh(tokens.refreshToken)
+    const third = await shop.refresh(second.tokens.refreshToken)
+    expect(await shop.refresh(tokens.refreshToken)).toMatchObject({ __typename: 'TokenExpired' })
+    expect(await shop.refresh(third.tokens.refreshToken)).toMatchObject({ __typename: 'TokenExpired' })
+  })
+
+  test('is stored as a hash alone, and so is its successor', async () => {
+    const { tokens } = await shop.newAccount('hashed@buyers.example')
+    const next = await shop.refresh(tokens.refreshToken)
+    const stored = JSON.stringify(await shop.db.selectFrom('refresh_tokens').selectAll().execute())
+    for (const token of [tokens.refreshToken, next.tokens.refreshToken]) expect(stored).not.toContain(token)
   })
 
   test('is good for thirty days, and no other text is one', async () => {
     const { tokens } = await shop.newAccount('thirty@buyers.example')
-    shop.passTime(30 * 24 * 60 * minuteMs)
+    shop.passTime(30 * dayMs)
     for (const token of [tokens.refreshToken, tokens.accessToken, '', "' OR 1=1--", 'x'.repeat(10_000)]) {
       expect(await shop.refresh(token)).toMatchObject({ __typename: 'TokenExpired' })
     }
@@ -210,5 +232,52 @@ describe('signing out', () => {
     expect(await shop.mutate('signOut', { sessionId: other.sessionId }, other.as)).toMatchObject({ ok: true })
     const { errors } = await shop.ask(mutations.signOut, {}, guest())
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED'])
+  })
+})
+
+describe('a session', () => {
+  const listed = async (as: Somebody) => {
+    const { data } = await shop.ask('{ me { sessions { id } } }', {}, as)
+    return data.me.sessions.map(({ id }: { id: string }) => id)
+  }
+
+  test('that nobody refreshes for thirty days leaves the list, and then the table', async () => {
+    const { as, email, sessionId } = await shop.newAccount('listed@buyers.example')
+    expect(await listed(as)).toEqual([sessionId])
+    shop.passTime(30 * dayMs)
+    const { tokens } = await shop.signIn(email)
+    expect(await listed(as)).toEqual([decodeJwt(tokens.accessToken).sid])
+    await shop.work('ended-sessions')
+    const rows = await shop.db.selectFrom('sessions').select('id').where('id', '=', sessionId).execute()
+    expect(rows).toEqual([])
+  })
+
+  test('gets no older than the shop allows, however often it is refreshed, and no token outlives it', async () => {
+    const strict = await openUsers({ environment: { MICROMART_SESSION_DAYS: '40' }, still: true })
+    const began = strict.clock().getTime()
+    let { tokens } = await strict.newAccount('old@buyers.example')
+    strict.passTime(20 * dayMs)
+    tokens = (await strict.refresh(tokens.refreshToken)).tokens
+    strict.passTime(20 * dayMs - 5 * minuteMs)
+    const last = await strict.refresh(tokens.refreshToken)
+    expect(Number(decodeJwt(last.tokens.accessToken).exp) * 1_000).toBeLessThanOrEqual(began + 40 * dayMs)
+    strict.passTime(5 * minuteMs)
+    expect(await strict.refresh(last.tokens.refreshToken)).toMatchObject({ __typename: 'TokenExpired' })
+    await strict.close()
+  })
+
+  test('that has ended is removed with its tokens, and mailed tokens whose time is over are, too', async () => {
+    const { as, sessionId } = await shop.newAccount('removed@buyers.example')
+    await shop.mutate('signOut', {}, as)
+    await shop.work('ended-sessions')
+    const tokens = await shop.db
+      .selectFrom('refresh_tokens')
+      .select('hash')
+      .where('session_id', '=', sessionId)
+      .execute()
+    expect(tokens).toEqual([])
+    shop.passTime(dayMs)
+    await shop.work('expired-tokens')
+    expect(await shop.db.selectFrom('one_time_tokens').selectAll().execute()).toEqual([])
   })
 })
