@@ -147,6 +147,25 @@ test('a card that declines is told apart when it is added and when it is charged
   })
 })
 
+test('a card whose authorisation lapses works when it is authorised anew, unless it is exhausted', async () => {
+  const capture = (reference: string) => send(`/charges/${reference}/capture`, tenEuros)
+  for (const [token, again] of [
+    ['pm_sandbox_lapses', 'authorised'],
+    ['pm_sandbox_exhausted', 'declined'],
+  ] as const) {
+    const of = { card: await card(token), orderId: `ord_${token}`, ...tenEuros }
+    const first = await send('/charges', of)
+    expect(first.body).toMatchObject({ status: 'authorised' })
+    expect(await capture(first.body.reference)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'charge_lapsed' } },
+    })
+    const second = await send('/charges', of)
+    expect(second.body).toMatchObject({ status: again })
+    if (again === 'authorised') expect((await capture(second.body.reference)).body).toMatchObject({ captured: '10.00' })
+  }
+})
+
 test('a charge called off by its key takes no effect when it comes late', async () => {
   expect((await send('/charges/cancel', { idempotencyKey: 'late-key' })).body).toEqual({ charge: null })
   expect((await charge('pm_card_visa', 'ord_late', 'late-key')).body).toMatchObject({

@@ -76,7 +76,7 @@ export function sandboxApp({ db, apiKey, clock, slowMs, changed }: SandboxParts)
       cardId,
       currency: amount.currency,
       amount: amount.minor,
-      declineCode: card.behaviour === 'declined' ? genericDecline : null,
+      card,
       at: clock(),
     })
     const body = answer(stored)

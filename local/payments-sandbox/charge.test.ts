@@ -11,6 +11,7 @@ const authorised: Charge = {
   captured: 0n,
   refunded: 0n,
   voided: false,
+  lapses: false,
   declineCode: null,
 }
 
@@ -18,6 +19,12 @@ test('a voided charge cannot be captured', () => {
   expect(operate({ ...authorised, voided: true }, { kind: 'capture', amount: 1n })).toMatchObject({
     refused: 'charge_voided',
   })
+})
+
+test('a lapsed authorisation cannot be captured, and can be voided', () => {
+  const lapsed = { ...authorised, lapses: true }
+  expect(operate(lapsed, { kind: 'capture', amount: 1n })).toMatchObject({ refused: 'charge_lapsed' })
+  expect(operate(lapsed, { kind: 'void' })).toMatchObject({ done: { voided: true } })
 })
 
 test('a captured charge cannot be voided, only refunded', () => {

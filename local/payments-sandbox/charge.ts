@@ -8,6 +8,8 @@ export interface Charge {
   captured: bigint
   refunded: bigint
   voided: boolean
+  /** Whether its authorisation is over by the time that somebody wants to capture it. */
+  lapses: boolean
   declineCode: string | null
 }
 
@@ -17,7 +19,12 @@ export type DisputeStatus = (typeof disputeStatuses)[number]
 
 export type Operation = { kind: 'capture'; amount: bigint } | { kind: 'refund'; amount: bigint } | { kind: 'void' }
 
-export type RefusalCode = 'charge_declined' | 'charge_voided' | 'already_captured' | 'amount_too_large'
+export type RefusalCode =
+  | 'charge_declined'
+  | 'charge_voided'
+  | 'charge_lapsed'
+  | 'already_captured'
+  | 'amount_too_large'
 
 export type Outcome = { done: Charge } | { refused: RefusalCode; message: string }
 
@@ -30,6 +37,7 @@ export function operate(charge: Charge, operation: Operation): Outcome {
   switch (operation.kind) {
     case 'capture':
       if (charge.voided) return refused('charge_voided', 'The charge was voided.')
+      if (charge.lapses) return refused('charge_lapsed', 'The authorisation has lapsed.')
       if (charge.captured + operation.amount > charge.authorised) {
         return refused('amount_too_large', 'More than was authorised cannot be captured.')
       }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Money } from '@micromart/money'
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { fateOf, type SandboxCard } from './cards.ts'
 import { type Charge, type Operation, type Outcome, operate, type RefusalCode } from './charge.ts'
 import type { SandboxTables } from './tables.ts'
 import { queueWebhook } from './webhooks.ts'
@@ -13,7 +14,7 @@ export interface ChargeRequest {
   cardId: string
   currency: string
   amount: bigint
-  declineCode: string | null
+  card: SandboxCard
   at: Date
 }
 
@@ -37,6 +38,7 @@ export function authoriseOnce(db: Kysely<SandboxTables>, request: ChargeRequest)
       .select('at')
       .where('idempotency_key', '=', request.idempotencyKey)
       .executeTakeFirst()
+    const { lapses, declineCode } = fateOf(request.card, await wasCharged(trx, request))
     const row = await trx
       .insertInto('charges')
       .values({
@@ -46,9 +48,10 @@ export function authoriseOnce(db: Kysely<SandboxTables>, request: ChargeRequest)
         order_id: request.orderId,
         card_id: request.cardId,
         currency: request.currency,
-        authorised: request.declineCode === null && !cancelled ? request.amount : 0n,
+        authorised: declineCode === null && !cancelled ? request.amount : 0n,
         voided: cancelled !== undefined,
-        decline_code: cancelled ? null : request.declineCode,
+        lapses,
+        decline_code: cancelled ? null : declineCode,
         created_at: request.at,
       })
       .returningAll()
@@ -57,6 +60,11 @@ export function authoriseOnce(db: Kysely<SandboxTables>, request: ChargeRequest)
     await queueWebhook(trx, made.declineCode === null ? 'charge.authorised' : 'charge.declined', made, request.at)
     return { charge: made, replayed: false }
   })
+}
+
+async function wasCharged(trx: Transaction<SandboxTables>, { orderId, cardId }: ChargeRequest): Promise<boolean> {
+  const of = trx.selectFrom('charges').select('reference').where('order_id', '=', orderId).where('card_id', '=', cardId)
+  return (await of.executeTakeFirst()) !== undefined
 }
 
 /** Captures, voids or refunds once per key. */
@@ -196,6 +204,7 @@ export function charge(row: Selectable<SandboxTables['charges']>): Charge {
     captured: row.captured,
     refunded: row.refunded,
     voided: row.voided,
+    lapses: row.lapses,
     declineCode: row.decline_code,
   }
 }

@@ -20,6 +20,7 @@ export interface SandboxTables {
     captured: Generated<bigint>
     refunded: Generated<bigint>
     voided: Generated<boolean>
+    lapses: Generated<boolean>
     decline_code: string | null
     created_at: Date
   }
