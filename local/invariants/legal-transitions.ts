@@ -25,12 +25,13 @@ const orderEvents: Record<TypeOn<'orders.events'>, { from: (OrderStatus | null)[
 
 const paymentStatuses: Record<PaymentStatus, PaymentStatus[]> = {
   PENDING: ['AUTHORISED', 'DECLINED', 'VOIDED'],
-  AUTHORISED: ['CAPTURED', 'VOIDED'],
+  AUTHORISED: ['CAPTURED', 'VOIDED', 'DECLINED'],
   CAPTURED: ['PARTIALLY_REFUNDED', 'REFUNDED'],
   PARTIALLY_REFUNDED: ['PARTIALLY_REFUNDED', 'REFUNDED'],
   REFUNDED: [],
   VOIDED: [],
-  DECLINED: [],
+  // What can be captured no more is declined then, and another charge may take its place.
+  DECLINED: ['CAPTURED', 'DECLINED'],
 }
 
 function orderFaults(types: readonly string[]): string[] {

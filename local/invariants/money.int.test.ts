@@ -61,6 +61,13 @@ test("the provider's books count, whatever ours say", async () => {
   expect(await faultsOf(voided)).toEqual([
     'is VOIDED, and the provider says 5938 authorised, 0 captured, 0 refunded EUR',
   ])
+  const refused = await shop.confirmed()
+  await shop.till.lapse(refused)
+  expect(await faultsOf(refused)).toEqual([])
+  shop.till.charge(refused).voided = false
+  expect(await faultsOf(refused)).toEqual([
+    'is DECLINED, and the provider says 5938 authorised, 0 captured, 0 refunded EUR',
+  ])
 })
 
 test('while the provider is being asked, it may be ahead of us', async () => {

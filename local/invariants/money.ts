@@ -30,9 +30,9 @@ function ofCharge(payment: PaymentRow, charge: LedgerCharge | undefined): string
   const ours = summed(payment)
   const theirs = summed(charge)
   if (charge.orderId !== payment.orderId) return [`is the provider's charge for ${charge.orderId}`]
-  // What was called off keeps its amount in the provider's books, and never had one in ours.
-  if (payment.status === 'VOIDED') {
-    return charge.voided || charge.authorised === 0n ? [] : [`is VOIDED, and the provider says ${theirs}`]
+  // What was called off keeps its amount in the provider's books, and has none in ours.
+  if (payment.status === 'VOIDED' || payment.status === 'DECLINED') {
+    return charge.voided || charge.authorised === 0n ? [] : [`is ${payment.status}, and the provider says ${theirs}`]
   }
   if (charge.voided) return [`is ${payment.status}, and voided at the provider`]
   return ours === theirs ? [] : [`says ${ours}, and the provider ${theirs}`]

@@ -7,7 +7,8 @@ const forOrder = z.object({ orderId: id })
 export const paymentsCommands = {
   'payments.authorise': forOrder.extend({ customerId: id, paymentMethodId: id, amount: money }),
   'payments.void': forOrder,
-  'payments.capture': forOrder,
+  /** The card is for what can be captured no more: it is authorised anew then. An older message names none. */
+  'payments.capture': forOrder.extend({ paymentMethodId: id.nullish() }),
   /** All that was captured and not yet given back. */
   'payments.refund': forOrder.extend({ reason: z.string() }),
 }
@@ -18,6 +19,8 @@ export const paymentsReplies = {
   'payments.declined': forOrder.extend({ paymentId: id, declineCode: z.string() }),
   'payments.voided': forOrder,
   'payments.captured': forOrder.extend({ paymentId: id, amount: money }),
+  /** Neither what was authorised could be captured, nor could it be authorised anew: no money has moved. */
+  'payments.capture_refused': forOrder.extend({ paymentId: id, declineCode: z.string(), message: z.string() }),
   'payments.refunded': forOrder.extend({ paymentId: id, amount: money }),
 }
 

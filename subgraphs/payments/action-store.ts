@@ -18,6 +18,7 @@ export async function queueAction(trx: Trx, action: Omit<Action, 'state' | 'trie
       state: 'QUEUED',
       amount: action.amount?.minor ?? null,
       reason: action.reason,
+      method_id: action.methodId,
       command_id: action.commandId,
       command_type: action.commandType,
       traceparent: action.traceparent,
@@ -57,18 +58,57 @@ export async function markSent(trx: Trx, id: string, amount: Money | null): Prom
     .execute()
 }
 
-export async function finishAction(
-  trx: Trx,
-  id: string,
-  outcome: { succeeded: boolean; message: string | null; amount: Money },
-  at: Date,
-): Promise<void> {
-  const state = outcome.succeeded ? 'SUCCEEDED' : 'FAILED'
+/** Something that was tried, and how it ended. */
+export interface Ended {
+  kind: Action['kind']
+  succeeded: boolean
+  message: string | null
+  amount: Money
+}
+
+export async function finishAction(trx: Trx, id: string, { amount, ...ended }: Ended, at: Date): Promise<void> {
   await trx
     .updateTable('payment_actions')
-    .set({ state, message: outcome.message, amount: outcome.amount.minor, finished_at: at })
+    .set({ ...stateOf(ended), amount: amount.minor, finished_at: at })
     .where('id', '=', id)
     .execute()
+}
+
+/** Notes what was tried besides on an action's behalf, behind it. */
+export async function noteTry(
+  trx: Trx,
+  id: string,
+  action: Action,
+  { amount, ...ended }: Ended,
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto('payment_actions')
+    .values({
+      id,
+      payment_id: action.paymentId,
+      ...stateOf(ended),
+      amount: amount.minor,
+      reason: action.reason,
+      command_id: action.commandId,
+      command_type: action.commandType,
+      traceparent: action.traceparent,
+      created_at: at,
+      finished_at: at,
+    })
+    .execute()
+}
+
+const stateOf = ({ kind, succeeded, message }: Omit<Ended, 'amount'>) => ({
+  kind,
+  state: succeeded ? ('SUCCEEDED' as const) : ('FAILED' as const),
+  message,
+})
+
+/** Why an action came to nothing; null while it may yet, when it did not, and when there is none of that id. */
+export async function failureOf(db: Db, id: string): Promise<string | null> {
+  const failed = db.selectFrom('payment_actions').select('message').where('id', '=', id).where('state', '=', 'FAILED')
+  return (await failed.executeTakeFirst())?.message ?? null
 }
 
 /** How far an action has come; null when there is none of that id. */
@@ -85,6 +125,7 @@ function action(row: Selectable<Tables['payment_actions']>, currency: string): A
     state: row.state,
     amount: row.amount === null ? null : { ...zero(currency), minor: row.amount },
     reason: row.reason,
+    methodId: row.method_id,
     commandId: row.command_id,
     commandType: row.command_type,
     traceparent: row.traceparent,

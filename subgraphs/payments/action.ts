@@ -14,6 +14,8 @@ export interface Action {
   /** Null on a refund of all that is left, until it is sent. */
   amount: Money | null
   reason: string | null
+  /** The card to authorise anew with, when what was authorised can be captured no more; null: the payment's own. */
+  methodId: string | null
   /** The command that wants a reply; null when staff asked. */
   commandId: string | null
   commandType: CommandType | null
@@ -29,6 +31,11 @@ export type CommandType = 'payments.authorise' | 'payments.void' | 'payments.cap
  */
 export function providerKey({ id, kind, paymentId }: Pick<Action, 'id' | 'kind' | 'paymentId'>): string {
   return kind === 'REFUND' ? `${paymentId}:refund:${id}` : `${paymentId}:${kind.toLowerCase()}`
+}
+
+/** The keys of the charge that an action makes in place of one that can be captured no more. */
+export function keysAnew({ id, paymentId }: Pick<Action, 'id' | 'paymentId'>): { authorise: string; capture: string } {
+  return { authorise: `${paymentId}:authorise:${id}`, capture: `${paymentId}:capture:${id}` }
 }
 
 /** The payment that a key was made for. */

@@ -1,38 +1,36 @@
-import { providerKey } from './action.ts'
+import { type ActionKind, providerKey } from './action.ts'
+import { authorisePayment } from './authorise-payment.ts'
+import { capturePayment } from './capture-payment.ts'
 import type { Job } from './claim-actions.ts'
 import type { Deps } from './deps.ts'
 import type { Payment, PaymentChange } from './payment.ts'
 import { methodsById } from './payment-method-store.ts'
-import {
-  type AuthoriseRequest,
-  OutcomeUnknown,
-  type PaymentProvider,
-  type ProviderCharge,
-  type ProviderRefusal,
-} from './peers/provider.ts'
+import type { AuthoriseRequest, ProviderCharge, ProviderRefusal } from './peers/provider.ts'
 
-export type CallOutcome = { change: PaymentChange } | ProviderRefusal
+/** Something that was tried at the provider; `refused` is what it said instead of doing it. */
+export interface Try {
+  kind: ActionKind
+  refused: string | null
+}
 
-/**
- * Has the provider do a step. After a call whose outcome is unknown the charge is asked for by its key; what cannot be
- * found may still be on its way, so then too the outcome stays unknown. Throws OutcomeUnknown: try again, the key is the same.
- */
+/** What came of a step, and what was tried for it, in its order, where that was not just the step. */
+export type CallOutcome = { change: PaymentChange; tries?: readonly Try[] } | ProviderRefusal
+
+/** Has the provider do a step. Throws OutcomeUnknown: try again, the keys are the same. */
 export async function callProvider(deps: Deps, { payment, action, step }: Job): Promise<CallOutcome> {
   const { provider } = deps
   const key = providerKey(action)
-  if (step.do === 'authorise') return authorise(provider, await requestFor(deps, key, payment), step)
+  if (step.do === 'authorise') {
+    return outcome(await authorisePayment(deps, await requestFor(deps, key, payment), step.ask), authorised)
+  }
   if (step.do === 'call off') {
     const charge = await provider.callOff(await requestFor(deps, key, payment))
     return charge === null ? { change: { type: 'voided' } } : outcome(charge, authorised)
   }
+  if (step.do === 'capture') return capturePayment(deps, payment, action, step.amount)
   const { reference } = payment
   if (reference === null) return { refused: 'no_reference', message: 'The provider has no charge for this payment.' }
   switch (step.do) {
-    case 'capture':
-      return outcome(await provider.capture({ key, reference, amount: step.amount }), (charge) => ({
-        type: 'captured',
-        amount: charge.captured,
-      }))
     case 'void':
       return outcome(await provider.void({ key, reference }), () => ({ type: 'voided' }))
     case 'refund':
@@ -47,23 +45,6 @@ export async function callProvider(deps: Deps, { payment, action, step }: Job): 
 async function requestFor({ db }: Deps, key: string, { orderId, methodId, asked }: Payment): Promise<AuthoriseRequest> {
   const [method] = await methodsById(db, [methodId])
   return { key, card: method?.card ?? '', orderId, amount: asked }
-}
-
-async function authorise(
-  provider: PaymentProvider,
-  request: AuthoriseRequest,
-  { ask }: { ask: boolean },
-): Promise<CallOutcome> {
-  const known = ask ? await provider.find(request) : null
-  if (known) return outcome(known, authorised)
-  try {
-    return outcome(await provider.authorise(request), authorised)
-  } catch (error) {
-    if (!(error instanceof OutcomeUnknown)) throw error
-    const made = await provider.find(request)
-    if (made) return outcome(made, authorised)
-    throw error
-  }
 }
 
 function outcome(

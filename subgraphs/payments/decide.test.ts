@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Action, type ActionKind, providerKey } from './action.ts'
+import { type Action, type ActionKind, keysAnew, paymentOfKey, providerKey } from './action.ts'
 import { decide, replyTo } from './decide.ts'
 import { nextStep } from './next-step.ts'
 import { evolve, openPayment, type Payment, type PaymentChange, refundable } from './payment.ts'
@@ -26,6 +26,7 @@ const action = (kind: ActionKind, more: Partial<Action> = {}): Action => ({
   state: 'QUEUED',
   amount: null,
   reason: null,
+  methodId: null,
   commandId: 'cmd_1',
   commandType: 'payments.authorise',
   traceparent: null,
@@ -68,6 +69,43 @@ test('a voided payment can never be captured', () => {
   expect(nextStep(voided, action('CAPTURE'), [])).toMatchObject({ do: 'fail' })
 })
 
+describe('a payment that was refused when it was to be captured', () => {
+  const lapsed = evolve(authorised, { type: 'declined', reference: null, declineCode: 'charge_lapsed' })
+
+  test('may be authorised anew; one that was declined at first never is', () => {
+    expect(decide('payments.capture', lapsed)).toEqual({ act: 'CAPTURE' })
+    expect(nextStep(lapsed, action('CAPTURE'), [])).toEqual({ do: 'capture', amount: eur(1000n) })
+    expect(decide('payments.capture', declined)).toHaveProperty('impossible')
+    expect(nextStep(declined, action('CAPTURE'), [])).toMatchObject({ do: 'fail' })
+  })
+
+  test('has nothing authorised and nothing to give back', () => {
+    expect(lapsed).toMatchObject({ status: 'DECLINED', authorised: eur(0n), declineCode: 'charge_lapsed' })
+    expect(decide('payments.void', lapsed)).toEqual({ reply: { type: 'payments.voided' } })
+  })
+
+  test('is captured of another charge, with another card', () => {
+    const anew = { reference: 'chg_2', methodId: 'pme_2' }
+    const taken = evolve(lapsed, { type: 'captured', amount: eur(1000n), anew })
+    expect(taken).toMatchObject({ ...anew, status: 'CAPTURED', authorised: eur(1000n), declineCode: null })
+    expect(replyTo(action('CAPTURE', { commandType: 'payments.capture' }), taken, eur(1000n), null)).toMatchObject({
+      type: 'payments.captured',
+    })
+    expect(replyTo(action('CAPTURE', { commandType: 'payments.capture' }), lapsed, eur(1000n), 'No.')).toEqual({
+      type: 'payments.capture_refused',
+      paymentId: 'pay_1',
+      declineCode: 'charge_lapsed',
+      message: 'No.',
+    })
+  })
+
+  test('has keys of its own for each action that authorises it anew', () => {
+    const keys = ['cmd_1', 'cmd_2'].flatMap((id) => Object.values(keysAnew(action('CAPTURE', { id }))))
+    expect(new Set([...keys, providerKey(action('AUTHORISE')), providerKey(action('CAPTURE'))]).size).toBe(6)
+    for (const key of keys) expect(paymentOfKey(key)).toBe('pay_1')
+  })
+})
+
 test('an undo after capture gives the money back', () => {
   expect(decide('payments.void', captured)).toEqual({ act: 'REFUND' })
   expect(nextStep(captured, action('VOID'), [])).toEqual({ do: 'refund', amount: eur(1000n) })
@@ -84,7 +122,7 @@ describe('an authorisation that is called off', () => {
     expect(nextStep(pending, action('AUTHORISE', { state: 'SENT' }), [action('VOID')])).toEqual({ do: 'call off' })
   })
   test('is answered voided', () => {
-    expect(replyTo(action('AUTHORISE'), voided, eur(1000n))).toEqual({ type: 'payments.voided' })
+    expect(replyTo(action('AUTHORISE'), voided, eur(1000n), null)).toEqual({ type: 'payments.voided' })
   })
 })
 

@@ -193,6 +193,7 @@ export type PaymentRefunded = {
 /**
  * PENDING -> AUTHORISED -> CAPTURED -> (PARTIALLY_REFUNDED ->) REFUNDED,
  * with DECLINED from PENDING, and VOIDED from PENDING or AUTHORISED.
+ * DECLINED also from AUTHORISED, when it can be captured no more; CAPTURED again from there, with another charge.
  */
 export type PaymentStatus =
   | 'AUTHORISED'

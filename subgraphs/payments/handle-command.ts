@@ -1,9 +1,9 @@
 import type { MessageOn } from '@micromart/events'
 import { enqueue, Unprocessable } from '@micromart/messaging'
 import { fromWire } from '@micromart/money'
-import { queueAction } from './action-store.ts'
+import { failureOf, queueAction } from './action-store.ts'
 import { hasTombstone, keepReply, keptReply, leaveTombstone, noteCommand } from './command-store.ts'
-import { type Decision, decide, type Reply } from './decide.ts'
+import { captureRefused, type Decision, decide, type Reply } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { eventMessage, replyMessage } from './messages.ts'
 import { evolve, openPayment, type Payment, type PaymentChange } from './payment.ts'
@@ -20,7 +20,7 @@ type Authorise = Extract<Command, { type: 'payments.authorise' }>
  * heard before repeats its reply if it has one, and otherwise waits for it like the first time.
  */
 export async function handleCommand(trx: Trx, deps: Deps, command: Command): Promise<void> {
-  if (!(await noteCommand(trx, command.id, deps.clock()))) return repeatReply(trx, command)
+  if (!(await noteCommand(trx, command.id, deps.clock()))) return repeatReply(trx, deps, command)
   const { orderId } = command.data
   const payment = await lockPayment(trx, 'order_id', orderId)
   if (payment) return carryOut(trx, deps, command, payment, decide(command.type, payment))
@@ -36,9 +36,13 @@ export async function handleCommand(trx: Trx, deps: Deps, command: Command): Pro
   }
 }
 
-async function repeatReply(trx: Trx, { id }: Command): Promise<void> {
-  const reply = await keptReply(trx, id)
-  if (reply) await enqueue(trx, [reply])
+async function repeatReply(trx: Trx, deps: Deps, command: Command): Promise<void> {
+  const reply = await keptReply(trx, command.id)
+  if (reply) return enqueue(trx, [reply])
+  // An older version says nothing of a capture that failed for good.
+  const failure = command.type === 'payments.capture' ? await failureOf(trx, command.id) : null
+  const payment = failure && (await lockPayment(trx, 'order_id', command.data.orderId))
+  if (payment) await answer(trx, deps, command, captureRefused(payment, failure))
 }
 
 async function open(trx: Trx, deps: Deps, command: Authorise): Promise<void> {
@@ -70,6 +74,7 @@ async function carryOut(trx: Trx, deps: Deps, command: Command, payment: Payment
     kind: decision.act,
     amount: null,
     reason: command.type === 'payments.refund' ? command.data.reason : null,
+    methodId: command.type === 'payments.capture' ? (command.data.paymentMethodId ?? null) : null,
     commandId: command.id,
     commandType: command.type,
     traceparent: command.traceparent ?? null,

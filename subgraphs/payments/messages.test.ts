@@ -45,6 +45,15 @@ test('an event is of a payment’s next version and carries the whole of it, wha
   })
 })
 
+test('a capture that came to nothing says why', () => {
+  const why = { paymentId: 'pay_1', declineCode: 'card_declined', message: 'Declined: card_declined' }
+  const reply = { type: 'payments.capture_refused' as const, ...why }
+  expect(replyMessage('cmd_1', 'ord_1', reply, said)).toMatchObject({
+    type: 'payments.capture_refused',
+    data: { orderId: 'ord_1', ...why },
+  })
+})
+
 test('a payment that comes to nothing says why', () => {
   const declined: PaymentChange = { type: 'declined', reference: null, declineCode: 'card_declined' }
   const payment = evolve(openPayment(asked), declined)

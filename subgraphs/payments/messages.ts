@@ -23,6 +23,11 @@ export function replyMessage(
       const { paymentId, declineCode } = reply
       return message('orders.replies', reply.type, { ...parts, data: { orderId, paymentId, declineCode } })
     }
+    case 'payments.capture_refused': {
+      const { paymentId, declineCode, message: why } = reply
+      const data = { orderId, paymentId, declineCode, message: why }
+      return message('orders.replies', reply.type, { ...parts, data })
+    }
     case 'payments.voided':
       return message('orders.replies', reply.type, { ...parts, data: { orderId } })
     default: {

@@ -1,6 +1,6 @@
 import type { Money } from '@micromart/money'
 import type { Action } from './action.ts'
-import { type Payment, type PaymentChange, refundable } from './payment.ts'
+import { isLapsed, type Payment, type PaymentChange, refundable } from './payment.ts'
 
 /** What is to be done next about a payment's foremost action. */
 export type Step =
@@ -29,6 +29,7 @@ export function nextStep(payment: Payment, action: Action, later: readonly Pick<
       return { do: 'authorise', amount: payment.asked, ask: action.state === 'SENT' }
     case 'CAPTURE':
       if (status === 'AUTHORISED') return { do: 'capture', amount: payment.authorised }
+      if (isLapsed(payment)) return { do: 'capture', amount: payment.asked }
       if (status === 'VOIDED' || status === 'DECLINED') return { do: 'fail', message: `The payment is ${status}.` }
       return { do: 'nothing' }
     case 'VOID':

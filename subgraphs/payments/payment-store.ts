@@ -51,7 +51,6 @@ export async function insertPayment(trx: Trx, made: Payment, at: Date): Promise<
       id: made.id,
       order_id: made.orderId,
       customer_id: made.customerId,
-      method_id: made.methodId,
       currency: made.asked.currency,
       asked: made.asked.minor,
       due_at: null,
@@ -103,8 +102,9 @@ export async function hurry(db: Db, paymentId: string, at: Date): Promise<void> 
   await db.updateTable('payments').set({ due_at: at }).where('id', '=', paymentId).where('due_at', '>', at).execute()
 }
 
-function changing({ status, authorised, captured, refunded, declineCode, reference, version }: Payment) {
+function changing({ methodId, status, authorised, captured, refunded, declineCode, reference, version }: Payment) {
   return {
+    method_id: methodId,
     status,
     authorised: authorised.minor,
     captured: captured.minor,

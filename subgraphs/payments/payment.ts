@@ -31,8 +31,9 @@ export interface Payment {
 /** What the provider did, as the payment sees it. */
 export type PaymentChange =
   | { type: 'authorised'; reference: string | null; amount: Money }
-  | { type: 'declined'; reference: string | null; declineCode: string }
-  | { type: 'captured'; amount: Money }
+  | { type: 'declined'; reference: string | null; declineCode: string; methodId?: string }
+  /** `anew`: of a charge in place of the one that was authorised first. */
+  | { type: 'captured'; amount: Money; anew?: { reference: string; methodId: string } }
   | { type: 'voided'; reference?: string }
   | { type: 'refunded'; amount: Money }
 
@@ -58,9 +59,22 @@ export function evolve(payment: Payment, change: PaymentChange): Payment {
     case 'authorised':
       return { ...next, status: 'AUTHORISED', reference: change.reference, authorised: change.amount }
     case 'declined':
-      return { ...next, status: 'DECLINED', reference: change.reference, declineCode: change.declineCode }
+      return {
+        ...next,
+        status: 'DECLINED',
+        reference: change.reference,
+        declineCode: change.declineCode,
+        methodId: change.methodId ?? payment.methodId,
+        authorised: zero(payment.asked.currency),
+      }
     case 'captured':
-      return { ...next, status: 'CAPTURED', captured: change.amount }
+      return {
+        ...next,
+        status: 'CAPTURED',
+        captured: change.amount,
+        declineCode: null,
+        ...(change.anew && { ...change.anew, authorised: change.amount }),
+      }
     case 'voided':
       return { ...next, status: 'VOIDED', reference: change.reference ?? payment.reference }
     case 'refunded': {
@@ -73,6 +87,12 @@ export function evolve(payment: Payment, change: PaymentChange): Payment {
     }
   }
 }
+
+/**
+ * Whether it was authorised once and then refused when the money was to be taken: it may be authorised anew. One that was
+ * declined at first never may, for its order is cancelled.
+ */
+export const isLapsed = ({ status, version }: Payment): boolean => status === 'DECLINED' && version > 1
 
 /**
  * What could still be given back: what was captured less what was refunded and what the payment's unfinished actions will

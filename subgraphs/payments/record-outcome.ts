@@ -3,7 +3,8 @@ import { enqueue } from '@micromart/messaging'
 import { type Money, zero } from '@micromart/money'
 import { currentTraceparent } from '@micromart/telemetry'
 import type { Action } from './action.ts'
-import { finishAction } from './action-store.ts'
+import { type Ended, finishAction, noteTry } from './action-store.ts'
+import type { Try } from './call-provider.ts'
 import { keepReply } from './command-store.ts'
 import { replyTo } from './decide.ts'
 import type { Deps } from './deps.ts'
@@ -13,7 +14,7 @@ import { savePayment, setDue } from './payment-store.ts'
 import type { Trx } from './tables.ts'
 
 /** How an action ended: with what the provider did, with nothing to do, or refused for good. */
-export type Ending = { change: PaymentChange } | { nothing: true } | { refused: string }
+export type Ending = { change: PaymentChange; tries?: readonly Try[] } | { nothing: true } | { refused: string }
 
 /**
  * Finishes a payment's foremost action in the caller's transaction, which holds the payment's lock: the payment as it now
@@ -31,18 +32,20 @@ export async function recordOutcome(
   const after = change ? evolve(payment, change) : payment
   const said = { time: now, traceparent: currentTraceparent() ?? action.traceparent ?? undefined }
   const amount = amountOf(action, payment, change)
+  const [first, ...others] = triesOf(action, ending)
+  const { succeeded, message } = others.at(-1) ?? first
   const messages = []
   if (change) {
     await savePayment(trx, after)
     messages.push(eventMessage(after, change, { id: newId('evt'), reason: action.reason, ...said }))
   }
-  if (action.commandId !== null && !('refused' in ending)) {
-    const reply = replyMessage(action.commandId, payment.orderId, replyTo(action, after, amount), said)
+  if (action.commandId !== null && !('refused' in ending && action.commandType !== 'payments.capture')) {
+    const reply = replyMessage(action.commandId, payment.orderId, replyTo(action, after, amount, message), said)
     await keepReply(trx, action.commandId, reply)
     messages.push(reply)
   }
-  const { succeeded, message } = told(action, ending)
-  await finishAction(trx, action.id, { succeeded, message, amount }, now)
+  await finishAction(trx, action.id, { ...first, amount }, now)
+  for (const one of others) await noteTry(trx, newId('cmd'), action, { ...one, amount }, now)
   // Only effects are remembered under an idempotency key: a refused refund may be tried again with the same one.
   if (!succeeded && !action.commandId) await withdrawAnswer(trx, { operation: 'refundPayment', answer: action.id })
   await setDue(trx, payment.id, waiting.length > 0 ? now : null)
@@ -59,6 +62,14 @@ function amountOf(action: Action, payment: Payment, change: PaymentChange | null
     default:
       return action.amount ?? zero(payment.asked.currency)
   }
+}
+
+type Tried = Omit<Ended, 'amount'>
+
+function triesOf(action: Action, ending: Ending): [Tried, ...Tried[]] {
+  const [first, ...others] = ('change' in ending ? ending.tries : null) ?? []
+  const tried = ({ kind, refused }: Try): Tried => ({ kind, succeeded: refused === null, message: refused })
+  return first ? [tried(first), ...others.map(tried)] : [{ kind: action.kind, ...told(action, ending) }]
 }
 
 function told(action: Action, ending: Ending): { succeeded: boolean; message: string | null } {

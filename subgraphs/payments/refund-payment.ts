@@ -84,7 +84,7 @@ async function queue(
   const amount = wanted ?? left
   if (amount.minor <= 0n || amount.minor > left.minor) return { problem: 'not refundable', refundable: left }
   const id = newId('cmd')
-  const asked = { commandId: null, commandType: null, traceparent: currentTraceparent() ?? null }
+  const asked = { methodId: null, commandId: null, commandType: null, traceparent: currentTraceparent() ?? null }
   await queueAction(trx, { id, paymentId, kind: 'REFUND', amount, reason, ...asked }, clock())
   return { actionId: id }
 }

@@ -45,6 +45,7 @@ export interface Tables {
     state: Action['state']
     amount: bigint | null
     reason: string | null
+    method_id: Generated<string | null>
     command_id: string | null
     command_type: CommandType | null
     traceparent: string | null

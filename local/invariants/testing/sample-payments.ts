@@ -51,6 +51,12 @@ export function samplePayments(db: Kysely<PaymentsTables & MessagingTables>, clo
       charge.captured = charge.authorised
       await become(orderId, { type: 'captured', amount: { minor: charge.captured, currency: charge.currency } })
     },
+    /** What was authorised can be captured no more, and is called off. */
+    async lapse(orderId: string): Promise<void> {
+      const charge = this.charge(orderId)
+      charge.voided = true
+      await become(orderId, { type: 'declined', reference: charge.reference, declineCode: 'charge_lapsed' })
+    },
     async void(orderId: string): Promise<void> {
       this.charge(orderId).voided = true
       await become(orderId, { type: 'voided' })

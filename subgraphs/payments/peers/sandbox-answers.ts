@@ -46,7 +46,14 @@ export const answers = {
 }
 
 /** Refusals of a charge's state; any other error says nothing about the charge. */
-const refusals = new Set(['charge_declined', 'charge_voided', 'already_captured', 'amount_too_large', 'no_such_card'])
+const refusals = new Set([
+  'charge_declined',
+  'charge_voided',
+  'charge_lapsed',
+  'already_captured',
+  'amount_too_large',
+  'no_such_card',
+])
 
 export function read<T>(schema: z.ZodType<T>, answer: unknown): T {
   const parsed = schema.safeParse(answer)

@@ -78,8 +78,13 @@ export async function openPayments() {
       ),
     void: (orderId: string, id = `cmd_${orderId}_void`) =>
       hear('payments.commands', 'payments.void', { orderId }, { id, subject: orderId }),
-    capture: (orderId: string) =>
-      hear('payments.commands', 'payments.capture', { orderId }, { id: `cmd_${orderId}_capture`, subject: orderId }),
+    capture: (orderId: string, { round = '', paymentMethodId }: { round?: string; paymentMethodId?: string } = {}) =>
+      hear(
+        'payments.commands',
+        'payments.capture',
+        { orderId, paymentMethodId },
+        { id: `cmd_${orderId}_capture${round}`, subject: orderId },
+      ),
     refund: (orderId: string) =>
       hear(
         'payments.commands',
