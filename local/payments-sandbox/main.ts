@@ -1,11 +1,11 @@
 import { endProcess, onStop } from '@micromart/lifecycle'
 import { openPeer } from '@micromart/peers'
-import { adminApp, migrate, openDatabase, openRegistry, startWorker } from '@micromart/service'
+import { adminApp, openDatabase, openRegistry, startWorker } from '@micromart/service'
 import { addresses, databaseUrl, processSettings, readSettings, secret, startOrExit } from '@micromart/settings'
 import { createLogger } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
 import { sandboxApp } from './app.ts'
-import { migrations } from './migrations/index.ts'
+import { prepareDatabase } from './database.ts'
 import type { SandboxTables } from './tables.ts'
 import { createWake } from './wake.ts'
 import { webhookWorker } from './webhooks.ts'
@@ -37,7 +37,7 @@ const admin = adminApp({ registry, unready: async () => (serving ? [] : ['starti
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
 const db = openDatabase<SandboxTables>(settings.databaseUrl, log)
-await migrate(db, migrations, log)
+await startOrExit('payments-sandbox', () => prepareDatabase(db, log))
 const { wake, wakenBy } = createWake()
 const app = sandboxApp({ db, apiKey: settings.providerKey, clock, slowMs: slowCardMs, changed: wake })
 await app.listen({ host: settings.host, port: settings.port })

@@ -1,9 +1,9 @@
-import { migrate, openDatabase } from '@micromart/service'
+import { openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import type { After } from '@micromart/testing/cleanups'
 import { sandboxApp } from './app.ts'
-import { migrations } from './migrations/index.ts'
+import { prepareDatabase } from './database.ts'
 import type { SandboxTables } from './tables.ts'
 import { createWake } from './wake.ts'
 
@@ -16,7 +16,7 @@ export async function startSandbox(after: After, { slowMs = 300 } = {}) {
   const log = createLogger({ service: 'payments-sandbox', level: 'silent' })
   const db = openDatabase<SandboxTables>(database.url, log)
   after(() => db.destroy())
-  await migrate(db, migrations, log)
+  await prepareDatabase(db, log)
   const apiKey = 'key-of-the-sandbox-in-tests'
   const { wake, wakenBy } = createWake()
   const app = sandboxApp({ db, apiKey, clock: () => new Date(), slowMs, changed: wake })

@@ -5,9 +5,10 @@ import type { Logger } from '@micromart/telemetry'
 import type { GraphQLSchema } from 'graphql'
 import type { Migration } from 'kysely'
 import type { RequestContext } from './context.ts'
+import { migrate } from './database.ts'
 import { apolloServer, executableSchema } from './graphql.ts'
-import { moneyScaleMigrations } from './money-scale.ts'
-import type { BaseDeps, ContextOf, Subgraph } from './subgraph.ts'
+import { holdMoneyScale, moneyScaleMigrations } from './money-scale.ts'
+import type { BaseDeps, ContextOf, DbOf, Subgraph, SubgraphDefinition } from './subgraph.ts'
 
 /** A subgraph that can be asked: what `serve` puts behind its ports, and a test asks in process. */
 export interface Assembled<Deps, Loaders> {
@@ -23,6 +24,16 @@ export const withCommonMigrations = (own: Record<string, Migration>): Record<str
   ...moneyScaleMigrations,
   ...own,
 })
+
+/** Brings a service's database to its newest migration. Throws OtherScale where its amounts were written in other digits. */
+export async function prepareDatabase<Tables>(
+  db: DbOf<Tables>,
+  { migrations, currencies }: Pick<SubgraphDefinition<Tables, never, never, never>, 'migrations' | 'currencies'>,
+  log: Logger,
+): Promise<void> {
+  await migrate(db, withCommonMigrations(migrations), log)
+  await holdMoneyScale(db, async () => (await currencies?.(db)) ?? [])
+}
 
 export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
   typeDefs: string,

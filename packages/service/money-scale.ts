@@ -1,4 +1,4 @@
-import { currencyDecimals, currencyTable } from '@micromart/money'
+import { currencyTable } from '@micromart/money'
 import { InvalidSettings } from '@micromart/settings'
 import { type Kysely, type Migration, sql } from 'kysely'
 
@@ -26,12 +26,16 @@ const disputed = new Set(
 )
 
 /**
- * Holds the digits of currencies to those that the stored amounts were written in, and notes those of a new database.
- * @param used the currencies that amounts are stored in. Throws OtherScale.
+ * Holds the digits of currencies to those that the stored amounts were written in, and notes those of a new database. Throws
+ * OtherScale.
+ * @param inUse the currencies that amounts are stored in; asked only where some currency is not as it was written.
  */
-export async function holdMoneyScale<DB>(db: Kysely<DB>, used: readonly string[]): Promise<void> {
+export async function holdMoneyScale<DB>(db: Kysely<DB>, inUse: () => Promise<string[]>): Promise<void> {
   const { rows } = await sql<{ currency: string; decimals: number }>`SELECT * FROM money_scale`.execute(db)
   const written = new Map(rows.map(({ currency, decimals }) => [currency, decimals]))
+  const codesAtAll = new Set([...written.keys(), ...currencyTable.keys()])
+  if ([...codesAtAll].every((code) => written.get(code) === currencyTable.get(code))) return
+  const used = await inUse()
   const unsure = used.filter((code) => (written.size === 0 ? disputed.has(code) : !written.has(code)))
   if (unsure.length > 0) {
     throw new OtherScale(
@@ -39,9 +43,9 @@ export async function holdMoneyScale<DB>(db: Kysely<DB>, used: readonly string[]
         'then say in the table money_scale with how many decimals each of these currencies was written, or begin with new data.',
     )
   }
-  const moved = used.filter((code) => written.has(code) && written.get(code) !== currencyDecimals(code))
+  const moved = used.filter((code) => written.has(code) && written.get(code) !== currencyTable.get(code))
   if (moved.length > 0) {
-    const what = moved.map((code) => `${code} with ${written.get(code)} decimals, not ${currencyDecimals(code)}`)
+    const what = moved.map((code) => `${code} with ${written.get(code)} decimals, not ${currencyTable.get(code)}`)
     throw new OtherScale(`Amounts are stored in ${what.join(', ')}: convert them, or begin with new data.`)
   }
   const [codes, decimals] = [[...currencyTable.keys()], [...currencyTable.values()]]

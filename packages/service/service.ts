@@ -10,16 +10,15 @@ import { openIdentityOf } from '@micromart/tls'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { adminApp } from './admin.ts'
-import { assemble, withCommonMigrations } from './assemble.ts'
+import { assemble, prepareDatabase } from './assemble.ts'
 import { openCredentials } from './credentials.ts'
-import { migrate, openDatabase } from './database.ts'
+import { openDatabase } from './database.ts'
 import { watchDisk, writeProbe } from './disk.ts'
 import { armFailpoints } from './failpoint.ts'
 import { httpApp } from './http.ts'
 import { openLive } from './live.ts'
 import { type Messaging, startMessaging } from './messaging.ts'
 import { measureHttp, openRegistry } from './metrics.ts'
-import { holdMoneyScale } from './money-scale.ts'
 import { identify } from './request.ts'
 import { readServiceSettings, type ServiceSettings } from './settings.ts'
 import type { BaseDeps, Frame, SubgraphDefinition } from './subgraph.ts'
@@ -46,9 +45,10 @@ export async function serve<Tables, Shape extends z.ZodRawShape, Deps extends Ba
 }
 
 async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<Tables>, Loaders>(
-  { name, typeDefs, migrations, currencies, build }: SubgraphDefinition<Tables, Shape, Deps, Loaders>,
+  definition: SubgraphDefinition<Tables, Shape, Deps, Loaders>,
   settings: ServiceSettings & z.infer<z.ZodObject<Shape>>,
 ): Promise<{ stop(reason: string): void }> {
+  const { name, typeDefs, build } = definition
   const log = createLogger({ service: name, level: settings.logLevel })
   const telemetry = await startTelemetry({ service: name, endpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
   armFailpoints(settings.failpoints)
@@ -82,8 +82,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   const admin = adminApp({ registry, unready })
   await admin.listen({ host: settings.host, port: settings.adminPort })
 
-  await migrate(db, withCommonMigrations(migrations), log)
-  await holdMoneyScale(db, (await currencies?.(db)) ?? [])
+  await prepareDatabase(db, definition, log)
   const live = openLive(settings.databaseUrl, log)
   const subgraph = build({
     settings,

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '@micromart/service'
 import { consumers } from './consumers.ts'
+import { currenciesInUse } from './currency-store.ts'
 import { seedDemoCoupons } from './demo.ts'
 import { type Deps, openDeps } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -14,6 +15,7 @@ export const cart: SubgraphDefinition<Tables, Record<never, never>, Deps, Loader
   name: 'cart',
   typeDefs,
   migrations,
+  currencies: currenciesInUse,
   build(frame) {
     const deps = openDeps(frame)
     return {

@@ -44,6 +44,12 @@ export async function readPayment(db: Db, id: string): Promise<PaymentWithAttemp
   return found ?? null
 }
 
+/** The currencies that something was asked for in. */
+export async function currenciesInUse(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('payments').select('currency').distinct().execute()
+  return rows.map(({ currency }) => currency)
+}
+
 export async function insertPayment(trx: Trx, made: Payment, at: Date): Promise<void> {
   await trx
     .insertInto('payments')

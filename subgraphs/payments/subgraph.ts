@@ -4,6 +4,7 @@ import { consumers } from './consumers.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
+import { currenciesInUse } from './payment-store.ts'
 import { resolvers } from './resolvers/index.ts'
 import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
@@ -16,6 +17,7 @@ export const payments: SubgraphDefinition<Tables, typeof settings.shape, Deps, L
   typeDefs,
   migrations,
   settings,
+  currencies: currenciesInUse,
   build(frame) {
     const { deps, close } = openDeps(frame)
     const actions = actionRunner(deps)

@@ -16,8 +16,8 @@ import { type ExecutionResult, parse, subscribe } from 'graphql'
 import { sql } from 'kysely'
 import { Registry } from 'prom-client'
 import type { z } from 'zod'
-import { assemble, withCommonMigrations } from '../assemble.ts'
-import { migrate, openDatabase } from '../database.ts'
+import { assemble, prepareDatabase } from '../assemble.ts'
+import { openDatabase } from '../database.ts'
 import { openLive } from '../live.ts'
 import { readServiceSettings, type ServiceSettings } from '../settings.ts'
 import type { BaseDeps, DbOf, SubgraphDefinition } from '../subgraph.ts'
@@ -52,11 +52,11 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
   definition: SubgraphDefinition<Tables, Shape, Deps, Loaders>,
   { environment = {}, now, still = false }: HarnessOptions = {},
 ) {
-  const { name, typeDefs, migrations, build } = definition
+  const { name, typeDefs, build } = definition
   const log = createLogger({ service: name, level: 'silent' })
   const database = await createTestDatabase()
   const db: DbOf<Tables> = openDatabase(database.url, log)
-  await migrate(db, withCommonMigrations(migrations), log)
+  await prepareDatabase(db, definition, log)
   const live = openLive(database.url, log)
   const settings = readServiceSettings(definition.settings, { ...commonEnvironment(database.url), ...environment })
   const openedMs = Date.now()

@@ -1,0 +1,18 @@
+import type { Db } from './tables.ts'
+
+/** The currencies of all amounts there are: of prices as the catalog and the lines have them, and of what coupons are from. */
+export async function currenciesInUse(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('catalog_variants')
+    .select('currency')
+    .union(db.selectFrom('cart_lines').select('added_currency as currency'))
+    .union(
+      db
+        .selectFrom('coupons')
+        .select('minimum_currency as currency')
+        .where('minimum_currency', 'is not', null)
+        .$castTo<{ currency: string }>(),
+    )
+    .execute()
+  return rows.map(({ currency }) => currency)
+}
