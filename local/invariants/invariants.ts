@@ -5,6 +5,7 @@ import { legalTransitions } from './legal-transitions.ts'
 import { money } from './money.ts'
 import { noOversell } from './no-oversell.ts'
 import { oneOrderPerKey } from './one-order-per-key.ts'
+import { oneOrderPerLine } from './one-order-per-line.ts'
 import { orderPerKey } from './order-per-key.ts'
 import { outboxDrains } from './outbox-drains.ts'
 import { reservationsExpire } from './reservations-expire.ts'
@@ -24,4 +25,5 @@ export const invariants: readonly Invariant[] = [
   legalTransitions,
   totals,
   reservationsExpire,
+  oneOrderPerLine,
 ]

@@ -91,19 +91,21 @@ describe('changing a line', () => {
   })
 })
 
-test('taking what was ordered leaves what was added since', () => {
+test('taking what was ordered leaves what was added since, as another line', () => {
   const cart = holding(['lamp', 5], ['rope', 1])
   const ordered = [
     { lineId: 'line of lamp', quantity: 2 },
     { lineId: 'line of rope', quantity: 1 },
     { lineId: 'a line long gone', quantity: 1 },
   ]
-  expect(contents(take(cart, ordered))).toEqual([['lamp', 3]])
+  const left = take(cart, ordered, newLineId)
+  expect(contents(left)).toEqual([['lamp', 3]])
+  expect(left.lines[0]?.id).not.toBe('line of lamp')
 })
 
 test('a change that changes nothing is none', () => {
   const cart = holding(['lamp', 1])
-  expect(take(cart, [])).toBe(cart)
+  expect(take(cart, [], newLineId)).toBe(cart)
   expect(withCoupon(cart, null)).toBe(cart)
   expect(clear(emptyCart)).toBe(emptyCart)
 })

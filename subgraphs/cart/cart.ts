@@ -56,18 +56,29 @@ export function setQuantity(
 ): Cart | SetQuantityRefusal {
   const line = cart.lines.find(({ id }) => id === lineId)
   if (!line) return { problem: 'no such line', id: lineId }
-  if (quantity === 0) return take(cart, [{ lineId, quantity: line.quantity }])
+  if (quantity === 0) return { ...cart, lines: cart.lines.filter(({ id }) => id !== lineId) }
   if (quantity > mostOfOne) return { problem: 'too many of a kind', limit: mostOfOne }
   if (offer?.status !== 'ACTIVE') return { problem: 'not for sale', variantId: line.variantId }
   return quantity === line.quantity ? cart : withQuantity(cart, lineId, quantity)
 }
 
-/** Takes that many pieces out of lines; what is not there is not missed. */
-export function take(cart: Cart, taken: readonly { lineId: string; quantity: number }[]): Cart {
+/**
+ * Takes that many pieces out of lines; what is not there is not missed. What stays of a line is a new one: the old has been
+ * ordered, and is in one order for ever.
+ */
+export function take(
+  cart: Cart,
+  taken: readonly { lineId: string; quantity: number }[],
+  newLineId: () => string,
+): Cart {
   const fewer = new Map(taken.map(({ lineId, quantity }) => [lineId, quantity]))
   if (!cart.lines.some((line) => fewer.has(line.id))) return cart
-  const left = cart.lines.map((line) => ({ ...line, quantity: line.quantity - (fewer.get(line.id) ?? 0) }))
-  return { ...cart, lines: left.filter((line) => line.quantity > 0) }
+  const lines = cart.lines.flatMap((line): CartLine[] => {
+    const quantity = fewer.get(line.id)
+    if (quantity === undefined) return [line]
+    return quantity < line.quantity ? [{ ...line, id: newLineId(), quantity: line.quantity - quantity }] : []
+  })
+  return { ...cart, lines }
 }
 
 export function withCoupon(cart: Cart, coupon: string | null): Cart {

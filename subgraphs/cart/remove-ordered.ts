@@ -15,11 +15,23 @@ interface Ordered {
  * What was ordered leaves the cart, and the coupon with it: the same cart, one version on. Only what was ordered: pieces
  * that were added since stay. Once per order, whoever tells first: orders itself or the event it has written.
  */
-export async function removeOrdered(trx: Trx, { clock }: Deps, { orderId, cartId, lines }: Ordered): Promise<void> {
+export async function removeOrdered(
+  trx: Trx,
+  { clock, newId }: Deps,
+  { orderId, cartId, lines }: Ordered,
+): Promise<void> {
   const now = clock()
   if (!(await noteOrdered(trx, orderId, cartId, now))) return
   const cart = await findCartById(trx, cartId, { now, lock: true })
   if (!cart) return
   const taken = lines.map(({ lineId, quantity }) => ({ lineId, quantity: quantity ?? Number.POSITIVE_INFINITY }))
-  await saveCart(trx, cart, withCoupon(take(cart, taken), null), now)
+  await saveCart(
+    trx,
+    cart,
+    withCoupon(
+      take(cart, taken, () => newId('lin')),
+      null,
+    ),
+    now,
+  )
 }

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadOrder, readOrderEvents } from './order-store.ts'
 import { SiblingUnavailable } from './peers/sibling.ts'
 import type { PlaceOrderOutcome } from './place-order.ts'
+import { claimCart, forgetPlacements, markLeftCart, ordersInCart } from './placement-store.ts'
 import { type OrdersHarness, openOrders } from './testing/harness.ts'
-import { sampleCart, sampleWish } from './testing/samples.ts'
+import { anotherCart, sampleCart, sampleWish } from './testing/samples.ts'
 
 let shop: OrdersHarness
 
@@ -26,7 +27,14 @@ const asked = () => [shop.peers.cart, shop.peers.inventory, shop.peers.payments]
 
 /** Nothing of an order was written anywhere. */
 async function nothingWritten() {
-  for (const table of ['order_views', 'placements', 'checkout_sagas', 'order_numbers', 'outbox'] as const) {
+  for (const table of [
+    'order_views',
+    'placements',
+    'ordered_lines',
+    'checkout_sagas',
+    'order_numbers',
+    'outbox',
+  ] as const) {
     expect(await shop.db.selectFrom(table).selectAll().execute()).toEqual([])
   }
   const keys = await sql`SELECT FROM idempotency_keys`.execute(shop.db)
@@ -93,7 +101,7 @@ test('the same key with another input is refused', async () => {
 test('two customers may choose the same key', async () => {
   const wish = sampleWish()
   const mine = placed(await shop.place(wish))
-  shop.peers.state.cart = { ...sampleCart(), id: 'crt_2' }
+  shop.peers.state.cart = anotherCart('crt_2')
   const theirs = placed(await shop.place({ ...wish, cartId: 'crt_2' }, customer('usr_bob')))
   expect(theirs.replayed).toBe(false)
   expect(theirs.order.id).not.toBe(mine.order.id)
@@ -112,6 +120,76 @@ test('twenty keys at once order what is in one cart once', async () => {
   const outcomes = await Promise.all(wishes.map((wish) => shop.place(wish)))
   expect(outcomes.filter((outcome) => !('problem' in outcome))).toHaveLength(1)
   expect(await shop.db.selectFrom('order_views').selectAll().execute()).toHaveLength(1)
+})
+
+test('what a dead process left in the cart leaves it before the next order is quoted', async () => {
+  const { removed } = shop.peers.state
+  const kept = sampleCart()
+  Object.defineProperty(removed, 'push', {
+    configurable: true,
+    value: () => {
+      throw new Error('gone')
+    },
+  })
+  const first = placed(await shop.place())
+  Reflect.deleteProperty(removed, 'push')
+  // The customer has added something since: under another version, the lines are the same.
+  shop.peers.state.cart = { ...kept, version: 4 }
+  expect(refused(await shop.place(sampleWish({ cartVersion: 4 })))).toBe('cart empty')
+  expect(removed).toEqual([
+    { orderId: first.order.id, cartId: 'crt_1', lineIds: ['lin_c1', 'lin_c2'], quantities: [2, 1] },
+  ])
+  expect(await shop.db.selectFrom('order_views').selectAll().execute()).toHaveLength(1)
+})
+
+test('while the cart cannot say that it has left, nothing else is ordered, and the same key has its order', async () => {
+  const { removed } = shop.peers.state
+  Object.defineProperty(removed, 'push', {
+    configurable: true,
+    value: () => {
+      throw new Error('gone')
+    },
+  })
+  const wish = sampleWish()
+  const first = placed(await shop.place(wish))
+  await expect(shop.place()).rejects.toThrow(SiblingUnavailable)
+  expect(placed(await shop.place(wish))).toMatchObject({ replayed: true, order: { id: first.order.id } })
+  Reflect.deleteProperty(removed, 'push')
+  await shop.place(wish)
+  expect(removed).toHaveLength(1)
+})
+
+test('a line that another order has taken meanwhile is not ordered again', async () => {
+  const claim = (orderId: string, version: number, ...lineIds: string[]) =>
+    shop.db.transaction().execute((trx) => {
+      const cart = { id: 'crt_1', version, lines: lineIds.map((id) => ({ id })) }
+      return claimCart(trx, { customerId: 'usr_ada', orderId, cart, at: shop.clock() })
+    })
+  const claims = Array.from({ length: 10 }, (_, n) => claim(`ord_${n}`, 10 + n, `lin_${n}`, 'lin_c2', 'lin_a'))
+  expect((await Promise.all(claims)).filter((taken) => taken)).toHaveLength(1)
+  expect(await shop.db.selectFrom('ordered_lines').selectAll().execute()).toHaveLength(3)
+  await markLeftCart(shop.db, await ordersInCart(shop.db, 'usr_ada'), shop.clock())
+  const total = { amount: '59.38', currency: 'EUR' }
+  expect(await shop.place()).toEqual({ problem: 'cart changed', cartVersion: 3, total })
+  expect(await shop.db.selectFrom('order_views').selectAll().execute()).toEqual([])
+  expect((await sql`SELECT FROM idempotency_keys`.execute(shop.db)).rows).toEqual([])
+})
+
+test('which cart led to which order is forgotten a day after it has left the cart, and not before', async () => {
+  await shop.place()
+  const { removed } = shop.peers.state
+  Object.defineProperty(removed, 'push', {
+    value: () => {
+      throw new Error('gone')
+    },
+  })
+  shop.peers.state.cart = anotherCart('crt_2')
+  const { order } = placed(await shop.place(sampleWish({ cartId: 'crt_2' })))
+  expect(await forgetPlacements(shop.db, shop.clock())).toBe(0)
+  shop.passTime(25 * 60 * 60_000)
+  expect(await forgetPlacements(shop.db, shop.clock())).toBe(1)
+  const left = await shop.db.selectFrom('ordered_lines').select('order_id').distinct().execute()
+  expect(left).toEqual([{ order_id: order.id }])
 })
 
 test('a refusal is not remembered: the key works once the reason is gone', async () => {
@@ -184,7 +262,7 @@ test('a shop that cannot count still sells', async () => {
   shop.peers.state.stock.delete('var_book')
   placed(await shop.place())
   shop.peers.inventory.health = 'failing'
-  shop.peers.state.cart = { ...sampleCart(), id: 'crt_2' }
+  shop.peers.state.cart = anotherCart('crt_2')
   placed(await shop.place(sampleWish({ cartId: 'crt_2' })))
 })
 

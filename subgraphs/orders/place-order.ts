@@ -11,11 +11,12 @@ import { failpoints } from './failpoints.ts'
 import { type PlaceOrderWish, placeOrderInput } from './input.ts'
 import { orderNumber } from './order-number.ts'
 import { type QuotedCart, removeOrderedLines } from './peers/cart.ts'
-import { claimCart, claimNumber } from './placement-store.ts'
+import { claimCart, claimNumber, markLeftCart } from './placement-store.ts'
 import type { PlaceOrderProblem } from './problem.ts'
 import { orderById } from './projections/order-list-store.ts'
 import { type OrderView, recordCheckout } from './record-checkout.ts'
 import type { Trx } from './tables.ts'
+import { takeOutOrdered } from './take-out-ordered.ts'
 
 /** For how long a key is remembered, in ms. */
 export const keyLifeMs = 24 * 60 * 60_000
@@ -33,8 +34,12 @@ export async function placeOrder(deps: Deps, input: unknown, request: PlaceOrder
   const wish = read.value
   const keyed = keyedWish(wish, request.principal.userId)
   const earlier = await replay(deps, keyed)
-  if (earlier) return earlier
+  if (earlier) {
+    await takeOutOrdered(deps, request).catch(cartWillHear(request))
+    return earlier
+  }
 
+  await takeOutOrdered(deps, request)
   const checked = await checkWish(deps, wish, request)
   // Another try with this key may have been quicker, and its order have emptied the cart that we saw.
   if ('problem' in checked) return (await replay(deps, keyed)) ?? checked
@@ -43,10 +48,19 @@ export async function placeOrder(deps: Deps, input: unknown, request: PlaceOrder
     deps.db.transaction().execute((trx) => write(trx, deps, checked.cart, wish, keyed)),
   )
   // No order under this key, so it was the cart: another key has just ordered what was in it.
-  if (!order) return (await replay(deps, keyed)) ?? { problem: 'cart empty' }
+  if (!order) return (await replay(deps, keyed)) ?? cartTaken(deps, wish, request)
   failpoint(failpoints.afterCommit)
   await emptyCart(deps, checked.cart, order, request)
   return { order, replayed: false }
+}
+
+/** What is left to be said once another order has taken something that was in the cart. */
+async function cartTaken(deps: Deps, wish: PlaceOrderWish, request: PlaceOrderRequest): Promise<PlaceOrderProblem> {
+  await takeOutOrdered(deps, request)
+  const checked = await checkWish(deps, wish, request)
+  if ('problem' in checked) return checked
+  const { version, totals } = checked.cart
+  return { problem: 'cart changed', cartVersion: version, total: totals.total }
 }
 
 /** Writes the order, or nothing and null when the key or the cart has been taken meanwhile. */
@@ -96,12 +110,18 @@ async function replay({ db }: Deps, keyed: KeyedWish): Promise<PlaceOrderOutcome
 
 /** Best effort, so that the cart is right when the answer comes: by the order's event it does the same. */
 async function emptyCart(
-  { cart }: Deps,
+  { cart, db, clock }: Deps,
   { id: cartId, lines }: QuotedCart,
   { id }: OrderView,
   request: PlaceOrderRequest,
 ): Promise<void> {
-  await removeOrderedLines(cart, { id, cartId, lines }, request).catch((error) => {
-    request.log.warn({ err: error, order_id: id }, 'the cart will hear of the order by its event')
-  })
+  await removeOrderedLines(cart, { id, cartId, lines }, request)
+    .then(() => markLeftCart(db, [id], clock()))
+    .catch(cartWillHear(request))
 }
+
+const cartWillHear =
+  ({ log }: PlaceOrderRequest) =>
+  (error: unknown): void => {
+    log.warn({ err: error }, 'the cart will hear of an order by its event, or before the next one')
+  }

@@ -1,25 +1,57 @@
 import type { Db, Trx } from './tables.ts'
 
+interface Claim {
+  customerId: string
+  orderId: string
+  /** As it stands; all of its lines are ordered. */
+  cart: { id: string; version: number; lines: readonly { id: string }[] }
+  at: Date
+}
+
 /**
- * Takes a cart as it stands for an order, in the transaction that places it: what is in a cart is ordered once, under
- * however many keys. False when another order has it, or is just taking it and commits: whoever loses waits for that here.
+ * Takes a cart and its lines for an order, in the transaction that places it: what is in a cart is ordered once, under
+ * however many keys, and however the cart has changed since. False, and nothing is taken, when another order has the cart
+ * or a line of it, or is just taking it and commits: whoever loses waits for that here.
  */
-export async function claimCart(
-  trx: Trx,
-  claim: { customerId: string; orderId: string; cart: { id: string; version: number }; at: Date },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
+export async function claimCart(trx: Trx, { customerId, orderId, cart, at }: Claim): Promise<boolean> {
+  const { numInsertedOrUpdatedRows: placements } = await trx
     .insertInto('placements')
     .values({
-      customer_id: claim.customerId,
-      order_id: claim.orderId,
-      cart_id: claim.cart.id,
-      cart_version: claim.cart.version,
-      placed_at: claim.at,
+      customer_id: customerId,
+      order_id: orderId,
+      cart_id: cart.id,
+      cart_version: cart.version,
+      placed_at: at,
     })
     .onConflict((taken) => taken.doNothing())
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  if (placements !== 1n) return false
+  // In one order, so that two who want the same lines do not wait for each other.
+  const lineIds = cart.lines.map((line) => line.id).sort()
+  const { numInsertedOrUpdatedRows: lines } = await trx
+    .insertInto('ordered_lines')
+    .values(lineIds.map((id) => ({ cart_line_id: id, order_id: orderId })))
+    .onConflict((taken) => taken.doNothing())
+    .executeTakeFirst()
+  if (lines === BigInt(lineIds.length)) return true
+  await trx.deleteFrom('ordered_lines').where('order_id', '=', orderId).execute()
+  await trx.deleteFrom('placements').where('order_id', '=', orderId).execute()
+  return false
+}
+
+/** A customer's orders whose lines are not known to have left their cart. */
+export async function ordersInCart(db: Db, customerId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('placements')
+    .select('order_id')
+    .where('customer_id', '=', customerId)
+    .where('left_cart_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.order_id)
+}
+
+export async function markLeftCart(db: Db, orderIds: readonly string[], at: Date): Promise<void> {
+  await db.updateTable('placements').set({ left_cart_at: at }).where('order_id', 'in', orderIds).execute()
 }
 
 /** Takes an order number; false when another order has it. */
@@ -32,14 +64,17 @@ export async function claimNumber(trx: Trx, number: string, orderId: string): Pr
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** A cart that has been ordered moves on to another version, so that what it was need not be known for ever, in ms. */
+/** What has left a cart never comes back under the same ids, so that they need not be known for ever, in ms. */
 const rememberedMs = 24 * 60 * 60_000
 
-/** Forgets which cart led to which order once that is a day ago. Answers how many. */
+/** Forgets which cart led to which order a day after it left the cart. Answers how many. */
 export async function forgetPlacements(db: Db, now: Date): Promise<number> {
-  const { numDeletedRows } = await db
+  const forgotten = await db
     .deleteFrom('placements')
-    .where('placed_at', '<', new Date(now.getTime() - rememberedMs))
-    .executeTakeFirst()
-  return Number(numDeletedRows)
+    .where('left_cart_at', '<', new Date(now.getTime() - rememberedMs))
+    .returning('order_id')
+    .execute()
+  const orderIds = forgotten.map((row) => row.order_id)
+  if (orderIds.length > 0) await db.deleteFrom('ordered_lines').where('order_id', 'in', orderIds).execute()
+  return orderIds.length
 }

@@ -30,6 +30,13 @@ export interface Tables {
     cart_id: string
     cart_version: number
     placed_at: Date
+    /** When the cart said that it has no longer what was ordered; null while that is not known. */
+    left_cart_at: Generated<Date | null>
+  }
+  /** Lines of carts, each in the one order that has taken it. */
+  ordered_lines: {
+    cart_line_id: string
+    order_id: string
   }
   checkout_sagas: {
     order_id: string

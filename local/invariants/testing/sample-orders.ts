@@ -31,7 +31,8 @@ export function sampleOrders(db: OrdersDb, clock: () => Date) {
 
   async function write(trx: Trx, order: Placed): Promise<void> {
     const { orderId, customerId } = order
-    const cart = { id: newId('crt'), version: 1 }
+    const lines = order.lines.map((line) => ({ id: line.cartLineId }))
+    const cart = { id: order.cartId, version: 1, lines }
     const keyed = { operation: 'placeOrder', caller: customerId, key: newId('req'), fingerprint: 'same' }
     await claimKey(trx, keyed, { at: clock(), forgetAt: null })
     await rememberAnswer(trx, keyed, orderId)
@@ -47,7 +48,11 @@ export function sampleOrders(db: OrdersDb, clock: () => Date) {
       const number = `MM-${String(nth++).padStart(4, '0')}-00`
       const placedAt = clock().toISOString()
       const sample = samplePlaced({ orderId: newId('ord'), cartId: newId('crt'), number, placedAt })
-      const lines = sample.lines.map((line, index) => ({ ...line, variantId: variantIds[index] ?? line.variantId }))
+      const lines = sample.lines.map((line, index) => ({
+        ...line,
+        cartLineId: newId('lin'),
+        variantId: variantIds[index] ?? line.variantId,
+      }))
       const order = { ...sample, lines }
       await db.transaction().execute((trx) => write(trx, order))
       return order

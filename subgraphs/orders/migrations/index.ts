@@ -2,9 +2,11 @@ import { eventStoreMigrations } from '@micromart/event-store'
 import type { Migration } from 'kysely'
 import { orders } from './0002_orders.ts'
 import { keys } from './0003_keys.ts'
+import { orderedLines } from './0004_ordered_lines.ts'
 
 export const migrations: Record<string, Migration> = {
   ...eventStoreMigrations,
   '0002_orders': orders,
   '0003_keys': keys,
+  '0004_ordered_lines': orderedLines,
 }

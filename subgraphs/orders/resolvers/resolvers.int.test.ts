@@ -1,7 +1,7 @@
 import { customer, guest, service, staff } from '@micromart/service/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ada, type OrdersHarness, openOrders } from '../testing/harness.ts'
-import { sampleCart, sampleWish } from '../testing/samples.ts'
+import { anotherCart, sampleCart, sampleWish } from '../testing/samples.ts'
 
 let shop: OrdersHarness
 
@@ -83,7 +83,7 @@ test('every refusal of placeOrder is a typed problem', async () => {
     if (errors) throw errors[0]
     return (data as { placeOrder: { __typename: string } }).placeOrder.__typename
   }
-  shop.peers.state.cart = { ...sampleCart(), id: 'crt_2' }
+  shop.peers.state.cart = anotherCart('crt_2')
   expect(await typename({ idempotencyKey: '' })).toBe('InvalidInput')
   expect(await typename({ cartVersion: 1 })).toBe('CartChangedMeanwhile')
   expect(await typename({ paymentMethodId: 'pme_other' })).toBe('PaymentMethodUnusable')

@@ -5,7 +5,7 @@ import { customer, openHarness, type Somebody } from '@micromart/service/testing
 import { placeOrder } from '../place-order.ts'
 import { orders } from '../subgraph.ts'
 import { openSamplePeers } from './sample-peers.ts'
-import { sampleCart, sampleWish } from './samples.ts'
+import { anotherCart, sampleWish } from './samples.ts'
 
 export const ada = customer('usr_ada')
 
@@ -31,7 +31,7 @@ export async function openOrders() {
     place,
     /** A customer's new order, which nobody has answered about yet. */
     async newOrder(as = ada) {
-      const cart = { ...sampleCart(), id: newId('crt') }
+      const cart = anotherCart(newId('crt'))
       peers.state.cart = cart
       const outcome = await place(sampleWish({ cartId: cart.id }), as)
       if ('problem' in outcome) throw new Error(`refused: ${outcome.problem}`)

@@ -87,6 +87,12 @@ export function sampleCart() {
   }
 }
 
+/** Another cart of the same things. */
+export function anotherCart(id: string): ReturnType<typeof sampleCart> {
+  const cart = sampleCart()
+  return { ...cart, id, lines: cart.lines.map((line) => ({ ...line, id: newId('lin') })) }
+}
+
 /** What Ada wishes of that cart. */
 export function sampleWish(change: Partial<PlaceOrderWish> = {}): PlaceOrderWish {
   return {
