@@ -12,7 +12,7 @@ const ownedIds: Record<string, string> = {
   PaymentMethod: 'made with the card on file',
   SavedAddress: 'made with the address',
   Session: 'made at signing in',
-  ShippingOption: 'the row of the tariffs that it is',
+  ShippingOption: 'made of the way, the country and the price',
   StockLevel: "the variant's number under a prefix of its own",
 }
 

@@ -6,6 +6,8 @@ export const inventoryEvents = {
   'stock.changed': z.object({
     variantId: id,
     sku: z.string(),
+    /** What it is called; absent as long as the catalog has not said so since inventory keeps names. */
+    title: z.string().nullish(),
     onHand: z.int(),
     reserved: z.int(),
     available: z.int(),

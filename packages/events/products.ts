@@ -31,6 +31,11 @@ export const productSnapshot = z.object({
 
 export type ProductSnapshot = z.infer<typeof productSnapshot>
 
+/** What a variant is called where its product is not shown beside it: the product, and which one of it where there are several. */
+export function titleInFull({ name }: Pick<ProductSnapshot, 'name'>, variant: { title: string }): string {
+  return variant.title === '' || variant.title === name ? name : `${name}, ${variant.title}`
+}
+
 // Event-carried state: every event of a product holds the whole product as it then is, so a consumer may apply any of
 // them alone and drop all that are not newer than what it has.
 export const productsEvents = {

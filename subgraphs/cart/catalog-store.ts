@@ -1,7 +1,7 @@
-import type { ProductSnapshot } from '@micromart/events'
+import { type ProductSnapshot, titleInFull } from '@micromart/events'
 import { fromWire } from '@micromart/money'
 import { type Selectable, sql } from 'kysely'
-import { type Offer, titleOf } from './offer.ts'
+import type { Offer } from './offer.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
 const offerOf = (row: Selectable<Tables['catalog_variants']>): Offer => ({
@@ -34,14 +34,15 @@ export async function saveProduct(
   version: number,
 ): Promise<void> {
   if (variants.length === 0) return
-  const rows = variants.map(({ variantId, sku, title, price, weightGrams }) => {
-    const { minor, currency } = fromWire(price)
+  const rows = variants.map((variant) => {
+    const { variantId, sku, weightGrams } = variant
+    const { minor, currency } = fromWire(variant.price)
     return {
       variant_id: variantId,
       product_id: productId,
       product_version: version,
       sku,
-      title: titleOf(name, title),
+      title: titleInFull({ name }, variant),
       price_minor: minor,
       currency,
       weight_grams: weightGrams ?? null,

@@ -13,8 +13,3 @@ export interface Offer {
   /** How often its price, its currency or its status has become another. */
   changes: number
 }
-
-/** What a line is called: the product, and which one of it where there are several. */
-export function titleOf(product: string, variant: string): string {
-  return variant === '' || variant === product ? product : `${product}, ${variant}`
-}

@@ -66,6 +66,7 @@ async function refuse(trx: Trx, keyed: KeyedWish, problem: Problem): Promise<Pro
 const keptLevel = z.object({
   variantId: z.string(),
   sku: z.string(),
+  title: z.string().nullable().default(null),
   onHand: z.int(),
   reserved: z.int(),
   reorderPoint: z.int(),

@@ -5,6 +5,7 @@ import { mostPieces, type StockLevel } from './stock.ts'
 const level = (onHand: number, reserved: number): StockLevel => ({
   variantId: 'var_lamp',
   sku: 'LAMP',
+  title: 'Lamp',
   onHand,
   reserved,
   reorderPoint: 5,

@@ -8,6 +8,7 @@ const noon = new Date('2026-03-01T12:00:00Z')
 const level = (variantId: string, onHand: number, reserved = 0): StockLevel => ({
   variantId,
   sku: variantId.toUpperCase(),
+  title: 'Lamp',
   onHand,
   reserved,
   reorderPoint: 5,

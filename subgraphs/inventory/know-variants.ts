@@ -1,4 +1,4 @@
-import type { ProductSnapshot } from '@micromart/events'
+import { type ProductSnapshot, titleInFull } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
 import { currentTraceparent } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
@@ -7,15 +7,16 @@ import { addVariants } from './stock-store.ts'
 import type { Trx } from './tables.ts'
 
 /**
- * Gives each variant of a product a place on the shelf, empty at first. Whether it may be sold is not inventory's
+ * Gives each variant of a product a place on the shelf, empty at first, and a name. Whether it may be sold is not inventory's
  * business: goods are counted before a product is published and after it is archived.
  */
 export async function knowVariants(
   trx: Trx,
   { clock, newId }: Deps,
-  { variants }: Pick<ProductSnapshot, 'variants'>,
+  product: Pick<ProductSnapshot, 'name' | 'variants'>,
 ): Promise<void> {
-  const added = await addVariants(trx, variants, clock())
+  const named = product.variants.map((variant) => ({ ...variant, title: titleInFull(product, variant) }))
+  const added = await addVariants(trx, named, clock())
   const told = { newId, traceparent: currentTraceparent() }
   await enqueue(
     trx,

@@ -19,6 +19,7 @@ export function stockChanged(now: StockLevel, was: StockLevel | null, { newId, t
     data: {
       variantId: now.variantId,
       sku: now.sku,
+      title: now.title,
       onHand: now.onHand,
       reserved: now.reserved,
       available: available(now),

@@ -6,6 +6,7 @@ import type { Db, Tables, Trx } from './tables.ts'
 export const levelOf = (row: Selectable<Tables['stock']>): StockLevel => ({
   variantId: row.variant_id,
   sku: row.sku,
+  title: row.title,
   onHand: row.on_hand,
   reserved: row.reserved,
   reorderPoint: row.reorder_point,
@@ -13,24 +14,36 @@ export const levelOf = (row: Selectable<Tables['stock']>): StockLevel => ({
   updatedAt: row.updated_at,
 })
 
-/** Gives variants a row each, empty at first; answers those that had none. */
+/** Gives variants a row each, empty at first, and those that have one the name of now; answers those that had none. */
 export async function addVariants(
   trx: Trx,
-  variants: readonly { variantId: string; sku: string }[],
+  variants: readonly Pick<StockLevel, 'variantId' | 'sku' | 'title'>[],
   now: Date,
 ): Promise<StockLevel[]> {
-  if (variants.length === 0) return []
+  const titles = await titlesOf(trx, variants)
+  const news = variants.filter(({ variantId, title }) => titles.get(variantId) !== title)
+  if (news.length === 0) return []
   const rows = await trx
     .insertInto('stock')
     .values(
-      variants
-        .map(({ variantId, sku }) => ({ variant_id: variantId, sku, updated_at: now }))
+      news
+        .map(({ variantId, sku, title }) => ({ variant_id: variantId, sku, title, updated_at: now }))
         .sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1)),
     )
-    .onConflict((conflict) => conflict.column('variant_id').doNothing())
+    .onConflict((conflict) =>
+      conflict.column('variant_id').doUpdateSet(({ ref }) => ({ title: ref('excluded.title') })),
+    )
     .returningAll()
     .execute()
-  return rows.map(levelOf)
+  return rows.filter((row) => !titles.has(row.variant_id)).map(levelOf)
+}
+
+/** What each of some variants is called here, read without a lock: a product that is not renamed waits for no checkout. */
+async function titlesOf(trx: Trx, variants: readonly { variantId: string }[]): Promise<Map<string, string | null>> {
+  if (variants.length === 0) return new Map()
+  const ids = variants.map(({ variantId }) => variantId)
+  const rows = await trx.selectFrom('stock').select(['variant_id', 'title']).where('variant_id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.variant_id, row.title]))
 }
 
 /** Pieces of each variant whose hold has expired without having been swept yet. */
@@ -50,6 +63,7 @@ export function liveStock(db: Db, now: Date) {
     .select([
       'stock.variant_id',
       'stock.sku',
+      'stock.title',
       'stock.on_hand',
       sql<number>`(stock.reserved - coalesce(expired.pieces, 0))::int`.as('reserved'),
       'stock.reorder_point',

@@ -4,6 +4,8 @@ type Availability = 'IN_STOCK' | 'LOW_STOCK' | 'OUT_OF_STOCK'
 export interface StockLevel {
   variantId: string
   sku: string
+  /** What it is called; null as long as the catalog has not said it. */
+  title: string | null
   onHand: number
   /** Held for orders not yet shipped. */
   reserved: number

@@ -8,6 +8,8 @@ export interface Tables {
   stock: {
     variant_id: string
     sku: string
+    /** Null as long as the catalog has not said it. */
+    title: string | null
     on_hand: Generated<number>
     /** Always the sum of the variant's lines that are HELD or COMMITTED, whether or not those have expired. */
     reserved: Generated<number>
