@@ -48,5 +48,6 @@ export const ordersEvents = {
     reason: z.enum(['OUT_OF_STOCK', 'PAYMENT_DECLINED', 'CUSTOMER_REQUEST', 'STAFF_REQUEST', 'TIMED_OUT']),
   }),
   'order.return_requested': ofOrder.extend({ reason: z.string() }),
-  'order.return_received': ofOrder,
+  /** `refund`: what is given back for it; null when nothing is, absent in events from before it was said. */
+  'order.return_received': ofOrder.extend({ refund: money.nullish() }),
 }

@@ -2,7 +2,7 @@ import { type Consumer, consumer, type MessagingTables } from '@micromart/messag
 import { aboutAccount, aboutOrder, aboutPayment, aboutStock } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { notify } from './notify.ts'
-import { keepOrder } from './order-store.ts'
+import { keepAuthorised, keepOrder, readOrder } from './order-store.ts'
 import { keepRecipient, staffIds } from './recipient-store.ts'
 import type { Tables } from './tables.ts'
 
@@ -20,7 +20,8 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('orders.events', {
     async handle(message, trx) {
       if (message.type === 'order.placed') await keepOrder(trx, message)
-      const notice = aboutOrder(message)
+      if (message.type === 'order.payment_authorised') await keepAuthorised(trx, message)
+      const notice = aboutOrder(message, await readOrder(trx, message.data.orderId))
       if (notice) await notify(trx, deps, { message, notice, userIds: [message.data.customerId] })
     },
   }),

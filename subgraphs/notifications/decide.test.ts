@@ -7,7 +7,7 @@ const said = { id: 'evt_1', subject: 'x', source: 'test', time: new Date(0), agg
 const ofOrder = { orderId: 'ord_1', number: 'MM-7F3K-22', customerId: 'usr_1' }
 
 type Level = 'IN_STOCK' | 'LOW_STOCK' | 'OUT_OF_STOCK'
-const stock = (was: Level | null, availability: Level, available: number) => {
+const stock = (was: Level | null, availability: Level, available: number, title?: string) => {
   const data = {
     variantId: 'var_1',
     sku: 'LAMP',
@@ -17,6 +17,7 @@ const stock = (was: Level | null, availability: Level, available: number) => {
     reorderPoint: 5,
     availability,
     was,
+    ...(title !== undefined && { title }),
   }
   return aboutStock(message('inventory.events', 'stock.changed', { ...said, data }))
 }
@@ -30,12 +31,20 @@ test('staff hear when stock crosses a line on its way down, and only then', () =
   expect(stock(null, 'OUT_OF_STOCK', 0)).toBeNull()
 })
 
+test('a notice about stock names the product, and the SKU as long as nobody has said its name', () => {
+  expect(stock('IN_STOCK', 'LOW_STOCK', 5, 'Brass lantern, Red')).toMatchObject({
+    title: 'Brass lantern, Red is running low',
+    body: 'LAMP: 5 left, reorder point 5.',
+    mail: { kind: 'stock', sku: 'LAMP', title: 'Brass lantern, Red', available: 5 },
+  })
+})
+
 test('a cancelled order says why', () => {
   const event = message('orders.events', 'order.cancelled', {
     ...said,
     data: { ...ofOrder, reason: 'PAYMENT_DECLINED' },
   })
-  expect(aboutOrder(event)).toMatchObject({
+  expect(aboutOrder(event, null)).toMatchObject({
     topic: 'ORDER',
     orderId: 'ord_1',
     body: expect.stringContaining('declined'),
@@ -43,7 +52,7 @@ test('a cancelled order says why', () => {
 })
 
 test('the steps in between are nobody’s news', () => {
-  expect(aboutOrder(message('orders.events', 'order.stock_reserved', { ...said, data: ofOrder }))).toBeNull()
+  expect(aboutOrder(message('orders.events', 'order.stock_reserved', { ...said, data: ofOrder }), null)).toBeNull()
 })
 
 test('a token is in the mail alone, never in the app', () => {

@@ -1,22 +1,38 @@
 import type { MessageOn } from '@micromart/events'
-import { price } from './mail/price.ts'
-import type { CancelReason, Notice } from './notification.ts'
+import type { WireMoney } from '@micromart/money'
+import { isSome, price } from './mail/price.ts'
+import type { CancelReason, MailContent, Notice, OrderCopy } from './notification.ts'
 
 type OrdersEvent = MessageOn<'orders.events'>
 type PaymentsEvent = MessageOn<'payments.events'>
 type UsersEvent = MessageOn<'users.events'>
 type InventoryEvent = MessageOn<'inventory.events'>
 
-export const cancelReasons: Record<CancelReason, string> = {
+const cancelReasons: Record<CancelReason, string> = {
   OUT_OF_STOCK: 'Something in it is out of stock.',
-  PAYMENT_DECLINED: 'Your card was declined. Nothing was charged.',
-  CUSTOMER_REQUEST: 'As you asked. Nothing was charged.',
-  STAFF_REQUEST: 'We had to cancel it. Nothing was charged.',
-  TIMED_OUT: 'It could not be completed in time. Nothing was charged.',
+  PAYMENT_DECLINED: 'Your card was declined.',
+  CUSTOMER_REQUEST: 'As you asked.',
+  STAFF_REQUEST: 'We had to cancel it.',
+  TIMED_OUT: 'It could not be completed in time.',
 }
 
-/** What an order's event means to its customer; null for the steps that they need not hear of. */
-export function aboutOrder({ type, data }: OrdersEvent): Notice | null {
+/** Why an order was cancelled, and what became of the money: an order is charged once it ships, and then it is not cancelled any more. */
+export function whyCancelled(reason: CancelReason, order: OrderCopy | null): string {
+  if (isSome(order?.authorised)) {
+    return `${cancelReasons[reason]} Nothing was charged: the ${price(order.authorised)} held on your card is released.`
+  }
+  return order && !isSome(order.total) ? cancelReasons[reason] : `${cancelReasons[reason]} Nothing was charged.`
+}
+
+/** What a return brings that has arrived. What is given back later is told when it is. */
+export const whatComesBack = (refund: WireMoney | null): string =>
+  isSome(refund) ? `${price(refund)} is on its way back to you.` : 'Thank you for sending it back.'
+
+/**
+ * What an order's event means to its customer; null for the steps that they need not hear of.
+ * @param order our copy of it, if there is one.
+ */
+export function aboutOrder({ type, data }: OrdersEvent, order: OrderCopy | null): Notice | null {
   const { orderId, number } = data
   switch (type) {
     case 'order.confirmed':
@@ -47,7 +63,7 @@ export function aboutOrder({ type, data }: OrdersEvent): Notice | null {
       return {
         topic: 'ORDER',
         title: `Order ${number} is cancelled`,
-        body: cancelReasons[data.reason],
+        body: whyCancelled(data.reason, order),
         orderId,
         mail: { kind: 'order-cancelled', reason: data.reason },
       }
@@ -55,9 +71,9 @@ export function aboutOrder({ type, data }: OrdersEvent): Notice | null {
       return {
         topic: 'ORDER',
         title: `We have your return of order ${number}`,
-        body: 'Your money is on its way back.',
+        body: whatComesBack(data.refund ?? null),
         orderId,
-        mail: { kind: 'return-received' },
+        mail: { kind: 'return-received', refund: data.refund ?? null },
       }
     default:
       return null
@@ -66,7 +82,7 @@ export function aboutOrder({ type, data }: OrdersEvent): Notice | null {
 
 /** Only money that goes back is worth a word of its own: the order's news tell the rest. */
 export function aboutPayment({ type, data }: PaymentsEvent): Notice | null {
-  if (type !== 'payment.refunded') return null
+  if (type !== 'payment.refunded' || !isSome(data.amount)) return null
   return {
     topic: 'PAYMENT',
     title: `${price(data.amount)} refunded`,
@@ -116,13 +132,19 @@ const depth = { IN_STOCK: 0, LOW_STOCK: 1, OUT_OF_STOCK: 2 } as const
 
 /** For staff, when stock crosses a line on its way down; staying below it says nothing new. */
 export function aboutStock({ data }: InventoryEvent): Notice | null {
-  const { sku, available, availability, was } = data
+  const { sku, title, available, availability, was } = data
   if (!was || depth[availability] <= depth[was]) return null
+  const about = { sku, title: title ?? null, available }
   return {
     topic: 'STOCK',
-    title: available === 0 ? `${sku} is out of stock` : `${sku} is running low`,
-    body: `${available} left, reorder point ${data.reorderPoint}.`,
+    title: stockHeading(about),
+    body: `${sku}: ${available} left, reorder point ${data.reorderPoint}.`,
     orderId: null,
-    mail: { kind: 'stock', sku, available },
+    mail: { kind: 'stock', ...about },
   }
+}
+
+/** Names what is short by its title, and by its SKU as long as nobody has said that. */
+export function stockHeading({ sku, title, available }: Omit<Extract<MailContent, { kind: 'stock' }>, 'kind'>): string {
+  return `${title ?? sku} is ${available === 0 ? 'out of stock' : 'running low'}`
 }

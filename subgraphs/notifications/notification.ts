@@ -28,9 +28,10 @@ export type MailContent =
   | { kind: 'order-shipped'; carrier: string; trackingNumber: string }
   | { kind: 'order-delivered' }
   | { kind: 'order-cancelled'; reason: CancelReason }
-  | { kind: 'return-received' }
+  /** `refund` is absent where nobody said what is given back. */
+  | { kind: 'return-received'; refund?: WireMoney | null }
   | { kind: 'refunded'; amount: WireMoney }
-  | { kind: 'stock'; sku: string; available: number }
+  | { kind: 'stock'; sku: string; title?: string | null; available: number }
 
 export type CancelReason = 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' | 'CUSTOMER_REQUEST' | 'STAFF_REQUEST' | 'TIMED_OUT'
 
@@ -45,6 +46,8 @@ export interface OrderCopy {
   shipping: WireMoney
   tax: WireMoney
   total: WireMoney
+  /** What is held on the card for it; absent as long as nothing is, and in copies of before it was kept. */
+  authorised?: WireMoney
 }
 
 /** Whether a change of preference leaves out what must stay on: nobody can be locked out of their own account. */

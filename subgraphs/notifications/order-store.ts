@@ -1,4 +1,5 @@
 import type { MessageOn } from '@micromart/events'
+import { sql } from 'kysely'
 import type { OrderCopy } from './notification.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -14,6 +15,19 @@ export async function keepOrder(
     .insertInto('orders')
     .values({ order_id: orderId, copy: JSON.stringify(copy) })
     .onConflict((clash) => clash.column('order_id').doNothing())
+    .execute()
+}
+
+/** Keeps what is held on the card for an order. */
+export async function keepAuthorised(
+  trx: Trx,
+  { data }: Extract<MessageOn<'orders.events'>, { type: 'order.payment_authorised' }>,
+): Promise<void> {
+  const held = JSON.stringify({ authorised: data.amount })
+  await trx
+    .updateTable('orders')
+    .set({ copy: sql`copy || ${held}::jsonb` })
+    .where('order_id', '=', data.orderId)
     .execute()
 }
 

@@ -57,6 +57,7 @@ test('markup in names and titles is text, wherever it comes from', () => {
     { kind: 'order-confirmed' },
     { kind: 'order-shipped', carrier: attack, trackingNumber: attack },
     { kind: 'stock', sku: attack, available: 0 },
+    { kind: 'stock', sku: 'LAMP', title: attack, available: 0 },
     { kind: 'reset-password', token: '"><script>alert(1)</script>' },
   ]
   for (const content of contents) {
@@ -78,6 +79,15 @@ test('amounts are shown with the decimals of their currency', () => {
   expect(price({ amount: '1990', currency: 'JPY' })).toMatch(/^JP¥1,990$|^¥1,990$/)
   expect(price({ amount: '1.250', currency: 'KWD' })).toContain('1.250')
   expect(price(eur('123456789012345.67'))).toContain('123,456,789,012,345.67')
+  for (const [currency, amount] of [
+    ['LBP', '5.00'],
+    ['IQD', '1.250'],
+    ['HUF', '990.50'],
+    ['CLF', '1.2345'],
+    ['UYI', '5'],
+  ] as const) {
+    expect(price({ amount, currency }).replace(/[^\d.]/g, '')).toBe(amount)
+  }
 })
 
 test('a mail about an order is not written without it', () => {

@@ -1,7 +1,7 @@
-import { cancelReasons } from '../decide.ts'
+import { stockHeading, whatComesBack, whyCancelled } from '../decide.ts'
 import type { MailContent, OrderCopy } from '../notification.ts'
 import type { Letter } from './letter.ts'
-import { price } from './price.ts'
+import { isSome, price } from './price.ts'
 
 interface Known {
   name: string
@@ -46,9 +46,8 @@ export function writeMail(content: MailContent, { name, order, storefrontUrl }: 
         note: 'Was that not you? Reset your password right away.',
       }
     case 'stock': {
-      const { sku, available } = content
-      const heading = available === 0 ? `${sku} is out of stock` : `${sku} is running low`
-      return { subject: heading, heading, paragraphs: [hello, `${available} left.`] }
+      const heading = stockHeading(content)
+      return { subject: heading, heading, paragraphs: [hello, `${content.sku}: ${content.available} left.`] }
     }
     default:
       if (!order) throw new Error(`a mail of kind ${content.kind} needs its order`)
@@ -93,9 +92,9 @@ function aboutOrder(content: OrderContent, order: OrderCopy, hello: string, stor
         'We hope that you like it. If something is not right, you can return it from the order’s page.',
       )
     case 'order-cancelled':
-      return letter(`Order ${number} is cancelled`, cancelReasons[content.reason])
+      return letter(`Order ${number} is cancelled`, whyCancelled(content.reason, order))
     case 'return-received':
-      return letter(`We have your return of order ${number}`, `${price(order.total)} is on its way back to you.`)
+      return letter(`We have your return of order ${number}`, whatComesBack(content.refund ?? null))
     case 'refunded':
       return letter(
         `${price(content.amount)} refunded for order ${number}`,
@@ -105,12 +104,11 @@ function aboutOrder(content: OrderContent, order: OrderCopy, hello: string, stor
 }
 
 function contents({ lines, subtotal, discount, shipping, tax, total }: OrderCopy): Pick<Letter, 'lines' | 'sums'> {
-  const reduced = /[1-9]/.test(discount.amount)
   return {
     lines: lines.map(({ title, quantity, lineTotal }) => ({ text: title, quantity, price: price(lineTotal) })),
     sums: [
       { label: 'Subtotal', price: price(subtotal) },
-      ...(reduced ? [{ label: 'Discount', price: `−${price(discount)}` }] : []),
+      ...(isSome(discount) ? [{ label: 'Discount', price: `−${price(discount)}` }] : []),
       { label: 'Shipping', price: price(shipping) },
       { label: 'Tax', price: price(tax) },
       { label: 'Total', price: price(total) },

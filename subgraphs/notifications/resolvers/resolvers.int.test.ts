@@ -139,7 +139,7 @@ test('all the staff hear of low stock, customers do not', async () => {
   await shop.user('usr_s3', { version: 2, role: 'CUSTOMER' })
   await shop.stockFell('var_1', 7, 3)
   const told = async (userId: string) =>
-    titles((await shop.notificationsOf(userId)).listed)?.includes('LAMP is running low')
+    titles((await shop.notificationsOf(userId)).listed)?.includes('Brass lantern, Red is running low')
   expect(await Promise.all(['usr_s1', 'usr_s2', 'usr_c1', 'usr_s3'].map(told))).toEqual([true, true, false, false])
 })
 
@@ -158,4 +158,19 @@ test('money that goes back is told to whose it is', async () => {
   }
   await shop.hear('payments.events', 'payment.refunded', refunded, { subject: 'pay_1', version: 3 })
   expect(titles((await shop.notificationsOf('usr_back')).listed)).toEqual(['€39.80 refunded'])
+})
+
+test('who cancels is told what was held on the card for the order', async () => {
+  const order = { orderId: 'ord_held', number: 'MM-ord_held', customerId: 'usr_held' }
+  const amount = { amount: '59.38', currency: 'EUR' }
+  const heard = (version: number) => ({ subject: 'ord_held', version })
+  await shop.placed('ord_held', 'usr_held')
+  await shop.hear('orders.events', 'order.payment_authorised', { ...order, paymentId: 'pay_1', amount }, heard(2))
+  await shop.hear('orders.events', 'order.cancelled', { ...order, reason: 'CUSTOMER_REQUEST' }, heard(3))
+  const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on User {
+    notifications { edges { node { body } } } } } }`
+  const { data } = await shop.ask(query, { of: [{ __typename: 'User', id: 'usr_held' }] }, customer('usr_held'))
+  expect(data._entities[0].notifications.edges).toEqual([
+    { node: { body: 'As you asked. Nothing was charged: the €59.38 held on your card is released.' } },
+  ])
 })

@@ -20,6 +20,7 @@ export function sampleOrder(orderId: string, customerId: string): DataOf<'orders
 export const sampleStock = (variantId: string, available: number): DataOf<'inventory.events', 'stock.changed'> => ({
   variantId,
   sku: 'LAMP',
+  title: 'Brass lantern, Red',
   onHand: available,
   reserved: 0,
   available,

@@ -1,0 +1,136 @@
+import { catalogue, message, type TypeOn } from '@micromart/events'
+import { samplePlaced } from '@micromart/orders/testing'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { aboutOrder, aboutPayment } from '../decide.ts'
+import type { OrderCopy } from '../notification.ts'
+import { writeMail } from './write.ts'
+
+type Topic = 'orders.events' | 'payments.events'
+type Type = TypeOn<Topic>
+type Step = [type: Type, data: object, ...named: string[]]
+
+const eur = (amount: string) => ({ amount, currency: 'EUR' })
+const ofOrder = { orderId: 'ord_1', number: 'MM-7F3K-22', customerId: 'usr_1' }
+const payment = (status: string, authorised: string, captured: string, refunded: string) => ({
+  ...{ paymentId: 'pay_1', orderId: 'ord_1', customerId: 'usr_1', status },
+  ...{ authorised: eur(authorised), captured: eur(captured), refunded: eur(refunded) },
+})
+const placed = { ...samplePlaced({}), ...ofOrder, total: eur('48.46') }
+const authorised = { ...ofOrder, paymentId: 'pay_1', amount: eur('48.46') }
+const shipped = { ...ofOrder, carrier: 'DHL', trackingNumber: '1', shippedAt: new Date(0).toISOString() }
+
+/** What happens, and every amount that people are told of it, in the order in which it happens. */
+const stories: Record<string, Step[]> = {
+  'paid, given back in parts, then returned': [
+    ['order.placed', placed],
+    ['payment.authorised', payment('AUTHORISED', '48.46', '0.00', '0.00')],
+    ['order.payment_authorised', authorised],
+    ['order.confirmed', ofOrder],
+    ['order.shipped', shipped],
+    ['payment.captured', { ...payment('CAPTURED', '48.46', '48.46', '0.00'), amount: eur('48.46') }],
+    [
+      'payment.refunded',
+      { ...payment('PARTIALLY_REFUNDED', '48.46', '48.46', '5.00'), amount: eur('5.00'), reason: 'A' },
+      '€5.00',
+    ],
+    [
+      'payment.refunded',
+      { ...payment('PARTIALLY_REFUNDED', '48.46', '48.46', '8.46'), amount: eur('3.46'), reason: 'B' },
+      '€3.46',
+    ],
+    ['order.return_requested', { ...ofOrder, reason: 'Too small' }],
+    ['order.return_received', { ...ofOrder, refund: eur('40.00') }, '€40.00'],
+    [
+      'payment.refunded',
+      { ...payment('REFUNDED', '48.46', '48.46', '48.46'), amount: eur('40.00'), reason: 'C' },
+      '€40.00',
+    ],
+  ],
+  'paid, cancelled before it was charged': [
+    ['order.placed', placed],
+    ['order.payment_authorised', authorised],
+    ['order.cancelled', { ...ofOrder, reason: 'CUSTOMER_REQUEST' }, '€48.46'],
+    ['payment.voided', payment('VOIDED', '48.46', '0.00', '0.00')],
+  ],
+  declined: [
+    ['order.placed', placed],
+    ['payment.declined', { ...payment('DECLINED', '0.00', '0.00', '0.00'), declineCode: 'no_funds' }],
+    ['order.payment_declined', { ...ofOrder, paymentId: 'pay_1', declineCode: 'no_funds' }],
+    ['order.cancelled', { ...ofOrder, reason: 'PAYMENT_DECLINED' }],
+  ],
+  'returned, never charged': [
+    ['order.placed', placed],
+    ['order.payment_authorised', authorised],
+    ['order.shipped', shipped],
+    ['order.return_received', { ...ofOrder, refund: null }],
+  ],
+  'returned, told of by an older version': [
+    ['order.placed', placed],
+    ['order.return_received', ofOrder],
+  ],
+}
+
+const free: Step[] = [
+  ['order.placed', { ...placed, total: eur('0.00') }],
+  ['order.payment_authorised', { ...authorised, amount: eur('0.00') }],
+  ['order.confirmed', ofOrder],
+  ['order.cancelled', { ...ofOrder, reason: 'STAFF_REQUEST' }],
+  ['order.shipped', shipped],
+  ['payment.captured', { ...payment('CAPTURED', '0.00', '0.00', '0.00'), amount: eur('0.00') }],
+  ['order.return_received', { ...ofOrder, refund: eur('0.00') }],
+  ['payment.refunded', { ...payment('REFUNDED', '0.00', '0.00', '0.00'), amount: eur('0.00'), reason: 'A' }],
+]
+
+/** Every sentence that people read of each step, in the app and by mail. */
+function tell(steps: readonly Step[]) {
+  let order: OrderCopy | null = null
+  return steps.map(([type, data]) => {
+    const topic: Topic = type.startsWith('order.') ? 'orders.events' : 'payments.events'
+    const parts = { id: 'evt_1', subject: 'ord_1', source: 'test', time: new Date(0), aggregateVersion: 1 }
+    const event = message(topic, type, { ...parts, data: data as never })
+    if (event.type === 'order.placed') order = event.data
+    if (event.type === 'order.payment_authorised' && order) order = { ...order, authorised: event.data.amount }
+    const notice = event.topic === 'orders.events' ? aboutOrder(event, order) : aboutPayment(event)
+    if (!notice?.mail) return []
+    const letter = writeMail(notice.mail, { name: 'Ada Quist', order, storefrontUrl: null })
+    return [notice.title, notice.body, letter.subject, letter.heading, ...letter.paragraphs]
+  })
+}
+
+test.each(Object.entries(stories))('%s: each sentence names the amount that moved, and no other', (_, steps) => {
+  const named = tell(steps).map((sentences) => [...new Set(sentences.join(' ').match(/€[\d.,]*\d/g) ?? [])])
+  expect(named).toEqual(steps.map(([, , ...amounts]) => amounts))
+})
+
+test('an order that costs nothing has no sentence about money', () => {
+  expect(tell(free).flat().join(' ')).not.toMatch(/€|\d\.\d|charge|refund|money|card|back to you|release/i)
+})
+
+test('what was held on the card is released when nothing was charged, and nobody is promised what was never taken', () => {
+  const told = (story: string) =>
+    tell(stories[story] ?? [])
+      .flat()
+      .join(' ')
+  expect(told('paid, cancelled before it was charged')).toContain(
+    'Nothing was charged: the €48.46 held on your card is released.',
+  )
+  expect(told('declined')).toContain('Your card was declined. Nothing was charged.')
+  expect(told('returned, never charged')).not.toMatch(/back to you|refund/)
+})
+
+test('every event that carries money is told in a story', () => {
+  const isMoney = (schema: z.ZodType): boolean =>
+    schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+      ? isMoney(schema.unwrap() as z.ZodType)
+      : schema instanceof z.ZodObject && 'amount' in schema.shape && 'currency' in schema.shape
+  const withMoney = (['users.events', 'orders.events', 'payments.events', 'inventory.events'] as const).flatMap(
+    (topic) =>
+      Object.entries<z.ZodObject>(catalogue[topic])
+        .filter(([, { shape }]) => Object.values(shape).some((field) => isMoney(field as z.ZodType)))
+        .map(([type]) => type),
+  )
+  const told = new Set<string>(Object.values(stories).flatMap((steps) => steps.map(([type]) => type)))
+  expect(withMoney).toEqual(expect.arrayContaining(['order.return_received', 'payment.refunded']))
+  expect(withMoney.filter((type) => !told.has(type))).toEqual([])
+})
