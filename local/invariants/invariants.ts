@@ -8,6 +8,7 @@ import { oneOrderPerKey } from './one-order-per-key.ts'
 import { oneOrderPerLine } from './one-order-per-line.ts'
 import { orderPerKey } from './order-per-key.ts'
 import { outboxDrains } from './outbox-drains.ts'
+import { refundsUnderWay } from './refunds-under-way.ts'
 import { reservationsExpire } from './reservations-expire.ts'
 import { sagasEnd } from './sagas-end.ts'
 import { totals } from './totals.ts'
@@ -26,4 +27,5 @@ export const invariants: readonly Invariant[] = [
   totals,
   reservationsExpire,
   oneOrderPerLine,
+  refundsUnderWay,
 ]

@@ -8,6 +8,7 @@ import {
   insertPayment,
   openPayment,
   type PaymentChange,
+  queueAction,
   readPayments,
   savePayment,
 } from '@micromart/payments/testing'
@@ -65,6 +66,19 @@ export function samplePayments(db: Kysely<PaymentsTables & MessagingTables>, clo
       const charge = this.charge(orderId)
       charge.refunded += minor
       await become(orderId, { type: 'refunded', amount: { minor, currency: charge.currency } })
+    },
+    /** A refund that the provider has not heard of yet; null is one of everything left. Answers the payment's id. */
+    async beginRefund(orderId: string, minor: bigint | null): Promise<string> {
+      return db.transaction().execute(async (trx) => {
+        const [payment] = await readPayments(trx, 'order_id', [orderId])
+        if (!payment) throw new Error(`${orderId} has no payment`)
+        const { id: paymentId, asked } = payment
+        const amount = minor === null ? null : { ...asked, minor }
+        const nobody = { methodId: null, commandId: null, commandType: null, traceparent: null }
+        const action = { id: newId('cmd'), paymentId, kind: 'REFUND', amount, reason: 'late', ...nobody } as const
+        await queueAction(trx, action, clock())
+        return paymentId
+      })
     },
   }
 }

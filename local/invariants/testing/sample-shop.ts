@@ -145,6 +145,7 @@ export async function openSampleShop() {
       await this.relay()
       await this.confirmed()
       await this.placed()
+      await till.beginRefund(await this.shipped(), 1_000n)
     },
     /** What an invariant has against one thing. */
     async faults(invariant: Invariant, of: string): Promise<string[]> {
