@@ -1,5 +1,5 @@
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
-import { aboutAccount, aboutOrder, aboutPayment, aboutStock } from './decide.ts'
+import { aboutAccount, aboutOrder, aboutPayment, aboutStock, addressOf } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { notify } from './notify.ts'
 import { keepAuthorised, keepOrder, readOrder } from './order-store.ts'
@@ -12,9 +12,9 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
     gaps: 'accept',
     async handle(message, trx) {
       await keepRecipient(trx, message)
-      const { userId, email } = message.data
+      const [userIds, address] = [[message.data.userId], addressOf(message)]
       const notice = aboutAccount(message)
-      if (notice) await notify(trx, deps, { message, notice, userIds: [userId], address: email })
+      if (notice) await notify(trx, deps, { message, notice, userIds, address })
     },
   }),
   consumer('orders.events', {

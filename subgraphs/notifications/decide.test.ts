@@ -1,6 +1,6 @@
 import { message } from '@micromart/events'
 import { expect, test } from 'vitest'
-import { aboutAccount, aboutOrder, aboutPayment, aboutStock } from './decide.ts'
+import { aboutAccount, aboutOrder, aboutPayment, aboutStock, addressOf } from './decide.ts'
 import { mustStayOn } from './notification.ts'
 
 const said = { id: 'evt_1', subject: 'x', source: 'test', time: new Date(0), aggregateVersion: 1 }
@@ -69,6 +69,36 @@ test('a token is in the mail alone, never in the app', () => {
     expect(JSON.stringify({ ...notice, mail: null })).not.toContain('a-token')
   }
   expect(aboutAccount(message('users.events', 'user.profile_changed', { ...said, data: ada }))).toBeNull()
+})
+
+test('another address is confirmed where it is, and told with a way back where the account is', () => {
+  const data = {
+    userId: 'usr_1',
+    name: 'Ada Quist',
+    email: 'ada@buyers.example',
+    emailVerified: true,
+    role: 'CUSTOMER' as const,
+    newEmail: 'new@buyers.example',
+    token: 'a-token',
+  }
+  const asked = message('users.events', 'user.email_change_requested', { ...said, data })
+  const offered = message('users.events', 'user.email_undo_offered', { ...said, data })
+  expect([addressOf(asked), addressOf(offered)]).toEqual(['new@buyers.example', 'ada@buyers.example'])
+  for (const event of [asked, offered]) {
+    const notice = aboutAccount(event)
+    expect(notice?.mail).toMatchObject({ token: 'a-token' })
+    expect(JSON.stringify({ ...notice, mail: null })).not.toContain('a-token')
+  }
+})
+
+test('another role is mailed, and the end of sessions is not', () => {
+  const ada = { userId: 'usr_1', name: 'Ada', email: 'ada@buyers.example', emailVerified: true, role: 'STAFF' as const }
+  const changed = message('users.events', 'user.role_changed', { ...said, data: ada })
+  expect(aboutAccount(changed)?.mail).toEqual({ kind: 'role-changed', role: 'STAFF' })
+  const ends = { sessionIds: ['ses_1'], tokensExpireAt: '2026-01-01T00:00:00.000Z' }
+  expect(
+    aboutAccount(message('users.events', 'user.sessions_ended', { ...said, data: { ...ada, ...ends } })),
+  ).toBeNull()
 })
 
 test('of a payment only what goes back is news', () => {

@@ -16,6 +16,12 @@ const cancelReasons: Record<CancelReason, string> = {
   TIMED_OUT: 'It could not be completed in time.',
 }
 
+export const roles = {
+  CUSTOMER: 'You are a customer now.',
+  STAFF: 'You are on the staff now.',
+  ADMIN: 'You are an admin now.',
+} as const
+
 /** Why an order was cancelled, and what became of the money: an order is charged once it ships, and then it is not cancelled any more. */
 export function whyCancelled(reason: CancelReason, order: OrderCopy | null): string {
   if (isSome(order?.authorised)) {
@@ -92,6 +98,10 @@ export function aboutPayment({ type, data }: PaymentsEvent): Notice | null {
   }
 }
 
+/** Where the mail about an account goes: to the very address that it is about. */
+export const addressOf = ({ type, data }: UsersEvent): string =>
+  type === 'user.email_change_requested' ? data.newEmail : data.email
+
 export function aboutAccount({ type, data }: UsersEvent): Notice | null {
   const account = { topic: 'ACCOUNT', orderId: null } as const
   switch (type) {
@@ -122,6 +132,27 @@ export function aboutAccount({ type, data }: UsersEvent): Notice | null {
         title: 'A password reset was asked for',
         body: 'The link is in your mail. If that was not you, there is nothing to do.',
         mail: { kind: 'reset-password', token: data.token },
+      }
+    case 'user.email_change_requested':
+      return {
+        ...account,
+        title: 'Confirm your new e-mail address',
+        body: `We have sent a link to ${data.newEmail}.`,
+        mail: { kind: 'change-email', token: data.token },
+      }
+    case 'user.email_undo_offered':
+      return {
+        ...account,
+        title: 'Your e-mail address is about to change',
+        body: `It will be ${data.newEmail}. If that was not you, the link is in your mail.`,
+        mail: { kind: 'undo-email-change', newEmail: data.newEmail, token: data.token },
+      }
+    case 'user.role_changed':
+      return {
+        ...account,
+        title: 'Your account has another role',
+        body: roles[data.role],
+        mail: { kind: 'role-changed', role: data.role },
       }
     default:
       return null

@@ -24,6 +24,9 @@ export type MailContent =
   | { kind: 'verify-email'; token: string }
   | { kind: 'reset-password'; token: string }
   | { kind: 'password-changed' }
+  | { kind: 'change-email'; token: string }
+  | { kind: 'undo-email-change'; newEmail: string; token: string }
+  | { kind: 'role-changed'; role: 'CUSTOMER' | 'STAFF' | 'ADMIN' }
   | { kind: 'order-confirmed' }
   | { kind: 'order-shipped'; carrier: string; trackingNumber: string }
   | { kind: 'order-delivered' }

@@ -45,6 +45,7 @@ export const attemptLimits = (signUpsPerHour: number) => ({
   resetsByOrigin: quota('reset', 20),
   // Fewer than live at a time: whoever uses them up for another has left a token in their mail that still works.
   resetsByAccount: quota('reset-account', 5),
+  emailChangesByAccount: quota('email-change', 5),
 })
 
 export type AttemptLimits = ReturnType<typeof attemptLimits>

@@ -24,6 +24,8 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+export type ChangePasswordResult = SignedIn | TooManyAttempts | WeakPassword | WrongCredentials;
+
 export type Done = {
   __typename?: 'Done';
   ok: Scalars['Boolean']['output'];
@@ -61,6 +63,8 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Sets a new password and ends every session of the account, the one that asks included; the answer is a new one. */
+  changePassword?: Maybe<ChangePasswordResult>;
   /** Trade a refresh token for a new pair. A token works once: within seconds the same trade has the same answer, a later one ends the session. */
   refreshSession?: Maybe<RefreshSessionResult>;
   removeAddress?: Maybe<RemoveAddressResult>;
@@ -68,12 +72,26 @@ export type Mutation = {
   requestPasswordReset?: Maybe<RequestPasswordResetResult>;
   resetPassword?: Maybe<ResetPasswordResult>;
   saveAddress?: Maybe<SaveAddressResult>;
+  /** Gives an account another role, ends its sessions, and mails it the news. */
   setRole?: Maybe<SetRoleResult>;
   signIn?: Maybe<SignInResult>;
   signOut?: Maybe<SignOutResult>;
   signUp?: Maybe<SignUpResult>;
+  /** Gives the account the address back that this token was mailed to, for seven days after a change was asked for, and ends every session. */
+  undoEmailChange?: Maybe<UndoEmailChangeResult>;
+  /**
+   * Changes the name at once. Another e-mail address takes the current password, and counts once `verifyEmail` has the token
+   * that is mailed to it; the former address is told, with a token for `undoEmailChange`.
+   */
   updateProfile?: Maybe<UpdateProfileResult>;
+  /** Confirms an address with the token that was mailed to it; one that `updateProfile` was asked for becomes the account's. */
   verifyEmail?: Maybe<VerifyEmailResult>;
+};
+
+
+export type MutationChangePasswordArgs = {
+  currentPassword: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
 };
 
 
@@ -121,6 +139,11 @@ export type MutationSignOutArgs = {
 
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+export type MutationUndoEmailChangeArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -287,12 +310,17 @@ export type TooManyAttempts = Problem & {
   retryAt: Scalars['DateTime']['output'];
 };
 
+export type UndoEmailChangeResult = Done | TokenExpired;
+
 export type UpdateProfileInput = {
+  /** The password that the account has now; without the right one the answer is WrongCredentials. */
+  currentPassword?: InputMaybe<Scalars['String']['input']>;
+  /** Another address than the one that the account has takes `currentPassword`, and has to be confirmed. */
   email?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type UpdateProfileResult = EmailTaken | InvalidInput | UserChanged;
+export type UpdateProfileResult = EmailTaken | InvalidInput | TooManyAttempts | UserChanged | WrongCredentials;
 
 export type User = {
   __typename?: 'User';
@@ -302,6 +330,8 @@ export type User = {
   emailVerified: Scalars['Boolean']['output'];
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
+  /** The address that this account was asked to have, until it is confirmed; null when there is none. */
+  pendingEmail?: Maybe<Scalars['String']['output']>;
   role: Role;
   /** Where this account is signed in; a session ends 30 days after it was last refreshed, and with the oldest age that the shop allows. */
   sessions: Array<Session>;
@@ -430,6 +460,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChangePasswordResult:
+    | ( Omit<SignedIn, 'user'> & { user: _RefType['User'] } & { __typename: 'SignedIn' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
+    | ( WeakPassword & { __typename: 'WeakPassword' } )
+    | ( WrongCredentials & { __typename: 'WrongCredentials' } )
+  ;
   RefreshSessionResult:
     | ( Omit<SignedIn, 'user'> & { user: _RefType['User'] } & { __typename: 'SignedIn' } )
     | ( TokenExpired & { __typename: 'TokenExpired' } )
@@ -473,10 +509,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  UndoEmailChangeResult:
+    | ( Done & { __typename: 'Done' } )
+    | ( TokenExpired & { __typename: 'TokenExpired' } )
+  ;
   UpdateProfileResult:
     | ( EmailTaken & { __typename: 'EmailTaken' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
     | ( Omit<UserChanged, 'user'> & { user: _RefType['User'] } & { __typename: 'UserChanged' } )
+    | ( WrongCredentials & { __typename: 'WrongCredentials' } )
   ;
   VerifyEmailResult:
     | ( TokenExpired & { __typename: 'TokenExpired' } )
@@ -500,6 +542,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -540,6 +583,7 @@ export type ResolversTypes = {
   TokenExpired: ResolverTypeWrapper<TokenExpired>;
   Tokens: ResolverTypeWrapper<Tokens>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
+  UndoEmailChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoEmailChangeResult']>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   User: ResolverTypeWrapper<UserParent>;
@@ -553,6 +597,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -592,6 +637,7 @@ export type ResolversParentTypes = {
   TokenExpired: TokenExpired;
   Tokens: Tokens;
   TooManyAttempts: TooManyAttempts;
+  UndoEmailChangeResult: ResolversUnionTypes<ResolversParentTypes>['UndoEmailChangeResult'];
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   User: UserParent;
@@ -601,6 +647,10 @@ export type ResolversParentTypes = {
   VerifyEmailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult'];
   WeakPassword: WeakPassword;
   WrongCredentials: WrongCredentials;
+};
+
+export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials', ParentType, ContextType>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -646,6 +696,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordResult']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'currentPassword' | 'newPassword'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['RefreshSessionResult']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'refreshToken'>>;
   removeAddress?: Resolver<Maybe<ResolversTypes['RemoveAddressResult']>, ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'id'>>;
   requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetResult']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
@@ -655,6 +706,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signIn?: Resolver<Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<Maybe<ResolversTypes['SignOutResult']>, ParentType, ContextType, Partial<MutationSignOutArgs>>;
   signUp?: Resolver<Maybe<ResolversTypes['SignUpResult']>, ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  undoEmailChange?: Resolver<Maybe<ResolversTypes['UndoEmailChangeResult']>, ParentType, ContextType, RequireFields<MutationUndoEmailChangeArgs, 'token'>>;
   updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfileResult']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<Maybe<ResolversTypes['VerifyEmailResult']>, ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'token'>>;
 };
@@ -767,8 +819,12 @@ export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UndoEmailChangeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoEmailChangeResult'] = ResolversParentTypes['UndoEmailChangeResult']> = {
+  __resolveType: TypeResolveFn<'Done' | 'TokenExpired', ParentType, ContextType>;
+};
+
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidInput' | 'UserChanged', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidInput' | 'TooManyAttempts' | 'UserChanged' | 'WrongCredentials', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -779,6 +835,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pendingEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
 };
@@ -815,6 +872,7 @@ export type WrongCredentialsResolvers<ContextType = Context, ParentType extends 
 };
 
 export type Resolvers<ContextType = Context> = {
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -845,6 +903,7 @@ export type Resolvers<ContextType = Context> = {
   TokenExpired?: TokenExpiredResolvers<ContextType>;
   Tokens?: TokensResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
+  UndoEmailChangeResult?: UndoEmailChangeResultResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserChanged?: UserChangedResolvers<ContextType>;

@@ -9,13 +9,16 @@ const name = text({ longest: 100, what: 'A name' })
 /** Whether the password is good enough depends on whose it is: see `brokenPasswordRules`. */
 export const signUpInput = z.object({ name, email, password: z.string() })
 
-export const signInInput = z.object({
-  password: z.string().refine((sent) => !isTooLong(sent), { message: 'That is too long for a password.' }),
-  email,
-})
+const password = z.string().refine((sent) => !isTooLong(sent), { message: 'That is too long for a password.' })
 
-/** What is left out, or null, stays as it is. */
-export const profileInput = z.object({ name: name.nullish(), email: email.nullish() })
+export const signInInput = z.object({ password, email })
+
+/** What is left out, or null, stays as it is; another address takes the current password. */
+export const profileInput = z.object({
+  name: name.nullish(),
+  email: email.nullish(),
+  currentPassword: password.nullish(),
+})
 
 export const savedAddressInput = z.object({
   id: z.string().nullish(),

@@ -3,6 +3,7 @@ import { loadGrouped, loadOne } from '@micromart/service'
 import { addressesOf } from './address-store.ts'
 import type { Deps } from './deps.ts'
 import { sessionsOf } from './session-store.ts'
+import { pendingEmailsOf } from './token-store.ts'
 import { usersById } from './user-store.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
@@ -12,6 +13,10 @@ export function createLoaders({ db, clock }: Deps) {
   const couldBe = (id: string) => isId('usr', id)
   return {
     user: loadOne({ couldBe, find: (ids) => usersById(db, ids), keyOf: ({ id }) => id }, { cache: false }),
+    pendingEmail: loadOne(
+      { couldBe, find: (ids) => pendingEmailsOf(db, ids, clock()), keyOf: ({ userId }) => userId },
+      { cache: false },
+    ),
     addresses: loadGrouped(
       { couldBe, find: (ids) => addressesOf(db, ids), keyOf: ({ userId }) => userId },
       { cache: false },

@@ -1,7 +1,8 @@
 import { type Begun, type SignedIn, signedIn } from './begin-session.ts'
 import type { Deps } from './deps.ts'
+import { endSessions } from './end-sessions.ts'
 import type { ProblemOf } from './problem.ts'
-import { endSessions, extendSession } from './session-store.ts'
+import { extendSession } from './session-store.ts'
 import { refreshGraceMs, sessionEnd } from './token-lifetime.ts'
 import { addRefreshToken, holdRefreshToken, successorsOf, unusedOf, useRefreshToken } from './token-store.ts'
 import { usersById } from './user-store.ts'
@@ -25,13 +26,13 @@ export async function refreshSession(deps: Deps, token: string): Promise<SignedI
       const repeated = now.getTime() - usedAt.getTime() <= refreshGraceMs
       const again = repeated ? await unusedOf(trx, [successor, ...others]) : null
       if (again !== null) return { user, session: { id: sessionId, expiresAt: held.expiresAt }, refreshToken: again }
-      await endSessions(trx, userId, now, sessionId)
+      await endSessions(trx, deps, userId, sessionId)
       return { problem: 'token expired' }
     }
     const expiresAt = sessionEnd(beganAt, now, deps.oldestSessionMs)
+    if (!(await extendSession(trx, sessionId, { at: now, expiresAt }))) return { problem: 'token expired' }
     await useRefreshToken(trx, token, now)
     await addRefreshToken(trx, { token: successor, sessionId, expiresAt })
-    await extendSession(trx, sessionId, { at: now, expiresAt })
     return { user, session: { id: sessionId, expiresAt }, refreshToken: successor }
   })
   return signedIn(deps, begun)

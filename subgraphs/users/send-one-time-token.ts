@@ -1,9 +1,9 @@
 import type { Deps } from './deps.ts'
 import type { Trx } from './tables.ts'
-import { type OneTimePurpose, oneTimeTokenMs } from './token-lifetime.ts'
+import { oneTimeTokenMs } from './token-lifetime.ts'
 import { addOneTimeToken } from './token-store.ts'
 import type { User } from './user.ts'
-import { mailToken } from './user-store.ts'
+import { announce } from './user-store.ts'
 
 const mails = {
   VERIFY_EMAIL: 'user.email_verification_requested',
@@ -11,7 +11,8 @@ const mails = {
 } as const
 
 /** Makes a token that works once, and has it mailed to the account's address. */
-export async function sendOneTimeToken(trx: Trx, deps: Deps, user: User, purpose: OneTimePurpose): Promise<void> {
+export async function sendOneTimeToken(trx: Trx, deps: Deps, user: User, purpose: keyof typeof mails): Promise<void> {
   const expiresAt = new Date(deps.clock().getTime() + oneTimeTokenMs[purpose])
-  await mailToken(trx, deps, user, mails[purpose], await addOneTimeToken(trx, user, purpose, expiresAt))
+  const token = await addOneTimeToken(trx, user, { purpose, expiresAt })
+  await announce(trx, deps, user, mails[purpose], { token })
 }

@@ -19,25 +19,32 @@ export async function addSession(trx: Trx, { id, userId, userAgent, at, expiresA
     .execute()
 }
 
-/** A session was used, and so ends later. */
+/** A session was used, and so ends later; false when it has ended. */
 export async function extendSession(
   trx: Trx,
   id: string,
   { at, expiresAt }: { at: Date; expiresAt: Date },
-): Promise<void> {
-  await trx.updateTable('sessions').set({ last_seen_at: at, expires_at: expiresAt }).where('id', '=', id).execute()
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('sessions')
+    .set({ last_seen_at: at, expires_at: expiresAt })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
-/** Ends a user's session, or all of them; their refresh tokens are worth nothing from then on. Answers how many. */
-export async function endSessions(db: Db, userId: string, at: Date, sessionId?: string): Promise<number> {
-  const { numUpdatedRows } = await db
+/** Ends a user's session, or all of them; their refresh tokens are worth nothing from then on. Answers which. */
+export async function endLiveSessions(trx: Trx, userId: string, at: Date, sessionId?: string): Promise<string[]> {
+  const ended = await trx
     .updateTable('sessions')
     .set({ ended_at: at })
     .where('user_id', '=', userId)
     .where('ended_at', 'is', null)
     .$if(sessionId !== undefined, (all) => all.where('id', '=', sessionId ?? ''))
-    .executeTakeFirstOrThrow()
-  return Number(numUpdatedRows)
+    .returning('id')
+    .execute()
+  return ended.map(({ id }) => id)
 }
 
 /** Where accounts are signed in, the last seen first. */

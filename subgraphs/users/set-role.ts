@@ -1,16 +1,25 @@
 import type { Deps } from './deps.ts'
+import { endSessions } from './end-sessions.ts'
 import type { ProblemOf } from './problem.ts'
 import type { Role, User } from './user.ts'
-import { changeUser } from './user-store.ts'
+import { changeUser, holdUsers } from './user-store.ts'
 
-/** Gives an account another role. Tokens that are out keep the old one for their quarter of an hour. */
-export async function setRole(
-  deps: Deps,
-  userId: string,
-  role: Role,
-): Promise<{ user: User } | ProblemOf<'no such thing'>> {
-  const user = await deps.db
-    .transaction()
-    .execute((trx) => changeUser(trx, deps, userId, 'user.role_changed', { role }))
-  return user ? { user } : { problem: 'no such thing', id: userId }
+export type SetRoleOutcome = { user: User } | 'not an admin' | ProblemOf<'no such thing'>
+
+/**
+ * Gives an account another role, and ends its sessions, whose tokens have the former one. Whether whoever asks is an admin
+ * is read anew, since their token may be older than their own role.
+ */
+export async function setRole(deps: Deps, byId: string, userId: string, role: Role): Promise<SetRoleOutcome> {
+  return deps.db.transaction().execute<SetRoleOutcome>(async (trx) => {
+    const held = await holdUsers(trx, [byId, userId])
+    const before = held.find(({ id }) => id === userId)
+    if (held.find(({ id }) => id === byId)?.role !== 'ADMIN') return 'not an admin'
+    if (!before) return { problem: 'no such thing', id: userId }
+    if (before.role === role) return { user: before }
+    const user = await changeUser(trx, deps, userId, 'user.role_changed', { role })
+    if (!user) return { problem: 'no such thing', id: userId }
+    await endSessions(trx, deps, userId)
+    return { user }
+  })
 }

@@ -1,6 +1,6 @@
 import type { Deps } from './deps.ts'
+import { endSessions } from './end-sessions.ts'
 import type { ProblemOf } from './problem.ts'
-import { endSessions } from './session-store.ts'
 
 /** Ends a session of somebody's, or the one that they ask from. */
 export async function signOut(
@@ -8,7 +8,9 @@ export async function signOut(
   from: { userId: string; sessionId: string },
   sessionId: string | null,
 ): Promise<ProblemOf<'no such thing'> | null> {
-  const ended = await endSessions(deps.db, from.userId, deps.clock(), sessionId ?? from.sessionId)
+  const ended = await deps.db
+    .transaction()
+    .execute((trx) => endSessions(trx, deps, from.userId, sessionId ?? from.sessionId))
   // Signing out of where one is twice is no mistake; naming another session that is not there is.
   return ended > 0 || sessionId === null ? null : { problem: 'no such thing', id: sessionId }
 }

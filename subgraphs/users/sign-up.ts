@@ -9,7 +9,7 @@ import { brokenPasswordRules } from './password-rules.ts'
 import type { ProblemOf } from './problem.ts'
 import { sendOneTimeToken } from './send-one-time-token.ts'
 import type { From } from './sign-in.ts'
-import { addUser } from './user-store.ts'
+import { addUser, isAddressTaken } from './user-store.ts'
 
 export type SignUpOutcome =
   | SignedIn
@@ -27,6 +27,7 @@ export async function signUp(deps: Deps, input: unknown, { address, userAgent }:
 
   const passwordHash = await deps.passwords.hash(password, emailKey(email))
   const begun = await deps.db.transaction().execute<Begun | ProblemOf<'email taken'>>(async (trx) => {
+    if (await isAddressTaken(trx, email, { now: deps.clock() })) return { problem: 'email taken' }
     const account = { name, email, emailVerified: false, role: 'CUSTOMER', passwordHash } as const
     const user = await addUser(trx, deps, account)
     if (!user) return { problem: 'email taken' }

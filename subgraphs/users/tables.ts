@@ -49,8 +49,10 @@ export interface Tables {
     hash: string
     user_id: string
     purpose: OneTimePurpose
-    /** The address the token was sent to: a token for an old address verifies nothing. */
+    /** The address that the account had: a token for an old address verifies nothing, and an undo gives it back. */
     email: string
+    /** Where it is about another address: that one. */
+    new_email: string | null
     expires_at: Date
     used_at: Date | null
   }

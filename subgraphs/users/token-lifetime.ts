@@ -16,6 +16,11 @@ export const sessionEnd = (beganAt: Date, now: Date, oldestMs: number): Date =>
   new Date(Math.min(now.getTime() + refreshTokenMs, beganAt.getTime() + oldestMs))
 
 /** How long a mailed token works, in ms. */
-export const oneTimeTokenMs = { VERIFY_EMAIL: dayMs, RESET_PASSWORD: hourMs } as const
+export const oneTimeTokenMs = {
+  VERIFY_EMAIL: dayMs,
+  RESET_PASSWORD: hourMs,
+  CHANGE_EMAIL: dayMs,
+  UNDO_EMAIL_CHANGE: 7 * dayMs,
+} as const
 
 export type OneTimePurpose = keyof typeof oneTimeTokenMs

@@ -69,33 +69,86 @@ export async function useRefreshToken(trx: Trx, token: string, at: Date): Promis
   await trx.updateTable('refresh_tokens').set({ used_at: at }).where('hash', '=', hashOf(token)).execute()
 }
 
-/** Makes a token that works once, for the address that its user has now; the answer is the only copy. */
+/** Makes a token that works once, for an account with the address that it has now; the answer is the only copy. */
 export async function addOneTimeToken(
   trx: Trx,
   { id, email }: User,
-  purpose: OneTimePurpose,
-  expiresAt: Date,
+  { purpose, newEmail = null, expiresAt }: { purpose: OneTimePurpose; newEmail?: string | null; expiresAt: Date },
 ): Promise<string> {
   const token = newToken()
+  const about = { user_id: id, purpose, email, new_email: newEmail }
   await trx
     .insertInto('one_time_tokens')
-    .values({ hash: hashOf(token), user_id: id, purpose, email, expires_at: expiresAt, used_at: null })
+    .values({ hash: hashOf(token), ...about, expires_at: expiresAt, used_at: null })
     .execute()
   return token
 }
 
-/** Whose one-time token it is; null when it is unknown, used, too old, or was sent to an address that they had before. */
-export async function ownerOfToken(db: Db, token: string, purpose: OneTimePurpose, now: Date): Promise<User | null> {
-  const owner = await db
+/** The unused token of those purposes, which its time is not over for. */
+const usable = (db: Db, token: string, purposes: readonly OneTimePurpose[], now: Date) =>
+  db
     .selectFrom('one_time_tokens as sent')
-    .innerJoin('users', (join) => join.onRef('users.id', '=', 'sent.user_id').onRef('users.email', '=', 'sent.email'))
-    .select(userColumns)
     .where('sent.hash', '=', hashOf(token))
-    .where('sent.purpose', '=', purpose)
+    .where('sent.purpose', 'in', purposes)
     .where('sent.used_at', 'is', null)
     .where('sent.expires_at', '>', now)
+
+/**
+ * Whose one-time token it is, and the new address that it is about, if any; null when it is unknown, used, too old, or was
+ * made when the account had another address.
+ */
+export async function ownerOfToken(
+  db: Db,
+  token: string,
+  purposes: readonly OneTimePurpose[],
+  now: Date,
+): Promise<{ user: User; newEmail: string | null } | null> {
+  const found = await usable(db, token, purposes, now)
+    .innerJoin('users', (join) => join.onRef('users.id', '=', 'sent.user_id').onRef('users.email', '=', 'sent.email'))
+    .select([...userColumns, 'sent.new_email as newEmail'])
     .executeTakeFirst()
-  return owner ?? null
+  if (!found) return null
+  const { newEmail, ...user } = found
+  return { user, newEmail }
+}
+
+/** The address that a token gives back to an account, whatever it has now; null when the token does nothing. */
+export async function undoableBy(db: Db, token: string, now: Date) {
+  const found = await usable(db, token, ['UNDO_EMAIL_CHANGE'], now)
+    .select(['sent.user_id as userId', 'sent.email', 'sent.expires_at as expiresAt'])
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** Ends an account's offers of an address back that were made with one, or later. */
+export async function voidUndoTokens(
+  trx: Trx,
+  userId: string,
+  { since, at }: { since: Date; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable('one_time_tokens')
+    .set({ used_at: at })
+    .where('user_id', '=', userId)
+    .where('purpose', '=', 'UNDO_EMAIL_CHANGE')
+    .where('expires_at', '>=', since)
+    .where('used_at', 'is', null)
+    .execute()
+}
+
+/** Addresses that accounts have asked for and not confirmed yet. */
+export function pendingEmailsOf(db: Db, userIds: readonly string[], now: Date) {
+  return db
+    .selectFrom('one_time_tokens')
+    .innerJoin('users', (join) =>
+      join.onRef('users.id', '=', 'one_time_tokens.user_id').onRef('users.email', '=', 'one_time_tokens.email'),
+    )
+    .select(['user_id as userId', 'new_email as email'])
+    .where('user_id', 'in', userIds)
+    .where('purpose', '=', 'CHANGE_EMAIL')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute()
 }
 
 /** Ends all one-time tokens of an account that are for those purposes. */

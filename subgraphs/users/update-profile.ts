@@ -1,34 +1,54 @@
 import { readInput } from '@micromart/input'
+import { countAttempt } from './attempt-store.ts'
+import { checkPassword } from './check-password.ts'
 import type { Deps } from './deps.ts'
 import { profileInput } from './input.ts'
 import type { ProblemOf } from './problem.ts'
-import { sendOneTimeToken } from './send-one-time-token.ts'
+import { requestEmailChange } from './request-email-change.ts'
+import type { From } from './sign-in.ts'
 import type { User } from './user.ts'
-import { changeUser, holdUser, isEmailTaken } from './user-store.ts'
+import { changeUser, credentialsById, holdCredentials, isAddressTaken } from './user-store.ts'
 
-export type UpdateProfileOutcome = { user: User } | ProblemOf<'invalid input' | 'email taken' | 'no such thing'>
+export type UpdateProfileOutcome =
+  | { user: User }
+  | ProblemOf<'invalid input' | 'email taken' | 'wrong credentials' | 'too many attempts' | 'no such thing'>
 
-/** Changes name or address. A new address has to be verified again. */
-export async function updateProfile(deps: Deps, userId: string, input: unknown): Promise<UpdateProfileOutcome> {
+/**
+ * Changes the name, and asks for another address: that takes the current password, and the account keeps its address
+ * until the new one is confirmed. Nothing is changed where one of both is refused.
+ */
+export async function updateProfile(
+  deps: Deps,
+  userId: string,
+  input: unknown,
+  { address }: Pick<From, 'address'>,
+): Promise<UpdateProfileOutcome> {
   const read = readInput(profileInput, input)
   if ('problem' in read) return read
-  const { name, email } = read.value
-  const gone = { problem: 'no such thing', id: userId } as const
-  const change = deps.db.transaction().execute<UpdateProfileOutcome>(async (trx) => {
-    const before = await holdUser(trx, userId)
-    if (!before) return gone
-    const moves = email != null && email !== before.email
-    if (name == null && !moves) return { user: before }
-    const user = await changeUser(trx, deps, userId, 'user.profile_changed', {
-      ...(name != null && { name }),
-      ...(moves && { email, emailVerified: false }),
-    })
-    if (!user) return gone
-    if (moves) await sendOneTimeToken(trx, deps, user, 'VERIFY_EMAIL')
+  const { name, email, currentPassword } = read.value
+  const known = await credentialsById(deps.db, userId)
+  if (!known) return { problem: 'no such thing', id: userId }
+  const newEmail = email != null && email !== known.user.email ? email : null
+  if (newEmail !== null) {
+    if (currentPassword == null) return { problem: 'wrong credentials' }
+    const guess = { email: known.user.email, password: currentPassword, passwordHash: known.passwordHash, address }
+    const refusal = await checkPassword(deps, guess)
+    if (refusal) return refusal
+    const retryAt = await countAttempt(deps.db, deps.limits.emailChangesByAccount, userId, deps.clock())
+    if (retryAt) return { problem: 'too many attempts', retryAt }
+  }
+  return deps.db.transaction().execute<UpdateProfileOutcome>(async (trx) => {
+    const held = await holdCredentials(trx, userId)
+    if (!held) return { problem: 'no such thing', id: userId }
+    let { user } = held
+    if (newEmail !== null) {
+      if (held.passwordHash !== known.passwordHash) return { problem: 'wrong credentials' }
+      if (await isAddressTaken(trx, newEmail, { except: userId, now: deps.clock() })) return { problem: 'email taken' }
+      await requestEmailChange(trx, deps, user, newEmail)
+    }
+    if (name != null && name !== user.name) {
+      user = (await changeUser(trx, deps, userId, 'user.profile_changed', { name })) ?? user
+    }
     return { user }
-  })
-  return change.catch((error) => {
-    if (isEmailTaken(error)) return { problem: 'email taken' }
-    throw error
   })
 }

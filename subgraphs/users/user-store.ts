@@ -8,7 +8,8 @@ import type { Db, Trx } from './tables.ts'
 import { told, type User } from './user.ts'
 
 type Topic = 'users.events'
-type Mailed = Extract<TypeOn<Topic>, `${string}_requested`>
+/** Events that say more than how an account is then. */
+type Announced = Extract<TypeOn<Topic>, `${string}_requested` | `${string}_offered` | 'user.sessions_ended'>
 
 /** What of an account can change; what is left out stays as it is. */
 type UserChange = Partial<Pick<User, 'name' | 'email' | 'emailVerified' | 'role'> & { passwordHash: string }>
@@ -41,9 +42,13 @@ export async function credentialsOf(db: Db, email: string): Promise<Credentials 
   return withHash(await found.executeTakeFirst())
 }
 
+export async function credentialsById(db: Db, id: string): Promise<Credentials | null> {
+  return withHash(await credentials(db).where('id', '=', id).executeTakeFirst())
+}
+
 /** The credentials of an account that nobody can change until the transaction ends, or null. */
 export async function holdCredentials(trx: Trx, id: string): Promise<Credentials | null> {
-  return withHash(await credentials(trx).where('id', '=', id).forShare().executeTakeFirst())
+  return withHash(await credentials(trx).where('id', '=', id).forUpdate().executeTakeFirst())
 }
 
 const credentials = (db: Db) => db.selectFrom('users').select([...userColumns, 'password_hash as passwordHash'])
@@ -55,9 +60,34 @@ const withHash = (row: (User & { passwordHash: string }) | undefined): Credentia
 }
 
 /** An account that nobody else can change until the transaction ends, or null. */
-export async function holdUser(trx: Trx, id: string): Promise<User | null> {
-  const user = await trx.selectFrom('users').select(userColumns).where('id', '=', id).forUpdate().executeTakeFirst()
-  return user ?? null
+export const holdUser = async (trx: Trx, id: string): Promise<User | null> => (await holdUsers(trx, [id]))[0] ?? null
+
+/** Accounts that nobody else can change until the transaction ends, held in one order. */
+export function holdUsers(trx: Trx, ids: readonly string[]): Promise<User[]> {
+  return trx.selectFrom('users').select(userColumns).where('id', 'in', ids).orderBy('id').forUpdate().execute()
+}
+
+/** Whether an address is another account's, or could be had back by one: see `undoEmailChange`. */
+export async function isAddressTaken(
+  db: Db,
+  email: string,
+  { except, now }: { except?: string; now: Date },
+): Promise<boolean> {
+  const taken = await db
+    .selectFrom('users')
+    .select('id')
+    .where('email_key', '=', emailKey(email))
+    .unionAll(
+      db
+        .selectFrom('one_time_tokens')
+        .select('user_id as id')
+        .where('purpose', '=', 'UNDO_EMAIL_CHANGE')
+        .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', emailKey(email)))
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', now),
+    )
+    .execute()
+  return taken.some(({ id }) => id !== except)
 }
 
 // Whatever makes an account what it is, is told in the same breath: each version is one event, and each event one version.
@@ -92,7 +122,7 @@ export async function changeUser(
   trx: Trx,
   deps: Deps,
   id: string,
-  why: Exclude<TypeOn<Topic>, Mailed | 'user.registered'>,
+  why: Exclude<TypeOn<Topic>, Announced | 'user.registered'>,
   change: UserChange,
 ): Promise<User | null> {
   const user = await nextVersion(trx, id, change)
@@ -100,10 +130,16 @@ export async function changeUser(
   return user
 }
 
-/** Has a token mailed to an account's address. */
-export async function mailToken(trx: Trx, deps: Deps, { id }: User, type: Mailed, token: string): Promise<void> {
+/** Tells more about an account, such as a token that is to be mailed. */
+export async function announce<Type extends Announced>(
+  trx: Trx,
+  deps: Deps,
+  { id }: Pick<User, 'id'>,
+  type: Type,
+  more: Omit<DataOf<Topic, Type>, keyof ReturnType<typeof told>>,
+): Promise<void> {
   const user = await nextVersion(trx, id, {})
-  if (user) await tell(trx, deps, user, type, { ...told(user), token })
+  if (user) await tell(trx, deps, user, type, { ...told(user), ...more } as DataOf<Topic, Type>)
 }
 
 async function nextVersion(

@@ -33,6 +33,8 @@ test('a shop without pages of its own mails codes, and links to nothing', () => 
   const letters = [
     write({ kind: 'verify-email', token: 'a-token' }, { storefrontUrl: null }),
     write({ kind: 'reset-password', token: 'a-token' }, { storefrontUrl: null }),
+    write({ kind: 'change-email', token: 'a-token' }, { storefrontUrl: null }),
+    write({ kind: 'undo-email-change', newEmail: 'new@buyers.example', token: 'a-token' }, { storefrontUrl: null }),
   ]
   for (const { text, html } of letters) {
     expect(text).toContain('Your code: a-token')

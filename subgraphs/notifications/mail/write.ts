@@ -1,4 +1,4 @@
-import { stockHeading, whatComesBack, whyCancelled } from '../decide.ts'
+import { roles, stockHeading, whatComesBack, whyCancelled } from '../decide.ts'
 import type { MailContent, OrderCopy } from '../notification.ts'
 import type { Letter } from './letter.ts'
 import { isSome, price } from './price.ts'
@@ -45,6 +45,32 @@ export function writeMail(content: MailContent, { name, order, storefrontUrl }: 
         paragraphs: [hello, 'Your password has just been changed, and every other session was signed out.'],
         note: 'Was that not you? Reset your password right away.',
       }
+    case 'change-email':
+      return {
+        subject: 'Confirm your new e-mail address',
+        heading: 'Confirm your new e-mail address',
+        paragraphs: [hello, 'Please confirm that your account is to have this address. This works once, within a day.'],
+        ...tokenWay(storefrontUrl, { label: 'Confirm', page: 'verify-email', token: content.token }),
+        note: 'Did you not ask for this? Then there is nothing to do: no account has your address.',
+      }
+    case 'undo-email-change':
+      return {
+        subject: 'Your e-mail address is about to change',
+        heading: 'Your e-mail address is about to change',
+        paragraphs: [
+          hello,
+          `Your account will have the address ${content.newEmail} once that is confirmed.`,
+          'Was that not you? Keep this address, or take it back, within a week: every session is signed out then.',
+        ],
+        ...tokenWay(storefrontUrl, { label: 'Keep this address', page: 'undo-email-change', token: content.token }),
+      }
+    case 'role-changed':
+      return {
+        subject: 'Your account has another role',
+        heading: 'Your account has another role',
+        paragraphs: [hello, `${roles[content.role]} You have been signed out everywhere: sign in again.`],
+        note: 'Did you not expect this? Then ask whoever runs the shop.',
+      }
     case 'stock': {
       const heading = stockHeading(content)
       return { subject: heading, heading, paragraphs: [hello, `${content.sku}: ${content.available} left.`] }
@@ -57,7 +83,17 @@ export function writeMail(content: MailContent, { name, order, storefrontUrl }: 
 
 type OrderContent = Exclude<
   MailContent,
-  { kind: 'welcome' | 'verify-email' | 'reset-password' | 'password-changed' | 'stock' }
+  {
+    kind:
+      | 'welcome'
+      | 'verify-email'
+      | 'reset-password'
+      | 'password-changed'
+      | 'change-email'
+      | 'undo-email-change'
+      | 'role-changed'
+      | 'stock'
+  }
 >
 
 function aboutOrder(content: OrderContent, order: OrderCopy, hello: string, storefrontUrl: string | null): Letter {

@@ -4,6 +4,7 @@ import * as keyRotation from './0002_key_rotation.ts'
 import * as attempts from './0003_attempts.ts'
 import * as growingWaits from './0004_growing_waits.ts'
 import * as sessionAge from './0005_session_age.ts'
+import * as emailChanges from './0006_email_changes.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0003_attempts': attempts,
   '0004_growing_waits': growingWaits,
   '0005_session_age': sessionAge,
+  '0006_email_changes': emailChanges,
 }

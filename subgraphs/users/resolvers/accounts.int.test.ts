@@ -1,8 +1,9 @@
 import { newId } from '@micromart/ids'
-import { admin, customer, staff } from '@micromart/service/testing'
+import { customer, staff } from '@micromart/service/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openUsers, type UsersHarness } from '../testing/harness.ts'
 import { mutations } from '../testing/operations.ts'
+import { password } from '../testing/samples.ts'
 
 let shop: UsersHarness
 
@@ -35,11 +36,10 @@ describe('mailed tokens', () => {
   test('verify nothing once the account has another address', async () => {
     const { as } = await shop.newAccount('old@buyers.example')
     const token = await shop.mailed('user.email_verification_requested')
-    await shop.mutate('updateProfile', { input: { email: 'new@buyers.example' } }, as)
+    await shop.mutate('updateProfile', { input: { email: 'new@buyers.example', currentPassword: password } }, as)
+    const confirmed = await verify(await shop.mailed('user.email_change_requested'))
+    expect(confirmed).toMatchObject({ user: { email: 'new@buyers.example', emailVerified: true } })
     expect(await verify(token)).toEqual(expired)
-    expect(await verify(await shop.mailed('user.email_verification_requested'))).toMatchObject({
-      user: { email: 'new@buyers.example', emailVerified: true },
-    })
   })
 
   test('reset a password, end every session, and are not used up by a weak one', async () => {
@@ -141,7 +141,8 @@ describe('a profile', () => {
   test('cannot take the address of another account, however it is spelled', async () => {
     await shop.newAccount('taken@buyers.example')
     const { as } = await shop.newAccount('taker@buyers.example')
-    expect(await shop.mutate('updateProfile', { input: { email: 'TAKEN@buyers.example' } }, as)).toEqual({
+    const input = { email: 'TAKEN@buyers.example', currentPassword: password }
+    expect(await shop.mutate('updateProfile', { input }, as)).toEqual({
       __typename: 'EmailTaken',
       message: 'There is an account with that e-mail address.',
     })
@@ -150,16 +151,20 @@ describe('a profile', () => {
     })
   })
 
-  test('may spell its own address anew, and verifies it again', async () => {
+  test('may spell its own address anew, and confirms it again', async () => {
     const { id, as } = await shop.newAccount('spelled@buyers.example')
-    await verify(await shop.mailed('user.email_verification_requested'))
-    expect(await shop.mutate('updateProfile', { input: { email: ' Spelled@buyers.example ' } }, as)).toMatchObject({
-      user: { email: 'Spelled@buyers.example', emailVerified: false },
+    const input = { email: ' Spelled@buyers.example ', currentPassword: password }
+    expect(await shop.mutate('updateProfile', { input }, as)).toMatchObject({
+      user: { email: 'spelled@buyers.example', pendingEmail: 'Spelled@buyers.example' },
+    })
+    expect(await verify(await shop.mailed('user.email_change_requested'))).toMatchObject({
+      user: { email: 'Spelled@buyers.example', emailVerified: true, pendingEmail: null },
     })
     const told = await shop.outboxOn('users.events', id)
-    expect(told.map(({ type, aggregateversion }) => [type, aggregateversion]).slice(3)).toEqual([
-      ['user.profile_changed', 4],
-      ['user.email_verification_requested', 5],
+    expect(told.map(({ type, aggregateversion }) => [type, aggregateversion]).slice(2)).toEqual([
+      ['user.email_change_requested', 3],
+      ['user.email_undo_offered', 4],
+      ['user.profile_changed', 5],
     ])
   })
 
@@ -183,27 +188,43 @@ describe('a profile', () => {
 })
 
 describe('a role', () => {
-  const refusal = async (as: ReturnType<typeof staff>) => {
-    const { errors } = await shop.ask(mutations.setRole, { userId: newId('usr'), role: 'ADMIN' }, as)
+  const refusal = async (as: ReturnType<typeof staff>, userId = newId('usr')) => {
+    const { errors } = await shop.ask(mutations.setRole, { userId, role: 'ADMIN' }, as)
     return errors?.map(({ extensions }) => extensions.code)
   }
 
-  test('is given by an admin, and told', async () => {
-    const { id } = await shop.newAccount('promoted@buyers.example')
-    expect(await shop.mutate('setRole', { userId: id, role: 'STAFF' }, admin())).toMatchObject({
-      __typename: 'UserChanged',
-      user: { role: 'STAFF' },
-    })
-    expect((await shop.outboxOn('users.events', id)).at(-1)).toMatchObject({
-      type: 'user.role_changed',
-      data: { role: 'STAFF' },
-    })
+  test('is given by an admin, told, and ends the sessions that had the former one', async () => {
+    const boss = await shop.newAdmin('boss@buyers.example')
+    const { id, sessionId, tokens } = await shop.newAccount('promoted@buyers.example')
+    const promote = () => shop.mutate('setRole', { userId: id, role: 'STAFF' }, boss.as)
+    expect(await promote()).toMatchObject({ __typename: 'UserChanged', user: { role: 'STAFF' } })
+    const [changed, ended] = (await shop.outboxOn('users.events', id)).slice(2)
+    expect(changed).toMatchObject({ type: 'user.role_changed', data: { role: 'STAFF' } })
+    expect(ended).toMatchObject({ type: 'user.sessions_ended', data: { sessionIds: [sessionId] } })
+    expect(await shop.refresh(tokens.refreshToken)).toEqual(expired)
+    expect(await promote()).toMatchObject({ user: { role: 'STAFF' } })
+    expect(await shop.outboxOn('users.events', id)).toHaveLength(4)
+  })
+
+  test('is given by nobody who is an admin in their token alone', async () => {
+    const demoted = await shop.newAdmin('demoted@buyers.example')
+    const boss = await shop.newAdmin('boss-too@buyers.example')
+    await shop.mutate('setRole', { userId: demoted.id, role: 'CUSTOMER' }, boss.as)
+    // As an admin whose session goes on, for a test of the row.
+    const { sessionId } = await shop.newAccount('unrelated@buyers.example')
+    for (const session of [demoted.sessionId, sessionId]) {
+      const principal = demoted.as.principal && { ...demoted.as.principal, sessionId: session }
+      expect(await refusal({ ...demoted.as, principal }, demoted.id)).not.toBeUndefined()
+    }
+    const { data } = await shop.ask('query($id: ID!) { user(id: $id) { role } }', { id: demoted.id }, boss.as)
+    expect(data.user.role).toBe('CUSTOMER')
   })
 
   test('is given to nobody who is not there', async () => {
+    const boss = await shop.newAdmin('lonely@buyers.example')
     for (const userId of [newId('usr'), newId('ord'), "' OR 1=1--", 'x'.repeat(10_000)]) {
       const missing = { __typename: 'NotFound', of: userId }
-      expect(await shop.mutate('setRole', { userId, role: 'STAFF' }, admin())).toMatchObject(missing)
+      expect(await shop.mutate('setRole', { userId, role: 'STAFF' }, boss.as)).toMatchObject(missing)
     }
   })
 

@@ -1,5 +1,6 @@
-import { requireAdmin, requirePrincipal, unauthenticated } from '@micromart/service'
+import { forbidden, requireAdmin, requirePrincipal, unauthenticated } from '@micromart/service'
 import type { SignedIn } from '../begin-session.ts'
+import { changePassword } from '../change-password.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { refreshSession } from '../refresh-session.ts'
 import { removeAddress } from '../remove-address.ts'
@@ -10,6 +11,7 @@ import { setRole } from '../set-role.ts'
 import { signIn } from '../sign-in.ts'
 import { signOut } from '../sign-out.ts'
 import { signUp } from '../sign-up.ts'
+import { undoEmailChange } from '../undo-email-change.ts'
 import { updateProfile } from '../update-profile.ts'
 import type { User } from '../user.ts'
 import { verifyEmail } from '../verify-email.ts'
@@ -52,11 +54,24 @@ export const Mutation: MutationResolvers = {
   },
 
   async updateProfile(_parent, { input }, context) {
-    const outcome = await updateProfile(context.deps, requirePrincipal(context).userId, input)
+    const outcome = await updateProfile(context.deps, requirePrincipal(context).userId, input, context)
     if (!('problem' in outcome)) return changed(outcome)
     // A token may outlive its account.
     if (outcome.problem === 'no such thing') throw unauthenticated()
     return answerTo(outcome)
+  },
+
+  async changePassword(_parent, { currentPassword, newPassword }, context) {
+    const passwords = { currentPassword, newPassword }
+    const outcome = await changePassword(context.deps, requirePrincipal(context).userId, passwords, context)
+    if (!('problem' in outcome)) return signedIn(outcome)
+    if (outcome.problem === 'no such thing') throw unauthenticated()
+    return answerTo(outcome)
+  },
+
+  async undoEmailChange(_parent, { token }, { deps }) {
+    const refusal = await undoEmailChange(deps, token)
+    return refusal ? answerTo(refusal) : done
   },
 
   async saveAddress(_parent, { input }, context) {
@@ -70,8 +85,8 @@ export const Mutation: MutationResolvers = {
   },
 
   async setRole(_parent, { userId, role }, context) {
-    requireAdmin(context)
-    const outcome = await setRole(context.deps, userId, role)
+    const outcome = await setRole(context.deps, requireAdmin(context).userId, userId, role)
+    if (outcome === 'not an admin') throw forbidden()
     return 'problem' in outcome ? answerTo(outcome) : changed(outcome)
   },
 }

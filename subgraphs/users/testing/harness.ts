@@ -1,5 +1,5 @@
 import type { TypeOn } from '@micromart/events'
-import { customer, guest, type HarnessOptions, openHarness, type Somebody } from '@micromart/service/testing'
+import { admin, customer, guest, type HarnessOptions, openHarness, type Somebody } from '@micromart/service/testing'
 import { decodeJwt } from 'jose'
 import { users } from '../subgraph.ts'
 import { mutations } from './operations.ts'
@@ -35,8 +35,18 @@ export async function openUsers({ environment = {}, ...rest }: HarnessOptions = 
       const as: Somebody = { ...rest, principal: principal && { ...principal, sessionId } }
       return { id: answer.user.id as string, email, sessionId, tokens: answer.tokens, as }
     },
+    /** An admin, in the table too. */
+    async newAdmin(email: string) {
+      const account = await this.newAccount(email)
+      await harness.db.updateTable('users').set({ role: 'ADMIN' }).where('id', '=', account.id).execute()
+      const { principal } = admin(account.id)
+      return {
+        ...account,
+        as: { ...account.as, principal: principal && { ...principal, sessionId: account.sessionId } },
+      }
+    },
     /** The token that was last mailed for a purpose. */
-    async mailed(type: Extract<TypeOn<'users.events'>, `${string}_requested`>): Promise<string> {
+    async mailed(type: Extract<TypeOn<'users.events'>, `${string}_requested` | `${string}_offered`>): Promise<string> {
       await harness.work('password-resets')
       const told = (await harness.outboxOn('users.events')).filter((event) => event.type === type)
       const data = told.at(-1)?.data

@@ -3,7 +3,8 @@ const invalid = `${problem} ... on InvalidInput { path }`
 const late = '... on TooManyAttempts { retryAt }'
 const weak = '... on WeakPassword { rules }'
 const missing = '... on NotFound { of }'
-const user = 'user { id name email emailVerified role addresses { id label isDefault address { city country } } }'
+const user =
+  'user { id name email emailVerified pendingEmail role addresses { id label isDefault address { city country } } }'
 const signedIn = `... on SignedIn { ${user} tokens { accessToken accessTokenExpiresAt refreshToken } }`
 const changed = `... on UserChanged { ${user} }`
 
@@ -19,7 +20,10 @@ export const mutations = {
     requestPasswordReset(email: $email) { __typename ... on Done { ok } ${problem} ${late} } }`,
   resetPassword: `mutation($token: String!, $newPassword: String!) {
     resetPassword(token: $token, newPassword: $newPassword) { __typename ${signedIn} ${problem} ${weak} } }`,
-  updateProfile: `mutation($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename ${changed} ${invalid} } }`,
+  updateProfile: `mutation($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename ${changed} ${invalid} ${late} } }`,
+  changePassword: `mutation($currentPassword: String!, $newPassword: String!) {
+    changePassword(currentPassword: $currentPassword, newPassword: $newPassword) { __typename ${signedIn} ${problem} ${weak} ${late} } }`,
+  undoEmailChange: `mutation($token: String!) { undoEmailChange(token: $token) { __typename ... on Done { ok } ${problem} } }`,
   saveAddress: `mutation($input: SaveAddressInput!) {
     saveAddress(input: $input) { __typename ${changed} ${invalid} ${missing} } }`,
   removeAddress: `mutation($id: ID!) { removeAddress(id: $id) { __typename ${changed} ${problem} ${missing} } }`,
