@@ -23,7 +23,7 @@ export async function addVariant(
     )
     return 'problem' in outcome ? outcome : { ...outcome, variantId }
   } catch (error) {
-    if (violates(error, 'variants_sku_key')) return { problem: 'SKU taken' }
+    if (violates(error, 'variants_sku_key') || violates(error, 'variants_sku_any_case')) return { problem: 'SKU taken' }
     throw error
   }
 }

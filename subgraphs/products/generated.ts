@@ -284,6 +284,7 @@ export type Query = {
   product?: Maybe<Product>;
   /** Browse the shelf in a fixed order. To find things by words or facets, use `search`. */
   products?: Maybe<ProductConnection>;
+  /** By its id, or by its SKU in any case. */
   variant?: Maybe<Variant>;
 };
 
@@ -323,6 +324,7 @@ export type SelectedOptionInput = {
   value: Scalars['String']['input'];
 };
 
+/** Another variant has that SKU, or one that differs by case alone. */
 export type SkuTaken = Problem & {
   __typename?: 'SkuTaken';
   message: Scalars['String']['output'];

@@ -6,7 +6,7 @@ import { categoriesById, childrenOf } from './category-store.ts'
 import type { Deps } from './deps.ts'
 import { limits } from './limits.ts'
 import type { Variant } from './mappers.ts'
-import { productsById, productsBySlug, productsOfVariants } from './projections/product-view-store.ts'
+import { productsById, productsBySlug, productsOfVariants, variantIdsBySku } from './projections/product-view-store.ts'
 import { seesEverything } from './resolvers/may-see.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
@@ -15,11 +15,6 @@ export type Loaders = ReturnType<typeof createLoaders>
 export function createLoaders({ db }: Deps, request: RequestContext) {
   const visible = (products: ProductSnapshot[]) =>
     seesEverything(request) ? products : products.filter(({ status }) => status === 'ACTIVE')
-  const variants = (key: 'variant_id' | 'sku') => async (keys: readonly string[]) =>
-    visible(await productsOfVariants(db, key, keys)).flatMap((product) =>
-      product.variants.map((variant): Variant => ({ variant, product })),
-    )
-
   return {
     productById: loadOne({
       couldBe: (id) => isId('prd', id),
@@ -33,13 +28,16 @@ export function createLoaders({ db }: Deps, request: RequestContext) {
     }),
     variantById: loadOne({
       couldBe: (id) => isId('var', id),
-      find: variants('variant_id'),
+      find: async (ids) =>
+        visible(await productsOfVariants(db, ids)).flatMap((product) =>
+          product.variants.map((variant): Variant => ({ variant, product })),
+        ),
       keyOf: ({ variant }) => variant.variantId,
     }),
-    variantBySku: loadOne({
+    variantIdBySku: loadOne({
       couldBe: (sku) => sku.length <= 2 * limits.sku,
-      find: variants('sku'),
-      keyOf: ({ variant }) => variant.sku,
+      find: (skus) => variantIdsBySku(db, skus),
+      keyOf: ({ sku }) => sku,
     }),
     categoryById: loadOne({
       couldBe: (id) => isId('cat', id),

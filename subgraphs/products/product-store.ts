@@ -29,6 +29,12 @@ export async function currenciesInUse(db: Db): Promise<string[]> {
   return rows.map(({ currency }) => currency)
 }
 
+/** At most a hundred SKUs that differ from an older one by case alone. */
+export async function clashingSkus(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('variants').select('sku').where('sku_clashes', '=', true).limit(100).execute()
+  return rows.map(({ sku }) => sku)
+}
+
 /** Throws a unique violation of `products_slug_key` when the slug is taken. */
 export async function insertProduct(trx: Trx, product: Product): Promise<void> {
   const { id, createdAt } = product
@@ -41,7 +47,8 @@ export async function insertProduct(trx: Trx, product: Product): Promise<void> {
 
 /**
  * Writes what `after` has and `before` has not, if the product still is at `before`'s version; otherwise writes nothing
- * and answers false. Throws a unique violation of `variants_sku_key` when another product has a new variant's SKU.
+ * and answers false. Throws a unique violation of `variants_sku_key`, or of
+ * `variants_sku_any_case` where only the case is another, when there is a variant with a new one's SKU.
  */
 export async function saveProduct(trx: Trx, before: Product, after: Product): Promise<boolean> {
   const { numUpdatedRows } = await trx

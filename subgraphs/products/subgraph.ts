@@ -6,6 +6,7 @@ import { currenciesInUse } from './product-store.ts'
 import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
+import { tellSkuClashes } from './tell-sku-clashes.ts'
 
 /** Products: the catalog, what is on sale, and what it costs. */
 export const products: SubgraphDefinition<Tables, Record<never, never>, Deps, Loaders> = {
@@ -17,5 +18,6 @@ export const products: SubgraphDefinition<Tables, Record<never, never>, Deps, Lo
     deps,
     resolvers,
     loaders: (request) => createLoaders(deps, request),
+    start: () => tellSkuClashes(deps),
   }),
 }

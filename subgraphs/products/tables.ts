@@ -39,6 +39,8 @@ export interface Tables {
     /** The order in which variants were added. */
     position: Generated<bigint>
     sku: string
+    /** Differs by case alone from an older one, of when that was enough. */
+    sku_clashes: Generated<boolean>
     selection: Json<Selected[]>
     /** The selection in a form that is the same for the same choice. */
     selection_key: string

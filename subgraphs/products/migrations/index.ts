@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely'
 import { products } from './0001_products.ts'
+import { skus } from './0002_skus.ts'
 
-export const migrations: Record<string, Migration> = { '0001_products': products }
+export const migrations: Record<string, Migration> = { '0001_products': products, '0002_skus': skus }

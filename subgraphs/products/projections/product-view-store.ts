@@ -43,13 +43,18 @@ export async function productsBySlug(db: Db, slugs: readonly string[]): Promise<
   return (await docs(db).where('slug', 'in', slugs).execute()).map(({ doc }) => doc)
 }
 
-/** The products of these variants, which are named by id or by SKU. */
-export async function productsOfVariants(
-  db: Db,
-  key: 'variant_id' | 'sku',
-  values: readonly string[],
-): Promise<ProductSnapshot[]> {
-  const owners = db.selectFrom('variant_views').select('product_id').where(key, 'in', values)
+/** The variant that each of these SKUs is of: in the very case or, where there is none, in any. */
+export async function variantIdsBySku(db: Db, skus: readonly string[]): Promise<{ sku: string; variantId: string }[]> {
+  const { rows } = await sql<{ sku: string; variantId: string }>`
+    SELECT DISTINCT ON (asked.sku) asked.sku, variant_id AS "variantId"
+    FROM unnest(${skus}::text[]) AS asked (sku) JOIN variant_views ON lower(variant_views.sku) = lower(asked.sku)
+    ORDER BY asked.sku, variant_views.sku = asked.sku DESC, variant_id`.execute(db)
+  return rows
+}
+
+/** The products of these variants. */
+export async function productsOfVariants(db: Db, variantIds: readonly string[]): Promise<ProductSnapshot[]> {
+  const owners = db.selectFrom('variant_views').select('product_id').where('variant_id', 'in', variantIds)
   return (await docs(db).where('product_id', 'in', owners).execute()).map(({ doc }) => doc)
 }
 

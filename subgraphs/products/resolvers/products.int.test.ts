@@ -98,6 +98,17 @@ test('of twenty variants with one SKU added at once to different products, one i
   expect(names).toEqual([...Array(19).fill('SkuTaken'), 'VariantChanged'])
 })
 
+test('a SKU that differs by case alone is taken, and found in any case', async () => {
+  const { sku, variantId } = await makeProduct(shop)
+  const { createProduct } = await shop.ask('staff', create, { i: { name: 'Rival' } })
+  const { id: productId } = createProduct.product
+  const variant = { productId, sku: sku.toLowerCase(), selection: [], price: { amount: '1', currency: 'EUR' } }
+  expect((await shop.ask('staff', addVariant, { i: variant })).addVariant.__typename).toBe('SkuTaken')
+  const find = 'query($a: String!, $b: String!) { a: variant(sku: $a) { id sku } b: variant(sku: $b) { id sku } }'
+  const found = { id: variantId, sku }
+  expect(await shop.ask('guest', find, { a: sku, b: sku.toLowerCase() })).toEqual({ a: found, b: found })
+})
+
 test('changes of one product at once all land, each with a version of its own', async () => {
   const { id } = await makeProduct(shop)
   const update = 'mutation($i: UpdateProductInput!) { updateProduct(input: $i) { __typename } }'

@@ -7,6 +7,7 @@ import { categoryBySlug, rootCategories } from '../category-store.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { productsOnShelf } from '../projections/product-view-store.ts'
 import { seesEverything } from './may-see.ts'
+import { variantBySku } from './variant.ts'
 
 const defaultPage = 20
 
@@ -18,7 +19,7 @@ export const Query: QueryResolvers = {
 
   variant(_parent, args, { loaders }) {
     const [key, value] = oneOf({ id: args.id, sku: args.sku })
-    return key === 'id' ? loaders.variantById.load(value) : loaders.variantBySku.load(value)
+    return key === 'id' ? loaders.variantById.load(value) : variantBySku(loaders, value)
   },
 
   async products(_parent, args, context) {

@@ -1,9 +1,10 @@
 import type { VariantResolvers } from '../generated.ts'
+import type { Loaders } from '../loaders.ts'
 
 export const Variant: VariantResolvers = {
   // A representation names a variant by either of its keys.
   __resolveReference: (reference, { loaders }) =>
-    'sku' in reference ? loaders.variantBySku.load(reference.sku) : loaders.variantById.load(reference.id),
+    'sku' in reference ? variantBySku(loaders, reference.sku) : loaders.variantById.load(reference.id),
   id: ({ variant }) => variant.variantId,
   sku: ({ variant }) => variant.sku,
   product: ({ product }) => product,
@@ -12,4 +13,10 @@ export const Variant: VariantResolvers = {
   price: ({ variant }) => variant.price,
   compareAtPrice: ({ variant }) => variant.compareAtPrice ?? null,
   weightGrams: ({ variant }) => variant.weightGrams ?? null,
+}
+
+/** A SKU names a variant whatever its case; null for one that is missing or not for this caller to see. */
+export async function variantBySku({ variantIdBySku, variantById }: Loaders, sku: string) {
+  const named = await variantIdBySku.load(sku)
+  return named && variantById.load(named.variantId)
 }
