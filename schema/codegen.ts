@@ -65,7 +65,7 @@ async function target(root: string, subgraph: string) {
       // A union's member says its typename itself, so no resolver has to guess it from the shape.
       resolversNonOptionalTypename: { unionMember: true },
       strictScalars: true,
-      scalars: { ...onTheWire, DateTime: { input: 'string', output: 'Date | string' }, _FieldSet: 'string' },
+      scalars: { ...onTheWire, DateTime: { input: 'Date', output: 'Date | string' }, _FieldSet: 'string' },
     },
   }
 }

@@ -12,8 +12,11 @@ const ownedIds: Record<string, string> = {
   PaymentMethod: 'made with the card on file',
   SavedAddress: 'made with the address',
   Session: 'made at signing in',
+  ShippingMethod: 'made with the change, which no later one touches',
   ShippingOption: 'made of the way, the country and the price',
+  ShippingRate: 'made with the change, which no later one touches',
   StockLevel: "the variant's number under a prefix of its own",
+  TaxRate: 'made with the change, which no later one touches',
 }
 
 const supergraph = parse(await readFile('schema/supergraph.graphql', 'utf8'))

@@ -16,7 +16,10 @@ export type IdPrefix =
   | 'req'
   | 'res'
   | 'ses'
+  | 'shm'
+  | 'shr'
   | 'tok'
+  | 'txr'
   | 'usr'
   | 'var'
 

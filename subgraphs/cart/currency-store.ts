@@ -1,6 +1,6 @@
 import type { Db } from './tables.ts'
 
-/** The currencies of all amounts there are: of prices as the catalog and the lines have them, and of what coupons are from. */
+/** The currencies of all amounts there are: of prices as the catalog and the lines have them, of what coupons are from, and of sending. */
 export async function currenciesInUse(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('catalog_variants')
@@ -11,6 +11,13 @@ export async function currenciesInUse(db: Db): Promise<string[]> {
         .selectFrom('coupons')
         .select('minimum_currency as currency')
         .where('minimum_currency', 'is not', null)
+        .$castTo<{ currency: string }>(),
+    )
+    .union(
+      db
+        .selectFrom('shipping_rates')
+        .select('currency')
+        .where('currency', 'is not', null)
         .$castTo<{ currency: string }>(),
     )
     .execute()

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Cart as CartParent, CartLine as CartLineParent, CartTotals as CartTotalsParent, ShippingOption as ShippingOptionParent, User as UserParent, Variant as VariantParent } from './mappers.ts';
+import type { Cart as CartParent, CartLine as CartLineParent, CartTotals as CartTotalsParent, ShippingOption as ShippingOptionParent, ShippingMethod as ShippingMethodParent, ShippingRate as ShippingRateParent, TaxRate as TaxRateParent, User as UserParent, Variant as VariantParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -18,7 +18,7 @@ export type Scalars = {
   /** ISO 4217 code, such as EUR. A scalar, so a new currency is never a schema change. */
   CurrencyCode: { input: string; output: string; }
   /** RFC 3339 instant in UTC. */
-  DateTime: { input: string; output: Date | string; }
+  DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number carried as a string, such as "19.90". Never a float. */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
@@ -35,6 +35,7 @@ export type Cart = {
   expiresAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   lines: Array<CartLine>;
+  /** The ways to send this cart to a country, by what it weighs; none where it is heavier than any of them carries. */
   shippingOptions: Array<ShippingOption>;
   /**
    * Without a shipping choice, shipping and tax are left out of the total. A choice is named by its `id` or by its `code`;
@@ -158,6 +159,12 @@ export type Mutation = {
   removeOrderedLines?: Maybe<Scalars['Boolean']['output']>;
   /** A quantity of zero removes the line. */
   setCartLine?: Maybe<CartResult>;
+  /** Adds a way of sending parcels, changes it, or ends it with `offered: false`: the code says which. */
+  setShippingMethod?: Maybe<SetShippingMethodResult>;
+  /** Sets what a method costs to a place up to a weight, or ends that step with `offered: false`. */
+  setShippingRate?: Maybe<SetShippingRateResult>;
+  /** Sets the rate of tax on goods that go to a country. Every quote from `validFrom` on has it. */
+  setTaxRate?: Maybe<SetTaxRateResult>;
 };
 
 
@@ -187,6 +194,21 @@ export type MutationRemoveOrderedLinesArgs = {
 export type MutationSetCartLineArgs = {
   lineId: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
+};
+
+
+export type MutationSetShippingMethodArgs = {
+  input: SetShippingMethodInput;
+};
+
+
+export type MutationSetShippingRateArgs = {
+  input: SetShippingRateInput;
+};
+
+
+export type MutationSetTaxRateArgs = {
+  input: SetTaxRateInput;
 };
 
 /** Something cannot be bought: it is not sold, or not in the cart's currency. */
@@ -268,6 +290,152 @@ export type Query = {
    * `x-cart-token` header. Null until something is put in it.
    */
   cart?: Maybe<Cart>;
+  /** All that they ever were, the latest change first; what is yet to hold too. `code` for one of them. */
+  shippingMethodHistory?: Maybe<ShippingMethodConnection>;
+  /** The ways of sending parcels as they are at an instant, now or `at`, in the order in which customers see them. */
+  shippingMethods?: Maybe<Array<ShippingMethod>>;
+  /** All that was ever set of it, the latest change first; what is yet to hold too. */
+  shippingRateHistory?: Maybe<ShippingRateConnection>;
+  /** What sending costs at an instant, now or `at`, by place, currency and weight. `method` for one of the methods, by its code. */
+  shippingRates?: Maybe<Array<ShippingRate>>;
+  /** All that was ever set of them, the latest change first; what is yet to hold too. */
+  taxRateHistory?: Maybe<TaxRateConnection>;
+  /** The rates of tax that hold at an instant, by country: now, or `at`. A country without one is taxed where the goods arrive. */
+  taxRates?: Maybe<Array<TaxRate>>;
+};
+
+
+export type QueryShippingMethodHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryShippingMethodsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryShippingRateHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  method?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryShippingRatesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  method?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTaxRateHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryTaxRatesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+export type SetShippingMethodInput = {
+  /** 1 to 32 small letters, digits and hyphens, a letter first. Orders keep it. */
+  code: Scalars['String']['input'];
+  /** What customers read. */
+  name: Scalars['String']['input'];
+  /** Why, for whoever reads the history. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** False ends it: nothing is sent so from then on. */
+  offered?: Scalars['Boolean']['input'];
+  /** In lists, from 0 to 1000; the least comes first. */
+  position: Scalars['Int']['input'];
+  /** Null for now; never before now. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type SetShippingMethodResult = InvalidInput | ShippingMethodSet;
+
+export type SetShippingRateInput = {
+  /** One country, whose rates then take the place of its zone's: all of them in that currency, whatever the weight. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Null: for every currency that has no price there. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Working days. */
+  estimate: Scalars['Int']['input'];
+  /** The method's code. */
+  method: Scalars['String']['input'];
+  /** Why, for whoever reads the history. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** False ends this step: what weighs so much is then carried by the next heavier one, if there is any. */
+  offered?: Scalars['Boolean']['input'];
+  /** Of what the goods cost, where `currency` is null. */
+  percent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** In `currency`; null without one. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** From 1 to 1,000,000. */
+  upToGrams: Scalars['Int']['input'];
+  /** Null for now; never before now. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where to: either a zone or a country. */
+  zone?: InputMaybe<ShippingZone>;
+};
+
+export type SetShippingRateResult = InvalidInput | NotFound | ShippingRateSet;
+
+export type SetTaxRateInput = {
+  /** One with a rate of its own: Monaco's is that of France. */
+  country: Scalars['CountryCode']['input'];
+  /** Why, for whoever reads the history. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** From 0 to 100, with two decimals at most. */
+  percent: Scalars['Decimal']['input'];
+  /** Null for now; never before now. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type SetTaxRateResult = InvalidInput | TaxRateSet;
+
+/**
+ * A way of sending parcels, from an instant on. None is ever changed: of those with one code, the latest that has begun
+ * holds. What it costs is in `shippingRates`; to a customer it is a `ShippingOption`.
+ */
+export type ShippingMethod = {
+  __typename?: 'ShippingMethod';
+  changedAt: Scalars['DateTime']['output'];
+  /** The member of staff who set it; null for what the shop began with. */
+  changedBy?: Maybe<User>;
+  /** Names the method, as `ShippingOption.code` does: `standard`. */
+  code: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** What customers read. */
+  name: Scalars['String']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** False when nothing is sent so. */
+  offered: Scalars['Boolean']['output'];
+  /** In lists; the least comes first. */
+  position: Scalars['Int']['output'];
+  validFrom: Scalars['DateTime']['output'];
+};
+
+export type ShippingMethodConnection = {
+  __typename?: 'ShippingMethodConnection';
+  edges: Array<ShippingMethodEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ShippingMethodEdge = {
+  __typename?: 'ShippingMethodEdge';
+  cursor: Scalars['String']['output'];
+  node: ShippingMethod;
+};
+
+export type ShippingMethodSet = {
+  __typename?: 'ShippingMethodSet';
+  shippingMethod: ShippingMethod;
 };
 
 export type ShippingOption = {
@@ -280,6 +448,98 @@ export type ShippingOption = {
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   price: Money;
+};
+
+/**
+ * What a method costs to a place up to a weight, from an instant on. None is ever changed: of those for one method, place,
+ * currency and weight, the latest that has begun holds.
+ */
+export type ShippingRate = {
+  __typename?: 'ShippingRate';
+  changedAt: Scalars['DateTime']['output'];
+  /** The member of staff who set it; null for what the shop began with. */
+  changedBy?: Maybe<User>;
+  /** The one country that it is for, in place of its zone's rates; null when it is for a zone. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Null when it is for every currency that has no price there. */
+  currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** Working days. */
+  estimate: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  /** The method's code. */
+  method: Scalars['String']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** False from when on it has ended. */
+  offered: Scalars['Boolean']['output'];
+  /** Of what the goods cost; null where there is a price, and once it has ended. */
+  percent?: Maybe<Scalars['Decimal']['output']>;
+  /** Null where it is a percentage, and once it has ended. */
+  price?: Maybe<Money>;
+  /** The lightest step that carries a cart counts. */
+  upToGrams: Scalars['Int']['output'];
+  validFrom: Scalars['DateTime']['output'];
+  /** Null when it is for one country. */
+  zone?: Maybe<ShippingZone>;
+};
+
+export type ShippingRateConnection = {
+  __typename?: 'ShippingRateConnection';
+  edges: Array<ShippingRateEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ShippingRateEdge = {
+  __typename?: 'ShippingRateEdge';
+  cursor: Scalars['String']['output'];
+  node: ShippingRate;
+};
+
+export type ShippingRateSet = {
+  __typename?: 'ShippingRateSet';
+  shippingRate: ShippingRate;
+};
+
+/** Where a parcel goes, as far as prices tell places apart. */
+export type ShippingZone =
+  /** The country where parcels start. */
+  | 'HOME'
+  /** The VAT area of the European Union, whose borders a parcel crosses without customs. */
+  | 'UNION'
+  /** Anywhere else. */
+  | 'WORLD';
+
+/**
+ * A rate of value added tax, from an instant on. None is ever changed: of those for one country, the latest that has begun
+ * holds.
+ */
+export type TaxRate = {
+  __typename?: 'TaxRate';
+  changedAt: Scalars['DateTime']['output'];
+  /** The member of staff who set it; null for what the shop began with. */
+  changedBy?: Maybe<User>;
+  country: Scalars['CountryCode']['output'];
+  id: Scalars['ID']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** In percent of all that is paid for: `19.00`. */
+  percent: Scalars['Decimal']['output'];
+  validFrom: Scalars['DateTime']['output'];
+};
+
+export type TaxRateConnection = {
+  __typename?: 'TaxRateConnection';
+  edges: Array<TaxRateEdge>;
+  pageInfo: PageInfo;
+};
+
+export type TaxRateEdge = {
+  __typename?: 'TaxRateEdge';
+  cursor: Scalars['String']['output'];
+  node: TaxRate;
+};
+
+export type TaxRateSet = {
+  __typename?: 'TaxRateSet';
+  taxRate: TaxRate;
 };
 
 export type User = {
@@ -408,6 +668,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CouponNotUsable & { __typename: 'CouponNotUsable' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
+  SetShippingMethodResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<ShippingMethodSet, 'shippingMethod'> & { shippingMethod: _RefType['ShippingMethod'] } & { __typename: 'ShippingMethodSet' } )
+  ;
+  SetShippingRateResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ShippingRateSet, 'shippingRate'> & { shippingRate: _RefType['ShippingRate'] } & { __typename: 'ShippingRateSet' } )
+  ;
+  SetTaxRateResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<TaxRateSet, 'taxRate'> & { taxRate: _RefType['TaxRate'] } & { __typename: 'TaxRateSet' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -458,7 +731,26 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   QuantityLimit: ResolverTypeWrapper<QuantityLimit>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SetShippingMethodInput: SetShippingMethodInput;
+  SetShippingMethodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetShippingMethodResult']>;
+  SetShippingRateInput: SetShippingRateInput;
+  SetShippingRateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetShippingRateResult']>;
+  SetTaxRateInput: SetTaxRateInput;
+  SetTaxRateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTaxRateResult']>;
+  ShippingMethod: ResolverTypeWrapper<ShippingMethodParent>;
+  ShippingMethodConnection: ResolverTypeWrapper<Omit<ShippingMethodConnection, 'edges'> & { edges: Array<ResolversTypes['ShippingMethodEdge']> }>;
+  ShippingMethodEdge: ResolverTypeWrapper<Omit<ShippingMethodEdge, 'node'> & { node: ResolversTypes['ShippingMethod'] }>;
+  ShippingMethodSet: ResolverTypeWrapper<Omit<ShippingMethodSet, 'shippingMethod'> & { shippingMethod: ResolversTypes['ShippingMethod'] }>;
   ShippingOption: ResolverTypeWrapper<ShippingOptionParent>;
+  ShippingRate: ResolverTypeWrapper<ShippingRateParent>;
+  ShippingRateConnection: ResolverTypeWrapper<Omit<ShippingRateConnection, 'edges'> & { edges: Array<ResolversTypes['ShippingRateEdge']> }>;
+  ShippingRateEdge: ResolverTypeWrapper<Omit<ShippingRateEdge, 'node'> & { node: ResolversTypes['ShippingRate'] }>;
+  ShippingRateSet: ResolverTypeWrapper<Omit<ShippingRateSet, 'shippingRate'> & { shippingRate: ResolversTypes['ShippingRate'] }>;
+  ShippingZone: ShippingZone;
+  TaxRate: ResolverTypeWrapper<TaxRateParent>;
+  TaxRateConnection: ResolverTypeWrapper<Omit<TaxRateConnection, 'edges'> & { edges: Array<ResolversTypes['TaxRateEdge']> }>;
+  TaxRateEdge: ResolverTypeWrapper<Omit<TaxRateEdge, 'node'> & { node: ResolversTypes['TaxRate'] }>;
+  TaxRateSet: ResolverTypeWrapper<Omit<TaxRateSet, 'taxRate'> & { taxRate: ResolversTypes['TaxRate'] }>;
   User: ResolverTypeWrapper<UserParent>;
   Variant: ResolverTypeWrapper<VariantParent>;
 };
@@ -496,7 +788,25 @@ export type ResolversParentTypes = {
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   QuantityLimit: QuantityLimit;
   Query: Record<PropertyKey, never>;
+  SetShippingMethodInput: SetShippingMethodInput;
+  SetShippingMethodResult: ResolversUnionTypes<ResolversParentTypes>['SetShippingMethodResult'];
+  SetShippingRateInput: SetShippingRateInput;
+  SetShippingRateResult: ResolversUnionTypes<ResolversParentTypes>['SetShippingRateResult'];
+  SetTaxRateInput: SetTaxRateInput;
+  SetTaxRateResult: ResolversUnionTypes<ResolversParentTypes>['SetTaxRateResult'];
+  ShippingMethod: ShippingMethodParent;
+  ShippingMethodConnection: Omit<ShippingMethodConnection, 'edges'> & { edges: Array<ResolversParentTypes['ShippingMethodEdge']> };
+  ShippingMethodEdge: Omit<ShippingMethodEdge, 'node'> & { node: ResolversParentTypes['ShippingMethod'] };
+  ShippingMethodSet: Omit<ShippingMethodSet, 'shippingMethod'> & { shippingMethod: ResolversParentTypes['ShippingMethod'] };
   ShippingOption: ShippingOptionParent;
+  ShippingRate: ShippingRateParent;
+  ShippingRateConnection: Omit<ShippingRateConnection, 'edges'> & { edges: Array<ResolversParentTypes['ShippingRateEdge']> };
+  ShippingRateEdge: Omit<ShippingRateEdge, 'node'> & { node: ResolversParentTypes['ShippingRate'] };
+  ShippingRateSet: Omit<ShippingRateSet, 'shippingRate'> & { shippingRate: ResolversParentTypes['ShippingRate'] };
+  TaxRate: TaxRateParent;
+  TaxRateConnection: Omit<TaxRateConnection, 'edges'> & { edges: Array<ResolversParentTypes['TaxRateEdge']> };
+  TaxRateEdge: Omit<TaxRateEdge, 'node'> & { node: ResolversParentTypes['TaxRate'] };
+  TaxRateSet: Omit<TaxRateSet, 'taxRate'> & { taxRate: ResolversParentTypes['TaxRate'] };
   User: UserParent;
   Variant: VariantParent;
 };
@@ -604,6 +914,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeCoupon?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType>;
   removeOrderedLines?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationRemoveOrderedLinesArgs, 'cartId' | 'lineIds' | 'orderId'>>;
   setCartLine?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType, RequireFields<MutationSetCartLineArgs, 'lineId' | 'quantity'>>;
+  setShippingMethod?: Resolver<Maybe<ResolversTypes['SetShippingMethodResult']>, ParentType, ContextType, RequireFields<MutationSetShippingMethodArgs, 'input'>>;
+  setShippingRate?: Resolver<Maybe<ResolversTypes['SetShippingRateResult']>, ParentType, ContextType, RequireFields<MutationSetShippingRateArgs, 'input'>>;
+  setTaxRate?: Resolver<Maybe<ResolversTypes['SetTaxRateResult']>, ParentType, ContextType, RequireFields<MutationSetTaxRateArgs, 'input'>>;
 };
 
 export type NotForSaleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotForSale'] = ResolversParentTypes['NotForSale']> = {
@@ -648,6 +961,51 @@ export type QuantityLimitResolvers<ContextType = Context, ParentType extends Res
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  shippingMethodHistory?: Resolver<Maybe<ResolversTypes['ShippingMethodConnection']>, ParentType, ContextType, RequireFields<QueryShippingMethodHistoryArgs, 'first'>>;
+  shippingMethods?: Resolver<Maybe<Array<ResolversTypes['ShippingMethod']>>, ParentType, ContextType, Partial<QueryShippingMethodsArgs>>;
+  shippingRateHistory?: Resolver<Maybe<ResolversTypes['ShippingRateConnection']>, ParentType, ContextType, RequireFields<QueryShippingRateHistoryArgs, 'first'>>;
+  shippingRates?: Resolver<Maybe<Array<ResolversTypes['ShippingRate']>>, ParentType, ContextType, Partial<QueryShippingRatesArgs>>;
+  taxRateHistory?: Resolver<Maybe<ResolversTypes['TaxRateConnection']>, ParentType, ContextType, RequireFields<QueryTaxRateHistoryArgs, 'first'>>;
+  taxRates?: Resolver<Maybe<Array<ResolversTypes['TaxRate']>>, ParentType, ContextType, Partial<QueryTaxRatesArgs>>;
+};
+
+export type SetShippingMethodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetShippingMethodResult'] = ResolversParentTypes['SetShippingMethodResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ShippingMethodSet', ParentType, ContextType>;
+};
+
+export type SetShippingRateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetShippingRateResult'] = ResolversParentTypes['SetShippingRateResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ShippingRateSet', ParentType, ContextType>;
+};
+
+export type SetTaxRateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTaxRateResult'] = ResolversParentTypes['SetTaxRateResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'TaxRateSet', ParentType, ContextType>;
+};
+
+export type ShippingMethodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingMethod'] = ResolversParentTypes['ShippingMethod']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ShippingMethodConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingMethodConnection'] = ResolversParentTypes['ShippingMethodConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ShippingMethodEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ShippingMethodEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingMethodEdge'] = ResolversParentTypes['ShippingMethodEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ShippingMethod'], ParentType, ContextType>;
+};
+
+export type ShippingMethodSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingMethodSet'] = ResolversParentTypes['ShippingMethodSet']> = {
+  shippingMethod?: Resolver<ResolversTypes['ShippingMethod'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ShippingOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingOption'] = ResolversParentTypes['ShippingOption']> = {
@@ -656,6 +1014,63 @@ export type ShippingOptionResolvers<ContextType = Context, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ShippingRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingRate'] = ResolversParentTypes['ShippingRate']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  estimate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  upToGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['ShippingZone']>, ParentType, ContextType>;
+};
+
+export type ShippingRateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingRateConnection'] = ResolversParentTypes['ShippingRateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ShippingRateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ShippingRateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingRateEdge'] = ResolversParentTypes['ShippingRateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ShippingRate'], ParentType, ContextType>;
+};
+
+export type ShippingRateSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingRateSet'] = ResolversParentTypes['ShippingRateSet']> = {
+  shippingRate?: Resolver<ResolversTypes['ShippingRate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TaxRateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRateConnection'] = ResolversParentTypes['TaxRateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaxRateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaxRateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRateEdge'] = ResolversParentTypes['TaxRateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TaxRate'], ParentType, ContextType>;
+};
+
+export type TaxRateSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRateSet'] = ResolversParentTypes['TaxRateSet']> = {
+  taxRate?: Resolver<ResolversTypes['TaxRate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -693,7 +1108,22 @@ export type Resolvers<ContextType = Context> = {
   Problem?: ProblemResolvers<ContextType>;
   QuantityLimit?: QuantityLimitResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SetShippingMethodResult?: SetShippingMethodResultResolvers<ContextType>;
+  SetShippingRateResult?: SetShippingRateResultResolvers<ContextType>;
+  SetTaxRateResult?: SetTaxRateResultResolvers<ContextType>;
+  ShippingMethod?: ShippingMethodResolvers<ContextType>;
+  ShippingMethodConnection?: ShippingMethodConnectionResolvers<ContextType>;
+  ShippingMethodEdge?: ShippingMethodEdgeResolvers<ContextType>;
+  ShippingMethodSet?: ShippingMethodSetResolvers<ContextType>;
   ShippingOption?: ShippingOptionResolvers<ContextType>;
+  ShippingRate?: ShippingRateResolvers<ContextType>;
+  ShippingRateConnection?: ShippingRateConnectionResolvers<ContextType>;
+  ShippingRateEdge?: ShippingRateEdgeResolvers<ContextType>;
+  ShippingRateSet?: ShippingRateSetResolvers<ContextType>;
+  TaxRate?: TaxRateResolvers<ContextType>;
+  TaxRateConnection?: TaxRateConnectionResolvers<ContextType>;
+  TaxRateEdge?: TaxRateEdgeResolvers<ContextType>;
+  TaxRateSet?: TaxRateSetResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
 };

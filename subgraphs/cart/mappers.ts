@@ -1,6 +1,7 @@
 import type { CartView } from './cart-view-store.ts'
 import type { PricedLine, Totals } from './pricing.ts'
-import type { ShippingOption as Option } from './shipping.ts'
+import type { ShippingMethod as Method, ShippingOption as Option, ShippingRate as ParcelRate } from './shipping.ts'
+import type { TaxRate as Rate } from './tax-rate.ts'
 
 // What resolvers pass on for a type of the schema, where that is not the type itself.
 
@@ -8,6 +9,9 @@ export type Cart = CartView
 export type CartLine = PricedLine
 export type CartTotals = Totals
 export type ShippingOption = Option
+export type ShippingMethod = Method
+export type ShippingRate = ParcelRate
+export type TaxRate = Rate
 export interface User {
   id: string
 }

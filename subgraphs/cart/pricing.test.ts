@@ -5,6 +5,7 @@ import type { Cart } from './cart.ts'
 import { type Coupon, refusalOf } from './coupon.ts'
 import type { Offer } from './offer.ts'
 import { type PricedCart, price, shippingFor, totals, weightOf } from './pricing.ts'
+import { sampleTariff } from './testing/samples.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const at = { now, last: null }
@@ -60,9 +61,10 @@ function priced(things: Thing[], coupon: Coupon | null = null, currency = 'EUR')
 }
 
 const to = (cart: PricedCart, country: string, nth = 0) => {
-  const shipping = shippingFor(cart, country)[nth]
+  const tariff = sampleTariff(country, cart.currency)
+  const shipping = shippingFor(cart, tariff)[nth]
   if (!shipping) throw new Error('no such option')
-  return { country, shipping }
+  return { ...tariff, shipping }
 }
 const amounts = ({ shippingOption: _, ...sums }: ReturnType<typeof totals>) =>
   Object.fromEntries(Object.entries(sums).map(([name, money]) => [name, toWire(money).amount]))
@@ -113,17 +115,19 @@ describe('totals', () => {
 
   test('a coupon for free shipping makes the cheapest way free, and no other', () => {
     const cart = priced([{ minor: 1_000n }], { ...tenPercent, kind: 'FREE_SHIPPING' })
-    const costs = (of: PricedCart) => shippingFor(of, 'AU').map(({ price: cost }) => cost.minor)
+    const costs = (of: PricedCart) =>
+      shippingFor(of, sampleTariff('AU', of.currency)).map(({ price: cost }) => cost.minor)
     const [, ...others] = costs(priced([{ minor: 1_000n }]))
     expect(costs(cart)).toEqual([0n, ...others])
     expect(amounts(totals(cart, to(cart, 'US')))).toMatchObject({ shipping: '0.00', discount: '0.00', total: '10.00' })
   })
 
-  test('add up, and no discount is larger than what it is off', () => {
+  test('add up by every way that carries the weight, and no discount is larger than what it is off', () => {
     const thing = fc.record({
       minor: fc.bigInt({ min: 0n, max: 10_000_000n }),
       quantity: fc.integer({ min: 1, max: 99 }),
       status: fc.constantFrom('ACTIVE' as const, 'ARCHIVED' as const),
+      weightGrams: fc.option(fc.integer({ min: 0, max: 150 })),
     })
     const off = fc.option(fc.integer({ min: 0, max: 10_000 }).map((basisPoints) => ({ ...tenPercent, basisPoints })))
     const where = fc.constantFrom('DE', 'FR', 'FI', 'US', 'JP')
@@ -131,14 +135,24 @@ describe('totals', () => {
     fc.assert(
       fc.property(fc.array(thing, { maxLength: 20 }), off, where, money, (things, coupon, country, currency) => {
         const cart = priced(things, coupon, currency)
-        const { shippingOption: _, ...sums } = totals(cart, to(cart, country))
-        const lines = cart.lines
-          .filter((line) => line.notForSaleBecause === null)
-          .reduce((sum, line) => sum + line.lineTotal.minor, 0n)
-        expect(sums.subtotal.minor).toBe(lines)
-        expect(sums.total.minor).toBe(lines - sums.discount.minor + sums.shipping.minor + sums.tax.minor)
-        expect(sums.discount.minor).toBeLessThanOrEqual(sums.subtotal.minor)
-        expect(Object.values(sums).every((sum) => sum.minor >= 0n)).toBe(true)
+        const tariff = sampleTariff(country, currency)
+        const sold = things.filter(({ status }) => status === 'ACTIVE')
+        const grams = sold.reduce((sum, { weightGrams, quantity }) => sum + (weightGrams ?? 0) * quantity, 0)
+        const goods = sold.reduce((sum, { minor, quantity }) => sum + minor * BigInt(quantity), 0n)
+        const options = shippingFor(cart, tariff)
+        const carrying = [...(grams <= 2_000 ? ['pigeon'] : []), ...(grams <= 20_000 ? ['donkey'] : [])]
+        expect(options.map(({ code }) => code)).toEqual(carrying)
+        for (const shipping of options) {
+          const { shippingOption, ...sums } = totals(cart, { ...tariff, shipping })
+          const net = goods - sums.discount.minor + sums.shipping.minor
+          expect(shippingOption).toBe(shipping)
+          expect(sums.subtotal.minor).toBe(goods)
+          expect(sums.shipping.minor).toBe(sold.length > 0 ? shipping.price.minor : 0n)
+          expect(sums.tax.minor).toBe((net * BigInt(tariff.taxRate) + 5_000n) / 10_000n)
+          expect(sums.total.minor).toBe(net + sums.tax.minor)
+          expect(sums.discount.minor).toBeLessThanOrEqual(goods)
+          expect(Object.values(sums).every((sum) => sum.minor >= 0n)).toBe(true)
+        }
       }),
     )
   })

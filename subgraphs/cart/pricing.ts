@@ -2,9 +2,7 @@ import { addMoney, type Money, multiplyMoney, percentOf, sameMoney, subtractMone
 import { type Cart, currencyOf } from './cart.ts'
 import { type Coupon, discountOf, refusalOf, sum } from './coupon.ts'
 import type { Offer } from './offer.ts'
-import { type ShippingOption, shippingOptions } from './shipping.ts'
-import { tariffs } from './tariffs.ts'
-import { taxRate } from './tax.ts'
+import { type ShippingOption, shippingOptions, type Tariff } from './shipping.ts'
 
 export type NotForSaleReason = 'ARCHIVED' | 'NOT_YET_SOLD' | 'OTHER_CURRENCY'
 
@@ -94,9 +92,9 @@ export const sellable = (lines: readonly PricedLine[]): PricedLine[] =>
 export const weightOf = (lines: readonly PricedLine[]): number =>
   sellable(lines).reduce((grams, line) => grams + line.weightGrams, 0)
 
-/** The ways to send this cart to a country, at what they cost with its coupon: one for free shipping is for the cheapest. */
-export function shippingFor({ lines, coupon, currency }: PricedCart, country: string): ShippingOption[] {
-  const options = shippingOptions(tariffs, country, sum(sellable(lines), currency))
+/** The ways to send this cart by a tariff of its currency, at what they cost with its coupon: one for free shipping is for the cheapest. */
+export function shippingFor({ lines, coupon, currency }: PricedCart, tariff: Tariff): ShippingOption[] {
+  const options = shippingOptions(tariff, { goods: sum(sellable(lines), currency), grams: weightOf(lines) })
   if (coupon?.kind !== 'FREE_SHIPPING') return options
   const cheapest = options.toSorted((a, b) => Number(a.price.minor - b.price.minor))[0]
   return options.map((option) => (option === cheapest ? { ...option, price: zero(currency) } : option))
@@ -106,12 +104,12 @@ export function shippingFor({ lines, coupon, currency }: PricedCart, country: st
  * Without a destination and a way to get there, shipping and tax are left out. Tax is on everything that is paid for. Where
  * there is nothing to send, sending it costs nothing.
  */
-export function totals(cart: PricedCart, to: { country: string; shipping: ShippingOption } | null): Totals {
+export function totals(cart: PricedCart, to: { taxRate: number; shipping: ShippingOption } | null): Totals {
   const goods = sellable(cart.lines)
   const subtotal = sum(goods, cart.currency)
   const discount = discountOf(cart.coupon, goods, cart.currency)
   const shipping = to && goods.length > 0 ? to.shipping.price : zero(cart.currency)
   const net = addMoney(subtractMoney(subtotal, discount), shipping)
-  const tax = to ? percentOf(net, taxRate(to.country)) : zero(cart.currency)
+  const tax = to ? percentOf(net, to.taxRate) : zero(cart.currency)
   return { subtotal, discount, shipping, tax, total: addMoney(net, tax), shippingOption: to?.shipping ?? null }
 }

@@ -13,6 +13,7 @@ export type Problem =
   | { problem: 'too many of a kind'; limit: number }
   | { problem: 'too many lines'; limit: number }
   | { problem: 'currency mismatch'; currency: string }
+  | { problem: 'no such shipping method'; code: string }
   | { problem: 'coupon not usable'; reason: CouponRefusal }
 
 export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

@@ -1,5 +1,44 @@
 import { type Money, percentOf } from '@micromart/money'
+import type { TariffChange } from './tariff-change.ts'
 import { isInVatArea } from './vat-area.ts'
+
+/** A way of sending parcels, as it is from an instant on. */
+export interface ShippingMethod extends TariffChange {
+  code: string
+  name: string
+  /** In lists; the least comes first. */
+  position: number
+  offered: boolean
+}
+
+/** What a parcel costs: a price, or hundredths of a percent of what is in it, right in size whatever the currency's unit is worth. */
+export type Cost = { price: Money } | { share: number }
+
+/** What a method costs to a place up to a weight, from an instant on. */
+export interface ShippingRate extends TariffChange {
+  /** The method's code. */
+  method: string
+  /** A zone, or one country. */
+  place: string
+  /** Null: for what is paid in a currency that has no price there. No exchange rates are kept. */
+  currency: string | null
+  upToGrams: number
+  /** Null from when on the rate has ended. */
+  cost: Cost | null
+  /** Working days. */
+  estimate: number
+}
+
+/** What sending and tax cost at one instant, to one country and in one currency. */
+export interface Tariff {
+  country: string
+  currency: string
+  /** Those that are offered, in their order. */
+  methods: readonly Pick<ShippingMethod, 'code' | 'name'>[]
+  rates: readonly Omit<ShippingRate, keyof TariffChange>[]
+  /** Hundredths of a percent. */
+  taxRate: number
+}
 
 /** One way of sending a cart to one country. */
 export interface ShippingOption {
@@ -14,40 +53,48 @@ export interface ShippingOption {
 /** Where the parcels start. */
 const home = 'DE'
 
-type Zone = 'home' | 'union' | 'world'
-
-/** One way of sending a parcel, and what it costs to each zone. */
-export interface Tariff {
-  code: string
-  name: string
-  estimate: Record<Zone, number>
-  /** Minor units by currency. */
-  prices: Readonly<Record<string, Record<Zone, bigint>>>
-  /** Hundredths of a percent of the goods, for a currency that has no price here. */
-  share: Record<Zone, number>
-}
+export const zones = ['HOME', 'UNION', 'WORLD'] as const
+export type Zone = (typeof zones)[number]
 
 /**
  * The union is its VAT area, not its customs territory: to what is in the latter alone, such as Åland or Réunion, a parcel goes with a
  * declaration as to a third country (Regulation (EU) 952/2013, art. 1(3)). Monaco is in both.
  */
-const zoneOf = (country: string): Zone => {
-  if (country === home) return 'home'
-  return isInVatArea(country) ? 'union' : 'world'
+function zoneOf(country: string): Zone {
+  if (country === home) return 'HOME'
+  return isInVatArea(country) ? 'UNION' : 'WORLD'
 }
 
+/** The places whose rates count for a country, the closest first. */
+export const placesOf = (country: string): [country: string, zone: Zone] => [country, zoneOf(country)]
+
 /**
- * The ways to send goods to a country, one a tariff.
- * @param country ISO 3166-1 alpha-2, one that exists.
- * @param goods what the goods cost; the options are in its currency.
+ * The ways to send a cart, one a method that carries it: none at all where it is heavier than any carries.
+ * @param goods what the goods cost, in the tariff's currency.
  */
-export function shippingOptions(tariffs: readonly Tariff[], country: string, goods: Money): ShippingOption[] {
-  const zone = zoneOf(country)
-  return tariffs.map(({ code, name, estimate, prices, share }) => {
-    const fixed = prices[goods.currency]?.[zone]
-    const price = fixed === undefined ? percentOf(goods, share[zone]) : { minor: fixed, currency: goods.currency }
-    return { code, country, name, price, estimate: estimate[zone] }
+export function shippingOptions(
+  { country, methods, rates }: Tariff,
+  { goods, grams }: { goods: Money; grams: number },
+): ShippingOption[] {
+  return methods.flatMap(({ code, name }) => {
+    const steps = stepsFor(
+      rates.filter(({ method }) => method === code),
+      country,
+      goods.currency,
+    )
+    const [step] = steps.filter(({ upToGrams }) => upToGrams >= grams).sort((a, b) => a.upToGrams - b.upToGrams)
+    if (!step?.cost) return []
+    const price = 'price' in step.cost ? step.cost.price : percentOf(goods, step.cost.share)
+    return [{ code, country, name, price, estimate: step.estimate }]
   })
+}
+
+/** A method's steps by weight: a price is before a share of the goods, and the country's own are before its zone's. */
+function stepsFor(rates: Tariff['rates'], country: string, currency: string): Tariff['rates'] {
+  const tables = [currency, null].flatMap((paid) =>
+    placesOf(country).map((place) => rates.filter((rate) => rate.currency === paid && rate.place === place)),
+  )
+  return tables.find((table) => table.length > 0) ?? []
 }
 
 /** Names an option at one price, for one country: two that cost otherwise are never one thing to a client's cache. */

@@ -1,6 +1,17 @@
 import type { DbOf, TrxOf } from '@micromart/service'
 import type { Generated } from 'kysely'
 
+/** What every row of the tariffs says of itself. None is ever changed: of those for one thing, the latest that has begun holds. */
+export interface ChangeColumns {
+  /** Made in the order of the changes: of two that begin at one instant, the later one holds. */
+  id: string
+  valid_from: Date
+  /** Null for what the shop began with. */
+  changed_by: string | null
+  changed_at: Date
+  note: string | null
+}
+
 /** Amounts are minor units of the row's currency, times timestamptz. */
 export interface Tables {
   /** The cart's own copy of what is sold, so that carts live on while the catalog is away. */
@@ -68,6 +79,33 @@ export interface Tables {
     order_id: string
     code: string
     at: Date
+  }
+  tax_rates: ChangeColumns & {
+    country: string
+    /** Hundredths of a percent. */
+    basis_points: number
+  }
+  shipping_methods: ChangeColumns & {
+    code: string
+    name: string
+    /** In lists; the least comes first. */
+    position: number
+    offered: boolean
+  }
+  /** With neither a price nor a share a rate has ended. */
+  shipping_rates: ChangeColumns & {
+    /** The method's code. */
+    method: string
+    /** A zone, or the ISO 3166-1 code of one country. */
+    place: string
+    /** Null: for what is paid in a currency that has no price there. */
+    currency: string | null
+    up_to_grams: number
+    price_minor: bigint | null
+    /** Of what the goods cost, in hundredths of a percent. */
+    share_basis_points: number | null
+    /** Working days. */
+    estimate: number
   }
   /** Orders whose lines have left their cart, so that they leave it once. */
   ordered_carts: {

@@ -18,7 +18,7 @@ export type Scalars = {
   /** ISO 4217 code, such as EUR. A scalar, so a new currency is never a schema change. */
   CurrencyCode: { input: string; output: string; }
   /** RFC 3339 instant in UTC. */
-  DateTime: { input: string; output: Date | string; }
+  DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number carried as a string, such as "19.90". Never a float. */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }

@@ -2,9 +2,11 @@ import type { Migration } from 'kysely'
 import { carts } from './0001_carts.ts'
 import { catalogChanges } from './0002_catalog_changes.ts'
 import { weights } from './0004_weights.ts'
+import { tariffs } from './0005_tariffs.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_carts': carts,
   '0002_catalog_changes': catalogChanges,
   '0004_weights': weights,
+  '0005_tariffs': tariffs,
 }

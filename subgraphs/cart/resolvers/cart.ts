@@ -1,22 +1,25 @@
 import { toWire } from '@micromart/money'
 import { isCountry } from '@micromart/postal-address'
 import { badUserInput } from '@micromart/service'
-import type { CartView } from '../cart-view-store.ts'
 import type { CartResolvers, CartTotalsResolvers, ShippingOptionResolvers } from '../generated.ts'
 import { shippingFor, totals } from '../pricing.ts'
-import { chosenOption, optionId } from '../shipping.ts'
+import { chosenOption, type ShippingOption as Option, optionId } from '../shipping.ts'
 
 export const Cart: CartResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.ownCart.load(id),
 
   lines: ({ lines }) => [...lines],
   coupon: ({ coupon }) => coupon?.code ?? null,
-  shippingOptions: (parent, { country }) => shippingFor(parent, existing(country)),
 
-  totals(parent, { shipTo, shippingOption }) {
+  async shippingOptions(parent, { country }, { loaders }) {
+    return shippingFor(parent, await loaders.tariff(existing(country), parent.currency))
+  },
+
+  async totals(parent, { shipTo, shippingOption }, { loaders }) {
     if (shipTo != null) existing(shipTo)
     if (shipTo == null || shippingOption == null) return totals(parent, null)
-    return totals(parent, { country: shipTo, shipping: chosen(parent, shipTo, shippingOption) })
+    const tariff = await loaders.tariff(shipTo, parent.currency)
+    return totals(parent, { ...tariff, shipping: chosen(shippingFor(parent, tariff), shippingOption) })
   },
 }
 
@@ -38,8 +41,9 @@ function existing(country: string): string {
   return country
 }
 
-function chosen(parent: CartView, country: string, id: string) {
-  const option = chosenOption(shippingFor(parent, country), id)
+function chosen(options: readonly Option[], wanted: string): Option {
+  if (options.length === 0) throw badUserInput('Nothing that we offer can carry this cart there.')
+  const option = chosenOption(options, wanted)
   if (!option) throw badUserInput('There is no such way of shipping there.')
   return option
 }

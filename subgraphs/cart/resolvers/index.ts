@@ -4,6 +4,9 @@ import { Cart, CartTotals, ShippingOption } from './cart.ts'
 import { CartLine } from './cart-line.ts'
 import { Mutation } from './mutation.ts'
 import { Query } from './query.ts'
+import { ShippingMethod } from './shipping-method.ts'
+import { ShippingRate } from './shipping-rate.ts'
+import { TaxRate } from './tax-rate.ts'
 import { User } from './user.ts'
 
 export const resolvers: OwnResolvers<Resolvers> = {
@@ -14,4 +17,7 @@ export const resolvers: OwnResolvers<Resolvers> = {
   CartLine,
   CartTotals,
   ShippingOption,
+  ShippingMethod,
+  ShippingRate,
+  TaxRate,
 }

@@ -1,4 +1,4 @@
-import { badUserInput, requirePrincipal, requireService } from '@micromart/service'
+import { badUserInput, requirePrincipal, requireService, requireStaff } from '@micromart/service'
 import { addToCart } from '../add-to-cart.ts'
 import { applyCoupon } from '../apply-coupon.ts'
 import type { CartChanged } from '../change-cart.ts'
@@ -10,6 +10,9 @@ import type { Problem } from '../problem.ts'
 import { removeCoupon } from '../remove-coupon.ts'
 import { removeOrdered } from '../remove-ordered.ts'
 import { setCartLine } from '../set-cart-line.ts'
+import { setShippingMethod } from '../set-shipping-method.ts'
+import { setShippingRate } from '../set-shipping-rate.ts'
+import { setTaxRate } from '../set-tax-rate.ts'
 import { answerTo } from './problems.ts'
 
 export const Mutation: MutationResolvers = {
@@ -21,6 +24,21 @@ export const Mutation: MutationResolvers = {
 
   async claimCart(_parent, { guestToken }, context) {
     return answer(await claimCart(context.deps, requirePrincipal(context).userId, guestToken))
+  },
+
+  async setTaxRate(_parent, { input }, context) {
+    const outcome = await setTaxRate(context.deps, input, requireStaff(context).userId)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'TaxRateSet', ...outcome }
+  },
+
+  async setShippingMethod(_parent, { input }, context) {
+    const outcome = await setShippingMethod(context.deps, input, requireStaff(context).userId)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'ShippingMethodSet', ...outcome }
+  },
+
+  async setShippingRate(_parent, { input }, context) {
+    const outcome = await setShippingRate(context.deps, input, requireStaff(context).userId)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'ShippingRateSet', ...outcome }
   },
 
   async removeOrderedLines(_parent, { orderId, cartId, lineIds, quantities }, context) {

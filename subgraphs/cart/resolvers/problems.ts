@@ -19,6 +19,7 @@ export const answerTo = problemAnswers<Problem>()({
   'no cart': () => missing('There is no cart yet.', 'cart'),
   'no such cart': ({ guestToken }) => missing('There is no such cart.', guestToken),
   'no such line': ({ id }) => missing('There is no such line.', id),
+  'no such shipping method': ({ code }) => missing('There is no such shipping method.', code),
   'not for sale': ({ variantId }) => ({
     __typename: 'NotForSale' as const,
     message: 'That is not for sale.',

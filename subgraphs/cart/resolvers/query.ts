@@ -1,7 +1,56 @@
+import { connection, id, pageOf } from '@micromart/pagination'
+import { badUserInput, requireStaff } from '@micromart/service'
+import { z } from 'zod'
 import type { QueryResolvers } from '../generated.ts'
 import { ownerOf } from '../owner.ts'
+import { listShippingMethods, readShippingMethods } from '../shipping-method-store.ts'
+import { listShippingRates, readShippingRates } from '../shipping-rate-store.ts'
 import { showCart } from '../show-cart.ts'
+import { listTaxRates, readTaxRates } from '../tax-rate-store.ts'
 
 export const Query: QueryResolvers = {
   cart: (_parent, _args, context) => showCart(context.deps, ownerOf(context)),
+
+  taxRates(_parent, { country, at }, context) {
+    requireStaff(context)
+    return readTaxRates(context.deps.db, country ?? null, instantOf(at, context.deps.clock()))
+  },
+
+  async taxRateHistory(_parent, { country, ...args }, context) {
+    requireStaff(context)
+    const page = pageOf(args, { fallback: 50, key: z.tuple([id('txr')]) })
+    return connection(await listTaxRates(context.deps.db, country ?? null, page), page, keyOf)
+  },
+
+  shippingMethods(_parent, { at }, context) {
+    requireStaff(context)
+    return readShippingMethods(context.deps.db, instantOf(at, context.deps.clock()))
+  },
+
+  async shippingMethodHistory(_parent, { code, ...args }, context) {
+    requireStaff(context)
+    const page = pageOf(args, { fallback: 50, key: z.tuple([id('shm')]) })
+    return connection(await listShippingMethods(context.deps.db, code ?? null, page), page, keyOf)
+  },
+
+  shippingRates(_parent, { method, at }, context) {
+    requireStaff(context)
+    return readShippingRates(context.deps.db, { method }, instantOf(at, context.deps.clock()))
+  },
+
+  async shippingRateHistory(_parent, { method, ...args }, context) {
+    requireStaff(context)
+    const page = pageOf(args, { fallback: 50, key: z.tuple([id('shr')]) })
+    return connection(await listShippingRates(context.deps.db, method ?? null, page), page, keyOf)
+  },
+}
+
+const keyOf = ({ id: of }: { id: string }): [id: string] => [of]
+
+/** The database knows fewer years than a Date. */
+function instantOf(at: Date | null | undefined, now: Date): Date {
+  const instant = at ?? now
+  const year = instant.getUTCFullYear()
+  if (year < 1 || year > 9999) throw badUserInput('`at` must be in the years 1 to 9999.')
+  return instant
 }

@@ -1,6 +1,7 @@
 import type { DataOf, ProductSnapshot } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import type { CartView } from '../cart-view-store.ts'
+import type { Cost, Tariff } from '../shipping.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
 
@@ -25,6 +26,38 @@ export function sampleProduct(
   const variant = { variantId, sku: `SKU-${variantId}`, title: 'Brass', selection: [], price, weightGrams }
   const rest = { slug: productId, categories: [], options: [], media: [], createdAt: at, updatedAt: at }
   return { productId, name, status, variants: [variant], ...rest }
+}
+
+const taxRates: Record<string, number> = { DE: 1_900, FR: 2_000, FI: 2_550, SE: 2_500 }
+
+/** What sending costs by pigeon, which carries 2 kg, and by donkey, which carries 20; in euros and yen, and a share of anything else. */
+export function sampleTariff(country: string, currency: string): Tariff {
+  const rate = (method: string, place: string, upToGrams: number, cost: Cost) => ({
+    method,
+    place,
+    currency: 'price' in cost ? cost.price.currency : null,
+    upToGrams,
+    cost,
+    estimate: 3,
+  })
+  const priced = (method: string, place: string, upToGrams: number, minor: bigint) =>
+    ['EUR', 'JPY'].map((paid) => rate(method, place, upToGrams, { price: { minor, currency: paid } }))
+  const rates = [
+    ...priced('pigeon', 'HOME', 2_000, 490n),
+    ...priced('pigeon', 'UNION', 2_000, 990n),
+    ...priced('pigeon', 'WORLD', 2_000, 3_200n),
+    ...priced('donkey', 'HOME', 20_000, 1_470n),
+    ...priced('donkey', 'HOME', 2_000, 590n),
+    ...priced('donkey', 'UNION', 20_000, 2_970n),
+    ...priced('donkey', 'WORLD', 20_000, 9_900n),
+    ...['HOME', 'UNION', 'WORLD'].map((place) => rate('pigeon', place, 2_000, { share: 1_200 })),
+    ...['HOME', 'UNION', 'WORLD'].map((place) => rate('donkey', place, 20_000, { share: 2_000 })),
+  ]
+  const methods = [
+    { code: 'pigeon', name: 'Pigeon' },
+    { code: 'donkey', name: 'Donkey' },
+  ]
+  return { country, currency, methods, rates, taxRate: taxRates[country] ?? 0 }
 }
 
 /** That all of a cart was ordered, with the coupon in it. */

@@ -1,0 +1,23 @@
+import type { ChangeColumns } from './tables.ts'
+import type { TariffChange } from './tariff-change.ts'
+
+/** What a row of any table of the tariffs says of itself. */
+export const changeOf = (row: ChangeColumns): TariffChange => ({
+  id: row.id,
+  validFrom: row.valid_from,
+  changedBy: row.changed_by,
+  changedAt: row.changed_at,
+  note: row.note,
+})
+
+/** The same as a row of any of them. */
+export const changeColumns = ({ id, validFrom, changedBy, changedAt, note }: TariffChange): ChangeColumns => ({
+  id,
+  valid_from: validFrom,
+  changed_by: changedBy,
+  changed_at: changedAt,
+  note,
+})
+
+/** The sort key of a history, which is told from the latest change back. */
+export type HistoryKey = [id: string]
