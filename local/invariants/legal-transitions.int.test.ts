@@ -48,3 +48,16 @@ test('a payment that goes back is found, and a repetition is none', async () => 
   }
   expect(await faultsOf('pay_back')).toEqual(['becomes VOIDED when it is CAPTURED'])
 })
+
+test('a disputed payment keeps its status', async () => {
+  const said = [
+    [1, 'payment.authorised', 'AUTHORISED'],
+    [2, 'payment.captured', 'CAPTURED'],
+    [3, 'payment.disputed', 'CAPTURED'],
+    [4, 'payment.disputed', 'REFUNDED'],
+  ] as const
+  for (const [aggregateversion, type, status] of said) {
+    await shop.say('payments.events', 0, 'pay_asked', JSON.stringify({ aggregateversion, type, data: { status } }))
+  }
+  expect(await faultsOf('pay_asked')).toEqual(['becomes REFUNDED when it is CAPTURED'])
+})

@@ -31,6 +31,8 @@ test('what a returned order was not given back is found, and what was captured o
   await sql`UPDATE payments SET refunded = 4938 WHERE order_id = ${returned}`.execute(shop.payments)
   shop.till.charge(returned).refunded = 4_938n
   expect(await faultsOf(returned)).toEqual(['of a RETURNED order has captured 5938 and refunded 4938'])
+  await sql`UPDATE payments SET disputed = 1000 WHERE order_id = ${returned}`.execute(shop.payments)
+  expect(await faultsOf(returned)).toEqual([])
   const cancelled = await shop.cancelled()
   await sql`UPDATE payments SET captured = 1 WHERE order_id = ${cancelled}`.execute(shop.payments)
   expect(await faultsOf(cancelled)).toEqual(['of a CANCELLED order has captured 1 and refunded 0'])

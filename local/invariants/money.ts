@@ -6,13 +6,17 @@ import { type CheckedOrder, settledOrders } from './settled-orders.ts'
 const sentOut = ['SHIPPED', 'DELIVERED', 'RETURN_REQUESTED']
 const over = ['CANCELLED', 'RETURNED']
 
-function ofOrder({ currency, authorised, captured, refunded }: PaymentRow, order: CheckedOrder | undefined): string[] {
+function ofOrder(
+  { currency, authorised, captured, refunded, disputed }: PaymentRow,
+  order: CheckedOrder | undefined,
+): string[] {
   if (!order) return ['is for an order that does not exist']
   const faults = []
   if (captured > authorised) faults.push(`has captured ${captured} of ${authorised} authorised`)
   if (refunded > captured) faults.push(`has refunded ${refunded} of ${captured} captured`)
   if (!order.settled) return faults
-  if (over.includes(order.status) && captured !== refunded) {
+  // What a bank has taken is not there to be given back.
+  if (over.includes(order.status) && captured > refunded + disputed) {
     faults.push(`of a ${order.status} order has captured ${captured} and refunded ${refunded}`)
   }
   const { minor, currency: wanted } = order.total

@@ -11,6 +11,8 @@ export interface PaymentRow {
   authorised: bigint
   captured: bigint
   refunded: bigint
+  /** What customers' banks have of it. */
+  disputed: bigint
   reference: string | null
   /** Something is being done about it, so the provider may be ahead of the row. */
   underWay: boolean
@@ -19,7 +21,7 @@ export interface PaymentRow {
 /** Every payment there is, as of one moment. */
 export async function paymentRows(db: Kysely<PaymentsTables>): Promise<PaymentRow[]> {
   const { rows } = await sql<PaymentRow>`
-    SELECT id, order_id AS "orderId", status, currency, asked, authorised, captured, refunded, reference,
+    SELECT id, order_id AS "orderId", status, currency, asked, authorised, captured, refunded, disputed, reference,
            EXISTS (SELECT FROM payment_actions action
                    WHERE action.payment_id = payments.id AND action.finished_at IS NULL) AS "underWay"
     FROM payments ORDER BY id`.execute(db)

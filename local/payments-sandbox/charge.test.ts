@@ -10,6 +10,7 @@ const authorised: Charge = {
   authorised: 1000n,
   captured: 0n,
   refunded: 0n,
+  disputed: 0n,
   voided: false,
   lapses: false,
   declineCode: null,

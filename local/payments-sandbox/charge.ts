@@ -7,6 +7,8 @@ export interface Charge {
   authorised: bigint
   captured: bigint
   refunded: bigint
+  /** What banks have of it. */
+  disputed: bigint
   voided: boolean
   /** Whether its authorisation is over by the time that somebody wants to capture it. */
   lapses: boolean
@@ -46,8 +48,8 @@ export function operate(charge: Charge, operation: Operation): Outcome {
       if (charge.captured > 0n) return refused('already_captured', 'What was captured can only be refunded.')
       return { done: { ...charge, voided: true } }
     case 'refund':
-      if (charge.refunded + operation.amount > charge.captured) {
-        return refused('amount_too_large', 'More than was captured cannot be refunded.')
+      if (charge.refunded + charge.disputed + operation.amount > charge.captured) {
+        return refused('amount_too_large', 'More than was captured, and is still there, cannot be refunded.')
       }
       return { done: { ...charge, refunded: charge.refunded + operation.amount } }
   }

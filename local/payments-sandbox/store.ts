@@ -203,6 +203,7 @@ export function charge(row: Selectable<SandboxTables['charges']>): Charge {
     authorised: row.authorised,
     captured: row.captured,
     refunded: row.refunded,
+    disputed: row.disputed,
     voided: row.voided,
     lapses: row.lapses,
     declineCode: row.decline_code,

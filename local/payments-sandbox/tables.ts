@@ -19,6 +19,8 @@ export interface SandboxTables {
     authorised: bigint
     captured: Generated<bigint>
     refunded: Generated<bigint>
+    /** What banks have of it: the sum of the disputes that are open or lost. */
+    disputed: Generated<bigint>
     voided: Generated<boolean>
     lapses: Generated<boolean>
     decline_code: string | null

@@ -40,4 +40,11 @@ export const paymentsEvents = {
   'payment.captured': payment.extend({ amount: money }),
   'payment.voided': payment,
   'payment.refunded': payment.extend({ amount: money, reason: z.string() }),
+  /** A customer's bank asks for the money back, or that goes on; the payment's own amounts stay as they are. */
+  'payment.disputed': payment.extend({
+    disputeId: z.string(),
+    amount: money,
+    disputeStatus: z.enum(['INQUIRY', 'OPEN', 'WON', 'LOST']),
+    reason: z.string(),
+  }),
 }

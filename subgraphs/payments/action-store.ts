@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Action } from './action.ts'
 import type { Payment } from './payment.ts'
 import type { Db, Tables, Trx } from './tables.ts'
+import type { BookedAction } from './unbooked.ts'
 
 /** NOTIFYed when an action is queued: a hint for the workers beside their poll. */
 export const actionsChannel = 'payment_actions'
@@ -104,6 +105,50 @@ const stateOf = ({ kind, succeeded, message }: Omit<Ended, 'amount'>) => ({
   state: succeeded ? ('SUCCEEDED' as const) : ('FAILED' as const),
   message,
 })
+
+/** All that was ever to be done about a payment, those refunds included that were made at the provider itself. */
+export async function everyAction(db: Db, paymentId: string): Promise<BookedAction[]> {
+  const rows = await db
+    .selectFrom('payment_actions')
+    .select(['id', 'kind', 'payment_id', 'provider_refund'])
+    .where('payment_id', '=', paymentId)
+    .execute()
+  return rows.map(({ id, kind, payment_id, provider_refund }) => ({
+    ...{ id, kind, paymentId: payment_id, providerRefund: provider_refund },
+  }))
+}
+
+/** Writes down a refund that was made at the provider, as the attempt that it was; `at` is when it was made there. */
+export async function insertForeignRefund(
+  trx: Trx,
+  refund: { id: string; paymentId: string; amount: Money; reason: string; providerRefund: string },
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto('payment_actions')
+    .values({
+      id: refund.id,
+      payment_id: refund.paymentId,
+      ...stateOf({ kind: 'REFUND', succeeded: true, message: refund.reason }),
+      amount: refund.amount.minor,
+      reason: refund.reason,
+      command_id: null,
+      command_type: null,
+      traceparent: null,
+      created_at: at,
+      finished_at: at,
+      provider_refund: refund.providerRefund,
+    })
+    .execute()
+}
+
+/** Gives an action up, and has what is left be refunded in its place, for the same command. */
+export async function askAnew(trx: Trx, action: Action, id: string, at: Date): Promise<void> {
+  const { kind, amount, ...same } = action
+  const ended = { kind, succeeded: false, message: 'Less was left by then.' }
+  if (amount) await finishAction(trx, action.id, { ...ended, amount }, at)
+  await queueAction(trx, { ...same, id, kind: 'REFUND', amount: null }, at)
+}
 
 /** Why an action came to nothing; null while it may yet, when it did not, and when there is none of that id. */
 export async function failureOf(db: Db, id: string): Promise<string | null> {

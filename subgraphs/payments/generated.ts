@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Payment as PaymentParent, PaymentMethod as PaymentMethodParent, User as UserParent, Order as OrderParent } from './mappers.ts';
+import type { Payment as PaymentParent, PaymentMethod as PaymentMethodParent, PaymentDispute as PaymentDisputeParent, User as UserParent, Order as OrderParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -31,6 +31,17 @@ export type CardRefused = Problem & {
   declineCode: Scalars['String']['output'];
   message: Scalars['String']['output'];
 };
+
+/** INQUIRY -> OPEN -> WON or LOST; a bank may begin with OPEN, and an inquiry end WON. */
+export type DisputeStatus =
+  /** The bank asks; the money is still the shop's. */
+  | 'INQUIRY'
+  /** The money is gone for good. */
+  | 'LOST'
+  /** The bank has the money until it is decided. */
+  | 'OPEN'
+  /** The money is the shop's again, or stays so. */
+  | 'WON';
 
 /** This key was already used with a different input. */
 export type IdempotencyKeyReused = Problem & {
@@ -102,7 +113,7 @@ export type Order = {
   customerId: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
   payment?: Maybe<Payment>;
-  /** What could still be given back besides what is on its way. Zero before capture. */
+  /** What could still be given back besides what is on its way. Zero before capture; what a bank has taken back is not there to be given. */
   refundable?: Maybe<Money>;
   total: Money;
 };
@@ -122,6 +133,8 @@ export type Payment = {
   authorised: Money;
   captured: Money;
   declineCode?: Maybe<Scalars['String']['output']>;
+  /** What customers' banks ask back of it, oldest first. */
+  disputes?: Maybe<Array<PaymentDispute>>;
   id: Scalars['ID']['output'];
   method?: Maybe<PaymentMethod>;
   /** The provider's own reference. */
@@ -159,6 +172,19 @@ export type PaymentAttemptStatus =
   | 'FAILED'
   | 'SUCCEEDED'
   | 'UNDER_WAY';
+
+/** A customer's bank asks for a payment's money back. */
+export type PaymentDispute = {
+  __typename?: 'PaymentDispute';
+  amount: Money;
+  /** The provider's own, to find it there. */
+  id: Scalars['ID']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  /** The bank's, such as `fraudulent`. */
+  reason: Scalars['String']['output'];
+  status: DisputeStatus;
+  updatedAt: Scalars['DateTime']['output'];
+};
 
 /** A card on file: the provider's token, never the number. */
 export type PaymentMethod = {
@@ -420,6 +446,7 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DisputeStatus: DisputeStatus;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Money: ResolverTypeWrapper<Money>;
@@ -435,6 +462,7 @@ export type ResolversTypes = {
   PaymentActionKind: PaymentActionKind;
   PaymentAttempt: ResolverTypeWrapper<PaymentAttempt>;
   PaymentAttemptStatus: PaymentAttemptStatus;
+  PaymentDispute: ResolverTypeWrapper<PaymentDisputeParent>;
   PaymentMethod: ResolverTypeWrapper<PaymentMethodParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PaymentMethodAdded: ResolverTypeWrapper<Omit<PaymentMethodAdded, 'method'> & { method: ResolversTypes['PaymentMethod'] }>;
@@ -474,6 +502,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Payment: PaymentParent;
   PaymentAttempt: PaymentAttempt;
+  PaymentDispute: PaymentDisputeParent;
   PaymentMethod: PaymentMethodParent;
   Int: Scalars['Int']['output'];
   PaymentMethodAdded: Omit<PaymentMethodAdded, 'method'> & { method: ResolversParentTypes['PaymentMethod'] };
@@ -571,6 +600,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   authorised?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disputes?: Resolver<Maybe<Array<ResolversTypes['PaymentDispute']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -587,6 +617,15 @@ export type PaymentAttemptResolvers<ContextType = Context, ParentType extends Re
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentAttemptStatus'], ParentType, ContextType>;
   succeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PaymentDisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDispute'] = ResolversParentTypes['PaymentDispute']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
@@ -671,6 +710,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentAttempt?: PaymentAttemptResolvers<ContextType>;
+  PaymentDispute?: PaymentDisputeResolvers<ContextType>;
   PaymentMethod?: PaymentMethodResolvers<ContextType>;
   PaymentMethodAdded?: PaymentMethodAddedResolvers<ContextType>;
   PaymentMethodRemoved?: PaymentMethodRemovedResolvers<ContextType>;

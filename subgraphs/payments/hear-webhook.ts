@@ -1,20 +1,24 @@
 import { paymentOfKey } from './action.ts'
 import type { Deps } from './deps.ts'
+import { learnOfCharge } from './learn-of-charge.ts'
 import { hurry } from './payment-store.ts'
-import type { Webhook } from './peers/sandbox-webhook.ts'
-import { noteWebhook } from './webhook-store.ts'
+import type { Webhook } from './peers/webhook.ts'
+import { noteWebhook, wasHeard } from './webhook-store.ts'
 
 /** A payment's own worker is given this long to hear the same from its call, in ms. */
 const headStartMs = 500
 
 /**
- * Nothing in a webhook is believed: a payment whose outcome is unknown is looked at again soon, which asks the provider.
- * One that comes again does nothing.
+ * Nothing in a webhook is believed: the provider is asked. A payment whose outcome is unknown is looked at again soon, and
+ * what happened to a charge without us is read in the provider's books. One that comes again does nothing. Throws
+ * OutcomeUnknown when the provider does not answer: then it was not heard, and is to come again.
  */
-export async function hearWebhook({ db, clock }: Deps, { id, idempotencyKey }: Webhook): Promise<void> {
-  const now = clock()
-  await db.transaction().execute(async (trx) => {
-    if (!(await noteWebhook(trx, id, now))) return
-    await hurry(trx, paymentOfKey(idempotencyKey), new Date(now.getTime() + headStartMs))
+export async function hearWebhook(deps: Deps, { id, key, reference }: Webhook): Promise<void> {
+  if (await wasHeard(deps.db, id)) return
+  if (reference !== null) await learnOfCharge(deps, reference)
+  const now = deps.clock()
+  await deps.db.transaction().execute(async (trx) => {
+    if (!(await noteWebhook(trx, id, now)) || key === null) return
+    await hurry(trx, paymentOfKey(key), new Date(now.getTime() + headStartMs))
   })
 }

@@ -1,6 +1,7 @@
 import { type IdPrefix, isId } from '@micromart/ids'
 import { loadGrouped, loadOne } from '@micromart/service'
 import type { Deps } from './deps.ts'
+import { readDisputes } from './dispute-store.ts'
 import { methodsById, methodsOf } from './payment-method-store.ts'
 import { readPayments } from './payment-store.ts'
 
@@ -16,6 +17,7 @@ export function createLoaders({ db }: Deps) {
       find: (ids) => readPayments(db, 'order_id', ids),
       keyOf: ({ orderId }) => orderId,
     }),
+    disputes: loadGrouped({ ...of('pay'), find: (ids) => readDisputes(db, ids), keyOf: ({ paymentId }) => paymentId }),
     method: loadOne({ ...of('pme'), find: (ids) => methodsById(db, ids), keyOf: ({ id }) => id }),
     methodsOfUser: loadGrouped({ ...of('usr'), find: (ids) => methodsOf(db, ids), keyOf: ({ userId }) => userId }),
   }

@@ -1,11 +1,13 @@
 import type { WireMoney } from '@micromart/money'
 import type { PaymentWithAttempts } from './attempt.ts'
+import type { Dispute } from './dispute.ts'
 import type { PaymentMethod as MethodOnFile } from './payment-method.ts'
 
 // What resolvers hand to the resolvers below them, by the schema's names.
 
 export type Payment = PaymentWithAttempts
 export type PaymentMethod = MethodOnFile
+export type PaymentDispute = Dispute
 export type User = { id: string }
 /** The rest comes with the reference when a field requires it. */
 export type Order = { id: string; customerId?: string; total?: WireMoney }

@@ -69,5 +69,10 @@ export function eventMessage(
       const refunded = { ...data, amount: toWire(change.amount), reason: reason ?? '' }
       return message('payments.events', 'payment.refunded', { ...parts, data: refunded })
     }
+    case 'disputed': {
+      const { id: disputeId, amount, status: disputeStatus, reason: bankReason } = change.dispute
+      const disputed = { ...data, disputeId, amount: toWire(amount), disputeStatus, reason: bankReason }
+      return message('payments.events', 'payment.disputed', { ...parts, data: disputed })
+    }
   }
 }

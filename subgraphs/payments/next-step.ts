@@ -34,9 +34,9 @@ export function nextStep(payment: Payment, action: Action, later: readonly Pick<
       return { do: 'nothing' }
     case 'VOID':
       if (status === 'AUTHORISED') return { do: 'void' }
-      return giveBack(payment, null)
+      return giveBack(payment, action)
     case 'REFUND':
-      return giveBack(payment, action.amount)
+      return giveBack(payment, action)
   }
 }
 
@@ -52,7 +52,9 @@ function freeOfCharge({ status, asked }: Payment, { kind }: Action): Step {
   return { do: 'nothing' }
 }
 
-function giveBack(payment: Payment, wanted: Money | null): Step {
+function giveBack(payment: Payment, { state, amount: wanted }: Action): Step {
+  // It may have happened already: under its key, only the very same can be asked for.
+  if (state === 'SENT' && wanted !== null) return { do: 'refund', amount: wanted }
   const left = refundable(payment)
   const amount = wanted ?? left
   if (amount.minor > left.minor) return { do: 'fail', message: 'There is less left to refund.' }

@@ -11,12 +11,12 @@ export async function lockPayment(trx: Trx, by: 'id' | 'order_id', key: string):
 }
 
 /**
- * Payments by their own ids or by their orders', in no order, with what was and is tried for them. In one statement: between
+ * Payments by their own ids, by their orders' or by the provider's references, in no order, with what was and is tried for them. In one statement: between
  * two an action could end, and what it gives back would be told twice or not at all.
  */
 export async function readPayments(
   db: Db,
-  by: 'id' | 'order_id',
+  by: 'id' | 'order_id' | 'reference',
   keys: readonly string[],
 ): Promise<PaymentWithAttempts[]> {
   const rows = await db
@@ -48,6 +48,26 @@ export async function readPayment(db: Db, id: string): Promise<PaymentWithAttemp
 export async function currenciesInUse(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('payments').select('currency').distinct().execute()
   return rows.map(({ currency }) => currency)
+}
+
+/** Payments made since a time that the provider has a charge for, oldest first: at most `limit`, after the one given. */
+export async function chargedSince(
+  db: Db,
+  { since, after, limit }: { since: Date; after?: Payment | undefined; limit: number },
+): Promise<Payment[]> {
+  const rows = await db
+    .selectFrom('payments')
+    .selectAll()
+    .where('reference', 'is not', null)
+    .where('created_at', '>=', since)
+    .$if(after !== undefined, (all) =>
+      all.where(sql<boolean>`(created_at, id) > (SELECT created_at, id FROM payments WHERE id = ${after?.id})`),
+    )
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(payment)
 }
 
 export async function insertPayment(trx: Trx, made: Payment, at: Date): Promise<void> {
@@ -108,13 +128,24 @@ export async function hurry(db: Db, paymentId: string, at: Date): Promise<void> 
   await db.updateTable('payments').set({ due_at: at }).where('id', '=', paymentId).where('due_at', '>', at).execute()
 }
 
-function changing({ methodId, status, authorised, captured, refunded, declineCode, reference, version }: Payment) {
+function changing({
+  methodId,
+  status,
+  authorised,
+  captured,
+  refunded,
+  disputed,
+  declineCode,
+  reference,
+  version,
+}: Payment) {
   return {
     method_id: methodId,
     status,
     authorised: authorised.minor,
     captured: captured.minor,
     refunded: refunded.minor,
+    disputed: disputed.minor,
     decline_code: declineCode,
     reference,
     version,
@@ -133,6 +164,7 @@ function payment(row: Selectable<Tables['payments']>): Payment {
     authorised: money(row.authorised),
     captured: money(row.captured),
     refunded: money(row.refunded),
+    disputed: money(row.disputed),
     declineCode: row.decline_code,
     reference: row.reference,
     version: row.version,

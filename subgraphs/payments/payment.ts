@@ -1,5 +1,6 @@
 import { addMoney, type Money, subtractMoney, zero } from '@micromart/money'
 import type { Action } from './action.ts'
+import type { Dispute } from './dispute.ts'
 
 export type PaymentStatus =
   | 'PENDING'
@@ -21,6 +22,8 @@ export interface Payment {
   authorised: Money
   captured: Money
   refunded: Money
+  /** What customers' banks have taken of it, and not given back. */
+  disputed: Money
   declineCode: string | null
   /** The provider's own. */
   reference: string | null
@@ -36,6 +39,8 @@ export type PaymentChange =
   | { type: 'captured'; amount: Money; anew?: { reference: string; methodId: string } }
   | { type: 'voided'; reference?: string }
   | { type: 'refunded'; amount: Money }
+  /** One of its disputes is new, or goes on; `disputed` is what banks now have of it in all. */
+  | { type: 'disputed'; dispute: Dispute; disputed: Money }
 
 /** A payment nobody has asked the provider for yet. */
 export function openPayment(parts: Pick<Payment, 'id' | 'orderId' | 'customerId' | 'methodId' | 'asked'>): Payment {
@@ -46,6 +51,7 @@ export function openPayment(parts: Pick<Payment, 'id' | 'orderId' | 'customerId'
     authorised: nothing,
     captured: nothing,
     refunded: nothing,
+    disputed: nothing,
     declineCode: null,
     reference: null,
     version: 0,
@@ -85,6 +91,8 @@ export function evolve(payment: Payment, change: PaymentChange): Payment {
         status: refunded.minor === payment.captured.minor ? 'REFUNDED' : 'PARTIALLY_REFUNDED',
       }
     }
+    case 'disputed':
+      return { ...next, disputed: change.disputed }
   }
 }
 
@@ -95,15 +103,16 @@ export function evolve(payment: Payment, change: PaymentChange): Payment {
 export const isLapsed = ({ status, version }: Payment): boolean => status === 'DECLINED' && version > 1
 
 /**
- * What could still be given back: what was captured less what was refunded and what the payment's unfinished actions will
- * give back; one that gives back everything leaves nothing.
+ * What could still be given back: what was captured less what was refunded, what banks have taken, and what the payment's
+ * unfinished actions will give back; one that gives back everything leaves nothing.
  */
 export function refundable(payment: Payment, unfinished: readonly Pick<Action, 'kind' | 'amount'>[] = []): Money {
-  let left = subtractMoney(payment.captured, payment.refunded)
+  let left = subtractMoney(subtractMoney(payment.captured, payment.refunded), payment.disputed)
   for (const { kind, amount } of unfinished) {
     if (kind !== 'REFUND' && kind !== 'VOID') continue
     if (amount === null) return zero(left.currency)
     left = subtractMoney(left, amount)
   }
-  return left
+  // What was given back can be taken by a bank once more.
+  return left.minor < 0n ? zero(left.currency) : left
 }

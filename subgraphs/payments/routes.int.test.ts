@@ -1,8 +1,11 @@
 import { sign } from '@micromart/payments-sandbox/testing'
+import fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { providerKey } from './action.ts'
 import { claimActions } from './claim-actions.ts'
 import { methodsById } from './payment-method-store.ts'
+import { OutcomeUnknown } from './peers/provider.ts'
+import { routes } from './routes.ts'
 import { openPayments, type PaymentsHarness } from './testing/harness.ts'
 import { webhookSecret } from './testing/samples.ts'
 
@@ -51,6 +54,42 @@ test('a webhook settles what nobody heard, and only a signed one is listened to,
   await shop.settled(orderId, 'AUTHORISED')
   expect((await post(body, sign(webhookSecret, body, shop.clock()))).statusCode).toBe(204)
   expect(await shop.said(orderId)).toEqual(['payment.authorised', 'payments.authorised'])
+})
+
+test('a refund made at the provider is learned by asking, whatever its webhook says', async () => {
+  const orderId = await shop.newOrder()
+  await shop.capture(orderId)
+  await shop.settled(orderId, 'CAPTURED')
+  const { reference } = await shop.payment(orderId)
+  const say = (id: string) => {
+    const body = JSON.stringify({
+      id,
+      type: 'charge.refunded',
+      charge: { idempotencyKey: 'x', reference, refunded: '39.80' },
+    })
+    return post(body, sign(webhookSecret, body, shop.clock()))
+  }
+  expect((await say('whk_lie')).statusCode).toBe(204)
+  expect(await shop.payment(orderId)).toMatchObject({ status: 'CAPTURED' })
+  await shop.byHand(`${reference}/refund`, { amount: '9.80', currency: 'EUR' })
+  // A replayed one does not even have the provider asked.
+  expect((await say('whk_lie')).statusCode).toBe(204)
+  expect(await shop.payment(orderId)).toMatchObject({ status: 'CAPTURED' })
+  expect((await say('whk_true')).statusCode).toBe(204)
+  expect(await shop.payment(orderId)).toMatchObject({ status: 'PARTIALLY_REFUNDED', refunded: { amount: '9.80' } })
+  await shop.db.deleteFrom('webhook_events').where('id', 'in', ['whk_lie', 'whk_true']).execute()
+})
+
+test('a webhook comes again while the provider does not answer', async () => {
+  const app = fastify()
+  const charge = () => Promise.reject(new OutcomeUnknown('no answer'))
+  routes({ ...shop.deps, provider: { ...shop.deps.provider, charge } }, app)
+  const body = JSON.stringify({ id: 'whk_2', type: 'charge.refunded', charge: { idempotencyKey: 'x', reference: 'c' } })
+  const headers = { 'content-type': 'application/json', 'sandbox-signature': sign(webhookSecret, body, shop.clock()) }
+  const answer = await app.inject({ method: 'POST', url: '/webhooks/sandbox', headers, payload: body })
+  expect(answer.statusCode).toBe(503)
+  expect(await shop.db.selectFrom('webhook_events').where('id', '=', 'whk_2').selectAll().execute()).toEqual([])
+  await app.close()
 })
 
 test('what is no webhook at all is refused without harm', async () => {

@@ -1,6 +1,7 @@
 import type { DbOf, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Action, ActionKind, CommandType } from './action.ts'
+import type { DisputeStatus } from './dispute.ts'
 import type { PaymentStatus } from './payment.ts'
 
 export interface Tables {
@@ -30,6 +31,8 @@ export interface Tables {
     authorised: bigint
     captured: bigint
     refunded: bigint
+    /** What customers' banks have of it: see disputes. */
+    disputed: Generated<bigint>
     decline_code: string | null
     reference: string | null
     version: number
@@ -53,6 +56,18 @@ export interface Tables {
     message: string | null
     created_at: Date
     finished_at: Date | null
+    /** Of a refund that was made at the provider itself, the provider's own id: it is booked once. */
+    provider_refund: Generated<string | null>
+  }
+  disputes: {
+    /** The provider's own. */
+    id: string
+    payment_id: string
+    amount: bigint
+    status: DisputeStatus
+    reason: string
+    opened_at: Date
+    updated_at: Date
   }
   /** Commands heard, with their replies once there are any: a repeated command repeats its reply. */
   commands: {

@@ -2,7 +2,7 @@ import type { Worker } from '@micromart/service'
 import type { ActionRunner } from './action-runner.ts'
 import { actionsChannel } from './action-store.ts'
 import type { Deps } from './deps.ts'
-import { webhookToleranceMs } from './peers/sandbox-webhook.ts'
+import { webhookToleranceMs } from './peers/webhook.ts'
 import { forgetWebhooks } from './webhook-store.ts'
 
 /** What payments does by itself, in every replica at once. */

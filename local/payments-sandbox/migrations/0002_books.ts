@@ -30,6 +30,7 @@ export const books: Migration = {
         reason text NOT NULL,
         at timestamptz NOT NULL
       )`.execute(db)
+    await sql`ALTER TABLE charges ADD COLUMN disputed bigint NOT NULL DEFAULT 0`.execute(db)
     await sql`CREATE INDEX disputes_of_charge ON disputes (reference)`.execute(db)
   },
 }

@@ -1,4 +1,6 @@
 import type { Money } from '@micromart/money'
+import type { DisputeStatus } from '../dispute.ts'
+import type { ReadWebhook, SentWebhook } from './webhook.ts'
 
 /** A charge as the provider has it. */
 export interface ProviderCharge {
@@ -26,8 +28,7 @@ export interface LedgerRefund {
 export interface LedgerDispute {
   id: string
   amount: Money
-  /** As in INQUIRY the money is still ours, and is again once it is WON; it is gone while OPEN, and for good when LOST. */
-  status: 'INQUIRY' | 'OPEN' | 'WON' | 'LOST'
+  status: DisputeStatus
   /** The bank's, such as `fraudulent`. */
   reason: string
   at: Date
@@ -79,6 +80,8 @@ export class OutcomeUnknown extends Error {
  * however often it is repeated. Every call may throw OutcomeUnknown.
  */
 export interface PaymentProvider {
+  /** Also the last part of the path that its webhooks come to. */
+  name: 'sandbox'
   addCard(token: string): Promise<CardAnswer>
   authorise(request: AuthoriseRequest): Promise<ProviderCharge | ProviderRefusal>
   /** The charge that this authorisation made, or null if it made none so far; it may still be on its way. */
@@ -92,5 +95,7 @@ export interface PaymentProvider {
   charges(since: Date): AsyncIterable<LedgerCharge>
   /** What the books say of one charge; null when they have none of that reference. */
   charge(reference: string): Promise<LedgerCharge | null>
+  /** Reads what claims to be a webhook of the provider's, and is one only if its signature is good. */
+  readWebhook(sent: SentWebhook, now: Date): ReadWebhook
   close(): Promise<void>
 }

@@ -1,27 +1,22 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { text } from '@micromart/input'
 import { z } from 'zod'
-
-/** How far the sender's clock may be from ours, either way, in ms. An older request is a replay. */
-export const webhookToleranceMs = 5 * 60_000
+import { type ReadWebhook, type SentWebhook, webhookToleranceMs } from './webhook.ts'
 
 const signatureHeader = 'sandbox-signature'
 
+/** Money went back, or a bank asks for it. */
+const worthReading = ['charge.refunded', 'charge.disputed']
+
+const name = text({ longest: 255 })
 const webhook = z
-  .object({ id: text({ longest: 255 }), charge: z.object({ idempotencyKey: text({ longest: 255 }) }) })
-  .transform(({ id, charge }) => ({ id, idempotencyKey: charge.idempotencyKey }))
-
-/** Something has happened to the charge that was made with a key. */
-export type Webhook = z.infer<typeof webhook>
-
-interface Sent {
-  headers: Record<string, unknown>
-  /** Exactly as it came: the signature covers its bytes. */
-  body: unknown
-}
+  .object({ id: name, type: name.optional(), charge: z.object({ idempotencyKey: name, reference: name.optional() }) })
+  .transform(({ id, type = '', charge: { idempotencyKey: key, reference = null } }) => ({
+    ...{ id, key, reference: worthReading.includes(type) ? reference : null },
+  }))
 
 /** Reads what claims to be the sandbox's webhook, and is that only if it is signed with `secret`. */
-export function readWebhook({ headers, body }: Sent, secret: string, now: Date): Webhook | 'unsigned' | 'no webhook' {
+export function readWebhook({ headers, body }: SentWebhook, secret: string, now: Date): ReadWebhook {
   const signature = headers[signatureHeader]
   const sent = typeof body === 'string' ? body : ''
   if (typeof signature !== 'string' || !isSigned(signature, sent, secret, now)) return 'unsigned'

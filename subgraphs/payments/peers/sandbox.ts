@@ -12,6 +12,7 @@ import {
 } from 'cockatiel'
 import { OutcomeUnknown, type PaymentProvider, type ProviderCharge, type ProviderRefusal } from './provider.ts'
 import { answers, ledgerCharge, read, readCharge, refusal } from './sandbox-answers.ts'
+import { readWebhook } from './sandbox-webhook.ts'
 
 // An issuer may take its time over an authorisation; giving up early only makes its outcome unknown.
 const authoriseTimeoutMs = 15_000
@@ -27,8 +28,16 @@ interface Call {
   key?: string
 }
 
-/** The sandbox provider over HTTP. `apiKey` is the shop's key there. */
-export function sandboxProvider({ peer, apiKey }: { peer: Peer; apiKey: string }): PaymentProvider {
+interface SandboxSettings {
+  peer: Peer
+  /** The shop's key there. */
+  apiKey: string
+  /** What it signs its webhooks with. */
+  webhookSecret: string
+}
+
+/** The sandbox provider over HTTP. */
+export function sandboxProvider({ peer, apiKey, webhookSecret }: SandboxSettings): PaymentProvider {
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: openForMs,
     breaker: new ConsecutiveBreaker(failuresToOpen),
@@ -69,6 +78,7 @@ export function sandboxProvider({ peer, apiKey }: { peer: Peer; apiKey: string }
   }
 
   return {
+    name: 'sandbox',
     async addCard(token) {
       const { status, answer } = await call({ path: '/cards', body: { token } })
       if (status === 402) {
@@ -109,6 +119,7 @@ export function sandboxProvider({ peer, apiKey }: { peer: Peer; apiKey: string }
       const { charge } = read(answers.entry, answer)
       return charge && ledgerCharge(charge)
     },
+    readWebhook: (sent, now) => readWebhook(sent, webhookSecret, now),
     close: () => peer.close(),
   }
 }

@@ -2,7 +2,7 @@ import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Mutation } from './mutation.ts'
 import { Order } from './order.ts'
-import { Payment, PaymentAttempt, PaymentMethod } from './payment.ts'
+import { Payment, PaymentAttempt, PaymentDispute, PaymentMethod } from './payment.ts'
 import { Query } from './query.ts'
 import { User } from './user.ts'
 
@@ -12,6 +12,7 @@ export const resolvers: OwnResolvers<Resolvers> = {
   Order,
   Payment,
   PaymentAttempt,
+  PaymentDispute,
   PaymentMethod,
   User,
 }

@@ -1,7 +1,12 @@
 import { toWire } from '@micromart/money'
 import { requireStaff } from '@micromart/service'
 import { refunding, withAmounts } from '../attempt.ts'
-import type { PaymentAttemptResolvers, PaymentMethodResolvers, PaymentResolvers } from '../generated.ts'
+import type {
+  PaymentAttemptResolvers,
+  PaymentDisputeResolvers,
+  PaymentMethodResolvers,
+  PaymentResolvers,
+} from '../generated.ts'
 import { visible } from './may-see.ts'
 
 export const Payment: PaymentResolvers = {
@@ -20,6 +25,10 @@ export const Payment: PaymentResolvers = {
       const status = state === 'SUCCEEDED' || state === 'FAILED' ? state : 'UNDER_WAY'
       return { ...attempt, action, status, succeeded: status === 'SUCCEEDED', amount: toWire(amount) }
     }),
+  disputes({ id }, _args, context) {
+    requireStaff(context)
+    return context.loaders.disputes.load(id)
+  },
 }
 
 export const PaymentAttempt: PaymentAttemptResolvers = {
@@ -28,6 +37,8 @@ export const PaymentAttempt: PaymentAttemptResolvers = {
     return reason ?? null
   },
 }
+
+export const PaymentDispute: PaymentDisputeResolvers = { amount: ({ amount }) => toWire(amount) }
 
 export const PaymentMethod: PaymentMethodResolvers = {
   isDefault: ({ isDefault, removed }) => isDefault && !removed,

@@ -114,6 +114,17 @@ export async function openPayments() {
     },
     replies: async (orderId: string): Promise<string[]> =>
       (await harness.outboxOn('orders.replies', orderId)).map(({ type }) => type),
+    /** Has a person do something at the provider itself, past the shop: `refund` or `dispute` a charge, decide `disputes/ID`. */
+    async byHand(what: string, body: object): Promise<{ id?: string }> {
+      const response = await fetch(`${sandbox.url}/by-hand/${what}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${sandbox.apiKey}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      const answer = await response.text()
+      if (!response.ok) throw new Error(answer)
+      return answer === '' ? {} : JSON.parse(answer)
+    },
     /** What the provider has done about an order. */
     async ledger(orderId: string): Promise<LedgerLine[]> {
       const response = await fetch(`${sandbox.url}/ledger`)
