@@ -21,6 +21,7 @@ const commands = {
   projections: { needs: 'production' },
   keys: { needs: 'production' },
   invariants: { needs: 'production' },
+  reconcile: { needs: 'production' },
   test: { needs: 'full', shop: true },
   e2e: { needs: 'full', shop: true, parts: 'story' },
   bench: { needs: 'full', shop: true, parts: 'bench' },

@@ -18,6 +18,8 @@ export interface RunningShop {
   processes: Record<string, RunningProcess>
   /** Each service's URL as that service's own role; `events`, of an embedded log, as the owner of the log. */
   databases: Record<string, string>
+  /** What payments is told of the payment provider: its settings, by the variables that they are in. */
+  paymentProvider?: Record<string, string>
   /** Where the event log is when it is not the embedded one: `kafka://HOST:PORT,…`. */
   eventLog?: string
   /** What its topics' and groups' names begin with there, if with anything. */

@@ -69,6 +69,13 @@ export const jwksPath = '/.well-known/jwks.json'
 /** Only a name, which stays as it is when processes begin to speak TLS. */
 export const tokenIssuer = (ports: PortMap) => `http://${host}:${ports.services[keyHolder].port}`
 
+/** What payments is told of the payment provider, by variable. */
+export function providerSettings(plans: readonly ProcessPlan[]): Environment {
+  const told = plans.find(({ kind }) => kind === 'payments')?.env ?? {}
+  const variables = [paymentProvider.address, ...paymentProvider.keys].map(settingOf)
+  return Object.fromEntries(Object.entries(told).filter(([variable]) => variables.includes(variable)))
+}
+
 /** The admin ports of what stands in for the outside world are ephemeral, and so are all ports of further replicas. */
 async function seatsOf({ ports, options }: PlanInput): Promise<Seat[]> {
   const seat = (kind: Seat['kind'], port: number, admin: number): Seat => ({ name: kind, kind, port, admin })

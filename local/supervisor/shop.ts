@@ -15,7 +15,7 @@ import { buildGraphiql } from './graphiql.ts'
 import type { Watcher } from './keep-running.ts'
 import { openLogs } from './logs.ts'
 import type { StartOptions } from './options.ts'
-import { graphqlUrl, type ProcessPlan, planProcesses, serviceProcesses } from './plan.ts'
+import { graphqlUrl, type ProcessPlan, planProcesses, providerSettings, serviceProcesses } from './plan.ts'
 import { mustBeFree } from './port-clash.ts'
 import { host, portMap } from './ports.ts'
 import { startProcesses } from './processes.ts'
@@ -129,6 +129,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
       postgres: { pid: databases.postgres.pid(), url: `postgres://${host}:${ports.postgres}` },
     },
     databases: databases.all,
+    paymentProvider: providerSettings(plans),
     ...(kafka === null ? {} : { eventLog: kafka.url, ...(kafka.prefix && { eventLogPrefix: kafka.prefix }) }),
   })
   if (options.demo) await catalogArrives(running(), signal)
