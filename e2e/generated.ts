@@ -197,11 +197,56 @@ export type SelectedOptionInput = {
   value: string;
 };
 
+export type SetShippingRateInput = {
+  /** One country, whose rates then take the place of its zone's: all of them in that currency, whatever the weight. */
+  country?: string | null | undefined;
+  /** Null: for every currency that has no price there. */
+  currency?: string | null | undefined;
+  /** Working days. */
+  estimate: number;
+  /** The method's code. */
+  method: string;
+  /** Why, for whoever reads the history. */
+  note?: string | null | undefined;
+  /** False ends this step: what weighs so much is then carried by the next heavier one, if there is any. */
+  offered?: boolean;
+  /** Of what the goods cost, where `currency` is null. */
+  percent?: string | null | undefined;
+  /** In `currency`; null without one. */
+  price?: string | null | undefined;
+  /** From 1 to 1,000,000. */
+  upToGrams: number;
+  /** Null for now; never before now. */
+  validFrom?: string | null | undefined;
+  /** Where to: either a zone or a country. */
+  zone?: ShippingZone | null | undefined;
+};
+
+export type SetTaxRateInput = {
+  /** One with a rate of its own: Monaco's is that of France. */
+  country: string;
+  /** Why, for whoever reads the history. */
+  note?: string | null | undefined;
+  /** From 0 to 100, with two decimals at most. */
+  percent: string;
+  /** Null for now; never before now. */
+  validFrom?: string | null | undefined;
+};
+
 export type ShipOrderInput = {
   carrier: string;
   id: string;
   trackingNumber: string;
 };
+
+/** Where a parcel goes, as far as prices tell places apart. */
+export type ShippingZone =
+  /** The country where parcels start. */
+  | 'HOME'
+  /** The VAT area of the European Union, whose borders a parcel crosses without customs. */
+  | 'UNION'
+  /** Anywhere else. */
+  | 'WORLD';
 
 export type SignInInput = {
   email: string;
@@ -278,7 +323,7 @@ export type ShippingOptionsQueryVariables = Exact<{
 }>;
 
 
-export type ShippingOptionsQuery = { cart: { shippingOptions: Array<{ id: string, price: { amount: string, currency: string } }> } | null };
+export type ShippingOptionsQuery = { cart: { shippingOptions: Array<{ id: string, code: string, price: { amount: string, currency: string } }> } | null };
 
 export type QuoteQueryVariables = Exact<{
   country: string;
@@ -558,6 +603,41 @@ export type NotificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NotificationsQuery = { me: { notifications: { unreadCount: number, edges: Array<{ node: { topic: NotificationTopic, title: string, order: { id: string } | null } }> } | null } | null };
+
+export type TaxRatesQueryVariables = Exact<{
+  country: string;
+}>;
+
+
+export type TaxRatesQuery = { taxRates: Array<{ percent: string }> | null, taxRateHistory: { edges: Array<{ node: { percent: string, note: string | null, changedBy: { email: string } | null } }> } | null };
+
+export type ShippingRatesQueryVariables = Exact<{
+  method: string;
+}>;
+
+
+export type ShippingRatesQuery = { shippingRateHistory: { edges: Array<{ node: { country: string | null, note: string | null, price: { amount: string } | null } }> } | null };
+
+export type SetTaxRateMutationVariables = Exact<{
+  input: SetTaxRateInput;
+}>;
+
+
+export type SetTaxRateMutation = { setTaxRate:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'TaxRateSet', taxRate: { percent: string } }
+   | null };
+
+export type SetShippingRateMutationVariables = Exact<{
+  input: SetShippingRateInput;
+}>;
+
+
+export type SetShippingRateMutation = { setShippingRate:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ShippingRateSet', shippingRate: { id: string } }
+   | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -846,6 +926,7 @@ export const ShippingOptionsDocument = new TypedDocumentString(`
   cart {
     shippingOptions(country: $country) {
       id
+      code
       price {
         amount
         currency
@@ -1342,3 +1423,66 @@ export const NotificationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const TaxRatesDocument = new TypedDocumentString(`
+    query TaxRates($country: CountryCode!) {
+  taxRates(country: $country) {
+    percent
+  }
+  taxRateHistory(country: $country, first: 2) {
+    edges {
+      node {
+        percent
+        note
+        changedBy {
+          email
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaxRatesQuery, TaxRatesQueryVariables>;
+export const ShippingRatesDocument = new TypedDocumentString(`
+    query ShippingRates($method: String!) {
+  shippingRateHistory(method: $method, first: 1) {
+    edges {
+      node {
+        country
+        price {
+          amount
+        }
+        note
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShippingRatesQuery, ShippingRatesQueryVariables>;
+export const SetTaxRateDocument = new TypedDocumentString(`
+    mutation SetTaxRate($input: SetTaxRateInput!) {
+  setTaxRate(input: $input) {
+    __typename
+    ... on TaxRateSet {
+      taxRate {
+        percent
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetTaxRateMutation, SetTaxRateMutationVariables>;
+export const SetShippingRateDocument = new TypedDocumentString(`
+    mutation SetShippingRate($input: SetShippingRateInput!) {
+  setShippingRate(input: $input) {
+    __typename
+    ... on ShippingRateSet {
+      shippingRate {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetShippingRateMutation, SetShippingRateMutationVariables>;

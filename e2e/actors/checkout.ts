@@ -27,6 +27,12 @@ export const shipTo = {
   country: 'DE',
 }
 
+/** Where to and how, if not to Ada by the first option. */
+interface Delivery {
+  to?: typeof shipTo
+  code?: string
+}
+
 export interface Placed {
   id: string
   number: string
@@ -43,11 +49,14 @@ export async function addToCart(client: Client, variantId: string, quantity = 1)
   )
 }
 
-/** What the customer agrees to: their cart as it is, the first shipping option, its total; under a new idempotency key. */
-export async function agree(customer: Customer): Promise<PlaceOrderInput> {
-  const { country } = shipTo
+/**
+ * What the customer agrees to: their cart as it is, sent by the method of that code or else by the first, its total; under a new
+ * idempotency key.
+ */
+export async function agree(customer: Customer, { to = shipTo, code }: Delivery = {}): Promise<PlaceOrderInput> {
+  const { country } = to
   const { cart: offer } = await customer.client.ask(ShippingOptionsDocument, { country })
-  const option = offer?.shippingOptions[0]?.id
+  const option = offer?.shippingOptions.find((each) => code === undefined || each.code === code)?.id
   assert.ok(option, 'the cart can be shipped')
   const { cart } = await customer.client.ask(QuoteDocument, { country, option })
   assert.ok(cart)
@@ -56,7 +65,7 @@ export async function agree(customer: Customer): Promise<PlaceOrderInput> {
     cartId: cart.id,
     cartVersion: cart.version,
     expectedTotal: cart.totals.total,
-    shipTo,
+    shipTo: to,
     shippingOption: option,
     paymentMethodId: customer.paymentMethodId,
   }

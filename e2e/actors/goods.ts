@@ -15,7 +15,10 @@ import { outcome } from './outcome.ts'
 const ARRIVAL_MS = 20_000
 
 /** Puts a product of one variant on the shelf, so that a story has its stock to itself; answers the variant's id. */
-export async function shelve(staff: Client, { stock, price = '19.90' }: { stock: number; price?: string }) {
+export async function shelve(
+  staff: Client,
+  { stock, price = '19.90', weightGrams }: { stock: number; price?: string; weightGrams?: number },
+) {
   const sku = `TALE-${randomUUID().slice(0, 13).toUpperCase()}`
   const { createProduct } = await staff.ask(CreateProductDocument, {
     input: { name: `Brass travel lantern ${sku}`, options: [{ name: 'Size', values: ['One'] }] },
@@ -27,6 +30,7 @@ export async function shelve(staff: Client, { stock, price = '19.90' }: { stock:
       sku,
       selection: [{ option: 'Size', value: 'One' }],
       price: { amount: price, currency: 'EUR' },
+      weightGrams,
     },
   })
   const variantId = outcome(addVariant, 'VariantChanged').variant.id
