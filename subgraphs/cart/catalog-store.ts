@@ -65,7 +65,7 @@ export async function saveProduct(
           status: ref('excluded.status'),
           changes: sql<number>`catalog_variants.changes + (${changed})::int`,
         }))
-        .where(sql<boolean>`catalog_variants.product_version < excluded.product_version`),
+        .where(sql<boolean>`catalog_variants.product_version <= excluded.product_version`),
     )
     .execute()
 }

@@ -27,7 +27,7 @@ export interface Tables {
     status: 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
     /** How often its price, its currency or its status has become another. */
     changes: Generated<number>
-    /** Of one piece; null when the catalog states none, or has told nothing of the product since weights are kept here. */
+    /** Of one piece; null when the catalog states none, or has not told it since weights are kept here. */
     weight_grams: number | null
   }
   carts: {

@@ -3,10 +3,12 @@ import { carts } from './0001_carts.ts'
 import { catalogChanges } from './0002_catalog_changes.ts'
 import { weights } from './0004_weights.ts'
 import { tariffs } from './0005_tariffs.ts'
+import { hearProductsAgain } from './0006_hear_products_again.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_carts': carts,
   '0002_catalog_changes': catalogChanges,
   '0004_weights': weights,
   '0005_tariffs': tariffs,
+  '0006_hear_products_again': hearProductsAgain,
 }
