@@ -40,6 +40,8 @@ export type CancelReason =
   | 'TIMED_OUT';
 
 export type CouponRefusal =
+  /** This customer has used it as often as they may. */
+  | 'CUSTOMER_LIMIT'
   | 'EXPIRED'
   | 'MINIMUM_NOT_MET'
   | 'NOT_FOR_THESE_ITEMS'

@@ -7,7 +7,7 @@ import { addToCart, agree, orderBecomes, send } from '../actors/checkout.ts'
 import { shelve, stockBecomes } from '../actors/goods.ts'
 import { outcome } from '../actors/outcome.ts'
 import { newCustomer, staffOf } from '../actors/people.ts'
-import { MyOrdersDocument } from '../generated.ts'
+import { ApplyCouponDocument, MyOrdersDocument } from '../generated.ts'
 import { chargesOf } from '../probes/ledger.ts'
 import { addsUp } from '../probes/order-total.ts'
 import { promisesHold } from '../probes/promises.ts'
@@ -38,6 +38,7 @@ async function buyStubbornly(shop: Shop, variantId: string): Promise<void> {
   const customer = await newCustomer(shop)
   const { client } = customer
   await addToCart(client, variantId)
+  outcome((await client.ask(ApplyCouponDocument, { code: 'WELCOME10' })).applyCoupon, 'CartChanged')
   const input = await eventually(() => agree(customer), { within: 60_000 })
   const { order: placed } = await eventually(async () => outcome(await send(client, input), 'OrderPlaced'), {
     within: 60_000,

@@ -5,6 +5,7 @@ export type IdPrefix =
   | 'adr'
   | 'cat'
   | 'cmd'
+  | 'cpn'
   | 'crt'
   | 'evt'
   | 'lin'

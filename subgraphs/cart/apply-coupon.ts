@@ -21,7 +21,7 @@ export async function applyCoupon(
   const { code } = read.value
   return changeOrOpenCart(deps, owner, async (cart, trx) => {
     const now = deps.clock()
-    const coupon = await readCoupon(trx, code)
+    const coupon = await readCoupon(trx, code, cart.userId)
     const { lines } = await viewOf(trx, cart, now)
     const reason = refusalOf(coupon, sellable(lines), now)
     return reason === null ? withCoupon(cart, code) : { problem: 'coupon not usable' as const, reason }

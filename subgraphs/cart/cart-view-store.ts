@@ -21,7 +21,7 @@ export async function viewOf(db: Db, cart: StoredCart, now: Date): Promise<CartV
     db,
     cart.lines.map((line) => line.variantId),
   )
-  const coupon = cart.coupon === null ? null : await readCoupon(db, cart.coupon)
+  const coupon = cart.coupon === null ? null : await readCoupon(db, cart.coupon, cart.userId)
   const { id, userId, expiresAt, currency } = cart
   const version = cart.version + changesSince(cart.lines, offers)
   return { id, version, userId, expiresAt, ...price(cart, offers, coupon, { now, last: currency }) }

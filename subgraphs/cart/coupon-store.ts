@@ -1,11 +1,14 @@
 import type { Selectable } from 'kysely'
-import type { Coupon } from './coupon.ts'
+import type { Coupon, NewCoupon } from './coupon.ts'
+import { countRedemptionsOf } from './redemption-store.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
 // What a code can be made of. Anything else names no coupon, and never reaches the database.
 const code = /^[A-Z0-9_-]{1,40}$/
 
-const couponOf = (row: Selectable<Tables['coupons']>): Coupon => ({
+type Row = Selectable<Tables['coupons']>
+
+const couponOf = (row: Row, redeemedByCustomer: number): Coupon => ({
   code: row.code,
   kind: row.kind,
   basisPoints: row.basis_points,
@@ -17,17 +20,32 @@ const couponOf = (row: Selectable<Tables['coupons']>): Coupon => ({
   expiresAt: row.expires_at,
   mostRedemptions: row.most_redemptions,
   redeemed: row.redeemed,
+  mostPerCustomer: row.most_per_customer,
+  redeemedByCustomer,
+  endedAt: row.ended_at,
 })
 
-/** @param normal as `normalCode` writes it. */
-export async function readCoupon(db: Db, normal: string): Promise<Coupon | null> {
+/**
+ * A coupon as one customer can use it. With a transaction and `lock` nobody else takes a use of it meanwhile.
+ * @param normal as `normalCode` writes it.
+ * @param customerId null for a guest, who has used none.
+ */
+export async function readCoupon(
+  db: Db,
+  normal: string,
+  customerId: string | null,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Coupon | null> {
   if (!code.test(normal)) return null
-  const row = await db.selectFrom('coupons').selectAll().where('code', '=', normal).executeTakeFirst()
-  return row ? couponOf(row) : null
+  const query = db.selectFrom('coupons').selectAll().where('code', '=', normal)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  if (!row) return null
+  const counts = row.most_per_customer !== null && customerId !== null
+  return couponOf(row, counts ? await countRedemptionsOf(db, normal, customerId) : 0)
 }
 
 /** Adds coupons that nobody has used yet; one whose code is taken is left as it is. */
-export async function addCoupons(db: Db, coupons: readonly Omit<Coupon, 'redeemed'>[]): Promise<void> {
+export async function addCoupons(db: Db, coupons: readonly NewCoupon[]): Promise<void> {
   await db
     .insertInto('coupons')
     .values(
@@ -40,26 +58,18 @@ export async function addCoupons(db: Db, coupons: readonly Omit<Coupon, 'redeeme
         product_ids: coupon.productIds && [...coupon.productIds],
         expires_at: coupon.expiresAt,
         most_redemptions: coupon.mostRedemptions,
+        most_per_customer: coupon.mostPerCustomer,
       })),
     )
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute()
 }
 
-/**
- * Counts a coupon as used by an order, once. It is counted when the order is placed, not when it is quoted: two orders
- * quoted with the last one may both get it, which costs less than holding coupons for carts that are never ordered.
- */
-export async function redeemCoupon(trx: Trx, normal: string, orderId: string, at: Date): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('coupon_redemptions')
-    .values({ order_id: orderId, code: normal, at })
-    .onConflict((conflict) => conflict.column('order_id').doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) return
+/** Counts uses of a locked coupon: one more, or one less. */
+export async function countRedeemed(trx: Trx, normal: string, by: 1 | -1): Promise<void> {
   await trx
     .updateTable('coupons')
-    .set(({ eb }) => ({ redeemed: eb('redeemed', '+', 1) }))
+    .set(({ eb }) => ({ redeemed: eb('redeemed', '+', by) }))
     .where('code', '=', normal)
     .execute()
 }

@@ -11,10 +11,21 @@ export interface Coupon {
   productIds: readonly string[] | null
   expiresAt: Date | null
   mostRedemptions: number | null
+  /** By orders that were not cancelled. */
   redeemed: number
+  mostPerCustomer: number | null
+  /** By the customer for whom it is read; 0 where it does not matter. */
+  redeemedByCustomer: number
+  /** When staff ended it. */
+  endedAt: Date | null
 }
 
-export type CouponRefusal = 'UNKNOWN' | 'EXPIRED' | 'USED_UP' | 'MINIMUM_NOT_MET' | 'NOT_FOR_THESE_ITEMS'
+/** Why nobody, or not this customer, can use a coupon any more. */
+export type CouponSpent = 'UNKNOWN' | 'EXPIRED' | 'USED_UP' | 'CUSTOMER_LIMIT'
+export type CouponRefusal = CouponSpent | 'MINIMUM_NOT_MET' | 'NOT_FOR_THESE_ITEMS'
+
+/** What staff say of a coupon when they make it. */
+export type NewCoupon = Omit<Coupon, 'redeemed' | 'redeemedByCustomer' | 'endedAt'>
 
 interface Goods {
   productId: string
@@ -24,11 +35,19 @@ interface Goods {
 /** Codes are read as people write them: any case, spaces around them. */
 export const normalCode = (code: string): string => code.trim().toUpperCase()
 
+/** Why a coupon cannot be used now, whatever for; null when it can. */
+export function spent(coupon: Coupon | null, now: Date): CouponSpent | null {
+  if (!coupon) return 'UNKNOWN'
+  if (coupon.endedAt || (coupon.expiresAt && coupon.expiresAt <= now)) return 'EXPIRED'
+  const { mostRedemptions, redeemed, mostPerCustomer, redeemedByCustomer } = coupon
+  if (mostRedemptions !== null && redeemed >= mostRedemptions) return 'USED_UP'
+  return mostPerCustomer !== null && redeemedByCustomer >= mostPerCustomer ? 'CUSTOMER_LIMIT' : null
+}
+
 /** Why a coupon gives nothing for these goods now, or null when it does. */
 export function refusalOf(coupon: Coupon | null, goods: readonly Goods[], now: Date): CouponRefusal | null {
-  if (!coupon) return 'UNKNOWN'
-  if (coupon.expiresAt && coupon.expiresAt <= now) return 'EXPIRED'
-  if (coupon.mostRedemptions !== null && coupon.redeemed >= coupon.mostRedemptions) return 'USED_UP'
+  const reason = spent(coupon, now)
+  if (!coupon || reason) return reason
   const { productIds, minimum } = coupon
   if (productIds && goods.length > 0 && !goods.some(({ productId }) => productIds.includes(productId))) {
     return 'NOT_FOR_THESE_ITEMS'

@@ -1,7 +1,7 @@
 import { addCoupons } from './coupon-store.ts'
 import type { Deps } from './deps.ts'
 
-const anything = { minimum: null, productIds: null, mostRedemptions: null, expiresAt: null }
+const anything = { minimum: null, productIds: null, mostRedemptions: null, mostPerCustomer: null, expiresAt: null }
 const longAgo = new Date('2020-01-01T00:00:00Z')
 
 /** The demo shop's coupons; safe to repeat, and what has been redeemed stays counted. */

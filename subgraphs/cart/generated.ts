@@ -108,6 +108,8 @@ export type CouponNotUsable = Problem & {
 };
 
 export type CouponRefusal =
+  /** This customer has used it as often as they may. */
+  | 'CUSTOMER_LIMIT'
   | 'EXPIRED'
   | 'MINIMUM_NOT_MET'
   | 'NOT_FOR_THESE_ITEMS'
@@ -155,6 +157,7 @@ export type Mutation = {
   /** After signing in: pour the guest cart into the user's. Safe to repeat. */
   claimCart?: Maybe<ClaimCartResult>;
   emptyCart?: Maybe<CartResult>;
+  giveBackCoupon?: Maybe<Scalars['Boolean']['output']>;
   removeCoupon?: Maybe<CartResult>;
   removeOrderedLines?: Maybe<Scalars['Boolean']['output']>;
   /** A quantity of zero removes the line. */
@@ -165,6 +168,7 @@ export type Mutation = {
   setShippingRate?: Maybe<SetShippingRateResult>;
   /** Sets the rate of tax on goods that go to a country. Every quote from `validFrom` on has it. */
   setTaxRate?: Maybe<SetTaxRateResult>;
+  takeCoupon?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -180,6 +184,12 @@ export type MutationApplyCouponArgs = {
 
 export type MutationClaimCartArgs = {
   guestToken: Scalars['String']['input'];
+};
+
+
+export type MutationGiveBackCouponArgs = {
+  code: Scalars['String']['input'];
+  orderId: Scalars['ID']['input'];
 };
 
 
@@ -209,6 +219,13 @@ export type MutationSetShippingRateArgs = {
 
 export type MutationSetTaxRateArgs = {
   input: SetTaxRateInput;
+};
+
+
+export type MutationTakeCouponArgs = {
+  code: Scalars['String']['input'];
+  customerId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
 };
 
 /** Something cannot be bought: it is not sold, or not in the cart's currency. */
@@ -911,12 +928,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   applyCoupon?: Resolver<Maybe<ResolversTypes['CouponResult']>, ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'code'>>;
   claimCart?: Resolver<Maybe<ResolversTypes['ClaimCartResult']>, ParentType, ContextType, RequireFields<MutationClaimCartArgs, 'guestToken'>>;
   emptyCart?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType>;
+  giveBackCoupon?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationGiveBackCouponArgs, 'code' | 'orderId'>>;
   removeCoupon?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType>;
   removeOrderedLines?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationRemoveOrderedLinesArgs, 'cartId' | 'lineIds' | 'orderId'>>;
   setCartLine?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType, RequireFields<MutationSetCartLineArgs, 'lineId' | 'quantity'>>;
   setShippingMethod?: Resolver<Maybe<ResolversTypes['SetShippingMethodResult']>, ParentType, ContextType, RequireFields<MutationSetShippingMethodArgs, 'input'>>;
   setShippingRate?: Resolver<Maybe<ResolversTypes['SetShippingRateResult']>, ParentType, ContextType, RequireFields<MutationSetShippingRateArgs, 'input'>>;
   setTaxRate?: Resolver<Maybe<ResolversTypes['SetTaxRateResult']>, ParentType, ContextType, RequireFields<MutationSetTaxRateArgs, 'input'>>;
+  takeCoupon?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationTakeCouponArgs, 'code' | 'customerId' | 'orderId'>>;
 };
 
 export type NotForSaleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotForSale'] = ResolversParentTypes['NotForSale']> = {

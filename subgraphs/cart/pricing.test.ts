@@ -19,6 +19,9 @@ const tenPercent: Coupon = {
   expiresAt: null,
   mostRedemptions: null,
   redeemed: 0,
+  mostPerCustomer: null,
+  redeemedByCustomer: 0,
+  endedAt: null,
 }
 
 interface Thing {
@@ -188,6 +191,9 @@ describe('a coupon', () => {
     ['UNKNOWN', null, goods(1_000n)],
     ['EXPIRED', { ...tenPercent, expiresAt: now }, goods(1_000n)],
     ['USED_UP', { ...tenPercent, mostRedemptions: 3, redeemed: 3 }, goods(1_000n)],
+    ['EXPIRED', { ...tenPercent, endedAt: now }, goods(1_000n)],
+    ['CUSTOMER_LIMIT', { ...tenPercent, mostPerCustomer: 2, redeemedByCustomer: 2 }, goods(1_000n)],
+    [null, { ...tenPercent, mostPerCustomer: 2, redeemedByCustomer: 1 }, goods(1_000n)],
     ['MINIMUM_NOT_MET', { ...tenPercent, minimum: { minor: 1_001n, currency: 'EUR' } }, goods(1_000n)],
     ['MINIMUM_NOT_MET', { ...tenPercent, minimum: { minor: 1n, currency: 'USD' } }, goods(1_000n)],
     ['MINIMUM_NOT_MET', tenPercent, []],

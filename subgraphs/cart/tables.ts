@@ -1,5 +1,6 @@
 import type { DbOf, TrxOf } from '@micromart/service'
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
+import type { CancelReason, CheckoutLine } from './checkout.ts'
 
 /** What every row of the tariffs says of itself. None is ever changed: of those for one thing, the latest that has begun holds. */
 export interface ChangeColumns {
@@ -64,6 +65,7 @@ export interface Tables {
   coupons: {
     /** In capitals. */
     code: string
+    id: Generated<string>
     kind: 'PERCENT' | 'FREE_SHIPPING'
     /** Hundredths of a percent, for PERCENT. */
     basis_points: number
@@ -73,12 +75,29 @@ export interface Tables {
     product_ids: string[] | null
     expires_at: Date | null
     most_redemptions: number | null
+    most_per_customer: number | null
+    /** By orders that have not given it back. */
     redeemed: Generated<number>
+    created_at: Generated<Date>
+    ended_at: Generated<Date | null>
   }
   coupon_redemptions: {
     order_id: string
     code: string
+    /** Null for those that were counted before customers were. */
+    customer_id: string | null
     at: Date
+    given_back_at: Generated<Date | null>
+  }
+  /** What orders took out of carts, and why they were cancelled; whichever is heard first, the other is null until then. */
+  checkouts: {
+    order_id: string
+    customer_id: string | null
+    coupon: string | null
+    lines: JSONColumnType<CheckoutLine[], string, string> | null
+    cancelled_because: CancelReason | null
+    /** When its lines went back into a cart. */
+    given_back_at: Generated<Date | null>
   }
   tax_rates: ChangeColumns & {
     country: string

@@ -5,18 +5,21 @@ import { failpoint } from '@micromart/service'
 import { withSpan } from '@micromart/telemetry'
 import { checkWish, type PlaceOrderRequest } from './check-wish.ts'
 import { obey } from './checkout.ts'
+import { fulfilIntent } from './coupon-intent-store.ts'
 import type { Deps } from './deps.ts'
 import { draftOrder } from './draft-order.ts'
 import { failpoints } from './failpoints.ts'
 import { type PlaceOrderWish, placeOrderInput } from './input.ts'
 import { orderNumber } from './order-number.ts'
 import { type QuotedCart, removeOrderedLines } from './peers/cart.ts'
+import { SiblingUnavailable } from './peers/sibling.ts'
 import { claimCart, claimNumber, markLeftCart } from './placement-store.ts'
 import type { PlaceOrderProblem } from './problem.ts'
 import { orderById } from './projections/order-list-store.ts'
 import { type OrderView, recordCheckout } from './record-checkout.ts'
 import type { Trx } from './tables.ts'
 import { takeOutOrdered } from './take-out-ordered.ts'
+import { withCoupon } from './with-coupon.ts'
 
 /** For how long a key is remembered, in ms. */
 export const keyLifeMs = 24 * 60 * 60_000
@@ -24,8 +27,8 @@ export const keyLifeMs = 24 * 60 * 60_000
 export type PlaceOrderOutcome = { order: OrderView; replayed: boolean } | PlaceOrderProblem
 
 /**
- * Turns the customer's cart into an order: asks cart, payments and inventory, then writes the order with its key in one
- * transaction. A key that was used for the same wish answers the same order and asks nobody.
+ * Turns the customer's cart into an order: asks cart, payments and inventory, takes a use of the cart's coupon, then writes
+ * the order with its key in one transaction. A key that was used for the same wish answers the same order and asks nobody.
  * Throws SiblingUnavailable when cart or payments cannot be asked; then nothing was written either.
  */
 export async function placeOrder(deps: Deps, input: unknown, request: PlaceOrderRequest): Promise<PlaceOrderOutcome> {
@@ -44,18 +47,21 @@ export async function placeOrder(deps: Deps, input: unknown, request: PlaceOrder
   // Another try with this key may have been quicker, and its order have emptied the cart that we saw.
   if ('problem' in checked) return (await replay(deps, keyed)) ?? checked
 
-  const order = await withSpan('create-order', {}, () =>
-    deps.db.transaction().execute((trx) => write(trx, deps, checked.cart, wish, keyed)),
+  const { cart } = checked
+  const order = await withCoupon(deps, { code: cart.coupon, key: keyed.key }, request, (orderId) =>
+    withSpan('create-order', {}, () =>
+      deps.db.transaction().execute((trx) => write(trx, deps, { orderId, cart, wish, keyed })),
+    ),
   )
-  // No order under this key, so it was the cart: another key has just ordered what was in it.
-  if (!order) return (await replay(deps, keyed)) ?? cartTaken(deps, wish, request)
+  // No order under this key: another key has just ordered what was in the cart, or taken the last use of its coupon.
+  if (!order) return (await replay(deps, keyed)) ?? requote(deps, wish, request)
   failpoint(failpoints.afterCommit)
-  await emptyCart(deps, checked.cart, order, request)
+  await emptyCart(deps, cart, order, request)
   return { order, replayed: false }
 }
 
-/** What is left to be said once another order has taken something that was in the cart. */
-async function cartTaken(deps: Deps, wish: PlaceOrderWish, request: PlaceOrderRequest): Promise<PlaceOrderProblem> {
+/** What is to be said once another order has taken something that was in the cart, or the last use of its coupon. */
+async function requote(deps: Deps, wish: PlaceOrderWish, request: PlaceOrderRequest): Promise<PlaceOrderProblem> {
   await takeOutOrdered(deps, request)
   const checked = await checkWish(deps, wish, request)
   if ('problem' in checked) return checked
@@ -67,17 +73,17 @@ async function cartTaken(deps: Deps, wish: PlaceOrderWish, request: PlaceOrderRe
 async function write(
   trx: Trx,
   deps: Deps,
-  cart: QuotedCart,
-  wish: PlaceOrderWish,
-  keyed: KeyedWish,
+  { orderId, cart, wish, keyed }: { orderId: string; cart: QuotedCart; wish: PlaceOrderWish; keyed: KeyedWish },
 ): Promise<OrderView | null> {
   const at = deps.clock()
-  const orderId = deps.newId('ord')
   const customerId = keyed.caller
   if ((await claimKey(trx, keyed, { at, forgetAt: new Date(at.getTime() + keyLifeMs) })) !== 'claimed') return null
   if (!(await claimCart(trx, { customerId, orderId, cart, at }))) {
     await withdrawKey(trx, keyed)
     return null
+  }
+  if (cart.coupon !== null && !(await fulfilIntent(trx, orderId))) {
+    throw new SiblingUnavailable('cart', 'has had the coupon back: this took too long')
   }
   await rememberAnswer(trx, keyed, orderId)
   let number = orderNumber(randomInt)

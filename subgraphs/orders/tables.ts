@@ -33,6 +33,16 @@ export interface Tables {
     /** When the cart said that it has no longer what was ordered; null while that is not known. */
     left_cart_at: Generated<Date | null>
   }
+  /** Uses of coupons that the cart was asked for, until there is the order that they are for. */
+  coupon_intents: {
+    order_id: string
+    customer_id: string
+    idempotency_key: string
+    code: string
+    at: Date
+    /** There will be no such order: the use goes back. */
+    abandoned: Generated<boolean>
+  }
   /** Lines of carts, each in the one order that has taken it. */
   ordered_lines: {
     cart_line_id: string

@@ -1,10 +1,12 @@
 import type { Worker } from '@micromart/service'
 import type { Deps } from './deps.ts'
+import { giveBackCoupons } from './give-back-coupons.ts'
 import { forgetPlacements } from './placement-store.ts'
 import { type Alarm, runTimeouts } from './run-timeouts.ts'
 
 /** What orders does by itself, in every replica at once. */
 export const workers = (deps: Deps, alarm: Alarm): Worker[] => [
   { name: 'saga-timeouts', everyMs: 1_000, run: (signal) => runTimeouts(deps, alarm, signal) },
+  { name: 'coupons', everyMs: 10_000, run: () => giveBackCoupons(deps) },
   { name: 'placements', everyMs: 60 * 60_000, run: () => forgetPlacements(deps.db, deps.clock()) },
 ]

@@ -5,6 +5,7 @@ import type { CartChanged } from '../change-cart.ts'
 import { claimCart } from '../claim-cart.ts'
 import { emptyCart } from '../empty-cart.ts'
 import type { MutationResolvers } from '../generated.ts'
+import { giveBackCoupon } from '../give-back-coupon.ts'
 import { ownerOf } from '../owner.ts'
 import type { Problem } from '../problem.ts'
 import { removeCoupon } from '../remove-coupon.ts'
@@ -13,6 +14,7 @@ import { setCartLine } from '../set-cart-line.ts'
 import { setShippingMethod } from '../set-shipping-method.ts'
 import { setShippingRate } from '../set-shipping-rate.ts'
 import { setTaxRate } from '../set-tax-rate.ts'
+import { takeCoupon } from '../take-coupon.ts'
 import { answerTo } from './problems.ts'
 
 export const Mutation: MutationResolvers = {
@@ -49,6 +51,19 @@ export const Mutation: MutationResolvers = {
     }
     const lines = lineIds.map((lineId, nth) => ({ lineId, quantity: quantities?.[nth] ?? null }))
     await deps.db.transaction().execute((trx) => removeOrdered(trx, deps, { orderId, cartId, lines }))
+    return true
+  },
+
+  takeCoupon(_parent, use, context) {
+    requireService(context)
+    const { deps } = context
+    return deps.db.transaction().execute((trx) => takeCoupon(trx, deps, use))
+  },
+
+  async giveBackCoupon(_parent, use, context) {
+    requireService(context)
+    const { deps } = context
+    await deps.db.transaction().execute((trx) => giveBackCoupon(trx, deps, use))
     return true
   },
 }

@@ -8,6 +8,7 @@ const refused: Record<CouponRefusal, string> = {
   UNKNOWN: 'There is no such coupon.',
   EXPIRED: 'This coupon has expired.',
   USED_UP: 'This coupon has been used up.',
+  CUSTOMER_LIMIT: 'You have used this coupon as often as you may.',
   MINIMUM_NOT_MET: 'There is not enough in the cart for this coupon.',
   NOT_FOR_THESE_ITEMS: 'This coupon is not for anything in the cart.',
 }

@@ -2,6 +2,7 @@ import { newId } from '@micromart/ids'
 import { openHarness } from '@micromart/service/testing'
 import { addToCart } from '../add-to-cart.ts'
 import type { CartView } from '../cart-view-store.ts'
+import type { CancelReason } from '../checkout.ts'
 import type { Owner } from '../owner.ts'
 import { showCart } from '../show-cart.ts'
 import { cart } from '../subgraph.ts'
@@ -41,6 +42,14 @@ export async function openCart() {
     /** Orders has placed an order of all that is in a cart. */
     hearPlaced: (ordered: CartView, orderId = newId('ord')) =>
       harness.hear('orders.events', 'order.placed', samplePlaced(ordered, orderId), { subject: orderId, version: 1 }),
+    /** An order was cancelled. */
+    hearCancelled: (orderId: string, reason: CancelReason) =>
+      harness.hear(
+        'orders.events',
+        'order.cancelled',
+        { orderId, number: 'MM-7F3K-22', customerId: newId('usr'), reason },
+        { subject: orderId, version: 2 },
+      ),
   }
 }
 

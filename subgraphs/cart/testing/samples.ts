@@ -1,6 +1,8 @@
 import type { DataOf, ProductSnapshot } from '@micromart/events'
 import { newId } from '@micromart/ids'
+import { toWire } from '@micromart/money'
 import type { CartView } from '../cart-view-store.ts'
+import type { NewCoupon } from '../coupon.ts'
 import type { Cost, Tariff } from '../shipping.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
@@ -60,25 +62,38 @@ export function sampleTariff(country: string, currency: string): Tariff {
   return { country, currency, methods, rates, taxRate: taxRates[country] ?? 0 }
 }
 
+/** A coupon that takes 5 % off, less what a test says of it. */
+export const sampleCoupon = (code: string, limits: Partial<NewCoupon> = {}): NewCoupon => ({
+  code,
+  kind: 'PERCENT',
+  basisPoints: 500,
+  minimum: null,
+  productIds: null,
+  expiresAt: null,
+  mostRedemptions: null,
+  mostPerCustomer: null,
+  ...limits,
+})
+
 /** That all of a cart was ordered, with the coupon in it. */
 export function samplePlaced(cart: CartView, orderId: string): DataOf<'orders.events', 'order.placed'> {
   const nothing = { amount: '0.00', currency: 'EUR' }
   return {
     orderId,
     number: 'MM-7F3K-22',
-    customerId: newId('usr'),
+    customerId: cart.userId ?? newId('usr'),
     cartId: cart.id,
     cartVersion: cart.version,
     coupon: cart.coupon?.code ?? null,
-    lines: cart.lines.map(({ id, variantId, sku, title, quantity }) => ({
+    lines: cart.lines.map(({ id, variantId, sku, title, quantity, unitPrice, lineTotal }) => ({
       lineId: newId('lin'),
       cartLineId: id,
       variantId,
       sku,
       title,
       quantity,
-      unitPrice: nothing,
-      lineTotal: nothing,
+      unitPrice: toWire(unitPrice),
+      lineTotal: toWire(lineTotal),
     })),
     shipTo: { name: 'Ada Quist', line1: 'Kanalstrasse 7', city: 'Berlin', postalCode: '10115', country: 'DE' },
     shippingOption: 'standard',

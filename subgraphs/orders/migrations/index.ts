@@ -3,10 +3,12 @@ import type { Migration } from 'kysely'
 import { orders } from './0002_orders.ts'
 import { keys } from './0003_keys.ts'
 import { orderedLines } from './0004_ordered_lines.ts'
+import { couponIntents } from './0005_coupon_intents.ts'
 
 export const migrations: Record<string, Migration> = {
   ...eventStoreMigrations,
   '0002_orders': orders,
   '0003_keys': keys,
   '0004_ordered_lines': orderedLines,
+  '0005_coupon_intents': couponIntents,
 }

@@ -88,3 +88,33 @@ export async function removeOrderedLines(
   const { errors } = await cart.ask(removal, { orderId, cartId, lineIds, quantities }, onBehalf)
   if (errors) throw new SiblingUnavailable('cart', `kept the ordered lines: ${errors[0]?.message}`)
 }
+
+const taking = `mutation TakeCoupon($orderId: ID!, $code: String!, $customerId: ID!) {
+  takeCoupon(orderId: $orderId, code: $code, customerId: $customerId)
+}`
+
+/** Takes a use of a coupon for an order, once however often it is asked; false when there is none. Throws SiblingUnavailable. */
+export async function askToTakeCoupon(
+  cart: Sibling,
+  use: { orderId: string; code: string; customerId: string },
+  onBehalf: OnBehalf,
+): Promise<boolean> {
+  const { data, errors } = await cart.ask(taking, use, onBehalf)
+  const answer = z.object({ takeCoupon: z.boolean() }).safeParse(data)
+  if (answer.success) return answer.data.takeCoupon
+  throw new SiblingUnavailable('cart', `does not say whether a coupon is left: ${errors?.[0]?.message}`)
+}
+
+const givingBack = `mutation GiveBackCoupon($orderId: ID!, $code: String!) {
+  giveBackCoupon(orderId: $orderId, code: $code)
+}`
+
+/** Gives back a use that has led to no order; after that it cannot be taken for it. Throws SiblingUnavailable. */
+export async function askToGiveBackCoupon(
+  cart: Sibling,
+  { orderId, code }: { orderId: string; code: string },
+  onBehalf: OnBehalf,
+): Promise<void> {
+  const { errors } = await cart.ask(givingBack, { orderId, code }, onBehalf)
+  if (errors) throw new SiblingUnavailable('cart', `kept the use of a coupon: ${errors[0]?.message}`)
+}

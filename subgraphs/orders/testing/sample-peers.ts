@@ -16,6 +16,13 @@ export async function openSamplePeers() {
     cards: ['pme_visa'],
     /** The arguments of what was removed from the cart. */
     removed: [] as unknown[],
+    coupons: {
+      /** How many uses there are. */
+      left: 100,
+      /** The orders that have taken one. */
+      takenBy: new Set<string>(),
+      givenBack: [] as string[],
+    },
   }
   const cartOf = () =>
     state.cart && {
@@ -37,6 +44,16 @@ export async function openSamplePeers() {
       removeOrderedLines(_parent: unknown, order: unknown) {
         state.removed.push(order)
         if (state.cart) state.cart = { ...state.cart, lines: [], version: state.cart.version + 1 }
+        return true
+      },
+      takeCoupon(_parent: unknown, { orderId }: { orderId: string }) {
+        const { coupons } = state
+        if (coupons.takenBy.size < coupons.left) coupons.takenBy.add(orderId)
+        return coupons.takenBy.has(orderId)
+      },
+      giveBackCoupon(_parent: unknown, { orderId }: { orderId: string }) {
+        state.coupons.takenBy.delete(orderId)
+        state.coupons.givenBack.push(orderId)
         return true
       },
     },

@@ -1,0 +1,40 @@
+import { fromWire } from '@micromart/money'
+import { type Cart, pour } from './cart.ts'
+import { dropUnused, findCart, saveCart } from './cart-store.ts'
+import { readOffers } from './catalog-store.ts'
+import { openCart } from './change-cart.ts'
+import type { CheckoutLine } from './checkout.ts'
+import { takeFailedCheckout } from './checkout-store.ts'
+import type { Deps } from './deps.ts'
+import type { Trx } from './tables.ts'
+
+/**
+ * Pours what a failed checkout held back into its customer's cart, the coupon too if there is no other: once, whether that
+ * it was placed or that it was cancelled is heard first. What was added since stays; where that is of another currency,
+ * the customer has begun anew, and nothing comes back.
+ */
+export async function giveBackCart(trx: Trx, deps: Deps, orderId: string): Promise<void> {
+  const now = deps.clock()
+  const checkout = await takeFailedCheckout(trx, orderId, now)
+  if (!checkout) return
+  const owner = { userId: checkout.customerId }
+  const into = (await findCart(trx, owner, { now, lock: true })) ?? (await openCart(trx, deps, owner)).cart
+  const held: Cart = { coupon: checkout.coupon, lines: await linesOf(trx, checkout.lines) }
+  const after = pour(held, into, () => deps.newId('lin'))
+  if ('problem' in after) {
+    await dropUnused(trx, into.id)
+    deps.log.info({ order_id: orderId, currency: after.currency }, 'the cart is of another currency by now')
+    return
+  }
+  await saveCart(trx, into, after, now)
+}
+
+async function linesOf(trx: Trx, ordered: readonly CheckoutLine[]): Promise<Cart['lines']> {
+  const variantIds = ordered.map((line) => line.variantId)
+  const offers = await readOffers(trx, variantIds)
+  return ordered.flatMap(({ variantId, quantity, unitPrice }) => {
+    const offer = offers.get(variantId)
+    // Its id is given when it comes into the cart: the ordered line's never comes back.
+    return offer ? [{ id: '', variantId, quantity, added: fromWire(unitPrice), changesBefore: offer.changes }] : []
+  })
+}
