@@ -50,7 +50,13 @@ describe('a custom scalar of the shop', () => {
     ],
     ['CurrencyCode', ['', 'eur', 'EURO', 'EU', 'EUR ', 'ÄUR', 978]],
     ['CountryCode', ['', 'de', 'DEU', 'D', 49]],
-    ['DateTime', ['', 'soon', '2026-13-40T00:00:00Z', '2026-07-01T12:30:61Z', 0, {}, null]],
+    [
+      'DateTime',
+      [
+        ...['', 'soon', '2026-07-01', 'Jul 1, 2026', '1782907200000', '2026-13-40T00:00:00Z', '2026-02-30T00:00:00Z'],
+        ...['2026-07-01T12:30:61Z', '2026-07-01T12:30:00', '2026-07-01 12:30:00Z', 0, {}, null],
+      ],
+    ],
   ])('%s is refused by both, in the same words: %j', (name, values) => {
     for (const value of values) {
       const message = byRouter(name, value)

@@ -1,7 +1,7 @@
 /** Files that decide and compute, and do nothing else, as patterns of their paths from the root. */
 export const pure = [
-  '^packages/(money|slug|events)/[\\w-]+\\.ts$',
-  '^subgraphs/\\w+/(decide|order|cart|payment|payment-method|dispute|discrepancy|action|next-step|product|stock|reservation|notification|user)\\.ts$',
+  '^packages/(money|slug|events|date-time)/[\\w-]+\\.ts$',
+  '^subgraphs/\\w+/(decide|order|cart|payment|payment-method|dispute|discrepancy|action|attempt|next-step|product|stock|reservation|notification|user)\\.ts$',
   '^subgraphs/\\w+/([\\w-]+-saga|totals|limits|selection|problems?|[\\w-]+-faults|mail/price)\\.ts$',
   '^subgraphs/users/(attempts|fair-queue|origin|address-book|password-rules|token-lifetime|keys/rotation)\\.ts$',
 ]

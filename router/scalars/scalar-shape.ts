@@ -1,5 +1,5 @@
+import { isDateTime } from '@micromart/date-time'
 import { z } from 'zod'
-import { isDateTime } from './date-time.ts'
 import { patternFault, wholePattern } from './pattern.ts'
 
 const formats = {

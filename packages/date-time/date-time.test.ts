@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDateTime } from './date-time.ts'
+import { isDateTime } from './index.ts'
 
 describe('an instant', () => {
   it.each([
