@@ -76,7 +76,9 @@ export type NotForSaleReason =
   /** It is not sold yet, or not just now. */
   | 'NOT_YET_SOLD'
   /** It is sold in another currency than the cart's by now. */
-  | 'OTHER_CURRENCY';
+  | 'OTHER_CURRENCY'
+  /** It costs more than one piece may: its price was set before there was such a limit. */
+  | 'TOO_DEAR';
 
 export type NotificationTopic =
   | 'ACCOUNT'

@@ -1,20 +1,22 @@
-import { fromWire, InvalidAmount, type Money, toWire } from '@micromart/money'
+import { fromWire, highestPrice, InvalidAmount, isWithinPrices, type Money, toWire } from '@micromart/money'
 import { z } from 'zod'
 
 interface MoneyRule {
   /** Whether it may be nothing; below zero it never is. */
   least: 'zero' | 'above zero'
+  /** It is what one piece or parcel costs, and at most `highestPrice`; default: no limit but that of every amount. */
+  ofOnePiece?: true
   /** What the sentence about an amount that is too low begins with; default `It`. */
   what?: string
 }
 
 /** An amount as the API spells it, read into minor units. */
-export const money = ({ least, what = 'It' }: MoneyRule) =>
+export const money = ({ least, ofOnePiece, what = 'It' }: MoneyRule) =>
   z.object({ amount: z.string(), currency: z.string() }).transform((sent, context): Money => {
     try {
       const read = fromWire(sent)
-      if (read.minor > 0n || (read.minor === 0n && least === 'zero')) return read
-      const message = least === 'zero' ? `${what} must not be below 0.` : `${what} must be above 0.`
+      const message = faultOf(read, { least, ofOnePiece, what })
+      if (message === null) return read
       context.addIssue({ code: 'custom', message, path: ['amount'] })
     } catch (error) {
       if (!(error instanceof InvalidAmount)) throw error
@@ -22,6 +24,12 @@ export const money = ({ least, what = 'It' }: MoneyRule) =>
     }
     return z.NEVER
   })
+
+function faultOf(amount: Money, { least, ofOnePiece, what }: MoneyRule): string | null {
+  if (least === 'zero' && amount.minor < 0n) return `${what} must not be below 0.`
+  if (least === 'above zero' && amount.minor <= 0n) return `${what} must be above 0.`
+  return ofOnePiece && !isWithinPrices(amount) ? `${what} must not be above ${highestPrice}.` : null
+}
 
 /** The same kept as the API spells it: 5.0 and 5.00 euros are one text then. */
 export const wireMoney = (rule: MoneyRule) => money(rule).transform(toWire)

@@ -3,6 +3,9 @@ export class InvalidAmount extends Error {
   override name = 'InvalidAmount'
 }
 
+/** What a database's bigint holds. */
+const mostMinor = 2n ** 63n - 1n
+
 const plain = /^(-?)(\d{1,15})(?:\.(\d{1,6}))?$/
 
 /**
@@ -17,6 +20,7 @@ export function parseDecimal(text: string, decimals: number): bigint {
     throw new InvalidAmount(`${text} has more than ${decimals} decimals, which its currency does not have`)
   }
   const minor = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'))
+  if (minor > mostMinor) throw new InvalidAmount(`${text} is more than can be kept`)
   return sign ? -minor : minor
 }
 

@@ -30,6 +30,11 @@ describe('an amount', () => {
     expect(parseDecimal('1.500', 2)).toBe(150n)
   })
 
+  it('is never more than a database keeps', () => {
+    expect(parseDecimal('922337203685477.5807', 4)).toBe(2n ** 63n - 1n)
+    expect(() => parseDecimal('922337203685477.5808', 4)).toThrow(InvalidAmount)
+  })
+
   it('of a currency nobody knows is refused', () => {
     expect(() => fromWire({ amount: '1.00', currency: 'XQQ' })).toThrow(InvalidAmount)
   })

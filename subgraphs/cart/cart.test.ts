@@ -33,6 +33,17 @@ describe('adding', () => {
     expect(contents(add(holding(['lamp', 1]), offer('lamp'), 2, newLineId))).toEqual([['lamp', 3]])
   })
 
+  test('what costs more than one piece may is not for a cart', () => {
+    const dear = { ...offer('palace'), price: { minor: 1_000_000_000_001n, currency: 'EUR' } }
+    expect(add(emptyCart, dear, 1, newLineId)).toEqual({ problem: 'too dear', variantId: 'palace' })
+    const cart = holding(['palace', 2])
+    expect(setQuantity(cart, 'line of palace', 3, dear)).toEqual({ problem: 'too dear', variantId: 'palace' })
+    expect(contents(setQuantity(cart, 'line of palace', 0, dear))).toEqual([])
+    expect(contents(add(emptyCart, { ...dear, price: { minor: 10n ** 12n, currency: 'EUR' } }, 1, newLineId))).toEqual([
+      ['palace', 1],
+    ])
+  })
+
   test('more than may be bought of a kind is limited, what is there already included', () => {
     const limit = { problem: 'too many of a kind', limit: mostOfOne }
     expect(add(emptyCart, offer('lamp'), 1_000_000_000, newLineId)).toEqual(limit)

@@ -1,4 +1,4 @@
-import type { Money } from '@micromart/money'
+import { isWithinPrices, type Money } from '@micromart/money'
 import type { Offer } from './offer.ts'
 import type { ProblemOf } from './problem.ts'
 
@@ -24,11 +24,14 @@ export const emptyCart: Cart = { lines: [], coupon: null }
 export const mostOfOne = 99
 export const mostLines = 100
 
-export type AddRefusal = ProblemOf<'not for sale' | 'currency mismatch' | 'too many of a kind' | 'too many lines'>
+export type AddRefusal = ProblemOf<
+  'not for sale' | 'too dear' | 'currency mismatch' | 'too many of a kind' | 'too many lines'
+>
 
 /** Puts at least one piece in: one line per variant, the first line's currency is the cart's. */
 export function add(cart: Cart, offer: Offer, quantity: number, newLineId: () => string): Cart | AddRefusal {
   if (offer.status !== 'ACTIVE') return { problem: 'not for sale', variantId: offer.variantId }
+  if (!isWithinPrices(offer.price)) return { problem: 'too dear', variantId: offer.variantId }
   const currency = currencyOf(cart)
   if (currency !== null && currency !== offer.price.currency) return { problem: 'currency mismatch', currency }
   const known = cart.lines.find((line) => line.variantId === offer.variantId)
@@ -45,7 +48,7 @@ export function add(cart: Cart, offer: Offer, quantity: number, newLineId: () =>
   return { ...cart, lines: [...cart.lines, line] }
 }
 
-export type SetQuantityRefusal = ProblemOf<'no such line' | 'too many of a kind' | 'not for sale'>
+export type SetQuantityRefusal = ProblemOf<'no such line' | 'too many of a kind' | 'not for sale' | 'too dear'>
 
 /** Changes how many of a line's variant there are; none takes the line out, which is always allowed. */
 export function setQuantity(
@@ -59,6 +62,7 @@ export function setQuantity(
   if (quantity === 0) return { ...cart, lines: cart.lines.filter(({ id }) => id !== lineId) }
   if (quantity > mostOfOne) return { problem: 'too many of a kind', limit: mostOfOne }
   if (offer?.status !== 'ACTIVE') return { problem: 'not for sale', variantId: line.variantId }
+  if (!isWithinPrices(offer.price)) return { problem: 'too dear', variantId: line.variantId }
   return quantity === line.quantity ? cart : withQuantity(cart, lineId, quantity)
 }
 

@@ -19,7 +19,10 @@ export type Scalars = {
   CurrencyCode: { input: string; output: string; }
   /** RFC 3339 instant in UTC. */
   DateTime: { input: Date; output: Date | string; }
-  /** An exact decimal number carried as a string, such as "19.90". Never a float. */
+  /**
+   * An exact decimal number carried as a string, such as "19.90". Never a float. What is sent has at most 15 digits before the
+   * point and 6 after it.
+   */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
@@ -242,7 +245,9 @@ export type NotForSaleReason =
   /** It is not sold yet, or not just now. */
   | 'NOT_YET_SOLD'
   /** It is sold in another currency than the cart's by now. */
-  | 'OTHER_CURRENCY';
+  | 'OTHER_CURRENCY'
+  /** It costs more than one piece may: its price was set before there was such a limit. */
+  | 'TOO_DEAR';
 
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Problem & {

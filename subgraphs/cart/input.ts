@@ -101,6 +101,6 @@ export const shippingRateInput = z
     }
     if (percent != null) return refuse('percent', 'A percentage is for currencies that have no price; name none.')
     if (price == null) return refuse('price', 'Say what it costs.')
-    const read = money({ least: 'zero', what: 'A price' }).safeParse({ amount: price, currency })
+    const read = money({ least: 'zero', ofOnePiece: true, what: 'A price' }).safeParse({ amount: price, currency })
     return read.success ? rate({ price: read.data }) : refuse('price', read.error.issues[0]?.message ?? '')
   })

@@ -1,7 +1,7 @@
-import { toWire } from '@micromart/money'
+import { currencyDecimals, fromWire, highestPrice, toWire } from '@micromart/money'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Cart } from './cart.ts'
+import { type Cart, mostLines, mostOfOne } from './cart.ts'
 import { type Coupon, refusalOf } from './coupon.ts'
 import type { Offer } from './offer.ts'
 import { type PricedCart, price, shippingFor, totals, weightOf } from './pricing.ts'
@@ -182,6 +182,29 @@ test('a line that is now sold in another currency keeps its price and is not for
     priceWas: null,
     notForSaleBecause: 'OTHER_CURRENCY',
   })
+})
+
+test('the fullest cart of the dearest things has totals that can be told, and sent back, however it is sent and taxed', () => {
+  for (const currency of ['EUR', 'JPY', 'KWD', 'CLF']) {
+    const dearest = { minor: highestPrice * 10n ** BigInt(currencyDecimals(currency)), currency }
+    const cart = priced(Array(mostLines).fill({ minor: dearest.minor, quantity: mostOfOne }), null, currency)
+    expect(cart.lines.every(({ notForSaleBecause }) => notForSaleBecause === null)).toBe(true)
+    const rate = { method: 'camel', place: 'WORLD', upToGrams: 1, estimate: 3 }
+    for (const cost of [{ share: 10_000 }, { price: dearest }]) {
+      const rates = [{ ...rate, currency: 'price' in cost ? currency : null, cost }]
+      const tariff = { country: 'US', currency, methods: [{ code: 'camel', name: 'Camel' }], rates, taxRate: 10_000 }
+      const [shipping] = shippingFor(cart, tariff)
+      if (!shipping) throw new Error('no such option')
+      const { total } = totals(cart, { ...tariff, shipping })
+      expect(fromWire(toWire(total))).toEqual(total)
+    }
+  }
+})
+
+test('a line that costs more than one piece may, from before there was a limit, is shown and not counted', () => {
+  const cart = priced([{ minor: 10n ** 17n, quantity: 99 }, { minor: 500n }])
+  expect(cart.lines[0]).toMatchObject({ notForSaleBecause: 'TOO_DEAR', lineTotal: { minor: 99n * 10n ** 17n } })
+  expect(totals(cart, null)).toMatchObject({ total: { minor: 500n } })
 })
 
 describe('a coupon', () => {

@@ -1,10 +1,19 @@
-import { addMoney, type Money, multiplyMoney, percentOf, sameMoney, subtractMoney, zero } from '@micromart/money'
+import {
+  addMoney,
+  isWithinPrices,
+  type Money,
+  multiplyMoney,
+  percentOf,
+  sameMoney,
+  subtractMoney,
+  zero,
+} from '@micromart/money'
 import { type Cart, currencyOf } from './cart.ts'
 import { type Coupon, discountOf, refusalOf, sum } from './coupon.ts'
 import type { Offer } from './offer.ts'
 import { type ShippingOption, shippingOptions, type Tariff } from './shipping.ts'
 
-export type NotForSaleReason = 'ARCHIVED' | 'NOT_YET_SOLD' | 'OTHER_CURRENCY'
+export type NotForSaleReason = 'ARCHIVED' | 'NOT_YET_SOLD' | 'OTHER_CURRENCY' | 'TOO_DEAR'
 
 export interface PricedLine {
   id: string
@@ -81,7 +90,8 @@ export function price(
 function notForSaleReason({ status, price }: Offer, currency: string): NotForSaleReason | null {
   if (status === 'ARCHIVED') return 'ARCHIVED'
   if (status === 'DRAFT') return 'NOT_YET_SOLD'
-  return price.currency === currency ? null : 'OTHER_CURRENCY'
+  if (price.currency !== currency) return 'OTHER_CURRENCY'
+  return isWithinPrices(price) ? null : 'TOO_DEAR'
 }
 
 /** The lines that count. */

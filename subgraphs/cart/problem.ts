@@ -10,6 +10,8 @@ export type Problem =
   | { problem: 'no such cart'; guestToken: string }
   | { problem: 'no such line'; id: string }
   | { problem: 'not for sale'; variantId: string }
+  /** It costs more than one piece may: sums of it could not be told. */
+  | { problem: 'too dear'; variantId: string }
   | { problem: 'too many of a kind'; limit: number }
   | { problem: 'too many lines'; limit: number }
   | { problem: 'currency mismatch'; currency: string }

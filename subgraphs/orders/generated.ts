@@ -19,7 +19,10 @@ export type Scalars = {
   CurrencyCode: { input: string; output: string; }
   /** RFC 3339 instant in UTC. */
   DateTime: { input: Date; output: Date | string; }
-  /** An exact decimal number carried as a string, such as "19.90". Never a float. */
+  /**
+   * An exact decimal number carried as a string, such as "19.90". Never a float. What is sent has at most 15 digits before the
+   * point and 6 after it.
+   */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };

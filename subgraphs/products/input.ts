@@ -90,8 +90,8 @@ export type ProductDetails = z.infer<typeof updateProductInput>
 
 /** A price of at least 0, and one before the sale that is above it. */
 const prices = {
-  price: money({ least: 'zero' }),
-  compareAtPrice: money({ least: 'zero' })
+  price: money({ least: 'zero', ofOnePiece: true }),
+  compareAtPrice: money({ least: 'zero', ofOnePiece: true })
     .nullish()
     .transform((before) => before ?? null),
 }

@@ -92,9 +92,10 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     clock,
     /** Asks as the router or a sibling would. A request that fails as a whole has no data. */
     async ask(source: string, variables: Record<string, unknown> = {}, as: Somebody = guest()): Promise<Answer> {
-      const { body } = await apollo.executeOperation({ query: source, variables }, { contextValue: contextFor(as) })
+      const request = { query: source, variables: overTheWire(variables) }
+      const { body } = await apollo.executeOperation(request, { contextValue: contextFor(as) })
       if (body.kind !== 'single') throw new Error('answers in parts are not spoken here')
-      return JSON.parse(JSON.stringify(body.singleResult))
+      return overTheWire(body.singleResult) as unknown as Answer
     },
     /** Subscribes; a subscription that is refused throws its first error. */
     async follow(source: string, variables: Record<string, unknown> = {}, as: Somebody = guest()) {
@@ -153,6 +154,8 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
 export type Harness<Tables, Deps extends BaseDeps<Tables>> = Awaited<
   ReturnType<typeof openHarness<Tables, z.ZodRawShape, Deps, unknown>>
 >
+
+const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
 /** The settings that every service has; a test's own go beside them. */
 const commonEnvironment = (databaseUrl: string): Record<string, string> => ({

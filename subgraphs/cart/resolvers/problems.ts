@@ -1,3 +1,4 @@
+import { highestPrice } from '@micromart/money'
 import { missing, problemAnswers } from '@micromart/service'
 import type { CouponRefusal } from '../coupon.ts'
 import type { Problem } from '../problem.ts'
@@ -24,6 +25,11 @@ export const answerTo = problemAnswers<Problem>()({
   'not for sale': ({ variantId }) => ({
     __typename: 'NotForSale' as const,
     message: 'That is not for sale.',
+    variantId,
+  }),
+  'too dear': ({ variantId }) => ({
+    __typename: 'NotForSale' as const,
+    message: `That is not for sale: it costs more than ${highestPrice}, the most that one piece may cost.`,
     variantId,
   }),
   'too many of a kind': ({ limit }) => quantityLimit(`A cart has at most ${limit} of a kind.`, limit),

@@ -236,7 +236,7 @@ test('what makes no sense is refused, and told where', async () => {
     ['percent', { percent: '-1' }],
     ['percent', { percent: '7.123' }],
     ['validFrom', { validFrom: at(-60_000) }],
-    ['validFrom', { validFrom: new Date('+010000-01-01T00:00:00Z') }],
+    ['validFrom', { validFrom: new Date('9999-12-31T23:59:59.500Z') }],
     ['note', { note: 'x'.repeat(501) }],
   ] as const) {
     expect(await setTax({ country: 'DE', percent: '19', ...wrong })).toMatchObject({ path: [field] })
@@ -270,7 +270,7 @@ test('what makes no sense is refused, and told where', async () => {
   ] as const) {
     expect(await setMethod({ ...method, ...wrong })).toMatchObject({ path: [field] })
   }
-  const longAgo = await here.ask('{ taxRates(at: "-000044-03-15T00:00:00Z") { percent } }', {}, boss)
+  const longAgo = await here.ask('{ taxRates(at: "0000-03-15T00:00:00Z") { percent } }', {}, boss)
   expect(longAgo.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
 })
 
