@@ -1,20 +1,26 @@
 import type { ApolloServer } from '@apollo/server'
 import { idempotencyMigrations } from '@micromart/idempotency'
-import { messagingMigrations } from '@micromart/messaging'
+import { type Consumer, type MessagingTables, messagingMigrations } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLSchema } from 'graphql'
 import type { Migration } from 'kysely'
 import type { RequestContext } from './context.ts'
 import { migrate } from './database.ts'
+import { endedSessionsConsumer, endedSessionsMigrations, hasNotEnded } from './ended-sessions.ts'
 import { apolloServer, executableSchema } from './graphql.ts'
+import { guardSessions, type Sessions } from './guard-sessions.ts'
 import { holdMoneyScale, moneyScaleMigrations } from './money-scale.ts'
 import type { BaseDeps, ContextOf, DbOf, Subgraph, SubgraphDefinition } from './subgraph.ts'
 
 /** A subgraph that can be asked: what `serve` puts behind its ports, and a test asks in process. */
-export interface Assembled<Deps, Loaders> {
+export interface Assembled<Tables, Deps, Loaders> {
   schema: GraphQLSchema
+  /** How it is known which sessions go on. */
+  sessions: Sessions
   apollo: ApolloServer<ContextOf<Deps, Loaders>>
   contextOf(request: RequestContext): ContextOf<Deps, Loaders>
+  /** What it listens to: what all services do, and its own. */
+  consumers: readonly Consumer<Tables & MessagingTables>[]
 }
 
 /** The migrations of a service's database: those of the tables that all have, and its own. */
@@ -22,6 +28,7 @@ export const withCommonMigrations = (own: Record<string, Migration>): Record<str
   ...messagingMigrations,
   ...idempotencyMigrations,
   ...moneyScaleMigrations,
+  ...endedSessionsMigrations,
   ...own,
 })
 
@@ -37,13 +44,21 @@ export async function prepareDatabase<Tables>(
 
 export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
   typeDefs: string,
-  { deps, resolvers, loaders }: Subgraph<Tables, Deps, Loaders>,
+  {
+    deps,
+    resolvers,
+    loaders,
+    consumers = [],
+    sessions = { goOn: hasNotEnded(deps.db) },
+  }: Subgraph<Tables, Deps, Loaders>,
   log: Logger,
-): Assembled<Deps, Loaders> {
-  const schema = executableSchema(typeDefs, resolvers)
+): Assembled<Tables, Deps, Loaders> {
+  const schema = guardSessions(executableSchema(typeDefs, resolvers), sessions)
   return {
     schema,
+    sessions,
     apollo: apolloServer(schema, log),
     contextOf: (request) => ({ ...request, deps, loaders: loaders(request) }),
+    consumers: [endedSessionsConsumer(), ...consumers],
   }
 }

@@ -14,12 +14,14 @@ import { assemble, prepareDatabase } from './assemble.ts'
 import { openCredentials } from './credentials.ts'
 import { openDatabase } from './database.ts'
 import { watchDisk, writeProbe } from './disk.ts'
+import { forgetEndedSessions } from './ended-sessions.ts'
 import { armFailpoints } from './failpoint.ts'
 import { httpApp } from './http.ts'
 import { openLive } from './live.ts'
 import { type Messaging, startMessaging } from './messaging.ts'
 import { measureHttp, openRegistry } from './metrics.ts'
 import { identify } from './request.ts'
+import { watchSessions } from './session-watch.ts'
 import { readServiceSettings, type ServiceSettings } from './settings.ts'
 import type { BaseDeps, Frame, SubgraphDefinition } from './subgraph.ts'
 import { serveWebSockets } from './websocket.ts'
@@ -98,7 +100,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   })
   await subgraph.start?.()
 
-  const { schema, apollo, contextOf } = assemble(typeDefs, subgraph, log)
+  const { schema, apollo, contextOf, consumers, sessions } = assemble(typeDefs, subgraph, log)
   const identified = async (carrier: Record<string, unknown>) =>
     contextOf(await identify(carrier, { credentials, verifier, log }))
   await apollo.start()
@@ -111,12 +113,14 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   })
   measureHttp(app, registry)
   subgraph.routes?.(app)
-  const sockets = serveWebSockets({ server: app.server, schema, log, contextOf: identified })
+  const watch = watchSessions(db, live, sessions)
+  const sockets = serveWebSockets({ server: app.server, schema, log, contextOf: identified, watch: watch.watch })
   await app.listen({ host: settings.host, port: settings.port })
 
-  messaging = await startMessaging({ name, settings, db, log, registry, consumers: subgraph.consumers ?? [] })
+  messaging = await startMessaging({ name, settings, db, log, registry, consumers })
   const keys = { name: 'idempotency-keys', everyMs: hourMs, run: () => forgetKeys(db, new Date()) }
-  const workers = [keys, ...(subgraph.workers ?? [])].map((worker) => startWorker(worker, log))
+  const ended = { name: 'ended-sessions', everyMs: hourMs, run: () => forgetEndedSessions(db, new Date()) }
+  const workers = [keys, ended, watch.look, ...(subgraph.workers ?? [])].map((worker) => startWorker(worker, log))
   state = 'serving'
   log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')
 

@@ -9,6 +9,7 @@ import type { Registry } from 'prom-client'
 import type { z } from 'zod'
 import type { RequestContext } from './context.ts'
 import type { ResolverMap } from './graphql.ts'
+import type { Sessions } from './guard-sessions.ts'
 import type { Live } from './live.ts'
 import type { ServiceSettings } from './settings.ts'
 import type { Worker } from './worker.ts'
@@ -47,6 +48,8 @@ export interface ContextOf<Deps, Loaders> extends RequestContext {
 export interface Subgraph<Tables, Deps extends BaseDeps<Tables>, Loaders> {
   deps: Deps
   resolvers: ResolverMap
+  /** For whoever knows better than by users' events which sessions go on. */
+  sessions?: Sessions
   /** Called once a request. */
   loaders(request: RequestContext): Loaders
   /** Message handlers; the group is the service's name. */

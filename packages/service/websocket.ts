@@ -1,11 +1,13 @@
 import type { Server } from 'node:http'
 import type { Logger } from '@micromart/telemetry'
 import { type ExecutionArgs, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
+import { CloseCode } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import type { RequestContext } from './context.ts'
 import { presentableError } from './graphql.ts'
 import { Refused } from './request.ts'
+import type { SessionWatch } from './session-watch.ts'
 
 const largestFrame = 1024 * 1024
 
@@ -15,6 +17,13 @@ interface WebSocketParts {
   log: Logger
   /** Throws Refused. */
   contextOf(carrier: Record<string, unknown>): Promise<RequestContext>
+  watch: SessionWatch['watch']
+}
+
+type Extra = {
+  identity?: RequestContext
+  /** Of the session that it was opened in. */
+  unwatch?: () => void
 }
 
 export interface WebSockets {
@@ -22,17 +31,24 @@ export interface WebSockets {
   close(): Promise<void>
 }
 
-/** Subscriptions for the router: graphql-transport-ws on /graphql, identified by `connection_init`'s payload. */
-export function serveWebSockets({ server, schema, log, contextOf }: WebSocketParts): WebSockets {
+/** Subscriptions for the router: graphql-transport-ws on /graphql, identified by `connection_init`'s payload,
+ * and closed with 4401 once the caller's session has ended. */
+export function serveWebSockets({ server, schema, log, contextOf, watch }: WebSocketParts): WebSockets {
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: largestFrame })
   const errors = (found: readonly GraphQLError[]) => found.map((error) => presentableError(error, log))
 
-  const served = useServer<Record<string, unknown>, { identity?: RequestContext }>(
+  const served = useServer<Record<string, unknown>, Extra>(
     {
       connectionInitWaitTimeout: 10_000,
       async onConnect({ connectionParams, extra }) {
         try {
-          extra.identity = await contextOf(connectionParams ?? {})
+          const identity = await contextOf(connectionParams ?? {})
+          const { principal } = identity
+          extra.identity = identity
+          const close = () => extra.socket.close(CloseCode.Unauthorized, 'Unauthorized')
+          if (principal) extra.unwatch = await watch(principal, close)
+          // It may be gone by now.
+          if (extra.socket.readyState !== extra.socket.OPEN) extra.unwatch?.()
           return true
         } catch (error) {
           if (!(error instanceof Refused)) throw error
@@ -58,6 +74,7 @@ export function serveWebSockets({ server, schema, log, contextOf }: WebSocketPar
           throw error
         }
       },
+      onClose: ({ extra }) => extra.unwatch?.(),
       onError: (_context, _id, _payload, found) => errors(found),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: errors(result.errors) } : undefined,

@@ -1,9 +1,9 @@
 import type { Address, Peer } from '@micromart/peers'
 import type { Identity } from '@micromart/tls'
-import { createClient, type Client as WebSocketClient } from 'graphql-ws'
+import { CloseCode, createClient, type Client as WebSocketClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
 import { EventQueue, QueueOverflow } from './event-queue.ts'
-import { SlowReader, SubgraphFault, type SubgraphRequest, type SubgraphResponse } from './transport.ts'
+import { SlowReader, SubgraphFault, type SubgraphRequest, type SubgraphResponse, TokenRefused } from './transport.ts'
 
 interface WebsocketSubscription {
   /** Where the subgraph is over http(s); the websocket is on the same path. */
@@ -29,7 +29,11 @@ export async function* subscribeOverWebsocket(
 ): AsyncGenerator<SubgraphResponse, void, void> {
   const { query, operationName, variables } = settings.request
   const lost = (reason: string, cause?: unknown) =>
-    queue.close(new SubgraphFault('SUBGRAPH_UNAVAILABLE', reason, { cause }))
+    queue.close(
+      codeOf(cause) === CloseCode.Unauthorized
+        ? new TokenRefused()
+        : new SubgraphFault('SUBGRAPH_UNAVAILABLE', reason, { cause }),
+    )
   const addresses = await settings.peer.addresses().catch((cause) => {
     throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', reasonOf(cause), { cause })
   })
@@ -133,10 +137,15 @@ function toResponse(result: {
   }
 }
 
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+
 function reasonOf(error: unknown): string {
   if (error instanceof Error) return error.message
-  if (typeof error === 'object' && error !== null && 'code' in error) {
-    return `the connection was closed with ${error.code}${'reason' in error && error.reason ? `: ${error.reason}` : ''}`
+  const code = codeOf(error)
+  if (code !== undefined) {
+    const { reason } = error as { reason?: string }
+    return `the connection was closed with ${code}${reason ? `: ${reason}` : ''}`
   }
   return 'the connection was lost'
 }

@@ -35,6 +35,14 @@ export class SubgraphFault extends Error {
   }
 }
 
+/** The subgraph does not take the caller's token any more, though it has not expired: it closed the socket with 4401. */
+export class TokenRefused extends SubgraphFault {
+  constructor() {
+    super('SUBGRAPH_UNAVAILABLE', 'the token is not taken any more')
+    this.name = 'TokenRefused'
+  }
+}
+
 /** The client reads slower than a subscription's events come. */
 export class SlowReader extends SubgraphFault {
   constructor() {

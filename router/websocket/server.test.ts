@@ -176,6 +176,14 @@ describe('a websocket client', () => {
     await eventually(() => expect(backstage.ended).toBe(0), { within: 1_000 })
   })
 
+  it('is closed with 4403 when a subgraph takes its token no more', async () => {
+    const client = await connect(await bearer())
+    client.send(ask('1', 'subscription { ticks }'))
+    await client.next()
+    router.subgraph('catalog').closeSockets(4401)
+    expect((await client.closed).code).toBe(4403)
+  })
+
   it('is held to limits, cost and authorization as over HTTP, and keeps its connection', async () => {
     const client = await connect()
     const refusedWith = async (query: string) => {

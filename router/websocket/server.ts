@@ -10,7 +10,7 @@ import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import { type ClientSettings, clientAddress, clientOf } from '../http/client-of.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
-import { SlowReader } from '../subgraphs/transport.ts'
+import { SlowReader, TokenRefused } from '../subgraphs/transport.ts'
 import { asGraphQLErrors, brokenSubscription } from './errors.ts'
 import { websocketOperations } from './operations.ts'
 import { Quota } from './quota.ts'
@@ -77,6 +77,8 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     subscribe: operations.result,
     onError(ctx, _id, _payload, errors): GraphQLFormattedError[] {
       if (errors.some((error) => error.originalError instanceof SlowReader)) ctx.extra.socket.terminate()
+      // As when it expires: what else the client does here is as little its own.
+      if (errors.some((error) => error.originalError instanceof TokenRefused)) forbid(ctx.extra.socket)
       return errors.map((error) =>
         error.originalError ? brokenSubscription(error.originalError, report) : error.toJSON(),
       )
@@ -110,10 +112,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
         }
         extra.userId = principal.userId
         const left = principal.expiresAt.getTime() - Date.now()
-        extra.expiry = setTimeout(
-          () => extra.socket.close(CloseCode.Forbidden, 'Forbidden'),
-          Math.min(left, longestTimerMs),
-        )
+        extra.expiry = setTimeout(() => forbid(extra.socket), Math.min(left, longestTimerMs))
       }
       extra.client = client
       return true
@@ -168,6 +167,8 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     },
   }
 }
+
+const forbid = (socket: WebSocket) => socket.close(CloseCode.Forbidden, 'Forbidden')
 
 function traceparentOf({ connectionParams }: Context<Record<string, unknown>, Extra>): string | undefined {
   const sent = connectionParams?.traceparent

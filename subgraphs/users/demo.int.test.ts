@@ -1,4 +1,4 @@
-import { staff } from '@micromart/service/testing'
+import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
 import { seedDemoAccounts } from './demo.ts'
 import { openUsers } from './testing/harness.ts'
@@ -6,10 +6,13 @@ import { openUsers } from './testing/harness.ts'
 test('a demo has its accounts from the start, once, and its customer somewhere to send to', async () => {
   const shop = await openUsers({ environment: { MICROMART_DEMO: '1' } })
   await seedDemoAccounts(shop.deps)
+  const { tokens } = await shop.signIn('staff@micromart.example', 'micromart-demo-1')
+  const { sid, sub } = decodeJwt(tokens.accessToken)
+  const clerk = await shop.promoted({ id: String(sub), sessionId: String(sid) }, 'STAFF')
   const { data } = await shop.ask(
     '{ users { edges { node { email role emailVerified addresses { isDefault } } } } }',
     {},
-    staff(),
+    clerk.as,
   )
   const accounts = data.users.edges.map(({ node }: { node: object }) => node)
   expect(accounts).toHaveLength(3)

@@ -47,6 +47,23 @@ export async function endLiveSessions(trx: Trx, userId: string, at: Date, sessio
   return ended.map(({ id }) => id)
 }
 
+/** Whether that session of that account goes on: it is there, has not ended and has not expired. */
+export async function sessionGoesOn(
+  db: Db,
+  { userId, sessionId }: { userId: string; sessionId: string },
+  now: Date,
+): Promise<boolean> {
+  const live = await db
+    .selectFrom('sessions')
+    .select('id')
+    .where('id', '=', sessionId)
+    .where('user_id', '=', userId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return live !== undefined
+}
+
 /** Where accounts are signed in, the last seen first. */
 export function sessionsOf(db: Db, userIds: readonly string[], now: Date): Promise<Session[]> {
   return db

@@ -7,6 +7,7 @@ import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
+import { sessionGoesOn } from './session-store.ts'
 import type { Tables } from './tables.ts'
 import { workers } from './workers.ts'
 
@@ -21,6 +22,8 @@ export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Load
     return {
       deps,
       resolvers,
+      // Read from the rows themselves: here nobody's session goes on for a moment longer.
+      sessions: { goOn: (principal) => sessionGoesOn(deps.db, principal, deps.clock()), endedMay: ['signOut'] },
       loaders: () => createLoaders(deps),
       workers: workers(deps),
       routes: (app) => routes(deps, app),

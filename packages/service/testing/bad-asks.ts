@@ -177,7 +177,7 @@ const samples: Record<string, unknown> = {
 }
 
 /** A value of a type with all that it requires. */
-function sampleOf(type: GraphQLInputType): unknown {
+export function sampleOf(type: GraphQLInputType): unknown {
   const nullable = getNullableType(type)
   if (isListType(nullable)) return [sampleOf(nullable.ofType)]
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name

@@ -76,10 +76,10 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     openPeer: (urls, options) => openPeer({ urls, ...options }),
   })
   await subgraph.start?.()
-  const { schema, apollo, contextOf } = assemble(typeDefs, subgraph, log)
+  const { schema, apollo, contextOf, consumers } = assemble(typeDefs, subgraph, log)
   await apollo.start()
   const contextFor = (somebody: Somebody) => contextOf(requestOf(somebody, log))
-  const deliver = await deliveryTo(name, db, subgraph.consumers ?? [])
+  const deliver = await deliveryTo(name, db, consumers)
   const app = fastify()
   subgraph.routes?.(app)
 

@@ -1,6 +1,7 @@
+import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openUsers, type UsersHarness } from '../testing/harness.ts'
-import { password } from '../testing/samples.ts'
+import { berlin, password } from '../testing/samples.ts'
 
 let shop: UsersHarness
 
@@ -155,7 +156,44 @@ describe('another password', () => {
 
   test('is set once where many set it at once', async () => {
     const { as } = await shop.newAccount('torn@buyers.example')
-    const all = await Promise.all([0, 1, 2, 3].map((n) => change(as, password, `Another-lantern-${n}`)))
-    expect(all.filter(({ __typename }) => __typename === 'SignedIn')).toHaveLength(1)
+    const tries = [0, 1, 2, 3].map((n) => change(as, password, `Another-lantern-${n}`))
+    const all = await Promise.allSettled(tries)
+    // The others come too late for the password, or for the session.
+    expect(all.filter((each) => each.status === 'fulfilled' && each.value.__typename === 'SignedIn')).toHaveLength(1)
+  })
+})
+
+describe('an ended session', () => {
+  test('changes nothing of the account from then on, and signs nobody else out', async () => {
+    const { as, email } = await shop.newAccount('stolen@buyers.example')
+    const owner = await shop.signIn(email)
+    const ownSession = String(decodeJwt(owner.tokens.accessToken).sid)
+    await shop.mutate('requestPasswordReset', { email })
+    const token = await shop.mailed('user.password_reset_requested')
+    const after = await shop.mutate('resetPassword', { token, newPassword: 'Another-lantern-9' })
+    const refusals = [
+      move(as, 'thief-5@buyers.example'),
+      change(as, 'Another-lantern-9', 'Third-lantern-99'),
+      shop.mutate('updateProfile', { input: { name: 'Thief' } }, as),
+      shop.mutate('saveAddress', { input: { address: berlin } }, as),
+    ]
+    const reasons = (await Promise.allSettled(refusals)).map(
+      (each) => each.status === 'rejected' && each.reason.message,
+    )
+    expect(reasons).toEqual(Array(4).fill('UNAUTHENTICATED: Sign in first.'))
+    const current = String(decodeJwt(after.tokens.accessToken).sid)
+    for (const sessionId of [ownSession, current]) {
+      expect(await shop.mutate('signOut', { sessionId }, as)).toMatchObject({ __typename: 'NotFound' })
+    }
+    expect(await shop.refresh(after.tokens.refreshToken)).toMatchObject({ __typename: 'SignedIn' })
+  })
+
+  test('is told to every other service, with how long its tokens last', async () => {
+    const { id, as, sessionId } = await shop.newAccount('told-out@buyers.example')
+    await shop.mutate('signOut', {}, as)
+    await shop.mutate('signOut', {}, as)
+    const told = (await shop.outboxOn('users.events', id)).filter(({ type }) => type === 'user.sessions_ended')
+    expect(told).toHaveLength(1)
+    expect(told[0]?.data).toMatchObject({ userId: id, sessionIds: [sessionId] })
   })
 })

@@ -1,11 +1,25 @@
 import type { TypeOn } from '@micromart/events'
-import { admin, customer, guest, type HarnessOptions, openHarness, type Somebody } from '@micromart/service/testing'
+import {
+  admin,
+  customer,
+  guest,
+  type HarnessOptions,
+  openHarness,
+  type Somebody,
+  staff,
+} from '@micromart/service/testing'
 import { decodeJwt } from 'jose'
 import { users } from '../subgraph.ts'
 import { mutations } from './operations.ts'
 import { password } from './samples.ts'
 
 export const keySecret = 'a secret of more than thirty-two characters'
+
+/** Somebody, asking in a session that there is. */
+const inSession = ({ principal, ...rest }: Somebody, sessionId: string): Somebody => ({
+  ...rest,
+  principal: principal && { ...principal, sessionId },
+})
 
 /** Users with nobody in it, and what a test of users says often. */
 export async function openUsers({ environment = {}, ...rest }: HarnessOptions = {}) {
@@ -31,19 +45,16 @@ export async function openUsers({ environment = {}, ...rest }: HarnessOptions = 
       const answer = await mutate('signUp', { input: { name: 'Ada Quist', email, password } })
       if (answer.__typename !== 'SignedIn') throw new Error(answer.message)
       const sessionId = String(decodeJwt(answer.tokens.accessToken).sid)
-      const { principal, ...rest } = customer(answer.user.id)
-      const as: Somebody = { ...rest, principal: principal && { ...principal, sessionId } }
+      const as = inSession(customer(answer.user.id), sessionId)
       return { id: answer.user.id as string, email, sessionId, tokens: answer.tokens, as }
     },
-    /** An admin, in the table too. */
+    /** An account with another role, in the table and in the token of the session that goes on. */
+    async promoted<Account extends { id: string; sessionId: string }>(account: Account, role: 'STAFF' | 'ADMIN') {
+      await harness.db.updateTable('users').set({ role }).where('id', '=', account.id).execute()
+      return { ...account, as: inSession(role === 'ADMIN' ? admin(account.id) : staff(account.id), account.sessionId) }
+    },
     async newAdmin(email: string) {
-      const account = await this.newAccount(email)
-      await harness.db.updateTable('users').set({ role: 'ADMIN' }).where('id', '=', account.id).execute()
-      const { principal } = admin(account.id)
-      return {
-        ...account,
-        as: { ...account.as, principal: principal && { ...principal, sessionId: account.sessionId } },
-      }
+      return this.promoted(await this.newAccount(email), 'ADMIN')
     },
     /** The token that was last mailed for a purpose. */
     async mailed(type: Extract<TypeOn<'users.events'>, `${string}_requested` | `${string}_offered`>): Promise<string> {

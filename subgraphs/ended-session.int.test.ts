@@ -1,0 +1,49 @@
+import { admin, guest, rootAsks, type Somebody } from '@micromart/service/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { services } from './list.ts'
+import { openAlone } from './open-alone.fixture.ts'
+
+/** What whoever has signed out may still do: sign out. */
+const open = ['signOut']
+
+describe.each(services)('%s', (name) => {
+  let subgraph: Awaited<ReturnType<typeof openAlone>>
+  beforeAll(async () => {
+    subgraph = await openAlone(name)
+  })
+  afterAll(() => subgraph.close())
+
+  /** Fields that answer UNAUTHENTICATED to somebody. */
+  async function refusedTo(as: Somebody): Promise<string[]> {
+    const refused: string[] = []
+    const isRefusal = (error: unknown) => JSON.stringify(error)?.includes('UNAUTHENTICATED') ?? false
+    for (const { field, source, variables } of rootAsks(subgraph.schema, 'mutation')) {
+      const { errors = [] } = await subgraph.ask(source, variables, as)
+      if (errors.some(isRefusal)) refused.push(field)
+    }
+    for (const { field, source, variables } of rootAsks(subgraph.schema, 'subscription')) {
+      const begun = await subgraph.follow(source, variables, as).catch((error) => error)
+      if (isRefusal(begun)) refused.push(field)
+      else await begun.return?.()
+    }
+    return refused
+  }
+
+  test('takes nothing from an ended session that it would not take from a guest', async () => {
+    const ada = admin()
+    const forSomebody = (await refusedTo(guest())).filter((field) => !open.includes(field))
+    // Where sessions are kept, one that is not there has ended.
+    if (name !== 'users') expect(await refusedTo(ada)).toEqual([])
+    await subgraph.hear('users.events', 'user.sessions_ended', {
+      userId: 'usr_admin',
+      name: 'Ada',
+      email: 'ada@micromart.example',
+      emailVerified: true,
+      role: 'ADMIN',
+      sessionIds: ['ses_elsewhere', ada.principal?.sessionId ?? ''],
+      tokensExpireAt: new Date(subgraph.clock().getTime() + 60_000).toISOString(),
+    })
+    expect(await refusedTo(ada)).toEqual(forSomebody)
+    if (name !== 'users') expect(await refusedTo(admin('usr_other'))).toEqual([])
+  })
+})
