@@ -27,7 +27,7 @@ const changed = sql<boolean>`
   (catalog_variants.price_minor, catalog_variants.currency, catalog_variants.status)
   IS DISTINCT FROM (excluded.price_minor, excluded.currency, excluded.status)`
 
-/** Takes over a product as an event carries it. `version` is the event's: an older one than is known changes nothing. */
+/** Takes over a product as an event carries it. `version` is the event's: an older one than is known changes nothing, the same sets it anew. */
 export async function saveProduct(
   trx: Trx,
   { productId, name, status, variants }: Pick<ProductSnapshot, 'productId' | 'name' | 'status' | 'variants'>,

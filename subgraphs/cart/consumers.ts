@@ -10,7 +10,8 @@ import type { Tables } from './tables.ts'
  */
 export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('products.events', {
-    gaps: 'accept',
+    // A product is applied by its version, so that a replay fills in what an earlier version of the cart did not keep.
+    inbox: 'handler',
     async handle(event, trx) {
       if (event.type !== 'category.created') await saveProduct(trx, event.data, event.aggregateversion ?? 1)
     },
