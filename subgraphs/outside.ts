@@ -16,6 +16,11 @@ export interface Outsider {
   callsBack?: string
   /** What they are called for. */
   why: string
+  /**
+   * Setting of what only the stand-in of `npm start` offers besides, such as `sms-url`, and its path there. Elsewhere it is whoever runs
+   * the shop that gives it, and leave to call it.
+   */
+  besides?: { address: string; path: string }
 }
 
 export const paymentProvider: Outsider = {
@@ -36,4 +41,5 @@ export const mail: Outsider = {
   standIn: 'smtp://mailpit:1025',
   port: 465,
   why: 'mail',
+  besides: { address: 'sms-url', path: '/sms' },
 }

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type { MessageFile } from './message-file.ts'
 import { listPage, mailPage, missingPage } from './page.ts'
+import { readSms } from './sms.ts'
 
 // The page runs no script at all, and frames nothing but its own mails.
 const pagePolicy =
@@ -10,7 +11,7 @@ const mailPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 
 /**
- * The mailbox for people (`/`) and for tests (`GET /messages`, newest first). Where it keeps its mails (`GET /folder`) tells whose it is, to
+ * The mailbox for people (`/`) and for tests (`GET /messages`, newest first); SMS are sent to `POST /sms`. Where it keeps its mails (`GET /folder`) tells whose it is, to
  * another shop that finds the port taken.
  */
 export function mailboxApp(messages: MessageFile): FastifyInstance {
@@ -24,13 +25,20 @@ export function mailboxApp(messages: MessageFile): FastifyInstance {
 
   const html = (policy: string) => ({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
 
+  app.post('/sms', async (request, reply) => {
+    const message = readSms(request.body, new Date())
+    if (!message) return reply.code(400).send({ error: 'That is no SMS.' })
+    await messages.add(message)
+    return reply.code(202).send({ id: message.id })
+  })
+
   app.get('/messages', async () => messages.all())
 
   app.get('/folder', async () => ({ folder: messages.folder }))
 
   app.get<{ Params: { id: string } }>('/messages/:id', async (request, reply) => {
     const message = messages.find(request.params.id)
-    return message ?? reply.code(404).send({ error: 'There is no such mail.' })
+    return message ?? reply.code(404).send({ error: 'There is no such message.' })
   })
 
   app.get('/', async (_request, reply) => reply.headers(html(pagePolicy)).send(listPage(messages.all())))

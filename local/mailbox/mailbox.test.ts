@@ -33,6 +33,25 @@ test('a mail that is sent is there, newest first, as JSON and on the page', asyn
   expect((await fetch(`${url}/messages/none`)).status).toBe(404)
 })
 
+test('an SMS stands beside the mails, with its number and its text, and what is none is refused', async () => {
+  const { smtpUrl, smsUrl, mails, url } = await startMailbox(after)
+  await send(smtpUrl, { subject: 'A mail', text: 'one' })
+  const post = (sms: object) =>
+    fetch(smsUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sms) })
+  expect((await post({ id: 'evt_1', to: '+491701234567', text: '<b>On its way</b>' })).status).toBe(202)
+  for (const wrong of [{}, { id: 'evt_1', to: '0170', text: 'x' }, { id: 'evt_1', to: '+491701234567', text: '' }]) {
+    expect((await post(wrong)).status).toBe(400)
+  }
+  const [sms, mail] = await mails()
+  expect(sms).toMatchObject({ kind: 'sms', to: ['+491701234567'], text: '<b>On its way</b>', html: '' })
+  expect(mail).toMatchObject({ kind: 'mail', subject: 'A mail' })
+  for (const path of ['/', `/mail/${sms?.id}`]) {
+    const page = await (await fetch(url + path)).text()
+    expect(page).toContain('+491701234567')
+    expect(page).toContain('&lt;b&gt;On its way&lt;/b&gt;')
+  }
+})
+
 test("a mail's markup is inert on the page and may do nothing in its frame", async () => {
   const { smtpUrl, mails, url } = await startMailbox(after)
   const attack = '<img src=x onerror=alert(1)><script>alert(2)</script>'
@@ -53,9 +72,9 @@ test('mails outlive the mailbox, even when its last line was cut off, and only t
   await send(smtpUrl, { subject: 'Kept', text: 'x' })
   await appendFile(join(folder, 'messages.jsonl'), '{"id":"cut o')
   const again = await openMessageFile(folder)
-  expect(again.all()).toMatchObject([{ subject: 'Kept' }])
+  expect(again.all()).toMatchObject([{ kind: 'mail', subject: 'Kept' }])
 
-  const message = { to: [], from: '', subject: '', text: '', html: '', at: '' }
+  const message = { kind: 'mail' as const, to: [], from: '', subject: '', text: '', html: '', at: '' }
   await Promise.all(Array.from({ length: 2_100 }, (_, i) => again.add({ ...message, id: `m${i}` })))
   const reopened = await openMessageFile(folder)
   expect(reopened.all()).toHaveLength(1_000)

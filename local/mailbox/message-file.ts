@@ -6,6 +6,7 @@ import type { StoredMessage } from './message.ts'
 const kept = 1_000
 
 const line = z.object({
+  kind: z.enum(['mail', 'sms']).default('mail'),
   id: z.string(),
   to: z.array(z.string()),
   from: z.string(),

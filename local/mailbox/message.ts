@@ -1,7 +1,10 @@
-/** A mail that the shop sent, as the page and GET /messages show it. */
+/** A mail or an SMS that the shop sent, as the page and GET /messages show it. */
 export interface StoredMessage {
+  kind: 'mail' | 'sms'
   id: string
+  /** Addresses of a mail, the number of an SMS. */
   to: string[]
+  /** Empty for an SMS, as `subject` and `html` are. */
   from: string
   subject: string
   text: string

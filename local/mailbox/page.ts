@@ -30,15 +30,15 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.6 ui-monospac
 /** The list, newest first. It looks again by itself every few seconds. */
 export function listPage(messages: readonly StoredMessage[]): string {
   const items = messages.map(
-    ({ id, to, subject, at }) =>
-      `<li><a href="/mail/${encodeURIComponent(id)}"><span class="who">${escapeMarkup(to.join(', '))}</span>` +
-      `<span class="subject">${escapeMarkup(subject || '(no subject)')}</span>${time(at)}</a></li>`,
+    (message) =>
+      `<li><a href="/mail/${encodeURIComponent(message.id)}"><span class="who">${escapeMarkup(message.to.join(', '))}</span>` +
+      `<span class="subject">${escapeMarkup(headingOf(message))}</span>${time(message.at)}</a></li>`,
   )
   const list =
     items.length > 0
       ? `<ul class="mails">${items.join('')}</ul>`
-      : '<p class="empty">No mail yet. Sign up or place an order.</p>'
-  const count = messages.length === 1 ? '1 mail' : `${messages.length} mails`
+      : '<p class="empty">Nothing yet. Sign up or place an order.</p>'
+  const count = messages.length === 1 ? '1 message' : `${messages.length} messages`
   return page(
     'Mailbox',
     `${count}, newest first`,
@@ -47,27 +47,29 @@ export function listPage(messages: readonly StoredMessage[]): string {
   )
 }
 
-/** One mail: its head, its HTML in a frame that may run nothing and load nothing, and its text. */
-export function mailPage({ id, to, from, subject, text, html, at }: StoredMessage): string {
+/** An SMS has no subject: its text says what it is. */
+const headingOf = ({ kind, subject, text }: StoredMessage) =>
+  kind === 'sms' ? `SMS: ${text}` : subject || '(no subject)'
+
+/** One mail, its head, its HTML in a frame that may run nothing and load nothing, and its text; or one SMS. */
+export function mailPage(message: StoredMessage): string {
+  const { kind, id, to, from, text, html, at } = message
+  const heading = kind === 'sms' ? 'SMS' : headingOf(message)
   const frame = html
     ? `<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail" src="/mail/${encodeURIComponent(id)}/html"></iframe>`
     : ''
-  const head = [
-    ['From', escapeMarkup(from)],
-    ['To', escapeMarkup(to.join(', '))],
-    ['At', time(at)],
-  ]
+  const head = [...(from ? [['From', escapeMarkup(from)]] : []), ['To', escapeMarkup(to.join(', '))], ['At', time(at)]]
   const rows = head.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')
   const plain = `<details${html ? '' : ' open'}><summary>As text</summary><pre>${escapeMarkup(text)}</pre></details>`
-  const body = `<div class="card"><div class="mail"><h2>${escapeMarkup(subject || '(no subject)')}</h2><dl>${rows}</dl></div>${frame}${plain}</div>`
-  return page(subject || 'Mail', '<a class="muted" href="/">All mails</a>', body)
+  const body = `<div class="card"><div class="mail"><h2>${escapeMarkup(heading)}</h2><dl>${rows}</dl></div>${frame}${plain}</div>`
+  return page(heading, '<a class="muted" href="/">All messages</a>', body)
 }
 
 export function missingPage(): string {
   return page(
     'Mailbox',
-    '<a class="muted" href="/">All mails</a>',
-    '<div class="card"><p class="empty">There is no such mail.</p></div>',
+    '<a class="muted" href="/">All messages</a>',
+    '<div class="card"><p class="empty">There is no such message.</p></div>',
   )
 }
 

@@ -45,6 +45,7 @@ async function receive(stream: SMTPServerDataStream, session: SMTPServerSession)
   const mail = await simpleParser(stream, { skipImageLinks: true, skipTextToHtml: true })
   if (stream.sizeExceeded) throw new TooLarge()
   return {
+    kind: 'mail',
     id: randomUUID(),
     // Whom the envelope names got it, whatever the headers say.
     to: session.envelope.rcptTo.map(({ address }) => address),

@@ -139,6 +139,11 @@ function ownSettings({ ports, secrets }: PlanInput, name: ServiceName, peers: Pe
     ...secretSettings(secrets, secretKeys(list[name])),
     ...Object.fromEntries(asks.map((peer) => [settingOf(`${peer}-url`), peers(peer, '/graphql').join()])),
     ...Object.fromEntries(outside.map(({ name, address }) => [settingOf(address), standIns[name]])),
+    ...Object.fromEntries(
+      outside.flatMap(({ besides }) =>
+        besides ? [[settingOf(besides.address), `http://${host}:${ports.mailbox}${besides.path}`]] : [],
+      ),
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { BaseDeps, ContextOf, Frame } from '@micromart/service'
 import { z } from 'zod'
 import type { Loaders } from './loaders.ts'
+import { openTexter, type Texter } from './peers/sms.ts'
 import { type Mailer, openMailer } from './peers/smtp.ts'
 import type { Tables } from './tables.ts'
 
@@ -8,6 +9,8 @@ export const settings = z.object({
   smtpUrl: z.url({ protocol: /^smtps?$/ }),
   /** Such as `MicroMart <shop@micromart.example>`. */
   mailFrom: z.string().includes('@'),
+  /** Where SMS are taken, a login included if need be; without it there are none. */
+  smsUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Where mails link to; without it they carry codes in place of links. */
   storefrontUrl: z
     .url()
@@ -18,6 +21,8 @@ export const settings = z.object({
 /** What notifications' use cases work with. */
 export interface Deps extends BaseDeps<Tables> {
   mailer: Mailer
+  /** Null where there is no provider of SMS. */
+  texter: Texter | null
   /** Where the shop's own pages are, without a slash at the end; null where it has none. */
   storefrontUrl: string | null
   /** From 0 to 1. */
@@ -29,8 +34,14 @@ export type Context = ContextOf<Deps, Loaders>
 export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: Deps; close(): Promise<void> } {
   const { settings, ...base } = frame
   const mailer = openMailer({ url: settings.smtpUrl, from: settings.mailFrom })
+  const { smsUrl, storefrontUrl = null } = settings
+  const texter = smsUrl === undefined ? null : openTexter(frame.openPeer([smsUrl]), smsUrl)
+  if (!texter) base.log.info('no provider of SMS is configured: nobody can choose them')
   return {
-    deps: { ...base, mailer, storefrontUrl: settings.storefrontUrl ?? null, random: Math.random },
-    close: async () => mailer.close(),
+    deps: { ...base, mailer, texter, storefrontUrl, random: Math.random },
+    async close() {
+      mailer.close()
+      await texter?.close()
+    },
   }
 }

@@ -70,6 +70,8 @@ export type Mutation = {
   /** Leave `ids` out to mark them all. */
   markRead?: Maybe<MarkReadResult>;
   setNotificationPreference?: Maybe<SetNotificationPreferenceResult>;
+  /** Where SMS go, the country in front: +49 170 1234567. Null takes the number away. */
+  setPhoneNumber?: Maybe<SetPhoneNumberResult>;
 };
 
 
@@ -81,6 +83,11 @@ export type MutationMarkReadArgs = {
 export type MutationSetNotificationPreferenceArgs = {
   channels: Array<NotificationChannel>;
   topic: NotificationTopic;
+};
+
+
+export type MutationSetPhoneNumberArgs = {
+  number?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** There is no such thing, or it is not yours to see. */
@@ -153,6 +160,17 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+export type PhoneNumberChanged = {
+  __typename?: 'PhoneNumberChanged';
+  phoneNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** SMS cannot be chosen before there is a number: `setPhoneNumber`. */
+export type PhoneNumberMissing = Problem & {
+  __typename?: 'PhoneNumberMissing';
+  message: Scalars['String']['output'];
+};
+
 export type PostalAddress = {
   __typename?: 'PostalAddress';
   city: Scalars['String']['output'];
@@ -185,7 +203,9 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
-export type SetNotificationPreferenceResult = MustStayOn | NotificationPreferenceChanged;
+export type SetNotificationPreferenceResult = MustStayOn | NotificationPreferenceChanged | PhoneNumberMissing;
+
+export type SetPhoneNumberResult = InvalidInput | PhoneNumberChanged;
 
 export type Subscription = {
   __typename?: 'Subscription';
@@ -195,8 +215,11 @@ export type Subscription = {
 export type User = {
   __typename?: 'User';
   id: Scalars['ID']['output'];
+  /** Where each topic arrives. What was to come by SMS comes by mail where the shop has no provider of SMS or the person no number. */
   notificationPreferences?: Maybe<Array<NotificationPreference>>;
   notifications?: Maybe<NotificationConnection>;
+  /** Where SMS go, such as +491701234567; null as long as there is none. */
+  phoneNumber?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -309,6 +332,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SetNotificationPreferenceResult:
     | ( MustStayOn & { __typename: 'MustStayOn' } )
     | ( NotificationPreferenceChanged & { __typename: 'NotificationPreferenceChanged' } )
+    | ( PhoneNumberMissing & { __typename: 'PhoneNumberMissing' } )
+  ;
+  SetPhoneNumberResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PhoneNumberChanged & { __typename: 'PhoneNumberChanged' } )
   ;
 };
 
@@ -319,6 +347,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidInput )
     | ( MustStayOn )
     | ( NotFound )
+    | ( PhoneNumberMissing )
   ;
 };
 
@@ -350,10 +379,13 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<Order>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PhoneNumberChanged: ResolverTypeWrapper<PhoneNumberChanged>;
+  PhoneNumberMissing: ResolverTypeWrapper<PhoneNumberMissing>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   SetNotificationPreferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetNotificationPreferenceResult']>;
+  SetPhoneNumberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPhoneNumberResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserParent>;
 };
@@ -384,10 +416,13 @@ export type ResolversParentTypes = {
   Order: Order;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  PhoneNumberChanged: PhoneNumberChanged;
+  PhoneNumberMissing: PhoneNumberMissing;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   SetNotificationPreferenceResult: ResolversUnionTypes<ResolversParentTypes>['SetNotificationPreferenceResult'];
+  SetPhoneNumberResult: ResolversUnionTypes<ResolversParentTypes>['SetPhoneNumberResult'];
   Subscription: Record<PropertyKey, never>;
   User: UserParent;
 };
@@ -441,6 +476,7 @@ export type MustStayOnResolvers<ContextType = Context, ParentType extends Resolv
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   markRead?: Resolver<Maybe<ResolversTypes['MarkReadResult']>, ParentType, ContextType, Partial<MutationMarkReadArgs>>;
   setNotificationPreference?: Resolver<Maybe<ResolversTypes['SetNotificationPreferenceResult']>, ParentType, ContextType, RequireFields<MutationSetNotificationPreferenceArgs, 'channels' | 'topic'>>;
+  setPhoneNumber?: Resolver<Maybe<ResolversTypes['SetPhoneNumberResult']>, ParentType, ContextType, Partial<MutationSetPhoneNumberArgs>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -493,6 +529,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PhoneNumberChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhoneNumberChanged'] = ResolversParentTypes['PhoneNumberChanged']> = {
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhoneNumberMissingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhoneNumberMissing'] = ResolversParentTypes['PhoneNumberMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
@@ -504,11 +550,15 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MustStayOn' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MustStayOn' | 'NotFound' | 'PhoneNumberMissing', ParentType, ContextType>;
 };
 
 export type SetNotificationPreferenceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetNotificationPreferenceResult'] = ResolversParentTypes['SetNotificationPreferenceResult']> = {
-  __resolveType: TypeResolveFn<'MustStayOn' | 'NotificationPreferenceChanged', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MustStayOn' | 'NotificationPreferenceChanged' | 'PhoneNumberMissing', ParentType, ContextType>;
+};
+
+export type SetPhoneNumberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPhoneNumberResult'] = ResolversParentTypes['SetPhoneNumberResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'PhoneNumberChanged', ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -520,6 +570,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notificationPreferences?: Resolver<Maybe<Array<ResolversTypes['NotificationPreference']>>, ParentType, ContextType>;
   notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, RequireFields<UserNotificationsArgs, 'first' | 'unreadOnly'>>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -542,9 +593,12 @@ export type Resolvers<ContextType = Context> = {
   NotificationPreferenceChanged?: NotificationPreferenceChangedResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PhoneNumberChanged?: PhoneNumberChangedResolvers<ContextType>;
+  PhoneNumberMissing?: PhoneNumberMissingResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   SetNotificationPreferenceResult?: SetNotificationPreferenceResultResolvers<ContextType>;
+  SetPhoneNumberResult?: SetPhoneNumberResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };

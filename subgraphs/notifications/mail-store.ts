@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { MailContent } from './notification.ts'
+import type { MailContent, SmsContent } from './notification.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
 export interface QueuedMail {
@@ -7,7 +7,7 @@ export interface QueuedMail {
   userId: string
   address: string | null
   orderId: string | null
-  content: MailContent
+  content: MailContent | SmsContent
   tries: number
   traceparent: string | undefined
   createdAt: Date
@@ -56,7 +56,7 @@ export async function postponeMail(db: Db, id: string, until: Date): Promise<voi
   await db.updateTable('mails').set({ due_at: until }).where('id', '=', id).where('state', '=', 'QUEUED').execute()
 }
 
-function mail(row: Selectable<Tables['mails']>, content: MailContent): QueuedMail {
+function mail(row: Selectable<Tables['mails']>, content: MailContent | SmsContent): QueuedMail {
   return {
     id: row.id,
     userId: row.user_id,

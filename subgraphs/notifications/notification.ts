@@ -3,8 +3,8 @@ import type { WireMoney } from '@micromart/money'
 export const topics = ['ACCOUNT', 'ORDER', 'SHIPMENT', 'PAYMENT', 'STOCK'] as const
 export type Topic = (typeof topics)[number]
 
-/** Ways that we can reach somebody. The schema knows more, for shops that have a provider for them. */
-export type Channel = 'IN_APP' | 'EMAIL'
+/** Ways to reach somebody; SMS where the shop has a provider for it, and they a number. */
+export type Channel = 'IN_APP' | 'EMAIL' | 'SMS'
 
 export const defaultChannels: readonly Channel[] = ['IN_APP', 'EMAIL']
 
@@ -36,6 +36,13 @@ export type MailContent =
   | { kind: 'refunded'; amount: WireMoney }
   | { kind: 'stock'; sku: string; title?: string | null; available: number }
 
+/** An SMS, written out when it is queued, to the number of then. */
+export interface SmsContent {
+  kind: 'sms'
+  number: string
+  text: string
+}
+
 export type CancelReason = 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' | 'CUSTOMER_REQUEST' | 'STAFF_REQUEST' | 'TIMED_OUT'
 
 /** Our own copy of what an order's mails say of it. */
@@ -57,3 +64,8 @@ export interface OrderCopy {
 export function mustStayOn(topic: Topic, channels: readonly Channel[]): boolean {
   return topic === 'ACCOUNT' && !channels.includes('EMAIL')
 }
+
+/** Where something arrives in truth: what was to come by SMS comes by mail where none can be sent. */
+export const arrivingBy = (channels: readonly Channel[], { bySms }: { bySms: boolean }): Channel[] => [
+  ...new Set(channels.map((channel) => (channel === 'SMS' && !bySms ? 'EMAIL' : channel))),
+]

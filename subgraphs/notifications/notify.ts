@@ -2,8 +2,9 @@ import type { Message } from '@micromart/events'
 import { currentTraceparent, withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { queueMail } from './mail-store.ts'
-import type { Notice } from './notification.ts'
+import { arrivingBy, type Notice, type SmsContent } from './notification.ts'
 import { hintAtNews, insertNotification } from './notification-store.ts'
+import { phoneNumberOf } from './phone-store.ts'
 import { channelsFor } from './preference-store.ts'
 import type { Trx } from './tables.ts'
 
@@ -22,11 +23,16 @@ export function notify(trx: Trx, deps: Deps, { message, notice, userIds, address
     const at = deps.clock()
     const traceparent = currentTraceparent() ?? message.traceparent
     for (const userId of userIds) {
-      const channels = await channelsFor(trx, userId, notice.topic)
+      const chosen = await channelsFor(trx, userId, notice.topic)
+      const number = deps.texter && chosen.includes('SMS') ? await phoneNumberOf(trx, userId) : null
+      const channels = arrivingBy(chosen, { bySms: number !== null })
       if (channels.includes('IN_APP')) await insertNotification(trx, { id: deps.newId('ntf'), userId, notice, at })
-      if (!notice.mail || !channels.includes('EMAIL')) continue
-      const about = { content: notice.mail, orderId: notice.orderId, traceparent, at }
-      await queueMail(trx, { id: `${message.id}.${userId}`, userId, address: address ?? null, ...about })
+      const id = `${message.id}.${userId}`
+      const about = { userId, address: address ?? null, orderId: notice.orderId, traceparent, at }
+      if (notice.mail && channels.includes('EMAIL')) await queueMail(trx, { id, content: notice.mail, ...about })
+      if (number === null) continue
+      const content: SmsContent = { kind: 'sms', number, text: `MicroMart: ${notice.title}. ${notice.body}` }
+      await queueMail(trx, { id: `${id}.sms`, content, ...about })
     }
     await hintAtNews(trx, userIds)
   })

@@ -1,4 +1,10 @@
+import type { InvalidInput } from '@micromart/input'
+
 /** All that notifications refuses with. */
-export type Problem = { problem: 'no such notification'; id: string } | { problem: 'must stay on' }
+export type Problem =
+  | InvalidInput
+  | { problem: 'no such notification'; id: string }
+  | { problem: 'must stay on' }
+  | { problem: 'no phone number' }
 
 export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

@@ -4,6 +4,7 @@ import { layOut } from './mail/letter.ts'
 import { writeMail } from './mail/write.ts'
 import { finishMail, postponeMail, type QueuedMail, takeMails } from './mail-store.ts'
 import { readOrder } from './order-store.ts'
+import { SmsRefused } from './peers/sms.ts'
 import { MailRefused } from './peers/smtp.ts'
 import { readRecipient } from './recipient-store.ts'
 
@@ -14,11 +15,10 @@ const longestPauseMs = 60_000
 const givenUpAfterMs = 3 * 24 * 60 * 60_000
 
 /**
- * Sends queued mails until none is due, each at least once; while the server is away they wait, and nothing else waits for
+ * Sends queued mails and SMS until none is due, each at least once; while the server is away they wait, and nothing else waits for
  * them. Safe in every replica at once.
  */
 export async function sendMails(deps: Deps, signal: AbortSignal): Promise<void> {
-  const attributes = { 'notification.channel': 'EMAIL' }
   while (!signal.aborted) {
     const now = deps.clock()
     const mails = await takeMails(deps.db, now, new Date(now.getTime() + leaseMs), atOnce)
@@ -26,12 +26,16 @@ export async function sendMails(deps: Deps, signal: AbortSignal): Promise<void> 
     await Promise.all(
       mails.map((mail) =>
         withRemoteParent(mail.traceparent, () =>
-          withSpan('send-notification', { attributes }, () => deliver(deps, mail)),
+          withSpan('send-notification', { attributes: { 'notification.channel': channelOf(mail) } }, () =>
+            deliver(deps, mail),
+          ),
         ),
       ),
     )
   }
 }
+
+const channelOf = ({ content }: QueuedMail) => (content.kind === 'sms' ? 'SMS' : 'EMAIL')
 
 async function deliver(deps: Deps, mail: QueuedMail): Promise<void> {
   const { db, clock, random, log } = deps
@@ -40,7 +44,7 @@ async function deliver(deps: Deps, mail: QueuedMail): Promise<void> {
     await finishMail(db, mail.id, 'SENT', clock())
   } catch (error) {
     const age = clock().getTime() - mail.createdAt.getTime()
-    if (error instanceof MailRefused || age > givenUpAfterMs) {
+    if (error instanceof MailRefused || error instanceof SmsRefused || age > givenUpAfterMs) {
       log.error({ err: error, mail: mail.id, kind: mail.content.kind }, 'a mail was given up')
       await finishMail(db, mail.id, 'GIVEN_UP', clock())
       return
@@ -51,14 +55,19 @@ async function deliver(deps: Deps, mail: QueuedMail): Promise<void> {
   }
 }
 
-async function send({ db, mailer, storefrontUrl }: Deps, mail: QueuedMail): Promise<void> {
+async function send({ db, mailer, texter, storefrontUrl }: Deps, mail: QueuedMail): Promise<void> {
+  const { content } = mail
+  if (content.kind === 'sms') {
+    if (!texter) throw new Error('there is no provider of SMS any more')
+    return texter.send({ id: mail.id, to: content.number, text: content.text })
+  }
   const [recipient, order] = await Promise.all([
     readRecipient(db, mail.userId),
     mail.orderId === null ? null : readOrder(db, mail.orderId),
   ])
   // Topics are not ordered among each other: what we have not heard of yet will be.
   if (!recipient || (mail.orderId !== null && !order)) throw new Error('its recipient or its order is not known yet')
-  const letter = layOut(writeMail(mail.content, { name: recipient.name, order, storefrontUrl }))
+  const letter = layOut(writeMail(content, { name: recipient.name, order, storefrontUrl }))
   const to = { name: recipient.name, address: mail.address ?? recipient.email }
   await mailer.send(letter, { id: mail.id, to, at: mail.createdAt })
 }

@@ -1,6 +1,6 @@
 import type { DbOf, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
-import type { Channel, MailContent, OrderCopy, Topic } from './notification.ts'
+import type { Channel, MailContent, OrderCopy, SmsContent, Topic } from './notification.ts'
 
 export interface Tables {
   /** Our own copy of who there is, fed by users' events. */
@@ -36,7 +36,12 @@ export interface Tables {
     topic: Topic
     channels: Channel[]
   }
-  /** Mails to be sent, and which were. What they say, tokens included, is forgotten once they are sent. */
+  /** Where people's SMS go, in the form of E.164. */
+  phone_numbers: {
+    user_id: string
+    number: string
+  }
+  /** Mails and SMS to be sent, and which were. What they say, tokens included, is forgotten once they are sent. */
   mails: {
     /** Made of the message's id and the recipient: the same mail has the same Message-ID however often it is sent. */
     id: string
@@ -44,7 +49,7 @@ export interface Tables {
     /** Where to, if not to wherever the recipient is to be reached by then. */
     address: string | null
     order_id: string | null
-    content: JSONColumnType<MailContent | null, string | null, string | null>
+    content: JSONColumnType<MailContent | SmsContent | null, string | null, string | null>
     state: 'QUEUED' | 'SENT' | 'GIVEN_UP'
     tries: Generated<number>
     traceparent: string | null

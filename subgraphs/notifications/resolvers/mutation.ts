@@ -1,7 +1,7 @@
 import { badUserInput, requirePrincipal } from '@micromart/service'
-import type { MutationResolvers, NotificationChannel } from '../generated.ts'
+import type { MutationResolvers } from '../generated.ts'
 import { markRead, mostIds } from '../mark-read.ts'
-import type { Channel } from '../notification.ts'
+import { setPhoneNumber } from '../set-phone-number.ts'
 import { setPreference } from '../set-preference.ts'
 import { answerTo } from './problems.ts'
 
@@ -16,14 +16,15 @@ export const Mutation: MutationResolvers = {
 
   async setNotificationPreference(_parent, { topic, channels }, context) {
     const { userId } = requirePrincipal(context)
-    const wished = { topic, channels: [...new Set(channels)].map(reachable) }
-    const set = await setPreference(context.deps, userId, wished)
+    // A preference for a channel that nobody serves would be a promise that is never kept.
+    if (channels.includes('SMS') && !context.deps.texter) throw badUserInput('No SMS provider is configured.')
+    const set = await setPreference(context.deps, userId, { topic, channels: [...new Set(channels)] })
     return 'problem' in set ? answerTo(set) : { __typename: 'NotificationPreferenceChanged', ...set }
   },
-}
 
-// A preference for a channel that nobody serves would be a promise that is never kept.
-function reachable(channel: NotificationChannel): Channel {
-  if (channel === 'SMS') throw badUserInput('No SMS provider is configured.')
-  return channel
+  async setPhoneNumber(_parent, args, context) {
+    const { userId } = requirePrincipal(context)
+    const set = await setPhoneNumber(context.deps, userId, { number: args.number ?? null })
+    return 'problem' in set ? answerTo(set) : { __typename: 'PhoneNumberChanged', ...set }
+  },
 }

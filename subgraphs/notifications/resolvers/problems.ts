@@ -3,7 +3,12 @@ import type { Problem } from '../problem.ts'
 
 /** What the API answers for each problem. */
 export const answerTo = problemAnswers<Problem>()({
+  'invalid input': ({ message, path }) => ({ __typename: 'InvalidInput' as const, message, path }),
   'no such notification': ({ id }) => missing('There is no such notification.', id),
+  'no phone number': () => ({
+    __typename: 'PhoneNumberMissing' as const,
+    message: 'There is no number yet that an SMS could go to.',
+  }),
   'must stay on': () => ({
     __typename: 'MustStayOn' as const,
     message: 'Mails about your account, such as a password reset, stay on.',

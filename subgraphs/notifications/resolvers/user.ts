@@ -1,7 +1,9 @@
 import { connection, pageOf } from '@micromart/pagination'
 import { z } from 'zod'
 import type { NotificationConnectionResolvers, UserResolvers } from '../generated.ts'
+import { arrivingBy } from '../notification.ts'
 import { countUnread, listNotifications } from '../notification-store.ts'
+import { phoneNumberOf } from '../phone-store.ts'
 import { readPreferences } from '../preference-store.ts'
 import { maySee } from './may-see.ts'
 
@@ -17,8 +19,15 @@ export const User: UserResolvers = {
     return { userId: id, ...connection(rows, page, ({ position }) => [position]) }
   },
 
-  notificationPreferences: ({ id }, _args, context) =>
-    maySee(context, id) ? readPreferences(context.deps.db, id) : null,
+  async notificationPreferences({ id }, _args, context) {
+    if (!maySee(context, id)) return null
+    const { db, texter } = context.deps
+    const [chosen, number] = await Promise.all([readPreferences(db, id), phoneNumberOf(db, id)])
+    const bySms = texter !== null && number !== null
+    return chosen.map(({ topic, channels }) => ({ topic, channels: arrivingBy(channels, { bySms }) }))
+  },
+
+  phoneNumber: ({ id }, _args, context) => (maySee(context, id) ? phoneNumberOf(context.deps.db, id) : null),
 }
 
 export const NotificationConnection: NotificationConnectionResolvers = {

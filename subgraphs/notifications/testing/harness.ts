@@ -16,11 +16,12 @@ interface Listed {
 /** Nobody listens there. */
 const nowhere = 'smtp://127.0.0.1:1'
 
-/** Notifications whose mails go to `smtpUrl`, and what a test of them says often. */
-export async function openNotifications({ smtpUrl = nowhere } = {}) {
+/** Notifications whose mails go to `smtpUrl` and SMS to `smsUrl`, if anywhere, and what a test of them says often. */
+export async function openNotifications({ smtpUrl = nowhere, smsUrl }: { smtpUrl?: string; smsUrl?: string } = {}) {
   const harness = await openHarness(notifications, {
     environment: {
       MICROMART_SMTP_URL: smtpUrl,
+      ...(smsUrl !== undefined && { MICROMART_SMS_URL: smsUrl }),
       MICROMART_MAIL_FROM: 'MicroMart <shop@micromart.example>',
       MICROMART_STOREFRONT_URL: 'http://127.0.0.1:4002',
     },
