@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 const ownedIds: Record<string, string> = {
   CartLine: 'made with the line, in its cart alone',
   OrderLine: 'made when the order is placed, not the id of the line in the cart',
+  PaymentDispute: "the provider's, of that dispute alone",
   PaymentMethod: 'made with the card on file',
   SavedAddress: 'made with the address',
   Session: 'made at signing in',

@@ -47,6 +47,16 @@ const stories: Record<string, Step[]> = {
       '€40.00',
     ],
   ],
+  'disputed at the bank, which is between it and the shop': [
+    ['order.placed', placed],
+    [
+      'payment.disputed',
+      {
+        ...payment('CAPTURED', '48.46', '48.46', '0.00'),
+        ...{ disputeId: 'dp_1', amount: eur('48.46'), disputeStatus: 'OPEN', reason: 'fraudulent' },
+      },
+    ],
+  ],
   'paid, cancelled before it was charged': [
     ['order.placed', placed],
     ['order.payment_authorised', authorised],
