@@ -134,6 +134,12 @@ export type PaymentActionKind =
   | 'REFUND'
   | 'VOID';
 
+/** UNDER_WAY -> SUCCEEDED or FAILED. */
+export type PaymentAttemptStatus =
+  | 'FAILED'
+  | 'SUCCEEDED'
+  | 'UNDER_WAY';
+
 /**
  * PENDING -> AUTHORISED -> CAPTURED -> (PARTIALLY_REFUNDED ->) REFUNDED,
  * with DECLINED from PENDING, and VOIDED from PENDING or AUTHORISED.
@@ -181,6 +187,16 @@ export type PriceFilter = {
 export type ProductOptionInput = {
   name: string;
   values: Array<string>;
+};
+
+export type RefundPaymentInput = {
+  /** Leave out to give back everything left. */
+  amount?: MoneyInput | null | undefined;
+  /** True gives it back besides refunds of this payment that are under way; else those are RefundUnderWay. */
+  besidesOthers?: boolean | null | undefined;
+  idempotencyKey: string;
+  paymentId: string;
+  reason: string;
 };
 
 export type Role =
@@ -452,9 +468,9 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, actions: Array<OrderAction>, customer: { id: string } | null, shipTo: { city: string }, lines: Array<{ quantity: number, unitPrice: { amount: string, currency: string }, lineTotal: { amount: string, currency: string }, variant: { id: string } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string } | null, events: Array<{ sequence: number, type: OrderEventType }>, payment: { id: string, status: PaymentStatus, declineCode: string | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, attempts: Array<{ action: PaymentActionKind, succeeded: boolean }> } | null, refundable: { amount: string, currency: string } | null } | null };
+export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, actions: Array<OrderAction>, customer: { id: string } | null, shipTo: { city: string }, lines: Array<{ quantity: number, unitPrice: { amount: string, currency: string }, lineTotal: { amount: string, currency: string }, variant: { id: string } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string } | null, events: Array<{ sequence: number, type: OrderEventType }>, payment: { id: string, status: PaymentStatus, declineCode: string | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, refunding: { amount: string, currency: string }, attempts: Array<{ action: PaymentActionKind, status: PaymentAttemptStatus, succeeded: boolean, amount: { amount: string, currency: string } }> } | null, refundable: { amount: string, currency: string } | null } | null };
 
-export type WholeOrderFragment = { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, actions: Array<OrderAction>, customer: { id: string } | null, shipTo: { city: string }, lines: Array<{ quantity: number, unitPrice: { amount: string, currency: string }, lineTotal: { amount: string, currency: string }, variant: { id: string } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string } | null, events: Array<{ sequence: number, type: OrderEventType }>, payment: { id: string, status: PaymentStatus, declineCode: string | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, attempts: Array<{ action: PaymentActionKind, succeeded: boolean }> } | null, refundable: { amount: string, currency: string } | null };
+export type WholeOrderFragment = { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, actions: Array<OrderAction>, customer: { id: string } | null, shipTo: { city: string }, lines: Array<{ quantity: number, unitPrice: { amount: string, currency: string }, lineTotal: { amount: string, currency: string }, variant: { id: string } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string } | null, events: Array<{ sequence: number, type: OrderEventType }>, payment: { id: string, status: PaymentStatus, declineCode: string | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, refunding: { amount: string, currency: string }, attempts: Array<{ action: PaymentActionKind, status: PaymentAttemptStatus, succeeded: boolean, amount: { amount: string, currency: string } }> } | null, refundable: { amount: string, currency: string } | null };
 
 export type MyOrdersQueryVariables = Exact<{
   first: number;
@@ -483,6 +499,27 @@ export type PaymentQueryVariables = Exact<{
 
 
 export type PaymentQuery = { payment: { id: string, status: PaymentStatus } | null };
+
+export type RefundReasonsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RefundReasonsQuery = { payment: { attempts: Array<{ action: PaymentActionKind, reason: string | null }> } | null };
+
+export type RefundPaymentMutationVariables = Exact<{
+  input: RefundPaymentInput;
+}>;
+
+
+export type RefundPaymentMutation = { refundPayment:
+    | { __typename: 'IdempotencyKeyReused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'NotRefundable', message: string }
+    | { __typename: 'PaymentRefunded', replayed: boolean }
+    | { __typename: 'RefundUnderWay', message: string, amount: { amount: string, currency: string }, refundable: { amount: string, currency: string } }
+   | null };
 
 export type CancelOrderMutationVariables = Exact<{
   id: string;
@@ -747,9 +784,16 @@ export const WholeOrderFragmentDoc = new TypedDocumentString(`
     refunded {
       ...Amount
     }
+    refunding {
+      ...Amount
+    }
     attempts {
       action
+      status
       succeeded
+      amount {
+        ...Amount
+      }
     }
   }
   refundable {
@@ -1187,9 +1231,16 @@ fragment WholeOrder on Order {
     refunded {
       ...Amount
     }
+    refunding {
+      ...Amount
+    }
     attempts {
       action
+      status
       succeeded
+      amount {
+        ...Amount
+      }
     }
   }
   refundable {
@@ -1251,6 +1302,40 @@ export const PaymentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentQuery, PaymentQueryVariables>;
+export const RefundReasonsDocument = new TypedDocumentString(`
+    query RefundReasons($id: ID!) {
+  payment(id: $id) {
+    attempts {
+      action
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundReasonsQuery, RefundReasonsQueryVariables>;
+export const RefundPaymentDocument = new TypedDocumentString(`
+    mutation RefundPayment($input: RefundPaymentInput!) {
+  refundPayment(input: $input) {
+    __typename
+    ... on PaymentRefunded {
+      replayed
+    }
+    ... on RefundUnderWay {
+      amount {
+        ...Amount
+      }
+      refundable {
+        ...Amount
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<RefundPaymentMutation, RefundPaymentMutationVariables>;
 export const CancelOrderDocument = new TypedDocumentString(`
     mutation CancelOrder($id: ID!) {
   cancelOrder(id: $id) {
