@@ -26,6 +26,7 @@ test('the lock of a shop that crashed does not keep the next one out, even if it
 
 test('a reset forgets what the shop keeps and nothing else', async () => {
   await writeFile(join(path, 'secrets.json'), '{}')
+  await mkdir(join(path, 'pictures'))
   await writeFile(join(path, 'diary.txt'), 'not ours')
   const folder = await openDataFolder(path)
   await folder.reset()

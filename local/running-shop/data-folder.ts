@@ -14,12 +14,16 @@ const kept = [
   'supergraph.graphql',
   'running.json',
   'demo-catalog',
+  'pictures',
   'event-log.json',
-]
+] as const
+
+type Kept = (typeof kept)[number]
 
 export interface DataFolder {
   path: string
-  file(name: string): string
+  /** What is not in the list of what a reset removes is not kept here. */
+  file(name: Kept): string
   /** Forgets all state. */
   reset(): Promise<void>
   release(): Promise<void>
@@ -38,7 +42,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
       `A shop already runs on ${path} (process ${await holderOf(path)}). Stop it, or choose another --data.`,
     )
   }
-  const file = (name: string) => join(path, name)
+  const file = (name: Kept) => join(path, name)
   return {
     path,
     file,
