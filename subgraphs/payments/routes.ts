@@ -13,7 +13,7 @@ export function routes(deps: Deps, app: FastifyInstance): void {
       done(null, body),
     )
     scope.post(`/webhooks/${provider.name}`, async (request, reply) => {
-      const webhook = provider.readWebhook(request, clock())
+      const webhook = await provider.readWebhook(request, clock())
       if (webhook === 'unsigned') {
         log.warn({ address: request.ip }, 'a webhook without a good signature was refused')
         return reply.code(401).send({ error: 'bad signature' })

@@ -1,16 +1,21 @@
 import type { Peer } from '@micromart/peers'
 import { addresses, secret } from '@micromart/settings'
+import { z } from 'zod'
+import { atOnce } from './guard.ts'
 import type { PaymentProvider } from './provider.ts'
-import { atOnce, sandboxProvider } from './sandbox.ts'
+import { sandboxProvider } from './sandbox.ts'
+import { stripeProvider } from './stripe.ts'
 
 /** What must be known of the payment provider. */
 export const providerSettings = {
+  paymentProvider: z.enum(['sandbox', 'stripe']).default('sandbox'),
   providerUrl: addresses,
   providerKey: secret,
   webhookSecret: secret,
 }
 
 interface ProviderSettings {
+  paymentProvider: PaymentProvider['name']
   providerUrl: string[]
   providerKey: string
   webhookSecret: string
@@ -18,8 +23,9 @@ interface ProviderSettings {
 
 /** The payment provider that the settings name. Close it. */
 export function openProvider(
-  { providerUrl, providerKey: apiKey, webhookSecret }: ProviderSettings,
+  { paymentProvider, providerUrl, providerKey: apiKey, webhookSecret }: ProviderSettings,
   openPeer: (urls: readonly string[], options: { connections: number }) => Peer,
 ): PaymentProvider {
+  if (paymentProvider === 'stripe') return stripeProvider({ url: providerUrl[0] ?? '', apiKey, webhookSecret })
   return sandboxProvider({ peer: openPeer(providerUrl, { connections: atOnce }), apiKey, webhookSecret })
 }

@@ -81,7 +81,7 @@ export class OutcomeUnknown extends Error {
  */
 export interface PaymentProvider {
   /** Also the last part of the path that its webhooks come to. */
-  name: 'sandbox'
+  name: 'sandbox' | 'stripe'
   addCard(token: string): Promise<CardAnswer>
   authorise(request: AuthoriseRequest): Promise<ProviderCharge | ProviderRefusal>
   /** The charge that this authorisation made, or null if it made none so far; it may still be on its way. */
@@ -96,6 +96,6 @@ export interface PaymentProvider {
   /** What the books say of one charge; null when they have none of that reference. */
   charge(reference: string): Promise<LedgerCharge | null>
   /** Reads what claims to be a webhook of the provider's, and is one only if its signature is good. */
-  readWebhook(sent: SentWebhook, now: Date): ReadWebhook
+  readWebhook(sent: SentWebhook, now: Date): ReadWebhook | Promise<ReadWebhook>
   close(): Promise<void>
 }

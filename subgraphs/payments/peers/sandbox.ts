@@ -1,26 +1,10 @@
 import { type Money, toWire } from '@micromart/money'
 import type { Peer } from '@micromart/peers'
-import {
-  bulkhead,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  handleAll,
-  type IPolicy,
-  TimeoutStrategy,
-  timeout,
-  wrap,
-} from 'cockatiel'
+import type { IPolicy } from 'cockatiel'
+import { providerGuard } from './guard.ts'
 import { OutcomeUnknown, type PaymentProvider, type ProviderCharge, type ProviderRefusal } from './provider.ts'
 import { answers, ledgerCharge, read, readCharge, refusal } from './sandbox-answers.ts'
 import { readWebhook } from './sandbox-webhook.ts'
-
-// An issuer may take its time over an authorisation; giving up early only makes its outcome unknown.
-const authoriseTimeoutMs = 15_000
-const otherTimeoutMs = 5_000
-export const atOnce = 64
-const waiting = 256
-const failuresToOpen = 10
-const openForMs = 2_000
 
 interface Call {
   path: string
@@ -38,13 +22,7 @@ interface SandboxSettings {
 
 /** The sandbox provider over HTTP. */
 export function sandboxProvider({ peer, apiKey, webhookSecret }: SandboxSettings): PaymentProvider {
-  const breaker = circuitBreaker(handleAll, {
-    halfOpenAfter: openForMs,
-    breaker: new ConsecutiveBreaker(failuresToOpen),
-  })
-  const limit = bulkhead(atOnce, waiting)
-  const patient = wrap(limit, breaker, timeout(authoriseTimeoutMs, TimeoutStrategy.Aggressive))
-  const brisk = wrap(limit, breaker, timeout(otherTimeoutMs, TimeoutStrategy.Aggressive))
+  const { patient, brisk } = providerGuard()
 
   async function call(
     { path, body, key }: Call,

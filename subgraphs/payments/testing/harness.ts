@@ -22,8 +22,11 @@ const addPaymentMethod = `mutation($token: String!) { addPaymentMethod(providerT
   ... on PaymentMethodAdded { method { id } } } }`
 const paymentOf = `... on Order { payment { id status declineCode reference authorised { amount } refunded { amount } } }`
 
-/** Payments with the real sandbox provider, and what a test of payments says often. Nothing works before `startWorking`. */
-export async function openPayments() {
+/**
+ * Payments with the real sandbox provider, unless `environment` names another, and what a test of payments says often. Nothing
+ * works before `startWorking`.
+ */
+export async function openPayments(environment: Record<string, string> = {}) {
   const { after, end } = cleanups()
   const sandbox = await startSandbox(after)
   const harness = await openHarness(payments, {
@@ -31,6 +34,7 @@ export async function openPayments() {
       MICROMART_PROVIDER_URL: sandbox.url,
       MICROMART_PROVIDER_KEY: sandbox.apiKey,
       MICROMART_WEBHOOK_SECRET: webhookSecret,
+      ...environment,
     },
   })
   after(harness.close)
