@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { addToCart, agree, orderOf, send, shipTo } from '../actors/checkout.ts'
 import { shelve } from '../actors/goods.ts'
 import { outcome } from '../actors/outcome.ts'
@@ -58,6 +59,12 @@ export async function run({ shop, say }: PartContext): Promise<void> {
     return cart?.shippingOptions.map(({ code }) => code)
   }
   assert.deepEqual([await codes(country), await codes('SE')], [['standard'], ['standard', 'express']])
+
+  say('what is too heavy for any parcel is not sent at all')
+  await addToCart(client, variantId, 9)
+  assert.deepEqual(await codes('SE'), [])
+  const { message } = outcome(await send(client, { ...after, idempotencyKey: randomUUID() }), 'InvalidInput')
+  assert.equal(message, 'Nothing that we offer can carry this cart there.')
 
   say('the histories tell who set what, and why')
   const { taxRates, taxRateHistory } = await staff.ask(TaxRatesDocument, { country })
