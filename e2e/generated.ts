@@ -279,6 +279,14 @@ export type SignUpInput = {
   password: string;
 };
 
+export type UpdateProfileInput = {
+  /** The password that the account has now; without the right one the answer is WrongCredentials. */
+  currentPassword?: string | null | undefined;
+  /** Another address than the one that the account has takes `currentPassword`, and has to be confirmed. */
+  email?: string | null | undefined;
+  name?: string | null | undefined;
+};
+
 export type AddToCartMutationVariables = Exact<{
   input: AddToCartInput;
 }>;
@@ -644,6 +652,80 @@ export type NotificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NotificationsQuery = { me: { notifications: { unreadCount: number, edges: Array<{ node: { topic: NotificationTopic, title: string, order: { id: string } | null } }> } | null } | null };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile:
+    | { __typename: 'EmailTaken', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'TooManyAttempts', message: string }
+    | { __typename: 'UserChanged', user: { id: string, email: string, pendingEmail: string | null } }
+    | { __typename: 'WrongCredentials', message: string }
+   | null };
+
+export type VerifyEmailMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type VerifyEmailMutation = { verifyEmail:
+    | { __typename: 'TokenExpired', message: string }
+    | { __typename: 'UserChanged', user: { email: string } }
+   | null };
+
+export type UndoEmailChangeMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type UndoEmailChangeMutation = { undoEmailChange:
+    | { __typename: 'Done' }
+    | { __typename: 'TokenExpired', message: string }
+   | null };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut:
+    | { __typename: 'Done' }
+    | { __typename: 'NotFound' }
+   | null };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset:
+    | { __typename: 'Done' }
+    | { __typename: 'TooManyAttempts' }
+   | null };
+
+export type ResetPasswordMutationVariables = Exact<{
+  token: string;
+  newPassword: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword:
+    | { __typename: 'SignedIn', user: { id: string, email: string, role: Role }, tokens: { accessToken: string, refreshToken: string } }
+    | { __typename: 'TokenExpired', message: string }
+    | { __typename: 'WeakPassword', message: string }
+   | null };
+
+export type SetRoleMutationVariables = Exact<{
+  userId: string;
+  role: Role;
+}>;
+
+
+export type SetRoleMutation = { setRole:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'UserChanged', user: { id: string, role: Role } }
+   | null };
 
 export type TaxRatesQueryVariables = Exact<{
   country: string;
@@ -1512,6 +1594,99 @@ export const NotificationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const UpdateProfileDocument = new TypedDocumentString(`
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+  updateProfile(input: $input) {
+    __typename
+    ... on UserChanged {
+      user {
+        id
+        email
+        pendingEmail
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const VerifyEmailDocument = new TypedDocumentString(`
+    mutation VerifyEmail($token: String!) {
+  verifyEmail(token: $token) {
+    __typename
+    ... on UserChanged {
+      user {
+        email
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
+export const UndoEmailChangeDocument = new TypedDocumentString(`
+    mutation UndoEmailChange($token: String!) {
+  undoEmailChange(token: $token) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoEmailChangeMutation, UndoEmailChangeMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($email: String!) {
+  requestPasswordReset(email: $email) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($token: String!, $newPassword: String!) {
+  resetPassword(token: $token, newPassword: $newPassword) {
+    __typename
+    ...Session
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment Session on SignedIn {
+  user {
+    id
+    email
+    role
+  }
+  tokens {
+    accessToken
+    refreshToken
+  }
+}`) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const SetRoleDocument = new TypedDocumentString(`
+    mutation SetRole($userId: ID!, $role: Role!) {
+  setRole(userId: $userId, role: $role) {
+    __typename
+    ... on UserChanged {
+      user {
+        id
+        role
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetRoleMutation, SetRoleMutationVariables>;
 export const TaxRatesDocument = new TypedDocumentString(`
     query TaxRates($country: CountryCode!) {
   taxRates(country: $country) {

@@ -15,7 +15,7 @@ export interface Following {
   readonly arrivedAt: readonly number[]
   /** Waits for an event of that type. */
   until(type: OrderEventType): Promise<void>
-  /** Resolves with the errors that refused it or ended it. */
+  /** Resolves with the errors that refused it or ended it, or with the code that its connection was closed with. */
   refused(): Promise<string[]>
   /** Cuts the connection as a failing network does, without a goodbye. */
   drop(): void
@@ -60,7 +60,7 @@ export function follow({ url, token, credential }: Subscriber, id: string, after
         }
         problems.push(...(errors ?? []).map(codeOf))
       },
-      error: (fault) => problems.push(...(Array.isArray(fault) ? fault.map(codeOf) : [String(fault)])),
+      error: (fault) => problems.push(...(Array.isArray(fault) ? fault.map(codeOf) : [closing(fault)])),
       complete: () => {},
     },
   )
@@ -83,6 +83,10 @@ export function follow({ url, token, credential }: Subscriber, id: string, after
     close: async () => client.dispose(),
   }
 }
+
+/** Of a closed socket its code. */
+const closing = (fault: unknown) =>
+  typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : String(fault)
 
 function codeOf({ message, extensions }: { message: string; extensions?: Record<string, unknown> }): string {
   return typeof extensions?.code === 'string' ? extensions.code : message

@@ -3,6 +3,7 @@ import { AddPaymentMethodDocument, type SessionFragment, SignInDocument, SignUpD
 import { type Client, clientOf } from './client.ts'
 import { outcome } from './outcome.ts'
 
+export const PASSWORD = 'Tr4vel-lantern-blue-owl'
 const DEMO_PASSWORD = 'micromart-demo-1'
 
 export interface Person {
@@ -23,7 +24,7 @@ interface Shop {
 /** Somebody who has signed up just now and added a sandbox card. */
 export async function newCustomer(shop: Shop, card = 'pm_card_visa'): Promise<Customer> {
   const email = `${randomUUID()}@buyers.example`
-  const input = { name: 'Ada Quist', email, password: 'Tr4vel-lantern-blue-owl' }
+  const input = { name: 'Ada Quist', email, password: PASSWORD }
   const { signUp } = await clientOf(shop.url).ask(SignUpDocument, { input })
   const person = personOf(shop, outcome(signUp, 'SignedIn'))
   return { ...person, paymentMethodId: await addCard(person.client, card) }
@@ -34,13 +35,16 @@ export const staffOf = (shop: Shop): Promise<Client> => demoPerson(shop, 'staff@
 
 export const adminOf = (shop: Shop): Promise<Client> => demoPerson(shop, 'admin@micromart.example')
 
-async function demoPerson(shop: Shop, email: string): Promise<Client> {
-  const input = { email, password: DEMO_PASSWORD }
-  const { signIn } = await clientOf(shop.url).ask(SignInDocument, { input })
-  return personOf(shop, outcome(signIn, 'SignedIn')).client
+const demoPerson = async (shop: Shop, email: string): Promise<Client> =>
+  (await signedIn(shop, email, DEMO_PASSWORD)).client
+
+/** Somebody who signs in anew. */
+export async function signedIn(shop: Shop, email: string, password = PASSWORD): Promise<Person> {
+  const { signIn } = await clientOf(shop.url).ask(SignInDocument, { input: { email, password } })
+  return personOf(shop, outcome(signIn, 'SignedIn'))
 }
 
-function personOf(shop: Shop, { user, tokens }: SessionFragment): Person {
+export function personOf(shop: Shop, { user, tokens }: SessionFragment): Person {
   return { id: user.id, email: user.email ?? '', tokens, client: clientOf(shop.url, tokens.accessToken) }
 }
 

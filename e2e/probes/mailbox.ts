@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { eventually } from '@micromart/testing/eventually'
 import { z } from 'zod'
 
 const messages = z.array(z.object({ to: z.array(z.string()), subject: z.string(), text: z.string(), html: z.string() }))
@@ -6,4 +8,18 @@ const messages = z.array(z.object({ to: z.array(z.string()), subject: z.string()
 export async function mailsTo({ mailbox }: { mailbox: string }, address: string) {
   const response = await fetch(`${mailbox}/messages`)
   return messages.parse(await response.json()).filter(({ to }) => to.some((one) => one.includes(address)))
+}
+
+/** The code of the newest mail with that subject, once it has come. */
+export function codeFor(shop: { mailbox: string }, address: string, subject: string): Promise<string> {
+  return eventually(
+    async () => {
+      const mail = (await mailsTo(shop, address)).find((each) => each.subject === subject)
+      const code = /Your code: (\S+)|[?&]token=([\w-]+)/.exec(mail?.text ?? '')
+      const found = code?.[1] ?? code?.[2]
+      assert.ok(found, `a mail "${subject}" to ${address}`)
+      return found
+    },
+    { within: 60_000 },
+  )
 }
