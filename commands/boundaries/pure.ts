@@ -6,5 +6,5 @@ export const pure = [
   '^subgraphs/users/(attempts|fair-queue|origin|address-book|password-rules|token-lifetime|keys/rotation)\\.ts$',
 ]
 
-/** What pure files may import beside each other: schemas, which are a library's, but values all the same. */
-export const takenAtTheirWord = ['^packages/input/', '^node_modules/zod/']
+/** What pure files may import beside each other: schemas and word lists, which are a library's, but values all the same. */
+export const takenAtTheirWord = ['^packages/input/', '^node_modules/(zod|@zxcvbn-ts)/']

@@ -2,6 +2,12 @@ import { z } from 'zod'
 
 /** Control characters, and halves of characters: no name, address or number holds any. */
 const unprintable = /[\p{Cc}\p{Cs}]/u
+/**
+ * Format characters, fillers and blanks of other scripts; but for joiners and variants where a script or an emoji needs them:
+ * after a mark (Indic scripts), after Arabic letters, and between pictographs.
+ */
+const hidden =
+  /(?![\u200c\u200d](?<=[\p{M}\p{Script=Arabic}\p{Extended_Pictographic}\p{Emoji_Modifier}].))(?!\ufe0f(?<=\p{Emoji}.))[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\p{Zl}\p{Zp}]/u
 const lineBreaks = /[\r\n\t]/g
 
 export interface TextRule {
@@ -9,6 +15,8 @@ export interface TextRule {
   longest: number
   /** May hold line breaks and tabs. */
   lines?: boolean
+  /** Shown as somebody's name: holds nothing that cannot be seen, or that has what stands around it read in another order. */
+  name?: boolean
   /** What the sentence about a fault begins with; default `This`. */
   what?: string
 }
@@ -37,10 +45,11 @@ export const optionalText = (rule: TextRule) =>
       return z.NEVER
     })
 
-function textFault(trimmed: string, { longest, lines, what = 'This' }: TextRule): string | null {
+function textFault(trimmed: string, { longest, lines, name, what = 'This' }: TextRule): string | null {
   // Counted only where it can matter: a text has at most as many characters as UTF-16 units.
   if (trimmed.length > longest && [...trimmed].length > longest)
     return `${what} may have at most ${longest} characters.`
+  if (name && hidden.test(trimmed)) return `${what} has characters that cannot be seen.`
   if (!unprintable.test(lines ? trimmed.replace(lineBreaks, '') : trimmed)) return null
   return `${what} has characters that cannot be printed.`
 }

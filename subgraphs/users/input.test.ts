@@ -9,6 +9,26 @@ test.each([' ', 'x'.repeat(101), 'a\u0007b', '\ud800'])('%j is no name', (name) 
   expect(readInput(signUpInput, { name, email, password })).toMatchObject({ problem: 'invalid input', path: ['name'] })
 })
 
+test.each([
+  ['a name that is read backwards', 'Ada \u202etsiuQ'],
+  ['an isolate', 'Ada\u2066 Quist'],
+  ['a blank without width', 'Ada\u200bQuist'],
+  ['a joiner between Latin letters', 'Ada\u200dQuist'],
+  ['nothing but a filler', '\u3164'],
+  ['nothing but a blank of Braille', '\u2800'],
+  ['a soft hyphen', 'Ada\u00ad Quist'],
+  ['a tag', 'Ada\u{e0041}'],
+  ['a mark of byte order within', 'Ada\ufeffQuist'],
+])('%s is no name', (_what, name) => {
+  expect(readInput(signUpInput, { name, email, password })).toMatchObject({ problem: 'invalid input', path: ['name'] })
+})
+
+test('a name keeps what its script needs, seen or not', () => {
+  for (const name of ['علی\u200cرضا', 'क्\u200dषमा', '👩\u200d🚀', '❤\ufe0f Ada', 'Zoë', 'Zoe\u0308']) {
+    expect(readInput(signUpInput, { name, email, password })).toEqual({ value: { name, email, password } })
+  }
+})
+
 test('a name is counted in characters, whatever script they are of', () => {
   for (const name of ['張偉', 'O’Neill-Ångström', '👩'.repeat(100)]) {
     expect(readInput(signUpInput, { name: ` ${name} `, email, password })).toEqual({ value: { name, email, password } })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { email } from './email.ts'
 import { isTooLong } from './password-rules.ts'
 
-const name = text({ longest: 100, what: 'A name' })
+const name = text({ longest: 100, name: true, what: 'A name' })
 
 /** Whether the password is good enough depends on whose it is: see `brokenPasswordRules`. */
 export const signUpInput = z.object({ name, email, password: z.string() })

@@ -1,4 +1,5 @@
 import { isTransient } from '@micromart/messaging'
+import { hash } from '@node-rs/argon2'
 import { expect, test } from 'vitest'
 import { HashingBusy, openPasswords } from './passwords.ts'
 
@@ -9,6 +10,16 @@ test('a password fits what it was hashed to, and nothing else does', async () =>
   expect(await passwords.matches('Tr4vel-lantern-blue-owl', hashed, 'ada')).toBe(true)
   expect(await passwords.matches('tr4vel-lantern-blue-owl', hashed, 'ada')).toBe(false)
   expect(await passwords.hash('Tr4vel-lantern-blue-owl', 'ada')).not.toBe(hashed)
+})
+
+test('a password fits however a keyboard composes it, and so does one that was hashed as it was sent', async () => {
+  const passwords = openPasswords()
+  const [composed, decomposed, wide] = ['Zu\u0308rich-ﬁnch-12', 'Zürich-finch-12', 'Ｚürich-finch-１２']
+  const hashed = await passwords.hash(composed, 'ada')
+  for (const same of [composed, decomposed, wide]) expect(await passwords.matches(same, hashed, 'ada')).toBe(true)
+  const asSent = await hash(composed)
+  expect(await passwords.matches(composed, asSent, 'ada')).toBe(true)
+  expect(await passwords.matches(wide, asSent, 'ada')).toBe(false)
 })
 
 test('no password fits no hash', async () => {

@@ -4,7 +4,7 @@ import { fairQueue, QueueFull } from './fair-queue.ts'
 /** OWASP's first choice for argon2id; 19 MiB, two passes, 59 ms a hash. `algorithm` 2 is argon2id. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** Throws HashingBusy where too many wait already. Those who wait under one name, such as an account, do so in one line. */
+/** A password is hashed in NFKC, as two keyboards write it. Throws HashingBusy where too many wait already. Those who wait under one name, such as an account, do so in one line. */
 export interface Passwords {
   hash(password: string, line: string): Promise<string>
   /** Whether the password is the one hashed; against no hash it takes as long and is false. */
@@ -30,11 +30,14 @@ export function openPasswords({ waiting = 200 } = {}): Passwords {
   // Made at start so that an unknown account costs exactly what a known one does.
   const nobody = hash('nobody has this password', cost)
   return {
-    hash: (password, line) => inTurn(line, () => hash(password, cost)),
+    hash: (password, line) => inTurn(line, () => hash(password.normalize('NFKC'), cost)),
     matches: (password, hashed, line) =>
       inTurn(line, async () => {
-        const same = await verify(hashed ?? (await nobody), password)
-        return same && hashed !== null
+        const against = hashed ?? (await nobody)
+        const fits = async (form: string) => (await verify(against, form)) && hashed !== null
+        const normal = password.normalize('NFKC')
+        // An earlier version hashed what was sent.
+        return (await fits(normal)) || (normal !== password && (await fits(password)))
       }),
   }
 }

@@ -11,7 +11,7 @@ export interface Tables {
     name: string
     /** As the person writes it. */
     email: string
-    /** As accounts are told apart by: lower case. Unique. */
+    /** As accounts are told apart by: see `emailKey`. Unique. */
     email_key: string
     email_verified: boolean
     role: Role
@@ -51,6 +51,8 @@ export interface Tables {
     purpose: OneTimePurpose
     /** The address that the account had: a token for an old address verifies nothing, and an undo gives it back. */
     email: string
+    /** What that is told apart by. */
+    email_key: string | null
     /** Where it is about another address: that one. */
     new_email: string | null
     expires_at: Date

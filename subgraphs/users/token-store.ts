@@ -1,4 +1,5 @@
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { emailKey } from './email.ts'
 import type { Db, Trx } from './tables.ts'
 import type { OneTimePurpose } from './token-lifetime.ts'
 import type { User } from './user.ts'
@@ -76,7 +77,7 @@ export async function addOneTimeToken(
   { purpose, newEmail = null, expiresAt }: { purpose: OneTimePurpose; newEmail?: string | null; expiresAt: Date },
 ): Promise<string> {
   const token = newToken()
-  const about = { user_id: id, purpose, email, new_email: newEmail }
+  const about = { user_id: id, purpose, email, email_key: emailKey(email), new_email: newEmail }
   await trx
     .insertInto('one_time_tokens')
     .values({ hash: hashOf(token), ...about, expires_at: expiresAt, used_at: null })

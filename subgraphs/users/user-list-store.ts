@@ -1,6 +1,6 @@
 import { exactInstant, type Page } from '@micromart/pagination'
-import { sql } from 'kysely'
-import type { Db } from './tables.ts'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Db, Tables } from './tables.ts'
 import type { User } from './user.ts'
 import { userColumns } from './user-store.ts'
 
@@ -40,5 +40,7 @@ function filtered(db: Db, { email }: UserFilter) {
   const part = email?.trim().toLowerCase() ?? ''
   // The pattern's own wildcards stand for themselves.
   const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`
-  return db.selectFrom('users').$if(part !== '', (all) => all.where('email_key', 'like', pattern))
+  const holds = (eb: ExpressionBuilder<Tables, 'users'>) =>
+    eb.or([eb('email_key', 'like', pattern), eb(eb.fn<string>('lower', ['email']), 'like', pattern)])
+  return db.selectFrom('users').$if(part !== '', (all) => all.where(holds))
 }

@@ -82,7 +82,7 @@ export async function isAddressTaken(
         .selectFrom('one_time_tokens')
         .select('user_id as id')
         .where('purpose', '=', 'UNDO_EMAIL_CHANGE')
-        .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', emailKey(email)))
+        .where('email_key', '=', emailKey(email))
         .where('used_at', 'is', null)
         .where('expires_at', '>', now),
     )

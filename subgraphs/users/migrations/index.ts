@@ -5,6 +5,7 @@ import * as attempts from './0003_attempts.ts'
 import * as growingWaits from './0004_growing_waits.ts'
 import * as sessionAge from './0005_session_age.ts'
 import * as emailChanges from './0006_email_changes.ts'
+import * as internationalAddresses from './0007_international_addresses.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0004_growing_waits': growingWaits,
   '0005_session_age': sessionAge,
   '0006_email_changes': emailChanges,
+  '0007_international_addresses': internationalAddresses,
 }

@@ -128,6 +128,16 @@ describe('the former address', () => {
     expect(await shop.signIn(email)).toMatchObject({ user: { email } })
   })
 
+  test('is nobody else’s meanwhile, in any spelling', async () => {
+    const { as } = await shop.newAccount('ida@münchen.example')
+    expect(await shop.signIn('Ida@xn--mnchen-3ya.example')).toMatchObject({ __typename: 'SignedIn' })
+    await move(as, 'ida@köln.example')
+    await verify(await shop.mailed('user.email_change_requested'))
+    expect(await shop.signIn('ida@xn--kln-sna.example')).toMatchObject({ user: { email: 'ida@köln.example' } })
+    const input = { name: 'Eve', email: 'IDA@xn--mnchen-3ya.example', password }
+    expect(await shop.mutate('signUp', { input })).toMatchObject({ __typename: 'EmailTaken' })
+  })
+
   test('is another’s to take once the week is over', async () => {
     const { as, email } = await shop.newAccount('gone@buyers.example')
     await move(as, 'moved@buyers.example')
