@@ -39,6 +39,11 @@ export type CancelReason =
   | 'STAFF_REQUEST'
   | 'TIMED_OUT';
 
+export type CouponKind =
+  /** The cheapest way of shipping is free. */
+  | 'FREE_SHIPPING'
+  | 'PERCENT';
+
 export type CouponRefusal =
   /** This customer has used it as often as they may. */
   | 'CUSTOMER_LIMIT'
@@ -47,6 +52,23 @@ export type CouponRefusal =
   | 'NOT_FOR_THESE_ITEMS'
   | 'UNKNOWN'
   | 'USED_UP';
+
+export type CreateCouponInput = {
+  /** 1 to 40 letters, digits, hyphens and underscores, in any case. It is taken for ever. */
+  code: string;
+  /** Null for never; not before now. */
+  expiresAt?: string | null | undefined;
+  kind: CouponKind;
+  /** What all goods together must cost at least. Goods in another currency are never enough. */
+  minimum?: MoneyInput | null | undefined;
+  mostPerCustomer?: number | null | undefined;
+  /** How many orders may use it, and how many of one customer; null for any number. */
+  mostRedemptions?: number | null | undefined;
+  /** From 0 to 100, with two decimals at most; for PERCENT, and for no other kind. */
+  percent?: string | null | undefined;
+  /** What it is for; null for everything. */
+  productIds?: Array<string> | null | undefined;
+};
 
 export type CreateProductInput = {
   brand?: string | null | undefined;
@@ -323,6 +345,24 @@ export type ApplyCouponMutation = { applyCoupon:
     | { __typename: 'CouponNotUsable', reason: CouponRefusal, message: string }
     | { __typename: 'InvalidInput', message: string }
    | null };
+
+export type CreateCouponMutationVariables = Exact<{
+  input: CreateCouponInput;
+}>;
+
+
+export type CreateCouponMutation = { createCoupon:
+    | { __typename: 'CouponChanged', coupon: { id: string, code: string } }
+    | { __typename: 'CouponCodeTaken', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   | null };
+
+export type CouponUsesQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CouponUsesQuery = { coupon: { redeemed: number, redemptions: { edges: Array<{ node: { givenBackAt: string | null, order: { id: string, number: string } | null, customer: { id: string } | null } }> } | null } | null };
 
 export type CartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -997,6 +1037,43 @@ export const ApplyCouponDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ApplyCouponMutation, ApplyCouponMutationVariables>;
+export const CreateCouponDocument = new TypedDocumentString(`
+    mutation CreateCoupon($input: CreateCouponInput!) {
+  createCoupon(input: $input) {
+    __typename
+    ... on CouponChanged {
+      coupon {
+        id
+        code
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCouponMutation, CreateCouponMutationVariables>;
+export const CouponUsesDocument = new TypedDocumentString(`
+    query CouponUses($code: String!) {
+  coupon(code: $code) {
+    redeemed
+    redemptions {
+      edges {
+        node {
+          givenBackAt
+          order {
+            id
+            number
+          }
+          customer {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CouponUsesQuery, CouponUsesQueryVariables>;
 export const CartDocument = new TypedDocumentString(`
     query Cart {
   cart {

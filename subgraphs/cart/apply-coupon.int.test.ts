@@ -1,9 +1,10 @@
+import { newId } from '@micromart/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyCoupon } from './apply-coupon.ts'
 import { addCoupons, readCoupon } from './coupon-store.ts'
 import { removeCoupon } from './remove-coupon.ts'
 import { type CartHarness, openCart } from './testing/harness.ts'
-import { someone } from './testing/samples.ts'
+import { sampleCoupon, someone } from './testing/samples.ts'
 
 let here: CartHarness
 
@@ -36,18 +37,15 @@ test.each([
 })
 
 test('a coupon is kept as it was made, and one whose code is taken stays as it is', async () => {
-  const picky = {
-    code: 'PICKY',
-    kind: 'PERCENT' as const,
-    basisPoints: 500,
+  const picky = sampleCoupon('PICKY', {
     minimum: { minor: 5_000n, currency: 'EUR' },
     productIds: ['prd_lantern'],
     expiresAt: new Date('2030-01-01T00:00:00Z'),
     mostRedemptions: 3,
     mostPerCustomer: 1,
-  }
-  await addCoupons(here.db, [picky])
-  await addCoupons(here.db, [{ ...picky, basisPoints: 9_000 }])
+  })
+  expect(await addCoupons(here.db, [picky])).toBe(1)
+  expect(await addCoupons(here.db, [{ ...picky, id: newId('cpn'), basisPoints: 9_000 }])).toBe(0)
   expect(await readCoupon(here.db, 'PICKY', null)).toEqual({
     ...picky,
     redeemed: 0,

@@ -1,14 +1,13 @@
-import type { Selectable } from 'kysely'
-import type { Coupon, NewCoupon } from './coupon.ts'
+import { exactInstant, type Page } from '@micromart/pagination'
+import { type Selectable, sql } from 'kysely'
+import { type CouponTerms, isCode, type KeptCoupon, type NewCoupon } from './coupon.ts'
 import { countRedemptionsOf } from './redemption-store.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
-// What a code can be made of. Anything else names no coupon, and never reaches the database.
-const code = /^[A-Z0-9_-]{1,40}$/
-
 type Row = Selectable<Tables['coupons']>
 
-const couponOf = (row: Row, redeemedByCustomer: number): Coupon => ({
+const couponOf = (row: Row, redeemedByCustomer = 0): KeptCoupon => ({
+  id: row.id,
   code: row.code,
   kind: row.kind,
   basisPoints: row.basis_points,
@@ -22,6 +21,7 @@ const couponOf = (row: Row, redeemedByCustomer: number): Coupon => ({
   redeemed: row.redeemed,
   mostPerCustomer: row.most_per_customer,
   redeemedByCustomer,
+  createdAt: row.created_at,
   endedAt: row.ended_at,
 })
 
@@ -35,8 +35,8 @@ export async function readCoupon(
   normal: string,
   customerId: string | null,
   { lock = false }: { lock?: boolean } = {},
-): Promise<Coupon | null> {
-  if (!code.test(normal)) return null
+): Promise<KeptCoupon | null> {
+  if (!isCode(normal)) return null
   const query = db.selectFrom('coupons').selectAll().where('code', '=', normal)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!row) return null
@@ -44,25 +44,76 @@ export async function readCoupon(
   return couponOf(row, counts ? await countRedemptionsOf(db, normal, customerId) : 0)
 }
 
-/** Adds coupons that nobody has used yet; one whose code is taken is left as it is. */
-export async function addCoupons(db: Db, coupons: readonly NewCoupon[]): Promise<void> {
-  await db
+/** A coupon by its id, locked: nobody takes a use of it meanwhile. */
+export async function lockCoupon(trx: Trx, id: string): Promise<KeptCoupon | null> {
+  const row = await trx.selectFrom('coupons').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row ? couponOf(row) : null
+}
+
+/** The sort key of a coupon in lists: when it was made, and its id. */
+export type CouponKey = [createdAt: string, id: string]
+
+/** A page of coupons, newest first, each with its key; one more than the page holds if there are more. */
+export async function listCoupons(
+  db: Db,
+  { first, after }: Page<CouponKey>,
+): Promise<{ coupon: KeptCoupon; key: CouponKey }[]> {
+  const rows = await db
+    .selectFrom('coupons')
+    .selectAll()
+    .select(exactInstant('created_at').as('created'))
+    .$if(after !== null, (all) => {
+      const [createdAt, id] = after ?? ['', '']
+      const than = sql<Date>`${createdAt}::timestamptz`
+      return all.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(than, id)))
+    })
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(first + 1)
+    .execute()
+  return rows.map((row) => ({ coupon: couponOf(row), key: [row.created, row.id] }))
+}
+
+export async function countCoupons(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('coupons')
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+const columnsOf = (terms: CouponTerms) => ({
+  basis_points: terms.basisPoints,
+  minimum_minor: terms.minimum?.minor ?? null,
+  minimum_currency: terms.minimum?.currency ?? null,
+  product_ids: terms.productIds && [...terms.productIds],
+  expires_at: terms.expiresAt,
+  most_redemptions: terms.mostRedemptions,
+  most_per_customer: terms.mostPerCustomer,
+})
+
+/** Adds coupons that nobody has used yet; one whose code is taken is left as it is. Answers how many were added. */
+export async function addCoupons(db: Db, coupons: readonly NewCoupon[]): Promise<number> {
+  const { numInsertedOrUpdatedRows = 0n } = await db
     .insertInto('coupons')
     .values(
       coupons.map((coupon) => ({
+        id: coupon.id,
         code: coupon.code,
         kind: coupon.kind,
-        basis_points: coupon.basisPoints,
-        minimum_minor: coupon.minimum?.minor ?? null,
-        minimum_currency: coupon.minimum?.currency ?? null,
-        product_ids: coupon.productIds && [...coupon.productIds],
-        expires_at: coupon.expiresAt,
-        most_redemptions: coupon.mostRedemptions,
-        most_per_customer: coupon.mostPerCustomer,
+        created_at: coupon.createdAt,
+        ...columnsOf(coupon),
       })),
     )
     .onConflict((conflict) => conflict.column('code').doNothing())
-    .execute()
+    .executeTakeFirst()
+  return Number(numInsertedOrUpdatedRows)
+}
+
+/** Writes what a locked coupon is from now on, and when it ended. */
+export async function saveCoupon(trx: Trx, coupon: KeptCoupon): Promise<void> {
+  const columns = { ...columnsOf(coupon), ended_at: coupon.endedAt }
+  await trx.updateTable('coupons').set(columns).where('id', '=', coupon.id).execute()
 }
 
 /** Counts uses of a locked coupon: one more, or one less. */

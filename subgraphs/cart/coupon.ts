@@ -24,13 +24,26 @@ export interface Coupon {
 export type CouponSpent = 'UNKNOWN' | 'EXPIRED' | 'USED_UP' | 'CUSTOMER_LIMIT'
 export type CouponRefusal = CouponSpent | 'MINIMUM_NOT_MET' | 'NOT_FOR_THESE_ITEMS'
 
-/** What staff say of a coupon when they make it. */
-export type NewCoupon = Omit<Coupon, 'redeemed' | 'redeemedByCustomer' | 'endedAt'>
+/** A coupon as staff keep it. */
+export interface KeptCoupon extends Coupon {
+  id: string
+  createdAt: Date
+}
+
+/** What staff say of a coupon. */
+export type CouponTerms = Pick<
+  Coupon,
+  'basisPoints' | 'minimum' | 'productIds' | 'expiresAt' | 'mostRedemptions' | 'mostPerCustomer'
+>
+export type NewCoupon = Omit<KeptCoupon, 'redeemed' | 'redeemedByCustomer' | 'endedAt'>
 
 interface Goods {
   productId: string
   lineTotal: Money
 }
+
+/** What a code can be made of. Anything else names no coupon, and never reaches the database. */
+export const isCode = (normal: string): boolean => /^[A-Z0-9_-]{1,40}$/.test(normal)
 
 /** Codes are read as people write them: any case, spaces around them. */
 export const normalCode = (code: string): string => code.trim().toUpperCase()

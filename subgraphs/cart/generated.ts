@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Cart as CartParent, CartLine as CartLineParent, CartTotals as CartTotalsParent, ShippingOption as ShippingOptionParent, ShippingMethod as ShippingMethodParent, ShippingRate as ShippingRateParent, TaxRate as TaxRateParent, User as UserParent, Variant as VariantParent } from './mappers.ts';
+import type { Cart as CartParent, CartLine as CartLineParent, CartTotals as CartTotalsParent, Coupon as CouponParent, CouponRedemption as CouponRedemptionParent, CouponConnection as CouponConnectionParent, ShippingOption as ShippingOptionParent, ShippingMethod as ShippingMethodParent, ShippingRate as ShippingRateParent, TaxRate as TaxRateParent, Order as OrderParent, Product as ProductParent, User as UserParent, Variant as VariantParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -102,12 +102,109 @@ export type CartTotals = {
   total: Money;
 };
 
+/** What is left out stays as it is; null takes a condition away. */
+export type ChangeCouponInput = {
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+  minimum?: InputMaybe<MoneyInput>;
+  mostPerCustomer?: InputMaybe<Scalars['Int']['input']>;
+  /** Never below what has been used. */
+  mostRedemptions?: InputMaybe<Scalars['Int']['input']>;
+  /** For a coupon that takes a percentage off. */
+  percent?: InputMaybe<Scalars['Decimal']['input']>;
+  productIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type ChangeCouponResult = CouponChanged | CouponUsedMore | InvalidInput | NotFound;
+
 export type ClaimCartResult = CartChanged | CurrencyMismatch | InvalidInput | NotFound;
+
+export type Coupon = {
+  __typename?: 'Coupon';
+  /** In capitals; customers may write it as they like. */
+  code: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** When staff ended it; null while they have not. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  kind: CouponKind;
+  /** What all goods together must cost at least; null where there is no such limit. */
+  minimum?: Maybe<Money>;
+  mostPerCustomer?: Maybe<Scalars['Int']['output']>;
+  /** How many orders may use it, and how many of one customer; null for any number. */
+  mostRedemptions?: Maybe<Scalars['Int']['output']>;
+  /** How much it takes off what it is for; null for free shipping. */
+  percent?: Maybe<Scalars['Decimal']['output']>;
+  /** What it is for; null for everything. */
+  products?: Maybe<Array<Maybe<Product>>>;
+  /** By how many orders it is used; those that were cancelled have given it back. */
+  redeemed: Scalars['Int']['output'];
+  /** Its uses, the latest first, with those that were given back. */
+  redemptions?: Maybe<CouponRedemptionConnection>;
+};
+
+
+export type CouponRedemptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CouponChanged = {
+  __typename?: 'CouponChanged';
+  coupon: Coupon;
+};
+
+export type CouponCodeTaken = Problem & {
+  __typename?: 'CouponCodeTaken';
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type CouponConnection = {
+  __typename?: 'CouponConnection';
+  edges: Array<CouponEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CouponEdge = {
+  __typename?: 'CouponEdge';
+  cursor: Scalars['String']['output'];
+  node: Coupon;
+};
+
+export type CouponKind =
+  /** The cheapest way of shipping is free. */
+  | 'FREE_SHIPPING'
+  | 'PERCENT';
 
 export type CouponNotUsable = Problem & {
   __typename?: 'CouponNotUsable';
   message: Scalars['String']['output'];
   reason: CouponRefusal;
+};
+
+export type CouponRedemption = {
+  __typename?: 'CouponRedemption';
+  at: Scalars['DateTime']['output'];
+  customer?: Maybe<User>;
+  /** When it could be used again: the order was cancelled, or never came about. */
+  givenBackAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null when it never came about. */
+  order?: Maybe<Order>;
+};
+
+export type CouponRedemptionConnection = {
+  __typename?: 'CouponRedemptionConnection';
+  edges: Array<CouponRedemptionEdge>;
+  pageInfo: PageInfo;
+};
+
+export type CouponRedemptionEdge = {
+  __typename?: 'CouponRedemptionEdge';
+  cursor: Scalars['String']['output'];
+  node: CouponRedemption;
 };
 
 export type CouponRefusal =
@@ -121,12 +218,40 @@ export type CouponRefusal =
 
 export type CouponResult = CartChanged | CouponNotUsable | InvalidInput;
 
+/** A limit would be below what has been used: by all, or by one customer. */
+export type CouponUsedMore = Problem & {
+  __typename?: 'CouponUsedMore';
+  message: Scalars['String']['output'];
+  redeemed: Scalars['Int']['output'];
+};
+
+export type CreateCouponInput = {
+  /** 1 to 40 letters, digits, hyphens and underscores, in any case. It is taken for ever. */
+  code: Scalars['String']['input'];
+  /** Null for never; not before now. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  kind: CouponKind;
+  /** What all goods together must cost at least. Goods in another currency are never enough. */
+  minimum?: InputMaybe<MoneyInput>;
+  mostPerCustomer?: InputMaybe<Scalars['Int']['input']>;
+  /** How many orders may use it, and how many of one customer; null for any number. */
+  mostRedemptions?: InputMaybe<Scalars['Int']['input']>;
+  /** From 0 to 100, with two decimals at most; for PERCENT, and for no other kind. */
+  percent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What it is for; null for everything. */
+  productIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type CreateCouponResult = CouponChanged | CouponCodeTaken | InvalidInput;
+
 /** A cart holds one currency, that of its first line. */
 export type CurrencyMismatch = Problem & {
   __typename?: 'CurrencyMismatch';
   currency: Scalars['CurrencyCode']['output'];
   message: Scalars['String']['output'];
 };
+
+export type EndCouponResult = CouponChanged | NotFound;
 
 /** This key was already used with a different input. */
 export type IdempotencyKeyReused = Problem & {
@@ -157,9 +282,15 @@ export type Mutation = {
   __typename?: 'Mutation';
   addToCart?: Maybe<CartResult>;
   applyCoupon?: Maybe<CouponResult>;
+  /** Changes what a coupon promises from now on. */
+  changeCoupon?: Maybe<ChangeCouponResult>;
   /** After signing in: pour the guest cart into the user's. Safe to repeat. */
   claimCart?: Maybe<ClaimCartResult>;
+  /** Makes a coupon that can be used at once. */
+  createCoupon?: Maybe<CreateCouponResult>;
   emptyCart?: Maybe<CartResult>;
+  /** Ends a coupon at once and for ever; orders that have it keep it. Safe to repeat. */
+  endCoupon?: Maybe<EndCouponResult>;
   giveBackCoupon?: Maybe<Scalars['Boolean']['output']>;
   removeCoupon?: Maybe<CartResult>;
   removeOrderedLines?: Maybe<Scalars['Boolean']['output']>;
@@ -185,8 +316,23 @@ export type MutationApplyCouponArgs = {
 };
 
 
+export type MutationChangeCouponArgs = {
+  input: ChangeCouponInput;
+};
+
+
 export type MutationClaimCartArgs = {
   guestToken: Scalars['String']['input'];
+};
+
+
+export type MutationCreateCouponArgs = {
+  input: CreateCouponInput;
+};
+
+
+export type MutationEndCouponArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -259,6 +405,11 @@ export type NotFound = Problem & {
   of: Scalars['ID']['output'];
 };
 
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+};
+
 export type PageInfo = {
   __typename?: 'PageInfo';
   endCursor?: Maybe<Scalars['String']['output']>;
@@ -299,6 +450,11 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+export type Product = {
+  __typename?: 'Product';
+  id: Scalars['ID']['output'];
+};
+
 export type QuantityLimit = Problem & {
   __typename?: 'QuantityLimit';
   limit: Scalars['Int']['output'];
@@ -312,6 +468,10 @@ export type Query = {
    * `x-cart-token` header. Null until something is put in it.
    */
   cart?: Maybe<Cart>;
+  /** A coupon by its code, in any case. */
+  coupon?: Maybe<Coupon>;
+  /** Every coupon, the newest first. */
+  coupons?: Maybe<CouponConnection>;
   /** All that they ever were, the latest change first; what is yet to hold too. `code` for one of them. */
   shippingMethodHistory?: Maybe<ShippingMethodConnection>;
   /** The ways of sending parcels as they are at an instant, now or `at`, in the order in which customers see them. */
@@ -324,6 +484,17 @@ export type Query = {
   taxRateHistory?: Maybe<TaxRateConnection>;
   /** The rates of tax that hold at an instant, by country: now, or `at`. A country without one is taxed where the goods arrive. */
   taxRates?: Maybe<Array<TaxRate>>;
+};
+
+
+export type QueryCouponArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryCouponsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -679,6 +850,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( QuantityLimit & { __typename: 'QuantityLimit' } )
   ;
+  ChangeCouponResult:
+    | ( Omit<CouponChanged, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'CouponChanged' } )
+    | ( CouponUsedMore & { __typename: 'CouponUsedMore' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
   ClaimCartResult:
     | ( Omit<CartChanged, 'cart'> & { cart: _RefType['Cart'] } & { __typename: 'CartChanged' } )
     | ( CurrencyMismatch & { __typename: 'CurrencyMismatch' } )
@@ -689,6 +866,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CartChanged, 'cart'> & { cart: _RefType['Cart'] } & { __typename: 'CartChanged' } )
     | ( CouponNotUsable & { __typename: 'CouponNotUsable' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
+  CreateCouponResult:
+    | ( Omit<CouponChanged, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'CouponChanged' } )
+    | ( CouponCodeTaken & { __typename: 'CouponCodeTaken' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
+  EndCouponResult:
+    | ( Omit<CouponChanged, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'CouponChanged' } )
+    | ( NotFound & { __typename: 'NotFound' } )
   ;
   SetShippingMethodResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -708,7 +894,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( CouponCodeTaken )
     | ( CouponNotUsable )
+    | ( CouponUsedMore )
     | ( CurrencyMismatch )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -730,15 +918,30 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartResult']>;
   CartTotals: ResolverTypeWrapper<CartTotalsParent>;
+  ChangeCouponInput: ChangeCouponInput;
+  ChangeCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCouponResult']>;
   ClaimCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimCartResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Coupon: ResolverTypeWrapper<CouponParent>;
+  CouponChanged: ResolverTypeWrapper<Omit<CouponChanged, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  CouponCodeTaken: ResolverTypeWrapper<CouponCodeTaken>;
+  CouponConnection: ResolverTypeWrapper<CouponConnectionParent>;
+  CouponEdge: ResolverTypeWrapper<Omit<CouponEdge, 'node'> & { node: ResolversTypes['Coupon'] }>;
+  CouponKind: CouponKind;
   CouponNotUsable: ResolverTypeWrapper<CouponNotUsable>;
+  CouponRedemption: ResolverTypeWrapper<CouponRedemptionParent>;
+  CouponRedemptionConnection: ResolverTypeWrapper<Omit<CouponRedemptionConnection, 'edges'> & { edges: Array<ResolversTypes['CouponRedemptionEdge']> }>;
+  CouponRedemptionEdge: ResolverTypeWrapper<Omit<CouponRedemptionEdge, 'node'> & { node: ResolversTypes['CouponRedemption'] }>;
   CouponRefusal: CouponRefusal;
   CouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CouponResult']>;
+  CouponUsedMore: ResolverTypeWrapper<CouponUsedMore>;
+  CreateCouponInput: CreateCouponInput;
+  CreateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCouponResult']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CurrencyMismatch: ResolverTypeWrapper<CurrencyMismatch>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  EndCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCouponResult']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Money: ResolverTypeWrapper<Money>;
@@ -747,10 +950,12 @@ export type ResolversTypes = {
   NotForSale: ResolverTypeWrapper<NotForSale>;
   NotForSaleReason: NotForSaleReason;
   NotFound: ResolverTypeWrapper<NotFound>;
+  Order: ResolverTypeWrapper<OrderParent>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Product: ResolverTypeWrapper<ProductParent>;
   QuantityLimit: ResolverTypeWrapper<QuantityLimit>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SetShippingMethodInput: SetShippingMethodInput;
@@ -789,14 +994,28 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CartResult: ResolversUnionTypes<ResolversParentTypes>['CartResult'];
   CartTotals: CartTotalsParent;
+  ChangeCouponInput: ChangeCouponInput;
+  ChangeCouponResult: ResolversUnionTypes<ResolversParentTypes>['ChangeCouponResult'];
   ClaimCartResult: ResolversUnionTypes<ResolversParentTypes>['ClaimCartResult'];
   CountryCode: Scalars['CountryCode']['output'];
+  Coupon: CouponParent;
+  CouponChanged: Omit<CouponChanged, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  CouponCodeTaken: CouponCodeTaken;
+  CouponConnection: CouponConnectionParent;
+  CouponEdge: Omit<CouponEdge, 'node'> & { node: ResolversParentTypes['Coupon'] };
   CouponNotUsable: CouponNotUsable;
+  CouponRedemption: CouponRedemptionParent;
+  CouponRedemptionConnection: Omit<CouponRedemptionConnection, 'edges'> & { edges: Array<ResolversParentTypes['CouponRedemptionEdge']> };
+  CouponRedemptionEdge: Omit<CouponRedemptionEdge, 'node'> & { node: ResolversParentTypes['CouponRedemption'] };
   CouponResult: ResolversUnionTypes<ResolversParentTypes>['CouponResult'];
+  CouponUsedMore: CouponUsedMore;
+  CreateCouponInput: CreateCouponInput;
+  CreateCouponResult: ResolversUnionTypes<ResolversParentTypes>['CreateCouponResult'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CurrencyMismatch: CurrencyMismatch;
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  EndCouponResult: ResolversUnionTypes<ResolversParentTypes>['EndCouponResult'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
   Money: Money;
@@ -804,10 +1023,12 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotForSale: NotForSale;
   NotFound: NotFound;
+  Order: OrderParent;
   PageInfo: PageInfo;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  Product: ProductParent;
   QuantityLimit: QuantityLimit;
   Query: Record<PropertyKey, never>;
   SetShippingMethodInput: SetShippingMethodInput;
@@ -876,6 +1097,10 @@ export type CartTotalsResolvers<ContextType = Context, ParentType extends Resolv
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type ChangeCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCouponResult'] = ResolversParentTypes['ChangeCouponResult']> = {
+  __resolveType: TypeResolveFn<'CouponChanged' | 'CouponUsedMore' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type ClaimCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimCartResult'] = ResolversParentTypes['ClaimCartResult']> = {
   __resolveType: TypeResolveFn<'CartChanged' | 'CurrencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
@@ -884,14 +1109,79 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
+export type CouponResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CouponKind'], ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  mostPerCustomer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mostRedemptions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  products?: Resolver<Maybe<Array<Maybe<ResolversTypes['Product']>>>, ParentType, ContextType>;
+  redeemed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redemptions?: Resolver<Maybe<ResolversTypes['CouponRedemptionConnection']>, ParentType, ContextType, RequireFields<CouponRedemptionsArgs, 'first'>>;
+};
+
+export type CouponChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponChanged'] = ResolversParentTypes['CouponChanged']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponCodeTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponCodeTaken'] = ResolversParentTypes['CouponCodeTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponConnection'] = ResolversParentTypes['CouponConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CouponEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CouponEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponEdge'] = ResolversParentTypes['CouponEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+};
+
 export type CouponNotUsableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponNotUsable'] = ResolversParentTypes['CouponNotUsable']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['CouponRefusal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CouponRedemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponRedemption'] = ResolversParentTypes['CouponRedemption']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  givenBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+};
+
+export type CouponRedemptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponRedemptionConnection'] = ResolversParentTypes['CouponRedemptionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CouponRedemptionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CouponRedemptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponRedemptionEdge'] = ResolversParentTypes['CouponRedemptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CouponRedemption'], ParentType, ContextType>;
+};
+
 export type CouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponResult'] = ResolversParentTypes['CouponResult']> = {
   __resolveType: TypeResolveFn<'CartChanged' | 'CouponNotUsable' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CouponUsedMoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponUsedMore'] = ResolversParentTypes['CouponUsedMore']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redeemed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCouponResult'] = ResolversParentTypes['CreateCouponResult']> = {
+  __resolveType: TypeResolveFn<'CouponChanged' | 'CouponCodeTaken' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -912,6 +1202,10 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type EndCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCouponResult'] = ResolversParentTypes['EndCouponResult']> = {
+  __resolveType: TypeResolveFn<'CouponChanged' | 'NotFound', ParentType, ContextType>;
+};
+
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -931,8 +1225,11 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addToCart?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
   applyCoupon?: Resolver<Maybe<ResolversTypes['CouponResult']>, ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'code'>>;
+  changeCoupon?: Resolver<Maybe<ResolversTypes['ChangeCouponResult']>, ParentType, ContextType, RequireFields<MutationChangeCouponArgs, 'input'>>;
   claimCart?: Resolver<Maybe<ResolversTypes['ClaimCartResult']>, ParentType, ContextType, RequireFields<MutationClaimCartArgs, 'guestToken'>>;
+  createCoupon?: Resolver<Maybe<ResolversTypes['CreateCouponResult']>, ParentType, ContextType, RequireFields<MutationCreateCouponArgs, 'input'>>;
   emptyCart?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType>;
+  endCoupon?: Resolver<Maybe<ResolversTypes['EndCouponResult']>, ParentType, ContextType, RequireFields<MutationEndCouponArgs, 'id'>>;
   giveBackCoupon?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationGiveBackCouponArgs, 'code' | 'orderId'>>;
   removeCoupon?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType>;
   removeOrderedLines?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationRemoveOrderedLinesArgs, 'cartId' | 'lineIds' | 'orderId'>>;
@@ -956,6 +1253,10 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -974,7 +1275,11 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'CouponNotUsable' | 'CurrencyMismatch' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'NotFound' | 'QuantityLimit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CouponCodeTaken' | 'CouponNotUsable' | 'CouponUsedMore' | 'CurrencyMismatch' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'NotFound' | 'QuantityLimit', ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type QuantityLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityLimit'] = ResolversParentTypes['QuantityLimit']> = {
@@ -985,6 +1290,8 @@ export type QuantityLimitResolvers<ContextType = Context, ParentType extends Res
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponArgs, 'code'>>;
+  coupons?: Resolver<Maybe<ResolversTypes['CouponConnection']>, ParentType, ContextType, RequireFields<QueryCouponsArgs, 'first'>>;
   shippingMethodHistory?: Resolver<Maybe<ResolversTypes['ShippingMethodConnection']>, ParentType, ContextType, RequireFields<QueryShippingMethodHistoryArgs, 'first'>>;
   shippingMethods?: Resolver<Maybe<Array<ResolversTypes['ShippingMethod']>>, ParentType, ContextType, Partial<QueryShippingMethodsArgs>>;
   shippingRateHistory?: Resolver<Maybe<ResolversTypes['ShippingRateConnection']>, ParentType, ContextType, RequireFields<QueryShippingRateHistoryArgs, 'first'>>;
@@ -1113,23 +1420,37 @@ export type Resolvers<ContextType = Context> = {
   CartLine?: CartLineResolvers<ContextType>;
   CartResult?: CartResultResolvers<ContextType>;
   CartTotals?: CartTotalsResolvers<ContextType>;
+  ChangeCouponResult?: ChangeCouponResultResolvers<ContextType>;
   ClaimCartResult?: ClaimCartResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  Coupon?: CouponResolvers<ContextType>;
+  CouponChanged?: CouponChangedResolvers<ContextType>;
+  CouponCodeTaken?: CouponCodeTakenResolvers<ContextType>;
+  CouponConnection?: CouponConnectionResolvers<ContextType>;
+  CouponEdge?: CouponEdgeResolvers<ContextType>;
   CouponNotUsable?: CouponNotUsableResolvers<ContextType>;
+  CouponRedemption?: CouponRedemptionResolvers<ContextType>;
+  CouponRedemptionConnection?: CouponRedemptionConnectionResolvers<ContextType>;
+  CouponRedemptionEdge?: CouponRedemptionEdgeResolvers<ContextType>;
   CouponResult?: CouponResultResolvers<ContextType>;
+  CouponUsedMore?: CouponUsedMoreResolvers<ContextType>;
+  CreateCouponResult?: CreateCouponResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   CurrencyMismatch?: CurrencyMismatchResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  EndCouponResult?: EndCouponResultResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotForSale?: NotForSaleResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
   QuantityLimit?: QuantityLimitResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SetShippingMethodResult?: SetShippingMethodResultResolvers<ContextType>;

@@ -1,8 +1,8 @@
-import { money, optionalText, text } from '@micromart/input'
+import { id, money, optionalText, text } from '@micromart/input'
 import { isCurrency, parseDecimal } from '@micromart/money'
 import { isCountry } from '@micromart/postal-address'
 import { z } from 'zod'
-import { normalCode } from './coupon.ts'
+import { type CouponTerms, isCode, normalCode } from './coupon.ts'
 import { type Cost, zones } from './shipping.ts'
 import { taxedAs, vatArea } from './vat-area.ts'
 
@@ -67,6 +67,53 @@ export const shippingMethodInput = z.object({
   offered: z.boolean(),
   ...change,
 })
+
+const limit = z.int().min(1, 'A limit is at least 1.').max(1_000_000_000, 'That is no limit any more.').nullable()
+
+/** What a coupon promises, as far as it is said; null where there is to be none. */
+const terms = {
+  minimum: money({ least: 'above zero', what: 'A minimum' }).nullable().optional(),
+  productIds: z
+    .array(id('prd'))
+    .min(1, 'Name at least one product.')
+    .max(100, 'Name at most 100 products.')
+    .nullable()
+    .optional(),
+  expiresAt: z
+    .date()
+    .refine((at) => at <= lastInstant, 'That is too far ahead.')
+    .nullable()
+    .optional(),
+  mostRedemptions: limit.optional(),
+  mostPerCustomer: limit.optional(),
+}
+
+const anything = { minimum: null, productIds: null, expiresAt: null, mostRedemptions: null, mostPerCustomer: null }
+
+export const createCouponInput = z
+  .object({
+    code: z
+      .string()
+      .transform(normalCode)
+      .refine((code) => isCode(code), 'A code is 1 to 40 letters, digits, hyphens and underscores.'),
+    kind: z.enum(['PERCENT', 'FREE_SHIPPING']),
+    percent: percent.nullish(),
+    ...terms,
+  })
+  .transform(({ percent: basisPoints, ...coupon }, context) => {
+    if ((basisPoints == null) === (coupon.kind === 'PERCENT')) {
+      const message = basisPoints == null ? 'Say how much it takes off.' : 'Free shipping takes off nothing else.'
+      context.addIssue({ code: 'custom', message, path: ['percent'] })
+      return z.NEVER
+    }
+    return { ...anything, ...coupon, basisPoints: basisPoints ?? 0 }
+  })
+
+export const changeCouponInput = z
+  .object({ id: z.string(), percent: percent.nullish(), ...terms })
+  .transform(({ percent: basisPoints, ...rest }): { id: string } & Partial<CouponTerms> =>
+    basisPoints == null ? rest : { ...rest, basisPoints },
+  )
 
 const heaviestGrams = 1_000_000
 const weightRule = `A step is from 1 to ${heaviestGrams} g.`

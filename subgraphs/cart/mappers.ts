@@ -1,5 +1,8 @@
+import type { Connection } from '@micromart/pagination'
 import type { CartView } from './cart-view-store.ts'
+import type { KeptCoupon } from './coupon.ts'
 import type { PricedLine, Totals } from './pricing.ts'
+import type { Redemption } from './redemption-store.ts'
 import type { ShippingMethod as Method, ShippingOption as Option, ShippingRate as ParcelRate } from './shipping.ts'
 import type { TaxRate as Rate } from './tax-rate.ts'
 
@@ -8,10 +11,20 @@ import type { TaxRate as Rate } from './tax-rate.ts'
 export type Cart = CartView
 export type CartLine = PricedLine
 export type CartTotals = Totals
+export type Coupon = KeptCoupon
+export type CouponRedemption = Redemption
+/** The total is counted only if somebody asks. */
+export type CouponConnection = Connection<KeptCoupon>
 export type ShippingOption = Option
 export type ShippingMethod = Method
 export type ShippingRate = ParcelRate
 export type TaxRate = Rate
+export interface Order {
+  id: string
+}
+export interface Product {
+  id: string
+}
 export interface User {
   id: string
 }

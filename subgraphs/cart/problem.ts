@@ -16,6 +16,10 @@ export type Problem =
   | { problem: 'too many lines'; limit: number }
   | { problem: 'currency mismatch'; currency: string }
   | { problem: 'no such shipping method'; code: string }
+  | { problem: 'no such coupon'; id: string }
+  | { problem: 'coupon code taken'; code: string }
+  /** A limit would be below what has been used. */
+  | { problem: 'coupon used more'; redeemed: number }
   | { problem: 'coupon not usable'; reason: CouponRefusal }
 
 export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

@@ -2,6 +2,7 @@ import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Cart, CartTotals, ShippingOption } from './cart.ts'
 import { CartLine } from './cart-line.ts'
+import { Coupon, CouponConnection, CouponRedemption } from './coupon.ts'
 import { Mutation } from './mutation.ts'
 import { Query } from './query.ts'
 import { ShippingMethod } from './shipping-method.ts'
@@ -16,6 +17,9 @@ export const resolvers: OwnResolvers<Resolvers> = {
   Cart,
   CartLine,
   CartTotals,
+  Coupon,
+  CouponConnection,
+  CouponRedemption,
   ShippingOption,
   ShippingMethod,
   ShippingRate,

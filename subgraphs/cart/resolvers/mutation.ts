@@ -2,8 +2,11 @@ import { badUserInput, requirePrincipal, requireService, requireStaff } from '@m
 import { addToCart } from '../add-to-cart.ts'
 import { applyCoupon } from '../apply-coupon.ts'
 import type { CartChanged } from '../change-cart.ts'
+import { changeCoupon } from '../change-coupon.ts'
 import { claimCart } from '../claim-cart.ts'
+import { createCoupon } from '../create-coupon.ts'
 import { emptyCart } from '../empty-cart.ts'
+import { endCoupon } from '../end-coupon.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { giveBackCoupon } from '../give-back-coupon.ts'
 import { ownerOf } from '../owner.ts'
@@ -26,6 +29,24 @@ export const Mutation: MutationResolvers = {
 
   async claimCart(_parent, { guestToken }, context) {
     return answer(await claimCart(context.deps, requirePrincipal(context).userId, guestToken))
+  },
+
+  async createCoupon(_parent, { input }, context) {
+    requireStaff(context)
+    const outcome = await createCoupon(context.deps, input)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'CouponChanged', ...outcome }
+  },
+
+  async changeCoupon(_parent, { input }, context) {
+    requireStaff(context)
+    const outcome = await changeCoupon(context.deps, input)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'CouponChanged', ...outcome }
+  },
+
+  async endCoupon(_parent, { id }, context) {
+    requireStaff(context)
+    const outcome = await endCoupon(context.deps, id)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'CouponChanged', ...outcome }
   },
 
   async setTaxRate(_parent, { input }, context) {

@@ -39,6 +39,17 @@ export const answerTo = problemAnswers<Problem>()({
     message: `This cart is in ${currency}; a cart holds one currency.`,
     currency,
   }),
+  'no such coupon': ({ id }) => missing('There is no such coupon.', id),
+  'coupon code taken': ({ code }) => ({
+    __typename: 'CouponCodeTaken' as const,
+    message: `There is, or was, a coupon ${code}.`,
+    code,
+  }),
+  'coupon used more': ({ redeemed }) => ({
+    __typename: 'CouponUsedMore' as const,
+    message: `It has been used ${redeemed} times by now.`,
+    redeemed,
+  }),
   'coupon not usable': ({ reason }) => ({
     __typename: 'CouponNotUsable' as const,
     message: refused[reason],

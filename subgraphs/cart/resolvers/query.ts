@@ -1,6 +1,8 @@
-import { connection, id, pageOf } from '@micromart/pagination'
+import { connection, id, instant, pageOf } from '@micromart/pagination'
 import { badUserInput, requireStaff } from '@micromart/service'
 import { z } from 'zod'
+import { normalCode } from '../coupon.ts'
+import { listCoupons, readCoupon } from '../coupon-store.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { ownerOf } from '../owner.ts'
 import { listShippingMethods, readShippingMethods } from '../shipping-method-store.ts'
@@ -10,6 +12,18 @@ import { listTaxRates, readTaxRates } from '../tax-rate-store.ts'
 
 export const Query: QueryResolvers = {
   cart: (_parent, _args, context) => showCart(context.deps, ownerOf(context)),
+
+  async coupons(_parent, args, context) {
+    requireStaff(context)
+    const page = pageOf(args, { fallback: 50, key: z.tuple([instant, id('cpn')]) })
+    const { edges, pageInfo } = connection(await listCoupons(context.deps.db, page), page, ({ key }) => key)
+    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.coupon })), pageInfo }
+  },
+
+  coupon(_parent, { code }, context) {
+    requireStaff(context)
+    return readCoupon(context.deps.db, normalCode(code), null)
+  },
 
   taxRates(_parent, { country, at }, context) {
     requireStaff(context)

@@ -64,6 +64,8 @@ export function sampleTariff(country: string, currency: string): Tariff {
 
 /** A coupon that takes 5 % off, less what a test says of it. */
 export const sampleCoupon = (code: string, limits: Partial<NewCoupon> = {}): NewCoupon => ({
+  id: newId('cpn'),
+  createdAt: new Date(at),
   code,
   kind: 'PERCENT',
   basisPoints: 500,

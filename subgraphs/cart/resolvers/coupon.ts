@@ -1,0 +1,28 @@
+import { formatDecimal, toWire } from '@micromart/money'
+import { connection, id, pageOf } from '@micromart/pagination'
+import { z } from 'zod'
+import { countCoupons } from '../coupon-store.ts'
+import type { CouponConnectionResolvers, CouponRedemptionResolvers, CouponResolvers } from '../generated.ts'
+import { listRedemptions } from '../redemption-store.ts'
+
+// Only staff come by a coupon.
+
+export const Coupon: CouponResolvers = {
+  percent: ({ kind, basisPoints }) => (kind === 'PERCENT' ? formatDecimal(BigInt(basisPoints), 2) : null),
+  minimum: ({ minimum }) => minimum && toWire(minimum),
+  products: ({ productIds }) => productIds?.map((of) => ({ id: of })) ?? null,
+
+  async redemptions({ code }, args, { deps }) {
+    const page = pageOf(args, { fallback: 50, key: z.tuple([id('ord')]) })
+    return connection(await listRedemptions(deps.db, code, page), page, ({ orderId }): [string] => [orderId])
+  },
+}
+
+export const CouponConnection: CouponConnectionResolvers = {
+  totalCount: (_parent, _args, { deps }) => countCoupons(deps.db),
+}
+
+export const CouponRedemption: CouponRedemptionResolvers = {
+  order: ({ orderId }) => ({ id: orderId }),
+  customer: ({ customerId }) => (customerId === null ? null : { id: customerId }),
+}
