@@ -13,7 +13,9 @@ beforeAll(async () => {
   sandbox = await startSandbox(after)
   const { url, drop } = await createTestDatabase()
   after(drop)
-  databases = Object.fromEntries(['orders', 'inventory', 'payments', 'search', 'events'].map((name) => [name, url]))
+  databases = Object.fromEntries(
+    ['orders', 'cart', 'inventory', 'payments', 'search', 'events'].map((name) => [name, url]),
+  )
 })
 afterAll(end)
 
@@ -44,7 +46,7 @@ test('whoever checks a shop cannot change it', async () => {
 })
 
 test("every service's outbox is looked into, and nobody else's", async () => {
-  expect(Object.keys((await open()).outboxes).sort()).toEqual(['inventory', 'orders', 'payments', 'search'])
+  expect(Object.keys((await open()).outboxes).sort()).toEqual(['cart', 'inventory', 'orders', 'payments', 'search'])
 })
 
 test("the provider's ledger is read in minor units", async () => {

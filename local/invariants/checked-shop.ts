@@ -1,3 +1,4 @@
+import type { CartTables } from '@micromart/cart/audit'
 import type { InventoryTables } from '@micromart/inventory/audit'
 import type { LogOperator, MessagingTables } from '@micromart/messaging'
 import type { OrdersDb, OrdersTables } from '@micromart/orders/audit'
@@ -16,6 +17,7 @@ export type CheckedLog = Pick<LogOperator, 'records'>
 /** What invariants are checked on: the databases, each read as its own service, and what the payment provider says. */
 export interface CheckedShop {
   orders: OrdersDb
+  cart: Kysely<CartTables & MessagingTables>
   inventory: Kysely<InventoryTables & MessagingTables>
   payments: Kysely<PaymentsTables & MessagingTables>
   log: CheckedLog
@@ -43,15 +45,17 @@ export async function openCheckedShop(shop: RunningShop): Promise<CheckedShop & 
   const sandbox = processes['payments-sandbox']
   if (!sandbox) throw new OperatorError('This shop has no payment provider whose ledger could be read.')
   const orders = open<OrdersTables & MessagingTables>('orders')
+  const cart = open<CartTables & MessagingTables>('cart')
   const inventory = open<InventoryTables & MessagingTables>('inventory')
   const payments = open<PaymentsTables & MessagingTables>('payments')
   const others = Object.keys(databases)
-    .filter((name) => !noServices.includes(name) && !['orders', 'inventory', 'payments'].includes(name))
+    .filter((name) => !noServices.includes(name) && !['orders', 'cart', 'inventory', 'payments'].includes(name))
     .map((name) => [name, open<MessagingTables>(name)] as const)
   const log = await openShopLog(shop, readOnly)
-  const outboxes = { orders, inventory, payments, ...Object.fromEntries(others) }
+  const outboxes = { orders, cart, inventory, payments, ...Object.fromEntries(others) }
   return {
     orders,
+    cart,
     inventory,
     payments,
     log,

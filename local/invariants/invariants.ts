@@ -1,4 +1,5 @@
 import { compensation } from './compensation.ts'
+import { couponUses } from './coupon-uses.ts'
 import { history } from './history.ts'
 import type { Invariant } from './invariant.ts'
 import { legalTransitions } from './legal-transitions.ts'
@@ -27,5 +28,6 @@ export const invariants: readonly Invariant[] = [
   totals,
   reservationsExpire,
   oneOrderPerLine,
+  couponUses,
   refundsUnderWay,
 ]

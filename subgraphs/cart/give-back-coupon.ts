@@ -10,7 +10,7 @@ import type { Trx } from './tables.ts'
  */
 export async function giveBackCoupon(
   trx: Trx,
-  { clock }: Deps,
+  { clock }: Pick<Deps, 'clock'>,
   { orderId, code }: { orderId: string; code: string },
 ): Promise<void> {
   const at = clock()

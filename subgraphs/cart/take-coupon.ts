@@ -15,7 +15,11 @@ interface Use {
  * Takes a use of a coupon for an order that is about to be placed, once per order: of many who want the last one, one gets
  * it. Whether the goods are those that it is for was seen when the cart was quoted. False when it cannot be used any more.
  */
-export async function takeCoupon(trx: Trx, { clock }: Deps, { orderId, code, customerId }: Use): Promise<boolean> {
+export async function takeCoupon(
+  trx: Trx,
+  { clock }: Pick<Deps, 'clock'>,
+  { orderId, code, customerId }: Use,
+): Promise<boolean> {
   const now = clock()
   const coupon = await readCoupon(trx, code, customerId, { lock: true })
   const known = await findRedemption(trx, orderId)
@@ -29,7 +33,7 @@ export async function takeCoupon(trx: Trx, { clock }: Deps, { orderId, code, cus
  * Counts a use by an order that was placed without having taken one, as an older version of orders does: the discount is
  * given, so it is counted whatever the limits.
  */
-export async function countCoupon(trx: Trx, { clock }: Deps, use: Use): Promise<void> {
+export async function countCoupon(trx: Trx, { clock }: Pick<Deps, 'clock'>, use: Use): Promise<void> {
   const coupon = await readCoupon(trx, use.code, null, { lock: true })
   if (coupon && !(await findRedemption(trx, use.orderId))) await redeem(trx, use, clock())
 }

@@ -1,3 +1,11 @@
+import type { CartTables } from '@micromart/cart/audit'
+import {
+  addCoupons,
+  migrations as cartMigrations,
+  giveBackCoupon,
+  sampleCoupon,
+  takeCoupon,
+} from '@micromart/cart/testing'
 import { openInventory } from '@micromart/inventory/testing'
 import {
   type Record as LogRecord,
@@ -35,6 +43,9 @@ async function openEvents() {
   return { db, url: database.url, close: () => db.destroy().then(database.drop) }
 }
 
+/** Of all sample orders. */
+const couponCode = 'WELCOME10'
+
 /**
  * A shop's databases and its ledger, on real PostgreSQL and without its processes: the services' own code writes them, step
  * by step, and the test can spoil whatever it likes. Its clock stands still unless it is turned.
@@ -42,6 +53,8 @@ async function openEvents() {
 export async function openSampleShop() {
   const inventory = await openInventory({ still: true })
   const { clock } = inventory
+  const cart = await openOwn<CartTables>(cartMigrations)
+  await addCoupons(cart.db, [sampleCoupon(couponCode)])
   const orders = await openOwn<OrdersTables>(ordersMigrations)
   const payments = await openOwn<PaymentsTables>(paymentsMigrations)
   const events = await openEvents()
@@ -49,7 +62,7 @@ export async function openSampleShop() {
   const operator = await openLogOperator(events.url)
   const book = sampleOrders(orders.db, clock)
   const till = samplePayments(payments.db, clock)
-  const services = { orders: orders.db, inventory: inventory.db, payments: payments.db }
+  const services = { orders: orders.db, cart: cart.db, inventory: inventory.db, payments: payments.db }
   const outboxes: Record<string, Kysely<MessagingTables>> = services
   const checked: CheckedShop = {
     ...services,
@@ -67,7 +80,12 @@ export async function openSampleShop() {
     reserve: inventory.reserve,
     tellInventory: inventory.tell,
     /** An order that nobody has answered about yet; the shelf has ten of each thing. */
-    placed: async () => book.place([await inventory.stocked(10), await inventory.stocked(10)]),
+    async placed() {
+      const placed = await book.place([await inventory.stocked(10), await inventory.stocked(10)])
+      const use = { ...placed, code: couponCode }
+      await cart.db.transaction().execute((trx) => takeCoupon(trx, { clock }, use))
+      return placed
+    },
     async confirmed(): Promise<string> {
       const { orderId, customerId, total, lines } = await this.placed()
       await this.reserve(orderId, Object.fromEntries(lines.map((line) => [line.variantId, line.quantity])))
@@ -83,6 +101,7 @@ export async function openSampleShop() {
       await book.tell(orderId, { type: 'cancel', reason: 'CUSTOMER_REQUEST' })
       await inventory.tell('release', orderId)
       await till.void(orderId)
+      await cart.db.transaction().execute((trx) => giveBackCoupon(trx, { clock }, { orderId, code: couponCode }))
       const data = { orderId }
       await book.hear(orderId, { type: 'inventory.released', data }, { type: 'payments.voided', data })
       return orderId
@@ -154,7 +173,7 @@ export async function openSampleShop() {
     },
     async close() {
       await Promise.all([eventLog.close(), operator.close()])
-      await Promise.all([orders, payments, events].map((own) => own.close()))
+      await Promise.all([orders, cart, payments, events].map((own) => own.close()))
       await inventory.close()
     },
   }

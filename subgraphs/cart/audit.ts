@@ -1,0 +1,2 @@
+// What the invariants read of the cart: its tables.
+export type { Tables as CartTables } from './tables.ts'
