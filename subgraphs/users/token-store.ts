@@ -61,7 +61,8 @@ export async function holdRefreshToken(trx: Trx, token: string, now: Date) {
     .where('refresh_tokens.expires_at', '>', now)
     .where('sessions.expires_at', '>', now)
     .where('ended_at', 'is', null)
-    .forUpdate()
+    // Not the session: whoever ends it holds the account first, and this one may come to end it, too.
+    .forUpdate('refresh_tokens')
     .executeTakeFirst()
   return held ?? null
 }
