@@ -120,7 +120,11 @@ export type OrderAction =
   | 'MARK_DELIVERED'
   | 'RECEIVE_RETURN'
   | 'REQUEST_RETURN'
-  | 'SHIP';
+  /** Have a refused payment tried again, with another card. */
+  | 'RETRY_PAYMENT'
+  | 'SHIP'
+  /** Give a refused payment up, and let the goods go. */
+  | 'WRITE_OFF_PAYMENT';
 
 export type OrderEventType =
   | 'ORDER_CANCELLED'
@@ -129,9 +133,16 @@ export type OrderEventType =
   | 'ORDER_PLACED'
   | 'ORDER_SHIPPED'
   | 'PAYMENT_AUTHORISED'
+  | 'PAYMENT_CAPTURED'
   | 'PAYMENT_DECLINED'
+  /** Its money could not be taken: nothing goes out. */
+  | 'PAYMENT_REFUSED'
+  | 'PAYMENT_RETRIED'
+  | 'PAYMENT_WRITTEN_OFF'
   | 'RETURN_RECEIVED'
   | 'RETURN_REQUESTED'
+  /** Staff want to ship it: its money is taken first. */
+  | 'SHIPMENT_REQUESTED'
   | 'STOCK_REJECTED'
   | 'STOCK_RESERVED';
 
@@ -590,6 +601,7 @@ export type ShipOrderMutation = { shipOrder:
     | { __typename: 'NotAllowedNow', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
+    | { __typename: 'PaymentNotCollected', message: string }
    | null };
 
 export type MarkDeliveredMutationVariables = Exact<{

@@ -32,7 +32,7 @@ export async function run({ shop, say }: PartContext): Promise<void> {
     await until('ORDER_SHIPPED')
     assert.deepEqual(
       events.map(({ sequence }) => sequence),
-      [1, 2, 3, 4, 5],
+      [1, 2, 3, 4, 5, 6, 7],
     )
   }
   await one.close()
@@ -56,7 +56,7 @@ export async function run({ shop, say }: PartContext): Promise<void> {
   await other.until('ORDER_DELIVERED')
   assert.deepEqual(
     other.events.map(({ sequence }) => sequence),
-    [1, 2, 3, 4, 5, 6],
+    [1, 2, 3, 4, 5, 6, 7, 8],
   )
   await other.close()
 }

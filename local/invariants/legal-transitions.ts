@@ -8,14 +8,27 @@ import { saidIn } from './said.ts'
 
 // Written out here once more, apart from the code that decides: what decided wrongly would also judge wrongly.
 
+interface Rule {
+  from: (OrderStatus | null)[]
+  to: OrderStatus | 'as it was'
+}
+
+// Money may be asked for after shipping only in orders that an older version shipped before it had it.
+const unpaid: OrderStatus[] = ['CONFIRMED', 'SHIPPED', 'DELIVERED', 'RETURN_REQUESTED']
+
 /** In which statuses an order may have an event, and its status from then on. */
-const orderEvents: Record<TypeOn<'orders.events'>, { from: (OrderStatus | null)[]; to: OrderStatus }> = {
+const orderEvents: Record<TypeOn<'orders.events'>, Rule> = {
   'order.placed': { from: [null], to: 'PLACED' },
   'order.stock_reserved': { from: ['PLACED'], to: 'PLACED' },
   'order.stock_rejected': { from: ['PLACED'], to: 'PLACED' },
   'order.payment_authorised': { from: ['PLACED'], to: 'PLACED' },
   'order.payment_declined': { from: ['PLACED'], to: 'PLACED' },
   'order.confirmed': { from: ['PLACED'], to: 'CONFIRMED' },
+  'order.shipment_requested': { from: ['CONFIRMED'], to: 'CONFIRMED' },
+  'order.payment_captured': { from: unpaid, to: 'as it was' },
+  'order.payment_refused': { from: unpaid, to: 'as it was' },
+  'order.payment_retried': { from: unpaid, to: 'as it was' },
+  'order.payment_written_off': { from: unpaid, to: 'as it was' },
   'order.shipped': { from: ['CONFIRMED'], to: 'SHIPPED' },
   'order.delivered': { from: ['SHIPPED'], to: 'DELIVERED' },
   'order.return_requested': { from: ['DELIVERED'], to: 'RETURN_REQUESTED' },
@@ -38,10 +51,9 @@ function orderFaults(types: readonly string[]): string[] {
   const faults: string[] = []
   let status: OrderStatus | null = null
   for (const type of types) {
-    const rule: { from: (OrderStatus | null)[]; to: OrderStatus } | undefined =
-      orderEvents[type as TypeOn<'orders.events'>]
+    const rule: Rule | undefined = orderEvents[type as TypeOn<'orders.events'>]
     if (!rule?.from.includes(status)) faults.push(`has ${type} when it is ${status ?? 'not placed'}`)
-    status = rule?.to ?? status
+    if (rule && rule.to !== 'as it was') status = rule.to
   }
   return faults
 }

@@ -45,6 +45,21 @@ test('goods sent out that nobody paid for are found', async () => {
   expect(await faultsOf(orderId)).toEqual(['has captured 0 EUR for goods sent out for 5938 EUR'])
 })
 
+test('goods whose money was written off are none of those, unless it was taken all the same', async () => {
+  const writtenOff = await shop.writtenOff()
+  expect(await faultsOf(writtenOff)).toEqual([])
+  await sql`UPDATE payments SET status = 'CAPTURED', authorised = 5938, captured = 5938 WHERE order_id = ${writtenOff}`.execute(
+    shop.payments,
+  )
+  expect(await faultsOf(writtenOff)).toContain('has captured 5938 EUR for goods sent out for 0 EUR')
+})
+
+test('goods that an older version sent out and nobody could be charged for are found, until that is written off', async () => {
+  const orderId = await shop.refused()
+  await sql`UPDATE order_views SET status = 'SHIPPED' WHERE order_id = ${orderId}`.execute(shop.orders)
+  expect(await faultsOf(orderId)).toEqual(['has captured 0 EUR for goods sent out for 5938 EUR'])
+})
+
 test('more given back than was taken is found', async () => {
   const orderId = await shop.shipped()
   await sql`ALTER TABLE payments DROP CONSTRAINT payments_check2`.execute(shop.payments)

@@ -19,7 +19,8 @@ function ofOrder(
   if (over.includes(order.status) && captured > refunded + disputed) {
     faults.push(`of a ${order.status} order has captured ${captured} and refunded ${refunded}`)
   }
-  const { minor, currency: wanted } = order.total
+  const { minor: total, currency: wanted } = order.total
+  const minor = order.writtenOff ? 0n : total
   if (sentOut.includes(order.status) && (captured !== minor || currency !== wanted)) {
     faults.push(`has captured ${captured} ${currency} for goods sent out for ${minor} ${wanted}`)
   }
@@ -59,8 +60,8 @@ function strayCharges(charges: readonly LedgerCharge[], payments: readonly Payme
 }
 
 /**
- * What was captured belongs to one live order or has been given back, and the provider's own books agree. Amounts are
- * minor units.
+ * What was captured belongs to one live order or has been given back, what has gone out is paid for or written off, and the
+ * provider's own books agree. Amounts are minor units.
  */
 export const money: Invariant = {
   id: 'I2',

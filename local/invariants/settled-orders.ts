@@ -6,6 +6,8 @@ import { stuckSince } from './invariant.ts'
 export interface CheckedOrder {
   status: OrderStatus
   total: Money
+  /** Staff have given its money up. */
+  writtenOff: boolean
   /** Its saga awaits nobody, or has for longer than it may: stock and money must be as the order says. */
   settled: boolean
 }
@@ -14,6 +16,7 @@ interface Row {
   order_id: string
   status: OrderStatus
   total: WireMoney
+  written_off: boolean
   settled: boolean
 }
 
@@ -21,10 +24,14 @@ interface Row {
 export async function settledOrders(db: OrdersDb, now: Date): Promise<Map<string, CheckedOrder>> {
   const { rows } = await sql<Row>`
     SELECT view.order_id, view.status, view.document -> 'total' AS total,
+           coalesce(view.document #>> '{collection,state}' = 'written off', false) AS written_off,
            NOT EXISTS (SELECT FROM saga_timeouts timeout WHERE timeout.order_id = view.order_id)
            OR saga.updated_at IS NULL OR saga.updated_at <= ${stuckSince(now)} AS settled
     FROM order_views view LEFT JOIN checkout_sagas saga ON saga.order_id = view.order_id`.execute(db)
   return new Map(
-    rows.map(({ order_id, status, total, settled }) => [order_id, { status, total: fromWire(total), settled }]),
+    rows.map(({ order_id, total, written_off: writtenOff, ...row }) => [
+      order_id,
+      { ...row, total: fromWire(total), writtenOff },
+    ]),
   )
 }

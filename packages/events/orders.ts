@@ -42,12 +42,20 @@ export const ordersEvents = {
   'order.payment_authorised': ofOrder.extend({ paymentId: id, amount: money }),
   'order.payment_declined': ofOrder.extend({ paymentId: id, declineCode: z.string() }),
   'order.confirmed': ofOrder,
+  /** Staff have a parcel ready: its money is taken first. */
+  'order.shipment_requested': ofOrder.extend({ carrier: z.string(), trackingNumber: z.string(), requestedAt: instant }),
+  'order.payment_captured': ofOrder.extend({ paymentId: id, amount: money }),
+  'order.payment_refused': ofOrder.extend({ paymentId: id, declineCode: z.string(), message: z.string() }),
+  /** Staff have it tried again with that card of the customer's. */
+  'order.payment_retried': ofOrder.extend({ paymentMethodId: id, retriedAt: instant }),
+  /** Staff give the money up, and let the goods go. */
+  'order.payment_written_off': ofOrder.extend({ amount: money, reason: z.string(), writtenOffAt: instant }),
   'order.shipped': ofOrder.extend({ carrier: z.string(), trackingNumber: z.string(), shippedAt: instant }),
   'order.delivered': ofOrder.extend({ deliveredAt: instant }),
   'order.cancelled': ofOrder.extend({
     reason: z.enum(['OUT_OF_STOCK', 'PAYMENT_DECLINED', 'CUSTOMER_REQUEST', 'STAFF_REQUEST', 'TIMED_OUT']),
   }),
   'order.return_requested': ofOrder.extend({ reason: z.string() }),
-  /** `refund`: what is given back for it; null when nothing is, absent in events from before it was said. */
+  /** `refund`: what is given back for it; null when nothing is, absent where nobody knows and in events from before it was said. */
   'order.return_received': ofOrder.extend({ refund: money.nullish() }),
 }

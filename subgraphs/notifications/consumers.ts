@@ -1,8 +1,8 @@
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
-import { aboutAccount, aboutOrder, aboutPayment, aboutStock, addressOf } from './decide.ts'
+import { aboutAccount, aboutOrder, aboutPayment, aboutStock, addressOf, moneyAfter } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { notify } from './notify.ts'
-import { keepAuthorised, keepOrder, readOrder } from './order-store.ts'
+import { keepMoney, keepOrder, readOrder } from './order-store.ts'
 import { keepRecipient, staffIds } from './recipient-store.ts'
 import type { Tables } from './tables.ts'
 
@@ -20,7 +20,8 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('orders.events', {
     async handle(message, trx) {
       if (message.type === 'order.placed') await keepOrder(trx, message)
-      if (message.type === 'order.payment_authorised') await keepAuthorised(trx, message)
+      const money = moneyAfter(message)
+      if (money) await keepMoney(trx, message.data.orderId, money)
       const notice = aboutOrder(message, await readOrder(trx, message.data.orderId))
       if (notice) await notify(trx, deps, { message, notice, userIds: [message.data.customerId] })
     },

@@ -22,8 +22,27 @@ export const roles = {
   ADMIN: 'You are an admin now.',
 } as const
 
-/** Why an order was cancelled, and what became of the money: an order is charged once it ships, and then it is not cancelled any more. */
+/** What an order's event says of its money; null for those that say nothing. */
+export function moneyAfter({ type, data }: OrdersEvent): Pick<OrderCopy, 'authorised' | 'collecting'> | null {
+  switch (type) {
+    case 'order.payment_authorised':
+      return { authorised: data.amount }
+    case 'order.shipment_requested':
+    case 'order.payment_retried':
+      return { collecting: true }
+    case 'order.payment_refused':
+      return { authorised: null, collecting: false }
+    default:
+      return null
+  }
+}
+
+/**
+ * Why an order was cancelled, and what became of the money. Of one that is cancelled while its money is being taken, what
+ * was taken is told when it is given back.
+ */
 export function whyCancelled(reason: CancelReason, order: OrderCopy | null): string {
+  if (order?.collecting) return cancelReasons[reason]
   if (isSome(order?.authorised)) {
     return `${cancelReasons[reason]} Nothing was charged: the ${price(order.authorised)} held on your card is released.`
   }

@@ -56,8 +56,10 @@ export interface OrderCopy {
   shipping: WireMoney
   tax: WireMoney
   total: WireMoney
-  /** What is held on the card for it; absent as long as nothing is, and in copies of before it was kept. */
-  authorised?: WireMoney
+  /** What is held on the card for it; null or absent as long as nothing is, and in copies of before it was kept. */
+  authorised?: WireMoney | null
+  /** Its money is being taken: nobody can say any more that nothing was. */
+  collecting?: boolean
 }
 
 /** Whether a change of preference leaves out what must stay on: nobody can be locked out of their own account. */

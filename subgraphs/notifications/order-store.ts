@@ -18,16 +18,16 @@ export async function keepOrder(
     .execute()
 }
 
-/** Keeps what is held on the card for an order. */
-export async function keepAuthorised(
+/** Keeps what has become of an order's money. */
+export async function keepMoney(
   trx: Trx,
-  { data }: Extract<MessageOn<'orders.events'>, { type: 'order.payment_authorised' }>,
+  orderId: string,
+  money: Pick<OrderCopy, 'authorised' | 'collecting'>,
 ): Promise<void> {
-  const held = JSON.stringify({ authorised: data.amount })
   await trx
     .updateTable('orders')
-    .set({ copy: sql`copy || ${held}::jsonb` })
-    .where('order_id', '=', data.orderId)
+    .set({ copy: sql`copy || ${JSON.stringify(money)}::jsonb` })
+    .where('order_id', '=', orderId)
     .execute()
 }
 

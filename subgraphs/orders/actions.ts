@@ -1,5 +1,5 @@
-import { allowedIn } from './decide.ts'
-import type { Order, OrderStatus } from './order.ts'
+import { isAllowed } from './decide.ts'
+import type { Order } from './order.ts'
 
 /** Who is looking at an order that they may see. */
 export interface Viewer {
@@ -11,18 +11,19 @@ const actions = {
   CANCEL: { command: 'cancel', by: 'owner or staff' },
   REQUEST_RETURN: { command: 'request return', by: 'owner or staff' },
   SHIP: { command: 'ship', by: 'staff' },
+  RETRY_PAYMENT: { command: 'retry payment', by: 'staff' },
+  WRITE_OFF_PAYMENT: { command: 'write off payment', by: 'staff' },
   MARK_DELIVERED: { command: 'mark delivered', by: 'staff' },
   RECEIVE_RETURN: { command: 'receive return', by: 'staff' },
 } as const
 
 export type OrderAction = keyof typeof actions
 
-/** What this viewer may do to the order now, by the same table that decides it when they do. */
-export function actionsFor(order: Pick<Order, 'status'>, { isOwner, isStaff }: Viewer): OrderAction[] {
+/** What this viewer may do to the order now, by the same rules that decide it when they do. */
+export function actionsFor(order: Order, { isOwner, isStaff }: Viewer): OrderAction[] {
   const names = Object.keys(actions) as OrderAction[]
   return names.filter((name) => {
     const { command, by } = actions[name]
-    const statuses: readonly OrderStatus[] = allowedIn[command]
-    return statuses.includes(order.status) && (isStaff || (isOwner && by === 'owner or staff'))
+    return isAllowed(command, order) && (isStaff || (isOwner && by === 'owner or staff'))
   })
 }

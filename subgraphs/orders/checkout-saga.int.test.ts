@@ -50,13 +50,15 @@ test('an order goes from placed to confirmed as stock and payment answer, and th
   ])
 })
 
-test('shipping takes the goods and the money, a received return gives the money back', async () => {
+test('shipping takes the money, then the goods, a received return gives the money back', async () => {
   const { id } = await shop.newOrder()
   await shop.confirm(id)
   await change(id, { type: 'ship', carrier: 'DHL', trackingNumber: '0034', at: shop.clock().toISOString() })
-  expect((await shop.sent(id)).slice(-3)).toEqual(['order.shipped', 'ask ship', 'ask capture'])
-  await shop.reply('inventory.shipped', { orderId: id })
+  expect((await shop.sent(id)).slice(-2)).toEqual(['order.shipment_requested', 'ask capture'])
+  expect(await statusOf(id)).toBe('CONFIRMED')
   await shop.reply('payments.captured', paid(id))
+  expect((await shop.sent(id)).slice(-3)).toEqual(['order.payment_captured', 'order.shipped', 'ask ship'])
+  await shop.reply('inventory.shipped', { orderId: id })
   await change(id, { type: 'mark delivered', at: shop.clock().toISOString() })
   await change(id, { type: 'request return', reason: 'too bright' })
   await change(id, { type: 'receive return' })
@@ -64,6 +66,28 @@ test('shipping takes the goods and the money, a received return gives the money 
   await shop.reply('payments.refunded', paid(id))
   expect(await awaited(id)).toEqual([])
   expect(await statusOf(id)).toBe('RETURNED')
+})
+
+test('a refused payment is asked for no more by itself, and again under a new id when staff want it', async () => {
+  const { id } = await shop.newOrder()
+  await shop.confirm(id)
+  const ship = { type: 'ship', carrier: 'DHL', trackingNumber: '0034', at: shop.clock().toISOString() } as const
+  await change(id, ship)
+  expect(await awaited(id)).toEqual(['capture'])
+  await shop.refuse(id)
+  expect(await awaited(id)).toEqual([])
+  expect(await sagaOf(id)).toEqual({ phase: 'confirmed', stock: 'committed', payment: 'refused' })
+  expect(await statusOf(id)).toBe('CONFIRMED')
+  await change(id, ship)
+  expect((await shop.sent(id)).slice(-3)).toEqual([
+    'order.payment_refused',
+    'order.shipment_requested',
+    'ask capture_2',
+  ])
+  // The first answer once more says nothing about this time.
+  await shop.refuse(id)
+  await change(id, { type: 'cancel', reason: 'STAFF_REQUEST' })
+  expect(await sagaOf(id)).toEqual({ phase: 'cancelled', stock: 'releasing', payment: 'refused' })
 })
 
 test('a declined card cancels the order and releases what was reserved', async () => {

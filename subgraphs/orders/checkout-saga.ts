@@ -22,6 +22,8 @@ export type PaymentState =
   | 'declined'
   | 'capturing'
   | 'captured'
+  | 'refused'
+  | 'written off'
   | 'refunding'
   | 'refunded'
   | 'voiding'
@@ -44,6 +46,8 @@ export interface CheckoutSaga {
   /** How often undoing was begun: a success that is heard of after it was undone is undone anew, under a new id. */
   releases: number
   voids: number
+  /** How often the money was asked for; not there before, nor where an older version asked, once. */
+  captures?: number
 }
 
 type Reply = Pick<MessageOn<'orders.replies'>, 'type' | 'data'>
@@ -82,8 +86,18 @@ export function advance(saga: CheckoutSaga, input: SagaInput): Advance {
       return to(saga, { phase: 'confirmed', stock: 'committing' })
     case 'order.cancelled':
       return { saga: undone({ ...saga, phase: 'cancelled' }), order: [] }
+    case 'order.shipment_requested':
+      return to(saga, { payment: 'capturing', captures: askedFor(saga) + 1 })
+    case 'order.payment_retried':
+      return to(saga, {
+        payment: 'capturing',
+        captures: askedFor(saga) + 1,
+        paymentMethodId: input.data.paymentMethodId,
+      })
+    case 'order.payment_written_off':
+      return to(saga, { payment: 'written off' }, { type: 'send out' })
     case 'order.shipped':
-      return to(saga, { stock: 'shipping', payment: 'capturing' })
+      return to(saga, { stock: 'shipping' })
     case 'order.return_received':
       return to(saga, { phase: 'returned', ...(saga.payment === 'captured' && { payment: 'refunding' }) })
     case 'deadline passed':
@@ -134,10 +148,23 @@ export function advance(saga: CheckoutSaga, input: SagaInput): Advance {
     }
     case 'payments.voided':
       return saga.payment === 'voiding' ? to(saga, { payment: 'voided' }) : to(saga, {})
-    case 'payments.captured':
-      // A return may have come in while the capture was still being repeated.
+    case 'payments.captured': {
       if (saga.payment !== 'capturing') return to(saga, {})
-      return to(saga, { payment: saga.phase === 'returned' ? 'refunding' : 'captured' })
+      // An older version shipped first: a return may have come in while the capture was still being repeated.
+      if (saga.phase === 'returned') return to(saga, { payment: 'refunding' })
+      const { paymentId, amount } = input.data
+      return to(
+        saga,
+        { payment: 'captured' },
+        { type: 'record payment captured', paymentId, amount },
+        { type: 'send out' },
+      )
+    }
+    case 'payments.capture_refused': {
+      if (saga.payment !== 'capturing') return to(saga, {})
+      const { paymentId, declineCode, message } = input.data
+      return to(saga, { payment: 'refused' }, { type: 'record payment refused', paymentId, declineCode, message })
+    }
     case 'payments.refunded':
       return saga.payment === 'refunding' ? to(saga, { payment: 'refunded' }) : to(saga, {})
     default:
@@ -153,10 +180,12 @@ const to = (saga: CheckoutSaga, change: Partial<CheckoutSaga>, ...order: OrderCo
 const release = (saga: CheckoutSaga): CheckoutSaga => ({ ...saga, stock: 'releasing', releases: saga.releases + 1 })
 const voidPayment = (saga: CheckoutSaga): CheckoutSaga => ({ ...saga, payment: 'voiding', voids: saga.voids + 1 })
 
+const askedFor = ({ captures, payment }: CheckoutSaga): number => captures ?? (payment === 'authorised' ? 0 : 1)
+
 /** Begins to undo all that was done, and all that was begun: a command under way may yet succeed. */
 function undone(saga: CheckoutSaga): CheckoutSaga {
   const held: StockState[] = ['reserving', 'reserved', 'committing', 'committed']
-  const charged: PaymentState[] = ['authorising', 'authorised']
+  const charged: PaymentState[] = ['authorising', 'authorised', 'capturing']
   const stock = held.includes(saga.stock) ? release(saga) : saga
   return charged.includes(saga.payment) ? voidPayment(stock) : stock
 }

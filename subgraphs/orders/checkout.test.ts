@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Changed, type Checkout, hear, obey } from './checkout.ts'
 import type { SagaInput } from './checkout-saga.ts'
 import type { OrderCommand } from './decide.ts'
@@ -15,6 +15,8 @@ const at = '2026-01-02T12:00:00.000Z'
 const byPeople: OrderCommand[] = [
   { type: 'cancel', reason: 'CUSTOMER_REQUEST' },
   { type: 'ship', carrier: 'DHL', trackingNumber: '0034', at },
+  { type: 'retry payment', paymentMethodId: 'pme_2', at },
+  { type: 'write off payment', reason: 'A regular', at },
   { type: 'mark delivered', at },
   { type: 'request return', reason: 'too bright' },
   { type: 'receive return' },
@@ -107,7 +109,7 @@ class World {
 }
 
 // Messages arrive more often than anything else happens, so that many orders get far.
-const turns = fc.array(fc.nat(15), { maxLength: 60 })
+const turns = fc.array(fc.nat(17), { maxLength: 60 })
 const dice = fc.array(fc.nat(11), { maxLength: 10 })
 
 function play(script: number[], luck: number[]): World {
@@ -115,9 +117,9 @@ function play(script: number[], luck: number[]): World {
   script.forEach((turn, index) => {
     const person = byPeople[turn]
     if (person) world.person(person)
-    else if (turn === 5) world.repeatCommand(index)
-    else if (turn === 6) index % 3 === 0 ? world.participants.expire() : world.resend()
-    else if (turn === 7 && index % 4 === 0) world.hear({ type: 'deadline passed' })
+    else if (turn === 7) world.repeatCommand(index)
+    else if (turn === 8) index % 3 === 0 ? world.participants.expire() : world.resend()
+    else if (turn === 9 && index % 4 === 0) world.hear({ type: 'deadline passed' })
     else if (turn % 2 === 0) world.deliverCommand()
     else world.deliverReply()
   })
@@ -128,21 +130,27 @@ function play(script: number[], luck: number[]): World {
 /** Where stock and money may be once everyone has answered. An order is not PLACED then. */
 const ends: Record<OrderStatus, { stock: string[]; money: string[] }> = {
   PLACED: { stock: [], money: [] },
-  CONFIRMED: { stock: ['committed'], money: ['authorised'] },
-  CANCELLED: { stock: ['none', 'released', 'rejected', 'expired'], money: ['none', 'voided', 'declined'] },
+  CONFIRMED: { stock: ['committed'], money: ['authorised', 'refused'] },
+  CANCELLED: {
+    stock: ['none', 'released', 'rejected', 'expired'],
+    money: ['none', 'voided', 'declined', 'refused', 'refunded'],
+  },
   SHIPPED: { stock: ['shipped'], money: ['captured'] },
   DELIVERED: { stock: ['shipped'], money: ['captured'] },
   RETURN_REQUESTED: { stock: ['shipped'], money: ['captured'] },
   RETURNED: { stock: ['shipped'], money: ['refunded'] },
 }
 
+/** Goods that went out are paid for, unless somebody has written that off. */
+const moneyAtEnd = ({ status, collection }: Order): string[] =>
+  collection?.state === 'written off' ? ['refused'] : ends[status].money
+
 test('whatever people and participants do, in whatever order, stock and money end where the order ends', () => {
   fc.assert(
     fc.property(turns, dice, (script, luck) => {
       const { checkout, participants } = play([...script], [...luck])
-      const end = ends[checkout.order.status]
-      expect(end.stock).toContain(participants.stock)
-      expect(end.money).toContain(participants.money)
+      expect(ends[checkout.order.status].stock).toContain(participants.stock)
+      expect(moneyAtEnd(checkout.order)).toContain(participants.money)
     }),
     { numRuns: 1_000 },
   )
@@ -167,7 +175,7 @@ test('a step is asked for under one id however often it is resent', () => {
   )
 })
 
-test('all goes well: reserve, authorise, confirm, commit; then ship and capture; then refund', () => {
+test('all goes well: reserve, authorise, confirm, commit; then capture and ship; then refund', () => {
   const world = new World(() => 0)
   world.settle()
   world.person({ type: 'ship', carrier: 'DHL', trackingNumber: '0034', at })
@@ -181,13 +189,15 @@ test('all goes well: reserve, authorise, confirm, commit; then ship and capture;
     'order.stock_reserved',
     'order.payment_authorised',
     'order.confirmed',
+    'order.shipment_requested',
+    'order.payment_captured',
     'order.shipped',
     'order.delivered',
     'order.return_requested',
     'order.return_received',
   ])
   const ids = world.asked.map((command) => command.id)
-  const steps = ['reserve', 'authorise', 'commit', 'ship', 'capture', 'refund']
+  const steps = ['reserve', 'authorise', 'commit', 'capture', 'ship', 'refund']
   expect(ids).toEqual(steps.map((step) => `cmd_ord_1_${step}`))
 })
 
@@ -236,11 +246,102 @@ test('an order whose hold expired and whose stock is gone is cancelled and not c
   expect(world.participants.money).toBe('voided')
 })
 
-test('a return that comes in before the capture was answered is refunded once it is', () => {
+const ship: OrderCommand = { type: 'ship', carrier: 'DHL', trackingNumber: '0034', at }
+const isCapture = ({ type }: ParticipantCommand) => type === 'payments.capture'
+
+/** A confirmed order whose money is refused as often as `times` says, once it is to go out. */
+function refusing(times: number): World {
+  let left = times
+  const world = new World((options) => (options === 4 && world.asked.some(isCapture) && left-- > 0 ? 3 : 0))
+  world.settle()
+  world.person(ship)
+  world.settle()
+  return world
+}
+
+test('a refused capture keeps the goods here, and nobody asks for the money again by themselves', () => {
+  const world = refusing(1)
+  expect(world.checkout.order).toMatchObject({ status: 'CONFIRMED', collection: { state: 'refused' } })
+  expect(pendingTimeouts(world.checkout.saga)).toEqual([])
+  expect(world.participants).toMatchObject({ stock: 'committed', money: 'refused' })
+})
+
+test('it is asked for anew under new ids: of the same card, of another', () => {
+  const world = refusing(2)
+  world.person(ship)
+  world.settle()
+  expect(world.checkout.order.collection?.state).toBe('refused')
+  world.person({ type: 'retry payment', paymentMethodId: 'pme_2', at })
+  world.settle()
+  expect(world.checkout.order).toMatchObject({ status: 'SHIPPED', collection: { state: 'captured' } })
+  expect(world.asked.filter(isCapture).map(({ id, data }) => [id, data])).toEqual([
+    ['cmd_ord_1_capture', { orderId: 'ord_1', paymentMethodId: 'pme_visa' }],
+    ['cmd_ord_1_capture_2', { orderId: 'ord_1', paymentMethodId: 'pme_visa' }],
+    ['cmd_ord_1_capture_3', { orderId: 'ord_1', paymentMethodId: 'pme_2' }],
+  ])
+})
+
+test('what is written off goes out, and nothing is given back for it', () => {
+  const world = refusing(1)
+  world.person({ type: 'write off payment', reason: 'A regular', at })
+  world.settle()
+  expect(world.checkout.order.status).toBe('SHIPPED')
+  for (const command of byPeople.slice(4)) world.person(command)
+  world.settle()
+  expect(world.checkout.order.status).toBe('RETURNED')
+  expect(world.events.at(-1)?.data).toMatchObject({ refund: null })
+  expect(world.participants).toMatchObject({ stock: 'shipped', money: 'refused' })
+})
+
+test('an order that is cancelled while its money is being taken gets it back', () => {
   const world = new World(() => 0)
   world.settle()
-  for (const command of byPeople.slice(1)) world.person(command)
-  expect(world.checkout.saga.payment).toBe('capturing')
+  world.person(ship)
+  world.deliverCommand()
+  world.person({ type: 'cancel', reason: 'CUSTOMER_REQUEST' })
   world.settle()
-  expect(world.participants.money).toBe('refunded')
+  expect(world.checkout.order.status).toBe('CANCELLED')
+  expect(world.participants).toMatchObject({ stock: 'released', money: 'refunded' })
+})
+
+describe('an order that an older version shipped before it had the money', () => {
+  /** As it was left: gone out, and the saga asks for the money. */
+  function left(refused: boolean): World {
+    const world = new World((options) => (refused && options === 4 && world.asked.length === 3 ? 3 : 0))
+    world.settle()
+    const { order, saga } = world.checkout
+    const shipment = { carrier: 'DHL', trackingNumber: '0034', shippedAt: at, deliveredAt: null }
+    world.checkout = {
+      order: { ...order, status: 'SHIPPED', shipment },
+      saga: { ...saga, stock: 'shipped', payment: 'capturing' },
+    }
+    world.participants.stock = 'shipped'
+    return world
+  }
+
+  test('is refunded once the money has come, though it was sent back before', () => {
+    const world = left(false)
+    for (const command of byPeople.slice(4)) world.person(command)
+    expect(world.checkout.saga.payment).toBe('capturing')
+    world.settle()
+    expect(world.participants.money).toBe('refunded')
+  })
+
+  test('rests when the money is refused, until another card is asked', () => {
+    const world = left(true)
+    world.settle()
+    expect(world.checkout.order).toMatchObject({ status: 'SHIPPED', collection: { state: 'refused' } })
+    world.person({ type: 'retry payment', paymentMethodId: 'pme_2', at })
+    world.settle()
+    expect(world.checkout.order).toMatchObject({ status: 'SHIPPED', collection: { state: 'captured' } })
+    expect(world.asked.at(-1)?.id).toBe('cmd_ord_1_capture_2')
+  })
+
+  test('rests for good when the money is refused after it came back', () => {
+    const world = left(true)
+    for (const command of byPeople.slice(4)) world.person(command)
+    world.settle()
+    expect(world.checkout.order.status).toBe('RETURNED')
+    expect(world.participants.money).toBe('refused')
+  })
 })

@@ -1,4 +1,5 @@
-import type { CancelReason, Order, OrderEvent, OrderStatus, Placed } from './order.ts'
+import { fromWire } from '@micromart/money'
+import type { CancelReason, Order, OrderEvent, OrderStatus, Placed, ShipmentRequest } from './order.ts'
 import type { ProblemOf } from './problem.ts'
 import { totalsAddUp } from './totals.ts'
 
@@ -15,12 +16,21 @@ export type OrderCommand =
   | { type: 'confirm' }
   | { type: 'cancel'; reason: CancelReason }
   | { type: 'ship'; carrier: string; trackingNumber: string; at: string }
+  | { type: 'record payment captured'; paymentId: string; amount: Amount }
+  | { type: 'record payment refused'; paymentId: string; declineCode: string; message: string }
+  | { type: 'retry payment'; paymentMethodId: string; at: string }
+  | { type: 'write off payment'; reason: string; at: string }
+  | { type: 'send out' }
   | { type: 'mark delivered'; at: string }
   | { type: 'request return'; reason: string }
-  | { type: 'receive return' }
+  /** `refundable`: what is left to give back, if anybody could say. */
+  | { type: 'receive return'; refundable?: Amount }
 
 /** The event to append, or the status that allows no such thing. */
 export type Decision = { event: OrderEvent } | ProblemOf<'not allowed now'>
+
+// An older version shipped before it had the money, so that may yet come of an order which has gone out.
+const unpaid = ['CONFIRMED', 'SHIPPED', 'DELIVERED', 'RETURN_REQUESTED'] as const
 
 /** The statuses in which a command is allowed: the order's whole life, on one page. */
 export const allowedIn = {
@@ -31,6 +41,11 @@ export const allowedIn = {
   confirm: ['PLACED'],
   cancel: ['PLACED', 'CONFIRMED'],
   ship: ['CONFIRMED'],
+  'record payment captured': unpaid,
+  'record payment refused': unpaid,
+  'retry payment': unpaid,
+  'write off payment': unpaid,
+  'send out': ['CONFIRMED'],
   'mark delivered': ['SHIPPED'],
   'request return': ['DELIVERED'],
   'receive return': ['RETURN_REQUESTED'],
@@ -47,10 +62,21 @@ export function decide(order: Order | null, command: OrderCommand): Decision {
   return { event: eventOf(order, command) }
 }
 
-/** Confirming also needs what it confirms: the stock and the money. */
-function isAllowed(command: keyof typeof allowedIn, order: Order): boolean {
+const isRefused = ({ collection }: Order) => collection?.state === 'refused'
+
+/** What some commands need besides the status: what they confirm, and that nothing else is under way. */
+const needs: { [C in keyof typeof allowedIn]?: (order: Order) => boolean } = {
+  confirm: ({ stockReserved, paymentId }) => stockReserved && paymentId !== null,
+  ship: ({ collection }) => collection?.state !== 'under way',
+  'retry payment': isRefused,
+  'write off payment': isRefused,
+  'send out': ({ shipmentRequest }) => shipmentRequest !== undefined,
+}
+
+/** Whether an order as it is now would obey a command. */
+export function isAllowed(command: keyof typeof allowedIn, order: Order): boolean {
   const statuses: readonly OrderStatus[] = allowedIn[command]
-  return statuses.includes(order.status) && (command !== 'confirm' || (order.stockReserved && order.paymentId !== null))
+  return statuses.includes(order.status) && (needs[command]?.(order) ?? true)
 }
 
 function place(order: Order | null, data: Placed): Decision {
@@ -80,13 +106,49 @@ function eventOf(order: Order, command: Exclude<OrderCommand, { type: 'place' }>
       return { type: 'order.cancelled', data: { ...ofOrder, reason: command.reason } }
     case 'ship': {
       const { carrier, trackingNumber, at } = command
-      return { type: 'order.shipped', data: { ...ofOrder, carrier, trackingNumber, shippedAt: at } }
+      return { type: 'order.shipment_requested', data: { ...ofOrder, carrier, trackingNumber, requestedAt: at } }
+    }
+    case 'record payment captured': {
+      const { paymentId, amount } = command
+      return { type: 'order.payment_captured', data: { ...ofOrder, paymentId, amount } }
+    }
+    case 'record payment refused': {
+      const { paymentId, declineCode, message } = command
+      return { type: 'order.payment_refused', data: { ...ofOrder, paymentId, declineCode, message } }
+    }
+    case 'retry payment': {
+      const { paymentMethodId, at } = command
+      return { type: 'order.payment_retried', data: { ...ofOrder, paymentMethodId, retriedAt: at } }
+    }
+    case 'write off payment': {
+      const { reason, at } = command
+      return {
+        type: 'order.payment_written_off',
+        data: { ...ofOrder, amount: order.total, reason, writtenOffAt: at },
+      }
+    }
+    case 'send out': {
+      const { carrier, trackingNumber, requestedAt } = requestOf(order)
+      return { type: 'order.shipped', data: { ...ofOrder, carrier, trackingNumber, shippedAt: requestedAt } }
     }
     case 'mark delivered':
       return { type: 'order.delivered', data: { ...ofOrder, deliveredAt: command.at } }
     case 'request return':
       return { type: 'order.return_requested', data: { ...ofOrder, reason: command.reason } }
     case 'receive return':
-      return { type: 'order.return_received', data: ofOrder }
+      return { type: 'order.return_received', data: { ...ofOrder, ...refundOf(order, command.refundable) } }
   }
+}
+
+function requestOf({ id, shipmentRequest }: Order): ShipmentRequest {
+  if (!shipmentRequest) throw new Error(`nobody has asked for order ${id} to be shipped`)
+  return shipmentRequest
+}
+
+/** Nothing goes back of what was never taken. Of an order whose money is yet to come, there may be something later. */
+function refundOf({ collection }: Order, refundable: Amount | undefined): { refund?: Amount | null } {
+  if (collection?.state === 'refused' || collection?.state === 'written off') return { refund: null }
+  if (!refundable) return {}
+  if (fromWire(refundable).minor > 0n) return { refund: refundable }
+  return collection?.state === 'captured' ? { refund: null } : {}
 }

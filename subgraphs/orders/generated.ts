@@ -87,7 +87,15 @@ export type Mutation = {
   placeOrder?: Maybe<PlaceOrderResult>;
   receiveReturn?: Maybe<ReceiveReturnResult>;
   requestReturn?: Maybe<RequestReturnResult>;
+  /** Have a refused payment taken from another card of the customer's; a parcel that waits goes out then. */
+  retryPayment?: Maybe<RetryPaymentResult>;
+  /**
+   * Send an order out. Its money is taken first: if that is refused, nothing goes. While it takes long, the answer is an error
+   * of code SUBGRAPH_UNAVAILABLE; the same parcel again hears how it ended.
+   */
   shipOrder?: Maybe<ShipOrderResult>;
+  /** Give a refused payment up; a parcel that waits goes out. */
+  writeOffPayment?: Maybe<WriteOffPaymentResult>;
 };
 
 
@@ -117,8 +125,18 @@ export type MutationRequestReturnArgs = {
 };
 
 
+export type MutationRetryPaymentArgs = {
+  input: RetryPaymentInput;
+};
+
+
 export type MutationShipOrderArgs = {
   input: ShipOrderInput;
+};
+
+
+export type MutationWriteOffPaymentArgs = {
+  input: WriteOffPaymentInput;
 };
 
 /** The order is not in a state that allows this. */
@@ -160,14 +178,20 @@ export type Order = {
   lines: Array<OrderLine>;
   /** What a customer reads over the phone, such as MM-7F3K-22. */
   number: Scalars['String']['output'];
+  /** Why the payment could not be collected, until it is tried again or written off. */
+  paymentProblem?: Maybe<PaymentProblem>;
   placedAt: Scalars['DateTime']['output'];
   shipTo: PostalAddress;
   shipment?: Maybe<Shipment>;
+  /** The parcel that staff want to send, or have sent: it goes out once it is paid for or written off. */
+  shipmentRequested?: Maybe<ShipmentRequest>;
   shipping: Money;
   status: OrderStatus;
   subtotal: Money;
   tax: Money;
   total: Money;
+  /** What staff have given up of its money. */
+  writtenOff?: Maybe<WrittenOff>;
 };
 
 export type OrderAction =
@@ -175,7 +199,11 @@ export type OrderAction =
   | 'MARK_DELIVERED'
   | 'RECEIVE_RETURN'
   | 'REQUEST_RETURN'
-  | 'SHIP';
+  /** Have a refused payment tried again, with another card. */
+  | 'RETRY_PAYMENT'
+  | 'SHIP'
+  /** Give a refused payment up, and let the goods go. */
+  | 'WRITE_OFF_PAYMENT';
 
 export type OrderChanged = {
   __typename?: 'OrderChanged';
@@ -211,9 +239,16 @@ export type OrderEventType =
   | 'ORDER_PLACED'
   | 'ORDER_SHIPPED'
   | 'PAYMENT_AUTHORISED'
+  | 'PAYMENT_CAPTURED'
   | 'PAYMENT_DECLINED'
+  /** Its money could not be taken: nothing goes out. */
+  | 'PAYMENT_REFUSED'
+  | 'PAYMENT_RETRIED'
+  | 'PAYMENT_WRITTEN_OFF'
   | 'RETURN_RECEIVED'
   | 'RETURN_REQUESTED'
+  /** Staff want to ship it: its money is taken first. */
+  | 'SHIPMENT_REQUESTED'
   | 'STOCK_REJECTED'
   | 'STOCK_RESERVED';
 
@@ -269,6 +304,20 @@ export type PageInfo = {
 
 export type PaymentMethodUnusable = Problem & {
   __typename?: 'PaymentMethodUnusable';
+  message: Scalars['String']['output'];
+};
+
+/** The order's money could not be taken: nothing was charged, and nothing goes out. */
+export type PaymentNotCollected = Problem & {
+  __typename?: 'PaymentNotCollected';
+  /** The bank's or the provider's own word for it, such as `card_declined`. */
+  declineCode: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type PaymentProblem = {
+  __typename?: 'PaymentProblem';
+  declineCode: Scalars['String']['output'];
   message: Scalars['String']['output'];
 };
 
@@ -349,13 +398,22 @@ export type ReceiveReturnResult = NotAllowedNow | NotFound | OrderChanged;
 
 export type RequestReturnResult = InvalidInput | NotAllowedNow | NotFound | OrderChanged;
 
+export type RetryPaymentInput = {
+  /** The order's. */
+  id: Scalars['ID']['input'];
+  /** A card that the customer has on file. */
+  paymentMethodId: Scalars['ID']['input'];
+};
+
+export type RetryPaymentResult = InvalidInput | NotAllowedNow | NotFound | OrderChanged | PaymentMethodUnusable | PaymentNotCollected;
+
 export type ShipOrderInput = {
   carrier: Scalars['String']['input'];
   id: Scalars['ID']['input'];
   trackingNumber: Scalars['String']['input'];
 };
 
-export type ShipOrderResult = InvalidInput | NotAllowedNow | NotFound | OrderChanged;
+export type ShipOrderResult = InvalidInput | NotAllowedNow | NotFound | OrderChanged | PaymentNotCollected;
 
 export type Shipment = {
   __typename?: 'Shipment';
@@ -364,6 +422,14 @@ export type Shipment = {
   shippedAt: Scalars['DateTime']['output'];
   trackingNumber: Scalars['String']['output'];
   trackingUrl?: Maybe<Scalars['String']['output']>;
+};
+
+export type ShipmentRequest = {
+  __typename?: 'ShipmentRequest';
+  carrier: Scalars['String']['output'];
+  /** When it was last asked for, or its payment tried again or written off. */
+  requestedAt: Scalars['DateTime']['output'];
+  trackingNumber: Scalars['String']['output'];
 };
 
 export type ShortLine = {
@@ -404,6 +470,20 @@ export type UserOrdersArgs = {
 export type Variant = {
   __typename?: 'Variant';
   id: Scalars['ID']['output'];
+};
+
+export type WriteOffPaymentInput = {
+  /** The order's. */
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type WriteOffPaymentResult = InvalidInput | NotAllowedNow | NotFound | OrderChanged;
+
+export type WrittenOff = {
+  __typename?: 'WrittenOff';
+  amount: Money;
+  reason: Scalars['String']['output'];
 };
 
 
@@ -533,7 +613,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<OrderChanged, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderChanged' } )
   ;
+  RetryPaymentResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNow & { __typename: 'NotAllowedNow' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<OrderChanged, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderChanged' } )
+    | ( PaymentMethodUnusable & { __typename: 'PaymentMethodUnusable' } )
+    | ( PaymentNotCollected & { __typename: 'PaymentNotCollected' } )
+  ;
   ShipOrderResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNow & { __typename: 'NotAllowedNow' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<OrderChanged, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderChanged' } )
+    | ( PaymentNotCollected & { __typename: 'PaymentNotCollected' } )
+  ;
+  WriteOffPaymentResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotAllowedNow & { __typename: 'NotAllowedNow' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -553,6 +648,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( OutOfStock )
     | ( PaymentMethodUnusable )
+    | ( PaymentNotCollected )
   ;
 };
 
@@ -592,6 +688,8 @@ export type ResolversTypes = {
   OutOfStock: ResolverTypeWrapper<OutOfStock>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentMethodUnusable: ResolverTypeWrapper<PaymentMethodUnusable>;
+  PaymentNotCollected: ResolverTypeWrapper<PaymentNotCollected>;
+  PaymentProblem: ResolverTypeWrapper<PaymentProblem>;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
@@ -600,13 +698,19 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveReturnResult']>;
   RequestReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestReturnResult']>;
+  RetryPaymentInput: RetryPaymentInput;
+  RetryPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryPaymentResult']>;
   ShipOrderInput: ShipOrderInput;
   ShipOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipOrderResult']>;
   Shipment: ResolverTypeWrapper<ShipmentParent>;
+  ShipmentRequest: ResolverTypeWrapper<ShipmentRequest>;
   ShortLine: ResolverTypeWrapper<ShortLine>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserParent>;
   Variant: ResolverTypeWrapper<Variant>;
+  WriteOffPaymentInput: WriteOffPaymentInput;
+  WriteOffPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WriteOffPaymentResult']>;
+  WrittenOff: ResolverTypeWrapper<WrittenOff>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -641,6 +745,8 @@ export type ResolversParentTypes = {
   OutOfStock: OutOfStock;
   PageInfo: PageInfo;
   PaymentMethodUnusable: PaymentMethodUnusable;
+  PaymentNotCollected: PaymentNotCollected;
+  PaymentProblem: PaymentProblem;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   PostalAddress: PostalAddress;
@@ -649,13 +755,19 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReceiveReturnResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveReturnResult'];
   RequestReturnResult: ResolversUnionTypes<ResolversParentTypes>['RequestReturnResult'];
+  RetryPaymentInput: RetryPaymentInput;
+  RetryPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RetryPaymentResult'];
   ShipOrderInput: ShipOrderInput;
   ShipOrderResult: ResolversUnionTypes<ResolversParentTypes>['ShipOrderResult'];
   Shipment: ShipmentParent;
+  ShipmentRequest: ShipmentRequest;
   ShortLine: ShortLine;
   Subscription: Record<PropertyKey, never>;
   User: UserParent;
   Variant: Variant;
+  WriteOffPaymentInput: WriteOffPaymentInput;
+  WriteOffPaymentResult: ResolversUnionTypes<ResolversParentTypes>['WriteOffPaymentResult'];
+  WrittenOff: WrittenOff;
 };
 
 export type CancelOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult']> = {
@@ -716,7 +828,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderResult']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   receiveReturn?: Resolver<Maybe<ResolversTypes['ReceiveReturnResult']>, ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id'>>;
   requestReturn?: Resolver<Maybe<ResolversTypes['RequestReturnResult']>, ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'id' | 'reason'>>;
+  retryPayment?: Resolver<Maybe<ResolversTypes['RetryPaymentResult']>, ParentType, ContextType, RequireFields<MutationRetryPaymentArgs, 'input'>>;
   shipOrder?: Resolver<Maybe<ResolversTypes['ShipOrderResult']>, ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
+  writeOffPayment?: Resolver<Maybe<ResolversTypes['WriteOffPaymentResult']>, ParentType, ContextType, RequireFields<MutationWriteOffPaymentArgs, 'input'>>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -749,14 +863,17 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paymentProblem?: Resolver<Maybe<ResolversTypes['PaymentProblem']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   shipTo?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  shipmentRequested?: Resolver<Maybe<ResolversTypes['ShipmentRequest']>, ParentType, ContextType>;
   shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  writtenOff?: Resolver<Maybe<ResolversTypes['WrittenOff']>, ParentType, ContextType>;
 };
 
 export type OrderChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChanged'] = ResolversParentTypes['OrderChanged']> = {
@@ -816,6 +933,17 @@ export type PaymentMethodUnusableResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PaymentNotCollectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentNotCollected'] = ResolversParentTypes['PaymentNotCollected']> = {
+  declineCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentProblem'] = ResolversParentTypes['PaymentProblem']> = {
+  declineCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
   __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'OrderPlaced' | 'OutOfStock' | 'PaymentMethodUnusable', ParentType, ContextType>;
 };
@@ -831,7 +959,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotAllowedNow' | 'NotForSale' | 'NotFound' | 'OutOfStock' | 'PaymentMethodUnusable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotAllowedNow' | 'NotForSale' | 'NotFound' | 'OutOfStock' | 'PaymentMethodUnusable' | 'PaymentNotCollected', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -848,8 +976,12 @@ export type RequestReturnResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OrderChanged', ParentType, ContextType>;
 };
 
+export type RetryPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryPaymentResult'] = ResolversParentTypes['RetryPaymentResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OrderChanged' | 'PaymentMethodUnusable' | 'PaymentNotCollected', ParentType, ContextType>;
+};
+
 export type ShipOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipOrderResult'] = ResolversParentTypes['ShipOrderResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OrderChanged', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OrderChanged' | 'PaymentNotCollected', ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -858,6 +990,12 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trackingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ShipmentRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentRequest'] = ResolversParentTypes['ShipmentRequest']> = {
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ShortLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShortLine'] = ResolversParentTypes['ShortLine']> = {
@@ -878,6 +1016,15 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WriteOffPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteOffPaymentResult'] = ResolversParentTypes['WriteOffPaymentResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OrderChanged', ParentType, ContextType>;
+};
+
+export type WrittenOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrittenOff'] = ResolversParentTypes['WrittenOff']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -906,17 +1053,23 @@ export type Resolvers<ContextType = Context> = {
   OutOfStock?: OutOfStockResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentMethodUnusable?: PaymentMethodUnusableResolvers<ContextType>;
+  PaymentNotCollected?: PaymentNotCollectedResolvers<ContextType>;
+  PaymentProblem?: PaymentProblemResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReceiveReturnResult?: ReceiveReturnResultResolvers<ContextType>;
   RequestReturnResult?: RequestReturnResultResolvers<ContextType>;
+  RetryPaymentResult?: RetryPaymentResultResolvers<ContextType>;
   ShipOrderResult?: ShipOrderResultResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentRequest?: ShipmentRequestResolvers<ContextType>;
   ShortLine?: ShortLineResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
+  WriteOffPaymentResult?: WriteOffPaymentResultResolvers<ContextType>;
+  WrittenOff?: WrittenOffResolvers<ContextType>;
 };
 

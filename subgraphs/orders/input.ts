@@ -25,4 +25,11 @@ export const parcelInput = z.object({
   }),
 })
 
+export type Parcel = z.infer<typeof parcelInput>
+
+/** A payment that is tried again, with that card. */
+export const retryInput = z.object({ id: z.string(), paymentMethodId: reference })
+
+export const writeOffInput = z.object({ reason: text({ longest: 500, lines: true, what: 'A reason' }) })
+
 export const returnInput = z.object({ reason: text({ longest: 1_000, lines: true }) })

@@ -1,4 +1,5 @@
 import type { DataOf, TypeOn } from '@micromart/events'
+import type { WireMoney } from '@micromart/money'
 
 type Topic = 'orders.events'
 type EventType = TypeOn<Topic>
@@ -26,6 +27,21 @@ export interface Shipment {
   deliveredAt: string | null
 }
 
+/** A parcel that is to go out once it is paid for. */
+export interface ShipmentRequest {
+  carrier: string
+  trackingNumber: string
+  /** When it was last asked for, or the way to its money cleared. */
+  requestedAt: string
+}
+
+/** What became of taking the order's money. */
+export type Collection =
+  | { state: 'under way'; paymentMethodId?: string }
+  | { state: 'captured'; amount: WireMoney }
+  | { state: 'refused'; declineCode: string; message: string }
+  | { state: 'written off'; amount: WireMoney; reason: string }
+
 /** An order as it is now. Amounts are spelled as its events spell them, since none is ever computed again. */
 export interface Order
   extends Pick<
@@ -38,6 +54,10 @@ export interface Order
   stockReserved: boolean
   paymentId: string | null
   shipment: Shipment | null
+  /** Not there before staff want to ship, and in orders that an older version shipped. */
+  shipmentRequest?: ShipmentRequest
+  /** Not there before the money was asked for, and in orders whose money an older version took. */
+  collection?: Collection
 }
 
 /** Nothing more can happen to it. */
@@ -57,6 +77,28 @@ export function evolve(order: Order | null, event: OrderEvent): Order {
       return { ...order, paymentId: event.data.paymentId }
     case 'order.confirmed':
       return { ...order, status: 'CONFIRMED' }
+    case 'order.shipment_requested': {
+      const { carrier, trackingNumber, requestedAt } = event.data
+      return {
+        ...order,
+        shipmentRequest: { carrier, trackingNumber, requestedAt },
+        collection: { state: 'under way' },
+      }
+    }
+    case 'order.payment_captured':
+      return { ...order, collection: { state: 'captured', amount: event.data.amount } }
+    case 'order.payment_refused': {
+      const { declineCode, message } = event.data
+      return { ...order, collection: { state: 'refused', declineCode, message } }
+    }
+    case 'order.payment_retried': {
+      const { paymentMethodId, retriedAt } = event.data
+      return { ...cleared(order, retriedAt), collection: { state: 'under way', paymentMethodId } }
+    }
+    case 'order.payment_written_off': {
+      const { amount, reason, writtenOffAt } = event.data
+      return { ...cleared(order, writtenOffAt), collection: { state: 'written off', amount, reason } }
+    }
     case 'order.shipped': {
       const { carrier, trackingNumber, shippedAt } = event.data
       return { ...order, status: 'SHIPPED', shipment: { carrier, trackingNumber, shippedAt, deliveredAt: null } }
@@ -73,6 +115,12 @@ export function evolve(order: Order | null, event: OrderEvent): Order {
       return { ...order, status: 'CANCELLED', cancelReason: event.data.reason }
   }
 }
+
+/** The order with nothing in its parcel's way since then. */
+const cleared = (order: Order, requestedAt: string): Order => ({
+  ...order,
+  ...(order.shipmentRequest && { shipmentRequest: { ...order.shipmentRequest, requestedAt } }),
+})
 
 function placed(data: Placed): Order {
   const { orderId, number, customerId, shipTo, lines, subtotal, discount, shipping, tax, total, placedAt } = data

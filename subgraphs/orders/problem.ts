@@ -19,8 +19,12 @@ export type Problem =
   | { problem: 'payment method unusable' }
   | { problem: 'no such order'; id: string }
   | { problem: 'not allowed now'; status: OrderStatus }
+  | { problem: 'payment not collected'; declineCode: string; message: string }
 
 /** Why there is no order. Nothing was written then, so the key can be used again. */
-export type PlaceOrderProblem = Exclude<Problem, ProblemOf<'no such order' | 'not allowed now'>>
+export type PlaceOrderProblem = Exclude<
+  Problem,
+  ProblemOf<'no such order' | 'not allowed now' | 'payment not collected'>
+>
 
 export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

@@ -46,8 +46,9 @@ export function newCommands(before: CheckoutSaga | null, now: CheckoutSaga, hold
     .map((step) => commandFor(now, step, holdMs))
 }
 
-function commandId({ orderId, releases, voids }: CheckoutSaga, step: SagaStep): string {
-  const round = step === 'release' ? releases : step === 'void' ? voids : 1
+function commandId({ orderId, releases, voids, captures = 1 }: CheckoutSaga, step: SagaStep): string {
+  const rounds: Partial<Record<SagaStep, number>> = { release: releases, void: voids, capture: captures }
+  const round = rounds[step] ?? 1
   return round > 1 ? `cmd_${orderId}_${step}_${round}` : `cmd_${orderId}_${step}`
 }
 
@@ -74,7 +75,7 @@ export function commandFor(saga: CheckoutSaga, step: SagaStep, holdMs: number): 
       return { id, topic: 'payments.commands', type: 'payments.authorise', data }
     }
     case 'capture':
-      return { id, topic: 'payments.commands', type: 'payments.capture', data: { orderId } }
+      return { id, topic: 'payments.commands', type: 'payments.capture', data: { orderId, paymentMethodId } }
     case 'void':
       return { id, topic: 'payments.commands', type: 'payments.void', data: { orderId } }
     case 'refund':

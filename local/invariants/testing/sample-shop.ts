@@ -110,14 +110,29 @@ export async function openSampleShop() {
       const orderId = await this.confirmed()
       const at = clock().toISOString()
       await book.tell(orderId, { type: 'ship', carrier: 'DHL', trackingNumber: '1', at })
-      await inventory.tell('ship', orderId)
       await till.capture(orderId)
       const paid = { orderId, paymentId: 'pay_1', amount: { amount: '59.38', currency: 'EUR' } }
-      await book.hear(
-        orderId,
-        { type: 'inventory.shipped', data: { orderId } },
-        { type: 'payments.captured', data: paid },
-      )
+      await book.hear(orderId, { type: 'payments.captured', data: paid })
+      await inventory.tell('ship', orderId)
+      await book.hear(orderId, { type: 'inventory.shipped', data: { orderId } })
+      return orderId
+    },
+    /** Confirmed, and its money was refused when it was to go out. */
+    async refused(): Promise<string> {
+      const orderId = await this.confirmed()
+      const at = clock().toISOString()
+      await book.tell(orderId, { type: 'ship', carrier: 'DHL', trackingNumber: '1', at })
+      await till.lapse(orderId)
+      const why = { declineCode: 'card_declined', message: 'Declined: card_declined' }
+      await book.hear(orderId, { type: 'payments.capture_refused', data: { orderId, paymentId: 'pay_1', ...why } })
+      return orderId
+    },
+    /** Sent out all the same. */
+    async writtenOff(): Promise<string> {
+      const orderId = await this.refused()
+      await book.tell(orderId, { type: 'write off payment', reason: 'A regular', at: clock().toISOString() })
+      await inventory.tell('ship', orderId)
+      await book.hear(orderId, { type: 'inventory.shipped', data: { orderId } })
       return orderId
     },
     async returned(): Promise<string> {
@@ -161,6 +176,8 @@ export async function openSampleShop() {
       await this.cancelled()
       await this.returned()
       await this.shipped()
+      await this.refused()
+      await this.writtenOff()
       await this.relay()
       await this.confirmed()
       await this.placed()

@@ -2,7 +2,7 @@ import { catalogue, message, type TypeOn } from '@micromart/events'
 import { samplePlaced } from '@micromart/orders/testing'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { aboutOrder, aboutPayment } from '../decide.ts'
+import { aboutOrder, aboutPayment, moneyAfter } from '../decide.ts'
 import type { OrderCopy } from '../notification.ts'
 import { writeMail } from './write.ts'
 
@@ -18,6 +18,8 @@ const payment = (status: string, authorised: string, captured: string, refunded:
 })
 const placed = { ...samplePlaced({}), ...ofOrder, total: eur('48.46') }
 const authorised = { ...ofOrder, paymentId: 'pay_1', amount: eur('48.46') }
+const requested = { ...ofOrder, carrier: 'DHL', trackingNumber: '1', requestedAt: new Date(0).toISOString() }
+const refused = { ...ofOrder, paymentId: 'pay_1', declineCode: 'no_funds', message: 'Declined: no_funds' }
 const shipped = { ...ofOrder, carrier: 'DHL', trackingNumber: '1', shippedAt: new Date(0).toISOString() }
 
 /** What happens, and every amount that people are told of it, in the order in which it happens. */
@@ -27,8 +29,10 @@ const stories: Record<string, Step[]> = {
     ['payment.authorised', payment('AUTHORISED', '48.46', '0.00', '0.00')],
     ['order.payment_authorised', authorised],
     ['order.confirmed', ofOrder],
-    ['order.shipped', shipped],
+    ['order.shipment_requested', requested],
     ['payment.captured', { ...payment('CAPTURED', '48.46', '48.46', '0.00'), amount: eur('48.46') }],
+    ['order.payment_captured', authorised],
+    ['order.shipped', shipped],
     [
       'payment.refunded',
       { ...payment('PARTIALLY_REFUNDED', '48.46', '48.46', '5.00'), amount: eur('5.00'), reason: 'A' },
@@ -69,6 +73,35 @@ const stories: Record<string, Step[]> = {
     ['order.payment_declined', { ...ofOrder, paymentId: 'pay_1', declineCode: 'no_funds' }],
     ['order.cancelled', { ...ofOrder, reason: 'PAYMENT_DECLINED' }],
   ],
+  'refused when it was to go out, cancelled then': [
+    ['order.placed', placed],
+    ['order.payment_authorised', authorised],
+    ['order.shipment_requested', requested],
+    ['order.payment_refused', refused],
+    ['order.cancelled', { ...ofOrder, reason: 'STAFF_REQUEST' }],
+  ],
+  'cancelled while its money was being taken': [
+    ['order.placed', placed],
+    ['order.payment_authorised', authorised],
+    ['order.shipment_requested', requested],
+    ['order.cancelled', { ...ofOrder, reason: 'CUSTOMER_REQUEST' }],
+    [
+      'payment.refunded',
+      { ...payment('REFUNDED', '48.46', '48.46', '48.46'), amount: eur('48.46'), reason: 'A' },
+      '€48.46',
+    ],
+  ],
+  'written off, then returned': [
+    ['order.placed', placed],
+    ['order.shipment_requested', requested],
+    ['order.payment_refused', refused],
+    [
+      'order.payment_written_off',
+      { ...ofOrder, amount: eur('48.46'), reason: 'A regular', writtenOffAt: new Date(0).toISOString() },
+    ],
+    ['order.shipped', shipped],
+    ['order.return_received', { ...ofOrder, refund: null }],
+  ],
   'returned, never charged': [
     ['order.placed', placed],
     ['order.payment_authorised', authorised],
@@ -100,7 +133,7 @@ function tell(steps: readonly Step[]) {
     const parts = { id: 'evt_1', subject: 'ord_1', source: 'test', time: new Date(0), aggregateVersion: 1 }
     const event = message(topic, type, { ...parts, data: data as never })
     if (event.type === 'order.placed') order = event.data
-    if (event.type === 'order.payment_authorised' && order) order = { ...order, authorised: event.data.amount }
+    else if (event.topic === 'orders.events' && order) order = { ...order, ...moneyAfter(event) }
     const notice = event.topic === 'orders.events' ? aboutOrder(event, order) : aboutPayment(event)
     if (!notice?.mail) return []
     const letter = writeMail(notice.mail, { name: 'Ada Quist', order, storefrontUrl: null })
@@ -126,6 +159,9 @@ test('what was held on the card is released when nothing was charged, and nobody
     'Nothing was charged: the €48.46 held on your card is released.',
   )
   expect(told('declined')).toContain('Your card was declined. Nothing was charged.')
+  expect(told('refused when it was to go out, cancelled then')).toContain('We had to cancel it. Nothing was charged.')
+  expect(told('cancelled while its money was being taken')).not.toContain('Nothing was charged')
+  expect(told('written off, then returned')).not.toMatch(/€|charge|back to you|refund/)
   expect(told('returned, never charged')).not.toMatch(/back to you|refund/)
 })
 

@@ -1,13 +1,19 @@
 import { readInput } from '@micromart/input'
 import { requirePrincipal, requireStaff, subgraphUnavailable } from '@micromart/service'
-import { type ChangeOrderOutcome, changeOrder } from '../change-order.ts'
+import { changeOrder } from '../change-order.ts'
+import { CollectionUnderWay } from '../collect-payment.ts'
 import type { OrderCommand } from '../decide.ts'
 import type { Context } from '../deps.ts'
 import type { MutationResolvers } from '../generated.ts'
-import { parcelInput, returnInput } from '../input.ts'
+import { parcelInput, returnInput, writeOffInput } from '../input.ts'
 import type { Order } from '../order.ts'
 import { SiblingUnavailable } from '../peers/sibling.ts'
 import { placeOrder } from '../place-order.ts'
+import type { Problem } from '../problem.ts'
+import { receiveReturn } from '../receive-return.ts'
+import type { OrderView } from '../record-checkout.ts'
+import { retryPayment } from '../retry-payment.ts'
+import { shipOrder } from '../ship-order.ts'
 import { maySee } from './may-see.ts'
 import { answerTo } from './problems.ts'
 
@@ -39,7 +45,24 @@ export const Mutation: MutationResolvers = {
     requireStaff(context)
     const read = readInput(parcelInput, parcel)
     if ('problem' in read) return answerTo(read)
-    return changed(await change(context, id, () => ({ type: 'ship', ...read.value, at: now(context) })))
+    return changed(await collected(shipOrder(context.deps, id, read.value)))
+  },
+
+  async retryPayment(_parent, { input }, context) {
+    requireStaff(context)
+    const outcome = await collected(retryPayment(context.deps, input, context)).catch((error) => {
+      if (!(error instanceof SiblingUnavailable)) throw error
+      context.log.warn({ err: error }, 'a card cannot be checked')
+      throw subgraphUnavailable('The card cannot be checked just now. Nothing was charged: try again.')
+    })
+    return changed(outcome)
+  },
+
+  async writeOffPayment(_parent, { input: { id, reason } }, context) {
+    requireStaff(context)
+    const read = readInput(writeOffInput, { reason })
+    if ('problem' in read) return answerTo(read)
+    return changed(await change(context, id, () => ({ type: 'write off payment', ...read.value, at: now(context) })))
   },
 
   async markDelivered(_parent, { id }, context) {
@@ -49,7 +72,7 @@ export const Mutation: MutationResolvers = {
 
   async receiveReturn(_parent, { id }, context) {
     requireStaff(context)
-    return changed(await change(context, id, () => ({ type: 'receive return' })))
+    return changed(await receiveReturn(context.deps, id, context))
   },
 }
 
@@ -59,5 +82,12 @@ const now = ({ deps }: Context) => deps.clock().toISOString()
 const change = (context: Context, id: string, commandFor: (order: Order) => OrderCommand) =>
   changeOrder(context.deps, id, (order) => (maySee(context, order) ? commandFor(order) : null))
 
-const changed = (outcome: ChangeOrderOutcome) =>
+const changed = <P extends Problem>(outcome: { order: OrderView } | P) =>
   'problem' in outcome ? answerTo(outcome) : { __typename: 'OrderChanged' as const, ...outcome }
+
+/** What became of an order's money, which may take longer than anybody waits. */
+const collected = <T>(outcome: Promise<T>): Promise<T> =>
+  outcome.catch((error) => {
+    if (!(error instanceof CollectionUnderWay)) throw error
+    throw subgraphUnavailable('The payment is being collected. Ask again to hear how it ended.')
+  })

@@ -1,3 +1,4 @@
+import { requireStaff } from '@micromart/service'
 import { actionsFor } from '../actions.ts'
 import type { OrderEventResolvers, OrderEventType, OrderResolvers, ShipmentResolvers } from '../generated.ts'
 import type { StoredOrderEvent } from '../order-store.ts'
@@ -11,6 +12,18 @@ export const Order: OrderResolvers = {
   },
   customer: ({ customerId }) => ({ id: customerId }),
   actions: (order, _args, context) => actionsFor(order, viewerOf(context, order)),
+  shipmentRequested({ shipmentRequest }, _args, context) {
+    requireStaff(context)
+    return shipmentRequest ?? null
+  },
+  paymentProblem({ collection }, _args, context) {
+    requireStaff(context)
+    return collection?.state === 'refused' ? collection : null
+  },
+  writtenOff({ collection }, _args, context) {
+    requireStaff(context)
+    return collection?.state === 'written off' ? collection : null
+  },
   async events(order, _args, { loaders }) {
     const events = await loaders.events.load(order.id)
     return events.map((event) => ({ event, order }))
@@ -24,6 +37,11 @@ const eventTypes: Record<StoredOrderEvent['type'], OrderEventType> = {
   'order.payment_authorised': 'PAYMENT_AUTHORISED',
   'order.payment_declined': 'PAYMENT_DECLINED',
   'order.confirmed': 'ORDER_CONFIRMED',
+  'order.shipment_requested': 'SHIPMENT_REQUESTED',
+  'order.payment_captured': 'PAYMENT_CAPTURED',
+  'order.payment_refused': 'PAYMENT_REFUSED',
+  'order.payment_retried': 'PAYMENT_RETRIED',
+  'order.payment_written_off': 'PAYMENT_WRITTEN_OFF',
   'order.shipped': 'ORDER_SHIPPED',
   'order.delivered': 'ORDER_DELIVERED',
   'order.cancelled': 'ORDER_CANCELLED',

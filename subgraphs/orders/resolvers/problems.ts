@@ -41,6 +41,11 @@ export const answerTo = problemAnswers<Problem>()({
     message: 'There is no such card on file.',
   }),
   'no such order': ({ id }) => missing('There is no such order.', id),
+  'payment not collected': ({ declineCode, message }) => ({
+    __typename: 'PaymentNotCollected' as const,
+    message: `The payment could not be collected: ${message}`,
+    declineCode,
+  }),
   'not allowed now': ({ status }) => ({
     __typename: 'NotAllowedNow' as const,
     message: `The order ${inWords[status]}: this cannot be done now.`,

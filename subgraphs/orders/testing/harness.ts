@@ -2,6 +2,7 @@ import type { Principal } from '@micromart/auth'
 import type { DataOf, TypeOn } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { customer, openHarness, type Somebody } from '@micromart/service/testing'
+import { eventually } from '@micromart/testing'
 import { placeOrder } from '../place-order.ts'
 import { orders } from '../subgraph.ts'
 import { openSamplePeers } from './sample-peers.ts'
@@ -55,6 +56,24 @@ export async function openOrders() {
       await this.reply('payments.authorised', { orderId, paymentId: 'pay_1', amount })
       await this.reply('inventory.committed', { orderId })
     },
+    /** Payments answers a capture: the money is here, or is not to be had. */
+    capture(orderId: string) {
+      const amount = { amount: '59.38', currency: 'EUR' }
+      return this.reply('payments.captured', { orderId, paymentId: 'pay_1', amount })
+    },
+    refuse(orderId: string) {
+      const why = { declineCode: 'card_declined', message: 'Declined: card_declined' }
+      return this.reply('payments.capture_refused', { orderId, paymentId: 'pay_1', ...why })
+    },
+    /** Waits until payments is asked for an order's money, for the nth time. */
+    asksForMoney: (orderId: string, nth = 1): Promise<void> =>
+      eventually(
+        async () => {
+          const asked = (await harness.outbox(orderId)).filter(({ type }) => type === 'payments.capture')
+          if (asked.length < nth) throw new Error(`asked ${asked.length} times`)
+        },
+        { within: 20_000 },
+      ),
     runTimeouts: () => harness.work('saga-timeouts'),
     /** What has been put in the outbox about an order, oldest first; commands by their steps, events by their types. */
     async sent(orderId: string): Promise<string[]> {

@@ -9,7 +9,7 @@ type Choose = (options: number) => number
  */
 export class SampleParticipants {
   stock: 'none' | 'held' | 'expired' | 'committed' | 'shipped' | 'released' | 'rejected' = 'none'
-  money: 'none' | 'authorised' | 'captured' | 'declined' | 'voided' | 'refunded' = 'none'
+  money: 'none' | 'authorised' | 'captured' | 'refused' | 'declined' | 'voided' | 'refunded' = 'none'
   private readonly replies = new Map<string, SagaInput>()
   private readonly choose: Choose
 
@@ -56,11 +56,16 @@ export class SampleParticipants {
         if (this.money === 'authorised') return { type: 'payments.authorised', data: paid }
         return { type: 'payments.declined', data: { orderId, paymentId: 'pay_1', declineCode: 'card_declined' } }
       case 'payments.void':
-        if (this.money !== 'declined') this.money = 'voided'
+        if (this.money === 'captured') this.money = 'refunded'
+        else if (this.money !== 'declined' && this.money !== 'refused') this.money = 'voided'
         return { type: 'payments.voided', data: { orderId } }
       case 'payments.capture':
-        this.money = 'captured'
-        return { type: 'payments.captured', data: paid }
+        this.money = this.choose(4) < 2 ? 'captured' : 'refused'
+        if (this.money === 'captured') return { type: 'payments.captured', data: paid }
+        return {
+          type: 'payments.capture_refused',
+          data: { orderId, paymentId: 'pay_1', declineCode: 'card_declined', message: 'Declined: card_declined' },
+        }
       case 'payments.refund':
         this.money = 'refunded'
         return { type: 'payments.refunded', data: paid }

@@ -14,6 +14,8 @@ export async function openSamplePeers() {
       ['var_book', 10],
     ]),
     cards: ['pme_visa'],
+    /** What is left to give back of any order. */
+    refundable: { amount: '59.38', currency: 'EUR' },
     /** The arguments of what was removed from the cart. */
     removed: [] as unknown[],
     coupons: {
@@ -65,6 +67,9 @@ export async function openSamplePeers() {
     },
   })
   const payments = await openSamplePeer(paymentsSchema, {
+    Order: {
+      __resolveReference: ({ id }: { id: string }) => ({ id, refundable: state.refundable }),
+    },
     User: {
       __resolveReference: ({ id }: { id: string }) => ({
         id,

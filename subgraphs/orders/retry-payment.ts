@@ -1,0 +1,31 @@
+import { isId } from '@micromart/ids'
+import { readInput } from '@micromart/input'
+import { type CollectPaymentOutcome, collectPayment } from './collect-payment.ts'
+import type { Deps } from './deps.ts'
+import { retryInput } from './input.ts'
+import type { Order } from './order.ts'
+import { askPaymentMethods } from './peers/payments.ts'
+import type { OnBehalf } from './peers/sibling.ts'
+import type { ProblemOf } from './problem.ts'
+import { orderById } from './projections/order-list-store.ts'
+
+/**
+ * Has a refused payment taken from another card of the customer's, and answers what became of that; a parcel that waits goes
+ * out then. Throws CollectionUnderWay, and SiblingUnavailable when payments cannot say whose the card is.
+ */
+export async function retryPayment(
+  deps: Deps,
+  input: unknown,
+  request: OnBehalf,
+): Promise<CollectPaymentOutcome | ProblemOf<'invalid input' | 'payment method unusable'>> {
+  const read = readInput(retryInput, input)
+  if ('problem' in read) return read
+  const { id, paymentMethodId } = read.value
+  const order = isId('ord', id) ? await orderById(deps.db, id) : null
+  if (!order) return { problem: 'no such order', id }
+  const methods = await askPaymentMethods(deps.payments, order.customerId, request)
+  if (!methods.includes(paymentMethodId)) return { problem: 'payment method unusable' }
+  const isIt = ({ collection }: Order) =>
+    collection?.state === 'under way' && collection.paymentMethodId === paymentMethodId
+  return collectPayment(deps, id, { type: 'retry payment', paymentMethodId, at: deps.clock().toISOString() }, isIt)
+}
