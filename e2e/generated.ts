@@ -232,6 +232,13 @@ export type RefundPaymentInput = {
   reason: string;
 };
 
+export type RetryPaymentInput = {
+  /** The order's. */
+  id: string;
+  /** A card that the customer has on file. */
+  paymentMethodId: string;
+};
+
 export type Role =
   | 'ADMIN'
   | 'CUSTOMER'
@@ -318,6 +325,12 @@ export type UpdateProfileInput = {
   /** Another address than the one that the account has takes `currentPassword`, and has to be confirmed. */
   email?: string | null | undefined;
   name?: string | null | undefined;
+};
+
+export type WriteOffPaymentInput = {
+  /** The order's. */
+  id: string;
+  reason: string;
 };
 
 export type AddToCartMutationVariables = Exact<{
@@ -591,6 +604,39 @@ export type CancelOrderMutation = { cancelOrder:
     | { __typename: 'OrderChanged', order: { status: OrderStatus, cancelReason: CancelReason | null } }
    | null };
 
+export type CollectionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CollectionQuery = { order: { status: OrderStatus, actions: Array<OrderAction>, shipmentRequested: { trackingNumber: string } | null, paymentProblem: { declineCode: string } | null, writtenOff: { reason: string, amount: { amount: string, currency: string } } | null, payment: { status: PaymentStatus, attempts: Array<{ action: PaymentActionKind, succeeded: boolean, message: string | null }> } | null } | null };
+
+export type RetryPaymentMutationVariables = Exact<{
+  input: RetryPaymentInput;
+}>;
+
+
+export type RetryPaymentMutation = { retryPayment:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged', order: { status: OrderStatus } }
+    | { __typename: 'PaymentMethodUnusable', message: string }
+    | { __typename: 'PaymentNotCollected', message: string }
+   | null };
+
+export type WriteOffPaymentMutationVariables = Exact<{
+  input: WriteOffPaymentInput;
+}>;
+
+
+export type WriteOffPaymentMutation = { writeOffPayment:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged', order: { status: OrderStatus } }
+   | null };
+
 export type ShipOrderMutationVariables = Exact<{
   input: ShipOrderInput;
 }>;
@@ -600,8 +646,8 @@ export type ShipOrderMutation = { shipOrder:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotAllowedNow', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'OrderChanged' }
-    | { __typename: 'PaymentNotCollected', message: string }
+    | { __typename: 'OrderChanged', order: { status: OrderStatus } }
+    | { __typename: 'PaymentNotCollected', declineCode: string, message: string }
    | null };
 
 export type MarkDeliveredMutationVariables = Exact<{
@@ -1526,10 +1572,79 @@ export const CancelOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+export const CollectionDocument = new TypedDocumentString(`
+    query Collection($id: ID!) {
+  order(id: $id) {
+    status
+    actions
+    shipmentRequested {
+      trackingNumber
+    }
+    paymentProblem {
+      declineCode
+    }
+    writtenOff {
+      amount {
+        ...Amount
+      }
+      reason
+    }
+    payment {
+      status
+      attempts {
+        action
+        succeeded
+        message
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<CollectionQuery, CollectionQueryVariables>;
+export const RetryPaymentDocument = new TypedDocumentString(`
+    mutation RetryPayment($input: RetryPaymentInput!) {
+  retryPayment(input: $input) {
+    __typename
+    ... on OrderChanged {
+      order {
+        status
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryPaymentMutation, RetryPaymentMutationVariables>;
+export const WriteOffPaymentDocument = new TypedDocumentString(`
+    mutation WriteOffPayment($input: WriteOffPaymentInput!) {
+  writeOffPayment(input: $input) {
+    __typename
+    ... on OrderChanged {
+      order {
+        status
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteOffPaymentMutation, WriteOffPaymentMutationVariables>;
 export const ShipOrderDocument = new TypedDocumentString(`
     mutation ShipOrder($input: ShipOrderInput!) {
   shipOrder(input: $input) {
     __typename
+    ... on OrderChanged {
+      order {
+        status
+      }
+    }
+    ... on PaymentNotCollected {
+      declineCode
+    }
     ... on Problem {
       message
     }

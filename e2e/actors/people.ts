@@ -48,7 +48,8 @@ export function personOf(shop: Shop, { user, tokens }: SessionFragment): Person 
   return { id: user.id, email: user.email ?? '', tokens, client: clientOf(shop.url, tokens.accessToken) }
 }
 
-async function addCard(client: Client, token: string): Promise<string> {
+/** Puts a sandbox card on file, as the caller's default. */
+export async function addCard(client: Client, token: string): Promise<string> {
   const { addPaymentMethod } = await client.ask(AddPaymentMethodDocument, { token })
   return outcome(addPaymentMethod, 'PaymentMethodAdded').method.id
 }
