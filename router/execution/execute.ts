@@ -1,5 +1,4 @@
 import type { FieldNode, GraphQLFormattedError } from 'graphql'
-import { PlanningError } from '../planning/plan.ts'
 import type { ExecutableOperation, PlannedOperation } from '../prepare/prepared-operation.ts'
 import type { Transport } from '../subgraphs/transport.ts'
 import type { Report, Shows } from './client-faults.ts'
@@ -34,26 +33,16 @@ export interface ExecutionArgs {
   signal?: AbortSignal
 }
 
-/** Runs a query or mutation. Never rejects for a subgraph's fault: those are in `errors`. */
+/**
+ * Runs a query or mutation. Never rejects for a subgraph's fault: those are in `errors`.
+ *
+ * @throws whatever `planned.executable` throws, before any subgraph is asked
+ */
 export async function execute(args: ExecutionArgs): Promise<Answer> {
-  const executable = executableOf(args)
-  if ('errors' in executable) return { data: null, errors: executable.errors }
+  const executable = args.planned.executable(args.variables)
   const run = newRun(args)
   if (executable.plan.rest) await runNode(run, executable.plan.rest)
   return answerOf(args, executable, run)
-}
-
-/** What runs under these variables, or why that cannot be planned. */
-export function executableOf({
-  planned,
-  variables,
-}: ExecutionArgs): ExecutableOperation | { errors: GraphQLFormattedError[] } {
-  try {
-    return planned.executable(variables)
-  } catch (error) {
-    if (!(error instanceof PlanningError)) throw error
-    return { errors: [{ message: error.message, extensions: { code: error.code } }] }
-  }
 }
 
 /** Begins with nothing: for a query or mutation, or for one event of a subscription. */

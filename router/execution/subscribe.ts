@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { ExecutableOperation } from '../prepare/prepared-operation.ts'
-import { type Answer, answerOf, type ExecutionArgs, executableOf, newRun } from './execute.ts'
+import { type Answer, answerOf, type ExecutionArgs, newRun } from './execute.ts'
 import { fetchVariables } from './fetch.ts'
 import { takeRootAnswer } from './root-fetch.ts'
 import { runNode } from './run-plan.ts'
@@ -8,12 +8,13 @@ import { runNode } from './run-plan.ts'
 /**
  * Starts a subscription: an answer for each event, or the errors for which it could not start.
  * The generator throws SubgraphFault when the connection to the subgraph is lost.
+ *
+ * @throws whatever `planned.executable` throws, before any subgraph is asked
  */
 export async function subscribe(
   args: ExecutionArgs,
 ): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
-  const executable = executableOf(args)
-  if ('errors' in executable) return executable
+  const executable = args.planned.executable(args.variables)
   if (executable.plan.primary) return events(args, executable)
   // Its one field is denied: there is nothing to wait for.
   return { errors: answerOf(args, executable, newRun(args)).errors ?? [] }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { composed, inProcess, type Subgraph } from '../testing/in-process.ts'
+import { startRouter } from '../testing/live-router.ts'
 import { PlanningError } from './plan.ts'
 
 describe('plans that would be wrong are refused, never run', () => {
@@ -25,11 +26,22 @@ describe('plans that would be wrong are refused, never run', () => {
     expect(router.requests).toEqual([])
   })
 
-  test('the same when it hangs on a condition: then the answer says so', async () => {
+  test('the same when it hangs on a condition, under the variables that want it', async () => {
     const router = inProcess(chain, supergraph)
-    const { data, errors } = await router.ask('query($v: Boolean!) { q { z1 @include(if: $v) } }', { v: true })
-    expect(data).toBeNull()
-    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['OPERATION_NOT_PLANNABLE'])
+    const query = 'query($v: Boolean!) { q { id z1 @include(if: $v) } }'
+    await expect(router.ask(query, { v: true })).rejects.toThrow(PlanningError)
+    expect(router.requests).toEqual([])
+    expect(await router.ask(query, { v: false })).toEqual({ data: { q: null } })
+  })
+
+  test('as the whole request, whether it hangs on a condition or not', async () => {
+    const router = await startRouter({ subgraphs: chain })
+    for (const query of ['{ q { z1 } }', 'query($v: Boolean = true) { q { z1 @include(if: $v) } }']) {
+      const answer = await router.ask(query)
+      expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'OPERATION_NOT_PLANNABLE' } }] })
+      expect(answer).not.toHaveProperty('data')
+    }
+    await router.stop()
   })
 
   test('a root field that no fetch asks for', async () => {

@@ -43,7 +43,10 @@ export function preparation({ supergraph, config, introspection, onPlan }: Setti
     const operation = selectOperation(document, operationName)
     const cost = costOf(costs, document, operation)
     const guarded = findGuarded(document)
-    const plan = keptPlans(onPlan, (denied) => orRefused(() => planOperation(supergraph, document, denied, operation)))
+    const plan = keptPlans(onPlan, (denied) => {
+      const planned = orRefused(() => planOperation(supergraph, document, denied, operation))
+      return { ...planned, executable: (variables) => orRefused(() => planned.executable(variables)) }
+    })
     return { supergraph, document, operation, cost, guarded, plan }
   }
 }

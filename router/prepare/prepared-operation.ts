@@ -28,7 +28,7 @@ export interface PlannedOperation {
   /**
    * What runs under these values of the variables in `@skip` and `@include`. Made at first use and kept.
    *
-   * @throws PlanningError
+   * @throws RequestError
    */
   readonly executable: (variables: Readonly<Record<string, unknown>>) => ExecutableOperation
 }
