@@ -40,11 +40,11 @@ test('without a use left the cart is not ordered at the price with it', async ()
   expect(await intents()).toEqual([])
 })
 
-test('twenty tries at once with one key take one use, and all have the order that has it', async () => {
+test('eight tries at once with one key take one use, and all have the order that has it', async () => {
   const { coupons } = shop.peers.state
   coupons.left = 1
   const wish = sampleWish()
-  const outcomes = await Promise.all(Array.from({ length: 20 }, () => shop.place(wish)))
+  const outcomes = await Promise.all(Array.from({ length: 8 }, () => shop.place(wish)))
   const placed = outcomes.map((outcome) => ('order' in outcome ? outcome.order.id : outcome.problem))
   expect(new Set(placed)).toEqual(new Set(await orderIds()))
   expect([...coupons.takenBy]).toEqual(await orderIds())
