@@ -60,3 +60,9 @@ test("the provider's ledger is read in minor units", async () => {
 test('a shop whose event log is nowhere says so', async () => {
   await expect(open('events')).rejects.toThrow('This shop has no event log of its own.')
 })
+
+test('another provider than the sandbox has no ledger for everybody to read, which is told', async () => {
+  const shop = await openCheckedShop({ processes: {}, databases })
+  after(() => shop.close())
+  await expect(shop.ledger()).rejects.toThrow('npm run reconcile')
+})

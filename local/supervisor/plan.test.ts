@@ -2,8 +2,9 @@ import { services } from '@micromart/subgraphs'
 import { describe, expect, it } from 'vitest'
 import { credentialSettings } from './credentials.ts'
 import { startOptions } from './options.ts'
-import { planProcesses } from './plan.ts'
+import { planProcesses, providerSettings } from './plan.ts'
 import { portMap } from './ports.ts'
+import { providerOfCaller } from './provider.ts'
 import { routerConfig } from './router-config.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -20,6 +21,7 @@ async function plan(args: string[], speakTls = false, environment: NodeJS.Proces
     credentials: credentialSettings(environment, own),
     databases: { url: (database) => `postgres://${database}` },
     tls: speakTls ? tls : undefined,
+    provider: providerOfCaller(environment),
     kafka: null,
     supergraph: '/supergraph.graphql',
     routerConfig: '/router.json',
@@ -74,5 +76,23 @@ describe('the plan of a shop', () => {
     expect(other('router').env).toMatchObject(told)
     expect(other('cart').env).toMatchObject({ ...told, MICROMART_SERVICE_CREDENTIAL: own.serviceCredential })
     expect(other('cart').env).not.toHaveProperty('MICROMART_ROUTER_CREDENTIAL')
+  })
+
+  it('has payments speak with the provider that whoever starts it names, and starts no stand-in for it', async () => {
+    const sandbox = await plan([])
+    expect(Object.keys(providerSettings(sandbox.plans)).sort()).toEqual([
+      'MICROMART_PROVIDER_KEY',
+      'MICROMART_PROVIDER_URL',
+      'MICROMART_WEBHOOK_SECRET',
+    ])
+    const told = {
+      MICROMART_PAYMENT_PROVIDER: 'stripe',
+      MICROMART_PROVIDER_URL: 'https://api.stripe.com',
+      MICROMART_PROVIDER_KEY_FILE: '/key',
+      MICROMART_WEBHOOK_SECRET: 'whsec_of_nobody',
+    }
+    const { plans } = await plan([], false, { ...told, PATH: '/bin' })
+    expect(plans.map(({ name }) => name)).not.toContain('payments-sandbox')
+    expect(providerSettings(plans)).toEqual(told)
   })
 })

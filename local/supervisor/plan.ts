@@ -6,6 +6,7 @@ import type { CredentialSettings } from './credentials.ts'
 import type { Databases } from './databases.ts'
 import type { StartOptions } from './options.ts'
 import { ephemeralPort, host, type PortMap } from './ports.ts'
+import { isOfProvider } from './provider.ts'
 import { type Secrets, secretSettings } from './secrets.ts'
 
 export const tokenAudience = 'micromart'
@@ -28,6 +29,8 @@ export interface PlanInput {
   databases: Pick<Databases, 'url'>
   /** Where services speak mTLS, and only that. */
   tls: TlsFiles | undefined
+  /** Settings of another payment provider than the sandbox; null for that. */
+  provider: Environment | null
   /** Settings of an event log on Kafka, for those that use it; null for the embedded log. */
   kafka: Environment | null
   /** File. */
@@ -72,15 +75,14 @@ export const tokenIssuer = (ports: PortMap) => `http://${host}:${ports.services[
 /** What payments is told of the payment provider, by variable. */
 export function providerSettings(plans: readonly ProcessPlan[]): Environment {
   const told = plans.find(({ kind }) => kind === 'payments')?.env ?? {}
-  const variables = [paymentProvider.address, ...paymentProvider.keys].map(settingOf)
-  return Object.fromEntries(Object.entries(told).filter(([variable]) => variables.includes(variable)))
+  return Object.fromEntries(Object.entries(told).filter(([variable]) => isOfProvider(variable)))
 }
 
 /** The admin ports of what stands in for the outside world are ephemeral, and so are all ports of further replicas. */
-async function seatsOf({ ports, options }: PlanInput): Promise<Seat[]> {
+async function seatsOf({ ports, options, provider }: PlanInput): Promise<Seat[]> {
   const seat = (kind: Seat['kind'], port: number, admin: number): Seat => ({ name: kind, kind, port, admin })
   const seats = [
-    seat('payments-sandbox', ports.sandbox, await ephemeralPort()),
+    ...(provider === null ? [seat('payments-sandbox', ports.sandbox, await ephemeralPort())] : []),
     seat('mailbox', ports.mailbox, await ephemeralPort()),
     ...services.map((name) => seat(name, ports.services[name].port, ports.services[name].admin)),
     seat('router', ports.router.port, ports.router.admin),
@@ -131,14 +133,17 @@ function commonSettings(
 }
 
 /** What a service is told beyond what all are. */
-function ownSettings({ ports, secrets }: PlanInput, name: ServiceName, peers: Peers): Environment {
-  const { asks = [], settings, outside = [] } = list[name]
+function ownSettings({ ports, secrets, provider }: PlanInput, name: ServiceName, peers: Peers): Environment {
+  const { asks = [], settings, outside: all = [], ...rest } = list[name]
+  // Another provider's settings are the caller's to say, all of them.
+  const outside = provider === null ? all : all.filter((outsider) => outsider !== paymentProvider)
   const standIns = { 'payment-provider': `http://${host}:${ports.sandbox}`, mail: `smtp://${host}:${ports.smtp}` }
   return {
     ...settings,
-    ...secretSettings(secrets, secretKeys(list[name])),
+    ...secretSettings(secrets, secretKeys({ ...rest, outside })),
     ...Object.fromEntries(asks.map((peer) => [settingOf(`${peer}-url`), peers(peer, '/graphql').join()])),
     ...Object.fromEntries(outside.map(({ name, address }) => [settingOf(address), standIns[name]])),
+    ...(all.includes(paymentProvider) ? provider : {}),
     ...Object.fromEntries(
       outside.flatMap(({ besides }) =>
         besides ? [[settingOf(besides.address), `http://${host}:${ports.mailbox}${besides.path}`]] : [],

@@ -20,6 +20,7 @@ import { mustBeFree } from './port-clash.ts'
 import { host, portMap } from './ports.ts'
 import { startProcesses } from './processes.ts'
 import type { Programs } from './programs.ts'
+import { providerOfCaller } from './provider.ts'
 import { report } from './report.ts'
 import { routerConfig } from './router-config.ts'
 import { announceProcesses } from './running-file.ts'
@@ -100,6 +101,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     credentials: credentialSettings(process.env, secrets),
     databases,
     tls: tlsOfCaller(),
+    provider: providerOfCaller(process.env),
     kafka: kafka?.settings ?? null,
     supergraph,
     routerConfig: configFile,
