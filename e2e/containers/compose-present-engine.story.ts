@@ -24,7 +24,10 @@ export async function run({ say }: PartContext): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'micromart-present-'))
   const environment = { ...process.env, DOCKER_HOST: engine.env.DOCKER_HOST }
   const docker = (...args: string[]) => runProgram('docker', args, { env: environment })
-  const everything = () => Promise.all(kinds.map((kind) => docker(kind, 'ls', ...(all[kind] ?? []), '--quiet')))
+  // Docker lists the newest first, and images of one second in any order.
+  const idsOf = async (kind: (typeof kinds)[number]) =>
+    (await docker(kind, 'ls', ...(all[kind] ?? []), '--quiet')).split('\n').toSorted()
+  const everything = () => Promise.all(kinds.map(idsOf))
   try {
     await docker('import', await debianTar(say), 'micromart/orders:theirs')
     await docker('volume', 'create', '--label', theirs, 'micromart_orders-data')
@@ -51,7 +54,7 @@ export async function run({ say }: PartContext): Promise<void> {
     await found.docker('run', '--detach', '--network', 'none', image)
     const meanwhile = await everything()
     for (const [nth, kind] of kinds.entries()) {
-      if (kind !== 'network') assert.notEqual(meanwhile[nth], before[nth], `we have made a ${kind}`)
+      if (kind !== 'network') assert.notDeepEqual(meanwhile[nth], before[nth], `we have made a ${kind}`)
     }
 
     say('another run takes what this one has left, and lets it go')
