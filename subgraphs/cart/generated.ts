@@ -482,7 +482,10 @@ export type Query = {
   shippingRates?: Maybe<Array<ShippingRate>>;
   /** All that was ever set of them, the latest change first; what is yet to hold too. */
   taxRateHistory?: Maybe<TaxRateConnection>;
-  /** The rates of tax that hold at an instant, by country: now, or `at`. A country without one is taxed where the goods arrive. */
+  /**
+   * The rates of tax that hold at an instant, by country: now, or `at`. A country without one is taxed where the goods
+   * arrive; one that is taxed as another, as Monaco is as France, has that one's.
+   */
   taxRates?: Maybe<Array<TaxRate>>;
 };
 

@@ -54,6 +54,13 @@ describe('a shop begins', () => {
     expect(taxRates).toContainEqual({ country: 'FI', percent: '25.50', changedBy: null })
   })
 
+  test('with the rate of France for Monaco', async () => {
+    const source = `{ taxRates(country: "MC") { country percent }
+      taxRateHistory(country: "MC") { edges { node { country percent } } } }`
+    const ofFrance = { country: 'FR', percent: '20.00' }
+    expect(await asStaff(source)).toEqual({ taxRates: [ofFrance], taxRateHistory: { edges: [{ node: ofFrance }] } })
+  })
+
   test.each([
     ['EUR', ['4.90', '9.90', '19.90'], ['9.90', '19.90', '39.90']],
     ['USD', ['5.90', '11.90', '21.90'], ['11.90', '22.90', '43.90']],
