@@ -17,6 +17,8 @@ import type { Shop } from '../shop/shop.ts'
 
 export const title = 'Services killed between any two steps of a checkout lose no order and double none'
 export const own = true
+/** Each death waits for its service to come back: most of a minute, which every run of the tests need not take. */
+export const long = true
 
 const buyers = 5
 const steps = [inInventory.beforeReply, ...Object.values(inOrders), ...Object.values(inPayments)]
