@@ -1,4 +1,4 @@
-import { follow } from '@micromart/service'
+import { firstWithin, follow } from '@micromart/service'
 import { type ChangeOrderOutcome, changeOrder } from './change-order.ts'
 import type { OrderCommand } from './decide.ts'
 import type { Deps } from './deps.ts'
@@ -46,12 +46,5 @@ async function collected({ db, live }: Deps, id: string, patienceMs: number): Pr
     const order = await orderById(db, id)
     return order && (order.collection?.state !== 'under way' || isFinal(order.status)) ? [order] : []
   })
-  const impatience = setTimeout(() => ends.return?.(), patienceMs)
-  try {
-    const { value, done } = await ends.next()
-    return done ? null : value
-  } finally {
-    clearTimeout(impatience)
-    await ends.return?.()
-  }
+  return firstWithin(ends, patienceMs)
 }

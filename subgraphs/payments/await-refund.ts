@@ -1,4 +1,4 @@
-import { follow } from '@micromart/service'
+import { firstWithin, follow } from '@micromart/service'
 import { actionState } from './action-store.ts'
 import type { Deps } from './deps.ts'
 
@@ -16,12 +16,5 @@ export async function awaitRefund(
     const state = await actionState(db, actionId)
     return state === 'SUCCEEDED' || state === 'FAILED' ? [state] : []
   })
-  const impatience = setTimeout(() => endings.return?.(), patienceMs)
-  try {
-    const { value, done } = await endings.next()
-    return done ? null : value
-  } finally {
-    clearTimeout(impatience)
-    await endings.return?.()
-  }
+  return firstWithin(endings, patienceMs)
 }
