@@ -3,7 +3,6 @@ import { placesOf, type Tariff } from './shipping.ts'
 import { readShippingMethods } from './shipping-method-store.ts'
 import { readShippingRates } from './shipping-rate-store.ts'
 import { readTaxRates } from './tax-rate-store.ts'
-import { taxedAs } from './vat-area.ts'
 
 /**
  * What sending and tax cost now, to a country and in a currency. It is read anew for each request, so that every replica
@@ -14,7 +13,7 @@ export async function readTariff({ db, clock }: Deps, country: string, currency:
   const [methods, rates, [tax]] = await Promise.all([
     readShippingMethods(db, now),
     readShippingRates(db, { places: placesOf(country), currency }, now),
-    readTaxRates(db, taxedAs(country), now),
+    readTaxRates(db, country, now),
   ])
   return { country, currency, methods: methods.filter(({ offered }) => offered), rates, taxRate: tax?.basisPoints ?? 0 }
 }

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Db, Tables } from './tables.ts'
 import { changeColumns, changeOf, type HistoryKey } from './tariff-change-store.ts'
 import type { TaxRate } from './tax-rate.ts'
+import { taxedAs } from './vat-area.ts'
 
 const rateOf = (row: Selectable<Tables['tax_rates']>): TaxRate => ({
   ...changeOf(row),
@@ -10,14 +11,14 @@ const rateOf = (row: Selectable<Tables['tax_rates']>): TaxRate => ({
   basisPoints: row.basis_points,
 })
 
-/** The rates that hold at an instant, by country; of one country or of all. */
+/** The rates that hold at an instant, by country; of the country that one is taxed as, or of all. */
 export async function readTaxRates(db: Db, country: string | null, at: Date): Promise<TaxRate[]> {
   const rows = await db
     .selectFrom('tax_rates')
     .distinctOn('country')
     .selectAll()
     .where('valid_from', '<=', at)
-    .$if(country !== null, (all) => all.where('country', '=', country))
+    .$if(country !== null, (all) => all.where('country', '=', taxedAs(country ?? '')))
     .orderBy('country')
     .orderBy('valid_from', 'desc')
     .orderBy('id', 'desc')
@@ -25,7 +26,7 @@ export async function readTaxRates(db: Db, country: string | null, at: Date): Pr
   return rows.map(rateOf)
 }
 
-/** A page of all that was ever set, with one more than the page holds if there are more. */
+/** A page of all that was ever set, of such a country or of all, with one more than the page holds if there are more. */
 export async function listTaxRates(
   db: Db,
   country: string | null,
@@ -34,7 +35,7 @@ export async function listTaxRates(
   const rows = await db
     .selectFrom('tax_rates')
     .selectAll()
-    .$if(country !== null, (all) => all.where('country', '=', country))
+    .$if(country !== null, (all) => all.where('country', '=', taxedAs(country ?? '')))
     .$if(after !== null, (all) => all.where('id', '<', after?.[0] ?? ''))
     .orderBy('id', 'desc')
     .limit(first + 1)

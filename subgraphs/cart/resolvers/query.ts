@@ -9,7 +9,6 @@ import { listShippingMethods, readShippingMethods } from '../shipping-method-sto
 import { listShippingRates, readShippingRates } from '../shipping-rate-store.ts'
 import { showCart } from '../show-cart.ts'
 import { listTaxRates, readTaxRates } from '../tax-rate-store.ts'
-import { taxedAs } from '../vat-area.ts'
 
 export const Query: QueryResolvers = {
   cart: (_parent, _args, context) => showCart(context.deps, ownerOf(context)),
@@ -28,13 +27,13 @@ export const Query: QueryResolvers = {
 
   taxRates(_parent, { country, at }, context) {
     requireStaff(context)
-    return readTaxRates(context.deps.db, ratesOf(country), instantOf(at, context.deps.clock()))
+    return readTaxRates(context.deps.db, country ?? null, instantOf(at, context.deps.clock()))
   },
 
   async taxRateHistory(_parent, { country, ...args }, context) {
     requireStaff(context)
     const page = pageOf(args, { fallback: 50, key: z.tuple([id('txr')]) })
-    return connection(await listTaxRates(context.deps.db, ratesOf(country), page), page, keyOf)
+    return connection(await listTaxRates(context.deps.db, country ?? null, page), page, keyOf)
   },
 
   shippingMethods(_parent, { at }, context) {
@@ -69,6 +68,3 @@ function instantOf(at: Date | null | undefined, now: Date): Date {
   if (year < 1 || year > 9999) throw badUserInput('`at` must be in the years 1 to 9999.')
   return instant
 }
-
-/** Whose rates they are: null for everybody's. */
-const ratesOf = (country: string | null | undefined) => (country == null ? null : taxedAs(country))
