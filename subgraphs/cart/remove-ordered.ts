@@ -25,13 +25,6 @@ export async function removeOrdered(
   const cart = await findCartById(trx, cartId, { now, lock: true })
   if (!cart) return
   const taken = lines.map(({ lineId, quantity }) => ({ lineId, quantity: quantity ?? Number.POSITIVE_INFINITY }))
-  await saveCart(
-    trx,
-    cart,
-    withCoupon(
-      take(cart, taken, () => newId('lin')),
-      null,
-    ),
-    now,
-  )
+  const left = take(cart, taken, () => newId('lin'))
+  await saveCart(trx, cart, withCoupon(left, null), now)
 }
