@@ -30,7 +30,7 @@ type Reconciler = Pick<Deps, 'db' | 'clock' | 'newId' | 'provider'>
  * difference. Throws OutcomeUnknown when the provider does not answer.
  */
 export async function* reconcile(
-  deps: Reconciler,
+  deps: Pick<Deps, 'db' | 'clock' | 'newId' | 'provider'>,
   { since, dryRun }: { since: Date; dryRun: boolean },
 ): AsyncGenerator<Finding> {
   const seen = new Set<string>()
