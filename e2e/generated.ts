@@ -9,12 +9,19 @@ export type AddToCartInput = {
   variantId: string;
 };
 
+/** What is to be sold of a product; at most 500 variants have one. */
 export type AddVariantInput = {
+  /** The price before a sale, above `price`; null for no sale. */
   compareAtPrice?: MoneyInput | null | undefined;
+  /** What one piece costs, in the currency of the product's other variants. */
   price: MoneyInput;
+  /** The product that it is a variant of. */
   productId: string;
+  /** A value for each of the product's options, as no other variant has them. */
   selection: Array<SelectedOptionInput>;
+  /** The shop's own number for it. No other variant may have it, in any case. */
   sku: string;
+  /** Of one piece, from 0 to 10,000,000; null when nobody knows. */
   weightGrams?: number | null | undefined;
 };
 
@@ -70,24 +77,37 @@ export type CreateCouponInput = {
   productIds?: Array<string> | null | undefined;
 };
 
+/** What a new product is. At most 700 characters of name and 20,000 of description. */
 export type CreateProductInput = {
+  /** Who makes it, or under whose name. */
   brand?: string | null | undefined;
+  /** Where it stands in the shop; at most 20. */
   categoryIds?: Array<string>;
+  /** What it is, at length, as plain text. */
   description?: string | null | undefined;
+  /** Its pictures, the one that stands for it first; at most 30. */
   media?: Array<ImageInput>;
+  /** What customers will call it. */
   name: string;
+  /** What its variants will differ by, at most 5; none for a product that comes in one kind. */
   options?: Array<ProductOptionInput>;
+  /** Small letters, digits and single hyphens, at most 80; null for one made of the name. */
   slug?: string | null | undefined;
 };
 
 /** An absolute https address, or a path of the shop's own. */
 export type ImageInput = {
+  /** What it shows, for who cannot see it. */
   alt?: string | null | undefined;
+  /** Where the picture is, at most 2,048 characters. */
   url: string;
 };
 
+/** An amount in one currency, as a client sends it. */
 export type MoneyInput = {
+  /** In the currency's main unit, with no more decimals than it has; never below zero. */
   amount: string;
+  /** What the amount is in. */
   currency: string;
 };
 
@@ -109,7 +129,9 @@ export type NotificationTopic =
   | 'SHIPMENT'
   | 'STOCK';
 
+/** An option, and the values that will do. */
 export type OptionFilter = {
+  /** The option's name, in any case. */
   option: string;
   /** Any of these. */
   values: Array<string>;
@@ -200,25 +222,39 @@ export type PlaceOrderInput = {
   shippingOption: string;
 };
 
+/** Where something is to be sent. Blanks around a part are dropped, and a part of nothing else is none. */
 export type PostalAddressInput = {
+  /** Town or city. */
   city: string;
+  /** One of the countries that ISO 3166-1 has assigned a code. */
   country: string;
+  /** Street and house number, or what stands for them there. */
   line1: string;
+  /** A second line, such as a flat or a company. */
   line2?: string | null | undefined;
+  /** Who it is for. */
   name: string;
   /** May be empty where the country has none, as in HK or AE. */
   postalCode: string;
+  /** State, province or county; asked for nowhere. */
   region?: string | null | undefined;
 };
 
+/** From one price to another, both included. */
 export type PriceFilter = {
+  /** What is priced in another is left out; by price it is then sorted in this one. */
   currency: string;
+  /** The most that it may cost; null for no such limit. */
   max?: string | null | undefined;
+  /** The least that it may cost; null for no such limit. */
   min?: string | null | undefined;
 };
 
+/** Something that will vary among a product's variants. */
 export type ProductOptionInput = {
+  /** Such as `Colour`; unlike the product's other options in any case. */
   name: string;
+  /** Every value it takes, in the order in which to show them; 1 to 200. */
   values: Array<string>;
 };
 
@@ -239,21 +275,34 @@ export type RetryPaymentInput = {
   paymentMethodId: string;
 };
 
+/** What an account may do beside its own things. Each may all that those before it may. */
 export type Role =
+  /** Give accounts their roles. */
   | 'ADMIN'
+  /** Shop. Every account begins so. */
   | 'CUSTOMER'
+  /** Run the shop: catalog, stock, orders, money, prices of sending and tax. */
   | 'STAFF';
 
+/** What narrows a search down; all that is given must hold. */
 export type SearchFilter = {
+  /** Any of these, at most 100, in any case. */
   brands?: Array<string> | null | undefined;
+  /** By its id: what stands in it, or in one that lies in it. */
   category?: string | null | undefined;
+  /** True for what can be had now, false for what cannot. */
   inStock?: boolean | null | undefined;
+  /** For each of these, at most 20, some variant must have one of its values. */
   options?: Array<OptionFilter> | null | undefined;
+  /** Some one variant must cost so much. */
   price?: PriceFilter | null | undefined;
 };
 
+/** An option, and the value chosen of it. */
 export type SelectedOptionInput = {
+  /** The option's name, as the product has it. */
   option: string;
+  /** One of the option's values. */
   value: string;
 };
 
@@ -308,22 +357,31 @@ export type ShippingZone =
   /** Anywhere else. */
   | 'WORLD';
 
+/** Who signs in. */
 export type SignInInput = {
+  /** The account's address; case makes no difference. */
   email: string;
+  /** The account's password. */
   password: string;
 };
 
+/** Who opens an account. */
 export type SignUpInput = {
+  /** An address that no other account has. It is confirmed by the token that is mailed to it. */
   email: string;
+  /** What people call them; at most 100 characters. */
   name: string;
+  /** At least 10 characters, four of them different; none that everybody uses, nor their name or address. */
   password: string;
 };
 
+/** What is left out, or null, stays as it is. */
 export type UpdateProfileInput = {
   /** The password that the account has now; without the right one the answer is WrongCredentials. */
   currentPassword?: string | null | undefined;
   /** Another address than the one that the account has takes `currentPassword`, and has to be confirmed. */
   email?: string | null | undefined;
+  /** What people call them; at most 100 characters. */
   name?: string | null | undefined;
 };
 

@@ -51,25 +51,33 @@ export type Availability =
 /** This key was already used with a different input. */
 export type IdempotencyKeyReused = Problem & {
   __typename?: 'IdempotencyKeyReused';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
 /** The input does not make sense, whatever the state of the shop. */
 export type InvalidInput = Problem & {
   __typename?: 'InvalidInput';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
   /** Where in the input, such as ["lines", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
 };
 
+/** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
+  /** In the currency's main unit, with as many decimals as it has: `19.90` of EUR, `1990` of JPY. */
   amount: Scalars['Decimal']['output'];
+  /** What the amount is in. No exchange rates are kept, so amounts of two currencies never mix. */
   currency: Scalars['CurrencyCode']['output'];
 };
 
+/** An amount in one currency, as a client sends it. */
 export type MoneyInput = {
+  /** In the currency's main unit, with no more decimals than it has; never below zero. */
   amount: Scalars['Decimal']['input'];
+  /** What the amount is in. */
   currency: Scalars['CurrencyCode']['input'];
 };
 
@@ -93,41 +101,67 @@ export type MutationSetReorderPointArgs = {
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Problem & {
   __typename?: 'NotFound';
-  /** @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`. */
+  /**
+   * What is not there, as `of` says it.
+   * @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`.
+   */
   id: Scalars['ID']['output'];
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
   /** The id of what is not there, as it was asked for. */
   of: Scalars['ID']['output'];
 };
 
+/**
+ * Where a page lies in its list. Lists are read forward: `first` takes 1 to 100, `after` the `endCursor` of the page
+ * before.
+ */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** The cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows: the next page is that `after` this one's `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page was asked for with `after`, so that something lies before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where something is sent. */
 export type PostalAddress = {
   __typename?: 'PostalAddress';
+  /** Town or city. */
   city: Scalars['String']['output'];
+  /** The country that it is in, by which sending and tax are priced. */
   country: Scalars['CountryCode']['output'];
+  /** Street and house number, or what stands for them there. */
   line1: Scalars['String']['output'];
+  /** A second line, such as a flat or a company; null where there is none. */
   line2?: Maybe<Scalars['String']['output']>;
+  /** Who it is for. */
   name: Scalars['String']['output'];
   /** Empty where the country has none. */
   postalCode: Scalars['String']['output'];
+  /** State, province or county; null where none was given. */
   region?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where something is to be sent. Blanks around a part are dropped, and a part of nothing else is none. */
 export type PostalAddressInput = {
+  /** Town or city. */
   city: Scalars['String']['input'];
+  /** One of the countries that ISO 3166-1 has assigned a code. */
   country: Scalars['CountryCode']['input'];
+  /** Street and house number, or what stands for them there. */
   line1: Scalars['String']['input'];
+  /** A second line, such as a flat or a company. */
   line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is for. */
   name: Scalars['String']['input'];
   /** May be empty where the country has none, as in HK or AE. */
   postalCode: Scalars['String']['input'];
+  /** State, province or county; asked for nowhere. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -137,6 +171,7 @@ export type PostalAddressInput = {
  * field says what to do about it. Faults nobody can act on stay in `errors`.
  */
 export type Problem = {
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 

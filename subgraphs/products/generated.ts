@@ -27,100 +27,155 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What is to be sold of a product; at most 500 variants have one. */
 export type AddVariantInput = {
+  /** The price before a sale, above `price`; null for no sale. */
   compareAtPrice?: InputMaybe<MoneyInput>;
+  /** What one piece costs, in the currency of the product's other variants. */
   price: MoneyInput;
+  /** The product that it is a variant of. */
   productId: Scalars['ID']['input'];
+  /** A value for each of the product's options, as no other variant has them. */
   selection: Array<SelectedOptionInput>;
+  /** The shop's own number for it. No other variant may have it, in any case. */
   sku: Scalars['String']['input'];
+  /** Of one piece, from 0 to 10,000,000; null when nobody knows. */
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What `addVariant` answers. */
 export type AddVariantResult = InvalidInput | NotFound | SkuTaken | VariantChanged;
 
+/** What `archiveProduct` answers. */
 export type ArchiveProductResult = NotFound | ProductChanged;
 
+/** A shelf of the shop. They form a tree, at most 10 deep. */
 export type Category = {
   __typename?: 'Category';
+  /** Those that lie in it, by name. */
   children: Array<Category>;
+  /** Opaque; the category keeps it. */
   id: Scalars['ID']['output'];
+  /** What customers read. */
   name: Scalars['String']['output'];
+  /** The one that it lies in; null at the top of the tree. */
   parent?: Maybe<Category>;
+  /** Its place in the shop's addresses, such as `lamps`. */
   slug: Scalars['String']['output'];
 };
 
+/** The category is in the tree. */
 export type CategoryCreated = {
   __typename?: 'CategoryCreated';
+  /** The new category. */
   category: Category;
 };
 
+/** What `changePrice` answers. */
 export type ChangePriceResult = InvalidInput | NotFound | VariantChanged;
 
+/** What a new category is. */
 export type CreateCategoryInput = {
+  /** What customers will read. */
   name: Scalars['String']['input'];
+  /** The one that it lies in; null for the top of the tree. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Small letters, digits and single hyphens, at most 80; null for one made of the name. */
   slug?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `createCategory` answers. */
 export type CreateCategoryResult = CategoryCreated | InvalidInput | NotFound | SlugTaken;
 
+/** What a new product is. At most 700 characters of name and 20,000 of description. */
 export type CreateProductInput = {
+  /** Who makes it, or under whose name. */
   brand?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands in the shop; at most 20. */
   categoryIds?: Array<Scalars['ID']['input']>;
+  /** What it is, at length, as plain text. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** Its pictures, the one that stands for it first; at most 30. */
   media?: Array<ImageInput>;
+  /** What customers will call it. */
   name: Scalars['String']['input'];
+  /** What its variants will differ by, at most 5; none for a product that comes in one kind. */
   options?: Array<ProductOptionInput>;
+  /** Small letters, digits and single hyphens, at most 80; null for one made of the name. */
   slug?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `createProduct` answers. */
 export type CreateProductResult = InvalidInput | ProductChanged | SlugTaken;
 
 /** This key was already used with a different input. */
 export type IdempotencyKeyReused = Problem & {
   __typename?: 'IdempotencyKeyReused';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
+/** A picture. */
 export type Image = {
   __typename?: 'Image';
+  /** What it shows, for who cannot see it; null when nobody has written it. */
   alt?: Maybe<Scalars['String']['output']>;
+  /** Where it is: an absolute https address, or a path of the shop's own. */
   url: Scalars['String']['output'];
 };
 
 /** An absolute https address, or a path of the shop's own. */
 export type ImageInput = {
+  /** What it shows, for who cannot see it. */
   alt?: InputMaybe<Scalars['String']['input']>;
+  /** Where the picture is, at most 2,048 characters. */
   url: Scalars['String']['input'];
 };
 
 /** The input does not make sense, whatever the state of the shop. */
 export type InvalidInput = Problem & {
   __typename?: 'InvalidInput';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
   /** Where in the input, such as ["lines", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
 };
 
+/** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
+  /** In the currency's main unit, with as many decimals as it has: `19.90` of EUR, `1990` of JPY. */
   amount: Scalars['Decimal']['output'];
+  /** What the amount is in. No exchange rates are kept, so amounts of two currencies never mix. */
   currency: Scalars['CurrencyCode']['output'];
 };
 
+/** An amount in one currency, as a client sends it. */
 export type MoneyInput = {
+  /** In the currency's main unit, with no more decimals than it has; never below zero. */
   amount: Scalars['Decimal']['input'];
+  /** What the amount is in. */
   currency: Scalars['CurrencyCode']['input'];
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds what can be bought of a product: one choice of its options, with a SKU and a price. */
   addVariant?: Maybe<AddVariantResult>;
+  /** Takes a product off the shelf; carts show it as not for sale. Safe to repeat. */
   archiveProduct?: Maybe<ArchiveProductResult>;
+  /**
+   * Sets what a variant costs: its `price`, and the `compareAtPrice` before a sale, whose absence ends the sale. Carts
+   * follow.
+   */
   changePrice?: Maybe<ChangePriceResult>;
+  /** Adds a category to the tree. */
   createCategory?: Maybe<CreateCategoryResult>;
+  /** Makes a product, a draft: add variants, then publish it. */
   createProduct?: Maybe<CreateProductResult>;
+  /** Puts a product on sale. Safe to repeat. */
   publishProduct?: Maybe<PublishProductResult>;
+  /** Changes what a product is said to be. Its slug and its options stay. */
   updateProduct?: Maybe<UpdateProductResult>;
 };
 
@@ -164,8 +219,12 @@ export type MutationUpdateProductArgs = {
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Problem & {
   __typename?: 'NotFound';
-  /** @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`. */
+  /**
+   * What is not there, as `of` says it.
+   * @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`.
+   */
   id: Scalars['ID']['output'];
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
   /** The id of what is not there, as it was asked for. */
   of: Scalars['ID']['output'];
@@ -174,43 +233,69 @@ export type NotFound = Problem & {
 /** A product needs at least one priced variant before it can be sold. */
 export type NothingToSell = Problem & {
   __typename?: 'NothingToSell';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
+/**
+ * Where a page lies in its list. Lists are read forward: `first` takes 1 to 100, `after` the `endCursor` of the page
+ * before.
+ */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** The cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows: the next page is that `after` this one's `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page was asked for with `after`, so that something lies before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where something is sent. */
 export type PostalAddress = {
   __typename?: 'PostalAddress';
+  /** Town or city. */
   city: Scalars['String']['output'];
+  /** The country that it is in, by which sending and tax are priced. */
   country: Scalars['CountryCode']['output'];
+  /** Street and house number, or what stands for them there. */
   line1: Scalars['String']['output'];
+  /** A second line, such as a flat or a company; null where there is none. */
   line2?: Maybe<Scalars['String']['output']>;
+  /** Who it is for. */
   name: Scalars['String']['output'];
   /** Empty where the country has none. */
   postalCode: Scalars['String']['output'];
+  /** State, province or county; null where none was given. */
   region?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where something is to be sent. Blanks around a part are dropped, and a part of nothing else is none. */
 export type PostalAddressInput = {
+  /** Town or city. */
   city: Scalars['String']['input'];
+  /** One of the countries that ISO 3166-1 has assigned a code. */
   country: Scalars['CountryCode']['input'];
+  /** Street and house number, or what stands for them there. */
   line1: Scalars['String']['input'];
+  /** A second line, such as a flat or a company. */
   line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is for. */
   name: Scalars['String']['input'];
   /** May be empty where the country has none, as in HK or AE. */
   postalCode: Scalars['String']['input'];
+  /** State, province or county; asked for nowhere. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** From the cheapest to the dearest of a product's variants, which all cost the same currency. */
 export type PriceRange = {
   __typename?: 'PriceRange';
+  /** What the dearest costs; the same where there is but one price. */
   max: Money;
+  /** What the cheapest costs. */
   min: Money;
 };
 
@@ -220,70 +305,107 @@ export type PriceRange = {
  * field says what to do about it. Faults nobody can act on stay in `errors`.
  */
 export type Problem = {
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
 /** What a customer browses. What they buy is a `Variant` of it. */
 export type Product = {
   __typename?: 'Product';
+  /** Who makes it, or under whose name; null when it has none. */
   brand?: Maybe<Scalars['String']['output']>;
+  /** Where it stands in the shop, in the order that staff gave. */
   categories: Array<Category>;
+  /** When staff made it, which is before it was first on sale. */
   createdAt: Scalars['DateTime']['output'];
+  /** What it is, at length, as plain text; null when nobody has written it. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Opaque; the product keeps it. */
   id: Scalars['ID']['output'];
+  /** The first of its pictures; null when it has none. */
   image?: Maybe<Image>;
+  /** Its pictures, the one that stands for it first; at most 30. */
   media: Array<Image>;
+  /** What customers call it. */
   name: Scalars['String']['output'];
   /** What varies, such as size or colour, and every value it takes. */
   options: Array<ProductOption>;
   /** Null while there is nothing to sell. */
   priceRange?: Maybe<PriceRange>;
+  /** Its place in the shop's addresses, such as `desk-lamp`. It stays when the name changes. */
   slug: Scalars['String']['output'];
+  /** Whether it is on sale. Customers meet only what is. */
   status: ProductStatus;
+  /** When anything of it was last changed, its prices included. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What can be bought of it, in the order in which they were added. */
   variants?: Maybe<Array<Variant>>;
 };
 
+/** The product is made, or changed. */
 export type ProductChanged = {
   __typename?: 'ProductChanged';
+  /** The product as it is now. */
   product: Product;
 };
 
+/** A page of products. */
 export type ProductConnection = {
   __typename?: 'ProductConnection';
+  /** The page itself, in the order of the list. */
   edges: Array<ProductEdge>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
 };
 
+/** A product, and its place in the list. */
 export type ProductEdge = {
   __typename?: 'ProductEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
+  /** The product. */
   node: Product;
 };
 
+/** Something that varies among a product's variants. */
 export type ProductOption = {
   __typename?: 'ProductOption';
+  /** Such as `Colour`; unlike the product's other options in any case. */
   name: Scalars['String']['output'];
+  /** Every value it takes, in the order in which to show them. */
   values: Array<Scalars['String']['output']>;
 };
 
+/** Something that will vary among a product's variants. */
 export type ProductOptionInput = {
+  /** Such as `Colour`; unlike the product's other options in any case. */
   name: Scalars['String']['input'];
+  /** Every value it takes, in the order in which to show them; 1 to 200. */
   values: Array<Scalars['String']['input']>;
 };
 
+/** DRAFT or ARCHIVED -> ACTIVE with `publishProduct`; any -> ARCHIVED with `archiveProduct`. */
 export type ProductStatus =
+  /** On sale. */
   | 'ACTIVE'
+  /** Taken off the shelf; staff alone see it, and may publish it again. */
   | 'ARCHIVED'
+  /** Not on sale yet; staff alone see it. */
   | 'DRAFT';
 
+/** What `publishProduct` answers. */
 export type PublishProductResult = NotFound | NothingToSell | ProductChanged;
 
 export type Query = {
   __typename?: 'Query';
   /** The top of the category tree. */
   categories?: Maybe<Array<Category>>;
+  /** A category by its `id` or by its `slug`, one of the two; null when there is none. */
   category?: Maybe<Category>;
+  /**
+   * A product by its `id` or by its `slug`, one of the two; null when there is none, or it is not on sale and the caller
+   * not staff.
+   */
   product?: Maybe<Product>;
   /** Browse the shelf in a fixed order. To find things by words or facets, use `search`. */
   products?: Maybe<ProductConnection>;
@@ -316,38 +438,56 @@ export type QueryVariantArgs = {
   sku?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An option, and the value chosen of it. */
 export type SelectedOption = {
   __typename?: 'SelectedOption';
+  /** The option's name. */
   option: Scalars['String']['output'];
+  /** One of the option's values. */
   value: Scalars['String']['output'];
 };
 
+/** An option, and the value chosen of it. */
 export type SelectedOptionInput = {
+  /** The option's name, as the product has it. */
   option: Scalars['String']['input'];
+  /** One of the option's values. */
   value: Scalars['String']['input'];
 };
 
 /** Another variant has that SKU, or one that differs by case alone. */
 export type SkuTaken = Problem & {
   __typename?: 'SkuTaken';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
+/** Another one has the slug that was asked for. */
 export type SlugTaken = Problem & {
   __typename?: 'SlugTaken';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** One like it that nothing had just now. */
   suggestion: Scalars['String']['output'];
 };
 
+/** What is left out stays as it is; null empties what may be empty. */
 export type UpdateProductInput = {
+  /** Who makes it, or under whose name. */
   brand?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands in the shop, in place of where it stood. */
   categoryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What it is, at length, as plain text. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** The product's. */
   id: Scalars['ID']['input'];
+  /** Its pictures, in place of those that it had. */
   media?: InputMaybe<Array<ImageInput>>;
+  /** What customers will call it; never null. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `updateProduct` answers. */
 export type UpdateProductResult = InvalidInput | NotFound | ProductChanged;
 
 /** One sellable thing: a product with every option chosen. */
@@ -355,17 +495,26 @@ export type Variant = {
   __typename?: 'Variant';
   /** The price before a sale, when there is one. */
   compareAtPrice?: Maybe<Money>;
+  /** Opaque; the variant keeps it. */
   id: Scalars['ID']['output'];
+  /** What one piece costs now, without tax and sending. */
   price: Money;
+  /** What it is a variant of. */
   product: Product;
+  /** The value of each of its product's options, in their order. */
   selection: Array<SelectedOption>;
+  /** The shop's own number for it, such as on its shelf. No other variant has it, in any case. */
   sku: Scalars['String']['output'];
+  /** Its chosen values, such as `Brass / Large`; the product's name where nothing varies. */
   title: Scalars['String']['output'];
+  /** Of one piece, by which sending is priced; null when nobody has stated it, which then adds no weight. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
 };
 
+/** The variant is added, or costs something else. */
 export type VariantChanged = {
   __typename?: 'VariantChanged';
+  /** The variant as it is now. */
   variant: Variant;
 };
 

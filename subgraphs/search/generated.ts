@@ -27,17 +27,23 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Something that what was found differs by, and that it can be narrowed down by. */
 export type Facet = {
   __typename?: 'Facet';
+  /** `category`, `brand`, `inStock`, or the name of an option. */
   name: Scalars['String']['output'];
+  /** What is selected first, then what most products have; at most 20. */
   values: Array<FacetValue>;
 };
 
+/** A value of a facet. */
 export type FacetValue = {
   __typename?: 'FacetValue';
+  /** How many products have it. */
   count: Scalars['Int']['output'];
   /** What people read: a category's name; the value itself for the others. */
   label: Scalars['String']['output'];
+  /** True when the filter of this search has it. */
   selected: Scalars['Boolean']['output'];
   /** What the filter takes: a category's id, a brand, an option's value, `true` or `false`. */
   value: Scalars['String']['output'];
@@ -46,6 +52,7 @@ export type FacetValue = {
 /** This key was already used with a different input. */
 export type IdempotencyKeyReused = Problem & {
   __typename?: 'IdempotencyKeyReused';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
@@ -58,72 +65,111 @@ export type Image = {
 /** The input does not make sense, whatever the state of the shop. */
 export type InvalidInput = Problem & {
   __typename?: 'InvalidInput';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
   /** Where in the input, such as ["lines", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
 };
 
+/** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
+  /** In the currency's main unit, with as many decimals as it has: `19.90` of EUR, `1990` of JPY. */
   amount: Scalars['Decimal']['output'];
+  /** What the amount is in. No exchange rates are kept, so amounts of two currencies never mix. */
   currency: Scalars['CurrencyCode']['output'];
 };
 
+/** An amount in one currency, as a client sends it. */
 export type MoneyInput = {
+  /** In the currency's main unit, with no more decimals than it has; never below zero. */
   amount: Scalars['Decimal']['input'];
+  /** What the amount is in. */
   currency: Scalars['CurrencyCode']['input'];
 };
 
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Problem & {
   __typename?: 'NotFound';
-  /** @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`. */
+  /**
+   * What is not there, as `of` says it.
+   * @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`.
+   */
   id: Scalars['ID']['output'];
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
   /** The id of what is not there, as it was asked for. */
   of: Scalars['ID']['output'];
 };
 
+/** An option, and the values that will do. */
 export type OptionFilter = {
+  /** The option's name, in any case. */
   option: Scalars['String']['input'];
   /** Any of these. */
   values: Array<Scalars['String']['input']>;
 };
 
+/**
+ * Where a page lies in its list. Lists are read forward: `first` takes 1 to 100, `after` the `endCursor` of the page
+ * before.
+ */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** The cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows: the next page is that `after` this one's `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page was asked for with `after`, so that something lies before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where something is sent. */
 export type PostalAddress = {
   __typename?: 'PostalAddress';
+  /** Town or city. */
   city: Scalars['String']['output'];
+  /** The country that it is in, by which sending and tax are priced. */
   country: Scalars['CountryCode']['output'];
+  /** Street and house number, or what stands for them there. */
   line1: Scalars['String']['output'];
+  /** A second line, such as a flat or a company; null where there is none. */
   line2?: Maybe<Scalars['String']['output']>;
+  /** Who it is for. */
   name: Scalars['String']['output'];
   /** Empty where the country has none. */
   postalCode: Scalars['String']['output'];
+  /** State, province or county; null where none was given. */
   region?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where something is to be sent. Blanks around a part are dropped, and a part of nothing else is none. */
 export type PostalAddressInput = {
+  /** Town or city. */
   city: Scalars['String']['input'];
+  /** One of the countries that ISO 3166-1 has assigned a code. */
   country: Scalars['CountryCode']['input'];
+  /** Street and house number, or what stands for them there. */
   line1: Scalars['String']['input'];
+  /** A second line, such as a flat or a company. */
   line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is for. */
   name: Scalars['String']['input'];
   /** May be empty where the country has none, as in HK or AE. */
   postalCode: Scalars['String']['input'];
+  /** State, province or county; asked for nowhere. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** From one price to another, both included. */
 export type PriceFilter = {
+  /** What is priced in another is left out; by price it is then sorted in this one. */
   currency: Scalars['CurrencyCode']['input'];
+  /** The most that it may cost; null for no such limit. */
   max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The least that it may cost; null for no such limit. */
   min?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -133,6 +179,7 @@ export type PriceFilter = {
  * field says what to do about it. Faults nobody can act on stay in `errors`.
  */
 export type Problem = {
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
@@ -177,43 +224,64 @@ export type QuerySuggestArgs = {
   prefix: Scalars['String']['input'];
 };
 
+/** A page of what was found. */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
   /** What was searched instead, when the words had a likely misspelling. */
   correctedQuery?: Maybe<Scalars['String']['output']>;
+  /** The page itself, in the order of the list. */
   edges: Array<SearchEdge>;
   /** Counts are of the whole result, each facet ignoring its own filter. */
   facets: Array<Facet>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
+  /** How many the whole list has. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A product that was found, and its place in the list. */
 export type SearchEdge = {
   __typename?: 'SearchEdge';
+  /** Its place: as `after` it begins the page behind it, in the same order. Opaque. */
   cursor: Scalars['String']['output'];
   /** The name with matches wrapped in <em>. */
   highlight?: Maybe<Scalars['String']['output']>;
   node?: Maybe<Product>;
+  /** How well it fits the words: more is better, and means nothing beside another search. 0 without words. */
   score: Scalars['Float']['output'];
 };
 
+/** What narrows a search down; all that is given must hold. */
 export type SearchFilter = {
+  /** Any of these, at most 100, in any case. */
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** By its id: what stands in it, or in one that lies in it. */
   category?: InputMaybe<Scalars['ID']['input']>;
+  /** True for what can be had now, false for what cannot. */
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For each of these, at most 20, some variant must have one of its values. */
   options?: InputMaybe<Array<OptionFilter>>;
+  /** Some one variant must cost so much. */
   price?: InputMaybe<PriceFilter>;
 };
 
+/** The order of what is found. Of two that are alike in it, the newer comes first; the older with PRICE_ASC. */
 export type SearchSort =
+  /** What the shop has had for the shortest time. */
   | 'NEWEST'
+  /** The cheapest, by the least of a product's prices. */
   | 'PRICE_ASC'
+  /** The dearest, by the least of a product's prices. */
   | 'PRICE_DESC'
+  /** What fits the words best; without words, the newest. */
   | 'RELEVANCE';
 
+/** A completion of what is being typed. */
 export type Suggestion = {
   __typename?: 'Suggestion';
+  /** The product of that name. */
   product?: Maybe<Product>;
+  /** What may have been meant: a product's name. */
   text: Scalars['String']['output'];
 };
 

@@ -27,58 +27,81 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What `changePassword` answers. */
 export type ChangePasswordResult = SignedIn | TooManyAttempts | WeakPassword | WrongCredentials;
 
+/** It is done, and there is nothing to tell of it. */
 export type Done = {
   __typename?: 'Done';
+  /** Always true: what is refused is a problem. */
   ok: Scalars['Boolean']['output'];
 };
 
+/** Another account has that e-mail address, or could yet have it back by `undoEmailChange`. */
 export type EmailTaken = Problem & {
   __typename?: 'EmailTaken';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
 /** This key was already used with a different input. */
 export type IdempotencyKeyReused = Problem & {
   __typename?: 'IdempotencyKeyReused';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
 /** The input does not make sense, whatever the state of the shop. */
 export type InvalidInput = Problem & {
   __typename?: 'InvalidInput';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
   /** Where in the input, such as ["lines", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
 };
 
+/** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
+  /** In the currency's main unit, with as many decimals as it has: `19.90` of EUR, `1990` of JPY. */
   amount: Scalars['Decimal']['output'];
+  /** What the amount is in. No exchange rates are kept, so amounts of two currencies never mix. */
   currency: Scalars['CurrencyCode']['output'];
 };
 
+/** An amount in one currency, as a client sends it. */
 export type MoneyInput = {
+  /** In the currency's main unit, with no more decimals than it has; never below zero. */
   amount: Scalars['Decimal']['input'];
+  /** What the amount is in. */
   currency: Scalars['CurrencyCode']['input'];
 };
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Sets a new password and ends every session of the account, the one that asks included; the answer is a new one. */
   changePassword?: Maybe<ChangePasswordResult>;
   /** Trade a refresh token for a new pair. A token works once: within seconds the same trade has the same answer, a later one ends the session. */
   refreshSession?: Maybe<RefreshSessionResult>;
+  /** Forgets an address of the caller's; the oldest that is left becomes the default if this one was. */
   removeAddress?: Maybe<RemoveAddressResult>;
   /** Answers the same way in the same time, so it cannot be used to find out who has an account; limited by address, known or not. */
   requestPasswordReset?: Maybe<RequestPasswordResetResult>;
+  /**
+   * Sets a new password with the `token` that was mailed, ends every session, and answers a new one. Works once, for an
+   * hour.
+   */
   resetPassword?: Maybe<ResetPasswordResult>;
+  /** Keeps another address, or changes one that is kept. The first is the default. */
   saveAddress?: Maybe<SaveAddressResult>;
   /** Gives an account another role, ends its sessions, and mails it the news. */
   setRole?: Maybe<SetRoleResult>;
+  /** Begins a session. An unknown address and a wrong password are refused alike. */
   signIn?: Maybe<SignInResult>;
+  /** Ends a session of the caller's by `sessionId`, or the one that asks; its tokens are refused from then on. */
   signOut?: Maybe<SignOutResult>;
+  /** Opens an account and signs it in. A token to confirm the address is mailed to it. */
   signUp?: Maybe<SignUpResult>;
   /** Gives the account the address back that this token was mailed to, for seven days after a change was asked for, and ends every session. */
   undoEmailChange?: Maybe<UndoEmailChangeResult>;
@@ -92,69 +115,82 @@ export type Mutation = {
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationChangePasswordArgs = {
   currentPassword: Scalars['String']['input'];
   newPassword: Scalars['String']['input'];
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationRefreshSessionArgs = {
   refreshToken: Scalars['String']['input'];
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationRemoveAddressArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationRequestPasswordResetArgs = {
   email: Scalars['String']['input'];
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationResetPasswordArgs = {
   newPassword: Scalars['String']['input'];
   token: Scalars['String']['input'];
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationSaveAddressArgs = {
   input: SaveAddressInput;
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationSetRoleArgs = {
   role: Role;
   userId: Scalars['ID']['input'];
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationSignInArgs = {
   input: SignInInput;
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationSignOutArgs = {
   sessionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationSignUpArgs = {
   input: SignUpInput;
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationUndoEmailChangeArgs = {
   token: Scalars['String']['input'];
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
 
 
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationVerifyEmailArgs = {
   token: Scalars['String']['input'];
 };
@@ -162,41 +198,67 @@ export type MutationVerifyEmailArgs = {
 /** There is no such thing, or it is not yours to see. */
 export type NotFound = Problem & {
   __typename?: 'NotFound';
-  /** @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`. */
+  /**
+   * What is not there, as `of` says it.
+   * @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`.
+   */
   id: Scalars['ID']['output'];
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
   /** The id of what is not there, as it was asked for. */
   of: Scalars['ID']['output'];
 };
 
+/**
+ * Where a page lies in its list. Lists are read forward: `first` takes 1 to 100, `after` the `endCursor` of the page
+ * before.
+ */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** The cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows: the next page is that `after` this one's `endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page was asked for with `after`, so that something lies before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where something is sent. */
 export type PostalAddress = {
   __typename?: 'PostalAddress';
+  /** Town or city. */
   city: Scalars['String']['output'];
+  /** The country that it is in, by which sending and tax are priced. */
   country: Scalars['CountryCode']['output'];
+  /** Street and house number, or what stands for them there. */
   line1: Scalars['String']['output'];
+  /** A second line, such as a flat or a company; null where there is none. */
   line2?: Maybe<Scalars['String']['output']>;
+  /** Who it is for. */
   name: Scalars['String']['output'];
   /** Empty where the country has none. */
   postalCode: Scalars['String']['output'];
+  /** State, province or county; null where none was given. */
   region?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where something is to be sent. Blanks around a part are dropped, and a part of nothing else is none. */
 export type PostalAddressInput = {
+  /** Town or city. */
   city: Scalars['String']['input'];
+  /** One of the countries that ISO 3166-1 has assigned a code. */
   country: Scalars['CountryCode']['input'];
+  /** Street and house number, or what stands for them there. */
   line1: Scalars['String']['input'];
+  /** A second line, such as a flat or a company. */
   line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is for. */
   name: Scalars['String']['input'];
   /** May be empty where the country has none, as in HK or AE. */
   postalCode: Scalars['String']['input'];
+  /** State, province or county; asked for nowhere. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -206,168 +268,247 @@ export type PostalAddressInput = {
  * field says what to do about it. Faults nobody can act on stay in `errors`.
  */
 export type Problem = {
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
+/** What can be read, by anybody who may see it. All fields can be null, so that one that fails takes no other with it. */
 export type Query = {
   __typename?: 'Query';
   /** The signed-in user, or null for a guest. */
   me?: Maybe<User>;
+  /** An account by its id; null when there is none. */
   user?: Maybe<User>;
+  /** Every account, the newest first. `email` keeps those whose address has that in it, in any case. */
   users?: Maybe<UserConnection>;
 };
 
 
+/** What can be read, by anybody who may see it. All fields can be null, so that one that fails takes no other with it. */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read, by anybody who may see it. All fields can be null, so that one that fails takes no other with it. */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   email?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What `refreshSession` answers. */
 export type RefreshSessionResult = SignedIn | TokenExpired;
 
+/** What `removeAddress` answers. */
 export type RemoveAddressResult = NotFound | UserChanged;
 
+/** What `requestPasswordReset` answers. */
 export type RequestPasswordResetResult = Done | TooManyAttempts;
 
+/** What `resetPassword` answers. */
 export type ResetPasswordResult = SignedIn | TokenExpired | WeakPassword;
 
+/** What an account may do beside its own things. Each may all that those before it may. */
 export type Role =
+  /** Give accounts their roles. */
   | 'ADMIN'
+  /** Shop. Every account begins so. */
   | 'CUSTOMER'
+  /** Run the shop: catalog, stock, orders, money, prices of sending and tax. */
   | 'STAFF';
 
+/** An address to keep. */
 export type SaveAddressInput = {
+  /** The address itself. */
   address: PostalAddressInput;
   /** Leave out to add a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** True makes it the default in place of another; false leaves that as it is. */
   isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What its owner calls it, such as `Work`; at most 100 characters. */
   label?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `saveAddress` answers. */
 export type SaveAddressResult = InvalidInput | NotFound | UserChanged;
 
+/** An address that an account keeps for its orders. */
 export type SavedAddress = {
   __typename?: 'SavedAddress';
+  /** The address itself. */
   address: PostalAddress;
+  /** Opaque; the address keeps it until it is removed. */
   id: Scalars['ID']['output'];
+  /** True of exactly one of an account's addresses. */
   isDefault: Scalars['Boolean']['output'];
+  /** What its owner calls it, such as `Work`; null when it has no name. */
   label?: Maybe<Scalars['String']['output']>;
 };
 
+/** One sign-in on one device. */
 export type Session = {
   __typename?: 'Session';
+  /** When it was signed in. */
   createdAt: Scalars['DateTime']['output'];
+  /** Opaque; a session keeps it, however often its tokens are renewed. */
   id: Scalars['ID']['output'];
+  /** True of the session that asks. */
   isCurrent: Scalars['Boolean']['output'];
+  /** When its tokens were last renewed, which happens every 15 minutes or so while it is in use. */
   lastSeenAt: Scalars['DateTime']['output'];
+  /** What the device's browser or app called itself; null when it said nothing. */
   userAgent?: Maybe<Scalars['String']['output']>;
 };
 
+/** What `setRole` answers. */
 export type SetRoleResult = NotFound | UserChanged;
 
+/** Who signs in. */
 export type SignInInput = {
+  /** The account's address; case makes no difference. */
   email: Scalars['String']['input'];
+  /** The account's password. */
   password: Scalars['String']['input'];
 };
 
+/** What `signIn` answers. */
 export type SignInResult = InvalidInput | SignedIn | TooManyAttempts | WrongCredentials;
 
+/** What `signOut` answers. */
 export type SignOutResult = Done | NotFound;
 
+/** Who opens an account. */
 export type SignUpInput = {
+  /** An address that no other account has. It is confirmed by the token that is mailed to it. */
   email: Scalars['String']['input'];
+  /** What people call them; at most 100 characters. */
   name: Scalars['String']['input'];
+  /** At least 10 characters, four of them different; none that everybody uses, nor their name or address. */
   password: Scalars['String']['input'];
 };
 
+/** What `signUp` answers. */
 export type SignUpResult = EmailTaken | InvalidInput | SignedIn | TooManyAttempts | WeakPassword;
 
+/** A session has begun, or goes on with new tokens. */
 export type SignedIn = {
   __typename?: 'SignedIn';
+  /** What to show from now on, in place of earlier ones. */
   tokens: Tokens;
+  /** Whose session it is. */
   user: User;
 };
 
+/** The token has expired, was used before, or never was one. */
 export type TokenExpired = Problem & {
   __typename?: 'TokenExpired';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
 /** A short-lived access token and the refresh token that renews it. */
 export type Tokens = {
   __typename?: 'Tokens';
+  /** Sent as `Authorization: Bearer …`, or in a websocket's `connection_init`. Good for 15 minutes. */
   accessToken: Scalars['String']['output'];
+  /** When the access token is refused; renew it a little before. */
   accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** Trade it with `refreshSession`, once. A secret like a password: keep it where no other site can read it. */
   refreshToken: Scalars['String']['output'];
 };
 
+/** This was tried too often for this account, or from this network address. */
 export type TooManyAttempts = Problem & {
   __typename?: 'TooManyAttempts';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** When the next attempt is let through. */
   retryAt: Scalars['DateTime']['output'];
 };
 
+/** What `undoEmailChange` answers. */
 export type UndoEmailChangeResult = Done | TokenExpired;
 
+/** What is left out, or null, stays as it is. */
 export type UpdateProfileInput = {
   /** The password that the account has now; without the right one the answer is WrongCredentials. */
   currentPassword?: InputMaybe<Scalars['String']['input']>;
   /** Another address than the one that the account has takes `currentPassword`, and has to be confirmed. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What people call them; at most 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What `updateProfile` answers. */
 export type UpdateProfileResult = EmailTaken | InvalidInput | TooManyAttempts | UserChanged | WrongCredentials;
 
+/** An account. Its owner sees all of it, staff what they work with; to everybody else there is none. */
 export type User = {
   __typename?: 'User';
+  /** Where its owner has things sent, the oldest first; at most 50. */
   addresses: Array<SavedAddress>;
+  /** When it was opened. */
   createdAt: Scalars['DateTime']['output'];
+  /** Where mail about the account goes, and what its owner signs in with. */
   email: Scalars['String']['output'];
+  /** True once the token that was mailed to this address has come back by `verifyEmail` or a reset. */
   emailVerified: Scalars['Boolean']['output'];
+  /** Opaque; the account keeps it. */
   id: Scalars['ID']['output'];
+  /** What people call its owner, as they wrote it. */
   name: Scalars['String']['output'];
   /** The address that this account was asked to have, until it is confirmed; null when there is none. */
   pendingEmail?: Maybe<Scalars['String']['output']>;
+  /** What it may do beside its own things. */
   role: Role;
   /** Where this account is signed in; a session ends 30 days after it was last refreshed, and with the oldest age that the shop allows. */
   sessions: Array<Session>;
 };
 
+/** The account has been changed. */
 export type UserChanged = {
   __typename?: 'UserChanged';
+  /** The account as it is now. */
   user: User;
 };
 
+/** A page of accounts. */
 export type UserConnection = {
   __typename?: 'UserConnection';
+  /** The page itself, in the order of the list. */
   edges: Array<UserEdge>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
+  /** How many the whole list has. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** An account, and its place in the list. */
 export type UserEdge = {
   __typename?: 'UserEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
+  /** The account. */
   node: User;
 };
 
+/** What `verifyEmail` answers. */
 export type VerifyEmailResult = TokenExpired | UserChanged;
 
+/** The new password is too easy to guess. Nothing has changed, and a token that was mailed still works. */
 export type WeakPassword = Problem & {
   __typename?: 'WeakPassword';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** What it lacks, each a sentence for its owner. */
   rules: Array<Scalars['String']['output']>;
 };
 
+/** No account has that address and that password. */
 export type WrongCredentials = Problem & {
   __typename?: 'WrongCredentials';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
