@@ -12,6 +12,8 @@ export interface RequestContext {
   userAgent: string | null
   /** A guest's `x-cart-token`. */
   cartToken: string | null
+  /** An `x-order-token`: opens the order of a guest that it was given out for. */
+  orderToken: string | null
   traceparent: string | undefined
   log: Logger
 }

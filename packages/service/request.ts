@@ -43,6 +43,7 @@ export async function identify(
     address: text(carrier, 'x-micromart-client-address') ?? '',
     userAgent: text(carrier, 'x-micromart-user-agent') ?? null,
     cartToken: text(carrier, 'x-cart-token') ?? null,
+    orderToken: text(carrier, 'x-order-token') ?? null,
     traceparent: text(carrier, 'traceparent'),
     log: parts.log.child({ request_id: requestId }),
   }

@@ -35,7 +35,10 @@ export function createLogger({ service, level }: { service: string; level: LogLe
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: [...paths, 'headers["x-cart-token"]', 'headers["x-micromart-credential"]'], censor: '[redacted]' },
+    redact: {
+      paths: [...paths, 'headers["x-cart-token"]', 'headers["x-order-token"]', 'headers["x-micromart-credential"]'],
+      censor: '[redacted]',
+    },
     mixin: () => {
       const traceId = currentTraceId()
       return traceId === undefined ? {} : { trace_id: traceId }

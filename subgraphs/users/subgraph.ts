@@ -11,6 +11,12 @@ import { sessionGoesOn } from './session-store.ts'
 import type { Tables } from './tables.ts'
 import { workers } from './workers.ts'
 
+/** What does not go by the session that is sent along: its way out, and the ways back in. */
+const endedMay = [
+  ...['signOut', 'signUp', 'signIn', 'refreshSession'],
+  ...['verifyEmail', 'requestPasswordReset', 'resetPassword', 'undoEmailChange'],
+]
+
 /** Users: accounts, where they are signed in, and the keys that say so to all others. */
 export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loaders> = {
   name: 'users',
@@ -23,7 +29,7 @@ export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Load
       deps,
       resolvers,
       // Read from the rows themselves: here nobody's session goes on for a moment longer.
-      sessions: { goOn: (principal) => sessionGoesOn(deps.db, principal, deps.clock()), endedMay: ['signOut'] },
+      sessions: { goOn: (principal) => sessionGoesOn(deps.db, principal, deps.clock()), endedMay },
       loaders: () => createLoaders(deps),
       workers: workers(deps),
       routes: (app) => routes(deps, app),

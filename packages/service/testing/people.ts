@@ -8,6 +8,8 @@ export interface Somebody {
   caller: Caller
   /** A guest's `x-cart-token`. */
   cartToken?: string
+  /** An `x-order-token`. */
+  orderToken?: string
 }
 
 const signedIn = (userId: string, role: Principal['role'], scopes: string[]): Somebody => ({
@@ -31,13 +33,14 @@ export const admin = (userId = 'usr_admin'): Somebody => signedIn(userId, 'ADMIN
 export const service = (onBehalfOf: Somebody = guest()): Somebody => ({ ...onBehalfOf, caller: 'service' })
 
 /** Their request, as the frame's own ports make it. */
-export const requestOf = ({ principal, caller, cartToken }: Somebody, log: Logger): RequestContext => ({
+export const requestOf = ({ principal, caller, cartToken, orderToken }: Somebody, log: Logger): RequestContext => ({
   principal,
   caller,
   requestId: 'req_1',
   address: '127.0.0.1',
   userAgent: null,
   cartToken: cartToken ?? null,
+  orderToken: orderToken ?? null,
   traceparent: undefined,
   log,
 })
