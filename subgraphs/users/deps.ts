@@ -1,3 +1,4 @@
+import type { Credentials } from '@micromart/auth'
 import type { BaseDeps, ContextOf, Frame } from '@micromart/service'
 import { linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
@@ -24,6 +25,8 @@ export interface Deps extends BaseDeps<Tables> {
   passwords: Passwords
   limits: AttemptLimits
   keys: SigningKeys
+  /** By which the router is known. */
+  credentials: Credentials
   /** The first of the secrets seals new keys, each of them opens old ones. */
   keyRules: { secrets: readonly string[]; rotationDays: number }
   /** In ms. */

@@ -4,18 +4,23 @@ import type { Deps } from '../deps.ts'
 import { accessTokenMs } from '../token-lifetime.ts'
 import type { Role, User } from '../user.ts'
 
-const scopes: Record<Role, string> = { CUSTOMER: '', STAFF: 'staff', ADMIN: 'staff admin' }
+const scopesOf: Record<Role, readonly string[]> = { CUSTOMER: [], STAFF: ['staff'], ADMIN: ['staff', 'admin'] }
 
-/** Issues an access token as a JWT of RFC 9068's type; it does not outlive its session. */
+/**
+ * Issues an access token as a JWT of RFC 9068's type; it does not outlive its session.
+ * @param scopes all of the role's, unless there are to be fewer.
+ */
 export async function issueAccessToken(
   { keys, tokenNames, clock }: Deps,
   user: Pick<User, 'id' | 'role'>,
   session: { id: string; expiresAt: Date },
-): Promise<{ token: string; expiresAt: Date }> {
+  scopes = scopesOf[user.role],
+): Promise<{ token: string; expiresAt: Date; scope: string }> {
   const { kid, key } = await keys.current()
   const issuedAt = Math.floor(clock().getTime() / 1_000)
   const expires = Math.floor(Math.min(issuedAt * 1_000 + accessTokenMs, session.expiresAt.getTime()) / 1_000)
-  const token = await new SignJWT({ sid: session.id, role: user.role, scope: scopes[user.role] })
+  const scope = scopes.join(' ')
+  const token = await new SignJWT({ sid: session.id, role: user.role, scope })
     .setProtectedHeader({ alg: accessTokenAlgorithm, typ: accessTokenType, kid })
     .setIssuer(tokenNames.issuer)
     .setAudience(tokenNames.audience)
@@ -23,5 +28,5 @@ export async function issueAccessToken(
     .setIssuedAt(issuedAt)
     .setExpirationTime(expires)
     .sign(key)
-  return { token, expiresAt: new Date(expires * 1_000) }
+  return { token, expiresAt: new Date(expires * 1_000), scope }
 }

@@ -1,0 +1,4 @@
+import type { GrantOf } from './grant.ts'
+
+/** What each type of token that somebody else has made stands for, by its name in RFC 8693's way. */
+export const subjectTokens: ReadonlyMap<string, GrantOf> = new Map([])
