@@ -4,8 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What is to be put into the cart. */
 export type AddToCartInput = {
+  /** Pieces, besides those that are in the cart; from 1 to 99 with them. */
   quantity?: number;
+  /** The variant's. */
   variantId: string;
 };
 
@@ -25,49 +28,75 @@ export type AddVariantInput = {
   weightGrams?: number | null | undefined;
 };
 
+/** Goods that come or go by hand. */
 export type AdjustStockInput = {
   /** Signed: goods in are positive, breakage is negative. */
   by: number;
+  /** Chosen by the client once per adjustment, such as a UUID. Kept for ever, and shared by all staff. */
   idempotencyKey: string;
+  /** Why the count changes. */
   reason: AdjustmentReason;
+  /** Of what. */
   variantId: string;
 };
 
+/** Why a count changes by hand. */
 export type AdjustmentReason =
+  /** Somebody has counted, and found another number. */
   | 'COUNTED'
+  /** Goods can be sold no longer. */
   | 'DAMAGED'
+  /** Goods have come in. */
   | 'RECEIVED'
+  /** A customer has sent goods back that can be sold again. */
   | 'RETURNED';
 
+/** Why an order was cancelled. */
 export type CancelReason =
+  /** Its customer wanted it so. */
   | 'CUSTOMER_REQUEST'
+  /** Something in it could not be reserved. */
   | 'OUT_OF_STOCK'
+  /** Its payment was not authorised. */
   | 'PAYMENT_DECLINED'
+  /** Staff wanted it so. */
   | 'STAFF_REQUEST'
+  /** It took too long to reserve and to authorise. */
   | 'TIMED_OUT';
 
+/** What a coupon gives. */
 export type CouponKind =
   /** The cheapest way of shipping is free. */
   | 'FREE_SHIPPING'
+  /** A percentage off the goods it is for. */
   | 'PERCENT';
 
+/** Why a coupon gives nothing. */
 export type CouponRefusal =
   /** This customer has used it as often as they may. */
   | 'CUSTOMER_LIMIT'
+  /** Its time is over, or staff have ended it. */
   | 'EXPIRED'
+  /** The goods cost less than it asks for, or another currency. */
   | 'MINIMUM_NOT_MET'
+  /** Nothing in the cart is what it is for. */
   | 'NOT_FOR_THESE_ITEMS'
+  /** There is no coupon of that code. */
   | 'UNKNOWN'
+  /** As many orders use it as may. */
   | 'USED_UP';
 
+/** What a new coupon promises. */
 export type CreateCouponInput = {
   /** 1 to 40 letters, digits, hyphens and underscores, in any case. It is taken for ever. */
   code: string;
   /** Null for never; not before now. */
   expiresAt?: string | null | undefined;
+  /** What it gives. */
   kind: CouponKind;
   /** What all goods together must cost at least. Goods in another currency are never enough. */
   minimum?: MoneyInput | null | undefined;
+  /** How many orders of one customer may use it; null for any number. */
   mostPerCustomer?: number | null | undefined;
   /** How many orders may use it, and how many of one customer; null for any number. */
   mostRedemptions?: number | null | undefined;
@@ -122,11 +151,17 @@ export type NotForSaleReason =
   /** It costs more than one piece may: its price was set before there was such a limit. */
   | 'TOO_DEAR';
 
+/** What people are told about, each to where they like. */
 export type NotificationTopic =
+  /** Their account: its addresses, passwords and role. */
   | 'ACCOUNT'
+  /** An order that is confirmed, cancelled or returned. */
   | 'ORDER'
+  /** Money that goes back. */
   | 'PAYMENT'
+  /** A parcel that is on its way, or has arrived. */
   | 'SHIPMENT'
+  /** For staff: something runs low, or out. */
   | 'STOCK';
 
 /** An option, and the values that will do. */
@@ -137,35 +172,56 @@ export type OptionFilter = {
   values: Array<string>;
 };
 
+/** What can be asked of an order, each by the mutation of its name. */
 export type OrderAction =
+  /** By its customer or staff, before it goes out: `cancelOrder`. */
   | 'CANCEL'
+  /** By staff: `markDelivered`. */
   | 'MARK_DELIVERED'
+  /** By staff: `receiveReturn`. */
   | 'RECEIVE_RETURN'
+  /** By its customer or staff, once it has arrived: `requestReturn`. */
   | 'REQUEST_RETURN'
   /** Have a refused payment tried again, with another card. */
   | 'RETRY_PAYMENT'
+  /** By staff: `shipOrder`. */
   | 'SHIP'
   /** Give a refused payment up, and let the goods go. */
   | 'WRITE_OFF_PAYMENT';
 
+/** What can happen to an order. */
 export type OrderEventType =
+  /** It is over. */
   | 'ORDER_CANCELLED'
+  /** Goods and money are there. */
   | 'ORDER_CONFIRMED'
+  /** It has arrived. */
   | 'ORDER_DELIVERED'
+  /** It was placed. */
   | 'ORDER_PLACED'
+  /** It has gone out. */
   | 'ORDER_SHIPPED'
+  /** Its money is held on the card. */
   | 'PAYMENT_AUTHORISED'
+  /** Its money was taken. */
   | 'PAYMENT_CAPTURED'
+  /** Its money could not be held; it will be cancelled. */
   | 'PAYMENT_DECLINED'
   /** Its money could not be taken: nothing goes out. */
   | 'PAYMENT_REFUSED'
+  /** Staff have its money taken from another card. */
   | 'PAYMENT_RETRIED'
+  /** Staff have given its money up. */
   | 'PAYMENT_WRITTEN_OFF'
+  /** It has come back. */
   | 'RETURN_RECEIVED'
+  /** It is to come back. */
   | 'RETURN_REQUESTED'
   /** Staff want to ship it: its money is taken first. */
   | 'SHIPMENT_REQUESTED'
+  /** Not all of its goods could be had; it will be cancelled. */
   | 'STOCK_REJECTED'
+  /** All of its goods are held for it. */
   | 'STOCK_RESERVED';
 
 /**
@@ -173,26 +229,39 @@ export type OrderEventType =
  * and CANCELLED from PLACED or CONFIRMED. Money has its own status on `payment`.
  */
 export type OrderStatus =
+  /** It is over: its goods are free again, and what was charged goes back. */
   | 'CANCELLED'
   /** Stock is reserved and payment authorised. */
   | 'CONFIRMED'
+  /** It has arrived. */
   | 'DELIVERED'
   /** Accepted. Stock and payment are being arranged. */
   | 'PLACED'
+  /** It came back; what is refundable is given back. */
   | 'RETURNED'
+  /** The customer wants to send it back, or has. */
   | 'RETURN_REQUESTED'
+  /** Paid for, or written off, and on its way. */
   | 'SHIPPED';
 
+/** What can be asked of the provider. */
 export type PaymentActionKind =
+  /** Hold money on the card. */
   | 'AUTHORISE'
+  /** Take what is held. */
   | 'CAPTURE'
+  /** Give back of what was taken. */
   | 'REFUND'
+  /** Let go of what is held. */
   | 'VOID';
 
 /** UNDER_WAY -> SUCCEEDED or FAILED. */
 export type PaymentAttemptStatus =
+  /** The provider refused. */
   | 'FAILED'
+  /** It was done. */
   | 'SUCCEEDED'
+  /** It waits its turn, or for the provider's answer. */
   | 'UNDER_WAY';
 
 /**
@@ -201,15 +270,24 @@ export type PaymentAttemptStatus =
  * DECLINED also from AUTHORISED, when it can be captured no more; CAPTURED again from there, with another charge.
  */
 export type PaymentStatus =
+  /** Its money is held on the card. */
   | 'AUTHORISED'
+  /** Its money was taken. */
   | 'CAPTURED'
+  /** The bank or the provider will not have it. */
   | 'DECLINED'
+  /** Some of what was taken has been given back. */
   | 'PARTIALLY_REFUNDED'
+  /** The provider has not answered yet. */
   | 'PENDING'
+  /** All that was taken has been given back. */
   | 'REFUNDED'
+  /** What was held is let go; nothing was taken. */
   | 'VOIDED';
 
+/** All that a customer agrees to. */
 export type PlaceOrderInput = {
+  /** The customer's own cart. */
   cartId: string;
   /** The version the customer was looking at. */
   cartVersion: number;
@@ -217,8 +295,11 @@ export type PlaceOrderInput = {
   expectedTotal: MoneyInput;
   /** Chosen by the client once per checkout, such as a UUID. Kept for 24 hours. */
   idempotencyKey: string;
+  /** One of the customer's cards on file. */
   paymentMethodId: string;
+  /** Where it goes. */
   shipTo: PostalAddressInput;
+  /** A `ShippingOption` to that country, by its `id` or by its `code`. */
   shippingOption: string;
 };
 
@@ -258,16 +339,21 @@ export type ProductOptionInput = {
   values: Array<string>;
 };
 
+/** Money to give back. */
 export type RefundPaymentInput = {
   /** Leave out to give back everything left. */
   amount?: MoneyInput | null | undefined;
   /** True gives it back besides refunds of this payment that are under way; else those are RefundUnderWay. */
   besidesOthers?: boolean | null | undefined;
+  /** Chosen by the client once per refund, such as a UUID. Kept for ever, for each member of staff. */
   idempotencyKey: string;
+  /** Of which payment. */
   paymentId: string;
+  /** Why; at most 500 characters. The customer does not see it. */
   reason: string;
 };
 
+/** A refused payment, and the card to try. */
 export type RetryPaymentInput = {
   /** The order's. */
   id: string;
@@ -306,6 +392,7 @@ export type SelectedOptionInput = {
   value: string;
 };
 
+/** What a method costs to a place up to a weight, from an instant on: a `price` or a `percent`. */
 export type SetShippingRateInput = {
   /** One country, whose rates then take the place of its zone's: all of them in that currency, whatever the weight. */
   country?: string | null | undefined;
@@ -331,6 +418,7 @@ export type SetShippingRateInput = {
   zone?: ShippingZone | null | undefined;
 };
 
+/** A rate of tax, from an instant on. */
 export type SetTaxRateInput = {
   /** One with a rate of its own: Monaco's is that of France. */
   country: string;
@@ -342,9 +430,13 @@ export type SetTaxRateInput = {
   validFrom?: string | null | undefined;
 };
 
+/** A parcel to send. */
 export type ShipOrderInput = {
+  /** Who brings it; at most 50 characters. */
   carrier: string;
+  /** The order's. */
   id: string;
+  /** The carrier's number for it: letters, digits, blanks, dots, slashes and hyphens, at most 64. */
   trackingNumber: string;
 };
 
@@ -385,9 +477,11 @@ export type UpdateProfileInput = {
   name?: string | null | undefined;
 };
 
+/** A refused payment, and why it is given up. */
 export type WriteOffPaymentInput = {
   /** The order's. */
   id: string;
+  /** Why; at most 500 characters. */
   reason: string;
 };
 

@@ -34,7 +34,15 @@ export async function run({ say, signal }: PartContext): Promise<void> {
     say('checking the copy')
     await there(process.execPath, 'commands/run.mjs', 'check')
     say(`running ${tests.length} tests of theirs`)
-    const said = await there('npx', 'vitest', 'run', ...tests, 'subgraphs/orders', 'subgraphs/bad-input')
+    const said = await there(
+      'npx',
+      'vitest',
+      'run',
+      ...tests,
+      'schema/described',
+      'subgraphs/orders',
+      'subgraphs/bad-input',
+    )
     assert.match(said, /Tests .*passed/)
   } finally {
     await rm(copy, { recursive: true, force: true })

@@ -27,22 +27,30 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What is to be put into the cart. */
 export type AddToCartInput = {
+  /** Pieces, besides those that are in the cart; from 1 to 99 with them. */
   quantity?: Scalars['Int']['input'];
+  /** The variant's. */
   variantId: Scalars['ID']['input'];
 };
 
+/** What somebody means to buy. It holds one currency, that of its first line; prices are those of now. */
 export type Cart = {
   __typename?: 'Cart';
+  /** The code of the coupon that counts; null when none does. One that gives nothing just now counts again once it does. */
   coupon?: Maybe<Scalars['String']['output']>;
+  /** When the cart is forgotten: 30 days after its last change. */
   expiresAt: Scalars['DateTime']['output'];
+  /** Opaque; the cart keeps it. */
   id: Scalars['ID']['output'];
+  /** What is in it, in the order in which it was put in; at most 100 lines. */
   lines: Array<CartLine>;
-  /** The ways to send this cart to a country, by what it weighs; none where it is heavier than any of them carries. */
+  /** The ways to send this cart to a `country`, by what it weighs; none where it is heavier than any of them carries. */
   shippingOptions: Array<ShippingOption>;
   /**
-   * Without a shipping choice, shipping and tax are left out of the total. A choice is named by its `id` or by its `code`;
-   * one whose price has changed since counts at its price of now.
+   * Without a `shippingOption` to `shipTo`, shipping and tax are left out of the total. An option is named by its `id` or by
+   * its `code`; one whose price has changed since counts at its price of now.
    */
   totals: CartTotals;
   /**
@@ -53,84 +61,113 @@ export type Cart = {
 };
 
 
+/** What somebody means to buy. It holds one currency, that of its first line; prices are those of now. */
 export type CartShippingOptionsArgs = {
   country: Scalars['CountryCode']['input'];
 };
 
 
+/** What somebody means to buy. It holds one currency, that of its first line; prices are those of now. */
 export type CartTotalsArgs = {
   shipTo?: InputMaybe<Scalars['CountryCode']['input']>;
   shippingOption?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** The cart is as it was asked to be. */
 export type CartChanged = {
   __typename?: 'CartChanged';
+  /** The cart as it is now. */
   cart: Cart;
   /** Present for a guest: send it back as `x-cart-token`. */
   guestToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** A variant in a cart, and how many of it. */
 export type CartLine = {
   __typename?: 'CartLine';
   /** False when it cannot be bought: shown, but not counted in the totals. A cart is ordered once it is taken out. */
   forSale: Scalars['Boolean']['output'];
+  /** Opaque; the line keeps it. What stays of it after an order of some pieces is a line of its own. */
   id: Scalars['ID']['output'];
+  /** What all its pieces cost. */
   lineTotal: Money;
   /** Why it cannot be bought; null when it can. */
   notForSaleBecause?: Maybe<NotForSaleReason>;
   /** The price when it was added, if it has changed since. */
   priceWas?: Maybe<Money>;
+  /** Pieces, from 1 to 99. */
   quantity: Scalars['Int']['output'];
   sku: Scalars['String']['output'];
   /** The cart's own copy, so a cart can be shown while the catalog is away. */
   title: Scalars['String']['output'];
+  /** What one piece costs now; when it was added, where it is sold in another currency by now. */
   unitPrice: Money;
+  /** The variant as the catalog has it now; null when the catalog cannot be asked, or it is not on sale. */
   variant?: Maybe<Variant>;
 };
 
+/** What changes of the cart answer. */
 export type CartResult = CartChanged | CurrencyMismatch | InvalidInput | NotForSale | NotFound | QuantityLimit;
 
 /** All nothing while there is nothing to buy, shipping included. */
 export type CartTotals = {
   __typename?: 'CartTotals';
+  /** What the coupon takes off the goods; a positive amount, or zero. */
   discount: Money;
+  /** What sending costs; zero where no way was asked for. */
   shipping: Money;
   /** The way of shipping that these count, at its price of now; null when none was asked for. */
   shippingOption?: Maybe<ShippingOption>;
+  /** What all that can be bought costs. */
   subtotal: Money;
+  /** On all that is paid for, sending included; zero where no way of sending was asked for. */
   tax: Money;
+  /** What is paid: `subtotal` less `discount`, and `shipping` and `tax`. `placeOrder` takes it as `expectedTotal`. */
   total: Money;
 };
 
 /** What is left out stays as it is; null takes a condition away. */
 export type ChangeCouponInput = {
+  /** When it ends by itself; not before now. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The coupon's. */
   id: Scalars['ID']['input'];
+  /** What all goods together must cost at least. */
   minimum?: InputMaybe<MoneyInput>;
+  /** How many orders of one customer may use it; never below what one has used. */
   mostPerCustomer?: InputMaybe<Scalars['Int']['input']>;
   /** Never below what has been used. */
   mostRedemptions?: InputMaybe<Scalars['Int']['input']>;
   /** For a coupon that takes a percentage off. */
   percent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What it is for; null for everything. */
   productIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** What `changeCoupon` answers. */
 export type ChangeCouponResult = CouponChanged | CouponUsedMore | InvalidInput | NotFound;
 
+/** What `claimCart` answers. */
 export type ClaimCartResult = CartChanged | CurrencyMismatch | InvalidInput | NotFound;
 
+/** Something that makes an order cheaper. Staff alone see it; customers see the code in their cart, and what it gives. */
 export type Coupon = {
   __typename?: 'Coupon';
   /** In capitals; customers may write it as they like. */
   code: Scalars['String']['output'];
+  /** When staff made it. */
   createdAt: Scalars['DateTime']['output'];
   /** When staff ended it; null while they have not. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends by itself; null for never. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; the coupon keeps it. Its code is not it. */
   id: Scalars['ID']['output'];
+  /** What it gives. */
   kind: CouponKind;
   /** What all goods together must cost at least; null where there is no such limit. */
   minimum?: Maybe<Money>;
+  /** How many orders of one customer may use it; null for any number. */
   mostPerCustomer?: Maybe<Scalars['Int']['output']>;
   /** How many orders may use it, and how many of one customer; null for any number. */
   mostRedemptions?: Maybe<Scalars['Int']['output']>;
@@ -145,49 +182,70 @@ export type Coupon = {
 };
 
 
+/** Something that makes an order cheaper. Staff alone see it; customers see the code in their cart, and what it gives. */
 export type CouponRedemptionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The coupon is made, or promises something else. */
 export type CouponChanged = {
   __typename?: 'CouponChanged';
+  /** The coupon as it is now. */
   coupon: Coupon;
 };
 
+/** There is, or was, a coupon of that code. */
 export type CouponCodeTaken = Problem & {
   __typename?: 'CouponCodeTaken';
+  /** The code, in capitals. */
   code: Scalars['String']['output'];
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
+/** A page of coupons. */
 export type CouponConnection = {
   __typename?: 'CouponConnection';
+  /** The page itself, in the order of the list. */
   edges: Array<CouponEdge>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
+  /** How many the whole list has. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A coupon, and its place in the list. */
 export type CouponEdge = {
   __typename?: 'CouponEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
+  /** The coupon. */
   node: Coupon;
 };
 
+/** What a coupon gives. */
 export type CouponKind =
   /** The cheapest way of shipping is free. */
   | 'FREE_SHIPPING'
+  /** A percentage off the goods it is for. */
   | 'PERCENT';
 
+/** The coupon gives nothing for this cart now. The cart is as it was. */
 export type CouponNotUsable = Problem & {
   __typename?: 'CouponNotUsable';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** Why not. */
   reason: CouponRefusal;
 };
 
+/** A use of a coupon by an order. */
 export type CouponRedemption = {
   __typename?: 'CouponRedemption';
+  /** When it was used. */
   at: Scalars['DateTime']['output'];
+  /** Whose order it is; null when it never came about. */
   customer?: Maybe<User>;
   /** When it could be used again: the order was cancelled, or never came about. */
   givenBackAt?: Maybe<Scalars['DateTime']['output']>;
@@ -195,44 +253,62 @@ export type CouponRedemption = {
   order?: Maybe<Order>;
 };
 
+/** A page of uses of a coupon. */
 export type CouponRedemptionConnection = {
   __typename?: 'CouponRedemptionConnection';
+  /** The page itself, in the order of the list. */
   edges: Array<CouponRedemptionEdge>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
 };
 
+/** A use of a coupon, and its place in the list. */
 export type CouponRedemptionEdge = {
   __typename?: 'CouponRedemptionEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
+  /** The use. */
   node: CouponRedemption;
 };
 
+/** Why a coupon gives nothing. */
 export type CouponRefusal =
   /** This customer has used it as often as they may. */
   | 'CUSTOMER_LIMIT'
+  /** Its time is over, or staff have ended it. */
   | 'EXPIRED'
+  /** The goods cost less than it asks for, or another currency. */
   | 'MINIMUM_NOT_MET'
+  /** Nothing in the cart is what it is for. */
   | 'NOT_FOR_THESE_ITEMS'
+  /** There is no coupon of that code. */
   | 'UNKNOWN'
+  /** As many orders use it as may. */
   | 'USED_UP';
 
+/** What `applyCoupon` answers. */
 export type CouponResult = CartChanged | CouponNotUsable | InvalidInput;
 
 /** A limit would be below what has been used: by all, or by one customer. */
 export type CouponUsedMore = Problem & {
   __typename?: 'CouponUsedMore';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** How many uses there are. */
   redeemed: Scalars['Int']['output'];
 };
 
+/** What a new coupon promises. */
 export type CreateCouponInput = {
   /** 1 to 40 letters, digits, hyphens and underscores, in any case. It is taken for ever. */
   code: Scalars['String']['input'];
   /** Null for never; not before now. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it gives. */
   kind: CouponKind;
   /** What all goods together must cost at least. Goods in another currency are never enough. */
   minimum?: InputMaybe<MoneyInput>;
+  /** How many orders of one customer may use it; null for any number. */
   mostPerCustomer?: InputMaybe<Scalars['Int']['input']>;
   /** How many orders may use it, and how many of one customer; null for any number. */
   mostRedemptions?: InputMaybe<Scalars['Int']['input']>;
@@ -242,15 +318,19 @@ export type CreateCouponInput = {
   productIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** What `createCoupon` answers. */
 export type CreateCouponResult = CouponChanged | CouponCodeTaken | InvalidInput;
 
 /** A cart holds one currency, that of its first line. */
 export type CurrencyMismatch = Problem & {
   __typename?: 'CurrencyMismatch';
+  /** The cart's. */
   currency: Scalars['CurrencyCode']['output'];
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
+/** What `endCoupon` answers. */
 export type EndCouponResult = CouponChanged | NotFound;
 
 /** This key was already used with a different input. */
@@ -288,21 +368,28 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Puts pieces of a variant into the cart, which is made if there is none. More of what is there grows its line. */
   addToCart?: Maybe<CartResult>;
+  /**
+   * Has a coupon count for the cart, by its `code` in any case, in place of one that it has. No use is taken before the
+   * order.
+   */
   applyCoupon?: Maybe<CouponResult>;
   /** Changes what a coupon promises from now on. */
   changeCoupon?: Maybe<ChangeCouponResult>;
-  /** After signing in: pour the guest cart into the user's. Safe to repeat. */
+  /** After signing in: pour the guest cart of `guestToken` into the user's. Safe to repeat. */
   claimCart?: Maybe<ClaimCartResult>;
   /** Makes a coupon that can be used at once. */
   createCoupon?: Maybe<CreateCouponResult>;
+  /** Takes everything out of the cart, the coupon too. Safe to repeat. */
   emptyCart?: Maybe<CartResult>;
   /** Ends a coupon at once and for ever; orders that have it keep it. Safe to repeat. */
   endCoupon?: Maybe<EndCouponResult>;
   giveBackCoupon?: Maybe<Scalars['Boolean']['output']>;
+  /** Takes the coupon away from the cart. Safe to repeat. */
   removeCoupon?: Maybe<CartResult>;
   removeOrderedLines?: Maybe<Scalars['Boolean']['output']>;
-  /** A quantity of zero removes the line. */
+  /** Has the line of `lineId` hold `quantity` pieces, at most 99. A quantity of zero removes the line. */
   setCartLine?: Maybe<CartResult>;
   /** Adds a way of sending parcels, changes it, or ends it with `offered: false`: the code says which. */
   setShippingMethod?: Maybe<SetShippingMethodResult>;
@@ -388,7 +475,9 @@ export type MutationTakeCouponArgs = {
 /** Something cannot be bought: it is not sold, or not in the cart's currency. */
 export type NotForSale = Problem & {
   __typename?: 'NotForSale';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** What cannot be bought. */
   variantId: Scalars['ID']['output'];
 };
 
@@ -490,9 +579,12 @@ export type Product = {
   id: Scalars['ID']['output'];
 };
 
+/** More than a cart holds: 99 pieces of a variant, and 100 lines. */
 export type QuantityLimit = Problem & {
   __typename?: 'QuantityLimit';
+  /** The most that there may be. */
   limit: Scalars['Int']['output'];
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
@@ -503,7 +595,7 @@ export type Query = {
    * `x-cart-token` header. Null until something is put in it.
    */
   cart?: Maybe<Cart>;
-  /** A coupon by its code, in any case. */
+  /** A coupon by its `code`, in any case; null when there is none. */
   coupon?: Maybe<Coupon>;
   /** Every coupon, the newest first. */
   coupons?: Maybe<CouponConnection>;
@@ -511,15 +603,21 @@ export type Query = {
   shippingMethodHistory?: Maybe<ShippingMethodConnection>;
   /** The ways of sending parcels as they are at an instant, now or `at`, in the order in which customers see them. */
   shippingMethods?: Maybe<Array<ShippingMethod>>;
-  /** All that was ever set of it, the latest change first; what is yet to hold too. */
+  /**
+   * All that was ever set of it, the latest change first; what is yet to hold too. `method` for one of the methods, by its
+   * code.
+   */
   shippingRateHistory?: Maybe<ShippingRateConnection>;
-  /** What sending costs at an instant, now or `at`, by place, currency and weight. `method` for one of the methods, by its code. */
+  /**
+   * What sending costs at an instant, now or `at`, by place, currency and weight. `method` for one of the methods, by its
+   * code.
+   */
   shippingRates?: Maybe<Array<ShippingRate>>;
-  /** All that was ever set of them, the latest change first; what is yet to hold too. */
+  /** All that was ever set of them, the latest change first; what is yet to hold too. `country` for one of them. */
   taxRateHistory?: Maybe<TaxRateConnection>;
   /**
-   * The rates of tax that hold at an instant, by country: now, or `at`. A country without one is taxed where the goods
-   * arrive; one that is taxed as another, as Monaco is as France, has that one's.
+   * The rates of tax that hold at an instant, by country: now, or `at`; `country` for one. A country without one is taxed
+   * where the goods arrive; one that is taxed as another, as Monaco is as France, has that one's.
    */
   taxRates?: Maybe<Array<TaxRate>>;
 };
@@ -573,6 +671,7 @@ export type QueryTaxRatesArgs = {
   country?: InputMaybe<Scalars['CountryCode']['input']>;
 };
 
+/** A way of sending, from an instant on. */
 export type SetShippingMethodInput = {
   /** 1 to 32 small letters, digits and hyphens, a letter first. Orders keep it. */
   code: Scalars['String']['input'];
@@ -588,8 +687,10 @@ export type SetShippingMethodInput = {
   validFrom?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What `setShippingMethod` answers. */
 export type SetShippingMethodResult = InvalidInput | ShippingMethodSet;
 
+/** What a method costs to a place up to a weight, from an instant on: a `price` or a `percent`. */
 export type SetShippingRateInput = {
   /** One country, whose rates then take the place of its zone's: all of them in that currency, whatever the weight. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
@@ -615,8 +716,10 @@ export type SetShippingRateInput = {
   zone?: InputMaybe<ShippingZone>;
 };
 
+/** What `setShippingRate` answers. */
 export type SetShippingRateResult = InvalidInput | NotFound | ShippingRateSet;
 
+/** A rate of tax, from an instant on. */
 export type SetTaxRateInput = {
   /** One with a rate of its own: Monaco's is that of France. */
   country: Scalars['CountryCode']['input'];
@@ -628,6 +731,7 @@ export type SetTaxRateInput = {
   validFrom?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What `setTaxRate` answers. */
 export type SetTaxRateResult = InvalidInput | TaxRateSet;
 
 /**
@@ -636,39 +740,52 @@ export type SetTaxRateResult = InvalidInput | TaxRateSet;
  */
 export type ShippingMethod = {
   __typename?: 'ShippingMethod';
+  /** When it was set. */
   changedAt: Scalars['DateTime']['output'];
   /** The member of staff who set it; null for what the shop began with. */
   changedBy?: Maybe<User>;
   /** Names the method, as `ShippingOption.code` does: `standard`. */
   code: Scalars['String']['output'];
+  /** Opaque, of this change alone; `code` names the method. */
   id: Scalars['ID']['output'];
   /** What customers read. */
   name: Scalars['String']['output'];
+  /** Why, in the words of whoever set it; null when they gave no reason. */
   note?: Maybe<Scalars['String']['output']>;
   /** False when nothing is sent so. */
   offered: Scalars['Boolean']['output'];
   /** In lists; the least comes first. */
   position: Scalars['Int']['output'];
+  /** From when on it holds. */
   validFrom: Scalars['DateTime']['output'];
 };
 
+/** A page of ways of sending. */
 export type ShippingMethodConnection = {
   __typename?: 'ShippingMethodConnection';
+  /** The page itself, in the order of the list. */
   edges: Array<ShippingMethodEdge>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
 };
 
+/** A way of sending, and its place in the list. */
 export type ShippingMethodEdge = {
   __typename?: 'ShippingMethodEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
+  /** The way of sending. */
   node: ShippingMethod;
 };
 
+/** The way of sending is set. */
 export type ShippingMethodSet = {
   __typename?: 'ShippingMethodSet';
+  /** The new one. */
   shippingMethod: ShippingMethod;
 };
 
+/** A way to send one cart to one country, at what it costs now. */
 export type ShippingOption = {
   __typename?: 'ShippingOption';
   /** Names the way of shipping, wherever it goes and whatever it costs: `standard`. */
@@ -677,7 +794,9 @@ export type ShippingOption = {
   estimate: Scalars['Int']['output'];
   /** Names this way of shipping to this country at this price, and no other. */
   id: Scalars['ID']['output'];
+  /** What customers read. */
   name: Scalars['String']['output'];
+  /** What it costs, before tax; zero when a coupon makes it free. */
   price: Money;
 };
 
@@ -687,6 +806,7 @@ export type ShippingOption = {
  */
 export type ShippingRate = {
   __typename?: 'ShippingRate';
+  /** When it was set. */
   changedAt: Scalars['DateTime']['output'];
   /** The member of staff who set it; null for what the shop began with. */
   changedBy?: Maybe<User>;
@@ -696,9 +816,11 @@ export type ShippingRate = {
   currency?: Maybe<Scalars['CurrencyCode']['output']>;
   /** Working days. */
   estimate: Scalars['Int']['output'];
+  /** Opaque, of this change alone. */
   id: Scalars['ID']['output'];
   /** The method's code. */
   method: Scalars['String']['output'];
+  /** Why, in the words of whoever set it; null when they gave no reason. */
   note?: Maybe<Scalars['String']['output']>;
   /** False from when on it has ended. */
   offered: Scalars['Boolean']['output'];
@@ -708,25 +830,34 @@ export type ShippingRate = {
   price?: Maybe<Money>;
   /** The lightest step that carries a cart counts. */
   upToGrams: Scalars['Int']['output'];
+  /** From when on it holds. */
   validFrom: Scalars['DateTime']['output'];
   /** Null when it is for one country. */
   zone?: Maybe<ShippingZone>;
 };
 
+/** A page of what sending costs. */
 export type ShippingRateConnection = {
   __typename?: 'ShippingRateConnection';
+  /** The page itself, in the order of the list. */
   edges: Array<ShippingRateEdge>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
 };
 
+/** What sending costs, and its place in the list. */
 export type ShippingRateEdge = {
   __typename?: 'ShippingRateEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
+  /** What it costs. */
   node: ShippingRate;
 };
 
+/** What it costs is set. */
 export type ShippingRateSet = {
   __typename?: 'ShippingRateSet';
+  /** The new one. */
   shippingRate: ShippingRate;
 };
 
@@ -745,36 +876,50 @@ export type ShippingZone =
  */
 export type TaxRate = {
   __typename?: 'TaxRate';
+  /** When it was set. */
   changedAt: Scalars['DateTime']['output'];
   /** The member of staff who set it; null for what the shop began with. */
   changedBy?: Maybe<User>;
+  /** Where the goods go. */
   country: Scalars['CountryCode']['output'];
+  /** Opaque, of this change alone. */
   id: Scalars['ID']['output'];
+  /** Why, in the words of whoever set it; null when they gave no reason. */
   note?: Maybe<Scalars['String']['output']>;
   /** In percent of all that is paid for: `19.00`. */
   percent: Scalars['Decimal']['output'];
+  /** From when on it holds. */
   validFrom: Scalars['DateTime']['output'];
 };
 
+/** A page of rates of tax. */
 export type TaxRateConnection = {
   __typename?: 'TaxRateConnection';
+  /** The page itself, in the order of the list. */
   edges: Array<TaxRateEdge>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
 };
 
+/** A rate of tax, and its place in the list. */
 export type TaxRateEdge = {
   __typename?: 'TaxRateEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
+  /** The rate. */
   node: TaxRate;
 };
 
+/** The rate is set. */
 export type TaxRateSet = {
   __typename?: 'TaxRateSet';
+  /** The new one. */
   taxRate: TaxRate;
 };
 
 export type User = {
   __typename?: 'User';
+  /** The signed-in user's own cart, for nobody else to see; null until something is put in it. */
   cart?: Maybe<Cart>;
   id: Scalars['ID']['output'];
 };

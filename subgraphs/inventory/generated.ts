@@ -27,25 +27,39 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Goods that come or go by hand. */
 export type AdjustStockInput = {
   /** Signed: goods in are positive, breakage is negative. */
   by: Scalars['Int']['input'];
+  /** Chosen by the client once per adjustment, such as a UUID. Kept for ever, and shared by all staff. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Why the count changes. */
   reason: AdjustmentReason;
+  /** Of what. */
   variantId: Scalars['ID']['input'];
 };
 
+/** What `adjustStock` answers. */
 export type AdjustStockResult = IdempotencyKeyReused | InvalidInput | NotFound | StockAdjusted | WouldBreakReservations;
 
+/** Why a count changes by hand. */
 export type AdjustmentReason =
+  /** Somebody has counted, and found another number. */
   | 'COUNTED'
+  /** Goods can be sold no longer. */
   | 'DAMAGED'
+  /** Goods have come in. */
   | 'RECEIVED'
+  /** A customer has sent goods back that can be sold again. */
   | 'RETURNED';
 
+/** How much there is of something, as far as shoppers need to know. */
 export type Availability =
+  /** More than its reorder point. */
   | 'IN_STOCK'
+  /** No more than its reorder point, but some. */
   | 'LOW_STOCK'
+  /** Nothing that is not promised to somebody. */
   | 'OUT_OF_STOCK';
 
 /** This key was already used with a different input. */
@@ -83,7 +97,12 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Counts goods in or out by hand. The same key with the same input is done once, and answered alike for ever. */
   adjustStock?: Maybe<AdjustStockResult>;
+  /**
+   * Says when it is time to order more: at `reorderPoint` pieces of `variantId`, from 0 to 1,000,000. Staff are told when
+   * stock falls to it.
+   */
   setReorderPoint?: Maybe<SetReorderPointResult>;
 };
 
@@ -185,6 +204,10 @@ export type Product = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * What is on the shelves, one level a variant, in the order in which variants were made. `lowOnly` for what is at its
+   * reorder point or below.
+   */
   stockLevels?: Maybe<StockLevelConnection>;
 };
 
@@ -195,34 +218,48 @@ export type QueryStockLevelsArgs = {
   lowOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What `setReorderPoint` answers. */
 export type SetReorderPointResult = InvalidInput | NotFound | StockAdjusted;
 
+/** The shelf, or its reorder point, is as it was asked to be. */
 export type StockAdjusted = {
   __typename?: 'StockAdjusted';
+  /** The level after it; of a key that was used before, as it was then. */
   stock: StockLevel;
 };
 
+/** How many pieces of one variant there are. */
 export type StockLevel = {
   __typename?: 'StockLevel';
   /** Its own, not the variant's. */
   id: Scalars['ID']['output'];
+  /** Pieces in the building, reserved ones included; at most 1,000,000. */
   onHand: Scalars['Int']['output'];
+  /** At so many pieces that can be sold, or fewer, it is time to order more. */
   reorderPoint: Scalars['Int']['output'];
   /** Held for orders not yet shipped. */
   reserved: Scalars['Int']['output'];
+  /** When any of these was last another. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What is counted; null when the catalog cannot be asked. */
   variant?: Maybe<Variant>;
 };
 
+/** A page of stock levels. */
 export type StockLevelConnection = {
   __typename?: 'StockLevelConnection';
+  /** The page itself, in the order of the list. */
   edges: Array<StockLevelEdge>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
 };
 
+/** A stock level, and its place in the list. */
 export type StockLevelEdge = {
   __typename?: 'StockLevelEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
+  /** The level. */
   node: StockLevel;
 };
 
@@ -233,13 +270,16 @@ export type Variant = {
   /** On hand, less what is reserved. Capped at 10 for shoppers. */
   available?: Maybe<Scalars['Int']['output']>;
   id: Scalars['ID']['output'];
+  /** The exact count. */
   stock?: Maybe<StockLevel>;
 };
 
 /** The change would leave fewer on hand than are already promised. */
 export type WouldBreakReservations = Problem & {
   __typename?: 'WouldBreakReservations';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** Pieces that are held for orders. */
   reserved: Scalars['Int']['output'];
 };
 

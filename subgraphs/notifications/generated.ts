@@ -43,10 +43,13 @@ export type InvalidInput = Problem & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** What `markRead` answers. */
 export type MarkReadResult = MarkedRead | NotFound;
 
+/** They are read. */
 export type MarkedRead = {
   __typename?: 'MarkedRead';
+  /** How many are unread now. */
   unreadCount: Scalars['Int']['output'];
 };
 
@@ -70,6 +73,7 @@ export type MoneyInput = {
 /** Some messages, such as a password reset, cannot be turned off. */
 export type MustStayOn = Problem & {
   __typename?: 'MustStayOn';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
@@ -77,8 +81,9 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Leave `ids` out to mark them all. */
   markRead?: Maybe<MarkReadResult>;
+  /** Chooses where a `topic` arrives: at all of these `channels`, none for nowhere. ACCOUNT always comes by mail too. */
   setNotificationPreference?: Maybe<SetNotificationPreferenceResult>;
-  /** Where SMS go, the country in front: +49 170 1234567. Null takes the number away. */
+  /** Where SMS go: a `number` with the country in front, such as +49 170 1234567. Null takes it away. */
   setPhoneNumber?: Maybe<SetPhoneNumberResult>;
 };
 
@@ -112,51 +117,81 @@ export type NotFound = Problem & {
   of: Scalars['ID']['output'];
 };
 
+/** Something that one person was told, for that person alone to see. */
 export type Notification = {
   __typename?: 'Notification';
+  /** A sentence or two of plain text. */
   body: Scalars['String']['output'];
+  /** When it was said. */
   createdAt: Scalars['DateTime']['output'];
+  /** Opaque; the notification keeps it. */
   id: Scalars['ID']['output'];
+  /** The order that it is about; null when it is about none, or orders cannot be asked. */
   order?: Maybe<Order>;
+  /** When `markRead` first had it; null as long as it is unread. */
   readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** A line of plain text. */
   title: Scalars['String']['output'];
+  /** What it is about. */
   topic: NotificationTopic;
 };
 
+/** Where people are told. */
 export type NotificationChannel =
+  /** By mail to the account's address. */
   | 'EMAIL'
+  /** In `User.notifications` and `notificationReceived`. */
   | 'IN_APP'
+  /** By SMS to `User.phoneNumber`. */
   | 'SMS';
 
+/** A page of notifications. */
 export type NotificationConnection = {
   __typename?: 'NotificationConnection';
+  /** The page itself, in the order of the list. */
   edges: Array<NotificationEdge>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
+  /** How many of all that they were told are unread. */
   unreadCount: Scalars['Int']['output'];
 };
 
+/** A notification, and its place in the list. */
 export type NotificationEdge = {
   __typename?: 'NotificationEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
+  /** The notification. */
   node: Notification;
 };
 
+/** Where one topic arrives. */
 export type NotificationPreference = {
   __typename?: 'NotificationPreference';
+  /** Where it arrives, each once; none where nothing is said of it. */
   channels: Array<NotificationChannel>;
+  /** What it is about. */
   topic: NotificationTopic;
 };
 
+/** The topic arrives elsewhere from now on. */
 export type NotificationPreferenceChanged = {
   __typename?: 'NotificationPreferenceChanged';
+  /** Where it arrives now. */
   preference: NotificationPreference;
 };
 
+/** What people are told about, each to where they like. */
 export type NotificationTopic =
+  /** Their account: its addresses, passwords and role. */
   | 'ACCOUNT'
+  /** An order that is confirmed, cancelled or returned. */
   | 'ORDER'
+  /** Money that goes back. */
   | 'PAYMENT'
+  /** A parcel that is on its way, or has arrived. */
   | 'SHIPMENT'
+  /** For staff: something runs low, or out. */
   | 'STOCK';
 
 export type Order = {
@@ -180,14 +215,17 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** SMS go elsewhere from now on, or nowhere. */
 export type PhoneNumberChanged = {
   __typename?: 'PhoneNumberChanged';
+  /** The number in the form of E.164; null when it was taken away. */
   phoneNumber?: Maybe<Scalars['String']['output']>;
 };
 
 /** SMS cannot be chosen before there is a number: `setPhoneNumber`. */
 export type PhoneNumberMissing = Problem & {
   __typename?: 'PhoneNumberMissing';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
@@ -238,20 +276,27 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** What `setNotificationPreference` answers. */
 export type SetNotificationPreferenceResult = MustStayOn | NotificationPreferenceChanged | PhoneNumberMissing;
 
+/** What `setPhoneNumber` answers. */
 export type SetPhoneNumberResult = InvalidInput | PhoneNumberChanged;
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** What the signed-in user is told, from now on, each once and in order. */
   notificationReceived: Notification;
 };
 
 export type User = {
   __typename?: 'User';
   id: Scalars['ID']['output'];
-  /** Where each topic arrives. What was to come by SMS comes by mail where the shop has no provider of SMS or the person no number. */
+  /**
+   * Where each topic arrives. What was to come by SMS comes by mail where the shop has no provider of SMS or the person no
+   * number.
+   */
   notificationPreferences?: Maybe<Array<NotificationPreference>>;
+  /** What the signed-in user was told, the latest first; null of anybody else. `unreadOnly` leaves out what they have read. */
   notifications?: Maybe<NotificationConnection>;
   /** Where SMS go, such as +491701234567; null as long as there is none. */
   phoneNumber?: Maybe<Scalars['String']['output']>;

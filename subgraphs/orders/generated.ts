@@ -27,25 +27,37 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What `cancelOrder` answers. */
 export type CancelOrderResult = NotAllowedNow | NotFound | OrderChanged;
 
+/** Why an order was cancelled. */
 export type CancelReason =
+  /** Its customer wanted it so. */
   | 'CUSTOMER_REQUEST'
+  /** Something in it could not be reserved. */
   | 'OUT_OF_STOCK'
+  /** Its payment was not authorised. */
   | 'PAYMENT_DECLINED'
+  /** Staff wanted it so. */
   | 'STAFF_REQUEST'
+  /** It took too long to reserve and to authorise. */
   | 'TIMED_OUT';
 
 /** The cart, what something in it costs, or its total changed after the customer last saw it. */
 export type CartChangedMeanwhile = Problem & {
   __typename?: 'CartChangedMeanwhile';
+  /** The version that the cart has now. */
   cartVersion: Scalars['Int']['output'];
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** What it costs now, sent as it was asked to be. */
   total: Money;
 };
 
+/** There is nothing to order. */
 export type CartEmpty = Problem & {
   __typename?: 'CartEmpty';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
@@ -65,6 +77,7 @@ export type InvalidInput = Problem & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** What `markDelivered` answers. */
 export type MarkDeliveredResult = NotAllowedNow | NotFound | OrderChanged;
 
 /** An amount in one currency. */
@@ -86,14 +99,18 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Cancels an order before it goes out: goods and money are let go. */
   cancelOrder?: Maybe<CancelOrderResult>;
+  /** Says that an order has arrived. */
   markDelivered?: Maybe<MarkDeliveredResult>;
   /**
    * Turn a cart into an order. Answers as soon as the order is PLACED; follow
    * `orderUpdated` for the rest. Sending the same key again returns the same order.
    */
   placeOrder?: Maybe<PlaceOrderResult>;
+  /** Says that an order has come back; what is refundable of it is given back. */
   receiveReturn?: Maybe<ReceiveReturnResult>;
+  /** Asks to send an order back that has arrived, with the `reason`. */
   requestReturn?: Maybe<RequestReturnResult>;
   /** Have a refused payment taken from another card of the customer's; a parcel that waits goes out then. */
   retryPayment?: Maybe<RetryPaymentResult>;
@@ -150,14 +167,18 @@ export type MutationWriteOffPaymentArgs = {
 /** The order is not in a state that allows this. */
 export type NotAllowedNow = Problem & {
   __typename?: 'NotAllowedNow';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** The order's, which allows no such thing. */
   status: OrderStatus;
 };
 
 /** Something cannot be bought: it is not sold, or not in the cart's currency. */
 export type NotForSale = Problem & {
   __typename?: 'NotForSale';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** What cannot be bought. */
   variantId: Scalars['ID']['output'];
 };
 
@@ -175,110 +196,165 @@ export type NotFound = Problem & {
   of: Scalars['ID']['output'];
 };
 
+/** Something that was bought. Its customer and staff see it; to everybody else it is not there. */
 export type Order = {
   __typename?: 'Order';
   /** What the caller may do next, so no client keeps its own copy of the rules. */
   actions: Array<OrderAction>;
   /** Why it was cancelled, once it has been. */
   cancelReason?: Maybe<CancelReason>;
+  /** Who placed it; null when accounts cannot be asked. */
   customer?: Maybe<User>;
   customerId: Scalars['ID']['output'];
+  /** What a coupon took off the goods; a positive amount, or zero. */
   discount: Money;
   /** Everything that has happened to it, oldest first. */
   events: Array<OrderEvent>;
+  /** Opaque; the order keeps it. */
   id: Scalars['ID']['output'];
+  /** What was bought, in the order of the cart. */
   lines: Array<OrderLine>;
   /** What a customer reads over the phone, such as MM-7F3K-22. */
   number: Scalars['String']['output'];
   /** Why the payment could not be collected, until it is tried again or written off. */
   paymentProblem?: Maybe<PaymentProblem>;
+  /** When it was placed. */
   placedAt: Scalars['DateTime']['output'];
+  /** Where it goes, as it was said when it was placed. */
   shipTo: PostalAddress;
+  /** The parcel; null before it has gone out. */
   shipment?: Maybe<Shipment>;
   /** The parcel that staff want to send, or have sent: it goes out once it is paid for or written off. */
   shipmentRequested?: Maybe<ShipmentRequest>;
+  /** What sending costs. */
   shipping: Money;
+  /** How far it has come. */
   status: OrderStatus;
+  /** What the goods cost. */
   subtotal: Money;
+  /** On all that is paid for, sending included. */
   tax: Money;
+  /** What is paid: `subtotal` less `discount`, and `shipping` and `tax`. */
   total: Money;
   /** What staff have given up of its money. */
   writtenOff?: Maybe<WrittenOff>;
 };
 
+/** What can be asked of an order, each by the mutation of its name. */
 export type OrderAction =
+  /** By its customer or staff, before it goes out: `cancelOrder`. */
   | 'CANCEL'
+  /** By staff: `markDelivered`. */
   | 'MARK_DELIVERED'
+  /** By staff: `receiveReturn`. */
   | 'RECEIVE_RETURN'
+  /** By its customer or staff, once it has arrived: `requestReturn`. */
   | 'REQUEST_RETURN'
   /** Have a refused payment tried again, with another card. */
   | 'RETRY_PAYMENT'
+  /** By staff: `shipOrder`. */
   | 'SHIP'
   /** Give a refused payment up, and let the goods go. */
   | 'WRITE_OFF_PAYMENT';
 
+/** The order has done as it was asked. */
 export type OrderChanged = {
   __typename?: 'OrderChanged';
+  /** The order as it is now. */
   order: Order;
 };
 
+/** A page of orders. */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
+  /** The page itself, in the order of the list. */
   edges: Array<OrderEdge>;
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
+  /** How many the whole list has. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** An order, and its place in the list. */
 export type OrderEdge = {
   __typename?: 'OrderEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
+  /** The order. */
   node: Order;
 };
 
+/** Something that has happened to an order. */
 export type OrderEvent = {
   __typename?: 'OrderEvent';
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** The order as it is now, which may be further on. */
   order: Order;
   /** Position in the order's own stream, from 1. Pass it to `orderUpdated(after:)` to resume. */
   sequence: Scalars['Int']['output'];
+  /** What has happened. */
   type: OrderEventType;
 };
 
+/** What can happen to an order. */
 export type OrderEventType =
+  /** It is over. */
   | 'ORDER_CANCELLED'
+  /** Goods and money are there. */
   | 'ORDER_CONFIRMED'
+  /** It has arrived. */
   | 'ORDER_DELIVERED'
+  /** It was placed. */
   | 'ORDER_PLACED'
+  /** It has gone out. */
   | 'ORDER_SHIPPED'
+  /** Its money is held on the card. */
   | 'PAYMENT_AUTHORISED'
+  /** Its money was taken. */
   | 'PAYMENT_CAPTURED'
+  /** Its money could not be held; it will be cancelled. */
   | 'PAYMENT_DECLINED'
   /** Its money could not be taken: nothing goes out. */
   | 'PAYMENT_REFUSED'
+  /** Staff have its money taken from another card. */
   | 'PAYMENT_RETRIED'
+  /** Staff have given its money up. */
   | 'PAYMENT_WRITTEN_OFF'
+  /** It has come back. */
   | 'RETURN_RECEIVED'
+  /** It is to come back. */
   | 'RETURN_REQUESTED'
   /** Staff want to ship it: its money is taken first. */
   | 'SHIPMENT_REQUESTED'
+  /** Not all of its goods could be had; it will be cancelled. */
   | 'STOCK_REJECTED'
+  /** All of its goods are held for it. */
   | 'STOCK_RESERVED';
 
 /** What was bought, as it was when it was bought. */
 export type OrderLine = {
   __typename?: 'OrderLine';
+  /** Opaque; the line keeps it. It is not that of the line in the cart. */
   id: Scalars['ID']['output'];
+  /** What all its pieces cost, without tax. */
   lineTotal: Money;
+  /** Pieces. */
   quantity: Scalars['Int']['output'];
+  /** The shop's own number for it. */
   sku: Scalars['String']['output'];
+  /** What it was called. */
   title: Scalars['String']['output'];
+  /** What one piece cost, without tax. */
   unitPrice: Money;
   /** The variant as it is now, if it still exists. */
   variant?: Maybe<Variant>;
 };
 
+/** There is an order. */
 export type OrderPlaced = {
   __typename?: 'OrderPlaced';
+  /** The order as it is now. */
   order: Order;
   /** True when this key had been used before and nothing new was done. */
   replayed: Scalars['Boolean']['output'];
@@ -289,20 +365,27 @@ export type OrderPlaced = {
  * and CANCELLED from PLACED or CONFIRMED. Money has its own status on `payment`.
  */
 export type OrderStatus =
+  /** It is over: its goods are free again, and what was charged goes back. */
   | 'CANCELLED'
   /** Stock is reserved and payment authorised. */
   | 'CONFIRMED'
+  /** It has arrived. */
   | 'DELIVERED'
   /** Accepted. Stock and payment are being arranged. */
   | 'PLACED'
+  /** It came back; what is refundable is given back. */
   | 'RETURNED'
+  /** The customer wants to send it back, or has. */
   | 'RETURN_REQUESTED'
+  /** Paid for, or written off, and on its way. */
   | 'SHIPPED';
 
 /** Known to be out of stock before anything was charged. */
 export type OutOfStock = Problem & {
   __typename?: 'OutOfStock';
+  /** What there is too little of. */
   lines: Array<ShortLine>;
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
@@ -322,8 +405,10 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** The card is not, or no longer, on the customer's file. */
 export type PaymentMethodUnusable = Problem & {
   __typename?: 'PaymentMethodUnusable';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
@@ -332,16 +417,22 @@ export type PaymentNotCollected = Problem & {
   __typename?: 'PaymentNotCollected';
   /** The bank's or the provider's own word for it, such as `card_declined`. */
   declineCode: Scalars['String']['output'];
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
+/** Why an order's money could not be taken. Staff alone see it. */
 export type PaymentProblem = {
   __typename?: 'PaymentProblem';
+  /** The bank's or the provider's own word for it, such as `card_declined`. */
   declineCode: Scalars['String']['output'];
+  /** What the provider said, in words for people. */
   message: Scalars['String']['output'];
 };
 
+/** All that a customer agrees to. */
 export type PlaceOrderInput = {
+  /** The customer's own cart. */
   cartId: Scalars['ID']['input'];
   /** The version the customer was looking at. */
   cartVersion: Scalars['Int']['input'];
@@ -349,11 +440,15 @@ export type PlaceOrderInput = {
   expectedTotal: MoneyInput;
   /** Chosen by the client once per checkout, such as a UUID. Kept for 24 hours. */
   idempotencyKey: Scalars['ID']['input'];
+  /** One of the customer's cards on file. */
   paymentMethodId: Scalars['ID']['input'];
+  /** Where it goes. */
   shipTo: PostalAddressInput;
+  /** A `ShippingOption` to that country, by its `id` or by its `code`. */
   shippingOption: Scalars['ID']['input'];
 };
 
+/** What `placeOrder` answers. */
 export type PlaceOrderResult = CartChangedMeanwhile | CartEmpty | IdempotencyKeyReused | InvalidInput | NotForSale | OrderPlaced | OutOfStock | PaymentMethodUnusable;
 
 /** Where something is sent. */
@@ -405,10 +500,11 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** An order by its id; null when there is none, or it is somebody else's and the caller not staff. */
   order?: Maybe<Order>;
-  /** However it is typed: case, hyphens, spaces and the MM in front make no difference. */
+  /** An order by its `number`, however it is typed: case, hyphens, spaces and the MM in front make no difference. */
   orderByNumber?: Maybe<Order>;
-  /** Every order, for staff. */
+  /** Every order, the latest first, for staff. `status` keeps those in any of these. */
   orders?: Maybe<OrderConnection>;
 };
 
@@ -429,10 +525,13 @@ export type QueryOrdersArgs = {
   status?: InputMaybe<Array<OrderStatus>>;
 };
 
+/** What `receiveReturn` answers. */
 export type ReceiveReturnResult = NotAllowedNow | NotFound | OrderChanged;
 
+/** What `requestReturn` answers. */
 export type RequestReturnResult = InvalidInput | NotAllowedNow | NotFound | OrderChanged;
 
+/** A refused payment, and the card to try. */
 export type RetryPaymentInput = {
   /** The order's. */
   id: Scalars['ID']['input'];
@@ -440,40 +539,60 @@ export type RetryPaymentInput = {
   paymentMethodId: Scalars['ID']['input'];
 };
 
+/** What `retryPayment` answers. */
 export type RetryPaymentResult = InvalidInput | NotAllowedNow | NotFound | OrderChanged | PaymentMethodUnusable | PaymentNotCollected;
 
+/** A parcel to send. */
 export type ShipOrderInput = {
+  /** Who brings it; at most 50 characters. */
   carrier: Scalars['String']['input'];
+  /** The order's. */
   id: Scalars['ID']['input'];
+  /** The carrier's number for it: letters, digits, blanks, dots, slashes and hyphens, at most 64. */
   trackingNumber: Scalars['String']['input'];
 };
 
+/** What `shipOrder` answers. */
 export type ShipOrderResult = InvalidInput | NotAllowedNow | NotFound | OrderChanged | PaymentNotCollected;
 
+/** A parcel that has gone out. */
 export type Shipment = {
   __typename?: 'Shipment';
+  /** Who brings it, as staff wrote it. */
   carrier: Scalars['String']['output'];
+  /** When it had arrived; null before. */
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When staff sent it. */
   shippedAt: Scalars['DateTime']['output'];
+  /** The carrier's number for it. */
   trackingNumber: Scalars['String']['output'];
+  /** Where the carrier shows it on its way; null for a carrier whose pages the shop does not know. */
   trackingUrl?: Maybe<Scalars['String']['output']>;
 };
 
+/** A parcel that staff want to send. Staff alone see it. */
 export type ShipmentRequest = {
   __typename?: 'ShipmentRequest';
+  /** Who is to bring it. */
   carrier: Scalars['String']['output'];
   /** When it was last asked for, or its payment tried again or written off. */
   requestedAt: Scalars['DateTime']['output'];
+  /** The carrier's number for it. */
   trackingNumber: Scalars['String']['output'];
 };
 
+/** Something of which there is too little. */
 export type ShortLine = {
   __typename?: 'ShortLine';
+  /** Pieces that could be had. */
   available: Scalars['Int']['output'];
+  /** The shop's own number for it. */
   sku: Scalars['String']['output'];
+  /** Pieces that the cart has. */
   wanted: Scalars['Int']['output'];
 };
 
+/** What can be followed over a websocket, by the protocol graphql-transport-ws. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -484,6 +603,7 @@ export type Subscription = {
 };
 
 
+/** What can be followed over a websocket, by the protocol graphql-transport-ws. */
 export type SubscriptionOrderUpdatedArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -492,6 +612,7 @@ export type SubscriptionOrderUpdatedArgs = {
 export type User = {
   __typename?: 'User';
   id: Scalars['ID']['output'];
+  /** The user's orders, the latest first, for them and for staff. `status` keeps those in any of these. */
   orders?: Maybe<OrderConnection>;
 };
 
@@ -507,17 +628,23 @@ export type Variant = {
   id: Scalars['ID']['output'];
 };
 
+/** A refused payment, and why it is given up. */
 export type WriteOffPaymentInput = {
   /** The order's. */
   id: Scalars['ID']['input'];
+  /** Why; at most 500 characters. */
   reason: Scalars['String']['input'];
 };
 
+/** What `writeOffPayment` answers. */
 export type WriteOffPaymentResult = InvalidInput | NotAllowedNow | NotFound | OrderChanged;
 
+/** Money that staff have given up. Staff alone see it. */
 export type WrittenOff = {
   __typename?: 'WrittenOff';
+  /** How much. */
   amount: Money;
+  /** Why, in the words of whoever did. */
   reason: Scalars['String']['output'];
 };
 

@@ -27,11 +27,15 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What `addPaymentMethod` answers. */
 export type AddPaymentMethodResult = CardRefused | InvalidInput | PaymentMethodAdded;
 
+/** The provider will not have this card. */
 export type CardRefused = Problem & {
   __typename?: 'CardRefused';
+  /** The bank's or the provider's own word for it, such as `card_declined`. */
   declineCode: Scalars['String']['output'];
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
 };
 
@@ -81,9 +85,17 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** `providerToken` comes from the provider's own form in the browser. */
+  /**
+   * Puts a card on file: `providerToken` comes from the provider's own form in the browser. The first is the default, and
+   * so is one with `makeDefault`.
+   */
   addPaymentMethod?: Maybe<AddPaymentMethodResult>;
+  /**
+   * Gives back money that was taken, once per key, and answers once the provider has. While it takes long, the answer is
+   * an error of code SUBGRAPH_UNAVAILABLE; the same key hears how it ended.
+   */
   refundPayment?: Maybe<RefundPaymentResult>;
+  /** Takes a card off the caller's file; the newest that is left becomes the default if this one was. Orders keep it. */
   removePaymentMethod?: Maybe<RemovePaymentMethodResult>;
 };
 
@@ -117,9 +129,12 @@ export type NotFound = Problem & {
   of: Scalars['ID']['output'];
 };
 
+/** More than is left to give back, or the provider refused. */
 export type NotRefundable = Problem & {
   __typename?: 'NotRefundable';
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+  /** What could be given back. */
   refundable: Money;
 };
 
@@ -127,6 +142,7 @@ export type Order = {
   __typename?: 'Order';
   customerId: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
+  /** Its money; null as long as nobody has asked for any, and where payments cannot be asked. */
   payment?: Maybe<Payment>;
   /** What could still be given back besides what is on its way. Zero before capture; what a bank has taken back is not there to be given. */
   refundable?: Maybe<Money>;
@@ -149,16 +165,22 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** The money of one order. Its customer and staff see it; to everybody else it is not there. */
 export type Payment = {
   __typename?: 'Payment';
   /** What has been tried at the provider and what is under way, oldest first. */
   attempts: Array<PaymentAttempt>;
+  /** What is held on the card, or was until it was taken or let go. */
   authorised: Money;
+  /** What was taken. */
   captured: Money;
+  /** The bank's or the provider's own word for why it was declined, such as `card_declined`; null when it was not. */
   declineCode?: Maybe<Scalars['String']['output']>;
   /** What customers' banks ask back of it, oldest first. */
   disputes?: Maybe<Array<PaymentDispute>>;
+  /** Opaque; the payment keeps it. */
   id: Scalars['ID']['output'];
+  /** The card; null when it is not known any more. */
   method?: Maybe<PaymentMethod>;
   /** The provider's own reference. */
   reference?: Maybe<Scalars['String']['output']>;
@@ -166,25 +188,35 @@ export type Payment = {
   refunded: Money;
   /** What is on its way back: refunds that the provider has not answered yet. */
   refunding: Money;
+  /** How far it has come. */
   status: PaymentStatus;
 };
 
+/** What can be asked of the provider. */
 export type PaymentActionKind =
+  /** Hold money on the card. */
   | 'AUTHORISE'
+  /** Take what is held. */
   | 'CAPTURE'
+  /** Give back of what was taken. */
   | 'REFUND'
+  /** Let go of what is held. */
   | 'VOID';
 
+/** Something that was asked of the provider. */
 export type PaymentAttempt = {
   __typename?: 'PaymentAttempt';
+  /** What was asked. */
   action: PaymentActionKind;
   /** While it is under way, what it will move. */
   amount: Money;
   /** When it ended, or was asked for while it is under way. */
   at: Scalars['DateTime']['output'];
+  /** What the provider said to it; null when that was nothing. */
   message?: Maybe<Scalars['String']['output']>;
   /** Why money went back, in the words of whoever gave it back. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it is under way, or how it ended. */
   status: PaymentAttemptStatus;
   /** False while it is under way. */
   succeeded: Scalars['Boolean']['output'];
@@ -192,50 +224,72 @@ export type PaymentAttempt = {
 
 /** UNDER_WAY -> SUCCEEDED or FAILED. */
 export type PaymentAttemptStatus =
+  /** The provider refused. */
   | 'FAILED'
+  /** It was done. */
   | 'SUCCEEDED'
+  /** It waits its turn, or for the provider's answer. */
   | 'UNDER_WAY';
 
 /** A customer's bank asks for a payment's money back. */
 export type PaymentDispute = {
   __typename?: 'PaymentDispute';
+  /** What the bank asks back. */
   amount: Money;
   /** The provider's own, to find it there. */
   id: Scalars['ID']['output'];
+  /** When the bank asked. */
   openedAt: Scalars['DateTime']['output'];
   /** The bank's, such as `fraudulent`. */
   reason: Scalars['String']['output'];
+  /** Whose the money is. */
   status: DisputeStatus;
+  /** When the shop last heard of it. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A card on file: the provider's token, never the number. */
 export type PaymentMethod = {
   __typename?: 'PaymentMethod';
+  /** Such as `visa`. */
   brand: Scalars['String']['output'];
+  /** From 1 to 12; it is good to the end of that month. */
   expiryMonth: Scalars['Int']['output'];
+  /** In full, such as 2030. */
   expiryYear: Scalars['Int']['output'];
+  /** Opaque; the card keeps it. It is not the provider's token. */
   id: Scalars['ID']['output'];
+  /** True of exactly one of the cards that a user has on file. */
   isDefault: Scalars['Boolean']['output'];
+  /** The last digits of its number. */
   last4: Scalars['String']['output'];
 };
 
+/** The card is on file. */
 export type PaymentMethodAdded = {
   __typename?: 'PaymentMethodAdded';
+  /** The card. */
   method: PaymentMethod;
 };
 
+/** The card is on file no longer. */
 export type PaymentMethodRemoved = {
   __typename?: 'PaymentMethodRemoved';
-  /** @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`. */
+  /**
+   * The card's, as `of` says it.
+   * @deprecated It is the id of something else, which a normalised store takes for this answer's own. Use `of`.
+   */
   id: Scalars['ID']['output'];
   /** The id of the card that is no longer on file. */
   of: Scalars['ID']['output'];
 };
 
+/** The money is on its way to the customer's bank. */
 export type PaymentRefunded = {
   __typename?: 'PaymentRefunded';
+  /** The payment as it is now. */
   payment: Payment;
+  /** True when this key had been used before and nothing new was done. */
   replayed: Scalars['Boolean']['output'];
 };
 
@@ -245,12 +299,19 @@ export type PaymentRefunded = {
  * DECLINED also from AUTHORISED, when it can be captured no more; CAPTURED again from there, with another charge.
  */
 export type PaymentStatus =
+  /** Its money is held on the card. */
   | 'AUTHORISED'
+  /** Its money was taken. */
   | 'CAPTURED'
+  /** The bank or the provider will not have it. */
   | 'DECLINED'
+  /** Some of what was taken has been given back. */
   | 'PARTIALLY_REFUNDED'
+  /** The provider has not answered yet. */
   | 'PENDING'
+  /** All that was taken has been given back. */
   | 'REFUNDED'
+  /** What was held is let go; nothing was taken. */
   | 'VOIDED';
 
 /** Where something is sent. */
@@ -302,6 +363,7 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** A payment by its id; null when there is none. */
   payment?: Maybe<Payment>;
 };
 
@@ -310,16 +372,21 @@ export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** Money to give back. */
 export type RefundPaymentInput = {
   /** Leave out to give back everything left. */
   amount?: InputMaybe<MoneyInput>;
   /** True gives it back besides refunds of this payment that are under way; else those are RefundUnderWay. */
   besidesOthers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Chosen by the client once per refund, such as a UUID. Kept for ever, for each member of staff. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Of which payment. */
   paymentId: Scalars['ID']['input'];
+  /** Why; at most 500 characters. The customer does not see it. */
   reason: Scalars['String']['input'];
 };
 
+/** What `refundPayment` answers. */
 export type RefundPaymentResult = IdempotencyKeyReused | InvalidInput | NotFound | NotRefundable | PaymentRefunded | RefundUnderWay;
 
 /** Another refund of this payment is under way. Nothing was added to it: hear how it ends, or say `besidesOthers`. */
@@ -327,16 +394,19 @@ export type RefundUnderWay = Problem & {
   __typename?: 'RefundUnderWay';
   /** What is on its way back. */
   amount: Money;
+  /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
   /** What could be given back besides. */
   refundable: Money;
 };
 
+/** What `removePaymentMethod` answers. */
 export type RemovePaymentMethodResult = NotFound | PaymentMethodRemoved;
 
 export type User = {
   __typename?: 'User';
   id: Scalars['ID']['output'];
+  /** The user's cards on file, the default first, then the newest; for them and for staff, null for anybody else. */
   paymentMethods?: Maybe<Array<PaymentMethod>>;
 };
 

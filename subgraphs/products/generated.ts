@@ -165,7 +165,7 @@ export type Mutation = {
   /** Takes a product off the shelf; carts show it as not for sale. Safe to repeat. */
   archiveProduct?: Maybe<ArchiveProductResult>;
   /**
-   * Sets what a variant costs: its `price`, and the `compareAtPrice` before a sale, whose absence ends the sale. Carts
+   * Sets what the variant of `variantId` costs: its `price`, and the `compareAtPrice` before a sale, whose absence ends the sale. Carts
    * follow.
    */
   changePrice?: Maybe<ChangePriceResult>;
@@ -407,9 +407,15 @@ export type Query = {
    * not staff.
    */
   product?: Maybe<Product>;
-  /** Browse the shelf in a fixed order. To find things by words or facets, use `search`. */
+  /**
+   * Browse the shelf, the newest first; `category` for what stands in one, or in those in it. To find things by words or
+   * facets, use `search`.
+   */
   products?: Maybe<ProductConnection>;
-  /** By its id, or by its SKU in any case. */
+  /**
+   * By its `id`, or by its `sku` in any case, one of the two; null when there is none, or it is not on sale and the caller
+   * not staff.
+   */
   variant?: Maybe<Variant>;
 };
 

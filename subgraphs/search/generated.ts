@@ -188,7 +188,7 @@ export type Product = {
   id: Scalars['ID']['output'];
   image?: Maybe<Image>;
   name: Scalars['String']['output'];
-  /** Others like it. */
+  /** Others like it, the likest first; at most `first` of them, up to 100. */
   related?: Maybe<Array<Product>>;
   slug: Scalars['String']['output'];
 };
@@ -201,11 +201,11 @@ export type ProductRelatedArgs = {
 export type Query = {
   __typename?: 'Query';
   /**
-   * Find products by words, by facets, or both. Forgives spelling; an empty query
-   * with filters is a category page.
+   * Find products by the words of `query`, by the facets of `filter`, or both, in the order of `sort`. Forgives spelling; an
+   * empty query with filters is a category page.
    */
   search?: Maybe<SearchConnection>;
-  /** Completions while typing. */
+  /** Completions of `prefix` while it is typed, what can be had first; at most `first` of them, up to 100. */
   suggest?: Maybe<Array<Suggestion>>;
 };
 
@@ -246,6 +246,7 @@ export type SearchEdge = {
   cursor: Scalars['String']['output'];
   /** The name with matches wrapped in <em>. */
   highlight?: Maybe<Scalars['String']['output']>;
+  /** The product; null when it has been taken off the shelf just now. */
   node?: Maybe<Product>;
   /** How well it fits the words: more is better, and means nothing beside another search. 0 without words. */
   score: Scalars['Float']['output'];

@@ -80,22 +80,31 @@ export type MoneyInput = {
 /** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Sets a new password and ends every session of the account, the one that asks included; the answer is a new one. */
+  /**
+   * Has `newPassword` take the place of `currentPassword`, and ends every session of the account, the one that asks
+   * included; the answer is a new one.
+   */
   changePassword?: Maybe<ChangePasswordResult>;
-  /** Trade a refresh token for a new pair. A token works once: within seconds the same trade has the same answer, a later one ends the session. */
+  /**
+   * Trade a `refreshToken` for a new pair. A token works once: within seconds the same trade has the same answer, a later
+   * one ends the session.
+   */
   refreshSession?: Maybe<RefreshSessionResult>;
   /** Forgets an address of the caller's; the oldest that is left becomes the default if this one was. */
   removeAddress?: Maybe<RemoveAddressResult>;
-  /** Answers the same way in the same time, so it cannot be used to find out who has an account; limited by address, known or not. */
+  /**
+   * Has a token for `resetPassword` mailed to `email`. Answers the same way in the same time, so it cannot be used to find
+   * out who has an account; limited by address, known or not.
+   */
   requestPasswordReset?: Maybe<RequestPasswordResetResult>;
   /**
-   * Sets a new password with the `token` that was mailed, ends every session, and answers a new one. Works once, for an
+   * Sets `newPassword` with the `token` that was mailed, ends every session, and answers a new one. Works once, for an
    * hour.
    */
   resetPassword?: Maybe<ResetPasswordResult>;
   /** Keeps another address, or changes one that is kept. The first is the default. */
   saveAddress?: Maybe<SaveAddressResult>;
-  /** Gives an account another role, ends its sessions, and mails it the news. */
+  /** Gives the account of `userId` another `role`, ends its sessions, and mails it the news. For admins. */
   setRole?: Maybe<SetRoleResult>;
   /** Begins a session. An unknown address and a wrong password are refused alike. */
   signIn?: Maybe<SignInResult>;
@@ -103,14 +112,20 @@ export type Mutation = {
   signOut?: Maybe<SignOutResult>;
   /** Opens an account and signs it in. A token to confirm the address is mailed to it. */
   signUp?: Maybe<SignUpResult>;
-  /** Gives the account the address back that this token was mailed to, for seven days after a change was asked for, and ends every session. */
+  /**
+   * Gives the account the address back that this `token` was mailed to, for seven days after a change was asked for, and
+   * ends every session.
+   */
   undoEmailChange?: Maybe<UndoEmailChangeResult>;
   /**
    * Changes the name at once. Another e-mail address takes the current password, and counts once `verifyEmail` has the token
    * that is mailed to it; the former address is told, with a token for `undoEmailChange`.
    */
   updateProfile?: Maybe<UpdateProfileResult>;
-  /** Confirms an address with the token that was mailed to it; one that `updateProfile` was asked for becomes the account's. */
+  /**
+   * Confirms an address with the `token` that was mailed to it; one that `updateProfile` was asked for becomes the
+   * account's.
+   */
   verifyEmail?: Maybe<VerifyEmailResult>;
 };
 
@@ -462,7 +477,10 @@ export type User = {
   pendingEmail?: Maybe<Scalars['String']['output']>;
   /** What it may do beside its own things. */
   role: Role;
-  /** Where this account is signed in; a session ends 30 days after it was last refreshed, and with the oldest age that the shop allows. */
+  /**
+   * Where this account is signed in; a session ends 30 days after it was last refreshed, and with the oldest age that the
+   * shop allows.
+   */
   sessions: Array<Session>;
 };
 
