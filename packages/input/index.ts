@@ -1,3 +1,4 @@
+export { email, emailKey } from './email.ts'
 export { id } from './id.ts'
 export { idempotencyKey } from './idempotency-key.ts'
 export { money, wireMoney } from './money.ts'

@@ -1,7 +1,7 @@
+import { emailKey } from '@micromart/input'
 import { type Begun, type SignedIn, signedIn } from './begin-session.ts'
 import { checkPassword } from './check-password.ts'
 import type { Deps } from './deps.ts'
-import { emailKey } from './email.ts'
 import { brokenPasswordRules } from './password-rules.ts'
 import type { ProblemOf } from './problem.ts'
 import { setPassword } from './set-password.ts'

@@ -1,7 +1,7 @@
+import { emailKey } from '@micromart/input'
+import { originOf } from '@micromart/service'
 import { countAttempt, discountAttempt, forgetAttempts } from './attempt-store.ts'
 import type { Deps } from './deps.ts'
-import { emailKey } from './email.ts'
-import { originOf } from './origin.ts'
 import type { ProblemOf } from './problem.ts'
 
 /** A guess at the password of an account, and from where. */

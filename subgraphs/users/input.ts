@@ -1,7 +1,6 @@
-import { optionalText, text } from '@micromart/input'
+import { email, optionalText, text } from '@micromart/input'
 import { postalAddress } from '@micromart/postal-address'
 import { z } from 'zod'
-import { email } from './email.ts'
 import { isTooLong } from './password-rules.ts'
 
 const name = text({ longest: 100, name: true, what: 'A name' })

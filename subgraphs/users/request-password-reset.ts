@@ -1,8 +1,8 @@
+import { email, emailKey } from '@micromart/input'
+import { originOf } from '@micromart/service'
 import { currentTraceparent } from '@micromart/telemetry'
 import { countAttempt } from './attempt-store.ts'
 import type { Deps } from './deps.ts'
-import { email, emailKey } from './email.ts'
-import { originOf } from './origin.ts'
 import type { ProblemOf } from './problem.ts'
 import { noteResetRequest } from './reset-request-store.ts'
 

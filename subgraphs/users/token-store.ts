@@ -1,5 +1,5 @@
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { emailKey } from './email.ts'
+import { emailKey } from '@micromart/input'
 import type { Db, Trx } from './tables.ts'
 import type { OneTimePurpose } from './token-lifetime.ts'
 import type { User } from './user.ts'

@@ -1,9 +1,9 @@
 import { type DataOf, message, type TypeOn } from '@micromart/events'
+import { emailKey } from '@micromart/input'
 import { enqueue } from '@micromart/messaging'
 import { violates } from '@micromart/service'
 import { currentTraceparent } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
-import { emailKey } from './email.ts'
 import type { Db, Trx } from './tables.ts'
 import { told, type User } from './user.ts'
 

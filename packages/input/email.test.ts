@@ -1,6 +1,6 @@
-import { readInput } from '@micromart/input'
 import { expect, test } from 'vitest'
 import { email, emailKey } from './email.ts'
+import { readInput } from './read.ts'
 
 test.each([
   'Ada.Quist+shop@Buyers.example',
