@@ -15,16 +15,17 @@ export async function read<DB, Event>(
   return rows.map((row) => parse(row.message))
 }
 
-/** Whole streams by their ids, in one query; a stream that does not exist is left out. */
+/** Streams by their ids, whole or their events of some types, in one query; a stream that has none is left out. */
 export async function readMany<DB, Event>(
   db: Kysely<DB>,
   { parse }: Parse<Event>,
   streamIds: readonly string[],
+  types?: readonly string[],
 ): Promise<Map<string, Event[]>> {
   const { rows } = await sql<{ stream_id: string; message: unknown }>`
-    SELECT stream_id, message FROM events WHERE stream_id = ANY (${[...streamIds]}) ORDER BY stream_id, version`.execute(
-    db,
-  )
+    SELECT stream_id, message FROM events
+    WHERE stream_id = ANY (${[...streamIds]}) AND (${types ?? null}::text[] IS NULL OR type = ANY (${types ?? null}::text[]))
+    ORDER BY stream_id, version`.execute(db)
   const streams = new Map<string, Event[]>()
   for (const row of rows) {
     const events = streams.get(row.stream_id) ?? []

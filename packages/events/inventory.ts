@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { id, instant } from './shared.ts'
+import { id, instant, plain } from './shared.ts'
 
 export const inventoryEvents = {
   /** The stock of one variant as it now is. `available` = on hand less what live holds reserve, never below 0. */
   'stock.changed': z.object({
     variantId: id,
-    sku: z.string(),
+    sku: plain,
     /** What it is called; absent as long as the catalog has not said so since inventory keeps names. */
-    title: z.string().nullish(),
+    title: plain.nullish(),
     onHand: z.int(),
     reserved: z.int(),
     available: z.int(),
@@ -23,7 +23,7 @@ const forOrder = z.object({ orderId: id })
 /** Subject: the order. The command's id is made of the order's, so a resend is recognised. */
 export const inventoryCommands = {
   'inventory.reserve': forOrder.extend({
-    lines: z.array(z.object({ variantId: id, sku: z.string(), quantity: z.int().min(1) })).min(1),
+    lines: z.array(z.object({ variantId: id, sku: plain, quantity: z.int().min(1) })).min(1),
     /** When the hold stops counting, unless it was committed before. */
     expiresAt: instant,
   }),
@@ -38,7 +38,7 @@ export const inventoryCommands = {
 export const inventoryReplies = {
   'inventory.reserved': forOrder,
   'inventory.rejected': forOrder.extend({
-    short: z.array(z.object({ sku: z.string(), wanted: z.int(), available: z.int() })),
+    short: z.array(z.object({ sku: plain, wanted: z.int(), available: z.int() })),
   }),
   'inventory.released': forOrder,
   'inventory.committed': forOrder,

@@ -1,25 +1,25 @@
 import { z } from 'zod'
-import { id, instant, money } from './shared.ts'
+import { id, instant, money, plain } from './shared.ts'
 
-export const image = z.object({ url: z.string(), alt: z.string().nullish() })
+export const image = z.object({ url: plain, alt: plain.nullish() })
 
 export const productSnapshot = z.object({
   productId: id,
-  name: z.string(),
-  slug: z.string(),
-  description: z.string().nullish(),
-  brand: z.string().nullish(),
+  name: plain,
+  slug: plain,
+  description: plain.nullish(),
+  brand: plain.nullish(),
   status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']),
   /** Each with its ancestors' ids, root first, itself last: a filter on any of them finds the product. */
-  categories: z.array(z.object({ categoryId: id, name: z.string(), slug: z.string(), path: z.array(id) })),
-  options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+  categories: z.array(z.object({ categoryId: id, name: plain, slug: plain, path: z.array(id) })),
+  options: z.array(z.object({ name: plain, values: z.array(plain) })),
   media: z.array(image),
   variants: z.array(
     z.object({
       variantId: id,
-      sku: z.string(),
-      title: z.string(),
-      selection: z.array(z.object({ option: z.string(), value: z.string() })),
+      sku: plain,
+      title: plain,
+      selection: z.array(z.object({ option: plain, value: plain })),
       price: money,
       compareAtPrice: money.nullish(),
       weightGrams: z.int().nullish(),
@@ -47,8 +47,8 @@ export const productsEvents = {
   'product.archived': productSnapshot,
   'category.created': z.object({
     categoryId: id,
-    name: z.string(),
-    slug: z.string(),
+    name: plain,
+    slug: plain,
     parentId: id.nullish(),
     path: z.array(id),
   }),

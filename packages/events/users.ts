@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { id, instant } from './shared.ts'
+import { id, instant, personal } from './shared.ts'
 
 const user = z.object({
   userId: id,
-  name: z.string(),
-  email: z.string(),
+  name: personal,
+  email: personal,
   emailVerified: z.boolean(),
   role: z.enum(['CUSTOMER', 'STAFF', 'ADMIN']),
 })
@@ -16,13 +16,13 @@ export const usersEvents = {
   'user.email_verified': user,
   'user.role_changed': user,
   /** `token` goes into the mail's link; it works once and lives for a day. */
-  'user.email_verification_requested': user.extend({ token: z.string() }),
+  'user.email_verification_requested': user.extend({ token: personal }),
   /** `token` goes into the mail's link; it works once and lives for an hour. */
-  'user.password_reset_requested': user.extend({ token: z.string() }),
+  'user.password_reset_requested': user.extend({ token: personal }),
   /** `token` goes into the mail's link to `newEmail`, which counts once it is confirmed; it works once and lives for a day. */
-  'user.email_change_requested': user.extend({ newEmail: z.string(), token: z.string() }),
+  'user.email_change_requested': user.extend({ newEmail: personal, token: personal }),
   /** `token` goes into the mail's link to `email`, and keeps that address for the account or gives it back, for a week. */
-  'user.email_undo_offered': user.extend({ newEmail: z.string(), token: z.string() }),
+  'user.email_undo_offered': user.extend({ newEmail: personal, token: personal }),
   'user.password_changed': user,
   /** No access token of these sessions counts any more; the last of them expires then. */
   'user.sessions_ended': user.extend({ sessionIds: z.array(id), tokensExpireAt: instant }),

@@ -220,7 +220,9 @@ export type Order = {
   paymentProblem?: Maybe<PaymentProblem>;
   /** When it was placed. */
   placedAt: Scalars['DateTime']['output'];
-  /** Where it goes, as it was said when it was placed. */
+  /** Why the customer wants to send it back, once they have asked to. */
+  returnReason?: Maybe<Scalars['String']['output']>;
+  /** Where it goes, as it was said when it was placed. Once that was erased, the country is left, and the name is `Erased`. */
   shipTo: PostalAddress;
   /** The parcel; null before it has gone out. */
   shipment?: Maybe<Shipment>;
@@ -1027,6 +1029,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paymentProblem?: Resolver<Maybe<ResolversTypes['PaymentProblem']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  returnReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipTo?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
   shipmentRequested?: Resolver<Maybe<ResolversTypes['ShipmentRequest']>, ParentType, ContextType>;

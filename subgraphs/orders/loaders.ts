@@ -1,6 +1,7 @@
 import { isId } from '@micromart/ids'
 import { loadGrouped, loadOne } from '@micromart/service'
 import type { Deps } from './deps.ts'
+import { openEvents, personalTypes } from './order-key-store.ts'
 import { readOrders } from './order-store.ts'
 import { ordersById } from './projections/order-list-store.ts'
 
@@ -18,6 +19,15 @@ export function createLoaders({ db }: Deps) {
       {
         couldBe,
         find: async (ids) => [...(await readOrders(db, ids)).values()].flat(),
+        keyOf: ({ subject }) => subject,
+      },
+      { cache: false },
+    ),
+    /** Those events that hold something personal, as far as it can be read. */
+    personal: loadGrouped(
+      {
+        couldBe,
+        find: async (ids) => openEvents(db, [...(await readOrders(db, ids, personalTypes)).values()].flat()),
         keyOf: ({ subject }) => subject,
       },
       { cache: false },

@@ -3,6 +3,7 @@ import { type MessageOn, message, parseMessage } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
 import { currentTraceparent } from '@micromart/telemetry'
 import { evolve, type Order, type OrderEvent } from './order.ts'
+import { sealEvents } from './order-key-store.ts'
 import type { Db, Trx } from './tables.ts'
 
 /** An event of an order's stream with its envelope: the very message that the log carries. */
@@ -31,39 +32,51 @@ export function readOrderEvents(db: Db, orderId: string, after = 0): Promise<Sto
   return read(db, aggregate, orderId, after)
 }
 
-/** The histories of several orders; one that does not exist is left out. */
-export function readOrders(db: Db, orderIds: readonly string[]): Promise<Map<string, StoredOrderEvent[]>> {
-  return readMany(db, aggregate, orderIds)
+/** The histories of several orders, or what of some types is in them; one that does not exist is left out. */
+export function readOrders(
+  db: Db,
+  orderIds: readonly string[],
+  types?: readonly OrderEvent['type'][],
+): Promise<Map<string, StoredOrderEvent[]>> {
+  return readMany(db, aggregate, orderIds, types)
 }
 
 export interface AppendToOrder {
-  order: Order
-  /** The version that the events were decided on. */
+  orderId: string
+  /** The order that the events were decided on; null for one that is just being placed. */
+  before: Order | null
+  /** Its version; 0 for none. */
   expectedVersion: number
   events: readonly OrderEvent[]
   at: Date
   newId: IdSource
 }
 
-/** Appends events and answers them as they are stored. `order` is the order after them. Throws VersionConflict. */
+/**
+ * Appends events, what is personal in them sealed, and answers them as they are stored, with the order as it is after them.
+ * Throws VersionConflict.
+ */
 export async function appendToOrder(
   trx: Trx,
-  { order, expectedVersion, events, at, newId }: AppendToOrder,
-): Promise<StoredOrderEvent[]> {
+  { orderId, before, expectedVersion, events, at, newId }: AppendToOrder,
+): Promise<{ stored: StoredOrderEvent[]; order: Order }> {
   const traceparent = currentTraceparent()
-  const stored = events.map(({ type, data }, index) =>
+  const sealed = await sealEvents(trx, orderId, events)
+  const stored = sealed.map(({ type, data }, index) =>
     message('orders.events', type, {
       id: newId('evt'),
       source: 'orders',
-      subject: order.id,
+      subject: orderId,
       time: at,
       aggregateVersion: expectedVersion + index + 1,
       traceparent,
       data,
     }),
   )
-  await append(trx, { streamId: order.id, expectedVersion, events: stored })
+  await append(trx, { streamId: orderId, expectedVersion, events: stored })
+  const order = stored.reduce<Order | null>(evolve, before)
+  if (!order) throw new Error(`nothing has happened to order ${orderId}`)
   const version = expectedVersion + events.length
-  await saveSnapshot(trx, aggregate, order.id, { state: order, version }, expectedVersion)
-  return stored
+  await saveSnapshot(trx, aggregate, orderId, { state: order, version }, expectedVersion)
+  return { stored, order }
 }

@@ -50,7 +50,7 @@ test('an order is placed from the cart, at the amounts that the cart quotes', as
     version: 1,
     total: { amount: '59.38', currency: 'EUR' },
     discount: { amount: '5.00', currency: 'EUR' },
-    shipTo: { city: 'Berlin' },
+    shipTo: { country: 'DE' },
     lines: [
       { sku: 'LANTERN', quantity: 2, variantId: 'var_lantern', cartLineId: 'lin_c1' },
       { sku: 'BOOK', quantity: 1, variantId: 'var_book', cartLineId: 'lin_c2' },

@@ -37,7 +37,7 @@ export async function recordCheckout(
   trx: Trx,
   { clock, newId, timing }: Pick<Deps, 'clock' | 'newId' | 'timing'>,
   before: HeldCheckout | null,
-  { order, saga, events }: Changed,
+  { order: decided, saga, events }: Changed,
 ): Promise<OrderView> {
   const at = clock()
   const expectedVersion = before?.version ?? 0
@@ -46,9 +46,10 @@ export async function recordCheckout(
   const commands = newCommands(before?.saga ?? null, saga, timing.holdMs).map((command) => commandMessage(command, at))
   if (events.length === 0) {
     await enqueue(trx, commands)
-    return { ...order, version }
+    return { ...decided, version }
   }
-  const stored = await appendToOrder(trx, { order, expectedVersion, events, at, newId })
+  const change = { orderId: decided.id, before: before?.order ?? null, expectedVersion, events, at, newId }
+  const { stored, order } = await appendToOrder(trx, change)
   await projectOrders(trx, [{ order, version }])
   await enqueue(trx, [...stored, ...commands])
   return { ...order, version }

@@ -18,6 +18,13 @@ export interface Tables {
     version: number
     document: JSONColumnType<Order, string, string>
   }
+  /** What an order's personal data is sealed under; an order whose data was erased has none. */
+  order_keys: {
+    key_id: string
+    order_id: string
+    /** For AES-256-GCM. */
+    key: Buffer
+  }
   /** Numbers that are taken. */
   order_numbers: {
     number: string

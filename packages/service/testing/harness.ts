@@ -10,10 +10,10 @@ import {
 import { newId } from '@micromart/ids'
 import { openPeer } from '@micromart/peers'
 import { createLogger } from '@micromart/telemetry'
-import { createTestDatabase } from '@micromart/testing'
+import { createTestDatabase, rowsWith } from '@micromart/testing'
 import fastify, { type InjectOptions } from 'fastify'
 import { type ExecutionResult, parse, subscribe } from 'graphql'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { Registry } from 'prom-client'
 import type { z } from 'zod'
 import { assemble, prepareDatabase } from '../assemble.ts'
@@ -108,6 +108,9 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
       if (Symbol.asyncIterator in begun) return begun as AsyncGenerator<ExecutionResult>
       throw begun.errors?.[0] ?? new Error('neither a subscription nor an error')
     },
+    /** Where its database has any of these texts, in whatever row of whatever table. */
+    rowsWith: (...texts: string[]) =>
+      rowsWith((text, values) => db.executeQuery(CompiledQuery.raw(text, values)), texts),
     /** Asks one of its routes beside /graphql. */
     request: (options: InjectOptions) => app.inject(options),
     /** A message arrives over the log: every consumer of its topic hears it, as in the running service. */

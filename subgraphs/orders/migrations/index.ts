@@ -4,6 +4,7 @@ import { orders } from './0002_orders.ts'
 import { keys } from './0003_keys.ts'
 import { orderedLines } from './0004_ordered_lines.ts'
 import { couponIntents } from './0005_coupon_intents.ts'
+import { orderKeys } from './0006_order_keys.ts'
 
 export const migrations: Record<string, Migration> = {
   ...eventStoreMigrations,
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0003_keys': keys,
   '0004_ordered_lines': orderedLines,
   '0005_coupon_intents': couponIntents,
+  '0006_order_keys': orderKeys,
 }

@@ -4,6 +4,7 @@ import type { OrderEventResolvers, OrderEventType, OrderResolvers, ShipmentResol
 import type { StoredOrderEvent } from '../order-store.ts'
 import { trackingUrl } from '../tracking-url.ts'
 import { maySee, viewerOf } from './may-see.ts'
+import { erased, personalData } from './personal.ts'
 
 export const Order: OrderResolvers = {
   async __resolveReference({ id }, context) {
@@ -11,6 +12,15 @@ export const Order: OrderResolvers = {
     return order && maySee(context, order) ? order : null
   },
   customer: ({ customerId }) => ({ id: customerId }),
+  async shipTo({ id }, _args, context) {
+    const placed = await personalData(id, 'order.placed', context)
+    if (!placed) throw new Error(`order ${id} was never placed`)
+    return placed.shipTo.name === '' ? { ...placed.shipTo, name: erased } : placed.shipTo
+  },
+  async returnReason({ id }, _args, context) {
+    const asked = await personalData(id, 'order.return_requested', context)
+    return asked?.reason || null
+  },
   actions: (order, _args, context) => actionsFor(order, viewerOf(context, order)),
   shipmentRequested({ shipmentRequest }, _args, context) {
     requireStaff(context)
@@ -20,9 +30,11 @@ export const Order: OrderResolvers = {
     requireStaff(context)
     return collection?.state === 'refused' ? collection : null
   },
-  writtenOff({ collection }, _args, context) {
+  async writtenOff({ id, collection }, _args, context) {
     requireStaff(context)
-    return collection?.state === 'written off' ? collection : null
+    if (collection?.state !== 'written off') return null
+    const writtenOff = await personalData(id, 'order.payment_written_off', context)
+    return { amount: collection.amount, reason: writtenOff?.reason || erased }
   },
   async events(order, _args, { loaders }) {
     const events = await loaders.events.load(order.id)

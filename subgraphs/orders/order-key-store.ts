@@ -1,0 +1,84 @@
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
+import { catalogue, type PersonalFields, personalPaths, putPersonal, takePersonal } from '@micromart/events'
+import type { OrderEvent } from './order.ts'
+import type { StoredOrderEvent } from './order-store.ts'
+import type { Db, Trx } from './tables.ts'
+
+// What is personal in an order's events stands in them sealed, in the store as on the log, under a key of the order's own
+// that this database alone has. Once the key is gone nobody can read it again, from wherever the events are replayed; the
+// events themselves stay what they are.
+
+const algorithm = 'aes-256-gcm'
+
+/** The events that have something personal in them. */
+export const personalTypes = (Object.keys(catalogue['orders.events']) as OrderEvent['type'][]).filter(
+  (type) => personalPaths('orders.events', type).length > 0,
+)
+
+interface OrderKey {
+  key_id: string
+  key: Buffer
+}
+
+/** Events with what is personal in them sealed: `sealed` is the key's id, a dot, and nonce (12), tag (16) and text in base64. */
+export async function sealEvents(trx: Trx, orderId: string, events: readonly OrderEvent[]): Promise<OrderEvent[]> {
+  const taken = events.map(({ type, data }) => ({ type, ...takePersonal('orders.events', type, data) }))
+  if (taken.every(({ fields }) => fields === null)) return [...events]
+  const key = await keyOf(trx, orderId)
+  return taken.map(({ type, data, fields }) => {
+    const sealed = fields && `${key.key_id}.${seal(JSON.stringify(fields), key.key, boundTo(orderId, type))}`
+    return { type, data: { ...data, ...(sealed && { sealed }) } } as OrderEvent
+  })
+}
+
+/** Events with what is personal in them, as far as their orders' keys are still there; else those fields are empty. */
+export async function openEvents(db: Db, events: readonly StoredOrderEvent[]): Promise<StoredOrderEvent[]> {
+  const orderIds = [...new Set(events.filter(({ data }) => data.sealed).map(({ subject }) => subject))]
+  if (orderIds.length === 0) return [...events]
+  const rows = await db.selectFrom('order_keys').select(['key_id', 'key']).where('order_id', 'in', orderIds).execute()
+  const keys = new Map(rows.map((row) => [row.key_id, row.key]))
+  return events.map((event) => {
+    const [keyId = '', text = ''] = event.data.sealed?.split('.') ?? []
+    const key = keys.get(keyId)
+    if (!key) return event
+    const fields: PersonalFields = JSON.parse(unseal(text, key, boundTo(event.subject, event.type)))
+    return { ...event, data: putPersonal(event.data, fields) } as StoredOrderEvent
+  })
+}
+
+/** Has nobody read what is personal in these orders' events any more. */
+export async function destroyKeys(trx: Trx, orderIds: readonly string[]): Promise<void> {
+  await trx.deleteFrom('order_keys').where('order_id', 'in', orderIds).execute()
+}
+
+/** The order's key, made when it has none. */
+async function keyOf(trx: Trx, orderId: string): Promise<OrderKey> {
+  await trx
+    .insertInto('order_keys')
+    .values({ key_id: randomUUID(), order_id: orderId, key: randomBytes(32) })
+    .onConflict((known) => known.column('order_id').doNothing())
+    .execute()
+  return trx
+    .selectFrom('order_keys')
+    .select(['key_id', 'key'])
+    .where('order_id', '=', orderId)
+    .executeTakeFirstOrThrow()
+}
+
+/** What is sealed for one event opens in no other. */
+const boundTo = (orderId: string, type: OrderEvent['type']) => Buffer.from(`${orderId} ${type}`)
+
+function seal(text: string, key: Buffer, bound: Buffer): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv(algorithm, key, nonce).setAAD(bound)
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')
+}
+
+/** Throws when a bit has changed, or it was sealed for another event. */
+function unseal(sealed: string, key: Buffer, bound: Buffer): string {
+  const bytes = Buffer.from(sealed, 'base64')
+  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, 12)).setAAD(bound)
+  decipher.setAuthTag(bytes.subarray(12, 28))
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+}
