@@ -137,6 +137,7 @@ describe('containers/mutual-tls.yaml', async () => {
     const { subgraphs: called, auth } = readConfig(here, { MICROMART_ROUTER_CREDENTIAL: 'a'.repeat(43) })
     for (const name of subgraphs) expect(called[name]?.url).toBe(`https://${name}:4000/graphql`)
     expect(auth.publishJwks).toEqual(['https://users:4000/.well-known/jwks.json'])
+    expect(auth.exchange?.url).toEqual(['https://users:4000/token'])
     expect(auth.issuers.map(({ issuer, jwksUri }) => [issuer, jwksUri])).toEqual([
       ['http://users:4000', ['https://users:4000/.well-known/jwks.json']],
     ])

@@ -16,6 +16,7 @@ export const jwksUrl = (scheme: Scheme) => urlOf(keyHolder, '/.well-known/jwks.j
 export const routerOverTls = (names: readonly string[]) => ({
   auth: {
     issuers: [{ issuer: urlOf(keyHolder, '', 'http'), audience: 'micromart', jwksUri: jwksUrl('https') }],
+    exchange: { url: urlOf(keyHolder, '/token', 'https') },
     publishJwks: jwksUrl('https'),
   },
   subgraphs: Object.fromEntries(names.map((name) => [name, { url: urlOf(name, '/graphql', 'https') }])),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { openPeer } from '@micromart/peers'
+import { openPeer, type Peer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
 import { isScalarType, isSpecifiedScalarType } from 'graphql'
@@ -17,6 +17,8 @@ import { type Charge, rateLimit } from './stages/rate-limit.ts'
 import type { ConfiguredHeaders } from './subgraphs/configured-headers.ts'
 import { openSubgraphs, type Subgraphs } from './subgraphs/open-subgraphs.ts'
 import { loadSupergraph, type Supergraph } from './supergraph/supergraph.ts'
+import { askExchange } from './token-exchange/ask-exchange.ts'
+import { tokenExchange } from './token-exchange/token-exchange.ts'
 
 /** What the stages are made of; one for each loaded supergraph, since most of it hangs on the schema. */
 export interface Engine {
@@ -38,6 +40,8 @@ interface EngineSettings {
   config: RouterConfig
   introspection: boolean
   headers: Pick<ConfiguredHeaders, 'of'>
+  /** What the token exchange knows the router by. */
+  exchangeHeaders: () => Readonly<Record<string, string>>
   metrics: RouterMetrics
   log: Logger
   /** Shown to subgraphs and issuers. */
@@ -53,7 +57,8 @@ interface EngineSettings {
 export function engineFactory(settings: EngineSettings): (sdl: string) => Engine {
   const { config, introspection, headers, metrics, log, identity } = settings
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
-  const authenticate = authenticator(config.auth.issuers, (urls) => openPeer({ urls, identity }))
+  const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
+  const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
   const charge = rateLimit(config.rateLimit)
   return (sdl) => {
     const supergraph = loadSupergraph(sdl, config.scalars)
@@ -78,6 +83,12 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       newErrorId: () => randomUUID(),
     }
   }
+}
+
+function exchangeOf({ config, exchangeHeaders, log }: EngineSettings, peerOf: (urls: readonly string[]) => Peer) {
+  const { exchange } = config.auth
+  if (!exchange) return null
+  return { kinds: exchange, exchange: tokenExchange(askExchange(peerOf(exchange.url), exchangeHeaders, log)) }
 }
 
 /** A misspelt name would leave a subgraph without its credential, or a scalar without its shape, and nobody the wiser. */

@@ -7,6 +7,7 @@ import { type Answer, type Denial, execute } from './execution/execute.ts'
 import { subscribe } from './execution/subscribe.ts'
 import { subgraphErrors } from './observability/reported-errors.ts'
 import type { PlannedOperation, PreparedOperation } from './prepare/prepared-operation.ts'
+import { shownAs } from './stages/authentication.ts'
 import { deniedTo } from './stages/authorization.ts'
 import { checkCost } from './stages/cost-limit.ts'
 import { coerceVariables } from './stages/variables.ts'
@@ -38,7 +39,7 @@ export async function admit(
   refuse: (kind: OperationTypeNode) => void = () => {},
 ): Promise<Admitted> {
   const text = engine.findOperation(params)
-  const principal = await engine.authenticate(client.authorization)
+  const principal = await engine.authenticate(client)
   const prepared = engine.prepare(text, params.operationName)
   const { operation: kind, name } = prepared.operation
   refuse(kind)
@@ -49,7 +50,8 @@ export async function admit(
   const { denied, key } = deniedTo(principal, prepared.guarded)
   const planned = prepared.plan(denied, key)
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
-  return { kind, name: name?.value ?? null, principal, cost, prepared, planned, variables, denied, client }
+  const known = { principal, client: shownAs(client, principal) }
+  return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied, ...known }
 }
 
 /** Runs an admitted query or mutation. */

@@ -57,9 +57,14 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const identity = tls && (await openIdentity(tls, log))
   const metrics = createMetrics()
   const introspection = config.introspection ?? !production
-  const { subgraphs } = config
-  const headers = openConfiguredHeaders({ subgraphs, environment, production, log, everyMs: settings.rereadMs })
-  const build = engineFactory({ config, introspection, headers, metrics, log, identity })
+  const configured = { environment, production, log, everyMs: settings.rereadMs }
+  const headers = openConfiguredHeaders({ peers: config.subgraphs, ...configured })
+  const exchange = openConfiguredHeaders({
+    peers: { exchange: { headers: config.auth.exchange?.headers } },
+    ...configured,
+  })
+  const exchangeHeaders = () => exchange.of('exchange')
+  const build = engineFactory({ config, introspection, headers, exchangeHeaders, metrics, log, identity })
   const supergraph = openSupergraphFile({ file: settings.supergraph, build, watched: config.watch, metrics, log })
   let leaving = false
   const draining = () => leaving
@@ -86,6 +91,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     await Promise.all([supergraph.close(), quiet])
     identity?.close()
     headers.close()
+    exchange.close()
   }
   let stopping: Promise<void> | null = null
   return {

@@ -18,11 +18,15 @@ export function routerConfig(
   const urlsOf = (name: string) => plans.filter((plan) => plan.kind === name).map((plan) => plan.url)
   const keySets = urlsOf(keyHolder).map((url) => new URL(jwksPath, url).href)
   const issuer = { issuer: tokenIssuer(ports), audience: tokenAudience, jwksUri: keySets }
+  const exchange = {
+    url: urlsOf(keyHolder).map((url) => new URL('/token', url).href),
+    headers: { 'x-micromart-credential': `\${MICROMART_ROUTER_CREDENTIAL}` },
+  }
   return {
     introspection: true,
     // Generous: a shop on a laptop is tried out, not attacked.
     rateLimit: { points: 2_000_000, perSeconds: 60 },
-    auth: { issuers: [issuer], publishJwks: keySets },
+    auth: { issuers: [issuer], exchange, publishJwks: keySets },
     subgraphs: Object.fromEntries(services.map((name) => [name, { urls: urlsOf(name) }])),
     cors: { origins: sandboxOrigins },
     graphiql: { assets: graphiql },

@@ -61,6 +61,28 @@ describe("the router's configuration", () => {
     expect(faults(config, { SECRET: 'a\nb' })).toEqual(['subgraphs.all.headers.x-credential: not a header value'])
   })
 
+  it('has tokens of others traded for those of an issuer that there is, and not for themselves', () => {
+    const issuers = [{ issuer: 'https://ours.example', audience: 'a', jwksUri: 'http://ours/jwks' }]
+    const exchange = { url: 'http://ours/token', headers: { 'x-credential': `\${SECRET}` } }
+    expect(parseConfig({ auth: { issuers, exchange } }, { SECRET: 'abc' }).auth.exchange).toEqual({
+      ...exchange,
+      url: ['http://ours/token'],
+      issuers: [],
+      prefixes: {},
+    })
+    const wrong = { ...exchange, issuers: ['https://ours.example'], prefixes: { 'a b': 'urn:example:key' } }
+    expect(faults({ auth: { issuers, exchange: wrong } })).toEqual([
+      'auth.exchange.headers.x-credential: the environment has neither SECRET nor SECRET_FILE',
+      expect.stringMatching(/^auth\.exchange\.prefixes\.a b: /),
+    ])
+    expect(faults({ auth: { exchange: { url: 'http://ours/token' } } })).toEqual([
+      'auth.exchange: needs an issuer whose tokens it trades for',
+    ])
+    expect(
+      faults({ auth: { issuers, exchange: { url: 'http://ours/token', issuers: ['https://ours.example'] } } }),
+    ).toEqual(['auth.exchange.issuers: tokens of our own issuers are not traded'])
+  })
+
   it('takes secrets from files that the environment names, and says which cannot be read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'secret-'))
     const file = join(folder, 'secret')

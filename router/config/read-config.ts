@@ -54,10 +54,14 @@ function faultsOf(issue: z.core.$ZodIssue): string[] {
 /** Values are only tried here: they stay as they are written, so that no secret stands in a configuration. */
 function headerFaults(input: unknown, env: Readonly<Record<string, string | undefined>>): string[] {
   const recordIn = (value: unknown, key: string) => (isRecord(value) && isRecord(value[key]) ? value[key] : {})
-  return Object.entries(recordIn(input, 'subgraphs')).flatMap(([name, settings]) =>
+  const peers = [
+    ...Object.entries(recordIn(input, 'subgraphs')).map(([name, settings]) => [`subgraphs.${name}`, settings] as const),
+    ['auth.exchange', recordIn(recordIn(input, 'auth'), 'exchange')] as const,
+  ]
+  return peers.flatMap(([path, settings]) =>
     Object.entries(recordIn(settings, 'headers')).flatMap(([header, template]) => {
       const fault = typeof template === 'string' ? faultIn(template, env) : null
-      return fault === null ? [] : [`subgraphs.${name}.headers.${header}: ${fault}`]
+      return fault === null ? [] : [`${path}.headers.${header}: ${fault}`]
     }),
   )
 }

@@ -81,8 +81,34 @@ export const configSchema = z.strictObject({
       issuers: z
         .array(z.strictObject({ issuer: z.string().min(1), audience: z.string().min(1), jwksUri: httpUrls }))
         .default([]),
+      /**
+       * What trades a bearer token that others have issued for an access token of one of `issuers`, by RFC 8693. Subgraphs are shown
+       * the latter alone. Default: nothing does, and tokens of others are no good.
+       */
+      exchange: z
+        .strictObject({
+          /** The token endpoint. */
+          url: httpUrls,
+          /** Sent with every trade, filled in as those of subgraphs are: what it knows the router by. */
+          headers: z.record(headerName, z.string()).default({}),
+          /** Whose JWTs are traded, by their `iss`. */
+          issuers: z.array(z.string().min(1)).default([]),
+          /** Which other tokens are, by how they begin, and their types in RFC 8693's names. */
+          prefixes: z
+            .record(z.string().regex(/^[\w.~+/-]{2,}$/, 'not how a token begins'), z.string().min(1))
+            .default({}),
+        })
+        .optional(),
       /** A key set to show at /.well-known/jwks.json. */
       publishJwks: httpUrls.optional(),
+    })
+    .refine((it) => !it.exchange || it.issuers.length > 0, {
+      message: 'needs an issuer whose tokens it trades for',
+      path: ['exchange'],
+    })
+    .refine((it) => !it.issuers.some(({ issuer }) => it.exchange?.issuers.includes(issuer)), {
+      message: 'tokens of our own issuers are not traded',
+      path: ['exchange', 'issuers'],
     })
     .prefault({}),
   subgraphs: z

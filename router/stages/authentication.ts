@@ -5,16 +5,25 @@ import {
   keysFrom,
   type Principal,
   type TokenIssuer,
+  type TokenVerifier,
 } from '@micromart/auth'
 import type { Peer } from '@micromart/peers'
-import { RequestError } from '../errors.ts'
+import type { Client } from '../client.ts'
+import { claimsOf, type SubjectTokenKinds, subjectTokenOf } from '../token-exchange/subject-token.ts'
+import type { TokenExchange } from '../token-exchange/token-exchange.ts'
+import { cannotBeChecked, unauthenticated } from './token-errors.ts'
 
-/** Who is asking; null is a guest. */
-export type Authenticate = (authorization: string | null) => Promise<Principal | null>
+/** Who is asking, with the token that subgraphs are shown; null is a guest. */
+export type Authenticate = (client: Client) => Promise<Principal | null>
+
+/** A client as subgraphs get to know it: by the token that it was found to be somebody with. */
+export const shownAs = (client: Client, principal: Principal | null): Client =>
+  principal ? { ...client, authorization: `Bearer ${principal.token}` } : client
 
 /**
- * Checks bearer tokens of the configured issuers. A token that is no good is refused and never downgraded to a guest.
- * With no issuer configured nothing can be checked: everybody is a guest, and the header is for the subgraphs to judge.
+ * Checks bearer tokens of the configured issuers; what others have issued is traded for one of theirs first, where that is
+ * configured. A token that is no good is refused and never downgraded to a guest. With no issuer configured nothing can be
+ * checked: everybody is a guest, and the header is for the subgraphs to judge.
  *
  * @param peerOf where a key set is published
  * @returns a function that throws RequestError
@@ -22,6 +31,7 @@ export type Authenticate = (authorization: string | null) => Promise<Principal |
 export function authenticator(
   issuers: readonly (TokenIssuer & { jwksUri: readonly string[] })[],
   peerOf: (urls: readonly string[]) => Peer,
+  foreign: { kinds: SubjectTokenKinds; exchange: TokenExchange } | null = null,
 ): Authenticate {
   const verifiers = new Map(
     issuers.map(({ jwksUri, ...issuer }) => [
@@ -29,38 +39,43 @@ export function authenticator(
       createTokenVerifier(issuer, { fetchKeys: keysFrom(peerOf(jwksUri)) }),
     ]),
   )
-  return async (authorization) => {
-    if (authorization === null || verifiers.size === 0) return null
-    const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization.trim())?.[1]
-    const verifier = token === undefined ? undefined : verifiers.get(claimedIssuer(token) ?? '')
-    if (token === undefined || verifier === undefined) throw unauthenticated()
+  /** Only to choose whose keys to check the token with; the verifier checks the claim itself. */
+  const verifierOf = ({ iss }: Readonly<Record<string, unknown>>) =>
+    typeof iss === 'string' ? verifiers.get(iss) : undefined
+
+  async function trade(token: string, claims: ReturnType<typeof claimsOf>, client: Client): Promise<Principal> {
+    const subject = foreign && subjectTokenOf(token, claims, foreign.kinds, Date.now())
+    if (!subject) throw unauthenticated()
+    const traded = await foreign.exchange.trade(subject, client)
+    const verifier = verifierOf(claimsOf(traded) ?? {})
     try {
-      return await verifier.verify(token)
+      if (verifier) return await verify(verifier, traded)
     } catch (error) {
-      if (error instanceof InvalidToken) throw unauthenticated()
-      if (error instanceof KeysUnavailable) {
-        throw new RequestError('AUTHENTICATION_UNAVAILABLE', 'Tokens cannot be checked just now.', {
-          headers: { 'retry-after': '1' },
-        })
-      }
-      throw error
+      if (!(error instanceof InvalidToken)) throw error
     }
+    // Its key has been withdrawn since, or it never was one of ours.
+    foreign.exchange.forget(subject)
+    throw cannotBeChecked()
+  }
+
+  return async (client) => {
+    if (client.authorization === null || verifiers.size === 0) return null
+    const token = /^Bearer +([\w.~+/=-]+)$/i.exec(client.authorization.trim())?.[1]
+    if (token === undefined) throw unauthenticated()
+    const claims = claimsOf(token)
+    const verifier = verifierOf(claims ?? {})
+    if (!verifier) return trade(token, claims, client)
+    return verify(verifier, token).catch((error) => {
+      throw error instanceof InvalidToken ? unauthenticated() : error
+    })
   }
 }
 
-// What exactly is wrong with a token is of use to nobody but who forges them.
-const unauthenticated = () =>
-  new RequestError('UNAUTHENTICATED', 'The token is not valid.', {
-    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
-  })
-
-/** Only to choose whose keys to check the token with; the verifier checks the claim itself. */
-function claimedIssuer(token: string): string | null {
+/** Throws InvalidToken, or RequestError when nobody can say. */
+async function verify(verifier: TokenVerifier, token: string): Promise<Principal> {
   try {
-    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    const issuer = typeof payload === 'object' && payload !== null && 'iss' in payload ? payload.iss : null
-    return typeof issuer === 'string' ? issuer : null
-  } catch {
-    return null
+    return await verifier.verify(token)
+  } catch (error) {
+    throw error instanceof KeysUnavailable ? cannotBeChecked() : error
   }
 }

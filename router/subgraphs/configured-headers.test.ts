@@ -25,7 +25,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 describe('headers that carry a secret', () => {
   const open = (environment: NodeJS.ProcessEnv) =>
-    openConfiguredHeaders({ subgraphs, environment, production: true, log, everyMs: 10 })
+    openConfiguredHeaders({ peers: subgraphs, environment, production: true, log, everyMs: 10 })
 
   it('have its first line, those of all subgraphs and those of one', () => {
     const headers = open({ SECRET_FILE: file })

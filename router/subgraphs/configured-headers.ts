@@ -1,16 +1,16 @@
 import { followSecret } from '@micromart/settings'
 import type { Logger } from '@micromart/telemetry'
 import { filledIn, isHeaderValue, linesNamed, variablesIn } from '../config/header-values.ts'
-import type { RouterConfig } from '../config/schema.ts'
 
-/** What the operator has every call to a subgraph carry, as it is now: values that come from files are read again when these change. */
+/** What the operator has every call to a subgraph, or to another peer, carry, as it is now: values that come from files are read again when these change. */
 export interface ConfiguredHeaders {
-  of(subgraph: string): Readonly<Record<string, string>>
+  of(name: string): Readonly<Record<string, string>>
   close(): void
 }
 
 interface Settings {
-  subgraphs: RouterConfig['subgraphs']
+  /** By name; what `all` has is for each. */
+  peers: Readonly<Record<string, { headers?: Readonly<Record<string, string>> | undefined }>>
   /** Where `${NAME}` is looked up, as NAME or NAME_FILE. */
   environment: NodeJS.ProcessEnv
   production: boolean
@@ -18,8 +18,8 @@ interface Settings {
   everyMs?: number | undefined
 }
 
-export function openConfiguredHeaders({ subgraphs, environment, ...how }: Settings): ConfiguredHeaders {
-  const templates = Object.values(subgraphs).flatMap(({ headers = {} }) => Object.values(headers))
+export function openConfiguredHeaders({ peers, environment, ...how }: Settings): ConfiguredHeaders {
+  const templates = Object.values(peers).flatMap(({ headers = {} }) => Object.values(headers))
   const values = new Map<string, string>()
   let filled = new Map<string, Record<string, string>>()
   const faultOf = ([first = '']: readonly string[]) => (isHeaderValue(first) ? null : 'is not a header value')
@@ -31,18 +31,18 @@ export function openConfiguredHeaders({ subgraphs, environment, ...how }: Settin
       filled = new Map()
     })
   })
-  const fill = (subgraph: string) => {
-    const headers = { ...subgraphs.all?.headers, ...subgraphs[subgraph]?.headers }
-    const entries = Object.entries(headers).map(([name, template]) => [
-      name,
+  const fill = (name: string) => {
+    const headers = { ...peers.all?.headers, ...peers[name]?.headers }
+    const entries = Object.entries(headers).map(([header, template]) => [
+      header,
       filledIn(template, (variable) => values.get(variable) ?? ''),
     ])
     return Object.fromEntries(entries) as Record<string, string>
   }
   return {
-    of(subgraph) {
-      const known = filled.get(subgraph) ?? fill(subgraph)
-      filled.set(subgraph, known)
+    of(name) {
+      const known = filled.get(name) ?? fill(name)
+      filled.set(name, known)
       return known
     },
     close() {

@@ -10,6 +10,7 @@ import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import { type ClientSettings, clientAddress, clientOf } from '../http/client-of.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
+import { shownAs } from '../stages/authentication.ts'
 import { SlowReader, TokenRefused } from '../subgraphs/transport.ts'
 import { asGraphQLErrors, brokenSubscription } from './errors.ts'
 import { websocketOperations } from './operations.ts'
@@ -103,7 +104,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
       settings.client,
     )
     try {
-      const principal = await engine().authenticate(client.authorization)
+      const principal = await engine().authenticate(client)
       if (extra.socket.readyState !== extra.socket.OPEN) return true
       if (principal) {
         if (!byUser.take(principal.userId)) {
@@ -114,7 +115,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
         const left = principal.expiresAt.getTime() - Date.now()
         extra.expiry = setTimeout(() => forbid(extra.socket), Math.min(left, longestTimerMs))
       }
-      extra.client = client
+      extra.client = shownAs(client, principal)
       return true
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
