@@ -1,6 +1,7 @@
 export { type Caller, type Credentials, callerOf, credentialHeader } from './credential.ts'
 export { KeysUnavailable, keysFrom } from './key-set.ts'
-export { isStaff, type Principal } from './principal.ts'
+export { may, type Principal } from './principal.ts'
+export { type Scope, scopes } from './scopes.ts'
 export {
   accessTokenAlgorithm,
   accessTokenType,

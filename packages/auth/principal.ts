@@ -1,9 +1,15 @@
+import type { Scope } from './scopes.ts'
+
 /** Who is asking, as a verified access token says. */
 export interface Principal {
+  /** The account; of a machine the id of its key, which no account has, and which owns nothing. */
   userId: string
-  role: 'CUSTOMER' | 'STAFF' | 'ADMIN'
-  /** `staff` for staff, `staff` and `admin` for admins, none for customers. */
+  /** `MACHINE` for a key of an integration. */
+  role: 'CUSTOMER' | 'STAFF' | 'ADMIN' | 'MACHINE'
+  /** `staff` for staff, `staff` and `admin` for admins, none for customers; for machines those of the list that their key has. */
   scopes: readonly string[]
+  /** The account that answers for what is done: one's own, or of a machine that of whoever made its key. */
+  accountableId: string
   /** The session the token was issued in. */
   sessionId: string
   /** The token as it came, to be sent along to siblings. */
@@ -11,4 +17,6 @@ export interface Principal {
   expiresAt: Date
 }
 
-export const isStaff = (principal: Principal | null): boolean => principal?.scopes.includes('staff') ?? false
+/** Whether somebody is staff, or holds that scope by itself. */
+export const may = (principal: Principal | null, scope: Scope): boolean =>
+  principal?.scopes.some((held) => held === 'staff' || held === scope) ?? false

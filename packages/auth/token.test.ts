@@ -55,7 +55,18 @@ describe('an access token', () => {
   it('says who is asking', async () => {
     const principal = await verifier.verify(await token())
     expect(principal).toMatchObject({ userId: 'usr_1', role: 'STAFF', scopes: ['staff'], sessionId: 'ses_1' })
+    expect(principal.accountableId).toBe('usr_1')
     expect(principal.expiresAt.getTime()).toBe(now + 900_000)
+  })
+
+  it('of a machine says who answers for it', async () => {
+    const claims = { sub: 'key_1', role: 'MACHINE', scope: 'orders:read catalog:write', accountable: 'usr_1' }
+    expect(await verifier.verify(await token(claims))).toMatchObject({
+      userId: 'key_1',
+      role: 'MACHINE',
+      scopes: ['orders:read', 'catalog:write'],
+      accountableId: 'usr_1',
+    })
   })
 
   it.each(['none', 'None', 'NONE', 'nOnE'])('that is unsigned (alg %s) is refused', async (alg) => {

@@ -77,15 +77,26 @@ export function createTokenVerifier({ issuer, audience }: TokenIssuer, keySettin
 }
 
 function toPrincipal(payload: JWTPayload, token: string): Principal {
-  const { sub, exp, iat, sid, role, scope } = payload
-  if (!sub || exp === undefined || iat === undefined || typeof sid !== 'string') {
+  const { sub, exp, iat, sid, role, scope, accountable = sub } = payload
+  if (!sub || exp === undefined || iat === undefined || typeof sid !== 'string' || typeof accountable !== 'string') {
     throw new InvalidToken('a claim is missing')
   }
   if (exp - iat > longestLifeSeconds) throw new InvalidToken('the token lives too long')
-  if (role !== 'CUSTOMER' && role !== 'STAFF' && role !== 'ADMIN') throw new InvalidToken('the role is unknown')
+  if (!isRole(role)) throw new InvalidToken('the role is unknown')
   const scopes = typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []
-  return { userId: sub, role, scopes, sessionId: sid, token, expiresAt: new Date(exp * 1000) }
+  return {
+    userId: sub,
+    role,
+    scopes,
+    accountableId: accountable,
+    sessionId: sid,
+    token,
+    expiresAt: new Date(exp * 1000),
+  }
 }
+
+const roles: readonly unknown[] = ['CUSTOMER', 'STAFF', 'ADMIN', 'MACHINE'] satisfies Principal['role'][]
+const isRole = (role: unknown): role is Principal['role'] => roles.includes(role)
 
 function translate(error: unknown): Error {
   if (error instanceof InvalidToken || error instanceof KeysUnavailable) return error

@@ -8,6 +8,8 @@ import type { RequestContext } from './context.ts'
 import { migrate } from './database.ts'
 import { endedSessionsConsumer, endedSessionsMigrations, hasNotEnded } from './ended-sessions.ts'
 import { apolloServer, executableSchema } from './graphql.ts'
+import { guardMachines } from './guard-machines.ts'
+import { guardScopes } from './guard-scopes.ts'
 import { guardSessions, type Sessions } from './guard-sessions.ts'
 import { holdMoneyScale, moneyScaleMigrations } from './money-scale.ts'
 import type { BaseDeps, ContextOf, DbOf, Subgraph, SubgraphDefinition } from './subgraph.ts'
@@ -49,11 +51,12 @@ export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
     resolvers,
     loaders,
     consumers = [],
+    machinesMay,
     sessions = { goOn: hasNotEnded(deps.db) },
   }: Subgraph<Tables, Deps, Loaders>,
   log: Logger,
 ): Assembled<Tables, Deps, Loaders> {
-  const schema = guardSessions(executableSchema(typeDefs, resolvers), sessions)
+  const schema = guardSessions(guardMachines(guardScopes(executableSchema(typeDefs, resolvers)), machinesMay), sessions)
   return {
     schema,
     sessions,

@@ -1,7 +1,8 @@
 import type { Principal } from '@micromart/auth'
-import type { GraphQLField, GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql'
-import type { RequestContext } from './context.ts'
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql'
+import { checkFirst } from './check-first.ts'
 import { unauthenticated } from './errors.ts'
+import { requiredScopes } from './guard-scopes.ts'
 
 /** How a service knows whether the session of a token goes on. */
 export interface Sessions {
@@ -16,17 +17,12 @@ export interface Sessions {
  * done in the name of whoever the session was. The schema says which fields those are, so that none can be forgotten.
  */
 export function guardSessions(schema: GraphQLSchema, { goOn, endedMay = [] }: Sessions): GraphQLSchema {
-  const live =
-    (resolve: GraphQLFieldResolver<unknown, RequestContext>): GraphQLFieldResolver<unknown, RequestContext> =>
-    async (parent, args, context, info) => {
-      if (context.principal && !(await goOn(context.principal))) throw unauthenticated()
-      return resolve(parent, args, context, info)
-    }
   const guard = (type: GraphQLObjectType | null | undefined, guarded: (field: Field) => boolean) => {
     for (const field of Object.values(type?.getFields() ?? {})) {
       if (!guarded(field) || endedMay.includes(field.name)) continue
-      if (field.subscribe) field.subscribe = live(field.subscribe)
-      else if (field.resolve) field.resolve = live(field.resolve)
+      checkFirst(field, async ({ principal }) => {
+        if (principal && !(await goOn(principal))) throw unauthenticated()
+      })
     }
   }
   guard(schema.getQueryType(), isForStaff)
@@ -37,5 +33,4 @@ export function guardSessions(schema: GraphQLSchema, { goOn, endedMay = [] }: Se
 
 type Field = GraphQLField<unknown, unknown>
 
-const isForStaff = ({ astNode }: Field) =>
-  astNode?.directives?.some(({ name }) => name.value === 'requiresScopes') ?? false
+const isForStaff = (field: Field) => requiredScopes(field) !== null

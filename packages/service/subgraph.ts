@@ -48,6 +48,8 @@ export interface ContextOf<Deps, Loaders> extends RequestContext {
 export interface Subgraph<Tables, Deps extends BaseDeps<Tables>, Loaders> {
   deps: Deps
   resolvers: ResolverMap
+  /** Mutations and subscriptions that name no scopes and are for machines too: see `guardMachines`. */
+  machinesMay?: readonly string[]
   /** For whoever knows better than by users' events which sessions go on. */
   sessions?: Sessions
   /** Called once a request. */

@@ -34,6 +34,7 @@ const somebody = (...scopes: string[]): Principal => ({
   userId: 'usr_1',
   role: 'CUSTOMER',
   scopes,
+  accountableId: 'usr_1',
   sessionId: 'ses_1',
   token: 'token',
   expiresAt: new Date(0),

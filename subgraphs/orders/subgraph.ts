@@ -20,6 +20,7 @@ export const orders: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loa
     return {
       deps,
       resolvers,
+      machinesMay: ['cancelOrder', 'requestReturn', 'orderUpdated'],
       loaders: () => createLoaders(deps),
       consumers: consumers(deps),
       workers: workers(deps, measureSagas(frame.registry, deps.db)),

@@ -12,12 +12,18 @@ export interface Somebody {
   orderToken?: string
 }
 
-const signedIn = (userId: string, role: Principal['role'], scopes: string[]): Somebody => ({
+const signedIn = (
+  userId: string,
+  role: Principal['role'],
+  scopes: readonly string[],
+  accountableId = userId,
+): Somebody => ({
   caller: 'router',
   principal: {
     userId,
     role,
     scopes,
+    accountableId,
     sessionId: `ses_of_${userId}`,
     token: `token-of-${userId}`,
     expiresAt: new Date('9999-12-31T00:00:00Z'),
@@ -28,6 +34,10 @@ export const guest = (cartToken?: string): Somebody => ({ principal: null, calle
 export const customer = (userId = 'usr_ada'): Somebody => signedIn(userId, 'CUSTOMER', [])
 export const staff = (userId = 'usr_staff'): Somebody => signedIn(userId, 'STAFF', ['staff'])
 export const admin = (userId = 'usr_admin'): Somebody => signedIn(userId, 'ADMIN', ['staff', 'admin'])
+
+/** A key of an integration with these scopes, that a member of staff has made. */
+export const machine = (scopes: readonly string[], userId = 'key_machine', makerId = 'usr_staff'): Somebody =>
+  signedIn(userId, 'MACHINE', scopes, makerId)
 
 /** A sibling service; with somebody's token if it asks for them. */
 export const service = (onBehalfOf: Somebody = guest()): Somebody => ({ ...onBehalfOf, caller: 'service' })

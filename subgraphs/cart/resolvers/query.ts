@@ -1,5 +1,5 @@
 import { connection, id, instant, pageOf } from '@micromart/pagination'
-import { badUserInput, requireStaff } from '@micromart/service'
+import { badUserInput } from '@micromart/service'
 import { z } from 'zod'
 import { normalCode } from '../coupon.ts'
 import { listCoupons, readCoupon } from '../coupon-store.ts'
@@ -14,46 +14,31 @@ export const Query: QueryResolvers = {
   cart: (_parent, _args, context) => showCart(context.deps, ownerOf(context)),
 
   async coupons(_parent, args, context) {
-    requireStaff(context)
     const page = pageOf(args, { fallback: 50, key: z.tuple([instant, id('cpn')]) })
     const { edges, pageInfo } = connection(await listCoupons(context.deps.db, page), page, ({ key }) => key)
     return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.coupon })), pageInfo }
   },
 
-  coupon(_parent, { code }, context) {
-    requireStaff(context)
-    return readCoupon(context.deps.db, normalCode(code), null)
-  },
+  coupon: (_parent, { code }, { deps }) => readCoupon(deps.db, normalCode(code), null),
 
-  taxRates(_parent, { country, at }, context) {
-    requireStaff(context)
-    return readTaxRates(context.deps.db, country ?? null, instantOf(at, context.deps.clock()))
-  },
+  taxRates: (_parent, { country, at }, { deps }) => readTaxRates(deps.db, country ?? null, instantOf(at, deps.clock())),
 
   async taxRateHistory(_parent, { country, ...args }, context) {
-    requireStaff(context)
     const page = pageOf(args, { fallback: 50, key: z.tuple([id('txr')]) })
     return connection(await listTaxRates(context.deps.db, country ?? null, page), page, keyOf)
   },
 
-  shippingMethods(_parent, { at }, context) {
-    requireStaff(context)
-    return readShippingMethods(context.deps.db, instantOf(at, context.deps.clock()))
-  },
+  shippingMethods: (_parent, { at }, { deps }) => readShippingMethods(deps.db, instantOf(at, deps.clock())),
 
   async shippingMethodHistory(_parent, { code, ...args }, context) {
-    requireStaff(context)
     const page = pageOf(args, { fallback: 50, key: z.tuple([id('shm')]) })
     return connection(await listShippingMethods(context.deps.db, code ?? null, page), page, keyOf)
   },
 
-  shippingRates(_parent, { method, at }, context) {
-    requireStaff(context)
-    return readShippingRates(context.deps.db, { method }, instantOf(at, context.deps.clock()))
-  },
+  shippingRates: (_parent, { method, at }, { deps }) =>
+    readShippingRates(deps.db, { method }, instantOf(at, deps.clock())),
 
   async shippingRateHistory(_parent, { method, ...args }, context) {
-    requireStaff(context)
     const page = pageOf(args, { fallback: 50, key: z.tuple([id('shr')]) })
     return connection(await listShippingRates(context.deps.db, method ?? null, page), page, keyOf)
   },

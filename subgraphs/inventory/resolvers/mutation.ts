@@ -1,4 +1,4 @@
-import { requireStaff } from '@micromart/service'
+import { requirePrincipal } from '@micromart/service'
 import { adjustStock } from '../adjust-stock.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { setReorderPoint } from '../set-reorder-point.ts'
@@ -6,12 +6,11 @@ import { answerTo } from './problems.ts'
 
 export const Mutation: MutationResolvers = {
   async adjustStock(_parent, { input }, context) {
-    const outcome = await adjustStock(context.deps, input, requireStaff(context).userId)
+    const outcome = await adjustStock(context.deps, input, requirePrincipal(context).accountableId)
     return 'problem' in outcome ? answerTo(outcome) : { __typename: 'StockAdjusted', ...outcome }
   },
 
   async setReorderPoint(_parent, args, context) {
-    requireStaff(context)
     const outcome = await setReorderPoint(context.deps, args)
     return 'problem' in outcome ? answerTo(outcome) : { __typename: 'StockAdjusted', ...outcome }
   },

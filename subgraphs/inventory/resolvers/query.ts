@@ -1,5 +1,4 @@
 import { connection, id, pageOf } from '@micromart/pagination'
-import { requireStaff } from '@micromart/service'
 import { z } from 'zod'
 import type { QueryResolvers } from '../generated.ts'
 import { listStock } from '../stock-store.ts'
@@ -8,7 +7,6 @@ const key = z.tuple([id('var')])
 
 export const Query: QueryResolvers = {
   async stockLevels(_parent, args, context) {
-    requireStaff(context)
     const { db, clock } = context.deps
     const page = pageOf(args, { fallback: 50, key })
     const levels = await listStock(db, { page, lowOnly: args.lowOnly ?? false }, clock())

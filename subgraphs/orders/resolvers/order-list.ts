@@ -1,4 +1,4 @@
-import { isStaff } from '@micromart/auth'
+import { may } from '@micromart/auth'
 import { connection, id, instant, pageOf } from '@micromart/pagination'
 import { forbidden, requirePrincipal } from '@micromart/service'
 import { z } from 'zod'
@@ -34,7 +34,7 @@ export const User: UserResolvers = {
 
   orders({ id }, args, context) {
     const principal = requirePrincipal(context)
-    if (principal.userId !== id && !isStaff(principal)) throw forbidden()
+    if (principal.userId !== id && !may(principal, 'orders:read')) throw forbidden()
     return orderPage(context, { customerId: id, status: args.status }, args, 10)
   },
 }

@@ -21,6 +21,6 @@ async function begin(context: Context, id: string, after: number | null | undefi
   requirePrincipal(context)
   if (after != null && after < 0) throw badUserInput('`after` must not be below 0.')
   const order = isId('ord', id) ? await orderById(context.deps.db, id) : null
-  if (!order || !maySee(context, order)) throw notFound('There is no such order.')
+  if (!order || !maySee(context, order, 'orders:read')) throw notFound('There is no such order.')
   return followOrder(context.deps, id, after ?? order.version)
 }

@@ -1,4 +1,4 @@
-import { requirePrincipal, requireStaff, subgraphUnavailable } from '@micromart/service'
+import { requirePrincipal, subgraphUnavailable } from '@micromart/service'
 import { addPaymentMethod } from '../add-payment-method.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { OutcomeUnknown } from '../peers/provider.ts'
@@ -25,8 +25,8 @@ export const Mutation: MutationResolvers = {
   },
 
   async refundPayment(_parent, { input }, context) {
-    const { userId } = requireStaff(context)
-    const refunded = await refundPayment(context.deps, userId, input).catch((error) => {
+    const { accountableId } = requirePrincipal(context)
+    const refunded = await refundPayment(context.deps, accountableId, input).catch((error) => {
       if (!(error instanceof RefundUnanswered)) throw error
       throw subgraphUnavailable('The refund is on its way. Send the same key again to hear how it ended.')
     })

@@ -19,7 +19,7 @@ export const Order: OrderResolvers = {
 }
 
 const mayAsk = ({ customerId }: OrderParent, context: Context) =>
-  customerId !== undefined && maySeeThingsOf(customerId, context)
+  customerId !== undefined && maySeeThingsOf(customerId, context, 'payments:read')
 
 /** Seen by those who may see the order, as whoever refers to it says, and the payment, as we know. */
 const paymentOf = async (order: OrderParent, context: Context) =>

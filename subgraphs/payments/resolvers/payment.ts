@@ -1,5 +1,4 @@
 import { toWire } from '@micromart/money'
-import { requireStaff } from '@micromart/service'
 import { refunding, withAmounts } from '../attempt.ts'
 import type {
   PaymentAttemptResolvers,
@@ -16,27 +15,15 @@ export const Payment: PaymentResolvers = {
   refunded: ({ refunded }) => toWire(refunded),
   refunding: (payment) => toWire(refunding(payment)),
   method: ({ methodId }, _args, { loaders }) => loaders.method.load(methodId),
-  reference({ reference }, _args, context) {
-    requireStaff(context)
-    return reference
-  },
   attempts: (payment) =>
     withAmounts(payment).map(({ kind: action, state, amount, ...attempt }) => {
       const status = state === 'SUCCEEDED' || state === 'FAILED' ? state : 'UNDER_WAY'
       return { ...attempt, action, status, succeeded: status === 'SUCCEEDED', amount: toWire(amount) }
     }),
-  disputes({ id }, _args, context) {
-    requireStaff(context)
-    return context.loaders.disputes.load(id)
-  },
+  disputes: ({ id }, _args, { loaders }) => loaders.disputes.load(id),
 }
 
-export const PaymentAttempt: PaymentAttemptResolvers = {
-  reason({ reason }, _args, context) {
-    requireStaff(context)
-    return reason ?? null
-  },
-}
+export const PaymentAttempt: PaymentAttemptResolvers = { reason: ({ reason }) => reason ?? null }
 
 export const PaymentDispute: PaymentDisputeResolvers = { amount: ({ amount }) => toWire(amount) }
 

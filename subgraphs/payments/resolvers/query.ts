@@ -1,9 +1,5 @@
-import { requireStaff } from '@micromart/service'
 import type { QueryResolvers } from '../generated.ts'
 
 export const Query: QueryResolvers = {
-  payment(_parent, { id }, context) {
-    requireStaff(context)
-    return context.loaders.payment.load(id)
-  },
+  payment: (_parent, { id }, { loaders }) => loaders.payment.load(id),
 }

@@ -4,5 +4,5 @@ import type { UserResolvers } from '../generated.ts'
 export const User: UserResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   paymentMethods: ({ id }, _args, context) =>
-    maySeeThingsOf(id, context) ? context.loaders.methodsOfUser.load(id) : null,
+    maySeeThingsOf(id, context, 'payments:read') ? context.loaders.methodsOfUser.load(id) : null,
 }

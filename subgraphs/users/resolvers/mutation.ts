@@ -1,4 +1,4 @@
-import { forbidden, requireAdmin, requirePrincipal, unauthenticated } from '@micromart/service'
+import { forbidden, requirePrincipal, unauthenticated } from '@micromart/service'
 import type { SignedIn } from '../begin-session.ts'
 import { changePassword } from '../change-password.ts'
 import type { MutationResolvers } from '../generated.ts'
@@ -85,7 +85,7 @@ export const Mutation: MutationResolvers = {
   },
 
   async setRole(_parent, { userId, role }, context) {
-    const outcome = await setRole(context.deps, requireAdmin(context).userId, userId, role)
+    const outcome = await setRole(context.deps, requirePrincipal(context).userId, userId, role)
     if (outcome === 'not an admin') throw forbidden()
     return 'problem' in outcome ? answerTo(outcome) : changed(outcome)
   },
