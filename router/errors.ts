@@ -5,7 +5,7 @@ import type { GraphQLFormattedError } from 'graphql'
  * request whose document or variables are wrong: GraphQL over HTTP wants 200 for them where the client accepts
  * `application/json` only.
  */
-const catalogue = {
+export const requestErrors = {
   BAD_REQUEST: { status: 400 },
   GRAPHQL_PARSE_FAILED: { status: 400, document: true },
   GRAPHQL_VALIDATION_FAILED: { status: 400, document: true },
@@ -34,10 +34,21 @@ const catalogue = {
   SHUTTING_DOWN: { status: 503 },
 } satisfies Record<string, { status: number; document?: true }>
 
+/** Every way in which a field alone fails, beside what its subgraph says of it itself: it is null, and all others are there. */
+export const fieldErrors = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_TIMEOUT',
+  'INTERNAL_SERVER_ERROR',
+] as const
+
 /** All that a client is told of a fault that is not its own; the log has the rest under the id. */
 export const somethingWentWrong = (id: string) => `Something went wrong. Quote ${id} when you ask about it.`
 
-export type RequestErrorCode = keyof typeof catalogue
+export type FieldErrorCode = (typeof fieldErrors)[number]
+
+export type RequestErrorCode = keyof typeof requestErrors
 
 interface RequestErrorDetails {
   /** Several errors of one kind, such as all that validation found; each gets the code. */
@@ -66,7 +77,7 @@ export class RequestError extends Error {
 
   /** @param jsonOnly the client accepts `application/json` and nothing newer */
   status(jsonOnly: boolean): number {
-    const { status, document }: { status: number; document?: true } = catalogue[this.code]
+    const { status, document }: { status: number; document?: true } = requestErrors[this.code]
     return jsonOnly && document ? 200 : status
   }
 }

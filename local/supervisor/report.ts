@@ -49,6 +49,7 @@ export async function report(args: {
     colour('bold', 'A first query'),
     firstQuery.replace(/^/gm, '  '),
     colour('dim', first),
+    'docs/api.md has the way from there to an order.',
     '',
     colour('green', took),
     'Ctrl-C stops it all.',

@@ -1,4 +1,5 @@
 import type { FieldNode, GraphQLFormattedError } from 'graphql'
+import type { FieldErrorCode } from '../errors.ts'
 import type { ExecutableOperation, PlannedOperation } from '../prepare/prepared-operation.ts'
 import type { Transport } from '../subgraphs/transport.ts'
 import type { Report, Shows } from './client-faults.ts'
@@ -8,7 +9,7 @@ import type { Run } from './run.ts'
 import { runNode } from './run-plan.ts'
 
 export interface Denial {
-  code: 'UNAUTHENTICATED' | 'FORBIDDEN'
+  code: Extract<FieldErrorCode, 'UNAUTHENTICATED' | 'FORBIDDEN'>
   message: string
 }
 

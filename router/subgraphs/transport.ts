@@ -1,3 +1,5 @@
+import type { FieldErrorCode } from '../errors.ts'
+
 /** One GraphQL request that a plan makes of one subgraph. */
 export interface SubgraphRequest {
   /** The subgraph's name as in the supergraph's `join__Graph` (`@join__graph(name:)`). */
@@ -22,7 +24,7 @@ export interface SubgraphResponse {
   extensions?: Record<string, unknown>
 }
 
-export type SubgraphFaultCode = 'SUBGRAPH_UNAVAILABLE' | 'SUBGRAPH_TIMEOUT'
+export type SubgraphFaultCode = Extract<FieldErrorCode, `SUBGRAPH_${string}`>
 
 /** No usable answer came: the code is for the client, the message for the log (it may name hosts). */
 export class SubgraphFault extends Error {

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+import { readConfig } from '@micromart/router'
+import { fieldErrors, requestErrors } from '@micromart/router/errors'
+import { expect, test } from 'vitest'
+
+const { subgraphs } = readConfig('schema/router.yaml', { MICROMART_ROUTER_CREDENTIAL: 'a'.repeat(43) })
+
+/** The table of docs/api.md: each code, and where it comes, such as `401, or of a field`. */
+const told = Object.fromEntries(
+  [...(await readFile('docs/api.md', 'utf8')).matchAll(/^\| `([A-Z_]+)` \| ([^|]*) \|/gm)].map(([, code, where]) => [
+    code,
+    where,
+  ]),
+)
+
+test('the page for those who write clients has every code, with its status, and whether it can be of a field alone', () => {
+  const ofField = new Set<string>([...fieldErrors, ...(subgraphs.all?.shownErrors ?? [])])
+  const statuses = new Map<string, number>(Object.entries(requestErrors).map(([code, { status }]) => [code, status]))
+  const codes = [...new Set([...statuses.keys(), ...ofField])]
+  const wheres = codes.map((code) => {
+    const places = [statuses.get(code) ?? [], ofField.has(code) ? 'of a field' : []].flat()
+    return [code, places.join(', or ')]
+  })
+  expect(told).toEqual(Object.fromEntries(wheres))
+})
