@@ -1,13 +1,12 @@
 import type { Principal } from '@micromart/auth'
 import { fromWire, sameMoney } from '@micromart/money'
-import type { RequestContext } from '@micromart/service'
+import { type RequestContext, type Sibling, SiblingUnavailable } from '@micromart/service'
 import { withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import type { PlaceOrderWish } from './input.ts'
 import { askCart, type QuotedCart } from './peers/cart.ts'
 import { askInventory } from './peers/inventory.ts'
 import { askPaymentMethods } from './peers/payments.ts'
-import { type Sibling, SiblingUnavailable } from './peers/sibling.ts'
 import type { PlaceOrderProblem, ShortLine } from './problem.ts'
 
 /** The request of a signed-in customer, as far as placing an order needs it. */

@@ -1,8 +1,8 @@
-import type { BaseDeps, ContextOf, Frame } from '@micromart/service'
+import { type BaseDeps, type ContextOf, type Frame, openSibling, type Sibling } from '@micromart/service'
 import { addresses } from '@micromart/settings'
 import { z } from 'zod'
 import type { Loaders } from './loaders.ts'
-import { atOnce, openSibling, type Sibling } from './peers/sibling.ts'
+
 import type { SagaTiming } from './saga-timing.ts'
 import type { Tables } from './tables.ts'
 
@@ -36,13 +36,11 @@ export interface Deps extends BaseDeps<Tables> {
 export type Context = ContextOf<Deps, Loaders>
 
 export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: Deps; close(): Promise<void> } {
-  const { settings, credentials, openPeer, ...base } = frame
-  const sibling = (name: string, urls: string[]) =>
-    openSibling(name, openPeer(urls, { connections: atOnce }), () => credentials.service[0] ?? '')
+  const { settings, ...base } = frame
   const siblings = {
-    cart: sibling('cart', settings.cartUrl),
-    inventory: sibling('inventory', settings.inventoryUrl),
-    payments: sibling('payments', settings.paymentsUrl),
+    cart: openSibling('cart', settings.cartUrl, frame),
+    inventory: openSibling('inventory', settings.inventoryUrl, frame),
+    payments: openSibling('payments', settings.paymentsUrl, frame),
   }
   return {
     deps: {

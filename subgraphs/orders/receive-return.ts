@@ -1,9 +1,8 @@
 import { isId } from '@micromart/ids'
-import type { RequestContext } from '@micromart/service'
+import { type OnBehalf, type RequestContext, SiblingUnavailable } from '@micromart/service'
 import { type ChangeOrderOutcome, changeOrder } from './change-order.ts'
 import type { Deps } from './deps.ts'
 import { askRefundable } from './peers/payments.ts'
-import { type OnBehalf, SiblingUnavailable } from './peers/sibling.ts'
 import { orderById } from './projections/order-list-store.ts'
 
 /**

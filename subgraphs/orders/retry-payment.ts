@@ -1,11 +1,11 @@
 import { isId } from '@micromart/ids'
 import { readInput } from '@micromart/input'
+import type { OnBehalf } from '@micromart/service'
 import { type CollectPaymentOutcome, collectPayment } from './collect-payment.ts'
 import type { Deps } from './deps.ts'
 import { retryInput } from './input.ts'
 import type { Order } from './order.ts'
 import { askPaymentMethods } from './peers/payments.ts'
-import type { OnBehalf } from './peers/sibling.ts'
 import type { ProblemOf } from './problem.ts'
 import { orderById } from './projections/order-list-store.ts'
 

@@ -1,6 +1,6 @@
+import { SiblingUnavailable } from '@micromart/service'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { SiblingUnavailable } from './peers/sibling.ts'
 import { type OrdersHarness, openOrders } from './testing/harness.ts'
 import { anotherCart, sampleWish } from './testing/samples.ts'
 

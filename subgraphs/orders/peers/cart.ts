@@ -1,7 +1,6 @@
 import { type InvalidInput, invalidInput } from '@micromart/input'
+import { type OnBehalf, type Sibling, SiblingUnavailable } from '@micromart/service'
 import { z } from 'zod'
-import type { OnBehalf, Sibling } from './sibling.ts'
-import { SiblingUnavailable } from './sibling.ts'
 
 const money = z.object({ amount: z.string(), currency: z.string() })
 

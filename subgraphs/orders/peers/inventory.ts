@@ -1,5 +1,5 @@
+import { type OnBehalf, type Sibling, SiblingUnavailable } from '@micromart/service'
 import { z } from 'zod'
-import { type OnBehalf, type Sibling, SiblingUnavailable } from './sibling.ts'
 
 const stockQuery = `query Stock($variants: [_Any!]!) {
   _entities(representations: $variants) { ... on Variant { id available } }

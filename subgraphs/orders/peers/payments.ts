@@ -1,7 +1,7 @@
 import type { WireMoney } from '@micromart/money'
+import { type OnBehalf, type Sibling, SiblingUnavailable } from '@micromart/service'
 import { z } from 'zod'
 import type { Order } from '../order.ts'
-import { type OnBehalf, type Sibling, SiblingUnavailable } from './sibling.ts'
 
 const methodsQuery = `query Methods($user: [_Any!]!) {
   _entities(representations: $user) { ... on User { paymentMethods { id } } }

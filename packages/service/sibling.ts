@@ -1,6 +1,4 @@
 import { credentialHeader } from '@micromart/auth'
-import type { Peer } from '@micromart/peers'
-import type { RequestContext } from '@micromart/service'
 import { currentTraceparent, withSpan } from '@micromart/telemetry'
 import {
   BulkheadRejectedError,
@@ -17,6 +15,8 @@ import {
   wrap,
 } from 'cockatiel'
 import { z } from 'zod'
+import type { RequestContext } from './context.ts'
+import type { Frame } from './subgraph.ts'
 
 /** A sibling that did not answer, or not as one does. Nothing was decided by it. */
 export class SiblingUnavailable extends Error {
@@ -52,14 +52,19 @@ export interface Sibling {
 }
 
 const timeoutMs = 3_000
-export const atOnce = 64
+const atOnce = 64
 const waiting = 256
 
 /**
  * A sibling subgraph, asked with the shop's own credential. One broken connection is tried again; five failures in a
  * row stop the asking for two seconds, then one call is let through to see.
  */
-export function openSibling(name: string, peer: Peer, credential: () => string): Sibling {
+export function openSibling(
+  name: string,
+  urls: readonly string[],
+  { openPeer, credentials }: Pick<Frame<unknown>, 'openPeer' | 'credentials'>,
+): Sibling {
+  const peer = openPeer(urls, { connections: atOnce })
   const policy = wrap(
     retry(
       handleWhen((error) => error instanceof SiblingUnavailable && error.unreached),
@@ -86,7 +91,7 @@ export function openSibling(name: string, peer: Peer, credential: () => string):
 
   return {
     ask(query, variables, onBehalf) {
-      const headers = headersFor(onBehalf, credential())
+      const headers = headersFor(onBehalf, credentials.service[0] ?? '')
       const body = JSON.stringify({ query, variables })
       return withSpan(`ask ${name}`, { kind: 'client', attributes: { 'peer.service': name } }, () => {
         const traceparent = currentTraceparent() ?? onBehalf.traceparent
