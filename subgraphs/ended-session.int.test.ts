@@ -40,9 +40,6 @@ describe.each(services)('%s', (name) => {
     if (name !== 'users') expect(await refusedTo(ada)).toEqual([])
     await subgraph.hear('users.events', 'user.sessions_ended', {
       userId: 'usr_admin',
-      name: 'Ada',
-      email: 'ada@micromart.example',
-      emailVerified: true,
       role: 'ADMIN',
       sessionIds: ['ses_elsewhere', ada.principal?.sessionId ?? ''],
       tokensExpireAt: new Date(subgraph.clock().getTime() + 60_000).toISOString(),

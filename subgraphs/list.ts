@@ -31,6 +31,7 @@ export const list = subgraphs({
     cpu: '150m',
     memory: 160,
     consumes: true,
+    asks: ['users'],
     outside: [mail],
     settings: { MICROMART_MAIL_FROM: 'MicroMart <orders@micromart.example>' },
   },

@@ -22,7 +22,12 @@ type Catalogue = typeof catalogue
 
 export type TypeOn<T extends Topic> = T extends Topic ? keyof Catalogue[T] & string : never
 
-/** The `data` of a message type. */
+/** The `data` of a message type, as it is read. */
 export type DataOf<T extends Topic, K extends TypeOn<T>> = Catalogue[T][K] extends z.ZodType
   ? z.infer<Catalogue[T][K]>
+  : never
+
+/** The same as whoever says it has to give it. */
+export type SaidOn<T extends Topic, K extends TypeOn<T>> = Catalogue[T][K] extends z.ZodType
+  ? z.input<Catalogue[T][K]>
   : never

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { InvalidMessage, message, parseMessage } from './index.ts'
+import { z } from 'zod'
+import { catalogue, InvalidMessage, message, parseMessage } from './index.ts'
 
 const time = new Date('2026-01-02T03:04:05Z')
 const confirmed = message('orders.events', 'order.confirmed', {
@@ -43,5 +44,39 @@ describe('a message', () => {
     const wrong = { orderId: '', number: 'MM-1111-11', customerId: 'usr_1' }
     const parts = { id: 'evt_2', source: 'orders', subject: 'ord_1', time, data: wrong }
     expect(() => message('orders.events', 'order.confirmed', parts)).toThrow(InvalidMessage)
+  })
+})
+
+describe('what travels', () => {
+  /** The fields below a schema that hold text, with what text reads as. */
+  function texts(schema: z.ZodType, path: string): { path: string; read: (text: string) => unknown }[] {
+    if (schema instanceof z.ZodObject) {
+      return Object.entries(schema.shape).flatMap(([name, field]) => texts(field as z.ZodType, `${path}.${name}`))
+    }
+    if (schema instanceof z.ZodArray) return texts(schema.element as z.ZodType, path)
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+      return texts(schema.unwrap() as z.ZodType, path)
+    return [{ path, read: (text) => schema.safeParse(text).data }]
+  }
+  const all = Object.entries(catalogue).flatMap(([topic, types]) =>
+    Object.entries(types).flatMap(([type, schema]) => texts(schema, `${topic} ${type}`)),
+  )
+
+  it('is no secret, and nobody’s address', () => {
+    const suspects = all.filter(({ path }) =>
+      /token|secret|password|credential|cookie|e-?mail|phone|address$/i.test(path.split('.').at(-1) ?? ''),
+    )
+    const carried = suspects.filter(
+      ({ path, read }) => !/tokensExpireAt$/.test(path) && read('a-marker') === 'a-marker',
+    )
+    expect(suspects.length).toBeGreaterThan(20)
+    expect(carried.map(({ path }) => path)).toEqual([])
+  })
+
+  it('is of accounts their ids, their role and what has happened', () => {
+    const carried = all.filter(({ path, read }) => path.startsWith('users.events') && read('a-marker') === 'a-marker')
+    expect(new Set(carried.map(({ path }) => path.split('.').at(-1)))).toEqual(
+      new Set(['userId', 'requestId', 'sessionIds']),
+    )
   })
 })

@@ -1,4 +1,4 @@
-export type { DataOf, TypeOn } from './catalogue.ts'
+export type { DataOf, SaidOn, TypeOn } from './catalogue.ts'
 export { catalogue } from './catalogue.ts'
 export { type Envelope, envelope } from './envelope.ts'
 export type { Message, MessageOn } from './message.ts'

@@ -1,5 +1,5 @@
 import type { ZodError, ZodType } from 'zod'
-import { catalogue, type DataOf, type TypeOn } from './catalogue.ts'
+import { catalogue, type DataOf, type SaidOn, type TypeOn } from './catalogue.ts'
 import { type Envelope, envelope } from './envelope.ts'
 import type { Topic } from './topics.ts'
 
@@ -19,7 +19,7 @@ export class InvalidMessage extends Error {
 interface MessageParts<T extends Topic, K extends TypeOn<T>> {
   id: string
   subject: string
-  data: DataOf<T, K>
+  data: SaidOn<T, K>
   time: Date
   /** The service that says it, such as `orders`. */
   source: string

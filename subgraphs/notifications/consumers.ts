@@ -1,5 +1,5 @@
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
-import { aboutAccount, aboutOrder, aboutPayment, aboutStock, addressOf, moneyAfter } from './decide.ts'
+import { aboutAccount, aboutOrder, aboutPayment, aboutStock, moneyAfter } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { notify } from './notify.ts'
 import { keepMoney, keepOrder, readOrder } from './order-store.ts'
@@ -12,9 +12,8 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
     gaps: 'accept',
     async handle(message, trx) {
       await keepRecipient(trx, message)
-      const [userIds, address] = [[message.data.userId], addressOf(message)]
       const notice = aboutAccount(message)
-      if (notice) await notify(trx, deps, { message, notice, userIds, address })
+      if (notice) await notify(trx, deps, { message, notice, userIds: [message.data.userId] })
     },
   }),
   consumer('orders.events', {

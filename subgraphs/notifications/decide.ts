@@ -117,10 +117,6 @@ export function aboutPayment({ type, data }: PaymentsEvent): Notice | null {
   }
 }
 
-/** Where the mail about an account goes: to the very address that it is about. */
-export const addressOf = ({ type, data }: UsersEvent): string =>
-  type === 'user.email_change_requested' ? data.newEmail : data.email
-
 export function aboutAccount({ type, data }: UsersEvent): Notice | null {
   const account = { topic: 'ACCOUNT', orderId: null } as const
   switch (type) {
@@ -142,29 +138,29 @@ export function aboutAccount({ type, data }: UsersEvent): Notice | null {
       return {
         ...account,
         title: 'Confirm your e-mail address',
-        body: `We have sent a link to ${data.email}.`,
-        mail: { kind: 'verify-email', token: data.token },
+        body: 'We have sent you a link.',
+        mail: { kind: 'verify-email', requestId: data.requestId },
       }
     case 'user.password_reset_requested':
       return {
         ...account,
         title: 'A password reset was asked for',
         body: 'The link is in your mail. If that was not you, there is nothing to do.',
-        mail: { kind: 'reset-password', token: data.token },
+        mail: { kind: 'reset-password', requestId: data.requestId },
       }
     case 'user.email_change_requested':
       return {
         ...account,
         title: 'Confirm your new e-mail address',
-        body: `We have sent a link to ${data.newEmail}.`,
-        mail: { kind: 'change-email', token: data.token },
+        body: 'We have sent a link to the new address.',
+        mail: { kind: 'change-email', requestId: data.requestId },
       }
     case 'user.email_undo_offered':
       return {
         ...account,
         title: 'Your e-mail address is about to change',
-        body: `It will be ${data.newEmail}. If that was not you, the link is in your mail.`,
-        mail: { kind: 'undo-email-change', newEmail: data.newEmail, token: data.token },
+        body: 'If that was not you, the link is in your mail.',
+        mail: { kind: 'undo-email-change', requestId: data.requestId },
       }
     case 'user.role_changed':
       return {

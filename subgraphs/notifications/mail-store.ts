@@ -1,11 +1,10 @@
 import { type Selectable, sql } from 'kysely'
 import type { MailContent, SmsContent } from './notification.ts'
-import type { Db, Tables, Trx } from './tables.ts'
+import type { Db, MailState, Tables, Trx } from './tables.ts'
 
 export interface QueuedMail {
   id: string
   userId: string
-  address: string | null
   orderId: string | null
   content: MailContent | SmsContent
   tries: number
@@ -19,7 +18,7 @@ export async function queueMail(trx: Trx, mail: Omit<QueuedMail, 'tries' | 'crea
     .values({
       id: mail.id,
       user_id: mail.userId,
-      address: mail.address,
+      address: null,
       order_id: mail.orderId,
       content: JSON.stringify(mail.content),
       state: 'QUEUED',
@@ -47,9 +46,10 @@ export async function takeMails(db: Db, now: Date, leaseUntil: Date, limit: numb
   return rows.flatMap((row) => (row.content ? [mail(row, row.content)] : []))
 }
 
-/** A finished mail keeps its place in the list but not its words, which may hold a token. */
-export async function finishMail(db: Db, id: string, state: 'SENT' | 'GIVEN_UP', at: Date): Promise<void> {
-  await db.updateTable('mails').set({ state, content: null, finished_at: at }).where('id', '=', id).execute()
+/** A finished mail keeps its place in the list but not its words. */
+export async function finishMail(db: Db, id: string, state: Exclude<MailState, 'QUEUED'>, at: Date): Promise<void> {
+  const finished = { state, content: null, address: null, finished_at: at }
+  await db.updateTable('mails').set(finished).where('id', '=', id).execute()
 }
 
 export async function postponeMail(db: Db, id: string, until: Date): Promise<void> {
@@ -60,7 +60,6 @@ function mail(row: Selectable<Tables['mails']>, content: MailContent | SmsConten
   return {
     id: row.id,
     userId: row.user_id,
-    address: row.address,
     orderId: row.order_id,
     content,
     tries: row.tries,

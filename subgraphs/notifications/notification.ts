@@ -18,14 +18,14 @@ export interface Notice {
   mail: MailContent | null
 }
 
-/** What a mail is about. It is written out when it is sent, with the recipient's name and the order as they then are. */
+/**
+ * What a mail is about. It is written out when it is sent: the order as it then is, and the recipient's name, address and
+ * token as users then says them, of which nothing is kept. A mail of before names no request.
+ */
 export type MailContent =
   | { kind: 'welcome' }
-  | { kind: 'verify-email'; token: string }
-  | { kind: 'reset-password'; token: string }
+  | { kind: 'verify-email' | 'reset-password' | 'change-email' | 'undo-email-change'; requestId?: string | null }
   | { kind: 'password-changed' }
-  | { kind: 'change-email'; token: string }
-  | { kind: 'undo-email-change'; newEmail: string; token: string }
   | { kind: 'role-changed'; role: 'CUSTOMER' | 'STAFF' | 'ADMIN' }
   | { kind: 'order-confirmed' }
   | { kind: 'order-shipped'; carrier: string; trackingNumber: string }

@@ -13,12 +13,10 @@ interface News {
   message: Pick<Message, 'id' | 'traceparent'>
   notice: Notice
   userIds: readonly string[]
-  /** Where the mail goes, if it must reach this very address. */
-  address?: string
 }
 
 /** Tells people something over the channels that each prefers, in the transaction of the message that brought it. */
-export function notify(trx: Trx, deps: Deps, { message, notice, userIds, address }: News): Promise<void> {
+export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: News): Promise<void> {
   return withSpan('send-notification', { attributes: { 'notification.topic': notice.topic } }, async () => {
     const at = deps.clock()
     const traceparent = currentTraceparent() ?? message.traceparent
@@ -28,7 +26,7 @@ export function notify(trx: Trx, deps: Deps, { message, notice, userIds, address
       const channels = arrivingBy(chosen, { bySms: number !== null })
       if (channels.includes('IN_APP')) await insertNotification(trx, { id: deps.newId('ntf'), userId, notice, at })
       const id = `${message.id}.${userId}`
-      const about = { userId, address: address ?? null, orderId: notice.orderId, traceparent, at }
+      const about = { userId, orderId: notice.orderId, traceparent, at }
       if (notice.mail && channels.includes('EMAIL')) await queueMail(trx, { id, content: notice.mail, ...about })
       if (number === null) continue
       const content: SmsContent = { kind: 'sms', number, text: `MicroMart: ${notice.title}. ${notice.body}` }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { startMailbox } from '@micromart/mailbox/testing'
 import { cleanups } from '@micromart/testing/cleanups'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { MailRefused } from './peers/smtp.ts'
 import { sendMails } from './send-mails.ts'
@@ -37,16 +38,63 @@ test('the customer gets a mail with the order number, its lines and its total', 
   expect(mail?.html).toContain('€59.38')
 })
 
-test('a mail waits for the address when the order is heard of before its customer', async () => {
+test('while users is away mails wait, and what is told in the app does not', async () => {
   const shop = await open()
-  await shop.placed('ord_early', 'usr_late')
-  await shop.confirmed('ord_early', 'usr_late')
+  shop.users.health = 'failing'
+  await shop.user('usr_late')
   await shop.sendMails()
   expect(await shop.mails('usr_late')).toMatchObject([{ state: 'QUEUED', tries: 1 }])
-  await shop.user('usr_late')
+  expect((await shop.notificationsOf('usr_late')).listed?.edges).toHaveLength(1)
+  shop.users.health = 'well'
   shop.passTime(minuteMs)
   await shop.sendMails()
-  expect(await mailsTo('usr_late@buyers.example')).toHaveLength(2)
+  expect(await mailsTo('usr_late@buyers.example')).toHaveLength(1)
+})
+
+test('what is requested no more by the time of its mail is not mailed, nor is anything to whom there is no more', async () => {
+  const shop = await open()
+  await shop.resetAsked('usr_hasty', 1, 'tok_used')
+  await shop.user('usr_gone', { version: 1 })
+  for (const over of ['tok_used', 'usr_gone']) shop.over.add(over)
+  await shop.sendMails()
+  for (const id of ['usr_hasty', 'usr_gone']) {
+    expect(await shop.mails(id)).toEqual([{ state: 'NOT_NEEDED', tries: 1, content: null }])
+    expect(await mailsTo(`${id}@buyers.example`)).toEqual([])
+  }
+})
+
+test('no name, no address and no token stands in the tables, neither before a mail is sent nor after', async () => {
+  const shop = await open()
+  await shop.user('usr_ada')
+  await shop.resetAsked('usr_ada', 2, 'tok_1')
+  const tables = async () => {
+    const { rows } = await sql<{ text: string }>`
+      SELECT query_to_xml('SELECT * FROM ' || quote_ident(tablename), true, true, '')::text AS text
+      FROM pg_tables WHERE schemaname = 'public'`.execute(shop.db)
+    return rows.map(({ text }) => text).join()
+  }
+  const waiting = await tables()
+  await shop.sendMails()
+  expect((await mailsTo('usr_ada@buyers.example')).some(({ text }) => text.includes('token-of-tok_1'))).toBe(true)
+  for (const text of [waiting, await tables()]) {
+    expect(text).toContain('usr_ada')
+    for (const marker of ['Quist', '@buyers.example', 'token-of-']) expect(text).not.toContain(marker)
+  }
+})
+
+test('a mail that a version before has queued is sent with what users says now', async () => {
+  const shop = await open()
+  await shop.user('usr_before')
+  await shop.resetAsked('usr_before', 2)
+  await shop.db
+    .updateTable('mails')
+    .set({ content: JSON.stringify({ kind: 'reset-password', token: 'stale' }) })
+    .where(sql<boolean>`content ->> 'kind' = 'reset-password'`)
+    .execute()
+  await shop.sendMails()
+  const texts = (await mailsTo('usr_before@buyers.example')).map(({ text }) => text).join()
+  expect(texts).toContain('token=token-of-usr_before')
+  expect(texts).not.toContain('stale')
 })
 
 test('while the mail server is away the shop goes on, and the mail comes later', async () => {
@@ -70,14 +118,14 @@ test('two senders send each mail once, and forget what was in it', async () => {
   const shop = await open()
   const people = Array.from({ length: 20 }, (_, n) => `usr_crowd${n}`)
   await Promise.all(people.map((id) => shop.user(id)))
-  await Promise.all(people.map((id) => shop.resetAsked(id, 2, `token-of-${id}`)))
+  await Promise.all(people.map((id) => shop.resetAsked(id, 2, `tok_${id}`)))
   await Promise.all([shop.sendMails(), shop.sendMails()])
   for (const id of people) {
     const mails = await mailsTo(`${id}@buyers.example`)
     expect(mails.map(({ subject }) => subject).sort()).toEqual(['Reset your password', 'Welcome to MicroMart'])
-    expect(mails.some(({ text }) => text.includes(`http://127.0.0.1:4002/reset-password?token=token-of-${id}`))).toBe(
-      true,
-    )
+    expect(
+      mails.some(({ text }) => text.includes(`http://127.0.0.1:4002/reset-password?token=token-of-tok_${id}`)),
+    ).toBe(true)
     expect(await shop.mails(id)).toEqual(Array(2).fill({ state: 'SENT', tries: 1, content: null }))
   }
 })

@@ -6,7 +6,7 @@ import { finishMail, postponeMail, type QueuedMail, takeMails } from './mail-sto
 import { readOrder } from './order-store.ts'
 import { SmsRefused } from './peers/sms.ts'
 import { MailRefused } from './peers/smtp.ts'
-import { readRecipient } from './recipient-store.ts'
+import { askRecipient } from './peers/users.ts'
 
 const atOnce = 8
 /** Longer than a sending may take: a mail whose sender died is sent again, with the same Message-ID. */
@@ -15,8 +15,8 @@ const longestPauseMs = 60_000
 const givenUpAfterMs = 3 * 24 * 60 * 60_000
 
 /**
- * Sends queued mails and SMS until none is due, each at least once; while the server is away they wait, and nothing else waits for
- * them. Safe in every replica at once.
+ * Sends queued mails and SMS until none is due, each at least once; while the server, or users, is away they wait, and nothing
+ * else waits for them. Safe in every replica at once.
  */
 export async function sendMails(deps: Deps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -40,8 +40,9 @@ const channelOf = ({ content }: QueuedMail) => (content.kind === 'sms' ? 'SMS' :
 async function deliver(deps: Deps, mail: QueuedMail): Promise<void> {
   const { db, clock, random, log } = deps
   try {
-    await send(deps, mail)
-    await finishMail(db, mail.id, 'SENT', clock())
+    const sent = await send(deps, mail)
+    if (!sent) log.info({ mail: mail.id, kind: mail.content.kind }, 'a mail is needed no more')
+    await finishMail(db, mail.id, sent ? 'SENT' : 'NOT_NEEDED', clock())
   } catch (error) {
     const age = clock().getTime() - mail.createdAt.getTime()
     if (error instanceof MailRefused || error instanceof SmsRefused || age > givenUpAfterMs) {
@@ -55,19 +56,20 @@ async function deliver(deps: Deps, mail: QueuedMail): Promise<void> {
   }
 }
 
-async function send({ db, mailer, texter, storefrontUrl }: Deps, mail: QueuedMail): Promise<void> {
-  const { content } = mail
+/** False when there is nobody, or nothing left, to mail. */
+async function send(deps: Deps, { id, userId, orderId, content, createdAt }: QueuedMail): Promise<boolean> {
+  const { db, users, mailer, texter, storefrontUrl } = deps
   if (content.kind === 'sms') {
     if (!texter) throw new Error('there is no provider of SMS any more')
-    return texter.send({ id: mail.id, to: content.number, text: content.text })
+    await texter.send({ id, to: content.number, text: content.text })
+    return true
   }
-  const [recipient, order] = await Promise.all([
-    readRecipient(db, mail.userId),
-    mail.orderId === null ? null : readOrder(db, mail.orderId),
-  ])
+  const order = orderId === null ? null : await readOrder(db, orderId)
   // Topics are not ordered among each other: what we have not heard of yet will be.
-  if (!recipient || (mail.orderId !== null && !order)) throw new Error('its recipient or its order is not known yet')
-  const letter = layOut(writeMail(content, { name: recipient.name, order, storefrontUrl }))
-  const to = { name: recipient.name, address: mail.address ?? recipient.email }
-  await mailer.send(letter, { id: mail.id, to, at: mail.createdAt })
+  if (orderId !== null && !order) throw new Error('its order is not known yet')
+  const recipient = await askRecipient(users, { id, userId, content })
+  if (!recipient) return false
+  const letter = layOut(writeMail(content, { ...recipient, order, storefrontUrl }))
+  await mailer.send(letter, { id, to: { name: recipient.name, address: recipient.email }, at: createdAt })
+  return true
 }

@@ -3,11 +3,9 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { Channel, MailContent, OrderCopy, SmsContent, Topic } from './notification.ts'
 
 export interface Tables {
-  /** Our own copy of who there is, fed by users' events. */
+  /** Who there is, fed by users' events. */
   recipients: {
     user_id: string
-    name: string
-    email: string
     staff: boolean
   }
   /** Our own copy of what an order's mails say of it. */
@@ -41,16 +39,16 @@ export interface Tables {
     user_id: string
     number: string
   }
-  /** Mails and SMS to be sent, and which were. What they say, tokens included, is forgotten once they are sent. */
+  /** Mails and SMS to be sent, and which were. What they say is forgotten once they are sent. */
   mails: {
     /** Made of the message's id and the recipient: the same mail has the same Message-ID however often it is sent. */
     id: string
     user_id: string
-    /** Where to, if not to wherever the recipient is to be reached by then. */
+    /** As a version before noted it; always null by now. */
     address: string | null
     order_id: string | null
     content: JSONColumnType<MailContent | SmsContent | null, string | null, string | null>
-    state: 'QUEUED' | 'SENT' | 'GIVEN_UP'
+    state: MailState
     tries: Generated<number>
     traceparent: string | null
     due_at: Date
@@ -58,6 +56,9 @@ export interface Tables {
     finished_at: Date | null
   }
 }
+
+/** NOT_NEEDED: there was nobody, or nothing left, to mail when its turn came. */
+export type MailState = 'QUEUED' | 'SENT' | 'NOT_NEEDED' | 'GIVEN_UP'
 
 export type Db = DbOf<Tables>
 export type Trx = TrxOf<Tables>

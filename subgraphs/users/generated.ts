@@ -60,6 +60,25 @@ export type InvalidInput = Problem & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** What a mail to an account needs to be written. */
+export type MailRecipient = {
+  __typename?: 'MailRecipient';
+  /** Where it goes: a new address is confirmed where it is, anything else where the account is. */
+  email: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** The address that the account is to have, where the mail is about that. */
+  newEmail?: Maybe<Scalars['String']['output']>;
+  /** Works once; null where none was requested. */
+  token?: Maybe<Scalars['String']['output']>;
+};
+
+/** A request to mail a token. */
+export type MailRequest = {
+  /** Left out, as an older version does: the last one for that purpose. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  purpose: OneTimePurpose;
+};
+
 /** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -224,6 +243,13 @@ export type NotFound = Problem & {
   of: Scalars['ID']['output'];
 };
 
+/** What a mailed token does. */
+export type OneTimePurpose =
+  | 'CHANGE_EMAIL'
+  | 'RESET_PASSWORD'
+  | 'UNDO_EMAIL_CHANGE'
+  | 'VERIFY_EMAIL';
+
 /**
  * Where a page lies in its list. Lists are read forward: `first` takes 1 to 100, `after` the `endCursor` of the page
  * before.
@@ -290,12 +316,21 @@ export type Problem = {
 /** What can be read, by anybody who may see it. All fields can be null, so that one that fails takes no other with it. */
 export type Query = {
   __typename?: 'Query';
+  /** For notifications: to whom a mail to an account goes. Null when there is nobody, or nothing left to mail. */
+  mailRecipient?: Maybe<MailRecipient>;
   /** The signed-in user, or null for a guest. */
   me?: Maybe<User>;
   /** An account by its id; null when there is none. */
   user?: Maybe<User>;
   /** Every account, the newest first. `email` keeps those whose address has that in it, in any case. */
   users?: Maybe<UserConnection>;
+};
+
+
+/** What can be read, by anybody who may see it. All fields can be null, so that one that fails takes no other with it. */
+export type QueryMailRecipientArgs = {
+  request?: InputMaybe<MailRequest>;
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -715,11 +750,14 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  MailRecipient: ResolverTypeWrapper<MailRecipient>;
+  MailRequest: MailRequest;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  OneTimePurpose: OneTimePurpose;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
@@ -770,10 +808,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
+  MailRecipient: MailRecipient;
+  MailRequest: MailRequest;
+  ID: Scalars['ID']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   NotFound: NotFound;
   PageInfo: PageInfo;
   PostalAddress: PostalAddress;
@@ -852,6 +892,13 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MailRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailRecipient'] = ResolversParentTypes['MailRecipient']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  newEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -902,6 +949,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  mailRecipient?: Resolver<Maybe<ResolversTypes['MailRecipient']>, ParentType, ContextType, RequireFields<QueryMailRecipientArgs, 'userId'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
@@ -1043,6 +1091,7 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  MailRecipient?: MailRecipientResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;

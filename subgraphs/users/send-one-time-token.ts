@@ -1,18 +1,31 @@
 import type { Deps } from './deps.ts'
 import type { Trx } from './tables.ts'
-import { oneTimeTokenMs } from './token-lifetime.ts'
-import { addOneTimeToken } from './token-store.ts'
+import { type OneTimePurpose, oneTimeTokenMs } from './token-lifetime.ts'
+import { addOneTimeToken, oneTimeTokensOf } from './token-store.ts'
 import type { User } from './user.ts'
 import { announce } from './user-store.ts'
 
 const mails = {
   VERIFY_EMAIL: 'user.email_verification_requested',
   RESET_PASSWORD: 'user.password_reset_requested',
+  CHANGE_EMAIL: 'user.email_change_requested',
+  UNDO_EMAIL_CHANGE: 'user.email_undo_offered',
 } as const
 
-/** Makes a token that works once, and has it mailed to the account's address. */
-export async function sendOneTimeToken(trx: Trx, deps: Deps, user: User, purpose: keyof typeof mails): Promise<void> {
+/**
+ * Has a token mailed that works once. The event names the request alone: whoever writes the mail asks for the token and
+ * the address then, see `addressMail`.
+ */
+export async function sendOneTimeToken(
+  trx: Trx,
+  deps: Deps,
+  user: User,
+  purpose: OneTimePurpose,
+  newEmail: string | null = null,
+): Promise<void> {
+  const requestId = deps.newId('tok')
+  const [token] = oneTimeTokensOf(requestId, deps.keyRules.secrets)
   const expiresAt = new Date(deps.clock().getTime() + oneTimeTokenMs[purpose])
-  const token = await addOneTimeToken(trx, user, { purpose, expiresAt })
-  await announce(trx, deps, user, mails[purpose], { token })
+  await addOneTimeToken(trx, user, { requestId, token, purpose, newEmail, expiresAt })
+  await announce(trx, deps, user, mails[purpose], { requestId })
 }

@@ -55,6 +55,8 @@ export interface Tables {
     email_key: string | null
     /** Where it is about another address: that one. */
     new_email: string | null
+    /** What the token follows from; null for one that an older version made. */
+    request_id: string | null
     expires_at: Date
     used_at: Date | null
   }

@@ -13,12 +13,19 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('bas
  * What a refresh token is traded for, under each of the secrets; the first is for new ones. It follows from the token, so a
  * repeated trade has the same answer and nothing but hashes is stored, and without a secret nobody can tell it.
  */
-export function successorsOf(token: string, [secret = '', ...former]: readonly string[]): [string, ...string[]] {
-  const under = (secret: string) => {
-    const key = Buffer.from(hkdfSync('sha256', secret, '', 'micromart refresh tokens', 32))
-    return createHmac('sha256', key).update(token).digest('base64url')
+export const successorsOf = derivedFor('micromart refresh tokens')
+
+/** The token of a request to mail one, under each of the secrets, likewise: asked for twice, it is the same. */
+export const oneTimeTokensOf = derivedFor('micromart one-time tokens')
+
+function derivedFor(info: string) {
+  return (from: string, [secret = '', ...former]: readonly string[]): [string, ...string[]] => {
+    const under = (secret: string) => {
+      const key = Buffer.from(hkdfSync('sha256', secret, '', info, 32))
+      return createHmac('sha256', key).update(from).digest('base64url')
+    }
+    return [under(secret), ...former.map(under)]
   }
-  return [under(secret), ...former.map(under)]
 }
 
 export async function addRefreshToken(
@@ -71,19 +78,69 @@ export async function useRefreshToken(trx: Trx, token: string, at: Date): Promis
   await trx.updateTable('refresh_tokens').set({ used_at: at }).where('hash', '=', hashOf(token)).execute()
 }
 
-/** Makes a token that works once, for an account with the address that it has now; the answer is the only copy. */
+interface OneTimeToken {
+  requestId: string
+  token: string
+  purpose: OneTimePurpose
+  newEmail: string | null
+  expiresAt: Date
+}
+
+/** Adds a token that works once, for an account with the address that it has now. */
 export async function addOneTimeToken(
   trx: Trx,
   { id, email }: User,
-  { purpose, newEmail = null, expiresAt }: { purpose: OneTimePurpose; newEmail?: string | null; expiresAt: Date },
-): Promise<string> {
-  const token = newToken()
-  const about = { user_id: id, purpose, email, email_key: emailKey(email), new_email: newEmail }
+  { requestId, token, purpose, newEmail, expiresAt }: OneTimeToken,
+): Promise<void> {
+  const about = { user_id: id, purpose, email, email_key: emailKey(email), new_email: newEmail, request_id: requestId }
   await trx
     .insertInto('one_time_tokens')
     .values({ hash: hashOf(token), ...about, expires_at: expiresAt, used_at: null })
     .execute()
-  return token
+}
+
+/** Which mail: by its request or, where an older version named none, the last one for that purpose. */
+export interface MailRequest {
+  purpose: OneTimePurpose
+  id: string | null
+}
+
+/**
+ * An account's request to mail a token, whose token still does something, and that nobody else touches until the
+ * transaction ends; or null.
+ */
+export async function holdMailRequest(trx: Trx, { id: userId, email }: User, { purpose, id }: MailRequest, now: Date) {
+  const held = await trx
+    .selectFrom('one_time_tokens')
+    .select(['hash', 'request_id as requestId', 'email', 'new_email as newEmail'])
+    .where('user_id', '=', userId)
+    .where('purpose', '=', purpose)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .$if(id !== null, (some) => some.where('request_id', '=', id))
+    // Whatever address the account has by now, it gives the former one back.
+    .$if(purpose !== 'UNDO_EMAIL_CHANGE', (some) => some.where('email', '=', email))
+    .orderBy('expires_at', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+  return held ?? null
+}
+
+/** Whether that token is the one of a hash. */
+export const isHashOf = (hash: string, token: string): boolean => hashOf(token) === hash
+
+/** Has a request's token be another one; the former does nothing any more. */
+export async function replaceOneTimeToken(
+  trx: Trx,
+  hash: string,
+  { requestId, token }: Pick<OneTimeToken, 'requestId' | 'token'>,
+): Promise<void> {
+  await trx
+    .updateTable('one_time_tokens')
+    .set({ hash: hashOf(token), request_id: requestId })
+    .where('hash', '=', hash)
+    .execute()
 }
 
 /** The unused token of those purposes, which its time is not over for. */

@@ -1,4 +1,4 @@
-import { type DataOf, message, type TypeOn } from '@micromart/events'
+import { message, type SaidOn, type TypeOn } from '@micromart/events'
 import { emailKey } from '@micromart/input'
 import { enqueue } from '@micromart/messaging'
 import { violates } from '@micromart/service'
@@ -130,16 +130,16 @@ export async function changeUser(
   return user
 }
 
-/** Tells more about an account, such as a token that is to be mailed. */
+/** Tells more about an account, such as that a token is to be mailed. */
 export async function announce<Type extends Announced>(
   trx: Trx,
   deps: Deps,
   { id }: Pick<User, 'id'>,
   type: Type,
-  more: Omit<DataOf<Topic, Type>, keyof ReturnType<typeof told>>,
+  more: Omit<SaidOn<Topic, Type>, keyof ReturnType<typeof told>>,
 ): Promise<void> {
   const user = await nextVersion(trx, id, {})
-  if (user) await tell(trx, deps, user, type, { ...told(user), ...more } as DataOf<Topic, Type>)
+  if (user) await tell(trx, deps, user, type, { ...told(user), ...more } as SaidOn<Topic, Type>)
 }
 
 async function nextVersion(
@@ -167,7 +167,7 @@ async function tell<Type extends TypeOn<Topic>>(
   { clock, newId }: Deps,
   { id, version }: User,
   type: Type,
-  data: DataOf<Topic, Type>,
+  data: SaidOn<Topic, Type>,
 ): Promise<void> {
   const about = { source: 'users', subject: id, aggregateVersion: version, traceparent: currentTraceparent() }
   await enqueue(trx, [message('users.events', type, { id: newId('evt'), time: clock(), ...about, data })])

@@ -13,11 +13,5 @@ export interface User {
   version: number
 }
 
-/** What the world is told of a user with every event. */
-export const told = ({ id, name, email, emailVerified, role }: User) => ({
-  userId: id,
-  name,
-  email,
-  emailVerified,
-  role,
-})
+/** What the world is told of a user with every event: whoever needs more asks for it. */
+export const told = ({ id, role }: User) => ({ userId: id, role })

@@ -1,3 +1,4 @@
+import { parseMessage } from '@micromart/events'
 import { eventually } from '@micromart/testing'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -5,6 +6,7 @@ import type { Delivery } from '../log/event-log.ts'
 import { silent } from '../observability.ts'
 import { eventLogContract } from '../testing/event-log-contract.ts'
 import { logOperatorContract } from '../testing/log-operator-contract.ts'
+import { userEvent } from '../testing/messages.ts'
 import { postgresLogUnderTest } from '../testing/postgres-log.ts'
 import { postgresEventLog } from './event-log.ts'
 import { migrateEventsDatabase } from './schema.ts'
@@ -14,6 +16,7 @@ logOperatorContract('postgres', postgresLogUnderTest)
 
 describe('the postgres event log', () => {
   const topic = 'orders.events'
+  const usersTopic = 'users.events'
   let under: Awaited<ReturnType<typeof postgresLogUnderTest>>
   let owner: pg.Client
   beforeEach(async () => {
@@ -34,6 +37,23 @@ describe('the postgres event log', () => {
     const { rows } = await owner.query(`
       SELECT count(*)::int AS partitions, sum(next_offset)::int AS records FROM log.partitions WHERE topic = 'orders.events'`)
     expect(rows[0]).toEqual({ partitions: 8, records: 1 })
+  })
+
+  test('forgets at its next start what versions before have told of people', async () => {
+    const log = await under.open()
+    const data = { userId: 'usr_1', role: 'CUSTOMER', name: 'Ada', email: 'ada@buyers.example', token: 'one' }
+    const value = JSON.stringify({ ...userEvent('usr_1', 1), data })
+    await log.publish(
+      [value, 'not json: "email":"ada@buyers.example"'].map((value) => ({ topic: usersTopic, key: 'usr_1', value })),
+    )
+    for (const _again of [1, 2]) await migrateEventsDatabase(under.url, [])
+    const { rows } = await owner.query(`SELECT value FROM log.records ORDER BY "offset"`)
+    expect(rows[0].value).not.toMatch(/Ada|ada@|"one"/)
+    expect(parseMessage(usersTopic, JSON.parse(rows[0].value)).data).toMatchObject({
+      userId: 'usr_1',
+      role: 'CUSTOMER',
+    })
+    expect(rows[1].value).toContain('not json')
   })
 
   test('lets a service use its functions and see none of its tables', async () => {

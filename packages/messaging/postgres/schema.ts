@@ -3,6 +3,7 @@ import pg from 'pg'
 import { deadLetterFunctions } from './schema/dead-letter-functions.ts'
 import { groupFunctions } from './schema/group-functions.ts'
 import { recordFunctions } from './schema/record-functions.ts'
+import { redaction } from './schema/redaction.ts'
 import { eventsSchema } from './schema/tables.ts'
 
 export interface EventsDatabaseOptions {
@@ -34,6 +35,7 @@ export async function migrateEventsDatabase(
        WHERE NOT EXISTS (SELECT 1 FROM log.partitions known WHERE known.topic = topic.topic)`,
       [topics, partitions],
     )
+    await client.query(redaction)
     await grant(client, roles)
     await client.query('COMMIT')
   } finally {

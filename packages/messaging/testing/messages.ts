@@ -8,12 +8,6 @@ export function userEvent(subject: string, version: number): Message {
     source: 'users',
     time: new Date('2026-01-01T00:00:00Z'),
     aggregateVersion: version,
-    data: {
-      userId: subject,
-      name: 'Ada',
-      email: 'ada@micromart.example',
-      emailVerified: true,
-      role: 'CUSTOMER',
-    },
+    data: { userId: subject, role: 'CUSTOMER' },
   })
 }

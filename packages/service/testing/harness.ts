@@ -1,9 +1,9 @@
 import {
-  type DataOf,
   type Message,
   type MessageOn,
   message,
   parseMessage,
+  type SaidOn,
   type Topic,
   type TypeOn,
 } from '@micromart/events'
@@ -117,7 +117,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     async hear<T extends Topic, K extends TypeOn<T>>(
       topic: T,
       type: K,
-      data: DataOf<T, K>,
+      data: SaidOn<T, K>,
       { id = newId('evt'), subject = 'sub_1', version }: { id?: string; subject?: string; version?: number } = {},
     ): Promise<void> {
       const parts = { id, subject, source: 'test', time: clock(), aggregateVersion: version, data }

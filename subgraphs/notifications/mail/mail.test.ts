@@ -31,10 +31,9 @@ test('the confirmation names the order, what is in it and what it costs, as text
 
 test('a shop without pages of its own mails codes, and links to nothing', () => {
   const letters = [
-    write({ kind: 'verify-email', token: 'a-token' }, { storefrontUrl: null }),
-    write({ kind: 'reset-password', token: 'a-token' }, { storefrontUrl: null }),
-    write({ kind: 'change-email', token: 'a-token' }, { storefrontUrl: null }),
-    write({ kind: 'undo-email-change', newEmail: 'new@buyers.example', token: 'a-token' }, { storefrontUrl: null }),
+    ...(['verify-email', 'reset-password', 'change-email', 'undo-email-change'] as const).map((kind) =>
+      write({ kind }, { token: 'a-token', newEmail: 'new@buyers.example', storefrontUrl: null }),
+    ),
   ]
   for (const { text, html } of letters) {
     expect(text).toContain('Your code: a-token')
@@ -55,15 +54,23 @@ test('no discount, no line about it', () => {
 test('markup in names and titles is text, wherever it comes from', () => {
   const attack = `<img src=x onerror="alert('1')">&`
   const hostile = { ...order, number: attack, lines: [{ title: attack, quantity: 1, lineTotal: eur('1.00') }] }
+  const token = '"><script>alert(1)</script>'
   const contents: MailContent[] = [
     { kind: 'order-confirmed' },
     { kind: 'order-shipped', carrier: attack, trackingNumber: attack },
     { kind: 'stock', sku: attack, available: 0 },
     { kind: 'stock', sku: 'LAMP', title: attack, available: 0 },
-    { kind: 'reset-password', token: '"><script>alert(1)</script>' },
+    { kind: 'reset-password' },
+    { kind: 'undo-email-change' },
   ]
   for (const content of contents) {
-    const { html, subject } = write(content, { name: attack, order: hostile, storefrontUrl: 'http://shop.example' })
+    const { html, subject } = write(content, {
+      name: attack,
+      token,
+      newEmail: attack,
+      order: hostile,
+      storefrontUrl: 'http://shop.example',
+    })
     expect(html).not.toMatch(/<img|<script|onerror="/)
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;')
     expect(subject).not.toContain('\n')
@@ -92,6 +99,7 @@ test('amounts are shown with the decimals of their currency', () => {
   }
 })
 
-test('a mail about an order is not written without it', () => {
+test('a mail about an order is not written without it, nor one with a token without that', () => {
+  expect(() => writeMail({ kind: 'reset-password' }, known)).toThrow('needs its token')
   expect(() => writeMail({ kind: 'order-confirmed' }, { ...known, order: null })).toThrow('needs its order')
 })

@@ -5,15 +5,22 @@ import { isSome, price } from './price.ts'
 
 interface Known {
   name: string
+  /** What of a mail only users knows, where it is about that. */
+  token?: string | null
+  newEmail?: string | null
   /** The order that it is about; null when it is about none. */
   order: OrderCopy | null
   /** Where the shop's own pages are, without a slash at the end; null where it has none, and mails link to nothing. */
   storefrontUrl: string | null
 }
 
-/** Writes a mail out. Throws when it is about an order and there is none. */
-export function writeMail(content: MailContent, { name, order, storefrontUrl }: Known): Letter {
+/** Writes a mail out. Throws when it is about an order, or carries a token, and there is none. */
+export function writeMail(content: MailContent, { name, token, newEmail, order, storefrontUrl }: Known): Letter {
   const hello = `Hello ${name},`
+  const way = (label: string, page: string) => {
+    if (token == null) throw new Error(`a mail of kind ${content.kind} needs its token`)
+    return tokenWay(storefrontUrl, { label, page, token })
+  }
   switch (content.kind) {
     case 'welcome':
       return {
@@ -27,7 +34,7 @@ export function writeMail(content: MailContent, { name, order, storefrontUrl }: 
         subject: 'Confirm your e-mail address',
         heading: 'Confirm your e-mail address',
         paragraphs: [hello, 'Please confirm that this address is yours. This works once, within a day.'],
-        ...tokenWay(storefrontUrl, { label: 'Confirm', page: 'verify-email', token: content.token }),
+        ...way('Confirm', 'verify-email'),
         note: 'Did you not sign up? Then there is nothing to do.',
       }
     case 'reset-password':
@@ -35,7 +42,7 @@ export function writeMail(content: MailContent, { name, order, storefrontUrl }: 
         subject: 'Reset your password',
         heading: 'Reset your password',
         paragraphs: [hello, 'Choose a new password. This works once, within an hour.'],
-        ...tokenWay(storefrontUrl, { label: 'Choose a new password', page: 'reset-password', token: content.token }),
+        ...way('Choose a new password', 'reset-password'),
         note: 'Did you not ask for this? Then there is nothing to do: your password stays as it is.',
       }
     case 'password-changed':
@@ -50,7 +57,7 @@ export function writeMail(content: MailContent, { name, order, storefrontUrl }: 
         subject: 'Confirm your new e-mail address',
         heading: 'Confirm your new e-mail address',
         paragraphs: [hello, 'Please confirm that your account is to have this address. This works once, within a day.'],
-        ...tokenWay(storefrontUrl, { label: 'Confirm', page: 'verify-email', token: content.token }),
+        ...way('Confirm', 'verify-email'),
         note: 'Did you not ask for this? Then there is nothing to do: no account has your address.',
       }
     case 'undo-email-change':
@@ -59,10 +66,10 @@ export function writeMail(content: MailContent, { name, order, storefrontUrl }: 
         heading: 'Your e-mail address is about to change',
         paragraphs: [
           hello,
-          `Your account will have the address ${content.newEmail} once that is confirmed.`,
+          `Your account will have the address ${newEmail} once that is confirmed.`,
           'Was that not you? Keep this address, or take it back, within a week: every session is signed out then.',
         ],
-        ...tokenWay(storefrontUrl, { label: 'Keep this address', page: 'undo-email-change', token: content.token }),
+        ...way('Keep this address', 'undo-email-change'),
       }
     case 'role-changed':
       return {

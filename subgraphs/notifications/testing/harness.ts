@@ -1,7 +1,8 @@
 import { newId } from '@micromart/ids'
-import { customer, openHarness, type Somebody } from '@micromart/service/testing'
+import { customer, openHarness, openSamplePeer, type Somebody } from '@micromart/service/testing'
+import usersSchema from '@micromart/users/schema.graphql'
 import { notifications } from '../subgraph.ts'
-import { sampleOrder, sampleStock, sampleUser } from './samples.ts'
+import { sampleOrder, sampleStock } from './samples.ts'
 
 const list = `query($of: [_Any!]!, $first: Int, $after: String, $unread: Boolean) { _entities(representations: $of) { ... on User {
   notifications(first: $first, after: $after, unreadOnly: $unread) {
@@ -18,8 +19,24 @@ const nowhere = 'smtp://127.0.0.1:1'
 
 /** Notifications whose mails go to `smtpUrl` and SMS to `smsUrl`, if anywhere, and what a test of them says often. */
 export async function openNotifications({ smtpUrl = nowhere, smsUrl }: { smtpUrl?: string; smsUrl?: string } = {}) {
+  /** Requests that are used, expired or overtaken. */
+  const over = new Set<string>()
+  const users = await openSamplePeer(usersSchema, {
+    Query: {
+      mailRecipient: (_parent: unknown, { userId, request }: { userId: string; request?: { id?: string } }) =>
+        over.has(request?.id ?? userId)
+          ? null
+          : {
+              name: 'Ada Quist',
+              email: `${userId}@buyers.example`,
+              newEmail: null,
+              token: request ? `token-of-${request.id ?? userId}` : null,
+            },
+    },
+  })
   const harness = await openHarness(notifications, {
     environment: {
+      MICROMART_USERS_URL: users.url,
       MICROMART_SMTP_URL: smtpUrl,
       ...(smsUrl !== undefined && { MICROMART_SMS_URL: smsUrl }),
       MICROMART_MAIL_FROM: 'MicroMart <shop@micromart.example>',
@@ -30,16 +47,18 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl }: { smtpUrl
 
   return {
     ...harness,
+    users,
+    over,
     /** Users says that somebody is there, or is somebody else by now. */
     user(userId: string, { version = 1, role = 'CUSTOMER' as 'CUSTOMER' | 'STAFF' | 'ADMIN' } = {}) {
       const type = version === 1 ? 'user.registered' : 'user.profile_changed'
-      return hear('users.events', type, { ...sampleUser(userId), role }, { subject: userId, version })
+      return hear('users.events', type, { userId, role }, { subject: userId, version })
     },
-    resetAsked: (userId: string, version: number, token: string) =>
+    resetAsked: (userId: string, version: number, requestId?: string) =>
       hear(
         'users.events',
         'user.password_reset_requested',
-        { ...sampleUser(userId), token },
+        { userId, role: 'CUSTOMER', requestId },
         { subject: userId, version },
       ),
     placed: (orderId: string, customerId: string) =>
@@ -69,6 +88,10 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl }: { smtpUrl
         .where('user_id', '=', userId)
         .orderBy('created_at')
         .execute(),
+    async close() {
+      await harness.close()
+      await users.close()
+    },
   }
 }
 

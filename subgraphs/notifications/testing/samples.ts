@@ -1,15 +1,6 @@
 import type { DataOf } from '@micromart/events'
 import { samplePlaced } from '@micromart/orders/testing'
 
-/** Ada under an id of the test's. */
-export const sampleUser = (userId: string): DataOf<'users.events', 'user.registered'> => ({
-  userId,
-  name: 'Ada Quist',
-  email: `${userId}@buyers.example`,
-  emailVerified: false,
-  role: 'CUSTOMER',
-})
-
 /** An order of two lanterns whose title is no markup, and a book. */
 export function sampleOrder(orderId: string, customerId: string): DataOf<'orders.events', 'order.placed'> {
   const placed = samplePlaced({ orderId, number: `MM-${orderId}`, customerId })

@@ -1,5 +1,5 @@
 import type { Principal } from '@micromart/auth'
-import type { DataOf, TypeOn } from '@micromart/events'
+import type { SaidOn, TypeOn } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { customer, openHarness, type Somebody } from '@micromart/service/testing'
 import { eventually } from '@micromart/testing'
@@ -47,7 +47,7 @@ export async function openOrders() {
         as,
       ),
     /** A participant's reply arrives. */
-    reply: <K extends TypeOn<'orders.replies'>>(type: K, data: DataOf<'orders.replies', K>, id?: string) =>
+    reply: <K extends TypeOn<'orders.replies'>>(type: K, data: SaidOn<'orders.replies', K>, id?: string) =>
       harness.hear('orders.replies', type, data, { subject: data.orderId, ...(id && { id }) }),
     /** All goes well until the order is confirmed, and its stock is held for good. */
     async confirm(orderId: string) {

@@ -6,6 +6,7 @@ import * as growingWaits from './0004_growing_waits.ts'
 import * as sessionAge from './0005_session_age.ts'
 import * as emailChanges from './0006_email_changes.ts'
 import * as internationalAddresses from './0007_international_addresses.ts'
+import * as mailRequests from './0008_mail_requests.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0005_session_age': sessionAge,
   '0006_email_changes': emailChanges,
   '0007_international_addresses': internationalAddresses,
+  '0008_mail_requests': mailRequests,
 }

@@ -1,3 +1,5 @@
+import { requireService } from '@micromart/service'
+import { addressMail } from '../address-mail.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { userPage } from './user-list.ts'
 
@@ -5,4 +7,9 @@ export const Query: QueryResolvers = {
   me: (_parent, _args, { principal, loaders }) => principal && loaders.user.load(principal.userId),
   user: (_parent, { id }, { loaders }) => loaders.user.load(id),
   users: (_parent, args, context) => userPage(context, args),
+
+  mailRecipient(_parent, { userId, request }, context) {
+    requireService(context)
+    return addressMail(context.deps, userId, request ? { purpose: request.purpose, id: request.id ?? null } : null)
+  },
 }

@@ -54,13 +54,7 @@ describe('signing up', () => {
       ['user.registered', 1],
       ['user.email_verification_requested', 2],
     ])
-    expect(told[0]?.data).toEqual({
-      userId: id,
-      name: 'Ada Quist',
-      email: 'told@buyers.example',
-      emailVerified: false,
-      role: 'CUSTOMER',
-    })
+    expect(told[0]?.data).toMatchObject({ userId: id, role: 'CUSTOMER' })
   })
 
   test('is possible so many times an hour from one address', async () => {

@@ -1,4 +1,3 @@
-import type { TypeOn } from '@micromart/events'
 import {
   admin,
   customer,
@@ -6,14 +5,24 @@ import {
   type HarnessOptions,
   openHarness,
   type Somebody,
+  service,
   staff,
 } from '@micromart/service/testing'
 import { decodeJwt } from 'jose'
 import { users } from '../subgraph.ts'
+import type { OneTimePurpose } from '../token-lifetime.ts'
 import { mutations } from './operations.ts'
 import { password } from './samples.ts'
 
 export const keySecret = 'a secret of more than thirty-two characters'
+
+/** What the token does that an event has mailed. */
+const purposes = {
+  'user.email_verification_requested': 'VERIFY_EMAIL',
+  'user.password_reset_requested': 'RESET_PASSWORD',
+  'user.email_change_requested': 'CHANGE_EMAIL',
+  'user.email_undo_offered': 'UNDO_EMAIL_CHANGE',
+} as const
 
 /** Somebody, asking in a session that there is. */
 const inSession = ({ principal, ...rest }: Somebody, sessionId: string): Somebody => ({
@@ -33,6 +42,13 @@ export async function openUsers({ environment = {}, ...rest }: HarnessOptions = 
     const { data, errors } = await harness.ask(mutations[name], variables, as)
     if (errors?.[0]) throw new Error(`${errors[0].extensions.code}: ${errors[0].message}`)
     return data[name]
+  }
+
+  /** Whom notifications is told to mail to. */
+  async function recipient(userId: string, request?: { purpose: OneTimePurpose; id?: string | null }) {
+    const source = `query($of: ID!, $request: MailRequest) {
+      mailRecipient(userId: $of, request: $request) { name email newEmail token } }`
+    return (await harness.ask(source, { of: userId, request }, service())).data.mailRecipient
   }
 
   return {
@@ -56,13 +72,14 @@ export async function openUsers({ environment = {}, ...rest }: HarnessOptions = 
     async newAdmin(email: string) {
       return this.promoted(await this.newAccount(email), 'ADMIN')
     },
-    /** The token that was last mailed for a purpose. */
-    async mailed(type: Extract<TypeOn<'users.events'>, `${string}_requested` | `${string}_offered`>): Promise<string> {
+    recipient,
+    /** The token that is mailed for what was last requested. */
+    async mailed(type: keyof typeof purposes): Promise<string> {
       await harness.work('password-resets')
-      const told = (await harness.outboxOn('users.events')).filter((event) => event.type === type)
-      const data = told.at(-1)?.data
-      if (!data || !('token' in data)) throw new Error(`nothing was mailed by ${type}`)
-      return data.token
+      const told = (await harness.outboxOn('users.events')).findLast((event) => event.type === type)
+      if (!told || !('requestId' in told.data)) throw new Error(`nothing was to be mailed by ${type}`)
+      const { userId, requestId } = told.data
+      return (await recipient(userId, { purpose: purposes[type], id: requestId })).token
     },
   }
 }
