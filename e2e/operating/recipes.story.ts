@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { PartContext } from '../runner/part.ts'
+import { recipes } from './recipes.ts'
 
 export const title = 'Each recipe of docs/recipes, applied to a copy, passes all checks and the tests that it brings'
 export const shopless = true
 export const long = true
 export const patienceMs = 15 * 60_000
-
-const recipes = 'docs/recipes'
 
 /** Follows all recipes in one copy of the project, as a newcomer would who reads them from first to last. */
 export async function run({ say, signal }: PartContext): Promise<void> {
@@ -20,9 +19,7 @@ export async function run({ say, signal }: PartContext): Promise<void> {
   try {
     await copyProject(copy, signal)
     const tests: string[] = []
-    for (const page of (await readdir(recipes)).filter((name) => name.startsWith('add-'))) {
-      const patch = /^```diff\n(.*?)^```$/ms.exec(await readFile(join(recipes, page), 'utf8'))?.[1]
-      assert.ok(patch, `${page} has no patch`)
+    for (const { page, patch } of await recipes()) {
       await writeFile(join(copy, 'recipe.patch'), patch)
       await there('git', 'apply', '--whitespace=nowarn', 'recipe.patch')
       await rm(join(copy, 'recipe.patch'))
