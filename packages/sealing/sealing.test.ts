@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { seal, unseal } from './seal.ts'
+import { sealing } from './index.ts'
 
+const { seal, unseal } = sealing({ name: 'signing keys', what: 'a signing key', setting: 'MICROMART_KEY_SECRET' })
 const secret = 'a secret of more than thirty-two characters'
 const other = 'quite another secret of thirty-two characters'
 
@@ -16,6 +17,13 @@ test('it opens under no other, nor with a bit changed, and says which setting is
   bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1
   expect(() => unseal(sealed, [other])).toThrow(/MICROMART_KEY_SECRET/)
   expect(() => unseal(bytes.toString('base64'), [secret])).toThrow(/MICROMART_KEY_SECRET/)
+})
+
+test('it opens for no other purpose', () => {
+  const coupons = sealing({ name: 'coupons', what: 'a coupon', setting: 'MICROMART_COUPON_SECRET' })
+  expect(() => coupons.unseal(seal('a private key', secret), [secret])).toThrow(
+    /^a coupon cannot be opened: MICROMART_COUPON_SECRET/,
+  )
 })
 
 test('the same text is never sealed alike', () => {
