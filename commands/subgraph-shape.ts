@@ -31,7 +31,7 @@ const roles = new Set([
 
 /** Rooms that one idea of one subgraph needs, beside those that all have. */
 const rooms: Record<string, readonly string[]> = {
-  notifications: ['mail'],
+  notifications: ['mail', 'webhooks'],
   users: ['keys', 'token-exchange'],
 }
 

@@ -155,6 +155,8 @@ export type NotForSaleReason =
 export type NotificationTopic =
   /** Their account: its addresses, passwords and role. */
   | 'ACCOUNT'
+  /** For staff: a webhook was disabled. */
+  | 'INTEGRATION'
   /** An order that is confirmed, cancelled or returned. */
   | 'ORDER'
   /** Money that goes back. */

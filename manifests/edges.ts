@@ -11,7 +11,7 @@ export interface Edge {
 
 export type Subgraphs = Readonly<Record<string, Subgraph>>
 
-export const ports = { http: 4000, admin: 4001, postgres: 5432, kafka: 9092, kafkaTls: 9093, dns: 53 }
+export const ports = { http: 4000, https: 443, admin: 4001, postgres: 5432, kafka: 9092, kafkaTls: 9093, dns: 53 }
 
 /** What holds wherever the shop is, and what further in an overlay. */
 export function edges(subgraphs: Subgraphs): Record<'base' | 'dev' | 'production', Edge[]> {
@@ -47,6 +47,9 @@ export function edges(subgraphs: Subgraphs): Record<'base' | 'dev' | 'production
         edge(callers, 'outside', port, why),
         ...(callsBack ? [edge('ingress', callers, ports.http, callsBack)] : []),
       ]),
+      ...Object.entries(subgraphs).flatMap(([name, { reaches }]) =>
+        reaches ? [edge(name, 'outside', ports.https, reaches)] : [],
+      ),
     ],
   }
 }

@@ -17,6 +17,10 @@ export interface Subgraph<Name extends string = string> {
   /** Of its own, made at random: the settings by their names, such as `key-secret`, and the Kubernetes Secret that has them. */
   secret?: { name: string; keys: readonly string[] }
   outside?: readonly Outsider[]
+  /** What it calls anybody on the internet for, by https. */
+  reaches?: string
+  /** Settings that `npm start` passes on from whoever starts it; elsewhere they are for whoever runs the shop to give. */
+  passedOn?: readonly string[]
 }
 
 /** The nth has ports P+10+n and P+20+n, so a new one comes last. */
@@ -33,6 +37,9 @@ export const list = subgraphs({
     consumes: true,
     asks: ['users'],
     outside: [mail],
+    secret: { name: 'notifications-keys', keys: ['webhook-key'] },
+    reaches: 'webhooks of the staff',
+    passedOn: ['webhook-private-addresses', 'webhook-timeout-ms', 'webhook-retries-after'],
     settings: { MICROMART_MAIL_FROM: 'MicroMart <orders@micromart.example>' },
   },
   search: { cpu: '50m', memory: 128, consumes: true },

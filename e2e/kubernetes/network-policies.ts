@@ -13,7 +13,7 @@ const selector = z.strictObject({
 const peer = z.strictObject({
   podSelector: selector.optional(),
   namespaceSelector: selector.optional(),
-  ipBlock: z.strictObject({ cidr: z.string() }).optional(),
+  ipBlock: z.strictObject({ cidr: z.string(), except: z.array(z.string()).optional() }).optional(),
 })
 const ports = z.array(z.strictObject({ port: z.number().int(), protocol: z.enum(['TCP', 'UDP']).optional() })).min(1)
 const policy = manifest.extend({

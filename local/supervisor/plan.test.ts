@@ -23,6 +23,7 @@ async function plan(args: string[], speakTls = false, environment: NodeJS.Proces
     tls: speakTls ? tls : undefined,
     provider: providerOfCaller(environment),
     kafka: null,
+    environment,
     supergraph: '/supergraph.graphql',
     routerConfig: '/router.json',
     mailboxDir: '/mailbox',
@@ -76,6 +77,13 @@ describe('the plan of a shop', () => {
     expect(other('router').env).toMatchObject(told)
     expect(other('cart').env).toMatchObject({ ...told, MICROMART_SERVICE_CREDENTIAL: own.serviceCredential })
     expect(other('cart').env).not.toHaveProperty('MICROMART_ROUTER_CREDENTIAL')
+  })
+
+  it('passes on what may be chosen for a service, to that service alone', async () => {
+    const { named } = await plan([], false, { MICROMART_WEBHOOK_RETRIES_AFTER: '1,2', MICROMART_PORT: '1' })
+    expect(named('notifications').env).toMatchObject({ MICROMART_WEBHOOK_RETRIES_AFTER: '1,2' })
+    expect(named('notifications').env.MICROMART_WEBHOOK_TIMEOUT_MS).toBeUndefined()
+    expect(named('payments').env.MICROMART_WEBHOOK_RETRIES_AFTER).toBeUndefined()
   })
 
   it('has payments speak with the provider that whoever starts it names, and starts no stand-in for it', async () => {

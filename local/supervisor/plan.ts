@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { TlsFiles } from '@micromart/settings'
-import { keyHolder, list, type ServiceName, secretKeys, services, settingOf } from '@micromart/subgraphs'
+import { keyHolder, list, type ServiceName, type Subgraph, secretKeys, services, settingOf } from '@micromart/subgraphs'
 import { paymentProvider } from '@micromart/subgraphs/outside'
 import type { CredentialSettings } from './credentials.ts'
 import type { Databases } from './databases.ts'
@@ -33,6 +33,8 @@ export interface PlanInput {
   provider: Environment | null
   /** Settings of an event log on Kafka, for those that use it; null for the embedded log. */
   kafka: Environment | null
+  /** Of whoever starts the shop. */
+  environment: NodeJS.ProcessEnv
   /** File. */
   supergraph: string
   /** File of what {@link routerConfig} says. */
@@ -133,8 +135,12 @@ function commonSettings(
 }
 
 /** What a service is told beyond what all are. */
-function ownSettings({ ports, secrets, provider }: PlanInput, name: ServiceName, peers: Peers): Environment {
-  const { asks = [], settings, outside: all = [], ...rest } = list[name]
+function ownSettings(
+  { ports, secrets, provider, environment }: PlanInput,
+  name: ServiceName,
+  peers: Peers,
+): Environment {
+  const { asks = [], settings, outside: all = [], passedOn = [], ...rest }: Subgraph<ServiceName> = list[name]
   // Another provider's settings are the caller's to say, all of them.
   const outside = provider === null ? all : all.filter((outsider) => outsider !== paymentProvider)
   const standIns = { 'payment-provider': `http://${host}:${ports.sandbox}`, mail: `smtp://${host}:${ports.smtp}` }
@@ -143,6 +149,9 @@ function ownSettings({ ports, secrets, provider }: PlanInput, name: ServiceName,
     ...secretSettings(secrets, secretKeys({ ...rest, outside })),
     ...Object.fromEntries(asks.map((peer) => [settingOf(`${peer}-url`), peers(peer, '/graphql').join()])),
     ...Object.fromEntries(outside.map(({ name, address }) => [settingOf(address), standIns[name]])),
+    ...Object.fromEntries(
+      passedOn.map(settingOf).flatMap((variable) => (environment[variable] ? [[variable, environment[variable]]] : [])),
+    ),
     ...(all.includes(paymentProvider) ? provider : {}),
     ...Object.fromEntries(
       outside.flatMap(({ besides }) =>

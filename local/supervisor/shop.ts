@@ -103,6 +103,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     tls: tlsOfCaller(),
     provider: providerOfCaller(process.env),
     kafka: kafka?.settings ?? null,
+    environment: process.env,
     supergraph,
     routerConfig: configFile,
     mailboxDir,

@@ -20,7 +20,8 @@ export const fromPods = (names: readonly string[], port: number) => rule('from',
 export const toPods = (names: readonly string[], port: number) => rule('to', { podSelector: pods(names) }, port)
 export const fromNamespace = (name: string, port: number) =>
   rule('from', { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } }, port)
-export const toAddresses = (cidr: string, port: number) => rule('to', { ipBlock: { cidr } }, port)
+export const toAddresses = (cidr: string, port: number, except?: readonly string[]) =>
+  rule('to', { ipBlock: { cidr, ...(except && { except }) } }, port)
 export const fromAnyone = (port: number) => ({ ports: [{ port }] })
 
 const rule = (side: 'from' | 'to', peer: object, port: number) => ({ [side]: [peer], ports: [{ port }] })

@@ -17,6 +17,8 @@ export const scopes = {
   'coupons:write': 'Create, change and end coupons.',
   'tariffs:read': 'See what sending and tax cost, before and from now on.',
   'tariffs:write': 'Set what sending and tax cost.',
+  'webhooks:read': 'See webhooks, and all that is delivered to them.',
+  'webhooks:write': 'Have events of orders, payments, products and stock delivered anywhere, and change or end that.',
 } as const
 
 export type Scope = keyof typeof scopes

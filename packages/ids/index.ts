@@ -23,6 +23,8 @@ export type IdPrefix =
   | 'txr'
   | 'usr'
   | 'var'
+  | 'whd'
+  | 'whk'
 
 export type IdSource = (prefix: IdPrefix) => string
 

@@ -5,8 +5,9 @@ import { notify } from './notify.ts'
 import { keepMoney, keepOrder, readOrder } from './order-store.ts'
 import { keepRecipient, staffIds } from './recipient-store.ts'
 import type { Tables } from './tables.ts'
+import { queueDeliveries } from './webhooks/queue-deliveries.ts'
 
-/** What the shop's events mean to people. */
+/** What the shop's events mean to people, and to webhooks. */
 export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('users.events', {
     gaps: 'accept',
@@ -23,12 +24,14 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
       if (money) await keepMoney(trx, message.data.orderId, money)
       const notice = aboutOrder(message, await readOrder(trx, message.data.orderId))
       if (notice) await notify(trx, deps, { message, notice, userIds: [message.data.customerId] })
+      await queueDeliveries(trx, deps, message)
     },
   }),
   consumer('payments.events', {
     async handle(message, trx) {
       const notice = aboutPayment(message)
       if (notice) await notify(trx, deps, { message, notice, userIds: [message.data.customerId] })
+      await queueDeliveries(trx, deps, message)
     },
   }),
   consumer('inventory.events', {
@@ -36,6 +39,8 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
     async handle(message, trx) {
       const notice = aboutStock(message)
       if (notice) await notify(trx, deps, { message, notice, userIds: await staffIds(trx) })
+      await queueDeliveries(trx, deps, message)
     },
   }),
+  consumer('products.events', { gaps: 'accept', handle: (message, trx) => queueDeliveries(trx, deps, message) }),
 ]

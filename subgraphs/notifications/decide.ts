@@ -22,6 +22,11 @@ export const roles = {
   ADMIN: 'You are an admin now.',
 } as const
 
+export const disabledBecause = {
+  GONE: 'It answered that it is gone for good.',
+  FAILING: 'It has taken nothing for five days.',
+} as const
+
 /** What an order's event says of its money; null for those that say nothing. */
 export function moneyAfter({ type, data }: OrdersEvent): Pick<OrderCopy, 'authorised' | 'collecting'> | null {
   switch (type) {
@@ -173,6 +178,15 @@ export function aboutAccount({ type, data }: UsersEvent): Notice | null {
       return null
   }
 }
+
+/** For staff, when a webhook is disabled that nobody wanted disabled. @param host a URL may have a token in it; its host tells enough. */
+export const aboutDisabledWebhook = (host: string, because: keyof typeof disabledBecause): Notice => ({
+  topic: 'INTEGRATION',
+  title: `The webhook to ${host} is disabled`,
+  body: disabledBecause[because],
+  orderId: null,
+  mail: { kind: 'webhook-disabled', host, because },
+})
 
 const depth = { IN_STOCK: 0, LOW_STOCK: 1, OUT_OF_STOCK: 2 } as const
 

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Notification as NotificationParent, NotificationConnection as NotificationConnectionParent, User as UserParent } from './mappers.ts';
+import type { Notification as NotificationParent, NotificationConnection as NotificationConnectionParent, User as UserParent, Webhook as WebhookParent, WebhookDelivery as WebhookDeliveryParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -26,6 +26,39 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** What changes of a webhook. */
+export type ChangeWebhookInput = {
+  /** For the staff; null takes it away. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** False gives up what waits, and has nothing kept for it; true has it told of what happens from now on. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is told of from now on, at least one. */
+  eventTypes?: InputMaybe<Array<WebhookEventType>>;
+  /** The webhook's. */
+  id: Scalars['ID']['input'];
+  /** As in `CreateWebhookInput`; what is not delivered yet goes there too. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `changeWebhook` answers. */
+export type ChangeWebhookResult = InvalidInput | NotFound | WebhookChanged;
+
+/** Where events go, and which. */
+export type CreateWebhookInput = {
+  /** For the staff, at most 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of, at least one. */
+  eventTypes: Array<WebhookEventType>;
+  /** Where each event is sent by POST: `https`, without a login or a fragment. Where the shop allows private addresses, `http` too. */
+  url: Scalars['String']['input'];
+};
+
+/** What `createWebhook` answers. */
+export type CreateWebhookResult = InvalidInput | TooManyWebhooks | WebhookCreated;
+
+/** What `deleteWebhook` answers. */
+export type DeleteWebhookResult = NotFound | WebhookDeleted;
 
 /** This key was already used with a different input. */
 export type IdempotencyKeyReused = Problem & {
@@ -79,8 +112,25 @@ export type MustStayOn = Problem & {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Changes what is given; what is left out stays. */
+  changeWebhook?: Maybe<ChangeWebhookResult>;
+  /** Has events delivered to an endpoint from now on, signed as Standard Webhooks has it. There can be 20 at most. */
+  createWebhook?: Maybe<CreateWebhookResult>;
+  /** Forgets a webhook, its deliveries included; what waits is delivered no more. */
+  deleteWebhook?: Maybe<DeleteWebhookResult>;
   /** Leave `ids` out to mark them all. */
   markRead?: Maybe<MarkReadResult>;
+  /**
+   * Makes a delivery again, under the same `webhook-id`, whether it had failed or not. Later events of the same order, payment, product or
+   * variant that are not delivered yet wait for it.
+   */
+  redeliver?: Maybe<RedeliverResult>;
+  /** Makes all deliveries of the webhook of that id again, in their order, that were given up and were queued at or after `since`. */
+  redeliverFailed?: Maybe<RedeliverFailedResult>;
+  /** Has a webhook sign with another secret. For 24 hours the former one signs too: each delivery has both signatures. */
+  rotateWebhookSecret?: Maybe<RotateWebhookSecretResult>;
+  /** Delivers an event of the type `webhook.test` to the webhook of that id, which says nothing. */
+  sendTestEvent?: Maybe<SendTestEventResult>;
   /** Chooses where a `topic` arrives: at all of these `channels`, none for nowhere. ACCOUNT always comes by mail too. */
   setNotificationPreference?: Maybe<SetNotificationPreferenceResult>;
   /** Where SMS go: a `number` with the country in front, such as +49 170 1234567. Null takes it away. */
@@ -88,8 +138,44 @@ export type Mutation = {
 };
 
 
+export type MutationChangeWebhookArgs = {
+  input: ChangeWebhookInput;
+};
+
+
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
+export type MutationDeleteWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationMarkReadArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+export type MutationRedeliverArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRedeliverFailedArgs = {
+  id: Scalars['ID']['input'];
+  since: Scalars['DateTime']['input'];
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSendTestEventArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -185,6 +271,8 @@ export type NotificationPreferenceChanged = {
 export type NotificationTopic =
   /** Their account: its addresses, passwords and role. */
   | 'ACCOUNT'
+  /** For staff: a webhook was disabled. */
+  | 'INTEGRATION'
   /** An order that is confirmed, cancelled or returned. */
   | 'ORDER'
   /** Money that goes back. */
@@ -276,6 +364,31 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+export type Query = {
+  __typename?: 'Query';
+  /** One of them; null when there is none of that id. */
+  webhook?: Maybe<Webhook>;
+  /** Where staff have events delivered to, the newest first. There are 20 at most. */
+  webhooks?: Maybe<Array<Webhook>>;
+};
+
+
+export type QueryWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What `redeliverFailed` answers. */
+export type RedeliverFailedResult = NotFound | WebhookDeliveriesQueued | WebhookDisabled;
+
+/** What `redeliver` answers. */
+export type RedeliverResult = NotFound | WebhookDeliveryQueued | WebhookDisabled;
+
+/** What `rotateWebhookSecret` answers. */
+export type RotateWebhookSecretResult = NotFound | WebhookSecretRotated;
+
+/** What `sendTestEvent` answers. */
+export type SendTestEventResult = NotFound | WebhookDeliveryQueued | WebhookDisabled;
+
 /** What `setNotificationPreference` answers. */
 export type SetNotificationPreferenceResult = MustStayOn | NotificationPreferenceChanged | PhoneNumberMissing;
 
@@ -286,6 +399,13 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** What the signed-in user is told, from now on, each once and in order. */
   notificationReceived: Notification;
+};
+
+/** There are 20 already: delete one that nobody needs. */
+export type TooManyWebhooks = Problem & {
+  __typename?: 'TooManyWebhooks';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
 };
 
 export type User = {
@@ -307,6 +427,203 @@ export type UserNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An endpoint that staff have events delivered to. */
+export type Webhook = {
+  __typename?: 'Webhook';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it; null where users cannot be asked, or there is no such account any more. */
+  createdBy?: Maybe<User>;
+  /** What was delivered to it, or is to be, the newest first, of one `status` or of all. 30 days after its end each is forgotten. */
+  deliveries?: Maybe<WebhookDeliveryConnection>;
+  /** For the staff; null where nobody has said anything. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** When it was disabled; null while it is enabled. */
+  disabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is not; null while it is enabled. */
+  disabledBecause?: Maybe<WebhookDisabledReason>;
+  /** Whether it is told of anything. */
+  enabled: Scalars['Boolean']['output'];
+  /** What it is told of. */
+  eventTypes: Array<WebhookEventType>;
+  /** Since when every attempt has failed; null after one that did not. After five days it is disabled. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; the webhook keeps it. */
+  id: Scalars['ID']['output'];
+  /** Where each event is sent by POST. */
+  url: Scalars['String']['output'];
+};
+
+
+/** An endpoint that staff have events delivered to. */
+export type WebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<WebhookDeliveryStatus>;
+};
+
+/** One try to deliver. */
+export type WebhookAttempt = {
+  __typename?: 'WebhookAttempt';
+  /** How the answer's body begins, at most 200 characters; null when it was empty or there was none. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  at: Scalars['DateTime']['output'];
+  /** How long it took, in ms. */
+  durationMs: Scalars['Int']['output'];
+  /** Why it failed, in words; null when it did not. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** Of the answer's status; null when there was none. */
+  statusCode?: Maybe<Scalars['Int']['output']>;
+};
+
+/** It is as you wanted it. */
+export type WebhookChanged = {
+  __typename?: 'WebhookChanged';
+  /** The webhook as it now is. */
+  webhook: Webhook;
+};
+
+/** Events are delivered to it from now on. */
+export type WebhookCreated = {
+  __typename?: 'WebhookCreated';
+  /** What receivers verify signatures with, such as `whsec_…`. It is shown here, and nowhere again. */
+  secret: Scalars['String']['output'];
+  /** The webhook. */
+  webhook: Webhook;
+};
+
+/** It is no more. */
+export type WebhookDeleted = {
+  __typename?: 'WebhookDeleted';
+  /** Its id. */
+  webhookId: Scalars['ID']['output'];
+};
+
+/** They are about to be delivered, in their order. */
+export type WebhookDeliveriesQueued = {
+  __typename?: 'WebhookDeliveriesQueued';
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+};
+
+/** An event for one webhook. */
+export type WebhookDelivery = {
+  __typename?: 'WebhookDelivery';
+  /** What has been tried, the oldest first. */
+  attempts: Array<WebhookAttempt>;
+  /** The body as it is signed and sent: JSON. */
+  body: Scalars['String']['output'];
+  /** When it was queued. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was delivered or given up; null while it waits. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; the receiver knows it as `webhook-id`, the same for every attempt. */
+  id: Scalars['ID']['output'];
+  /** When it is attempted next, or later if it waits for one before it; null once it is delivered or given up. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it has arrived. */
+  status: WebhookDeliveryStatus;
+  /** The event's type as it is sent, such as `order.placed` or `webhook.test`. */
+  type: Scalars['String']['output'];
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The page itself, in the order of the list. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** Where the page lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A delivery, and its place in the list. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: WebhookDelivery;
+};
+
+/** It is about to be delivered. */
+export type WebhookDeliveryQueued = {
+  __typename?: 'WebhookDeliveryQueued';
+  /** The delivery. */
+  delivery: WebhookDelivery;
+};
+
+/** PENDING -> DELIVERED or FAILED; back to PENDING by `redeliver` and `redeliverFailed`. */
+export type WebhookDeliveryStatus =
+  /** The endpoint took it. */
+  | 'DELIVERED'
+  /** It was given up: after its last attempt, after about three days, or since the webhook was disabled. */
+  | 'FAILED'
+  /** It waits, or an attempt is under way. */
+  | 'PENDING';
+
+/** Nothing is delivered to it: enable it first with `changeWebhook`. */
+export type WebhookDisabled = Problem & {
+  __typename?: 'WebhookDisabled';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+};
+
+/** Why nothing is delivered to a webhook. */
+export type WebhookDisabledReason =
+  /** It has taken nothing for five days. */
+  | 'FAILING'
+  /** It answered 410: it is gone for good. */
+  | 'GONE'
+  /** Staff wanted it so. */
+  | 'STAFF';
+
+/** What webhooks can be told of; on the wire in small letters with a dot, such as `order.placed`. Each says what it holds in docs/webhooks.md. */
+export type WebhookEventType =
+  /** It comes to nothing, and why. */
+  | 'ORDER_CANCELLED'
+  /** Its goods are reserved and its payment is authorised. */
+  | 'ORDER_CONFIRMED'
+  /** Its parcel has arrived. */
+  | 'ORDER_DELIVERED'
+  /** An order was placed. Nothing is reserved or paid for yet. */
+  | 'ORDER_PLACED'
+  /** It has come back. */
+  | 'ORDER_RETURN_RECEIVED'
+  /** The customer wants to send it back. */
+  | 'ORDER_RETURN_REQUESTED'
+  /** Its parcel is on its way. */
+  | 'ORDER_SHIPPED'
+  /** A payment's money was taken. */
+  | 'PAYMENT_CAPTURED'
+  /** A customer's bank asks it back, or that goes on. */
+  | 'PAYMENT_DISPUTED'
+  /** Some of it, or all, was given back. */
+  | 'PAYMENT_REFUNDED'
+  /** A product is sold no longer. */
+  | 'PRODUCT_ARCHIVED'
+  /** A product, one of its variants or a price is another, or it is on sale now. */
+  | 'PRODUCT_CHANGED'
+  /** There is a new product, perhaps a draft. */
+  | 'PRODUCT_CREATED'
+  /** There is enough of a variant again. */
+  | 'STOCK_BACK'
+  /** Little of a variant is left. */
+  | 'STOCK_LOW'
+  /** Nothing of a variant is left. */
+  | 'STOCK_OUT';
+
+/** It signs with another secret. */
+export type WebhookSecretRotated = {
+  __typename?: 'WebhookSecretRotated';
+  /** Until when the former one signs too. */
+  formerUntil: Scalars['DateTime']['output'];
+  /** The new secret, shown here and nowhere again. */
+  secret: Scalars['String']['output'];
+  /** The webhook. */
+  webhook: Webhook;
 };
 
 
@@ -405,9 +722,42 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChangeWebhookResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<WebhookChanged, 'webhook'> & { webhook: _RefType['Webhook'] } & { __typename: 'WebhookChanged' } )
+  ;
+  CreateWebhookResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( TooManyWebhooks & { __typename: 'TooManyWebhooks' } )
+    | ( Omit<WebhookCreated, 'webhook'> & { webhook: _RefType['Webhook'] } & { __typename: 'WebhookCreated' } )
+  ;
+  DeleteWebhookResult:
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( WebhookDeleted & { __typename: 'WebhookDeleted' } )
+  ;
   MarkReadResult:
     | ( MarkedRead & { __typename: 'MarkedRead' } )
     | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  RedeliverFailedResult:
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( WebhookDeliveriesQueued & { __typename: 'WebhookDeliveriesQueued' } )
+    | ( WebhookDisabled & { __typename: 'WebhookDisabled' } )
+  ;
+  RedeliverResult:
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<WebhookDeliveryQueued, 'delivery'> & { delivery: _RefType['WebhookDelivery'] } & { __typename: 'WebhookDeliveryQueued' } )
+    | ( WebhookDisabled & { __typename: 'WebhookDisabled' } )
+  ;
+  RotateWebhookSecretResult:
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<WebhookSecretRotated, 'webhook'> & { webhook: _RefType['Webhook'] } & { __typename: 'WebhookSecretRotated' } )
+  ;
+  SendTestEventResult:
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<WebhookDeliveryQueued, 'delivery'> & { delivery: _RefType['WebhookDelivery'] } & { __typename: 'WebhookDeliveryQueued' } )
+    | ( WebhookDisabled & { __typename: 'WebhookDisabled' } )
   ;
   SetNotificationPreferenceResult:
     | ( MustStayOn & { __typename: 'MustStayOn' } )
@@ -428,17 +778,26 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MustStayOn )
     | ( NotFound )
     | ( PhoneNumberMissing )
+    | ( TooManyWebhooks )
+    | ( WebhookDisabled )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ChangeWebhookInput: ChangeWebhookInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ChangeWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeWebhookResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateWebhookInput: CreateWebhookInput;
+  CreateWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWebhookResult']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWebhookResult']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   MarkReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkReadResult']>;
   MarkedRead: ResolverTypeWrapper<MarkedRead>;
@@ -447,7 +806,6 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   MustStayOn: ResolverTypeWrapper<MustStayOn>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   NotFound: ResolverTypeWrapper<NotFound>;
   Notification: ResolverTypeWrapper<NotificationParent>;
   NotificationChannel: NotificationChannel;
@@ -458,26 +816,53 @@ export type ResolversTypes = {
   NotificationTopic: NotificationTopic;
   Order: ResolverTypeWrapper<Order>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PhoneNumberChanged: ResolverTypeWrapper<PhoneNumberChanged>;
   PhoneNumberMissing: ResolverTypeWrapper<PhoneNumberMissing>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RedeliverFailedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedeliverFailedResult']>;
+  RedeliverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedeliverResult']>;
+  RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
+  SendTestEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendTestEventResult']>;
   SetNotificationPreferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetNotificationPreferenceResult']>;
   SetPhoneNumberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPhoneNumberResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TooManyWebhooks: ResolverTypeWrapper<TooManyWebhooks>;
   User: ResolverTypeWrapper<UserParent>;
+  Webhook: ResolverTypeWrapper<WebhookParent>;
+  WebhookAttempt: ResolverTypeWrapper<WebhookAttempt>;
+  WebhookChanged: ResolverTypeWrapper<Omit<WebhookChanged, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
+  WebhookCreated: ResolverTypeWrapper<Omit<WebhookCreated, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
+  WebhookDeleted: ResolverTypeWrapper<WebhookDeleted>;
+  WebhookDeliveriesQueued: ResolverTypeWrapper<WebhookDeliveriesQueued>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryParent>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges'> & { edges: Array<ResolversTypes['WebhookDeliveryEdge']> }>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  WebhookDeliveryQueued: ResolverTypeWrapper<Omit<WebhookDeliveryQueued, 'delivery'> & { delivery: ResolversTypes['WebhookDelivery'] }>;
+  WebhookDeliveryStatus: WebhookDeliveryStatus;
+  WebhookDisabled: ResolverTypeWrapper<WebhookDisabled>;
+  WebhookDisabledReason: WebhookDisabledReason;
+  WebhookEventType: WebhookEventType;
+  WebhookSecretRotated: ResolverTypeWrapper<Omit<WebhookSecretRotated, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ChangeWebhookInput: ChangeWebhookInput;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  ID: Scalars['ID']['output'];
+  ChangeWebhookResult: ResolversUnionTypes<ResolversParentTypes>['ChangeWebhookResult'];
   CountryCode: Scalars['CountryCode']['output'];
+  CreateWebhookInput: CreateWebhookInput;
+  CreateWebhookResult: ResolversUnionTypes<ResolversParentTypes>['CreateWebhookResult'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DeleteWebhookResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWebhookResult'];
   IdempotencyKeyReused: IdempotencyKeyReused;
-  String: Scalars['String']['output'];
   InvalidInput: InvalidInput;
   MarkReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkReadResult'];
   MarkedRead: MarkedRead;
@@ -486,7 +871,6 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   MustStayOn: MustStayOn;
   Mutation: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   NotFound: NotFound;
   Notification: NotificationParent;
   NotificationConnection: NotificationConnectionParent;
@@ -495,21 +879,46 @@ export type ResolversParentTypes = {
   NotificationPreferenceChanged: NotificationPreferenceChanged;
   Order: Order;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PhoneNumberChanged: PhoneNumberChanged;
   PhoneNumberMissing: PhoneNumberMissing;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  Query: Record<PropertyKey, never>;
+  RedeliverFailedResult: ResolversUnionTypes<ResolversParentTypes>['RedeliverFailedResult'];
+  RedeliverResult: ResolversUnionTypes<ResolversParentTypes>['RedeliverResult'];
+  RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
+  SendTestEventResult: ResolversUnionTypes<ResolversParentTypes>['SendTestEventResult'];
   SetNotificationPreferenceResult: ResolversUnionTypes<ResolversParentTypes>['SetNotificationPreferenceResult'];
   SetPhoneNumberResult: ResolversUnionTypes<ResolversParentTypes>['SetPhoneNumberResult'];
   Subscription: Record<PropertyKey, never>;
+  TooManyWebhooks: TooManyWebhooks;
   User: UserParent;
+  Webhook: WebhookParent;
+  WebhookAttempt: WebhookAttempt;
+  WebhookChanged: Omit<WebhookChanged, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
+  WebhookCreated: Omit<WebhookCreated, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
+  WebhookDeleted: WebhookDeleted;
+  WebhookDeliveriesQueued: WebhookDeliveriesQueued;
+  WebhookDelivery: WebhookDeliveryParent;
+  WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges'> & { edges: Array<ResolversParentTypes['WebhookDeliveryEdge']> };
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  WebhookDeliveryQueued: Omit<WebhookDeliveryQueued, 'delivery'> & { delivery: ResolversParentTypes['WebhookDelivery'] };
+  WebhookDisabled: WebhookDisabled;
+  WebhookSecretRotated: Omit<WebhookSecretRotated, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
+};
+
+export type ChangeWebhookResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWebhookResult'] = ResolversParentTypes['ChangeWebhookResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'WebhookChanged', ParentType, ContextType>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
+
+export type CreateWebhookResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWebhookResult'] = ResolversParentTypes['CreateWebhookResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'TooManyWebhooks' | 'WebhookCreated', ParentType, ContextType>;
+};
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
@@ -522,6 +931,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DeleteWebhookResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookResult'] = ResolversParentTypes['DeleteWebhookResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'WebhookDeleted', ParentType, ContextType>;
+};
 
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -554,7 +967,14 @@ export type MustStayOnResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeWebhook?: Resolver<Maybe<ResolversTypes['ChangeWebhookResult']>, ParentType, ContextType, RequireFields<MutationChangeWebhookArgs, 'input'>>;
+  createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookResult']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
+  deleteWebhook?: Resolver<Maybe<ResolversTypes['DeleteWebhookResult']>, ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'id'>>;
   markRead?: Resolver<Maybe<ResolversTypes['MarkReadResult']>, ParentType, ContextType, Partial<MutationMarkReadArgs>>;
+  redeliver?: Resolver<Maybe<ResolversTypes['RedeliverResult']>, ParentType, ContextType, RequireFields<MutationRedeliverArgs, 'id'>>;
+  redeliverFailed?: Resolver<Maybe<ResolversTypes['RedeliverFailedResult']>, ParentType, ContextType, RequireFields<MutationRedeliverFailedArgs, 'id' | 'since'>>;
+  rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['RotateWebhookSecretResult']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'id'>>;
+  sendTestEvent?: Resolver<Maybe<ResolversTypes['SendTestEventResult']>, ParentType, ContextType, RequireFields<MutationSendTestEventArgs, 'id'>>;
   setNotificationPreference?: Resolver<Maybe<ResolversTypes['SetNotificationPreferenceResult']>, ParentType, ContextType, RequireFields<MutationSetNotificationPreferenceArgs, 'channels' | 'topic'>>;
   setPhoneNumber?: Resolver<Maybe<ResolversTypes['SetPhoneNumberResult']>, ParentType, ContextType, Partial<MutationSetPhoneNumberArgs>>;
 };
@@ -630,7 +1050,28 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MustStayOn' | 'NotFound' | 'PhoneNumberMissing', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MustStayOn' | 'NotFound' | 'PhoneNumberMissing' | 'TooManyWebhooks' | 'WebhookDisabled', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
+  webhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
+};
+
+export type RedeliverFailedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedeliverFailedResult'] = ResolversParentTypes['RedeliverFailedResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'WebhookDeliveriesQueued' | 'WebhookDisabled', ParentType, ContextType>;
+};
+
+export type RedeliverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedeliverResult'] = ResolversParentTypes['RedeliverResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'WebhookDeliveryQueued' | 'WebhookDisabled', ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretResult'] = ResolversParentTypes['RotateWebhookSecretResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'WebhookSecretRotated', ParentType, ContextType>;
+};
+
+export type SendTestEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendTestEventResult'] = ResolversParentTypes['SendTestEventResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'WebhookDeliveryQueued' | 'WebhookDisabled', ParentType, ContextType>;
 };
 
 export type SetNotificationPreferenceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetNotificationPreferenceResult'] = ResolversParentTypes['SetNotificationPreferenceResult']> = {
@@ -645,6 +1086,11 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   notificationReceived?: SubscriptionResolver<ResolversTypes['Notification'], "notificationReceived", ParentType, ContextType>;
 };
 
+export type TooManyWebhooksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyWebhooks'] = ResolversParentTypes['TooManyWebhooks']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -653,11 +1099,95 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  deliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disabledBecause?: Resolver<Maybe<ResolversTypes['WebhookDisabledReason']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  eventTypes?: Resolver<Array<ResolversTypes['WebhookEventType']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookChanged'] = ResolversParentTypes['WebhookChanged']> = {
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookCreated'] = ResolversParentTypes['WebhookCreated']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeleted'] = ResolversParentTypes['WebhookDeleted']> = {
+  webhookId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookDeliveriesQueuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveriesQueued'] = ResolversParentTypes['WebhookDeliveriesQueued']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attempts?: Resolver<Array<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookDeliveryStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryQueuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryQueued'] = ResolversParentTypes['WebhookDeliveryQueued']> = {
+  delivery?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookDisabledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDisabled'] = ResolversParentTypes['WebhookDisabled']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookSecretRotatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookSecretRotated'] = ResolversParentTypes['WebhookSecretRotated']> = {
+  formerUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  ChangeWebhookResult?: ChangeWebhookResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  CreateWebhookResult?: CreateWebhookResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DeleteWebhookResult?: DeleteWebhookResultResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   MarkReadResult?: MarkReadResultResolvers<ContextType>;
@@ -677,9 +1207,27 @@ export type Resolvers<ContextType = Context> = {
   PhoneNumberMissing?: PhoneNumberMissingResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RedeliverFailedResult?: RedeliverFailedResultResolvers<ContextType>;
+  RedeliverResult?: RedeliverResultResolvers<ContextType>;
+  RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
+  SendTestEventResult?: SendTestEventResultResolvers<ContextType>;
   SetNotificationPreferenceResult?: SetNotificationPreferenceResultResolvers<ContextType>;
   SetPhoneNumberResult?: SetPhoneNumberResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TooManyWebhooks?: TooManyWebhooksResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookChanged?: WebhookChangedResolvers<ContextType>;
+  WebhookCreated?: WebhookCreatedResolvers<ContextType>;
+  WebhookDeleted?: WebhookDeletedResolvers<ContextType>;
+  WebhookDeliveriesQueued?: WebhookDeliveriesQueuedResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookDeliveryQueued?: WebhookDeliveryQueuedResolvers<ContextType>;
+  WebhookDisabled?: WebhookDisabledResolvers<ContextType>;
+  WebhookSecretRotated?: WebhookSecretRotatedResolvers<ContextType>;
 };
 

@@ -1,6 +1,6 @@
 import type { WireMoney } from '@micromart/money'
 
-export const topics = ['ACCOUNT', 'ORDER', 'SHIPMENT', 'PAYMENT', 'STOCK'] as const
+export const topics = ['ACCOUNT', 'ORDER', 'SHIPMENT', 'PAYMENT', 'STOCK', 'INTEGRATION'] as const
 export type Topic = (typeof topics)[number]
 
 /** Ways to reach somebody; SMS where the shop has a provider for it, and they a number. */
@@ -35,6 +35,7 @@ export type MailContent =
   | { kind: 'return-received'; refund?: WireMoney | null }
   | { kind: 'refunded'; amount: WireMoney }
   | { kind: 'stock'; sku: string; title?: string | null; available: number }
+  | { kind: 'webhook-disabled'; host: string; because: 'GONE' | 'FAILING' }
 
 /** An SMS, written out when it is queued, to the number of then. */
 export interface SmsContent {

@@ -6,5 +6,9 @@ export type Problem =
   | { problem: 'no such notification'; id: string }
   | { problem: 'must stay on' }
   | { problem: 'no phone number' }
+  | { problem: 'no such webhook'; id: string }
+  | { problem: 'no such delivery'; id: string }
+  | { problem: 'too many webhooks' }
+  | { problem: 'webhook disabled' }
 
 export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

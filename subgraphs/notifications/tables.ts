@@ -1,6 +1,8 @@
 import type { DbOf, TrxOf } from '@micromart/service'
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { Channel, MailContent, OrderCopy, SmsContent, Topic } from './notification.ts'
+import type { PublicType } from './webhooks/public-events.ts'
+import type { DeliveryState, DisabledReason } from './webhooks/webhook.ts'
 
 export interface Tables {
   /** Who there is, fed by users' events. */
@@ -54,6 +56,60 @@ export interface Tables {
     due_at: Date
     created_at: Date
     finished_at: Date | null
+  }
+  /** Where staff have events delivered to. */
+  webhooks: {
+    id: string
+    url: string
+    description: string | null
+    event_types: PublicType[]
+    sealed_secret: string
+    /** The one before it, which signs too until then. */
+    former_sealed_secret: string | null
+    former_until: Date | null
+    created_by: string
+    created_at: Date
+    /** Since when every attempt has failed; null after one that did not. */
+    failing_since: Date | null
+    disabled_at: Date | null
+    disabled_because: DisabledReason | null
+  }
+  /** One event to be told to one webhook, or that was. */
+  webhook_deliveries: {
+    /** Its `webhook-id`, the same for every attempt. */
+    id: string
+    webhook_id: string
+    /** Of the log's message that it comes from: none comes twice. */
+    message_id: string
+    /** The order in which events of a subject are told. */
+    position: GeneratedAlways<bigint>
+    /** The aggregate. */
+    subject: string
+    type: string
+    /** What is signed and sent. */
+    body: string
+    state: DeliveryState
+    /** Attempts since it was queued, or since somebody had it delivered again. */
+    tries: Generated<number>
+    /** Attempts that were ever begun: only who holds the last may say what came of it. */
+    lease: Generated<number>
+    /** Until then it is somebody's to send; null while it is nobody's. */
+    leased_until: Date | null
+    traceparent: string | null
+    due_at: Date
+    created_at: Date
+    finished_at: Date | null
+  }
+  webhook_attempts: {
+    delivery_id: string
+    lease: number
+    at: Date
+    duration_ms: number
+    status_code: number | null
+    /** Why it failed, in words; null when it did not. */
+    fault: string | null
+    /** How the answer's body begins. */
+    answer: string | null
   }
 }
 

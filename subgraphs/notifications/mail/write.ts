@@ -1,4 +1,4 @@
-import { roles, stockHeading, whatComesBack, whyCancelled } from '../decide.ts'
+import { disabledBecause, roles, stockHeading, whatComesBack, whyCancelled } from '../decide.ts'
 import type { MailContent, OrderCopy } from '../notification.ts'
 import type { Letter } from './letter.ts'
 import { isSome, price } from './price.ts'
@@ -82,6 +82,16 @@ export function writeMail(content: MailContent, { name, token, newEmail, order, 
       const heading = stockHeading(content)
       return { subject: heading, heading, paragraphs: [hello, `${content.sku}: ${content.available} left.`] }
     }
+    case 'webhook-disabled':
+      return {
+        subject: `The webhook to ${content.host} is disabled`,
+        heading: `The webhook to ${content.host} is disabled`,
+        paragraphs: [
+          hello,
+          disabledBecause[content.because],
+          'Nothing is delivered to it until somebody enables it again. What was given up can be delivered again then.',
+        ],
+      }
     default:
       if (!order) throw new Error(`a mail of kind ${content.kind} needs its order`)
       return aboutOrder(content, order, hello, storefrontUrl)
@@ -100,6 +110,7 @@ type OrderContent = Exclude<
       | 'undo-email-change'
       | 'role-changed'
       | 'stock'
+      | 'webhook-disabled'
   }
 >
 

@@ -2,9 +2,11 @@ import type { Migration } from 'kysely'
 import * as notifications from './0001_notifications.ts'
 import * as phoneNumbers from './0002_phone_numbers.ts'
 import * as noAddresses from './0003_no_addresses.ts'
+import * as webhooks from './0004_webhooks.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_notifications': notifications,
   '0002_phone_numbers': phoneNumbers,
   '0003_no_addresses': noAddresses,
+  '0004_webhooks': webhooks,
 }

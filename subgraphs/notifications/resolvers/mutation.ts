@@ -3,7 +3,15 @@ import type { MutationResolvers } from '../generated.ts'
 import { markRead, mostIds } from '../mark-read.ts'
 import { setPhoneNumber } from '../set-phone-number.ts'
 import { setPreference } from '../set-preference.ts'
+import { changeWebhook } from '../webhooks/change-webhook.ts'
+import { createWebhook } from '../webhooks/create-webhook.ts'
+import { deleteWebhook } from '../webhooks/delete-webhook.ts'
+import { redeliver } from '../webhooks/redeliver.ts'
+import { redeliverFailed } from '../webhooks/redeliver-failed.ts'
+import { rotateWebhookSecret } from '../webhooks/rotate-webhook-secret.ts'
+import { sendTestEvent } from '../webhooks/send-test-event.ts'
 import { answerTo } from './problems.ts'
+import { typeOf } from './webhook-event-type.ts'
 
 export const Mutation: MutationResolvers = {
   async markRead(_parent, { ids }, context) {
@@ -26,5 +34,44 @@ export const Mutation: MutationResolvers = {
     const { userId } = requirePrincipal(context)
     const set = await setPhoneNumber(context.deps, userId, { number: args.number ?? null })
     return 'problem' in set ? answerTo(set) : { __typename: 'PhoneNumberChanged', ...set }
+  },
+
+  async createWebhook(_parent, { input }, context) {
+    const { accountableId } = requirePrincipal(context)
+    const created = await createWebhook(context.deps, accountableId, {
+      ...input,
+      eventTypes: input.eventTypes.map(typeOf),
+    })
+    return 'problem' in created ? answerTo(created) : { __typename: 'WebhookCreated', ...created }
+  },
+
+  async changeWebhook(_parent, { input: { id, ...input } }, context) {
+    const changed = await changeWebhook(context.deps, id, { ...input, eventTypes: input.eventTypes?.map(typeOf) })
+    return 'problem' in changed ? answerTo(changed) : { __typename: 'WebhookChanged', ...changed }
+  },
+
+  async rotateWebhookSecret(_parent, { id }, context) {
+    const rotated = await rotateWebhookSecret(context.deps, id)
+    return 'problem' in rotated ? answerTo(rotated) : { __typename: 'WebhookSecretRotated', ...rotated }
+  },
+
+  async deleteWebhook(_parent, { id }, context) {
+    const deleted = await deleteWebhook(context.deps, id)
+    return 'problem' in deleted ? answerTo(deleted) : { __typename: 'WebhookDeleted', ...deleted }
+  },
+
+  async sendTestEvent(_parent, { id }, context) {
+    const queued = await sendTestEvent(context.deps, id)
+    return 'problem' in queued ? answerTo(queued) : { __typename: 'WebhookDeliveryQueued', ...queued }
+  },
+
+  async redeliver(_parent, { id }, context) {
+    const queued = await redeliver(context.deps, id)
+    return 'problem' in queued ? answerTo(queued) : { __typename: 'WebhookDeliveryQueued', ...queued }
+  },
+
+  async redeliverFailed(_parent, { id, since }, context) {
+    const queued = await redeliverFailed(context.deps, id, since)
+    return 'problem' in queued ? answerTo(queued) : { __typename: 'WebhookDeliveriesQueued', ...queued }
   },
 }

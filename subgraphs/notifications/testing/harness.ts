@@ -1,5 +1,5 @@
 import { newId } from '@micromart/ids'
-import { customer, openHarness, openSamplePeer, type Somebody } from '@micromart/service/testing'
+import { customer, openHarness, openSamplePeer, type Somebody, staff } from '@micromart/service/testing'
 import usersSchema from '@micromart/users/schema.graphql'
 import { notifications } from '../subgraph.ts'
 import { sampleOrder, sampleStock } from './samples.ts'
@@ -7,6 +7,37 @@ import { sampleOrder, sampleStock } from './samples.ts'
 const list = `query($of: [_Any!]!, $first: Int, $after: String, $unread: Boolean) { _entities(representations: $of) { ... on User {
   notifications(first: $first, after: $after, unreadOnly: $unread) {
     unreadCount pageInfo { hasNextPage endCursor } edges { node { id title order { id } } } } } } }`
+
+const webhookFields = '{ id url description eventTypes enabled disabledBecause failingSince createdBy { id } }'
+const deliveryFields = '{ id type status body nextAttemptAt finishedAt attempts { statusCode fault answer } }'
+
+const createWebhook = `mutation($input: CreateWebhookInput!) { createWebhook(input: $input) { __typename
+  ... on WebhookCreated { secret webhook ${webhookFields} } ... on InvalidInput { message path } } }`
+
+const listDeliveries = `query($id: ID!, $first: Int, $after: String, $status: WebhookDeliveryStatus) { webhook(id: $id) {
+  id url description eventTypes enabled disabledBecause failingSince createdBy { id }
+  deliveries(first: $first, after: $after, status: $status) {
+    pageInfo { hasNextPage endCursor } edges { node ${deliveryFields} } } } }`
+
+/** What is asked of the mutations of a webhook. */
+const webhookAnswers = {
+  changeWebhook: `... on WebhookChanged { webhook ${webhookFields} } ... on InvalidInput { message path }`,
+  rotateWebhookSecret: '... on WebhookSecretRotated { secret formerUntil }',
+  deleteWebhook: '... on WebhookDeleted { webhookId }',
+  sendTestEvent: `... on WebhookDeliveryQueued { delivery ${deliveryFields} }`,
+  redeliver: `... on WebhookDeliveryQueued { delivery ${deliveryFields} }`,
+  redeliverFailed: '... on WebhookDeliveriesQueued { count }',
+}
+
+interface ListedDelivery {
+  id: string
+  type: string
+  status: string
+  body: string
+  nextAttemptAt: string | null
+  finishedAt: string | null
+  attempts: { statusCode: number | null; fault: string | null; answer: string | null }[]
+}
 
 interface Listed {
   unreadCount: number
@@ -17,8 +48,15 @@ interface Listed {
 /** Nobody listens there. */
 const nowhere = 'smtp://127.0.0.1:1'
 
+interface HarnessSettings {
+  smtpUrl?: string
+  smsUrl?: string
+  /** Further settings. */
+  environment?: Record<string, string>
+}
+
 /** Notifications whose mails go to `smtpUrl` and SMS to `smsUrl`, if anywhere, and what a test of them says often. */
-export async function openNotifications({ smtpUrl = nowhere, smsUrl }: { smtpUrl?: string; smsUrl?: string } = {}) {
+export async function openNotifications({ smtpUrl = nowhere, smsUrl, environment = {} }: HarnessSettings = {}) {
   /** Requests that are used, expired or overtaken. */
   const over = new Set<string>()
   const users = await openSamplePeer(usersSchema, {
@@ -37,10 +75,12 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl }: { smtpUrl
   const harness = await openHarness(notifications, {
     environment: {
       MICROMART_USERS_URL: users.url,
+      MICROMART_WEBHOOK_KEY: 'a secret of more than thirty-two characters',
       MICROMART_SMTP_URL: smtpUrl,
       ...(smsUrl !== undefined && { MICROMART_SMS_URL: smsUrl }),
       MICROMART_MAIL_FROM: 'MicroMart <shop@micromart.example>',
       MICROMART_STOREFRONT_URL: 'http://127.0.0.1:4002',
+      ...environment,
     },
   })
   const { hear } = harness
@@ -79,6 +119,29 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl }: { smtpUrl
       const { data, errors } = await harness.ask(list, { of: [{ __typename: 'User', id: userId }], ...page }, as)
       return { listed: (data?._entities[0]?.notifications ?? null) as Listed | null, errors }
     },
+    /** Staff have events delivered to a URL. */
+    async registered(url: string, eventTypes: string[] = ['ORDER_PLACED', 'ORDER_CONFIRMED']) {
+      const { data } = await harness.ask(createWebhook, { input: { url, eventTypes } }, staff())
+      return { id: data.createWebhook.webhook.id as string, secret: data.createWebhook.secret as string }
+    },
+    /** What `createWebhook` answers. */
+    createWebhook: async (input: Record<string, unknown>) =>
+      (await harness.ask(createWebhook, { input }, staff())).data.createWebhook,
+    /** Staff do something with a webhook or a delivery: what the mutation answers. */
+    async asStaff(mutation: keyof typeof webhookAnswers, args: string) {
+      const answer = `__typename ... on NotFound { of } ${webhookAnswers[mutation]}`
+      const { data, errors } = await harness.ask(`mutation { ${mutation}(${args}) { ${answer} } }`, {}, staff())
+      if (errors) throw new Error(JSON.stringify(errors))
+      return data[mutation]
+    },
+    /** A webhook and its deliveries, the oldest first. */
+    async webhookOf(id: string, status?: string) {
+      const { data } = await harness.ask(listDeliveries, { id, first: 100, status }, staff())
+      const { deliveries, ...webhook } = data.webhook
+      const nodes = deliveries.edges.map(({ node }: { node: ListedDelivery }) => node) as ListedDelivery[]
+      return { webhook, deliveries: nodes.reverse() }
+    },
+    sendWebhooks: () => harness.work('webhook-sender'),
     sendMails: () => harness.work('mail-sender'),
     /** How the mails to somebody stand, oldest first. */
     mails: (userId: string) =>

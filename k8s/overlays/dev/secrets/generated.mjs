@@ -19,6 +19,9 @@ export const secrets = {
     "provider-key": null,
     "webhook-secret": null
   },
+  "notifications-keys": {
+    "webhook-key": null
+  },
   "mail": {
     "smtp-url": "smtp://mailpit:1025"
   }

@@ -1,0 +1,43 @@
+import type { Db, Trx } from '../tables.ts'
+
+/** One try to deliver, as it is remembered. */
+export interface Attempt {
+  at: Date
+  durationMs: number
+  /** Null when there was no answer. */
+  statusCode: number | null
+  /** Why it failed, in words; null when it did not. */
+  fault: string | null
+  /** How the answer's body begins. */
+  answer: string | null
+}
+
+export async function insertAttempt(
+  trx: Trx,
+  { id, lease }: { id: string; lease: number },
+  { at, durationMs, statusCode, fault, answer }: Attempt,
+): Promise<void> {
+  await trx
+    .insertInto('webhook_attempts')
+    .values({ delivery_id: id, lease, at, duration_ms: durationMs, status_code: statusCode, fault, answer })
+    .execute()
+}
+
+/** Those of several deliveries, oldest first. */
+export async function attemptsOf(db: Db, ids: readonly string[]): Promise<(Attempt & { deliveryId: string })[]> {
+  const rows = await db
+    .selectFrom('webhook_attempts')
+    .selectAll()
+    .where('delivery_id', 'in', ids)
+    .orderBy('delivery_id')
+    .orderBy('lease')
+    .execute()
+  return rows.map((row) => ({
+    deliveryId: row.delivery_id,
+    at: row.at,
+    durationMs: row.duration_ms,
+    statusCode: row.status_code,
+    fault: row.fault,
+    answer: row.answer,
+  }))
+}

@@ -1,0 +1,13 @@
+import { isId } from '@micromart/ids'
+import type { Deps } from '../deps.ts'
+import type { ProblemOf } from '../problem.ts'
+import { removeWebhook } from './webhook-store.ts'
+
+/** Forgets a webhook and all of its deliveries, those that wait included. */
+export async function deleteWebhook(
+  { db }: Deps,
+  id: string,
+): Promise<{ webhookId: string } | ProblemOf<'no such webhook'>> {
+  const gone = isId('whk', id) && (await removeWebhook(db, id))
+  return gone ? { webhookId: id } : { problem: 'no such webhook', id }
+}

@@ -1,0 +1,49 @@
+/** What a delivery's attempt came to. */
+export type Outcome =
+  | { kind: 'delivered' }
+  /** The receiver wants no more of anything. */
+  | { kind: 'gone'; fault: string }
+  /** @property askedMs how long the receiver asks to be left alone, if it does. */
+  | { kind: 'failed'; fault: string; askedMs: number | null }
+
+/** Of an answer. @param askedMs its Retry-After. */
+export function outcomeOf(statusCode: number, askedMs: number | null): Outcome {
+  if (statusCode >= 200 && statusCode < 300) return { kind: 'delivered' }
+  if (statusCode === 410) return { kind: 'gone', fault: 'It answered 410: it is gone for good.' }
+  const redirect = statusCode >= 300 && statusCode < 400
+  const fault = `It answered ${statusCode}${redirect ? ': redirects are not followed' : ''}.`
+  return { kind: 'failed', fault, askedMs: statusCode === 429 || statusCode === 503 ? askedMs : null }
+}
+
+const inWords: Record<string, string> = {
+  AddressRefused: 'Its name stands for a private address, where deliveries may not go.',
+  TimeoutError: 'It did not answer in time.',
+  UND_ERR_CONNECT_TIMEOUT: 'It could not be connected to in time.',
+  UND_ERR_SOCKET: 'It closed the connection without an answer.',
+  ENOTFOUND: 'Its name is not known.',
+  EAI_AGAIN: 'Its name could not be looked up.',
+  ECONNREFUSED: 'It refused the connection.',
+  ECONNRESET: 'It closed the connection without an answer.',
+}
+
+/** Why there was no answer, in words; what the network said, by its code alone. */
+export function faultOf(error: unknown): string {
+  const { name = '', code = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  return (
+    inWords[name] ??
+    inWords[code] ??
+    (/^[A-Z0-9_]+$/.test(code) ? `It could not be reached: ${code}.` : 'It could not be reached.')
+  )
+}
+
+const longestExcerpt = 200
+
+/** How an answer's body begins, as one line that can be shown; null when it says nothing. */
+export function excerptOf(body: Buffer): string | null {
+  const line = body
+    .toString('utf8')
+    .replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}]+/gu, ' ')
+    .replaceAll('\ufffd', '')
+    .trim()
+  return [...line].slice(0, longestExcerpt).join('') || null
+}

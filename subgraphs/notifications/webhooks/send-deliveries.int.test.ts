@@ -1,0 +1,338 @@
+import { cleanups } from '@micromart/testing/cleanups'
+import { eventually } from '@micromart/testing/eventually'
+import { afterEach, expect, test } from 'vitest'
+import { openNotifications } from '../testing/harness.ts'
+import { isSignedWith, openReceiver } from '../testing/receiver.ts'
+import { pruneDeliveries } from './delivery-store.ts'
+import { sendDeliveries } from './send-deliveries.ts'
+
+const { after, end } = cleanups()
+afterEach(end)
+
+const secondMs = 1_000
+const dayMs = 24 * 60 * 60_000
+
+async function open(environment: Record<string, string> = {}) {
+  const shop = await openNotifications({
+    environment: { MICROMART_WEBHOOK_RETRIES_AFTER: '5,30', MICROMART_WEBHOOK_TIMEOUT_MS: '500', ...environment },
+  })
+  after(shop.close)
+  return shop
+}
+
+async function receiver() {
+  const opened = await openReceiver()
+  after(opened.close)
+  return opened
+}
+
+test('an event arrives once however often it is heard of, signed, and says nothing of people', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id, secret } = await shop.registered(endpoint.url)
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.confirmed('ord_1', 'usr_ada', 'evt_once')
+  await shop.confirmed('ord_1', 'usr_ada', 'evt_once')
+  await shop.sendWebhooks()
+  await shop.sendWebhooks()
+  expect(endpoint.types()).toEqual(['order.placed', 'order.confirmed'])
+  expect(endpoint.received.every((one) => isSignedWith(secret, one))).toBe(true)
+  expect(endpoint.received[1]?.data).toEqual({ orderId: 'ord_1', number: 'MM-ord_1' })
+  expect(endpoint.received[0]?.body).not.toMatch(/usr_ada|Ada|Kanalstrasse|pme_/)
+  const { deliveries } = await shop.webhookOf(id)
+  expect(deliveries.map((each) => each.id)).toEqual(endpoint.received.map((each) => each.id))
+  expect(deliveries).toMatchObject([
+    { status: 'DELIVERED', attempts: [{ statusCode: 204, fault: null, answer: null }] },
+    {},
+  ])
+})
+
+test('a webhook hears of what it chose, and of nothing that was before it', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  await shop.placed('ord_before', 'usr_ada')
+  await shop.registered(endpoint.url, ['ORDER_CONFIRMED', 'STOCK_LOW'])
+  shop.passTime(secondMs)
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.confirmed('ord_1', 'usr_ada')
+  await shop.stockFell('var_1', 1, 3)
+  await shop.stockFell('var_2', 1, 0)
+  await shop.sendWebhooks()
+  expect(endpoint.types().sort()).toEqual(['order.confirmed', 'stock.low'])
+})
+
+test('while an event is not taken, those after it of its order wait, and other orders go on', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  const told = () => endpoint.received.map(({ type, data }) => `${type} ${data.orderId}`)
+  endpoint.answers((response, { data }) => response.writeHead(data.orderId === 'ord_bad' ? 500 : 200).end('Oh no.\n\n'))
+  for (const order of ['ord_bad', 'ord_good']) {
+    await shop.placed(order, 'usr_ada')
+    await shop.confirmed(order, 'usr_ada')
+  }
+  await shop.sendWebhooks()
+  expect(told().sort()).toEqual(['order.confirmed ord_good', 'order.placed ord_bad', 'order.placed ord_good'])
+  const [first, second] = (await shop.webhookOf(id, 'PENDING')).deliveries
+  expect(first).toMatchObject({ attempts: [{ statusCode: 500, fault: 'It answered 500.', answer: 'Oh no.' }] })
+  expect(second).toMatchObject({ type: 'order.confirmed', attempts: [] })
+
+  endpoint.answers((response) => response.writeHead(200).end())
+  shop.passTime(6 * secondMs)
+  await shop.sendWebhooks()
+  expect(told().slice(3)).toEqual(['order.placed ord_bad', 'order.confirmed ord_bad'])
+  expect((await shop.webhookOf(id)).webhook.failingSince).toBeNull()
+})
+
+test('an event is given up after its last attempt, is listed, and those after it follow', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  endpoint.answers((response, { type }) => response.writeHead(type === 'order.placed' ? 418 : 200).end())
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.confirmed('ord_1', 'usr_ada')
+  for (const _ of [1, 2, 3]) {
+    await shop.sendWebhooks()
+    shop.passTime(40 * secondMs)
+  }
+  expect(endpoint.types()).toEqual(['order.placed', 'order.placed', 'order.placed', 'order.confirmed'])
+  expect(new Set(endpoint.received.map((each) => each.id)).size).toBe(2)
+  const { deliveries } = await shop.webhookOf(id)
+  expect(deliveries.map(({ status, attempts }) => [status, attempts.length])).toEqual([
+    ['FAILED', 3],
+    ['DELIVERED', 1],
+  ])
+  expect(await shop.registry.metrics()).toMatch(/micromart_webhook_deliveries_given_up_total 1/)
+})
+
+test('what was given up is delivered again, in its order and under the ids that it had', async () => {
+  const [shop, endpoint] = [await open({ MICROMART_WEBHOOK_RETRIES_AFTER: '0' }), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  endpoint.answers((response) => response.writeHead(500).end())
+  const began = shop.clock().toISOString()
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.confirmed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  const ids = endpoint.received.map((each) => each.id)
+  expect(ids).toEqual([ids[0], ids[0], ids[2], ids[2]])
+
+  endpoint.answers((response) => response.writeHead(200).end())
+  expect(await shop.asStaff('redeliverFailed', `id: "${id}", since: "${began}"`)).toMatchObject({ count: 2 })
+  await shop.sendWebhooks()
+  expect(await shop.asStaff('redeliver', `id: "${ids[0]}"`)).toMatchObject({ delivery: { status: 'PENDING' } })
+  await shop.sendWebhooks()
+  expect(endpoint.received.slice(4).map((each) => each.id)).toEqual([ids[0], ids[2], ids[0]])
+  expect((await shop.webhookOf(id, 'FAILED')).deliveries).toEqual([])
+})
+
+test('an endpoint that does not answer is not waited for beyond the timeout', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  endpoint.answers(() => {})
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  const [first] = (await shop.webhookOf(id)).deliveries
+  expect(first?.attempts).toEqual([{ statusCode: null, fault: 'It did not answer in time.', answer: null }])
+})
+
+test('an endpoint that takes its time holds up no other', async () => {
+  const [shop, slow, quick] = [
+    await open({ MICROMART_WEBHOOK_TIMEOUT_MS: '10000' }),
+    await receiver(),
+    await receiver(),
+  ]
+  const { id } = await shop.registered(slow.url)
+  await shop.registered(quick.url)
+  slow.answers(async (response) => {
+    await eventually(() => expect(quick.received).toHaveLength(6))
+    response.writeHead(200).end()
+  })
+  for (let nth = 0; nth < 6; nth++) await shop.placed(`ord_${nth}`, 'usr_ada')
+  await shop.sendWebhooks()
+  expect((await shop.webhookOf(id, 'DELIVERED')).deliveries).toHaveLength(6)
+})
+
+test('an answer that never ends, or is huge, is read as far as it is shown', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  endpoint.answers((response) => {
+    response.writeHead(500)
+    const timer = setInterval(() => response.write('x'.repeat(65_536)), 1)
+    response.on('close', () => clearInterval(timer))
+  })
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  const [first] = (await shop.webhookOf(id)).deliveries
+  expect(first?.attempts).toEqual([{ statusCode: 500, fault: 'It answered 500.', answer: 'x'.repeat(200) }])
+})
+
+test('a redirect is not followed', async () => {
+  const [shop, endpoint, elsewhere] = [await open(), await receiver(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  endpoint.answers((response) => response.writeHead(307, { location: elsewhere.url }).end())
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  expect(elsewhere.received).toEqual([])
+  const [first] = (await shop.webhookOf(id)).deliveries
+  expect(first?.attempts).toMatchObject([{ fault: 'It answered 307: redirects are not followed.' }])
+})
+
+test('an endpoint that asks for time gets it', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  endpoint.answers((response) => response.writeHead(503, { 'retry-after': '3600' }).end())
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  const [first] = (await shop.webhookOf(id)).deliveries
+  expect(Date.parse(first?.nextAttemptAt ?? '') - shop.clock().getTime()).toBeGreaterThan(3_500 * secondMs)
+})
+
+test('an endpoint that is gone is disabled, nothing more is kept for it, and the staff are told', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  await shop.user('usr_s1', { role: 'STAFF' })
+  const { id } = await shop.registered(endpoint.url)
+  endpoint.answers((response) => response.writeHead(410).end())
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.confirmed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  await shop.placed('ord_2', 'usr_ada')
+  await shop.sendWebhooks()
+  expect(endpoint.types()).toEqual(['order.placed'])
+  const { webhook, deliveries } = await shop.webhookOf(id)
+  expect(webhook).toMatchObject({ enabled: false, disabledBecause: 'GONE' })
+  expect(deliveries.map(({ status }) => status)).toEqual(['FAILED', 'FAILED'])
+  const { listed } = await shop.notificationsOf('usr_s1')
+  expect(listed?.edges[0]?.node.title).toBe(`The webhook to ${new URL(endpoint.url).host} is disabled`)
+  expect((await shop.mails('usr_s1')).at(-1)).toMatchObject({ content: { kind: 'webhook-disabled', because: 'GONE' } })
+  expect(await shop.asStaff('sendTestEvent', `id: "${id}"`)).toEqual({ __typename: 'WebhookDisabled' })
+
+  endpoint.answers((response) => response.writeHead(200).end())
+  await shop.asStaff('changeWebhook', `input: { id: "${id}", enabled: true }`)
+  await shop.placed('ord_3', 'usr_ada')
+  await shop.sendWebhooks()
+  expect(endpoint.received.at(-1)?.data.orderId).toBe('ord_3')
+})
+
+test('an endpoint that takes nothing for five days is disabled', async () => {
+  const [shop, endpoint] = [
+    await open({ MICROMART_WEBHOOK_RETRIES_AFTER: '86400,86400,86400,86400,86400,86400,86400' }),
+    await receiver(),
+  ]
+  const { id } = await shop.registered(endpoint.url)
+  endpoint.answers((response) => response.writeHead(500).end())
+  await shop.placed('ord_1', 'usr_ada')
+  for (let day = 0; day < 5; day++) {
+    await shop.sendWebhooks()
+    expect((await shop.webhookOf(id)).webhook).toMatchObject({ enabled: true })
+    shop.passTime(1.2 * dayMs)
+  }
+  await shop.sendWebhooks()
+  expect((await shop.webhookOf(id)).webhook).toMatchObject({ enabled: false, disabledBecause: 'FAILING' })
+})
+
+test('another secret signs beside the former one for a day, then alone', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id, secret } = await shop.registered(endpoint.url)
+  const rotated = await shop.asStaff('rotateWebhookSecret', `id: "${id}"`)
+  const signers = async () => {
+    await shop.asStaff('sendTestEvent', `id: "${id}"`)
+    await shop.sendWebhooks()
+    const last = endpoint.received.at(-1)
+    return [secret, rotated.secret].map((each) => last && isSignedWith(each, last))
+  }
+  expect(await signers()).toEqual([true, true])
+  shop.passTime(dayMs)
+  expect(await signers()).toEqual([false, true])
+})
+
+test('secrets lie sealed in the database', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id, secret } = await shop.registered(endpoint.url)
+  await shop.asStaff('rotateWebhookSecret', `id: "${id}"`)
+  const rows = JSON.stringify(await shop.db.selectFrom('webhooks').selectAll().execute())
+  expect(rows).not.toContain(secret.slice('whsec_'.length))
+  expect(rows).not.toContain('whsec_')
+})
+
+test('several senders share the work, and each event is sent once', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  await shop.registered(endpoint.url)
+  const orders = Array.from({ length: 10 }, (_, nth) => `ord_${nth}`)
+  for (const order of orders) {
+    await shop.placed(order, 'usr_ada')
+    await shop.confirmed(order, 'usr_ada')
+  }
+  await Promise.all([shop.sendWebhooks(), shop.sendWebhooks(), shop.sendWebhooks()])
+  for (const order of orders) {
+    const told = endpoint.received.filter(({ data }) => data.orderId === order).map(({ type }) => type)
+    expect(told).toEqual(['order.placed', 'order.confirmed'])
+  }
+})
+
+test('no more than four attempts are under way at one endpoint', async () => {
+  const [shop, endpoint] = [await open({ MICROMART_WEBHOOK_TIMEOUT_MS: '5000' }), await receiver()]
+  await shop.registered(endpoint.url)
+  const open4: (() => void)[] = []
+  let most = 0
+  endpoint.answers((response) => {
+    open4.push(() => response.writeHead(200).end())
+    most = Math.max(most, open4.length)
+  })
+  for (let nth = 0; nth < 9; nth++) await shop.placed(`ord_${nth}`, 'usr_ada')
+  const sent = shop.sendWebhooks()
+  for (let answered = 0; answered < 9; answered++) {
+    await eventually(() => expect(open4.length).toBe(Math.min(4, 9 - answered)))
+    open4.shift()?.()
+  }
+  await sent
+  expect(most).toBe(4)
+})
+
+test('what somebody died with is taken over, and what they say afterwards counts no more', async () => {
+  const [shop, endpoint] = [await open({ MICROMART_WEBHOOK_TIMEOUT_MS: '5000' }), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  const held: (() => void)[] = []
+  endpoint.answers((response) => held.push(() => response.writeHead(500).end()))
+  await shop.placed('ord_1', 'usr_ada')
+  const frozen = sendDeliveries(shop.deps, new AbortController().signal)
+  await eventually(() => expect(held).toHaveLength(1))
+  await shop.sendWebhooks()
+  expect(endpoint.received).toHaveLength(1)
+
+  shop.passTime(30 * secondMs)
+  endpoint.answers((response) => response.writeHead(200).end())
+  await shop.sendWebhooks()
+  held[0]?.()
+  await frozen
+  const [first] = (await shop.webhookOf(id)).deliveries
+  expect(first).toMatchObject({ status: 'DELIVERED', attempts: [{ statusCode: 200 }] })
+  expect(new Set(endpoint.received.map((each) => each.id)).size).toBe(1)
+})
+
+test('where private addresses are refused, none is reached by a name that stands for it', async () => {
+  const [shop, endpoint] = [await open({ MICROMART_WEBHOOK_PRIVATE_ADDRESSES: 'refuse' }), await receiver()]
+  const { port } = new URL(endpoint.url)
+  const { id } = await shop.registered(`https://localhost:${port}/`)
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  const [first] = (await shop.webhookOf(id)).deliveries
+  expect(first?.attempts).toMatchObject([
+    { fault: 'Its name stands for a private address, where deliveries may not go.' },
+  ])
+
+  // Whatever stands in the table is held to the rule at each attempt: the setting may have been another when it was registered.
+  await shop.db.updateTable('webhooks').set({ url: endpoint.url }).execute()
+  shop.passTime(6 * secondMs)
+  await shop.sendWebhooks()
+  const [again] = (await shop.webhookOf(id)).deliveries
+  expect(again?.attempts[1]).toMatchObject({
+    fault: 'Its name stands for a private address, where deliveries may not go.',
+  })
+  expect(endpoint.received).toEqual([])
+})
+
+test('what was delivered is forgotten after its time, what waits is not', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  await shop.confirmed('ord_1', 'usr_ada')
+  await pruneDeliveries(shop.db, new Date(shop.clock().getTime() + secondMs))
+  expect((await shop.webhookOf(id)).deliveries).toMatchObject([{ type: 'order.confirmed' }])
+})

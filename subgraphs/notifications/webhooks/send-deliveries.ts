@@ -1,0 +1,43 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { withRemoteParent, withSpan } from '@micromart/telemetry'
+import type { Deps } from '../deps.ts'
+import { type TakenDelivery, takeDeliveries } from './delivery-store.ts'
+import { makeAttempt } from './make-attempt.ts'
+
+/** For each webhook. With as few webhooks as there may be, that is bound enough for all: a slow one takes nobody else's turn. */
+const perWebhook = 4
+/** Longer than an attempt may take: what somebody died with is attempted again, with the same `webhook-id`. */
+const leaseMs = 25_000
+/** While attempts are under way, others may come to be due. */
+const lookAgainMs = 250
+
+/** Makes what attempts are due until none is, and none is under way. Safe in every replica at once. */
+export async function sendDeliveries(deps: Deps, signal: AbortSignal): Promise<void> {
+  const underWay = new Set<Promise<void>>()
+  try {
+    while (!signal.aborted) {
+      const now = deps.clock()
+      const leaseUntil = new Date(now.getTime() + leaseMs)
+      for (const delivery of await takeDeliveries(deps.db, { now, leaseUntil, perWebhook })) {
+        const attempt = attemptAlone(deps, delivery).finally(() => underWay.delete(attempt))
+        underWay.add(attempt)
+      }
+      if (underWay.size === 0) return
+      await Promise.race([...underWay, wait(lookAgainMs)])
+    }
+  } finally {
+    await Promise.all(underWay)
+  }
+}
+
+/** Our own failure holds up nothing else: its lease ends, and it is attempted again. */
+async function attemptAlone(deps: Deps, delivery: TakenDelivery): Promise<void> {
+  try {
+    await withRemoteParent(delivery.traceparent, () => withSpan('send-webhook', {}, () => makeAttempt(deps, delivery)))
+  } catch (error) {
+    deps.log.error(
+      { err: error, delivery: delivery.id, webhook: delivery.webhookId },
+      'a delivery could not be attempted',
+    )
+  }
+}
