@@ -32,24 +32,27 @@ export interface Tally {
   models: number
   right: number
   differences: Difference[]
+  /** How many queries were refused, by what the client was told. */
+  refusals: Map<string, number>
 }
 
 const variables = { x: 2 }
 
 /** Makes the model of each seed and asks it `queries` queries. A seed whose model does not compose counts for nothing. */
 export async function compareSeeds(seeds: Iterable<number>, queries: number): Promise<Tally> {
-  const tally: Tally = { models: 0, right: 0, differences: [] }
+  const tally: Tally = { models: 0, right: 0, differences: [], refusals: new Map() }
   for (const seed of seeds) {
     const random = new Random(seed)
     const model = makeModel(random)
     const router = composed(model)
     if (!router) continue
     tally.models++
-    for (let count = 0; count < queries; count++) {
+    for (let asked = 0; asked < queries; asked++) {
       const query = validQuery(random, router.supergraph.apiSchema)
       if (query === undefined) continue
       const difference = await compare(router, model, seed, query)
       if (difference) {
+        if (difference.verdict === 'refused') count(tally.refusals, causeOf(difference))
         tally.differences.push(await smallest(router, model, difference))
         continue
       }
@@ -60,6 +63,12 @@ export async function compareSeeds(seeds: Iterable<number>, queries: number): Pr
   }
   return tally
 }
+
+/** Without the names of this one model, so that a kind is counted as one. */
+const causeOf = ({ errors }: Difference): string =>
+  (errors?.[0]?.message ?? '').replace(/\b(E|a|z|q)\d+\b/g, '$1').replace(/\bof [abcd]\b/g, 'of one')
+
+const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
 
 function composed(model: Model): InProcess | undefined {
   try {

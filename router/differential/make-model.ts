@@ -7,7 +7,7 @@ interface Draft {
   subgraphs: {
     name: string
     entities: (Omit<PartModel, 'fields'> & { fields: PartField[] })[]
-    rootFields: FieldModel[]
+    rootFields: PartField[]
     declares: SubgraphModel['declares']
     interfaceFields: PartField[]
   }[]
@@ -21,15 +21,15 @@ export function makeModel(random: Random): Model {
   for (const entity of draft.entities) plainFields(draft, entity)
   interfaceFields(draft)
   for (const entity of draft.entities) requiringFields(draft, entity)
-  provided(draft)
   rootFields(draft)
+  provided(draft)
   const fields = new Map<string, FieldModel>()
   for (const entity of draft.entities)
     for (const field of entity.fields) fields.set(`${entity.name}.${field.name}`, field)
   for (const subgraph of draft.subgraphs) {
     for (const { field } of subgraph.interfaceFields)
       if (!fields.has(`I.${field.name}`)) fields.set(`I.${field.name}`, field)
-    for (const field of subgraph.rootFields) fields.set(`Query.${field.name}`, field)
+    for (const { field } of subgraph.rootFields) fields.set(`Query.${field.name}`, field)
   }
   for (const name of ['va', 'vb']) fields.set(`V.${name}`, leaf(name, name === 'va' ? 'String' : 'Int'))
   return { ...draft, fields }
@@ -176,37 +176,44 @@ function required(draft: Draft, subgraph: Draft['subgraphs'][number], field: Fie
   return { field: field.name, ...argument, inner: `{ ${inner} }` }
 }
 
-/** Lets some references carry a field that is another subgraph's, never one that a @requires here needs. */
+/** Lets some references carry a field that is another subgraph's: one that a @requires here needs too. */
 function provided(draft: Draft): void {
   for (const subgraph of draft.subgraphs) {
-    for (const part of subgraph.entities) {
-      for (const [index, own] of part.fields.entries()) {
-        if (own.external || !draft.random.chance(0.3)) continue
+    for (const fields of [subgraph.rootFields, ...subgraph.entities.map((part) => part.fields)]) {
+      for (const [index, own] of fields.entries()) {
+        if (own.external || own.field.requires || !draft.random.chance(0.5)) continue
         const target = subgraph.entities.find(({ entity }) => entity === own.field.type)
-        const fields = draft.entities.find(({ name }) => name === own.field.type)?.fields ?? []
-        const carried = fields.find(
-          (field) =>
-            isLeaf(field) &&
-            field.type !== 'V' &&
-            !field.argument &&
-            isShared(draft, own.field.type, field) &&
-            !knows(target, field),
-        )
+        const carried = target && draft.random.some(carriable(draft, target), 0.5)[0]
         if (!target || !carried) continue
-        target.fields.push({ field: carried, shareable: false, external: true })
-        part.fields[index] = { ...own, provides: carried.name }
+        shareEverywhere(draft, target.entity, carried)
+        if (!target.fields.some(({ field }) => field === carried)) {
+          target.fields.push({ field: carried, shareable: false, external: true })
+        }
+        fields[index] = { ...own, provides: carried.name }
       }
     }
   }
 }
 
-function isShared(draft: Draft, entity: string, field: FieldModel): boolean {
-  const parts = draft.subgraphs.flatMap(({ entities }) => entities.filter((part) => part.entity === entity))
-  return parts.some(({ fields }) => fields.some((own) => own.field === field && own.shareable))
+/** What a subgraph may say of an entity though it does not resolve it: what its own fields need first of all. */
+function carriable(draft: Draft, { entity, fields }: PartModel): FieldModel[] {
+  const all = draft.entities.find(({ name }) => name === entity)?.fields ?? []
+  const isCarried = (field: FieldModel): boolean =>
+    isLeaf(field) && field.type !== 'V' && !field.argument && field.name !== 'lab'
+  const needed = fields.filter(({ external }) => external).map(({ field }) => field)
+  const foreign = all.filter((field) => !fields.some((own) => own.field === field))
+  return [...needed, ...foreign].filter(isCarried)
 }
 
-const knows = (part: PartModel | undefined, field: FieldModel): boolean =>
-  part?.fields.some((own) => own.field === field) ?? false
+/** A field that is provided somewhere has more than one source. */
+function shareEverywhere(draft: Draft, entity: string, field: FieldModel): void {
+  for (const part of draft.subgraphs.flatMap(({ entities }) => entities)) {
+    if (part.entity !== entity) continue
+    for (const [index, own] of part.fields.entries()) {
+      if (own.field === field && !own.external) part.fields[index] = { ...own, shareable: true }
+    }
+  }
+}
 
 function rootFields(draft: Draft): void {
   for (const [index, subgraph] of draft.subgraphs.entries()) {
@@ -215,13 +222,8 @@ function rootFields(draft: Draft): void {
       if (reachable.length === 0) break
       const lists = draft.random.pick([0, 1, 1] as const)
       const type = draft.random.pick(reachable)
-      subgraph.rootFields.push({
-        name: `q${index}${count}`,
-        type,
-        lists,
-        nonNull: false,
-        argument: draft.random.chance(0.3),
-      })
+      const field = { name: `q${index}${count}`, type, lists, nonNull: false, argument: draft.random.chance(0.3) }
+      subgraph.rootFields.push({ field, shareable: false, external: false })
     }
   }
 }

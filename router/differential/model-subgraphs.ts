@@ -22,9 +22,7 @@ function typeDefs(model: Model, subgraph: SubgraphModel): string {
   const hasUnion = model.members.length > 0 && model.members.every((name) => present.includes(name))
   const interfaceBody = `{ id: ID! ${subgraph.interfaceFields.map(fieldSdl).join(' ')} }`
   return [
-    subgraph.rootFields.length > 0
-      ? `type Query { ${subgraph.rootFields.map((field) => signature(field)).join(' ')} }`
-      : '',
+    subgraph.rootFields.length > 0 ? `type Query { ${subgraph.rootFields.map(fieldSdl).join(' ')} }` : '',
     subgraph.declares === 'interface' ? `interface I @key(fields: "id") ${interfaceBody}` : '',
     subgraph.declares === 'interfaceObject' ? `type I @key(fields: "id") @interfaceObject ${interfaceBody}` : '',
     hasUnion ? `union U = ${model.members.join(' | ')}` : '',
@@ -67,7 +65,7 @@ type FieldResolver = (parent: Local, args: Record<string, unknown>) => unknown
 
 function resolvers(model: Model, subgraph: SubgraphModel): Resolvers {
   const own = (field: FieldModel, provides?: string): FieldResolver => {
-    if (field.requires) return (parent) => computed(field.name, sentInputs(parent, field.requires ?? []))
+    if (field.requires) return (parent) => computed(field.name, inputs(model, parent, field.requires ?? []))
     return (parent, args) => carrying(truth(model, parent, field.name, args), provides)
   }
   const byName: Record<string, Record<string, unknown>> = {
@@ -76,9 +74,9 @@ function resolvers(model: Model, subgraph: SubgraphModel): Resolvers {
   const query: Thing = { __typename: 'Query', id: 'Query' }
   if (subgraph.rootFields.length > 0) {
     byName.Query = Object.fromEntries(
-      subgraph.rootFields.map((field) => [
+      subgraph.rootFields.map(({ field, provides }) => [
         field.name,
-        (_: unknown, args: Record<string, unknown>) => own(field)(query, args),
+        (_: unknown, args: Record<string, unknown>) => own(field, provides)(query, args),
       ]),
     )
   }
@@ -138,11 +136,13 @@ function carrying(value: unknown, provided: string | undefined): unknown {
   return Array.isArray(value) ? value.map((item) => carrying(item, provided)) : { ...value, provided }
 }
 
-function sentInputs({ sent }: Local, required: readonly Required[]): unknown {
-  if (!sent) return 'nothing'
-  return Object.fromEntries(
-    required.map(({ field }) => [field, sent[field] === undefined ? 'missing' : untyped(sent[field])]),
-  )
+/** What a field is computed from: what was sent, or what the subgraph says itself where it @provides it. */
+function inputs(model: Model, parent: Local, required: readonly Required[]): unknown {
+  const input = (name: string): unknown => {
+    if (parent.sent?.[name] !== undefined) return untyped(parent.sent[name])
+    return parent.provided === name ? truth(model, parent, name, {}) : 'missing'
+  }
+  return Object.fromEntries(required.map(({ field }) => [field, input(field)]))
 }
 
 /** A representation may name the types inside it or not: that is no difference. */

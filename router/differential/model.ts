@@ -39,7 +39,7 @@ export type Key = 'id' | 'sku' | 'comp { one two }'
 export interface SubgraphModel {
   name: string
   entities: readonly PartModel[]
-  rootFields: readonly FieldModel[]
+  rootFields: readonly PartField[]
   /** Whether it declares the interface, or the @interfaceObject in its place. */
   declares: 'interface' | 'interfaceObject' | undefined
   /** Fields of the interface or @interfaceObject beside `id`. */

@@ -4,7 +4,7 @@ import { type Data, isData } from './data.ts'
 import { ABSENT, type Fault } from './faults.ts'
 import { fetchVariables, noAnswer, type Path, readErrors, send } from './fetch.ts'
 import { mergeInto } from './merge.ts'
-import { Blocked, representationOf } from './representation.ts'
+import { Blocked, isIdentified, representationOf } from './representation.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
 
@@ -20,6 +20,7 @@ export async function fetchEntities(run: Run, fetch: ExecutableFetch, targets: r
       continue
     }
     applyRewrites(run.schema, fetch.inputRewrites, representation)
+    if (!isIdentified(representation, fetch.keysOf(String(representation.__typename)))) continue
     const key = JSON.stringify(representation)
     const group = groups.get(key)
     if (group) group.targets.push(target)

@@ -16,6 +16,14 @@ export class Blocked {
 }
 
 /**
+ * Whether a representation holds a key: otherwise the fetch's conditions on its type ask for nothing that tells things
+ * apart, and it is not about them.
+ */
+export function isIdentified(representation: Data, keys: readonly (readonly string[])[]): boolean {
+  return keys.some((key) => key.every((name) => representation[name] !== undefined))
+}
+
+/**
  * Reads the representation of one entity.
  *
  * @returns undefined when the fetch is not about things of its type; Blocked when an input is missing, or null
@@ -30,8 +38,7 @@ export function representationOf(
   const representation: Data = {}
   const blocked = copy(entity, selections, undefined, representation)
   if (blocked) return blocked
-  // A name alone is no key: the fetch's condition on this type asked for nothing that tells things apart.
-  return representation.__typename === undefined || Object.keys(representation).length < 2 ? undefined : representation
+  return representation.__typename === undefined ? undefined : representation
 
   function copy(
     source: Data,

@@ -13,6 +13,7 @@ export interface JoinField {
   graph?: string
   requires?: string
   provides?: string
+  external?: boolean
 }
 
 /** Subgraph names by their value of the enum `join__Graph`. */
@@ -33,6 +34,19 @@ export function joinFields(field: FieldDefinitionNode): JoinField[] {
   return (field.directives ?? [])
     .filter((directive) => directive.name.value === 'join__field')
     .map((directive): JoinField => directiveArguments(directive))
+}
+
+/** One `@join__type` of a supergraph: a subgraph's key of a type, or that it knows the type without one. */
+export interface JoinType {
+  graph?: string
+  key?: string
+  resolvable?: boolean
+}
+
+export function joinTypes(type: { directives?: readonly ConstDirectiveNode[] } = {}): JoinType[] {
+  return (type.directives ?? [])
+    .filter((directive) => directive.name.value === 'join__type')
+    .map((directive): JoinType => directiveArguments(directive))
 }
 
 /** The selections of a `join__FieldSet`, such as `id total { amount }`. */

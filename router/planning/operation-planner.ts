@@ -6,6 +6,8 @@ import {
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { canonicalToken } from './canonical-names.ts'
+import { withComputedApart } from './computed-apart.ts'
+import { mapFetches } from './plan-walk.ts'
 import { planningCopy } from './planning-copy.ts'
 import { type Requirements, readRequirements } from './requirements.ts'
 import type { SyntheticFields } from './synthetic-fields.ts'
@@ -17,8 +19,11 @@ export interface OperationPlanner {
   /** In the planning copy's terms. */
   requirements: Requirements
   synthetic: SyntheticFields
-  /** Plans a canonical document. Synchronous; throws what the planner throws. */
-  plan(document: DocumentNode, operationName: string | undefined): QueryPlan
+  /**
+   * The ways to plan a canonical document, the second for when the first one's plan is not right. Synchronous; each
+   * throws what the planner throws.
+   */
+  ways: readonly ((document: DocumentNode, operationName: string | undefined) => QueryPlan)[]
 }
 
 /**
@@ -29,22 +34,42 @@ const pathsLimit = 1000
 
 export function operationPlanner(document: DocumentNode, fullSchema: GraphQLSchema): OperationPlanner {
   const copy = planningCopy(document)
-  // Validation objects to @external fields that the copy has no more use for.
-  const supergraph = PlannerSupergraph.build(copy.document, {
-    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
-    validateSupergraph: false,
-  })
-  const apiSchema = supergraph.apiSchema()
-  const planner = new QueryPlanner(supergraph, {
-    exposeDocumentNodeInFetchNode: true,
-    reuseQueryFragments: false,
-    debug: { pathsLimit },
-  })
+  const whole = planner(copy.document)
+  let apart: ReturnType<typeof apartPlanner> | undefined
   return {
     token: canonicalToken(fullSchema),
     requirements: readRequirements(copy.document),
     synthetic: copy.synthetic,
-    plan: (canonical, operationName) =>
-      planner.buildQueryPlan(operationFromDocument(apiSchema, canonical, { operationName, validate: false })),
+    ways: [
+      whole,
+      (canonical, operationName) => {
+        apart ??= apartPlanner(copy.document)
+        return apart(canonical, operationName)
+      },
+    ],
   }
+}
+
+/** Plans with computed fields in subgraphs of their own. Made when the first operation needs it: most supergraphs have none. */
+function apartPlanner(document: DocumentNode): OperationPlanner['ways'][number] {
+  const { document: split, realSubgraph } = withComputedApart(document)
+  const plan = planner(split)
+  return (canonical, operationName) =>
+    mapFetches(plan(canonical, operationName), (fetch) => ({ ...fetch, serviceName: realSubgraph(fetch.serviceName) }))
+}
+
+function planner(document: DocumentNode): OperationPlanner['ways'][number] {
+  // Validation objects to @external fields that the copy has no more use for.
+  const supergraph = PlannerSupergraph.build(document, {
+    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+    validateSupergraph: false,
+  })
+  const apiSchema = supergraph.apiSchema()
+  const queryPlanner = new QueryPlanner(supergraph, {
+    exposeDocumentNodeInFetchNode: true,
+    reuseQueryFragments: false,
+    debug: { pathsLimit },
+  })
+  return (canonical, operationName) =>
+    queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, canonical, { operationName, validate: false }))
 }

@@ -23,6 +23,26 @@ function walk(node: PlanNode | SubscriptionNode, path: ResponsePath): { fetch: F
   }
 }
 
+/** A plan with each of its fetches changed, or become several. */
+export function mapFetches(plan: QueryPlan, change: (fetch: FetchNode) => PlanNode): QueryPlan {
+  const map = (node: PlanNode): PlanNode => {
+    switch (node.kind) {
+      case 'Fetch':
+        return change(node)
+      case 'Flatten':
+        return { ...node, node: map(node.node) }
+      case 'Sequence':
+      case 'Parallel':
+        return { ...node, nodes: node.nodes.map(map) }
+      default:
+        return node
+    }
+  }
+  const { node } = plan
+  if (node?.kind !== 'Subscription') return { ...plan, node: node && map(node) }
+  return { ...plan, node: { ...node, rest: node.rest && map(node.rest) } }
+}
+
 /** What a fetch selects of each thing it is about: below `_entities`, or the root. */
 export function fetchSelection(fetch: FetchNode): SelectionSetNode {
   const document = fetch.operationDocumentNode

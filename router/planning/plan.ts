@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import type { DocumentNode, FieldNode } from 'graphql'
 import type { Supergraph } from '../supergraph/supergraph.ts'
+import type { OperationPlanner } from './operation-planner.ts'
 import { fetchesOf, fetchSelection, operationOf, responseName, topFields } from './plan-walk.ts'
 import { splitConflicts } from './split-fetches.ts'
 import { findUnmetRequirement } from './verify.ts'
@@ -24,9 +25,7 @@ export function planFields(
 ): QueryPlan {
   if (asked.length === 0) return { kind: 'QueryPlan' }
   const operation = operationOf(document)
-  const plan = orPlanningError(() => planner.plan(document, operation.name?.value))
-  const unmet = findUnmetRequirement(fullSchema, planner, plan)
-  if (unmet) throw new PlanningError(`This operation cannot be answered rightly: ${unmet}.`)
+  const plan = rightPlan({ fullSchema, planner }, (way) => way(document, operation.name?.value))
   const fetched = new Set(
     fetchesOf(plan).flatMap(({ fetch }) => (fetch.requires ? [] : topFields(fetchSelection(fetch)).map(responseName))),
   )
@@ -35,13 +34,24 @@ export function planFields(
     const root = fullSchema.getRootType(operation.operation)?.name
     throw new PlanningError(`No subgraph can answer ${root}.${lost.name.value} as it is asked.`)
   }
-  return splitConflicts(plan, planner)
+  return plan
 }
 
-function orPlanningError<T>(plan: () => T): T {
-  try {
-    return plan()
-  } catch (cause) {
-    throw new PlanningError('No plan was found for this operation.', { cause })
+/** The first plan, by the planner's ways in their order, that asks for nothing without its inputs. */
+function rightPlan(
+  { fullSchema, planner }: Pick<Supergraph, 'fullSchema' | 'planner'>,
+  planBy: (way: OperationPlanner['ways'][number]) => QueryPlan,
+): QueryPlan {
+  let fault: PlanningError | undefined
+  for (const way of planner.ways) {
+    try {
+      const plan = splitConflicts(planBy(way), planner)
+      const unmet = findUnmetRequirement(fullSchema, planner, plan)
+      if (!unmet) return plan
+      fault ??= new PlanningError(`This operation cannot be answered rightly: ${unmet}.`)
+    } catch (cause) {
+      fault ??= new PlanningError('No plan was found for this operation.', { cause })
+    }
   }
+  throw fault ?? new PlanningError('No plan was found for this operation.')
 }

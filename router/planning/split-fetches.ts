@@ -10,7 +10,7 @@ import {
   visit,
 } from 'graphql'
 import type { OperationPlanner } from './operation-planner.ts'
-import { fetchSelection } from './plan-walk.ts'
+import { fetchSelection, mapFetches } from './plan-walk.ts'
 import { topLevelFields } from './requirements.ts'
 
 type Model = Pick<OperationPlanner, 'requirements' | 'synthetic'>
@@ -29,27 +29,8 @@ interface Asked {
  * Splits fetches whose fields need inputs that one representation cannot hold: the same field under two
  * sets of arguments; or, of an `@interfaceObject`, inputs that only some of the entities have.
  */
-export function splitConflicts(plan: QueryPlan, model: Model): QueryPlan {
-  if (!plan.node || plan.node.kind === 'Subscription') {
-    const { node } = plan
-    return node?.rest ? { ...plan, node: { ...node, rest: split(node.rest, model) } } : plan
-  }
-  return { ...plan, node: split(plan.node, model) }
-}
-
-function split(node: PlanNode, model: Model): PlanNode {
-  switch (node.kind) {
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map((child) => split(child, model)) }
-    case 'Flatten':
-      return { ...node, node: split(node.node, model) }
-    case 'Fetch':
-      return splitFetch(node, model)
-    default:
-      return node
-  }
-}
+export const splitConflicts = (plan: QueryPlan, model: Model): QueryPlan =>
+  mapFetches(plan, (fetch) => splitFetch(fetch, model))
 
 function splitFetch(fetch: FetchNode, model: Model): PlanNode {
   if (!fetch.requires) return fetch
@@ -107,7 +88,7 @@ function restricted(fetch: FetchNode, group: readonly Asked[], asked: readonly A
   const groupNeeds = group.flatMap(({ required }) => required ?? [])
   const otherNeeds = asked.filter((one) => !group.includes(one)).flatMap(({ required }) => required ?? [])
   const keys = (type: string | undefined): ReadonlySet<string> =>
-    type === undefined ? new Set() : model.requirements.keysOf(fetch.serviceName, type)
+    new Set(type === undefined ? [] : model.requirements.keysOf(fetch.serviceName, type).flat())
   return {
     ...fetch,
     operation: stripIgnoredCharacters(print(document)),

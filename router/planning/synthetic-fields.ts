@@ -1,17 +1,14 @@
 import {
   type ArgumentNode,
   type DocumentNode,
-  type FieldDefinitionNode,
   type FieldNode,
-  type InterfaceTypeDefinitionNode,
   Kind,
-  type ObjectTypeDefinitionNode,
   print,
   type SelectionSetNode,
-  type TypeNode,
   visit,
 } from 'graphql'
 import { parseFieldSet } from './join-directives.ts'
+import { fieldOf, hasFields, namedType, type TypesWithFields, typesWithFields } from './sdl-types.ts'
 import { freshToken } from './tokens.ts'
 
 /**
@@ -26,14 +23,9 @@ export interface SyntheticFields {
   real(document: DocumentNode): DocumentNode
 }
 
-type Fields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
-
-const hasFields = (node: { kind: string }): node is Fields =>
-  node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
-
 /** Replaces fields with arguments in the required selections of a supergraph. */
 export function withSyntheticFields(document: DocumentNode): { document: DocumentNode; synthetic: SyntheticFields } {
-  const types = new Map(document.definitions.filter(hasFields).map((type) => [type.name.value, type]))
+  const types = typesWithFields(document)
   const token = freshToken(
     '__r',
     [...types.values()].flatMap((type) => (type.fields ?? []).map(({ name }) => name.value)),
@@ -59,7 +51,7 @@ export function withSyntheticFields(document: DocumentNode): { document: Documen
       if (node.kind === Kind.INLINE_FRAGMENT) {
         return { ...node, selectionSet: rewriteSelections(node.typeCondition?.name.value ?? type, node.selectionSet) }
       }
-      const inner = definitionOf(types, type, node.name.value)
+      const inner = fieldOf(types, type, node.name.value)
       const selectionSet = node.selectionSet && inner && rewriteSelections(namedType(inner.type), node.selectionSet)
       const rewritten = selectionSet ? { ...node, selectionSet } : node
       return node.arguments?.length ? synthesise(type, rewritten) : rewritten
@@ -90,22 +82,12 @@ function realFields(document: DocumentNode, real: ReadonlyMap<string, FieldNode>
 
 const printSorted = (args: readonly ArgumentNode[]): string => args.map(print).sort().join(', ')
 
-const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type))
-
-function definitionOf(
-  types: ReadonlyMap<string, Fields>,
-  type: string,
-  field: string,
-): FieldDefinitionNode | undefined {
-  return types.get(type)?.fields?.find(({ name }) => name.value === field)
-}
-
 /** The type, every interface of it that has the field, and every implementer of those, to the end. */
-function sharersOf(types: ReadonlyMap<string, Fields>, type: string, field: string): Set<string> {
+function sharersOf(types: TypesWithFields, type: string, field: string): Set<string> {
   const sharers = new Set([type])
   for (const sharer of sharers) {
     const interfaces = types.get(sharer)?.interfaces?.map(({ name }) => name.value) ?? []
-    for (const name of interfaces) if (definitionOf(types, name, field)) sharers.add(name)
+    for (const name of interfaces) if (fieldOf(types, name, field)) sharers.add(name)
     for (const [name, candidate] of types) {
       if (candidate.interfaces?.some((implemented) => implemented.name.value === sharer)) sharers.add(name)
     }

@@ -1,12 +1,23 @@
-import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner'
-import { type GraphQLSchema, getNamedType, isInterfaceType, isObjectType, Kind, type SelectionSetNode } from 'graphql'
+import type { QueryPlan } from '@apollo/query-planner'
+import { type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql'
+import { fieldType, possibleTypes } from '../supergraph/type-lookup.ts'
+import { type Known, knownAbout, knownOf, missingIn } from './known-inputs.ts'
 import type { OperationPlanner } from './operation-planner.ts'
 import { fetchesOf, fetchSelection } from './plan-walk.ts'
-import { topLevelFields } from './requirements.ts'
+
+/** Where in a fetch a field is asked for. */
+interface Place {
+  subgraph: string
+  type: string | undefined
+  known: readonly Known[]
+  /** At the top of an entity fetch, where what is known was sent. */
+  represented: boolean
+}
 
 /**
  * Finds a field that a plan asks of a subgraph without sending what the field `@requires`: its answer
  * would be computed from nothing, or from another field's value. A net under every version of the planner.
+ * What is sent counts for the type that it is sent for, what a subgraph `@provides` at the path where it does.
  *
  * @returns What is wrong, or undefined when the plan may run.
  */
@@ -15,64 +26,67 @@ export function findUnmetRequirement(
   { requirements, synthetic }: Pick<OperationPlanner, 'requirements' | 'synthetic'>,
   plan: QueryPlan,
 ): string | undefined {
-  for (const { fetch } of fetchesOf(plan)) {
-    const sent = new Set((fetch.requires ?? []).flatMap(sentFields))
-    const rootType = schema.getRootType(fetch.operationKind)?.name
-    const fault = check(
-      fetch,
-      fetchSelection(fetch),
-      fetch.requires ? undefined : rootType,
-      fetch.requires ? sent : none,
-    )
-    if (fault) return fault
-  }
-  return undefined
+  return firstFault(fetchesOf(plan), ({ fetch }) =>
+    check(fetchSelection(fetch), {
+      subgraph: fetch.serviceName,
+      type: fetch.requires ? undefined : schema.getRootType(fetch.operationKind)?.name,
+      known: knownOf(fetch.requires ?? []),
+      represented: fetch.requires !== undefined,
+    }),
+  )
 
-  function check(
-    fetch: FetchNode,
-    selections: SelectionSetNode,
-    type: string | undefined,
-    sent: ReadonlySet<string>,
-  ): string | undefined {
-    for (const node of selections.selections) {
+  function check(selections: SelectionSetNode, place: Place): string | undefined {
+    return firstFault(selections.selections, (node) => {
       if (node.kind === Kind.FRAGMENT_SPREAD) throw new Error('The planner was asked for no named fragments')
-      if (node.kind === Kind.INLINE_FRAGMENT) {
-        const fault = check(fetch, node.selectionSet, node.typeCondition?.name.value ?? type, sent)
-        if (fault) return fault
-        continue
-      }
-      const field = node.name.value
-      const missing = neededBy(fetch.serviceName, type, field).find(
-        (name) => !sent.has(name) && !requirements.provides(fetch.serviceName, name),
-      )
-      if (missing) return `${type}.${field} would be asked of ${fetch.serviceName} without its required ${missing}`
-      // Below the top of a fetch nothing is sent along: what is needed there must be provided.
-      const fault =
-        node.selectionSet && check(fetch, node.selectionSet, fieldType(type, synthetic.realName(field)), none)
-      if (fault) return fault
-    }
-    return undefined
-  }
-
-  function neededBy(subgraph: string, typeName: string | undefined, field: string): string[] {
-    const type = typeName === undefined ? undefined : schema.getType(typeName)
-    if (!type) return []
-    const possible = isInterfaceType(type) ? [type, ...schema.getPossibleTypes(type)] : [type]
-    return possible.flatMap(({ name }) => {
-      const required = requirements.of(subgraph, name, field)
-      return required ? topLevelFields(required) : []
+      if (node.kind === Kind.FIELD) return checkField(node, place)
+      return check(node.selectionSet, { ...place, type: node.typeCondition?.name.value ?? place.type })
     })
   }
 
-  function fieldType(typeName: string | undefined, field: string): string | undefined {
-    const type = typeName === undefined ? undefined : schema.getType(typeName)
-    const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined
-    return definition && getNamedType(definition.type).name
+  function checkField(node: FieldNode, place: Place): string | undefined {
+    const { subgraph, type, known, represented } = place
+    const field = node.name.value
+    const fault =
+      type && firstFault(possibleTypes(schema, type), (own) => faultOf(field, { ...place, type: own }, type))
+    if (fault) return fault
+    if (!node.selectionSet) return undefined
+    // Below the top of a fetch nothing is sent along: what is needed there must be provided.
+    const carried = represented || !type ? [] : knownAbout(schema, known, type)
+    const provided = type && requirements.providedBy(subgraph, type, field)
+    return check(node.selectionSet, {
+      subgraph,
+      type: fieldType(schema, type, synthetic.realName(field)),
+      known: [
+        ...carried.flatMap((one) => (one.field === field ? one.below : [])),
+        ...knownOf(provided ? provided.selections : []),
+      ],
+      represented: false,
+    })
+  }
+
+  /** @param asked the type that the field is asked of: the place's, or an interface of it */
+  function faultOf(
+    field: string,
+    { subgraph, type, known, represented }: Place & { type: string },
+    asked: string,
+  ): string | undefined {
+    const about = knownAbout(schema, known, type)
+    // Where there is nothing to represent a thing of this type by, none is asked about.
+    if (represented && about.length === 0) return undefined
+    const isProvided = !represented && about.some((one) => one.field === field)
+    if (requirements.isExternal(subgraph, type, field) && !isProvided) {
+      return `${asked}.${field} would be asked of ${subgraph}, which does not know it`
+    }
+    const required = requirements.of(subgraph, type, field) ?? requirements.of(subgraph, asked, field)
+    const missing = required && missingIn(schema, required, known, type, synthetic.realName)
+    return missing && `${asked}.${field} would be asked of ${subgraph} without its required ${missing}`
   }
 }
 
-const none: ReadonlySet<string> = new Set()
-
-function sentFields(node: QueryPlanSelectionNode): string[] {
-  return node.kind === 'Field' ? [node.name] : node.selections.flatMap(sentFields)
+function firstFault<T>(items: readonly T[], faultOf: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const fault = faultOf(item)
+    if (fault) return fault
+  }
+  return undefined
 }

@@ -2,6 +2,7 @@ import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, ResponsePath } f
 import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
 import type { CanonicalOperation } from '../planning/canonical-operation.ts'
 import { fetchSelection, responseName, topFields } from '../planning/plan-walk.ts'
+import type { Requirements } from '../planning/requirements.ts'
 import type { SyntheticFields } from '../planning/synthetic-fields.ts'
 import type { SubgraphRequest } from '../subgraphs/transport.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
@@ -21,6 +22,8 @@ export interface ExecutableFetch {
   names: ReadonlySet<string>
   /** How to represent an entity; undefined for a root fetch. */
   requires: readonly RequiredSelection[] | undefined
+  /** The keys of a type by which the subgraph tells its things apart, each as the names of its fields. */
+  keysOf(type: string): readonly (readonly string[])[]
   inputRewrites: readonly FetchDataRewrite[]
   outputRewrites: readonly FetchDataRewrite[]
   aliases: ReadonlyMap<string, string>
@@ -37,6 +40,7 @@ interface PlanTerms {
   /** The full supergraph: representations may hold what is `@inaccessible`. */
   schema: GraphQLSchema
   synthetic: SyntheticFields
+  requirements: Requirements
   /** The client's variable behind one of the plan's. */
   clientVariable(name: string): string
 }
@@ -47,7 +51,8 @@ export function compilePlan(
   { clientVariable }: CanonicalOperation,
   { node }: QueryPlan,
 ): ExecutablePlan {
-  const terms = { schema: fullSchema, synthetic: planner.synthetic, clientVariable }
+  const { synthetic, requirements } = planner
+  const terms = { schema: fullSchema, synthetic, requirements, clientVariable }
   if (node?.kind === 'Subscription') {
     const rest = node.rest && compileNode(terms, node.rest, [])
     return { primary: compileFetch(terms, node.primary), rest }
@@ -72,7 +77,10 @@ function compileNode(terms: PlanTerms, node: PlanNode, path: ResponsePath): Exec
   }
 }
 
-function compileFetch({ schema, synthetic, clientVariable }: PlanTerms, node: FetchNode): ExecutableFetch {
+function compileFetch(
+  { schema, synthetic, requirements, clientVariable }: PlanTerms,
+  node: FetchNode,
+): ExecutableFetch {
   if (node.contextRewrites?.length) throw new Error('A plan uses @fromContext')
   const outputRewrites = node.outputRewrites ?? []
   const document = node.operationDocumentNode && synthetic.real(node.operationDocumentNode)
@@ -90,6 +98,7 @@ function compileFetch({ schema, synthetic, clientVariable }: PlanTerms, node: Fe
     variables: (node.variableUsages ?? []).map((name) => [name, clientVariable(name)] as const),
     names: new Set(names.map((name) => aliases.get(name) ?? name)),
     requires: node.requires && compileRequires(schema, node.requires, synthetic.realName),
+    keysOf: (type) => requirements.keysOf(node.serviceName, type),
     inputRewrites: node.inputRewrites ?? [],
     outputRewrites,
     aliases,

@@ -1,5 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner'
-import { type GraphQLSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql'
+import { type GraphQLSchema, isObjectType } from 'graphql'
+import { fieldType } from '../supergraph/type-lookup.ts'
 
 /** One step of reading a representation out of the data. */
 export type RequiredSelection =
@@ -34,14 +35,8 @@ export function compileRequires(
     }
     const name = realName(node.name)
     const type = fieldType(schema, parent, name)
-    const selections = node.selections && compileRequires(schema, node.selections, realName, type?.name)
-    const objectType = isObjectType(type) ? type.name : undefined
+    const selections = node.selections && compileRequires(schema, node.selections, realName, type)
+    const objectType = type !== undefined && isObjectType(schema.getType(type)) ? type : undefined
     return { kind: 'field', source: node.alias ?? node.name, target: name, type: objectType, selections }
   })
-}
-
-function fieldType(schema: GraphQLSchema, parent: string | undefined, field: string) {
-  const type = parent === undefined ? undefined : schema.getType(parent)
-  const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined
-  return definition && getNamedType(definition.type)
 }

@@ -1,0 +1,18 @@
+import type { Subgraph } from '../testing/in-process.ts'
+
+/** A small supergraph that shows one semantic, and what is right of it. */
+export interface Semantic {
+  /** A sentence, for whoever reads which one fails. */
+  says: string
+  subgraphs: Subgraph[]
+  answers: {
+    query: string
+    variables?: Record<string, unknown>
+    data: unknown
+    /** The code of each error with its path; none are expected where there is nothing. */
+    errors?: [code: string, path?: (string | number)[]][]
+  }[]
+}
+
+/** Answers a subgraph's `_entities` with what was sent, as most subgraphs do. */
+export const asSent = (representation: object): object => representation
