@@ -913,6 +913,7 @@ export type UpdateProfileMutationVariables = Exact<{
 export type UpdateProfileMutation = { updateProfile:
     | { __typename: 'EmailTaken', message: string }
     | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NoPassword', message: string }
     | { __typename: 'TooManyAttempts', message: string }
     | { __typename: 'UserChanged', user: { id: string, email: string, pendingEmail: string | null } }
     | { __typename: 'WrongCredentials', message: string }

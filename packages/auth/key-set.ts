@@ -1,5 +1,6 @@
 import type { Peer } from '@micromart/peers'
 import { createLocalJWKSet, errors, type FlattenedJWSInput, type JSONWebKeySet, type JWSHeaderParameters } from 'jose'
+import { fetchJson } from './fetch-json.ts'
 
 /** The keys cannot be had just now, and none that is cached fits: nobody can say whether the token is good. */
 export class KeysUnavailable extends Error {
@@ -19,11 +20,8 @@ export interface KeySetSettings {
   cooldownMs?: number
 }
 
-const timeoutMs = 5_000
 /** Between two tries while the source is away and there is nothing to fall back on. */
 const retryMs = 1_000
-/** Key sets have a handful of keys. */
-const largestSetBytes = 256 * 1024
 
 /**
  * An issuer's published keys. They are kept as long as the source is away, however old: an issuer that cannot be reached
@@ -98,19 +96,8 @@ export function keySet(settings: KeySetSettings) {
 /** The key set that a peer publishes at its URL. */
 export function keysFrom(peer: Peer): FetchKeys {
   return async () => {
-    const { statusCode, body } = await peer.request({ method: 'GET', signal: AbortSignal.timeout(timeoutMs) })
-    const chunks: Buffer[] = []
-    let bytes = 0
-    for await (const chunk of body) {
-      bytes += chunk.length
-      if (bytes > largestSetBytes) throw new Error('the key set is too large')
-      chunks.push(chunk)
-    }
-    if (statusCode !== 200) throw new Error(`HTTP status ${statusCode}`)
-    const json: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-    if (typeof json !== 'object' || json === null || !('keys' in json) || !Array.isArray(json.keys)) {
-      throw new Error('not a key set')
-    }
-    return { keys: json.keys }
+    const { keys } = await fetchJson(peer)
+    if (!Array.isArray(keys)) throw new Error('not a key set')
+    return { keys }
   }
 }

@@ -10,7 +10,7 @@ import { credentialsById, holdCredentials } from './user-store.ts'
 
 export type ChangePasswordOutcome =
   | SignedIn
-  | ProblemOf<'wrong credentials' | 'weak password' | 'too many attempts' | 'no such thing'>
+  | ProblemOf<'wrong credentials' | 'no password' | 'weak password' | 'too many attempts' | 'no such thing'>
 
 /**
  * Sets a new password for whoever knows the current one, ends every session of the account, the one that they ask from
@@ -24,6 +24,7 @@ export async function changePassword(
 ): Promise<ChangePasswordOutcome> {
   const known = await credentialsById(deps.db, userId)
   if (!known) return { problem: 'no such thing', id: userId }
+  if (known.passwordHash === null) return { problem: 'no password' }
   const { email } = known.user
   const guess = { email, password: currentPassword, passwordHash: known.passwordHash, address }
   const refusal = await checkPassword(deps, guess)

@@ -8,6 +8,8 @@ import { type SigningKeys, signingKeys } from './keys/signing-keys.ts'
 import type { Loaders } from './loaders.ts'
 import { openPasswords, type Passwords } from './passwords.ts'
 import type { Tables } from './tables.ts'
+import { oidcIssuers } from './token-exchange/issuer-settings.ts'
+import { type Issuers, openIssuers } from './token-exchange/issuers.ts'
 
 export const settings = z.object({
   /** Seals the signing keys in the database. */
@@ -17,6 +19,8 @@ export const settings = z.object({
   /** The oldest that a session gets, however often it is refreshed. */
   sessionDays: z.coerce.number().min(1).default(90),
   /** Accounts that one address may open in an hour; a shop under test opens many. */
+  /** Whose tokens are accepted beside the shop's own, as a list in JSON. */
+  oidcIssuers: oidcIssuers.optional(),
   signUpsPerHour: z.coerce.number().int().min(1).optional(),
 })
 
@@ -25,6 +29,8 @@ export interface Deps extends BaseDeps<Tables> {
   passwords: Passwords
   limits: AttemptLimits
   keys: SigningKeys
+  /** Others whose tokens stand for accounts here. */
+  issuers: Issuers
   /** By which the router is known. */
   credentials: Credentials
   /** The first of the secrets seals new keys, each of them opens old ones. */
@@ -41,6 +47,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
   const { settings, ...base } = frame
   const secrets = linesOf(settings.keySecret)
   const keys = signingKeys(base.db, secrets, base.clock)
+  const issuers = openIssuers(settings.oidcIssuers ?? [], frame.openPeer, base.clock)
   const deaf = base.live.on(keysChannel, keys.forget)
   const signUpsPerHour = settings.signUpsPerHour ?? (settings.mode === 'production' ? 20 : 10_000)
   return {
@@ -49,10 +56,14 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
       passwords: openPasswords(),
       limits: attemptLimits(signUpsPerHour),
       keys,
+      issuers,
       keyRules: { secrets, rotationDays: settings.keyRotationDays },
       oldestSessionMs: settings.sessionDays * 24 * 60 * 60_000,
       tokenNames: { issuer: settings.tokenIssuer, audience: settings.tokenAudience },
     },
-    close: async () => deaf(),
+    async close() {
+      deaf()
+      await issuers.close()
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Deps } from './deps.ts'
+import { endTokensOf, endTokensOfSession } from './identity-store.ts'
 import { endLiveSessions } from './session-store.ts'
 import type { Trx } from './tables.ts'
 import { accessTokenMs } from './token-lifetime.ts'
@@ -9,14 +10,23 @@ const slackMs = 60_000
 
 /**
  * Ends an account's session, or all of them, and tells all other services, who take no access token of theirs from then
- * on. Answers how many have ended.
+ * on; nor does what an issuer's tokens stand for begin again with one of those. Answers how many have ended.
+ * @param issuedBefore of all sessions, where some of an issuer's tokens go on: those issued before then end.
  */
-export async function endSessions(trx: Trx, deps: Deps, userId: string, sessionId?: string): Promise<number> {
+export async function endSessions(
+  trx: Trx,
+  deps: Deps,
+  userId: string,
+  sessionId?: string,
+  issuedBefore?: Date,
+): Promise<number> {
   const now = deps.clock()
   // Whoever changes an account holds it first, and its sessions then: nobody waits for another in a circle.
   const user = await holdUser(trx, userId)
   if (!user) return 0
   const ended = await endLiveSessions(trx, userId, now, sessionId)
+  if (sessionId === undefined) await endTokensOf(trx, userId, now, issuedBefore)
+  else if (ended.length > 0) await endTokensOfSession(trx, sessionId, now)
   const tokensExpireAt = new Date(now.getTime() + accessTokenMs + slackMs).toISOString()
   if (ended.length > 0) await announce(trx, deps, user, 'user.sessions_ended', { sessionIds: ended, tokensExpireAt })
   return ended.length

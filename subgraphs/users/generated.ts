@@ -28,7 +28,7 @@ export type Scalars = {
 };
 
 /** What `changePassword` answers. */
-export type ChangePasswordResult = SignedIn | TooManyAttempts | WeakPassword | WrongCredentials;
+export type ChangePasswordResult = NoPassword | SignedIn | TooManyAttempts | WeakPassword | WrongCredentials;
 
 /** It is done, and there is nothing to tell of it. */
 export type Done = {
@@ -227,6 +227,13 @@ export type MutationUpdateProfileArgs = {
 /** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationVerifyEmailArgs = {
   token: Scalars['String']['input'];
+};
+
+/** The account has no password: whoever it belongs to signs in with tokens of another issuer. */
+export type NoPassword = Problem & {
+  __typename?: 'NoPassword';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
 };
 
 /** There is no such thing, or it is not yours to see. */
@@ -491,7 +498,7 @@ export type UpdateProfileInput = {
 };
 
 /** What `updateProfile` answers. */
-export type UpdateProfileResult = EmailTaken | InvalidInput | TooManyAttempts | UserChanged | WrongCredentials;
+export type UpdateProfileResult = EmailTaken | InvalidInput | NoPassword | TooManyAttempts | UserChanged | WrongCredentials;
 
 /** An account. Its owner sees all of it, staff what they work with; to everybody else there is none. */
 export type User = {
@@ -658,6 +665,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChangePasswordResult:
+    | ( NoPassword & { __typename: 'NoPassword' } )
     | ( Omit<SignedIn, 'user'> & { user: _RefType['User'] } & { __typename: 'SignedIn' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
@@ -713,6 +721,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   UpdateProfileResult:
     | ( EmailTaken & { __typename: 'EmailTaken' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NoPassword & { __typename: 'NoPassword' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
     | ( Omit<UserChanged, 'user'> & { user: _RefType['User'] } & { __typename: 'UserChanged' } )
     | ( WrongCredentials & { __typename: 'WrongCredentials' } )
@@ -729,6 +738,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailTaken )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
+    | ( NoPassword )
     | ( NotFound )
     | ( TokenExpired )
     | ( TooManyAttempts )
@@ -756,6 +766,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoPassword: ResolverTypeWrapper<NoPassword>;
   NotFound: ResolverTypeWrapper<NotFound>;
   OneTimePurpose: OneTimePurpose;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -814,6 +825,7 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  NoPassword: NoPassword;
   NotFound: NotFound;
   PageInfo: PageInfo;
   PostalAddress: PostalAddress;
@@ -852,7 +864,7 @@ export type ResolversParentTypes = {
 };
 
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
-  __resolveType: TypeResolveFn<'SignedIn' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NoPassword' | 'SignedIn' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials', ParentType, ContextType>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -920,6 +932,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   verifyEmail?: Resolver<Maybe<ResolversTypes['VerifyEmailResult']>, ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'token'>>;
 };
 
+export type NoPasswordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoPassword'] = ResolversParentTypes['NoPassword']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -945,7 +962,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'TokenExpired' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailTaken' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NoPassword' | 'NotFound' | 'TokenExpired' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1034,7 +1051,7 @@ export type UndoEmailChangeResultResolvers<ContextType = Context, ParentType ext
 };
 
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidInput' | 'TooManyAttempts' | 'UserChanged' | 'WrongCredentials', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidInput' | 'NoPassword' | 'TooManyAttempts' | 'UserChanged' | 'WrongCredentials', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1094,6 +1111,7 @@ export type Resolvers<ContextType = Context> = {
   MailRecipient?: MailRecipientResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoPassword?: NoPasswordResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;

@@ -11,7 +11,9 @@ export async function mailPasswordResets(deps: Deps, signal: AbortSignal): Promi
       const request = await takeResetRequest(trx)
       if (!request) return false
       const known = await credentialsOf(trx, request.email)
-      const mail = async () => known && sendOneTimeToken(trx, deps, known.user, 'RESET_PASSWORD')
+      // Without a password there is nothing to reset: whoever reads that mail need not be who signs in elsewhere.
+      const hasPassword = known !== null && known.passwordHash !== null
+      const mail = async () => hasPassword && sendOneTimeToken(trx, deps, known.user, 'RESET_PASSWORD')
       await withRemoteParent(request.traceparent ?? undefined, mail)
       return true
     })

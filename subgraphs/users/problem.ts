@@ -6,6 +6,7 @@ export type Problem =
   | { problem: 'email taken' }
   | { problem: 'weak password'; rules: string[] }
   | { problem: 'wrong credentials' }
+  | { problem: 'no password' }
   | { problem: 'too many attempts'; retryAt: Date }
   | { problem: 'token expired' }
   | { problem: 'no such thing'; id: string }

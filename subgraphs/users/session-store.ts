@@ -19,6 +19,33 @@ export async function addSession(trx: Trx, { id, userId, userAgent, at, expiresA
     .execute()
 }
 
+/**
+ * The session of tokens that an issuer gives out under one key: one is begun when there is none, or it has ended; else it goes
+ * on for as long as the newest of them is good. Answers its id.
+ */
+export async function keepTradedSession(
+  trx: Trx,
+  { id, userId, userAgent, at, expiresAt, tradeKey, issuedAt }: NewSession & { tradeKey: string; issuedAt: Date },
+): Promise<string> {
+  const times = { created_at: at, last_seen_at: at, expires_at: expiresAt, ended_at: null, token_issued_at: issuedAt }
+  const kept = await trx
+    .insertInto('sessions')
+    .values({ id, user_id: userId, user_agent: userAgent, trade_key: tradeKey, ...times })
+    .onConflict((known) =>
+      known
+        .column('trade_key')
+        .where('ended_at', 'is', null)
+        .doUpdateSet((eb) => ({
+          last_seen_at: at,
+          expires_at: eb.fn<Date>('greatest', ['sessions.expires_at', 'excluded.expires_at']),
+          token_issued_at: eb.fn<Date>('greatest', ['sessions.token_issued_at', 'excluded.token_issued_at']),
+        })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return kept.id
+}
+
 /** A session was used, and so ends later; false when it has ended. */
 export async function extendSession(
   trx: Trx,

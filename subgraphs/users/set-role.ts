@@ -1,8 +1,8 @@
+import { changeRole } from './change-role.ts'
 import type { Deps } from './deps.ts'
-import { endSessions } from './end-sessions.ts'
 import type { ProblemOf } from './problem.ts'
 import type { Role, User } from './user.ts'
-import { changeUser, holdUsers } from './user-store.ts'
+import { holdUsers } from './user-store.ts'
 
 export type SetRoleOutcome = { user: User } | 'not an admin' | ProblemOf<'no such thing'>
 
@@ -17,9 +17,7 @@ export async function setRole(deps: Deps, byId: string, userId: string, role: Ro
     if (held.find(({ id }) => id === byId)?.role !== 'ADMIN') return 'not an admin'
     if (!before) return { problem: 'no such thing', id: userId }
     if (before.role === role) return { user: before }
-    const user = await changeUser(trx, deps, userId, 'user.role_changed', { role })
-    if (!user) return { problem: 'no such thing', id: userId }
-    await endSessions(trx, deps, userId)
-    return { user }
+    const user = await changeRole(trx, deps, userId, role)
+    return user ? { user } : { problem: 'no such thing', id: userId }
   })
 }

@@ -15,7 +15,8 @@ export interface Tables {
     email_key: string
     email_verified: boolean
     role: Role
-    password_hash: string
+    /** Null for who signs in by an issuer's tokens alone. */
+    password_hash: string | null
     /** Grows by one with every event. */
     version: number
     created_at: Date
@@ -37,6 +38,26 @@ export interface Tables {
     /** When its last refresh token expires. */
     expires_at: Date
     ended_at: Date | null
+    /** What the tokens are told apart by that an issuer gives out in one session of its own; null for one that was begun here. */
+    trade_key: string | null
+    /** When the newest of them was issued. */
+    token_issued_at: Date | null
+  }
+  /** Who signs in by an issuer's tokens. */
+  identities: {
+    issuer: string
+    subject: string
+    /** Of both: see `keyOf`. */
+    key: string
+    user_id: string
+    /** When the newest token that was shown was issued. */
+    newest_at: Date
+  }
+  /** What issuers' tokens of which nothing begins any more are told apart by, until all of them have expired. */
+  ended_tokens: {
+    key: string
+    issued_before: Date
+    forget_at: Date
   }
   refresh_tokens: {
     /** SHA-256 of the token, which itself is kept by its owner alone. */

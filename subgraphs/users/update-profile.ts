@@ -11,7 +11,9 @@ import { changeUser, credentialsById, holdCredentials, isAddressTaken } from './
 
 export type UpdateProfileOutcome =
   | { user: User }
-  | ProblemOf<'invalid input' | 'email taken' | 'wrong credentials' | 'too many attempts' | 'no such thing'>
+  | ProblemOf<
+      'invalid input' | 'email taken' | 'wrong credentials' | 'no password' | 'too many attempts' | 'no such thing'
+    >
 
 /**
  * Changes the name, and asks for another address: that takes the current password, and the account keeps its address
@@ -30,6 +32,7 @@ export async function updateProfile(
   if (!known) return { problem: 'no such thing', id: userId }
   const newEmail = email != null && email !== known.user.email ? email : null
   if (newEmail !== null) {
+    if (known.passwordHash === null) return { problem: 'no password' }
     if (currentPassword == null) return { problem: 'wrong credentials' }
     const guess = { email: known.user.email, password: currentPassword, passwordHash: known.passwordHash, address }
     const refusal = await checkPassword(deps, guess)

@@ -12,7 +12,7 @@ type Topic = 'users.events'
 type Announced = Extract<TypeOn<Topic>, `${string}_requested` | `${string}_offered` | 'user.sessions_ended'>
 
 /** What of an account can change; what is left out stays as it is. */
-type UserChange = Partial<Pick<User, 'name' | 'email' | 'emailVerified' | 'role'> & { passwordHash: string }>
+type UserChange = Partial<Pick<User, 'name' | 'email' | 'emailVerified' | 'role'> & { passwordHash: string | null }>
 
 /** An account as the rest of users knows it. */
 export const userColumns = [
@@ -30,10 +30,10 @@ export function usersById(db: Db, ids: readonly string[]): Promise<User[]> {
   return db.selectFrom('users').select(userColumns).where('id', 'in', ids).execute()
 }
 
-/** An account, and what its password was hashed to. */
+/** An account, and what its password was hashed to; null where it has none. */
 export interface Credentials {
   user: User
-  passwordHash: string
+  passwordHash: string | null
 }
 
 /** An account by its address however that is spelled, or null. */
@@ -53,7 +53,7 @@ export async function holdCredentials(trx: Trx, id: string): Promise<Credentials
 
 const credentials = (db: Db) => db.selectFrom('users').select([...userColumns, 'password_hash as passwordHash'])
 
-const withHash = (row: (User & { passwordHash: string }) | undefined): Credentials | null => {
+const withHash = (row: (User & { passwordHash: string | null }) | undefined): Credentials | null => {
   if (!row) return null
   const { passwordHash, ...user } = row
   return { user, passwordHash }

@@ -7,6 +7,7 @@ import * as sessionAge from './0005_session_age.ts'
 import * as emailChanges from './0006_email_changes.ts'
 import * as internationalAddresses from './0007_international_addresses.ts'
 import * as mailRequests from './0008_mail_requests.ts'
+import * as identities from './0009_identities.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0006_email_changes': emailChanges,
   '0007_international_addresses': internationalAddresses,
   '0008_mail_requests': mailRequests,
+  '0009_identities': identities,
 }

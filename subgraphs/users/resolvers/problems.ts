@@ -17,6 +17,10 @@ export const answerTo = problemAnswers<Problem>()({
     __typename: 'WrongCredentials' as const,
     message: 'E-mail address and password do not fit.',
   }),
+  'no password': () => ({
+    __typename: 'NoPassword' as const,
+    message: 'This account has no password: whoever it belongs to signs in elsewhere.',
+  }),
   'too many attempts': ({ retryAt }) => ({
     __typename: 'TooManyAttempts' as const,
     message: 'Too many attempts. Try again later.',

@@ -1,3 +1,4 @@
+import { credentialHeader } from '@micromart/auth'
 import {
   admin,
   customer,
@@ -54,6 +55,24 @@ export async function openUsers({ environment = {}, ...rest }: HarnessOptions = 
   return {
     ...harness,
     mutate,
+    /** What the router is answered when it has a token of somebody else traded; `who` is what the token that it gets says. */
+    async trade(token: string, type = 'urn:ietf:params:oauth:token-type:jwt') {
+      const { statusCode, body } = await harness.request({
+        method: 'POST',
+        url: '/token',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          [credentialHeader]: harness.deps.credentials.router[0],
+        },
+        payload: new URLSearchParams({
+          grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+          subject_token: token,
+          subject_token_type: type,
+        }).toString(),
+      })
+      const answer = JSON.parse(body)
+      return { status: statusCode, ...answer, who: answer.access_token ? decodeJwt(answer.access_token) : null }
+    },
     signIn: (email: string, tried = password) => mutate('signIn', { input: { email, password: tried } }),
     refresh: (refreshToken: string) => mutate('refreshSession', { refreshToken }),
     /** Somebody who has just signed up, and asks as they do from then on. */

@@ -1,4 +1,7 @@
 import type { GrantOf } from './grant.ts'
+import { issuerToken } from './issuer-token.ts'
 
 /** What each type of token that somebody else has made stands for, by its name in RFC 8693's way. */
-export const subjectTokens: ReadonlyMap<string, GrantOf> = new Map([])
+export const subjectTokens: ReadonlyMap<string, GrantOf> = new Map([
+  ['urn:ietf:params:oauth:token-type:jwt', issuerToken],
+])
