@@ -124,6 +124,16 @@ export type CreateProductInput = {
   slug?: string | null | undefined;
 };
 
+/** Where events go, and which. */
+export type CreateWebhookInput = {
+  /** For the staff, at most 200 characters. */
+  description?: string | null | undefined;
+  /** What it is told of, at least one. */
+  eventTypes: Array<WebhookEventType>;
+  /** Where each event is sent by POST: `https`, without a login or a fragment. Where the shop allows private addresses, `http` too. */
+  url: string;
+};
+
 /** An absolute https address, or a path of the shop's own. */
 export type ImageInput = {
   /** What it shows, for who cannot see it. */
@@ -478,6 +488,50 @@ export type UpdateProfileInput = {
   /** What people call them; at most 100 characters. */
   name?: string | null | undefined;
 };
+
+/** PENDING -> DELIVERED or FAILED; back to PENDING by `redeliver` and `redeliverFailed`. */
+export type WebhookDeliveryStatus =
+  /** The endpoint took it. */
+  | 'DELIVERED'
+  /** It was given up: after its last attempt, after about three days, or since the webhook was disabled. */
+  | 'FAILED'
+  /** It waits, or an attempt is under way. */
+  | 'PENDING';
+
+/** What webhooks can be told of; on the wire in small letters with a dot, such as `order.placed`. Each says what it holds in docs/webhooks.md. */
+export type WebhookEventType =
+  /** It comes to nothing, and why. */
+  | 'ORDER_CANCELLED'
+  /** Its goods are reserved and its payment is authorised. */
+  | 'ORDER_CONFIRMED'
+  /** Its parcel has arrived. */
+  | 'ORDER_DELIVERED'
+  /** An order was placed. Nothing is reserved or paid for yet. */
+  | 'ORDER_PLACED'
+  /** It has come back. */
+  | 'ORDER_RETURN_RECEIVED'
+  /** The customer wants to send it back. */
+  | 'ORDER_RETURN_REQUESTED'
+  /** Its parcel is on its way. */
+  | 'ORDER_SHIPPED'
+  /** A payment's money was taken. */
+  | 'PAYMENT_CAPTURED'
+  /** A customer's bank asks it back, or that goes on. */
+  | 'PAYMENT_DISPUTED'
+  /** Some of it, or all, was given back. */
+  | 'PAYMENT_REFUNDED'
+  /** A product is sold no longer. */
+  | 'PRODUCT_ARCHIVED'
+  /** A product, one of its variants or a price is another, or it is on sale now. */
+  | 'PRODUCT_CHANGED'
+  /** There is a new product, perhaps a draft. */
+  | 'PRODUCT_CREATED'
+  /** There is enough of a variant again. */
+  | 'STOCK_BACK'
+  /** Little of a variant is left. */
+  | 'STOCK_LOW'
+  /** Nothing of a variant is left. */
+  | 'STOCK_OUT';
 
 /** A refused payment, and why it is given up. */
 export type WriteOffPaymentInput = {
@@ -1014,6 +1068,57 @@ export type SetShippingRateMutation = { setShippingRate:
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ShippingRateSet', shippingRate: { id: string } }
    | null };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { createWebhook:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'TooManyWebhooks', message: string }
+    | { __typename: 'WebhookCreated', secret: string, webhook: { id: string, enabled: boolean } }
+   | null };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'WebhookSecretRotated', secret: string }
+   | null };
+
+export type SendTestEventMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendTestEventMutation = { sendTestEvent:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'WebhookDeliveryQueued', delivery: { id: string } }
+    | { __typename: 'WebhookDisabled', message: string }
+   | null };
+
+export type RedeliverMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RedeliverMutation = { redeliver:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'WebhookDeliveryQueued', delivery: { id: string } }
+    | { __typename: 'WebhookDisabled', message: string }
+   | null };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhook: { failingSince: string | null, createdBy: { email: string } | null, deliveries: { edges: Array<{ node: { id: string, type: string, status: WebhookDeliveryStatus, attempts: Array<{ statusCode: number | null, fault: string | null }> } }> } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2109,3 +2214,86 @@ export const SetShippingRateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetShippingRateMutation, SetShippingRateMutationVariables>;
+export const CreateWebhookDocument = new TypedDocumentString(`
+    mutation CreateWebhook($input: CreateWebhookInput!) {
+  createWebhook(input: $input) {
+    __typename
+    ... on WebhookCreated {
+      secret
+      webhook {
+        id
+        enabled
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: ID!) {
+  rotateWebhookSecret(id: $id) {
+    __typename
+    ... on WebhookSecretRotated {
+      secret
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const SendTestEventDocument = new TypedDocumentString(`
+    mutation SendTestEvent($id: ID!) {
+  sendTestEvent(id: $id) {
+    __typename
+    ... on WebhookDeliveryQueued {
+      delivery {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendTestEventMutation, SendTestEventMutationVariables>;
+export const RedeliverDocument = new TypedDocumentString(`
+    mutation Redeliver($id: ID!) {
+  redeliver(id: $id) {
+    __typename
+    ... on WebhookDeliveryQueued {
+      delivery {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RedeliverMutation, RedeliverMutationVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($id: ID!, $first: Int!) {
+  webhook(id: $id) {
+    failingSince
+    createdBy {
+      email
+    }
+    deliveries(first: $first) {
+      edges {
+        node {
+          id
+          type
+          status
+          attempts {
+            statusCode
+            fault
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;

@@ -8,13 +8,19 @@ export interface PartContext {
   signal: AbortSignal
 }
 
+/** A shop with further options of its `npm start`, or settings that are passed on by it. */
+export interface OwnShop {
+  args?: string[]
+  environment?: Record<string, string>
+}
+
 /** A story or a benchmark: a module `NAME.story.ts` or `NAME.bench.ts`, anywhere in e2e, with these exports. */
 export interface Part {
   title: string
   /** A name that stands for several parts at once, such as `kafka` for all that need a broker. */
   group?: string
-  /** Needs a shop that nobody else uses, such as one it kills; `args` are further options of its `npm start`. */
-  own?: boolean | { args: string[] }
+  /** Needs a shop that nobody else uses, such as one it kills. */
+  own?: boolean | OwnShop
   /** Needs no shop at all, and gets none. */
   shopless?: boolean
   /** Too long for `npm test`. */

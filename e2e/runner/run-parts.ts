@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Shop, startShop } from '../shop/shop.ts'
-import { CannotRunHere, type Part } from './part.ts'
+import { CannotRunHere, type OwnShop, type Part } from './part.ts'
 import { chosenParts } from './parts.mjs'
 
 /** Bundled stories or benchmarks, by name: absolute paths of modules that are a `Part`. */
@@ -69,7 +69,8 @@ async function runAll(parts: [string, Part][], patienceMs: number, say: (line: s
       const result: Result = { name, title: part.title, seconds: 0 }
       let own: Shop | undefined
       try {
-        if (part.own) own = await startShop(part.own === true ? [] : part.own.args)
+        const { args, environment }: OwnShop = typeof part.own === 'object' ? part.own : {}
+        if (part.own) own = await startShop(args, environment)
         else if (!part.shopless) shared ??= await startShop()
         const context = contextOf(own ?? shared, say)
         result.figures = await withDeadline(part.patienceMs ?? patienceMs, (signal) => part.run(context(signal)))

@@ -53,6 +53,8 @@ export interface WebhookRules {
   /** What webhooks' secrets are sealed under; the first seals, each opens. */
   keys: readonly [string, ...string[]]
   privateAddresses: boolean
+  /** For all of an attempt. */
+  timeoutMs: number
   /** Before a delivery's second attempt, its third and so on. */
   pausesMs: readonly number[]
 }
@@ -70,9 +72,10 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
     privateAddresses: settings.webhookPrivateAddresses
       ? settings.webhookPrivateAddresses === 'allow'
       : settings.mode !== 'production',
+    timeoutMs: settings.webhookTimeoutMs,
     pausesMs: settings.webhookRetriesAfter,
   }
-  const receivers = openReceivers({ ...rules, timeoutMs: settings.webhookTimeoutMs })
+  const receivers = openReceivers(rules)
   if (!texter) base.log.info('no provider of SMS is configured: nobody can choose them')
   return {
     deps: {

@@ -6,8 +6,8 @@ import { makeAttempt } from './make-attempt.ts'
 
 /** For each webhook. With as few webhooks as there may be, that is bound enough for all: a slow one takes nobody else's turn. */
 const perWebhook = 4
-/** Longer than an attempt may take: what somebody died with is attempted again, with the same `webhook-id`. */
-const leaseMs = 25_000
+/** How much longer than an attempt a lease is, in ms. What somebody died with is attempted again, with the same `webhook-id`. */
+const marginMs = 5_000
 /** While attempts are under way, others may come to be due. */
 const lookAgainMs = 250
 
@@ -17,7 +17,7 @@ export async function sendDeliveries(deps: Deps, signal: AbortSignal): Promise<v
   try {
     while (!signal.aborted) {
       const now = deps.clock()
-      const leaseUntil = new Date(now.getTime() + leaseMs)
+      const leaseUntil = new Date(now.getTime() + deps.webhookRules.timeoutMs + marginMs)
       for (const delivery of await takeDeliveries(deps.db, { now, leaseUntil, perWebhook })) {
         const attempt = attemptAlone(deps, delivery).finally(() => underWay.delete(attempt))
         underWay.add(attempt)
