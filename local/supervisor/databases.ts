@@ -6,8 +6,9 @@ import {
   keepPrograms,
   startPostgres,
 } from '@micromart/embedded-postgres'
+import { topicsOf } from '@micromart/events'
 import { migrateEventsDatabase } from '@micromart/messaging'
-import { databaseOwners, services } from '@micromart/subgraphs'
+import { databaseOwners, type ServiceName, services } from '@micromart/subgraphs'
 import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
 import { host } from './ports.ts'
 import { databasePassword, type Secrets } from './secrets.ts'
@@ -54,7 +55,7 @@ export async function startDatabases(args: {
     await ensureDatabases(running.url('postgres'), embeddedLog ? [...own(secrets), ofLog(secrets)] : own(secrets))
     const url = (database: string, role = database) =>
       `postgres://${role}:${databasePassword(secrets, role)}@${host}:${port}/${database}`
-    if (embeddedLog) await migrateEventsDatabase(url(log), [...services])
+    if (embeddedLog) await migrateEventsDatabase(url(log), services.map(guestOfLog))
     const names = [...databaseOwners(services), ...(embeddedLog ? [log] : [])]
     return { postgres, url, all: Object.fromEntries(names.map((name) => [name, url(name)])) }
   } catch (error) {
@@ -66,6 +67,8 @@ export async function startDatabases(args: {
 function own(secrets: Secrets): DatabaseSpec[] {
   return databaseOwners(services).map((name) => ({ name, role: name, password: databasePassword(secrets, name) }))
 }
+
+const guestOfLog = (name: ServiceName) => ({ role: name, group: name, ...topicsOf(name) })
 
 /** The log's owner cuts off consumers that hold a partition and have stopped. */
 function ofLog(secrets: Secrets): DatabaseSpec {

@@ -12,10 +12,12 @@ export const catalogue = {
   'products.events': productsEvents,
   'inventory.events': inventoryEvents,
   'inventory.commands': inventoryCommands,
+  'inventory.replies': inventoryReplies,
   'orders.events': ordersEvents,
   'orders.replies': { ...inventoryReplies, ...paymentsReplies },
   'payments.events': paymentsEvents,
   'payments.commands': paymentsCommands,
+  'payments.replies': paymentsReplies,
 } as const satisfies Record<Topic, Record<string, z.ZodType>>
 
 type Catalogue = typeof catalogue

@@ -34,7 +34,7 @@ export const inventoryCommands = {
   'inventory.ship': forOrder,
 }
 
-/** To `orders.replies`. Subject: the order. */
+/** To orders. Subject: the order. */
 export const inventoryReplies = {
   'inventory.reserved': forOrder,
   'inventory.rejected': forOrder.extend({

@@ -13,7 +13,7 @@ export const paymentsCommands = {
   'payments.refund': forOrder.extend({ reason: plain }),
 }
 
-/** To `orders.replies`. Subject: the order. */
+/** To orders. Subject: the order. */
 export const paymentsReplies = {
   'payments.authorised': forOrder.extend({ paymentId: id, amount: money }),
   'payments.declined': forOrder.extend({ paymentId: id, declineCode: plain }),

@@ -7,6 +7,7 @@ import { kafkaOf } from './kafka-settings.ts'
 import { untilUsable } from './log-readiness.ts'
 import { measureMessaging } from './metrics.ts'
 import type { ServiceSettings } from './settings.ts'
+import { holdToEdges } from './topic-edges.ts'
 import { startWorker } from './worker.ts'
 
 interface MessagingParts<Tables> {
@@ -29,6 +30,7 @@ export interface Messaging {
 /** Everything between this service's tables and the event log: the outbox's relay, the consumers and the inbox's care. */
 export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Promise<Messaging> {
   const { name, settings, db, log, registry, consumers } = parts
+  holdToEdges(name, consumers)
   const observer = measureMessaging(registry)
   const eventLog = await openEventLog({ url: settings.eventLogUrl, kafka: kafkaOf(settings), logger: log, observer })
   const relay = new Relay({ url: settings.databaseUrl, log: eventLog, logger: log, observer })

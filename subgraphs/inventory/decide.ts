@@ -5,7 +5,7 @@ import { available, type StockLevel, type StockMove, totalMoves } from './stock.
 /** Stock of the variants concerned, with holds that have expired already taken out of it and of the reservation. */
 export type Shelf = ReadonlyMap<string, StockLevel>
 
-type Reply = Extract<TypeOn<'orders.replies'>, `inventory.${string}`>
+type Reply = TypeOn<'inventory.replies'>
 
 export interface Decision {
   reservation: Reservation

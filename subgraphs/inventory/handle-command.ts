@@ -65,6 +65,6 @@ function decide(command: Command, reservation: Reservation, shelf: Shelf): Decis
 function replyOf({ id, data: { orderId } }: Command, { reply, short }: Decision, time: Date) {
   const envelope = { id: `${id}_reply`, subject: orderId, time, source: 'inventory', traceparent: currentTraceparent() }
   return reply === 'inventory.rejected'
-    ? message('orders.replies', reply, { ...envelope, data: { orderId, short } })
-    : message('orders.replies', reply, { ...envelope, data: { orderId } })
+    ? message('inventory.replies', reply, { ...envelope, data: { orderId, short } })
+    : message('inventory.replies', reply, { ...envelope, data: { orderId } })
 }

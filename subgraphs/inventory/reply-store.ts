@@ -1,7 +1,7 @@
 import { type MessageOn, parseMessage } from '@micromart/events'
 import type { Db, Trx } from './tables.ts'
 
-type Reply = MessageOn<'orders.replies'>
+type Reply = MessageOn<'inventory.replies'>
 
 /** What the command was answered when it came before. */
 export async function readReply(trx: Trx, commandId: string): Promise<Reply | undefined> {
@@ -10,7 +10,7 @@ export async function readReply(trx: Trx, commandId: string): Promise<Reply | un
     .select('reply')
     .where('command_id', '=', commandId)
     .executeTakeFirst()
-  return row && parseMessage('orders.replies', row.reply)
+  return row && parseMessage('inventory.replies', row.reply)
 }
 
 export async function saveReply(

@@ -50,9 +50,9 @@ export interface CheckoutSaga {
   captures?: number
 }
 
-type Reply = Pick<MessageOn<'orders.replies'>, 'type' | 'data'>
+type Reply = Pick<MessageOn<'inventory.replies' | 'payments.replies'>, 'type' | 'data'>
 type ReplyEvent = {
-  [M in MessageOn<'orders.replies'> as M['type']]: { type: M['type']; data: M['data'] }
+  [M in MessageOn<'inventory.replies' | 'payments.replies'> as M['type']]: { type: M['type']; data: M['data'] }
 }[Reply['type']]
 
 export type SagaInput = OrderEvent | ReplyEvent | { type: 'deadline passed' }

@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts'
 
 /** What orders listens to: inventory's and payments' replies drive the checkout saga. */
 export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
-  consumer('orders.replies', {
+  consumer(['inventory.replies', 'payments.replies', 'orders.replies'], {
     async handle(reply, trx) {
       const held = await holdCheckout(trx, reply.data.orderId)
       if (!held) throw new Unprocessable(`${reply.type} about ${reply.data.orderId}, which is no order`)

@@ -174,7 +174,9 @@ describe('while a refund is under way', () => {
     await Promise.all(asked)
     await shop.settled(orderId, 'REFUNDED')
     expect(await shop.ledger(orderId)).toMatchObject([{ captured: '39.80', refunded: '39.80' }])
-    const [reply] = (await shop.outboxOn('orders.replies', orderId)).filter(({ type }) => type === 'payments.refunded')
+    const [reply] = (await shop.outboxOn('payments.replies', orderId)).filter(
+      ({ type }) => type === 'payments.refunded',
+    )
     expect(reply?.data).toMatchObject({ amount: euros('34.80') })
   })
 })

@@ -55,7 +55,7 @@ describe('a card that pays no more', () => {
     await shop.settled(orderId, 'DECLINED')
     expect(await shop.payment(orderId)).toMatchObject({ declineCode: 'card_declined', authorised: { amount: '0.00' } })
     expect(await attempts(orderId)).toEqual([authorised, lapsed, declined])
-    const [, refused] = await shop.outboxOn('orders.replies', orderId)
+    const [, refused] = await shop.outboxOn('payments.replies', orderId)
     expect(refused).toMatchObject({
       type: 'payments.capture_refused',
       data: { declineCode: 'card_declined', message: 'Declined: card_declined' },
@@ -155,7 +155,7 @@ test('a capture that an older version gave up without a word is answered when it
   await shop.db.updateTable('commands').set({ reply: null }).where('id', '=', id).execute()
   await shop.db.updateTable('payment_actions').set({ state: 'FAILED' }).where('id', '=', id).execute()
   await shop.capture(orderId)
-  expect((await shop.outboxOn('orders.replies', orderId)).at(-1)).toMatchObject({
+  expect((await shop.outboxOn('payments.replies', orderId)).at(-1)).toMatchObject({
     id: `${id}_reply`,
     type: 'payments.capture_refused',
     data: { message: 'The authorisation has lapsed.' },

@@ -12,7 +12,7 @@ export async function noteCommand(trx: Trx, id: string, at: Date): Promise<boole
 }
 
 /** Keeps a command's reply for when the command is repeated. */
-export async function keepReply(trx: Trx, commandId: string, reply: MessageOn<'orders.replies'>): Promise<void> {
+export async function keepReply(trx: Trx, commandId: string, reply: MessageOn<'payments.replies'>): Promise<void> {
   await trx
     .updateTable('commands')
     .set({ reply: JSON.stringify(reply) })
@@ -21,9 +21,9 @@ export async function keepReply(trx: Trx, commandId: string, reply: MessageOn<'o
 }
 
 /** The reply to a command, or null while there is none. */
-export async function keptReply(trx: Trx, commandId: string): Promise<MessageOn<'orders.replies'> | null> {
+export async function keptReply(trx: Trx, commandId: string): Promise<MessageOn<'payments.replies'> | null> {
   const known = await trx.selectFrom('commands').select('reply').where('id', '=', commandId).executeTakeFirst()
-  return known?.reply ? parseMessage('orders.replies', known.reply) : null
+  return known?.reply ? parseMessage('payments.replies', known.reply) : null
 }
 
 /** Marks an order as undone before it was paid, so that a late authorise finds it. */

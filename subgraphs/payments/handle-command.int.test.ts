@@ -86,7 +86,7 @@ describe('an answer is lost', () => {
     const { id } = await shop.payment(orderId)
     await shop.authorise(orderId, 'pme_whatever')
     await shop.authorise(orderId, 'pme_whatever')
-    const replies = await shop.outboxOn('orders.replies', orderId)
+    const replies = await shop.outboxOn('payments.replies', orderId)
     expect(replies.map(({ type }) => type)).toEqual(Array(3).fill('payments.authorised'))
     expect(new Set(replies.map((reply) => reply.id))).toEqual(new Set([`cmd_${orderId}_authorise_reply`]))
     expect(await shop.payment(orderId)).toMatchObject({ id })

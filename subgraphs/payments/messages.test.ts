@@ -9,7 +9,7 @@ const asked = { id: 'pay_1', orderId: 'ord_1', customerId: 'usr_1', methodId: 'p
 test('a reply goes to its order, under an id that is made of its command’s', () => {
   const reply = { type: 'payments.captured' as const, paymentId: 'pay_1', amount: eur(3980n) }
   expect(replyMessage('cmd_ord_1_capture', 'ord_1', reply, said)).toMatchObject({
-    topic: 'orders.replies',
+    topic: 'payments.replies',
     id: 'cmd_ord_1_capture_reply',
     subject: 'ord_1',
     data: { orderId: 'ord_1', paymentId: 'pay_1', amount: { amount: '39.80', currency: 'EUR' } },

@@ -16,23 +16,23 @@ export function replyMessage(
   orderId: string,
   reply: Reply,
   said: Said,
-): MessageOn<'orders.replies'> {
+): MessageOn<'payments.replies'> {
   const parts = { id: `${commandId}_reply`, subject: orderId, source, ...said }
   switch (reply.type) {
     case 'payments.declined': {
       const { paymentId, declineCode } = reply
-      return message('orders.replies', reply.type, { ...parts, data: { orderId, paymentId, declineCode } })
+      return message('payments.replies', reply.type, { ...parts, data: { orderId, paymentId, declineCode } })
     }
     case 'payments.capture_refused': {
       const { paymentId, declineCode, message: why } = reply
       const data = { orderId, paymentId, declineCode, message: why }
-      return message('orders.replies', reply.type, { ...parts, data })
+      return message('payments.replies', reply.type, { ...parts, data })
     }
     case 'payments.voided':
-      return message('orders.replies', reply.type, { ...parts, data: { orderId } })
+      return message('payments.replies', reply.type, { ...parts, data: { orderId } })
     default: {
       const { type, paymentId, amount } = reply
-      return message('orders.replies', type, { ...parts, data: { orderId, paymentId, amount: toWire(amount) } })
+      return message('payments.replies', type, { ...parts, data: { orderId, paymentId, amount: toWire(amount) } })
     }
   }
 }

@@ -1,4 +1,4 @@
-import { envelope, InvalidMessage, type Message, parseMessage, type Topic } from '@micromart/events'
+import { envelope, InvalidMessage, type Message, parseMessage, type Topic, writerOf } from '@micromart/events'
 import type { Kysely } from 'kysely'
 import { type Delivery, type EventLog, type Handler, type Subscription, Unprocessable } from '../log/event-log.ts'
 import type { Consumer } from './consumer.ts'
@@ -11,7 +11,7 @@ export interface ConsumeOptions {
 
 /**
  * Subscribes a group to all its consumers' topics: each delivery is parsed, then every consumer of its topic hears it
- * in a transaction of its own. A delivery that is no message of the catalogue is Unprocessable.
+ * in a transaction of its own. A delivery that is no message of the catalogue, or not its topic's writer's, is Unprocessable.
  * Throws when two consumers of one topic go by one name: the second would never hear anything.
  */
 export async function consume<DB>(
@@ -67,7 +67,10 @@ function identityOf({ topic, value }: Delivery): MessageIdentity | undefined {
 
 function read(delivery: Delivery): Message {
   try {
-    return parseMessage(delivery.topic, JSON.parse(delivery.value))
+    const message = parseMessage(delivery.topic, JSON.parse(delivery.value))
+    const writer = writerOf(delivery.topic)
+    if (writer === null || message.source === `/${writer}`) return message
+    throw new InvalidMessage(`${message.type} ${message.id}: ${message.source} does not write to ${delivery.topic}`)
   } catch (error) {
     if (error instanceof InvalidMessage || error instanceof SyntaxError) {
       throw new Unprocessable(error.message, { cause: error })

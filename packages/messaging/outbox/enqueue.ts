@@ -1,4 +1,4 @@
-import type { Message } from '@micromart/events'
+import { type Message, writerOf } from '@micromart/events'
 import { sql, type Transaction } from 'kysely'
 import { partitionOf } from '../log/partition.ts'
 
@@ -8,10 +8,15 @@ export const outboxShards = 4
 /**
  * Writes messages in the caller's transaction: they go to the log if it commits and never were if it does not. One
  * NOTIFY a transaction (channel `outbox`, payload the first message's subject) hints the relay and any live reader.
+ * Throws for a topic that its source does not write.
  */
 export async function enqueue<DB>(trx: Transaction<DB>, messages: readonly Message[]): Promise<void> {
   const [first] = messages
   if (!first) return
+  for (const { topic, source } of messages) {
+    if (source !== `/${writerOf(topic)}`)
+      throw new Error(`${source} may not write to ${topic}: see packages/events/topics.ts`)
+  }
   const rows = messages.map(({ topic, ...envelope }) => ({
     shard: partitionOf(envelope.subject, outboxShards),
     topic,

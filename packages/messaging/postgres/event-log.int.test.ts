@@ -59,7 +59,7 @@ describe('the postgres event log', () => {
   test('lets a service use its functions and see none of its tables', async () => {
     const role = `${new URL(under.url).username}_service`
     await owner.query(`CREATE ROLE ${role} LOGIN PASSWORD 'service-of-the-shop'`)
-    await migrateEventsDatabase(under.url, [role])
+    await migrateEventsDatabase(under.url, [{ role, group: 'shop', writes: [topic], reads: [topic] }])
     const url = new URL(under.url)
     url.username = role
     url.password = 'service-of-the-shop'

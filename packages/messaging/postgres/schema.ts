@@ -1,9 +1,10 @@
-import { topics } from '@micromart/events'
+import { type Topic, topics } from '@micromart/events'
 import pg from 'pg'
 import { deadLetterFunctions } from './schema/dead-letter-functions.ts'
 import { groupFunctions } from './schema/group-functions.ts'
 import { recordFunctions } from './schema/record-functions.ts'
 import { redaction } from './schema/redaction.ts'
+import { rights } from './schema/rights.ts'
 import { eventsSchema } from './schema/tables.ts'
 
 export interface EventsDatabaseOptions {
@@ -11,14 +12,22 @@ export interface EventsDatabaseOptions {
   partitions?: number
 }
 
+/** Somebody who uses the log: as one consumer group, and with these topics alone. */
+export interface LogGuest {
+  role: string
+  group: string
+  writes: readonly Topic[]
+  reads: readonly Topic[]
+}
+
 /**
- * Makes the `events` database what this version needs; it may be run again, and by two at once. `roles` may then use
- * the log through its functions and by no other way. `ownerUrl` is of that database, as the role that owns its objects
+ * Makes the `events` database what this version needs; it may be run again, and by two at once. `guests` may then use
+ * the log through its functions, each as far as it says here, and by no other way. `ownerUrl` is of that database, as the role that owns its objects
  * (one that may cut off a stopped consumer's session: a superuser, or a member of pg_signal_backend).
  */
 export async function migrateEventsDatabase(
   ownerUrl: string,
-  roles: readonly string[],
+  guests: readonly LogGuest[],
   { partitions = 8 }: EventsDatabaseOptions = {},
 ): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
@@ -28,7 +37,7 @@ export async function migrateEventsDatabase(
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('migrate the event log', 0))`)
     await client.query(`SET LOCAL client_min_messages = warning`)
     await client.query(eventsSchema)
-    await client.query(recordFunctions + groupFunctions + deadLetterFunctions)
+    await client.query(rights + recordFunctions + groupFunctions + deadLetterFunctions)
     await client.query(
       `INSERT INTO log.partitions (topic, partition)
        SELECT topic, partition FROM unnest($1::text[]) topic, generate_series(0, $2::int - 1) partition
@@ -36,21 +45,31 @@ export async function migrateEventsDatabase(
       [topics, partitions],
     )
     await client.query(redaction)
-    await grant(client, roles)
+    await grant(client, guests)
     await client.query('COMMIT')
   } finally {
     await client.end()
   }
 }
 
-async function grant(client: pg.Client, roles: readonly string[]): Promise<void> {
+async function grant(client: pg.Client, guests: readonly LogGuest[]): Promise<void> {
   await client.query(`
     REVOKE ALL ON SCHEMA log FROM PUBLIC;
     REVOKE ALL ON ALL TABLES IN SCHEMA log FROM PUBLIC;
     REVOKE ALL ON ALL FUNCTIONS IN SCHEMA log FROM PUBLIC;
     REVOKE CREATE ON SCHEMA public FROM PUBLIC`)
-  if (roles.length === 0) return
-  const names = roles.map((role) => client.escapeIdentifier(role)).join(', ')
+  await client.query('DELETE FROM log.rights')
+  if (guests.length === 0) return
+  const rows = guests.flatMap(({ role, group, writes, reads }) => [
+    [role, 'act as', group],
+    ...writes.map((topic) => [role, 'write to', topic]),
+    ...reads.map((topic) => [role, 'read', topic]),
+  ])
+  await client.query(
+    `INSERT INTO log.rights SELECT role, may, what FROM unnest($1::text[], $2::text[], $3::text[]) AS r (role, may, what)`,
+    [0, 1, 2].map((column) => rows.map((row) => row[column])),
+  )
+  const names = guests.map(({ role }) => client.escapeIdentifier(role)).join(', ')
   await client.query(`
     GRANT USAGE ON SCHEMA log TO ${names};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA log TO ${names}`)

@@ -1,6 +1,7 @@
 import type { Message } from '@micromart/events'
 import { type Consumer, consume, type EventLog, type Handler } from '@micromart/messaging'
 import type { Kysely } from 'kysely'
+import { holdToEdges } from '../topic-edges.ts'
 
 /** As many as a process handles at once: more would wait for connections, and not as in the running service. */
 const atOnce = 16
@@ -13,6 +14,7 @@ export async function deliveryTo<DB>(
   db: Kysely<DB>,
   consumers: readonly Consumer<DB>[],
 ): Promise<(message: Message) => Promise<void>> {
+  holdToEdges(group, consumers)
   let handle: Handler = async () => {}
   const subscribe: EventLog['subscribe'] = async (_group, _topics, handler) => {
     handle = handler

@@ -6,6 +6,7 @@ import {
   type SaidOn,
   type Topic,
   type TypeOn,
+  writerOf,
 } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { openPeer } from '@micromart/peers'
@@ -88,6 +89,8 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     db,
     schema,
     registry,
+    /** The topics that it listens to. */
+    listensTo: [...new Set(consumers.flatMap(({ topics }) => topics))],
     contextFor,
     clock,
     /** Asks as the router or a sibling would. A request that fails as a whole has no data. */
@@ -120,7 +123,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
       data: SaidOn<T, K>,
       { id = newId('evt'), subject = 'sub_1', version }: { id?: string; subject?: string; version?: number } = {},
     ): Promise<void> {
-      const parts = { id, subject, source: 'test', time: clock(), aggregateVersion: version, data }
+      const parts = { id, subject, source: writerOf(topic) ?? 'test', time: clock(), aggregateVersion: version, data }
       await deliver(message(topic, type, parts))
     },
     /** What waits in the outbox, oldest first; of one subject or of all. */

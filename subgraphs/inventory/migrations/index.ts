@@ -2,9 +2,11 @@ import type { Migration } from 'kysely'
 import { stock } from './0001_stock.ts'
 import { keys } from './0002_keys.ts'
 import { titles } from './0003_titles.ts'
+import * as ownReplies from './0004_own_replies.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_stock': stock,
   '0002_keys': keys,
   '0003_titles': titles,
+  '0004_own_replies': ownReplies,
 }

@@ -37,7 +37,7 @@ export async function openInventory({ still = false } = {}) {
     tell: (step: 'release' | 'commit' | 'ship', orderId: string, id = `cmd_${orderId}_${step}`): Promise<void> =>
       harness.hear('inventory.commands', `inventory.${step}`, { orderId }, { id, subject: orderId }),
     /** Replies to an order's commands, in the order in which they were written to the outbox. */
-    replies: (orderId: string) => harness.outboxOn('orders.replies', orderId),
+    replies: (orderId: string) => harness.outboxOn('inventory.replies', orderId),
     changes: (variantId: string) => harness.outboxOn('inventory.events', variantId),
     /** The row itself: what is counted, whatever the time. */
     counted: (variantId: string) =>

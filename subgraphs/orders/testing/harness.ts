@@ -47,8 +47,11 @@ export async function openOrders() {
         as,
       ),
     /** A participant's reply arrives. */
-    reply: <K extends TypeOn<'orders.replies'>>(type: K, data: SaidOn<'orders.replies', K>, id?: string) =>
-      harness.hear('orders.replies', type, data, { subject: data.orderId, ...(id && { id }) }),
+    reply<K extends TypeOn<'orders.replies'>>(type: K, data: SaidOn<'orders.replies', K>, id?: string) {
+      // The types are the same on the participants' own topics.
+      const topic = type.replace(/\..*/, '.replies') as 'orders.replies'
+      return harness.hear(topic, type, data, { subject: data.orderId, ...(id && { id }) })
+    },
     /** All goes well until the order is confirmed, and its stock is held for good. */
     async confirm(orderId: string) {
       const amount = { amount: '59.38', currency: 'EUR' }

@@ -3,10 +3,12 @@ import * as payments from './0001_payments.ts'
 import { refundKeys } from './0002_refund_keys.ts'
 import { cardsOfCaptures } from './0003_cards_of_captures.ts'
 import { providerBooks } from './0004_provider_books.ts'
+import * as ownReplies from './0005_own_replies.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_payments': payments,
   '0002_refund_keys': refundKeys,
   '0003_cards_of_captures': cardsOfCaptures,
   '0004_provider_books': providerBooks,
+  '0005_own_replies': ownReplies,
 }

@@ -117,7 +117,7 @@ export async function openPayments(environment: Record<string, string> = {}) {
       return messages.flatMap(({ type, data }) => ('orderId' in data && data.orderId === orderId ? [type] : []))
     },
     replies: async (orderId: string): Promise<string[]> =>
-      (await harness.outboxOn('orders.replies', orderId)).map(({ type }) => type),
+      (await harness.outboxOn('payments.replies', orderId)).map(({ type }) => type),
     /** Has a person do something at the provider itself, past the shop: `refund` or `dispute` a charge, decide `disputes/ID`. */
     async byHand(what: string, body: object): Promise<{ id?: string }> {
       const response = await fetch(`${sandbox.url}/by-hand/${what}`, {

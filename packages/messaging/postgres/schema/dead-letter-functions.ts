@@ -5,6 +5,7 @@ export const deadLetterFunctions = `
 CREATE OR REPLACE FUNCTION log.parked_keys(in_group text, in_topics text[], in_partitions int[])
 RETURNS TABLE (topic text, partition int, key text) ${asOwner} AS $$
 BEGIN
+  PERFORM require('act as', ARRAY[in_group]);
   RETURN QUERY
     SELECT DISTINCT d.topic, d.partition, d.key
     FROM unnest(in_topics, in_partitions) AS w (topic, partition)
@@ -19,6 +20,7 @@ CREATE OR REPLACE FUNCTION log.bury(
   in_recorded_at timestamptz, in_reason text, in_attempts int, in_blocking boolean
 ) RETURNS boolean ${asOwner} AS $$
 BEGIN
+  PERFORM require('act as', ARRAY[in_group]);
   PERFORM 1 FROM positions p
     WHERE p.consumer_group = in_group AND p.topic = in_topic AND p.partition = in_partition AND p.epoch = in_epoch
     FOR SHARE;
@@ -43,6 +45,7 @@ CREATE FUNCTION log.redriven(in_group text, in_topics text[], in_partitions int[
 RETURNS TABLE (id bigint, topic text, partition int, "offset" bigint, key text, value text, at timestamptz, discarded boolean)
 ${asOwner} AS $$
 BEGIN
+  PERFORM require('act as', ARRAY[in_group]);
   RETURN QUERY
     SELECT d.id, d.topic, d.partition, d."offset", d.key, d.value, d.recorded_at, d.discarding
     FROM dead_letters d
@@ -56,6 +59,9 @@ CREATE OR REPLACE FUNCTION log.resolve(in_letter bigint) RETURNS boolean ${asOwn
 DECLARE
   letter dead_letters;
 BEGIN
+  SELECT d.* INTO letter FROM dead_letters d WHERE d.id = in_letter;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  PERFORM require('act as', ARRAY[letter.consumer_group]);
   DELETE FROM dead_letters d WHERE d.id = in_letter RETURNING * INTO letter;
   IF NOT FOUND THEN RETURN NULL; END IF;
   RETURN EXISTS (SELECT 1 FROM dead_letters d
@@ -69,6 +75,9 @@ RETURNS boolean ${asOwner} AS $$
 DECLARE
   letter dead_letters;
 BEGIN
+  SELECT d.* INTO letter FROM dead_letters d WHERE d.id = in_letter;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  PERFORM require('act as', ARRAY[letter.consumer_group]);
   UPDATE dead_letters d
     SET reason = in_reason, attempts = d.attempts + in_attempts, at = clock_timestamp(), redriving = false,
         blocking = d.blocking AND NOT in_hopeless

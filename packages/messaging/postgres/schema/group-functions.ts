@@ -16,6 +16,7 @@ DECLARE
   other record;
   joined boolean := false;
 BEGIN
+  PERFORM require('act as', ARRAY[in_group]);
   UPDATE members m SET seen = clock_timestamp()
     WHERE m.consumer_group = in_group AND m.member = in_member AND m.seen < clock_timestamp() - interval '2 seconds';
   IF NOT EXISTS (SELECT 1 FROM members m WHERE m.consumer_group = in_group AND m.member = in_member) THEN
@@ -41,6 +42,7 @@ END $$;
 
 CREATE OR REPLACE FUNCTION log.leave(in_group text, in_member text) RETURNS void ${asOwner} AS $$
 BEGIN
+  PERFORM require('act as', ARRAY[in_group]);
   DELETE FROM members m WHERE m.consumer_group = in_group AND m.member = in_member;
   PERFORM pg_advisory_unlock(membership(in_group, in_member));
   PERFORM pg_notify('log.group.' || in_group, '');
@@ -52,6 +54,8 @@ RETURNS TABLE (topic text, partition int, next_offset bigint, epoch bigint) ${as
 DECLARE
   want record;
 BEGIN
+  PERFORM require('act as', ARRAY[in_group]);
+  PERFORM require('read', in_topics);
   FOR want IN SELECT w.t, w.n FROM unnest(in_topics, in_partitions) AS w (t, n) ORDER BY w.t, w.n LOOP
     CONTINUE WHEN NOT pg_try_advisory_lock(lease(in_group, want.t, want.n));
     RETURN QUERY
@@ -63,6 +67,7 @@ END $$;
 
 CREATE OR REPLACE FUNCTION log.release(in_group text, in_topics text[], in_partitions int[]) RETURNS void ${asOwner} AS $$
 BEGIN
+  PERFORM require('act as', ARRAY[in_group]);
   PERFORM pg_advisory_unlock(lease(in_group, w.t, w.n)) FROM unnest(in_topics, in_partitions) AS w (t, n);
   PERFORM pg_notify('log.group.' || in_group, '');
 END $$;
@@ -71,6 +76,7 @@ CREATE OR REPLACE FUNCTION log.commit(
   in_group text, in_topics text[], in_partitions int[], in_epochs bigint[], in_next bigint[]
 ) RETURNS void ${asOwner} AS $$
 BEGIN
+  PERFORM require('act as', ARRAY[in_group]);
   UPDATE positions p SET next_offset = c.next
     FROM unnest(in_topics, in_partitions, in_epochs, in_next) AS c (topic, partition, epoch, next)
     WHERE p.consumer_group = in_group AND p.topic = c.topic AND p.partition = c.partition
@@ -80,6 +86,7 @@ END $$;
 CREATE OR REPLACE FUNCTION log.positions(in_group text, in_topics text[], in_partitions int[])
 RETURNS TABLE (topic text, partition int, epoch bigint, next_offset bigint, end_offset bigint) ${asOwner} AS $$
 BEGIN
+  PERFORM require('act as', ARRAY[in_group]);
   RETURN QUERY
     SELECT p.topic, p.partition, p.epoch, p.next_offset, e.next_offset
     FROM unnest(in_topics, in_partitions) AS w (topic, partition)

@@ -13,6 +13,7 @@ RETURNS void ${asOwner} AS $$
 DECLARE
   stored bigint;
 BEGIN
+  PERFORM require('write to', in_topics);
   -- Consumers' sessions need not wait for the disk; what is published must.
   PERFORM set_config('synchronous_commit', 'on', true);
   PERFORM 1 FROM partitions p
@@ -38,6 +39,7 @@ CREATE OR REPLACE FUNCTION log.fetch(in_topics text[], in_partitions int[], in_f
 RETURNS TABLE (topic text, partition int, "offset" bigint, key text, value text, at timestamptz)
 ${asOwner} SET enable_seqscan = off AS $$
 BEGIN
+  PERFORM require('read', in_topics);
   RETURN QUERY
     SELECT r.topic, r.partition, r."offset", r.key, r.value, r.at
     FROM unnest(in_topics, in_partitions, in_from) AS want (topic, partition, start)
