@@ -97,6 +97,22 @@ it('who sends mail is let out to the mail server, and has its address from a Sec
   })
 })
 
+it('who calls anybody on the internet is let out to it, and to no private network', () => {
+  const { parsed, named } = withReviews({ ...small, reaches: 'what others say' })
+  expect(parsed('docker-compose.yml').services.reviews.networks).toContain('front')
+  const [{ to, ports }] = named('k8s/overlays/production/outside.yaml', 'reviews-to-internet').spec.egress
+  expect(to).toEqual([
+    { ipBlock: { cidr: '0.0.0.0/0', except: expect.arrayContaining(['10.0.0.0/8', '169.254.0.0/16']) } },
+  ])
+  expect(ports).toEqual([{ port: 443 }])
+  expect(parsed('k8s/edges.yaml').production).toContainEqual({
+    from: ['reviews'],
+    to: ['outside'],
+    port: 443,
+    why: 'what others say',
+  })
+})
+
 it('a secret is made where the shop is tried out, brought where it is not, and mounted', () => {
   const { parsed, named, text } = withReviews({ ...small, secret: { name: 'reviews-keys', keys: ['review-key'] } })
   expect(parsed('docker-compose.yml').services.reviews.environment.MICROMART_REVIEW_KEY_FILE).toBe(

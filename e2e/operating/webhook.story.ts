@@ -130,7 +130,7 @@ async function refusesPrivateAddresses(staff: Client, url: string, webhookId: st
       const { webhook } = await staff.ask(WebhookDeliveriesDocument, { id: webhookId, first: 1 })
       const [newest] = webhook?.deliveries?.edges ?? []
       assert.equal(newest?.node.id, delivery.id)
-      assert.match(newest.node.attempts[0]?.fault ?? '', /private address/)
+      assert.match(newest.node.attempts[0]?.fault ?? '', /public addresses alone/)
     },
     { within },
   )

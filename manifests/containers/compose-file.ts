@@ -45,7 +45,7 @@ export function composeFile(byHand: string, subgraphs: Subgraphs, version: strin
 }
 
 function service(name: string, subgraph: Subgraph, version: string) {
-  const { settings, outside = [] } = subgraph
+  const { settings, outside = [], reaches } = subgraph
   const own = {
     ...Object.fromEntries(secretKeys(subgraph).map((key) => [`${settingOf(key)}_FILE`, `/run/secrets/${key}`])),
     ...siblingUrls(subgraph, 'http'),
@@ -58,6 +58,8 @@ function service(name: string, subgraph: Subgraph, version: string) {
     image: `micromart/${name}:${version}`,
     build: { context: '.', args: { PROCESS: name } },
     environment: Object.keys(own).length > 0 ? { '<<': common, ...own } : common,
+    // The one that leads out of the engine.
+    ...(reaches && { networks: ['front', 'back'] }),
     volumes: [`${name}-secrets:/run/secrets:ro`],
     depends_on: { [`${name}-db`]: healthy, kafka: healthy },
   }

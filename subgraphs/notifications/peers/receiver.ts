@@ -11,7 +11,7 @@ export interface ReceiverAnswer {
   body: Buffer
 }
 
-/** The receiver's name stands for an address that deliveries may not go to. */
+/** Deliveries may not go there: its name stands for a private address, or it is not https. */
 export class AddressRefused extends Error {
   override name = 'AddressRefused'
 }
@@ -66,6 +66,7 @@ export function openReceivers({
 
   return {
     async post(url, headers, body) {
+      if (!privateAddresses && !url.startsWith('https:')) throw new AddressRefused()
       const signal = AbortSignal.timeout(timeoutMs)
       const answer = await request(url, {
         dispatcher: agent,

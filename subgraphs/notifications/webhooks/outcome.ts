@@ -16,7 +16,7 @@ export function outcomeOf(statusCode: number, askedMs: number | null): Outcome {
 }
 
 const inWords: Record<string, string> = {
-  AddressRefused: 'Its name stands for a private address, where deliveries may not go.',
+  AddressRefused: 'Deliveries may not go there: they go to public addresses alone, by https.',
   TimeoutError: 'It did not answer in time.',
   UND_ERR_CONNECT_TIMEOUT: 'It could not be connected to in time.',
   UND_ERR_SOCKET: 'It closed the connection without an answer.',
