@@ -138,6 +138,7 @@ describe('containers/mutual-tls.yaml', async () => {
     for (const name of subgraphs) expect(called[name]?.url).toBe(`https://${name}:4000/graphql`)
     expect(auth.publishJwks).toEqual(['https://users:4000/.well-known/jwks.json'])
     expect(auth.exchange?.url).toEqual(['https://users:4000/token'])
+    expect(auth.exchange?.prefixes).toEqual({ mmk_: 'urn:micromart:token-type:api-key' })
     expect(auth.issuers.map(({ issuer, jwksUri }) => [issuer, jwksUri])).toEqual([
       ['http://users:4000', ['https://users:4000/.well-known/jwks.json']],
     ])

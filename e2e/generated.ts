@@ -86,6 +86,16 @@ export type CouponRefusal =
   /** As many orders use it as may. */
   | 'USED_UP';
 
+/** A key for an integration that is to be made. */
+export type CreateApiKeyInput = {
+  /** At most a year ahead, unless the shop says otherwise; 90 days when it is left out. */
+  expiresAt?: string | null | undefined;
+  /** At most 100 characters. */
+  name: string;
+  /** What it may do, by the names of `apiKeyScopes`; one at least. */
+  scopes: Array<string>;
+};
+
 /** What a new coupon promises. */
 export type CreateCouponInput = {
   /** 1 to 40 letters, digits, hyphens and underscores, in any case. It is taken for ever. */
@@ -1033,6 +1043,31 @@ export type SetRoleMutation = { setRole:
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UserChanged', user: { id: string, role: Role } }
    | null };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey:
+    | { __typename: 'ApiKeyCreated', key: string, apiKey: { id: string } }
+    | { __typename: 'InvalidInput', message: string }
+   | null };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey:
+    | { __typename: 'ApiKeyRevoked', apiKey: { revokedAt: string | null } }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysQuery = { apiKeys: { edges: Array<{ node: { id: string, lastUsedAt: string | null } }> } | null };
 
 export type TaxRatesQueryVariables = Exact<{
   country: string;
@@ -2151,6 +2186,49 @@ export const SetRoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetRoleMutation, SetRoleMutationVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    __typename
+    ... on ApiKeyCreated {
+      key
+      apiKey {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($id: ID!) {
+  revokeApiKey(id: $id) {
+    __typename
+    ... on ApiKeyRevoked {
+      apiKey {
+        revokedAt
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys {
+  apiKeys {
+    edges {
+      node {
+        id
+        lastUsedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
 export const TaxRatesDocument = new TypedDocumentString(`
     query TaxRates($country: CountryCode!) {
   taxRates(country: $country) {

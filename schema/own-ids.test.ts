@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 
 /** Types that no subgraph resolves by their id, and what makes it theirs alone all the same. */
 const ownedIds: Record<string, string> = {
+  ApiKey: 'made with the key',
   CartLine: 'made with the line, in its cart alone',
   Coupon: 'made with the coupon; its code is not it',
   OrderLine: 'made when the order is placed, not the id of the line in the cart',

@@ -5,7 +5,13 @@ import { expect, test } from 'vitest'
 import { services } from './list.ts'
 
 /** Fields that no scope of a key is enough for, though staff or admins may use them. */
-const forPeople = ['Mutation.setRole']
+const forPeople = [
+  'Mutation.setRole',
+  'Mutation.createApiKey',
+  'Mutation.revokeApiKey',
+  'Query.apiKeys',
+  'Query.apiKeyScopes',
+]
 
 /** Asked for by what a subgraph shows of a thing, beside the schema. */
 const besideTheSchema = ['catalog:read']

@@ -21,6 +21,7 @@ export function routerConfig(
   const exchange = {
     url: urlsOf(keyHolder).map((url) => new URL('/token', url).href),
     headers: { 'x-micromart-credential': `\${MICROMART_ROUTER_CREDENTIAL}` },
+    prefixes: { mmk_: 'urn:micromart:token-type:api-key' },
   }
   return {
     introspection: true,

@@ -33,6 +33,9 @@ export const usersEvents = {
   /** To keep the former address for the account or give it back, within a week. */
   'user.email_undo_offered': mailRequested.extend({ newEmail: blank }),
   'user.password_changed': user,
+  /** A key for an integration was made by this account, and is not there any more, respectively. */
+  'user.api_key_created': user.extend({ apiKeyId: id }),
+  'user.api_key_revoked': user.extend({ apiKeyId: id }),
   /** No access token of these sessions counts any more; the last of them expires then. */
   'user.sessions_ended': user.extend({ sessionIds: z.array(id), tokensExpireAt: instant }),
 }

@@ -14,23 +14,27 @@ export interface Sessions {
 /**
  * Has every root field that changes something, that is for staff alone, or that tells of what happens from then on, ask
  * whether the session of a signed-in caller goes on; it answers UNAUTHENTICATED else. Also what a guest may do: it would be
- * done in the name of whoever the session was. The schema says which fields those are, so that none can be forgotten.
+ * done in the name of whoever the session was. Of a machine whatever it reads asks too: a key is revoked since it is in wrong
+ * hands. The schema says which fields those are, so that none can be forgotten.
  */
 export function guardSessions(schema: GraphQLSchema, { goOn, endedMay = [] }: Sessions): GraphQLSchema {
-  const guard = (type: GraphQLObjectType | null | undefined, guarded: (field: Field) => boolean) => {
+  async function hold(principal: Principal): Promise<void> {
+    if (!(await goOn(principal))) throw unauthenticated()
+  }
+  const guard = (type: GraphQLObjectType | null | undefined, askedOf: (field: Field) => (of: Principal) => boolean) => {
     for (const field of Object.values(type?.getFields() ?? {})) {
-      if (!guarded(field) || endedMay.includes(field.name)) continue
-      checkFirst(field, async ({ principal }) => {
-        if (principal && !(await goOn(principal))) throw unauthenticated()
-      })
+      if (endedMay.includes(field.name)) continue
+      const isAsked = askedOf(field)
+      checkFirst(field, ({ principal }) => (principal && isAsked(principal) ? hold(principal) : undefined))
     }
   }
-  guard(schema.getQueryType(), isForStaff)
-  guard(schema.getMutationType(), () => true)
-  guard(schema.getSubscriptionType(), () => true)
+  guard(schema.getQueryType(), (field) => (requiredScopes(field) ? everybody : machines))
+  guard(schema.getMutationType(), () => everybody)
+  guard(schema.getSubscriptionType(), () => everybody)
   return schema
 }
 
 type Field = GraphQLField<unknown, unknown>
 
-const isForStaff = (field: Field) => requiredScopes(field) !== null
+const everybody = () => true
+const machines = ({ role }: Principal) => role === 'MACHINE'

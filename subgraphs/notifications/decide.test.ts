@@ -84,6 +84,15 @@ test('another role is mailed, and the end of sessions is not', () => {
   ).toBeNull()
 })
 
+test.each([
+  ['user.api_key_created', 'api-key-created'],
+  ['user.api_key_revoked', 'api-key-revoked'],
+] as const)('%s is mailed to whoever made the key', (type, kind) => {
+  const data = { userId: 'usr_1', role: 'STAFF' as const, apiKeyId: 'key_1' }
+  const notice = aboutAccount(message('users.events', type, { ...said, data }))
+  expect(notice).toMatchObject({ topic: 'ACCOUNT', mail: { kind } })
+})
+
 test('of a payment only what goes back is news', () => {
   const eur = (amount: string) => ({ amount, currency: 'EUR' })
   const payment = {

@@ -174,6 +174,20 @@ export function aboutAccount({ type, data }: UsersEvent): Notice | null {
         body: roles[data.role],
         mail: { kind: 'role-changed', role: data.role },
       }
+    case 'user.api_key_created':
+      return {
+        ...account,
+        title: 'You have made an API key',
+        body: 'If that was not you, revoke it and change your password now.',
+        mail: { kind: 'api-key-created' },
+      }
+    case 'user.api_key_revoked':
+      return {
+        ...account,
+        title: 'An API key of yours was revoked',
+        body: 'What it was for has no way in any more.',
+        mail: { kind: 'api-key-revoked' },
+      }
     default:
       return null
   }

@@ -27,6 +27,8 @@ export type MailContent =
   | { kind: 'verify-email' | 'reset-password' | 'change-email' | 'undo-email-change'; requestId?: string | null }
   | { kind: 'password-changed' }
   | { kind: 'role-changed'; role: 'CUSTOMER' | 'STAFF' | 'ADMIN' }
+  | { kind: 'api-key-created' }
+  | { kind: 'api-key-revoked' }
   | { kind: 'order-confirmed' }
   | { kind: 'order-shipped'; carrier: string; trackingNumber: string }
   | { kind: 'order-delivered' }

@@ -41,6 +41,13 @@ export const attemptLimits = (signUpsPerHour: number) => ({
     forgetSince: 'first',
     wait: { firstMs: secondMs, longestMs: minuteMs },
   } as AttemptLimit,
+  apiKeysByOrigin: {
+    name: 'api-key-origin',
+    most: 100,
+    forgetAfterMs: 15 * minuteMs,
+    forgetSince: 'first',
+    wait: { firstMs: secondMs, longestMs: minuteMs },
+  } as AttemptLimit,
   signUpsByOrigin: quota('sign-up', signUpsPerHour),
   resetsByOrigin: quota('reset', 20),
   // Fewer than live at a time: whoever uses them up for another has left a token in their mail that still works.

@@ -18,6 +18,8 @@ export const settings = z.object({
   keyRotationDays: z.coerce.number().min(1).default(30),
   /** The oldest that a session gets, however often it is refreshed. */
   sessionDays: z.coerce.number().min(1).default(90),
+  /** The longest that a key of an integration may live. */
+  apiKeyDays: z.coerce.number().min(1).default(366),
   /** Accounts that one address may open in an hour; a shop under test opens many. */
   /** Whose tokens are accepted beside the shop's own, as a list in JSON. */
   oidcIssuers: oidcIssuers.optional(),
@@ -37,6 +39,8 @@ export interface Deps extends BaseDeps<Tables> {
   keyRules: { secrets: readonly string[]; rotationDays: number }
   /** In ms. */
   oldestSessionMs: number
+  /** In ms. */
+  longestApiKeyMs: number
   /** What stands in every access token. */
   tokenNames: { issuer: string; audience: string }
 }
@@ -59,6 +63,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
       issuers,
       keyRules: { secrets, rotationDays: settings.keyRotationDays },
       oldestSessionMs: settings.sessionDays * 24 * 60 * 60_000,
+      longestApiKeyMs: settings.apiKeyDays * 24 * 60 * 60_000,
       tokenNames: { issuer: settings.tokenIssuer, audience: settings.tokenAudience },
     },
     async close() {

@@ -3,6 +3,7 @@ import { endTokensOf, endTokensOfSession } from './identity-store.ts'
 import { endLiveSessions } from './session-store.ts'
 import type { Trx } from './tables.ts'
 import { accessTokenMs } from './token-lifetime.ts'
+import type { User } from './user.ts'
 import { announce, holdUser } from './user-store.ts'
 
 /** For a token that is being signed as its session ends, in ms. */
@@ -27,7 +28,18 @@ export async function endSessions(
   const ended = await endLiveSessions(trx, userId, now, sessionId)
   if (sessionId === undefined) await endTokensOf(trx, userId, now, issuedBefore)
   else if (ended.length > 0) await endTokensOfSession(trx, sessionId, now)
-  const tokensExpireAt = new Date(now.getTime() + accessTokenMs + slackMs).toISOString()
-  if (ended.length > 0) await announce(trx, deps, user, 'user.sessions_ended', { sessionIds: ended, tokensExpireAt })
+  await tellSessionsEnded(trx, deps, user, ended)
   return ended.length
+}
+
+/** Tells all other services that sessions of an account have ended, if any. */
+export async function tellSessionsEnded(
+  trx: Trx,
+  deps: Deps,
+  user: Pick<User, 'id'>,
+  sessionIds: string[],
+): Promise<void> {
+  if (sessionIds.length === 0) return
+  const tokensExpireAt = new Date(deps.clock().getTime() + accessTokenMs + slackMs).toISOString()
+  await announce(trx, deps, user, 'user.sessions_ended', { sessionIds, tokensExpireAt })
 }

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { User as UserParent, Session as SessionParent, SavedAddress as SavedAddressParent, UserConnection as UserConnectionParent } from './mappers.ts';
+import type { User as UserParent, Session as SessionParent, SavedAddress as SavedAddressParent, ApiKey as ApiKeyParent, UserConnection as UserConnectionParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -27,8 +27,85 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What an integration is let in by. The key itself is known to whoever made it alone. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whoever made it, and answers for what is done with it. */
+  createdBy?: Maybe<User>;
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Opaque; the key keeps it, and has it in its text. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, give or take some minutes; null when it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its maker calls it, such as what it is for. */
+  name: Scalars['String']['output'];
+  /** When it was ended before its time; null when it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do, by the names of `apiKeyScopes`. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** A page of keys. */
+export type ApiKeyConnection = {
+  __typename?: 'ApiKeyConnection';
+  /** What is on it. */
+  edges: Array<ApiKeyEdge>;
+  /** Where it begins and ends, and whether more follow. */
+  pageInfo: PageInfo;
+};
+
+/** A key that was made just now. */
+export type ApiKeyCreated = {
+  __typename?: 'ApiKeyCreated';
+  /** What is known of it from now on. */
+  apiKey: ApiKey;
+  /** What the integration sends. Keep it as you keep a password: it cannot be shown again. */
+  key: Scalars['String']['output'];
+};
+
+/** A key on a page. */
+export type ApiKeyEdge = {
+  __typename?: 'ApiKeyEdge';
+  /** Where it stands: the `after` of the page that begins behind it. */
+  cursor: Scalars['String']['output'];
+  /** The key. */
+  node: ApiKey;
+};
+
+/** A key that has ended. */
+export type ApiKeyRevoked = {
+  __typename?: 'ApiKeyRevoked';
+  /** What it is now. */
+  apiKey: ApiKey;
+};
+
+/** One thing that a key can be given. */
+export type ApiKeyScope = {
+  __typename?: 'ApiKeyScope';
+  /** What it is good for, in a sentence. */
+  description: Scalars['String']['output'];
+  /** As it is given, such as `orders:read`. */
+  name: Scalars['String']['output'];
+};
+
 /** What `changePassword` answers. */
 export type ChangePasswordResult = NoPassword | SignedIn | TooManyAttempts | WeakPassword | WrongCredentials;
+
+/** A key for an integration that is to be made. */
+export type CreateApiKeyInput = {
+  /** At most a year ahead, unless the shop says otherwise; 90 days when it is left out. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 100 characters. */
+  name: Scalars['String']['input'];
+  /** What it may do, by the names of `apiKeyScopes`; one at least. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** What `createApiKey` answers. */
+export type CreateApiKeyResult = ApiKeyCreated | InvalidInput;
 
 /** It is done, and there is nothing to tell of it. */
 export type Done = {
@@ -105,6 +182,11 @@ export type Mutation = {
    */
   changePassword?: Maybe<ChangePasswordResult>;
   /**
+   * Makes a key for an integration, which sends it as `Authorization: Bearer mmk_…` and may do what its scopes say, and nothing of
+   * what an account has. It is shown this once. It ends when it expires or is revoked, and when its maker leaves the staff.
+   */
+  createApiKey?: Maybe<CreateApiKeyResult>;
+  /**
    * Trade a `refreshToken` for a new pair. A token works once: within seconds the same trade has the same answer, a later
    * one ends the session.
    */
@@ -121,6 +203,8 @@ export type Mutation = {
    * hour.
    */
   resetPassword?: Maybe<ResetPasswordResult>;
+  /** Ends a key of one's own, or as an admin anybody's, everywhere and at once; one that has ended answers the same. */
+  revokeApiKey?: Maybe<RevokeApiKeyResult>;
   /** Keeps another address, or changes one that is kept. The first is the default. */
   saveAddress?: Maybe<SaveAddressResult>;
   /** Gives the account of `userId` another `role`, ends its sessions, and mails it the news. For admins. */
@@ -157,6 +241,12 @@ export type MutationChangePasswordArgs = {
 
 
 /** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationRefreshSessionArgs = {
   refreshToken: Scalars['String']['input'];
 };
@@ -178,6 +268,12 @@ export type MutationRequestPasswordResetArgs = {
 export type MutationResetPasswordArgs = {
   newPassword: Scalars['String']['input'];
   token: Scalars['String']['input'];
+};
+
+
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -323,6 +419,10 @@ export type Problem = {
 /** What can be read, by anybody who may see it. All fields can be null, so that one that fails takes no other with it. */
 export type Query = {
   __typename?: 'Query';
+  /** What a key can be given, each by itself. */
+  apiKeyScopes?: Maybe<Array<ApiKeyScope>>;
+  /** The keys of integrations, the newest first: of whoever asks, or of everybody for an admin. Those that have ended stay listed. */
+  apiKeys?: Maybe<ApiKeyConnection>;
   /** For notifications: to whom a mail to an account goes. Null when there is nobody, or nothing left to mail. */
   mailRecipient?: Maybe<MailRecipient>;
   /** The signed-in user, or null for a guest. */
@@ -331,6 +431,13 @@ export type Query = {
   user?: Maybe<User>;
   /** Every account, the newest first. `email` keeps those whose address has that in it, in any case. */
   users?: Maybe<UserConnection>;
+};
+
+
+/** What can be read, by anybody who may see it. All fields can be null, so that one that fails takes no other with it. */
+export type QueryApiKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -365,6 +472,9 @@ export type RequestPasswordResetResult = Done | TooManyAttempts;
 
 /** What `resetPassword` answers. */
 export type ResetPasswordResult = SignedIn | TokenExpired | WeakPassword;
+
+/** What `revokeApiKey` answers. */
+export type RevokeApiKeyResult = ApiKeyRevoked | NotFound;
 
 /** What an account may do beside its own things. Each may all that those before it may. */
 export type Role =
@@ -671,6 +781,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WeakPassword & { __typename: 'WeakPassword' } )
     | ( WrongCredentials & { __typename: 'WrongCredentials' } )
   ;
+  CreateApiKeyResult:
+    | ( Omit<ApiKeyCreated, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'ApiKeyCreated' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   RefreshSessionResult:
     | ( Omit<SignedIn, 'user'> & { user: _RefType['User'] } & { __typename: 'SignedIn' } )
     | ( TokenExpired & { __typename: 'TokenExpired' } )
@@ -687,6 +801,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SignedIn, 'user'> & { user: _RefType['User'] } & { __typename: 'SignedIn' } )
     | ( TokenExpired & { __typename: 'TokenExpired' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
+  ;
+  RevokeApiKeyResult:
+    | ( Omit<ApiKeyRevoked, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'ApiKeyRevoked' } )
+    | ( NotFound & { __typename: 'NotFound' } )
   ;
   SaveAddressResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -749,20 +867,28 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ApiKey: ResolverTypeWrapper<ApiKeyParent>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: Array<ResolversTypes['ApiKeyEdge']> }>;
+  ApiKeyCreated: ResolverTypeWrapper<Omit<ApiKeyCreated, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  ApiKeyRevoked: ResolverTypeWrapper<Omit<ApiKeyRevoked, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  ApiKeyScope: ResolverTypeWrapper<ApiKeyScope>;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Done: ResolverTypeWrapper<Done>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   MailRecipient: ResolverTypeWrapper<MailRecipient>;
   MailRequest: MailRequest;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -779,6 +905,7 @@ export type ResolversTypes = {
   RemoveAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveAddressResult']>;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   Role: Role;
   SaveAddressInput: SaveAddressInput;
   SaveAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAddressResult']>;
@@ -808,20 +935,28 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ApiKey: ApiKeyParent;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: Array<ResolversParentTypes['ApiKeyEdge']> };
+  ApiKeyCreated: Omit<ApiKeyCreated, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  ApiKeyRevoked: Omit<ApiKeyRevoked, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  ApiKeyScope: ApiKeyScope;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   CountryCode: Scalars['CountryCode']['output'];
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Done: Done;
   Boolean: Scalars['Boolean']['output'];
   EmailTaken: EmailTaken;
-  String: Scalars['String']['output'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
   MailRecipient: MailRecipient;
   MailRequest: MailRequest;
-  ID: Scalars['ID']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -837,6 +972,7 @@ export type ResolversParentTypes = {
   RemoveAddressResult: ResolversUnionTypes<ResolversParentTypes>['RemoveAddressResult'];
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   SaveAddressInput: SaveAddressInput;
   SaveAddressResult: ResolversUnionTypes<ResolversParentTypes>['SaveAddressResult'];
   SavedAddress: SavedAddressParent;
@@ -863,6 +999,43 @@ export type ResolversParentTypes = {
   WrongCredentials: WrongCredentials;
 };
 
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiKeyCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyCreated'] = ResolversParentTypes['ApiKeyCreated']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type ApiKeyRevokedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyRevoked'] = ResolversParentTypes['ApiKeyRevoked']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyScope'] = ResolversParentTypes['ApiKeyScope']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
   __resolveType: TypeResolveFn<'NoPassword' | 'SignedIn' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials', ParentType, ContextType>;
 };
@@ -870,6 +1043,10 @@ export type ChangePasswordResultResolvers<ContextType = Context, ParentType exte
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
+
+export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyCreated' | 'InvalidInput', ParentType, ContextType>;
+};
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
@@ -918,10 +1095,12 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordResult']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'currentPassword' | 'newPassword'>>;
+  createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['RefreshSessionResult']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'refreshToken'>>;
   removeAddress?: Resolver<Maybe<ResolversTypes['RemoveAddressResult']>, ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'id'>>;
   requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetResult']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
   resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordResult']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'newPassword' | 'token'>>;
+  revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   saveAddress?: Resolver<Maybe<ResolversTypes['SaveAddressResult']>, ParentType, ContextType, RequireFields<MutationSaveAddressArgs, 'input'>>;
   setRole?: Resolver<Maybe<ResolversTypes['SetRoleResult']>, ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'role' | 'userId'>>;
   signIn?: Resolver<Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -966,6 +1145,8 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeyScopes?: Resolver<Maybe<Array<ResolversTypes['ApiKeyScope']>>, ParentType, ContextType>;
+  apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'first'>>;
   mailRecipient?: Resolver<Maybe<ResolversTypes['MailRecipient']>, ParentType, ContextType, RequireFields<QueryMailRecipientArgs, 'userId'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -986,6 +1167,10 @@ export type RequestPasswordResetResultResolvers<ContextType = Context, ParentTyp
 
 export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
   __resolveType: TypeResolveFn<'SignedIn' | 'TokenExpired' | 'WeakPassword', ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyRevoked' | 'NotFound', ParentType, ContextType>;
 };
 
 export type SaveAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveAddressResult'] = ResolversParentTypes['SaveAddressResult']> = {
@@ -1099,8 +1284,15 @@ export type WrongCredentialsResolvers<ContextType = Context, ParentType extends 
 };
 
 export type Resolvers<ContextType = Context> = {
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  ApiKeyRevoked?: ApiKeyRevokedResolvers<ContextType>;
+  ApiKeyScope?: ApiKeyScopeResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1121,6 +1313,7 @@ export type Resolvers<ContextType = Context> = {
   RemoveAddressResult?: RemoveAddressResultResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   SaveAddressResult?: SaveAddressResultResolvers<ContextType>;
   SavedAddress?: SavedAddressResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { type Scope, scopes } from '@micromart/auth'
 import { email, optionalText, text } from '@micromart/input'
 import { postalAddress } from '@micromart/postal-address'
 import { z } from 'zod'
@@ -25,3 +26,27 @@ export const savedAddressInput = z.object({
   isDefault: z.boolean().nullish(),
   address: postalAddress,
 })
+
+const dayMs = 24 * 60 * 60_000
+const scope = z.enum(Object.keys(scopes) as [Scope, ...Scope[]], { error: 'There is no such scope.' })
+
+/**
+ * A key lives for 90 days unless it is said, and never for ever.
+ * @param longestMs the longest that it may live.
+ */
+export const apiKeyInput = (now: Date, longestMs: number) =>
+  z.object({
+    name,
+    scopes: z
+      .array(scope)
+      .min(1, 'A key needs a scope.')
+      .transform((sent) => [...new Set(sent)]),
+    expiresAt: z
+      .date()
+      .nullish()
+      .transform((sent) => sent ?? new Date(now.getTime() + Math.min(90 * dayMs, longestMs)))
+      .refine((sent) => sent > now, { message: 'That is over already.' })
+      .refine((sent) => sent.getTime() <= now.getTime() + longestMs, {
+        message: `A key lives for at most ${longestMs / dayMs} days.`,
+      }),
+  })

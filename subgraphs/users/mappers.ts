@@ -1,5 +1,6 @@
 import type { PageInfo } from '@micromart/pagination'
 import type { SavedAddress as KeptAddress } from './address-book.ts'
+import type { ApiKey as KeptApiKey } from './api-keys/api-key-store.ts'
 import type { Session as OpenSession } from './session-store.ts'
 import type { User as Account } from './user.ts'
 import type { UserFilter } from './user-list-store.ts'
@@ -11,6 +12,8 @@ export type User = Account
 export type Session = OpenSession
 
 export type SavedAddress = KeptAddress
+
+export type ApiKey = KeptApiKey
 
 /** Edges are read with the list; the total is counted only if somebody asks. */
 export interface UserConnection {

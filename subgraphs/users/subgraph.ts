@@ -1,4 +1,6 @@
+import type { Principal } from '@micromart/auth'
 import type { SubgraphDefinition } from '@micromart/service'
+import { apiKeyGoesOn } from './api-keys/api-key-store.ts'
 import { seedDemoAccounts } from './demo.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
 import { rotateKeys } from './keys/rotate-keys.ts'
@@ -17,6 +19,9 @@ const endedMay = [
   ...['verifyEmail', 'requestPasswordReset', 'resetPassword', 'undoEmailChange'],
 ]
 
+const goesOn = ({ db, clock }: Deps, principal: Principal) =>
+  principal.role === 'MACHINE' ? apiKeyGoesOn(db, principal.userId, clock()) : sessionGoesOn(db, principal, clock())
+
 /** Users: accounts, where they are signed in, and the keys that say so to all others. */
 export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loaders> = {
   name: 'users',
@@ -29,7 +34,7 @@ export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Load
       deps,
       resolvers,
       // Read from the rows themselves: here nobody's session goes on for a moment longer.
-      sessions: { goOn: (principal) => sessionGoesOn(deps.db, principal, deps.clock()), endedMay },
+      sessions: { goOn: (principal) => goesOn(deps, principal), endedMay },
       loaders: () => createLoaders(deps),
       workers: workers(deps),
       routes: (app) => routes(deps, app),

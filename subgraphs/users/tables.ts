@@ -1,3 +1,4 @@
+import type { Scope } from '@micromart/auth'
 import type { PostalAddress } from '@micromart/postal-address'
 import type { DbOf, TrxOf } from '@micromart/service'
 import type { JWK } from 'jose'
@@ -80,6 +81,19 @@ export interface Tables {
     request_id: string | null
     expires_at: Date
     used_at: Date | null
+  }
+  api_keys: {
+    id: string
+    /** Whoever made it. */
+    user_id: string
+    name: string
+    scopes: Scope[]
+    /** SHA-256 of the key, which itself is kept by its maker alone. */
+    hash: Buffer
+    created_at: Date
+    expires_at: Date
+    last_used_at: Date | null
+    revoked_at: Date | null
   }
   signing_keys: {
     kid: string

@@ -1,3 +1,4 @@
+import { endApiKeys } from './api-keys/end-api-keys.ts'
 import type { Deps } from './deps.ts'
 import { endSessions } from './end-sessions.ts'
 import type { ProblemOf } from './problem.ts'
@@ -6,8 +7,8 @@ import { undoableBy, useOneTimeToken, voidTokens, voidUndoTokens } from './token
 import { changeUser, holdUser } from './user-store.ts'
 
 /**
- * Gives an account the address back that a change of it was told to, whatever it has now, and ends every session and
- * every token that was mailed since. Whoever changed it knew the password, so a reset is mailed to that address as well.
+ * Gives an account the address back that a change of it was told to, whatever it has now, and ends every session, every
+ * key, and every token that was mailed since. Whoever changed it knew the password, so a reset is mailed to that address as well.
  */
 export async function undoEmailChange(deps: Deps, token: string): Promise<ProblemOf<'token expired'> | null> {
   return deps.db.transaction().execute<ProblemOf<'token expired'> | null>(async (trx) => {
@@ -23,6 +24,7 @@ export async function undoEmailChange(deps: Deps, token: string): Promise<Proble
     const user = await changeUser(trx, deps, userId, 'user.profile_changed', { email, emailVerified: true })
     if (!user) return { problem: 'token expired' }
     await endSessions(trx, deps, userId)
+    await endApiKeys(trx, deps, userId)
     await sendOneTimeToken(trx, deps, user, 'RESET_PASSWORD')
     return null
   })

@@ -9,7 +9,10 @@ import { told, type User } from './user.ts'
 
 type Topic = 'users.events'
 /** Events that say more than how an account is then. */
-type Announced = Extract<TypeOn<Topic>, `${string}_requested` | `${string}_offered` | 'user.sessions_ended'>
+type Announced = Extract<
+  TypeOn<Topic>,
+  `${string}_requested` | `${string}_offered` | 'user.sessions_ended' | `user.api_key_${string}`
+>
 
 /** What of an account can change; what is left out stays as it is. */
 type UserChange = Partial<Pick<User, 'name' | 'email' | 'emailVerified' | 'role'> & { passwordHash: string | null }>

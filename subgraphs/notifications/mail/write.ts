@@ -78,6 +78,20 @@ export function writeMail(content: MailContent, { name, token, newEmail, order, 
         paragraphs: [hello, `${roles[content.role]} You have been signed out everywhere: sign in again.`],
         note: 'Did you not expect this? Then ask whoever runs the shop.',
       }
+    case 'api-key-created':
+      return {
+        subject: 'You have made an API key',
+        heading: 'You have made an API key',
+        paragraphs: [hello, 'An API key has just been made with your account. Your keys are listed as apiKeys.'],
+        note: 'Was that not you? Revoke it and change your password right away.',
+      }
+    case 'api-key-revoked':
+      return {
+        subject: 'An API key of yours was revoked',
+        heading: 'An API key of yours was revoked',
+        paragraphs: [hello, 'An API key that you have made was revoked: what it was for has no way in any more.'],
+        note: 'Was that not you? Then it was an admin.',
+      }
     case 'stock': {
       const heading = stockHeading(content)
       return { subject: heading, heading, paragraphs: [hello, `${content.sku}: ${content.available} left.`] }
@@ -109,6 +123,8 @@ type OrderContent = Exclude<
       | 'change-email'
       | 'undo-email-change'
       | 'role-changed'
+      | 'api-key-created'
+      | 'api-key-revoked'
       | 'stock'
       | 'webhook-disabled'
   }

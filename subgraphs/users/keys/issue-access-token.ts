@@ -9,22 +9,24 @@ const scopesOf: Record<Role, readonly string[]> = { CUSTOMER: [], STAFF: ['staff
 /**
  * Issues an access token as a JWT of RFC 9068's type; it does not outlive its session.
  * @param scopes all of the role's, unless there are to be fewer.
+ * @param machineId the key that it is for, in place of the account that made that and answers for it.
  */
 export async function issueAccessToken(
   { keys, tokenNames, clock }: Deps,
   user: Pick<User, 'id' | 'role'>,
   session: { id: string; expiresAt: Date },
-  scopes = scopesOf[user.role],
+  { scopes = scopesOf[user.role], machineId }: { scopes?: readonly string[]; machineId?: string } = {},
 ): Promise<{ token: string; expiresAt: Date; scope: string }> {
   const { kid, key } = await keys.current()
   const issuedAt = Math.floor(clock().getTime() / 1_000)
   const expires = Math.floor(Math.min(issuedAt * 1_000 + accessTokenMs, session.expiresAt.getTime()) / 1_000)
   const scope = scopes.join(' ')
-  const token = await new SignJWT({ sid: session.id, role: user.role, scope })
+  const who = machineId === undefined ? { role: user.role } : { role: 'MACHINE', accountable: user.id }
+  const token = await new SignJWT({ sid: session.id, scope, ...who })
     .setProtectedHeader({ alg: accessTokenAlgorithm, typ: accessTokenType, kid })
     .setIssuer(tokenNames.issuer)
     .setAudience(tokenNames.audience)
-    .setSubject(user.id)
+    .setSubject(machineId ?? user.id)
     .setIssuedAt(issuedAt)
     .setExpirationTime(expires)
     .sign(key)

@@ -8,6 +8,7 @@ import * as emailChanges from './0006_email_changes.ts'
 import * as internationalAddresses from './0007_international_addresses.ts'
 import * as mailRequests from './0008_mail_requests.ts'
 import * as identities from './0009_identities.ts'
+import * as apiKeys from './0010_api_keys.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0007_international_addresses': internationalAddresses,
   '0008_mail_requests': mailRequests,
   '0009_identities': identities,
+  '0010_api_keys': apiKeys,
 }

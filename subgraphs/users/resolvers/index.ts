@@ -1,5 +1,6 @@
 import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
+import { ApiKey } from './api-key.ts'
 import { Mutation } from './mutation.ts'
 import { Query } from './query.ts'
 import { Session, User } from './user.ts'
@@ -8,6 +9,7 @@ import { UserConnection } from './user-list.ts'
 export const resolvers: OwnResolvers<Resolvers> = {
   Query,
   Mutation,
+  ApiKey,
   Session,
   User,
   UserConnection,

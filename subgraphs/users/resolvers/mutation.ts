@@ -1,4 +1,6 @@
 import { forbidden, requirePrincipal, unauthenticated } from '@micromart/service'
+import { createApiKey } from '../api-keys/create-api-key.ts'
+import { revokeApiKey } from '../api-keys/revoke-api-key.ts'
 import type { SignedIn } from '../begin-session.ts'
 import { changePassword } from '../change-password.ts'
 import type { MutationResolvers } from '../generated.ts'
@@ -88,6 +90,17 @@ export const Mutation: MutationResolvers = {
     const outcome = await setRole(context.deps, requirePrincipal(context).userId, userId, role)
     if (outcome === 'not an admin') throw forbidden()
     return 'problem' in outcome ? answerTo(outcome) : changed(outcome)
+  },
+
+  async createApiKey(_parent, { input }, context) {
+    const outcome = await createApiKey(context.deps, requirePrincipal(context).userId, input)
+    if (outcome === 'not on the staff') throw forbidden()
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'ApiKeyCreated', ...outcome }
+  },
+
+  async revokeApiKey(_parent, { id }, context) {
+    const outcome = await revokeApiKey(context.deps, requirePrincipal(context), id)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'ApiKeyRevoked', ...outcome }
   },
 }
 

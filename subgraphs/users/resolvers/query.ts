@@ -1,12 +1,16 @@
+import { scopes } from '@micromart/auth'
 import { requireService } from '@micromart/service'
 import { addressMail } from '../address-mail.ts'
 import type { QueryResolvers } from '../generated.ts'
+import { apiKeyPage } from './api-key.ts'
 import { userPage } from './user-list.ts'
 
 export const Query: QueryResolvers = {
   me: (_parent, _args, { principal, loaders }) => principal && loaders.user.load(principal.userId),
   user: (_parent, { id }, { loaders }) => loaders.user.load(id),
   users: (_parent, args, context) => userPage(context, args),
+  apiKeys: (_parent, args, context) => apiKeyPage(context, args),
+  apiKeyScopes: () => Object.entries(scopes).map(([name, description]) => ({ name, description })),
 
   mailRecipient(_parent, { userId, request }, context) {
     requireService(context)

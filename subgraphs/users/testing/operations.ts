@@ -5,6 +5,7 @@ const weak = '... on WeakPassword { rules }'
 const missing = '... on NotFound { of }'
 const user =
   'user { id name email emailVerified pendingEmail role addresses { id label isDefault address { city country } } }'
+const apiKey = 'apiKey { id name scopes createdBy { id } createdAt expiresAt lastUsedAt revokedAt }'
 const signedIn = `... on SignedIn { ${user} tokens { accessToken accessTokenExpiresAt refreshToken } }`
 const changed = `... on UserChanged { ${user} }`
 
@@ -28,4 +29,7 @@ export const mutations = {
     saveAddress(input: $input) { __typename ${changed} ${invalid} ${missing} } }`,
   removeAddress: `mutation($id: ID!) { removeAddress(id: $id) { __typename ${changed} ${problem} ${missing} } }`,
   setRole: `mutation($userId: ID!, $role: Role!) { setRole(userId: $userId, role: $role) { __typename ${changed} ${problem} ${missing} } }`,
+  createApiKey: `mutation($input: CreateApiKeyInput!) {
+    createApiKey(input: $input) { __typename ... on ApiKeyCreated { ${apiKey} key } ${invalid} } }`,
+  revokeApiKey: `mutation($id: ID!) { revokeApiKey(id: $id) { __typename ... on ApiKeyRevoked { ${apiKey} } ${problem} ${missing} } }`,
 } as const

@@ -45,7 +45,7 @@ export async function exchangeToken(
   if (!grantOf) return refused('no such type of subject token is known here')
   const grant = await grantOf(deps, token, from)
   if ('refused' in grant) return refused(grant.why)
-  const issued = await issueAccessToken(deps, grant.user, grant.session, grant.scopes)
+  const issued = await issueAccessToken(deps, grant.user, grant.session, grant)
   return {
     access_token: issued.token,
     issued_token_type: accessToken,

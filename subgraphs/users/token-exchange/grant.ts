@@ -9,6 +9,8 @@ export interface Grant {
   session: { id: string; expiresAt: Date }
   /** Fewer than the role has; without them it is all of the role's. */
   scopes?: readonly string[]
+  /** The key that it is, in place of the account that made that and answers for it. */
+  machineId?: string
 }
 
 /** It stands for nothing. `why` is for whoever showed it, and null for who may have forged it. */
