@@ -76,7 +76,7 @@ describe('what travels', () => {
   it('is of accounts their ids, their role and what has happened', () => {
     const carried = all.filter(({ path, read }) => path.startsWith('users.events') && read('a-marker') === 'a-marker')
     expect(new Set(carried.map(({ path }) => path.split('.').at(-1)))).toEqual(
-      new Set(['userId', 'requestId', 'sessionIds']),
+      new Set(['userId', 'requestId', 'apiKeyId', 'sessionIds']),
     )
   })
 })
