@@ -20,6 +20,8 @@ const ownedIds: Record<string, string> = {
   ShippingRate: 'made with the change, which no later one touches',
   StockLevel: "the variant's number under a prefix of its own",
   TaxRate: 'made with the change, which no later one touches',
+  Webhook: 'made with the webhook',
+  WebhookDelivery: 'made when the event is queued for it, and the same for every attempt',
 }
 
 const supergraph = parse(await readFile('schema/supergraph.graphql', 'utf8'))
