@@ -9,12 +9,13 @@ import type { Model } from './model.ts'
 import { modelSubgraphs } from './model-subgraphs.ts'
 import { Random } from './random.ts'
 import { shrink } from './shrink.ts'
+import { spoil } from './spoil.ts'
 import { type Thing, truth } from './truth.ts'
 
 /**
  * How one query came out beside one graphql-js over the same data. `wrong` is other data without an error:
  * it must never happen. `refused` is an error where there was a right answer. `dishonest` is an answer, given while one
- * subgraph was away, that is untrue or hides what is missing.
+ * subgraph was away or had errors, that is untrue, hides what is missing or keeps an error to itself.
  */
 export type Verdict = 'right' | 'wrong' | 'refused' | 'dishonest'
 
@@ -94,7 +95,7 @@ async function compare(router: InProcess, model: Model, seed: number, query: str
   return { seed, verdict: errors ? 'refused' : 'wrong', query, sdl, expected, received: data, errors }
 }
 
-/** Asks again while one subgraph is away. */
+/** Asks again while one subgraph is away, and while one has errors. */
 async function compareBroken(
   router: InProcess,
   model: Model,
@@ -103,24 +104,28 @@ async function compareBroken(
   random: Random,
 ): Promise<Difference | undefined> {
   const { name } = random.pick(model.subgraphs)
-  router.replace(name, () => {
+  const said: string[] = []
+  const away = (): never => {
     throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', `${name} is away`)
-  })
-  const expected = await monolith(router, model, query)
-  const { data, errors } = await ask(router, query)
-  router.replace(name, undefined)
-  const fault = dishonesty(expected, data, errors)
-  if (!fault) return undefined
-  const sdl = modelSubgraphs(model).map(({ name: subgraph, typeDefs }) => `# ${subgraph}\n${typeDefs}`)
-  return {
-    seed,
-    verdict: 'dishonest',
-    query: `# without ${name}: ${fault}\n${query}`,
-    sdl,
-    expected,
-    received: data,
-    errors,
   }
+  const spoilt: Parameters<InProcess['replace']>[1] = async (_, right) => {
+    const { response, said: messages } = spoil(random, await right(), said.length)
+    said.push(...messages)
+    return response
+  }
+  const expected = await monolith(router, model, query)
+  for (const broken of [away, spoilt]) {
+    router.replace(name, broken)
+    const { data, errors } = await ask(router, query)
+    router.replace(name, undefined)
+    const lost = said.find((message) => !errors?.some((error) => error.message === message))
+    const fault = dishonesty(expected, data, errors) ?? (lost && `nobody is told of ${lost}`)
+    if (!fault) continue
+    const sdl = modelSubgraphs(model).map(({ name: subgraph, typeDefs }) => `# ${subgraph}\n${typeDefs}`)
+    const broke = `# ${broken === away ? 'without' : 'with errors of'} ${name}: ${fault}\n${query}`
+    return { seed, verdict: 'dishonest', query: broke, sdl, expected, received: data, errors }
+  }
+  return undefined
 }
 
 async function ask(

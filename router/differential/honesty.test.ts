@@ -8,6 +8,7 @@ test.each([
   ['the truth', truth, []],
   ['a null with its error', { a: [{ b: null, c: null }, null] }, error('a', 0, 'b')],
   ['a null further up than its error', { a: null }, error('a', 0, 'b')],
+  ['a null with an error that has no path', { a: [{ b: null, c: null }, null] }, [{ message: 'away' }]],
   ['no data, with an error', null, error('a')],
 ])('%s is honest', (_, answer, errors) => {
   expect(dishonesty(truth, answer, errors)).toBeUndefined()

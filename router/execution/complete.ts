@@ -36,7 +36,7 @@ export function completeRoot(
   data: Data,
 ): Record<string, unknown> | null {
   const answer = completeObject(completion, shape, typeName, data, undefined)
-  for (const fault of completion.faults.loose) completion.errors.push(clientError(fault, undefined))
+  for (const fault of completion.faults.unshown()) completion.errors.push(clientError(fault, undefined))
   return answer === FAILED || answer === GONE ? null : answer
 }
 
@@ -159,6 +159,7 @@ function settle(
 }
 
 function fail(completion: Completion, type: ShapeType, fault: Fault, place: Place): null | typeof FAILED {
+  completion.faults.show(fault)
   completion.errors.push(clientError(fault, place))
   return type.nonNull ? FAILED : null
 }

@@ -1,7 +1,7 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Data, isData } from './data.ts'
-import { ABSENT, type Fault } from './faults.ts'
+import { ABSENT } from './faults.ts'
 import { fetchVariables, noAnswer, type Path, readErrors, send } from './fetch.ts'
 import { mergeInto } from './merge.ts'
 import { Blocked, isIdentified, representationOf } from './representation.ts'
@@ -48,8 +48,8 @@ function takeEntities(
     for (const { targets } of asked) for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
     return
   }
-  const isAbout = (path: Path | undefined, index: number): boolean => path?.[0] === '_entities' && path[1] === index
-  const used = new Set<Fault>()
+  const isAbout = (path: Path | undefined, index: number): boolean =>
+    path?.[0] === '_entities' && Number(path[1]) === index
   for (const [index, { targets }] of asked.entries()) {
     const entity: unknown = entities[index]
     const own = errors.filter(({ path }) => isAbout(path, index))
@@ -58,16 +58,12 @@ function takeEntities(
     for (const target of targets) {
       if (isData(entity)) {
         mergeInto(run.schema, target, entity)
-        for (const { path, fault } of own) {
-          if (path && run.faults.addAtNull(target, path.slice(2), fault)) used.add(fault)
-        }
+        for (const { path, fault } of own) if (path) run.faults.addAtNull(target, path.slice(2), fault)
       } else {
         run.faults.addUnanswered(target, fetch.names, cause)
-        if (cause !== ABSENT) used.add(cause)
       }
     }
   }
-  run.faults.loose.push(...errors.map(({ fault }) => fault).filter((fault) => !used.has(fault)))
 }
 
 function typenameOf(target: Data | undefined): string | undefined {

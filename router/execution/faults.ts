@@ -19,10 +19,25 @@ type Key = string | number
  * error comes out at the client's own path, and once for each null, whatever the fields are called inside.
  */
 export class Faults {
-  /** Faults that no null shows: told without a path. */
-  readonly loose: Fault[] = []
+  private readonly told = new Set<Fault>()
+  private readonly shown = new Set<Fault>()
   private readonly places = new Map<object, Map<Key, Fault>>()
   private readonly unanswered = new Map<object, { names: ReadonlySet<string>; cause: Cause | (() => Fault) }[]>()
+
+  /** The client is told of this, by a null or, where none shows it, without a path. */
+  mustTell(fault: Fault): void {
+    this.told.add(fault)
+  }
+
+  /** A null of the answer tells of it. */
+  show(fault: Fault): void {
+    this.shown.add(fault)
+  }
+
+  /** What no null showed, in the order that it came. */
+  unshown(): Fault[] {
+    return [...this.told].filter((fault) => !this.shown.has(fault))
+  }
 
   /** A fetch about `target` gave none of `names`. A cause that is a function is made when a client first meets it. */
   addUnanswered(target: object, names: ReadonlySet<string>, cause: Cause | (() => Fault)): void {
@@ -31,19 +46,18 @@ export class Faults {
     else this.unanswered.set(target, [{ names, cause }])
   }
 
-  /** Puts a fault at the null that `path` leads to from `target`, or on the way; false when there is none. */
-  addAtNull(target: object, path: readonly Key[], fault: Fault): boolean {
+  /** Puts a fault at the null that `path` leads to from `target`, or on the way, if there is one. */
+  addAtNull(target: object, path: readonly Key[], fault: Fault): void {
     let parent: object = target
     for (const key of path) {
       const value: unknown = Array.isArray(parent) ? parent[Number(key)] : (parent as Data)[key]
       if (value === null || value === undefined) {
         this.put(parent, key, fault)
-        return true
+        return
       }
-      if (!isData(value) && !Array.isArray(value)) return false
+      if (!isData(value) && !Array.isArray(value)) return
       parent = value
     }
-    return false
   }
 
   /** Why `parent[key]` is null or missing, if that is known. */

@@ -1,5 +1,5 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
-import type { SubgraphError, SubgraphResponse } from '../subgraphs/transport.ts'
+import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { faultOfError, faultOfFailure, masked } from './client-faults.ts'
 import type { Data } from './data.ts'
 import type { Fault } from './faults.ts'
@@ -25,6 +25,7 @@ export async function send(
     return await run.transport.request({ ...fetch.request, variables }, run.signal)
   } catch (failure) {
     const fault = faultOfFailure(fetch.request.subgraph, failure, run.report)
+    run.faults.mustTell(fault)
     for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
     return undefined
   }
@@ -32,16 +33,18 @@ export async function send(
 
 export type Path = readonly (string | number)[]
 
-/** A response's errors, each with what the client may be told of it. */
+/** A response's errors, each with what the client will be told of it. */
 export function readErrors(
   run: Run,
   fetch: ExecutableFetch,
   { errors }: SubgraphResponse,
 ): { path?: Path; fault: Fault }[] {
-  return (errors ?? []).map((error: SubgraphError) => ({
-    path: error.path?.map((key) => (typeof key === 'string' ? (fetch.aliases.get(key) ?? key) : key)),
-    fault: faultOfError(fetch.request.subgraph, error, run),
-  }))
+  return (errors ?? []).map((error) => {
+    const fault = faultOfError(fetch.request.subgraph, error, run)
+    run.faults.mustTell(fault)
+    const path = error.path?.map((key) => (typeof key === 'string' ? (fetch.aliases.get(key) ?? key) : key))
+    return path ? { path, fault } : { fault }
+  })
 }
 
 /** The fault of a subgraph whose answer is of no use. */

@@ -21,7 +21,5 @@ export function takeRootAnswer(run: Run, fetch: ExecutableFetch, target: Data, r
   }
   applyRewrites(run.schema, fetch.outputRewrites, response.data)
   mergeInto(run.schema, target, response.data)
-  for (const { path, fault } of errors) {
-    if (!path || !run.faults.addAtNull(target, path, fault)) run.faults.loose.push(fault)
-  }
+  for (const { path, fault } of errors) if (path) run.faults.addAtNull(target, path, fault)
 }

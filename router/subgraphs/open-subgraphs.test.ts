@@ -89,12 +89,32 @@ describe('a subgraph in trouble', () => {
     expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|localhost|srv|ECONN|socket/)
   })
 
+  const reviews = '{"data":{"_entities":[{"reviews":[{"stars":1}]}]}}'
+
+  it.each([
+    ['4xx', 422, reviews],
+    ['5xx', 503, reviews],
+    ['200 and a byte order mark', 200, `\uFEFF${reviews}`],
+    ['200 and errors that are null', 200, reviews.replace(/}$/, ',"errors":null}')],
+  ])('that answers with %s gives its data all the same', async (_what, status, body) => {
+    misbehave((_, response) => response.writeHead(status, { 'content-type': 'application/json' }).end(body))
+    const { data, errors } = await router.ask(both)
+    expect(data).toEqual({ book: { title: 'Emma', reviews: [{ stars: 1 }] } })
+    expect(errors).toBeUndefined()
+  })
+
+  it('that answers with 5xx and no data is ill, whatever it says', async () => {
+    const body = '{"errors":[{"message":"draining"}]}'
+    misbehave((_, response) => response.writeHead(503, { 'content-type': 'application/json' }).end(body))
+    expect((await router.ask(both)).errors?.[0]).toMatchObject({ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } })
+  })
+
   it('is asked again after a connection fault, for queries', async () => {
     let faults = 2
     misbehave((request, response) => {
       if (faults-- > 0) return reset(request, response)
       json(request, response)
-      response.end('{"data":{"_entities":[{"reviews":[{"stars":1}]}]}}')
+      response.end(reviews)
     })
     expect((await router.ask(both)).data).toEqual({ book: { title: 'Emma', reviews: [{ stars: 1 }] } })
     expect(calls()).toBe(3)

@@ -1,6 +1,9 @@
 import { NotReached, type Peer } from '@micromart/peers'
+import { readResponse } from './read-response.ts'
 import { Abandoned, BadAnswer, ConnectionFault, NotSent, TimedOut } from './resilience.ts'
 import type { SubgraphRequest, SubgraphResponse } from './transport.ts'
+
+const byteOrderMark = '\uFEFF'
 
 type Answer = Awaited<ReturnType<Peer['request']>>
 
@@ -17,7 +20,8 @@ interface HttpCall {
 }
 
 /**
- * One try of a GraphQL request over HTTP. An answer with a status below 500 that is GraphQL counts, errors or not.
+ * One try of a GraphQL request over HTTP. An answer that is GraphQL counts, errors or not; with a status of 500 or
+ * above only if it has data, since a subgraph that is ill may say so in GraphQL's words.
  *
  * Rejects with ConnectionFault (NotSent where there was no connection), BadAnswer, TimedOut or Abandoned.
  */
@@ -40,7 +44,6 @@ export async function callOverHttp(call: HttpCall): Promise<SubgraphResponse> {
     const Fault = error instanceof NotReached ? NotSent : ConnectionFault
     throw new Fault(error instanceof Error ? error.message : String(error), { cause: error })
   }
-  if (answer.statusCode >= 500) throw new BadAnswer(`HTTP status ${answer.statusCode}`)
   return parseAnswer(answer, text)
 }
 
@@ -67,20 +70,12 @@ function parseAnswer({ statusCode, headers }: Answer, text: string): SubgraphRes
   if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') throw new BadAnswer(`charset ${charset}`)
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = JSON.parse(text.startsWith(byteOrderMark) ? text.slice(1) : text)
   } catch {
     throw new BadAnswer('a body that is not JSON')
   }
-  if (!isResponse(json)) throw new BadAnswer(`HTTP status ${statusCode} with a body that is not GraphQL`)
-  return json
-}
-
-function isResponse(json: unknown): json is SubgraphResponse {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return false
-  const errors = 'errors' in json ? json.errors : undefined
-  if (errors !== undefined && !(Array.isArray(errors) && errors.every((it) => typeof it?.message === 'string')))
-    return false
-  const data = 'data' in json ? json.data : undefined
-  if (data !== undefined && data !== null && (typeof data !== 'object' || Array.isArray(data))) return false
-  return 'data' in json || (errors !== undefined && errors.length > 0)
+  const response = readResponse(json)
+  if (!response) throw new BadAnswer(`HTTP status ${statusCode} with a body that is not GraphQL`)
+  if (statusCode >= 500 && response.data === undefined) throw new BadAnswer(`HTTP status ${statusCode} without data`)
+  return response
 }

@@ -3,6 +3,7 @@ import type { Identity } from '@micromart/tls'
 import { CloseCode, createClient, type Client as WebSocketClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
 import { EventQueue, QueueOverflow } from './event-queue.ts'
+import { readErrors, readResponse } from './read-response.ts'
 import { SlowReader, SubgraphFault, type SubgraphRequest, type SubgraphResponse, TokenRefused } from './transport.ts'
 
 interface WebsocketSubscription {
@@ -48,7 +49,7 @@ export async function* subscribeOverWebsocket(
   unsubscribe = client.subscribe<Record<string, unknown>>(
     { query, operationName, variables },
     {
-      next: (result) => queue.push(toResponse(result)),
+      next: (result) => queue.push(readResponse(result) ?? {}),
       complete: () => queue.close(),
       error(error) {
         if (!Array.isArray(error)) return lost(reasonOf(error), error)
@@ -97,6 +98,7 @@ function connect(
   const client = createClient({
     url: 'ws://one-of-its-addresses',
     webSocketImpl: Socket,
+    jsonMessageReviver: tidied,
     connectionParams: headers,
     connectionAckWaitTimeout: connectTimeoutMs,
     retryAttempts: addresses.length - 1,
@@ -127,15 +129,12 @@ function connect(
   return client
 }
 
-function toResponse(result: {
-  data?: Record<string, unknown> | null
-  errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[]
-}): SubgraphResponse {
-  return {
-    ...(result.data === undefined ? {} : { data: result.data }),
-    ...(result.errors ? { errors: result.errors } : {}),
-  }
-}
+/** The library refuses a connection whose errors are untidy. */
+const tidied = (key: string, value: unknown): unknown =>
+  key === '' && isErrorMessage(value) ? { ...value, payload: readErrors(value.payload) } : value
+
+const isErrorMessage = (value: unknown): value is { type: 'error'; payload: unknown } =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'error' && 'payload' in value
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined

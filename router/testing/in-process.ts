@@ -16,6 +16,7 @@ import { shownErrors } from '../execution/client-faults.ts'
 import { type Answer, type Denial, execute } from '../execution/execute.ts'
 import { subscribe } from '../execution/subscribe.ts'
 import { planOperation } from '../prepare/prepare.ts'
+import { readResponse } from '../subgraphs/read-response.ts'
 import type { SubgraphError, SubgraphRequest, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
 import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts'
 
@@ -51,6 +52,8 @@ export const composed = (subgraphs: readonly Subgraph[]): Supergraph => loadSupe
 
 const linked = (typeDefs: string): string => (typeDefs.includes('@link(') ? typeDefs : link + typeDefs)
 
+type Replacement = (request: SubgraphRequest, right: () => Promise<SubgraphResponse>) => unknown
+
 /** The whole router's inside over subgraphs in this process. */
 export interface InProcess {
   supergraph: Supergraph
@@ -58,8 +61,8 @@ export interface InProcess {
   requests: SubgraphRequest[]
   /** What the log was told. */
   reported: string[]
-  /** Replaces a subgraph's answers; undefined puts it back. */
-  replace(subgraph: string, answer: ((request: SubgraphRequest) => SubgraphResponse) | undefined): void
+  /** Replaces a subgraph's answers by what is said for JSON, given the right one on demand; undefined puts it back. */
+  replace(subgraph: string, answer: Replacement | undefined): void
   ask(source: string, variables?: Record<string, unknown>, denials?: Record<string, Denial>): Promise<Answer>
   listen(source: string, variables?: Record<string, unknown>): ReturnType<typeof subscribe>
 }
@@ -74,11 +77,13 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
   )
   const requests: SubgraphRequest[] = []
   const reported: string[] = []
-  const replaced = new Map<string, (request: SubgraphRequest) => SubgraphResponse>()
+  const replaced = new Map<string, Replacement>()
   const transport: Transport = {
     async request(request) {
       requests.push(request)
-      return replaced.get(request.subgraph)?.(request) ?? answer(schemas.get(request.subgraph), request)
+      const right = () => answer(schemas.get(request.subgraph), request)
+      const instead = replaced.get(request.subgraph)
+      return instead ? (readResponse(await instead(request, right)) ?? {}) : right()
     },
     async *subscribe(request) {
       requests.push(request)

@@ -1,0 +1,53 @@
+import type { SubgraphResponse } from '../subgraphs/transport.ts'
+import type { Random } from './random.ts'
+
+/** What a subgraph said instead of the right answer. */
+export interface Spoilt {
+  response: unknown
+  /** The messages that must reach the client. */
+  said: string[]
+}
+
+/** A place in an answer: a member of an object or an item of a list. */
+interface Place {
+  parent: Record<string | number, unknown>
+  key: string | number
+  path: (string | number)[]
+}
+
+/** Makes errors of every shape of a right answer: about nulls, values and nothing at all, in order and not. */
+export function spoil(random: Random, right: SubgraphResponse, made: number): Spoilt {
+  const response: { data?: unknown; errors: unknown } = { ...right, errors: [] }
+  if (random.chance(0.1)) return { response: { ...response, errors: null }, said: [] }
+  const errors: unknown[] = []
+  const said: string[] = []
+  for (let count = 0; count < random.between(1, 2); count++) {
+    const places = placesOf(response.data, [])
+    const place = places.length > 0 ? random.pick(places) : undefined
+    const path = pathOf(random, place?.path ?? [])
+    // A null that no error leads to is an answer, from which others may be computed.
+    if (place && leadsTo(path, place) && random.chance(0.8)) place.parent[place.key] = null
+    const message = `error ${made}.${count}`
+    said.push(message)
+    errors.push({ message, path, extensions: { code: 'FORBIDDEN' } })
+    if (random.chance(0.2)) errors.push(random.pick<unknown>(['a word', {}, null, { message: 3, extensions: 'none' }]))
+  }
+  return { response: { ...response, errors }, said }
+}
+
+function pathOf(random: Random, path: readonly (string | number)[]): unknown {
+  if (random.chance(0.6)) return path
+  return random.pick<unknown>([undefined, null, path.join('.'), 7, {}, [...path, 'nobody', 3], ['nobody'], [{}]])
+}
+
+const leadsTo = (path: unknown, place: Place): boolean =>
+  Array.isArray(path) && place.path.every((key, index) => path[index] === key)
+
+function placesOf(value: unknown, path: readonly (string | number)[]): Place[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const key = Array.isArray(value) ? Number(name) : name
+    const at = { parent: value as Place['parent'], key, path: [...path, key] }
+    return [at, ...placesOf(inner, at.path)]
+  })
+}
