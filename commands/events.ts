@@ -5,19 +5,24 @@ import type { Delivery, LogOperator } from '@micromart/messaging'
 import { findShop, shopOptions } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { openShopLog } from '@micromart/running-shop/shop-log'
+import { kafkaAcls, kafkaHolders } from './kafka-acls.ts'
 import { maskTokens } from './mask-tokens.ts'
 
 export const help = `npm run events -- tail [--topic T] [--key K] [--from-start]
 npm run events -- replay --group G [--topic T] [--from OFFSET|start]
+       npm run events -- rights [--principal P] [--prefix X]
 
 tail prints what is said in the shop until Ctrl-C. replay has a consumer group read again: consumers recognise what they
-have heard, so it repairs what was lost and repeats nothing. Secrets in messages are not shown.
+have heard, so it repairs what was lost and repeats nothing. Secrets in messages are not shown. rights prints what to allow each service on
+Kafka brokers, and operators, as calls of kafka-acls; no shop need run.
 
   --topic T      such as orders.events
   --key K        of this aggregate, such as an order's id
   --from-start   all there is, then what comes
   --group G      the consumer group (a service's name)
   --from OFFSET  where in each partition to begin (start)
+  --principal P  what brokers call each service; {service} stands for its name (User:{service})
+  --prefix X     before the names of topics and groups (MICROMART_KAFKA_PREFIX)
   --json         a JSON object a line
   --data DIR     the shop that keeps its state in DIR (.micromart)
   --port N       the shop on base port N
@@ -30,14 +35,17 @@ const options = {
   'from-start': { type: 'boolean' },
   group: { type: 'string' },
   from: { type: 'string' },
+  principal: { type: 'string', default: 'User:{service}' },
+  prefix: { type: 'string', default: process.env.MICROMART_KAFKA_PREFIX },
   json: { type: 'boolean' },
 } as const
 
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const [action] = positionals
+  if (action === 'rights') return printRights(values)
   if (action !== 'tail' && action !== 'replay') {
-    throw new OperatorError('Say tail or replay. See npm run events -- --help.')
+    throw new OperatorError('Say tail, replay or rights. See npm run events -- --help.')
   }
   if (values.topic && !topics.some((topic) => topic === values.topic)) {
     throw new OperatorError(`There is no topic ${JSON.stringify(values.topic)}. There are: ${topics.join(', ')}.`)
@@ -55,6 +63,13 @@ export async function run(argv: string[]): Promise<number> {
   } finally {
     await operator.close()
   }
+  return 0
+}
+
+function printRights(values: { principal: string; prefix?: string | undefined; json?: boolean | undefined }): number {
+  const holders = kafkaHolders(values)
+  for (const line of values.json ? holders.map((holder) => JSON.stringify(holder)) : kafkaAcls(holders))
+    console.log(line)
   return 0
 }
 

@@ -1,47 +1,55 @@
 import { createRequire } from 'node:module'
-import type { AclOperationTypes, AclResourceTypes, Admin } from 'kafkajs'
+import { type KafkaRight, operatorRights, serviceRights } from '@micromart/messaging/kafka-rights'
+import { services } from '@micromart/subgraphs'
+import type { Admin } from 'kafkajs'
 
 // Its names for rights are not among those that Node finds in a CommonJS package.
 const names: typeof import('kafkajs') = createRequire(import.meta.url)('kafkajs')
 const { TOPIC, GROUP } = names.AclResourceTypes
+const { LITERAL, PREFIXED } = names.ResourcePatternTypes
 const { CREATE, DELETE, READ, WRITE, DESCRIBE } = names.AclOperationTypes
+const operationOf = { Create: CREATE, Describe: DESCRIBE, Read: READ, Write: WRITE }
 
-/** Somebody, and what the names of their topics and groups begin with; without a prefix, all are theirs. */
+/** Somebody, and what the names of a shop's topics and groups begin with. */
 interface Holder {
   user: string
   prefix?: string
 }
 
-/** Gives a shop what it needs and no more: to make, read and write its topics, and to read as its groups. */
-export const allowShop = (admin: Admin, holder: Holder) =>
-  allow(admin, holder, [
-    [TOPIC, [CREATE, READ, WRITE, DESCRIBE]],
-    [GROUP, [READ]],
-  ])
-
-/** Lets it also be forgotten. */
-export const allowReset = (admin: Admin, holder: Holder) =>
-  allow(admin, holder, [
-    [TOPIC, [DELETE]],
-    [GROUP, [DELETE]],
-  ])
-
-async function allow(
-  admin: Admin,
-  { user, prefix }: Holder,
-  rights: readonly (readonly [AclResourceTypes, readonly AclOperationTypes[]])[],
-): Promise<void> {
-  const { LITERAL, PREFIXED } = names.ResourcePatternTypes
-  const holder = {
-    principal: `User:${user}`,
-    host: '*',
-    permissionType: names.AclPermissionTypes.ALLOW,
-    resourceName: prefix ?? '*',
-    resourcePatternType: prefix === undefined ? LITERAL : PREFIXED,
-  }
-  await admin.createAcls({
-    acl: rights.flatMap(([resourceType, operations]) =>
-      operations.map((operation) => ({ ...holder, resourceType, operation })),
-    ),
-  })
+/** Gives each service's user what that needs and no more. */
+export async function allowEachService(admin: Admin, prefix?: string): Promise<void> {
+  for (const name of services) await allow(admin, name, serviceRights(name, prefix))
 }
+
+/** Gives one user what all services and operators need. */
+export const allowShop = (admin: Admin, { user, prefix }: Holder) =>
+  allow(admin, user, [...services.flatMap((name) => serviceRights(name, prefix)), ...operatorRights(services, prefix)])
+
+/** Lets a shop also be forgotten. */
+export async function allowReset(admin: Admin, { user, prefix = '' }: Holder): Promise<void> {
+  const acl = [TOPIC, GROUP].map((resourceType) => ({
+    ...allowed(user, prefix, PREFIXED),
+    resourceType,
+    operation: DELETE,
+  }))
+  await admin.createAcls({ acl })
+}
+
+async function allow(admin: Admin, user: string, rights: readonly KafkaRight[]): Promise<void> {
+  const acl = rights.flatMap(({ resource, name, prefixed, operations }) =>
+    operations.map((operation) => ({
+      ...allowed(user, name, prefixed ? PREFIXED : LITERAL),
+      resourceType: resource === 'topic' ? TOPIC : GROUP,
+      operation: operationOf[operation],
+    })),
+  )
+  await admin.createAcls({ acl })
+}
+
+const allowed = (user: string, resourceName: string, resourcePatternType: number) => ({
+  principal: `User:${user}`,
+  host: '*',
+  permissionType: names.AclPermissionTypes.ALLOW,
+  resourceName,
+  resourcePatternType,
+})

@@ -1,4 +1,4 @@
-import type { Message } from '@micromart/events'
+import { type Message, topicsOf } from '@micromart/events'
 import { type Consumer, consume, type MessagingTables, openEventLog, pruneInbox, Relay } from '@micromart/messaging'
 import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Kysely } from 'kysely'
@@ -32,7 +32,14 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
   const { name, settings, db, log, registry, consumers } = parts
   holdToEdges(name, consumers)
   const observer = measureMessaging(registry)
-  const eventLog = await openEventLog({ url: settings.eventLogUrl, kafka: kafkaOf(settings), logger: log, observer })
+  const { writes, reads } = topicsOf(name)
+  const eventLog = await openEventLog({
+    url: settings.eventLogUrl,
+    topics: [...writes, ...reads],
+    kafka: kafkaOf(settings),
+    logger: log,
+    observer,
+  })
   const relay = new Relay({ url: settings.databaseUrl, log: eventLog, logger: log, observer })
   const subscription =
     consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: traced }) : undefined

@@ -1,4 +1,4 @@
-import { topics } from '@micromart/events'
+import { topics as allTopics } from '@micromart/events'
 import type { ISocketFactory } from 'kafkajs'
 import { deliveryContext } from '../delivery/context.ts'
 import type { EventLog } from '../log/event-log.ts'
@@ -26,7 +26,7 @@ const probeMs = 2_000
  * rejects while the brokers are away, subscriptions wait. A new group starts with the first record there is.
  */
 export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
-  const { url, logger, kafka: settings = {}, socketFactory } = options
+  const { url, logger, topics = allTopics, kafka: settings = {}, socketFactory } = options
   const tuning = { ...defaultTuning, ...options.tuning }
   const brokers = new Brokers({ url, settings, logger, socketFactory })
   const wanted = new Topics(brokers.admin, settings.topics ?? {}, logger)

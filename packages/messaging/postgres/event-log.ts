@@ -1,4 +1,4 @@
-import { topics } from '@micromart/events'
+import { topics as allTopics } from '@micromart/events'
 import pg from 'pg'
 import { deliveryContext } from '../delivery/context.ts'
 import { reasonOf } from '../delivery/failures.ts'
@@ -20,7 +20,7 @@ export interface PostgresEventLogOptions extends EventLogOptions {
  * first record there is.
  */
 export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
-  const { url, logger } = options
+  const { url, logger, topics = allTopics } = options
   const tuning = { ...defaultTuning, ...options.tuning }
   const pool = new pg.Pool({
     connectionString: url,
