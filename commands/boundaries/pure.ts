@@ -3,6 +3,7 @@ export const pure = [
   '^packages/(money|slug|events|date-time)/[\\w-]+\\.ts$',
   '^subgraphs/\\w+/(decide|order|cart|payment|payment-method|dispute|discrepancy|action|attempt|next-step|product|stock|reservation|notification|user)\\.ts$',
   '^subgraphs/\\w+/([\\w-]+-saga|totals|limits|selection|problems?|[\\w-]+-faults|mail/price)\\.ts$',
+  '^subgraphs/notifications/webhooks/(webhook|public-events|public-event-of|outcome|retries)\\.ts$',
   '^subgraphs/users/(attempts|fair-queue|address-book|password-rules|token-lifetime|keys/rotation)\\.ts$',
 ]
 

@@ -6,6 +6,7 @@ import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
+import { resealSecrets } from './webhooks/reseal-secrets.ts'
 import { workers } from './workers.ts'
 
 /** Notifications: what people are told of what happens, in the app and by mail. */
@@ -22,6 +23,7 @@ export const notifications: SubgraphDefinition<Tables, typeof settings.shape, De
       loaders: () => createLoaders(deps),
       consumers: consumers(deps),
       workers: workers(deps),
+      start: () => resealSecrets(deps),
       stop: close,
     }
   },

@@ -22,7 +22,7 @@ export const workers = (deps: Deps): Worker[] => [
   },
   {
     name: 'webhook-retention',
-    everyMs: 60 * 60_000,
+    everyMs: 60_000,
     run: () => pruneDeliveries(deps.db, new Date(deps.clock().getTime() - keptMs)),
   },
 ]

@@ -19,10 +19,10 @@ export class AddressRefused extends Error {
 /** Webhooks' endpoints, wherever staff have put them. */
 export interface Receivers {
   /**
-   * Posts JSON. A redirect is an answer like any other. Throws AddressRefused, a TimeoutError after the time for all of it, or what the
-   * network or undici throws.
+   * Posts JSON. A redirect is an answer like any other. Throws AddressRefused, a TimeoutError after the time for all of it, an AbortError
+   * when `stop` aborts, or what the network or undici throws.
    */
-  post(url: string, headers: Record<string, string>, body: string): Promise<ReceiverAnswer>
+  post(url: string, headers: Record<string, string>, body: string, stop: AbortSignal): Promise<ReceiverAnswer>
   close(): Promise<void>
 }
 
@@ -65,9 +65,9 @@ export function openReceivers({
   const agent = new Agent({ connect, pipelining: 0, maxHeaderSize: 16_384 })
 
   return {
-    async post(url, headers, body) {
+    async post(url, headers, body, stop) {
       if (!privateAddresses && !url.startsWith('https:')) throw new AddressRefused()
-      const signal = AbortSignal.timeout(timeoutMs)
+      const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), stop])
       const answer = await request(url, {
         dispatcher: agent,
         method: 'POST',

@@ -9,14 +9,17 @@ import { secretsThatSign } from './secrets.ts'
 import { signedHeaders } from './signature.ts'
 import { holdWebhook, sealedSecretsOf, setFailingSince } from './webhook-store.ts'
 
-/** Posts a delivery and writes down what came of it, unless another has taken it meanwhile or the webhook is no more. */
-export async function makeAttempt(deps: Deps, delivery: TakenDelivery): Promise<void> {
+/**
+ * Posts a delivery and writes down what came of it, unless another has taken it meanwhile or the webhook is no more.
+ * @param stop has it end at once.
+ */
+export async function makeAttempt(deps: Deps, delivery: TakenDelivery, stop: AbortSignal): Promise<void> {
   const { db, clock, log, measure } = deps
   const sealed = await sealedSecretsOf(db, delivery.webhookId)
   if (!sealed) return
   const at = clock()
   const headers = signedHeaders({ ...delivery, at }, secretsThatSign(sealed, deps.webhookRules.keys, at))
-  const { outcome, ...answered } = await post(deps, delivery, headers)
+  const { outcome, ...answered } = await post(deps, delivery, headers, stop)
   const attempt = { at, fault: outcome.kind === 'delivered' ? null : outcome.fault, ...answered }
   measure.attempted(outcome.kind, attempt.durationMs)
   const about = {
@@ -38,11 +41,12 @@ async function post(
   { receivers, clock }: Deps,
   { url, body }: TakenDelivery,
   headers: Record<string, string>,
+  stop: AbortSignal,
 ): Promise<Answered> {
   const began = performance.now()
   const durationMs = () => Math.round(performance.now() - began)
   try {
-    const answer = await receivers.post(url, headers, body)
+    const answer = await receivers.post(url, headers, body, stop)
     const outcome = outcomeOf(answer.statusCode, retryAfterMs(answer.retryAfter, clock()))
     return { durationMs: durationMs(), statusCode: answer.statusCode, answer: excerptOf(answer.body), outcome }
   } catch (error) {

@@ -18,6 +18,7 @@ export function outcomeOf(statusCode: number, askedMs: number | null): Outcome {
 const inWords: Record<string, string> = {
   AddressRefused: 'Deliveries may not go there: they go to public addresses alone, by https.',
   TimeoutError: 'It did not answer in time.',
+  AbortError: 'The shop was stopped before it answered.',
   UND_ERR_CONNECT_TIMEOUT: 'It could not be connected to in time.',
   UND_ERR_SOCKET: 'It closed the connection without an answer.',
   ENOTFOUND: 'Its name is not known.',

@@ -1,30 +1,16 @@
 import { cleanups } from '@micromart/testing/cleanups'
 import { eventually } from '@micromart/testing/eventually'
 import { afterEach, expect, test } from 'vitest'
-import { openNotifications } from '../testing/harness.ts'
-import { isSignedWith, openReceiver } from '../testing/receiver.ts'
+import { isSignedWith } from '../testing/receiver.ts'
+import { webhookTest } from '../testing/webhook-test.ts'
 import { pruneDeliveries } from './delivery-store.ts'
-import { sendDeliveries } from './send-deliveries.ts'
 
 const { after, end } = cleanups()
+const { open, receiver } = webhookTest(after)
 afterEach(end)
 
 const secondMs = 1_000
 const dayMs = 24 * 60 * 60_000
-
-async function open(environment: Record<string, string> = {}) {
-  const shop = await openNotifications({
-    environment: { MICROMART_WEBHOOK_RETRIES_AFTER: '5,30', MICROMART_WEBHOOK_TIMEOUT_MS: '500', ...environment },
-  })
-  after(shop.close)
-  return shop
-}
-
-async function receiver() {
-  const opened = await openReceiver()
-  after(opened.close)
-  return opened
-}
 
 test('an event arrives once however often it is heard of, signed, and says nothing of people', async () => {
   const [shop, endpoint] = [await open(), await receiver()]
@@ -122,7 +108,7 @@ test('what was given up is delivered again, in its order and under the ids that 
 })
 
 test('an endpoint that does not answer is not waited for beyond the timeout', async () => {
-  const [shop, endpoint] = [await open(), await receiver()]
+  const [shop, endpoint] = [await open({ MICROMART_WEBHOOK_TIMEOUT_MS: '500' }), await receiver()]
   const { id } = await shop.registered(endpoint.url)
   endpoint.answers(() => {})
   await shop.placed('ord_1', 'usr_ada')
@@ -132,11 +118,7 @@ test('an endpoint that does not answer is not waited for beyond the timeout', as
 })
 
 test('an endpoint that takes its time holds up no other', async () => {
-  const [shop, slow, quick] = [
-    await open({ MICROMART_WEBHOOK_TIMEOUT_MS: '10000' }),
-    await receiver(),
-    await receiver(),
-  ]
+  const [shop, slow, quick] = [await open(), await receiver(), await receiver()]
   const { id } = await shop.registered(slow.url)
   await shop.registered(quick.url)
   slow.answers(async (response) => {
@@ -224,85 +206,6 @@ test('an endpoint that takes nothing for five days is disabled', async () => {
   }
   await shop.sendWebhooks()
   expect((await shop.webhookOf(id)).webhook).toMatchObject({ enabled: false, disabledBecause: 'FAILING' })
-})
-
-test('another secret signs beside the former one for a day, then alone', async () => {
-  const [shop, endpoint] = [await open(), await receiver()]
-  const { id, secret } = await shop.registered(endpoint.url)
-  const rotated = await shop.asStaff('rotateWebhookSecret', `id: "${id}"`)
-  const signers = async () => {
-    await shop.asStaff('sendTestEvent', `id: "${id}"`)
-    await shop.sendWebhooks()
-    const last = endpoint.received.at(-1)
-    return [secret, rotated.secret].map((each) => last && isSignedWith(each, last))
-  }
-  expect(await signers()).toEqual([true, true])
-  shop.passTime(dayMs)
-  expect(await signers()).toEqual([false, true])
-})
-
-test('secrets lie sealed in the database', async () => {
-  const [shop, endpoint] = [await open(), await receiver()]
-  const { id, secret } = await shop.registered(endpoint.url)
-  await shop.asStaff('rotateWebhookSecret', `id: "${id}"`)
-  const rows = JSON.stringify(await shop.db.selectFrom('webhooks').selectAll().execute())
-  expect(rows).not.toContain(secret.slice('whsec_'.length))
-  expect(rows).not.toContain('whsec_')
-})
-
-test('several senders share the work, and each event is sent once', async () => {
-  const [shop, endpoint] = [await open(), await receiver()]
-  await shop.registered(endpoint.url)
-  const orders = Array.from({ length: 10 }, (_, nth) => `ord_${nth}`)
-  for (const order of orders) {
-    await shop.placed(order, 'usr_ada')
-    await shop.confirmed(order, 'usr_ada')
-  }
-  await Promise.all([shop.sendWebhooks(), shop.sendWebhooks(), shop.sendWebhooks()])
-  for (const order of orders) {
-    const told = endpoint.received.filter(({ data }) => data.orderId === order).map(({ type }) => type)
-    expect(told).toEqual(['order.placed', 'order.confirmed'])
-  }
-})
-
-test('no more than four attempts are under way at one endpoint', async () => {
-  const [shop, endpoint] = [await open({ MICROMART_WEBHOOK_TIMEOUT_MS: '5000' }), await receiver()]
-  await shop.registered(endpoint.url)
-  const open4: (() => void)[] = []
-  let most = 0
-  endpoint.answers((response) => {
-    open4.push(() => response.writeHead(200).end())
-    most = Math.max(most, open4.length)
-  })
-  for (let nth = 0; nth < 9; nth++) await shop.placed(`ord_${nth}`, 'usr_ada')
-  const sent = shop.sendWebhooks()
-  for (let answered = 0; answered < 9; answered++) {
-    await eventually(() => expect(open4.length).toBe(Math.min(4, 9 - answered)))
-    open4.shift()?.()
-  }
-  await sent
-  expect(most).toBe(4)
-})
-
-test('what somebody died with is taken over, and what they say afterwards counts no more', async () => {
-  const [shop, endpoint] = [await open({ MICROMART_WEBHOOK_TIMEOUT_MS: '5000' }), await receiver()]
-  const { id } = await shop.registered(endpoint.url)
-  const held: (() => void)[] = []
-  endpoint.answers((response) => held.push(() => response.writeHead(500).end()))
-  await shop.placed('ord_1', 'usr_ada')
-  const frozen = sendDeliveries(shop.deps, new AbortController().signal)
-  await eventually(() => expect(held).toHaveLength(1))
-  await shop.sendWebhooks()
-  expect(endpoint.received).toHaveLength(1)
-
-  shop.passTime(30 * secondMs)
-  endpoint.answers((response) => response.writeHead(200).end())
-  await shop.sendWebhooks()
-  held[0]?.()
-  await frozen
-  const [first] = (await shop.webhookOf(id)).deliveries
-  expect(first).toMatchObject({ status: 'DELIVERED', attempts: [{ statusCode: 200 }] })
-  expect(new Set(endpoint.received.map((each) => each.id)).size).toBe(1)
 })
 
 test('where private addresses are refused, none is reached, by name or number, whatever it was registered as', async () => {

@@ -10,30 +10,37 @@ const perWebhook = 4
 const marginMs = 5_000
 /** While attempts are under way, others may come to be due. */
 const lookAgainMs = 250
+/** Once we are to end, what is under way has this long, in ms: less than a process has. */
+const patienceMs = 3_000
 
 /** Makes what attempts are due until none is, and none is under way. Safe in every replica at once. */
 export async function sendDeliveries(deps: Deps, signal: AbortSignal): Promise<void> {
   const underWay = new Set<Promise<void>>()
+  const stop = new AbortController()
   try {
     while (!signal.aborted) {
       const now = deps.clock()
       const leaseUntil = new Date(now.getTime() + deps.webhookRules.timeoutMs + marginMs)
       for (const delivery of await takeDeliveries(deps.db, { now, leaseUntil, perWebhook })) {
-        const attempt = attemptAlone(deps, delivery).finally(() => underWay.delete(attempt))
+        const attempt = attemptAlone(deps, delivery, stop.signal).finally(() => underWay.delete(attempt))
         underWay.add(attempt)
       }
       if (underWay.size === 0) return
       await Promise.race([...underWay, wait(lookAgainMs)])
     }
   } finally {
+    const impatience = signal.aborted ? setTimeout(() => stop.abort(), patienceMs) : undefined
     await Promise.all(underWay)
+    clearTimeout(impatience)
   }
 }
 
 /** Our own failure holds up nothing else: its lease ends, and it is attempted again. */
-async function attemptAlone(deps: Deps, delivery: TakenDelivery): Promise<void> {
+async function attemptAlone(deps: Deps, delivery: TakenDelivery, stop: AbortSignal): Promise<void> {
   try {
-    await withRemoteParent(delivery.traceparent, () => withSpan('send-webhook', {}, () => makeAttempt(deps, delivery)))
+    await withRemoteParent(delivery.traceparent, () =>
+      withSpan('send-webhook', {}, () => makeAttempt(deps, delivery, stop)),
+    )
   } catch (error) {
     deps.log.error(
       { err: error, delivery: delivery.id, webhook: delivery.webhookId },

@@ -1,0 +1,77 @@
+import { cleanups } from '@micromart/testing/cleanups'
+import { eventually } from '@micromart/testing/eventually'
+import { afterEach, expect, test } from 'vitest'
+import { webhookTest } from '../testing/webhook-test.ts'
+import { sendDeliveries } from './send-deliveries.ts'
+
+const { after, end } = cleanups()
+const { open, receiver } = webhookTest(after)
+afterEach(end)
+
+const secondMs = 1_000
+
+test('a sender that is to end lets nobody wait, and what it leaves is attempted again', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  const stopping = new AbortController()
+  endpoint.answers(() => stopping.abort())
+  await shop.placed('ord_1', 'usr_ada')
+  await sendDeliveries(shop.deps, stopping.signal)
+  const [first] = (await shop.webhookOf(id)).deliveries
+  expect(first).toMatchObject({ status: 'PENDING', attempts: [{ fault: 'The shop was stopped before it answered.' }] })
+})
+
+test('several senders share the work, and each event is sent once', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  await shop.registered(endpoint.url)
+  const orders = Array.from({ length: 10 }, (_, nth) => `ord_${nth}`)
+  for (const order of orders) {
+    await shop.placed(order, 'usr_ada')
+    await shop.confirmed(order, 'usr_ada')
+  }
+  await Promise.all([shop.sendWebhooks(), shop.sendWebhooks(), shop.sendWebhooks()])
+  for (const order of orders) {
+    const told = endpoint.received.filter(({ data }) => data.orderId === order).map(({ type }) => type)
+    expect(told).toEqual(['order.placed', 'order.confirmed'])
+  }
+})
+
+test('no more than four attempts are under way at one endpoint', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  await shop.registered(endpoint.url)
+  const open4: (() => void)[] = []
+  let most = 0
+  endpoint.answers((response) => {
+    open4.push(() => response.writeHead(200).end())
+    most = Math.max(most, open4.length)
+  })
+  for (let nth = 0; nth < 9; nth++) await shop.placed(`ord_${nth}`, 'usr_ada')
+  const sent = shop.sendWebhooks()
+  for (let answered = 0; answered < 9; answered++) {
+    await eventually(() => expect(open4.length).toBe(Math.min(4, 9 - answered)))
+    open4.shift()?.()
+  }
+  await sent
+  expect(most).toBe(4)
+})
+
+test('what somebody died with is taken over, and what they say afterwards counts no more', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  const held: (() => void)[] = []
+  endpoint.answers((response) => held.push(() => response.writeHead(500).end()))
+  await shop.placed('ord_1', 'usr_ada')
+  const frozen = sendDeliveries(shop.deps, new AbortController().signal)
+  await eventually(() => expect(held).toHaveLength(1))
+  await shop.sendWebhooks()
+  expect(endpoint.received).toHaveLength(1)
+
+  shop.passTime(30 * secondMs)
+  endpoint.answers((response) => response.writeHead(200).end())
+  await shop.sendWebhooks()
+  held[0]?.()
+  await frozen
+  const [first] = (await shop.webhookOf(id)).deliveries
+  expect(first).toMatchObject({ status: 'DELIVERED', attempts: [{ statusCode: 200 }] })
+  expect(new Set(endpoint.received.map((each) => each.id)).size).toBe(1)
+})
