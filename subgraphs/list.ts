@@ -19,13 +19,19 @@ export interface Subgraph<Name extends string = string> {
   outside?: readonly Outsider[]
   /** What it calls anybody on the internet for, by https. */
   reaches?: string
-  /** Settings that `npm start` passes on from whoever starts it; elsewhere they are for whoever runs the shop to give. */
+  /** Settings that `npm start` passes on from whoever starts it, or the files that these name; elsewhere they are for whoever runs the shop to give. */
   passedOn?: readonly string[]
 }
 
 /** The nth has ports P+10+n and P+20+n, so a new one comes last. */
 export const list = subgraphs({
-  users: { cpu: '100m', memory: 192, cores: 2, secret: { name: 'users-keys', keys: ['key-secret'] } },
+  users: {
+    cpu: '100m',
+    memory: 192,
+    cores: 2,
+    secret: { name: 'users-keys', keys: ['key-secret'] },
+    passedOn: ['oidc-issuers'],
+  },
   products: { cpu: '50m', memory: 128 },
   inventory: { cpu: '100m', memory: 128, consumes: true },
   cart: { cpu: '100m', memory: 160, consumes: true },

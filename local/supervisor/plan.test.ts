@@ -50,6 +50,17 @@ describe('the plan of a shop', () => {
     expect(config.auth.publishJwks).toEqual(keySets)
   })
 
+  it('tells users of the issuers whose tokens it accepts, and the router whose tokens those are', async () => {
+    const issuers = JSON.stringify([{ issuer: 'https://id.example/realms/shop', audience: 'micromart' }])
+    const { named, config } = await plan(['--replicas', 'users=2'], false, { MICROMART_OIDC_ISSUERS: issuers })
+    expect(named('users-2').env.MICROMART_OIDC_ISSUERS).toBe(issuers)
+    expect(named('orders').env.MICROMART_OIDC_ISSUERS).toBeUndefined()
+    expect(config.auth.exchange.issuers).toEqual(['https://id.example/realms/shop'])
+    expect(config.auth.exchange.url).toHaveLength(2)
+    const { named: other } = await plan([], false, { MICROMART_OIDC_ISSUERS_FILE: '/issuers.json' })
+    expect(other('users').env.MICROMART_OIDC_ISSUERS_FILE).toBe('/issuers.json')
+  })
+
   it('has services speak mTLS with each other, and nobody else', async () => {
     const { plans, named } = await plan([], true)
     const speaking = plans.filter(({ url }) => url.startsWith('https:')).map(({ name }) => name)

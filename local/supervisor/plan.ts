@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fromCaller } from '@micromart/running-shop'
 import type { TlsFiles } from '@micromart/settings'
 import { keyHolder, list, type ServiceName, type Subgraph, secretKeys, services, settingOf } from '@micromart/subgraphs'
 import { paymentProvider } from '@micromart/subgraphs/outside'
@@ -134,6 +135,13 @@ function commonSettings(
   }
 }
 
+/** A variable of whoever starts the shop, or the file that they name. */
+function passedOnBy(environment: NodeJS.ProcessEnv, variable: string): Environment {
+  const [value, file] = [environment[variable], environment[`${variable}_FILE`]]
+  if (value) return { [variable]: value }
+  return file ? { [`${variable}_FILE`]: fromCaller(file) } : {}
+}
+
 /** What a service is told beyond what all are. */
 function ownSettings(
   { ports, secrets, provider, environment }: PlanInput,
@@ -149,9 +157,7 @@ function ownSettings(
     ...secretSettings(secrets, secretKeys({ ...rest, outside })),
     ...Object.fromEntries(asks.map((peer) => [settingOf(`${peer}-url`), peers(peer, '/graphql').join()])),
     ...Object.fromEntries(outside.map(({ name, address }) => [settingOf(address), standIns[name]])),
-    ...Object.fromEntries(
-      passedOn.map(settingOf).flatMap((variable) => (environment[variable] ? [[variable, environment[variable]]] : [])),
-    ),
+    ...Object.assign({}, ...passedOn.map((setting) => passedOnBy(environment, settingOf(setting)))),
     ...(all.includes(paymentProvider) ? provider : {}),
     ...Object.fromEntries(
       outside.flatMap(({ besides }) =>

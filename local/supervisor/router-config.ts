@@ -1,4 +1,5 @@
 import { keyHolder, services } from '@micromart/subgraphs'
+import { issuersTold } from './issuers.ts'
 import type { ProcessPlan } from './plan.ts'
 import { jwksPath, tokenAudience, tokenIssuer } from './plan.ts'
 import type { PortMap } from './ports.ts'
@@ -21,6 +22,7 @@ export function routerConfig(
   const exchange = {
     url: urlsOf(keyHolder).map((url) => new URL('/token', url).href),
     headers: { 'x-micromart-credential': `\${MICROMART_ROUTER_CREDENTIAL}` },
+    issuers: issuersTold(plans.find(({ kind }) => kind === keyHolder)?.env ?? {}),
     prefixes: { mmk_: 'urn:micromart:token-type:api-key' },
   }
   return {
