@@ -48,4 +48,16 @@ describe.each(services)('%s', (name) => {
       fields.map((field) => field.name).filter((field) => !open.includes(field)),
     )
   })
+
+  test('tells a machine nothing once its key has ended', async () => {
+    const { principal, ...rest } = machine(Object.keys(scopes))
+    const ended = principal && { ...principal, sessionId: 'key_ended' }
+    const event = { userId: 'usr_staff', role: 'STAFF' as const, sessionIds: ['key_ended'] }
+    const tokensExpireAt = new Date(subgraph.clock().getTime() + 60_000).toISOString()
+    await subgraph.hear('users.events', 'user.sessions_ended', { ...event, tokensExpireAt })
+    for (const { field, source, variables } of rootAsks(subgraph.schema, 'query')) {
+      const { errors } = await subgraph.ask(source, variables, { ...rest, principal: ended })
+      expect([field, errors?.[0]?.extensions.code]).toEqual([field, 'UNAUTHENTICATED'])
+    }
+  })
 })
