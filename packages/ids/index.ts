@@ -8,6 +8,7 @@ export type IdPrefix =
   | 'cpn'
   | 'crt'
   | 'evt'
+  | 'gst'
   | 'key'
   | 'lin'
   | 'ntf'

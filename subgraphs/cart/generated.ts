@@ -245,7 +245,7 @@ export type CouponRedemption = {
   __typename?: 'CouponRedemption';
   /** When it was used. */
   at: Scalars['DateTime']['output'];
-  /** Whose order it is; null when it never came about. */
+  /** Whose order it is; null when it never came about, or a guest placed it. */
   customer?: Maybe<User>;
   /** When it could be used again: the order was cancelled, or never came about. */
   givenBackAt?: Maybe<Scalars['DateTime']['output']>;
@@ -917,6 +917,15 @@ export type TaxRateSet = {
   taxRate: TaxRate;
 };
 
+/** This was tried too often for this account or e-mail address, or from this network address. */
+export type TooManyAttempts = Problem & {
+  __typename?: 'TooManyAttempts';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+  /** When the next attempt is let through. */
+  retryAt: Scalars['DateTime']['output'];
+};
+
 export type User = {
   __typename?: 'User';
   /** The signed-in user's own cart, for nobody else to see; null until something is put in it. */
@@ -1086,6 +1095,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotForSale )
     | ( NotFound )
     | ( QuantityLimit )
+    | ( TooManyAttempts )
   ;
 };
 
@@ -1161,6 +1171,7 @@ export type ResolversTypes = {
   TaxRateConnection: ResolverTypeWrapper<Omit<TaxRateConnection, 'edges'> & { edges: Array<ResolversTypes['TaxRateEdge']> }>;
   TaxRateEdge: ResolverTypeWrapper<Omit<TaxRateEdge, 'node'> & { node: ResolversTypes['TaxRate'] }>;
   TaxRateSet: ResolverTypeWrapper<Omit<TaxRateSet, 'taxRate'> & { taxRate: ResolversTypes['TaxRate'] }>;
+  TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   User: ResolverTypeWrapper<UserParent>;
   Variant: ResolverTypeWrapper<VariantParent>;
 };
@@ -1233,6 +1244,7 @@ export type ResolversParentTypes = {
   TaxRateConnection: Omit<TaxRateConnection, 'edges'> & { edges: Array<ResolversParentTypes['TaxRateEdge']> };
   TaxRateEdge: Omit<TaxRateEdge, 'node'> & { node: ResolversParentTypes['TaxRate'] };
   TaxRateSet: Omit<TaxRateSet, 'taxRate'> & { taxRate: ResolversParentTypes['TaxRate'] };
+  TooManyAttempts: TooManyAttempts;
   User: UserParent;
   Variant: VariantParent;
 };
@@ -1458,7 +1470,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'CouponCodeTaken' | 'CouponNotUsable' | 'CouponUsedMore' | 'CurrencyMismatch' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'NotFound' | 'QuantityLimit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CouponCodeTaken' | 'CouponNotUsable' | 'CouponUsedMore' | 'CurrencyMismatch' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'NotFound' | 'QuantityLimit' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
@@ -1587,6 +1599,12 @@ export type TaxRateSetResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
@@ -1652,6 +1670,7 @@ export type Resolvers<ContextType = Context> = {
   TaxRateConnection?: TaxRateConnectionResolvers<ContextType>;
   TaxRateEdge?: TaxRateEdgeResolvers<ContextType>;
   TaxRateSet?: TaxRateSetResolvers<ContextType>;
+  TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
 };

@@ -1,11 +1,13 @@
+import { isId } from '@micromart/ids'
 import { fromWire } from '@micromart/money'
 import { type Cart, pour } from './cart.ts'
-import { dropUnused, findCart, saveCart } from './cart-store.ts'
+import { dropUnused, findCart, findCartById, type StoredCart, saveCart } from './cart-store.ts'
 import { readOffers } from './catalog-store.ts'
 import { openCart } from './change-cart.ts'
-import type { CheckoutLine } from './checkout.ts'
+import type { Checkout, CheckoutLine } from './checkout.ts'
 import { takeFailedCheckout } from './checkout-store.ts'
 import type { Deps } from './deps.ts'
+import { cartOrderedBy } from './ordered-cart-store.ts'
 import type { Trx } from './tables.ts'
 
 /**
@@ -17,8 +19,8 @@ export async function giveBackCart(trx: Trx, deps: Deps, orderId: string): Promi
   const now = deps.clock()
   const checkout = await takeFailedCheckout(trx, orderId, now)
   if (!checkout) return
-  const owner = { userId: checkout.customerId }
-  const into = (await findCart(trx, owner, { now, lock: true })) ?? (await openCart(trx, deps, owner)).cart
+  const into = await cartFor(trx, deps, checkout, now)
+  if (!into) return
   const held: Cart = { coupon: checkout.coupon, lines: await linesOf(trx, checkout.lines) }
   const after = pour(held, into, () => deps.newId('lin'))
   if ('problem' in after) {
@@ -27,6 +29,23 @@ export async function giveBackCart(trx: Trx, deps: Deps, orderId: string): Promi
     return
   }
   await saveCart(trx, into, after, now)
+}
+
+/** An account's cart, opened anew if need be; a guest's is the one that they have the token of, or whose it has become. */
+async function cartFor(
+  trx: Trx,
+  deps: Deps,
+  { orderId, customerId }: Pick<Checkout, 'orderId' | 'customerId'>,
+  now: Date,
+): Promise<StoredCart | null> {
+  if (isId('gst', customerId)) {
+    const cartId = await cartOrderedBy(trx, orderId)
+    const cart = cartId === null ? null : await findCartById(trx, cartId, { now, lock: true })
+    if (!cart?.claimedBy) return cart
+    return cartFor(trx, deps, { orderId, customerId: cart.claimedBy }, now)
+  }
+  const owner = { userId: customerId }
+  return (await findCart(trx, owner, { now, lock: true })) ?? (await openCart(trx, deps, owner)).cart
 }
 
 async function linesOf(trx: Trx, ordered: readonly CheckoutLine[]): Promise<Cart['lines']> {

@@ -2,6 +2,7 @@ import { newId } from '@micromart/ids'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applyCoupon } from './apply-coupon.ts'
 import type { CancelReason } from './checkout.ts'
+import { claimCart } from './claim-cart.ts'
 import { addCoupons, readCoupon } from './coupon-store.ts'
 import { type CartHarness, openCart } from './testing/harness.ts'
 import { sampleCoupon, someone } from './testing/samples.ts'
@@ -96,6 +97,18 @@ describe('a checkout that failed', () => {
     await here.hearCancelled(orderId, 'TIMED_OUT')
     expect(await contents()).toEqual([[variantId, 2]])
   })
+})
+
+test('a guest whose checkout failed has their cart back, or whoever has claimed it by then', async () => {
+  for (const claims of [false, true]) {
+    const { cart, guestToken } = await here.put({ guestToken: null }, variantId, 2)
+    const orderId = newId('ord')
+    await here.hearPlaced(cart, orderId)
+    if (claims) await claimCart(here.deps, owner.userId, guestToken ?? '')
+    await here.hearCancelled(orderId, 'PAYMENT_DECLINED')
+    const back = await here.shown(claims ? owner : { guestToken: guestToken ?? null })
+    expect(back?.lines).toMatchObject([{ variantId, quantity: 2 }])
+  }
 })
 
 test.each(called)('an order cancelled on %s gives its coupon back, and no cart', async (reason) => {

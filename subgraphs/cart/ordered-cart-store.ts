@@ -9,3 +9,9 @@ export async function noteOrdered(trx: Trx, orderId: string, cartId: string, at:
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
+
+/** The cart that an order has come out of; null when nobody has noted it, or long ago. */
+export async function cartOrderedBy(trx: Trx, orderId: string): Promise<string | null> {
+  const row = await trx.selectFrom('ordered_carts').select('cart_id').where('order_id', '=', orderId).executeTakeFirst()
+  return row?.cart_id ?? null
+}

@@ -1,3 +1,4 @@
+import { isId } from '@micromart/ids'
 import { formatDecimal, toWire } from '@micromart/money'
 import { connection, id, pageOf } from '@micromart/pagination'
 import { z } from 'zod'
@@ -24,5 +25,5 @@ export const CouponConnection: CouponConnectionResolvers = {
 
 export const CouponRedemption: CouponRedemptionResolvers = {
   order: ({ orderId }) => ({ id: orderId }),
-  customer: ({ customerId }) => (customerId === null ? null : { id: customerId }),
+  customer: ({ customerId }) => (customerId === null || isId('gst', customerId) ? null : { id: customerId }),
 }

@@ -83,7 +83,7 @@ export function samplePlaced(cart: CartView, orderId: string): DataOf<'orders.ev
   return {
     orderId,
     number: 'MM-7F3K-22',
-    customerId: cart.userId ?? newId('usr'),
+    customerId: cart.userId ?? newId('gst'),
     cartId: cart.id,
     cartVersion: cart.version,
     coupon: cart.coupon?.code ?? null,
