@@ -32,6 +32,7 @@ const roles = new Set([
 /** Rooms that one idea of one subgraph needs, beside those that all have. */
 const rooms: Record<string, readonly string[]> = {
   notifications: ['mail', 'webhooks'],
+  orders: ['guests'],
   users: ['api-keys', 'keys', 'token-exchange'],
 }
 

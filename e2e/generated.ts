@@ -144,6 +144,14 @@ export type CreateWebhookInput = {
   url: string;
 };
 
+/** A customer without an account. */
+export type GuestInput = {
+  /** The card, as a token of the provider's own form in the browser. It is charged for this order alone. */
+  cardToken: string;
+  /** Where mails about the order go, with the link to it. An account that confirms this address takes the order over. */
+  email: string;
+};
+
 /** An absolute https address, or a path of the shop's own. */
 export type ImageInput = {
   /** What it shows, for who cannot see it. */
@@ -213,6 +221,8 @@ export type OrderAction =
 
 /** What can happen to an order. */
 export type OrderEventType =
+  /** A guest had placed it, and it has become an account's. */
+  | 'ORDER_ADOPTED'
   /** It is over. */
   | 'ORDER_CANCELLED'
   /** Goods and money are there. */
@@ -309,16 +319,18 @@ export type PaymentStatus =
 
 /** All that a customer agrees to. */
 export type PlaceOrderInput = {
-  /** The customer's own cart. */
+  /** The customer's own cart; a guest's is that of their `x-cart-token`. */
   cartId: string;
   /** The version the customer was looking at. */
   cartVersion: number;
   /** The total the customer agreed to. A different one is refused, never charged. */
   expectedTotal: MoneyInput;
+  /** Who orders without an account; not for signed-in callers. */
+  guest?: GuestInput | null | undefined;
   /** Chosen by the client once per checkout, such as a UUID. Kept for 24 hours. */
   idempotencyKey: string;
-  /** One of the customer's cards on file. */
-  paymentMethodId: string;
+  /** One of the customer's cards on file; left out by a guest. */
+  paymentMethodId?: string | null | undefined;
   /** Where it goes. */
   shipTo: PostalAddressInput;
   /** A `ShippingOption` to that country, by its `id` or by its `code`. */
@@ -748,9 +760,10 @@ export type PlaceOrderMutation = { placeOrder:
     | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', variantId: string, message: string }
-    | { __typename: 'OrderPlaced', replayed: boolean, order: { id: string, number: string, status: OrderStatus } }
+    | { __typename: 'OrderPlaced', replayed: boolean, orderToken: string | null, order: { id: string, number: string, status: OrderStatus } }
     | { __typename: 'OutOfStock', message: string, lines: Array<{ sku: string, wanted: number, available: number }> }
     | { __typename: 'PaymentMethodUnusable', message: string }
+    | { __typename: 'TooManyAttempts', message: string }
    | null };
 
 export type OrderQueryVariables = Exact<{
@@ -761,6 +774,21 @@ export type OrderQueryVariables = Exact<{
 export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, actions: Array<OrderAction>, customer: { id: string } | null, shipTo: { city: string }, lines: Array<{ quantity: number, unitPrice: { amount: string, currency: string }, lineTotal: { amount: string, currency: string }, variant: { id: string } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string } | null, events: Array<{ sequence: number, type: OrderEventType }>, payment: { id: string, status: PaymentStatus, declineCode: string | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, refunding: { amount: string, currency: string }, attempts: Array<{ action: PaymentActionKind, status: PaymentAttemptStatus, succeeded: boolean, amount: { amount: string, currency: string } }> } | null, refundable: { amount: string, currency: string } | null } | null };
 
 export type WholeOrderFragment = { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, actions: Array<OrderAction>, customer: { id: string } | null, shipTo: { city: string }, lines: Array<{ quantity: number, unitPrice: { amount: string, currency: string }, lineTotal: { amount: string, currency: string }, variant: { id: string } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string } | null, events: Array<{ sequence: number, type: OrderEventType }>, payment: { id: string, status: PaymentStatus, declineCode: string | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, refunding: { amount: string, currency: string }, attempts: Array<{ action: PaymentActionKind, status: PaymentAttemptStatus, succeeded: boolean, amount: { amount: string, currency: string } }> } | null, refundable: { amount: string, currency: string } | null };
+
+export type GuestOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GuestOrderQuery = { order: { id: string, number: string, status: OrderStatus, actions: Array<OrderAction>, customer: { id: string } | null, payment: { status: PaymentStatus } | null } | null };
+
+export type ClaimOrdersMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClaimOrdersMutation = { claimOrders:
+    | { __typename: 'EmailNotConfirmed', message: string }
+    | { __typename: 'OrdersClaimed', orders: Array<{ id: string }> }
+   | null };
 
 export type MyOrdersQueryVariables = Exact<{
   first: number;
@@ -1642,6 +1670,7 @@ export const PlaceOrderDocument = new TypedDocumentString(`
     __typename
     ... on OrderPlaced {
       replayed
+      orderToken
       order {
         id
         number
@@ -1759,6 +1788,37 @@ fragment WholeOrder on Order {
     ...Amount
   }
 }`) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const GuestOrderDocument = new TypedDocumentString(`
+    query GuestOrder($id: ID!) {
+  order(id: $id) {
+    id
+    number
+    status
+    actions
+    customer {
+      id
+    }
+    payment {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GuestOrderQuery, GuestOrderQueryVariables>;
+export const ClaimOrdersDocument = new TypedDocumentString(`
+    mutation ClaimOrders {
+  claimOrders {
+    __typename
+    ... on OrdersClaimed {
+      orders {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimOrdersMutation, ClaimOrdersMutationVariables>;
 export const MyOrdersDocument = new TypedDocumentString(`
     query MyOrders($first: Int!) {
   me {

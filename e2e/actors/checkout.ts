@@ -53,7 +53,10 @@ export async function addToCart(client: Client, variantId: string, quantity = 1)
  * What the customer agrees to: their cart as it is, sent by the method of that code or else by the first, its total; under a new
  * idempotency key.
  */
-export async function agree(customer: Customer, { to = shipTo, code }: Delivery = {}): Promise<PlaceOrderInput> {
+export async function agree(
+  customer: Pick<Customer, 'client'> & Partial<Customer>,
+  { to = shipTo, code }: Delivery = {},
+): Promise<PlaceOrderInput> {
   const { country } = to
   const { cart: offer } = await customer.client.ask(ShippingOptionsDocument, { country })
   const option = offer?.shippingOptions.find((each) => code === undefined || each.code === code)?.id

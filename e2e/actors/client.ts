@@ -26,14 +26,13 @@ export interface Client {
   readonly url: string
   /** Undefined for a guest. */
   readonly token: string | undefined
+  /** Further ones, such as a guest's `x-cart-token`. */
+  readonly headers: Readonly<Record<string, string>>
   send<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Answer<Data>>
   /** The data of an answer without errors; throws Error otherwise. */
   ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Data>
 }
 
-/**
- * @param headers further ones, such as a guest's `x-cart-token`.
- */
 export function clientOf(url: string, token?: string, headers: Record<string, string> = {}): Client {
   const send: Client['send'] = async <Data, Variables>(operation: Operation<Data, Variables>, variables: Variables) => {
     const response = await fetch(url, {
@@ -59,6 +58,7 @@ export function clientOf(url: string, token?: string, headers: Record<string, st
   return {
     url,
     token,
+    headers,
     send,
     async ask(operation, variables) {
       const { status, data, codes, messages } = await send(operation, variables)

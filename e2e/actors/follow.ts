@@ -25,6 +25,7 @@ export interface Following {
 interface Subscriber {
   url: string
   token: string | undefined
+  headers?: Readonly<Record<string, string>>
   /** The router's, for asking a subgraph itself. */
   credential?: string
 }
@@ -33,7 +34,7 @@ interface Subscriber {
  * Follows an order over a websocket, as a browser would.
  * @param after the sequence last seen; 0 for everything.
  */
-export function follow({ url, token, credential }: Subscriber, id: string, after?: number): Following {
+export function follow({ url, token, headers = {}, credential }: Subscriber, id: string, after?: number): Following {
   const events: OrderEvent[] = []
   const arrivedAt: number[] = []
   const problems: string[] = []
@@ -41,6 +42,7 @@ export function follow({ url, token, credential }: Subscriber, id: string, after
     url: url.replace(/^http/, 'ws'),
     webSocketImpl: WebSocket,
     connectionParams: {
+      ...headers,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(credential === undefined ? {} : { 'x-micromart-credential': credential }),
     },

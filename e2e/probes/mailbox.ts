@@ -15,7 +15,7 @@ export function codeFor(shop: { mailbox: string }, address: string, subject: str
   return eventually(
     async () => {
       const mail = (await mailsTo(shop, address)).find((each) => each.subject === subject)
-      const code = /Your code: (\S+)|[?&]token=([\w-]+)/.exec(mail?.text ?? '')
+      const code = /Your code: (\S+)|[?&#]token=([\w-]+)/.exec(mail?.text ?? '')
       const found = code?.[1] ?? code?.[2]
       assert.ok(found, `a mail "${subject}" to ${address}`)
       return found

@@ -16,6 +16,8 @@ interface Rule {
 // Money may be asked for after shipping only in orders that an older version shipped before it had it.
 const unpaid: OrderStatus[] = ['CONFIRMED', 'SHIPPED', 'DELIVERED', 'RETURN_REQUESTED']
 
+const anyStatus: OrderStatus[] = [...unpaid, 'PLACED', 'RETURNED', 'CANCELLED']
+
 /** In which statuses an order may have an event, and its status from then on. */
 const orderEvents: Record<TypeOn<'orders.events'>, Rule> = {
   'order.placed': { from: [null], to: 'PLACED' },
@@ -33,6 +35,7 @@ const orderEvents: Record<TypeOn<'orders.events'>, Rule> = {
   'order.delivered': { from: ['SHIPPED'], to: 'DELIVERED' },
   'order.return_requested': { from: ['DELIVERED'], to: 'RETURN_REQUESTED' },
   'order.return_received': { from: ['RETURN_REQUESTED'], to: 'RETURNED' },
+  'order.adopted': { from: anyStatus, to: 'as it was' },
   'order.cancelled': { from: ['PLACED', 'CONFIRMED'], to: 'CANCELLED' },
 }
 

@@ -64,4 +64,6 @@ export const ordersEvents = {
   'order.return_requested': ofOrder.extend({ reason: personal }),
   /** `refund`: what is given back for it; null when nothing is, absent where nobody knows and in events from before it was said. */
   'order.return_received': ofOrder.extend({ refund: money.nullish() }),
+  /** A guest had placed it: from now on it is the account's that `customerId` names. */
+  'order.adopted': ofOrder,
 }

@@ -3,6 +3,7 @@ export {
   claimKey,
   forgetKeys,
   type KeyedWish,
+  type KnownKey,
   recallKey,
   rememberAnswer,
   withdrawAnswer,

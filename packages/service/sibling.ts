@@ -42,8 +42,9 @@ const siblingAnswer = z
 /** With `errors`, whatever `data` there is is only half an answer. */
 export type SiblingAnswer = z.infer<typeof siblingAnswer>
 
-/** The person for whom a sibling is asked: their token goes along, and so do the request's id and trace. */
-export type OnBehalf = Pick<RequestContext, 'principal' | 'requestId' | 'traceparent'>
+/** The person for whom a sibling is asked: their token, or that of a guest's cart, goes along, and so do the request's id and trace. */
+export type OnBehalf = Pick<RequestContext, 'principal' | 'requestId' | 'traceparent'> &
+  Partial<Pick<RequestContext, 'cartToken'>>
 
 export interface Sibling {
   /** Asks by GraphQL; a mutation must be safe to repeat. Throws SiblingUnavailable. */
@@ -108,13 +109,14 @@ export function openSibling(
   }
 }
 
-function headersFor({ principal, requestId }: OnBehalf, credential: string): Record<string, string> {
+function headersFor({ principal, requestId, cartToken }: OnBehalf, credential: string): Record<string, string> {
   return {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json;q=0.9',
     [credentialHeader]: credential,
     'x-request-id': requestId,
     ...(principal && { authorization: `Bearer ${principal.token}` }),
+    ...(cartToken && { 'x-cart-token': cartToken }),
   }
 }
 

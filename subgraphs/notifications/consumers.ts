@@ -2,7 +2,7 @@ import { type Consumer, consumer, type MessagingTables } from '@micromart/messag
 import { aboutAccount, aboutOrder, aboutPayment, aboutStock, moneyAfter } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { notify } from './notify.ts'
-import { keepMoney, keepOrder, readOrder } from './order-store.ts'
+import { keepCustomer, keepMoney, keepOrder, readOrder } from './order-store.ts'
 import { keepRecipient, staffIds } from './recipient-store.ts'
 import type { Tables } from './tables.ts'
 import { queueDeliveries } from './webhooks/queue-deliveries.ts'
@@ -20,6 +20,7 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('orders.events', {
     async handle(message, trx) {
       if (message.type === 'order.placed') await keepOrder(trx, message)
+      if (message.type === 'order.adopted') await keepCustomer(trx, message.data.orderId, message.data.customerId)
       const money = moneyAfter(message)
       if (money) await keepMoney(trx, message.data.orderId, money)
       const notice = aboutOrder(message, await readOrder(trx, message.data.orderId))
@@ -30,7 +31,10 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('payments.events', {
     async handle(message, trx) {
       const notice = aboutPayment(message)
-      if (notice) await notify(trx, deps, { message, notice, userIds: [message.data.customerId] })
+      // A payment stays the guest's by name when an account has adopted the order.
+      const order = notice && (await readOrder(trx, message.data.orderId))
+      const customerId = order?.customerId ?? message.data.customerId
+      if (notice) await notify(trx, deps, { message, notice, userIds: [customerId] })
       await queueDeliveries(trx, deps, message)
     },
   }),

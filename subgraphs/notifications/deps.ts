@@ -10,6 +10,7 @@ import type { Tables } from './tables.ts'
 
 export const settings = z.object({
   usersUrl: addresses,
+  ordersUrl: addresses,
   smtpUrl: z.url({ protocol: /^smtps?$/ }),
   /** Such as `MicroMart <shop@micromart.example>`. */
   mailFrom: z.string().includes('@'),
@@ -37,6 +38,7 @@ export const settings = z.object({
 /** What notifications' use cases work with. */
 export interface Deps extends BaseDeps<Tables> {
   users: Sibling
+  orders: Sibling
   mailer: Mailer
   /** Null where there is no provider of SMS. */
   texter: Texter | null
@@ -64,6 +66,7 @@ export type Context = ContextOf<Deps, Loaders>
 export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: Deps; close(): Promise<void> } {
   const { settings, registry, ...base } = frame
   const users = openSibling('users', settings.usersUrl, frame)
+  const orders = openSibling('orders', settings.ordersUrl, frame)
   const mailer = openMailer({ url: settings.smtpUrl, from: settings.mailFrom })
   const { smsUrl, storefrontUrl = null } = settings
   const texter = smsUrl === undefined ? null : openTexter(frame.openPeer([smsUrl]), smsUrl)
@@ -81,6 +84,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
     deps: {
       ...base,
       users,
+      orders,
       mailer,
       texter,
       storefrontUrl,
@@ -91,7 +95,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
     },
     async close() {
       mailer.close()
-      await Promise.all([users.close(), texter?.close(), receivers.close()])
+      await Promise.all([users.close(), orders.close(), texter?.close(), receivers.close()])
     },
   }
 }

@@ -401,6 +401,15 @@ export type Subscription = {
   notificationReceived: Notification;
 };
 
+/** This was tried too often for this account or e-mail address, or from this network address. */
+export type TooManyAttempts = Problem & {
+  __typename?: 'TooManyAttempts';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+  /** When the next attempt is let through. */
+  retryAt: Scalars['DateTime']['output'];
+};
+
 /** There are 20 already: delete one that nobody needs. */
 export type TooManyWebhooks = Problem & {
   __typename?: 'TooManyWebhooks';
@@ -778,6 +787,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MustStayOn )
     | ( NotFound )
     | ( PhoneNumberMissing )
+    | ( TooManyAttempts )
     | ( TooManyWebhooks )
     | ( WebhookDisabled )
   ;
@@ -829,6 +839,7 @@ export type ResolversTypes = {
   SetNotificationPreferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetNotificationPreferenceResult']>;
   SetPhoneNumberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPhoneNumberResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   TooManyWebhooks: ResolverTypeWrapper<TooManyWebhooks>;
   User: ResolverTypeWrapper<UserParent>;
   Webhook: ResolverTypeWrapper<WebhookParent>;
@@ -892,6 +903,7 @@ export type ResolversParentTypes = {
   SetNotificationPreferenceResult: ResolversUnionTypes<ResolversParentTypes>['SetNotificationPreferenceResult'];
   SetPhoneNumberResult: ResolversUnionTypes<ResolversParentTypes>['SetPhoneNumberResult'];
   Subscription: Record<PropertyKey, never>;
+  TooManyAttempts: TooManyAttempts;
   TooManyWebhooks: TooManyWebhooks;
   User: UserParent;
   Webhook: WebhookParent;
@@ -1050,7 +1062,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MustStayOn' | 'NotFound' | 'PhoneNumberMissing' | 'TooManyWebhooks' | 'WebhookDisabled', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MustStayOn' | 'NotFound' | 'PhoneNumberMissing' | 'TooManyAttempts' | 'TooManyWebhooks' | 'WebhookDisabled', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1084,6 +1096,12 @@ export type SetPhoneNumberResultResolvers<ContextType = Context, ParentType exte
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   notificationReceived?: SubscriptionResolver<ResolversTypes['Notification'], "notificationReceived", ParentType, ContextType>;
+};
+
+export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TooManyWebhooksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyWebhooks'] = ResolversParentTypes['TooManyWebhooks']> = {
@@ -1215,6 +1233,7 @@ export type Resolvers<ContextType = Context> = {
   SetNotificationPreferenceResult?: SetNotificationPreferenceResultResolvers<ContextType>;
   SetPhoneNumberResult?: SetPhoneNumberResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   TooManyWebhooks?: TooManyWebhooksResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { Message } from '@micromart/events'
+import { isId } from '@micromart/ids'
 import { currentTraceparent, withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { queueMail } from './mail-store.ts'
@@ -21,7 +22,8 @@ export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: News)
     const at = deps.clock()
     const traceparent = currentTraceparent() ?? message.traceparent
     for (const userId of userIds) {
-      const chosen = await channelsFor(trx, userId, notice.topic)
+      // A guest has an address, and nothing else of ours.
+      const chosen = isId('gst', userId) ? (['EMAIL'] as const) : await channelsFor(trx, userId, notice.topic)
       const number = deps.texter && chosen.includes('SMS') ? await phoneNumberOf(trx, userId) : null
       const channels = arrivingBy(chosen, { bySms: number !== null })
       if (channels.includes('IN_APP')) await insertNotification(trx, { id: deps.newId('ntf'), userId, notice, at })

@@ -18,6 +18,15 @@ export async function keepOrder(
     .execute()
 }
 
+/** Keeps whose an order is now. */
+export async function keepCustomer(trx: Trx, orderId: string, customerId: string): Promise<void> {
+  await trx
+    .updateTable('orders')
+    .set({ copy: sql`copy || ${JSON.stringify({ customerId })}::jsonb` })
+    .where('order_id', '=', orderId)
+    .execute()
+}
+
 /** Keeps what has become of an order's money. */
 export async function keepMoney(
   trx: Trx,

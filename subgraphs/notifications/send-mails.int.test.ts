@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { newId } from '@micromart/ids'
 import { startMailbox } from '@micromart/mailbox/testing'
 import { cleanups } from '@micromart/testing/cleanups'
 import { sql } from 'kysely'
@@ -36,6 +37,37 @@ test('the customer gets a mail with the order number, its lines and its total', 
   expect(mail?.text).toContain('2 x Brass lantern <b>: €39.80')
   expect(mail?.html).toContain('Brass lantern &lt;b&gt;')
   expect(mail?.html).toContain('€59.38')
+})
+
+test('a guest gets the same mails with what opens the order, by no name, and nothing in the app', async () => {
+  const shop = await open()
+  const guestId = newId('gst')
+  shop.guests.set('ord_guests', { email: 'guest@buyers.example', orderToken: 'opens-it' })
+  await shop.placed('ord_guests', guestId)
+  await shop.confirmed('ord_guests', guestId)
+  await shop.sendMails()
+  const [mail] = await mailsTo('guest@buyers.example')
+  expect(mail?.subject).toBe('Order MM-ord_guests is confirmed')
+  expect(mail?.text).toContain('Show the order: http://127.0.0.1:4002/orders/ord_guests#token=opens-it')
+  expect(mail?.text).toContain('Hello,')
+  expect(mail?.text).not.toContain('Ada')
+  expect(await shop.db.selectFrom('notifications').selectAll().where('user_id', '=', guestId).execute()).toEqual([])
+  const kept = JSON.stringify(await shop.db.selectFrom('mails').selectAll().execute())
+  for (const secret of ['guest@buyers.example', 'opens-it']) expect(kept).not.toContain(secret)
+})
+
+test('a mail about an order that an account has adopted meanwhile goes to the account', async () => {
+  const shop = await open()
+  const guestId = newId('gst')
+  await shop.placed('ord_adopted', guestId)
+  await shop.confirmed('ord_adopted', guestId)
+  await shop.sendMails()
+  expect(await shop.mails(guestId)).toMatchObject([{ state: 'QUEUED', tries: 1 }])
+  await shop.adopted('ord_adopted', 'usr_adopter', 3)
+  shop.passTime(minuteMs)
+  await shop.sendMails()
+  const [mail] = await mailsTo('usr_adopter@buyers.example')
+  expect(mail?.text).toContain('Show the order: http://127.0.0.1:4002/orders/ord_adopted\n')
 })
 
 test('while users is away mails wait, and what is told in the app does not', async () => {

@@ -1,12 +1,15 @@
+import { isId } from '@micromart/ids'
 import { withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { layOut } from './mail/letter.ts'
 import { writeMail } from './mail/write.ts'
 import { finishMail, postponeMail, type QueuedMail, takeMails } from './mail-store.ts'
+import type { MailContent, OrderCopy } from './notification.ts'
 import { readOrder } from './order-store.ts'
+import { askGuestContact, type GuestContact } from './peers/orders.ts'
 import { SmsRefused } from './peers/sms.ts'
 import { MailRefused } from './peers/smtp.ts'
-import { askRecipient } from './peers/users.ts'
+import { askRecipient, type Recipient } from './peers/users.ts'
 
 const atOnce = 8
 /** Longer than a sending may take: a mail whose sender died is sent again, with the same Message-ID. */
@@ -58,7 +61,7 @@ async function deliver(deps: Deps, mail: QueuedMail): Promise<void> {
 
 /** False when there is nobody, or nothing left, to mail. */
 async function send(deps: Deps, { id, userId, orderId, content, createdAt }: QueuedMail): Promise<boolean> {
-  const { db, users, mailer, texter, storefrontUrl } = deps
+  const { db, mailer, texter, storefrontUrl } = deps
   if (content.kind === 'sms') {
     if (!texter) throw new Error('there is no provider of SMS any more')
     await texter.send({ id, to: content.number, text: content.text })
@@ -67,9 +70,23 @@ async function send(deps: Deps, { id, userId, orderId, content, createdAt }: Que
   const order = orderId === null ? null : await readOrder(db, orderId)
   // Topics are not ordered among each other: what we have not heard of yet will be.
   if (orderId !== null && !order) throw new Error('its order is not known yet')
-  const recipient = await askRecipient(users, { id, userId, content })
+  const recipient = await recipientOf(deps, { id, userId, content }, order)
   if (!recipient) return false
   const letter = layOut(writeMail(content, { ...recipient, order, storefrontUrl }))
-  await mailer.send(letter, { id, to: { name: recipient.name, address: recipient.email }, at: createdAt })
+  await mailer.send(letter, { id, to: { name: recipient.name ?? '', address: recipient.email }, at: createdAt })
   return true
+}
+
+/** To whom a mail goes: about an order to whoever has it by now, a guest where they have asked for it. Null when there is nobody. */
+async function recipientOf(
+  { users, orders }: Deps,
+  { id, userId, content }: Pick<QueuedMail, 'id' | 'userId'> & { content: MailContent },
+  order: OrderCopy | null,
+): Promise<Recipient | ({ name: null } & GuestContact) | null> {
+  const customerId = order?.customerId ?? userId
+  if (!order || !isId('gst', customerId)) return askRecipient(users, { id, userId: customerId, content })
+  const contact = await askGuestContact(orders, { id, orderId: order.orderId })
+  // We hear of that by its event.
+  if (!contact) throw new Error('an account has just adopted the order')
+  return { name: null, ...contact }
 }

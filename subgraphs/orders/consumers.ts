@@ -3,10 +3,17 @@ import { failpoint } from '@micromart/service'
 import { hear } from './checkout.ts'
 import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
+import { noteAdoption } from './guests/adoption-store.ts'
 import { holdCheckout, recordCheckout } from './record-checkout.ts'
 import type { Tables } from './tables.ts'
 
-/** What orders listens to: inventory's and payments' replies drive the checkout saga. */
+/** What may mean that an account has confirmed an address; users is asked whether it has. */
+const confirming = ['user.registered', 'user.email_verified', 'user.profile_changed']
+
+/**
+ * What orders listens to: inventory's and payments' replies, which drive the checkout saga, and accounts that may adopt what
+ * guests have placed.
+ */
 export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer(['inventory.replies', 'payments.replies', 'orders.replies'], {
     async handle(reply, trx) {
@@ -16,5 +23,11 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
       failpoint(failpoints.beforeSagaCommit)
     },
     committed: () => failpoint(failpoints.afterSagaCommit),
+  }),
+  consumer('users.events', {
+    gaps: 'accept',
+    async handle({ type, data }, trx) {
+      if (confirming.includes(type)) await noteAdoption(trx, data.userId, deps.clock())
+    },
   }),
 ]

@@ -1,5 +1,13 @@
 import { fromWire } from '@micromart/money'
-import type { CancelReason, Order, OrderEvent, OrderStatus, Placed, ShipmentRequest } from './order.ts'
+import {
+  type CancelReason,
+  isGuests,
+  type Order,
+  type OrderEvent,
+  type OrderStatus,
+  type Placed,
+  type ShipmentRequest,
+} from './order.ts'
 import type { ProblemOf } from './problem.ts'
 import { totalsAddUp } from './totals.ts'
 
@@ -23,6 +31,7 @@ export type OrderCommand =
   | { type: 'send out' }
   | { type: 'mark delivered'; at: string }
   | { type: 'request return'; reason: string }
+  | { type: 'adopt'; customerId: string }
   /** `refundable`: what is left to give back, if anybody could say. */
   | { type: 'receive return'; refundable?: Amount }
 
@@ -49,6 +58,7 @@ export const allowedIn = {
   'mark delivered': ['SHIPPED'],
   'request return': ['DELIVERED'],
   'receive return': ['RETURN_REQUESTED'],
+  adopt: ['PLACED', 'CONFIRMED', 'SHIPPED', 'DELIVERED', 'RETURN_REQUESTED', 'RETURNED', 'CANCELLED'],
 } as const satisfies Record<Exclude<OrderCommand['type'], 'place'>, readonly OrderStatus[]>
 
 /**
@@ -71,6 +81,7 @@ const needs: { [C in keyof typeof allowedIn]?: (order: Order) => boolean } = {
   'retry payment': isRefused,
   'write off payment': isRefused,
   'send out': ({ shipmentRequest }) => shipmentRequest !== undefined,
+  adopt: isGuests,
 }
 
 /** Whether an order as it is now would obey a command. */
@@ -135,6 +146,8 @@ function eventOf(order: Order, command: Exclude<OrderCommand, { type: 'place' }>
       return { type: 'order.delivered', data: { ...ofOrder, deliveredAt: command.at } }
     case 'request return':
       return { type: 'order.return_requested', data: { ...ofOrder, reason: command.reason } }
+    case 'adopt':
+      return { type: 'order.adopted', data: { ...ofOrder, customerId: command.customerId } }
     case 'receive return':
       return { type: 'order.return_received', data: { ...ofOrder, ...refundOf(order, command.refundable) } }
   }

@@ -1,6 +1,7 @@
 import { type BaseDeps, type ContextOf, type Frame, openSibling, type Sibling } from '@micromart/service'
-import { addresses } from '@micromart/settings'
+import { addresses, linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
+import { type GuestSecrets, guestSecrets } from './guests/secrets.ts'
 import type { Loaders } from './loaders.ts'
 
 import type { SagaTiming } from './saga-timing.ts'
@@ -12,6 +13,11 @@ export const settings = z.object({
   cartUrl: addresses,
   inventoryUrl: addresses,
   paymentsUrl: addresses,
+  usersUrl: addresses,
+  /** Makes the tokens that open guests' orders; of several, one a line, the first makes and all open. */
+  orderLinkSecret: secret,
+  /** Orders that guests may try to place from one network address in an hour; a shop under test places many. */
+  guestOrdersPerHour: z.coerce.number().int().positive().optional(),
   /** When an order that is not confirmed is cancelled, in ms after it was placed; well before its stock is given up. */
   checkoutDeadlineMs: z.coerce
     .number()
@@ -31,6 +37,9 @@ export interface Deps extends BaseDeps<Tables> {
   cart: Sibling
   inventory: Sibling
   payments: Sibling
+  users: Sibling
+  guestSecrets: GuestSecrets
+  guestLimits: { perHourOfOrigin: number; perHourOfAddress: number }
 }
 
 export type Context = ContextOf<Deps, Loaders>
@@ -41,11 +50,17 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
     cart: openSibling('cart', settings.cartUrl, frame),
     inventory: openSibling('inventory', settings.inventoryUrl, frame),
     payments: openSibling('payments', settings.paymentsUrl, frame),
+    users: openSibling('users', settings.usersUrl, frame),
   }
   return {
     deps: {
       ...base,
       ...siblings,
+      guestSecrets: guestSecrets(linesOf(settings.orderLinkSecret)),
+      guestLimits: {
+        perHourOfOrigin: settings.guestOrdersPerHour ?? (settings.mode === 'production' ? 30 : 10_000),
+        perHourOfAddress: 10,
+      },
       timing: { deadlineMs: settings.checkoutDeadlineMs, holdMs: settings.reservationHoldMs },
     },
     async close() {

@@ -10,12 +10,13 @@ interface Draft {
   /** With at least one line; all of its lines are ordered. */
   cart: QuotedCart
   wish: PlaceOrderWish
+  paymentMethodId: string
   at: Date
   newId: IdSource
 }
 
 /** An order with the amounts that the cart has quoted; nothing of it is taken from the client's own arithmetic. */
-export function draftOrder({ orderId, number, customerId, cart, wish, at, newId }: Draft): Placed {
+export function draftOrder({ orderId, number, customerId, cart, wish, paymentMethodId, at, newId }: Draft): Placed {
   const { shippingOption, ...amounts } = cart.totals
   return {
     orderId,
@@ -36,7 +37,7 @@ export function draftOrder({ orderId, number, customerId, cart, wish, at, newId 
     })),
     shipTo: wish.shipTo,
     shippingOption: shippingOption.code,
-    paymentMethodId: wish.paymentMethodId,
+    paymentMethodId,
     ...amounts,
     placedAt: at.toISOString(),
   }

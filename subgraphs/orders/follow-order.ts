@@ -11,17 +11,25 @@ export interface OrderUpdate {
   order: OrderView
 }
 
+interface Followed {
+  id: string
+  /** The sequence behind which to begin. */
+  after: number
+  /** Whether whoever follows still may; a guest's order is another's once it is adopted. */
+  maySee(order: OrderView): boolean
+}
+
 /**
- * An order's events after sequence `after` and then those that happen, each once and in order; it ends when nothing
- * more can happen to the order.
+ * An order's events after a sequence and then those that happen, each once and in order; it ends when nothing more can happen to
+ * the order, or it is not to be seen any more.
  */
-export function followOrder({ db, live }: Deps, orderId: string, after: number): AsyncIterableIterator<OrderUpdate> {
+export function followOrder({ db, live }: Deps, { id, after, maySee }: Followed): AsyncIterableIterator<OrderUpdate> {
   let last = after
-  const hints = { channel: 'outbox', concerns: (subject: string) => subject === orderId, pollMs: 1_000 }
+  const hints = { channel: 'outbox', concerns: (subject: string) => subject === id, pollMs: 1_000 }
   return follow(live, hints, async () => {
-    const events = await readOrderEvents(db, orderId, last)
-    const order = await orderById(db, orderId)
-    if (!order || (events.length === 0 && isFinal(order.status) && last >= order.version)) return null
+    const events = await readOrderEvents(db, id, last)
+    const order = await orderById(db, id)
+    if (!order || !maySee(order) || (events.length === 0 && isFinal(order.status) && last >= order.version)) return null
     last = events.at(-1)?.aggregateversion ?? last
     return events.map((event) => ({ event, order }))
   })

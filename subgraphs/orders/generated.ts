@@ -61,6 +61,33 @@ export type CartEmpty = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** What `claimOrders` answers. */
+export type ClaimOrdersResult = EmailNotConfirmed | OrdersClaimed;
+
+/** The caller has not confirmed their e-mail address, so nothing that was ordered with it is known to be theirs. */
+export type EmailNotConfirmed = Problem & {
+  __typename?: 'EmailNotConfirmed';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+};
+
+/** What a mail to a guest needs to be written. */
+export type GuestContact = {
+  __typename?: 'GuestContact';
+  /** Where it goes. */
+  email: Scalars['String']['output'];
+  /** Opens the order. */
+  orderToken: Scalars['String']['output'];
+};
+
+/** A customer without an account. */
+export type GuestInput = {
+  /** The card, as a token of the provider's own form in the browser. It is charged for this order alone. */
+  cardToken: Scalars['String']['input'];
+  /** Where mails about the order go, with the link to it. An account that confirms this address takes the order over. */
+  email: Scalars['String']['input'];
+};
+
 /** This key was already used with a different input. */
 export type IdempotencyKeyReused = Problem & {
   __typename?: 'IdempotencyKeyReused';
@@ -99,18 +126,24 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Cancels an order before it goes out: goods and money are let go. */
+  /** Cancels an order before it goes out: goods and money are let go. For who may see it. */
   cancelOrder?: Maybe<CancelOrderResult>;
+  /**
+   * Has all that was ordered by guests with the address that the caller has confirmed become the caller's, as it does by itself
+   * when an address is confirmed. Their tokens open them no longer. Safe to repeat.
+   */
+  claimOrders?: Maybe<ClaimOrdersResult>;
   /** Says that an order has arrived. */
   markDelivered?: Maybe<MarkDeliveredResult>;
   /**
    * Turn a cart into an order. Answers as soon as the order is PLACED; follow
    * `orderUpdated` for the rest. Sending the same key again returns the same order.
+   * Guests order what is in the cart of their `x-cart-token`, and say `guest`.
    */
   placeOrder?: Maybe<PlaceOrderResult>;
   /** Says that an order has come back; what is refundable of it is given back. */
   receiveReturn?: Maybe<ReceiveReturnResult>;
-  /** Asks to send an order back that has arrived, with the `reason`. */
+  /** Asks to send an order back that has arrived, with the `reason`. For who may see it. */
   requestReturn?: Maybe<RequestReturnResult>;
   /** Have a refused payment taken from another card of the customer's; a parcel that waits goes out then. */
   retryPayment?: Maybe<RetryPaymentResult>;
@@ -196,14 +229,17 @@ export type NotFound = Problem & {
   of: Scalars['ID']['output'];
 };
 
-/** Something that was bought. Its customer and staff see it; to everybody else it is not there. */
+/**
+ * Something that was bought. Its customer and staff see it, and a guest's whoever has its token; to everybody else it is not
+ * there.
+ */
 export type Order = {
   __typename?: 'Order';
   /** What the caller may do next, so no client keeps its own copy of the rules. */
   actions: Array<OrderAction>;
   /** Why it was cancelled, once it has been. */
   cancelReason?: Maybe<CancelReason>;
-  /** Who placed it; null when accounts cannot be asked. */
+  /** Whose it is; null when a guest placed it, and when accounts cannot be asked. */
   customer?: Maybe<User>;
   customerId: Scalars['ID']['output'];
   /** What a coupon took off the goods; a positive amount, or zero. */
@@ -216,6 +252,7 @@ export type Order = {
   lines: Array<OrderLine>;
   /** What a customer reads over the phone, such as MM-7F3K-22. */
   number: Scalars['String']['output'];
+  openedByToken: Scalars['Boolean']['output'];
   /** Why the payment could not be collected, until it is tried again or written off. */
   paymentProblem?: Maybe<PaymentProblem>;
   /** When it was placed. */
@@ -301,6 +338,8 @@ export type OrderEvent = {
 
 /** What can happen to an order. */
 export type OrderEventType =
+  /** A guest had placed it, and it has become an account's. */
+  | 'ORDER_ADOPTED'
   /** It is over. */
   | 'ORDER_CANCELLED'
   /** Goods and money are there. */
@@ -358,6 +397,8 @@ export type OrderPlaced = {
   __typename?: 'OrderPlaced';
   /** The order as it is now. */
   order: Order;
+  /** Present for a guest: opens this order and no other, sent back as `x-order-token`. */
+  orderToken?: Maybe<Scalars['String']['output']>;
   /** True when this key had been used before and nothing new was done. */
   replayed: Scalars['Boolean']['output'];
 };
@@ -381,6 +422,13 @@ export type OrderStatus =
   | 'RETURN_REQUESTED'
   /** Paid for, or written off, and on its way. */
   | 'SHIPPED';
+
+/** The orders are the caller's. */
+export type OrdersClaimed = {
+  __typename?: 'OrdersClaimed';
+  /** Those that have just become so, the oldest first. */
+  orders: Array<Order>;
+};
 
 /** Known to be out of stock before anything was charged. */
 export type OutOfStock = Problem & {
@@ -434,16 +482,18 @@ export type PaymentProblem = {
 
 /** All that a customer agrees to. */
 export type PlaceOrderInput = {
-  /** The customer's own cart. */
+  /** The customer's own cart; a guest's is that of their `x-cart-token`. */
   cartId: Scalars['ID']['input'];
   /** The version the customer was looking at. */
   cartVersion: Scalars['Int']['input'];
   /** The total the customer agreed to. A different one is refused, never charged. */
   expectedTotal: MoneyInput;
+  /** Who orders without an account; not for signed-in callers. */
+  guest?: InputMaybe<GuestInput>;
   /** Chosen by the client once per checkout, such as a UUID. Kept for 24 hours. */
   idempotencyKey: Scalars['ID']['input'];
-  /** One of the customer's cards on file. */
-  paymentMethodId: Scalars['ID']['input'];
+  /** One of the customer's cards on file; left out by a guest. */
+  paymentMethodId?: InputMaybe<Scalars['ID']['input']>;
   /** Where it goes. */
   shipTo: PostalAddressInput;
   /** A `ShippingOption` to that country, by its `id` or by its `code`. */
@@ -451,7 +501,7 @@ export type PlaceOrderInput = {
 };
 
 /** What `placeOrder` answers. */
-export type PlaceOrderResult = CartChangedMeanwhile | CartEmpty | IdempotencyKeyReused | InvalidInput | NotForSale | OrderPlaced | OutOfStock | PaymentMethodUnusable;
+export type PlaceOrderResult = CartChangedMeanwhile | CartEmpty | IdempotencyKeyReused | InvalidInput | NotForSale | OrderPlaced | OutOfStock | PaymentMethodUnusable | TooManyAttempts;
 
 /** Where something is sent. */
 export type PostalAddress = {
@@ -502,12 +552,23 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
-  /** An order by its id; null when there is none, or it is somebody else's and the caller not staff. */
+  /** For notifications: how the guest is reached who placed an order. Null when there is none such, or an account has it. */
+  guestContact?: Maybe<GuestContact>;
+  /**
+   * An order by its id; null when there is none, or it is somebody else's and the caller not staff. A guest's order opens to
+   * its token, sent as `x-order-token`: the header, or the member of `connection_init` of a websocket. Without a token, for
+   * signed-in callers.
+   */
   order?: Maybe<Order>;
   /** An order by its `number`, however it is typed: case, hyphens, spaces and the MM in front make no difference. */
   orderByNumber?: Maybe<Order>;
   /** Every order, the latest first, for staff. `status` keeps those in any of these. */
   orders?: Maybe<OrderConnection>;
+};
+
+
+export type QueryGuestContactArgs = {
+  orderId: Scalars['ID']['input'];
 };
 
 
@@ -599,7 +660,7 @@ export type Subscription = {
   __typename?: 'Subscription';
   /**
    * An order's events as they happen. With `after`, first those missed since that
-   * sequence, then live: a dropped connection loses nothing.
+   * sequence, then live: a dropped connection loses nothing. To whom `order` shows it, for as long as it does.
    */
   orderUpdated: OrderEvent;
 };
@@ -609,6 +670,15 @@ export type Subscription = {
 export type SubscriptionOrderUpdatedArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+/** This was tried too often for this account or e-mail address, or from this network address. */
+export type TooManyAttempts = Problem & {
+  __typename?: 'TooManyAttempts';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+  /** When the next attempt is let through. */
+  retryAt: Scalars['DateTime']['output'];
 };
 
 export type User = {
@@ -751,6 +821,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<OrderChanged, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderChanged' } )
   ;
+  ClaimOrdersResult:
+    | ( EmailNotConfirmed & { __typename: 'EmailNotConfirmed' } )
+    | ( Omit<OrdersClaimed, 'orders'> & { orders: Array<_RefType['Order']> } & { __typename: 'OrdersClaimed' } )
+  ;
   MarkDeliveredResult:
     | ( NotAllowedNow & { __typename: 'NotAllowedNow' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -765,6 +839,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<OrderPlaced, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderPlaced' } )
     | ( OutOfStock & { __typename: 'OutOfStock' } )
     | ( PaymentMethodUnusable & { __typename: 'PaymentMethodUnusable' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
   ;
   ReceiveReturnResult:
     | ( NotAllowedNow & { __typename: 'NotAllowedNow' } )
@@ -805,6 +880,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Problem:
     | ( CartChangedMeanwhile )
     | ( CartEmpty )
+    | ( EmailNotConfirmed )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( NotAllowedNow )
@@ -813,6 +889,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OutOfStock )
     | ( PaymentMethodUnusable )
     | ( PaymentNotCollected )
+    | ( TooManyAttempts )
   ;
 };
 
@@ -824,10 +901,14 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CartEmpty: ResolverTypeWrapper<CartEmpty>;
+  ClaimOrdersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimOrdersResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  EmailNotConfirmed: ResolverTypeWrapper<EmailNotConfirmed>;
+  GuestContact: ResolverTypeWrapper<GuestContact>;
+  GuestInput: GuestInput;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   MarkDeliveredResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkDeliveredResult']>;
@@ -839,6 +920,7 @@ export type ResolversTypes = {
   NotForSale: ResolverTypeWrapper<NotForSale>;
   NotFound: ResolverTypeWrapper<NotFound>;
   Order: ResolverTypeWrapper<OrderParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderAction: OrderAction;
   OrderChanged: ResolverTypeWrapper<Omit<OrderChanged, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderConnection: ResolverTypeWrapper<OrderConnectionParent>;
@@ -847,8 +929,8 @@ export type ResolversTypes = {
   OrderEventType: OrderEventType;
   OrderLine: ResolverTypeWrapper<OrderLineParent>;
   OrderPlaced: ResolverTypeWrapper<Omit<OrderPlaced, 'order'> & { order: ResolversTypes['Order'] }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderStatus: OrderStatus;
+  OrdersClaimed: ResolverTypeWrapper<Omit<OrdersClaimed, 'orders'> & { orders: Array<ResolversTypes['Order']> }>;
   OutOfStock: ResolverTypeWrapper<OutOfStock>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentMethodUnusable: ResolverTypeWrapper<PaymentMethodUnusable>;
@@ -870,6 +952,7 @@ export type ResolversTypes = {
   ShipmentRequest: ResolverTypeWrapper<ShipmentRequest>;
   ShortLine: ResolverTypeWrapper<ShortLine>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   User: ResolverTypeWrapper<UserParent>;
   Variant: ResolverTypeWrapper<Variant>;
   WriteOffPaymentInput: WriteOffPaymentInput;
@@ -884,10 +967,14 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   CartEmpty: CartEmpty;
+  ClaimOrdersResult: ResolversUnionTypes<ResolversParentTypes>['ClaimOrdersResult'];
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  EmailNotConfirmed: EmailNotConfirmed;
+  GuestContact: GuestContact;
+  GuestInput: GuestInput;
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
   MarkDeliveredResult: ResolversUnionTypes<ResolversParentTypes>['MarkDeliveredResult'];
@@ -899,13 +986,14 @@ export type ResolversParentTypes = {
   NotForSale: NotForSale;
   NotFound: NotFound;
   Order: OrderParent;
+  Boolean: Scalars['Boolean']['output'];
   OrderChanged: Omit<OrderChanged, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderConnection: OrderConnectionParent;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderEvent: OrderEventParent;
   OrderLine: OrderLineParent;
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
-  Boolean: Scalars['Boolean']['output'];
+  OrdersClaimed: Omit<OrdersClaimed, 'orders'> & { orders: Array<ResolversParentTypes['Order']> };
   OutOfStock: OutOfStock;
   PageInfo: PageInfo;
   PaymentMethodUnusable: PaymentMethodUnusable;
@@ -927,6 +1015,7 @@ export type ResolversParentTypes = {
   ShipmentRequest: ShipmentRequest;
   ShortLine: ShortLine;
   Subscription: Record<PropertyKey, never>;
+  TooManyAttempts: TooManyAttempts;
   User: UserParent;
   Variant: Variant;
   WriteOffPaymentInput: WriteOffPaymentInput;
@@ -950,6 +1039,10 @@ export type CartEmptyResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ClaimOrdersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimOrdersResult'] = ResolversParentTypes['ClaimOrdersResult']> = {
+  __resolveType: TypeResolveFn<'EmailNotConfirmed' | 'OrdersClaimed', ParentType, ContextType>;
+};
+
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
@@ -965,6 +1058,16 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type EmailNotConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailNotConfirmed'] = ResolversParentTypes['EmailNotConfirmed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GuestContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuestContact'] = ResolversParentTypes['GuestContact']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -988,6 +1091,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderResult']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
+  claimOrders?: Resolver<Maybe<ResolversTypes['ClaimOrdersResult']>, ParentType, ContextType>;
   markDelivered?: Resolver<Maybe<ResolversTypes['MarkDeliveredResult']>, ParentType, ContextType, RequireFields<MutationMarkDeliveredArgs, 'id'>>;
   placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderResult']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   receiveReturn?: Resolver<Maybe<ResolversTypes['ReceiveReturnResult']>, ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id'>>;
@@ -1027,6 +1131,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedByToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   paymentProblem?: Resolver<Maybe<ResolversTypes['PaymentProblem']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   returnReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1076,7 +1181,13 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
 
 export type OrderPlacedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPlaced'] = ResolversParentTypes['OrderPlaced']> = {
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  orderToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrdersClaimedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrdersClaimed'] = ResolversParentTypes['OrdersClaimed']> = {
+  orders?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1110,7 +1221,7 @@ export type PaymentProblemResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
-  __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'OrderPlaced' | 'OutOfStock' | 'PaymentMethodUnusable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'OrderPlaced' | 'OutOfStock' | 'PaymentMethodUnusable' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
@@ -1124,10 +1235,11 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotAllowedNow' | 'NotForSale' | 'NotFound' | 'OutOfStock' | 'PaymentMethodUnusable' | 'PaymentNotCollected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'EmailNotConfirmed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotAllowedNow' | 'NotForSale' | 'NotFound' | 'OutOfStock' | 'PaymentMethodUnusable' | 'PaymentNotCollected' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  guestContact?: Resolver<Maybe<ResolversTypes['GuestContact']>, ParentType, ContextType, RequireFields<QueryGuestContactArgs, 'orderId'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
@@ -1173,6 +1285,12 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   orderUpdated?: SubscriptionResolver<ResolversTypes['OrderEvent'], "orderUpdated", ParentType, ContextType, RequireFields<SubscriptionOrderUpdatedArgs, 'id'>>;
 };
 
+export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1196,10 +1314,13 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CartChangedMeanwhile?: CartChangedMeanwhileResolvers<ContextType>;
   CartEmpty?: CartEmptyResolvers<ContextType>;
+  ClaimOrdersResult?: ClaimOrdersResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  EmailNotConfirmed?: EmailNotConfirmedResolvers<ContextType>;
+  GuestContact?: GuestContactResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   MarkDeliveredResult?: MarkDeliveredResultResolvers<ContextType>;
@@ -1215,6 +1336,7 @@ export type Resolvers<ContextType = Context> = {
   OrderEvent?: OrderEventResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderPlaced?: OrderPlacedResolvers<ContextType>;
+  OrdersClaimed?: OrdersClaimedResolvers<ContextType>;
   OutOfStock?: OutOfStockResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentMethodUnusable?: PaymentMethodUnusableResolvers<ContextType>;
@@ -1232,6 +1354,7 @@ export type Resolvers<ContextType = Context> = {
   ShipmentRequest?: ShipmentRequestResolvers<ContextType>;
   ShortLine?: ShortLineResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   WriteOffPaymentResult?: WriteOffPaymentResultResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { idempotencyKey, text, wireMoney } from '@micromart/input'
+import { email, idempotencyKey, text, wireMoney } from '@micromart/input'
 import { postalAddress } from '@micromart/postal-address'
 import { z } from 'zod'
 
@@ -12,7 +12,8 @@ export const placeOrderInput = z.object({
   expectedTotal: wireMoney({ least: 'zero' }),
   shipTo: postalAddress,
   shippingOption: reference,
-  paymentMethodId: reference,
+  paymentMethodId: reference.nullish(),
+  guest: z.object({ email, cardToken: text({ longest: 255, what: 'A card token' }) }).nullish(),
 })
 
 export type PlaceOrderWish = z.infer<typeof placeOrderInput>

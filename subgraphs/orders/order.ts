@@ -60,7 +60,10 @@ export interface Order
   collection?: Collection
 }
 
-/** Nothing more can happen to it. */
+/** Placed by a guest, and no account's so far. */
+export const isGuests = ({ customerId }: Pick<Order, 'customerId'>): boolean => customerId.startsWith('gst_')
+
+/** Nothing more is done to it. */
 export const isFinal = (status: OrderStatus): boolean => status === 'CANCELLED' || status === 'RETURNED'
 
 /** The order after one more event. Throws when the first event of a stream is not that it was placed. */
@@ -113,6 +116,8 @@ export function evolve(order: Order | null, event: OrderEvent): Order {
       return { ...order, status: 'RETURNED' }
     case 'order.cancelled':
       return { ...order, status: 'CANCELLED', cancelReason: event.data.reason }
+    case 'order.adopted':
+      return { ...order, customerId: event.data.customerId }
   }
 }
 

@@ -168,7 +168,7 @@ test('a line that another order has taken meanwhile is not ordered again', async
   const claims = Array.from({ length: 10 }, (_, n) => claim(`ord_${n}`, 10 + n, `lin_${n}`, 'lin_c2', 'lin_a'))
   expect((await Promise.all(claims)).filter((taken) => taken)).toHaveLength(1)
   expect(await shop.db.selectFrom('ordered_lines').selectAll().execute()).toHaveLength(3)
-  await markLeftCart(shop.db, await ordersInCart(shop.db, 'usr_ada'), shop.clock())
+  await markLeftCart(shop.db, await ordersInCart(shop.db, { customerId: 'usr_ada', cartId: 'crt_1' }), shop.clock())
   const total = { amount: '59.38', currency: 'EUR' }
   expect(await shop.place()).toEqual({ problem: 'cart changed', cartVersion: 3, total })
   expect(await shop.db.selectFrom('order_views').selectAll().execute()).toEqual([])

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { claimKey, fingerprintOf, type KeyedWish, recallKey, rememberAnswer, withdrawKey } from '@micromart/idempotency'
-import { readInput } from '@micromart/input'
+import { invalidInput, readInput } from '@micromart/input'
 import { failpoint, SiblingUnavailable } from '@micromart/service'
 import { withSpan } from '@micromart/telemetry'
 import { checkWish, type PlaceOrderRequest } from './check-wish.ts'
@@ -9,6 +9,9 @@ import { fulfilIntent } from './coupon-intent-store.ts'
 import type { Deps } from './deps.ts'
 import { draftOrder } from './draft-order.ts'
 import { failpoints } from './failpoints.ts'
+import { type Buyer, buyerOf } from './guests/buyer.ts'
+import { insertContact } from './guests/contact-store.ts'
+import { keepCard } from './guests/keep-card.ts'
 import { type PlaceOrderWish, placeOrderInput } from './input.ts'
 import { orderNumber } from './order-number.ts'
 import { type QuotedCart, removeOrderedLines } from './peers/cart.ts'
@@ -18,7 +21,7 @@ import { orderById } from './projections/order-list-store.ts'
 import { type OrderView, recordCheckout } from './record-checkout.ts'
 import type { Trx } from './tables.ts'
 import { takeOutOrdered } from './take-out-ordered.ts'
-import { withCoupon } from './with-coupon.ts'
+import { type CouponWish, withCoupon } from './with-coupon.ts'
 
 /** For how long a key is remembered, in ms. */
 export const keyLifeMs = 24 * 60 * 60_000
@@ -34,48 +37,70 @@ export async function placeOrder(deps: Deps, input: unknown, request: PlaceOrder
   const read = readInput(placeOrderInput, input)
   if ('problem' in read) return read
   const wish = read.value
-  const keyed = keyedWish(wish, request.principal.userId)
+  const buyer = buyerOf(wish, request)
+  if ('problem' in buyer) return buyer
+  const keyed = keyedWish(wish, buyer)
+  const carts = { customerId: buyer.customerId, cartId: wish.cartId }
   const earlier = await replay(deps, keyed)
   if (earlier) {
-    await takeOutOrdered(deps, request).catch(cartWillHear(request))
+    await takeOutOrdered(deps, carts, request).catch(cartWillHear(request))
     return earlier
   }
 
-  await takeOutOrdered(deps, request)
-  const checked = await checkWish(deps, wish, request)
+  await takeOutOrdered(deps, carts, request)
+  const checked = await checkWish(deps, wish, buyer, request)
   // Another try with this key may have been quicker, and its order have emptied the cart that we saw.
   if ('problem' in checked) return (await replay(deps, keyed)) ?? checked
+  const card = await withSpan('validate-user', {}, () => keepCard(deps, buyer, request))
+  if ('problem' in card) return (await replay(deps, keyed)) ?? card
 
   const { cart } = checked
-  const order = await withCoupon(deps, { code: cart.coupon, key: keyed.key }, request, (orderId) =>
-    withSpan('create-order', {}, () =>
-      deps.db.transaction().execute((trx) => write(trx, deps, { orderId, cart, wish, keyed })),
-    ),
+  const draft = { cart, wish, buyer, keyed, ...card }
+  const order = await withCoupon(deps, couponOf(deps, cart, buyer, keyed), request, (orderId) =>
+    withSpan('create-order', {}, () => deps.db.transaction().execute((trx) => write(trx, deps, { orderId, ...draft }))),
   )
   // No order under this key: another key has just ordered what was in the cart, or taken the last use of its coupon.
-  if (!order) return (await replay(deps, keyed)) ?? requote(deps, wish, request)
+  if (!order) return (await replay(deps, keyed)) ?? requote(deps, wish, buyer, request)
   failpoint(failpoints.afterCommit)
   await emptyCart(deps, cart, order, request)
   return { order, replayed: false }
 }
 
 /** What is to be said once another order has taken something that was in the cart, or the last use of its coupon. */
-async function requote(deps: Deps, wish: PlaceOrderWish, request: PlaceOrderRequest): Promise<PlaceOrderProblem> {
-  await takeOutOrdered(deps, request)
-  const checked = await checkWish(deps, wish, request)
+async function requote(
+  deps: Deps,
+  wish: PlaceOrderWish,
+  buyer: Buyer,
+  request: PlaceOrderRequest,
+): Promise<PlaceOrderProblem> {
+  await takeOutOrdered(deps, { customerId: buyer.customerId, cartId: wish.cartId }, request)
+  const checked = await checkWish(deps, wish, buyer, request)
   if ('problem' in checked) return checked
-  const { version, totals } = checked.cart
+  const { version, totals, coupon } = checked.cart
+  // A guest's cart cannot tell that: it does not know the address.
+  if ('guest' in buyer && coupon !== null) {
+    return invalidInput('The coupon cannot be used with this address any more: take it out.', 'guest', 'email')
+  }
   return { problem: 'cart changed', cartVersion: version, total: totals.total }
+}
+
+interface NewOrder {
+  orderId: string
+  cart: QuotedCart
+  wish: PlaceOrderWish
+  buyer: Buyer
+  keyed: KeyedWish
+  paymentMethodId: string
 }
 
 /** Writes the order, or nothing and null when the key or the cart has been taken meanwhile. */
 async function write(
   trx: Trx,
   deps: Deps,
-  { orderId, cart, wish, keyed }: { orderId: string; cart: QuotedCart; wish: PlaceOrderWish; keyed: KeyedWish },
+  { orderId, cart, wish, buyer, keyed, paymentMethodId }: NewOrder,
 ): Promise<OrderView | null> {
   const at = deps.clock()
-  const customerId = keyed.caller
+  const { customerId } = buyer
   if ((await claimKey(trx, keyed, { at, forgetAt: new Date(at.getTime() + keyLifeMs) })) !== 'claimed') return null
   if (!(await claimCart(trx, { customerId, orderId, cart, at }))) {
     await withdrawKey(trx, keyed)
@@ -87,21 +112,23 @@ async function write(
   await rememberAnswer(trx, keyed, orderId)
   let number = orderNumber(randomInt)
   while (!(await claimNumber(trx, number, orderId))) number = orderNumber(randomInt)
-  const order = draftOrder({ orderId, number, customerId, cart, wish, at, newId: deps.newId })
+  const order = draftOrder({ orderId, number, customerId, cart, wish, paymentMethodId, at, newId: deps.newId })
   const placed = obey(null, { type: 'place', order })
   if ('problem' in placed) throw new Error(`a new order is ${placed.status}`)
+  if ('guest' in buyer) await insertContact(trx, { orderId, ...buyer.guest })
   failpoint(failpoints.beforeAppend)
   return recordCheckout(trx, deps, null, placed)
 }
 
 /** The same key for the same wish: all that the customer chose is in its fingerprint. */
-function keyedWish({ idempotencyKey: key, ...chosen }: PlaceOrderWish, customerId: string): KeyedWish {
-  const { cartId, cartVersion, expectedTotal, shipTo, shippingOption, paymentMethodId } = chosen
+function keyedWish({ idempotencyKey: key, ...chosen }: PlaceOrderWish, buyer: Buyer): KeyedWish {
+  const { cartId, cartVersion, expectedTotal, shipTo, shippingOption } = chosen
   const { name, line1, line2, city, region, postalCode, country } = shipTo
   const address = [name, line1, line2 ?? null, city, region ?? null, postalCode, country]
   const total = [expectedTotal.amount, expectedTotal.currency]
-  const fingerprint = fingerprintOf([cartId, cartVersion, total, address, shippingOption, paymentMethodId])
-  return { operation: 'placeOrder', caller: customerId, key, fingerprint }
+  const card = 'guest' in buyer ? [buyer.guest.emailKey, buyer.guest.cardToken] : buyer.paymentMethodId
+  const fingerprint = fingerprintOf([cartId, cartVersion, total, address, shippingOption, card])
+  return { operation: 'placeOrder', caller: buyer.customerId, key, fingerprint }
 }
 
 /** What the key has led to before, or null. */
@@ -110,8 +137,18 @@ async function replay({ db }: Deps, keyed: KeyedWish): Promise<PlaceOrderOutcome
   if (known === null) return null
   if (known === 'reused') return { problem: 'key reused' }
   const order = await orderById(db, known.answer ?? '')
-  return order && { order, replayed: true }
+  if (!order) return null
+  // A guest's that an account has adopted is theirs no longer.
+  return order.customerId === keyed.caller ? { order, replayed: true } : { problem: 'key reused' }
 }
+
+/** A guest has used a coupon as often as their address has. */
+const couponOf = ({ guestSecrets }: Deps, cart: QuotedCart, buyer: Buyer, { key }: KeyedWish): CouponWish => ({
+  code: cart.coupon,
+  key,
+  customerId: buyer.customerId,
+  countedFor: 'guest' in buyer ? guestSecrets.aliasOf(buyer.guest.emailKey) : buyer.customerId,
+})
 
 /** Best effort, so that the cart is right when the answer comes: by the order's event it does the same. */
 async function emptyCart(

@@ -39,12 +39,15 @@ export async function claimCart(trx: Trx, { customerId, orderId, cart, at }: Cla
   return false
 }
 
-/** A customer's orders whose lines are not known to have left their cart. */
-export async function ordersInCart(db: Db, customerId: string): Promise<string[]> {
+/** The orders of a customer, or out of a cart, whose lines are not known to have left it. */
+export async function ordersInCart(
+  db: Db,
+  { customerId, cartId }: { customerId: string; cartId: string },
+): Promise<string[]> {
   const rows = await db
     .selectFrom('placements')
     .select('order_id')
-    .where('customer_id', '=', customerId)
+    .where((eb) => eb.or([eb('customer_id', '=', customerId), eb('cart_id', '=', cartId)]))
     .where('left_cart_at', 'is', null)
     .execute()
   return rows.map((row) => row.order_id)

@@ -50,6 +50,23 @@ export interface Tables {
     /** There will be no such order: the use goes back. */
     abandoned: Generated<boolean>
   }
+  /** Where guests are told of their orders; there until an account has the order. */
+  guest_contacts: {
+    order_id: string
+    email: string
+    /** What addresses are told apart by: see `emailKey`. */
+    email_key: string
+  }
+  /** What guests have tried within the hour, by whom and from where. */
+  guest_tries: {
+    by: string
+    at: Date
+  }
+  /** Accounts that may have confirmed an address: what guests have placed with it is to become theirs. */
+  adoptions: {
+    user_id: string
+    due_at: Date
+  }
   /** Lines of carts, each in the one order that has taken it. */
   ordered_lines: {
     cart_line_id: string

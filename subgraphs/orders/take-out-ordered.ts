@@ -5,11 +5,15 @@ import { removeOrderedLines } from './peers/cart.ts'
 import { markLeftCart, ordersInCart } from './placement-store.ts'
 
 /**
- * Has all that a customer has ordered leave their cart, as far as it is not known to have left: a process that dies
+ * Has all that a customer has ordered, or that was ordered out of a guest's cart, leave the cart, as far as it is not known to have left: a process that dies
  * between an order's commit and its answer leaves it there until the order's event is heard. Throws SiblingUnavailable.
  */
-export async function takeOutOrdered({ db, cart, clock }: Deps, request: PlaceOrderRequest): Promise<void> {
-  const orderIds = await ordersInCart(db, request.principal.userId)
+export async function takeOutOrdered(
+  { db, cart, clock }: Deps,
+  of: { customerId: string; cartId: string },
+  request: PlaceOrderRequest,
+): Promise<void> {
+  const orderIds = await ordersInCart(db, of)
   if (orderIds.length === 0) return
   for (const [id, [placed]] of await readOrders(db, orderIds)) {
     if (placed?.type !== 'order.placed') throw new Error(`${id} begins with ${placed?.type}`)

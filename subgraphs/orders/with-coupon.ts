@@ -5,6 +5,16 @@ import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
 import { askToGiveBackCoupon, askToTakeCoupon } from './peers/cart.ts'
 
+export interface CouponWish {
+  /** Null for an order without one. */
+  code: string | null
+  /** Tries under one key are about one use. */
+  key: string
+  customerId: string
+  /** Whose uses are limited: the customer's, or those of a guest's address. */
+  countedFor: string
+}
+
 /**
  * Places an order with a use of its coupon taken before; with no `code` it is just placed. Null when there is no use left for
  * this customer, or `place` answers null; what was taken goes back then. Throws SiblingUnavailable, and what `place` throws.
@@ -12,16 +22,15 @@ import { askToGiveBackCoupon, askToTakeCoupon } from './peers/cart.ts'
  */
 export async function withCoupon<T>(
   deps: Deps,
-  { code, key }: { code: string | null; key: string },
+  { code, key, customerId, countedFor }: CouponWish,
   request: PlaceOrderRequest,
   place: (orderId: string) => Promise<T | null>,
 ): Promise<T | null> {
   const orderId = deps.newId('ord')
   if (code === null) return place(orderId)
-  const { userId: customerId } = request.principal
   const intent = await insertIntent(deps.db, { orderId, code }, { customerId, key, at: deps.clock() })
   let placed: T | null = null
-  if (await askToTakeCoupon(deps.cart, { ...intent, customerId }, request)) {
+  if (await askToTakeCoupon(deps.cart, { ...intent, customerId: countedFor }, request)) {
     failpoint(failpoints.afterCoupon)
     try {
       placed = await place(intent.orderId)

@@ -1,6 +1,8 @@
 import type { Worker } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { giveBackCoupons } from './give-back-coupons.ts'
+import { adoptForAccounts } from './guests/adopt-orders.ts'
+import { forgetTries } from './guests/try-store.ts'
 import { forgetPlacements } from './placement-store.ts'
 import { type Alarm, runTimeouts } from './run-timeouts.ts'
 
@@ -8,5 +10,7 @@ import { type Alarm, runTimeouts } from './run-timeouts.ts'
 export const workers = (deps: Deps, alarm: Alarm): Worker[] => [
   { name: 'saga-timeouts', everyMs: 1_000, run: (signal) => runTimeouts(deps, alarm, signal) },
   { name: 'coupons', everyMs: 10_000, run: () => giveBackCoupons(deps) },
+  { name: 'adoptions', everyMs: 2_000, run: () => adoptForAccounts(deps) },
+  { name: 'guest-tries', everyMs: 60 * 60_000, run: () => forgetTries(deps.db, deps.clock()) },
   { name: 'placements', everyMs: 60 * 60_000, run: () => forgetPlacements(deps.db, deps.clock()) },
 ]

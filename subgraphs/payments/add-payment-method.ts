@@ -1,4 +1,5 @@
 import { invalidInput, readInput } from '@micromart/input'
+import { acceptCard } from './accept-card.ts'
 import type { Deps } from './deps.ts'
 import { cardInput } from './input.ts'
 import { mostMethods, type PaymentMethod } from './payment-method.ts'
@@ -18,17 +19,14 @@ export async function addPaymentMethod(
   if ('problem' in read) return read
   const { providerToken, makeDefault } = read.value
   if ((await methodsOf(db, [userId])).length >= mostMethods) return tooMany
-  const answer = await provider.addCard(providerToken)
-  if ('unknownToken' in answer) {
-    return invalidInput('The payment provider does not know this card token.', 'providerToken')
-  }
-  if ('declineCode' in answer) return { problem: 'card refused', ...answer }
+  const card = await acceptCard(provider, providerToken)
+  if ('problem' in card) return card
   return db.transaction().execute(async (trx) => {
     await lockMethodsOf(trx, userId)
     const others = await methodsOf(trx, [userId])
     if (others.length >= mostMethods) return tooMany
     const isDefault = makeDefault || others.length === 0
-    const method = { ...answer, id: newId('pme'), userId, isDefault, removed: false }
+    const method = { ...card, id: newId('pme'), userId, isDefault, removed: false }
     await insertMethod(trx, method, clock())
     return { method }
   })

@@ -90,6 +90,7 @@ export type Mutation = {
    * so is one with `makeDefault`.
    */
   addPaymentMethod?: Maybe<AddPaymentMethodResult>;
+  keepGuestCard?: Maybe<AddPaymentMethodResult>;
   /**
    * Gives back money that was taken, once per key, and answers once the provider has. While it takes long, the answer is
    * an error of code SUBGRAPH_UNAVAILABLE; the same key hears how it ended.
@@ -103,6 +104,12 @@ export type Mutation = {
 export type MutationAddPaymentMethodArgs = {
   makeDefault?: InputMaybe<Scalars['Boolean']['input']>;
   providerToken: Scalars['String']['input'];
+};
+
+
+export type MutationKeepGuestCardArgs = {
+  cardToken: Scalars['String']['input'];
+  customerId: Scalars['ID']['input'];
 };
 
 
@@ -142,6 +149,7 @@ export type Order = {
   __typename?: 'Order';
   customerId: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
+  openedByToken: Scalars['Boolean']['output'];
   /** Its money; null as long as nobody has asked for any, and where payments cannot be asked. */
   payment?: Maybe<Payment>;
   /** What could still be given back besides what is on its way. Zero before capture; what a bank has taken back is not there to be given. */
@@ -165,7 +173,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** The money of one order. Its customer and staff see it; to everybody else it is not there. */
+/** The money of one order. Who sees the order sees it; to everybody else it is not there. */
 export type Payment = {
   __typename?: 'Payment';
   /** What has been tried at the provider and what is under way, oldest first. */
@@ -403,6 +411,15 @@ export type RefundUnderWay = Problem & {
 /** What `removePaymentMethod` answers. */
 export type RemovePaymentMethodResult = NotFound | PaymentMethodRemoved;
 
+/** This was tried too often for this account or e-mail address, or from this network address. */
+export type TooManyAttempts = Problem & {
+  __typename?: 'TooManyAttempts';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+  /** When the next attempt is let through. */
+  retryAt: Scalars['DateTime']['output'];
+};
+
 export type User = {
   __typename?: 'User';
   id: Scalars['ID']['output'];
@@ -501,8 +518,8 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Order'], {"customerId":true}>
-        | GraphQLRecursivePick<FederationTypes['Order'], {"customerId":true,"total":{"amount":true,"currency":true}}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"customerId":true,"openedByToken":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"customerId":true,"openedByToken":true,"total":{"amount":true,"currency":true}}>
         | GraphQLRecursivePick<FederationTypes['Order'], {"customerId":true,"total":{"amount":true,"currency":true}}> ) );
   Payment:
     ( { __typename: 'Payment' }
@@ -542,6 +559,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( NotRefundable )
     | ( RefundUnderWay )
+    | ( TooManyAttempts )
   ;
 };
 
@@ -585,6 +603,7 @@ export type ResolversTypes = {
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
   RefundUnderWay: ResolverTypeWrapper<RefundUnderWay>;
   RemovePaymentMethodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePaymentMethodResult']>;
+  TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   User: ResolverTypeWrapper<UserParent>;
 };
 
@@ -624,6 +643,7 @@ export type ResolversParentTypes = {
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
   RefundUnderWay: RefundUnderWay;
   RemovePaymentMethodResult: ResolversUnionTypes<ResolversParentTypes>['RemovePaymentMethodResult'];
+  TooManyAttempts: TooManyAttempts;
   User: UserParent;
 };
 
@@ -671,6 +691,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPaymentMethod?: Resolver<Maybe<ResolversTypes['AddPaymentMethodResult']>, ParentType, ContextType, RequireFields<MutationAddPaymentMethodArgs, 'makeDefault' | 'providerToken'>>;
+  keepGuestCard?: Resolver<Maybe<ResolversTypes['AddPaymentMethodResult']>, ParentType, ContextType, RequireFields<MutationKeepGuestCardArgs, 'cardToken' | 'customerId'>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentResult']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   removePaymentMethod?: Resolver<Maybe<ResolversTypes['RemovePaymentMethodResult']>, ParentType, ContextType, RequireFields<MutationRemovePaymentMethodArgs, 'id'>>;
 };
@@ -773,7 +794,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'CardRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NotRefundable' | 'RefundUnderWay', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CardRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NotRefundable' | 'RefundUnderWay' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -793,6 +814,12 @@ export type RefundUnderWayResolvers<ContextType = Context, ParentType extends Re
 
 export type RemovePaymentMethodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePaymentMethodResult'] = ResolversParentTypes['RemovePaymentMethodResult']> = {
   __resolveType: TypeResolveFn<'NotFound' | 'PaymentMethodRemoved', ParentType, ContextType>;
+};
+
+export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -829,6 +856,7 @@ export type Resolvers<ContextType = Context> = {
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
   RefundUnderWay?: RefundUnderWayResolvers<ContextType>;
   RemovePaymentMethodResult?: RemovePaymentMethodResultResolvers<ContextType>;
+  TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };
 

@@ -19,6 +19,11 @@ export function createLoaders({ db }: Deps) {
     }),
     disputes: loadGrouped({ ...of('pay'), find: (ids) => readDisputes(db, ids), keyOf: ({ paymentId }) => paymentId }),
     method: loadOne({ ...of('pme'), find: (ids) => methodsById(db, ids), keyOf: ({ id }) => id }),
-    methodsOfUser: loadGrouped({ ...of('usr'), find: (ids) => methodsOf(db, ids), keyOf: ({ userId }) => userId }),
+    // Those of a guest are there to have a refused payment tried again.
+    methodsOfUser: loadGrouped({
+      couldBe: (id) => isId('usr', id) || isId('gst', id),
+      find: (ids) => methodsOf(db, ids),
+      keyOf: ({ userId }) => userId,
+    }),
   }
 }

@@ -10,4 +10,4 @@ export type PaymentMethod = MethodOnFile
 export type PaymentDispute = Dispute
 export type User = { id: string }
 /** The rest comes with the reference when a field requires it. */
-export type Order = { id: string; customerId?: string; total?: WireMoney }
+export type Order = { id: string; customerId?: string; openedByToken?: boolean; total?: WireMoney }

@@ -2,8 +2,12 @@ import type { Worker } from '@micromart/service'
 import type { ActionRunner } from './action-runner.ts'
 import { actionsChannel } from './action-store.ts'
 import type { Deps } from './deps.ts'
+import { removeGuestCards } from './payment-method-store.ts'
 import { webhookToleranceMs } from './peers/webhook.ts'
 import { forgetWebhooks } from './webhook-store.ts'
+
+/** A guest's card is kept for as long as a refused payment may be tried again with it, in ms. */
+const guestCardMs = 30 * 24 * 60 * 60_000
 
 /** What payments does by itself, in every replica at once. */
 export const workers = ({ db, clock, live }: Deps, actions: ActionRunner): Worker[] => [
@@ -18,5 +22,10 @@ export const workers = ({ db, clock, live }: Deps, actions: ActionRunner): Worke
     everyMs: 2 * webhookToleranceMs,
     // By then their signatures are too old to pass again.
     run: () => forgetWebhooks(db, new Date(clock().getTime() - 2 * webhookToleranceMs)),
+  },
+  {
+    name: 'guest-cards',
+    everyMs: 60 * 60_000,
+    run: () => removeGuestCards(db, new Date(clock().getTime() - guestCardMs), clock()),
   },
 ]

@@ -477,6 +477,15 @@ export type SlugTaken = Problem & {
   suggestion: Scalars['String']['output'];
 };
 
+/** This was tried too often for this account or e-mail address, or from this network address. */
+export type TooManyAttempts = Problem & {
+  __typename?: 'TooManyAttempts';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+  /** When the next attempt is let through. */
+  retryAt: Scalars['DateTime']['output'];
+};
+
 /** What is left out stays as it is; null empties what may be empty. */
 export type UpdateProductInput = {
   /** Who makes it, or under whose name. */
@@ -672,6 +681,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NothingToSell )
     | ( SkuTaken )
     | ( SlugTaken )
+    | ( TooManyAttempts )
   ;
 };
 
@@ -722,6 +732,7 @@ export type ResolversTypes = {
   SelectedOptionInput: SelectedOptionInput;
   SkuTaken: ResolverTypeWrapper<SkuTaken>;
   SlugTaken: ResolverTypeWrapper<SlugTaken>;
+  TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   UpdateProductInput: UpdateProductInput;
   UpdateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductResult']>;
   Variant: ResolverTypeWrapper<VariantParent>;
@@ -774,6 +785,7 @@ export type ResolversParentTypes = {
   SelectedOptionInput: SelectedOptionInput;
   SkuTaken: SkuTaken;
   SlugTaken: SlugTaken;
+  TooManyAttempts: TooManyAttempts;
   UpdateProductInput: UpdateProductInput;
   UpdateProductResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductResult'];
   Variant: VariantParent;
@@ -896,7 +908,7 @@ export type PriceRangeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NothingToSell' | 'SkuTaken' | 'SlugTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NothingToSell' | 'SkuTaken' | 'SlugTaken' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -965,6 +977,12 @@ export type SlugTakenResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductResult'] = ResolversParentTypes['UpdateProductResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductChanged', ParentType, ContextType>;
 };
@@ -1019,6 +1037,7 @@ export type Resolvers<ContextType = Context> = {
   SelectedOption?: SelectedOptionResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;
   SlugTaken?: SlugTakenResolvers<ContextType>;
+  TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   UpdateProductResult?: UpdateProductResultResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   VariantChanged?: VariantChangedResolvers<ContextType>;

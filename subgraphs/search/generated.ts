@@ -286,6 +286,15 @@ export type Suggestion = {
   text: Scalars['String']['output'];
 };
 
+/** This was tried too often for this account or e-mail address, or from this network address. */
+export type TooManyAttempts = Problem & {
+  __typename?: 'TooManyAttempts';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+  /** When the next attempt is let through. */
+  retryAt: Scalars['DateTime']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -383,6 +392,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( NotFound )
+    | ( TooManyAttempts )
   ;
 };
 
@@ -418,6 +428,7 @@ export type ResolversTypes = {
   SearchFilter: SearchFilter;
   SearchSort: SearchSort;
   Suggestion: ResolverTypeWrapper<Omit<Suggestion, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -451,6 +462,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   SearchFilter: SearchFilter;
   Suggestion: Omit<Suggestion, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  TooManyAttempts: TooManyAttempts;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -527,7 +539,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -564,6 +576,12 @@ export type SuggestionResolvers<ContextType = Context, ParentType extends Resolv
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
@@ -584,5 +602,6 @@ export type Resolvers<ContextType = Context> = {
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
+  TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
 };
 

@@ -585,7 +585,7 @@ export type Tokens = {
   refreshToken: Scalars['String']['output'];
 };
 
-/** This was tried too often for this account, or from this network address. */
+/** This was tried too often for this account or e-mail address, or from this network address. */
 export type TooManyAttempts = Problem & {
   __typename?: 'TooManyAttempts';
   /** What is wrong, in words for people. */

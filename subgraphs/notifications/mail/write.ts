@@ -4,7 +4,10 @@ import type { Letter } from './letter.ts'
 import { isSome, price } from './price.ts'
 
 interface Known {
-  name: string
+  /** Null for a guest, who is greeted by none: whoever orders writes any name, and any address. */
+  name: string | null
+  /** A guest's, which opens the order. */
+  orderToken?: string | undefined
   /** What of a mail only users knows, where it is about that. */
   token?: string | null
   newEmail?: string | null
@@ -15,8 +18,11 @@ interface Known {
 }
 
 /** Writes a mail out. Throws when it is about an order, or carries a token, and there is none. */
-export function writeMail(content: MailContent, { name, token, newEmail, order, storefrontUrl }: Known): Letter {
-  const hello = `Hello ${name},`
+export function writeMail(
+  content: MailContent,
+  { name, orderToken, token, newEmail, order, storefrontUrl }: Known,
+): Letter {
+  const hello = name === null ? 'Hello,' : `Hello ${name},`
   const way = (label: string, page: string) => {
     if (token == null) throw new Error(`a mail of kind ${content.kind} needs its token`)
     return tokenWay(storefrontUrl, { label, page, token })
@@ -108,7 +114,7 @@ export function writeMail(content: MailContent, { name, token, newEmail, order, 
       }
     default:
       if (!order) throw new Error(`a mail of kind ${content.kind} needs its order`)
-      return aboutOrder(content, order, hello, storefrontUrl)
+      return aboutOrder(content, order, { hello, way: wayTo(order, { orderToken, storefrontUrl }) })
   }
 }
 
@@ -130,14 +136,27 @@ type OrderContent = Exclude<
   }
 >
 
-function aboutOrder(content: OrderContent, order: OrderCopy, hello: string, storefrontUrl: string | null): Letter {
+/** How an order is shown: a guest's opens by its token, which stands where no server is sent it. */
+function wayTo(
+  { orderId }: OrderCopy,
+  { orderToken, storefrontUrl }: Pick<Known, 'orderToken' | 'storefrontUrl'>,
+): Pick<Letter, 'action' | 'code'> {
+  if (storefrontUrl === null) return orderToken === undefined ? {} : { code: { label: 'Your code', value: orderToken } }
+  const url = `${storefrontUrl}/orders/${encodeURIComponent(orderId)}`
+  return { action: { label: 'Show the order', url: orderToken === undefined ? url : `${url}#token=${orderToken}` } }
+}
+
+function aboutOrder(
+  content: OrderContent,
+  order: OrderCopy,
+  { hello, way }: { hello: string; way: Pick<Letter, 'action' | 'code'> },
+): Letter {
   const { number } = order
-  const url = `${storefrontUrl}/orders/${encodeURIComponent(order.orderId)}`
   const letter = (heading: string, ...paragraphs: string[]): Letter => ({
     subject: heading,
     heading,
     paragraphs: [hello, ...paragraphs],
-    ...(storefrontUrl !== null && { action: { label: 'Show the order', url } }),
+    ...way,
   })
   switch (content.kind) {
     case 'order-confirmed':

@@ -1,4 +1,5 @@
 import { newId } from '@micromart/ids'
+import ordersSchema from '@micromart/orders/schema.graphql'
 import { customer, openHarness, openSamplePeer, type Somebody, staff } from '@micromart/service/testing'
 import usersSchema from '@micromart/users/schema.graphql'
 import { notifications } from '../subgraph.ts'
@@ -72,9 +73,15 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl, environment
             },
     },
   })
+  /** How guests are reached, by their orders. */
+  const guests = new Map<string, { email: string; orderToken: string }>()
+  const orders = await openSamplePeer(ordersSchema, {
+    Query: { guestContact: (_parent: unknown, { orderId }: { orderId: string }) => guests.get(orderId) ?? null },
+  })
   const harness = await openHarness(notifications, {
     environment: {
       MICROMART_USERS_URL: users.url,
+      MICROMART_ORDERS_URL: orders.url,
       MICROMART_WEBHOOK_KEY: 'a secret of more than thirty-two characters',
       MICROMART_SMTP_URL: smtpUrl,
       ...(smsUrl !== undefined && { MICROMART_SMS_URL: smsUrl }),
@@ -89,6 +96,7 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl, environment
     ...harness,
     users,
     over,
+    guests,
     /** Users says that somebody is there, or is somebody else by now. */
     user(userId: string, { version = 1, role = 'CUSTOMER' as 'CUSTOMER' | 'STAFF' | 'ADMIN' } = {}) {
       const type = version === 1 ? 'user.registered' : 'user.profile_changed'
@@ -103,6 +111,13 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl, environment
       ),
     placed: (orderId: string, customerId: string) =>
       hear('orders.events', 'order.placed', sampleOrder(orderId, customerId), { subject: orderId, version: 1 }),
+    adopted: (orderId: string, customerId: string, version: number) =>
+      hear(
+        'orders.events',
+        'order.adopted',
+        { orderId, number: `MM-${orderId}`, customerId },
+        { subject: orderId, version },
+      ),
     confirmed(orderId: string, customerId: string, id = newId('evt')) {
       const { number } = sampleOrder(orderId, customerId)
       return hear(
@@ -153,7 +168,7 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl, environment
         .execute(),
     async close() {
       await harness.close()
-      await users.close()
+      await Promise.all([users.close(), orders.close()])
     },
   }
 }

@@ -39,6 +39,7 @@ export const decided: { [T in PublicTopic]: { [K in TypeOn<T>]: Tells<DataOf<T, 
     'order.delivered': (data) => tell('order.delivered', data),
     'order.cancelled': (data) => tell('order.cancelled', data),
     'order.return_requested': (data) => tell('order.return_requested', data),
+    'order.adopted': 'whose an order is can be asked for',
     'order.return_received': (data) => tell('order.return_received', { ...data, refund: data.refund ?? null }),
   },
   'payments.events': {

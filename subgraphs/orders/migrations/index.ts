@@ -5,6 +5,7 @@ import { keys } from './0003_keys.ts'
 import { orderedLines } from './0004_ordered_lines.ts'
 import { couponIntents } from './0005_coupon_intents.ts'
 import { orderKeys } from './0006_order_keys.ts'
+import { guests } from './0007_guests.ts'
 
 export const migrations: Record<string, Migration> = {
   ...eventStoreMigrations,
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0004_ordered_lines': orderedLines,
   '0005_coupon_intents': couponIntents,
   '0006_order_keys': orderKeys,
+  '0007_guests': guests,
 }

@@ -1,7 +1,9 @@
+import { invalidInput } from '@micromart/input'
 import type { WireMoney } from '@micromart/money'
 import { type OnBehalf, type Sibling, SiblingUnavailable } from '@micromart/service'
 import { z } from 'zod'
 import type { Order } from '../order.ts'
+import type { ProblemOf } from '../problem.ts'
 
 const methodsQuery = `query Methods($user: [_Any!]!) {
   _entities(representations: $user) { ... on User { paymentMethods { id } } }
@@ -19,6 +21,37 @@ export async function askPaymentMethods(payments: Sibling, userId: string, onBeh
   if (!methods.success)
     throw new SiblingUnavailable('payments', 'answered what is no list of cards', { cause: methods.error })
   return methods.data._entities[0]?.paymentMethods?.map(({ id }) => id) ?? []
+}
+
+const keeping = `mutation KeepGuestCard($customerId: ID!, $cardToken: String!) {
+  keepGuestCard(customerId: $customerId, cardToken: $cardToken) {
+    ... on PaymentMethodAdded { method { id } }
+    ... on CardRefused { refused: message }
+    ... on InvalidInput { invalid: message }
+  }
+}`
+
+const kept = z.object({
+  keepGuestCard: z.union([
+    z.object({ method: z.object({ id: z.string() }) }),
+    z.object({ refused: z.string() }),
+    z.object({ invalid: z.string() }),
+  ]),
+})
+
+/** Has payments keep a guest's card for one order, once however often it is asked. Throws SiblingUnavailable. */
+export async function askToKeepGuestCard(
+  payments: Sibling,
+  card: { customerId: string; cardToken: string },
+  onBehalf: OnBehalf,
+): Promise<{ paymentMethodId: string } | ProblemOf<'payment method unusable' | 'invalid input'>> {
+  const { data, errors } = await payments.ask(keeping, card, onBehalf)
+  const answer = kept.safeParse(data)
+  if (!answer.success) throw new SiblingUnavailable('payments', `does not keep a card: ${errors?.[0]?.message}`)
+  const { keepGuestCard: made } = answer.data
+  if ('method' in made) return { paymentMethodId: made.method.id }
+  if ('invalid' in made) return invalidInput(made.invalid, 'guest', 'cardToken')
+  return { problem: 'payment method unusable', message: `The card was refused: ${made.refused}` }
 }
 
 const refundableQuery = `query Refundable($order: [_Any!]!) {

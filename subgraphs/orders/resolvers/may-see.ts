@@ -1,13 +1,27 @@
 import { may, type Scope } from '@micromart/auth'
-import { maySeeThingsOf, type RequestContext } from '@micromart/service'
+import { maySeeThingsOf, requirePrincipal } from '@micromart/service'
 import type { Viewer } from '../actions.ts'
+import type { Context } from '../deps.ts'
 import type { Order } from '../order.ts'
 
-/** Who the caller is to an order. */
-export function viewerOf({ principal }: RequestContext, { customerId }: Pick<Order, 'customerId'>): Viewer {
-  return { isOwner: principal?.userId === customerId, may: (scope) => may(principal, scope) }
+type Seen = Pick<Order, 'id' | 'customerId'>
+
+/** Somebody who may have an order to see: who is signed in, or sends an order's token. Throws UNAUTHENTICATED. */
+export function requireViewer(context: Context): void {
+  if (context.orderToken === null) requirePrincipal(context)
 }
 
-/** Whether an order is the caller's, or that scope of theirs is enough; to everybody else it is not there. */
-export const maySee = (context: RequestContext, { customerId }: Pick<Order, 'customerId'>, scope: Scope): boolean =>
-  maySeeThingsOf(customerId, context, scope)
+/** Whether the caller has the token of that order, which is a guest's. */
+export const hasToken = ({ orderToken, deps }: Context, order: Seen): boolean =>
+  orderToken !== null && deps.guestSecrets.opens(orderToken, order)
+
+/** Who the caller is to an order. */
+export function viewerOf(context: Context, order: Seen): Viewer {
+  const { principal } = context
+  const isOwner = principal?.userId === order.customerId || hasToken(context, order)
+  return { isOwner, may: (scope) => may(principal, scope) }
+}
+
+/** Whether an order is the caller's, by their account or its token, or that scope of theirs is enough; to everybody else it is not there. */
+export const maySee = (context: Context, order: Seen, scope: Scope): boolean =>
+  maySeeThingsOf(order.customerId, context, scope) || hasToken(context, order)

@@ -6,6 +6,7 @@ import { CollectionUnderWay } from '../collect-payment.ts'
 import type { OrderCommand } from '../decide.ts'
 import type { Context } from '../deps.ts'
 import type { MutationResolvers } from '../generated.ts'
+import { adoptOrders } from '../guests/adopt-orders.ts'
 import { parcelInput, returnInput, writeOffInput } from '../input.ts'
 import type { Order } from '../order.ts'
 import { placeOrder } from '../place-order.ts'
@@ -14,31 +15,43 @@ import { receiveReturn } from '../receive-return.ts'
 import type { OrderView } from '../record-checkout.ts'
 import { retryPayment } from '../retry-payment.ts'
 import { shipOrder } from '../ship-order.ts'
-import { maySee } from './may-see.ts'
+import { maySee, requireViewer, viewerOf } from './may-see.ts'
 import { answerTo } from './problems.ts'
 
 export const Mutation: MutationResolvers = {
   async placeOrder(_parent, { input }, context) {
-    const principal = requirePrincipal(context)
-    const outcome = await placeOrder(context.deps, input, { ...context, principal }).catch((error) => {
+    if (!input.guest || context.cartToken === null) requirePrincipal(context)
+    const outcome = await placeOrder(context.deps, input, context).catch((error) => {
       if (!(error instanceof SiblingUnavailable)) throw error
       context.log.warn({ err: error }, 'an order could not be taken')
       throw subgraphUnavailable('Orders cannot be taken just now. Nothing was charged: try again with the same key.')
     })
-    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'OrderPlaced', ...outcome }
+    if ('problem' in outcome) return answerTo(outcome)
+    const orderToken = context.deps.guestSecrets.tokenOf(outcome.order)
+    return { __typename: 'OrderPlaced', ...outcome, orderToken }
   },
 
   async cancelOrder(_parent, { id }, context) {
-    const { userId } = requirePrincipal(context)
-    const reasonFor = (order: Order) => (order.customerId === userId ? 'CUSTOMER_REQUEST' : 'STAFF_REQUEST')
+    requireViewer(context)
+    const reasonFor = (order: Order) => (viewerOf(context, order).isOwner ? 'CUSTOMER_REQUEST' : 'STAFF_REQUEST')
     return changed(await change(context, id, 'orders:write', (order) => ({ type: 'cancel', reason: reasonFor(order) })))
   },
 
   async requestReturn(_parent, { id, reason }, context) {
-    requirePrincipal(context)
+    requireViewer(context)
     const read = readInput(returnInput, { reason })
     if ('problem' in read) return answerTo(read)
     return changed(await change(context, id, 'orders:write', () => ({ type: 'request return', ...read.value })))
+  },
+
+  async claimOrders(_parent, _args, context) {
+    const { userId } = requirePrincipal(context)
+    const claimed = await adoptOrders(context.deps, userId, context).catch((error) => {
+      if (!(error instanceof SiblingUnavailable)) throw error
+      context.log.warn({ err: error }, 'an address cannot be looked up')
+      throw subgraphUnavailable('Your address cannot be looked up just now. Try again in a moment.')
+    })
+    return 'problem' in claimed ? answerTo(claimed) : { __typename: 'OrdersClaimed', ...claimed }
   },
 
   async shipOrder(_parent, { input: { id, ...parcel } }, context) {

@@ -1,8 +1,9 @@
 import { actionsFor } from '../actions.ts'
 import type { OrderEventResolvers, OrderEventType, OrderResolvers, ShipmentResolvers } from '../generated.ts'
+import { isGuests } from '../order.ts'
 import type { StoredOrderEvent } from '../order-store.ts'
 import { trackingUrl } from '../tracking-url.ts'
-import { maySee, viewerOf } from './may-see.ts'
+import { hasToken, maySee, viewerOf } from './may-see.ts'
 import { erased, personalData } from './personal.ts'
 
 export const Order: OrderResolvers = {
@@ -10,7 +11,8 @@ export const Order: OrderResolvers = {
     const order = await context.loaders.order.load(id)
     return order && maySee(context, order, 'orders:read') ? order : null
   },
-  customer: ({ customerId }) => ({ id: customerId }),
+  customer: (order) => (isGuests(order) ? null : { id: order.customerId }),
+  openedByToken: (order, _args, context) => hasToken(context, order),
   async shipTo({ id }, _args, context) {
     const placed = await personalData(id, 'order.placed', context)
     if (!placed) throw new Error(`order ${id} was never placed`)
@@ -51,6 +53,7 @@ const eventTypes: Record<StoredOrderEvent['type'], OrderEventType> = {
   'order.cancelled': 'ORDER_CANCELLED',
   'order.return_requested': 'RETURN_REQUESTED',
   'order.return_received': 'RETURN_RECEIVED',
+  'order.adopted': 'ORDER_ADOPTED',
 }
 
 export const OrderEvent: OrderEventResolvers = {

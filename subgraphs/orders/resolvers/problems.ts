@@ -36,9 +36,18 @@ export const answerTo = problemAnswers<Problem>()({
     message: 'There is not enough of everything.',
     lines,
   }),
-  'payment method unusable': () => ({
+  'payment method unusable': ({ message = 'There is no such card on file.' }) => ({
     __typename: 'PaymentMethodUnusable' as const,
-    message: 'There is no such card on file.',
+    message,
+  }),
+  'too many tries': ({ retryAt }) => ({
+    __typename: 'TooManyAttempts' as const,
+    message: 'This was tried too often. Wait a while, or sign in to order.',
+    retryAt,
+  }),
+  'address not confirmed': () => ({
+    __typename: 'EmailNotConfirmed' as const,
+    message: 'Confirm your e-mail address first.',
   }),
   'no such order': ({ id }) => missing('There is no such order.', id),
   'payment not collected': ({ declineCode, message }) => ({

@@ -1,15 +1,16 @@
 import { isId } from '@micromart/ids'
-import { requirePrincipal } from '@micromart/service'
+import { requirePrincipal, requireService } from '@micromart/service'
 import type { QueryResolvers } from '../generated.ts'
+import { contactOf } from '../guests/contact-store.ts'
 import { readOrderNumber } from '../order-number.ts'
 import { orderById, orderByNumber } from '../projections/order-list-store.ts'
-import { maySee } from './may-see.ts'
+import { maySee, requireViewer } from './may-see.ts'
 import { orderPage } from './order-list.ts'
 
 // Somebody else's order is null, as one that does not exist is.
 export const Query: QueryResolvers = {
   async order(_parent, { id }, context) {
-    requirePrincipal(context)
+    requireViewer(context)
     const order = isId('ord', id) ? await orderById(context.deps.db, id) : null
     return order && maySee(context, order, 'orders:read') ? order : null
   },
@@ -22,4 +23,13 @@ export const Query: QueryResolvers = {
   },
 
   orders: (_parent, args, context) => orderPage(context, { status: args.status }, args, 20),
+
+  async guestContact(_parent, { orderId }, context) {
+    requireService(context)
+    const { db, guestSecrets } = context.deps
+    const order = isId('ord', orderId) ? await orderById(db, orderId) : null
+    const contact = order && (await contactOf(db, orderId))
+    const orderToken = order && guestSecrets.tokenOf(order)
+    return contact && orderToken ? { ...contact, orderToken } : null
+  },
 }

@@ -1,10 +1,11 @@
 import { isId } from '@micromart/ids'
-import { badUserInput, notFound, requirePrincipal } from '@micromart/service'
+import { badUserInput, notFound } from '@micromart/service'
 import type { Context } from '../deps.ts'
 import { followOrder, type OrderUpdate } from '../follow-order.ts'
 import type { SubscriptionResolvers } from '../generated.ts'
 import { orderById } from '../projections/order-list-store.ts'
-import { maySee } from './may-see.ts'
+import type { OrderView } from '../record-checkout.ts'
+import { maySee, requireViewer } from './may-see.ts'
 
 export const Subscription: SubscriptionResolvers = {
   orderUpdated: {
@@ -18,9 +19,10 @@ export const Subscription: SubscriptionResolvers = {
  * with the same words.
  */
 async function begin(context: Context, id: string, after: number | null | undefined) {
-  requirePrincipal(context)
+  requireViewer(context)
   if (after != null && after < 0) throw badUserInput('`after` must not be below 0.')
   const order = isId('ord', id) ? await orderById(context.deps.db, id) : null
-  if (!order || !maySee(context, order, 'orders:read')) throw notFound('There is no such order.')
-  return followOrder(context.deps, id, after ?? order.version)
+  const seen = (now: OrderView) => maySee(context, now, 'orders:read')
+  if (!order || !seen(order)) throw notFound('There is no such order.')
+  return followOrder(context.deps, { id, after: after ?? order.version, maySee: seen })
 }

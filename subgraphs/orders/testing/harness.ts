@@ -1,4 +1,3 @@
-import type { Principal } from '@micromart/auth'
 import type { SaidOn, TypeOn } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { customer, openHarness, type Somebody } from '@micromart/service/testing'
@@ -18,13 +17,12 @@ export async function openOrders() {
       MICROMART_CART_URL: peers.cart.url,
       MICROMART_INVENTORY_URL: peers.inventory.url,
       MICROMART_PAYMENTS_URL: peers.payments.url,
+      MICROMART_USERS_URL: peers.users.url,
+      MICROMART_ORDER_LINK_SECRET: 'links of guests '.repeat(3),
     },
   })
   const { deps } = harness
-  const place = (wish = sampleWish(), as: Somebody = ada) => {
-    const principal = as.principal as Principal
-    return placeOrder(deps, wish, { ...harness.contextFor(as), principal })
-  }
+  const place = (wish = sampleWish(), as: Somebody = ada) => placeOrder(deps, wish, harness.contextFor(as))
 
   return {
     ...harness,
@@ -85,7 +83,7 @@ export async function openOrders() {
     },
     async close() {
       await harness.close()
-      await Promise.all([peers.cart.close(), peers.inventory.close(), peers.payments.close()])
+      await Promise.all([peers.cart, peers.inventory, peers.payments, peers.users].map((peer) => peer.close()))
     },
   }
 }

@@ -3,9 +3,10 @@ import inventorySchema from '@micromart/inventory/schema.graphql'
 import paymentsSchema from '@micromart/payments/schema.graphql'
 import { badUserInput } from '@micromart/service'
 import { openSamplePeer } from '@micromart/service/testing'
+import usersSchema from '@micromart/users/schema.graphql'
 import { sampleCart } from './samples.ts'
 
-/** Cart, inventory and payments, as far as orders asks them; what they answer is the test's to set. */
+/** Cart, inventory, payments and users, as far as orders asks them; what they answer is the test's to set. */
 export async function openSamplePeers() {
   const state = {
     cart: sampleCart() as ReturnType<typeof sampleCart> | null,
@@ -14,6 +15,10 @@ export async function openSamplePeers() {
       ['var_book', 10],
     ]),
     cards: ['pme_visa'],
+    /** The guests whose cards payments keeps. */
+    guests: [] as string[],
+    /** What users says of anybody. */
+    account: { email: 'ada@buyers.example', emailVerified: true },
     /** What is left to give back of any order. */
     refundable: { amount: '59.38', currency: 'EUR' },
     /** The arguments of what was removed from the cart. */
@@ -67,6 +72,16 @@ export async function openSamplePeers() {
     },
   })
   const payments = await openSamplePeer(paymentsSchema, {
+    Mutation: {
+      keepGuestCard(_parent: unknown, { customerId, cardToken }: { customerId: string; cardToken: string }) {
+        if (cardToken === 'pm_card_chargeDeclined') {
+          return { __typename: 'CardRefused', message: 'It was declined.', declineCode: 'card_declined' }
+        }
+        if (cardToken === 'pm_card_nobody') return { __typename: 'InvalidInput', message: 'Unknown.', path: [] }
+        state.guests.push(customerId)
+        return { __typename: 'PaymentMethodAdded', method: { id: 'pme_guest' } }
+      },
+    },
     Order: {
       __resolveReference: ({ id }: { id: string }) => ({ id, refundable: state.refundable }),
     },
@@ -77,5 +92,8 @@ export async function openSamplePeers() {
       }),
     },
   })
-  return { state, cart, inventory, payments }
+  const users = await openSamplePeer(usersSchema, {
+    User: { __resolveReference: ({ id }: { id: string }) => ({ id, ...state.account }) },
+  })
+  return { state, cart, inventory, payments, users }
 }

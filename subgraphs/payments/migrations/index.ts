@@ -4,6 +4,7 @@ import { refundKeys } from './0002_refund_keys.ts'
 import { cardsOfCaptures } from './0003_cards_of_captures.ts'
 import { providerBooks } from './0004_provider_books.ts'
 import * as ownReplies from './0005_own_replies.ts'
+import { guestCards } from './0006_guest_cards.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_payments': payments,
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0003_cards_of_captures': cardsOfCaptures,
   '0004_provider_books': providerBooks,
   '0005_own_replies': ownReplies,
+  '0006_guest_cards': guestCards,
 }

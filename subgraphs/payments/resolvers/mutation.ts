@@ -1,6 +1,8 @@
-import { requirePrincipal, subgraphUnavailable } from '@micromart/service'
+import { requirePrincipal, requireService, subgraphUnavailable } from '@micromart/service'
 import { addPaymentMethod } from '../add-payment-method.ts'
+import type { Context } from '../deps.ts'
 import type { MutationResolvers } from '../generated.ts'
+import { keepGuestCard } from '../keep-guest-card.ts'
 import { OutcomeUnknown } from '../peers/provider.ts'
 import { RefundUnanswered, refundPayment } from '../refund-payment.ts'
 import { removePaymentMethod } from '../remove-payment-method.ts'
@@ -10,12 +12,14 @@ export const Mutation: MutationResolvers = {
   async addPaymentMethod(_parent, { providerToken, makeDefault }, context) {
     const { userId } = requirePrincipal(context)
     const card = { providerToken, makeDefault: makeDefault ?? true }
-    const added = await addPaymentMethod(context.deps, userId, card).catch((error) => {
-      if (!(error instanceof OutcomeUnknown)) throw error
-      context.log.warn({ err: error }, 'the payment provider does not answer')
-      throw subgraphUnavailable('The payment provider does not answer. Try again in a moment.')
-    })
+    const added = await addPaymentMethod(context.deps, userId, card).catch(unanswered(context))
     return 'problem' in added ? answerTo(added) : { __typename: 'PaymentMethodAdded', ...added }
+  },
+
+  async keepGuestCard(_parent, { customerId, cardToken }, context) {
+    requireService(context)
+    const kept = await keepGuestCard(context.deps, customerId, cardToken).catch(unanswered(context))
+    return 'problem' in kept ? answerTo(kept) : { __typename: 'PaymentMethodAdded', ...kept }
   },
 
   async removePaymentMethod(_parent, { id }, context) {
@@ -33,3 +37,11 @@ export const Mutation: MutationResolvers = {
     return 'problem' in refunded ? answerTo(refunded) : { __typename: 'PaymentRefunded', ...refunded }
   },
 }
+
+const unanswered =
+  ({ log }: Context) =>
+  (error: unknown): never => {
+    if (!(error instanceof OutcomeUnknown)) throw error
+    log.warn({ err: error }, 'the payment provider does not answer')
+    throw subgraphUnavailable('The payment provider does not answer. Try again in a moment.')
+  }

@@ -1,3 +1,4 @@
+import { isId } from '@micromart/ids'
 import { toWire, zero } from '@micromart/money'
 import { maySeeThingsOf } from '@micromart/service'
 import { leftToRefund } from '../attempt.ts'
@@ -18,9 +19,14 @@ export const Order: OrderResolvers = {
   },
 }
 
-const mayAsk = ({ customerId }: OrderParent, context: Context) =>
-  customerId !== undefined && maySeeThingsOf(customerId, context, 'payments:read')
+const mayAsk = ({ customerId, openedByToken }: OrderParent, context: Context) =>
+  openedByToken === true || (customerId !== undefined && maySeeThingsOf(customerId, context, 'payments:read'))
 
-/** Seen by those who may see the order, as whoever refers to it says, and the payment, as we know. */
-const paymentOf = async (order: OrderParent, context: Context) =>
-  mayAsk(order, context) ? visible(context, await context.loaders.paymentOfOrder.load(order.id)) : null
+/**
+ * Seen by those who may see the order, as whoever refers to it says, and the payment, as we know. A guest's stays theirs, whoever
+ * has the order by now or its token: of that only orders knows.
+ */
+async function paymentOf(order: OrderParent, context: Context) {
+  const payment = mayAsk(order, context) ? await context.loaders.paymentOfOrder.load(order.id) : null
+  return payment && isId('gst', payment.customerId) ? payment : visible(context, payment)
+}

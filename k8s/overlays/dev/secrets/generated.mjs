@@ -15,6 +15,9 @@ export const secrets = {
   "users-keys": {
     "key-secret": null
   },
+  "orders-links": {
+    "order-link-secret": null
+  },
   "payment-provider": {
     "provider-key": null,
     "webhook-secret": null

@@ -1,0 +1,22 @@
+import { type Sibling, SiblingUnavailable } from '@micromart/service'
+import { z } from 'zod'
+
+const contact = z.object({ email: z.string(), orderToken: z.string() })
+
+/** Where a mail to the guest of an order goes, and what opens the order. */
+export type GuestContact = z.infer<typeof contact>
+
+const query = `query GuestContact($orderId: ID!) { guestContact(orderId: $orderId) { email orderToken } }`
+
+/** Asks how the guest of an order is reached; null when an account has it. Nothing of the answer is kept. Throws SiblingUnavailable. */
+export async function askGuestContact(
+  orders: Sibling,
+  { id, orderId }: { id: string; orderId: string },
+): Promise<GuestContact | null> {
+  const onBehalf = { principal: null, requestId: id, traceparent: undefined }
+  const { data, errors } = await orders.ask(query, { orderId }, onBehalf)
+  if (errors) throw new SiblingUnavailable('orders', `does not say how a guest is reached: ${errors[0]?.message}`)
+  const answer = z.object({ guestContact: contact.nullable() }).safeParse(data)
+  if (!answer.success) throw new SiblingUnavailable('orders', 'named no guest', { cause: answer.error })
+  return answer.data.guestContact
+}

@@ -1,0 +1,43 @@
+import { emailKey } from '@micromart/input'
+import type { OnBehalf } from '@micromart/service'
+import { changeOrder } from '../change-order.ts'
+import type { Deps } from '../deps.ts'
+import { askConfirmedAddress } from '../peers/users.ts'
+import type { ProblemOf } from '../problem.ts'
+import type { OrderView } from '../record-checkout.ts'
+import { finishAdoption, takeAdoptions } from './adoption-store.ts'
+import { forgetContact, ordersWithAddress } from './contact-store.ts'
+
+/**
+ * Has all that guests have placed with the address that an account has confirmed become the account's; answers what has, oldest
+ * first. To be asked twice changes nothing. Throws SiblingUnavailable; what has become theirs by then stays so.
+ */
+export async function adoptOrders(
+  deps: Deps,
+  userId: string,
+  onBehalf: Omit<OnBehalf, 'principal'>,
+): Promise<{ orders: OrderView[] } | ProblemOf<'address not confirmed'>> {
+  const address = await askConfirmedAddress(deps.users, userId, onBehalf)
+  if (address === null) return { problem: 'address not confirmed' }
+  const orders: OrderView[] = []
+  for (const id of await ordersWithAddress(deps.db, emailKey(address))) {
+    const adopted = await changeOrder(deps, id, () => ({ type: 'adopt', customerId: userId }))
+    // Also of one that was adopted before, by a process that died right then.
+    await forgetContact(deps.db, id)
+    if ('order' in adopted) orders.push(adopted.order)
+  }
+  return { orders }
+}
+
+/** Longer than it takes to look at some accounts, in ms; where users was away, they are looked at again then. */
+const leaseMs = 30_000
+
+/** A worker's task: looks at the accounts that may have confirmed an address. Safe in every replica at once. */
+export async function adoptForAccounts(deps: Deps): Promise<void> {
+  const now = deps.clock()
+  const leaseUntil = new Date(now.getTime() + leaseMs)
+  for (const userId of await takeAdoptions(deps.db, now, leaseUntil)) {
+    await adoptOrders(deps, userId, { requestId: deps.newId('req'), traceparent: undefined })
+    await finishAdoption(deps.db, userId, leaseUntil)
+  }
+}

@@ -1,0 +1,27 @@
+import type { Db, Trx } from '../tables.ts'
+
+/** Notes that an account may have confirmed an address. */
+export async function noteAdoption(trx: Trx, userId: string, at: Date): Promise<void> {
+  await trx
+    .insertInto('adoptions')
+    .values({ user_id: userId, due_at: at })
+    .onConflict((known) => known.column('user_id').doUpdateSet({ due_at: at }))
+    .execute()
+}
+
+/** Accounts to look at now; until `leaseUntil` nobody else looks at them. */
+export async function takeAdoptions(db: Db, now: Date, leaseUntil: Date): Promise<string[]> {
+  const due = db.selectFrom('adoptions').select('user_id').where('due_at', '<=', now).limit(20).forUpdate().skipLocked()
+  const rows = await db
+    .updateTable('adoptions')
+    .set({ due_at: leaseUntil })
+    .where('user_id', 'in', due)
+    .returning('user_id')
+    .execute()
+  return rows.map((row) => row.user_id)
+}
+
+/** Once they were looked at, unless there is news since. */
+export async function finishAdoption(db: Db, userId: string, leaseUntil: Date): Promise<void> {
+  await db.deleteFrom('adoptions').where('user_id', '=', userId).where('due_at', '=', leaseUntil).execute()
+}

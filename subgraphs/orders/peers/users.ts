@@ -1,0 +1,28 @@
+import { type OnBehalf, type Sibling, SiblingUnavailable } from '@micromart/service'
+import { z } from 'zod'
+
+const addressQuery = `query Address($user: [_Any!]!) {
+  _entities(representations: $user) { ... on User { email emailVerified } }
+}`
+
+const known = z.object({
+  _entities: z.tuple([z.object({ email: z.string(), emailVerified: z.boolean() }).nullable()]),
+})
+
+/** The address that an account has confirmed; null when it has confirmed none, or is none. Throws SiblingUnavailable. */
+export async function askConfirmedAddress(
+  users: Sibling,
+  userId: string,
+  onBehalf: Omit<OnBehalf, 'principal'>,
+): Promise<string | null> {
+  // On the shop's own behalf: whoever asks may have no session any more.
+  const { data, errors } = await users.ask(
+    addressQuery,
+    { user: [{ __typename: 'User', id: userId }] },
+    { ...onBehalf, principal: null },
+  )
+  const answer = known.safeParse(data)
+  if (!answer.success) throw new SiblingUnavailable('users', `does not say an address: ${errors?.[0]?.message}`)
+  const [user] = answer.data._entities
+  return user?.emailVerified ? user.email : null
+}
