@@ -64,8 +64,8 @@ function skeleton(random: Random): Draft {
 
 function keys(random: Random, plain: boolean): { key: Key; resolvable: boolean }[] {
   if (plain) return [{ key: 'id', resolvable: true }]
-  const chosen: Key[] = random.chance(0.92) ? ['id'] : [random.pick<Key>(['sku', 'comp { one two }'])]
-  const other = random.pick<Key>(['id', 'sku', 'comp { one two }'])
+  const chosen: Key[] = random.chance(0.92) ? ['id'] : [random.pick<Key>(['sku', 'num', 'comp { one two }'])]
+  const other = random.pick<Key>(['id', 'sku', 'num', 'comp { one two }'])
   if (random.chance(0.4) && !chosen.includes(other)) chosen.push(other)
   return chosen.map((key) => ({ key, resolvable: random.chance(0.95) }))
 }
@@ -74,7 +74,7 @@ const leaf = (name: string, type: string): FieldModel => ({ name, type, lists: 0
 
 function anyField(draft: Draft, name: string, reachable: readonly string[]): FieldModel {
   const { random } = draft
-  const types = ['String', 'Int', 'Boolean', 'String', 'V', ...reachable]
+  const types = ['String', 'Int', 'Boolean', 'Big', 'V', ...reachable]
   const type = random.pick(types)
   const lists = random.pick([0, 0, 0, 1, type === 'V' ? 2 : 1] as const)
   return { name, type, lists, nonNull: random.chance(0.2), argument: random.chance(0.25) }
@@ -105,7 +105,7 @@ function plainFields(draft: Draft, entity: Draft['entities'][number]): void {
   }
 }
 
-const isLeaf = (field: FieldModel): boolean => ['String', 'Int', 'Boolean', 'V'].includes(field.type)
+const isLeaf = (field: FieldModel): boolean => ['String', 'Int', 'Boolean', 'Big', 'V'].includes(field.type)
 
 /** The interface's own `lab`, resolved where the interface is; and what an @interfaceObject adds elsewhere. */
 function interfaceFields(draft: Draft): void {

@@ -1,5 +1,6 @@
+import { ExactNumber } from '../exact-numbers/exact-number.ts'
 import type { Resolvers, Subgraph } from '../testing/in-process.ts'
-import type { FieldModel, Model, PartField, PartModel, Required, SubgraphModel } from './model.ts'
+import type { FieldModel, Key, Model, PartField, PartModel, Required, SubgraphModel } from './model.ts'
 import { computed, type Thing, truth } from './truth.ts'
 
 /** A thing inside one subgraph: what it was sent, if it was, and what a @provides lets it say. */
@@ -27,9 +28,17 @@ function typeDefs(model: Model, subgraph: SubgraphModel): string {
     subgraph.declares === 'interfaceObject' ? `type I @key(fields: "id") @interfaceObject ${interfaceBody}` : '',
     hasUnion ? `union U = ${model.members.join(' | ')}` : '',
     'type V @shareable { va: String vb: Int }',
+    'scalar Big',
     subgraph.entities.some(hasComposite) ? 'type Comp @shareable { one: String two: String }' : '',
     ...subgraph.entities.map((part) => entitySdl(model, subgraph, part)),
   ].join('\n')
+}
+
+const keyFields: Readonly<Record<Key, string>> = {
+  id: 'id: ID!',
+  sku: 'sku: String',
+  num: 'num: Big',
+  'comp { one two }': 'comp: Comp',
 }
 
 const hasComposite = ({ keys }: PartModel): boolean => keys.some(({ key }) => key.startsWith('comp'))
@@ -40,10 +49,8 @@ function entitySdl(model: Model, subgraph: SubgraphModel, part: PartModel): stri
   const keys = part.keys.map(
     ({ key, resolvable }) => `@key(fields: "${key}"${resolvable ? '' : ', resolvable: false'})`,
   )
-  const keyFields = part.keys.map(({ key }) =>
-    key === 'comp { one two }' ? 'comp: Comp' : key === 'id' ? 'id: ID!' : 'sku: String',
-  )
-  return `type ${part.entity} ${implementsI} ${keys.join(' ')} { ${[...keyFields, ...part.fields.map(fieldSdl)].join(' ')} }`
+  const fieldsOfKeys = part.keys.map(({ key }) => keyFields[key])
+  return `type ${part.entity} ${implementsI} ${keys.join(' ')} { ${[...fieldsOfKeys, ...part.fields.map(fieldSdl)].join(' ')} }`
 }
 
 function signature({ name, type, lists, nonNull, argument }: FieldModel): string {
@@ -87,13 +94,13 @@ function resolvers(model: Model, subgraph: SubgraphModel): Resolvers {
         external ? givenOnly(model, field) : own(field, provides),
       ]),
     )
-  const keyFields = Object.fromEntries(
-    ['id', 'sku', 'comp'].map((name) => [name, (parent: Local) => truth(model, parent, name, {})]),
+  const keyResolvers = Object.fromEntries(
+    ['id', 'sku', 'num', 'comp'].map((name) => [name, (parent: Local) => truth(model, parent, name, {})]),
   )
   for (const part of subgraph.entities) {
-    const known = ['id', 'sku', 'comp'].filter((name) => part.keys.some(({ key }) => key.startsWith(name)))
+    const known = ['id', 'sku', 'num', 'comp'].filter((name) => part.keys.some(({ key }) => key.startsWith(name)))
     byName[part.entity] = {
-      ...Object.fromEntries(known.map((name) => [name, keyFields[name]])),
+      ...Object.fromEntries(known.map((name) => [name, keyResolvers[name]])),
       ...fieldsOf(part.fields),
       __resolveReference: (sent: Record<string, unknown>) => received(sent),
     }
@@ -105,7 +112,7 @@ function resolvers(model: Model, subgraph: SubgraphModel): Resolvers {
   }
   if (subgraph.declares) {
     const fields =
-      subgraph.declares === 'interfaceObject' ? { id: keyFields.id, ...fieldsOf(subgraph.interfaceFields) } : {}
+      subgraph.declares === 'interfaceObject' ? { id: keyResolvers.id, ...fieldsOf(subgraph.interfaceFields) } : {}
     const resolveType =
       subgraph.declares === 'interface' ? { __resolveType: ({ __typename }: Local) => __typename } : {}
     const known = subgraph.declares === 'interfaceObject' ? 'I' : undefined
@@ -124,11 +131,17 @@ function givenOnly(model: Model, field: FieldModel): FieldResolver {
 }
 
 function received(sent: Record<string, unknown>, typename?: string): Local {
+  if (sent.num !== undefined) return { ...received({ ...sent, num: undefined, id: idOf(sent) }, typename), sent }
   const composite = sent.comp as { one?: string } | undefined
   const id = String(
     sent.id ?? (sent.sku as string | undefined)?.slice('sku-'.length) ?? composite?.one?.slice('one-'.length),
   )
   return { __typename: typename ?? id.slice(0, id.indexOf('-')), id, sent }
+}
+
+/** The thing whose number was sent: another's if a digit was lost. */
+function idOf({ __typename, num }: Record<string, unknown>): string {
+  return `${__typename}-${(num instanceof ExactNumber ? num.text : String(num)).at(-1)}`
 }
 
 function carrying(value: unknown, provided: string | undefined): unknown {
@@ -148,6 +161,6 @@ function inputs(model: Model, parent: Local, required: readonly Required[]): unk
 /** A representation may name the types inside it or not: that is no difference. */
 function untyped(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(untyped)
-  if (value === null || typeof value !== 'object') return value
+  if (value === null || typeof value !== 'object' || value instanceof ExactNumber) return value
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== '__typename'))
 }

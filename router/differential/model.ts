@@ -34,7 +34,7 @@ export interface Required {
   inner?: string
 }
 
-export type Key = 'id' | 'sku' | 'comp { one two }'
+export type Key = 'id' | 'sku' | 'num' | 'comp { one two }'
 
 export interface SubgraphModel {
   name: string

@@ -1,3 +1,4 @@
+import { ExactNumber } from '../exact-numbers/exact-number.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import type { Random } from './random.ts'
 
@@ -44,7 +45,7 @@ const leadsTo = (path: unknown, place: Place): boolean =>
   Array.isArray(path) && place.path.every((key, index) => path[index] === key)
 
 function placesOf(value: unknown, path: readonly (string | number)[]): Place[] {
-  if (typeof value !== 'object' || value === null) return []
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return []
   return Object.entries(value).flatMap(([name, inner]) => {
     const key = Array.isArray(value) ? Number(name) : name
     const at = { parent: value as Place['parent'], key, path: [...path, key] }

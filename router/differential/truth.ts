@@ -1,3 +1,4 @@
+import { numberOf, writeJson } from '../exact-numbers/exact-number.ts'
 import type { FieldModel, Model, Required } from './model.ts'
 import { hash } from './random.ts'
 
@@ -13,6 +14,7 @@ const ids = 4
 export function truth(model: Model, thing: Thing, name: string, args: Readonly<Record<string, unknown>>): unknown {
   if (name === 'id') return thing.id
   if (name === 'sku') return `sku-${thing.id}`
+  if (name === 'num') return numberOf(`9007199254740993${thing.id.at(-1)}`)
   if (name === 'comp') return { __typename: 'Comp', id: thing.id }
   if (thing.__typename === 'Comp') return `${name}-${thing.id}`
   const field = model.fields.get(`${thing.__typename}.${name}`) ?? model.fields.get(`I.${name}`)
@@ -23,7 +25,7 @@ export function truth(model: Model, thing: Thing, name: string, args: Readonly<R
 
 /** What a field with @requires answers: it shows the inputs that it was given. */
 export function computed(name: string, inputs: unknown): string {
-  return `${name} of ${JSON.stringify(inputs)}`
+  return `${name} of ${writeJson(inputs)}`
 }
 
 function value(model: Model, field: FieldModel, seed: string, lists: number): unknown {
@@ -37,6 +39,8 @@ function value(model: Model, field: FieldModel, seed: string, lists: number): un
       return number % 5 === 0 ? '' : seed
     case 'Int':
       return number % 5 === 0 ? 0 : number % 1000
+    case 'Big':
+      return numberOf(number % 5 === 0 ? `${number % 9}.5` : `${number}123456789012.${number}7`)
     case 'Boolean':
       return number % 2 === 0
     case 'V':

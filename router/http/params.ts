@@ -1,5 +1,6 @@
 import type { GraphQLParams } from '../client.ts'
 import { RequestError } from '../errors.ts'
+import { readJson } from '../exact-numbers/read-json.ts'
 
 /** Lists and objects within each other; deeper ones would overflow the stack of whoever walks them. */
 const deepestJson = 200
@@ -47,7 +48,7 @@ export function toParams(json: unknown): GraphQLParams {
 function parseJson(text: string, what: string): unknown {
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = readJson(text, true)
   } catch {
     throw new RequestError('BAD_REQUEST', `${what} is not JSON.`)
   }

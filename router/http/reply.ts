@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { GraphQLFormattedError } from 'graphql'
 import type { RequestError } from '../errors.ts'
+import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { Negotiated } from './negotiation.ts'
 
 export interface GraphQLBody {
@@ -25,7 +26,7 @@ export function sendReply(response: ServerResponse, { status, headers, body }: R
     response,
     status,
     { ...headers, 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
-    JSON.stringify(body),
+    writeJson(body),
   )
 }
 

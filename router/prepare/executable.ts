@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner'
 import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
+import { type NumberPlaces, numberPlaces } from '../exact-numbers/number-places.ts'
 import type { CanonicalOperation } from '../planning/canonical-operation.ts'
 import { fetchSelection, responseName, topFields } from '../planning/plan-walk.ts'
 import type { Requirements } from '../planning/requirements.ts'
@@ -94,6 +95,7 @@ function compileFetch(
       operationName: node.operationName,
       kind: node.operationKind,
       entities: node.requires !== undefined,
+      numbers: placesIn(schema, node, synthetic),
     },
     variables: (node.variableUsages ?? []).map((name) => [name, clientVariable(name)] as const),
     names: new Set(names.map((name) => aliases.get(name) ?? name)),
@@ -103,6 +105,13 @@ function compileFetch(
     outputRewrites,
     aliases,
   }
+}
+
+/** Where a fetch's answer may hold numbers that must be kept exactly. */
+function placesIn(schema: GraphQLSchema, node: FetchNode, synthetic: SyntheticFields): NumberPlaces | undefined {
+  const type = node.requires ? undefined : schema.getRootType(node.operationKind)?.name
+  const places = numberPlaces(schema, fetchSelection(node), type, synthetic.realName)
+  return places && [{ name: 'data', inside: node.requires ? [{ name: '_entities', inside: places }] : places }]
 }
 
 /** The names that the planner's aliases stand for, to read the paths of a subgraph's errors. */

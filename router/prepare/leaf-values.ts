@@ -1,4 +1,5 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql'
+import { ExactNumber } from '../exact-numbers/exact-number.ts'
 
 /**
  * Reads a leaf as its type in the API says, or returns undefined when it does not fit: the result coercion
@@ -18,9 +19,13 @@ const builtIn: Readonly<Record<string, ReadLeaf>> = {
   String: (value) => (typeof value === 'string' ? value : undefined),
   Boolean: (value) => (typeof value === 'boolean' ? value : undefined),
   Int: (value) => (isInt32(value) ? value : undefined),
-  Float: (value) => (Number.isFinite(value) ? value : undefined),
+  Float: (value) => {
+    const double = value instanceof ExactNumber ? Number(value.text) : value
+    return Number.isFinite(double) ? double : undefined
+  },
   ID: (value) => {
     if (typeof value === 'string') return value
+    if (value instanceof ExactNumber) return /^-?\d+$/.test(value.text) ? value.text : undefined
     return Number.isInteger(value) ? String(value) : undefined
   },
 }

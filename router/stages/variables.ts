@@ -1,5 +1,6 @@
 import { getVariableValues } from 'graphql'
 import { RequestError } from '../errors.ts'
+import { exactByType } from '../exact-numbers/exact-by-type.ts'
 import type { PreparedOperation } from '../prepare/prepared-operation.ts'
 
 const mostErrors = 20
@@ -16,7 +17,9 @@ export function coerceVariables(
   variables: Readonly<Record<string, unknown>>,
   { introspection }: { introspection: boolean },
 ): Record<string, unknown> {
-  const result = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], variables, {
+  const definitions = operation.variableDefinitions ?? []
+  const given = exactByType(supergraph.apiSchema, definitions, variables)
+  const result = getVariableValues(supergraph.apiSchema, definitions, given, {
     maxErrors: mostErrors,
     hideSuggestions: !introspection,
   })

@@ -1,4 +1,7 @@
 import { NotReached, type Peer } from '@micromart/peers'
+import { writeJson } from '../exact-numbers/exact-number.ts'
+import type { NumberPlaces } from '../exact-numbers/number-places.ts'
+import { readJson } from '../exact-numbers/read-json.ts'
 import { readResponse } from './read-response.ts'
 import { Abandoned, BadAnswer, ConnectionFault, NotSent, TimedOut } from './resilience.ts'
 import type { SubgraphRequest, SubgraphResponse } from './transport.ts'
@@ -33,7 +36,7 @@ export async function callOverHttp(call: HttpCall): Promise<SubgraphResponse> {
     answer = await call.peer.request({
       method: 'POST',
       headers: { ...call.headers, 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query, operationName, variables }),
+      body: writeJson({ query, operationName, variables }),
       signal: call.signal,
     })
     text = await readBounded(answer.body, call.responseBytes)
@@ -44,7 +47,7 @@ export async function callOverHttp(call: HttpCall): Promise<SubgraphResponse> {
     const Fault = error instanceof NotReached ? NotSent : ConnectionFault
     throw new Fault(error instanceof Error ? error.message : String(error), { cause: error })
   }
-  return parseAnswer(answer, text)
+  return parseAnswer(answer, text, call.request.numbers)
 }
 
 async function readBounded(body: Answer['body'], limit: number): Promise<string> {
@@ -61,7 +64,11 @@ async function readBounded(body: Answer['body'], limit: number): Promise<string>
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function parseAnswer({ statusCode, headers }: Answer, text: string): SubgraphResponse {
+function parseAnswer(
+  { statusCode, headers }: Answer,
+  text: string,
+  numbers: NumberPlaces | undefined,
+): SubgraphResponse {
   const type = String(headers['content-type'] ?? '').toLowerCase()
   if (!/^application\/(graphql-response\+)?json\s*(;|$)/.test(type)) {
     throw new BadAnswer(`HTTP status ${statusCode} with a body of type "${type}"`)
@@ -70,7 +77,7 @@ function parseAnswer({ statusCode, headers }: Answer, text: string): SubgraphRes
   if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') throw new BadAnswer(`charset ${charset}`)
   let json: unknown
   try {
-    json = JSON.parse(text.startsWith(byteOrderMark) ? text.slice(1) : text)
+    json = readJson(text.startsWith(byteOrderMark) ? text.slice(1) : text, numbers)
   } catch {
     throw new BadAnswer('a body that is not JSON')
   }

@@ -2,6 +2,7 @@ import type { Address, Peer } from '@micromart/peers'
 import type { Identity } from '@micromart/tls'
 import { CloseCode, createClient, type Client as WebSocketClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
+import { revived, unmarked, withMarks } from '../exact-numbers/exact-number.ts'
 import { EventQueue, QueueOverflow } from './event-queue.ts'
 import { readErrors, readResponse } from './read-response.ts'
 import { SlowReader, SubgraphFault, type SubgraphRequest, type SubgraphResponse, TokenRefused } from './transport.ts'
@@ -49,7 +50,7 @@ export async function* subscribeOverWebsocket(
   unsubscribe = client.subscribe<Record<string, unknown>>(
     { query, operationName, variables },
     {
-      next: (result) => queue.push(readResponse(result) ?? {}),
+      next: (result) => queue.push(readResponse(settings.request.numbers ? revived(result) : result) ?? {}),
       complete: () => queue.close(),
       error(error) {
         if (!Array.isArray(error)) return lost(reasonOf(error), error)
@@ -78,6 +79,7 @@ function connect(
   lost: (reason: string, cause?: unknown) => void,
 ): WebSocketClient {
   const { headers, connectTimeoutMs, keepAliveMs, messageBytes, identity } = settings
+  const mayHold = settings.request.numbers !== undefined
   let tried = 0
   let opened = false
   class Socket extends WebSocket {
@@ -92,6 +94,17 @@ function connect(
         lookup: (_name, _options, found) => found(null, [{ address: ip, family }]),
         ...identity?.current(),
       })
+    }
+
+    /** The library parses what comes, and writes what goes. */
+    override emit(event: string | symbol, ...args: unknown[]): boolean {
+      if (event !== 'message' || !mayHold) return super.emit(event, ...args)
+      const [data, ...rest] = args
+      return super.emit(event, Buffer.from(withMarks(String(data))), ...rest)
+    }
+
+    override send(data: Parameters<WebSocket['send']>[0], ...rest: unknown[]): void {
+      Reflect.apply(super.send, this, [typeof data === 'string' ? unmarked(data) : data, ...rest])
     }
   }
   let pongDue: NodeJS.Timeout | undefined

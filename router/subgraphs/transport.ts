@@ -1,5 +1,7 @@
 import type { FieldErrorCode } from '../errors.ts'
 
+import type { NumberPlaces } from '../exact-numbers/number-places.ts'
+
 /** One GraphQL request that a plan makes of one subgraph. */
 export interface SubgraphRequest {
   /** The subgraph's name as in the supergraph's `join__Graph` (`@join__graph(name:)`). */
@@ -10,6 +12,8 @@ export interface SubgraphRequest {
   kind: 'query' | 'mutation' | 'subscription'
   /** True for an `_entities` fetch. */
   entities: boolean
+  /** Where in its answer numbers may stand that a double cannot hold; undefined where none can. */
+  numbers?: NumberPlaces | undefined
 }
 
 export interface SubgraphError {

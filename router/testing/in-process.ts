@@ -12,6 +12,8 @@ import {
   specifiedRules,
   validate,
 } from 'graphql'
+import { writeJson } from '../exact-numbers/exact-number.ts'
+import { readJson } from '../exact-numbers/read-json.ts'
 import { shownErrors } from '../execution/client-faults.ts'
 import { type Answer, type Denial, execute } from '../execution/execute.ts'
 import { subscribe } from '../execution/subscribe.ts'
@@ -131,8 +133,9 @@ async function answer(schema: GraphQLSchema | undefined, request: SubgraphReques
   const faults = subgraphSide.validate(schema, document)
   if (faults.length > 0) throw new Error(`${request.subgraph} refuses ${request.query}: ${faults.join('\n')}`)
   // A copy, as over the wire: execution grows what it is given.
-  const variableValues = JSON.parse(JSON.stringify(request.variables))
-  return JSON.parse(JSON.stringify(await subgraphSide.execute({ schema, document, variableValues })))
+  const variableValues = readJson(writeJson(request.variables), true) as Record<string, unknown>
+  const result = await subgraphSide.execute({ schema, document, variableValues })
+  return readJson(writeJson(result), request.numbers) as SubgraphResponse
 }
 
 async function* events(schema: GraphQLSchema | undefined, request: SubgraphRequest): AsyncGenerator<SubgraphResponse> {

@@ -15,6 +15,8 @@ export interface Received {
   headers: IncomingHttpHeaders
   query: string
   variables: Record<string, unknown>
+  /** As it was written. */
+  body: string
 }
 
 /** A subgraph as a process of its own would be: GraphQL over HTTP and graphql-transport-ws. */
@@ -47,8 +49,9 @@ export async function startSubgraph(
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const { query, variables } = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-    received.push({ headers: request.headers, query, variables })
+    const body = Buffer.concat(chunks).toString('utf8')
+    const { query, variables } = JSON.parse(body)
+    received.push({ headers: request.headers, query, variables, body })
     if (instead) return instead(request, response)
     const result = await subgraphSide.execute({ schema, document: parse(query), variableValues: variables })
     response.setHeader('content-type', 'application/json; charset=utf-8')

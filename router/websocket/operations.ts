@@ -4,6 +4,7 @@ import type { SubscribePayload } from 'graphql-ws'
 import type { Client } from '../client.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
+import { revived } from '../exact-numbers/exact-number.ts'
 import { toParams } from '../http/params.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
@@ -50,7 +51,7 @@ export function websocketOperations({ engine, metrics, log, draining }: Operatio
     let admitted: Admitted | null = null
     try {
       if (draining()) throw new RequestError('SHUTTING_DOWN', 'Connect again.')
-      const params = toParams(payload)
+      const params = toParams(revived(payload))
       admitted = await admit(current, { ...params, query: params.query || null }, client)
       const result = await begin(current, admitted)
       const errors = 'refused' in result ? result.refused : 'errors' in result ? (result.errors ?? []) : []

@@ -1,6 +1,7 @@
 import type { Logger } from '@micromart/telemetry'
 import type { WebSocket as ProtocolSocket } from 'graphql-ws'
 import type { WebSocket } from 'ws'
+import { unmarked, withMarks } from '../exact-numbers/exact-number.ts'
 
 interface SocketSettings {
   socket: WebSocket
@@ -37,13 +38,13 @@ export function protocolSocket({ socket, keepAliveMs, bufferedBytes, log }: Sock
           return resolve()
         }
         // A failed send means that the socket is closing, which is told by its own event.
-        socket.send(data, () => resolve())
+        socket.send(unmarked(data), () => resolve())
       }),
     close: (code, reason) => socket.close(code, reason),
     onMessage: (handle) =>
       socket.on('message', async (data) => {
         try {
-          await handle(String(data))
+          await handle(withMarks(String(data)))
         } catch (error) {
           log.error({ err: error }, 'websocket message failed')
           socket.close(1011, 'Internal server error')
