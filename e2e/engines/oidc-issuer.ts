@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair } from 'jose'
-import Provider from 'oidc-provider'
 import { z } from 'zod'
 
 const secret = 'everybody here knows it'
@@ -26,6 +25,8 @@ export interface OidcIssuer {
 }
 
 export async function startOidcIssuer(people: Record<string, Claims>): Promise<OidcIssuer> {
+  // It has something to say of Node's version as soon as it is loaded, which only this story's reader should have to read.
+  const { default: Provider } = await import('oidc-provider')
   let handle: (request: IncomingMessage, response: ServerResponse) => unknown
   const server = createServer((request, response) => handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
