@@ -144,6 +144,16 @@ test('an answer that never ends, or is huge, is read as far as it is shown', asy
   expect(first?.attempts).toEqual([{ statusCode: 500, fault: 'It answered 500.', answer: 'x'.repeat(200) }])
 })
 
+test('an answer counts by its status, even if what it says goes on for ever', async () => {
+  const [shop, endpoint] = [await open({ MICROMART_WEBHOOK_TIMEOUT_MS: '2000' }), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  endpoint.answers((response) => response.writeHead(200).write('Thank'))
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  const [first] = (await shop.webhookOf(id)).deliveries
+  expect(first).toMatchObject({ status: 'DELIVERED', attempts: [{ statusCode: 200, fault: null, answer: 'Thank' }] })
+})
+
 test('a redirect is not followed', async () => {
   const [shop, endpoint, elsewhere] = [await open(), await receiver(), await receiver()]
   const { id } = await shop.registered(endpoint.url)
