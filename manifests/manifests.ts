@@ -11,6 +11,7 @@ import { devOutside } from './k8s/dev-outside.ts'
 import { devSecrets } from './k8s/dev-secrets.ts'
 import { edgesFile } from './k8s/edges-file.ts'
 import { externalSecrets } from './k8s/external-secrets.ts'
+import { kafkaLogins } from './k8s/kafka-logins.ts'
 import { processes } from './k8s/processes.ts'
 import { productionNetwork } from './k8s/production-network.ts'
 import { scaledObjects } from './k8s/scaled-objects.ts'
@@ -32,6 +33,7 @@ export function manifests(subgraphs: Subgraphs, version: string, composeByHand: 
     ...devOutside(subgraphs),
     devSecrets(subgraphs),
     productionNetwork(subgraphs),
+    kafkaLogins(subgraphs),
     authorizationPolicies(subgraphs),
     ...certificates(subgraphs),
     externalSecrets(subgraphs),

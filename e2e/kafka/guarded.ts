@@ -9,18 +9,18 @@ export function kafkaVariables(named: Record<string, string | undefined>): NodeJ
 }
 
 /**
- * The variables of a shop that is let in by brokers with this guard, as its only user, and whose processes speak mTLS by another
- * authority's certificates; secrets are files in `folder`.
+ * The variables of a shop whose services and operators are let in by brokers with this guard, each as the user of their name, and
+ * whose processes speak mTLS by another authority's certificates; secrets are files in `folder`.
  */
 export async function guardedEnvironment(
   folder: string,
   prefix: string,
   { users, authority }: Guard,
 ): Promise<NodeJS.ProcessEnv> {
-  const [[user = '', password = ''] = []] = Object.entries(users)
-  const passwordFile = join(folder, 'password')
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
-  const forBrokers = await certificateIn(folder, 'for-brokers', authority.issue([user]))
+  for (const [user, password] of Object.entries(users)) {
+    await writeFile(join(folder, user), `${password}\n`, { mode: 0o600 })
+  }
+  const forBrokers = await certificateIn(folder, 'for-brokers', authority.issue(['shop']))
   const amongUs = await certificateIn(folder, 'among-us', certificateAuthority().issue(['127.0.0.1']))
   return {
     ...kafkaVariables({
@@ -30,8 +30,8 @@ export async function guardedEnvironment(
       CERT_FILE: forBrokers.certFile,
       KEY_FILE: forBrokers.keyFile,
       SASL_MECHANISM: 'scram-sha-512',
-      USERNAME: user,
-      PASSWORD_FILE: passwordFile,
+      USERNAME: '{service}',
+      PASSWORD_FILE: join(folder, '{service}'),
     }),
     TLS_CERT_FILE: amongUs.certFile,
     TLS_KEY_FILE: amongUs.keyFile,

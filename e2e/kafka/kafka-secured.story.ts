@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { kafkaFrom } from '@micromart/running-shop/kafka'
+import { services } from '@micromart/subgraphs'
 import { certificateAuthority } from '@micromart/testing/certificates'
 import { eventually } from '@micromart/testing/eventually'
 import { type Admin, Kafka, logLevel } from 'kafkajs'
@@ -17,41 +18,44 @@ import { shopCommand } from '../shop/shop-command.ts'
 import { firstOrder } from '../shopping/first-order.ts'
 import { tailed } from './events-command.ts'
 import { certificateIn, guardedEnvironment, kafkaVariables } from './guarded.ts'
-import { allowReset, allowShop } from './rights.ts'
+import { allowEachService, allowOperator, allowReset } from './rights.ts'
 import { sayOn } from './say.ts'
 
 export const title =
-  'A shop on brokers that want a certificate and a password, its own processes over mTLS, lacks nothing'
+  'A shop whose services each have a login at brokers that want a certificate too, its own processes over mTLS, lacks nothing'
 export const group = 'kafka'
 export const long = true
 export const shopless = true
 export const patienceMs = 480_000
 
-const holder = { user: 'north', prefix: 'north.' }
+const prefix = 'north.'
 const wrongPassword = { MICROMART_KAFKA_PASSWORD: 'a guess' }
 const whatToDo = /authentication failed.*\nCorrect MICROMART_KAFKA_USERNAME and MICROMART_KAFKA_PASSWORD/
 
 export async function run({ say }: PartContext): Promise<void> {
-  const password = randomBytes(18).toString('base64url')
+  const names = [...services, 'operator']
+  const users = Object.fromEntries(names.map((name) => [name, randomBytes(18).toString('base64url')]))
+  const passwords = Object.values(users)
   const authority = certificateAuthority()
-  const guard = { users: { north: password }, mechanism: 'SCRAM-SHA-512', authority, certified: true } as const
+  const guard = { users, mechanism: 'SCRAM-SHA-512', authority, certified: true } as const
   const kafka = await startKafka({ guard, say })
   const folder = await mkdtemp(join(tmpdir(), 'micromart-guarded-'))
   const admin = new Kafka({ brokers: kafka.brokers, logLevel: logLevel.NOTHING }).admin()
   try {
     if (!kafka.secured) throw new CannotRunHere('KAFKA_BROKERS names brokers of somebody else, whose guard is theirs')
-    const environment = await guardedEnvironment(folder, holder.prefix, guard)
+    const environment = await guardedEnvironment(folder, prefix, guard)
     const args = ['--kafka', kafka.secured.url.replace('kafka://', '')]
     say('whoever is not let in is told so before anything is started, and what to do')
-    await strangersAreTold(folder, args, environment, password)
+    await strangersAreTold(folder, args, environment, passwords)
     await admin.connect()
-    await allowShop(admin, holder)
+    await allowEachService(admin, prefix)
+    await allowOperator(admin, prefix)
     const shop = await startShop(args, environment)
     try {
-      await lacksNothing(shop, kafka.secured, say)
+      await lacksNothing(shop, kafka.secured, users, say)
       await isForgottenWhereAllowed(shop, admin, args, say)
-      say('no file of the shop holds the password')
-      assert.deepEqual(await filesWith(shop.data, password), [])
+      say('no file of the shop holds a password')
+      for (const password of passwords) assert.deepEqual(await filesWith(shop.data, password), [])
     } finally {
       await shop.dispose()
     }
@@ -66,19 +70,19 @@ async function strangersAreTold(
   folder: string,
   args: string[],
   environment: NodeJS.ProcessEnv,
-  password: string,
+  passwords: readonly string[],
 ): Promise<void> {
   const refused = (other: NodeJS.ProcessEnv, words: RegExp) =>
     assert.rejects(startShop(args, { ...environment, ...other }), ({ message }: Error) => {
       assert.match(message, words)
       assert.doesNotMatch(message, /PostgreSQL …/)
-      assert.ok(!message.includes(password) && !message.includes('a guess'), 'a password is shown')
+      assert.ok(![...passwords, 'a guess'].some((password) => message.includes(password)), 'a password is shown')
       return true
     })
   await refused(wrongPassword, whatToDo)
   const none = kafkaVariables({ PASSWORD_FILE: undefined })
   await refused(none, /MICROMART_KAFKA_PASSWORD is missing, which MICROMART_KAFKA_SASL_MECHANISM needs/)
-  const stranger = await certificateIn(folder, 'stranger', certificateAuthority().issue(['north']))
+  const stranger = await certificateIn(folder, 'stranger', certificateAuthority().issue(['shop']))
   const strange = kafkaVariables({ CERT_FILE: stranger.certFile, KEY_FILE: stranger.keyFile })
   await refused(strange, /certificate.*\nThey want a certificate of an authority that they trust/)
   await refused(kafkaVariables({ CA_FILE: stranger.caFile }), /certificate.*\nMICROMART_KAFKA_CA must be/)
@@ -87,7 +91,12 @@ async function strangersAreTold(
 }
 
 /** A first order, and every command. */
-async function lacksNothing(shop: Shop, kafka: { url: string }, say: PartContext['say']): Promise<void> {
+async function lacksNothing(
+  shop: Shop,
+  kafka: { url: string },
+  users: Readonly<Record<string, string>>,
+  say: PartContext['say'],
+): Promise<void> {
   await firstOrder(shop, say)
   const { processes } = await shop.running()
   assert.match(processes.orders?.url ?? '', /^https:/)
@@ -97,7 +106,8 @@ async function lacksNothing(shop: Shop, kafka: { url: string }, say: PartContext
   assert.equal(said[0]?.value.type, 'order.placed')
   assert.deepEqual(await deadLetters(shop), [])
   const settings = kafkaFrom(shop.environment)
-  await sayOn({ kafka, prefix: holder.prefix, settings }, 'payments.commands', [
+  const sasl = { mechanism: 'scram-sha-512', username: 'orders', password: users.orders ?? '' } as const
+  await sayOn({ kafka, prefix, settings: { ...settings, sasl } }, 'payments.commands', [
     { key: 'ord_poison', value: '{"no": JSON' },
   ])
   await eventually(async () => assert.equal((await deadLetters(shop)).length, 1), { within: 30_000 })
@@ -129,7 +139,7 @@ async function isForgottenWhereAllowed(
 
   say('one that they allow forgets all')
   assert.equal(await shop.stop(), 0)
-  await allowReset(admin, holder)
+  await allowReset(admin, prefix)
   await shop.restart([...args, '--reset', '--yes'])
   assert.deepEqual(await deadLetters(shop), [])
   await promisesHold(shop)

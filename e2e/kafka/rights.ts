@@ -10,25 +10,19 @@ const { LITERAL, PREFIXED } = names.ResourcePatternTypes
 const { CREATE, DELETE, READ, WRITE, DESCRIBE } = names.AclOperationTypes
 const operationOf = { Create: CREATE, Describe: DESCRIBE, Read: READ, Write: WRITE }
 
-/** Somebody, and what the names of a shop's topics and groups begin with. */
-interface Holder {
-  user: string
-  prefix?: string
-}
-
 /** Gives each service's user what that needs and no more. */
 export async function allowEachService(admin: Admin, prefix?: string): Promise<void> {
   for (const name of services) await allow(admin, name, serviceRights(name, prefix))
 }
 
-/** Gives one user what all services and operators need. */
-export const allowShop = (admin: Admin, { user, prefix }: Holder) =>
-  allow(admin, user, [...services.flatMap((name) => serviceRights(name, prefix)), ...operatorRights(services, prefix)])
+/** Gives the operators' user what their commands need. */
+export const allowOperator = (admin: Admin, prefix?: string) =>
+  allow(admin, 'operator', operatorRights(services, prefix))
 
-/** Lets a shop also be forgotten. */
-export async function allowReset(admin: Admin, { user, prefix = '' }: Holder): Promise<void> {
+/** Lets it also forget the shop. */
+export async function allowReset(admin: Admin, prefix: string): Promise<void> {
   const acl = [TOPIC, GROUP].map((resourceType) => ({
-    ...allowed(user, prefix, PREFIXED),
+    ...allowed('operator', prefix, PREFIXED),
     resourceType,
     operation: DELETE,
   }))

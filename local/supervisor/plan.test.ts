@@ -13,7 +13,12 @@ const tls = { certFile: '/tls.crt', keyFile: '/tls.key', caFile: '/ca.crt' }
 
 const own = { routerCredential: 'of the router', serviceCredential: 'of the services' }
 
-async function plan(args: string[], speakTls = false, environment: NodeJS.ProcessEnv = {}) {
+async function plan(
+  args: string[],
+  speakTls = false,
+  environment: NodeJS.ProcessEnv = {},
+  kafka: Record<string, string> | null = null,
+) {
   const plans = await planProcesses({
     options: startOptions(args),
     ports,
@@ -22,7 +27,7 @@ async function plan(args: string[], speakTls = false, environment: NodeJS.Proces
     databases: { url: (database) => `postgres://${database}` },
     tls: speakTls ? tls : undefined,
     provider: providerOfCaller(environment),
-    kafka: null,
+    kafka,
     environment,
     supergraph: '/supergraph.graphql',
     routerConfig: '/router.json',
@@ -59,6 +64,16 @@ describe('the plan of a shop', () => {
     expect(config.auth.exchange.url).toHaveLength(2)
     const { named: other } = await plan([], false, { MICROMART_OIDC_ISSUERS_FILE: '/issuers.json' })
     expect(other('users').env.MICROMART_OIDC_ISSUERS_FILE).toBe('/issuers.json')
+  })
+
+  it('tells each service its own login at the brokers', async () => {
+    const file = 'MICROMART_KAFKA_PASSWORD_FILE'
+    const { named } = await plan(['--replicas', 'cart=2'], false, {}, { [file]: '/logins/{service}' })
+    expect(['orders', 'cart', 'cart-2'].map((name) => named(name).env[file])).toEqual([
+      '/logins/orders',
+      '/logins/cart',
+      '/logins/cart',
+    ])
   })
 
   it('has services speak mTLS with each other, and nobody else', async () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fromCaller } from '@micromart/running-shop'
+import { kafkaVariablesOf } from '@micromart/running-shop/kafka'
 import type { TlsFiles } from '@micromart/settings'
 import { keyHolder, list, type ServiceName, type Subgraph, secretKeys, services, settingOf } from '@micromart/subgraphs'
 import { paymentProvider } from '@micromart/subgraphs/outside'
@@ -125,7 +126,7 @@ function commonSettings(
 ): Environment {
   return {
     MICROMART_DATABASE_URL: databases.url(name),
-    ...(kafka ?? { MICROMART_EVENT_LOG_URL: databases.url('events', name) }),
+    ...(kafka ? kafkaVariablesOf(name, kafka) : { MICROMART_EVENT_LOG_URL: databases.url('events', name) }),
     ...credentials.router,
     ...credentials.service,
     MICROMART_TOKEN_ISSUER: tokenIssuer(ports),

@@ -6,8 +6,8 @@ import { namespace } from './labels.ts'
 
 /** Where a store outside the cluster has the secrets. */
 export function externalSecrets(subgraphs: Subgraphs): GeneratedFile {
-  const databases = Object.keys(subgraphs).map((name) => `${name}-database`)
-  const names = ['credentials', ...allSecrets(subgraphs).map(({ name }) => name), 'kafka', ...databases]
+  const each = Object.keys(subgraphs).flatMap((name) => [`${name}-database`, `${name}-kafka`])
+  const names = ['credentials', ...allSecrets(subgraphs).map(({ name }) => name), 'kafka', ...each]
   return yamlFile('k8s/components/external-secrets/secrets.yaml', [], ...names.map(externalSecret))
 }
 

@@ -17,13 +17,21 @@ export function kafkaVariables(environment: NodeJS.ProcessEnv): Record<string, s
   )
 }
 
+/** A service's own of those that all are told: `{service}` in them stands for its name. */
+export function kafkaVariablesOf(service: string, variables: Readonly<Record<string, string>>): Record<string, string> {
+  const named = Object.entries(variables).map(([name, value]) => [name, value.replaceAll('{service}', service)])
+  return Object.fromEntries(named)
+}
+
 /**
- * How Kafka is spoken to, as services read it.
+ * How Kafka is spoken to by operators and their commands.
  * @throws OperatorError naming every variable that is wrong.
  */
 export function kafkaFrom(environment: NodeJS.ProcessEnv): KafkaSettings {
   try {
-    return kafkaOf(readSettings(kafkaSettings, kafkaVariables(environment), { halfGiven }))
+    return kafkaOf(
+      readSettings(kafkaSettings, kafkaVariablesOf('operator', kafkaVariables(environment)), { halfGiven }),
+    )
   } catch (error) {
     if (error instanceof InvalidSettings) throw new OperatorError(error.message)
     throw error

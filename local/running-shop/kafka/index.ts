@@ -1,3 +1,3 @@
 export { adviceOn } from './advice.ts'
 export { askKafka } from './ask.ts'
-export { kafkaFrom, kafkaVariables } from './environment.ts'
+export { kafkaFrom, kafkaVariables, kafkaVariablesOf } from './environment.ts'
