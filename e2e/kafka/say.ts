@@ -15,7 +15,7 @@ export async function sayOn(
   records: { key: string; value: string }[],
 ): Promise<void> {
   const logger = { info() {}, warn() {}, error() {} }
-  const log = await openEventLog({ url: kafka.url, kafka: { ...settings, prefix }, logger })
+  const log = await openEventLog({ url: kafka.url, topics: [topic], kafka: { ...settings, prefix }, logger })
   try {
     await log.publish(records.map((record) => ({ topic, ...record })))
   } finally {
