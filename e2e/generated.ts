@@ -179,6 +179,15 @@ export type NotForSaleReason =
   /** It costs more than one piece may: its price was set before there was such a limit. */
   | 'TOO_DEAR';
 
+/** Where people are told. */
+export type NotificationChannel =
+  /** By mail to the account's address. */
+  | 'EMAIL'
+  /** In `User.notifications` and `notificationReceived`. */
+  | 'IN_APP'
+  /** By SMS to `User.phoneNumber`. */
+  | 'SMS';
+
 /** What people are told about, each to where they like. */
 export type NotificationTopic =
   /** Their account: its addresses, passwords and role. */
@@ -403,6 +412,18 @@ export type Role =
   | 'CUSTOMER'
   /** Run the shop: catalog, stock, orders, money, prices of sending and tax. */
   | 'STAFF';
+
+/** An address to keep. */
+export type SaveAddressInput = {
+  /** The address itself. */
+  address: PostalAddressInput;
+  /** Leave out to add a new one. */
+  id?: string | null | undefined;
+  /** True makes it the default in place of another; false leaves that as it is. */
+  isDefault?: boolean | null | undefined;
+  /** What its owner calls it, such as `Work`; at most 100 characters. */
+  label?: string | null | undefined;
+};
 
 /** What narrows a search down; all that is given must hold. */
 export type SearchFilter = {
@@ -1097,6 +1118,57 @@ export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ApiKeysQuery = { apiKeys: { edges: Array<{ node: { id: string, lastUsedAt: string | null } }> } | null };
 
+export type ExportMyDataQueryVariables = Exact<{
+  ordersAfter?: string | null | undefined;
+  notificationsAfter?: string | null | undefined;
+}>;
+
+
+export type ExportMyDataQuery = { exportMyData: { userId: string, exportedAt: string, account: { name: string, email: string, emailVerified: boolean, pendingEmail: string | null, role: Role, createdAt: string, phoneNumber: string | null, addresses: Array<{ id: string, label: string | null, isDefault: boolean, address: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string } }>, sessions: Array<{ id: string, userAgent: string | null, createdAt: string, lastSeenAt: string }>, paymentMethods: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null, cart: { id: string, version: number, coupon: string | null, expiresAt: string, lines: Array<{ quantity: number, variant: { id: string } | null }> } | null, notificationPreferences: Array<{ topic: NotificationTopic, channels: Array<NotificationChannel> }> | null, notifications: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { topic: NotificationTopic, title: string, body: string, createdAt: string, readAt: string | null } }> } | null, orders: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, returnReason: string | null, placedAt: string, shipTo: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string }, lines: Array<{ sku: string, title: string, quantity: number, lineTotal: { amount: string, currency: string } }>, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string, shippedAt: string, deliveredAt: string | null } | null, payment: { status: PaymentStatus, method: { brand: string, last4: string } | null } | null } }> } | null } | null, couponUses: Array<{ code: string, at: string, givenBackAt: string | null, order: { number: string } | null }> | null } | null };
+
+export type WholeAddressFragment = { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string };
+
+export type DeleteMyAccountMutationVariables = Exact<{
+  password: string;
+}>;
+
+
+export type DeleteMyAccountMutation = { deleteMyAccount:
+    | { __typename: 'Done' }
+    | { __typename: 'LastAdmin', message: string }
+    | { __typename: 'SignInAgain', message: string }
+    | { __typename: 'TooManyAttempts', message: string }
+    | { __typename: 'WrongCredentials', message: string }
+   | null };
+
+export type SaveAddressMutationVariables = Exact<{
+  input: SaveAddressInput;
+}>;
+
+
+export type SaveAddressMutation = { saveAddress:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'UserChanged', user: { id: string } }
+   | null };
+
+export type SetPhoneNumberMutationVariables = Exact<{
+  number?: string | null | undefined;
+}>;
+
+
+export type SetPhoneNumberMutation = { setPhoneNumber:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'PhoneNumberChanged' }
+   | null };
+
+export type OrderAddressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderAddressQuery = { order: { status: OrderStatus, returnReason: string | null, shipTo: { name: string, line1: string, city: string, postalCode: string, country: string }, customer: { id: string, name: string, email: string } | null } | null };
+
 export type TaxRatesQueryVariables = Exact<{
   country: string;
 }>;
@@ -1320,6 +1392,17 @@ export const SessionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Session"}) as unknown as TypedDocumentString<SessionFragment, unknown>;
+export const WholeAddressFragmentDoc = new TypedDocumentString(`
+    fragment WholeAddress on PostalAddress {
+  name
+  line1
+  line2
+  city
+  region
+  postalCode
+  country
+}
+    `, {"fragmentName":"WholeAddress"}) as unknown as TypedDocumentString<WholeAddressFragment, unknown>;
 export const AddToCartDocument = new TypedDocumentString(`
     mutation AddToCart($input: AddToCartInput!) {
   addToCart(input: $input) {
@@ -2289,6 +2372,192 @@ export const ApiKeysDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const ExportMyDataDocument = new TypedDocumentString(`
+    query ExportMyData($ordersAfter: String, $notificationsAfter: String) {
+  exportMyData {
+    userId
+    exportedAt
+    account {
+      name
+      email
+      emailVerified
+      pendingEmail
+      role
+      createdAt
+      phoneNumber
+      addresses {
+        id
+        label
+        isDefault
+        address {
+          ...WholeAddress
+        }
+      }
+      sessions {
+        id
+        userAgent
+        createdAt
+        lastSeenAt
+      }
+      paymentMethods {
+        id
+        brand
+        last4
+        expiryMonth
+        expiryYear
+        isDefault
+      }
+      cart {
+        id
+        version
+        coupon
+        expiresAt
+        lines {
+          quantity
+          variant {
+            id
+          }
+        }
+      }
+      notificationPreferences {
+        topic
+        channels
+      }
+      notifications(first: 50, after: $notificationsAfter) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            topic
+            title
+            body
+            createdAt
+            readAt
+          }
+        }
+      }
+      orders(first: 20, after: $ordersAfter) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            id
+            number
+            status
+            cancelReason
+            returnReason
+            placedAt
+            shipTo {
+              ...WholeAddress
+            }
+            lines {
+              sku
+              title
+              quantity
+              lineTotal {
+                amount
+                currency
+              }
+            }
+            total {
+              amount
+              currency
+            }
+            shipment {
+              carrier
+              trackingNumber
+              shippedAt
+              deliveredAt
+            }
+            payment {
+              status
+              method {
+                brand
+                last4
+              }
+            }
+          }
+        }
+      }
+    }
+    couponUses {
+      code
+      at
+      givenBackAt
+      order {
+        number
+      }
+    }
+  }
+}
+    fragment WholeAddress on PostalAddress {
+  name
+  line1
+  line2
+  city
+  region
+  postalCode
+  country
+}`) as unknown as TypedDocumentString<ExportMyDataQuery, ExportMyDataQueryVariables>;
+export const DeleteMyAccountDocument = new TypedDocumentString(`
+    mutation DeleteMyAccount($password: String!) {
+  deleteMyAccount(currentPassword: $password) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteMyAccountMutation, DeleteMyAccountMutationVariables>;
+export const SaveAddressDocument = new TypedDocumentString(`
+    mutation SaveAddress($input: SaveAddressInput!) {
+  saveAddress(input: $input) {
+    __typename
+    ... on UserChanged {
+      user {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveAddressMutation, SaveAddressMutationVariables>;
+export const SetPhoneNumberDocument = new TypedDocumentString(`
+    mutation SetPhoneNumber($number: String) {
+  setPhoneNumber(number: $number) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPhoneNumberMutation, SetPhoneNumberMutationVariables>;
+export const OrderAddressDocument = new TypedDocumentString(`
+    query OrderAddress($id: ID!) {
+  order(id: $id) {
+    status
+    returnReason
+    shipTo {
+      name
+      line1
+      city
+      postalCode
+      country
+    }
+    customer {
+      id
+      name
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderAddressQuery, OrderAddressQueryVariables>;
 export const TaxRatesDocument = new TypedDocumentString(`
     query TaxRates($country: CountryCode!) {
   taxRates(country: $country) {

@@ -28,13 +28,14 @@ const sameCart = sql<Breach>`
   GROUP BY message -> 'data' ->> 'cartId', message -> 'data' ->> 'cartVersion' HAVING count(*) > 1
   ORDER BY 1`
 
-/** Keys older than they are kept may be gone. */
+/** Keys older than they are kept may be gone, and those of deleted accounts are. */
 const noKey = (now: Date) => sql<Breach>`
   SELECT stream_id AS of, 'was placed, and no key led to it' AS fault
   FROM events placed
   WHERE version = 1 AND (message -> 'data' ->> 'placedAt')::timestamptz > ${new Date(now.getTime() - keyLifeMs)}
     AND NOT EXISTS (
       SELECT FROM idempotency_keys WHERE operation = 'placeOrder' AND answer = placed.stream_id)
+    AND message -> 'data' ->> 'customerId' NOT IN (SELECT user_id FROM erased_users)
   ORDER BY stream_id`
 
 /** A customer's key gives one order however often it is sent, no order comes about without one, and no cart twice. */

@@ -36,6 +36,8 @@ export const usersEvents = {
   /** A key for an integration was made by this account, and is not there any more, respectively. */
   'user.api_key_created': user.extend({ apiKeyId: id }),
   'user.api_key_revoked': user.extend({ apiKeyId: id }),
+  /** The account is gone: whoever holds something of it forgets that, but for what must be kept, which keeps the id alone. */
+  'user.erased': user,
   /** No access token of these sessions counts any more; the last of them expires then. */
   'user.sessions_ended': user.extend({ sessionIds: z.array(id), tokensExpireAt: instant }),
 }

@@ -2,6 +2,7 @@ export { fingerprintOf } from './fingerprint.ts'
 export {
   claimKey,
   forgetKeys,
+  forgetKeysOf,
   type KeyedWish,
   type KnownKey,
   recallKey,

@@ -7,6 +7,7 @@ import type { Migration } from 'kysely'
 import type { RequestContext } from './context.ts'
 import { migrate } from './database.ts'
 import { endedSessionsConsumer, endedSessionsMigrations, hasNotEnded } from './ended-sessions.ts'
+import { erasedUsersConsumer, erasedUsersMigrations } from './erased-users.ts'
 import { apolloServer, executableSchema } from './graphql.ts'
 import { guardMachines } from './guard-machines.ts'
 import { guardScopes } from './guard-scopes.ts'
@@ -31,6 +32,7 @@ export const withCommonMigrations = (own: Record<string, Migration>): Record<str
   ...idempotencyMigrations,
   ...moneyScaleMigrations,
   ...endedSessionsMigrations,
+  ...erasedUsersMigrations,
   ...own,
 })
 
@@ -52,6 +54,7 @@ export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
     loaders,
     consumers = [],
     machinesMay,
+    forget,
     sessions = { goOn: hasNotEnded(deps.db) },
   }: Subgraph<Tables, Deps, Loaders>,
   log: Logger,
@@ -62,6 +65,6 @@ export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
     sessions,
     apollo: apolloServer(schema, log),
     contextOf: (request) => ({ ...request, deps, loaders: loaders(request) }),
-    consumers: [endedSessionsConsumer(), ...consumers],
+    consumers: [endedSessionsConsumer(), erasedUsersConsumer(forget), ...consumers],
   }
 }

@@ -54,6 +54,8 @@ export interface Subgraph<Tables, Deps extends BaseDeps<Tables>, Loaders> {
   sessions?: Sessions
   /** Called once a request. */
   loaders(request: RequestContext): Loaders
+  /** Takes what it holds of somebody whose account is gone, but for what it must keep, which keeps the id alone. May be repeated. */
+  forget(trx: TrxOf<Tables>, userId: string): Promise<void>
   /** Message handlers; the group is the service's name. */
   consumers?: readonly Consumer<Tables & MessagingTables>[]
   workers?: readonly Worker[]

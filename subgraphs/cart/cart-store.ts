@@ -85,6 +85,14 @@ export async function insertCart(
     .execute()
 }
 
+/** Drops whatever carts a user has, and that a guest poured into theirs. */
+export async function dropCartsOf(trx: Trx, userId: string): Promise<void> {
+  await trx
+    .deleteFrom('carts')
+    .where((eb) => eb.or([eb('user_id', '=', userId), eb('claimed_by', '=', userId)]))
+    .execute()
+}
+
 /**
  * Writes a locked cart's next content: one version more, and its life begins anew. The very same content is no change,
  * unless the cart was just opened.

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Cart as CartParent, CartLine as CartLineParent, CartTotals as CartTotalsParent, Coupon as CouponParent, CouponRedemption as CouponRedemptionParent, CouponConnection as CouponConnectionParent, ShippingOption as ShippingOptionParent, ShippingMethod as ShippingMethodParent, ShippingRate as ShippingRateParent, TaxRate as TaxRateParent, Order as OrderParent, Product as ProductParent, User as UserParent, Variant as VariantParent } from './mappers.ts';
+import type { Cart as CartParent, CartLine as CartLineParent, CartTotals as CartTotalsParent, Coupon as CouponParent, CouponRedemption as CouponRedemptionParent, CouponConnection as CouponConnectionParent, ShippingOption as ShippingOptionParent, ShippingMethod as ShippingMethodParent, ShippingRate as ShippingRateParent, TaxRate as TaxRateParent, Order as OrderParent, Product as ProductParent, CouponUse as CouponUseParent, PersonalData as PersonalDataParent, User as UserParent, Variant as VariantParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -289,6 +289,19 @@ export type CouponRefusal =
 /** What `applyCoupon` answers. */
 export type CouponResult = CartChanged | CouponNotUsable | InvalidInput;
 
+/** A use of a coupon, as it is kept of whoever used it. */
+export type CouponUse = {
+  __typename?: 'CouponUse';
+  /** When it was used. */
+  at: Scalars['DateTime']['output'];
+  /** The coupon's, in capitals. */
+  code: Scalars['String']['output'];
+  /** When it could be used again: the order was cancelled, or never came about. */
+  givenBackAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The order that it was used for; null when it never came about. */
+  order?: Maybe<Order>;
+};
+
 /** A limit would be below what has been used: by all, or by one customer. */
 export type CouponUsedMore = Problem & {
   __typename?: 'CouponUsedMore';
@@ -525,6 +538,14 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first edge; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** The uses of coupons by the person's orders, the latest first; at most 1,000. */
+  couponUses?: Maybe<Array<CouponUse>>;
+  /** The account's id. */
+  userId: Scalars['ID']['output'];
 };
 
 /** Where something is sent. */
@@ -1019,6 +1040,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Cart: Cart;
+  PersonalData: PersonalData;
   User: User;
 };
 
@@ -1027,6 +1049,9 @@ export type FederationReferenceTypes = {
   Cart:
     ( { __typename: 'Cart' }
     & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}> );
+  PersonalData:
+    ( { __typename: 'PersonalData' }
+    & GraphQLRecursivePick<FederationTypes['PersonalData'], {"userId":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -1127,6 +1152,7 @@ export type ResolversTypes = {
   CouponRedemptionEdge: ResolverTypeWrapper<Omit<CouponRedemptionEdge, 'node'> & { node: ResolversTypes['CouponRedemption'] }>;
   CouponRefusal: CouponRefusal;
   CouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CouponResult']>;
+  CouponUse: ResolverTypeWrapper<CouponUseParent>;
   CouponUsedMore: ResolverTypeWrapper<CouponUsedMore>;
   CreateCouponInput: CreateCouponInput;
   CreateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCouponResult']>;
@@ -1145,6 +1171,7 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   Order: ResolverTypeWrapper<OrderParent>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
@@ -1202,6 +1229,7 @@ export type ResolversParentTypes = {
   CouponRedemptionConnection: Omit<CouponRedemptionConnection, 'edges'> & { edges: Array<ResolversParentTypes['CouponRedemptionEdge']> };
   CouponRedemptionEdge: Omit<CouponRedemptionEdge, 'node'> & { node: ResolversParentTypes['CouponRedemption'] };
   CouponResult: ResolversUnionTypes<ResolversParentTypes>['CouponResult'];
+  CouponUse: CouponUseParent;
   CouponUsedMore: CouponUsedMore;
   CreateCouponInput: CreateCouponInput;
   CreateCouponResult: ResolversUnionTypes<ResolversParentTypes>['CreateCouponResult'];
@@ -1219,6 +1247,7 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   Order: OrderParent;
   PageInfo: PageInfo;
+  PersonalData: PersonalDataParent;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
@@ -1369,6 +1398,13 @@ export type CouponResultResolvers<ContextType = Context, ParentType extends Reso
   __resolveType: TypeResolveFn<'CartChanged' | 'CouponNotUsable' | 'InvalidInput', ParentType, ContextType>;
 };
 
+export type CouponUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponUse'] = ResolversParentTypes['CouponUse']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+};
+
 export type CouponUsedMoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponUsedMore'] = ResolversParentTypes['CouponUsedMore']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   redeemed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1457,6 +1493,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData'], FederationReferenceType extends FederationReferenceTypes['PersonalData'] = FederationReferenceTypes['PersonalData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  couponUses?: Resolver<Maybe<Array<ResolversTypes['CouponUse']>>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
@@ -1634,6 +1676,7 @@ export type Resolvers<ContextType = Context> = {
   CouponRedemptionConnection?: CouponRedemptionConnectionResolvers<ContextType>;
   CouponRedemptionEdge?: CouponRedemptionEdgeResolvers<ContextType>;
   CouponResult?: CouponResultResolvers<ContextType>;
+  CouponUse?: CouponUseResolvers<ContextType>;
   CouponUsedMore?: CouponUsedMoreResolvers<ContextType>;
   CreateCouponResult?: CreateCouponResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -1649,6 +1692,7 @@ export type Resolvers<ContextType = Context> = {
   NotFound?: NotFoundResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { isId } from '@micromart/ids'
 import { fromWire } from '@micromart/money'
+import { erasedOf } from '@micromart/service'
 import { type Cart, pour } from './cart.ts'
 import { dropUnused, findCart, findCartById, type StoredCart, saveCart } from './cart-store.ts'
 import { readOffers } from './catalog-store.ts'
@@ -18,7 +19,7 @@ import type { Trx } from './tables.ts'
 export async function giveBackCart(trx: Trx, deps: Deps, orderId: string): Promise<void> {
   const now = deps.clock()
   const checkout = await takeFailedCheckout(trx, orderId, now)
-  if (!checkout) return
+  if (!checkout || (await erasedOf(trx, [checkout.customerId])).size > 0) return
   const into = await cartFor(trx, deps, checkout, now)
   if (!into) return
   const held: Cart = { coupon: checkout.coupon, lines: await linesOf(trx, checkout.lines) }

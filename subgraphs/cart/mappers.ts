@@ -25,6 +25,10 @@ export interface Order {
 export interface Product {
   id: string
 }
+export type CouponUse = Redemption
+export interface PersonalData {
+  userId: string
+}
 export interface User {
   id: string
 }

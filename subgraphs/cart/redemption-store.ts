@@ -45,6 +45,18 @@ export async function listRedemptions(
   return rows.map(redemptionOf)
 }
 
+/** The uses of coupons by a customer's orders, the latest first; at most 1,000. */
+export async function redemptionsOf(db: Db, customerId: string): Promise<Redemption[]> {
+  const rows = await db
+    .selectFrom('coupon_redemptions')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .orderBy('order_id', 'desc')
+    .limit(1_000)
+    .execute()
+  return rows.map(redemptionOf)
+}
+
 /** The most uses of a coupon that one customer has. */
 export async function mostOfOneCustomer(db: Db, code: string): Promise<number> {
   const row = await db

@@ -3,6 +3,7 @@ import { consumers } from './consumers.ts'
 import { currenciesInUse } from './currency-store.ts'
 import { seedDemoCoupons } from './demo.ts'
 import { type Deps, openDeps } from './deps.ts'
+import { forgetUser } from './forget-user.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
@@ -22,6 +23,7 @@ export const cart: SubgraphDefinition<Tables, Record<never, never>, Deps, Loader
       deps,
       resolvers,
       loaders: (request) => createLoaders(deps, request),
+      forget: (trx, userId) => forgetUser(trx, deps, userId),
       consumers: consumers(deps),
       workers: workers(deps),
       async start() {

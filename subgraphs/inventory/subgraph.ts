@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from '@micromart/service'
+import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
 import { consumers } from './consumers.ts'
 import type { Deps } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -16,6 +16,7 @@ export const inventory: SubgraphDefinition<Tables, Record<never, never>, Deps, L
   build: (deps) => ({
     deps,
     resolvers,
+    forget: holdsIdsAlone,
     loaders: () => createLoaders(deps),
     consumers: consumers(deps),
     workers: workers(deps),

@@ -1,7 +1,8 @@
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
+import { erasedOf } from '@micromart/service'
 import { aboutAccount, aboutOrder, aboutPayment, aboutStock, moneyAfter } from './decide.ts'
 import type { Deps } from './deps.ts'
-import { notify } from './notify.ts'
+import { notify, sayFarewell } from './notify.ts'
 import { keepCustomer, keepMoney, keepOrder, readOrder } from './order-store.ts'
 import { keepRecipient, staffIds } from './recipient-store.ts'
 import type { Tables } from './tables.ts'
@@ -12,9 +13,12 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('users.events', {
     gaps: 'accept',
     async handle(message, trx) {
-      await keepRecipient(trx, message)
+      const { userId } = message.data
+      // The account may be gone by now, as when the log is read again.
+      if ((await erasedOf(trx, [userId])).size === 0) await keepRecipient(trx, message)
+      if (message.type === 'user.erased') await sayFarewell(trx, deps, message)
       const notice = aboutAccount(message)
-      if (notice) await notify(trx, deps, { message, notice, userIds: [message.data.userId] })
+      if (notice) await notify(trx, deps, { message, notice, userIds: [userId] })
     },
   }),
   consumer('orders.events', {

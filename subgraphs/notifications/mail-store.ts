@@ -52,6 +52,15 @@ export async function finishMail(db: Db, id: string, state: Exclude<MailState, '
   await db.updateTable('mails').set(finished).where('id', '=', id).execute()
 }
 
+/** Drops a user's mails and SMS, sent or not, but for the one that says that their account is gone. */
+export async function forgetMails(trx: Trx, userId: string): Promise<void> {
+  await trx
+    .deleteFrom('mails')
+    .where('user_id', '=', userId)
+    .where(sql<boolean>`content ->> 'kind' IS DISTINCT FROM ${'account-deleted' satisfies MailContent['kind']}`)
+    .execute()
+}
+
 export async function postponeMail(db: Db, id: string, until: Date): Promise<void> {
   await db.updateTable('mails').set({ due_at: until }).where('id', '=', id).where('state', '=', 'QUEUED').execute()
 }

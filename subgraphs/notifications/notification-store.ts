@@ -37,6 +37,12 @@ export async function insertNotification(
     .execute()
 }
 
+/** Drops all that a person was told. */
+export async function forgetNotifications(trx: Trx, userId: string): Promise<void> {
+  await trx.deleteFrom('notifications').where('user_id', '=', userId).execute()
+  await trx.deleteFrom('feeds').where('user_id', '=', userId).execute()
+}
+
 /** Hints at news for these people: one hint a transaction, to the one person or to whoever listens. */
 export async function hintAtNews(trx: Trx, userIds: readonly string[]): Promise<void> {
   const [only] = userIds.length === 1 ? userIds : ['']

@@ -26,6 +26,7 @@ export type MailContent =
   | { kind: 'welcome' }
   | { kind: 'verify-email' | 'reset-password' | 'change-email' | 'undo-email-change'; requestId?: string | null }
   | { kind: 'password-changed' }
+  | { kind: 'account-deleted' }
   | { kind: 'role-changed'; role: 'CUSTOMER' | 'STAFF' | 'ADMIN' }
   | { kind: 'api-key-created' }
   | { kind: 'api-key-revoked' }

@@ -1,5 +1,6 @@
-import type { Message } from '@micromart/events'
+import type { Message, MessageOn } from '@micromart/events'
 import { isId } from '@micromart/ids'
+import { erasedOf } from '@micromart/service'
 import { currentTraceparent, withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { queueMail } from './mail-store.ts'
@@ -21,7 +22,8 @@ export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: News)
   return withSpan('send-notification', { attributes: { 'notification.topic': notice.topic } }, async () => {
     const at = deps.clock()
     const traceparent = currentTraceparent() ?? message.traceparent
-    for (const userId of userIds) {
+    const erased = await erasedOf(trx, userIds)
+    for (const userId of userIds.filter((id) => !erased.has(id))) {
       // A guest has an address, and nothing else of ours.
       const chosen = isId('gst', userId) ? (['EMAIL'] as const) : await channelsFor(trx, userId, notice.topic)
       const number = deps.texter && chosen.includes('SMS') ? await phoneNumberOf(trx, userId) : null
@@ -36,4 +38,14 @@ export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: News)
     }
     await hintAtNews(trx, userIds)
   })
+}
+
+/** Queues the last mail to an account. */
+export function sayFarewell(
+  trx: Trx,
+  { clock }: Deps,
+  { id, data, traceparent }: MessageOn<'users.events'>,
+): Promise<void> {
+  const about = { userId: data.userId, orderId: null, traceparent: currentTraceparent() ?? traceparent, at: clock() }
+  return queueMail(trx, { id: `${id}.${data.userId}`, content: { kind: 'account-deleted' }, ...about })
 }

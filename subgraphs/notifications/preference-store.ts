@@ -30,3 +30,7 @@ export async function savePreference(db: Db, userId: string, { topic, channels }
     .onConflict((clash) => clash.columns(['user_id', 'topic']).doUpdateSet({ channels }))
     .execute()
 }
+
+export async function forgetPreferences(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('preferences').where('user_id', '=', userId).execute()
+}

@@ -11,6 +11,10 @@ export async function keepRecipient(trx: Trx, { data }: MessageOn<'users.events'
     .execute()
 }
 
+export async function forgetRecipient(trx: Trx, userId: string): Promise<void> {
+  await trx.deleteFrom('recipients').where('user_id', '=', userId).execute()
+}
+
 /** Ids of everybody on the staff, sorted, so that whoever writes to them all does it in one order. */
 export async function staffIds(db: Db): Promise<string[]> {
   const rows = await db

@@ -9,7 +9,7 @@ import { readOrder } from './order-store.ts'
 import { askGuestContact, type GuestContact } from './peers/orders.ts'
 import { SmsRefused } from './peers/sms.ts'
 import { MailRefused } from './peers/smtp.ts'
-import { askRecipient, type Recipient } from './peers/users.ts'
+import { askRecipient, forgetRecipient, type Recipient } from './peers/users.ts'
 
 const atOnce = 8
 /** Longer than a sending may take: a mail whose sender died is sent again, with the same Message-ID. */
@@ -61,7 +61,7 @@ async function deliver(deps: Deps, mail: QueuedMail): Promise<void> {
 
 /** False when there is nobody, or nothing left, to mail. */
 async function send(deps: Deps, { id, userId, orderId, content, createdAt }: QueuedMail): Promise<boolean> {
-  const { db, mailer, texter, storefrontUrl } = deps
+  const { db, users, mailer, texter, storefrontUrl, log } = deps
   if (content.kind === 'sms') {
     if (!texter) throw new Error('there is no provider of SMS any more')
     await texter.send({ id, to: content.number, text: content.text })
@@ -74,6 +74,11 @@ async function send(deps: Deps, { id, userId, orderId, content, createdAt }: Que
   if (!recipient) return false
   const letter = layOut(writeMail(content, { ...recipient, order, storefrontUrl }))
   await mailer.send(letter, { id, to: { name: recipient.name ?? '', address: recipient.email }, at: createdAt })
+  if (content.kind === 'account-deleted') {
+    await forgetRecipient(users, { id, userId }).catch((error) => {
+      log.warn({ err: error, mail: id }, 'users keeps where the last mail went until it is a day old')
+    })
+  }
   return true
 }
 

@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from '@micromart/service'
 import { consumers } from './consumers.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
+import { forgetUser } from './forget-user.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
@@ -21,6 +22,7 @@ export const notifications: SubgraphDefinition<Tables, typeof settings.shape, De
       deps,
       resolvers,
       loaders: () => createLoaders(deps),
+      forget: (trx, userId) => forgetUser(trx, deps, userId),
       consumers: consumers(deps),
       workers: workers(deps),
       start: () => resealSecrets(deps),

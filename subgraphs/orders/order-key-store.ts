@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
 import { catalogue, type PersonalFields, personalPaths, putPersonal, takePersonal } from '@micromart/events'
-import type { OrderEvent } from './order.ts'
+import type { OrderEvent, OrderStatus } from './order.ts'
 import type { StoredOrderEvent } from './order-store.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -46,9 +46,21 @@ export async function openEvents(db: Db, events: readonly StoredOrderEvent[]): P
   })
 }
 
-/** Has nobody read what is personal in these orders' events any more. */
-export async function destroyKeys(trx: Trx, orderIds: readonly string[]): Promise<void> {
-  await trx.deleteFrom('order_keys').where('order_id', 'in', orderIds).execute()
+/** Of an order that has ended nothing is left to do that needs to know for whom it was: who is gone sends nothing back. */
+const ended: readonly OrderStatus[] = ['DELIVERED', 'CANCELLED', 'RETURNED']
+
+/**
+ * Has nobody read again for whom the ended orders of customers were whose accounts are gone; those under way follow as they
+ * end. Answers how many orders it was.
+ */
+export async function destroyKeysOfErased(db: Db): Promise<number> {
+  const due = db
+    .selectFrom('erased_users')
+    .innerJoin('order_views', 'order_views.customer_id', 'erased_users.user_id')
+    .select('order_views.order_id')
+    .where('order_views.status', 'in', ended)
+  const { numDeletedRows } = await db.deleteFrom('order_keys').where('order_id', 'in', due).executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** The order's key, made when it has none. */

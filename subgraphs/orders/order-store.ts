@@ -1,9 +1,18 @@
-import { type Aggregate, append, type Loaded, load, read, readMany, saveSnapshot } from '@micromart/event-store'
-import { type MessageOn, message, parseMessage } from '@micromart/events'
+import {
+  type Aggregate,
+  append,
+  type Loaded,
+  load,
+  read,
+  readMany,
+  rewrite,
+  saveSnapshot,
+} from '@micromart/event-store'
+import { type MessageOn, message, parseMessage, takePersonal } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
 import { currentTraceparent } from '@micromart/telemetry'
 import { evolve, type Order, type OrderEvent } from './order.ts'
-import { sealEvents } from './order-key-store.ts'
+import { personalTypes, sealEvents } from './order-key-store.ts'
 import type { Db, Trx } from './tables.ts'
 
 /** An event of an order's stream with its envelope: the very message that the log carries. */
@@ -39,6 +48,22 @@ export function readOrders(
   types?: readonly OrderEvent['type'][],
 ): Promise<Map<string, StoredOrderEvent[]>> {
   return readMany(db, aggregate, orderIds, types)
+}
+
+/**
+ * Seals what an older version stored in clear of an order, and answers it as it is then; null where there was nothing to seal.
+ */
+export async function sealStored(trx: Trx, orderId: string): Promise<Loaded<Order | null> | null> {
+  const stored = (await readOrders(trx, [orderId], personalTypes)).get(orderId) ?? []
+  const inClear = stored.filter(({ type, data }) => takePersonal('orders.events', type, data).fields !== null)
+  if (inClear.length === 0) return null
+  const sealed = await sealEvents(trx, orderId, inClear)
+  await rewrite(
+    trx,
+    orderId,
+    inClear.map((event, index) => ({ ...event, ...sealed[index] })),
+  )
+  return loadOrder(trx, orderId)
 }
 
 export interface AppendToOrder {

@@ -1,4 +1,5 @@
-import { staff } from '@micromart/service/testing'
+import { customer, staff } from '@micromart/service/testing'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openEvents } from './order-key-store.ts'
 import { loadOrder, readOrderEvents } from './order-store.ts'
@@ -24,10 +25,8 @@ const address = {
   postalCode: '10115',
 }
 
-/** An order that has gone its whole way, up to a return with a reason. */
-async function returned(): Promise<string> {
-  const { id } = await shop.newOrder()
-  await shop.confirm(id)
+/** Sends a confirmed order out, which arrives. */
+async function deliver(id: string): Promise<void> {
   const parcel = { id, carrier: 'DHL', trackingNumber: '00340434161094042557' }
   const shipped = shop.ask(
     'mutation($input: ShipOrderInput!) { shipOrder(input: $input) { __typename } }',
@@ -38,6 +37,13 @@ async function returned(): Promise<string> {
   await shop.capture(id)
   await shipped
   await shop.ask('mutation($id: ID!) { markDelivered(id: $id) { __typename } }', { id }, staff())
+}
+
+/** An order that has gone its whole way, up to a return with a reason. */
+async function returned(): Promise<string> {
+  const { id } = await shop.newOrder()
+  await shop.confirm(id)
+  await deliver(id)
   const reason = 'too bright for me'
   await shop.ask('mutation($id: ID!, $reason: String!) { requestReturn(id: $id, reason: $reason) { __typename } }', {
     id,
@@ -79,4 +85,54 @@ test('what was sealed for one order opens in no other', async () => {
   await destroy(other.id)
   await shop.db.updateTable('order_keys').set({ order_id: other.id }).where('order_id', '=', one.id).execute()
   await expect(openEvents(shop.db, [{ ...event, subject: other.id }])).rejects.toThrow('authenticate')
+})
+
+test('who is gone is forgotten with each order that has ended, and the one under way is delivered first', async () => {
+  const gone = customer('usr_gone')
+  const [ended, under] = [await shop.newOrder(gone), await shop.newOrder(gone)]
+  const others = await shop.newOrder()
+  await shop.ask('mutation($id: ID!) { cancelOrder(id: $id) { __typename } }', { id: ended.id }, gone)
+  await shop.confirm(under.id)
+  await shop.hear('users.events', 'user.erased', { userId: 'usr_gone', role: 'CUSTOMER' }, { subject: 'usr_gone' })
+  const nameOn = async (id: string) => (await shop.ask(order, { id }, staff())).data.order.shipTo.name
+  expect(await nameOn(ended.id)).toBe('Erased')
+  expect(await nameOn(under.id)).toBe('Ada Quist')
+
+  await deliver(under.id)
+  await shop.work('erased-customers')
+  expect(await nameOn(under.id)).toBe('Erased')
+  expect(await nameOn(others.id)).toBe('Ada Quist')
+  const keys = await sql`SELECT FROM idempotency_keys WHERE caller = 'usr_gone'`.execute(shop.db)
+  expect(keys.rows).toEqual([])
+})
+
+test('an order that an older version stored in clear is read as ever, and forgotten as any other', async () => {
+  const gone = customer('usr_longgone')
+  const { id } = await shop.newOrder(gone)
+  await shop.confirm(id)
+  const [placed] = await openEvents(shop.db, await readOrderEvents(shop.db, id))
+  if (placed?.type !== 'order.placed') throw new Error('no such event')
+  const { sealed: _sealed, ...clear } = placed.data
+  const { shipTo } = clear
+  await sql`UPDATE events SET message = jsonb_set(message, '{data}', ${JSON.stringify(clear)}::jsonb)
+    WHERE event_id = ${placed.id}`.execute(shop.db)
+  await sql`UPDATE event_snapshots SET state = state || ${JSON.stringify({ shipTo })}::jsonb WHERE stream_id = ${id}`.execute(
+    shop.db,
+  )
+  await destroy(id)
+  await projections['order-views']?.rebuild(shop.db)
+  expect((await shop.ask(order, { id }, staff())).data.order.shipTo).toMatchObject(address)
+  expect(await shop.rowsWith('Kanalstrasse')).not.toEqual([])
+
+  await shop.hear(
+    'users.events',
+    'user.erased',
+    { userId: 'usr_longgone', role: 'CUSTOMER' },
+    { subject: 'usr_longgone' },
+  )
+  expect(await shop.rowsWith('Kanalstrasse')).toEqual([])
+  expect((await shop.ask(order, { id }, staff())).data.order.shipTo).toMatchObject(address)
+  await deliver(id)
+  await shop.work('erased-customers')
+  expect((await shop.ask(order, { id }, staff())).data.order.shipTo.name).toBe('Erased')
 })

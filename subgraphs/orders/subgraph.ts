@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from '@micromart/service'
 import { consumers } from './consumers.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
+import { forgetUser } from './forget-user.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { measureSagas } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
@@ -22,6 +23,7 @@ export const orders: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loa
       resolvers,
       machinesMay: ['cancelOrder', 'requestReturn', 'orderUpdated'],
       loaders: () => createLoaders(deps),
+      forget: (trx, userId) => forgetUser(trx, deps, userId),
       consumers: consumers(deps),
       workers: workers(deps, measureSagas(frame.registry, deps.db)),
       stop: close,

@@ -1,4 +1,4 @@
-import type { DbOf, TrxOf } from '@micromart/service'
+import type { DbOf, ErasedUsersTable, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import type { CancelReason, Order, OrderStatus } from './order.ts'
@@ -25,6 +25,7 @@ export interface Tables {
     /** For AES-256-GCM. */
     key: Buffer
   }
+  erased_users: ErasedUsersTable
   /** Numbers that are taken. */
   order_numbers: {
     number: string

@@ -76,7 +76,7 @@ async function bookDispute(trx: Trx, deps: Booker, payment: Payment, dispute: Di
 async function record(trx: Trx, { clock, newId }: Booker, payment: Payment, change: PaymentChange): Promise<Payment> {
   const after = evolve(payment, change)
   await savePayment(trx, after)
-  const said = { id: newId('evt'), reason: refundedThere, time: clock(), traceparent: currentTraceparent() }
+  const said = { id: newId('evt'), time: clock(), traceparent: currentTraceparent() }
   await enqueue(trx, [eventMessage(after, change, said)])
   return after
 }

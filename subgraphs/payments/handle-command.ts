@@ -52,7 +52,7 @@ async function open(trx: Trx, deps: Deps, command: Authorise): Promise<void> {
   const payment = change ? evolve(opened, change) : opened
   await insertPayment(trx, payment, deps.clock())
   if (!change) return carryOut(trx, deps, command, payment, { act: 'AUTHORISE' })
-  const said = { id: deps.newId('evt'), reason: null, time: deps.clock(), traceparent: command.traceparent }
+  const said = { id: deps.newId('evt'), time: deps.clock(), traceparent: command.traceparent }
   await enqueue(trx, [eventMessage(payment, change, said)])
   await carryOut(trx, deps, command, payment, decide(command.type, payment))
 }

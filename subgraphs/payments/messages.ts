@@ -41,7 +41,7 @@ export function replyMessage(
 export function eventMessage(
   payment: Payment,
   change: PaymentChange,
-  { id, reason, ...said }: Said & { id: string; reason: string | null },
+  { id, ...said }: Said & { id: string },
 ): MessageOn<'payments.events'> {
   const parts = { id, subject: payment.id, source, aggregateVersion: payment.version, ...said }
   const data = {
@@ -66,7 +66,8 @@ export function eventMessage(
       return message('payments.events', 'payment.captured', { ...parts, data: captured })
     }
     case 'refunded': {
-      const refunded = { ...data, amount: toWire(change.amount), reason: reason ?? '' }
+      // Why is what somebody of the staff has written, perhaps about a person: it stays here.
+      const refunded = { ...data, amount: toWire(change.amount), reason: '' }
       return message('payments.events', 'payment.refunded', { ...parts, data: refunded })
     }
     case 'disputed': {

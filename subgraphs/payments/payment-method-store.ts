@@ -65,6 +65,49 @@ export async function removeMethod(trx: Trx, userId: string, id: string, at: Dat
   return true
 }
 
+/** Takes all of a user's cards off file. */
+export async function removeMethods(trx: Trx, userId: string, at: Date): Promise<void> {
+  await trx
+    .updateTable('payment_methods')
+    .set({ removed_at: at, is_default: false })
+    .where('user_id', '=', userId)
+    .where('removed_at', 'is', null)
+    .execute()
+}
+
+/**
+ * Empties the cards of users who are gone, and what staff wrote about their refunds, once nothing more can be charged or given
+ * back for it: the payments stay, as what was paid, with the card's brand. Answers how many cards.
+ */
+export async function emptyCardsOfErased(db: Db): Promise<number> {
+  const gone = db.selectFrom('erased_users').select('user_id')
+  await db
+    .updateTable('payment_actions')
+    .set({ reason: '' })
+    .where('finished_at', 'is not', null)
+    .where('reason', '!=', '')
+    .where('payment_id', 'in', (eb) => eb.selectFrom('payments').select('id').where('customer_id', 'in', gone))
+    .execute()
+  const { numUpdatedRows } = await db
+    .updateTable('payment_methods')
+    .set({ card: '', last4: '', expiry_month: 0, expiry_year: 0 })
+    .where('user_id', 'in', gone)
+    .where('removed_at', 'is not', null)
+    .where('card', '!=', '')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('payments')
+            .select('payments.id')
+            .whereRef('payments.method_id', '=', 'payment_methods.id')
+            .where('payments.status', 'in', ['PENDING', 'AUTHORISED']),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
 /** Takes guests' cards off file that were kept before then, but for those whose money is yet to be taken. Answers how many. */
 export async function removeGuestCards(db: Db, before: Date, at: Date): Promise<number> {
   const { numUpdatedRows } = await db

@@ -37,7 +37,7 @@ export async function recordOutcome(
   const messages = []
   if (change) {
     await savePayment(trx, after)
-    messages.push(eventMessage(after, change, { id: newId('evt'), reason: action.reason, ...said }))
+    messages.push(eventMessage(after, change, { id: newId('evt'), ...said }))
   }
   if (action.commandId !== null && !('refused' in ending && action.commandType !== 'payments.capture')) {
     const reply = replyMessage(action.commandId, payment.orderId, replyTo(action, after, amount, message), said)

@@ -2,6 +2,7 @@ import type { SubgraphDefinition } from '@micromart/service'
 import { actionRunner } from './action-runner.ts'
 import { consumers } from './consumers.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
+import { forgetUser } from './forget-user.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
 import { currenciesInUse } from './payment-store.ts'
@@ -25,6 +26,7 @@ export const payments: SubgraphDefinition<Tables, typeof settings.shape, Deps, L
       deps,
       resolvers,
       loaders: () => createLoaders(deps),
+      forget: (trx, userId) => forgetUser(trx, deps, userId),
       consumers: consumers(deps),
       workers: workers(deps, actions),
       routes: (app) => routes(deps, app),

@@ -1,10 +1,11 @@
-import type { DbOf, TrxOf } from '@micromart/service'
+import type { DbOf, ErasedUsersTable, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Action, ActionKind, CommandType } from './action.ts'
 import type { DisputeStatus } from './dispute.ts'
 import type { PaymentStatus } from './payment.ts'
 
 export interface Tables {
+  erased_users: ErasedUsersTable
   payment_methods: {
     id: string
     user_id: string

@@ -2,7 +2,7 @@ import type { Worker } from '@micromart/service'
 import type { ActionRunner } from './action-runner.ts'
 import { actionsChannel } from './action-store.ts'
 import type { Deps } from './deps.ts'
-import { removeGuestCards } from './payment-method-store.ts'
+import { emptyCardsOfErased, removeGuestCards } from './payment-method-store.ts'
 import { webhookToleranceMs } from './peers/webhook.ts'
 import { forgetWebhooks } from './webhook-store.ts'
 
@@ -17,6 +17,7 @@ export const workers = ({ db, clock, live }: Deps, actions: ActionRunner): Worke
     run: () => actions.run(),
     wakenBy: (wake) => live.on(actionsChannel, wake),
   },
+  { name: 'erased-customers', everyMs: 60_000, run: () => emptyCardsOfErased(db) },
   {
     name: 'webhook-forgetter',
     everyMs: 2 * webhookToleranceMs,

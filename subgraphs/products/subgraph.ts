@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from '@micromart/service'
+import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
@@ -17,6 +17,7 @@ export const products: SubgraphDefinition<Tables, Record<never, never>, Deps, Lo
   build: (deps) => ({
     deps,
     resolvers,
+    forget: holdsIdsAlone,
     loaders: (request) => createLoaders(deps, request),
     start: () => tellSkuClashes(deps),
   }),

@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from '@micromart/service'
+import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
 import { consumers } from './consumers.ts'
 import type { Deps } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -15,6 +15,7 @@ export const search: SubgraphDefinition<Tables, Record<never, never>, Deps, Load
   build: (deps) => ({
     deps,
     resolvers,
+    forget: holdsIdsAlone,
     loaders: () => createLoaders(deps),
     consumers: consumers(),
   }),

@@ -1,4 +1,5 @@
 import type { Deps } from './deps.ts'
+import { farewellOf } from './erasure-store.ts'
 import type { Trx } from './tables.ts'
 import { holdMailRequest, isHashOf, type MailRequest, oneTimeTokensOf, replaceOneTimeToken } from './token-store.ts'
 import { usersById } from './user-store.ts'
@@ -15,8 +16,9 @@ export interface MailRecipient {
 }
 
 /**
- * To whom a mail goes and, of one that was requested, its token: the same one however often it is asked for. Null when
- * there is no such account, or what was requested is used, expired or overtaken: then there is nothing to mail.
+ * To whom a mail goes and, of one that was requested, its token: the same one however often it is asked for. One whose account
+ * has just gone gets a last mail. Null when there is no such account, or what was requested is used, expired or overtaken: then
+ * there is nothing to mail.
  */
 export async function addressMail(
   deps: Deps,
@@ -24,7 +26,10 @@ export async function addressMail(
   request: MailRequest | null,
 ): Promise<MailRecipient | null> {
   const [user] = await usersById(deps.db, [userId])
-  if (!user) return null
+  if (!user) {
+    const farewell = request ? null : await farewellOf(deps.db, userId)
+    return farewell && { ...farewell, newEmail: null, token: null }
+  }
   const { name, email } = user
   if (!request) return { name, email, newEmail: null, token: null }
   return deps.db.transaction().execute(async (trx) => {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { type AttemptLimit, attempt } from './attempts.ts'
 import type { Db } from './tables.ts'
 
-/** Whose attempts they are, such as an account or an origin. */
-const keyOf = ({ name }: AttemptLimit, by: string) => `${name}:${by}`
+/** Whose attempts they are, such as an account or an origin; nobody reads here which, since an address that is tried may be anybody's. */
+const keyOf = ({ name }: AttemptLimit, by: string) => `${name}:${createHash('sha256').update(by).digest('base64url')}`
 
 /**
  * Counts one more attempt, in a transaction of its own that nothing takes back, so that of many at once each is counted

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { User as UserParent, Session as SessionParent, SavedAddress as SavedAddressParent, ApiKey as ApiKeyParent, UserConnection as UserConnectionParent } from './mappers.ts';
+import type { User as UserParent, PersonalData as PersonalDataParent, Session as SessionParent, SavedAddress as SavedAddressParent, ApiKey as ApiKeyParent, UserConnection as UserConnectionParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -107,6 +107,9 @@ export type CreateApiKeyInput = {
 /** What `createApiKey` answers. */
 export type CreateApiKeyResult = ApiKeyCreated | InvalidInput;
 
+/** What `deleteMyAccount` answers. */
+export type DeleteMyAccountResult = Done | LastAdmin | SignInAgain | TooManyAttempts | WrongCredentials;
+
 /** It is done, and there is nothing to tell of it. */
 export type Done = {
   __typename?: 'Done';
@@ -135,6 +138,13 @@ export type InvalidInput = Problem & {
   message: Scalars['String']['output'];
   /** Where in the input, such as ["lines", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
+};
+
+/** The shop needs an admin, and this is the only one. */
+export type LastAdmin = Problem & {
+  __typename?: 'LastAdmin';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
 };
 
 /** What a mail to an account needs to be written. */
@@ -186,6 +196,13 @@ export type Mutation = {
    * what an account has. It is shown this once. It ends when it expires or is revoked, and when its maker leaves the staff.
    */
   createApiKey?: Maybe<CreateApiKeyResult>;
+  /**
+   * Deletes the caller's account for good: every session ends, and what is known of them is forgotten. Orders are kept for as long as
+   * the law wants them, without whom they were for; those under way are delivered first. A mail says that it is done.
+   * `currentPassword` is left out where there is none: then another issuer's token must be from the last five minutes.
+   */
+  deleteMyAccount?: Maybe<DeleteMyAccountResult>;
+  forgetFarewell?: Maybe<Scalars['Boolean']['output']>;
   /**
    * Trade a `refreshToken` for a new pair. A token works once: within seconds the same trade has the same answer, a later
    * one ends the session.
@@ -243,6 +260,18 @@ export type MutationChangePasswordArgs = {
 /** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
+export type MutationDeleteMyAccountArgs = {
+  currentPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be done. A result is a union of what came of it and of problems that the caller can act on. */
+export type MutationForgetFarewellArgs = {
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -369,6 +398,17 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What the shop keeps of one person; every service adds what is not found by the account. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** The account, and by it addresses, sessions, cards, cart, orders, and what its owner was told, and how. */
+  account?: Maybe<User>;
+  /** When this was asked for. */
+  exportedAt: Scalars['DateTime']['output'];
+  /** The account's id. */
+  userId: Scalars['ID']['output'];
+};
+
 /** Where something is sent. */
 export type PostalAddress = {
   __typename?: 'PostalAddress';
@@ -423,6 +463,11 @@ export type Query = {
   apiKeyScopes?: Maybe<Array<ApiKeyScope>>;
   /** The keys of integrations, the newest first: of whoever asks, or of everybody for an admin. Those that have ended stay listed. */
   apiKeys?: Maybe<ApiKeyConnection>;
+  /**
+   * Everything that the shop keeps of whoever asks, for them alone and not for machines; each list is asked for page by page.
+   * The operation of docs/privacy.md asks for all of it.
+   */
+  exportMyData?: Maybe<PersonalData>;
   /** For notifications: to whom a mail to an account goes. Null when there is nobody, or nothing left to mail. */
   mailRecipient?: Maybe<MailRecipient>;
   /** The signed-in user, or null for a guest. */
@@ -530,6 +575,13 @@ export type Session = {
 
 /** What `setRole` answers. */
 export type SetRoleResult = NotFound | UserChanged;
+
+/** The account has no password to ask for, and what its owner signed in with is older than five minutes. */
+export type SignInAgain = Problem & {
+  __typename?: 'SignInAgain';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+};
 
 /** Who signs in. */
 export type SignInInput = {
@@ -762,11 +814,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  PersonalData: PersonalData;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  PersonalData:
+    ( { __typename: 'PersonalData' }
+    & GraphQLRecursivePick<FederationTypes['PersonalData'], {"userId":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -784,6 +840,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateApiKeyResult:
     | ( Omit<ApiKeyCreated, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'ApiKeyCreated' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
+  DeleteMyAccountResult:
+    | ( Done & { __typename: 'Done' } )
+    | ( LastAdmin & { __typename: 'LastAdmin' } )
+    | ( SignInAgain & { __typename: 'SignInAgain' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
+    | ( WrongCredentials & { __typename: 'WrongCredentials' } )
   ;
   RefreshSessionResult:
     | ( Omit<SignedIn, 'user'> & { user: _RefType['User'] } & { __typename: 'SignedIn' } )
@@ -856,8 +919,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailTaken )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
+    | ( LastAdmin )
     | ( NoPassword )
     | ( NotFound )
+    | ( SignInAgain )
     | ( TokenExpired )
     | ( TooManyAttempts )
     | ( WeakPassword )
@@ -882,11 +947,13 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteMyAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMyAccountResult']>;
   Done: ResolverTypeWrapper<Done>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LastAdmin: ResolverTypeWrapper<LastAdmin>;
   MailRecipient: ResolverTypeWrapper<MailRecipient>;
   MailRequest: MailRequest;
   Money: ResolverTypeWrapper<Money>;
@@ -896,6 +963,7 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   OneTimePurpose: OneTimePurpose;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
@@ -912,6 +980,7 @@ export type ResolversTypes = {
   SavedAddress: ResolverTypeWrapper<SavedAddressParent>;
   Session: ResolverTypeWrapper<SessionParent>;
   SetRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetRoleResult']>;
+  SignInAgain: ResolverTypeWrapper<SignInAgain>;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
@@ -950,11 +1019,13 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DeleteMyAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMyAccountResult'];
   Done: Done;
   Boolean: Scalars['Boolean']['output'];
   EmailTaken: EmailTaken;
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
+  LastAdmin: LastAdmin;
   MailRecipient: MailRecipient;
   MailRequest: MailRequest;
   Money: Money;
@@ -963,6 +1034,7 @@ export type ResolversParentTypes = {
   NoPassword: NoPassword;
   NotFound: NotFound;
   PageInfo: PageInfo;
+  PersonalData: PersonalDataParent;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
@@ -978,6 +1050,7 @@ export type ResolversParentTypes = {
   SavedAddress: SavedAddressParent;
   Session: SessionParent;
   SetRoleResult: ResolversUnionTypes<ResolversParentTypes>['SetRoleResult'];
+  SignInAgain: SignInAgain;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
@@ -1060,6 +1133,10 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DeleteMyAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMyAccountResult'] = ResolversParentTypes['DeleteMyAccountResult']> = {
+  __resolveType: TypeResolveFn<'Done' | 'LastAdmin' | 'SignInAgain' | 'TooManyAttempts' | 'WrongCredentials', ParentType, ContextType>;
+};
+
 export type DoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Done'] = ResolversParentTypes['Done']> = {
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1081,6 +1158,11 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LastAdminResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastAdmin'] = ResolversParentTypes['LastAdmin']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MailRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailRecipient'] = ResolversParentTypes['MailRecipient']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1096,6 +1178,8 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordResult']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'currentPassword' | 'newPassword'>>;
   createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  deleteMyAccount?: Resolver<Maybe<ResolversTypes['DeleteMyAccountResult']>, ParentType, ContextType, Partial<MutationDeleteMyAccountArgs>>;
+  forgetFarewell?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationForgetFarewellArgs, 'userId'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['RefreshSessionResult']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'refreshToken'>>;
   removeAddress?: Resolver<Maybe<ResolversTypes['RemoveAddressResult']>, ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'id'>>;
   requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetResult']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
@@ -1130,6 +1214,13 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData'], FederationReferenceType extends FederationReferenceTypes['PersonalData'] = FederationReferenceTypes['PersonalData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  exportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
@@ -1141,12 +1232,13 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NoPassword' | 'NotFound' | 'TokenExpired' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailTaken' | 'IdempotencyKeyReused' | 'InvalidInput' | 'LastAdmin' | 'NoPassword' | 'NotFound' | 'SignInAgain' | 'TokenExpired' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeyScopes?: Resolver<Maybe<Array<ResolversTypes['ApiKeyScope']>>, ParentType, ContextType>;
   apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'first'>>;
+  exportMyData?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType>;
   mailRecipient?: Resolver<Maybe<ResolversTypes['MailRecipient']>, ParentType, ContextType, RequireFields<QueryMailRecipientArgs, 'userId'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -1194,6 +1286,11 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type SetRoleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetRoleResult'] = ResolversParentTypes['SetRoleResult']> = {
   __resolveType: TypeResolveFn<'NotFound' | 'UserChanged', ParentType, ContextType>;
+};
+
+export type SignInAgainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInAgain'] = ResolversParentTypes['SignInAgain']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
@@ -1296,16 +1393,19 @@ export type Resolvers<ContextType = Context> = {
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DeleteMyAccountResult?: DeleteMyAccountResultResolvers<ContextType>;
   Done?: DoneResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LastAdmin?: LastAdminResolvers<ContextType>;
   MailRecipient?: MailRecipientResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoPassword?: NoPasswordResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -1318,6 +1418,7 @@ export type Resolvers<ContextType = Context> = {
   SavedAddress?: SavedAddressResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SetRoleResult?: SetRoleResultResolvers<ContextType>;
+  SignInAgain?: SignInAgainResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;

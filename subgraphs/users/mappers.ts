@@ -9,6 +9,11 @@ import type { UserFilter } from './user-list-store.ts'
 
 export type User = Account
 
+/** Whose it is; the rest is read only if somebody asks. */
+export interface PersonalData {
+  userId: string
+}
+
 export type Session = OpenSession
 
 export type SavedAddress = KeptAddress

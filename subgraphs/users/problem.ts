@@ -8,6 +8,8 @@ export type Problem =
   | { problem: 'wrong credentials' }
   | { problem: 'no password' }
   | { problem: 'too many attempts'; retryAt: Date }
+  | { problem: 'sign in again' }
+  | { problem: 'last admin' }
   | { problem: 'token expired' }
   | { problem: 'no such thing'; id: string }
 

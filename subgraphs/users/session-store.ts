@@ -91,6 +91,16 @@ export async function sessionGoesOn(
   return live !== undefined
 }
 
+/** When the issuer's token was issued that a session last went on with; null for a session that was begun here. */
+export async function tokenIssuedAt(db: Db, sessionId: string): Promise<Date | null> {
+  const session = await db
+    .selectFrom('sessions')
+    .select('token_issued_at')
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+  return session?.token_issued_at ?? null
+}
+
 /** Where accounts are signed in, the last seen first. */
 export function sessionsOf(db: Db, userIds: readonly string[], now: Date): Promise<Session[]> {
   return db

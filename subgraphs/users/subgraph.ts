@@ -1,5 +1,5 @@
 import type { Principal } from '@micromart/auth'
-import type { SubgraphDefinition } from '@micromart/service'
+import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
 import { apiKeyGoesOn } from './api-keys/api-key-store.ts'
 import { seedDemoAccounts } from './demo.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
@@ -36,6 +36,8 @@ export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Load
       // Read from the rows themselves: here nobody's session goes on for a moment longer.
       sessions: { goOn: (principal) => goesOn(deps, principal), endedMay },
       loaders: () => createLoaders(deps),
+      // What deletes an account leaves nothing.
+      forget: holdsIdsAlone,
       workers: workers(deps),
       routes: (app) => routes(deps, app),
       async start() {

@@ -7,6 +7,13 @@ import type { OneTimePurpose } from './token-lifetime.ts'
 import type { Role } from './user.ts'
 
 export interface Tables {
+  /** Accounts that are gone, of which the last mail has not gone out yet. */
+  farewells: {
+    user_id: string
+    name: string
+    email: string
+    forget_at: Date
+  }
   users: {
     id: string
     name: string

@@ -11,7 +11,7 @@ type Topic = 'users.events'
 /** Events that say more than how an account is then. */
 type Announced = Extract<
   TypeOn<Topic>,
-  `${string}_requested` | `${string}_offered` | 'user.sessions_ended' | `user.api_key_${string}`
+  `${string}_requested` | `${string}_offered` | 'user.sessions_ended' | 'user.erased' | `user.api_key_${string}`
 >
 
 /** What of an account can change; what is left out stays as it is. */

@@ -1,6 +1,7 @@
 import type { Worker } from '@micromart/service'
 import { pruneAttempts } from './attempt-store.ts'
 import type { Deps } from './deps.ts'
+import { forgetFarewells } from './erasure-store.ts'
 import { forgetEndedTokens } from './identity-store.ts'
 import { keysChannel } from './keys/key-store.ts'
 import { rotateKeys } from './keys/rotate-keys.ts'
@@ -26,5 +27,6 @@ export const workers = (deps: Deps): Worker[] => [
   { name: 'ended-sessions', everyMs: 60_000, run: () => removeEndedSessions(deps.db, deps.clock()) },
   { name: 'expired-tokens', everyMs: 60 * 60_000, run: () => removeExpiredTokens(deps.db, deps.clock()) },
   { name: 'ended-tokens', everyMs: 60 * 60_000, run: () => forgetEndedTokens(deps.db, deps.clock()) },
+  { name: 'farewells', everyMs: 60 * 60_000, run: () => forgetFarewells(deps.db, deps.clock()) },
   { name: 'attempts', everyMs: 5 * 60_000, run: () => pruneAttempts(deps.db, deps.clock()) },
 ]

@@ -56,6 +56,24 @@ describe('the postgres event log', () => {
     expect(rows[1].value).toContain('not json')
   })
 
+  test('and of where orders go, and of what people wrote', async () => {
+    const log = await under.open()
+    const shipTo = { name: 'Ada', line1: 'Kanalstrasse 7', city: 'Berlin', postalCode: '10115', country: 'DE' }
+    const of = (type: string, data: object) =>
+      JSON.stringify({ id: 'evt_1', type, data: { orderId: 'ord_1', ...data } })
+    await log.publish([
+      { topic, key: 'ord_1', value: of('order.placed', { shipTo, sealed: 'as it was' }) },
+      { topic, key: 'ord_1', value: of('order.return_requested', { reason: 'Ada says' }) },
+      { topic, key: 'ord_1', value: of('order.cancelled', { reason: 'TIMED_OUT' }) },
+    ])
+    for (const _again of [1, 2]) await migrateEventsDatabase(under.url, [])
+    const { rows } = await owner.query(`SELECT value FROM log.records ORDER BY "offset"`)
+    const [placed, asked, cancelled] = rows.map(({ value }) => JSON.parse(value).data)
+    expect(placed).toMatchObject({ shipTo: { name: '', line1: '', country: 'DE' }, sealed: 'as it was' })
+    expect(asked).toEqual({ orderId: 'ord_1', reason: '' })
+    expect(cancelled).toEqual({ orderId: 'ord_1', reason: 'TIMED_OUT' })
+  })
+
   test('lets a service use its functions and see none of its tables', async () => {
     const role = `${new URL(under.url).username}_service`
     await owner.query(`CREATE ROLE ${role} LOGIN PASSWORD 'service-of-the-shop'`)

@@ -3,10 +3,15 @@ import { formatDecimal, toWire } from '@micromart/money'
 import { connection, id, pageOf } from '@micromart/pagination'
 import { z } from 'zod'
 import { countCoupons } from '../coupon-store.ts'
-import type { CouponConnectionResolvers, CouponRedemptionResolvers, CouponResolvers } from '../generated.ts'
+import type {
+  CouponConnectionResolvers,
+  CouponRedemptionResolvers,
+  CouponResolvers,
+  CouponUseResolvers,
+} from '../generated.ts'
 import { listRedemptions } from '../redemption-store.ts'
 
-// Only staff come by a coupon.
+// Only staff come by a coupon; customers by their own uses.
 
 export const Coupon: CouponResolvers = {
   percent: ({ kind, basisPoints }) => (kind === 'PERCENT' ? formatDecimal(BigInt(basisPoints), 2) : null),
@@ -21,6 +26,10 @@ export const Coupon: CouponResolvers = {
 
 export const CouponConnection: CouponConnectionResolvers = {
   totalCount: (_parent, _args, { deps }) => countCoupons(deps.db),
+}
+
+export const CouponUse: CouponUseResolvers = {
+  order: ({ orderId }) => ({ id: orderId }),
 }
 
 export const CouponRedemption: CouponRedemptionResolvers = {

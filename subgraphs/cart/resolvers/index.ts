@@ -2,8 +2,9 @@ import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Cart, CartTotals, ShippingOption } from './cart.ts'
 import { CartLine } from './cart-line.ts'
-import { Coupon, CouponConnection, CouponRedemption } from './coupon.ts'
+import { Coupon, CouponConnection, CouponRedemption, CouponUse } from './coupon.ts'
 import { Mutation } from './mutation.ts'
+import { PersonalData } from './personal-data.ts'
 import { Query } from './query.ts'
 import { ShippingMethod } from './shipping-method.ts'
 import { ShippingRate } from './shipping-rate.ts'
@@ -20,6 +21,8 @@ export const resolvers: OwnResolvers<Resolvers> = {
   Coupon,
   CouponConnection,
   CouponRedemption,
+  CouponUse,
+  PersonalData,
   ShippingOption,
   ShippingMethod,
   ShippingRate,

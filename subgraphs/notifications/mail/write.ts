@@ -58,6 +58,17 @@ export function writeMail(
         paragraphs: [hello, 'Your password has just been changed, and every other session was signed out.'],
         note: 'Was that not you? Reset your password right away.',
       }
+    case 'account-deleted':
+      return {
+        subject: 'Your account is deleted',
+        heading: 'Your account is deleted',
+        paragraphs: [
+          hello,
+          'Your account is gone, and we have forgotten what we knew of you.',
+          'Orders are kept as long as the law wants them, without whom they were for. Those under way are delivered first.',
+        ],
+        note: 'This is the last mail that you get from us.',
+      }
     case 'change-email':
       return {
         subject: 'Confirm your new e-mail address',
@@ -126,6 +137,7 @@ type OrderContent = Exclude<
       | 'verify-email'
       | 'reset-password'
       | 'password-changed'
+      | 'account-deleted'
       | 'change-email'
       | 'undo-email-change'
       | 'role-changed'

@@ -43,3 +43,11 @@ export async function askRecipient(
   if (!answer.success) throw new SiblingUnavailable('users', 'named no recipient', { cause: answer.error })
   return answer.data.mailRecipient
 }
+
+const forgetting = 'mutation ForgetFarewell($userId: ID!) { forgetFarewell(userId: $userId) }'
+
+/** Tells that the last mail to an account has gone: where to need not be known any more. Throws SiblingUnavailable. */
+export async function forgetRecipient(users: Sibling, { id, userId }: { id: string; userId: string }): Promise<void> {
+  const { errors } = await users.ask(forgetting, { userId }, { principal: null, requestId: id, traceparent: undefined })
+  if (errors) throw new SiblingUnavailable('users', `keeps where the last mail went: ${errors[0]?.message}`)
+}

@@ -61,6 +61,7 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl, environment
   /** Requests that are used, expired or overtaken. */
   const over = new Set<string>()
   const users = await openSamplePeer(usersSchema, {
+    Mutation: { forgetFarewell: (_parent: unknown, { userId }: { userId: string }) => over.add(userId) && true },
     Query: {
       mailRecipient: (_parent: unknown, { userId, request }: { userId: string; request?: { id?: string } }) =>
         over.has(request?.id ?? userId)

@@ -50,6 +50,12 @@ export async function listOrders(db: Db, filter: OrderFilter, { first, after }: 
   return rows.map((row) => ({ ...row.document, version: row.version }))
 }
 
+/** Every order of a customer's. */
+export async function orderIdsOf(db: Db, customerId: string): Promise<string[]> {
+  const rows = await filtered(db, { customerId }).select('order_id').execute()
+  return rows.map((row) => row.order_id)
+}
+
 export async function countOrders(db: Db, filter: OrderFilter): Promise<number> {
   const { count } = await filtered(db, filter)
     .select((eb) => eb.fn.countAll<bigint>().as('count'))

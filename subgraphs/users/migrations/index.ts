@@ -9,6 +9,7 @@ import * as internationalAddresses from './0007_international_addresses.ts'
 import * as mailRequests from './0008_mail_requests.ts'
 import * as identities from './0009_identities.ts'
 import * as apiKeys from './0010_api_keys.ts'
+import * as farewells from './0011_farewells.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0008_mail_requests': mailRequests,
   '0009_identities': identities,
   '0010_api_keys': apiKeys,
+  '0011_farewells': farewells,
 }

@@ -2,6 +2,7 @@ import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { ApiKey } from './api-key.ts'
 import { Mutation } from './mutation.ts'
+import { PersonalData } from './personal-data.ts'
 import { Query } from './query.ts'
 import { Session, User } from './user.ts'
 import { UserConnection } from './user-list.ts'
@@ -10,6 +11,7 @@ export const resolvers: OwnResolvers<Resolvers> = {
   Query,
   Mutation,
   ApiKey,
+  PersonalData,
   Session,
   User,
   UserConnection,

@@ -1,8 +1,10 @@
-import { forbidden, requirePrincipal, unauthenticated } from '@micromart/service'
+import { forbidden, requirePrincipal, requireService, unauthenticated } from '@micromart/service'
 import { createApiKey } from '../api-keys/create-api-key.ts'
 import { revokeApiKey } from '../api-keys/revoke-api-key.ts'
 import type { SignedIn } from '../begin-session.ts'
 import { changePassword } from '../change-password.ts'
+import { deleteMyAccount } from '../delete-my-account.ts'
+import { forgetFarewell } from '../erasure-store.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { refreshSession } from '../refresh-session.ts'
 import { removeAddress } from '../remove-address.ts'
@@ -69,6 +71,18 @@ export const Mutation: MutationResolvers = {
     if (!('problem' in outcome)) return signedIn(outcome)
     if (outcome.problem === 'no such thing') throw unauthenticated()
     return answerTo(outcome)
+  },
+
+  async deleteMyAccount(_parent, { currentPassword }, context) {
+    const refusal = await deleteMyAccount(context.deps, requirePrincipal(context), currentPassword ?? null, context)
+    if (refusal?.problem === 'no such thing') throw unauthenticated()
+    return refusal ? answerTo(refusal) : done
+  },
+
+  async forgetFarewell(_parent, { userId }, context) {
+    requireService(context)
+    await forgetFarewell(context.deps.db, userId)
+    return true
   },
 
   async undoEmailChange(_parent, { token }, { deps }) {

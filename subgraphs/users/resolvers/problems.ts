@@ -26,6 +26,14 @@ export const answerTo = problemAnswers<Problem>()({
     message: 'Too many attempts. Try again later.',
     retryAt,
   }),
+  'sign in again': () => ({
+    __typename: 'SignInAgain' as const,
+    message: 'Sign in again, and delete the account within five minutes.',
+  }),
+  'last admin': () => ({
+    __typename: 'LastAdmin' as const,
+    message: 'There would be no admin left. Make somebody else one first.',
+  }),
   'token expired': () => ({ __typename: 'TokenExpired' as const, message: 'That token is not good any more.' }),
   'no such thing': ({ id }) => missing('There is no such thing.', id),
 })

@@ -1,5 +1,5 @@
 import { scopes } from '@micromart/auth'
-import { requireService } from '@micromart/service'
+import { forbidden, requirePrincipal, requireService } from '@micromart/service'
 import { addressMail } from '../address-mail.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { apiKeyPage } from './api-key.ts'
@@ -11,6 +11,12 @@ export const Query: QueryResolvers = {
   users: (_parent, args, context) => userPage(context, args),
   apiKeys: (_parent, args, context) => apiKeyPage(context, args),
   apiKeyScopes: () => Object.entries(scopes).map(([name, description]) => ({ name, description })),
+
+  exportMyData(_parent, _args, context) {
+    const { userId, role } = requirePrincipal(context)
+    if (role === 'MACHINE') throw forbidden()
+    return { userId }
+  },
 
   mailRecipient(_parent, { userId, request }, context) {
     requireService(context)

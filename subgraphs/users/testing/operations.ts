@@ -24,6 +24,8 @@ export const mutations = {
   updateProfile: `mutation($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename ${changed} ${invalid} ${late} } }`,
   changePassword: `mutation($currentPassword: String!, $newPassword: String!) {
     changePassword(currentPassword: $currentPassword, newPassword: $newPassword) { __typename ${signedIn} ${problem} ${weak} ${late} } }`,
+  deleteMyAccount: `mutation($currentPassword: String) {
+    deleteMyAccount(currentPassword: $currentPassword) { __typename ... on Done { ok } ${problem} ${late} } }`,
   undoEmailChange: `mutation($token: String!) { undoEmailChange(token: $token) { __typename ... on Done { ok } ${problem} } }`,
   saveAddress: `mutation($input: SaveAddressInput!) {
     saveAddress(input: $input) { __typename ${changed} ${invalid} ${missing} } }`,
