@@ -20,6 +20,7 @@ const order = {
   id: 'ord_1',
   number: 'MM-1',
   customerId: 'usr_1',
+  openedByToken: false,
   subtotal: money('90.00'),
   total: money('99.00'),
 }
