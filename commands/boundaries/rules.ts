@@ -12,7 +12,7 @@ const testingDoor = '/testing(/|\\.ts$)'
 const tests = [
   '\\.(test|fixture|contract)\\.ts$',
   testingDoor,
-  '^(packages/testing|router/differential|e2e)/',
+  '^(packages/testing|router/(conformance|differential)|e2e)/',
   '(-for-tests\\.ts$|/test-)',
 ]
 

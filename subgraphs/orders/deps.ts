@@ -18,6 +18,8 @@ export const settings = z.object({
   orderLinkSecret: secret,
   /** Orders that guests may try to place from one network address in an hour; a shop under test places many. */
   guestOrdersPerHour: z.coerce.number().int().positive().optional(),
+  /** For how long it is known for whom a guest's order was, once it has ended. */
+  guestOrderDays: z.coerce.number().min(1).default(730),
   /** When an order that is not confirmed is cancelled, in ms after it was placed; well before its stock is given up. */
   checkoutDeadlineMs: z.coerce
     .number()
@@ -40,6 +42,8 @@ export interface Deps extends BaseDeps<Tables> {
   users: Sibling
   guestSecrets: GuestSecrets
   guestLimits: { perHourOfOrigin: number; perHourOfAddress: number }
+  /** Since it was placed. */
+  guestOrderMs: number
 }
 
 export type Context = ContextOf<Deps, Loaders>
@@ -57,6 +61,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
       ...base,
       ...siblings,
       guestSecrets: guestSecrets(linesOf(settings.orderLinkSecret)),
+      guestOrderMs: settings.guestOrderDays * 24 * 60 * 60_000,
       guestLimits: {
         perHourOfOrigin: settings.guestOrdersPerHour ?? (settings.mode === 'production' ? 30 : 10_000),
         perHourOfAddress: 10,

@@ -47,7 +47,7 @@ export async function openEvents(db: Db, events: readonly StoredOrderEvent[]): P
 }
 
 /** Of an order that has ended nothing is left to do that needs to know for whom it was: who is gone sends nothing back. */
-const ended: readonly OrderStatus[] = ['DELIVERED', 'CANCELLED', 'RETURNED']
+export const ended: readonly OrderStatus[] = ['DELIVERED', 'CANCELLED', 'RETURNED']
 
 /**
  * Has nobody read again for whom the ended orders of customers were whose accounts are gone; those under way follow as they
@@ -61,6 +61,11 @@ export async function destroyKeysOfErased(db: Db): Promise<number> {
     .where('order_views.status', 'in', ended)
   const { numDeletedRows } = await db.deleteFrom('order_keys').where('order_id', 'in', due).executeTakeFirst()
   return Number(numDeletedRows)
+}
+
+/** Has nobody read again for whom these orders were. */
+export async function destroyKeys(trx: Trx, orderIds: readonly string[]): Promise<void> {
+  await trx.deleteFrom('order_keys').where('order_id', 'in', orderIds).execute()
 }
 
 /** The order's key, made when it has none. */

@@ -2,6 +2,7 @@ import type { Worker } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { giveBackCoupons } from './give-back-coupons.ts'
 import { adoptForAccounts } from './guests/adopt-orders.ts'
+import { forgetGuests } from './guests/forget-guests.ts'
 import { forgetTries } from './guests/try-store.ts'
 import { destroyKeysOfErased } from './order-key-store.ts'
 import { forgetPlacements } from './placement-store.ts'
@@ -13,6 +14,7 @@ export const workers = (deps: Deps, alarm: Alarm): Worker[] => [
   { name: 'coupons', everyMs: 10_000, run: () => giveBackCoupons(deps) },
   { name: 'adoptions', everyMs: 2_000, run: () => adoptForAccounts(deps) },
   { name: 'guest-tries', everyMs: 60 * 60_000, run: () => forgetTries(deps.db, deps.clock()) },
+  { name: 'old-guests', everyMs: 60 * 60_000, run: () => forgetGuests(deps) },
   { name: 'erased-customers', everyMs: 10_000, run: () => destroyKeysOfErased(deps.db) },
   { name: 'placements', everyMs: 60 * 60_000, run: () => forgetPlacements(deps.db, deps.clock()) },
 ]

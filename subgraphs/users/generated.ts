@@ -51,9 +51,9 @@ export type ApiKey = {
 /** A page of keys. */
 export type ApiKeyConnection = {
   __typename?: 'ApiKeyConnection';
-  /** What is on it. */
+  /** The page itself, in the order of the list. */
   edges: Array<ApiKeyEdge>;
-  /** Where it begins and ends, and whether more follow. */
+  /** Where the page lies in the list. */
   pageInfo: PageInfo;
 };
 
@@ -66,10 +66,10 @@ export type ApiKeyCreated = {
   key: Scalars['String']['output'];
 };
 
-/** A key on a page. */
+/** A key, and its place in the list. */
 export type ApiKeyEdge = {
   __typename?: 'ApiKeyEdge';
-  /** Where it stands: the `after` of the page that begins behind it. */
+  /** Its place: as `after` it begins the page behind it. Opaque. */
   cursor: Scalars['String']['output'];
   /** The key. */
   node: ApiKey;

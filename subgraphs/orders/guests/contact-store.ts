@@ -1,3 +1,4 @@
+import { ended } from '../order-key-store.ts'
 import type { Db, Trx } from '../tables.ts'
 
 /** Where a guest is told of their order. It is in no event, and nowhere but here. */
@@ -29,7 +30,21 @@ export async function ordersWithAddress(db: Db, emailKey: string): Promise<strin
   return rows.map((row) => row.order_id)
 }
 
-/** Once an account has the order. */
+/** Orders of guests that were placed before then and have ended; at most 500. */
+export async function guestOrdersBefore(db: Db, before: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('guest_contacts')
+    .innerJoin('order_views', 'order_views.order_id', 'guest_contacts.order_id')
+    .select('guest_contacts.order_id')
+    .where('order_views.status', 'in', ended)
+    .where('order_views.placed_at', '<', before)
+    .orderBy('guest_contacts.order_id')
+    .limit(500)
+    .execute()
+  return rows.map((row) => row.order_id)
+}
+
+/** Once an account has the order, or it is too old to be told of. */
 export async function forgetContact(db: Db, orderId: string): Promise<void> {
   await db.deleteFrom('guest_contacts').where('order_id', '=', orderId).execute()
 }

@@ -257,3 +257,18 @@ test('siblings see whether the caller has the token', async () => {
   expect(await opened(service())).toBe(false)
   expect(await opened(guest())).toBeNull()
 })
+
+test('for whom a guest order was is forgotten once it has ended and is old, and no sooner', async () => {
+  const [ended, underWay] = [await newOrder(), await newOrder()]
+  await shop.ask(cancel, { id: ended.id }, ended.holder)
+  await shop.confirm(underWay.id)
+  const known = async () => (await shop.db.selectFrom('guest_contacts').select('order_id').execute()).length
+  await shop.work('old-guests')
+  expect(await known()).toBe(2)
+
+  shop.passTime(731 * 24 * 60 * 60_000)
+  await shop.work('old-guests')
+  expect(await known()).toBe(1)
+  expect((await seen(ended.id, staff())).shipTo.name).toBe('Erased')
+  expect((await seen(underWay.id, staff())).shipTo.name).toBe('Ada Quist')
+})
