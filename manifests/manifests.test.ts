@@ -61,7 +61,7 @@ it('who asks a sibling is told where it is, with TLS and without', () => {
 })
 
 it('who asks a sibling is let out here and in there, and nowhere else', () => {
-  const { named } = withReviews({ ...small, asks: ['orders'] })
+  const { named } = withReviews({ ...small, asks: ['products'] })
   const oneOf = (...values: string[]) => ({
     matchExpressions: [{ key: 'app.kubernetes.io/name', operator: 'In', values }],
   })
@@ -71,12 +71,12 @@ it('who asks a sibling is let out here and in there, and nowhere else', () => {
     podSelector: only('reviews'),
     policyTypes: ['Ingress', 'Egress'],
     ingress: [{ from: [{ podSelector: only('router') }], ports }],
-    egress: [{ to: [{ podSelector: oneOf('users', 'orders') }], ports }],
+    egress: [{ to: [{ podSelector: oneOf('users', 'products') }], ports }],
   })
-  expect(named(network, 'orders').spec.ingress).toEqual([
+  expect(named(network, 'products').spec.ingress).toEqual([
     { from: [{ podSelector: oneOf('router', 'reviews') }], ports },
   ])
-  const [{ from }] = named('k8s/components/istio/subgraphs.yaml', 'orders').spec.rules
+  const [{ from }] = named('k8s/components/istio/subgraphs.yaml', 'products').spec.rules
   const accounts = ['router', 'reviews'].map((name) => `cluster.local/ns/micromart/sa/${name}`)
   expect(from).toEqual([{ source: { principals: accounts } }])
 })
