@@ -38,6 +38,7 @@ import { shopCommand } from '../shop/shop-command.ts'
 export const title =
   'A customer has all that is known of them, and is forgotten: in every row, on the log, and when it is all replayed'
 export const own = true
+export const long = true
 export const patienceMs = 400_000
 
 export async function run({ shop, say }: PartContext): Promise<void> {

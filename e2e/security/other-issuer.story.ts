@@ -17,6 +17,7 @@ import { type Shop, startShop } from '../shop/shop.ts'
 export const title =
   "Who signs in by another issuer buys, works and is signed out as anybody, and nobody's account is theirs"
 export const shopless = true
+export const long = true
 
 /** The log carries the end of a session to the other services; a key that is not known is looked for every 5 s at most. */
 const HEARD_MS = 30_000

@@ -61,11 +61,11 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
       ...base,
       ...siblings,
       guestSecrets: guestSecrets(linesOf(settings.orderLinkSecret)),
-      guestOrderMs: settings.guestOrderDays * 24 * 60 * 60_000,
       guestLimits: {
         perHourOfOrigin: settings.guestOrdersPerHour ?? (settings.mode === 'production' ? 30 : 10_000),
         perHourOfAddress: 10,
       },
+      guestOrderMs: settings.guestOrderDays * 24 * 60 * 60_000,
       timing: { deadlineMs: settings.checkoutDeadlineMs, holdMs: settings.reservationHoldMs },
     },
     async close() {
