@@ -44,12 +44,18 @@ export async function migrateEventsDatabase(
        WHERE NOT EXISTS (SELECT 1 FROM log.partitions known WHERE known.topic = topic.topic)`,
       [topics, partitions],
     )
-    await client.query(redaction)
+    await once(client, 'redaction', redaction)
     await grant(client, guests)
     await client.query('COMMIT')
   } finally {
     await client.end()
   }
+}
+
+/** Does what changes records that are there; what was done by an earlier start is not done again. */
+async function once(client: pg.Client, what: string, statements: string): Promise<void> {
+  const { rowCount } = await client.query('INSERT INTO log.done VALUES ($1) ON CONFLICT DO NOTHING', [what])
+  if (rowCount) await client.query(statements)
 }
 
 async function grant(client: pg.Client, guests: readonly LogGuest[]): Promise<void> {

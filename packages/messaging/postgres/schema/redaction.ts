@@ -35,7 +35,7 @@ const redacted: Redacted[] = [
 
 /**
  * Versions before told names, addresses, tokens of accounts and what people wrote, and the embedded log keeps what it was told:
- * this takes them out, of the records and of the dead letters. What is redacted once is not found again.
+ * this takes them out, of the records and of the dead letters. It looks at all that there is, so it is done once: `log.done` knows.
  */
 export const redaction = ['records', 'dead_letters']
   .flatMap((table) =>

@@ -64,6 +64,9 @@ CREATE TABLE IF NOT EXISTS log.dead_letters (
 ALTER TABLE log.dead_letters ADD COLUMN IF NOT EXISTS discarding boolean NOT NULL DEFAULT false;
 CREATE INDEX IF NOT EXISTS dead_letters_of_key ON log.dead_letters (consumer_group, topic, key) WHERE blocking;
 CREATE INDEX IF NOT EXISTS dead_letters_on_their_way ON log.dead_letters (consumer_group) WHERE redriving;
+
+-- What was done once to the records that were there.
+CREATE TABLE IF NOT EXISTS log.done (what text PRIMARY KEY);
 `
 
 /**
