@@ -58,6 +58,7 @@ export default defineConfig({
       },
       ...(process.env.KAFKA_BROKERS ? [kafka] : []),
     ],
-    maxWorkers: 2,
+    // One more than cores: most of an integration test is waiting for the database.
+    maxWorkers: 3,
   },
 })

@@ -38,7 +38,7 @@ describe('a router that is told to stop', () => {
 
 describe('a client who keeps a connection to a router that is told to stop', () => {
   it('is answered once more, and told that it ends', async () => {
-    const router = await startRouter({ subgraphs: library() })
+    const router = await startRouter({ subgraphs: library(), lastRequestMs: 2_000 })
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     const first = await get(router.url, agent)
     const stopped = router.stopRouter()

@@ -29,6 +29,8 @@ export interface RunRouterSettings {
   log?: Logger
   /** How often such files are looked at, in ms; by default as often as the TLS files. */
   rereadMs?: number
+  /** How long a client that keeps a connection is left to ask once more when the router stops, in ms. Default: 2 s. */
+  lastRequestMs?: number
   /** Shown to subgraphs and issuers whose URL is https, and by whose CA they are judged. */
   tls?: TlsFiles | undefined
 }
@@ -71,7 +73,8 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const client = { propagateHeaders: config.propagateHeaders, trustedProxies: proxyList(config.trustedProxies) }
   const shared = { engine: supergraph.engine, config, client, metrics, log, draining }
 
-  const http = createHttpServer({ ...shared, pages: createPages({ ...config, introspection, identity }) })
+  const pages = createPages({ ...config, introspection, identity })
+  const http = createHttpServer({ ...shared, pages, lastRequestMs: settings.lastRequestMs ?? 2_000 })
   const websockets = attachWebsockets(http.server, shared)
   const keySets = new Map(
     config.auth.issuers.map(({ jwksUri: urls }) => [urls.join(', '), openPeer({ urls, identity })]),

@@ -10,6 +10,7 @@ import type { Shop } from '../shop/shop.ts'
 
 export const title = 'Whatever is killed comes back, and a killed shop leaves nothing running behind'
 export const own = true
+export const long = true
 
 export async function run({ shop, say }: PartContext): Promise<void> {
   say('a service and PostgreSQL are killed, and come back')

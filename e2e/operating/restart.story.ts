@@ -13,6 +13,7 @@ import { allEnd, pids } from '../shop/processes.ts'
 
 export const title = 'A shop that is stopped and started again has forgotten nothing and nobody'
 export const own = true
+export const long = true
 
 export async function run({ shop, say }: PartContext): Promise<void> {
   const staff = await staffOf(shop)

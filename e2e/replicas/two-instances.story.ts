@@ -14,6 +14,7 @@ import type { Shop } from '../shop/shop.ts'
 
 export const title = 'Two instances of orders are one service: each sees what the other does, and one is enough'
 export const own = { args: ['--replicas', 'orders=2'] }
+export const long = true
 
 export async function run({ shop, say }: PartContext): Promise<void> {
   const staff = await staffOf(shop)

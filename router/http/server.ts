@@ -22,14 +22,13 @@ const lingerMs = 5_000
 /** How long requests under way may take to end once the router is told to stop. */
 const drainMs = 15_000
 
-/** How long a connection that carries nothing is left open then, for its client's next request to be answered, in ms. */
-const lastRequestMs = 2_000
-
 interface HttpSettings extends GraphQLRouteSettings {
   config: Pick<RouterConfig, 'limits' | 'cors'>
   client: ClientSettings
   metrics: RouterMetrics
   pages: Pages
+  /** How long a connection that carries nothing is left open at the end, for its client's next request to be answered, in ms. */
+  lastRequestMs: number
 }
 
 export interface HttpServer {
@@ -40,7 +39,7 @@ export interface HttpServer {
 
 /** The public HTTP server: what holds for every request, then the route. */
 export function createHttpServer(settings: HttpSettings): HttpServer {
-  const { config, metrics, pages } = settings
+  const { config, metrics, pages, lastRequestMs } = settings
   const graphql = graphqlRoute(settings)
   const inFlight = new Set<ServerResponse>()
   let draining = false
@@ -125,7 +124,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
       const late = setTimeout(() => server.closeAllConnections(), drainMs)
       // TCP's own: HTTP's closes at once what carries nothing just now.
       const closed = new Promise<void>((resolve) => void TcpServer.prototype.close.call(server, () => resolve()))
-      await lastRequests(server)
+      await lastRequests(server, lastRequestMs)
       for (const response of inFlight) {
         response.once('finish', () => setImmediate(() => server.closeIdleConnections()))
       }
@@ -141,9 +140,9 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
  * A request that is on its way when its connection is closed is lost, and on a busy machine it may lie here unread already. So whoever
  * keeps a connection is told by an answer that it ends; only what is not used meanwhile is closed by us.
  */
-async function lastRequests(server: Server): Promise<void> {
+async function lastRequests(server: Server, withinMs: number): Promise<void> {
   const open = () => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))
-  for (const until = Date.now() + lastRequestMs; Date.now() < until && (await open()) > 0; ) await pause(20)
+  for (const until = Date.now() + withinMs; Date.now() < until && (await open()) > 0; ) await pause(20)
 }
 
 /** A body that was refused, or not wanted, is read to nowhere for a while and then cut off. */

@@ -47,6 +47,8 @@ interface LiveRouterSettings {
   log?: Logger
   /** The router's, and that of all subgraphs, which then speak mTLS. */
   identities?: { router: TlsFiles; subgraphs: Identity }
+  /** As the router's own setting; short by default, since no client of a test that stops it asks again. */
+  lastRequestMs?: number
 }
 
 export async function startRouter({
@@ -56,6 +58,7 @@ export async function startRouter({
   production = false,
   log,
   identities,
+  lastRequestMs = 50,
 }: LiveRouterSettings): Promise<LiveRouter> {
   const live = await Promise.all(subgraphs.map((it) => startSubgraph(it, identities?.subgraphs)))
   const folder = mkdtempSync(join(tmpdir(), 'router-'))
@@ -70,6 +73,7 @@ export async function startRouter({
     config: parseConfig({ ...config, subgraphs: { ...given, ...addresses } }, environment),
     environment,
     rereadMs: 20,
+    lastRequestMs,
     host: '127.0.0.1',
     port: 0,
     adminPort: 0,
