@@ -16,7 +16,8 @@ describe('a subgraph in trouble', () => {
   let router: LiveRouter
   beforeEach(async () => {
     const reviews = {
-      timeoutMs: 300,
+      // All tries together: a busy machine must make them all in it.
+      timeoutMs: 2_000,
       retries: 2,
       responseBytes: 10_000,
       breaker: { consecutiveFailures: 4, halfOpenAfterMs: 200 },
