@@ -20,9 +20,9 @@ export const settings = z.object({
   sessionDays: z.coerce.number().min(1).default(90),
   /** The longest that a key of an integration may live. */
   apiKeyDays: z.coerce.number().min(1).default(366),
-  /** Accounts that one address may open in an hour; a shop under test opens many. */
   /** Whose tokens are accepted beside the shop's own, as a list in JSON. */
   oidcIssuers: oidcIssuers.optional(),
+  /** Accounts that one address may open in an hour; a shop under test opens many. */
   signUpsPerHour: z.coerce.number().int().min(1).optional(),
 })
 
