@@ -1,4 +1,4 @@
-import type { Peer } from '@micromart/peers'
+import { type Peer, readText } from '@micromart/peers'
 
 const timeoutMs = 5_000
 /** Key sets have a handful of keys, and metadata is no longer. */
@@ -7,15 +7,9 @@ const largestBytes = 256 * 1024
 /** The JSON object that a peer publishes at its URL. Follows no redirect. Rejects when there is none to be had. */
 export async function fetchJson(peer: Peer): Promise<Record<string, unknown>> {
   const { statusCode, body } = await peer.request({ method: 'GET', signal: AbortSignal.timeout(timeoutMs) })
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of body) {
-    bytes += chunk.length
-    if (bytes > largestBytes) throw new Error('the answer is too large')
-    chunks.push(chunk)
-  }
+  const text = await readText(body, largestBytes)
   if (statusCode !== 200) throw new Error(`HTTP status ${statusCode}`)
-  const json: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  const json: unknown = JSON.parse(text)
   if (typeof json !== 'object' || json === null) throw new Error('not a JSON object')
   return { ...json }
 }

@@ -1,4 +1,4 @@
-import { NotReached, type Peer } from '@micromart/peers'
+import { NotReached, type Peer, readText, TooLong } from '@micromart/peers'
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
@@ -39,29 +39,15 @@ export async function callOverHttp(call: HttpCall): Promise<SubgraphResponse> {
       body: writeJson({ query, operationName, variables }),
       signal: call.signal,
     })
-    text = await readBounded(answer.body, call.responseBytes)
+    text = await readText(answer.body, call.responseBytes)
   } catch (error) {
-    if (error instanceof BadAnswer) throw error
+    if (error instanceof TooLong) throw new BadAnswer(error.message)
     if (call.client?.aborted) throw new Abandoned('the client has gone')
     if (call.signal.aborted) throw new TimedOut('no answer in time')
     const Fault = error instanceof NotReached ? NotSent : ConnectionFault
     throw new Fault(error instanceof Error ? error.message : String(error), { cause: error })
   }
   return parseAnswer(answer, text, call.request.numbers)
-}
-
-async function readBounded(body: Answer['body'], limit: number): Promise<string> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of body) {
-    bytes += chunk.length
-    if (bytes > limit) {
-      body.destroy()
-      throw new BadAnswer(`more than ${limit} bytes`)
-    }
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parseAnswer(

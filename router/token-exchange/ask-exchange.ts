@@ -1,4 +1,4 @@
-import type { Peer } from '@micromart/peers'
+import { type Peer, readText, TooLong } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import { subgraphHeaders } from '../subgraphs/headers.ts'
@@ -20,6 +20,7 @@ export interface NotTraded {
 export type AskExchange = (subject: SubjectToken, client: Client) => Promise<Traded | NotTraded>
 
 const timeoutMs = 5_000
+/** In bytes. */
 const largestAnswer = 64 * 1024
 const accessToken = 'urn:ietf:params:oauth:token-type:access_token'
 const formOf = ({ token, type }: SubjectToken) =>
@@ -51,8 +52,11 @@ export function askExchange(
       body: formOf(subject),
       signal: AbortSignal.timeout(timeoutMs),
     })
-    const text = await body.text()
-    const answer = text.length <= largestAnswer ? recordIn(text) : {}
+    const text = await readText(body, largestAnswer).catch((error) => {
+      if (error instanceof TooLong) return ''
+      throw error
+    })
+    const answer = recordIn(text)
     const { access_token: token, expires_in: seconds, error, error_description: why } = answer
     if (statusCode === 200 && typeof token === 'string' && typeof seconds === 'number') {
       return { token, lifeMs: seconds * 1_000 }
