@@ -1,4 +1,5 @@
 import type { Principal } from '@micromart/auth'
+import { originOf } from '@micromart/ip-address'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { RequestError } from '../errors.ts'
 
@@ -7,7 +8,7 @@ export type Charge = (cost: number, principal: Principal | null, address: string
 
 /**
  * Points come back when the window of `perSeconds` has passed. Who is signed in is counted by user, wherever they come
- * from; guests by address. Counted in this process.
+ * from; guests by address, and by network where that is IPv6. Counted in this process.
  */
 export function rateLimit(settings: { points: number; perSeconds: number } | undefined): Charge {
   if (!settings) return async () => {}
@@ -16,7 +17,7 @@ export function rateLimit(settings: { points: number; perSeconds: number } | und
     // An operation without a cost is still a request.
     const points = Math.max(1, Math.ceil(cost))
     try {
-      await limiter.consume(principal ? `user ${principal.userId}` : `address ${address}`, points)
+      await limiter.consume(principal ? `user ${principal.userId}` : `address ${originOf(address)}`, points)
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
       const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))

@@ -124,6 +124,7 @@ describe('who sends a token of another issuer', () => {
     ['is away for now', async () => ({ status: 503, body: { error: 'temporarily_unavailable' } })],
     ['does not know the router', async () => ({ status: 401, body: { error: 'invalid_client' } })],
     ['says nonsense', async () => ({ status: 200, body: 'nonsense' })],
+    ['says too much', async () => ({ status: 200, body: 'x'.repeat(70_000) })],
     [
       'trades for a token that is not ours',
       async () => ({ status: 200, body: { access_token: await theirs.token(), expires_in: 600 } }),
@@ -163,6 +164,13 @@ describe('who sends a token of another issuer', () => {
     expect(await code(await foreign(), '192.0.2.9')).toBe('RATE_LIMITED')
     expect(await code(good, '192.0.2.9')).toBe('none')
     expect(await code(await foreign(), '192.0.2.10')).toBe('none')
+  })
+
+  it('has to wait wherever in their network they send such from', async () => {
+    refuses()
+    for (let nth = 1; nth <= 30; nth++) await ask(await foreign(), `2001:db8:1:2::${nth}`)
+    expect(await code(await foreign(), '2001:db8:1:2:ffff::1')).toBe('RATE_LIMITED')
+    expect(await code(await foreign(), '2001:db8:1:3::1')).toBe('UNAUTHENTICATED')
   })
 
   it('is the same over a websocket, which ends with what the token was traded for', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { originOf } from '@micromart/ip-address'
 import { LRUCache } from 'lru-cache'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Client } from '../client.ts'
@@ -21,7 +22,7 @@ const remembered = 10_000
 const aheadMs = 30_000
 /** What is refused now may be good soon, such as once its account is there. In ms. */
 const refusedMs = 10_000
-/** Tokens that are no good, of one address. */
+/** Tokens that are no good, of one address, or of one network where that is IPv6. */
 const refusals = { points: 30, duration: 60 }
 
 /**
@@ -36,13 +37,14 @@ export function tokenExchange(ask: AskExchange): TokenExchange {
   const limiter = new RateLimiterMemory(refusals)
 
   async function tradeNow(key: string, subject: SubjectToken, client: Client): Promise<string> {
-    await refuseWhoTriesMuch(limiter, client.address)
+    const origin = originOf(client.address)
+    await refuseWhoTriesMuch(limiter, origin)
     const answer = await ask(subject, client).catch(() => {
       throw cannotBeChecked()
     })
     if ('refused' in answer) {
       refused.set(key, answer)
-      await limiter.penalty(client.address)
+      await limiter.penalty(origin)
       throw unauthenticated(answer.why)
     }
     // Of one that ends soon half its life: it is not traded at every request.
@@ -69,8 +71,8 @@ export function tokenExchange(ask: AskExchange): TokenExchange {
 /** Tokens themselves are not kept. */
 const keyOf = ({ token, type }: SubjectToken) => createHash('sha256').update(`${type}\n${token}`).digest('base64url')
 
-async function refuseWhoTriesMuch(limiter: RateLimiterMemory, address: string): Promise<void> {
-  const tried = await limiter.get(address)
+async function refuseWhoTriesMuch(limiter: RateLimiterMemory, origin: string): Promise<void> {
+  const tried = await limiter.get(origin)
   if (tried === null || tried.consumedPoints < refusals.points) return
   const seconds = Math.max(1, Math.ceil(tried.msBeforeNext / 1_000))
   throw new RequestError('RATE_LIMITED', `Too many tokens were no good. Try again in ${seconds} s.`, {

@@ -1,5 +1,5 @@
 import { emailKey } from '@micromart/input'
-import { originOf } from '@micromart/service'
+import { originOf } from '@micromart/ip-address'
 import { countAttempt, discountAttempt, forgetAttempts } from './attempt-store.ts'
 import type { Deps } from './deps.ts'
 import type { ProblemOf } from './problem.ts'

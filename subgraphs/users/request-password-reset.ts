@@ -1,5 +1,5 @@
 import { email, emailKey } from '@micromart/input'
-import { originOf } from '@micromart/service'
+import { originOf } from '@micromart/ip-address'
 import { currentTraceparent } from '@micromart/telemetry'
 import { countAttempt } from './attempt-store.ts'
 import type { Deps } from './deps.ts'

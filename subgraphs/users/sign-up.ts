@@ -1,5 +1,5 @@
 import { emailKey, readInput } from '@micromart/input'
-import { originOf } from '@micromart/service'
+import { originOf } from '@micromart/ip-address'
 import { countAttempt } from './attempt-store.ts'
 import { type Begun, beginSession, type SignedIn, signedIn } from './begin-session.ts'
 import type { Deps } from './deps.ts'

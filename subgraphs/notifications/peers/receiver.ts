@@ -1,7 +1,7 @@
 import { type LookupAddress, lookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
+import { isPublicAddress } from '@micromart/ip-address'
 import { Agent, buildConnector, request } from 'undici'
-import { isPublicAddress } from '../webhooks/public-address.ts'
 
 /** What a receiver answered; what it says beyond `body`'s bytes was not read. */
 export interface ReceiverAnswer {

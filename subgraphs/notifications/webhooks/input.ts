@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { optionalText } from '@micromart/input'
+import { isPublicAddress } from '@micromart/ip-address'
 import { z } from 'zod'
-import { isPublicAddress } from './public-address.ts'
 import { type PublicType, publicTypes } from './public-events.ts'
 
 const longestUrl = 2_048

@@ -1,4 +1,5 @@
-import { type OnBehalf, originOf, type RequestContext } from '@micromart/service'
+import { originOf } from '@micromart/ip-address'
+import type { OnBehalf, RequestContext } from '@micromart/service'
 import type { Deps } from '../deps.ts'
 import { askToKeepGuestCard } from '../peers/payments.ts'
 import type { ProblemOf } from '../problem.ts'

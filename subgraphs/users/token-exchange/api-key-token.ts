@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { originOf } from '@micromart/service'
+import { originOf } from '@micromart/ip-address'
 import { liveApiKey, noteUse } from '../api-keys/api-key-store.ts'
 import { hashOfKeyText, idInKeyText } from '../api-keys/key-text.ts'
 import { countAttempt, discountAttempt } from '../attempt-store.ts'

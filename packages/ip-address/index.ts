@@ -1,0 +1,2 @@
+export { originOf } from './origin.ts'
+export { isPublicAddress } from './public-address.ts'
