@@ -52,6 +52,24 @@ export interface Sibling {
   close(): Promise<void>
 }
 
+/**
+ * What a sibling has answered, of that shape. Throws SiblingUnavailable where it is not: with errors beside it a null says
+ * that it could not be told, and not that there is nothing.
+ *
+ * @param not in words, such as `does not say whose the card is`
+ */
+export function readAnswer<Data>(
+  sibling: string,
+  { data, errors }: SiblingAnswer,
+  shape: z.ZodType<Data>,
+  not: string,
+): Data {
+  if (errors) throw new SiblingUnavailable(sibling, `${not}: ${errors[0]?.message}`)
+  const read = shape.safeParse(data)
+  if (!read.success) throw new SiblingUnavailable(sibling, not, { cause: read.error })
+  return read.data
+}
+
 const timeoutMs = 3_000
 const atOnce = 64
 const waiting = 256

@@ -1,4 +1,4 @@
-import { type Sibling, SiblingUnavailable } from '@micromart/service'
+import { readAnswer, type Sibling } from '@micromart/service'
 import { z } from 'zod'
 
 const contact = z.object({ email: z.string(), orderToken: z.string() })
@@ -14,9 +14,7 @@ export async function askGuestContact(
   { id, orderId }: { id: string; orderId: string },
 ): Promise<GuestContact | null> {
   const onBehalf = { principal: null, requestId: id, traceparent: undefined }
-  const { data, errors } = await orders.ask(query, { orderId }, onBehalf)
-  if (errors) throw new SiblingUnavailable('orders', `does not say how a guest is reached: ${errors[0]?.message}`)
-  const answer = z.object({ guestContact: contact.nullable() }).safeParse(data)
-  if (!answer.success) throw new SiblingUnavailable('orders', 'named no guest', { cause: answer.error })
-  return answer.data.guestContact
+  const answer = await orders.ask(query, { orderId }, onBehalf)
+  const told = z.object({ guestContact: contact.nullable() })
+  return readAnswer('orders', answer, told, 'does not say how a guest is reached').guestContact
 }

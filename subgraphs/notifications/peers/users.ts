@@ -1,4 +1,4 @@
-import { type Sibling, SiblingUnavailable } from '@micromart/service'
+import { readAnswer, type Sibling, SiblingUnavailable } from '@micromart/service'
 import { z } from 'zod'
 import type { MailContent } from '../notification.ts'
 
@@ -37,11 +37,9 @@ export async function askRecipient(
 ): Promise<Recipient | null> {
   const request = carriesToken(content) ? { purpose: purposes[content.kind], id: content.requestId } : null
   const onBehalf = { principal: null, requestId: id, traceparent: undefined }
-  const { data, errors } = await users.ask(query, { userId, request }, onBehalf)
-  if (errors) throw new SiblingUnavailable('users', `does not say to whom a mail goes: ${errors[0]?.message}`)
-  const answer = z.object({ mailRecipient: recipient.nullable() }).safeParse(data)
-  if (!answer.success) throw new SiblingUnavailable('users', 'named no recipient', { cause: answer.error })
-  return answer.data.mailRecipient
+  const answer = await users.ask(query, { userId, request }, onBehalf)
+  const told = z.object({ mailRecipient: recipient.nullable() })
+  return readAnswer('users', answer, told, 'does not say to whom a mail goes').mailRecipient
 }
 
 const forgetting = 'mutation ForgetFarewell($userId: ID!) { forgetFarewell(userId: $userId) }'

@@ -231,6 +231,25 @@ test('while users is away nothing is adopted, and all of it later', async () => 
   expect(await shop.db.selectFrom('adoptions').selectAll().execute()).toEqual([])
 })
 
+test('while users cannot tell an address nothing is taken for none', async () => {
+  const { id } = await newOrder()
+  const { account } = shop.peers.state
+  shop.peers.state.account = {} as never
+  await shop.hear(
+    'users.events',
+    'user.email_verified',
+    { userId: 'usr_ada', role: 'CUSTOMER' },
+    { subject: 'usr_ada' },
+  )
+  await expect(shop.work('adoptions')).rejects.toThrow('users does not say an address')
+  const { errors } = await shop.ask(claimOrders, {}, customer('usr_ada'))
+  expect(errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE')
+  shop.peers.state.account = { ...account, email }
+  await shop.db.updateTable('adoptions').set({ due_at: shop.clock() }).execute()
+  await shop.work('adoptions')
+  expect(await seen(id, customer('usr_ada'))).toMatchObject({ id })
+})
+
 test('a replayed key of an order that was adopted shows it to nobody', async () => {
   const ada = somebodyNew()
   const idempotencyKey = newId('req')

@@ -1,5 +1,5 @@
 import { type InvalidInput, invalidInput } from '@micromart/input'
-import { type OnBehalf, type Sibling, SiblingUnavailable } from '@micromart/service'
+import { type OnBehalf, readAnswer, type Sibling, SiblingUnavailable } from '@micromart/service'
 import { z } from 'zod'
 
 const money = z.object({ amount: z.string(), currency: z.string() })
@@ -60,9 +60,7 @@ export async function askCart(
 ): Promise<{ cart: QuotedCart | null } | InvalidInput> {
   const answer = await cart.ask(quoteQuery, shipping, onBehalf)
   if (answer.errors === undefined) {
-    const quoted = z.object({ cart: quotedCart.nullable() }).safeParse(answer.data)
-    if (!quoted.success) throw new SiblingUnavailable('cart', 'quoted what is no cart', { cause: quoted.error })
-    return quoted.data
+    return readAnswer('cart', answer, z.object({ cart: quotedCart.nullable() }), 'quoted what is no cart')
   }
   const [refusal] = answer.errors.filter((error) => error.extensions?.code === 'BAD_USER_INPUT')
   if (refusal?.path?.includes('shippingOptions')) {
@@ -98,10 +96,9 @@ export async function askToTakeCoupon(
   use: { orderId: string; code: string; customerId: string },
   onBehalf: OnBehalf,
 ): Promise<boolean> {
-  const { data, errors } = await cart.ask(taking, use, onBehalf)
-  const answer = z.object({ takeCoupon: z.boolean() }).safeParse(data)
-  if (answer.success) return answer.data.takeCoupon
-  throw new SiblingUnavailable('cart', `does not say whether a coupon is left: ${errors?.[0]?.message}`)
+  const answer = await cart.ask(taking, use, onBehalf)
+  const taken = z.object({ takeCoupon: z.boolean() })
+  return readAnswer('cart', answer, taken, 'does not say whether a coupon is left').takeCoupon
 }
 
 const givingBack = `mutation GiveBackCoupon($orderId: ID!, $code: String!) {

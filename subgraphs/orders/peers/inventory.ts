@@ -1,4 +1,4 @@
-import { type OnBehalf, type Sibling, SiblingUnavailable } from '@micromart/service'
+import { type OnBehalf, readAnswer, type Sibling } from '@micromart/service'
 import { z } from 'zod'
 
 const stockQuery = `query Stock($variants: [_Any!]!) {
@@ -17,10 +17,8 @@ export async function askInventory(
 ): Promise<Map<string, number>> {
   const variants = variantIds.map((id) => ({ __typename: 'Variant', id }))
   const answer = await inventory.ask(stockQuery, { variants }, onBehalf)
-  if (answer.errors) throw new SiblingUnavailable('inventory', `does not say: ${answer.errors[0]?.message}`)
-  const stock = stocked.safeParse(answer.data)
-  if (!stock.success) throw new SiblingUnavailable('inventory', 'answered what is no stock', { cause: stock.error })
-  const known = stock.data._entities.flatMap((variant) =>
+  const stock = readAnswer('inventory', answer, stocked, 'does not say what is in stock')
+  const known = stock._entities.flatMap((variant) =>
     variant && variant.available !== null ? [[variant.id, variant.available] as const] : [],
   )
   return new Map(known)

@@ -1,6 +1,6 @@
 import { invalidInput } from '@micromart/input'
 import type { WireMoney } from '@micromart/money'
-import { type OnBehalf, type Sibling, SiblingUnavailable } from '@micromart/service'
+import { type OnBehalf, readAnswer, type Sibling } from '@micromart/service'
 import { z } from 'zod'
 import type { Order } from '../order.ts'
 import type { ProblemOf } from '../problem.ts'
@@ -16,11 +16,8 @@ const owned = z.object({
 /** The ids of a customer's payment methods, asked with their own token or one of staff. Throws SiblingUnavailable. */
 export async function askPaymentMethods(payments: Sibling, userId: string, onBehalf: OnBehalf): Promise<string[]> {
   const answer = await payments.ask(methodsQuery, { user: [{ __typename: 'User', id: userId }] }, onBehalf)
-  if (answer.errors) throw new SiblingUnavailable('payments', `does not say: ${answer.errors[0]?.message}`)
-  const methods = owned.safeParse(answer.data)
-  if (!methods.success)
-    throw new SiblingUnavailable('payments', 'answered what is no list of cards', { cause: methods.error })
-  return methods.data._entities[0]?.paymentMethods?.map(({ id }) => id) ?? []
+  const methods = readAnswer('payments', answer, owned, 'does not say which cards there are')
+  return methods._entities[0]?.paymentMethods?.map(({ id }) => id) ?? []
 }
 
 const keeping = `mutation KeepGuestCard($customerId: ID!, $cardToken: String!) {
@@ -45,10 +42,8 @@ export async function askToKeepGuestCard(
   card: { customerId: string; cardToken: string },
   onBehalf: OnBehalf,
 ): Promise<{ paymentMethodId: string } | ProblemOf<'payment method unusable' | 'invalid input'>> {
-  const { data, errors } = await payments.ask(keeping, card, onBehalf)
-  const answer = kept.safeParse(data)
-  if (!answer.success) throw new SiblingUnavailable('payments', `does not keep a card: ${errors?.[0]?.message}`)
-  const { keepGuestCard: made } = answer.data
+  const answer = await payments.ask(keeping, card, onBehalf)
+  const { keepGuestCard: made } = readAnswer('payments', answer, kept, 'does not keep a card')
   if ('method' in made) return { paymentMethodId: made.method.id }
   if ('invalid' in made) return invalidInput(made.invalid, 'guest', 'cardToken')
   return { problem: 'payment method unusable', message: `The card was refused: ${made.refused}` }
@@ -59,9 +54,7 @@ const refundableQuery = `query Refundable($order: [_Any!]!) {
 }`
 
 const given = z.object({
-  _entities: z.array(
-    z.object({ refundable: z.object({ amount: z.string(), currency: z.string() }).nullable() }).nullable(),
-  ),
+  _entities: z.tuple([z.object({ refundable: z.object({ amount: z.string(), currency: z.string() }) })]),
 })
 
 /** What is left to give back of an order's money. Throws SiblingUnavailable. */
@@ -72,8 +65,5 @@ export async function askRefundable(
 ): Promise<WireMoney> {
   const order = [{ __typename: 'Order', id, customerId, total }]
   const answer = await payments.ask(refundableQuery, { order }, onBehalf)
-  if (answer.errors) throw new SiblingUnavailable('payments', `does not say: ${answer.errors[0]?.message}`)
-  const refundable = given.safeParse(answer.data).data?._entities[0]?.refundable
-  if (!refundable) throw new SiblingUnavailable('payments', 'does not say what is left to give back')
-  return refundable
+  return readAnswer('payments', answer, given, 'does not say what is left to give back')._entities[0].refundable
 }

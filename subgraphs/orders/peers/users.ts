@@ -1,4 +1,4 @@
-import { type OnBehalf, type Sibling, SiblingUnavailable } from '@micromart/service'
+import { type OnBehalf, readAnswer, type Sibling } from '@micromart/service'
 import { z } from 'zod'
 
 const addressQuery = `query Address($user: [_Any!]!) {
@@ -16,13 +16,8 @@ export async function askConfirmedAddress(
   onBehalf: Omit<OnBehalf, 'principal'>,
 ): Promise<string | null> {
   // On the shop's own behalf: whoever asks may have no session any more.
-  const { data, errors } = await users.ask(
-    addressQuery,
-    { user: [{ __typename: 'User', id: userId }] },
-    { ...onBehalf, principal: null },
-  )
-  const answer = known.safeParse(data)
-  if (!answer.success) throw new SiblingUnavailable('users', `does not say an address: ${errors?.[0]?.message}`)
-  const [user] = answer.data._entities
+  const asked = { user: [{ __typename: 'User', id: userId }] }
+  const answer = await users.ask(addressQuery, asked, { ...onBehalf, principal: null })
+  const [user] = readAnswer('users', answer, known, 'does not say an address')._entities
   return user?.emailVerified ? user.email : null
 }
