@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { PaymentMethod } from './payment-method.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
@@ -94,16 +94,7 @@ export async function emptyCardsOfErased(db: Db): Promise<number> {
     .where('user_id', 'in', gone)
     .where('removed_at', 'is not', null)
     .where('card', '!=', '')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('payments')
-            .select('payments.id')
-            .whereRef('payments.method_id', '=', 'payment_methods.id')
-            .where('payments.status', 'in', ['PENDING', 'AUTHORISED']),
-        ),
-      ),
-    )
+    .where(paysNothing)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
@@ -117,19 +108,23 @@ export async function removeGuestCards(db: Db, before: Date, at: Date): Promise<
     .where(sql<boolean>`user_id LIKE 'gst\\_%'`)
     .where('removed_at', 'is', null)
     .where('created_at', '<', before)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('payments')
-            .select('payments.id')
-            .whereRef('payments.customer_id', '=', 'payment_methods.user_id')
-            .where('payments.status', 'in', ['PENDING', 'AUTHORISED']),
-        ),
-      ),
-    )
+    .where(paysNothing)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
+
+/** Of a card that no order under way is paid with: its money was taken, or never will be. */
+const paysNothing = ({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'payment_methods'>) =>
+  not(
+    exists(
+      selectFrom('payments')
+        .select('payments.id')
+        // There is an index of payments by customer, and none by card.
+        .whereRef('payments.customer_id', '=', 'payment_methods.user_id')
+        .whereRef('payments.method_id', '=', 'payment_methods.id')
+        .where('payments.status', 'in', ['PENDING', 'AUTHORISED']),
+    ),
+  )
 
 async function clearDefault(trx: Trx, userId: string): Promise<void> {
   await trx
