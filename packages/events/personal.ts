@@ -6,9 +6,15 @@ import type { Topic } from './topics.ts'
 /** What was taken out of a message's data: values by their paths, such as `shipTo.name`. */
 export type PersonalFields = Readonly<Record<string, string>>
 
+/** By schema: each is looked through once, and every event that an order appends asks. */
+const known = new Map<z.ZodType | undefined, readonly string[]>()
+
 /** The paths of the fields of a message's data that say something about a person, as their schemas have it. */
-export function personalPaths<T extends Topic>(topic: T, type: TypeOn<T>): string[] {
-  return pathsIn((catalogue[topic] as Record<string, z.ZodType>)[type], [])
+export function personalPaths<T extends Topic>(topic: T, type: TypeOn<T>): readonly string[] {
+  const schema = (catalogue[topic] as Record<string, z.ZodType>)[type]
+  const paths = known.get(schema) ?? pathsIn(schema, [])
+  known.set(schema, paths)
+  return paths
 }
 
 /**
@@ -20,9 +26,11 @@ export function takePersonal<T extends Topic, Data extends object>(
   type: TypeOn<T>,
   data: Data,
 ): { data: Data; fields: PersonalFields | null } {
+  const paths = personalPaths(topic, type)
+  if (paths.length === 0) return { data, fields: null }
   const fields: Record<string, string> = {}
   const without = structuredClone(data)
-  for (const path of personalPaths(topic, type)) {
+  for (const path of paths) {
     const { holder, name } = at(without, path)
     const value = holder?.[name]
     if (!holder || typeof value !== 'string' || value === '') continue
