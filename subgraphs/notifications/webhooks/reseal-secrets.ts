@@ -18,10 +18,8 @@ async function reseal(trx: Trx, id: string, keys: Deps['webhookRules']['keys']):
   await holdWebhook(trx, id, { for: 'change' })
   const sealed = await sealedSecretsOf(trx, id)
   if (!sealed) return
-  const { sealedSecret, formerSealedSecret, formerUntil } = sealed
-  await saveSealedSecrets(trx, id, {
-    sealedSecret: resealed(sealedSecret, keys),
-    formerSealedSecret: formerSealedSecret && resealed(formerSealedSecret, keys),
-    formerUntil,
-  })
+  const sealedSecret = resealed(sealed.sealedSecret, keys)
+  const formerSealedSecret = sealed.formerSealedSecret && resealed(sealed.formerSealedSecret, keys)
+  if (sealedSecret === sealed.sealedSecret && formerSealedSecret === sealed.formerSealedSecret) return
+  await saveSealedSecrets(trx, id, { ...sealed, sealedSecret, formerSealedSecret })
 }

@@ -8,18 +8,14 @@ export const { seal, unseal } = sealing({
   setting: 'MICROMART_WEBHOOK_KEY',
 })
 
-/** The same secret, sealed under the first of the keys. Throws when it was sealed under none of them. */
+/** The same secret, sealed under the first of the keys; as it is where it is sealed so. Throws when it was sealed under none of them. */
 export function resealed(sealed: string, keys: readonly [string, ...string[]]): string {
-  const secret = unseal(sealed, keys)
-  return isSealedUnder(keys[0], sealed) ? sealed : seal(secret, keys[0])
-}
-
-function isSealedUnder(key: string, sealed: string): boolean {
+  const [first] = keys
   try {
-    unseal(sealed, [key])
-    return true
+    unseal(sealed, [first])
+    return sealed
   } catch {
-    return false
+    return seal(unseal(sealed, keys), first)
   }
 }
 
