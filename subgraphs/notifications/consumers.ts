@@ -35,10 +35,11 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('payments.events', {
     async handle(message, trx) {
       const notice = aboutPayment(message)
-      // A payment stays the guest's by name when an account has adopted the order.
-      const order = notice && (await readOrder(trx, message.data.orderId))
-      const customerId = order?.customerId ?? message.data.customerId
-      if (notice) await notify(trx, deps, { message, notice, userIds: [customerId] })
+      if (notice) {
+        // A payment stays the guest's by name when an account has adopted the order.
+        const order = await readOrder(trx, message.data.orderId)
+        await notify(trx, deps, { message, notice, userIds: [order?.customerId ?? message.data.customerId] })
+      }
       await queueDeliveries(trx, deps, message)
     },
   }),
