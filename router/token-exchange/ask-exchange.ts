@@ -2,6 +2,7 @@ import { type Peer, readText, TooLong } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import { subgraphHeaders } from '../subgraphs/headers.ts'
+import { jsonObject } from './json-object.ts'
 import type { SubjectToken } from './subject-token.ts'
 
 /** A token of ours, and for how long it is good, in ms. */
@@ -56,7 +57,7 @@ export function askExchange(
       if (error instanceof TooLong) return ''
       throw error
     })
-    const answer = recordIn(text)
+    const answer = jsonObject(text) ?? {}
     const { access_token: token, expires_in: seconds, error, error_description: why } = answer
     if (statusCode === 200 && typeof token === 'string' && typeof seconds === 'number') {
       return { token, lifeMs: seconds * 1_000 }
@@ -68,14 +69,5 @@ export function askExchange(
     if (statusCode < 500)
       log.error({ status: statusCode, error }, 'the token exchange answers otherwise than it should')
     throw new Error(`the token exchange answered with HTTP status ${statusCode}`)
-  }
-}
-
-function recordIn(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch {
-    return {}
   }
 }

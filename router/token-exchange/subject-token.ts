@@ -1,3 +1,5 @@
+import { jsonObject } from './json-object.ts'
+
 /** A bearer token that others have issued, and of what type it is in RFC 8693's names. */
 export interface SubjectToken {
   token: string
@@ -44,11 +46,4 @@ export function subjectTokenOf(
   return isSigned && isLive ? { token, type: jwtType } : null
 }
 
-function recordIn(part: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
-  } catch {
-    return null
-  }
-}
+const recordIn = (part: string) => jsonObject(Buffer.from(part, 'base64url').toString('utf8'))
