@@ -1,61 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SubgraphFault } from '../subgraphs/transport.ts'
-import { composed, inProcess, type Subgraph } from '../testing/in-process.ts'
+import { shop } from '../testing/orders-and-payments.ts'
 
-const orders: Subgraph = {
-  name: 'orders',
-  typeDefs: `
-    type Query { order(id: ID!): Order first: Order orders: [Order] strict: Order! }
-    type Order @key(fields: "id") { id: ID! number: String! total: Int! customerId: ID @inaccessible note: String next: Order level: Level }
-    enum Level { LOW HIGH SECRET @inaccessible }`,
-  resolvers: {
-    Query: {
-      order: (_: unknown, { id }: { id: string }) => ({ id }),
-      first: () => ({ id: '1' }),
-      orders: () => [{ id: '1' }, { id: 'gone' }, { id: '3' }],
-      strict: () => ({ id: 'bad' }),
-    },
-    Order: {
-      __resolveReference: (order: { id: string }) => order,
-      number: ({ id }: { id: string }) => `N${id}`,
-      total: ({ id }: { id: string }) => {
-        if (id === 'bad') throw new Error('relation "orders" does not exist at 10.0.0.7')
-        return 5
-      },
-      customerId: ({ id }: { id: string }) => (id === 'bad' ? Promise.reject(new Error('no customer')) : `user-${id}`),
-      note: () => null,
-      next: () => ({ id: 'bad' }),
-      level: ({ id }: { id: string }) => (id === '1' ? 'SECRET' : 'LOW'),
-    },
-  },
-}
-
-const payments: Subgraph = {
-  name: 'payments',
-  typeDefs: `
-    type Order @key(fields: "id") {
-      id: ID! customerId: ID @external
-      payment: Payment @requires(fields: "customerId") paid: Boolean! due: Int
-    }
-    type Payment { id: ID! owner: ID refused: Int limited: Int }`,
-  resolvers: {
-    Order: {
-      __resolveReference: (order: { id: string }) => (order.id === 'gone' ? null : order),
-      payment: ({ id, customerId }: { id: string; customerId: string }) => ({ id: `pay-${id}`, owner: customerId }),
-      paid: () => true,
-      due: () => 7,
-    },
-    Payment: {
-      refused: () =>
-        Promise.reject(Object.assign(new Error('Not yours'), { extensions: { code: 'FORBIDDEN', sql: 'SELECT 1' } })),
-      limited: () =>
-        Promise.reject(Object.assign(new Error('ECONNREFUSED'), { extensions: { code: 'SUBGRAPH_TIMEOUT' } })),
-    },
-  },
-}
-
-const supergraph = composed([orders, payments])
-const shop = () => inProcess([orders, payments], supergraph)
 const dead = () => {
   throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', 'connect ECONNREFUSED 127.0.0.1:4015')
 }
@@ -153,69 +99,6 @@ describe("a subgraph's own errors", () => {
     expect(data).toEqual({ first: { number: 'N1' } })
     expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([
       [undefined, 'INTERNAL_SERVER_ERROR'],
-    ])
-  })
-})
-
-describe('an error that no null shows', () => {
-  const said = (message: string, path?: unknown) => ({ message, path, extensions: { code: 'FORBIDDEN' } })
-  const told = (errors: Awaited<ReturnType<ReturnType<typeof shop>['ask']>>['errors']) =>
-    errors?.map(({ message, path }) => [message, path])
-
-  test.each([
-    ['leads to nothing that was asked', ['points', 'history']],
-    ['leads past what was asked', ['first', 'number', 'digits', 0]],
-    ['leads to a value', ['first', 'number']],
-    ['is no list', 'first.number'],
-    ['is a number', 7],
-    ['is a list of other things', [{ name: 'first' }]],
-    ['is not there', undefined],
-  ])('since its path %s is told without one', async (_, path) => {
-    const router = shop()
-    router.replace('orders', () => ({ data: { first: { number: 'N1' } }, errors: [said('Not yours', path)] }))
-    const { data, errors } = await router.ask('{ first { number } }')
-    expect(data).toEqual({ first: { number: 'N1' } })
-    expect(told(errors)).toEqual([['Not yours', undefined]])
-  })
-
-  test('since another has told of it already is told without path', async () => {
-    const router = shop()
-    const errors = [said('one', ['first', 'note']), said('two', ['first', 'note'])]
-    router.replace('orders', () => ({ data: { first: { note: null } }, errors }))
-    expect(told((await router.ask('{ first { note } }')).errors)).toEqual([
-      ['one', ['first', 'note']],
-      ['two', undefined],
-    ])
-  })
-
-  test('about entities is told once, whatever else is said of them', async () => {
-    const router = shop()
-    const errors = [
-      said('of the first', ['_entities', 0, 'due']),
-      said('of nobody', ['_entities', 9, 'due']),
-      said('of something else', ['_entities', 1, 'owed']),
-      said('of it all', '_entities'),
-    ]
-    router.replace('payments', () => ({ data: { _entities: [{ due: null }, { due: 2 }, { due: 3 }] }, errors }))
-    const answer = await router.ask('{ orders { due } }')
-    expect(answer.data).toEqual({ orders: [{ due: null }, { due: 2 }, { due: 3 }] })
-    expect(told(answer.errors)).toEqual([
-      ['of the first', ['orders', 0, 'due']],
-      ['of nobody', undefined],
-      ['of something else', undefined],
-      ['of it all', undefined],
-    ])
-  })
-
-  test('under a null that another error made is told without path', async () => {
-    const router = shop()
-    const errors = [said('note', ['first', 'note']), said('total', ['first', 'total'])]
-    router.replace('orders', () => ({ data: { first: { total: null, note: null } }, errors }))
-    const answer = await router.ask('{ first { total note } }')
-    expect(answer.data).toEqual({ first: null })
-    expect(told(answer.errors)).toEqual([
-      ['total', ['first', 'total']],
-      ['note', undefined],
     ])
   })
 })
