@@ -20,6 +20,8 @@ it('an address is kept without the spaces around its parts and without its empty
 
 it.each([
   ['name', ''],
+  ['name', 'Ada\u202eQuist'],
+  ['name', 'Ada\u200bQuist'],
   ['city', '   '],
   ['postalCode', '1'.repeat(21)],
   ['postalCode', ''],
