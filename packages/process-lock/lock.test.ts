@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eventually } from '@micromart/testing/eventually'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { holderOf, tryLock, whileLocked } from './lock.mjs'
+import { processIdentity, readPidfiles } from './pidfiles.mjs'
 
 let folder: string
 let lock: string
@@ -45,6 +46,14 @@ test('a holder that died holds nothing, even if its number lives again', async (
   const release = await tryLock(lock, 'npm test')
   expect(await holderOf(lock)).toMatchObject({ text: 'npm test' })
   await release?.()
+})
+
+test('what a living process has just taken away is not removed: it may be back by the same name', async () => {
+  const mine = join(folder, String(await processIdentity(process.pid)))
+  // Listed, and not there to read.
+  await symlink('nowhere', mine)
+  expect(await readPidfiles(folder)).toEqual([])
+  expect(await readlink(mine)).toBe('nowhere')
 })
 
 test('whoever is told to stop while it waits does', async () => {

@@ -16,7 +16,7 @@ export async function processIdentity(pid) {
 
 /** Fields 3 and 22 of /proc/PID/stat, the state and clock ticks since boot; the name in field 2 may hold anything, so count from its end (proc(5)). */
 async function startedByProc(pid) {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(unlessGone)
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
   return fields === undefined || fields[0] === 'Z' ? null : (fields[19] ?? null)
 }
@@ -40,18 +40,28 @@ export async function writePidfile(folder, text) {
 }
 
 /**
- * What living processes have left in a folder; files of dead ones are removed.
+ * What living processes have left in a folder; files of dead ones are removed. One of a living process is its own to remove: it may have
+ * done so since the folder was read, and have left another by the same name since.
  * @param {string} folder
  * @returns {Promise<{ pid: number, text: string }[]>}
  */
 export async function readPidfiles(folder) {
   const found = []
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of (await readdir(folder).catch(unlessGone)) ?? []) {
     const file = join(folder, name)
     const pid = Number.parseInt(name, 10)
-    const text = (await processIdentity(pid)) === name ? await readFile(file, 'utf8').catch(() => null) : null
+    if ((await processIdentity(pid)) !== name) {
+      await rm(file, { force: true })
+      continue
+    }
+    const text = await readFile(file, 'utf8').catch(unlessGone)
     if (text !== null) found.push({ pid, text })
-    else await rm(file, { force: true })
   }
   return found
+}
+
+/** A file that is not there is an answer; one that cannot be read (too many are open) says nothing of its process, and frees no lock. */
+function unlessGone(error) {
+  if (error.code === 'ENOENT' || error.code === 'ESRCH') return null
+  throw error
 }
