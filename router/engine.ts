@@ -9,7 +9,7 @@ import { ConfigError } from './config/config-error.ts'
 import type { RouterConfig } from './config/schema.ts'
 import { type Shows, shownErrors } from './execution/client-faults.ts'
 import type { RouterMetrics } from './observability/metrics.ts'
-import { operationCache, type Prepare } from './prepare/operation-cache.ts'
+import { type Operations, operationCache } from './prepare/operation-cache.ts'
 import { preparation } from './prepare/prepare.ts'
 import { type Authenticate, authenticator } from './stages/authentication.ts'
 import { type OperationManifest, operationFinder, parseManifest } from './stages/persisted-operation.ts'
@@ -23,11 +23,11 @@ import { tokenExchange } from './token-exchange/token-exchange.ts'
 /** What the stages are made of; one for each loaded supergraph, since most of it hangs on the schema. */
 export interface Engine {
   readonly supergraph: Supergraph
-  readonly config: Pick<RouterConfig, 'cost'>
+  readonly config: Pick<RouterConfig, 'cost' | 'rateLimit'>
   readonly introspection: boolean
   readonly findOperation: (params: GraphQLParams) => string
   readonly authenticate: Authenticate
-  readonly prepare: Prepare
+  readonly operations: Operations
   readonly charge: Charge
   readonly subgraphs: Subgraphs
   readonly shows: Shows
@@ -63,7 +63,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
   return (sdl) => {
     const supergraph = loadSupergraph(sdl, config.scalars)
     checkNames(config, supergraph)
-    const prepare = preparation({
+    const read = preparation({
       supergraph,
       config,
       introspection,
@@ -76,7 +76,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       findOperation,
       authenticate,
       charge,
-      prepare: operationCache(prepare),
+      operations: operationCache(read),
       subgraphs: openSubgraphs(supergraph.subgraphs, { config, headers, metrics, identity }),
       shows: shownErrors(config.subgraphs),
       log,

@@ -10,6 +10,7 @@ import type { PlannedOperation, PreparedOperation } from './prepare/prepared-ope
 import { shownAs } from './stages/authentication.ts'
 import { deniedTo } from './stages/authorization.ts'
 import { checkCost } from './stages/cost-limit.ts'
+import { leastPoints, readingPoints } from './stages/rate-limit.ts'
 import { coerceVariables } from './stages/variables.ts'
 
 /** An operation that may run: every stage before execution has let it through. */
@@ -38,20 +39,37 @@ export async function admit(
   client: Client,
   refuse: (kind: OperationTypeNode) => void = () => {},
 ): Promise<Admitted> {
+  const principal = await authenticated(engine, client)
+  const pay = (points: number) => engine.charge(points, principal, client.address)
+  pay(leastPoints)
   const text = engine.findOperation(params)
-  const principal = await engine.authenticate(client)
-  const prepared = engine.prepare(text, params.operationName)
+  const prepared = engine.operations.known(text, params.operationName) ?? read(engine, text, params.operationName, pay)
   const { operation: kind, name } = prepared.operation
   refuse(kind)
   const variables = coerceVariables(prepared, params.variables, engine)
   const cost = prepared.cost(variables)
   checkCost(cost, engine.config.cost.max)
-  await engine.charge(cost, principal, client.address)
+  if (cost > leastPoints) pay(Math.ceil(cost) - leastPoints)
   const { denied, key } = deniedTo(principal, prepared.guarded)
   const planned = prepared.plan(denied, key)
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
   const known = { principal, client: shownAs(client, principal) }
   return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied, ...known }
+}
+
+/** Who asks. A token that is no good is paid for by the address that it came from, as is whatever else is no request. */
+export async function authenticated(engine: Engine, client: Client): Promise<Principal | null> {
+  try {
+    return await engine.authenticate(client)
+  } catch (error) {
+    engine.charge(leastPoints, null, client.address)
+    throw error
+  }
+}
+
+function read(engine: Engine, text: string, operationName: string | null, pay: (points: number) => void) {
+  pay(readingPoints(text, engine.config.rateLimit))
+  return engine.operations.read(text, operationName)
 }
 
 /** Runs an admitted query or mutation. */

@@ -66,7 +66,14 @@ export const configSchema = z.strictObject({
   /** What values of custom scalars look like, by the scalar's name; of others the router lets every value through. */
   scalars: z.record(z.string(), scalarShape).default({}),
   /** In cost points, by user or, for guests, by address. Default: none. */
-  rateLimit: z.strictObject({ points: positive, perSeconds: positive }).optional(),
+  rateLimit: z
+    .strictObject({
+      points: positive,
+      perSeconds: positive,
+      /** Points for each 1,000 characters of a document that the router does not know yet, beside what its operation costs. */
+      reading: count.default(10),
+    })
+    .optional(),
   persistedOperations: z
     .strictObject({
       /** File of operations: `{ "<sha256>": "query …" }`, or the manifest that Apollo's tools write. */

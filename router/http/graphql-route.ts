@@ -9,6 +9,7 @@ import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
 import { type Admitted, admit, answer } from '../request.ts'
+import { leastPoints } from '../stages/rate-limit.ts'
 import { readBody } from './body.ts'
 import { json, type Negotiated, negotiate } from './negotiation.ts'
 import { paramsOfBody, paramsOfQuery } from './params.ts'
@@ -65,7 +66,10 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     signal: AbortSignal,
   ): Promise<[Reply, Outcome[]]> {
     try {
-      const params = await readParams(request, config.limits)
+      const params = await readParams(request, config.limits).catch((fault) => {
+        engine().charge(leastPoints, null, client.address)
+        throw fault
+      })
       if (!Array.isArray(params)) {
         const outcome = await run(params, client, request, signal)
         const whole = outcome.refused
@@ -74,7 +78,9 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         return [whole, [outcome]]
       }
       const outcomes = await Promise.all(params.map((one) => run(one, client, request, signal)))
-      return [{ status: 200, headers: {}, body: outcomes.map(({ body }) => body) }, outcomes]
+      const body = outcomes.map((outcome) => outcome.body)
+      const limited = outcomes.every(({ refused }) => refused?.code === 'RATE_LIMITED') && outcomes[0]?.refused
+      return [{ ...(limited ? refusal(limited, negotiated) : { status: 200, headers: {} }), body }, outcomes]
     } catch (error) {
       const refused = asRequestError(engine(), error, client)
       return [refusal(refused, negotiated), [{ body: { errors: refused.errors }, admitted: null, refused }]]

@@ -13,7 +13,9 @@ function prepared() {
   const lookUps: boolean[] = []
   const onPlan = (cached: boolean) => void lookUps.push(cached)
   const config = parseConfig({}, {})
-  return { prepare: operationCache(preparation({ supergraph, config, introspection: true, onPlan })), lookUps }
+  const operations = operationCache(preparation({ supergraph, config, introspection: true, onPlan }))
+  const prepare = (text: string, name: string | null) => operations.known(text, name) ?? operations.read(text, name)
+  return { operations, prepare, lookUps }
 }
 const nothing: ReadonlyMap<FieldNode, unknown> = new Map()
 
@@ -26,9 +28,18 @@ describe('an operation', () => {
     expect(prepare(text, 'B').guarded.map(({ node }) => node.name.value)).toEqual(['members'])
   })
 
-  it('that is refused is refused again', () => {
-    const { prepare } = prepared()
-    for (const _ of [1, 2]) expect(() => prepare('{ nope }', null)).toThrow(RequestError)
+  it('whose document is refused is refused again without being read', () => {
+    const { operations } = prepared()
+    expect(operations.known('{ nope }', null)).toBeUndefined()
+    expect(() => operations.read('{ nope }', null)).toThrow(RequestError)
+    expect(() => operations.known('{ nope }', null)).toThrow(RequestError)
+  })
+
+  it('that its document does not have leaves the others known', () => {
+    const { operations } = prepared()
+    expect(() => operations.read('query A { members }', 'B')).toThrow(RequestError)
+    expect(operations.known('query A { members }', 'B')).toBeUndefined()
+    expect(operations.read('query A { members }', 'A')).toBe(operations.known('query A { members }', 'A'))
   })
 
   it('is planned once for all who are denied the same, and once for each value of its conditions', () => {

@@ -13,7 +13,7 @@ import { guard } from './guarded-fields.ts'
 import { prepareIntrospection } from './introspection.ts'
 import { keptExecutables, keptPlans } from './kept-plans.ts'
 import { checkLimits } from './limits.ts'
-import type { Prepare } from './operation-cache.ts'
+import type { ReadDocument } from './operation-cache.ts'
 import { parseDocument } from './parse.ts'
 import type { PlannedOperation } from './prepared-operation.ts'
 import { selectOperation } from './select-operation.ts'
@@ -32,22 +32,24 @@ interface Settings {
  * What an operation meets once, whoever sends it and with whatever variables: each stage is a file beside this one, and
  * what they come to is a PreparedOperation.
  */
-export function preparation({ supergraph, config, introspection, onPlan }: Settings): Prepare {
+export function preparation({ supergraph, config, introspection, onPlan }: Settings): ReadDocument {
   const { apiSchema, fullSchema } = supergraph
   const costs = { schema: apiSchema, directives: readCostDirectives(fullSchema), ...config.cost }
   const findGuarded = guard(fullSchema, apiSchema)
-  return (text, operationName) => {
+  return (text) => {
     const document = parseDocument(text, config.limits.tokens)
     checkLimits(document, config.limits)
     validateDocument(apiSchema, document, { introspection })
-    const operation = selectOperation(document, operationName)
-    const cost = costOf(costs, document, operation)
     const guarded = findGuarded(document)
-    const plan = keptPlans(onPlan, (denied) => {
-      const planned = orRefused(() => planOperation(supergraph, document, denied, operation))
-      return { ...planned, executable: (variables) => orRefused(() => planned.executable(variables)) }
-    })
-    return { supergraph, document, operation, cost, guarded, plan }
+    return (operationName) => {
+      const operation = selectOperation(document, operationName)
+      const cost = costOf(costs, document, operation)
+      const plan = keptPlans(onPlan, (denied) => {
+        const planned = orRefused(() => planOperation(supergraph, document, denied, operation))
+        return { ...planned, executable: (variables) => orRefused(() => planned.executable(variables)) }
+      })
+      return { supergraph, document, operation, cost, guarded, plan }
+    }
   }
 }
 

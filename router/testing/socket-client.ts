@@ -55,8 +55,12 @@ export async function openSocket(
 }
 
 /** Opened, and acknowledged. */
-export async function connectSocket(url: string, payload?: Record<string, unknown>): Promise<SocketClient> {
-  const client = await openSocket(url)
+export async function connectSocket(
+  url: string,
+  payload?: Record<string, unknown>,
+  headers?: Record<string, string>,
+): Promise<SocketClient> {
+  const client = await openSocket(url, headers ? { headers } : {})
   client.send({ type: 'connection_init', payload })
   const ack = await client.next()
   if (ack.type !== 'connection_ack') throw new Error(`expected connection_ack, got ${ack.type}`)

@@ -10,6 +10,7 @@ import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import { type ClientSettings, clientAddress, clientOf } from '../http/client-of.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
+import { authenticated } from '../request.ts'
 import { shownAs } from '../stages/authentication.ts'
 import { SlowReader, TokenRefused } from '../subgraphs/transport.ts'
 import { asGraphQLErrors, brokenSubscription } from './errors.ts'
@@ -104,7 +105,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
       settings.client,
     )
     try {
-      const principal = await engine().authenticate(client)
+      const principal = await authenticated(engine(), client)
       if (extra.socket.readyState !== extra.socket.OPEN) return true
       if (principal) {
         if (!byUser.take(principal.userId)) {
