@@ -11,9 +11,10 @@ import { asRequestError } from '../observability/reported-errors.ts'
 import { type Admitted, admit, answer } from '../request.ts'
 import { leastPoints } from '../stages/rate-limit.ts'
 import { readBody } from './body.ts'
-import { json, type Negotiated, negotiate } from './negotiation.ts'
+import { type Accepted, json, negotiate } from './negotiation.ts'
 import { paramsOfBody, paramsOfQuery } from './params.ts'
 import { type GraphQLBody, type Reply, refusal, sendReply } from './reply.ts'
+import { openStream, sendAll } from './streams/stream.ts'
 
 export interface GraphQLRouteSettings {
   /** The engine of the supergraph that is served now. */
@@ -22,6 +23,8 @@ export interface GraphQLRouteSettings {
   metrics: RouterMetrics
   log: Logger
 }
+
+const heartbeatMs = 5_000
 
 /** What became of one operation, for the log line. */
 interface Outcome {
@@ -62,9 +65,11 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
   async function reply(
     request: IncomingMessage,
     client: Client,
-    negotiated: Negotiated,
+    accepted: Accepted,
     signal: AbortSignal,
   ): Promise<[Reply, Outcome[]]> {
+    // In a stream there is a place for errors, so they come there where they are about the document.
+    const negotiated = accepted.whole ?? { type: json, jsonOnly: true }
     try {
       const params = await readParams(request, config.limits).catch((fault) => {
         engine().charge(leastPoints, null, client.address)
@@ -94,9 +99,12 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     signal: AbortSignal,
   ): Promise<void> => {
     const started = performance.now()
-    const negotiated = negotiate(request.headers.accept)
-    const [answered, outcomes] = negotiated ? await reply(request, client, negotiated, signal) : unacceptable()
-    sendReply(response, answered, negotiated?.type ?? json)
+    const accepted = negotiate(request.headers.accept)
+    const [answered, outcomes] = accepted ? await reply(request, client, accepted, signal) : unacceptable()
+    const streamed = accepted && !accepted.whole ? (accepted.events ?? accepted.pieces) : null
+    if (streamed && answered.status === 200 && !response.destroyed) {
+      await sendAll(openStream(response, streamed, heartbeatMs), [answered.body].flat())
+    } else sendReply(response, answered, accepted?.whole?.type ?? json)
     for (const { body, admitted } of outcomes) {
       note({ client, method: request.method, status: answered.status, admitted, errors: body.errors ?? [], started })
     }
@@ -106,7 +114,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
 function unacceptable(): [Reply, Outcome[]] {
   const refused = new RequestError(
     'NOT_ACCEPTABLE',
-    'Answers are application/json or application/graphql-response+json.',
+    'Answers are application/json or application/graphql-response+json, or come as text/event-stream or multipart/mixed.',
   )
   return [
     refusal(refused, { type: json, jsonOnly: false }),
