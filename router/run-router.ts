@@ -12,6 +12,8 @@ import { createHttpServer } from './http/server.ts'
 import { createAdminServer } from './observability/admin-server.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { openConfiguredHeaders } from './subgraphs/configured-headers.ts'
+import { httpSubscriptions } from './subscriptions/over-http.ts'
+import { openPlaces } from './subscriptions/places.ts'
 import { openSupergraphFile } from './supergraph/supergraph-file.ts'
 import { attachWebsockets } from './websocket/server.ts'
 
@@ -39,7 +41,7 @@ export interface RunningRouter {
   /** Without a path. */
   url: string
   admin: string
-  /** Stops accepting, lets what is under way finish, tells websocket clients to come back, and closes everything. */
+  /** Stops accepting, lets what is under way finish, tells subscribers to come back, and closes everything. */
   stop(): Promise<void>
 }
 
@@ -71,10 +73,19 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   let leaving = false
   const draining = () => leaving
   const client = { propagateHeaders: config.propagateHeaders, trustedProxies: proxyList(config.trustedProxies) }
-  const shared = { engine: supergraph.engine, config, client, metrics, log, draining }
+  const shared = {
+    engine: supergraph.engine,
+    config,
+    client,
+    metrics,
+    log,
+    places: openPlaces(config.subscriptions),
+    draining,
+  }
 
   const pages = createPages({ ...config, introspection, identity })
-  const http = createHttpServer({ ...shared, pages, lastRequestMs: settings.lastRequestMs ?? 2_000 })
+  const subscriptions = httpSubscriptions(shared)
+  const http = createHttpServer({ ...shared, pages, subscriptions, lastRequestMs: settings.lastRequestMs ?? 2_000 })
   const websockets = attachWebsockets(http.server, shared)
   const keySets = new Map(
     config.auth.issuers.map(({ jwksUri: urls }) => [urls.join(', '), openPeer({ urls, identity })]),
@@ -88,6 +99,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
 
   async function drain(): Promise<void> {
     leaving = true
+    subscriptions.drain()
     await Promise.all([websockets.drain(), http.drain()])
     const quiet = close(admin)
     admin.closeAllConnections()

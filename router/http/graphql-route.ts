@@ -10,6 +10,7 @@ import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
 import { type Admitted, admit, answer } from '../request.ts'
 import { leastPoints } from '../stages/rate-limit.ts'
+import type { HttpSubscriptions } from '../subscriptions/over-http.ts'
 import { readBody } from './body.ts'
 import { type Accepted, json, negotiate } from './negotiation.ts'
 import { paramsOfBody, paramsOfQuery } from './params.ts'
@@ -20,11 +21,22 @@ export interface GraphQLRouteSettings {
   /** The engine of the supergraph that is served now. */
   engine: () => Engine
   config: Pick<RouterConfig, 'limits'>
+  subscriptions: Pick<HttpSubscriptions, 'begin'>
   metrics: RouterMetrics
   log: Logger
 }
 
 const heartbeatMs = 5_000
+
+/** One HTTP request and its response. */
+interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+  client: Client
+  accepted: Accepted
+  /** Aborts when the client has gone. */
+  signal: AbortSignal
+}
 
 /** What became of one operation, for the log line. */
 interface Outcome {
@@ -40,19 +52,21 @@ interface Outcome {
  * @returns answers one request and resolves when the answer is on its way; never rejects
  */
 export function graphqlRoute(settings: GraphQLRouteSettings) {
-  const { engine, config } = settings
+  const { engine, config, subscriptions } = settings
   const note = operationLog(settings)
 
-  async function run(
-    params: GraphQLParams,
-    client: Client,
-    request: IncomingMessage,
-    signal: AbortSignal,
-  ): Promise<Outcome> {
+  /** Where there are several, none may begin a response of its own. */
+  async function run(params: GraphQLParams, exchange: Exchange, alone: boolean): Promise<Outcome> {
+    const { request, response, client, signal } = exchange
+    const events = alone ? exchange.accepted.events : null
     const current = engine()
     let admitted: Admitted | null = null
     try {
-      admitted = await admit(current, params, client, (kind) => refuseKind(kind, request.method))
+      admitted = await admit(current, params, client, (kind) => refuseKind(kind, request.method, events !== null))
+      if (admitted.kind === OperationTypeNode.SUBSCRIPTION && events) {
+        const errors = await subscriptions.begin(current, admitted, response, events)
+        return { body: errors ? { errors } : {}, admitted, refused: null }
+      }
       const { data, errors } = await answer(current, admitted, signal)
       const extensions = request.headers['x-include-cost'] === '1' ? { extensions: { cost: admitted.cost } } : {}
       return { body: { data, ...(errors?.length ? { errors } : {}), ...extensions }, admitted, refused: null }
@@ -62,12 +76,8 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     }
   }
 
-  async function reply(
-    request: IncomingMessage,
-    client: Client,
-    accepted: Accepted,
-    signal: AbortSignal,
-  ): Promise<[Reply, Outcome[]]> {
+  async function reply(exchange: Exchange): Promise<[Reply, Outcome[]]> {
+    const { request, client, accepted } = exchange
     // In a stream there is a place for errors, so they come there where they are about the document.
     const negotiated = accepted.whole ?? { type: json, jsonOnly: true }
     try {
@@ -76,13 +86,13 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         throw fault
       })
       if (!Array.isArray(params)) {
-        const outcome = await run(params, client, request, signal)
+        const outcome = await run(params, exchange, true)
         const whole = outcome.refused
           ? refusal(outcome.refused, negotiated)
           : { status: 200, headers: {}, body: outcome.body }
         return [whole, [outcome]]
       }
-      const outcomes = await Promise.all(params.map((one) => run(one, client, request, signal)))
+      const outcomes = await Promise.all(params.map((one) => run(one, exchange, false)))
       const body = outcomes.map((outcome) => outcome.body)
       const limited = outcomes.every(({ refused }) => refused?.code === 'RATE_LIMITED') && outcomes[0]?.refused
       return [{ ...(limited ? refusal(limited, negotiated) : { status: 200, headers: {} }), body }, outcomes]
@@ -100,9 +110,12 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
   ): Promise<void> => {
     const started = performance.now()
     const accepted = negotiate(request.headers.accept)
-    const [answered, outcomes] = accepted ? await reply(request, client, accepted, signal) : unacceptable()
+    const [answered, outcomes] = accepted
+      ? await reply({ request, response, client, accepted, signal })
+      : unacceptable()
     const streamed = accepted && !accepted.whole ? (accepted.events ?? accepted.pieces) : null
-    if (streamed && answered.status === 200 && !response.destroyed) {
+    // Nothing is sent any more where the answer is a response that has begun.
+    if (streamed && answered.status === 200 && !response.headersSent && !response.destroyed) {
       await sendAll(openStream(response, streamed, heartbeatMs), [answered.body].flat())
     } else sendReply(response, answered, accepted?.whole?.type ?? json)
     for (const { body, admitted } of outcomes) {
@@ -131,11 +144,12 @@ async function readParams(
   throw new RequestError('METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.', { headers: { allow: 'GET, POST' } })
 }
 
-function refuseKind(kind: OperationTypeNode, method: string | undefined): void {
-  if (kind === OperationTypeNode.SUBSCRIPTION) {
+function refuseKind(kind: OperationTypeNode, method: string | undefined, streams: boolean): void {
+  if (kind === OperationTypeNode.SUBSCRIPTION && !streams) {
     throw new RequestError(
       'SUBSCRIPTIONS_NEED_WEBSOCKET',
-      'Subscriptions are served over a websocket (graphql-transport-ws).',
+      'Subscriptions are served over a websocket (graphql-transport-ws), and one by one as text/event-stream or ' +
+        'multipart/mixed;subscriptionSpec=1.0 to those who accept that.',
     )
   }
   if (kind === OperationTypeNode.MUTATION && method === 'GET') {

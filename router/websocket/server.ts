@@ -13,9 +13,10 @@ import type { RouterMetrics } from '../observability/metrics.ts'
 import { authenticated } from '../request.ts'
 import { shownAs } from '../stages/authentication.ts'
 import { SlowReader, TokenRefused } from '../subgraphs/transport.ts'
-import { asGraphQLErrors, brokenSubscription } from './errors.ts'
+import { brokenSubscription } from '../subscriptions/broken.ts'
+import type { Places } from '../subscriptions/places.ts'
+import { asGraphQLErrors } from './errors.ts'
 import { websocketOperations } from './operations.ts'
-import { Quota } from './quota.ts'
 import { protocolSocket } from './socket.ts'
 
 /** RFC 6455's registry: the server is overloaded for this client; reconnecting later is fine. */
@@ -32,6 +33,7 @@ interface WebsocketSettings {
   client: ClientSettings
   metrics: RouterMetrics
   log: Logger
+  places: Places
   draining: () => boolean
 }
 
@@ -49,9 +51,8 @@ interface Extra {
 /** Serves graphql-transport-ws on the HTTP server's `/graphql`: queries, mutations and subscriptions, checked as over HTTP. */
 export function attachWebsockets(server: Server, settings: WebsocketSettings): { drain(): Promise<void> } {
   const { engine, metrics, log, draining } = settings
+  const { byAddress, byUser } = settings.places
   const limits = settings.config.subscriptions
-  const byAddress = new Quota(limits.connectionsPerAddress)
-  const byUser = new Quota(limits.connectionsPerUser)
   const operations = websocketOperations(settings)
   const sockets = new WebSocketServer({
     noServer: true,
@@ -82,7 +83,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
       // As when it expires: what else the client does here is as little its own.
       if (errors.some((error) => error.originalError instanceof TokenRefused)) forbid(ctx.extra.socket)
       return errors.map((error) =>
-        error.originalError ? brokenSubscription(error.originalError, report) : error.toJSON(),
+        error.originalError ? brokenSubscription(error.originalError, settings) : error.toJSON(),
       )
     },
     onClose({ extra }) {
@@ -90,12 +91,6 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
       if (extra.userId !== null) byUser.release(extra.userId)
     },
   })
-
-  function report(error: unknown): string {
-    const id = engine().newErrorId()
-    log.error({ err: error, error_id: id }, 'subscription failed')
-    return id
-  }
 
   async function onConnect({ extra, connectionParams }: Context<Record<string, unknown>, Extra>): Promise<boolean> {
     const said = Object.entries(connectionParams ?? {}).map(([name, value]) => [name.toLowerCase(), value])
