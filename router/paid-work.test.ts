@@ -71,6 +71,19 @@ describe('a caller pays for an operation', () => {
     client.socket.close()
   })
 
+  it('nested 20,000 deep over a websocket, and is told so', async () => {
+    const client = await connectSocket(router.url, {}, { 'x-forwarded-for': `192.0.2.${++senders}` })
+    const codes: unknown[] = []
+    for (let sent = 0; sent <= points; sent++) {
+      const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+      client.send(`{"id":"${sent}","type":"subscribe","payload":{"query":"{ __typename }","variables":{"v":${deep}}}}`)
+      const { payload } = await client.next()
+      codes.push((payload as [{ extensions: { code: string } }])[0].extensions.code)
+    }
+    expect(codes).toEqual([...Array(points).fill('BAD_REQUEST'), 'RATE_LIMITED'])
+    client.socket.close()
+  })
+
   it('in an array like any other, and is told to come back when none of it was served', async () => {
     const responses = await exhaust(JSON.stringify([{ query: '{ nope }' }, { query: '{ nope }' }]))
     expect(responses[0]?.status).toBe(200)

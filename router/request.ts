@@ -57,12 +57,16 @@ export async function admit(
   return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied, ...known }
 }
 
-/** Who asks. A token that is no good is paid for by the address that it came from, as is whatever else is no request. */
-export async function authenticated(engine: Engine, client: Client): Promise<Principal | null> {
+/** Who asks. */
+export const authenticated = (engine: Engine, client: Client): Promise<Principal | null> =>
+  paidByAddress(engine, client, () => engine.authenticate(client))
+
+/** A failure before it is known who asks is paid for by the address that it came from. */
+export async function paidByAddress<T>(engine: Engine, { address }: Client, attempt: () => T | Promise<T>): Promise<T> {
   try {
-    return await engine.authenticate(client)
+    return await attempt()
   } catch (error) {
-    engine.charge(leastPoints, null, client.address)
+    engine.charge(leastPoints, null, address)
     throw error
   }
 }

@@ -47,6 +47,12 @@ export const configSchema = z.strictObject({
       rootFields: positive.default(100),
       directives: count.default(500),
       tokens: positive.default(15_000),
+      /** Of a document's text, comments included. */
+      characters: positive.default(250_000),
+      /** Of one operation. */
+      variables: positive.default(1_000),
+      /** Values within the variables that are sent: every item of a list and every field of an object. */
+      variableValues: positive.default(50_000),
       bodyBytes: positive.default(1024 * 1024),
       /** Operations in one array; 0 refuses arrays. */
       batch: count.default(0),

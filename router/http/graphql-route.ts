@@ -8,8 +8,7 @@ import { RequestError } from '../errors.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
-import { type Admitted, admit, answer } from '../request.ts'
-import { leastPoints } from '../stages/rate-limit.ts'
+import { type Admitted, admit, answer, paidByAddress } from '../request.ts'
 import type { HttpSubscriptions } from '../subscriptions/over-http.ts'
 import { readBody } from './body.ts'
 import { type Accepted, json, negotiate } from './negotiation.ts'
@@ -81,10 +80,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     // In a stream there is a place for errors, so they come there where they are about the document.
     const negotiated = accepted.whole ?? { type: json, jsonOnly: true }
     try {
-      const params = await readParams(request, config.limits).catch((fault) => {
-        engine().charge(leastPoints, null, client.address)
-        throw fault
-      })
+      const params = await paidByAddress(engine(), client, () => readParams(request, config.limits))
       if (!Array.isArray(params)) {
         const outcome = await run(params, exchange, true)
         const whole = outcome.refused

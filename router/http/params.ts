@@ -52,8 +52,13 @@ function parseJson(text: string, what: string): unknown {
   } catch {
     throw new RequestError('BAD_REQUEST', `${what} is not JSON.`)
   }
-  if (isDeeperThan(json, deepestJson)) throw new RequestError('BAD_REQUEST', `${what} is nested too deep.`)
+  refuseDeep(json, what)
   return json
+}
+
+/** Throws RequestError for what is nested too deep to be walked. */
+export function refuseDeep(json: unknown, what: string): void {
+  if (isDeeperThan(json, deepestJson)) throw new RequestError('BAD_REQUEST', `${what} is nested too deep.`)
 }
 
 function isDeeperThan(value: unknown, depth: number): boolean {

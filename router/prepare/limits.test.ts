@@ -4,12 +4,19 @@ import { RequestError } from '../errors.ts'
 import { checkLimits, type DocumentLimits } from './limits.ts'
 import { parseDocument } from './parse.ts'
 
-const limits: DocumentLimits = { depth: 5, aliases: 3, rootFields: 4, directives: 3, tokens: 100 }
-const roomy: DocumentLimits = { depth: 20, aliases: 200, rootFields: 100, directives: 500, tokens: 15_000 }
+const limits: DocumentLimits = { depth: 5, aliases: 3, rootFields: 4, directives: 3, tokens: 100, variables: 2 }
+const roomy: DocumentLimits = {
+  depth: 20,
+  aliases: 200,
+  rootFields: 100,
+  directives: 500,
+  tokens: 15_000,
+  variables: 1_000,
+}
 
 function refusal(text: string, given: DocumentLimits = limits): { code: string; measure?: unknown } | null {
   try {
-    checkLimits(parseDocument(text, given.tokens), given)
+    checkLimits(parseDocument(text, { ...given, characters: 100_000 }), given)
     return null
   } catch (error) {
     if (!(error instanceof RequestError)) throw error
@@ -58,6 +65,38 @@ describe('a document', () => {
     expect(refusal(spread)).toEqual(exceeded('tokens'))
   })
 
+  it('may have only so many tokens in all its operations and unused fragments, which share what they spread', () => {
+    const many = (shared: number) => `${'query Q { a { ...F } }'.repeat(10)} fragment F on T { ${'p '.repeat(shared)} }`
+    const some = { ...limits, tokens: 300 }
+    expect(refusal(many(90), some)).toBeNull()
+    expect(refusal(many(120), some)).toEqual(exceeded('tokens'))
+    const unused = Array.from({ length: 10 }, (_, i) => `fragment F${i} on T { ...F }`).join(' ')
+    expect(refusal(`{ a } ${unused} fragment F on T { ${'p '.repeat(120)} }`, some)).toEqual(exceeded('tokens'))
+  })
+
+  it('may have only so many variables in one operation', () => {
+    expect(refusal('query A($a: I $b: I) { x } query B($a: I $b: I) { x }')).toBeNull()
+    expect(refusal('query ($a: I $b: I $c: I) { x }')).toEqual(exceeded('variables'))
+  })
+
+  it('may have only so much text, comments included', () => {
+    expect(refusal(`{ a } #${'.'.repeat(99_000)}`)).toBeNull()
+    expect(refusal(`{ a } #${'.'.repeat(100_000)}`)).toEqual(exceeded('text'))
+  })
+
+  it('may have so many pairs of fields and fragments in one place that a large page fits, and no more', () => {
+    const roomier = { ...roomy, rootFields: 20_000 }
+    const page = (fragments: number) => {
+      const each = Array.from({ length: fragments }, (_, i) => `fragment F${i} on T { id }`)
+      return `{ a { ${each.map((_, i) => `...F${i}`).join(' ')} } } ${each.join(' ')}`
+    }
+    expect(refusal(page(150), roomy)).toBeNull()
+    expect(refusal(page(400), roomy)).toEqual(exceeded('overlap'))
+    expect(refusal(`{ ${'id '.repeat(400)} }`, roomier)).toEqual(exceeded('overlap'))
+    expect(refusal(`{ ${'a { b { id } } '.repeat(200)} }`, roomier)).toEqual(exceeded('overlap'))
+    expect(refusal(`{ a } fragment F on T { ${'id '.repeat(400)} }`, roomy)).toEqual(exceeded('overlap'))
+  })
+
   it('with a fragment in itself is not valid', () => {
     for (const text of [
       '{ ...F } fragment F on Query { a { ...F } }',
@@ -84,13 +123,15 @@ describe('a document', () => {
   it('as deep as its tokens allow is refused, never a fault', () => {
     expect(refusal(nested(7_000), roomy)).toEqual(exceeded('depth'))
     expect(refusal(`{ a(x: ${'['.repeat(7_000)}${']'.repeat(7_000)}) }`, roomy)).toEqual(exceeded('depth'))
+    expect(refusal(`{ a ${'... { b '.repeat(3_000)}${'}'.repeat(3_000)} }`, roomy)).toEqual(exceeded('depth'))
+    expect(refusal(`query Q($v: ${'['.repeat(3_000)}I${']'.repeat(3_000)}) { a }`, roomy)).toEqual(exceeded('depth'))
     expect(refusal(`query Q($v: T = ${'{a:'.repeat(3_000)}1${'}'.repeat(3_000)}) { a }`, roomy)).toEqual(
       exceeded('depth'),
     )
   })
 
   it('that does not parse is told where', () => {
-    expect(() => parseDocument('{ a ', limits.tokens)).toThrow(/Syntax Error/)
+    expect(() => parseDocument('{ a ', { ...limits, characters: 100 })).toThrow(/Syntax Error/)
     expect(refusal('{ a ')?.code).toBe('GRAPHQL_PARSE_FAILED')
     expect(refusal('')?.code).toBe('GRAPHQL_PARSE_FAILED')
   })

@@ -7,10 +7,13 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   TokenKind,
+  type TypeNode,
   type ValueNode,
 } from 'graphql'
 import { RequestError } from '../errors.ts'
 import { fragmentsOf } from '../planning/plan-walk.ts'
+import { checkOverlaps } from './overlaps.ts'
+import { tooMuch, withinStack } from './too-much.ts'
 
 export interface DocumentLimits {
   /** Fields within fields. */
@@ -22,36 +25,39 @@ export interface DocumentLimits {
   directives: number
   /** Lexical tokens. */
   tokens: number
+  /** Of one operation. */
+  variables: number
 }
 
-/** Lists and objects within each other in literal values; no input type of a real schema nests this deep. */
-const deepestValue = 64
-/** Fragments spread within fragments, which need not add to the depth of fields. */
+/** Lists and objects within each other in values and types; no input type of a real schema nests this deep. */
+export const deepestValue = 64
+/** Fragments within fragments, which need not add to the depth of fields. */
 const longestFragmentChain = 100
+/** A document's operations share its fragments: together they may amount to this many times the limit of each. */
+const operationsTogether = 4
 
 /**
  * Refuses a document that is over the limits. A fragment's content counts as often as it is spread, but is measured only
- * once, so an exponentially nested document costs no more than its text.
+ * once, so an exponentially nested document costs no more than its text. A fragment that nothing spreads counts as an
+ * operation: validation reads it before it refuses it.
  *
  * @throws RequestError
  */
 export function checkLimits(document: DocumentNode, limits: DocumentLimits): void {
   const measure = new Measure(document, limits)
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) measure.operation(definition)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) measure.fragment(definition.name.value)
-  }
-}
-
-export function tooMuch(what: string, limit?: number): RequestError {
-  const than = limit === undefined ? '' : ` The limit is ${limit}.`
-  return new RequestError('DOCUMENT_LIMIT_EXCEEDED', `The document has too much ${what}.${than}`, {
-    extensions: { measure: what, ...(limit === undefined ? {} : { limit }) },
+  withinStack(() => {
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.OPERATION_DEFINITION) measure.operation(definition)
+    }
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) measure.unspread(definition.name.value)
+    }
+    checkOverlaps(document)
   })
 }
 
 /** What a piece of a document amounts to with its fragments spread out. */
-type Size = DocumentLimits
+type Size = Omit<DocumentLimits, 'variables'>
 
 /** A fragment's top fields are root fields only where it is spread at the root; all else holds for it as for the whole. */
 const ofAnyPiece = ['depth', 'aliases', 'directives', 'tokens'] as const
@@ -61,6 +67,8 @@ class Measure {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   private readonly sizes = new Map<string, Size>()
   private readonly open: string[] = []
+  /** Tokens of all operations, with what they spread. */
+  private together = 0
 
   constructor(document: DocumentNode, limits: DocumentLimits) {
     this.limits = limits
@@ -69,22 +77,40 @@ class Measure {
 
   operation(definition: OperationDefinitionNode): void {
     const size = this.definition(definition)
-    for (const variable of definition.variableDefinitions ?? []) {
+    const variables = definition.variableDefinitions ?? []
+    if (variables.length > this.limits.variables) throw tooMuch('variables', this.limits.variables)
+    for (const variable of variables) {
+      checkType(variable.type)
       if (variable.defaultValue) checkValue(variable.defaultValue, 0)
       this.directives(variable.directives, size)
     }
     this.check(size, [...ofAnyPiece, 'rootFields'])
+    this.addUp(size)
+  }
+
+  unspread(name: string): void {
+    if (!this.sizes.has(name)) this.addUp(this.fragment(name))
+  }
+
+  private addUp({ tokens }: Size): void {
+    this.together += tokens
+    if (this.together > operationsTogether * this.limits.tokens) throw tooMuch('tokens', this.limits.tokens)
   }
 
   private definition(definition: OperationDefinitionNode | FragmentDefinitionNode): Size {
     const size: Size = { depth: 0, aliases: 0, rootFields: 0, directives: 0, tokens: tokensOf(definition) }
     this.directives(definition.directives, size)
-    this.selections(definition.selectionSet, size, 0, true)
+    this.selections(definition.selectionSet, size, 0, 0, true)
     return size
   }
 
-  /** Adds a selection set whose fields are `depth` levels below the definition's own. */
-  private selections({ selections }: SelectionSetNode, size: Size, depth: number, root: boolean): void {
+  /**
+   * Adds a selection set whose fields are `depth` levels below the definition's own.
+   *
+   * @param inline how many inline fragments it is in, one within the other
+   */
+  private selections({ selections }: SelectionSetNode, size: Size, depth: number, inline: number, root: boolean): void {
+    if (inline > longestFragmentChain) throw tooMuch('depth', this.limits.depth)
     for (const selection of selections) {
       this.directives(selection.directives, size)
       if (selection.kind === Kind.FIELD) {
@@ -94,9 +120,9 @@ class Measure {
         for (const argument of selection.arguments ?? []) checkValue(argument.value, 0)
         // Checked on the way down, so that the recursion itself stays within the limit.
         if (size.depth > this.limits.depth) throw tooMuch('depth', this.limits.depth)
-        if (selection.selectionSet) this.selections(selection.selectionSet, size, depth + 1, false)
+        if (selection.selectionSet) this.selections(selection.selectionSet, size, depth + 1, 0, false)
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        this.selections(selection.selectionSet, size, depth, root)
+        this.selections(selection.selectionSet, size, depth, inline + 1, root)
       } else {
         const spread = this.fragment(selection.name.value)
         size.depth = Math.max(size.depth, depth + spread.depth)
@@ -145,6 +171,12 @@ function checkValue(value: ValueNode, depth: number): void {
   if (depth > deepestValue) throw tooMuch('depth', deepestValue)
   if (value.kind === Kind.LIST) for (const item of value.values) checkValue(item, depth + 1)
   if (value.kind === Kind.OBJECT) for (const field of value.fields) checkValue(field.value, depth + 1)
+}
+
+/** Lists within lists. */
+function checkType(type: TypeNode, depth = 0): void {
+  if (depth > deepestValue) throw tooMuch('depth', deepestValue)
+  if (type.kind !== Kind.NAMED_TYPE) checkType(type.type, depth + (type.kind === Kind.LIST_TYPE ? 1 : 0))
 }
 
 function tokensOf({ loc }: DefinitionNode): number {

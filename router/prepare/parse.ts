@@ -1,17 +1,18 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql'
 import { RequestError } from '../errors.ts'
-import { tooMuch } from './limits.ts'
+import { tooMuch, withinStack } from './too-much.ts'
 
 /**
- * Parses a document, and stops at the first token that is too many.
+ * Parses a document, and stops at the first token that is too many. Comments are none: the text as a whole is limited too.
  *
  * @throws RequestError
  */
-export function parseDocument(text: string, maxTokens: number): DocumentNode {
+export function parseDocument(text: string, limits: { tokens: number; characters: number }): DocumentNode {
+  const { tokens: maxTokens, characters } = limits
+  if (text.length > characters) throw tooMuch('text', characters)
   try {
-    return parse(text, { maxTokens })
+    return withinStack(() => parse(text, { maxTokens }))
   } catch (error) {
-    if (error instanceof RangeError) throw tooMuch('depth')
     if (!(error instanceof GraphQLError)) throw error
     if (error.message.includes(`more that ${maxTokens} tokens`)) throw tooMuch('tokens', maxTokens)
     throw new RequestError('GRAPHQL_PARSE_FAILED', error.message, { errors: [error.toJSON()] })

@@ -37,7 +37,7 @@ export function preparation({ supergraph, config, introspection, onPlan }: Setti
   const costs = { schema: apiSchema, directives: readCostDirectives(fullSchema), ...config.cost }
   const findGuarded = guard(fullSchema, apiSchema)
   return (text) => {
-    const document = parseDocument(text, config.limits.tokens)
+    const document = parseDocument(text, config.limits)
     checkLimits(document, config.limits)
     validateDocument(apiSchema, document, { introspection })
     const guarded = findGuarded(document)

@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql'
 import { RequestError } from '../errors.ts'
+import { withinStack } from './too-much.ts'
 
 const mostErrors = 20
 
@@ -47,15 +48,5 @@ function noIntrospection(context: ValidationContext): ASTVisitor {
         }),
       )
     },
-  }
-}
-
-/** A document within the limits can still be too deep for a rule's recursion. */
-function withinStack<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof RangeError) throw new RequestError('DOCUMENT_LIMIT_EXCEEDED', 'The document is too deep.')
-    throw error
   }
 }

@@ -1,9 +1,13 @@
 import { getVariableValues } from 'graphql'
+import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import { exactByType } from '../exact-numbers/exact-by-type.ts'
+import { ExactNumber } from '../exact-numbers/exact-number.ts'
+import { deepestValue } from '../prepare/limits.ts'
 import type { PreparedOperation } from '../prepare/prepared-operation.ts'
 
 const mostErrors = 20
+
 /** Messages quote the value that was sent, which may be long. */
 const longestMessage = 500
 
@@ -15,8 +19,9 @@ const longestMessage = 500
 export function coerceVariables(
   { supergraph, operation }: PreparedOperation,
   variables: Readonly<Record<string, unknown>>,
-  { introspection }: { introspection: boolean },
+  { introspection, config }: Pick<Engine, 'introspection' | 'config'>,
 ): Record<string, unknown> {
+  checkSize(variables, config.limits.variableValues)
   const definitions = operation.variableDefinitions ?? []
   const given = exactByType(supergraph.apiSchema, definitions, variables)
   const result = getVariableValues(supergraph.apiSchema, definitions, given, {
@@ -30,4 +35,22 @@ export function coerceVariables(
       return { ...rest, message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message }
     }),
   })
+}
+
+/**
+ * Refuses variables that are too many or too deep before anybody walks them.
+ *
+ * @param most values: every item of a list and every field of an object counts
+ * @throws RequestError
+ */
+function checkSize(variables: Readonly<Record<string, unknown>>, most: number): void {
+  let level = Object.values(variables)
+  for (let depth = 0, values = 0; level.length > 0; depth++) {
+    values += level.length
+    if (values > most) throw new RequestError('BAD_USER_INPUT', `The variables have more than ${most} values.`)
+    if (depth > deepestValue) throw new RequestError('BAD_USER_INPUT', 'The variables are nested too deep.')
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null && !(value instanceof ExactNumber) ? Object.values(value) : [],
+    )
+  }
 }

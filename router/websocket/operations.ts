@@ -1,15 +1,15 @@
 import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
 import { type ExecutionArgs, type ExecutionResult, type GraphQLError, OperationTypeNode } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import type { Client } from '../client.ts'
+import type { Client, GraphQLParams } from '../client.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import { revived } from '../exact-numbers/exact-number.ts'
-import { toParams } from '../http/params.ts'
+import { refuseDeep, toParams } from '../http/params.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
-import { type Admitted, admit, answer, events } from '../request.ts'
+import { type Admitted, admit, answer, events, paidByAddress } from '../request.ts'
 import { asGraphQLErrors, asResult } from './errors.ts'
 import { untilReturned } from './until-returned.ts'
 
@@ -51,7 +51,7 @@ export function websocketOperations({ engine, metrics, log, draining }: Operatio
     let admitted: Admitted | null = null
     try {
       if (draining()) throw new RequestError('SHUTTING_DOWN', 'Connect again.')
-      const params = toParams(revived(payload))
+      const params = await paidByAddress(current, client, () => paramsOf(payload))
       admitted = await admit(current, { ...params, query: params.query || null }, client)
       const result = await begin(current, admitted)
       const errors = 'refused' in result ? result.refused : 'errors' in result ? (result.errors ?? []) : []
@@ -97,4 +97,9 @@ export function websocketOperations({ engine, metrics, log, draining }: Operatio
         else idle = resolve
       }),
   }
+}
+
+function paramsOf(payload: SubscribePayload): GraphQLParams {
+  refuseDeep(payload, 'The message')
+  return toParams(revived(payload))
 }
