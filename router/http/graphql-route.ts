@@ -57,7 +57,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
   /** Where there are several, none may begin a response of its own. */
   async function run(params: GraphQLParams, exchange: Exchange, alone: boolean): Promise<Outcome> {
     const { request, response, client, signal } = exchange
-    const events = alone ? exchange.accepted.events : null
+    const events = alone && request.method !== 'HEAD' ? exchange.accepted.events : null
     const current = engine()
     let admitted: Admitted | null = null
     try {
@@ -136,9 +136,12 @@ async function readParams(
   limits: RouterConfig['limits'],
 ): Promise<GraphQLParams | GraphQLParams[]> {
   if (request.method === 'POST') return paramsOfBody(await readBody(request, limits.bodyBytes), limits.batch)
-  if (request.method === 'GET') return paramsOfQuery(new URL(request.url ?? '', 'http://router').searchParams)
+  if (isRead(request.method)) return paramsOfQuery(new URL(request.url ?? '', 'http://router').searchParams)
   throw new RequestError('METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.', { headers: { allow: 'GET, POST' } })
 }
+
+/** HEAD is GET whose answer is kept back. */
+const isRead = (method: string | undefined) => method === 'GET' || method === 'HEAD'
 
 function refuseKind(kind: OperationTypeNode, method: string | undefined, streams: boolean): void {
   if (kind === OperationTypeNode.SUBSCRIPTION && !streams) {
@@ -148,7 +151,7 @@ function refuseKind(kind: OperationTypeNode, method: string | undefined, streams
         'multipart/mixed;subscriptionSpec=1.0 to those who accept that.',
     )
   }
-  if (kind === OperationTypeNode.MUTATION && method === 'GET') {
+  if (kind === OperationTypeNode.MUTATION && isRead(method)) {
     throw new RequestError('METHOD_NOT_ALLOWED', 'Mutations are asked by POST.', { headers: { allow: 'POST' } })
   }
 }

@@ -150,6 +150,18 @@ describe('a request over HTTP', () => {
     expect(codes(refused.body)).toEqual([{ code: 'METHOD_NOT_ALLOWED' }])
   })
 
+  it.each(['/graphql?query=%7B__typename%7D', '/graphql?query=%7B', '/', '/nowhere', '/pictures/lamp.svg'])(
+    'by HEAD for %s has the status and headers of GET, and nothing else',
+    async (path) => {
+      const [head, get] = await Promise.all(['HEAD', 'GET'].map((method) => rawRequest(router.url + path, { method })))
+      const told = (of: Awaited<ReturnType<typeof rawRequest>> | undefined) =>
+        ['content-type', 'content-length', 'cache-control'].map((name) => of?.headers[name])
+      expect(head?.status).toBe(get?.status)
+      expect(told(head)).toEqual(told(get))
+      expect(head?.body).toBe('')
+    },
+  )
+
   it('for a subscription is told to come by websocket', async () => {
     const { status, errors } = await router.ask('subscription { ticks }')
     expect(status).toBe(400)

@@ -12,6 +12,8 @@ const graceMs = 250
 export function trackUnused(server: Server): () => void {
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
+    // One that is begun anew is told of again.
+    if (sockets.has(socket)) return
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })

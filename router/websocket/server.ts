@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server } from 'node:http'
-import type { Duplex } from 'node:stream'
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
 import { CloseCode, type Context, handleProtocols, makeServer } from 'graphql-ws'
@@ -9,6 +8,7 @@ import type { RouterConfig } from '../config/schema.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import { type ClientSettings, clientAddress, clientOf } from '../http/client-of.ts'
+import { onWebsocketUpgrade } from '../http/upgrades.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { authenticated } from '../request.ts'
 import { shownAs } from '../stages/authentication.ts'
@@ -132,8 +132,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     })
   }
 
-  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    stream.on('error', () => stream.destroy())
+  onWebsocketUpgrade(server, (request, stream, head) => {
     const refuse = (status: string) =>
       stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
     if ((request.url ?? '').split('?')[0] !== '/graphql') return refuse('404 Not Found')
