@@ -14,6 +14,8 @@ export interface Client {
 /** One GraphQL request as its sender wrote it; nothing of it is checked but the types. */
 export interface GraphQLParams {
   query: string | null
+  /** Stands for the query's text: `sha256:` and its hash, or an id of the operator's manifest. */
+  documentId: string | null
   operationName: string | null
   variables: Readonly<Record<string, unknown>>
   extensions: Readonly<Record<string, unknown>>

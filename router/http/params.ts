@@ -28,6 +28,7 @@ export function paramsOfQuery(search: URLSearchParams): GraphQLParams {
   }
   return toParams({
     query: search.get('query') ?? undefined,
+    documentId: search.get('documentId') || undefined,
     operationName: search.get('operationName') || undefined,
     variables: object('variables'),
     extensions: object('extensions'),
@@ -39,6 +40,7 @@ export function toParams(json: unknown): GraphQLParams {
   if (!isObject(json)) throw new RequestError('BAD_REQUEST', 'A request is a JSON object.')
   return {
     query: stringOrNull(json, 'query'),
+    documentId: stringOrNull(json, 'documentId'),
     operationName: stringOrNull(json, 'operationName') || null,
     variables: objectOrEmpty(json, 'variables'),
     extensions: objectOrEmpty(json, 'extensions'),

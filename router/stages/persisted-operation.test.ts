@@ -5,8 +5,9 @@ import { RequestError } from '../errors.ts'
 import { operationFinder, parseManifest } from './persisted-operation.ts'
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
-const params = (query: string | null, sha256Hash?: unknown): GraphQLParams => ({
+const params = (query: string | null, sha256Hash?: unknown, documentId: string | null = null): GraphQLParams => ({
   query,
+  documentId,
   operationName: null,
   variables: {},
   extensions: sha256Hash === undefined ? {} : { persistedQuery: { version: 1, sha256Hash } },
@@ -44,6 +45,25 @@ describe('an operation sent by its hash', () => {
 
   it('is a request without a query when there is neither', () => {
     expect(codeOf(() => find(params(null)))).toBe('BAD_REQUEST')
+  })
+})
+
+describe('a document id', () => {
+  const find = operationFinder({ manifest: new Map([['x-app:one', '{ a }']]), only: false })
+  const byId = (id: string, query: string | null = null) => params(query, undefined, id)
+
+  it('finds what the manifest has under it, and what is registered under its hash', () => {
+    expect(find(byId('x-app:one'))).toBe('{ a }')
+    expect(codeOf(() => find(byId(`sha256:${hashOf('{ b }')}`)))).toBe('PERSISTED_QUERY_NOT_FOUND')
+    find(params('{ b }', hashOf('{ b }')))
+    expect(find(byId(`sha256:${hashOf('{ b }')}`))).toBe('{ b }')
+    expect(find(byId('x-app:one', ''))).toBe('{ a }')
+  })
+
+  it('stands alone, and so registers nothing', () => {
+    expect(codeOf(() => find(byId('x-app:one', '{ a }')))).toBe('BAD_REQUEST')
+    expect(codeOf(() => find(byId(`sha256:${hashOf('{ c }')}`, '{ c }')))).toBe('BAD_REQUEST')
+    expect(codeOf(() => find(byId(`sha256:${hashOf('{ c }')}`)))).toBe('PERSISTED_QUERY_NOT_FOUND')
   })
 })
 

@@ -28,7 +28,8 @@ const persistedQuery = z.object({ version: z.literal(1), sha256Hash: z.string().
  * Finds the text of the operation that is asked for: as sent, from the manifest, or from those that clients registered
  * by sending hash and text together once (Automatic Persisted Queries,
  * https://www.apollographql.com/docs/apollo-server/performance/apq). A text that does not have the hash it came with is
- * refused and not stored.
+ * refused and not stored. A `documentId` (https://graphql.github.io/graphql-over-http/draft/, persisted documents) finds what a hash
+ * or an id of the manifest finds, and registers nothing.
  *
  * @returns a function that throws RequestError
  */
@@ -39,8 +40,8 @@ export function operationFinder({ manifest, only }: { manifest: OperationManifes
   })
   const listed = new Set(manifest.values())
 
-  return ({ query, extensions }: GraphQLParams): string => {
-    const hash = hashOf(extensions)
+  return ({ query, documentId, extensions }: GraphQLParams): string => {
+    const hash = documentId === null ? hashOf(extensions) : idOf(documentId, query)
     if (query === null && hash === null) throw new RequestError('BAD_REQUEST', 'The request has no "query".')
     if (hash === null) {
       if (only && !listed.has(query ?? ''))
@@ -48,7 +49,7 @@ export function operationFinder({ manifest, only }: { manifest: OperationManifes
       return query ?? ''
     }
     const found = manifest.get(hash) ?? registered.get(hash)
-    if (query === null) {
+    if (query === null || documentId !== null) {
       if (found !== undefined) return found
       if (only) throw new RequestError('PERSISTED_QUERY_ONLY', 'Only registered operations are served.')
       throw new RequestError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound')
@@ -61,6 +62,11 @@ export function operationFinder({ manifest, only }: { manifest: OperationManifes
     registered.set(hash, query)
     return query
   }
+}
+
+function idOf(documentId: string, query: string | null): string {
+  if (query) throw new RequestError('BAD_REQUEST', 'Send "query" or "documentId", not both.')
+  return documentId.replace(/^sha256:/, '')
 }
 
 function hashOf(extensions: GraphQLParams['extensions']): string | null {

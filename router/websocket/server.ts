@@ -93,9 +93,8 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
   })
 
   async function onConnect({ extra, connectionParams }: Context<Record<string, unknown>, Extra>): Promise<boolean> {
-    const said = Object.entries(connectionParams ?? {}).map(([name, value]) => [name.toLowerCase(), value])
     const client = clientOf(
-      { ...Object.fromEntries(said), 'user-agent': extra.request.headers['user-agent'] },
+      { ...saidIn(connectionParams), 'user-agent': extra.request.headers['user-agent'] },
       extra.address,
       settings.client,
     )
@@ -164,9 +163,21 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
   }
 }
 
+/**
+ * What a client says of itself in `connection_init`, names in lower case. Some IDEs put their headers into a member of that name;
+ * what stands beside it is the client's own word and wins.
+ */
+function saidIn(params: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> {
+  const entries = Object.entries(params ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const)
+  const { headers, ...said } = Object.fromEntries(entries)
+  return typeof headers === 'object' && headers !== null && !Array.isArray(headers)
+    ? { ...saidIn({ ...headers, headers: undefined }), ...said }
+    : said
+}
+
 const forbid = (socket: WebSocket) => socket.close(CloseCode.Forbidden, 'Forbidden')
 
 function traceparentOf({ connectionParams }: Context<Record<string, unknown>, Extra>): string | undefined {
-  const sent = connectionParams?.traceparent
+  const sent = saidIn(connectionParams).traceparent
   return typeof sent === 'string' ? sent : undefined
 }

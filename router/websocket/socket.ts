@@ -2,6 +2,7 @@ import type { Logger } from '@micromart/telemetry'
 import type { WebSocket as ProtocolSocket } from 'graphql-ws'
 import type { WebSocket } from 'ws'
 import { unmarked, withMarks } from '../exact-numbers/exact-number.ts'
+import { withQuery } from './with-query.ts'
 
 interface SocketSettings {
   socket: WebSocket
@@ -44,7 +45,7 @@ export function protocolSocket({ socket, keepAliveMs, bufferedBytes, log }: Sock
     onMessage: (handle) =>
       socket.on('message', async (data) => {
         try {
-          await handle(withMarks(String(data)))
+          await handle(withQuery(withMarks(String(data))))
         } catch (error) {
           log.error({ err: error }, 'websocket message failed')
           socket.close(1011, 'Internal server error')
