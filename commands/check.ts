@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type GeneratedFile, staleFiles } from '@micromart/generated-files'
 import { generateManifests, leftOver } from '@micromart/manifests'
+import { configReference, undescribedOptions } from '@micromart/router/config-reference'
 import { breakingChanges } from '@micromart/schema/check'
 import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
 import { composeSupergraph } from '@micromart/schema/compose'
@@ -31,6 +32,7 @@ const checks: Check[] = [
   { name: 'generated types are fresh', faults: staleTypes },
   { name: 'supergraph is fresh', faults: staleSupergraph },
   { name: 'generated manifests are fresh', faults: staleManifests },
+  { name: "the router's configuration is described", faults: staleReference },
   { name: 'the API breaks no client', faults: async () => breakingChanges((await composeSupergraph('.')).api) },
 ]
 
@@ -69,6 +71,11 @@ async function staleManifests(): Promise<string[]> {
   const files = await generateManifests('.')
   const left = await leftOver('.', files)
   return [...(await stale(files, 'compose')), ...left.map((path) => `${path} is for no subgraph that there is`)]
+}
+
+async function staleReference(): Promise<string[]> {
+  const undescribed = undescribedOptions().map((option) => `${option} has no .describe(…) in router/config`)
+  return [...undescribed, ...(await stale(configReference(), 'codegen'))]
 }
 
 async function stale(files: readonly GeneratedFile[], command: string): Promise<string[]> {

@@ -1,12 +1,14 @@
 import { writeFiles } from '@micromart/generated-files'
+import { configReference } from '@micromart/router/config-reference'
 import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
 
 export const help = `npm run codegen
 
 Writes each subgraph's generated.ts from its schema.graphql and schema/common.graphql, and e2e/generated.ts from e2e/operations
-and schema/api.graphql.`
+and schema/api.graphql; docs/router-configuration.md, and router/config/schema.json for editors, from the router's configuration
+schema.`
 
 export async function run(): Promise<number> {
-  await writeFiles([...(await resolverTypes('.')), ...(await operationTypes('.'))])
+  await writeFiles([...(await resolverTypes('.')), ...(await operationTypes('.')), ...configReference()])
   return 0
 }

@@ -8,15 +8,16 @@ const formats = {
 
 const members = z
   .strictObject({
-    /** A regular expression, with the flag `u`, that the whole value matches. */
-    pattern: z.string().superRefine((pattern, context) => {
-      const fault = patternFault(pattern)
-      if (fault !== null) context.addIssue({ code: 'custom', message: fault, continue: false })
-    }),
-    format: z.enum(['date-time']),
-    /** A value that fits, and what values are ("an amount"), for the message to whoever sends another. */
-    example: z.string(),
-    description: z.string(),
+    pattern: z
+      .string()
+      .superRefine((pattern, context) => {
+        const fault = patternFault(pattern)
+        if (fault !== null) context.addIssue({ code: 'custom', message: fault, continue: false })
+      })
+      .describe('A regular expression, with the flag `u`, that the whole value matches.'),
+    format: z.enum(['date-time']).describe('In place of a pattern: an instant as in RFC 3339.'),
+    example: z.string().describe('A value that fits, for the message to whoever sends another.'),
+    description: z.string().describe('What values are, such as "an amount", for the same message.'),
   })
   .partial()
 

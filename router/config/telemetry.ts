@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { httpUrl } from './values.ts'
+
+export const telemetry = z
+  .strictObject({
+    endpoint: httpUrl
+      .optional()
+      .describe('Where traces go, by OTLP over HTTP. Default: `OTEL_EXPORTER_OTLP_ENDPOINT`, or nowhere.'),
+    logLevel: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+      .default('info')
+      .describe('The least that is logged.'),
+  })
+  .prefault({})
+  .describe('What operators hear.')
