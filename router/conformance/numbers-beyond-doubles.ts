@@ -1,4 +1,6 @@
+import { exactLiteral } from '../exact-numbers/exact-literal.ts'
 import { ExactNumber } from '../exact-numbers/exact-number.ts'
+import { GraphQLScalarType } from '../testing/in-process.ts'
 import type { Semantic } from './semantic.ts'
 
 type Account = { number: ExactNumber }
@@ -21,6 +23,7 @@ export const semantic: Semantic = {
           accounts: () => [{ number: one }, { number: other }],
           account: (_: unknown, { number }: Account) => ({ number }),
         },
+        Long: new GraphQLScalarType({ name: 'Long', parseValue: (value) => value, parseLiteral: exactLiteral }),
         Account: { details: ({ number }: Account) => ({ of: [number] }) },
       },
     },
@@ -51,6 +54,10 @@ export const semantic: Semantic = {
     {
       query: 'query ($number: Long) { account(number: $number) { number named } }',
       variables: { number: other },
+      data: { account: { number: other, named: 'no. 12345678901234567891' } },
+    },
+    {
+      query: '{ account(number: 12345678901234567891) { number named } }',
       data: { account: { number: other, named: 'no. 12345678901234567891' } },
     },
     {

@@ -17,6 +17,7 @@ import {
 } from 'graphql'
 import { type CanonicalNames, canonicalNames } from './canonical-names.ts'
 import { type Conditions, isIncluded } from './conditions.ts'
+import { withMarkedLiterals } from './exact-literals.ts'
 import { freshToken } from './tokens.ts'
 
 /** A client's operation with its fragments, as validated against the API schema. */
@@ -67,7 +68,7 @@ export function canonicalOperation(
     names.set(field, name)
     const type = getNamedType(definition.type)
     return {
-      ...field,
+      ...withMarkedLiterals(field, definition),
       alias: name === field.name.value ? undefined : nameNode(name),
       directives: withoutConditions(field),
       selectionSet: field.selectionSet && isCompositeType(type) ? rewrite(field.selectionSet, type) : undefined,

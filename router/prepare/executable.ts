@@ -2,6 +2,7 @@ import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, ResponsePath } f
 import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
 import { type NumberPlaces, numberPlaces } from '../exact-numbers/number-places.ts'
 import type { CanonicalOperation } from '../planning/canonical-operation.ts'
+import { withExactLiterals } from '../planning/exact-literals.ts'
 import { fetchSelection, responseName, topFields } from '../planning/plan-walk.ts'
 import type { Requirements } from '../planning/requirements.ts'
 import type { SyntheticFields } from '../planning/synthetic-fields.ts'
@@ -84,7 +85,7 @@ function compileFetch(
 ): ExecutableFetch {
   if (node.contextRewrites?.length) throw new Error('A plan uses @fromContext')
   const outputRewrites = node.outputRewrites ?? []
-  const document = node.operationDocumentNode && synthetic.real(node.operationDocumentNode)
+  const document = node.operationDocumentNode && withExactLiterals(synthetic.real(node.operationDocumentNode))
   const aliases = aliasedNames(outputRewrites)
   const names = topFields(fetchSelection(node)).map(responseName)
   return {
