@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SubgraphFault } from '../subgraphs/transport.ts'
+import { inProcess } from '../testing/in-process.ts'
 import { shop } from '../testing/orders-and-payments.ts'
 
 const dead = () => {
@@ -183,4 +184,24 @@ describe('what the caller may not have', () => {
     expect(errors).toHaveLength(1)
     expect(router.requests).toEqual([])
   })
+})
+
+test('an item of a list that is missing for an error is never what another subgraph computes from', async () => {
+  const router = inProcess([
+    { name: 'a', typeDefs: 'type Query { lot: Lot } type Lot @key(fields: "id") { id: ID! bids: [Int] }' },
+    {
+      name: 'b',
+      typeDefs: `type Lot @key(fields: "id") {
+        id: ID! bids: [Int] @external highest: Int @requires(fields: "bids")
+      }`,
+    },
+  ])
+  const lot = { __typename: 'Lot', id: '1', bids: [3, null] }
+  const errors = [{ message: 'Not yours', path: ['lot', 'bids', 1], extensions: { code: 'FORBIDDEN' } }]
+  router.replace('a', () => ({ data: { lot }, errors }))
+  expect(await router.ask('{ lot { highest } }')).toEqual({
+    data: { lot: { highest: null } },
+    errors: [{ message: 'Not yours', path: ['lot', 'highest'], extensions: { code: 'FORBIDDEN' } }],
+  })
+  expect(router.requests.map(({ subgraph }) => subgraph)).toEqual(['a'])
 })

@@ -73,7 +73,6 @@ export function representationOf(
       const cause = faults.causeOf(parent, key)
       return value === undefined || cause !== undefined ? new Blocked(node.source, cause) : null
     }
-    if (!node.selections) return value
     if (Array.isArray(value)) {
       const items: unknown[] = []
       for (let index = 0; index < value.length; index++) {
@@ -84,7 +83,7 @@ export function representationOf(
       }
       return items
     }
-    if (!isData(value)) return value
+    if (!node.selections || !isData(value)) return value
     const into = isData(present) ? present : {}
     return copy(value, node.selections, node.type, into) ?? into
   }
