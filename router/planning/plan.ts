@@ -3,6 +3,7 @@ import type { DocumentNode, FieldNode } from 'graphql'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import type { OperationPlanner } from './operation-planner.ts'
 import { fetchesOf, fetchSelection, operationOf, responseName, topFields } from './plan-walk.ts'
+import { inSequence, mixesMutations, withOneRootField } from './serial-mutations.ts'
 import { splitConflicts } from './split-fetches.ts'
 import { findUnmetRequirement } from './verify.ts'
 
@@ -25,7 +26,12 @@ export function planFields(
 ): QueryPlan {
   if (asked.length === 0) return { kind: 'QueryPlan' }
   const operation = operationOf(document)
-  const plan = rightPlan({ fullSchema, planner }, (way) => way(document, operation.name?.value))
+  const planOf = (part: DocumentNode): QueryPlan =>
+    rightPlan({ fullSchema, planner }, (way) => way(part, operation.name?.value))
+  const whole = planOf(document)
+  const plan = mixesMutations(whole)
+    ? inSequence(asked.map(({ name }) => planOf(withOneRootField(document, name))))
+    : whole
   const fetched = new Set(
     fetchesOf(plan).flatMap(({ fetch }) => (fetch.requires ? [] : topFields(fetchSelection(fetch)).map(responseName))),
   )
