@@ -3,12 +3,13 @@ import { compareSeeds } from './compare.ts'
 
 // MICROMART_SEEDS=0-299 asks many more than a test run has time for.
 const [first = 0, last = 15] = (process.env.MICROMART_SEEDS ?? '').split('-').filter(Boolean).map(Number)
+const queries = Number(process.env.MICROMART_QUERIES ?? 10)
 const seeds = Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
 test('random queries of random supergraphs are never answered wrongly without an error, nor with one subgraph away', {
   timeout: 600_000,
 }, async () => {
-  const { models, right, differences, refusals } = await compareSeeds(seeds, 10)
+  const { models, right, differences, refusals } = await compareSeeds(seeds, queries)
   expect(differences.filter(({ verdict }) => verdict !== 'refused')).toEqual([])
   expect(models).toBeGreaterThan(seeds.length / 2)
   const refused = [...refusals.values()].reduce((sum, times) => sum + times, 0)

@@ -1,16 +1,18 @@
 import {
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isCompositeType,
   isObjectType,
   isUnionType,
+  type OperationTypeNode,
 } from 'graphql'
 import type { Random } from './random.ts'
 
-const aliases = ['id', 'sku', 'a0', 'a1', 'lab', 'z0', 'v', 'name', '__proto__']
+const aliases = ['id', 'sku', 'a0', 'a1', 'lab', 'j0', 'z0', 'v', 'name', '__proto__']
 
 interface Writing {
   random: Random
@@ -18,13 +20,27 @@ interface Writing {
   fragments: string[]
 }
 
-/** A query of the schema made at random: hostile aliases, fragments of both kinds, arguments and conditions. */
+const variables = '($x: Int, $n: Big, $d: ID, $yes: Boolean = true, $no: Boolean = false)'
+
+/** An operation of the schema made at random: hostile aliases, fragments of both kinds, arguments and conditions. */
 export function makeQuery(random: Random, schema: GraphQLSchema): string {
   const writing: Writing = { random, schema, fragments: [] }
-  const root = schema.getQueryType()
+  const possible = (['query', 'mutation', 'subscription'] as const).filter((kind) => rootOf(schema, kind))
+  const operation = random.chance(0.6) ? 'query' : random.pick(possible)
+  const root = rootOf(schema, operation)
   if (!root) throw new Error('A schema without queries')
-  const body = selections(writing, root, 0)
-  return [`query($x: Int, $yes: Boolean = true, $no: Boolean = false) ${body}`, ...writing.fragments].join('\n')
+  const body = operation === 'subscription' ? oneField(writing, root) : selections(writing, root, 0)
+  return [`${operation}${variables} ${body}`, ...writing.fragments].join('\n')
+}
+
+const rootOf = (schema: GraphQLSchema, kind: 'query' | 'mutation' | 'subscription'): GraphQLObjectType | undefined =>
+  schema.getRootType(kind as OperationTypeNode) ?? undefined
+
+/** A subscription is to one field, without conditions. */
+function oneField(writing: Writing, root: GraphQLObjectType): string {
+  const field = writing.random.pick(Object.values(root.getFields()))
+  const { name, argument, inner } = partsOf(writing, field, 0)
+  return `{ ${name}${argument}${inner} }`
 }
 
 function selections(writing: Writing, type: GraphQLCompositeType, depth: number): string {
@@ -54,14 +70,29 @@ function fragmentText(writing: Writing, type: GraphQLCompositeType, depth: numbe
 }
 
 function fieldText(writing: Writing, field: GraphQLField<unknown, unknown>, depth: number): string {
+  if (isCompositeType(getNamedType(field.type)) && depth > 4) return '__typename'
+  const { name, argument, inner } = partsOf(writing, field, depth)
+  return `${name}${argument}${condition(writing.random)}${inner}`
+}
+
+function partsOf(
+  writing: Writing,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+): { name: string; argument: string; inner: string } {
   const { random } = writing
   const type = getNamedType(field.type)
-  if (isCompositeType(type) && depth > 4) return '__typename'
   const alias = random.chance(0.3) ? `${random.pick(aliases)}: ` : ''
-  const takesX = field.args.some(({ name }) => name === 'x')
-  const argument = takesX && random.chance(0.7) ? `(x: ${random.pick(['1', '2', '3', '$x'])})` : ''
+  const [taken] = field.args
+  const argument = taken && random.chance(0.7) ? `(${taken.name}: ${argumentText(random, taken.name)})` : ''
   const inner = isCompositeType(type) ? ` ${selections(writing, type, depth + 1)}` : ''
-  return `${alias}${field.name}${argument}${condition(random)}${inner}`
+  return { name: `${alias}${field.name}`, argument, inner }
+}
+
+/** Some of what a `@requires` asks with, numbers that a double cannot hold, and variables. */
+function argumentText(random: Random, name: string): string {
+  const digits = random.pick(['1', '2', '3'])
+  return random.pick([`$${name}`, digits, name === 'x' ? digits : `900719925474099${digits}`])
 }
 
 function condition(random: Random): string {

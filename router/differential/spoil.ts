@@ -2,11 +2,16 @@ import { ExactNumber } from '../exact-numbers/exact-number.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import type { Random } from './random.ts'
 
+/** An error that must reach the client: in its own words, or masked. */
+export interface Said {
+  message: string
+  shown: boolean
+}
+
 /** What a subgraph said instead of the right answer. */
 export interface Spoilt {
   response: unknown
-  /** The messages that must reach the client. */
-  said: string[]
+  said: Said[]
 }
 
 /** A place in an answer: a member of an object or an item of a list. */
@@ -21,7 +26,7 @@ export function spoil(random: Random, right: SubgraphResponse, made: number): Sp
   const response: { data?: unknown; errors: unknown } = { ...right, errors: [] }
   if (random.chance(0.1)) return { response: { ...response, errors: null }, said: [] }
   const errors: unknown[] = []
-  const said: string[] = []
+  const said: Said[] = []
   for (let count = 0; count < random.between(1, 2); count++) {
     const places = placesOf(response.data, [])
     const place = places.length > 0 ? random.pick(places) : undefined
@@ -29,16 +34,43 @@ export function spoil(random: Random, right: SubgraphResponse, made: number): Sp
     // A null that no error leads to is an answer, from which others may be computed.
     if (place && leadsTo(path, place) && random.chance(0.8)) place.parent[place.key] = null
     const message = `error ${made}.${count}`
-    said.push(message)
-    errors.push({ message, path, extensions: { code: 'FORBIDDEN' } })
+    const extensions = random.pick<object | undefined>([
+      { code: 'FORBIDDEN' },
+      { code: 'FORBIDDEN', stack: ['at x'] },
+      { code: 'DOWNSTREAM' },
+      { code: 500 },
+      {},
+      undefined,
+    ])
+    said.push({ message, shown: (extensions as { code?: unknown })?.code === 'FORBIDDEN' })
+    errors.push({ message, path, extensions })
     if (random.chance(0.2)) errors.push(random.pick<unknown>(['a word', {}, null, { message: 3, extensions: 'none' }]))
   }
-  return { response: { ...response, errors }, said }
+  return {
+    response: {
+      ...withoutData(random, response),
+      errors: errors.length === 1 && random.chance(0.1) ? errors[0] : errors,
+    },
+    said,
+  }
+}
+
+/** Sometimes an answer with errors has no data, or entities that are not those that were asked about. */
+function withoutData(random: Random, response: { data?: unknown }): { data?: unknown } {
+  if (random.chance(0.85)) return response
+  const { _entities: entities } = (response.data ?? {}) as { _entities?: unknown }
+  const others: unknown[] = [null, undefined]
+  if (Array.isArray(entities)) {
+    others.push({ _entities: null }, {}, { _entities: entities.slice(1) }, { _entities: [...entities, null] })
+    others.push({ _entities: entities[0] })
+  }
+  return { ...response, data: random.pick(others) }
 }
 
 function pathOf(random: Random, path: readonly (string | number)[]): unknown {
   if (random.chance(0.6)) return path
-  return random.pick<unknown>([undefined, null, path.join('.'), 7, {}, [...path, 'nobody', 3], ['nobody'], [{}]])
+  const nowhere = [['nobody'], ['_entities'], ['_entities', 99, 'id'], ['_entities', 'id'], [-1], [{}], []]
+  return random.pick<unknown>([undefined, null, path.join('.'), 7, {}, [...path, 'nobody', 3], ...nowhere])
 }
 
 const leadsTo = (path: unknown, place: Place): boolean =>

@@ -12,6 +12,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql'
+import { exactByType } from '../exact-numbers/exact-by-type.ts'
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import { shownErrors } from '../execution/client-faults.ts'
@@ -26,6 +27,8 @@ export type { SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.t
 
 // Apollo's packages load graphql as CommonJS; schemas that they build must be run by that same copy.
 const subgraphSide: typeof import('graphql') = createRequire(import.meta.url)('graphql')
+/** For resolvers. */
+export const { GraphQLScalarType } = subgraphSide
 
 /** `buildSubgraphSchema`'s own. */
 export type Resolvers = NonNullable<
@@ -36,6 +39,8 @@ export interface Subgraph {
   name: string
   typeDefs: string
   resolvers?: Resolvers
+  /** Its answers as JSON, when it writes them another way than graphql-js. */
+  write?(json: string): string
 }
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires",
@@ -71,25 +76,34 @@ export interface InProcess {
 
 /** @param supergraph Made once for many tests, since that is the slow part. */
 export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(subgraphs)): InProcess {
-  const schemas = new Map(
-    subgraphs.map(({ name, typeDefs, resolvers }) => [
+  const running = new Map(
+    subgraphs.map(({ name, typeDefs, resolvers, write = String }) => [
       name,
-      buildSubgraphSchema([{ typeDefs: parse(linked(typeDefs)), resolvers }]),
+      { schema: buildSubgraphSchema([{ typeDefs: parse(linked(typeDefs)), resolvers }]), write },
     ]),
   )
+  const instance = (name: string): Running => {
+    const found = running.get(name)
+    if (!found) throw new Error(`No subgraph ${name}`)
+    return found
+  }
   const requests: SubgraphRequest[] = []
   const reported: string[] = []
   const replaced = new Map<string, Replacement>()
+  const said = async (request: SubgraphRequest, right: () => Promise<SubgraphResponse>): Promise<SubgraphResponse> => {
+    const instead = replaced.get(request.subgraph)
+    return instead ? (readResponse(await instead(request, right)) ?? {}) : right()
+  }
   const transport: Transport = {
     async request(request) {
       requests.push(request)
-      const right = () => answer(schemas.get(request.subgraph), request)
-      const instead = replaced.get(request.subgraph)
-      return instead ? (readResponse(await instead(request, right)) ?? {}) : right()
+      return said(request, () => answer(instance(request.subgraph), request))
     },
     async *subscribe(request) {
       requests.push(request)
-      yield* events(schemas.get(request.subgraph), request)
+      for await (const event of events(instance(request.subgraph), request)) {
+        yield await said(request, async () => event)
+      }
     },
   }
   const prepare = (source: string, given: Record<string, unknown>, denials: Record<string, Denial>) => {
@@ -127,26 +141,31 @@ export const harmful = specifiedRules.filter(
 /** As a client reads it. */
 const plain = (answer: Answer): Answer => JSON.parse(JSON.stringify(answer))
 
-async function answer(schema: GraphQLSchema | undefined, request: SubgraphRequest): Promise<SubgraphResponse> {
-  if (!schema) throw new Error(`No subgraph ${request.subgraph}`)
+interface Running {
+  schema: GraphQLSchema
+  write(json: string): string
+}
+
+async function answer({ schema, write }: Running, request: SubgraphRequest): Promise<SubgraphResponse> {
   const document = parse(request.query)
   const faults = subgraphSide.validate(schema, document)
   if (faults.length > 0) throw new Error(`${request.subgraph} refuses ${request.query}: ${faults.join('\n')}`)
   // A copy, as over the wire: execution grows what it is given.
   const variableValues = readJson(writeJson(request.variables), true) as Record<string, unknown>
   const result = await subgraphSide.execute({ schema, document, variableValues })
-  return readJson(writeJson(result), request.numbers) as SubgraphResponse
+  return readJson(write(writeJson(result)), request.numbers) as SubgraphResponse
 }
 
-async function* events(schema: GraphQLSchema | undefined, request: SubgraphRequest): AsyncGenerator<SubgraphResponse> {
-  if (!schema) throw new Error(`No subgraph ${request.subgraph}`)
+async function* events({ schema, write }: Running, request: SubgraphRequest): AsyncGenerator<SubgraphResponse> {
   const stream = await subgraphSide.subscribe({
     schema,
     document: parse(request.query),
-    variableValues: request.variables,
+    variableValues: readJson(writeJson(request.variables), true) as Record<string, unknown>,
   })
   if (!(Symbol.asyncIterator in stream)) throw new Error(JSON.stringify(stream))
-  for await (const event of stream as AsyncGenerator<ExecutionResult>) yield JSON.parse(JSON.stringify(event))
+  for await (const event of stream as AsyncGenerator<ExecutionResult>) {
+    yield readJson(write(writeJson(event)), request.numbers) as SubgraphResponse
+  }
 }
 
 function coerce(
@@ -155,7 +174,8 @@ function coerce(
   given: Record<string, unknown>,
 ): Record<string, unknown> {
   const [operation] = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-  const { coerced, errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], given)
+  const definitions = operation?.variableDefinitions ?? []
+  const { coerced, errors } = getVariableValues(schema, definitions, exactByType(schema, definitions, given))
   if (!coerced) throw new Error(`Bad variables: ${errors?.join('\n')}`)
   return coerced
 }

@@ -1,0 +1,71 @@
+import type { FieldModel, Key, PartField, PartModel, Required, Root, SubgraphModel } from './model.ts'
+
+/** A subgraph's schema. */
+export function modelSdl(subgraph: SubgraphModel): string {
+  const { roots, keyed, plain, members, entities } = subgraph
+  const rootTypes = Object.entries(roots).filter(([, fields]) => fields.length > 0)
+  const inKeyed = `{ id: ID! ${keyed?.fields.map(fieldSdl).join(' ')} }`
+  return [
+    ...rootTypes.map(([root, fields]) => `type ${rootName(subgraph, root as Root)} { ${fieldsSdl(fields)} }`),
+    subgraph.renamesRoots && rootTypes.length > 0
+      ? `schema { ${rootTypes.map(([root]) => `${root.toLowerCase()}: ${rootName(subgraph, root as Root)}`).join(' ')} }`
+      : '',
+    keyed?.as === 'interface' ? `interface I @key(fields: "id") ${inKeyed}` : '',
+    keyed?.as === 'interfaceObject' ? `type I @key(fields: "id") @interfaceObject ${inKeyed}` : '',
+    plain ? `interface J { id: ID! ${fieldsSdl(plain)} }` : '',
+    members.length > 0 ? `union U = ${members.join(' | ')}` : '',
+    'type V @shareable { va: String vb: Int vc(n: Big): Big }',
+    'scalar Big',
+    hasKey(entities, 'comp') ? 'type Comp @shareable { one: String two: String }' : '',
+    hasKey(entities, 'box') ? 'type Box @shareable { comp: Comp num: Big }' : '',
+    ...entities.map(entitySdl),
+  ].join('\n')
+}
+
+export const rootName = ({ name, renamesRoots }: SubgraphModel, root: Root): string =>
+  renamesRoots ? `${root}Of${name.toUpperCase()}` : root
+
+const keyFields: Readonly<Record<Key, string>> = {
+  id: 'id: ID!',
+  sku: 'sku: String',
+  num: 'num: Big',
+  serial: 'serial: ID',
+  'comp { one two }': 'comp: Comp',
+  'box { comp { one } num }': 'box: Box',
+}
+
+const hasKey = (parts: readonly PartModel[], name: string): boolean =>
+  parts.some(({ keys }) => keys.some(({ key }) => key.includes(name)))
+
+function entitySdl({ entity, implements: implemented, keys, fields }: PartModel): string {
+  const interfaces = implemented.length > 0 ? `implements ${implemented.join(' & ')}` : ''
+  const keysSdl = keys.map(({ key, resolvable }) => `@key(fields: "${key}"${resolvable ? '' : ', resolvable: false'})`)
+  const fieldsOfKeys = keys.map(({ key }) => keyFields[key])
+  return `type ${entity} ${interfaces} ${keysSdl.join(' ')} { ${fieldsOfKeys.join(' ')} ${fieldsSdl(fields)} }`
+}
+
+function signature({ name, type, lists, nonNull, argument }: FieldModel): string {
+  const taken = argument && { x: '(x: Int)', n: '(n: Big)', d: '(d: ID)' }[argument]
+  return `${name}${taken ?? ''}: ${'['.repeat(lists)}${type}${']'.repeat(lists)}${nonNull ? '!' : ''}`
+}
+
+const fieldsSdl = (fields: readonly PartField[]): string => fields.map(fieldSdl).join(' ')
+
+function fieldSdl({ field, shareable, external, provides, overrides, inaccessible }: PartField): string {
+  const directives = [
+    external && '@external',
+    shareable && '@shareable',
+    !external && field.requires && `@requires(fields: "${requiredSdl(field.requires)}")`,
+    provides && `@provides(fields: "${provides}")`,
+    overrides && `@override(from: "${overrides}")`,
+    inaccessible && '@inaccessible',
+  ]
+  return [signature(field), ...directives.filter(Boolean)].join(' ')
+}
+
+const requiredSdl = (required: readonly Required[]): string => required.map(oneRequired).join(' ')
+
+function oneRequired({ on, field, argument, inner }: Required): string {
+  const itself = `${field}${argument ? `(${argument})` : ''}${inner ? ` { ${requiredSdl(inner)} }` : ''}`
+  return on ? `... on ${on} { ${itself} }` : itself
+}

@@ -1,0 +1,43 @@
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type OperationDefinitionNode,
+  parse,
+  subscribe,
+} from 'graphql'
+import { exactByType } from '../exact-numbers/exact-by-type.ts'
+import { eventCount } from './model/model-subgraphs.ts'
+import { type Thing, World } from './model/world.ts'
+import { type Subject, variables } from './subject.ts'
+
+/** What is right of a query: one graphql-js over all of the model, asked once, or for each event of a subscription. */
+export async function rightData({ model, router: { supergraph } }: Subject, query: string): Promise<unknown[]> {
+  const world = new World(model)
+  const document = parse(query)
+  const [operation] = document.definitions as OperationDefinitionNode[]
+  const args: ExecutionArgs = {
+    schema: supergraph.apiSchema,
+    document,
+    variableValues: exactByType(supergraph.apiSchema, operation?.variableDefinitions ?? [], variables),
+    rootValue: { __typename: operation?.operation === 'mutation' ? 'Mutation' : 'Query', id: 'Query' } satisfies Thing,
+    fieldResolver: (parent: Thing, given, _, { fieldName }) => world.valueOf(parent, fieldName, given),
+    typeResolver: (thing: Thing) => thing.__typename,
+    subscribeFieldResolver: () => events(),
+  }
+  if (operation?.operation !== 'subscription') return [dataOf(await execute(args))]
+  const answers = await subscribe(args)
+  if (!(Symbol.asyncIterator in answers)) return [dataOf(answers)]
+  const right: unknown[] = []
+  for await (const answer of answers) right.push(dataOf(answer))
+  return right
+}
+
+async function* events(): AsyncGenerator<Thing> {
+  for (let event = 1; event <= eventCount; event++) yield { __typename: 'Subscription', id: `event ${event}` }
+}
+
+function dataOf({ data, errors }: ExecutionResult): unknown {
+  if (errors) throw new Error(`The truth has errors: ${errors.join('\n')}`)
+  return JSON.parse(JSON.stringify(data))
+}
