@@ -51,7 +51,7 @@ export async function admit(
   checkCost(cost, engine.config.cost.max)
   if (cost > leastPoints) pay(Math.ceil(cost) - leastPoints)
   const { denied, key } = deniedTo(principal, prepared.guarded)
-  const planned = prepared.plan(denied, key)
+  const planned = await prepared.plan({ denied, key })
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
   const known = { principal, client: shownAs(client, principal) }
   return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied, ...known }

@@ -73,8 +73,8 @@ async function measure(runs: number, once: () => unknown): Promise<{ p50: number
 export async function run({ say }: Pick<PartContext, 'say'>): Promise<unknown> {
   const document = parse(query)
   const supergraph = loadSupergraph(sdl)
-  const planHere = () => planOperation(supergraph, document, new Set())
-  const planned = planHere()
+  const planHere = () => planOperation(supergraph, document, { denied: new Map() })
+  const planned = await planHere()
   const theirs = PlannerSupergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
   const planner = new QueryPlanner(theirs)
   const planAlone = () => planner.buildQueryPlan(operationFromDocument(theirs.apiSchema(), document))

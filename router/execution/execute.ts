@@ -37,10 +37,10 @@ export interface ExecutionArgs {
 /**
  * Runs a query or mutation. Never rejects for a subgraph's fault: those are in `errors`.
  *
- * @throws whatever `planned.executable` throws, before any subgraph is asked
+ * @throws what `planned.executable` rejects with, before any subgraph is asked
  */
 export async function execute(args: ExecutionArgs): Promise<Answer> {
-  const executable = args.planned.executable(args.variables)
+  const executable = await args.planned.executable(args.variables)
   const run = newRun(args)
   if (executable.plan.rest) await runNode(run, executable.plan.rest)
   return answerOf(args, executable, run)

@@ -59,7 +59,7 @@ describe('a subscription', () => {
 
   test('ends with the fault when its subgraph is lost, so that the client can come back', async () => {
     const document = parse('subscription { moved { sequence } }')
-    const planned = planOperation(supergraph, document, new Set())
+    const planned = await planOperation(supergraph, document, { denied: new Map() })
     let seen: AbortSignal | undefined
     const events = await subscribe({
       planned,

@@ -9,12 +9,12 @@ import { runNode } from './run-plan.ts'
  * Starts a subscription: an answer for each event, or the errors for which it could not start.
  * The generator throws SubgraphFault when the connection to the subgraph is lost.
  *
- * @throws whatever `planned.executable` throws, before any subgraph is asked
+ * @throws what `planned.executable` rejects with, before any subgraph is asked
  */
 export async function subscribe(
   args: ExecutionArgs,
 ): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
-  const executable = args.planned.executable(args.variables)
+  const executable = await args.planned.executable(args.variables)
   if (executable.plan.primary) return events(args, executable)
   // Its one field is denied: there is nothing to wait for.
   return { errors: answerOf(args, executable, newRun(args)).errors ?? [] }

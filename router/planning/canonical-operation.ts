@@ -25,7 +25,7 @@ export interface ClientOperation {
   operation: OperationDefinitionNode
   fragments: ReadonlyMap<string, FragmentDefinitionNode>
   /** Fields that the caller may not have: never planned. */
-  denied: ReadonlySet<FieldNode>
+  denied: Pick<ReadonlyMap<FieldNode, unknown>, 'has'>
 }
 
 /** What the planner is given: canonical names, no conditions, nothing denied, nothing that is answered here. */

@@ -1,5 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import type { DocumentNode, FieldNode } from 'graphql'
+import { RequestError } from '../errors.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import type { OperationPlanner } from './operation-planner.ts'
 import { fetchesOf, fetchSelection, operationOf, responseName, topFields } from './plan-walk.ts'
@@ -8,8 +9,12 @@ import { splitConflicts } from './split-fetches.ts'
 import { findUnmetRequirement } from './verify.ts'
 
 /** The operation cannot be planned: `message` is safe to show. */
-export class PlanningError extends Error {
-  readonly code = 'OPERATION_NOT_PLANNABLE'
+export class PlanningError extends RequestError {
+  constructor(message: string, { cause }: ErrorOptions = {}) {
+    super('OPERATION_NOT_PLANNABLE', message)
+    this.name = 'PlanningError'
+    this.cause = cause
+  }
 }
 
 /**

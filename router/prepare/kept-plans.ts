@@ -1,29 +1,29 @@
-import type { FieldNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Conditions } from '../planning/conditions.ts'
-import type { ExecutableOperation, PlannedOperation, PreparedOperation } from './prepared-operation.ts'
+import type { ExecutableOperation, PlannedOperation, PlanningChoices, PreparedOperation } from './prepared-operation.ts'
 
-/** Plans of one operation: one for each set of fields that some callers are denied. */
+/** Plans of one operation: one for each set of choices, such as the fields that some callers are denied. */
 const plansPerOperation = 16
 /** Kept under one of these; more are made anew each time. */
 const executablesPerPlan = 32
 
 /**
- * Keeps the plans of an operation by what is denied.
+ * Keeps the plans of an operation by their choices; who asks for one that is being made waits for the same.
  *
  * @param onPlan told of every look-up
  */
 export function keptPlans(
   onPlan: (cached: boolean) => void,
-  make: (denied: ReadonlySet<FieldNode>) => PlannedOperation,
+  make: (choices: PlanningChoices) => Promise<PlannedOperation>,
 ): PreparedOperation['plan'] {
-  const plans = new LRUCache<string, PlannedOperation>({ max: plansPerOperation })
-  return (denied, key) => {
-    const cached = plans.get(key)
+  const plans = new LRUCache<string, Promise<PlannedOperation>>({ max: plansPerOperation })
+  return (choices) => {
+    const cached = plans.get(choices.key)
     onPlan(cached !== undefined)
     if (cached) return cached
-    const planned = make(new Set(denied.keys()))
-    plans.set(key, planned)
+    const planned = make(choices)
+    plans.set(choices.key, planned)
+    planned.catch(() => plans.peek(choices.key) === planned && plans.delete(choices.key))
     return planned
   }
 }
@@ -33,22 +33,26 @@ export function keptPlans(
  *
  * @param names of the variables that conditions read
  */
-export function keptExecutables(
+export async function keptExecutables(
   names: readonly string[],
-  make: (conditions: Conditions) => ExecutableOperation,
-): PlannedOperation['executable'] {
+  make: (conditions: Conditions) => Promise<ExecutableOperation>,
+): Promise<PlannedOperation['executable']> {
   if (names.length === 0) {
     const only = make({})
+    await only
     return () => only
   }
-  const executables = new Map<string, ExecutableOperation>()
+  const executables = new Map<string, Promise<ExecutableOperation>>()
   return (variables) => {
     const conditions = Object.fromEntries(names.map((name) => [name, variables[name] === true]))
     const key = names.map((name) => (conditions[name] ? '1' : '0')).join('')
     const known = executables.get(key)
     if (known) return known
     const executable = make(conditions)
-    if (executables.size < executablesPerPlan) executables.set(key, executable)
+    if (executables.size < executablesPerPlan) {
+      executables.set(key, executable)
+      executable.catch(() => executables.delete(key))
+    }
     return executable
   }
 }

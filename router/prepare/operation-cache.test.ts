@@ -1,11 +1,13 @@
-import type { FieldNode } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../config/read-config.ts'
 import { RequestError } from '../errors.ts'
+import { PlanningError } from '../planning/plan.ts'
 import { composed } from '../testing/in-process.ts'
 import { library } from '../testing/library.ts'
+import { keptPlans } from './kept-plans.ts'
 import { operationCache } from './operation-cache.ts'
 import { preparation } from './prepare.ts'
+import type { PlanningChoices } from './prepared-operation.ts'
 
 const supergraph = composed(library())
 
@@ -17,7 +19,7 @@ function prepared() {
   const prepare = (text: string, name: string | null) => operations.known(text, name) ?? operations.read(text, name)
   return { operations, prepare, lookUps }
 }
-const nothing: ReadonlyMap<FieldNode, unknown> = new Map()
+const nobody: PlanningChoices = { denied: new Map(), key: '' }
 
 describe('an operation', () => {
   it('is prepared once for all who send it, by its text and its name', () => {
@@ -42,22 +44,41 @@ describe('an operation', () => {
     expect(operations.read('query A { members }', 'A')).toBe(operations.known('query A { members }', 'A'))
   })
 
-  it('is planned once for all who are denied the same, and once for each value of its conditions', () => {
+  it('is planned once for all who are denied the same, and once for each value of its conditions', async () => {
     const { prepare, lookUps } = prepared()
     const { plan, guarded } = prepare('query ($v: Boolean!) { members books @include(if: $v) { id } }', null)
     const denied = new Map(guarded.map(({ node }) => [node, 'to guests']))
-    const toMembers = plan(nothing, '')
-    expect(plan(nothing, '')).toBe(toMembers)
-    expect(plan(denied, '0')).not.toBe(toMembers)
+    const toMembers = await plan(nobody)
+    expect(await plan(nobody)).toBe(toMembers)
+    const toGuests = await plan({ denied, key: '0' })
+    expect(toGuests).not.toBe(toMembers)
     expect(lookUps).toEqual([false, true, false])
-    expect(toMembers.executable({ v: true })).toBe(toMembers.executable({ v: true, other: 1 }))
-    expect(toMembers.executable({ v: false })).not.toBe(toMembers.executable({ v: true }))
-    expect(plan(denied, '0').executable({ v: false }).plan.rest).toBeUndefined()
+    expect(await toMembers.executable({ v: true })).toBe(await toMembers.executable({ v: true, other: 1 }))
+    expect(await toMembers.executable({ v: false })).not.toBe(await toMembers.executable({ v: true }))
+    expect((await toGuests.executable({ v: false })).plan.rest).toBeUndefined()
   })
 
-  it('without conditions has one executable, whatever its variables', () => {
+  it('that cannot be planned is tried again, and not for each of those who ask meanwhile', async () => {
+    const fault = new PlanningError('No.')
+    let tries = 0
+    const plan = keptPlans(
+      () => {},
+      () => {
+        tries++
+        return Promise.reject(fault)
+      },
+    )
+    const both = [plan(nobody), plan(nobody)]
+    for (const planned of both) await expect(planned).rejects.toBe(fault)
+    expect(tries).toBe(1)
+    await expect(plan(nobody)).rejects.toBe(fault)
+    expect(tries).toBe(2)
+  })
+
+  it('without conditions has one executable, whatever its variables', async () => {
     const { prepare } = prepared()
     const { plan } = prepare('query ($n: Int) { books(first: $n) { id } }', null)
-    expect(plan(nothing, '').executable({ n: 1 })).toBe(plan(nothing, '').executable({ n: 2 }))
+    const planned = await plan(nobody)
+    expect(await planned.executable({ n: 1 })).toBe(await planned.executable({ n: 2 }))
   })
 })

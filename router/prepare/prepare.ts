@@ -1,6 +1,5 @@
-import type { DocumentNode, FieldNode, OperationDefinitionNode } from 'graphql'
+import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 import type { RouterConfig } from '../config/schema.ts'
-import { RequestError } from '../errors.ts'
 import { canonicalOperation } from '../planning/canonical-operation.ts'
 import { conditionVariables } from '../planning/conditions.ts'
 import { PlanningError, planFields } from '../planning/plan.ts'
@@ -15,7 +14,7 @@ import { keptExecutables, keptPlans } from './kept-plans.ts'
 import { checkLimits } from './limits.ts'
 import type { ReadDocument } from './operation-cache.ts'
 import { parseDocument } from './parse.ts'
-import type { PlannedOperation } from './prepared-operation.ts'
+import type { PlannedOperation, PlanningChoices } from './prepared-operation.ts'
 import { selectOperation } from './select-operation.ts'
 import { Shape } from './shape.ts'
 import { validateDocument } from './validation.ts'
@@ -44,34 +43,31 @@ export function preparation({ supergraph, config, introspection, onPlan }: Setti
     return (operationName) => {
       const operation = selectOperation(document, operationName)
       const cost = costOf(costs, document, operation)
-      const plan = keptPlans(onPlan, (denied) => {
-        const planned = orRefused(() => planOperation(supergraph, document, denied, operation))
-        return { ...planned, executable: (variables) => orRefused(() => planned.executable(variables)) }
-      })
+      const plan = keptPlans(onPlan, (choices) => planOperation(supergraph, document, choices, operation))
       return { supergraph, document, operation, cost, guarded, plan }
     }
   }
 }
 
 /**
- * Plans one operation of an already validated document; fields in `denied` are left out of the plan.
+ * Plans one operation of an already validated document under some choices.
  *
  * Each combination of `@skip` and `@include` has a plan of its own: a plan that holds conditions can be handed
  * inputs that were never fetched, and the planner merges conditional uses of a field into unconditional ones.
  *
  * @throws PlanningError when no correct plan exists, at once if that does not hang on conditions.
  */
-export function planOperation(
+export async function planOperation(
   supergraph: Supergraph,
   document: DocumentNode,
-  denied: ReadonlySet<FieldNode>,
+  { denied }: Pick<PlanningChoices, 'denied'>,
   operation: OperationDefinitionNode = operationOf(document),
-): PlannedOperation {
+): Promise<PlannedOperation> {
   const { apiSchema, fullSchema, planner } = supergraph
   const client = { operation, fragments: fragmentsOf(document), denied }
   const rootType = apiSchema.getRootType(operation.operation)
   if (!rootType) throw new PlanningError(`There is no ${operation.operation} in this API.`)
-  const executable = keptExecutables(conditionVariables(operation, client.fragments), (conditions) => {
+  const executable = await keptExecutables(conditionVariables(operation, client.fragments), async (conditions) => {
     const canonical = canonicalOperation(fullSchema, client, conditions, planner.token)
     const shape = new Shape({ schema: apiSchema, fragments: client.fragments, conditions, names: canonical.names }, [
       operation.selectionSet,
@@ -83,13 +79,4 @@ export function planOperation(
     return { plan: compilePlan(supergraph, canonical, plan), shape, introspection }
   })
   return { supergraph, rootType, executable }
-}
-
-function orRefused<T>(plan: () => T): T {
-  try {
-    return plan()
-  } catch (error) {
-    if (error instanceof PlanningError) throw new RequestError('OPERATION_NOT_PLANNABLE', error.message)
-    throw error
-  }
 }

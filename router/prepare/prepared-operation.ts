@@ -17,20 +17,27 @@ export interface PreparedOperation {
   readonly cost: (variables: Readonly<Record<string, unknown>>) => number
   /** The fields that are not for everybody. */
   readonly guarded: readonly GuardedField[]
-  /** For those who are denied these fields, by the key that names their set; throws RequestError. */
-  readonly plan: (denied: ReadonlyMap<FieldNode, unknown>, key: string) => PlannedOperation
+  /** What is known is answered at once; rejects with RequestError. */
+  readonly plan: (choices: PlanningChoices) => Promise<PlannedOperation>
 }
 
-/** An operation without the fields that some of its senders are denied: the same for all of them. */
+/** What a plan hangs on beside the operation. */
+export interface PlanningChoices {
+  /** Fields that the sender may not have: never planned. */
+  readonly denied: Pick<ReadonlyMap<FieldNode, unknown>, 'has'>
+  /** Names these choices among all that an operation is planned under. */
+  readonly key: string
+}
+
+/** An operation under some choices: the same for all who make them. */
 export interface PlannedOperation {
   readonly supergraph: Supergraph
   readonly rootType: GraphQLObjectType
   /**
-   * What runs under these values of the variables in `@skip` and `@include`. Made at first use and kept.
-   *
-   * @throws RequestError
+   * What runs under these values of the variables in `@skip` and `@include`. Made at first use and kept; rejects with
+   * RequestError.
    */
-  readonly executable: (variables: Readonly<Record<string, unknown>>) => ExecutableOperation
+  readonly executable: (variables: Readonly<Record<string, unknown>>) => Promise<ExecutableOperation>
 }
 
 /** An operation with its conditions decided: running it parses, plans and prints nothing. */

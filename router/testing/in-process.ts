@@ -106,12 +106,12 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
       }
     },
   }
-  const prepare = (source: string, given: Record<string, unknown>, denials: Record<string, Denial>) => {
+  const prepare = async (source: string, given: Record<string, unknown>, denials: Record<string, Denial>) => {
     const document = parse(source)
     const faults = validate(supergraph.apiSchema, document, harmful)
     if (faults.length > 0) throw new Error(`Not a valid operation: ${faults.map(String).join('\n')}`)
     const denied = deniedNodes(document, denials)
-    const planned = planOperation(supergraph, document, new Set(denied.keys()))
+    const planned = await planOperation(supergraph, document, { denied })
     const report = (subgraph: string, error: SubgraphError | Error): string =>
       `${reported.push(`${subgraph}: ${error.message}`)}`
     return {
@@ -128,8 +128,9 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
     requests,
     reported,
     replace: (subgraph, with_) => (with_ ? void replaced.set(subgraph, with_) : void replaced.delete(subgraph)),
-    ask: async (source, variables = {}, denials = {}) => plain(await execute(prepare(source, variables, denials))),
-    listen: (source, variables = {}) => subscribe(prepare(source, variables, {})),
+    ask: async (source, variables = {}, denials = {}) =>
+      plain(await execute(await prepare(source, variables, denials))),
+    listen: async (source, variables = {}) => subscribe(await prepare(source, variables, {})),
   }
 }
 
