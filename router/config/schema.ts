@@ -3,6 +3,7 @@ import { scalarShape } from '../scalars/scalar-shape.ts'
 import { auth } from './auth.ts'
 import { cors } from './cors.ts'
 import { cost } from './cost.ts'
+import { graphiql } from './graphiql.ts'
 import { limits } from './limits.ts'
 import { persistedOperations } from './persisted-operations.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -45,10 +46,7 @@ export const configSchema = z.strictObject({
   subscriptions,
   cors,
   telemetry,
-  graphiql: z
-    .strictObject({ assets: z.string().min(1).describe('Folder of the built page.') })
-    .optional()
-    .describe('A page to try operations at, at `/`. Default: none.'),
+  graphiql,
   files: z
     .record(z.string().regex(/^\/[\w-]+\/$/, 'must be like /pictures/'), z.string().min(1))
     .default({})

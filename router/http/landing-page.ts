@@ -10,7 +10,8 @@ h1 { font-size: clamp(2.2rem, 6vw, 3.2rem); letter-spacing: -0.03em; line-height
 h1 span { color: var(--accent) }
 p { color: var(--soft); margin: 0 0 1.5rem; max-width: 38rem }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.25rem; margin: 0 0 2rem; padding: 1.25rem 0; border-block: 1px solid var(--line) }
-dt { color: var(--soft) } dd { margin: 0 }
+dt { color: var(--soft) } dd { margin: 0; min-width: 0; overflow-wrap: anywhere }
+@media (max-width: 36rem) { main { padding-top: 3rem } dl { grid-template-columns: 1fr } dt:not(:first-child) { margin-top: 0.75rem } }
 code, textarea, pre { font: 14px/1.5 ui-monospace, SFMono-Regular, Menlo, monospace }
 textarea, pre { display: block; width: 100%; margin: 0; padding: 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--code); color: inherit }
 textarea { min-height: 12rem; resize: vertical }
@@ -62,27 +63,32 @@ const askNothing = `query First {
   __typename
 }`
 
-/**
- * The page for people: what answers here, and a first query to run. Needs nothing but itself.
- *
- * @param introspection whether the first query may be for the schema
- */
-export const landingPage = ({ introspection }: { introspection: boolean }): string => `<!doctype html>
+const escaped = (text: string) => text.replace(/[&<>"]/g, (it) => `&#${it.charCodeAt(0)};`)
+
+interface Landing {
+  /** Whether the first query may be for the schema. */
+  introspection: boolean
+  /** Whose it is. */
+  title: string
+}
+
+/** The page for people: what answers here, and a first query to run. Needs nothing but itself. */
+export const landingPage = ({ introspection, title }: Landing): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>GraphQL</title>
+<title>${escaped(title)}</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>A supergraph<br><span>answers here.</span></h1>
+<h1>${escaped(title)}<br><span>answers here.</span></h1>
 <p>Many services, one GraphQL API. Point a client at the endpoint below, or try a query on the spot.</p>
 <dl>
 <dt>Queries and mutations</dt><dd><code id="http">/graphql</code></dd>
-<dt>Subscriptions</dt><dd><code id="ws">/graphql</code> <code>graphql-transport-ws</code></dd>
+<dt>Subscriptions</dt><dd><code id="ws">/graphql</code> <code>graphql-transport-ws</code>, or at the address above as <code>text/event-stream</code> or <code>multipart/mixed</code></dd>
 </dl>
 <form>
 <textarea name="query" aria-label="GraphQL query" spellcheck="false">${introspection ? askSchema : askNothing}</textarea>

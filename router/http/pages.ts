@@ -44,7 +44,8 @@ type PagesConfig = Pick<RouterConfig, 'auth' | 'files' | 'graphiql'> & {
 export function createPages({ auth, files, graphiql, introspection, identity }: PagesConfig): Pages {
   const jwks = auth.publishJwks === undefined ? null : publishedJwks(openPeer({ urls: auth.publishJwks, identity }))
   // GraphiQL is of no use without the schema; it may also be built only after the router has started.
-  const assets = introspection ? graphiql?.assets : undefined
+  const { assets: built, ...settings } = graphiql
+  const assets = introspection ? built : undefined
 
   async function home(response: ServerResponse): Promise<void> {
     if (assets !== undefined && (await isFile(join(assets, 'index.html')))) {
@@ -61,7 +62,7 @@ export function createPages({ auth, files, graphiql, introspection, identity }: 
         'content-security-policy': landingPolicy,
         'cache-control': 'no-cache',
       },
-      landingPage({ introspection }),
+      landingPage({ introspection, title: graphiql.title }),
     )
   }
 
@@ -79,6 +80,11 @@ export function createPages({ auth, files, graphiql, introspection, identity }: 
       if (keys === null)
         send(response, 503, { 'content-type': 'application/json', 'retry-after': '1' }, '{"error":"unavailable"}')
       else send(response, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=60' }, keys)
+      return true
+    }
+    if (path === '/graphiql/settings.json' && assets !== undefined) {
+      const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
+      send(response, 200, headers, JSON.stringify(settings))
       return true
     }
     if (path.startsWith('/graphiql/') && assets !== undefined) {
