@@ -28,4 +28,6 @@ export const graphiql = z
       ),
   })
   .prefault({})
-  .describe('The page for people at `/`: GraphiQL where it has been built and the schema may be asked for, else a plain one.')
+  .describe(
+    'The page for people at `/`: GraphiQL where it has been built and the schema may be asked for, else a plain one.',
+  )
