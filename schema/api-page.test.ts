@@ -30,7 +30,8 @@ test('it says the limits that hold', () => {
   for (const words of [
     `could cost more than ${written(cost.max)} is refused`,
     `at most ${limits.depth} levels deep and ${written(limits.tokens)} tokens long`,
-    `${limits.aliases} aliases and ${limits.rootFields} fields at its root`,
+    `${limits.aliases} aliases,\n${limits.rootFields} fields at its root and ${written(limits.variables)} variables`,
+    `at most ${written(limits.variableValues)} values`,
     `more than ${limits.bodyBytes / 1024 / 1024} MiB`,
     `\`first\` from 1 to ${cost.pageSize}`,
     `more than ${subscriptions.perConnection} operations on one websocket`,
