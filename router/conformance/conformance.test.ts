@@ -1,20 +1,68 @@
 import { describe, expect, test } from 'vitest'
 import { composed, inProcess } from '../testing/in-process.ts'
+import { semantic as abstractRequires } from './abstract-requires.ts'
 import { semantic as chainOfRequires } from './chain-of-requires.ts'
+import { semantic as entityInterface } from './entity-interface.ts'
+import { semantic as enumsMerged } from './enums-merged.ts'
+import { semantic as externalTypes } from './external-types.ts'
+import { semantic as inaccessible } from './inaccessible.ts'
+import { semantic as interfaceAcrossSubgraphs } from './interface-across-subgraphs.ts'
+import { semantic as interfaceObject } from './interface-object.ts'
 import { semantic as interfaceObjectWithRequires } from './interface-object-with-requires.ts'
+import { semantic as keyOfTypename } from './key-of-typename.ts'
+import { semantic as kindsOfKeys } from './kinds-of-keys.ts'
+import { semantic as mutationsInSeries } from './mutations-in-series.ts'
+import { semantic as nestedKeys } from './nested-keys.ts'
+import { semantic as nullEntities } from './null-entities.ts'
+import { semantic as nullabilityMerged } from './nullability-merged.ts'
 import { semantic as numbersBeyondDoubles } from './numbers-beyond-doubles.ts'
+import { semantic as override } from './override.ts'
+import { semantic as providesInListsAndUnions } from './provides-in-lists-and-unions.ts'
 import { semantic as providesOfARequiredField } from './provides-of-a-required-field.ts'
+import { semantic as requiresWithArguments } from './requires-with-arguments.ts'
+import { semantic as severalKeys } from './several-keys.ts'
+import { semantic as sharedRootFields } from './shared-root-fields.ts'
+import { semantic as tag } from './tag.ts'
+import { semantic as unionAcrossSubgraphs } from './union-across-subgraphs.ts'
+import { semantic as unresolvableKey } from './unresolvable-key.ts'
+import { semantic as valueTypes } from './value-types.ts'
 
-describe.each([chainOfRequires, interfaceObjectWithRequires, numbersBeyondDoubles, providesOfARequiredField])(
-  '$says',
-  (semantic) => {
-    const supergraph = composed(semantic.subgraphs)
+const semantics = [
+  abstractRequires,
+  chainOfRequires,
+  entityInterface,
+  enumsMerged,
+  externalTypes,
+  inaccessible,
+  interfaceAcrossSubgraphs,
+  interfaceObjectWithRequires,
+  interfaceObject,
+  keyOfTypename,
+  kindsOfKeys,
+  mutationsInSeries,
+  nestedKeys,
+  nullEntities,
+  nullabilityMerged,
+  numbersBeyondDoubles,
+  override,
+  providesInListsAndUnions,
+  providesOfARequiredField,
+  requiresWithArguments,
+  severalKeys,
+  sharedRootFields,
+  tag,
+  unionAcrossSubgraphs,
+  unresolvableKey,
+  valueTypes,
+]
 
-    test.each(semantic.answers)('$query', async ({ query, variables, data, errors }) => {
-      const answer = await inProcess(semantic.subgraphs, supergraph).ask(query, variables)
-      expect(answer.data).toEqual(JSON.parse(JSON.stringify(data)))
-      const told = answer.errors?.map(({ path, extensions }) => [extensions?.code, ...(path ? [path] : [])])
-      expect(told).toEqual(errors)
-    })
-  },
-)
+describe.each(semantics)('$says', (semantic) => {
+  const supergraph = composed(semantic.subgraphs)
+
+  test.each(semantic.answers)('$query', async ({ query, variables, data, errors }) => {
+    const answer = await inProcess(semantic.subgraphs, supergraph).ask(query, variables)
+    expect(answer.data).toEqual(JSON.parse(JSON.stringify(data)))
+    const told = answer.errors?.map(({ path, extensions }) => [extensions?.code, ...(path ? [path] : [])])
+    expect(told).toEqual(errors)
+  })
+})
