@@ -1,6 +1,6 @@
 import { asSent, type Semantic } from './semantic.ts'
 
-type Parcel = { id: string; weight?: number; size?: string; cost?: string }
+type Parcel = { id: string; weight?: number; size?: string; cost?: string; shop?: { town?: string } }
 
 export const semantic: Semantic = {
   says: 'a required field that is computed itself is computed from its own inputs, whoever gave the entity',
@@ -11,8 +11,9 @@ export const semantic: Semantic = {
         type Query { parcels: [Parcel] }
         type Parcel @key(fields: "id") {
           id: ID! weight: Int @external size: Size @requires(fields: "weight")
-          cost: String @external bill: String @requires(fields: "cost")
+          cost: String @external bill: String @requires(fields: "cost") shop: Shop
         }
+        type Shop @key(fields: "id") { id: ID! }
         type Size { name: String }`,
       resolvers: {
         Query: { parcels: () => [{ id: '1' }, { id: '2' }] },
@@ -20,6 +21,7 @@ export const semantic: Semantic = {
           __resolveReference: asSent,
           size: ({ weight }: Parcel) => ({ name: `size of ${weight}` }),
           bill: ({ cost }: Parcel) => `bill of ${cost}`,
+          shop: ({ id }: Parcel) => ({ id: `shop ${id}` }),
         },
       },
     },
@@ -29,14 +31,18 @@ export const semantic: Semantic = {
         type Parcel @key(fields: "id") {
           id: ID! weight: Int size: Size @external cost: String @requires(fields: "size { name }")
           like: [Parcel] @requires(fields: "size { name }")
+          shop: Shop @external sent: String @requires(fields: "shop { town }")
         }
+        type Shop @key(fields: "id") { id: ID! town: String }
         type Size { name: String @external }`,
       resolvers: {
         Parcel: {
-          __resolveReference: ({ id, size }: Parcel) => ({ id, size, weight: Number(id) * 10 }),
+          __resolveReference: ({ id, size, shop }: Parcel) => ({ id, size, shop, weight: Number(id) * 10 }),
+          sent: ({ shop }: Parcel) => `sent from ${shop?.town}`,
           cost: ({ size }: { size?: { name: string } }) => `cost of ${size?.name}`,
           like: ({ size }: { size?: { name: string } }) => [{ id: size?.name.at(-2) }],
         },
+        Shop: { __resolveReference: asSent, town: ({ id }: Parcel) => `the town of ${id}` },
       },
     },
   ],
@@ -44,6 +50,15 @@ export const semantic: Semantic = {
     {
       query: '{ parcels { cost } }',
       data: { parcels: [{ cost: 'cost of size of 10' }, { cost: 'cost of size of 20' }] },
+    },
+    {
+      query: '{ parcels { cost sent } }',
+      data: {
+        parcels: [
+          { cost: 'cost of size of 10', sent: 'sent from the town of shop 1' },
+          { cost: 'cost of size of 20', sent: 'sent from the town of shop 2' },
+        ],
+      },
     },
     {
       query: '{ parcels { size { name } weight bill } }',

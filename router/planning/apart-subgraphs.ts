@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, type SelectionSetNode } from 'graphql'
-import { type ComputedField, computedFields } from './computed-fields.ts'
+import { type ComputedField, computedFields, selectedFields } from './computed-fields.ts'
 import { directiveArguments, joinFields, joinTypes, parseFieldSet } from './join-directives.ts'
 import { topLevelFields } from './requirements.ts'
 import { fieldOf, namedType, type TypesWithFields } from './sdl-types.ts'
@@ -13,6 +13,8 @@ export interface Apart {
   hasType(type: string): boolean
   hasField(type: string, field: string): boolean
   computes(type: string, field: string): boolean
+  /** Whether a field that it has is computed in another part of its home. */
+  isGiven(type: string, field: string): boolean
 }
 
 /** @param token an infix that no `join__Graph` value has */
@@ -48,25 +50,22 @@ interface Part {
 function apartOf(part: Part): Apart {
   const { types, all, graph, home, fields } = part
   const reached = reachedTypes(part)
-  const required = new Map<string, Set<string>>()
-  for (const computed of fields) {
-    const known = required.get(computed.type) ?? new Set()
-    required.set(computed.type, known)
-    for (const name of topLevelFields(computed.required)) known.add(name)
-  }
+  const required = new Set(fields.flatMap((it) => [...selectedFields(types, it.type, it.required)]))
+  const computing = new Set(fields.map(({ type }) => type))
   const computes = (type: string, field: string): boolean => fields.some((it) => it.type === type && it.field === field)
   const isComputedAtHome = (type: string, field: string): boolean =>
     all.some((it) => it.graph === home && it.type === type && it.field === field)
   const hasField = (type: string, field: string): boolean => {
-    if (computes(type, field)) return true
+    if (computes(type, field) || required.has(`${type}.${field}`)) return true
     if (isComputedAtHome(type, field)) return false
     const keys = keysIn(types, home, type).flatMap(topLevelFields)
     // Whatever else there is to say of a thing with a key, its home says.
-    return (reached.has(type) && keys.length === 0) || keys.includes(field) || (required.get(type)?.has(field) ?? false)
+    return (reached.has(type) && keys.length === 0) || keys.includes(field)
   }
+  const isGiven = (type: string, field: string): boolean => !computes(type, field) && isComputedAtHome(type, field)
   // Enums, scalars and inputs are in all parts.
-  const hasType = (type: string): boolean => reached.has(type) || required.has(type) || !isComposite(part, type)
-  return { graph, home, computes, hasType, hasField }
+  const hasType = (type: string): boolean => reached.has(type) || computing.has(type) || !isComposite(part, type)
+  return { graph, home, computes, isGiven, hasType, hasField }
 }
 
 const isComposite = ({ document, types }: Pick<Part, 'document' | 'types'>, type: string): boolean =>

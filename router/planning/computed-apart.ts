@@ -1,5 +1,7 @@
 import {
+  type ConstArgumentNode,
   type ConstDirectiveNode,
+  type ConstValueNode,
   type DefinitionNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
@@ -80,19 +82,29 @@ function splitField(field: FieldDefinitionNode, type: TypeWithFields, having: re
     if (directive.name.value !== 'join__field') return [directive]
     const { graph } = directiveArguments(directive)
     const parts = having.filter(({ home, hasField }) => home === graph && hasField(typeName, name))
+    const ofPart = (its: ConstDirectiveNode, { graph: part, isGiven }: Apart): ConstDirectiveNode =>
+      isGiven(typeName, name) ? joinField(part, 'external') : ofGraph(its, part)
     const isComputed = parts.some(({ computes }) => computes(typeName, name))
-    return [...(isComputed ? [] : [directive]), ...parts.map((part) => ofGraph(directive, part.graph))]
+    return [...(isComputed ? [] : [directive]), ...parts.map((part) => ofPart(directive, part))]
   })
   return { ...field, directives }
 }
 
-const joinField = (graph: string): ConstDirectiveNode => ({
-  kind: Kind.DIRECTIVE,
-  name: { kind: Kind.NAME, value: 'join__field' },
-  arguments: [
-    { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'graph' }, value: { kind: Kind.ENUM, value: graph } },
-  ],
-})
+function joinField(graph: string, ...flags: 'external'[]): ConstDirectiveNode {
+  const argument = (name: string, value: ConstValueNode): ConstArgumentNode => ({
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: name },
+    value,
+  })
+  return {
+    kind: Kind.DIRECTIVE,
+    name: { kind: Kind.NAME, value: 'join__field' },
+    arguments: [
+      argument('graph', { kind: Kind.ENUM, value: graph }),
+      ...flags.map((flag) => argument(flag, { kind: Kind.BOOLEAN, value: true })),
+    ],
+  }
+}
 
 const ofGraph = (directive: ConstDirectiveNode, graph: string): ConstDirectiveNode => ({
   ...directive,

@@ -39,7 +39,7 @@ function levelOf(types: TypesWithFields, all: readonly ComputedField[], computed
 }
 
 /** Every `Type.field` that a selection asks for, of an interface's implementers too. */
-function selectedFields(types: TypesWithFields, type: string, selections: SelectionSetNode): Set<string> {
+export function selectedFields(types: TypesWithFields, type: string, selections: SelectionSetNode): Set<string> {
   const found = new Set<string>()
   const implementers = [...types.values()].filter((it) => it.interfaces?.some(({ name }) => name.value === type))
   const owners = [type, ...implementers.map(({ name }) => name.value)]
