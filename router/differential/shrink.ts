@@ -1,7 +1,7 @@
 import { type ASTNode, BREAK, Kind, parse, print, visit } from 'graphql'
 
 /**
- * Leaves selections and conditions out of a query one by one, as long as `holds` stays true of the rest.
+ * Leaves fragments, selections and conditions out of a query one by one, as long as `holds` stays true of the rest.
  *
  * @returns The smallest query found.
  */
@@ -16,7 +16,14 @@ export async function shrink(query: string, holds: (query: string) => Promise<bo
 }
 
 const isRemovable = (node: ASTNode): boolean =>
-  [Kind.FIELD, Kind.INLINE_FRAGMENT, Kind.FRAGMENT_SPREAD, Kind.DIRECTIVE].includes(node.kind as Kind.FIELD)
+  [
+    Kind.FIELD,
+    Kind.INLINE_FRAGMENT,
+    Kind.FRAGMENT_SPREAD,
+    Kind.DIRECTIVE,
+    Kind.FRAGMENT_DEFINITION,
+    Kind.VARIABLE_DEFINITION,
+  ].includes(node.kind as Kind.FIELD)
 
 function removable(query: string): number {
   let count = 0

@@ -106,12 +106,19 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
       }
     },
   }
-  const prepare = async (source: string, given: Record<string, unknown>, denials: Record<string, Denial>) => {
+  const plan = async (source: string, denials: Record<string, Denial>) => {
     const document = parse(source)
     const faults = validate(supergraph.apiSchema, document, harmful)
     if (faults.length > 0) throw new Error(`Not a valid operation: ${faults.map(String).join('\n')}`)
     const denied = deniedNodes(document, denials)
-    const planned = await planOperation(supergraph, document, { denied })
+    return { document, denied, planned: await planOperation(supergraph, document, { denied }) }
+  }
+  /** The last operation is often asked again, while something is broken. */
+  let last: { key: string; made: ReturnType<typeof plan> } | undefined
+  const prepare = async (source: string, given: Record<string, unknown>, denials: Record<string, Denial>) => {
+    const key = JSON.stringify([source, denials])
+    if (last?.key !== key) last = { key, made: plan(source, denials) }
+    const { document, denied, planned } = await last.made
     const report = (subgraph: string, error: SubgraphError | Error): string =>
       `${reported.push(`${subgraph}: ${error.message}`)}`
     return {
