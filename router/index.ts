@@ -1,4 +1,6 @@
 export { ConfigError } from './config/config-error.ts'
 export { parseConfig, readConfig } from './config/read-config.ts'
+export { secretVariables } from './config/secret-variables.ts'
 export { PortError, runRouter } from './run-router.ts'
 export { SupergraphError } from './supergraph/supergraph.ts'
+export { isUrl } from './supergraph/url-source.ts'

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { endProcess, onStop } from '@micromart/lifecycle'
+import { endProcess, onReload, onStop } from '@micromart/lifecycle'
 import { InvalidSettings, processSettings, readSettings, startOrExit, tlsFiles } from '@micromart/settings'
 import { createLogger, startTelemetry } from '@micromart/telemetry'
 import { z } from 'zod'
-import { variablesIn } from './config/header-values.ts'
 import { parseConfig, readConfig } from './config/read-config.ts'
 import type { RouterConfig } from './config/schema.ts'
-import { runRouter } from './run-router.ts'
+import { secretVariables } from './config/secret-variables.ts'
+import { type RunningRouter, runRouter } from './run-router.ts'
 
 const schema = processSettings.extend({
   port: processSettings.shape.port.default(4000),
@@ -25,7 +24,12 @@ async function main(): Promise<void> {
     service: 'router',
     endpoint: config.telemetry.endpoint ?? process.env.OTEL_EXPORTER_OTLP_ENDPOINT,
   })
-  const router = await runRouter({
+  let router: RunningRouter | undefined
+  onStop(settings.parent, (reason) => {
+    const steps = [['router', () => router?.stop()] as const, ['telemetry', () => telemetry.stop()] as const]
+    void endProcess(steps, { log, reason })
+  })
+  router = await runRouter({
     supergraph: settings.supergraph,
     config,
     environment: process.env,
@@ -36,10 +40,7 @@ async function main(): Promise<void> {
     log,
     tls: tlsFiles(process.env),
   })
-  onStop(settings.parent, (reason) => {
-    const steps = [['router', router.stop] as const, ['telemetry', () => telemetry.stop()] as const]
-    void endProcess(steps, { log, reason })
-  })
+  onReload(() => void router?.reload())
 }
 
 /** Settings and configuration file. Throws InvalidSettings with the faults of both. */
@@ -54,21 +55,10 @@ function readEverything(env: NodeJS.ProcessEnv): { settings: z.infer<typeof sche
     }
   }
   const file = env.MICROMART_ROUTER_CONFIG
-  const settings = attempt(() => readSettings(schema, env, { others: file === undefined ? [] : secretsNamedIn(file) }))
+  const settings = attempt(() => readSettings(schema, env, { others: file === undefined ? [] : secretVariables(file) }))
   const config = attempt(() => (file === undefined ? parseConfig({}, env) : readConfig(file, env)))
   if (!settings || !config) throw new InvalidSettings(faults.join('\n'))
   return { settings, config }
-}
-
-/** What configuration files name as `${NAME}` are secrets: otherwise they would stand there themselves. */
-function secretsNamedIn(files: string): string[] {
-  try {
-    const texts = files.split(',').map((file) => readFileSync(file, 'utf8'))
-    return texts.flatMap(variablesIn)
-  } catch {
-    // Told by whoever reads the configuration itself.
-    return []
-  }
 }
 
 await startOrExit('router', main)

@@ -14,11 +14,13 @@ import { createMetrics } from './observability/metrics.ts'
 import { openConfiguredHeaders } from './subgraphs/configured-headers.ts'
 import { httpSubscriptions } from './subscriptions/over-http.ts'
 import { openPlaces } from './subscriptions/places.ts'
-import { openSupergraphFile } from './supergraph/supergraph-file.ts'
+import { fileSource } from './supergraph/file-source.ts'
+import { serveSupergraph } from './supergraph/served-supergraph.ts'
+import { isUrl, urlSource } from './supergraph/url-source.ts'
 import { attachWebsockets } from './websocket/server.ts'
 
 export interface RunRouterSettings {
-  /** Path of the composed supergraph's SDL. */
+  /** Path or URL of the composed supergraph's SDL. */
   supergraph: string
   config: RouterConfig
   /** Where `${NAME}` in the configuration's header values is looked up, as NAME or NAME_FILE; files are read again when they change. */
@@ -41,6 +43,8 @@ export interface RunningRouter {
   /** Without a path. */
   url: string
   admin: string
+  /** Reads the supergraph again now; what is wrong with it is logged. */
+  reload(): Promise<void>
   /** Stops accepting, lets what is under way finish, tells subscribers to come back, and closes everything. */
   stop(): Promise<void>
 }
@@ -63,13 +67,21 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const introspection = config.introspection ?? !production
   const configured = { environment, production, log, everyMs: settings.rereadMs }
   const headers = openConfiguredHeaders({ peers: config.subgraphs, ...configured })
-  const exchange = openConfiguredHeaders({
-    peers: { exchange: { headers: config.auth.exchange?.headers } },
+  const others = openConfiguredHeaders({
+    peers: { exchange: { headers: config.auth.exchange?.headers }, registry: config.supergraph },
     ...configured,
   })
-  const exchangeHeaders = () => exchange.of('exchange')
+  const exchangeHeaders = () => others.of('exchange')
   const build = engineFactory({ config, introspection, headers, exchangeHeaders, metrics, log, identity })
-  const supergraph = openSupergraphFile({ file: settings.supergraph, build, watched: config.watch, metrics, log })
+  const source = isUrl(settings.supergraph)
+    ? urlSource({
+        ...config.supergraph,
+        url: settings.supergraph,
+        sentHeaders: () => others.of('registry'),
+        random: Math.random,
+      })
+    : fileSource(settings.supergraph, config.watch)
+  const supergraph = await serveSupergraph({ source, build, metrics, log })
   let leaving = false
   const draining = () => leaving
   const client = { propagateHeaders: config.propagateHeaders, trustedProxies: proxyList(config.trustedProxies) }
@@ -106,11 +118,12 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     await Promise.all([supergraph.close(), quiet])
     identity?.close()
     headers.close()
-    exchange.close()
+    others.close()
   }
   let stopping: Promise<void> | null = null
   return {
     ...running,
+    reload: supergraph.reload,
     stop: () => {
       stopping ??= drain()
       return stopping

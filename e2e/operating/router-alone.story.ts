@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   const port = String((taken.address() as AddressInfo).port)
   const wrong = await file('wrong.yaml', 'limits: { depht: 3 }\nscalars: { Decimal: { pattern: "(" } }\n')
   const misspelt = await file('misspelt.yaml', 'subgraphs: { catalogue: { url: "http://127.0.0.1:9" } }\n')
+  const weak = await file('weak.yaml', `subgraphs: { all: { headers: { x-key: "\${HOME}" } } }\n`)
   try {
     for (const [args, ...told] of [
       [['--supergraph', join(folder, 'none.graphql')], 'there is no such file', 'Give --supergraph'],
@@ -36,6 +37,7 @@ export async function run(): Promise<void> {
       [[...supergraph, '--config', await file('broken.yaml', 'limits: {')], 'broken.yaml: ', 'Mend'],
       [[...supergraph, '--config', wrong], 'limits.depht: unknown key', 'scalars.Decimal.pattern: Invalid', 'Mend'],
       [[...supergraph, '--config', misspelt], 'subgraphs.catalogue: the supergraph has no such subgraph', 'Mend'],
+      [[...supergraph, '--production', '--config', weak], 'HOME is shorter than 32 bytes', 'Make each secret with'],
       [[...supergraph, '--port', port], `Port ${port} on 127.0.0.1`, 'is taken', 'choose another with --port'],
       [[...supergraph, '--port', '0', '--admin-port', port], `Port ${port}`, 'is taken', 'and --admin-port'],
       [[...supergraph, '--port', '65535'], '--admin-port 65536 is not a port'],

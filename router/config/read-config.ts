@@ -57,6 +57,7 @@ function headerFaults(input: unknown, env: Readonly<Record<string, string | unde
   const peers = [
     ...Object.entries(recordIn(input, 'subgraphs')).map(([name, settings]) => [`subgraphs.${name}`, settings] as const),
     ['auth.exchange', recordIn(recordIn(input, 'auth'), 'exchange')] as const,
+    ['supergraph', recordIn(input, 'supergraph')] as const,
   ]
   return peers.flatMap(([path, settings]) =>
     Object.entries(recordIn(settings, 'headers')).flatMap(([header, template]) => {

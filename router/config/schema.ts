@@ -9,6 +9,7 @@ import { persistedOperations } from './persisted-operations.ts'
 import { rateLimit } from './rate-limit.ts'
 import { subgraphs } from './subgraphs.ts'
 import { subscriptions } from './subscriptions.ts'
+import { supergraph } from './supergraph.ts'
 import { telemetry } from './telemetry.ts'
 import { headerName } from './values.ts'
 
@@ -21,6 +22,7 @@ export const configSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether clients may ask for the schema. Default: unless in production mode.'),
+  supergraph,
   limits,
   cost,
   scalars: z
@@ -51,7 +53,7 @@ export const configSchema = z.strictObject({
     .record(z.string().regex(/^\/[\w-]+\/$/, 'must be like /pictures/'), z.string().min(1))
     .default({})
     .describe('Folders of files that everybody may have, by the path they are served under, such as `/pictures/`.'),
-  watch: z.boolean().default(false).describe('Reload the supergraph when its file changes.'),
+  watch: z.boolean().default(false).describe('Read the supergraph again when its file changes.'),
 })
 
 export type RouterConfig = z.output<typeof configSchema>
