@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { loadSupergraph } from '../supergraph/supergraph.ts'
 import { composed, inProcess } from '../testing/in-process.ts'
 import { semantic as abstractRequires } from './abstract-requires.ts'
 import { semantic as chainOfRequires } from './chain-of-requires.ts'
 import { semantic as entityInterface } from './entity-interface.ts'
 import { semantic as enumsMerged } from './enums-merged.ts'
 import { semantic as externalTypes } from './external-types.ts'
+import { semantic as federation1 } from './federation-1.ts'
 import { semantic as inaccessible } from './inaccessible.ts'
 import { semantic as interfaceAcrossSubgraphs } from './interface-across-subgraphs.ts'
 import { semantic as interfaceObject } from './interface-object.ts'
@@ -33,6 +35,7 @@ const semantics = [
   entityInterface,
   enumsMerged,
   externalTypes,
+  federation1,
   inaccessible,
   interfaceAcrossSubgraphs,
   interfaceObjectWithRequires,
@@ -57,7 +60,7 @@ const semantics = [
 ]
 
 describe.each(semantics)('$says', (semantic) => {
-  const supergraph = composed(semantic.subgraphs)
+  const supergraph = semantic.supergraph ? loadSupergraph(semantic.supergraph) : composed(semantic.subgraphs)
 
   test.each(semantic.answers)('$query', async ({ query, variables, data, errors }) => {
     const answer = await inProcess(semantic.subgraphs, supergraph).ask(query, variables)

@@ -5,6 +5,8 @@ export interface Semantic {
   /** A sentence, for whoever reads which one fails. */
   says: string
   subgraphs: Subgraph[]
+  /** Where it is not what composing the subgraphs gives. */
+  supergraph?: string
   answers: {
     query: string
     variables?: Record<string, unknown>

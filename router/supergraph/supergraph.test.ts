@@ -27,12 +27,76 @@ describe('a supergraph', () => {
     ['no GraphQL', 'type {', 'Syntax Error'],
     ['a schema that is no supergraph', 'type Query { a: Int }', 'supergraph'],
     [
-      'a feature that nobody knows',
+      'one for execution that nobody knows',
       sdl.replace('{\n  query: Query', '@link(url: "https://example.com/new/v9.0", for: EXECUTION) {\n  query: Query'),
-      'new',
+      'feature https://example.com/new/v9.0 is for: EXECUTION but is unsupported',
+    ],
+    [
+      'one for security that nobody knows',
+      sdl.replace('{\n  query: Query', '@link(url: "https://example.com/new/v9.0", for: SECURITY) {\n  query: Query'),
+      'feature https://example.com/new/v9.0 is for: SECURITY but is unsupported',
+    ],
+    ['a newer version of joining', sdl.replace(/join\/v0\.\d+/, 'join/v0.99'), 'unsupported join spec version v0.99'],
+    [
+      'one that uses Apollo Connectors',
+      composeSdl([
+        {
+          name: 'rest',
+          typeDefs: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key"])
+            @link(url: "https://specs.apollo.dev/connect/v0.2", import: ["@connect"])
+            type Query { order: Order @connect(http: { GET: "https://rest.example/order" }, selection: "id") }
+            type Order { id: ID! }`,
+        },
+      ]),
+      'Query.order uses @connect in REST: Apollo Connectors are not supported',
+    ],
+    [
+      'one that uses the sources of Apollo Connectors, by a name of its own',
+      composeSdl([
+        {
+          name: 'rest',
+          typeDefs: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key"])
+            @link(url: "https://specs.apollo.dev/connect/v0.2", as: "http")
+            @http__source(name: "api", http: { baseURL: "https://rest.example" })
+            type Query { order: ID }`,
+        },
+      ]),
+      'the schema uses @source in REST: Apollo Connectors are not supported',
+    ],
+    [
+      'one that fills arguments from a context',
+      composeSdl([
+        {
+          name: 'shop',
+          typeDefs: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+              import: ["@key", "@context", "@fromContext"])
+            type Query { user: User }
+            type User @key(fields: "id") @context(name: "user") { id: ID! currency: String cart: Cart }
+            type Cart @key(fields: "id") { id: ID! total(in: String @fromContext(field: "$user { currency }")): Int }`,
+        },
+      ]),
+      'Cart.total takes arguments from a context in SHOP: @context and @fromContext are not supported',
     ],
   ])('that is %s is refused with the reason', (_, bad, reason) => {
     expect(() => loadSupergraph(bad)).toThrow(SupergraphError)
     expect(() => loadSupergraph(bad)).toThrow(reason)
+  })
+
+  test.each([
+    ['federation/v2.0', ['@key', '@shareable']],
+    ['federation/v2.3', ['@key', '@interfaceObject']],
+    ['federation/v2.5', ['@key', '@authenticated']],
+    ['federation/v2.6', ['@key', '@policy']],
+    ['federation/v2.9', ['@key', '@cost']],
+    ['federation/v2.12', ['@key', '@cacheTag']],
+  ])('composed of subgraphs that link %s is served', (federation, imports) => {
+    const typeDefs = `extend schema @link(url: "https://specs.apollo.dev/link/v1.0")
+        @link(url: "https://specs.apollo.dev/${federation}", import: ${JSON.stringify(imports)})
+      type Query { item: Item } type Item @key(fields: "id") { id: ID! }`
+    expect(loadSupergraph(composeSdl([{ name: 'items', typeDefs }])).subgraphs.size).toBe(1)
+  })
+
+  test.each(['join/v0.2', 'join/v0.3', 'join/v0.4', 'join/v0.5'])('of %s is served', (version) => {
+    expect(loadSupergraph(sdl.replace(/join\/v0\.\d+/, version)).subgraphs.size).toBe(1)
   })
 })

@@ -5,10 +5,11 @@ import {
   printSchema,
   ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
 } from '@apollo/federation-internals'
-import { buildASTSchema, buildSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import { buildASTSchema, buildSchema, type GraphQLSchema, parse } from 'graphql'
 import { type OperationPlanner, operationPlanner } from '../planning/operation-planner.ts'
 import { enforceScalars } from '../scalars/enforce-scalars.ts'
 import type { ScalarShape } from '../scalars/scalar-shape.ts'
+import { refusedFeatures } from './refused-features.ts'
 
 /** A loaded supergraph: all that the router knows of the world. Immutable. */
 export interface Supergraph {
@@ -37,15 +38,15 @@ export class SupergraphError extends Error {
 }
 
 /**
- * Loads a composed Federation 2 supergraph.
+ * Loads a composed supergraph, of Federation 2 or 1.
  *
  * @param scalars what clients' values of custom scalars must look like; those of others are not looked at
  * @throws SupergraphError listing every fault.
  */
 export function loadSupergraph(sdl: string, scalars: Readonly<Record<string, ScalarShape>> = {}): Supergraph {
   const document = orFaults(() => parse(sdl))
-  const unsupported = unsupportedFeatures(document)
-  if (unsupported.length > 0) throw new SupergraphError(unsupported)
+  const refused = refusedFeatures(document)
+  if (refused.length > 0) throw new SupergraphError(refused)
   return orFaults(() => {
     const original = PlannerSupergraph.build(document, {
       supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
@@ -73,12 +74,4 @@ function orFaults<T>(build: () => T): T {
     const causes = errorCauses(error) ?? [error]
     throw new SupergraphError(causes.map((cause) => cause.message))
   }
-}
-
-/** Features that the planner accepts and execution does not carry out: refused, never half done. */
-function unsupportedFeatures(document: DocumentNode): string[] {
-  const usesContext = document.definitions.some(
-    (definition) => 'directives' in definition && definition.directives?.some(({ name }) => name.value === 'context'),
-  )
-  return usesContext ? ['@context and @fromContext are not supported'] : []
 }
