@@ -50,7 +50,7 @@ export async function admit(
   const cost = prepared.cost(variables)
   checkCost(cost, engine.config.cost.max)
   if (cost > leastPoints) pay(Math.ceil(cost) - leastPoints)
-  const { denied, key } = deniedTo(principal, prepared.guarded)
+  const { denied, key } = deniedTo(principal, prepared.guarded, engine.config.auth.policiesClaim)
   const planned = await prepared.plan({ denied, key })
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
   const known = { principal, client: shownAs(client, principal) }

@@ -29,6 +29,13 @@ export const auth = z
   .strictObject({
     issuers: z.array(issuer).default([]).describe('Whose access tokens (JWTs) are accepted. Without any, none are.'),
     exchange,
+    policiesClaim: z
+      .string()
+      .min(1)
+      .default('policies')
+      .describe(
+        'The claim of an access token that lists the policies its owner holds, for `@policy`: a list, or one text with spaces between them.',
+      ),
     publishJwks: httpUrls
       .optional()
       .describe('A key set to show at `/.well-known/jwks.json`; several are replicas. Default: none is shown.'),

@@ -30,19 +30,22 @@ union Any = Key | Safe
 const { fullSchema, apiSchema } = loadSupergraph(composeSdl([{ name: 'catalog', typeDefs }]))
 const findGuarded = guard(fullSchema, apiSchema)
 
-const somebody = (...scopes: string[]): Principal => ({
+const somebody = (...scopes: string[]): Principal => ({ ...holding({}), scopes })
+
+/** Somebody whose token has these claims. */
+const holding = (claims: object): Principal => ({
   userId: 'usr_1',
   role: 'CUSTOMER',
-  scopes,
+  scopes: [],
   accountableId: 'usr_1',
   sessionId: 'ses_1',
-  token: 'token',
+  token: `header.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`,
   expiresAt: new Date(0),
 })
 
 /** Names of the fields that are denied, each with the code. */
 const denials = (text: string, principal: Principal | null) =>
-  [...deniedTo(principal, findGuarded(parse(text))).denied].map(
+  [...deniedTo(principal, findGuarded(parse(text)), 'policies').denied].map(
     ([node, { code }]) => `${node.alias?.value ?? node.name.value} ${code}`,
   )
 
@@ -92,7 +95,7 @@ describe('a guarded field', () => {
 
   it('gives callers who are denied the same fields the same plan, and others another', () => {
     const guarded = findGuarded(parse('{ members staff ledger }'))
-    const key = (principal: Principal | null) => deniedTo(principal, guarded).key
+    const key = (principal: Principal | null) => deniedTo(principal, guarded, 'policies').key
     expect(key(somebody())).toBe(key(somebody('other')))
     expect(
       new Set([
@@ -106,10 +109,55 @@ describe('a guarded field', () => {
   })
 })
 
-describe('a supergraph that uses @policy', () => {
-  it('is not served, since nothing here could decide it', () => {
-    const guardedByPolicy = `${link} type Query { open: String  secret: String @policy(policies: [["p"]]) }`
-    const loaded = loadSupergraph(composeSdl([{ name: 'catalog', typeDefs: guardedByPolicy }]))
-    expect(() => guard(loaded.fullSchema, loaded.apiSchema)).toThrow(/Query\.secret is guarded by @policy/)
+describe('a @policy', () => {
+  const guardedByPolicy = `${link}
+    type Query {
+      ledger: String @policy(policies: [["read", "books"], ["audit"]])
+      both: String @policy(policies: [["audit"]]) @requiresScopes(scopes: [["staff"]]) @authenticated
+      vault: Vault  color: Color  code: Code  thing: Thing
+    }
+    interface Thing { id: ID! size: Int }
+    type Vault implements Thing @policy(policies: "audit") { id: ID! size: Int }
+    type Box implements Thing { id: ID! size: Int @policy(policies: [["audit"]]) }
+    enum Color @policy(policies: [["audit"]]) { RED }
+    scalar Code @policy(policies: [["audit"]])`
+  const policed = loadSupergraph(composeSdl([{ name: 'catalog', typeDefs: guardedByPolicy }]))
+  const find = guard(policed.fullSchema, policed.apiSchema)
+  const deniedFields = (text: string, principal: Principal | null, claim = 'policies') =>
+    [...deniedTo(principal, find(parse(text)), claim).denied].map(([node, { code }]) => `${node.name.value} ${code}`)
+
+  it('is met by whoever holds all of one set, by the claim of that name', () => {
+    expect(deniedFields('{ ledger }', null)).toEqual(['ledger UNAUTHENTICATED'])
+    for (const claims of [
+      {},
+      { policies: ['read'] },
+      { policies: 'books' },
+      { policies: [['audit']] },
+      { policies: { audit: true } },
+      { policies: 'auditing' },
+      { scope: 'audit' },
+    ]) {
+      expect(deniedFields('{ ledger }', holding(claims))).toEqual(['ledger FORBIDDEN'])
+    }
+    for (const policies of [['audit'], 'audit', ['books', 'other', 'read'], 'read books']) {
+      expect(deniedFields('{ ledger }', holding({ policies }))).toEqual([])
+      expect(deniedFields('{ ledger }', holding({ 'https://claims.example/held': policies }))).toHaveLength(1)
+      const claims = { 'https://claims.example/held': policies }
+      expect(deniedFields('{ ledger }', holding(claims), 'https://claims.example/held')).toEqual([])
+    }
+  })
+
+  it('must hold beside scopes', () => {
+    const auditor = holding({ policies: ['audit'] })
+    expect(deniedFields('{ both }', auditor)).toEqual(['both FORBIDDEN'])
+    expect(deniedFields('{ both }', { ...holding({}), scopes: ['staff'] })).toEqual(['both FORBIDDEN'])
+    expect(deniedFields('{ both }', { ...auditor, scopes: ['staff'] })).toEqual([])
+  })
+
+  it('guards what leads to a type, an enum or a scalar, and an interface that could be what it guards', () => {
+    const text = '{ vault { id } color code thing { id size } }'
+    const all = ['vault', 'id', 'color', 'code', 'thing', 'id', 'size']
+    expect(deniedFields(text, holding({}))).toEqual(all.map((name) => `${name} FORBIDDEN`))
+    expect(deniedFields(text, holding({ policies: ['audit'] }))).toEqual([])
   })
 })

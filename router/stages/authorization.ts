@@ -3,18 +3,22 @@ import type { FieldNode } from 'graphql'
 import type { Denial } from '../execution/execute.ts'
 import type { GuardedField } from '../prepare/guarded-fields.ts'
 import type { Requirement } from '../supergraph/auth-directives.ts'
+import { policiesOf } from './policies.ts'
 
 /**
  * The fields of a document that this caller does not get, and why. The key names the set, for caching plans by it.
+ *
+ * @param policiesClaim the claim of the caller's token that lists the policies it holds
  */
 export function deniedTo(
   principal: Principal | null,
   guarded: readonly GuardedField[],
+  policiesClaim: string,
 ): { denied: ReadonlyMap<FieldNode, Denial>; key: string } {
   const denied = new Map<FieldNode, Denial>()
   const numbers: number[] = []
   for (const [number, { node, requirements }] of guarded.entries()) {
-    if (requirements.every((requirement) => meets(principal, requirement))) continue
+    if (requirements.every((requirement) => meets(principal, requirement, policiesClaim))) continue
     denied.set(
       node,
       principal
@@ -26,7 +30,9 @@ export function deniedTo(
   return { denied, key: numbers.join(' ') }
 }
 
-function meets(principal: Principal | null, { scopes }: Requirement): boolean {
+function meets(principal: Principal | null, { kind, anyOf }: Requirement, policiesClaim: string): boolean {
   if (!principal) return false
-  return scopes === null || scopes.some((all) => all.every((scope) => principal.scopes.includes(scope)))
+  if (kind === 'signed in') return true
+  const held = kind === 'scopes' ? principal.scopes : policiesOf(principal, policiesClaim)
+  return anyOf.some((all) => all.every((name) => held.includes(name)))
 }

@@ -6,11 +6,11 @@ import {
   valueFromASTUntyped,
 } from 'graphql'
 import { linkedDirective } from './directive-names.ts'
-import { SupergraphError } from './supergraph.ts'
 
-/** Somebody must be signed in; with `scopes`, hold all of one of these sets. */
+/** Somebody must be signed in; with `scopes` or `policies`, hold all of one of these sets. */
 export interface Requirement {
-  scopes: readonly (readonly string[])[] | null
+  kind: 'signed in' | 'scopes' | 'policies'
+  anyOf: readonly (readonly string[])[]
 }
 
 export interface AuthDirectives {
@@ -19,26 +19,19 @@ export interface AuthDirectives {
   ofField(type: string, field: string): readonly Requirement[]
 }
 
-/**
- * Reads every `@authenticated` and `@requiresScopes` of a supergraph once.
- *
- * @throws SupergraphError when it uses `@policy`, which nothing here could decide: serving it would open what it guards
- */
+/** Reads every `@authenticated`, `@requiresScopes` and `@policy` of a supergraph once. */
 export function readAuthDirectives(schema: GraphQLSchema): AuthDirectives {
   const authenticated = linkedDirective(schema, 'authenticated', 'authenticated')
   const requiresScopes = linkedDirective(schema, 'requiresScopes', 'requiresScopes')
   const policy = linkedDirective(schema, 'policy', 'policy')
   const found = new Map<string, readonly Requirement[]>()
-  const faults: string[] = []
 
   const note = (key: string, directives: readonly ConstDirectiveNode[] = []) => {
     const requirements: Requirement[] = []
     for (const { name, arguments: args } of directives) {
-      if (name.value === policy) faults.push(`${key} is guarded by @policy, which this router cannot enforce`)
-      if (name.value === authenticated) requirements.push({ scopes: null })
-      if (name.value !== requiresScopes) continue
-      const scopes = args?.find((it) => it.name.value === 'scopes')
-      requirements.push({ scopes: scopes ? toScopes(valueFromASTUntyped(scopes.value)) : [] })
+      if (name.value === authenticated) requirements.push({ kind: 'signed in', anyOf: [] })
+      if (name.value === requiresScopes) requirements.push({ kind: 'scopes', anyOf: setsIn(args, 'scopes') })
+      if (name.value === policy) requirements.push({ kind: 'policies', anyOf: setsIn(args, 'policies') })
     }
     if (requirements.length > 0) found.set(key, requirements)
   }
@@ -50,7 +43,6 @@ export function readAuthDirectives(schema: GraphQLSchema): AuthDirectives {
     if (!isObjectType(type) && !isInterfaceType(type)) continue
     for (const field of Object.values(type.getFields())) note(`${type.name}.${field.name}`, field.astNode?.directives)
   }
-  if (faults.length > 0) throw new SupergraphError(faults)
   return {
     none: found.size === 0,
     ofType: (type) => found.get(type) ?? [],
@@ -59,7 +51,9 @@ export function readAuthDirectives(schema: GraphQLSchema): AuthDirectives {
 }
 
 /** `[["a", "b"], ["c"]]`; a single value stands for a list of it, as GraphQL's input coercion has it. */
-function toScopes(value: unknown): string[][] {
+function setsIn(args: ConstDirectiveNode['arguments'], name: string): string[][] {
+  const sets = args?.find((it) => it.name.value === name)
+  if (!sets) return []
   const listed = (item: unknown): unknown[] => (Array.isArray(item) ? item : [item])
-  return listed(value).map((all) => listed(all).map(String))
+  return listed(valueFromASTUntyped(sets.value)).map((all) => listed(all).map(String))
 }
