@@ -77,7 +77,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       authenticate,
       charge,
       operations: operationCache(read),
-      subgraphs: openSubgraphs(supergraph.subgraphs, { config, headers, metrics, identity }),
+      subgraphs: openSubgraphs(supergraph.subgraphs, { config, headers, metrics, log, identity }),
       shows: shownErrors(config.subgraphs),
       log,
       newErrorId: () => randomUUID(),

@@ -49,14 +49,11 @@ export function webhookWorker({ db, receiver, secret, clock, log, wakenBy }: Web
   async function deliver(hook: { id: string; body: string; tries: number; created_at: Date }): Promise<string | null> {
     const now = clock()
     try {
-      const { statusCode, body } = await receiver.request({
-        method: 'POST',
-        headers: { 'content-type': 'application/json', [signatureHeader]: sign(secret, hook.body, now) },
-        body: hook.body,
-        signal: AbortSignal.timeout(timeoutMs),
+      const headers = { 'content-type': 'application/json', [signatureHeader]: sign(secret, hook.body, now) }
+      await receiver.request({ method: 'POST', headers, body: hook.body, timeoutMs }, async ({ statusCode, body }) => {
+        await body.dump()
+        if (statusCode >= 300) throw new Error(`the receiver answered ${statusCode}`)
       })
-      await body.dump()
-      if (statusCode >= 300) throw new Error(`the receiver answered ${statusCode}`)
       return hook.id
     } catch (error) {
       if (now.getTime() - hook.created_at.getTime() > givenUpAfterMs) {

@@ -10,11 +10,13 @@ export interface Address {
   url: URL
   ip: string
   family: number
+  /** IP address and port: what tells it from the others. */
+  key: string
 }
 
 export interface AddressSettings {
   lookup?: Lookup
-  /** Milliseconds since the epoch. */
+  /** Milliseconds, of a clock that is never set. */
   now?: () => number
 }
 
@@ -22,52 +24,35 @@ export interface AddressSettings {
 const freshMs = 5_000
 /** After a lookup that failed, in ms. */
 const retryMs = 1_000
-/** An address that could not be connected to is the last choice for this long, in ms. */
-const benchMs = 5_000
 
 const everyAddress: Lookup = (hostname) => systemLookup(hostname, { all: true, order: 'ipv4first' })
 
-/** Where a peer can be reached: every address that its URLs' names have now, taken in turn. */
+/** Where a peer can be reached: every address that its URLs' names have now. */
 export class Addresses {
   readonly #places: Place[]
-  readonly #now: () => number
-  readonly #failed = new Map<string, number>()
-  #turn = 0
+  #found: readonly Address[][] = []
+  #all: readonly Address[] = []
 
-  constructor(urls: readonly string[], { lookup = everyAddress, now = Date.now }: AddressSettings = {}) {
-    this.#now = now
+  constructor(urls: readonly string[], { lookup = everyAddress, now = () => performance.now() }: AddressSettings = {}) {
     this.#places = urls.map((url) => new Place(new URL(url), lookup, now))
   }
 
-  /** All of them, from the one whose turn it is on; those that could not be connected to lately come last. Rejects when there are none. */
-  async inTurn(): Promise<Address[]> {
-    const found = await Promise.allSettled(this.#places.map((place) => place.addresses()))
-    const all = found.flatMap((it) => (it.status === 'fulfilled' ? it.value : []))
-    const [first] = found
-    if (all.length === 0) throw first?.status === 'rejected' ? first.reason : new Error('no address')
-    const start = this.#turn++ % all.length
-    const turned = [...all.slice(start), ...all.slice(0, start)]
-    return [...turned.filter((it) => !this.#isBenched(it)), ...turned.filter((it) => this.#isBenched(it))]
-  }
-
-  /** Says that there was no connecting to it. */
-  failed(address: Address): void {
-    // Replicas come and go, and each leaves its address behind.
-    for (const [key, at] of this.#failed) if (this.#now() - at >= benchMs) this.#failed.delete(key)
-    this.#failed.set(keyOf(address), this.#now())
-  }
-
-  reached(address: Address): void {
-    this.#failed.delete(keyOf(address))
-  }
-
-  #isBenched(address: Address): boolean {
-    const at = this.#failed.get(keyOf(address))
-    return at !== undefined && this.#now() - at < benchMs
+  /** All of them: the same list for as long as they are the same. Rejects when there are none. */
+  async all(): Promise<readonly Address[]> {
+    const settled = await Promise.allSettled(this.#places.map((place) => place.addresses()))
+    const found = settled.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []))
+    if (found.length !== this.#found.length || found.some((addresses, nth) => addresses !== this.#found[nth])) {
+      this.#found = found
+      this.#all = found.flat()
+    }
+    const failed = settled.find((it) => it.status === 'rejected')
+    if (this.#all.length === 0) throw failed ? failed.reason : new Error('no address')
+    return this.#all
   }
 }
 
-const keyOf = ({ url, ip }: Address) => `${ip} ${url.port}`
+const keyOf = ({ port, protocol }: URL, ip: string) =>
+  `${ip.includes(':') ? `[${ip}]` : ip}:${port || (protocol === 'https:' ? 443 : 80)}`
 
 /** One URL, and what its name stands for. */
 class Place {
@@ -84,7 +69,7 @@ class Place {
     this.#now = now
     const ip = url.hostname.replace(/^\[|\]$/g, '')
     if (!isIP(ip)) return
-    this.#known = [{ url, ip, family: isIP(ip) }]
+    this.#known = [{ url, ip, family: isIP(ip), key: keyOf(url, ip) }]
     this.#at = Number.POSITIVE_INFINITY
   }
 
@@ -101,7 +86,14 @@ class Place {
   async #look(): Promise<void> {
     try {
       const found = await this.#lookup(this.#url.hostname)
-      if (found.length > 0) this.#known = found.map(({ address, family }) => ({ url: this.#url, ip: address, family }))
+      if (found.length > 0 && !this.#knows(found)) {
+        this.#known = found.map(({ address: ip, family }) => ({
+          url: this.#url,
+          ip,
+          family,
+          key: keyOf(this.#url, ip),
+        }))
+      }
       this.#at = this.#now()
     } catch (error) {
       // While something is known, a resolver in trouble is asked once in a while, not by every call.
@@ -110,5 +102,10 @@ class Place {
     } finally {
       this.#looking = undefined
     }
+  }
+
+  #knows(found: readonly { address: string }[]): boolean {
+    const ips = new Set(found.map(({ address }) => address))
+    return ips.size === this.#known.length && this.#known.every(({ ip }) => ips.has(ip))
   }
 }

@@ -1,88 +1,146 @@
-import type { Identity } from '@micromart/tls'
-import { Agent, buildConnector, type Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
+import type { Outcome } from './address-health.ts'
 import { type Address, Addresses, type AddressSettings } from './addresses.ts'
+import { Balancer, type Picked } from './balancer.ts'
+import { Bulkhead, type BulkheadSettings } from './bulkhead.ts'
+import { type ConnectionSettings, type HttpRequest, openConnections } from './connections.ts'
+import { wasLate, watchEventLoop } from './event-loop.ts'
+import { NotReached, Refused, TimedOut } from './faults.ts'
+import { type BreakerSettings, healthSettings } from './health-settings.ts'
+import { nobody, type PeerObserver } from './observer.ts'
+import { inTries, Outpaced, type Try } from './tries.ts'
 
-/** There was no connection to any of a peer's addresses, so nothing was sent. `code` is the last failure's, such as ECONNREFUSED. */
-export class NotReached extends Error {
-  override name = 'NotReached'
-  readonly code: string | undefined
-  constructor(cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
-    this.code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
-  }
-}
-
-export interface PeerSettings extends AddressSettings {
+export interface PeerSettings extends AddressSettings, Omit<ConnectionSettings, 'answerTimeoutMs'> {
   /** One URL, or one for each replica; a name may stand for several addresses. */
   urls: readonly string[]
-  /** Shown to those whose URL is https, and by whose CA they are judged. */
-  identity?: Identity | undefined
-  /** To each address. */
-  connections?: number
-  connectTimeoutMs?: number
-  /** Until the answer's head is there, and between two pieces of its body, in ms. */
-  answerTimeoutMs?: number
+  /** Deadline of a call, all its tries together; 30 s by default. */
+  timeoutMs?: number | undefined
+  /** Of a try while there is another address to go to; a quarter of that by default. */
+  tryTimeoutMs?: number | undefined
+  /** Further tries of what may be repeated, and of anything that was never sent; 1 by default. */
+  retries?: number | undefined
+  /** What may be repeated is asked of a second address as well after so many ms. Default: never. */
+  hedgeAfterMs?: number | undefined
+  /** Bounds the calls under way. Default: nothing does. */
+  bulkhead?: BulkheadSettings | undefined
+  /** When addresses are left out. Without one a peer of which nothing comes is asked all the same. */
+  breaker?: Partial<BreakerSettings> | undefined
+  observer?: PeerObserver | undefined
+  /** From 0 up to 1. */
+  random?: () => number
 }
 
-export interface PeerRequest {
-  method: 'GET' | 'POST'
-  /** In place of the URL's own. */
-  path?: string
-  headers?: Record<string, string>
-  body?: string | null
-  signal?: AbortSignal
+export interface PeerRequest extends HttpRequest {
+  /** May be sent again after it was sent, and to two addresses at once. Default: what is a GET. */
+  repeatable?: boolean
+  /** In place of the peer's. */
+  timeoutMs?: number
+  /** Of whoever wants the answer. */
+  signal?: AbortSignal | undefined
 }
 
-/** Another process, or several alike: calls go round all its addresses, which are looked up again as they change. */
+/**
+ * Another process, or several alike. Calls go to all its addresses, which are looked up again as they change; to one that
+ * does badly only to see whether it does better.
+ */
 export interface Peer {
-  /** Asks the next address; one that cannot be connected to is passed over at once. Throws NotReached, or what undici throws. */
-  request(request: PeerRequest): Promise<Dispatcher.ResponseData>
-  /** For connections of another kind: all addresses, the next in turn first. Rejects when the name is not known. */
+  /**
+   * Asks, and reads what is answered. An address that cannot be connected to is passed over at once.
+   *
+   * Throws NotReached, TimedOut, Refused, the reason of the request's signal, or what undici or `read` throws.
+   *
+   * @param read all of an answer; called once for each that comes
+   */
+  request<T>(request: PeerRequest, read: (answer: Dispatcher.ResponseData) => Promise<T>): Promise<T>
+  /** For connections of another kind: all addresses, the best first. Rejects with NotReached when the name is not known. */
   addresses(): Promise<Address[]>
+  /** Says what came of such a connection. */
+  record(address: Address, outcome: Outcome): void
   /** Lets the requests under way finish, then closes every connection. */
   close(): Promise<void>
 }
 
 export function openPeer(settings: PeerSettings): Peer {
-  const { urls, identity, connections = 64, connectTimeoutMs = 2_000, answerTimeoutMs = 30_000 } = settings
+  const { urls, timeoutMs = 30_000, retries = 1, hedgeAfterMs, observer = nobody, random = Math.random } = settings
+  const { tryTimeoutMs, breaker, now = () => performance.now() } = settings
+  watchEventLoop()
   const addresses = new Addresses(urls, settings)
-  const { connect, close } = connector(identity, connectTimeoutMs)
-  const agent = new Agent({ connections, connect, headersTimeout: answerTimeoutMs, bodyTimeout: answerTimeoutMs })
+  const health = healthSettings(breaker, tryTimeoutMs)
+  const balancer = new Balancer({ health, breaker: breaker !== undefined, now, random, ...observer })
+  // The deadline of a call is shorter: this only tidies up after it.
+  const connections = openConnections({ ...settings, answerTimeoutMs: timeoutMs * 2 })
+  const bulkhead = settings.bulkhead && new Bulkhead(settings.bulkhead)
+  const run = inTries({ tryTimeoutMs, retries, hedgeAfterMs }, (tried) => balancer.others(tried), observer)
 
-  async function requestAt(address: Address, { path, headers, ...request }: PeerRequest) {
-    const { url, ip, family } = address
-    const origin = `${url.protocol}//${family === 6 ? `[${ip}]` : ip}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`
-    // The name is what the other side is called, in its own eyes and on its certificate.
-    const answer = await agent.request({
-      ...request,
-      origin,
-      path: path ?? `${url.pathname}${url.search}`,
-      headers: { host: url.host, ...headers },
-    })
-    addresses.reached(address)
-    return answer
+  async function attempt<T>(
+    request: PeerRequest,
+    { signal, tried, probes }: Try,
+    read: (answer: Dispatcher.ResponseData) => Promise<T>,
+  ): Promise<T> {
+    const all = await addresses.all().catch(notReached)
+    signal.throwIfAborted()
+    let last: unknown
+    for (let nth = 0; nth < all.length; nth++) {
+      const picked = balancer.pick(all, tried, request.repeatable ?? request.method === 'GET')
+      if (!picked) break
+      if (last !== undefined && tried.has(picked.address.key)) break
+      tried.add(picked.address.key)
+      if (picked.probe) probes(health.probeMs)
+      try {
+        return await askAt(picked, request, signal, read)
+      } catch (error) {
+        if (!(error instanceof NotReached) || signal.aborted) throw error
+        last = error
+      }
+    }
+    throw last ?? new Refused('the circuit breaker is open', health.outMs)
+  }
+
+  async function askAt<T>(
+    picked: Picked,
+    request: PeerRequest,
+    signal: AbortSignal,
+    read: (answer: Dispatcher.ResponseData) => Promise<T>,
+  ): Promise<T> {
+    const started = performance.now()
+    let status = 0
+    let outcome: Outcome = 'failed'
+    picked.health.outstanding++
+    try {
+      const answer = await connections.request(picked.address, request, signal)
+      status = answer.statusCode
+      const got = await read(answer)
+      if (status < 500) outcome = 'answered'
+      return got
+    } catch (error) {
+      if (signal.aborted) outcome = outcomeOf(signal.reason, started)
+      else if (error instanceof NotReached) outcome = 'unreached'
+      // What is refused is refused by somebody who is well.
+      else if (status >= 400 && status < 500) outcome = 'answered'
+      throw error
+    } finally {
+      picked.health.outstanding--
+      balancer.record(picked, outcome)
+      observer.tried(picked.address.key, outcome)
+    }
   }
 
   return {
-    async request(request) {
-      let last: unknown
-      for (const address of await addresses.inTurn().catch(notReached)) {
-        try {
-          return await requestAt(address, request)
-        } catch (error) {
-          if (!(error instanceof NotReached)) throw error
-          addresses.failed(address)
-          last = error
-          request.signal?.throwIfAborted()
-        }
+    async request(request, read) {
+      const { repeatable = request.method === 'GET', signal, timeoutMs: own = timeoutMs } = request
+      const asked = performance.now()
+      const call = () => {
+        const left = own - (performance.now() - asked)
+        return run({ repeatable, signal, timeoutMs: left }, (one) => attempt(request, one, read))
       }
-      throw last
+      return bulkhead ? bulkhead.run(call, signal) : call()
     },
-    addresses: () => addresses.inTurn().catch(notReached),
-    async close() {
-      close()
-      await agent.close()
+    addresses: async () => balancer.inOrder(await addresses.all().catch(notReached)),
+    record(address, outcome) {
+      const known = balancer.healthOf(address)
+      if (known) balancer.record({ address, health: known, probe: known.state !== 'in' }, outcome)
     },
+    close: () => connections.close(),
   }
 }
 
@@ -90,17 +148,10 @@ function notReached(error: unknown): never {
   throw new NotReached(error)
 }
 
-/** Connects with the newest certificate; a failure to connect is told apart from all that may happen later. */
-function connector(identity: Identity | undefined, timeout: number) {
-  // A connector keeps TLS sessions to resume, which must not outlive the certificate they were made with.
-  const make = () => buildConnector({ timeout, ...identity?.current() })
-  let newest = make()
-  const unhook = identity?.onRenewed(() => {
-    newest = make()
-  })
-  const connect: buildConnector.connector = (options, callback) =>
-    newest(options, (...[error, socket]) =>
-      error ? callback(new NotReached(error), null) : callback(null, socket as NonNullable<typeof socket>),
-    )
-  return { connect, close: () => unhook?.() }
+/** Why a try was given up, as far as it says something of the address. */
+function outcomeOf(reason: unknown, started: number): Outcome {
+  if (reason instanceof Outpaced) return 'outpaced'
+  const late = reason instanceof TimedOut || (reason instanceof Error && reason.name === 'TimeoutError')
+  // Kept from running itself, a process sees everybody late.
+  return late && !wasLate(started) ? 'failed' : 'abandoned'
 }

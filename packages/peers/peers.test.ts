@@ -6,7 +6,9 @@ import { eventually } from '@micromart/testing/eventually'
 import { createTlsServer, type Identity } from '@micromart/tls'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Lookup } from './addresses.ts'
-import { NotReached, openPeer, type PeerSettings } from './peer.ts'
+import { NotReached } from './faults.ts'
+import { nobody } from './observer.ts'
+import { openPeer, type Peer, type PeerSettings } from './peer.ts'
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
@@ -33,8 +35,8 @@ async function replica(name: string, at: { host?: string; port?: number; identit
   return { port: (server.address() as AddressInfo).port, stop }
 }
 
-const textOf = async (peer: ReturnType<typeof openPeer>) => (await peer.request({ method: 'GET' })).body.text()
-const asked = async (peer: ReturnType<typeof openPeer>, times: number) => {
+const textOf = (peer: Peer) => peer.request({ method: 'GET' }, ({ body }) => body.text())
+const asked = async (peer: Peer, times: number) => {
   const texts: string[] = []
   for (let nth = 0; nth < times; nth++) texts.push(await textOf(peer))
   return texts.map((text) => text.split(' ')[0])
@@ -116,7 +118,9 @@ describe('a peer', () => {
     cleanups.push(() => new Promise((closed) => broken.close(closed)))
     const { port } = broken.address() as AddressInfo
     const peer = open({ urls: [`http://127.0.0.1:${port}/`, `http://127.0.0.1:${port}/again`] })
-    await expect(peer.request({ method: 'POST', body: 'pay' })).rejects.not.toThrow(NotReached)
+    await expect(peer.request({ method: 'POST', body: 'pay' }, ({ body }) => body.text())).rejects.not.toThrow(
+      NotReached,
+    )
     expect(received).toBe(1)
   })
 
@@ -129,6 +133,95 @@ describe('a peer', () => {
     })
     const lookup: Lookup = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }))
     await expect(asked(open({ urls: ['http://nowhere/'], lookup }), 1)).rejects.toMatchObject({ code: 'ENOTFOUND' })
+  })
+})
+
+describe('a replica that hangs', () => {
+  /** Takes requests and never answers, until it goes on. */
+  async function frozen() {
+    let hangs = true
+    let received = 0
+    const server = createServer((_, response) => {
+      received++
+      if (!hangs) response.end('frozen as ever')
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    cleanups.push(() => {
+      server.closeAllConnections()
+      return new Promise((closed) => server.close(closed))
+    })
+    const { port } = server.address() as AddressInfo
+    return {
+      port,
+      received: () => received,
+      goOn: () => {
+        hangs = false
+      },
+    }
+  }
+
+  async function withFrozen(settings: Partial<PeerSettings> = {}) {
+    const [one, two] = [await frozen(), await replica('two')]
+    const urls = [one, two].map(({ port }) => `http://127.0.0.1:${port}/`)
+    const changes: string[] = []
+    const observer = { ...nobody, changed: (_: string, { state }: { state: string }) => changes.push(state) }
+    let now = 0
+    const peer = open({
+      urls,
+      tryTimeoutMs: 50,
+      breaker: { consecutiveFailures: 3, slowStartMs: 1 },
+      observer,
+      now: () => now,
+      ...settings,
+    })
+    return {
+      one,
+      changes,
+      peer,
+      pass: (ms: number) => {
+        now += ms
+      },
+      /** Six more calls are answered by the other. */
+      async isLeftAlone() {
+        const before = one.received()
+        expect(await asked(peer, 6)).toEqual(Array(6).fill('two'))
+        expect(one.received()).toBe(before)
+      },
+    }
+  }
+
+  it('is asked no more after a few tries, each of which another has answered; and again when it goes on', async () => {
+    const { one, changes, peer, pass, isLeftAlone } = await withFrozen()
+    await eventually(async () => {
+      expect(await asked(peer, 2)).toEqual(['two', 'two'])
+      expect(changes).toEqual(['dead'])
+    })
+    await isLeftAlone()
+    one.goOn()
+    pass(2_000)
+    await eventually(async () => expect(await asked(peer, 2)).toContain('frozen'))
+    expect(changes).toEqual(['dead', 'in'])
+  })
+
+  it('takes what may not be repeated with it, and is asked no more after that either', async () => {
+    const { changes, peer, isLeftAlone } = await withFrozen({ timeoutMs: 100 })
+    const post = () => peer.request({ method: 'POST', body: 'pay' }, ({ body }) => body.text())
+    const fates = new Set<string>()
+    await eventually(async () => {
+      for (const { status } of await Promise.allSettled([post(), post()])) fates.add(status)
+      expect(changes).toEqual(['dead'])
+    })
+    expect(fates).toContain('rejected')
+    await isLeftAlone()
+  })
+
+  it('costs next to nothing where calls are hedged, and is asked no more either', async () => {
+    const { changes, peer, isLeftAlone } = await withFrozen({ hedgeAfterMs: 10, tryTimeoutMs: 60_000 })
+    await eventually(async () => {
+      expect(await asked(peer, 2)).toEqual(['two', 'two'])
+      expect(changes).toEqual(['ejected'])
+    })
+    await isLeftAlone()
   })
 })
 

@@ -3,7 +3,7 @@ import { forgetKeys } from '@micromart/idempotency'
 import { newId } from '@micromart/ids'
 import { endProcess, onStop } from '@micromart/lifecycle'
 import type { MessagingTables } from '@micromart/messaging'
-import { openPeer } from '@micromart/peers'
+import { createPeerMetrics, openPeer } from '@micromart/peers'
 import { startOrExit } from '@micromart/settings'
 import { createLogger, startTelemetry } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
@@ -94,6 +94,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     credentials,
     verifier,
     openPeer: open,
+    siblings: createPeerMetrics(registry, 'sibling', 'sibling'),
     clock: () => new Date(),
     newId,
     registry,

@@ -1,19 +1,6 @@
 import { credentialHeader } from '@micromart/auth'
+import { BadAnswer, Refused, TimedOut, watchPeer } from '@micromart/peers'
 import { currentTraceparent, withSpan } from '@micromart/telemetry'
-import {
-  BulkheadRejectedError,
-  bulkhead,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  ExponentialBackoff,
-  handleWhen,
-  isBrokenCircuitError,
-  isTaskCancelledError,
-  retry,
-  TimeoutStrategy,
-  timeout,
-  wrap,
-} from 'cockatiel'
 import { z } from 'zod'
 import type { RequestContext } from './context.ts'
 import type { Frame } from './subgraph.ts'
@@ -21,11 +8,8 @@ import type { Frame } from './subgraph.ts'
 /** A sibling that did not answer, or not as one does. Nothing was decided by it. */
 export class SiblingUnavailable extends Error {
   override name = 'SiblingUnavailable'
-  /** The connection failed before there was any answer: trying once more makes sense. */
-  readonly unreached: boolean
-  constructor(sibling: string, why: string, options?: ErrorOptions & { unreached?: boolean }) {
+  constructor(sibling: string, why: string, options?: ErrorOptions) {
     super(`${sibling} ${why}`, options)
-    this.unreached = options?.unreached ?? false
   }
 }
 
@@ -36,7 +20,7 @@ const siblingError = z.object({
 })
 
 const siblingAnswer = z
-  .object({ data: z.unknown(), errors: z.array(siblingError).optional() })
+  .object({ data: z.unknown().optional(), errors: z.array(siblingError).optional() })
   .refine(({ data, errors }) => data !== undefined || errors !== undefined, 'neither data nor errors')
 
 /** With `errors`, whatever `data` there is is only half an answer. */
@@ -71,42 +55,20 @@ export function readAnswer<Data>(
 }
 
 const timeoutMs = 3_000
-const atOnce = 64
-const waiting = 256
+const tryTimeoutMs = 1_000
+const bulkhead = { concurrent: 64, queued: 256, waitMs: 500 }
 
 /**
- * A sibling subgraph, asked with the shop's own credential. One broken connection is tried again; five failures in a
- * row stop the asking for two seconds, then one call is let through to see.
+ * A sibling subgraph, asked with the shop's own credential: once more where the connection breaks, or where one of its
+ * addresses does not answer in time and there is another.
  */
 export function openSibling(
   name: string,
   urls: readonly string[],
-  { openPeer, credentials }: Pick<Frame<unknown>, 'openPeer' | 'credentials'>,
+  { openPeer, credentials, siblings, log }: Pick<Frame<unknown>, 'openPeer' | 'credentials' | 'siblings' | 'log'>,
 ): Sibling {
-  const peer = openPeer(urls, { connections: atOnce })
-  const policy = wrap(
-    retry(
-      handleWhen((error) => error instanceof SiblingUnavailable && error.unreached),
-      { maxAttempts: 1, backoff: new ExponentialBackoff({ initialDelay: 20 }) },
-    ),
-    circuitBreaker(
-      handleWhen((error) => error instanceof SiblingUnavailable || isTaskCancelledError(error)),
-      { halfOpenAfter: 2_000, breaker: new ConsecutiveBreaker(5) },
-    ),
-    bulkhead(atOnce, waiting),
-    timeout(timeoutMs, TimeoutStrategy.Aggressive),
-  )
-
-  async function post(body: string, headers: Record<string, string>, signal: AbortSignal): Promise<SiblingAnswer> {
-    const response = await peer.request({ method: 'POST', headers, body, signal }).catch((cause) => {
-      throw new SiblingUnavailable(name, 'cannot be reached', { cause, unreached: true })
-    })
-    const text = await response.body.text().catch((cause) => {
-      throw new SiblingUnavailable(name, 'stopped in the middle of its answer', { cause })
-    })
-    if (response.statusCode >= 500) throw new SiblingUnavailable(name, `answered ${response.statusCode}`)
-    return read(name, text)
-  }
+  const settings = { connections: bulkhead.concurrent, timeoutMs, tryTimeoutMs, bulkhead, breaker: {} }
+  const peer = openPeer(urls, { ...settings, observer: watchPeer(name, siblings, log) })
 
   return {
     ask(query, variables, onBehalf) {
@@ -115,11 +77,11 @@ export function openSibling(
       return withSpan(`ask ${name}`, { kind: 'client', attributes: { 'peer.service': name } }, () => {
         const traceparent = currentTraceparent() ?? onBehalf.traceparent
         const traced = traceparent ? { ...headers, traceparent } : headers
-        // A signal of its own: cockatiel's default is one for all, and gathers a listener for each call under way.
-        return policy
-          .execute(({ signal }) => post(body, traced, signal), new AbortController().signal)
-          .catch((error) => {
-            throw translate(name, error)
+        const sent = { method: 'POST' as const, headers: traced, body, repeatable: true }
+        return peer
+          .request(sent, async ({ statusCode, body }) => read(statusCode, await body.text()))
+          .catch((cause) => {
+            throw new SiblingUnavailable(name, whatBecame(cause), { cause })
           })
       })
     },
@@ -138,17 +100,17 @@ function headersFor({ principal, requestId, cartToken }: OnBehalf, credential: s
   }
 }
 
-function read(name: string, text: string): SiblingAnswer {
+function read(status: number, text: string): SiblingAnswer {
+  if (status >= 500) throw new BadAnswer(`answered ${status}`)
   try {
     return siblingAnswer.parse(JSON.parse(text))
   } catch (cause) {
-    throw new SiblingUnavailable(name, 'answered something that is no GraphQL', { cause })
+    throw new BadAnswer('answered something that is no GraphQL', { cause })
   }
 }
 
-function translate(name: string, error: unknown): unknown {
-  if (isBrokenCircuitError(error)) return new SiblingUnavailable(name, 'has been failing', { cause: error })
-  if (error instanceof BulkheadRejectedError) return new SiblingUnavailable(name, 'is too busy', { cause: error })
-  if (error instanceof SiblingUnavailable) return error
-  return new SiblingUnavailable(name, 'did not answer in time', { cause: error })
+function whatBecame(error: unknown): string {
+  if (error instanceof BadAnswer) return error.message
+  if (error instanceof Refused) return `was not asked: ${error.message}`
+  return error instanceof TimedOut ? 'did not answer in time' : 'cannot be reached'
 }

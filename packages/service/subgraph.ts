@@ -1,7 +1,7 @@
 import type { Credentials, TokenVerifier } from '@micromart/auth'
 import type { IdSource } from '@micromart/ids'
 import type { Consumer, MessagingTables } from '@micromart/messaging'
-import type { Peer } from '@micromart/peers'
+import type { Peer, PeerMetrics, PeerSettings } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely, Migration, Transaction } from 'kysely'
@@ -33,7 +33,9 @@ export interface Frame<Tables, Shape extends z.ZodRawShape = Record<never, never
   credentials: Credentials
   verifier: TokenVerifier
   /** Another process, by its URL or its replicas' URLs; whoever opens it closes it. */
-  openPeer(urls: readonly string[], options?: { connections?: number; answerTimeoutMs?: number }): Peer
+  openPeer(urls: readonly string[], options?: Omit<PeerSettings, 'urls' | 'identity'>): Peer
+  /** What is counted of siblings. */
+  siblings: PeerMetrics
   /** For metrics of its own; those of HTTP, messaging and the process are there already. */
   registry: Registry
 }

@@ -1,5 +1,34 @@
 import { z } from 'zod'
-import { count, headerName, httpUrl, milliseconds, positive } from './values.ts'
+import { count, headerName, httpUrl, milliseconds, positive, share } from './values.ts'
+
+const breaker = z
+  .strictObject({
+    consecutiveFailures: positive.describe(
+      'Failures in a row, or as many at least within the window, after which an address is left out. Default: 5.',
+    ),
+    failureRate: share.describe(
+      "Share of the window's calls that must have failed where some were answered. Default: 0.5.",
+    ),
+    windowMs: milliseconds.describe('How far back it looks, in ms. Default: 30000.'),
+    halfOpenAfterMs: milliseconds.describe(
+      'How long an address is left out the first time, in ms; then twice, thrice … as long. Default: 1000.',
+    ),
+    mostOpenMs: milliseconds.describe('The longest that it is left out while others do better, in ms. Default: 60000.'),
+    mostEjected: share.describe('Of all addresses: more are not left out while they answer anything. Default: 0.5.'),
+    probes: positive.describe(
+      'Calls that try at once whether it is back; the first that is answered decides. Default: 3.',
+    ),
+    probeTimeoutMs: milliseconds.describe(
+      'How long each of them keeps the next from being sent, and how long it takes before another address is asked, in ms. Default: 1000.',
+    ),
+    slowStartMs: milliseconds.describe(
+      'How long the share of an address that is new, or back, grows, in ms. Default: 10000.',
+    ),
+  })
+  .partial()
+  .describe(
+    'Leaves out an address that does worse than others, and refuses calls at once where all are dead. Timeouts and 5xx count; refusals and GraphQL errors do not.',
+  )
 
 const subgraph = z
   .strictObject({
@@ -8,21 +37,28 @@ const subgraph = z
       .array(httpUrl)
       .min(1)
       .describe('Replicas, in place of `url`; calls go round them, and round all addresses that a name has.'),
-    timeoutMs: milliseconds.describe('Deadline of one call, its retries included, in ms. Default: 10000.'),
+    timeoutMs: milliseconds.describe('Deadline of one call, all its tries together, in ms. Default: 10000.'),
+    tryTimeoutMs: milliseconds.describe(
+      'Deadline of a try of a query while there is another address to go to, in ms. Default: a quarter of `timeoutMs`.',
+    ),
     retries: count
       .max(10)
-      .describe('Further tries of a query after a connection fault; mutations are never retried. Default: 2.'),
-    breaker: z
-      .strictObject({
-        consecutiveFailures: positive.default(5).describe('Failures in a row after which it opens.'),
-        halfOpenAfterMs: milliseconds.default(1_000).describe('How long it stays open before a try, in ms.'),
-      })
-      .describe('Answers at once for a subgraph that is known to be down.'),
+      .describe(
+        'Further tries of a query, by a fifth of the calls under way at most; of a mutation only where it was never sent. Default: 2.',
+      ),
+    hedgeAfterMs: milliseconds.describe(
+      'A query is asked of a second address as well once it has taken so long, in ms, by a tenth of the calls under way at most; the slower is given up. Default: never.',
+    ),
+    breaker,
     bulkhead: z
       .strictObject({
-        concurrent: positive.default(200).describe('Calls at once.'),
-        queued: count.default(1_000).describe('Calls that wait for one of these to end; more are refused.'),
+        concurrent: positive.describe('Calls at once. Default: 200.'),
+        queued: count.describe('Calls that wait for one of these to end; more are refused. Default: 1000.'),
+        waitMs: milliseconds.describe(
+          'How long one waits before it is refused, in ms; a tenth of it once calls have had to wait for as long. Default: 1000.',
+        ),
       })
+      .partial()
       .describe("Keeps one subgraph's trouble from taking all the memory."),
     headers: z
       .record(headerName, z.string())

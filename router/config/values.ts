@@ -8,3 +8,5 @@ export const httpUrl = z.url({ protocol: /^https?$/ })
 /** One, or those of its replicas; calls go round all their addresses. */
 export const httpUrls = z.union([httpUrl.transform((url) => [url]), z.array(httpUrl).min(1)])
 export const headerName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'not a header name')
+/** More than nothing, up to all. */
+export const share = z.number().gt(0).max(1)

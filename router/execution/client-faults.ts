@@ -1,6 +1,6 @@
 import type { RouterConfig } from '../config/schema.ts'
 import { somethingWentWrong } from '../errors.ts'
-import { type SubgraphError, SubgraphFault } from '../subgraphs/transport.ts'
+import { NotAsked, type SubgraphError, SubgraphFault } from '../subgraphs/transport.ts'
 import type { Fault } from './faults.ts'
 
 /** Tells the log of what the client is not shown; returns the id that the client may quote. */
@@ -40,7 +40,8 @@ export function faultOfFailure(subgraph: string, failure: unknown, report: Repor
   const error = failure instanceof Error ? failure : new Error(String(failure))
   const id = report(subgraph, error)
   if (!(error instanceof SubgraphFault)) return masked(id)
-  return { code: error.code, message: unavailable[error.code] ?? '', id }
+  const fault = { code: error.code, message: unavailable[error.code] ?? '', id }
+  return error instanceof NotAsked ? { ...fault, retryAfterSeconds: error.retryAfterSeconds } : fault
 }
 
 /** An error that says nothing but where to ask. */

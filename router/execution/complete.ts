@@ -177,8 +177,10 @@ function unexpected(completion: Completion, what: string, place?: Place): Fault 
   return masked(completion.report('router', new Error(`Subgraphs gave ${what}${at}`)))
 }
 
-function clientError({ code, message, id }: Fault, place: Place | undefined): GraphQLFormattedError {
-  const extensions = id === undefined ? { code } : { code, id }
+function clientError({ code, message, id, retryAfterSeconds }: Fault, place: Place | undefined): GraphQLFormattedError {
+  const extensions: Record<string, unknown> = { code }
+  if (id !== undefined) extensions.id = id
+  if (retryAfterSeconds !== undefined) extensions.retryAfterSeconds = retryAfterSeconds
   return place ? { message, path: pathOf(place), extensions } : { message, extensions }
 }
 

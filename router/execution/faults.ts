@@ -6,6 +6,8 @@ export interface Fault {
   message: string
   /** What the client may quote; the log knows more under it. */
   id?: string
+  /** When it makes sense to ask again. */
+  retryAfterSeconds?: number
 }
 
 /** Stands in for a fault where a subgraph said, without error, that it knows no such thing. */

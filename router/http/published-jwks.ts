@@ -1,7 +1,8 @@
-import type { Peer } from '@micromart/peers'
+import { BadAnswer, type Peer, readText } from '@micromart/peers'
 
 const freshMs = 60_000
 const timeoutMs = 5_000
+/** In bytes. */
 const largestSet = 100_000
 
 /**
@@ -15,11 +16,12 @@ export function publishedJwks(peer: Peer): () => Promise<string | null> {
   return async () => {
     if (copy && Date.now() - copy.at < freshMs) return copy.text
     try {
-      const answer = await peer.request({ method: 'GET', signal: AbortSignal.timeout(timeoutMs) })
-      const text = await answer.body.text()
-      if (answer.statusCode === 200 && text.length <= largestSet && Array.isArray(JSON.parse(text).keys)) {
-        copy = { text, at: Date.now() }
-      }
+      const json = await peer.request({ method: 'GET', timeoutMs }, async ({ statusCode, body }) => {
+        const text = await readText(body, largestSet)
+        if (statusCode !== 200) throw new BadAnswer(`HTTP status ${statusCode}`)
+        return text
+      })
+      if (Array.isArray(JSON.parse(json).keys)) copy = { text: json, at: Date.now() }
     } catch {
       // The copy will do.
     }

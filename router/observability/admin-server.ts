@@ -40,9 +40,10 @@ export function createAdminServer({ registry, keySets, draining }: AdminSettings
 
 async function answers(peer: Peer): Promise<boolean> {
   try {
-    const answer = await peer.request({ method: 'GET', signal: AbortSignal.timeout(probeTimeoutMs) })
-    await answer.body.dump()
-    return answer.statusCode === 200
+    return await peer.request({ method: 'GET', timeoutMs: probeTimeoutMs }, async ({ statusCode, body }) => {
+      await body.dump()
+      return statusCode === 200
+    })
   } catch {
     return false
   }

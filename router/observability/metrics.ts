@@ -1,3 +1,4 @@
+import { createPeerMetrics } from '@micromart/peers'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -35,18 +36,7 @@ export function createMetrics() {
       buckets: seconds,
       registers,
     }),
-    subgraphRetries: new Counter({
-      name: 'router_subgraph_retries_total',
-      help: 'Repeated tries of subgraph calls',
-      labelNames: ['subgraph'],
-      registers,
-    }),
-    breakers: new Gauge({
-      name: 'router_subgraph_breaker_open',
-      help: 'Circuit breaker of a subgraph: 0 closed, 0.5 trying one call, 1 open',
-      labelNames: ['subgraph'],
-      registers,
-    }),
+    subgraphs: createPeerMetrics(registry, 'router_subgraph', 'subgraph'),
     plans: new Counter({
       name: 'router_plan_cache_lookups_total',
       help: 'Look-ups of query plans',

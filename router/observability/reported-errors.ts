@@ -2,6 +2,7 @@ import type { Client } from '../client.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError, somethingWentWrong } from '../errors.ts'
 import type { Report } from '../execution/client-faults.ts'
+import { NotAsked } from '../subgraphs/transport.ts'
 
 type Reporter = Pick<Engine, 'newErrorId' | 'log'>
 
@@ -13,12 +14,16 @@ export function asRequestError(engine: Reporter, error: unknown, client: Client)
   return new RequestError('INTERNAL_SERVER_ERROR', somethingWentWrong(id), { extensions: { id } })
 }
 
-/** Logs what a client is not shown of its subgraphs' errors, each under an id that it may quote. */
+/**
+ * Logs what a client is not shown of its subgraphs' errors, each under an id that it may quote. A call that was not made
+ * is no news: what keeps it from being made is logged once, where that begins.
+ */
 export function subgraphErrors(engine: Reporter, client: Client): Report {
   return (subgraph, error) => {
     const id = engine.newErrorId()
     const code = 'code' in error ? error.code : 'extensions' in error ? error.extensions?.code : undefined
-    engine.log.warn(
+    const level = error instanceof NotAsked ? 'debug' : 'warn'
+    engine.log[level](
       { error_id: id, request_id: client.requestId, subgraph, code, reason: error.message },
       'subgraph error',
     )

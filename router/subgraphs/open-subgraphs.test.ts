@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from '@micromart/telemetry'
 import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { library } from '../testing/library.ts'
@@ -148,6 +149,52 @@ describe('a subgraph in trouble', () => {
     misbehave(undefined)
     await eventually(async () => expect((await router.ask(both)).errors).toBeUndefined(), { within: 5_000 })
     expect(await metric('router_subgraph_breaker_open{subgraph="reviews"} 0')).toBe(true)
+  })
+
+  it('is told of once when it dies and once when it is back, with the calls that were refused, and not by each of them', async () => {
+    const lines: Record<string, unknown>[] = []
+    const note = (level: string) => (fields: object, msg: string) => lines.push({ level, msg, ...fields })
+    const log = {
+      info: note('info'),
+      warn: note('warn'),
+      debug: note('debug'),
+      error: note('error'),
+    } as unknown as Logger
+    const breaker = { consecutiveFailures: 2, halfOpenAfterMs: 200 }
+    const logged = await startRouter({ subgraphs: library(), config: { subgraphs: { reviews: { breaker } } }, log })
+    const dying = logged.subgraph('reviews')
+    dying.misbehave((_, response) => response.writeHead(500).end())
+    const says = (message: string) => lines.filter(({ msg }) => msg === message)
+    const dead = 'an address of a subgraph is dead: its circuit breaker is open'
+    await eventually(async () => {
+      const { errors } = await logged.ask(both)
+      expect(errors?.[0]?.extensions.retryAfterSeconds).toBe(1)
+    })
+    expect(says(dead)).toMatchObject([{ level: 'warn', subgraph: 'reviews', why: 'failed', failed: 2, calls: 2 }])
+    const errors = says('subgraph error')
+    expect(errors.filter(({ level }) => level === 'warn')).toHaveLength(dying.received.length)
+    expect(errors.filter(({ level }) => level === 'debug')).not.toHaveLength(0)
+    dying.misbehave(undefined)
+    await eventually(async () => expect((await logged.ask(both)).errors).toBeUndefined())
+    const [back] = says('an address of a subgraph takes part again')
+    expect(back).toMatchObject({ level: 'warn', subgraph: 'reviews' })
+    expect(back?.refused).toBeGreaterThan(0)
+    await logged.stop()
+  })
+
+  it('that is slow with most calls goes on being asked', async () => {
+    misbehave((request, response) => {
+      if (calls() % 5 !== 1) return hang(request, response)
+      json(request, response)
+      response.end(reviews)
+    })
+    for (let nth = 0; nth < 2; nth++) {
+      const before = calls()
+      const asked = Array.from({ length: 5 }, () => router.ask(both))
+      await eventually(() => expect(calls()).toBe(before + 5))
+      const answered = await Promise.all(asked)
+      expect(answered.filter(({ errors }) => errors === undefined)).toHaveLength(1)
+    }
   })
 
   it('does not trip its breaker by refusing, nor by clients who leave', async () => {

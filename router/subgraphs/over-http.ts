@@ -1,14 +1,11 @@
-import { NotReached, type Peer, readText, TooLong } from '@micromart/peers'
+import { BadAnswer, type Peer, Refused, readText, TimedOut, TooLong } from '@micromart/peers'
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import { readResponse } from './read-response.ts'
-import { Abandoned, BadAnswer, ConnectionFault, NotSent, TimedOut } from './resilience.ts'
-import type { SubgraphRequest, SubgraphResponse } from './transport.ts'
+import { NotAsked, SubgraphFault, type SubgraphRequest, type SubgraphResponse } from './transport.ts'
 
 const byteOrderMark = '\uFEFF'
-
-type Answer = Awaited<ReturnType<Peer['request']>>
 
 interface HttpCall {
   peer: Peer
@@ -16,45 +13,52 @@ interface HttpCall {
   request: SubgraphRequest
   /** The longest answer that is read, in bytes. */
   responseBytes: number
-  /** Of the try: aborts when the client has gone or the deadline passed. */
-  signal: AbortSignal
-  /** Of the client alone. */
-  client?: AbortSignal | undefined
+  /** Of the client. */
+  signal?: AbortSignal | undefined
+}
+
+/** What an answer is read from. */
+interface Head {
+  statusCode: number
+  headers: Record<string, string | string[] | undefined>
 }
 
 /**
- * One try of a GraphQL request over HTTP. An answer that is GraphQL counts, errors or not; with a status of 500 or
- * above only if it has data, since a subgraph that is ill may say so in GraphQL's words.
+ * A GraphQL request over HTTP. An answer that is GraphQL counts, errors or not; with a status of 500 or above only if it
+ * has data, since a subgraph that is ill may say so in GraphQL's words. Queries alone are repeated once they were sent.
  *
- * Rejects with ConnectionFault (NotSent where there was no connection), BadAnswer, TimedOut or Abandoned.
+ * Rejects with SubgraphFault only.
  */
-export async function callOverHttp(call: HttpCall): Promise<SubgraphResponse> {
-  const { query, operationName, variables } = call.request
-  let answer: Answer
-  let text: string
-  try {
-    answer = await call.peer.request({
-      method: 'POST',
-      headers: { ...call.headers, 'content-type': 'application/json', accept: 'application/json' },
-      body: writeJson({ query, operationName, variables }),
-      signal: call.signal,
-    })
-    text = await readText(answer.body, call.responseBytes)
-  } catch (error) {
-    if (error instanceof TooLong) throw new BadAnswer(error.message)
-    if (call.client?.aborted) throw new Abandoned('the client has gone')
-    if (call.signal.aborted) throw new TimedOut('no answer in time')
-    const Fault = error instanceof NotReached ? NotSent : ConnectionFault
-    throw new Fault(error instanceof Error ? error.message : String(error), { cause: error })
+export async function callOverHttp({
+  peer,
+  headers,
+  request,
+  responseBytes,
+  signal,
+}: HttpCall): Promise<SubgraphResponse> {
+  const { query, operationName, variables, kind, numbers } = request
+  const sent = {
+    method: 'POST' as const,
+    headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+    body: writeJson({ query, operationName, variables }),
+    repeatable: kind === 'query',
+    signal,
   }
-  return parseAnswer(answer, text, call.request.numbers)
+  try {
+    return await peer.request(sent, async (answer) => {
+      const text = await readText(answer.body, responseBytes).catch(tooLong)
+      return parseAnswer(answer, text, numbers)
+    })
+  } catch (error) {
+    throw toFault(error)
+  }
 }
 
-function parseAnswer(
-  { statusCode, headers }: Answer,
-  text: string,
-  numbers: NumberPlaces | undefined,
-): SubgraphResponse {
+function tooLong(error: unknown): never {
+  throw error instanceof TooLong ? new BadAnswer(error.message) : error
+}
+
+function parseAnswer({ statusCode, headers }: Head, text: string, numbers: NumberPlaces | undefined): SubgraphResponse {
   const type = String(headers['content-type'] ?? '').toLowerCase()
   if (!/^application\/(graphql-response\+)?json\s*(;|$)/.test(type)) {
     throw new BadAnswer(`HTTP status ${statusCode} with a body of type "${type}"`)
@@ -71,4 +75,11 @@ function parseAnswer(
   if (!response) throw new BadAnswer(`HTTP status ${statusCode} with a body that is not GraphQL`)
   if (statusCode >= 500 && response.data === undefined) throw new BadAnswer(`HTTP status ${statusCode} without data`)
   return response
+}
+
+function toFault(error: unknown): SubgraphFault {
+  if (error instanceof Refused) return new NotAsked(error.message, Math.ceil(error.retryAfterMs / 1_000))
+  if (error instanceof TimedOut) return new SubgraphFault('SUBGRAPH_TIMEOUT', 'the deadline passed', { cause: error })
+  const reason = error instanceof Error ? error.message : String(error)
+  return new SubgraphFault('SUBGRAPH_UNAVAILABLE', reason, { cause: error })
 }

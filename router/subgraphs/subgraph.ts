@@ -1,5 +1,5 @@
-import { openPeer } from '@micromart/peers'
-import { withSpan } from '@micromart/telemetry'
+import { openPeer, watchPeer } from '@micromart/peers'
+import { type Logger, withSpan } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
@@ -9,50 +9,47 @@ import type { ConfiguredHeaders } from './configured-headers.ts'
 import { subgraphHeaders } from './headers.ts'
 import { callOverHttp } from './over-http.ts'
 import { subscribeOverWebsocket } from './over-websocket.ts'
-import { resilience } from './resilience.ts'
 import { SubgraphFault, type SubgraphRequest } from './transport.ts'
 
 const connectTimeoutMs = 2_000
 const defaults = {
   timeoutMs: 10_000,
   retries: 2,
-  breaker: { consecutiveFailures: 5, halfOpenAfterMs: 1_000 },
-  bulkhead: { concurrent: 200, queued: 1_000 },
   responseBytes: 32 * 1024 * 1024,
 }
+const bulkheadDefaults = { concurrent: 200, queued: 1_000, waitMs: 1_000 }
 
 export interface SubgraphSettings {
   config: Pick<RouterConfig, 'subgraphs' | 'subscriptions'>
   /** What every call to a subgraph carries. */
   headers: Pick<ConfiguredHeaders, 'of'>
   metrics: RouterMetrics
+  log: Logger
   /** Shown to subgraphs whose URL is https. */
   identity?: Identity | undefined
 }
 
-/** Opens the way to one subgraph, over HTTP and over websockets, with connections and a breaker of its own. */
+/** Opens the way to one subgraph, over HTTP and over websockets, with connections of its own and a breaker for each address. */
 export function openSubgraph(
   subgraph: { name: string; url: string },
-  { config, headers, metrics, identity }: SubgraphSettings,
+  { config, headers, metrics, log, identity }: SubgraphSettings,
 ) {
   const { name } = subgraph
   const own: SubgraphConfig = config.subgraphs[name] ?? {}
   const all: SubgraphConfig = config.subgraphs.all ?? {}
-  const settings = { ...defaults, ...all, ...own }
+  const { responseBytes, ...settings } = { ...defaults, ...all, ...own }
+  const bulkhead = { ...bulkheadDefaults, ...all.bulkhead, ...own.bulkhead }
+  const observer = watchPeer(name, metrics.subgraphs, log)
   const peer = openPeer({
+    ...settings,
     urls: own.urls ?? [own.url ?? subgraph.url],
     identity,
-    connections: settings.bulkhead.concurrent,
+    connections: bulkhead.concurrent,
     connectTimeoutMs,
-    // The deadline over all tries is shorter: this only tidies up after it.
-    answerTimeoutMs: settings.timeoutMs * 2,
+    bulkhead,
+    breaker: { ...all.breaker, ...own.breaker },
+    observer,
   })
-  const run = resilience(settings, {
-    retried: () => metrics.subgraphRetries.inc({ subgraph: name }),
-    breaker: (state) => metrics.breakers.set({ subgraph: name }, state),
-  })
-  metrics.breakers.set({ subgraph: name }, 0)
-  const { responseBytes } = settings
 
   async function request(request: SubgraphRequest, client: Client, signal?: AbortSignal) {
     const started = performance.now()
@@ -61,11 +58,8 @@ export function openSubgraph(
       return await withSpan(
         `subgraph ${name}`,
         { kind: 'client', attributes: { 'graphql.subgraph.name': name, 'graphql.operation.type': request.kind } },
-        () => {
-          const call = { peer, headers: subgraphHeaders(headers.of(name), client), request, responseBytes }
-          const attempt = (ofTry: AbortSignal) => callOverHttp({ ...call, signal: ofTry, client: signal })
-          return run(request.kind === 'query', attempt, signal)
-        },
+        () =>
+          callOverHttp({ peer, headers: subgraphHeaders(headers.of(name), client), request, responseBytes, signal }),
       )
     } catch (error) {
       outcome = signal?.aborted ? 'abandoned' : error instanceof SubgraphFault ? error.code : 'fault'
@@ -89,6 +83,9 @@ export function openSubgraph(
         bufferedEvents: config.subscriptions.bufferedEvents,
         messageBytes: responseBytes,
       }),
-    close: () => peer.close(),
+    async close() {
+      await peer.close()
+      observer.stop()
+    },
   }
 }

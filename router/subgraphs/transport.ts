@@ -41,6 +41,17 @@ export class SubgraphFault extends Error {
   }
 }
 
+/** The subgraph was not asked at all: it is known to be down, or busy enough. */
+export class NotAsked extends SubgraphFault {
+  readonly retryAfterSeconds: number
+
+  constructor(message: string, retryAfterSeconds: number) {
+    super('SUBGRAPH_UNAVAILABLE', message)
+    this.name = 'NotAsked'
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
 /** The subgraph does not take the caller's token any more, though it has not expired: it closed the socket with 4401. */
 export class TokenRefused extends SubgraphFault {
   constructor() {

@@ -1,4 +1,4 @@
-import { type Peer, readText, TooLong } from '@micromart/peers'
+import { BadAnswer, type Peer, readText, TooLong } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import { subgraphHeaders } from '../subgraphs/headers.ts'
@@ -32,6 +32,11 @@ const formOf = ({ token, type }: SubjectToken) =>
     requested_token_type: accessToken,
   }).toString()
 
+function emptyIfTooLong(error: unknown): string {
+  if (error instanceof TooLong) return ''
+  throw error
+}
+
 /**
  * Speaks RFC 8693 with a token endpoint.
  *
@@ -43,19 +48,22 @@ export function askExchange(
   log: Pick<Logger, 'error'>,
 ): AskExchange {
   return async (subject, client) => {
-    const { statusCode, body } = await peer.request({
-      method: 'POST',
+    const sent = {
+      method: 'POST' as const,
       headers: {
         ...subgraphHeaders(headers(), { ...client, authorization: null, propagated: {} }),
         'content-type': 'application/x-www-form-urlencoded',
         accept: 'application/json',
       },
       body: formOf(subject),
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    const text = await readText(body, largestAnswer).catch((error) => {
-      if (error instanceof TooLong) return ''
-      throw error
+      // A token that is traded twice is traded for two that are good.
+      repeatable: true,
+      timeoutMs,
+    }
+    const { statusCode, text } = await peer.request(sent, async ({ statusCode, body }) => {
+      const text = await readText(body, largestAnswer).catch(emptyIfTooLong)
+      if (statusCode >= 500) throw new BadAnswer(`the token exchange answered with HTTP status ${statusCode}`)
+      return { statusCode, text }
     })
     const answer = jsonObject(text) ?? {}
     const { access_token: token, expires_in: seconds, error, error_description: why } = answer
@@ -66,8 +74,7 @@ export function askExchange(
     if (statusCode === 400 && (error === 'invalid_request' || error === 'invalid_grant')) {
       return { refused: true, why: typeof why === 'string' ? why : null }
     }
-    if (statusCode < 500)
-      log.error({ status: statusCode, error }, 'the token exchange answers otherwise than it should')
+    log.error({ status: statusCode, error }, 'the token exchange answers otherwise than it should')
     throw new Error(`the token exchange answered with HTTP status ${statusCode}`)
   }
 }

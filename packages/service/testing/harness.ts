@@ -9,7 +9,7 @@ import {
   writerOf,
 } from '@micromart/events'
 import { newId } from '@micromart/ids'
-import { openPeer } from '@micromart/peers'
+import { createPeerMetrics, openPeer } from '@micromart/peers'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase, rowsWith } from '@micromart/testing'
 import fastify, { type InjectOptions } from 'fastify'
@@ -75,6 +75,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     credentials: testCredentials,
     verifier: { verify: () => Promise.reject(new Error('tests say who somebody is, and show no token')) },
     openPeer: (urls, options) => openPeer({ urls, ...options }),
+    siblings: createPeerMetrics(registry, 'sibling', 'sibling'),
   })
   await subgraph.start?.()
   const { schema, apollo, contextOf, consumers } = assemble(typeDefs, subgraph, log)

@@ -29,12 +29,14 @@ export function openTexter(peer: Peer, url: string): Texter {
   }
   return {
     async send(sms) {
-      const { statusCode, body } = await peer.request({
-        method: 'POST',
-        headers: { ...headers, 'idempotency-key': sms.id },
-        body: JSON.stringify(sms),
-      })
-      await body.dump()
+      const sent = { ...headers, 'idempotency-key': sms.id }
+      const statusCode = await peer.request(
+        { method: 'POST', headers: sent, body: JSON.stringify(sms) },
+        async (answer) => {
+          await answer.body.dump()
+          return answer.statusCode
+        },
+      )
       // Only these two say that the SMS itself is at fault: a login or an address can be mended.
       if (statusCode === 400 || statusCode === 422) throw new SmsRefused(`the SMS provider answered ${statusCode}`)
       if (statusCode >= 300) throw new Error(`the SMS provider answered ${statusCode}`)

@@ -30,20 +30,17 @@ export function sandboxProvider({ peer, apiKey, webhookSecret }: SandboxSettings
   ): Promise<{ status: number; answer: unknown }> {
     try {
       return await policy.execute(async ({ signal }) => {
-        const response = await peer.request({
-          path,
-          method: body ? 'POST' : 'GET',
-          headers: {
-            authorization: `Bearer ${apiKey}`,
-            ...(body ? { 'content-type': 'application/json' } : {}),
-            ...(key ? { 'idempotency-key': key } : {}),
-          },
-          body: body ? JSON.stringify(body) : null,
-          signal,
+        const headers = {
+          authorization: `Bearer ${apiKey}`,
+          ...(body ? { 'content-type': 'application/json' } : {}),
+          ...(key ? { 'idempotency-key': key } : {}),
+        }
+        const sent = { path, method: body ? ('POST' as const) : ('GET' as const), headers, signal }
+        return await peer.request({ ...sent, body: body ? JSON.stringify(body) : null }, async (response) => {
+          const answer = await response.body.json()
+          if (response.statusCode >= 500) throw new Error(`the provider answered ${response.statusCode}`)
+          return { status: response.statusCode, answer }
         })
-        const answer = await response.body.json()
-        if (response.statusCode >= 500) throw new Error(`the provider answered ${response.statusCode}`)
-        return { status: response.statusCode, answer }
       })
     } catch (error) {
       throw new OutcomeUnknown(`${path}: no answer`, { cause: error })

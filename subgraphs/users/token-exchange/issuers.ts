@@ -24,7 +24,7 @@ class IssuerAway extends Error {
   override name = 'TemporarilyUnavailable'
 }
 
-type OpenPeer = (urls: readonly string[], options: { connections: number; answerTimeoutMs: number }) => Peer
+type OpenPeer = (urls: readonly string[], options: { connections: number; timeoutMs: number }) => Peer
 
 /** An ID token, a refresh or a logout token is signed with the same keys, and is no access token. */
 const accessTokenTypes = [undefined, 'jwt', 'at+jwt', 'application/at+jwt']
@@ -34,7 +34,7 @@ const subjectForm = /^[\x20-\x7e]{1,255}$/
 export function openIssuers(configured: readonly IssuerSettings[], openPeer: OpenPeer, now: () => Date): Issuers {
   const peers: Peer[] = []
   const peerOf = (url: string) => {
-    const peer = openPeer([url], { connections: 2, answerTimeoutMs: 5_000 })
+    const peer = openPeer([url], { connections: 2, timeoutMs: 5_000 })
     peers.push(peer)
     return peer
   }
