@@ -1,21 +1,46 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { openPeer } from '@micromart/peers'
+import { type AddressInfo, createServer } from 'node:net'
+import { openPeer, type PeerSettings } from '@micromart/peers'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocketServer } from 'ws'
 import { subscribeOverWebsocket } from './over-websocket.ts'
 import type { SubgraphResponse } from './transport.ts'
 
-let server: WebSocketServer | undefined
-afterEach(() => {
-  for (const socket of server?.clients ?? []) socket.terminate()
-  server?.close()
+const cleanups: (() => unknown)[] = []
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup()
 })
 
-/** All that is read of a subgraph that answers a subscription with these messages, written as they stand. */
-async function read(messages: (id: string) => string[]): Promise<SubgraphResponse[]> {
-  const listening = new WebSocketServer({ port: 0, host: '127.0.0.1', handleProtocols: () => 'graphql-transport-ws' })
-  server = listening
+/** The port of a server over websockets, and of one that takes connections and says nothing. */
+async function listen(acknowledges: boolean): Promise<{ server: WebSocketServer; port: number }> {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1', handleProtocols: () => 'graphql-transport-ws' })
+  if (!acknowledges) server.on('connection', (socket) => socket.pause())
+  cleanups.push(() => {
+    for (const socket of server.clients) socket.terminate()
+    server.close()
+  })
+  await once(server, 'listening')
+  return { server, port: (server.address() as AddressInfo).port }
+}
+
+async function silent(): Promise<number> {
+  const server = createServer(() => {}).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  cleanups.push(() => server.close())
+  return (server.address() as AddressInfo).port
+}
+
+/**
+ * All that is read of a subgraph that answers a subscription with these messages, written as they stand.
+ *
+ * @param before ports of other addresses, asked first
+ */
+async function read(
+  messages: (id: string) => string[],
+  before: readonly number[] = [],
+  peerSettings: Partial<PeerSettings> = {},
+): Promise<SubgraphResponse[]> {
+  const { server: listening, port } = await listen(true)
   listening.on('connection', (socket) =>
     socket.on('message', (data) => {
       const message: { type: string; id: string } = JSON.parse(String(data))
@@ -23,24 +48,22 @@ async function read(messages: (id: string) => string[]): Promise<SubgraphRespons
       if (message.type === 'subscribe') for (const text of messages(message.id)) socket.send(text)
     }),
   )
-  await once(listening, 'listening')
-  const { port } = listening.address() as AddressInfo
-  const times = { connectTimeoutMs: 1_000, answerTimeoutMs: 1_000 }
-  const peer = openPeer({ urls: [`http://127.0.0.1:${port}/graphql`], identity: undefined, connections: 1, ...times })
+  const urls = [...before, port].map((each) => `http://127.0.0.1:${each}/graphql`)
+  const peer = openPeer({ urls, ...peerSettings })
+  cleanups.push(() => peer.close())
   const events = subscribeOverWebsocket({
     peer,
     identity: undefined,
     headers: {},
     request: { subgraph: 'a', query: 'subscription { a }', variables: {}, kind: 'subscription', entities: false },
-    signal: AbortSignal.timeout(5_000),
-    connectTimeoutMs: 1_000,
+    signal: AbortSignal.timeout(20_000),
+    connectTimeoutMs: 200,
     keepAliveMs: 5_000,
     bufferedEvents: 10,
     messageBytes: 10_000,
   })
   const responses: SubgraphResponse[] = []
   for await (const response of events) responses.push(response)
-  await peer.close()
   return responses
 }
 
@@ -66,4 +89,20 @@ test('a refusal without message is one all the same', async () => {
     JSON.stringify({ id, type: 'error', payload: [{ path: 7, extensions: { code: 'FORBIDDEN' } }] }),
   ])
   expect(responses).toEqual([{ data: null, errors: [{ message: '', extensions: { code: 'FORBIDDEN' } }] }])
+})
+
+test('an address that hangs is given up for the next, wherever it does, and that is noted', async () => {
+  const { port } = await listen(false)
+  const changes: string[] = []
+  const observer = {
+    tried() {},
+    retried() {},
+    hedged() {},
+    forgotten() {},
+    changed: (address: string, { state }: { state: string }) => changes.push(`${address} ${state}`),
+  }
+  const before = [await silent(), port]
+  const end = (id: string) => [JSON.stringify({ id, type: 'complete' })]
+  expect(await read(end, before, { observer, breaker: { consecutiveFailures: 1, mostEjected: 1 } })).toEqual([])
+  expect(changes).toEqual(before.map((each) => `127.0.0.1:${each} dead`))
 })

@@ -1,7 +1,8 @@
+import type { ClientRequestArgs } from 'node:http'
 import type { Address, Peer } from '@micromart/peers'
 import type { Identity } from '@micromart/tls'
 import { CloseCode, createClient, type Client as WebSocketClient } from 'graphql-ws'
-import { WebSocket } from 'ws'
+import { type ClientOptions, WebSocket } from 'ws'
 import { revived, unmarked, withMarks } from '../exact-numbers/exact-number.ts'
 import { EventQueue, QueueOverflow } from './event-queue.ts'
 import { readErrors, readResponse } from './read-response.ts'
@@ -23,7 +24,8 @@ interface WebsocketSubscription {
 
 /**
  * One subscription at a subgraph over a graphql-transport-ws connection of its own, which ends with it. An address that cannot be
- * connected to is passed over for the next. Nothing is reconnected here: only the client knows the last event it saw, so a
+ * connected to, or does not acknowledge it in time, is passed over for the next, and what came of it counts as it does over HTTP.
+ * Nothing is reconnected here: only the client knows the last event it saw, so a
  * lost connection ends the subscription with an error and the client resumes.
  */
 export async function* subscribeOverWebsocket(
@@ -78,22 +80,27 @@ function connect(
   addresses: readonly Address[],
   lost: (reason: string, cause?: unknown) => void,
 ): WebSocketClient {
-  const { headers, connectTimeoutMs, keepAliveMs, messageBytes, identity } = settings
+  const { peer, headers, connectTimeoutMs, keepAliveMs, messageBytes, identity } = settings
   const mayHold = settings.request.numbers !== undefined
   let tried = 0
-  let opened = false
+  let acknowledged = false
+  let current: Address | undefined
   class Socket extends WebSocket {
     constructor(_url: string, protocols: string) {
-      const address = addresses[tried++ % addresses.length]
-      if (!address) throw new Error('there is no address')
-      const { url, ip, family } = address
-      super(url.href.replace(/^http/, 'ws'), protocols, {
+      current = addresses[tried++ % addresses.length]
+      if (!current) throw new Error('there is no address')
+      const { url, ip, family } = current
+      // Not all of these are in the library's types yet.
+      const options: ClientOptions & ClientRequestArgs & { closeTimeout: number } = {
         handshakeTimeout: connectTimeoutMs,
+        // Who does not acknowledge the connection may not answer its end either.
+        closeTimeout: connectTimeoutMs,
         maxPayload: messageBytes,
         // The name stays in the URL, since the certificate is judged by it.
         lookup: (_name, _options, found) => found(null, [{ address: ip, family }]),
         ...identity?.current(),
-      })
+      }
+      super(url.href.replace(/^http/, 'ws'), protocols, options)
     }
 
     /** The library parses what comes, and writes what goes. */
@@ -116,15 +123,17 @@ function connect(
     connectionAckWaitTimeout: connectTimeoutMs,
     retryAttempts: addresses.length - 1,
     retryWait: async () => {},
-    shouldRetry: () => !opened,
+    shouldRetry: () => !acknowledged,
     keepAlive: keepAliveMs,
     on: {
-      opened: () => {
-        opened = true
+      connected() {
+        acknowledged = true
+        if (current) peer.record(current, 'answered')
       },
       ping(received) {
         if (received) return
         pongDue = setTimeout(() => {
+          if (current) peer.record(current, 'failed')
           lost('no answer to a ping')
           client.terminate()
         }, keepAliveMs)
@@ -135,7 +144,8 @@ function connect(
       // Also where the other side says that all is well (1000): the library would then subscribe again from the start.
       closed(event) {
         clearTimeout(pongDue)
-        if (opened || tried >= addresses.length) lost(reasonOf(event), event)
+        if (!acknowledged && current && isFailure(codeOf(event))) peer.record(current, 'failed')
+        if (acknowledged || tried >= addresses.length) lost(reasonOf(event), event)
       },
     },
   })
@@ -148,6 +158,10 @@ const tidied = (key: string, value: unknown): unknown =>
 
 const isErrorMessage = (value: unknown): value is { type: 'error'; payload: unknown } =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'error' && 'payload' in value
+
+/** There was no connection, or nobody acknowledged it; other codes are answers. */
+const isFailure = (code: unknown) =>
+  [1006, CloseCode.ConnectionAcknowledgementTimeout, CloseCode.InternalServerError].includes(Number(code))
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
