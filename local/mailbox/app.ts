@@ -15,7 +15,7 @@ const mailPolicy =
  * another shop that finds the port taken.
  */
 export function mailboxApp(messages: MessageFile): FastifyInstance {
-  const app = fastify({ forceCloseConnections: true })
+  const app = fastify({ requestTimeout: 10_000, forceCloseConnections: true })
   app.addHook('onSend', async (_request, reply) => {
     reply
       .header('x-content-type-options', 'nosniff')

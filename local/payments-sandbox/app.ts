@@ -26,7 +26,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
 
 /** The sandbox provider's API: cards, charges, what is done to them, and the books. */
 export function sandboxApp({ db, apiKey, clock, slowMs, changed }: SandboxParts): FastifyInstance {
-  const app = fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true })
+  const app = fastify({ bodyLimit: 64 * 1024, requestTimeout: 10_000, forceCloseConnections: true })
   const expected = digest(`Bearer ${apiKey}`)
 
   app.setErrorHandler((error, _request, reply) => {

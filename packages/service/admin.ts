@@ -9,7 +9,7 @@ interface AdminParts {
 
 /** The admin port: liveness, readiness and metrics. Never reachable from outside. */
 export function adminApp({ registry, unready }: AdminParts): FastifyInstance {
-  const app = fastify({ forceCloseConnections: true })
+  const app = fastify({ requestTimeout: 10_000, forceCloseConnections: true })
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
     const reasons = await unready()

@@ -8,6 +8,8 @@ import type { RequestContext } from './context.ts'
 import { Refused } from './request.ts'
 
 const bodyLimit = 4 * 1024 * 1024
+/** Callers are routers and siblings: more connections are closed as soon as they are there. */
+const mostConnections = 10_000
 const serverOptions = { requestTimeout: 10_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 72_000 }
 
 interface HttpParts<Context extends RequestContext> {
@@ -31,6 +33,7 @@ export function httpApp<Context extends RequestContext>(parts: HttpParts<Context
     serverFactory: (handler) =>
       parts.identity ? createTlsServer(parts.identity, serverOptions, handler) : createServer(serverOptions, handler),
   })
+  app.server.maxConnections = mostConnections
   const contexts = new WeakMap<FastifyRequest, Context>()
 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {

@@ -2,6 +2,9 @@ import type { RequestListener } from 'node:http'
 import { createServer, type Server, type ServerOptions } from 'node:https'
 import type { Identity, Material } from './identity.ts'
 
+/** As long as a request may take to come. */
+const handshakeTimeoutMs = 10_000
+
 const contextOf = ({ cert, key, ca }: Material) => ({ cert, key, ca, minVersion: 'TLSv1.2' as const })
 
 /**
@@ -10,7 +13,13 @@ const contextOf = ({ cert, key, ca }: Material) => ({ cert, key, ca, minVersion:
  */
 export function createTlsServer(identity: Identity, options: ServerOptions, listener: RequestListener): Server {
   const server = createServer(
-    { ...options, ...contextOf(identity.current()), requestCert: true, rejectUnauthorized: true },
+    {
+      handshakeTimeout: handshakeTimeoutMs,
+      ...options,
+      ...contextOf(identity.current()),
+      requestCert: true,
+      rejectUnauthorized: true,
+    },
     listener,
   )
   const unhook = identity.onRenewed((material) => server.setSecureContext(contextOf(material)))

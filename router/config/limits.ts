@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, positive } from './values.ts'
+import { count, milliseconds, positive } from './values.ts'
 
 export const limits = z
   .strictObject({
@@ -18,6 +18,15 @@ export const limits = z
     inFlight: positive
       .default(2_000)
       .describe('Requests being answered at once; more are told to come back (503, `retry-after`).'),
+    connections: positive.default(10_000).describe('Open connections; more are closed as soon as they are there.'),
+    connectionsPerAddress: positive
+      .default(2_000)
+      .describe('The same of one address (of IPv6 its /64), unless it is a trusted proxy.'),
+    requestTimeoutMs: milliseconds
+      .default(10_000)
+      .describe(
+        'How long a connection may take to send a request, its body included, or to begin at all, in ms; then 408.',
+      ),
   })
   .prefault({})
   .describe('The most that a request may be. Beyond it is refused before any subgraph is asked.')

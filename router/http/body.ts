@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { pipeline, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { RequestError } from '../errors.ts'
 
@@ -40,11 +40,19 @@ function checkContentType(header: string | undefined): void {
   }
 }
 
-/** Both what comes in and what it swells to are bounded. */
-function inflated(request: IncomingMessage, limit: number): Promise<Buffer> {
+/** Both what comes in and what it swells to are bounded: with the refusal the inflating ends, and the reading. */
+async function inflated(request: IncomingMessage, limit: number): Promise<Buffer> {
   const gunzip = createGunzip()
-  pipeline(request, gunzip, () => {})
-  return collect(gunzip, limit)
+  const broken = () => {
+    if (!request.complete) gunzip.destroy()
+  }
+  request.once('close', broken).pipe(gunzip)
+  try {
+    return await collect(gunzip, limit)
+  } finally {
+    request.off('close', broken).unpipe(gunzip)
+    gunzip.destroy()
+  }
 }
 
 function collect(stream: Readable, limit: number): Promise<Buffer> {
@@ -52,7 +60,7 @@ function collect(stream: Readable, limit: number): Promise<Buffer> {
     const chunks: Buffer[] = []
     let bytes = 0
     const done = (settle: () => void) => {
-      stream.off('data', onData)
+      stream.off('data', onData).off('end', onEnd).off('close', onClose).pause()
       settle()
     }
     const onData = (chunk: Buffer) => {
@@ -60,11 +68,12 @@ function collect(stream: Readable, limit: number): Promise<Buffer> {
       if (bytes > limit) done(() => reject(tooLarge(limit)))
       else chunks.push(chunk)
     }
-    stream.on('data', onData)
-    stream.on('end', () => done(() => resolve(Buffer.concat(chunks))))
+    const onEnd = () => done(() => resolve(Buffer.concat(chunks)))
+    const onClose = () => done(() => reject(new RequestError('BAD_REQUEST', 'The body broke off.')))
+    stream.on('data', onData).on('end', onEnd).on('close', onClose)
+    // Stays: what breaks later is nobody's business any more, and no reason to end the process.
     stream.on('error', () =>
       done(() => reject(new RequestError('BAD_REQUEST', 'The body broke off or is not valid gzip.'))),
     )
-    stream.on('close', () => done(() => reject(new RequestError('BAD_REQUEST', 'The body broke off.'))))
   })
 }

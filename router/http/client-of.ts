@@ -75,9 +75,12 @@ export function proxyList(entries: readonly string[]): BlockList {
   return list
 }
 
-const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '')
+/** Whether an address is one of our proxies'. */
+export function isTrusted(address: string, trusted: BlockList): boolean {
+  const ip = plain(address)
+  return isIP(ip) !== 0 && trusted.check(ip, isIP(ip) === 6 ? 'ipv6' : 'ipv4')
+}
 
-const isTrusted = (address: string, trusted: BlockList) =>
-  isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '')
 
 const isHeaderValue = (value: string) => value.length <= 16_384 && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)

@@ -51,8 +51,8 @@ function parseJson(text: string, what: string): unknown {
   let json: unknown
   try {
     json = readJson(text, true)
-  } catch {
-    throw new RequestError('BAD_REQUEST', `${what} is not JSON.`)
+  } catch (error) {
+    throw new RequestError('BAD_REQUEST', `${what} is ${error instanceof RangeError ? 'nested too deep' : 'not JSON'}.`)
   }
   refuseDeep(json, what)
   return json

@@ -6,7 +6,8 @@ import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import { RequestError } from '../errors.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
-import { type ClientSettings, clientAddress, clientOf } from './client-of.ts'
+import { type ClientSettings, clientAddress, clientOf, isTrusted } from './client-of.ts'
+import { limitConnections } from './connections.ts'
 import { corsHeaders } from './cors.ts'
 import { type GraphQLRouteSettings, graphqlRoute } from './graphql-route.ts'
 import { json } from './negotiation.ts'
@@ -16,7 +17,6 @@ import { trackUnused } from './unused-connections.ts'
 
 /** Headers of one request; honest clients send a tenth of it. */
 const mostHeaders = 200
-const requestTimeoutMs = 10_000
 /** How long a refused body is still read, and thrown away, so that its sender sees the answer before a reset. */
 const lingerMs = 5_000
 /** How long requests under way may take to end once the router is told to stop. */
@@ -101,11 +101,13 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     }
   }
 
+  const { requestTimeoutMs } = config.limits
   const server = createServer(
     {
+      // Of connections that never say anything, too.
       requestTimeout: requestTimeoutMs,
       headersTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: 1_000,
+      connectionsCheckingInterval: Math.min(requestTimeoutMs, 1_000),
       // Longer than the idle time of load balancers, so that it is never we who close under their hands.
       keepAliveTimeout: 65_000,
     },
@@ -113,6 +115,11 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   )
   // Node would leave out the headers above a number, and judge the rest; their size it bounds anyway.
   server.maxHeadersCount = 0
+  limitConnections(server, {
+    limits: config.limits,
+    isProxy: (address) => isTrusted(address, settings.client.trustedProxies),
+    refused: () => metrics.refusedConnections.inc(),
+  })
   const closeUnused = trackUnused(server)
 
   return {

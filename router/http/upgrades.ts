@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 
 /** Takes over a connection from HTTP. @param head what has been read of it beyond the request's headers */
-type Take = (request: IncomingMessage, stream: Duplex, head: Buffer) => void
+type Take = (request: IncomingMessage, stream: Socket, head: Buffer) => void
 
 /**
  * Hands on requests to become a websocket. Any other Upgrade is ignored, as RFC 9110, 7.8 has it: Java's HTTP client and curl ask for
@@ -29,10 +29,21 @@ export function onWebsocketUpgrade(server: Server, take: Take): void {
     server.emit('connection', stream)
   })
   // There is no other protocol to be reached through here, nor any other host.
-  server.on('connect', (_request, stream: Duplex) => {
+  server.on('connect', (_request, stream: Socket) => {
     stream.on('error', () => stream.destroy())
-    stream.end('HTTP/1.1 405 Method Not Allowed\r\nallow: GET, POST\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+    closeWith(stream, '405 Method Not Allowed\r\nallow: GET, POST')
   })
+}
+
+/**
+ * Refuses what HTTP has let go of, and closes the connection, which nobody watches any more: a client that does not close its half
+ * would keep it for ever.
+ *
+ * @param status code and reason, and headers if any
+ */
+export function closeWith(stream: Socket, status: string): void {
+  stream.write(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  stream.destroySoon()
 }
 
 /** Of several protocols that are offered, the websocket is the one that is taken. */

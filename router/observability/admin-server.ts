@@ -24,7 +24,7 @@ export function createAdminServer({ registry, keySets, draining }: AdminSettings
     return missing.size > 0 ? `no keys from ${[...missing.keys()].join(', ')}` : null
   }
 
-  return createServer(async (incoming, response) => {
+  return createServer({ requestTimeout: 10_000 }, async (incoming, response) => {
     const answer = (status: number, type: string, body: string) =>
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
     const path = (incoming.url ?? '/').split('?')[0]

@@ -23,6 +23,11 @@ export function createMetrics() {
       registers,
     }),
     inFlight: new Gauge({ name: 'http_server_active_requests', help: 'HTTP requests being answered', registers }),
+    refusedConnections: new Counter({
+      name: 'http_server_refused_connections_total',
+      help: 'Connections that were closed since there were too many',
+      registers,
+    }),
     operations: new Counter({
       name: 'graphql_server_operations_total',
       help: 'GraphQL operations by type and by the code of their first error (OK for none)',

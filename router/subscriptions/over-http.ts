@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { originOf } from '@micromart/ip-address'
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Engine } from '../engine.ts'
@@ -50,13 +51,14 @@ export function httpSubscriptions(settings: HttpSubscriptionsSettings): HttpSubs
   /** @returns gives the place back */
   function takePlace({ client, principal }: Admitted): () => void {
     const tooMany = new RequestError('TOO_MANY_SUBSCRIPTIONS', 'Too many connections.')
-    if (!places.byAddress.take(client.address)) throw tooMany
+    const origin = originOf(client.address)
+    if (!places.byAddress.take(origin)) throw tooMany
     if (principal && !places.byUser.take(principal.userId)) {
-      places.byAddress.release(client.address)
+      places.byAddress.release(origin)
       throw tooMany
     }
     return () => {
-      places.byAddress.release(client.address)
+      places.byAddress.release(origin)
       if (principal) places.byUser.release(principal.userId)
     }
   }

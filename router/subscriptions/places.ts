@@ -1,5 +1,5 @@
 import type { RouterConfig } from '../config/schema.ts'
-import { Quota } from './quota.ts'
+import { Quota } from '../quota.ts'
 
 /** What subscribers' connections are counted by, whether they are websockets or HTTP requests that are answered for long. */
 export interface Places {

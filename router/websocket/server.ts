@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
+import { originOf } from '@micromart/ip-address'
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
 import { CloseCode, type Context, handleProtocols, makeServer } from 'graphql-ws'
@@ -8,7 +9,7 @@ import type { RouterConfig } from '../config/schema.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import { type ClientSettings, clientAddress, clientOf } from '../http/client-of.ts'
-import { onWebsocketUpgrade } from '../http/upgrades.ts'
+import { closeWith, onWebsocketUpgrade } from '../http/upgrades.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { authenticated } from '../request.ts'
 import { shownAs } from '../stages/authentication.ts'
@@ -126,21 +127,20 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     const closed = protocol.opened(protocolSocket({ socket, ...limits, log }), extra)
     socket.once('close', (code, reason) => {
       metrics.sockets.dec()
-      byAddress.release(address)
+      byAddress.release(originOf(address))
       closed(code, String(reason)).catch((error) => log.error({ err: error }, 'websocket close failed'))
     })
   }
 
   onWebsocketUpgrade(server, (request, stream, head) => {
-    const refuse = (status: string) =>
-      stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+    const refuse = (status: string) => closeWith(stream, status)
     if ((request.url ?? '').split('?')[0] !== '/graphql') return refuse('404 Not Found')
     if (draining()) return refuse('503 Service Unavailable')
     const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
-    if (!byAddress.take(address)) return refuse('429 Too Many Requests')
+    if (!byAddress.take(originOf(address))) return refuse('429 Too Many Requests')
     let accepted = false
     stream.once('close', () => {
-      if (!accepted) byAddress.release(address)
+      if (!accepted) byAddress.release(originOf(address))
     })
     sockets.handleUpgrade(request, stream, head, (socket) => {
       accepted = true
