@@ -15,6 +15,8 @@ provider and a mailbox. Ctrl-C stops it all; starting again continues where it s
   --no-graphiql        do not build GraphiQL's page for / in the background
   --kafka LIST         events over this Kafka, HOST:PORT,HOST:PORT, in place of the embedded log; MICROMART_KAFKA_*
                        in the environment say how it is spoken to and what topics are made like
+  --cors ORIGIN        a page of that origin may call the router, too; pages of this machine may already (localhost, any port).
+                       Several by commas, or by saying it again
   --replicas LIST      more than one process of a kind, such as orders=2,router=2
   --help               this text`
 

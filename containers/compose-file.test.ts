@@ -166,10 +166,10 @@ describe('the router’s configuration for containers', () => {
     expect(introspection).toBe(parseConfig({}, {}).introspection)
   })
 
-  it('opens for Apollo Sandbox in development only', () => {
+  it('opens for Apollo Sandbox and pages of this machine in development only', () => {
     expect(readConfig(inContainers, environment).cors.origins).toEqual([])
     const development = readConfig(inDevelopment, environment)
-    expect(development.cors.origins).toContain('https://studio.apollographql.com')
+    expect(development.cors.origins).toEqual(expect.arrayContaining(['https://studio.apollographql.com', 'loopback']))
     expect(development.cost.max).toBe(10_000)
   })
 })

@@ -20,7 +20,15 @@ test('brokers become the address of the event log', () => {
   expect(startOptions(['--kafka', 'one:9092,10.0.0.2:9093']).kafka).toBe('kafka://one:9092,10.0.0.2:9093')
 })
 
+test('origins whose pages may call are told once or several times', () => {
+  expect(startOptions([]).cors).toEqual([])
+  const origins = ['https://shop.example', 'http://shop.test:3000', '*']
+  expect(startOptions(['--cors', origins.slice(0, 2).join(), '--cors', '*']).cors).toEqual(origins)
+})
+
 test.each([
+  [['--cors', 'shop.example'], '--cors shop.example is no origin'],
+  [['--cors', 'https://shop.example/'], '--cors https://shop.example/ is no origin'],
   [['--port', 'http'], '--port http is not a port'],
   [['--port', '80'], '--port 80 is not a port'],
   [['--replicas', 'postgres=2'], '--replicas postgres=2'],

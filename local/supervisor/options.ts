@@ -16,6 +16,8 @@ export interface StartOptions {
   watch: boolean
   /** `kafka://HOST:PORT,…` for events on Kafka; null for the embedded log. */
   kafka: string | null
+  /** Origins whose pages may call the router, beside those of this machine. */
+  cors: readonly string[]
   /** More than one process of a kind, by its name. */
   replicas: ReadonlyMap<string, number>
 }
@@ -36,6 +38,7 @@ export function startOptions(argv: string[]): StartOptions {
       'no-graphiql': { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       kafka: { type: 'string' },
+      cors: { type: 'string', multiple: true, default: [] },
       replicas: { type: 'string', default: '' },
     },
   })
@@ -48,6 +51,7 @@ export function startOptions(argv: string[]): StartOptions {
     graphiql: !values['no-graphiql'],
     watch: values.watch,
     kafka: values.kafka === undefined ? null : kafkaUrl(values.kafka),
+    cors: values.cors.flatMap((list) => list.split(',')).map(corsOrigin),
     replicas: replicaCounts(values.replicas),
   }
 }
@@ -65,6 +69,11 @@ function kafkaUrl(text: string): string {
     throw new OperatorError(`--kafka ${text}: ${JSON.stringify(broker)} is no HOST:PORT; write HOST:PORT,HOST:PORT`)
   }
   return `kafka://${text}`
+}
+
+function corsOrigin(text: string): string {
+  if (text === '*' || (URL.canParse(text) && new URL(text).origin === text)) return text
+  throw new OperatorError(`--cors ${text} is no origin; write https://HOST, with :PORT where it has one, or *`)
 }
 
 function replicaCounts(text: string): Map<string, number> {

@@ -9,12 +9,18 @@ const sandboxOrigins = ['https://studio.apollographql.com', 'https://sandbox.emb
 
 /**
  * What the shop tells its router of the machine it runs on, to be laid over schema/router.yaml, which it tells it everywhere.
- * @param more folders of GraphiQL's built page and, where there are any, of the demo catalog's pictures; whether the supergraph may change.
+ * @param more folders of GraphiQL's built page and, where there are any, of the demo catalog's pictures; whether the supergraph may change; further
+ * origins whose pages may call.
  */
 export function routerConfig(
   ports: PortMap,
   plans: readonly ProcessPlan[],
-  { graphiql, pictures, watch = false }: { graphiql: string; pictures?: string; watch?: boolean },
+  {
+    graphiql,
+    pictures,
+    watch = false,
+    cors = [],
+  }: { graphiql: string; pictures?: string; watch?: boolean; cors?: readonly string[] },
 ) {
   const urlsOf = (name: string) => plans.filter((plan) => plan.kind === name).map((plan) => plan.url)
   const keySets = urlsOf(keyHolder).map((url) => new URL(jwksPath, url).href)
@@ -31,7 +37,7 @@ export function routerConfig(
     rateLimit: { points: 2_000_000, perSeconds: 60 },
     auth: { issuers: [issuer], exchange, publishJwks: keySets },
     subgraphs: Object.fromEntries(services.map((name) => [name, { urls: urlsOf(name) }])),
-    cors: { origins: sandboxOrigins },
+    cors: { origins: ['loopback', ...sandboxOrigins, ...cors] },
     graphiql: { assets: graphiql },
     files: pictures === undefined ? {} : { '/pictures/': pictures },
     watch,

@@ -111,7 +111,12 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   const graphiql = resolve('.build/graphiql')
   const pictures = folder.file('pictures')
   if (options.demo) await drawPictures(pictures)
-  const config = routerConfig(ports, plans, { graphiql, watch: options.watch, ...(options.demo ? { pictures } : {}) })
+  const config = routerConfig(ports, plans, {
+    graphiql,
+    watch: options.watch,
+    cors: options.cors,
+    ...(options.demo ? { pictures } : {}),
+  })
   await writeAtomically(configFile, `${JSON.stringify(config, null, 2)}\n`)
   const isLocal = (plan: ProcessPlan) => plan.kind === 'payments-sandbox' || plan.kind === 'mailbox'
   const isRouter = (plan: ProcessPlan) => plan.kind === 'router'
