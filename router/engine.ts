@@ -23,7 +23,7 @@ import { tokenExchange } from './token-exchange/token-exchange.ts'
 /** What the stages are made of; one for each loaded supergraph, since most of it hangs on the schema. */
 export interface Engine {
   readonly supergraph: Supergraph
-  readonly config: Pick<RouterConfig, 'auth' | 'cost' | 'limits' | 'rateLimit'>
+  readonly config: Pick<RouterConfig, 'auth' | 'cost' | 'limits' | 'override' | 'rateLimit'>
   readonly introspection: boolean
   readonly findOperation: (params: GraphQLParams) => string
   readonly authenticate: Authenticate

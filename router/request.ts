@@ -10,6 +10,7 @@ import type { PlannedOperation, PreparedOperation } from './prepare/prepared-ope
 import { shownAs } from './stages/authentication.ts'
 import { deniedTo } from './stages/authorization.ts'
 import { checkCost } from './stages/cost-limit.ts'
+import { heldLabels } from './stages/override-labels.ts'
 import { leastPoints, readingPoints } from './stages/rate-limit.ts'
 import { coerceVariables } from './stages/variables.ts'
 
@@ -51,7 +52,8 @@ export async function admit(
   checkCost(cost, engine.config.cost.max)
   if (cost > leastPoints) pay(Math.ceil(cost) - leastPoints)
   const { denied, key } = deniedTo(principal, prepared.guarded, engine.config.auth.policiesClaim)
-  const planned = await prepared.plan({ denied, key })
+  const labels = heldLabels(prepared, engine.config.override.labels, client, Math.random)
+  const planned = await prepared.plan({ denied, labels, key: labels.size > 0 ? `${key}/${[...labels]}` : key })
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
   const known = { principal, client: shownAs(client, principal) }
   return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied, ...known }

@@ -84,7 +84,11 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const supergraph = await serveSupergraph({ source, build, metrics, log })
   let leaving = false
   const draining = () => leaving
-  const client = { propagateHeaders: config.propagateHeaders, trustedProxies: proxyList(config.trustedProxies) }
+  const client = {
+    propagateHeaders: config.propagateHeaders,
+    trustedProxies: proxyList(config.trustedProxies),
+    labelsHeader: config.override.header,
+  }
   const shared = {
     engine: supergraph.engine,
     config,

@@ -5,6 +5,7 @@ import { cors } from './cors.ts'
 import { cost } from './cost.ts'
 import { graphiql } from './graphiql.ts'
 import { limits } from './limits.ts'
+import { override } from './override.ts'
 import { persistedOperations } from './persisted-operations.ts'
 import { rateLimit } from './rate-limit.ts'
 import { subgraphs } from './subgraphs.ts'
@@ -34,6 +35,7 @@ export const configSchema = z.strictObject({
   rateLimit,
   persistedOperations,
   auth,
+  override,
   subgraphs,
   propagateHeaders: z
     .array(headerName.toLowerCase())

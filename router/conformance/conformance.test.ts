@@ -19,6 +19,7 @@ import { semantic as nullEntities } from './null-entities.ts'
 import { semantic as nullabilityMerged } from './nullability-merged.ts'
 import { semantic as numbersBeyondDoubles } from './numbers-beyond-doubles.ts'
 import { semantic as override } from './override.ts'
+import { semantic as progressiveOverride } from './progressive-override.ts'
 import { semantic as providesInListsAndUnions } from './provides-in-lists-and-unions.ts'
 import { semantic as providesOfARequiredField } from './provides-of-a-required-field.ts'
 import { semantic as requiresWithArguments } from './requires-with-arguments.ts'
@@ -48,6 +49,7 @@ const semantics = [
   nullabilityMerged,
   numbersBeyondDoubles,
   override,
+  progressiveOverride,
   providesInListsAndUnions,
   providesOfARequiredField,
   requiresWithArguments,
@@ -62,8 +64,8 @@ const semantics = [
 describe.each(semantics)('$says', (semantic) => {
   const supergraph = semantic.supergraph ? loadSupergraph(semantic.supergraph) : composed(semantic.subgraphs)
 
-  test.each(semantic.answers)('$query', async ({ query, variables, data, errors }) => {
-    const answer = await inProcess(semantic.subgraphs, supergraph).ask(query, variables)
+  test.each(semantic.answers)('$query', async ({ query, variables, labels, data, errors }) => {
+    const answer = await inProcess(semantic.subgraphs, supergraph).ask(query, variables, {}, labels)
     expect(answer.data).toEqual(JSON.parse(JSON.stringify(data)))
     const told = answer.errors?.map(({ path, extensions }) => [extensions?.code, ...(path ? [path] : [])])
     expect(told).toEqual(errors)

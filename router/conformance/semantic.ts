@@ -10,6 +10,8 @@ export interface Semantic {
   answers: {
     query: string
     variables?: Record<string, unknown>
+    /** Of progressive `@override`s, those that hold. */
+    labels?: readonly string[]
     data: unknown
     /** The code of each error with its path; none are expected where there is nothing. */
     errors?: [code: string, path?: (string | number)[]][]

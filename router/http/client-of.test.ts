@@ -31,7 +31,15 @@ describe('what a client says of itself', () => {
       userAgent: 'a',
       requestId: 'r',
       propagated: { 'x-cart-token': 'c' },
+      labels: [],
     })
+  })
+
+  it('decides of overrides only where a header is configured for that', () => {
+    const said = { 'x-labels': 'new-search, beta' }
+    expect(of(said).labels).toEqual([])
+    expect(clientOf(said, '1.1.1.1', { ...settings, labelsHeader: 'x-labels' }).labels).toEqual(['new-search', 'beta'])
+    expect(clientOf({}, '1.1.1.1', { ...settings, labelsHeader: 'x-labels' }).labels).toEqual([])
   })
 
   it('is dropped when it could not be a header', () => {

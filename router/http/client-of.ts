@@ -6,6 +6,8 @@ import type { Client } from '../client.ts'
 export interface ClientSettings {
   propagateHeaders: readonly string[]
   trustedProxies: BlockList
+  /** Where clients may name labels of progressive `@override`s. In lower case. */
+  labelsHeader?: string | undefined
 }
 
 const longestUserAgent = 500
@@ -20,7 +22,7 @@ const longestUserAgent = 500
 export function clientOf(
   said: Readonly<Record<string, unknown>>,
   address: string,
-  { propagateHeaders }: ClientSettings,
+  { propagateHeaders, labelsHeader }: ClientSettings,
 ): Client {
   const text = (name: string) => {
     const value = said[name]
@@ -40,6 +42,7 @@ export function clientOf(
     userAgent: text('user-agent')?.slice(0, longestUserAgent) ?? null,
     requestId: requestIdOf(said['x-request-id']),
     propagated,
+    labels: labelsHeader === undefined ? [] : (text(labelsHeader)?.split(/[\s,]+/) ?? []),
   }
 }
 

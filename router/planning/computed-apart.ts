@@ -1,7 +1,5 @@
 import {
-  type ConstArgumentNode,
   type ConstDirectiveNode,
-  type ConstValueNode,
   type DefinitionNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
@@ -10,7 +8,7 @@ import {
   Kind,
 } from 'graphql'
 import { type Apart, apartSubgraphs } from './apart-subgraphs.ts'
-import { directiveArguments, graphNames, joinFields, joinTypes } from './join-directives.ts'
+import { directiveArguments, graphNames, joinField, joinFields, joinTypes } from './join-directives.ts'
 import { hasFields, type TypeWithFields, typesWithFields } from './sdl-types.ts'
 import { freshToken } from './tokens.ts'
 
@@ -88,22 +86,6 @@ function splitField(field: FieldDefinitionNode, type: TypeWithFields, having: re
     return [...(isComputed ? [] : [directive]), ...parts.map((part) => ofPart(directive, part))]
   })
   return { ...field, directives }
-}
-
-function joinField(graph: string, ...flags: 'external'[]): ConstDirectiveNode {
-  const argument = (name: string, value: ConstValueNode): ConstArgumentNode => ({
-    kind: Kind.ARGUMENT,
-    name: { kind: Kind.NAME, value: name },
-    value,
-  })
-  return {
-    kind: Kind.DIRECTIVE,
-    name: { kind: Kind.NAME, value: 'join__field' },
-    arguments: [
-      argument('graph', { kind: Kind.ENUM, value: graph }),
-      ...flags.map((flag) => argument(flag, { kind: Kind.BOOLEAN, value: true })),
-    ],
-  }
 }
 
 const ofGraph = (directive: ConstDirectiveNode, graph: string): ConstDirectiveNode => ({

@@ -1,5 +1,7 @@
 import {
+  type ConstArgumentNode,
   type ConstDirectiveNode,
+  type ConstValueNode,
   type DocumentNode,
   type FieldDefinitionNode,
   Kind,
@@ -14,6 +16,10 @@ export interface JoinField {
   requires?: string
   provides?: string
   external?: boolean
+  /** The name of the subgraph that the field is taken from. */
+  override?: string
+  /** Decides of each request whether it is taken; without it, it is of all. */
+  overrideLabel?: string
 }
 
 /** Subgraph names by their value of the enum `join__Graph`. */
@@ -60,4 +66,21 @@ export function directiveArguments(directive: ConstDirectiveNode): Record<string
   return Object.fromEntries(
     (directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
   )
+}
+
+/** A `@join__field` of a subgraph. */
+export function joinField(graph: string, ...flags: 'external'[]): ConstDirectiveNode {
+  const argument = (name: string, value: ConstValueNode): ConstArgumentNode => ({
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: name },
+    value,
+  })
+  return {
+    kind: Kind.DIRECTIVE,
+    name: { kind: Kind.NAME, value: 'join__field' },
+    arguments: [
+      argument('graph', { kind: Kind.ENUM, value: graph }),
+      ...flags.map((flag) => argument(flag, { kind: Kind.BOOLEAN, value: true })),
+    ],
+  }
 }

@@ -5,8 +5,10 @@ import {
 } from '@apollo/federation-internals'
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import { canonicalToken } from './canonical-names.ts'
 import { withComputedApart } from './computed-apart.ts'
+import { hasLabels, withDecidedOverrides } from './decided-overrides.ts'
 import { mapFetches } from './plan-walk.ts'
 import { planningCopy } from './planning-copy.ts'
 import { type Requirements, readRequirements } from './requirements.ts'
@@ -20,10 +22,19 @@ export interface OperationPlanner {
   requirements: Requirements
   synthetic: SyntheticFields
   /**
-   * The ways to plan a canonical document, the second for when the first one's plan is not right. Synchronous; each
+   * The ways to plan a canonical document, each for when the plans of those before are not right. Synchronous; each
    * throws what the planner throws.
    */
-  ways: readonly ((document: DocumentNode, operationName: string | undefined) => QueryPlan)[]
+  ways: readonly Way[]
+}
+
+type Way = (asked: Asked) => QueryPlan
+
+interface Asked {
+  document: DocumentNode
+  operationName: string | undefined
+  /** Of progressive `@override`s, those that hold. */
+  labels: ReadonlySet<string>
 }
 
 /**
@@ -31,34 +42,53 @@ export interface OperationPlanner {
  * over several interfaces can fill any memory; an honest one stays under 50.
  */
 const pathsLimit = 1000
+/** Of labels, for which planners are kept. */
+const decidedSets = 2
 
 export function operationPlanner(document: DocumentNode, fullSchema: GraphQLSchema): OperationPlanner {
   const copy = planningCopy(document)
-  const whole = planner(copy.document)
-  let apart: ReturnType<typeof apartPlanner> | undefined
   return {
     token: canonicalToken(fullSchema),
     requirements: readRequirements(copy.document),
     synthetic: copy.synthetic,
-    ways: [
-      whole,
-      (canonical, operationName) => {
-        apart ??= apartPlanner(copy.document)
-        return apart(canonical, operationName)
-      },
-    ],
+    ways: [...waysOf(copy.document), ...(hasLabels(copy.document) ? decidedWays(copy.document) : [])],
   }
 }
 
-/** Plans with computed fields in subgraphs of their own. Made when the first operation needs it: most supergraphs have none. */
-function apartPlanner(document: DocumentNode): OperationPlanner['ways'][number] {
-  const { document: split, realSubgraph } = withComputedApart(document)
-  const plan = planner(split)
-  return (canonical, operationName) =>
-    mapFetches(plan(canonical, operationName), (fetch) => ({ ...fetch, serviceName: realSubgraph(fetch.serviceName) }))
+function waysOf(document: DocumentNode): [Way, Way] {
+  let apart: Way | undefined
+  return [
+    planner(document),
+    (asked) => {
+      apart ??= apartPlanner(document)
+      return apart(asked)
+    },
+  ]
 }
 
-function planner(document: DocumentNode): OperationPlanner['ways'][number] {
+/**
+ * Plans over supergraphs whose progressive overrides are decided: of an interface's field the planner by itself does not
+ * see that an implementer's has moved. Each is made when first needed, and a few are kept, since each is a planner.
+ */
+function decidedWays(document: DocumentNode): [Way, Way] {
+  const known = new LRUCache<string, [Way, Way]>({ max: decidedSets })
+  const under = (labels: ReadonlySet<string>): [Way, Way] => {
+    const key = [...labels].join(' ')
+    const ways = known.get(key) ?? waysOf(withDecidedOverrides(document, labels))
+    known.set(key, ways)
+    return ways
+  }
+  return [(asked) => under(asked.labels)[0](asked), (asked) => under(asked.labels)[1](asked)]
+}
+
+/** Plans with computed fields in subgraphs of their own. Made when the first operation needs it: most supergraphs have none. */
+function apartPlanner(document: DocumentNode): Way {
+  const { document: split, realSubgraph } = withComputedApart(document)
+  const plan = planner(split)
+  return (asked) => mapFetches(plan(asked), (fetch) => ({ ...fetch, serviceName: realSubgraph(fetch.serviceName) }))
+}
+
+function planner(document: DocumentNode): Way {
   // Validation objects to @external fields that the copy has no more use for.
   const supergraph = PlannerSupergraph.build(document, {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
@@ -70,6 +100,8 @@ function planner(document: DocumentNode): OperationPlanner['ways'][number] {
     reuseQueryFragments: false,
     debug: { pathsLimit },
   })
-  return (canonical, operationName) =>
-    queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, canonical, { operationName, validate: false }))
+  return ({ document, operationName, labels }) =>
+    queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName, validate: false }), {
+      overrideConditions: new Map([...labels].map((label) => [label, true])),
+    })
 }

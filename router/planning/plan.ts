@@ -22,17 +22,20 @@ export class PlanningError extends RequestError {
  * each field that is asked of the root has a fetch.
  *
  * @param asked the root fields, each by its canonical name; none need no plan
+ * @param labels of progressive `@override`s, those that hold
  * @throws PlanningError when no correct plan exists.
  */
 export function planFields(
   { fullSchema, planner }: Pick<Supergraph, 'fullSchema' | 'planner'>,
   document: DocumentNode,
   asked: readonly { name: string; nodes: readonly FieldNode[] }[],
+  labels: ReadonlySet<string>,
 ): QueryPlan {
   if (asked.length === 0) return { kind: 'QueryPlan' }
   const operation = operationOf(document)
+  const operationName = operation.name?.value
   const planOf = (part: DocumentNode): QueryPlan =>
-    rightPlan({ fullSchema, planner }, (way) => way(part, operation.name?.value))
+    rightPlan({ fullSchema, planner }, { document: part, operationName, labels })
   const whole = planOf(document)
   const plan = mixesMutations(whole)
     ? inSequence(asked.map(({ name }) => planOf(withOneRootField(document, name))))
@@ -51,13 +54,13 @@ export function planFields(
 /** The first plan, by the planner's ways in their order, that asks for nothing without its inputs. */
 function rightPlan(
   { fullSchema, planner }: Pick<Supergraph, 'fullSchema' | 'planner'>,
-  planBy: (way: OperationPlanner['ways'][number]) => QueryPlan,
+  asked: Parameters<OperationPlanner['ways'][number]>[0],
 ): QueryPlan {
   let fault: PlanningError | undefined
   for (const way of planner.ways) {
     try {
-      const plan = splitConflicts(planBy(way), planner)
-      const unmet = findUnmetRequirement(fullSchema, planner, plan)
+      const plan = splitConflicts(way(asked), planner)
+      const unmet = findUnmetRequirement(fullSchema, planner, plan, asked.labels)
       if (!unmet) return plan
       fault ??= new PlanningError(`This operation cannot be answered rightly: ${unmet}.`)
     } catch (cause) {

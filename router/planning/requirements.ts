@@ -10,8 +10,16 @@ export interface Requirements {
   keysOf(subgraph: string, type: string): readonly (readonly string[])[]
   /** Whether a subgraph only declares a field, which it may be asked for where it `@provides` it. */
   isExternal(subgraph: string, type: string, field: string): boolean
+  /** The label that a subgraph's turn at a field hangs on, and whether it must hold; undefined when nothing decides. */
+  turnOf(subgraph: string, type: string, field: string): Turn | undefined
   /** What a subgraph `@provides` of what a field leads to; undefined when nothing. */
   providedBy(subgraph: string, type: string, field: string): SelectionSetNode | undefined
+}
+
+/** When a subgraph is asked for a field that moves between two, by progressive `@override`. */
+export interface Turn {
+  label: string
+  holds: boolean
 }
 
 export function readRequirements(document: DocumentNode): Requirements {
@@ -19,6 +27,7 @@ export function readRequirements(document: DocumentNode): Requirements {
   const required = new Map<string, SelectionSetNode>()
   const provided = new Map<string, SelectionSetNode>()
   const external = new Set<string>()
+  const turns = new Map<string, Turn>()
   const keys = new Map<string, (readonly string[])[]>()
   for (const definition of document.definitions) {
     if (!hasFields(definition)) continue
@@ -27,10 +36,17 @@ export function readRequirements(document: DocumentNode): Requirements {
       if (key) keys.set(place, [...(keys.get(place) ?? []), topLevelFields(parseFieldSet(key))])
     }
     for (const field of definition.fields ?? []) {
-      for (const { graph, requires, provides, external: isExternal } of joinFields(field)) {
+      for (const { graph, requires, provides, external: isExternal, override, overrideLabel: label } of joinFields(
+        field,
+      )) {
         const subgraph = graphs.get(graph ?? '')
         if (subgraph === undefined) continue
-        const place = `${subgraph} ${definition.name.value}.${field.name.value}`
+        const coordinate = `${definition.name.value}.${field.name.value}`
+        const place = `${subgraph} ${coordinate}`
+        if (label !== undefined && override !== undefined) {
+          turns.set(place, { label, holds: true })
+          turns.set(`${override} ${coordinate}`, { label, holds: false })
+        }
         if (requires) required.set(place, parseFieldSet(requires))
         if (isExternal) external.add(place)
         if (provides) provided.set(place, parseFieldSet(provides))
@@ -41,6 +57,7 @@ export function readRequirements(document: DocumentNode): Requirements {
     of: (subgraph, type, field) => required.get(`${subgraph} ${type}.${field}`),
     keysOf: (subgraph, type) => keys.get(`${subgraph} ${type}`) ?? [],
     isExternal: (subgraph, type, field) => external.has(`${subgraph} ${type}.${field}`),
+    turnOf: (subgraph, type, field) => turns.get(`${subgraph} ${type}.${field}`),
     providedBy: (subgraph, type, field) => provided.get(`${subgraph} ${type}.${field}`),
   }
 }

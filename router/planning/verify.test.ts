@@ -16,7 +16,7 @@ function faultOf(catalog: string, query: string): string | undefined {
     },
   ])
   const [way] = planner.ways
-  const plan = way?.(parse(query), undefined)
+  const plan = way?.({ document: parse(query), operationName: undefined, labels: new Set() })
   return plan && findUnmetRequirement(fullSchema, planner, plan)
 }
 
@@ -35,5 +35,27 @@ describe('a plan of the planner alone', () => {
   test('is right where it is provided', () => {
     const catalog = `type Query { featured: Product @provides(fields: "weight") } ${product}`
     expect(faultOf(catalog, '{ featured { shippingClass shippingCost } }')).toBeUndefined()
+  })
+
+  test('is wrong where an interface leads to a field that has moved', () => {
+    const { fullSchema, planner } = composed([
+      {
+        name: 'shelf',
+        typeDefs: `type Query { document: Document } interface Document { title: String }
+          type Page implements Document @key(fields: "id") { id: ID! title: String }`,
+      },
+      {
+        name: 'titles',
+        typeDefs: 'type Page @key(fields: "id") { id: ID! title: String @override(from: "shelf", label: "moves") }',
+      },
+    ])
+    const faultUnder = (labels: ReadonlySet<string>) => {
+      const plan = planner.ways[0]?.({ document: parse('{ document { title } }'), operationName: undefined, labels })
+      return plan && findUnmetRequirement(fullSchema, planner, plan, labels)
+    }
+    expect(faultUnder(new Set())).toBeUndefined()
+    expect(faultUnder(new Set(['moves']))).toBe(
+      'Document.title would be asked of shelf, which has no turn at it by its label moves',
+    )
   })
 })

@@ -17,14 +17,17 @@ interface Place {
 /**
  * Finds a field that a plan asks of a subgraph without sending what the field `@requires`: its answer
  * would be computed from nothing, or from another field's value. A net under every version of the planner.
- * What is sent counts for the type that it is sent for, what a subgraph `@provides` at the path where it does.
+ * What is sent counts for the type that it is sent for, what a subgraph `@provides` at the path where it does. Nor may a
+ * field be asked of the subgraph that it has been taken from, or that has not taken it yet.
  *
+ * @param labels of progressive `@override`s, those that hold
  * @returns What is wrong, or undefined when the plan may run.
  */
 export function findUnmetRequirement(
   schema: GraphQLSchema,
   { requirements, synthetic }: Pick<OperationPlanner, 'requirements' | 'synthetic'>,
   plan: QueryPlan,
+  labels: ReadonlySet<string> = new Set(),
 ): string | undefined {
   return firstFault(fetchesOf(plan), ({ fetch }) =>
     check(fetchSelection(fetch), {
@@ -76,6 +79,10 @@ export function findUnmetRequirement(
     const isProvided = !represented && about.some((one) => one.field === field)
     if (requirements.isExternal(subgraph, type, field) && !isProvided) {
       return `${asked}.${field} would be asked of ${subgraph}, which does not know it`
+    }
+    const turn = requirements.turnOf(subgraph, type, field)
+    if (turn && turn.holds !== labels.has(turn.label)) {
+      return `${asked}.${field} would be asked of ${subgraph}, which has no turn at it by its label ${turn.label}`
     }
     const required = requirements.of(subgraph, type, field) ?? requirements.of(subgraph, asked, field)
     const missing = required && missingIn(schema, required, known, type, synthetic.realName)

@@ -5,6 +5,7 @@ import { conditionVariables } from '../planning/conditions.ts'
 import { PlanningError, planFields } from '../planning/plan.ts'
 import { fragmentsOf, operationOf } from '../planning/plan-walk.ts'
 import { readCostDirectives } from '../supergraph/cost-directives.ts'
+import { labelFinder } from '../supergraph/override-labels.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import { costOf } from './cost.ts'
 import { compilePlan } from './executable.ts'
@@ -35,16 +36,18 @@ export function preparation({ supergraph, config, introspection, onPlan }: Setti
   const { apiSchema, fullSchema } = supergraph
   const costs = { schema: apiSchema, directives: readCostDirectives(fullSchema), ...config.cost }
   const findGuarded = guard(fullSchema, apiSchema)
+  const findLabels = labelFinder(fullSchema, apiSchema)
   return (text) => {
     const document = parseDocument(text, config.limits)
     checkLimits(document, config.limits)
     validateDocument(apiSchema, document, { introspection })
     const guarded = findGuarded(document)
+    const labels = findLabels(document)
     return (operationName) => {
       const operation = selectOperation(document, operationName)
       const cost = costOf(costs, document, operation)
       const plan = keptPlans(onPlan, (choices) => planOperation(supergraph, document, choices, operation))
-      return { supergraph, document, operation, cost, guarded, plan }
+      return { supergraph, document, operation, cost, guarded, labels, plan }
     }
   }
 }
@@ -60,7 +63,7 @@ export function preparation({ supergraph, config, introspection, onPlan }: Setti
 export async function planOperation(
   supergraph: Supergraph,
   document: DocumentNode,
-  { denied }: Pick<PlanningChoices, 'denied'>,
+  { denied, labels = new Set() }: Pick<PlanningChoices, 'denied' | 'labels'>,
   operation: OperationDefinitionNode = operationOf(document),
 ): Promise<PlannedOperation> {
   const { apiSchema, fullSchema, planner } = supergraph
@@ -75,7 +78,7 @@ export async function planOperation(
     const rootFields = shape.fieldsOf(rootType.name)
     const introspection = prepareIntrospection(apiSchema, client, rootFields)
     const asked = rootFields.filter(({ meta, nodes }) => !meta && !nodes.some((node) => denied.has(node)))
-    const plan = planFields(supergraph, canonical.document, asked)
+    const plan = planFields(supergraph, canonical.document, asked, labels)
     return { plan: compilePlan(supergraph, canonical, plan), shape, introspection }
   })
   return { supergraph, rootType, executable }

@@ -17,6 +17,8 @@ export interface PreparedOperation {
   readonly cost: (variables: Readonly<Record<string, unknown>>) => number
   /** The fields that are not for everybody. */
   readonly guarded: readonly GuardedField[]
+  /** The labels of progressive `@override`s that its plan can hang on, each once and in order. */
+  readonly labels: readonly string[]
   /** What is known is answered at once; rejects with RequestError. */
   readonly plan: (choices: PlanningChoices) => Promise<PlannedOperation>
 }
@@ -25,6 +27,8 @@ export interface PreparedOperation {
 export interface PlanningChoices {
   /** Fields that the sender may not have: never planned. */
   readonly denied: Pick<ReadonlyMap<FieldNode, unknown>, 'has'>
+  /** Of progressive `@override`s, the labels that hold; none do unless it is said. */
+  readonly labels?: ReadonlySet<string>
   /** Names these choices among all that an operation is planned under. */
   readonly key: string
 }

@@ -1,5 +1,6 @@
 import { type ConstDirectiveNode, type DirectiveNode, type DocumentNode, Kind, visit } from 'graphql'
 import { directiveArguments } from '../planning/join-directives.ts'
+import { isLabel } from './override-labels.ts'
 
 /**
  * Why a supergraph is not served that the planner would accept: it uses what execution does not carry out. Refused whole,
@@ -10,7 +11,7 @@ export function refusedFeatures(document: DocumentNode): string[] {
   visit(document, {
     Directive(node, _key, _parent, _path, ancestors) {
       const place = () => placeOf(ancestors)
-      const fault = connectorFault(node, place) ?? contextFault(node, place)
+      const fault = connectorFault(node, place) ?? contextFault(node, place) ?? labelFault(node, place)
       if (fault) faults.push(fault)
     },
   })
@@ -36,6 +37,13 @@ function contextFault(node: DirectiveNode, place: () => string): string | undefi
   const { contextArguments, graph } = directiveArguments(node as ConstDirectiveNode)
   if (!Array.isArray(contextArguments) || contextArguments.length === 0) return undefined
   return `${place()} takes arguments from a context in ${graph}: @context and @fromContext are not supported`
+}
+
+function labelFault(node: DirectiveNode, place: () => string): string | undefined {
+  if (node.name.value !== 'join__field') return undefined
+  const { overrideLabel: label, graph } = directiveArguments(node as ConstDirectiveNode)
+  if (label === undefined || label === null || isLabel(String(label))) return undefined
+  return `${place()} is overridden in ${graph} by the label "${label}", which is neither a name nor percent(n) with n from 0 to 100`
 }
 
 /** The names from the definition on, such as `Query.products`. */

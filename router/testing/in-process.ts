@@ -70,7 +70,12 @@ export interface InProcess {
   reported: string[]
   /** Replaces a subgraph's answers by what is said for JSON, given the right one on demand; undefined puts it back. */
   replace(subgraph: string, answer: Replacement | undefined): void
-  ask(source: string, variables?: Record<string, unknown>, denials?: Record<string, Denial>): Promise<Answer>
+  ask(
+    source: string,
+    variables?: Record<string, unknown>,
+    denials?: Record<string, Denial>,
+    labels?: readonly string[],
+  ): Promise<Answer>
   listen(source: string, variables?: Record<string, unknown>): ReturnType<typeof subscribe>
 }
 
@@ -106,18 +111,23 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
       }
     },
   }
-  const plan = async (source: string, denials: Record<string, Denial>) => {
+  const plan = async (source: string, denials: Record<string, Denial>, labels: readonly string[]) => {
     const document = parse(source)
     const faults = validate(supergraph.apiSchema, document, harmful)
     if (faults.length > 0) throw new Error(`Not a valid operation: ${faults.map(String).join('\n')}`)
     const denied = deniedNodes(document, denials)
-    return { document, denied, planned: await planOperation(supergraph, document, { denied }) }
+    return { document, denied, planned: await planOperation(supergraph, document, { denied, labels: new Set(labels) }) }
   }
   /** The last operation is often asked again, while something is broken. */
   let last: { key: string; made: ReturnType<typeof plan> } | undefined
-  const prepare = async (source: string, given: Record<string, unknown>, denials: Record<string, Denial>) => {
-    const key = JSON.stringify([source, denials])
-    if (last?.key !== key) last = { key, made: plan(source, denials) }
+  const prepare = async (
+    source: string,
+    given: Record<string, unknown>,
+    denials: Record<string, Denial> = {},
+    labels: readonly string[] = [],
+  ) => {
+    const key = JSON.stringify([source, denials, labels])
+    if (last?.key !== key) last = { key, made: plan(source, denials, labels) }
     const { document, denied, planned } = await last.made
     const report = (subgraph: string, error: SubgraphError | Error): string =>
       `${reported.push(`${subgraph}: ${error.message}`)}`
@@ -135,8 +145,8 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
     requests,
     reported,
     replace: (subgraph, with_) => (with_ ? void replaced.set(subgraph, with_) : void replaced.delete(subgraph)),
-    ask: async (source, variables = {}, denials = {}) =>
-      plain(await execute(await prepare(source, variables, denials))),
+    ask: async (source, variables = {}, denials = {}, labels = []) =>
+      plain(await execute(await prepare(source, variables, denials, labels))),
     listen: async (source, variables = {}) => subscribe(await prepare(source, variables, {})),
   }
 }
