@@ -18,6 +18,11 @@ export const limits = z
     inFlight: positive
       .default(2_000)
       .describe('Requests being answered at once; more are told to come back (503, `retry-after`).'),
+    lateMs: milliseconds
+      .default(1_000)
+      .describe(
+        'How long requests may wait before the router gets to them, in ms; while all of them wait longer, those that come are told to come back, too.',
+      ),
     connections: positive.default(10_000).describe('Open connections; more are closed as soon as they are there.'),
     connectionsPerAddress: positive
       .default(2_000)

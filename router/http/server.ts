@@ -10,6 +10,7 @@ import { type ClientSettings, clientAddress, clientOf, isTrusted } from './clien
 import { limitConnections } from './connections.ts'
 import { corsHeaders } from './cors.ts'
 import { type GraphQLRouteSettings, graphqlRoute } from './graphql-route.ts'
+import { watchLateness } from './lateness.ts'
 import { json } from './negotiation.ts'
 import type { Pages } from './pages.ts'
 import { refusal, sendReply } from './reply.ts'
@@ -42,6 +43,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   const { config, metrics, pages, lastRequestMs } = settings
   const graphql = graphqlRoute(settings)
   const inFlight = new Set<ServerResponse>()
+  const lateness = watchLateness(config.limits.lateMs)
   let draining = false
 
   async function route(
@@ -60,7 +62,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     }
     for (const [name, value] of Object.entries(corsHeaders(config.cors, request.headers, false)))
       response.setHeader(name, value)
-    if (inFlight.size > config.limits.inFlight) {
+    if (inFlight.size > config.limits.inFlight || lateness.tooLate()) {
       return refuse(new RequestError('OVERLOADED', 'Too many requests at once.', { headers: { 'retry-after': '1' } }))
     }
     if (await pages(request, response, path)) return
@@ -126,6 +128,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     server,
     async drain() {
       draining = true
+      lateness.stop()
       // Told while the answer is still to be written, clients do not send their next request along the same way.
       for (const response of inFlight) response.shouldKeepAlive = false
       const late = setTimeout(() => server.closeAllConnections(), drainMs)
