@@ -38,8 +38,16 @@ export interface Tally {
 /** Models that are made of a seed until one composes. */
 const tries = 6
 
-/** Makes a model of each seed and asks it `queries` queries. A seed of which no model composes counts for nothing. */
-export async function compareSeeds(seeds: Iterable<number>, queries: number): Promise<Tally> {
+/**
+ * Makes a model of each seed and asks it `queries` queries. A seed of which no model composes counts for nothing.
+ *
+ * @param shrinks whether what is found is made small, which takes longer than to find it
+ */
+export async function compareSeeds(
+  seeds: Iterable<number>,
+  queries: number,
+  { shrinks = true }: { shrinks?: boolean } = {},
+): Promise<Tally> {
   const tally: Tally = { models: 0, right: 0, differences: [], refusals: new Map() }
   for (const seed of seeds) {
     const random = new Random(seed)
@@ -48,31 +56,34 @@ export async function compareSeeds(seeds: Iterable<number>, queries: number): Pr
     tally.models++
     for (let asked = 0; asked < queries; asked++) {
       const query = validQuery(random, subject.router.supergraph.apiSchema)
-      if (query !== undefined) await compareQuery(tally, subject, seed, query, random)
+      if (query === undefined) continue
+      const difference = await compare(subject, seed, query)
+      if (!difference) tally.right++
+      const found = difference ?? (await compareWhileBroken(subject, seed, query, random))
+      if (!found || isKnownRefusal(tally, found)) continue
+      tally.differences.push(shrinks && difference ? await smallest(subject, found) : found)
     }
   }
   return tally
 }
 
-async function compareQuery(
-  tally: Tally,
+/** Counts a refusal; one for each cause is enough to look at. */
+function isKnownRefusal({ refusals }: Tally, found: Difference): boolean {
+  if (found.verdict !== 'refused') return false
+  const cause = causeOf(found)
+  const times = refusals.get(cause) ?? 0
+  refusals.set(cause, times + 1)
+  return times > 0
+}
+
+async function compareWhileBroken(
   subject: Subject,
   seed: number,
   query: string,
   random: Random,
-): Promise<void> {
-  const difference = await compare(subject, seed, query)
-  if (difference) {
-    const cause = causeOf(difference)
-    // One of each refusal is enough to look at.
-    const known = difference.verdict === 'refused' && tally.refusals.has(cause)
-    if (difference.verdict === 'refused') tally.refusals.set(cause, (tally.refusals.get(cause) ?? 0) + 1)
-    if (!known) tally.differences.push(await smallest(subject, difference))
-    return
-  }
-  tally.right++
+): Promise<Difference | undefined> {
   const broken = await compareBroken(subject, query, random)
-  if (broken) tally.differences.push({ seed, verdict: 'dishonest', sdl: subject.sdl, ...broken })
+  return broken && { seed, verdict: 'dishonest', sdl: subject.sdl, ...broken }
 }
 
 /** Without the names of this one model, so that a kind is counted as one. */

@@ -1,0 +1,55 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { Faults } from '../execution/faults.ts'
+import { compareSeeds } from './compare.ts'
+
+/** What is switched off in the router. */
+const off = vi.hoisted(() => ({ part: '' }))
+
+vi.mock('../planning/verify.ts', async (original) => {
+  const whole = await original<typeof import('../planning/verify.ts')>()
+  const find: typeof whole.findUnmetRequirement = (...args) =>
+    off.part === 'the verifier' ? undefined : whole.findUnmetRequirement(...args)
+  return { ...whole, findUnmetRequirement: find }
+})
+vi.mock('../planning/serial-mutations.ts', async (original) => {
+  const whole = await original<typeof import('../planning/serial-mutations.ts')>()
+  const mixes: typeof whole.mixesMutations = (plan) => off.part !== 'serial mutations' && whole.mixesMutations(plan)
+  return { ...whole, mixesMutations: mixes }
+})
+vi.mock('../planning/exact-literals.ts', async (original) => {
+  const whole = await original<typeof import('../planning/exact-literals.ts')>()
+  const mark: typeof whole.withMarkedLiterals = (field, definition) =>
+    off.part === 'exact literals' ? field : whole.withMarkedLiterals(field, definition)
+  return { ...whole, withMarkedLiterals: mark }
+})
+vi.mock('../exact-numbers/number-places.ts', async (original) => {
+  const whole = await original<typeof import('../exact-numbers/number-places.ts')>()
+  const places: typeof whole.numberPlaces = (...args) =>
+    off.part === 'exact numbers' ? undefined : whole.numberPlaces(...args)
+  return { ...whole, numberPlaces: places }
+})
+beforeEach(() => {
+  vi.restoreAllMocks()
+  off.part = ''
+})
+
+/** The kinds of fault that are found among the queries of one seed. */
+async function verdicts(seed: number, queries: number): Promise<string[]> {
+  const { differences } = await compareSeeds([seed], queries, { shrinks: false })
+  return differences.map(({ verdict }) => verdict)
+}
+
+test.each([
+  ['the verifier', 221, 60],
+  ['serial mutations', 120, 30],
+  ['exact literals', 10, 6],
+  ['exact numbers', 0, 6],
+])('without %s queries are answered wrongly', { timeout: 120_000 }, async (part, seed, queries) => {
+  off.part = part
+  expect(await verdicts(seed, queries)).toContain('wrong')
+})
+
+test('when errors that no null shows are kept, answers are dishonest', { timeout: 120_000 }, async () => {
+  vi.spyOn(Faults.prototype, 'unshown').mockReturnValue([])
+  expect(await verdicts(0, 8)).toContain('dishonest')
+})
