@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { scalarShape } from '../scalars/scalar-shape.ts'
 import { auth } from './auth.ts'
+import { compression } from './compression.ts'
 import { cors } from './cors.ts'
 import { cost } from './cost.ts'
 import { graphiql } from './graphiql.ts'
@@ -49,6 +50,7 @@ export const configSchema = z.strictObject({
     ),
   subscriptions,
   cors,
+  compression,
   telemetry,
   graphiql,
   files: z

@@ -9,6 +9,11 @@ export const subscriptions = z
     keepAliveMs: milliseconds
       .default(12_000)
       .describe('Pings of websockets are that far apart, in ms; who does not answer one is cut off.'),
+    heartbeatMs: milliseconds
+      .default(5_000)
+      .describe(
+        'What is sent over HTTP in pieces shows that it is alive that often, in ms; who takes nothing in between is cut off.',
+      ),
     perConnection: positive.default(100).describe('Operations that one websocket runs at once.'),
     connectionsPerUser: positive.default(100).describe("One user's connections with subscriptions."),
     connectionsPerAddress: positive.default(1_000).describe("One address's connections with subscriptions."),

@@ -19,13 +19,11 @@ import { openStream, sendAll } from './streams/stream.ts'
 export interface GraphQLRouteSettings {
   /** The engine of the supergraph that is served now. */
   engine: () => Engine
-  config: Pick<RouterConfig, 'limits'>
+  config: Pick<RouterConfig, 'limits' | 'compression' | 'subscriptions'>
   subscriptions: Pick<HttpSubscriptions, 'begin'>
   metrics: RouterMetrics
   log: Logger
 }
-
-const heartbeatMs = 5_000
 
 /** One HTTP request and its response. */
 interface Exchange {
@@ -112,8 +110,8 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     const streamed = accepted && !accepted.whole ? (accepted.events ?? accepted.pieces) : null
     // Nothing is sent any more where the answer is a response that has begun.
     if (streamed && answered.status === 200 && !response.headersSent && !response.destroyed) {
-      await sendAll(openStream(response, streamed, heartbeatMs), [answered.body].flat())
-    } else sendReply(response, answered, accepted?.whole?.type ?? json)
+      await sendAll(openStream(response, streamed, config.subscriptions.heartbeatMs), [answered.body].flat())
+    } else await sendReply(response, answered, accepted?.whole?.type ?? json, config.compression)
     for (const { body, admitted } of outcomes) {
       note({ client, method: request.method, status: answered.status, admitted, errors: body.errors ?? [], started })
     }

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { GraphQLFormattedError } from 'graphql'
+import type { RouterConfig } from '../config/schema.ts'
 import type { RequestError } from '../errors.ts'
 import { writeJson } from '../exact-numbers/exact-number.ts'
+import { compress, encodingFor } from './compression.ts'
 import type { Negotiated } from './negotiation.ts'
 
 export interface GraphQLBody {
@@ -21,13 +23,20 @@ export function refusal(error: RequestError, negotiated: Negotiated): Reply {
   return { status: error.status(negotiated.jsonOnly), headers: { ...error.headers }, body: { errors: error.errors } }
 }
 
-export function sendReply(response: ServerResponse, { status, headers, body }: Reply, type: string): void {
-  send(
-    response,
-    status,
-    { ...headers, 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
-    writeJson(body),
-  )
+/** Sends a reply as JSON, compressed if it is worth it and its client accepts that. Never rejects. */
+export async function sendReply(
+  response: ServerResponse,
+  { status, headers, body }: Reply,
+  type: string,
+  compression: RouterConfig['compression'],
+): Promise<void> {
+  const json = writeJson(body)
+  const told = { ...headers, 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }
+  if (!compression.enabled || json.length < compression.fromBytes) return send(response, status, told, json)
+  if (!response.headersSent) response.appendHeader('vary', 'accept-encoding')
+  const encoding = encodingFor(response.req.headers['accept-encoding']?.toString())
+  if (!encoding) return send(response, status, told, json)
+  send(response, status, { ...told, 'content-encoding': encoding }, await compress(encoding, json))
 }
 
 /** Ends a response; does nothing if the client has gone. */

@@ -24,7 +24,7 @@ const lingerMs = 5_000
 const drainMs = 15_000
 
 interface HttpSettings extends GraphQLRouteSettings {
-  config: Pick<RouterConfig, 'limits' | 'cors'>
+  config: Pick<RouterConfig, 'limits' | 'cors' | 'compression' | 'subscriptions'>
   client: ClientSettings
   metrics: RouterMetrics
   pages: Pages
@@ -52,7 +52,8 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     client: Client,
     path: string,
   ): Promise<void> {
-    const refuse = (error: RequestError) => sendReply(response, refusal(error, { type: json, jsonOnly: false }), json)
+    const refuse = (error: RequestError) =>
+      sendReply(response, refusal(error, { type: json, jsonOnly: false }), json, config.compression)
     if (request.rawHeaders.length / 2 > mostHeaders) {
       return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
     }

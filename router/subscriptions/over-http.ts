@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { originOf } from '@micromart/ip-address'
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
+import type { RouterConfig } from '../config/schema.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import type { Answer } from '../execution/execute.ts'
@@ -14,11 +15,11 @@ import { SlowReader, TokenRefused } from '../subgraphs/transport.ts'
 import { brokenSubscription } from './broken.ts'
 import type { Places } from './places.ts'
 
-const heartbeatMs = 5_000
 /** Node's timers hold no more; who stays as long is asked for a token again then. */
 const longestTimerMs = 2_147_483_647
 
 interface HttpSubscriptionsSettings {
+  config: Pick<RouterConfig, 'subscriptions'>
   engine: () => Engine
   metrics: RouterMetrics
   log: Logger
@@ -87,7 +88,7 @@ export function httpSubscriptions(settings: HttpSubscriptionsSettings): HttpSubs
       leave()
       throw error
     })
-    const stream = openStream(response, streamed, heartbeatMs)
+    const stream = openStream(response, streamed, settings.config.subscriptions.heartbeatMs)
     if ('errors' in source) {
       leave()
       stream.fail(source.errors)
