@@ -26,7 +26,7 @@ export function createPeerMetrics(registry: Registry, prefix: string, kind: stri
     states: new Gauge(
       of(
         'address_state',
-        'Address: 0 takes part, 0.5 left out while others do better, 1 dead, so not asked',
+        'Address: 0 takes part, 0.5 left out while there are others, 1 dead, so not asked',
         'address',
       ),
     ),
@@ -38,7 +38,7 @@ export function createPeerMetrics(registry: Registry, prefix: string, kind: stri
 const gauges: Readonly<Record<Change['state'], number>> = { in: 0, ejected: 0.5, dead: 1 }
 const says: Readonly<Record<Change['state'], string>> = {
   in: 'takes part again',
-  ejected: 'is left out while others do better',
+  ejected: 'is left out while there are others',
   dead: 'is dead: its circuit breaker is open',
 }
 const outcomes: readonly Outcome[] = ['answered', 'failed', 'unreached', 'outpaced', 'abandoned']
