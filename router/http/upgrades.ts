@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -20,7 +19,7 @@ export function onWebsocketUpgrade(server: Server, take: Take): void {
     stream.on('error', broken)
     const before = latest.get(stream)
     // What was asked earlier along this connection is answered first.
-    if (before && !before.closed) await once(before, 'close')
+    if (before && !before.closed) await new Promise((resolve) => before.once('close', resolve))
     if (stream.destroyed) return
     if (asksForWebsocket(request)) return take(request, stream, head)
     stream.off('error', broken)
