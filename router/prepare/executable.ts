@@ -84,13 +84,13 @@ function compileFetch(
   node: FetchNode,
 ): ExecutableFetch {
   if (node.contextRewrites?.length) throw new Error('A plan uses @fromContext')
-  const outputRewrites = node.outputRewrites ?? []
+  const { serviceName: subgraph, outputRewrites = [] } = node
   const document = node.operationDocumentNode && withExactLiterals(synthetic.real(node.operationDocumentNode))
   const aliases = aliasedNames(outputRewrites)
   const names = topFields(fetchSelection(node)).map(responseName)
   return {
     request: {
-      subgraph: node.serviceName,
+      subgraph,
       query:
         document === node.operationDocumentNode || !document ? node.operation : stripIgnoredCharacters(print(document)),
       operationName: node.operationName,
@@ -101,7 +101,8 @@ function compileFetch(
     variables: (node.variableUsages ?? []).map((name) => [name, clientVariable(name)] as const),
     names: new Set(names.map((name) => aliases.get(name) ?? name)),
     requires: node.requires && compileRequires(schema, node.requires, synthetic.realName),
-    keysOf: (type) => requirements.keysOf(node.serviceName, type),
+    // What it closes over is kept as long as the plan: the node holds a document.
+    keysOf: (type) => requirements.keysOf(subgraph, type),
     inputRewrites: node.inputRewrites ?? [],
     outputRewrites,
     aliases,

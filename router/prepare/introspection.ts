@@ -1,4 +1,5 @@
-import { executeSync, type FieldNode, type GraphQLSchema, Kind } from 'graphql'
+import { type DocumentNode, executeSync, type FieldNode, type GraphQLSchema, Kind } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import type { ClientOperation } from '../planning/canonical-operation.ts'
 import type { ShapeField } from './shape.ts'
 
@@ -20,12 +21,14 @@ export function prepareIntrospection(
   const answer = (variableValues: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
     executeSync({ schema, document, variableValues }).data ?? nothing
   if (client.operation.variableDefinitions?.length) return answer
-  // A whole schema takes milliseconds to list, and never changes.
-  let known: Readonly<Record<string, unknown>> | undefined
   return () => {
-    known ??= answer(nothing)
+    const known = answers.get(document) ?? answer(nothing)
+    answers.set(document, known)
     return known
   }
 }
+
+/** A whole schema takes milliseconds to list, and never changes; it also takes a megabyte or two. */
+const answers = new LRUCache<DocumentNode, Readonly<Record<string, unknown>>>({ max: 8 })
 
 const nothing: Readonly<Record<string, unknown>> = Object.freeze({})

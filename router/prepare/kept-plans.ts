@@ -32,14 +32,16 @@ export function keptPlans(
  * Keeps what a plan comes to by the conditions that its variables decide; made at once where there are none.
  *
  * @param names of the variables that conditions read
+ * @param keeps told of each that is kept
  */
 export async function keptExecutables(
   names: readonly string[],
   make: (conditions: Conditions) => Promise<ExecutableOperation>,
+  keeps: (executable: ExecutableOperation) => void,
 ): Promise<PlannedOperation['executable']> {
   if (names.length === 0) {
     const only = make({})
-    await only
+    keeps(await only)
     return () => only
   }
   const executables = new Map<string, Promise<ExecutableOperation>>()
@@ -49,10 +51,9 @@ export async function keptExecutables(
     const known = executables.get(key)
     if (known) return known
     const executable = make(conditions)
-    if (executables.size < executablesPerPlan) {
-      executables.set(key, executable)
-      executable.catch(() => executables.delete(key))
-    }
+    if (executables.size >= executablesPerPlan) return executable
+    executables.set(key, executable)
+    executable.then(keeps, () => executables.delete(key))
     return executable
   }
 }

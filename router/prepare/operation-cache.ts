@@ -1,11 +1,21 @@
 import { LRUCache } from 'lru-cache'
 import { RequestError } from '../errors.ts'
+import { operationBytes } from './kept-bytes.ts'
 import type { PreparedOperation } from './prepared-operation.ts'
 
-/** A valid document: prepares its operation of this name. Throws RequestError. */
-export type OperationsOf = (operationName: string | null) => PreparedOperation
-/** Reads a document's text. Throws RequestError. */
-export type ReadDocument = (text: string) => OperationsOf
+/** A valid document, which takes `bytes` of memory without what is yet to be planned. */
+export interface ReadDocument {
+  readonly bytes: number
+  /** Prepares its operation of this name. Throws RequestError. */
+  operation(name: string | null): PreparedOperation
+}
+
+/**
+ * Reads a document's text. Throws RequestError.
+ *
+ * @param grows told how many bytes more are kept of it, whenever something of it was planned
+ */
+export type Read = (text: string, grows: (bytes: number) => void) => ReadDocument
 
 /** Each operation is prepared once, and each document that is refused is refused once. */
 export interface Operations {
@@ -19,34 +29,38 @@ export interface Operations {
   read(text: string, operationName: string | null): PreparedOperation
 }
 
-/** Of documents' text; the parsed document takes about forty times as much. */
-const cachedCharacters = 4_000_000
 /** Of documents that were refused, and of what was said of them. */
 const refusedCharacters = 2_000_000
 
 interface KnownDocument {
-  operationsOf: OperationsOf
+  document: ReadDocument
+  bytes: number
   /** By the name that they are asked by. */
   operations: Map<string | null, PreparedOperation>
 }
 
-export function operationCache(read: ReadDocument): Operations {
+/** @param mostBytes what all that is kept of valid documents may take, plans included */
+export function operationCache(read: Read, mostBytes = operationBytes()): Operations {
   const documents = new LRUCache<string, KnownDocument>({
     max: 5_000,
-    maxSize: cachedCharacters,
-    sizeCalculation: (_, text) => Math.max(1, text.length),
+    maxSize: mostBytes,
+    sizeCalculation: ({ bytes }) => bytes,
   })
   const refusals = new LRUCache<string, RequestError>({
-    max: 5_000,
+    max: 2_000,
     maxSize: refusedCharacters,
     sizeCalculation: ({ errors }, text) => errors.reduce((sum, { message }) => sum + message.length, 1 + text.length),
   })
 
   function readDocument(text: string): KnownDocument {
     try {
-      const document = { operationsOf: read(text), operations: new Map() }
-      documents.set(text, document)
-      return document
+      const document = read(text, (bytes) => {
+        const known = documents.peek(text)
+        if (known?.document === document) documents.set(text, { ...known, bytes: known.bytes + bytes })
+      })
+      const known = { document, bytes: document.bytes, operations: new Map() }
+      documents.set(text, known)
+      return known
     } catch (error) {
       if (error instanceof RequestError) refusals.set(text, error)
       throw error
@@ -55,16 +69,16 @@ export function operationCache(read: ReadDocument): Operations {
 
   return {
     known(text, operationName) {
-      const document = documents.get(text)
-      if (document) return document.operations.get(operationName)
+      const known = documents.get(text)
+      if (known) return known.operations.get(operationName)
       const refused = refusals.get(text)
       if (refused) throw refused
       return undefined
     },
     read(text, operationName) {
-      const document = documents.get(text) ?? readDocument(text)
-      const prepared = document.operationsOf(operationName)
-      document.operations.set(operationName, prepared)
+      const { document, operations } = documents.get(text) ?? readDocument(text)
+      const prepared = document.operation(operationName)
+      operations.set(operationName, prepared)
       return prepared
     },
   }

@@ -1,7 +1,7 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 import type { RouterConfig } from '../config/schema.ts'
 import { canonicalOperation } from '../planning/canonical-operation.ts'
-import { conditionVariables } from '../planning/conditions.ts'
+import { type Conditions, conditionVariables } from '../planning/conditions.ts'
 import { PlanningError, planFields } from '../planning/plan.ts'
 import { fragmentsOf, operationOf } from '../planning/plan-walk.ts'
 import { readCostDirectives } from '../supergraph/cost-directives.ts'
@@ -11,11 +11,12 @@ import { costOf } from './cost.ts'
 import { compilePlan } from './executable.ts'
 import { guard } from './guarded-fields.ts'
 import { prepareIntrospection } from './introspection.ts'
+import { documentBytes, executableBytes } from './kept-bytes.ts'
 import { keptExecutables, keptPlans } from './kept-plans.ts'
 import { checkLimits } from './limits.ts'
-import type { ReadDocument } from './operation-cache.ts'
-import { parseDocument } from './parse.ts'
-import type { PlannedOperation, PlanningChoices } from './prepared-operation.ts'
+import type { Read } from './operation-cache.ts'
+import { forgetTokens, parseDocument } from './parse.ts'
+import type { ExecutableOperation, PlannedOperation, PlanningChoices } from './prepared-operation.ts'
 import { selectOperation } from './select-operation.ts'
 import { Shape } from './shape.ts'
 import { validateDocument } from './validation.ts'
@@ -32,22 +33,27 @@ interface Settings {
  * What an operation meets once, whoever sends it and with whatever variables: each stage is a file beside this one, and
  * what they come to is a PreparedOperation.
  */
-export function preparation({ supergraph, config, introspection, onPlan }: Settings): ReadDocument {
+export function preparation({ supergraph, config, introspection, onPlan }: Settings): Read {
   const { apiSchema, fullSchema } = supergraph
   const costs = { schema: apiSchema, directives: readCostDirectives(fullSchema), ...config.cost }
   const findGuarded = guard(fullSchema, apiSchema)
   const findLabels = labelFinder(fullSchema, apiSchema)
-  return (text) => {
+  return (text, grows) => {
     const document = parseDocument(text, config.limits)
     checkLimits(document, config.limits)
     validateDocument(apiSchema, document, { introspection })
+    forgetTokens(document)
     const guarded = findGuarded(document)
     const labels = findLabels(document)
-    return (operationName) => {
-      const operation = selectOperation(document, operationName)
-      const cost = costOf(costs, document, operation)
-      const plan = keptPlans(onPlan, (choices) => planOperation(supergraph, document, choices, operation))
-      return { supergraph, document, operation, cost, guarded, labels, plan }
+    const keeps = ({ plan }: ExecutableOperation) => grows(executableBytes(document, plan))
+    return {
+      bytes: documentBytes(text, document),
+      operation(name) {
+        const operation = selectOperation(document, name)
+        const cost = costOf(costs, document, operation)
+        const plan = keptPlans(onPlan, (choices) => planOperation(supergraph, document, choices, operation, keeps))
+        return { supergraph, document, operation, cost, guarded, labels, plan }
+      },
     }
   }
 }
@@ -65,12 +71,13 @@ export async function planOperation(
   document: DocumentNode,
   { denied, labels = new Set() }: Pick<PlanningChoices, 'denied' | 'labels'>,
   operation: OperationDefinitionNode = operationOf(document),
+  keeps: (executable: ExecutableOperation) => void = () => {},
 ): Promise<PlannedOperation> {
   const { apiSchema, fullSchema, planner } = supergraph
   const client = { operation, fragments: fragmentsOf(document), denied }
   const rootType = apiSchema.getRootType(operation.operation)
   if (!rootType) throw new PlanningError(`There is no ${operation.operation} in this API.`)
-  const executable = await keptExecutables(conditionVariables(operation, client.fragments), async (conditions) => {
+  const make = async (conditions: Conditions): Promise<ExecutableOperation> => {
     const canonical = canonicalOperation(fullSchema, client, conditions, planner.token)
     const shape = new Shape({ schema: apiSchema, fragments: client.fragments, conditions, names: canonical.names }, [
       operation.selectionSet,
@@ -80,6 +87,7 @@ export async function planOperation(
     const asked = rootFields.filter(({ meta, nodes }) => !meta && !nodes.some((node) => denied.has(node)))
     const plan = planFields(supergraph, canonical.document, asked, labels)
     return { plan: compilePlan(supergraph, canonical, plan), shape, introspection }
-  })
+  }
+  const executable = await keptExecutables(conditionVariables(operation, client.fragments), make, keeps)
   return { supergraph, rootType, executable }
 }

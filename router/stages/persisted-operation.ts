@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { getHeapStatistics } from 'node:v8'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { GraphQLParams } from '../client.ts'
@@ -7,7 +8,8 @@ import { RequestError } from '../errors.ts'
 /** Operations by their id, which for most tools is the SHA-256 of their text, in hex. */
 export type OperationManifest = ReadonlyMap<string, string>
 
-const storedBytes = 32 * 1024 * 1024
+/** Of all registered operations: 32 MiB, or a sixteenth of a small heap. */
+const storedBytes = Math.min(32 * 1024 * 1024, Math.floor(getHeapStatistics().heap_size_limit / 16))
 
 const apolloManifest = z.object({
   format: z.literal('apollo-persisted-query-manifest'),
