@@ -13,7 +13,7 @@ import { type Operations, operationCache } from './prepare/operation-cache.ts'
 import { preparation } from './prepare/prepare.ts'
 import { type Authenticate, authenticator } from './stages/authentication.ts'
 import { type OperationManifest, operationFinder, parseManifest } from './stages/persisted-operation.ts'
-import { type Charge, rateLimit } from './stages/rate-limit.ts'
+import { type Charge, type Correct, rateLimit } from './stages/rate-limit.ts'
 import type { ConfiguredHeaders } from './subgraphs/configured-headers.ts'
 import { openSubgraphs, type Subgraphs } from './subgraphs/open-subgraphs.ts'
 import { loadSupergraph, type Supergraph } from './supergraph/supergraph.ts'
@@ -29,6 +29,7 @@ export interface Engine {
   readonly authenticate: Authenticate
   readonly operations: Operations
   readonly charge: Charge
+  readonly correct: Correct
   readonly subgraphs: Subgraphs
   readonly shows: Shows
   readonly log: Logger
@@ -59,7 +60,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
   const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
-  const charge = rateLimit(config.rateLimit)
+  const { charge, correct } = rateLimit(config.rateLimit)
   return (sdl) => {
     const supergraph = loadSupergraph(sdl, config.scalars)
     checkNames(config, supergraph)
@@ -76,6 +77,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       findOperation,
       authenticate,
       charge,
+      correct,
       operations: operationCache(read),
       subgraphs: openSubgraphs(supergraph.subgraphs, { config, headers, metrics, log, identity }),
       shows: shownErrors(config.subgraphs),

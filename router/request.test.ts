@@ -80,9 +80,9 @@ describe('an operation', () => {
     },
   )
 
-  it('says its cost when asked to', async () => {
+  it('says its cost when asked to, and what it came to', async () => {
     const answer = await router.ask('{ books(first: 3) { id } }', { headers: { 'x-include-cost': '1' } })
-    expect(answer.extensions).toEqual({ cost: 3 })
+    expect(answer.extensions).toEqual({ cost: 3, actualCost: 2 })
     expect((await router.ask('{ books(first: 3) { id } }')).extensions).toBeUndefined()
   })
 
@@ -212,6 +212,21 @@ describe('a caller who asks for too much', () => {
     expect((await router.ask(query, { headers: await as('usr_2') })).status).toBe(200)
     await router.stop()
     await issuer.stop()
+  })
+})
+
+describe('where points are corrected by answers', () => {
+  it('what could have been and was not is given back, up to the share that may be', async () => {
+    const rateLimit = { points: 20, perSeconds: 600, reading: 0, correction: 0.5 }
+    const router = await startRouter({ subgraphs: library(), config: { rateLimit } })
+    // Two books cost 2 points; of the 10 that there could be, 5 are given back at most.
+    const query = '{ books(first: 10) { id } }'
+    for (let asked = 0; asked < 3; asked++) expect((await router.ask(query)).status).toBe(200)
+    const refused = await router.ask(query)
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('ratelimit-policy')).toBe('"points";q=20;w=600')
+    expect(refused.headers.get('ratelimit')).toMatch(/^"points";r=0;t=\d+$/)
+    await router.stop()
   })
 })
 

@@ -11,7 +11,7 @@ import { shownAs } from './stages/authentication.ts'
 import { deniedTo } from './stages/authorization.ts'
 import { checkCost } from './stages/cost-limit.ts'
 import { heldLabels } from './stages/override-labels.ts'
-import { leastPoints, readingPoints } from './stages/rate-limit.ts'
+import { correctionOf, leastPoints, readingPoints } from './stages/rate-limit.ts'
 import { coerceVariables } from './stages/variables.ts'
 
 /** An operation that may run: every stage before execution has let it through. */
@@ -79,8 +79,17 @@ function read(engine: Engine, text: string, operationName: string | null, pay: (
 }
 
 /** Runs an admitted query or mutation. */
-export function answer(engine: Engine, admitted: Admitted, signal?: AbortSignal): Promise<Answer> {
-  return withSpan('graphql.execute', {}, () => execute(executionArgs(engine, admitted, signal)))
+export async function answer(engine: Engine, admitted: Admitted, signal?: AbortSignal): Promise<Answer> {
+  const answered = await withSpan('graphql.execute', {}, () => execute(executionArgs(engine, admitted, signal)))
+  if (engine.config.rateLimit?.correction) correct(engine, admitted, answered)
+  return answered
+}
+
+/** Gives back points for what an answer could have had and has not, or takes some for what nobody foresaw. */
+function correct({ config, correct }: Engine, admitted: Admitted, { data }: Answer): void {
+  const { cost, prepared, variables, principal, client } = admitted
+  const actual = prepared.actualCost(variables, data)
+  correct(correctionOf(cost, actual, config.rateLimit), principal, client.address)
 }
 
 /** Starts an admitted subscription; aborting the signal ends it, also while it waits for an event. */

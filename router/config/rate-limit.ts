@@ -10,6 +10,14 @@ export const rateLimit = z
       .describe(
         'Points for each 1,000 characters of a document that the router does not know yet, beside what its operation costs.',
       ),
+    correction: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0)
+      .describe(
+        'How far the points of an operation are corrected once it was answered, by what the answer came to: up to this share of what it could have cost, either way. 0 leaves them.',
+      ),
   })
   .optional()
   .describe('In cost points, by user or, for guests, by address (IPv6: by /64). Default: no limit.')

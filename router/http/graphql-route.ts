@@ -65,7 +65,11 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         return { body: errors ? { errors } : {}, admitted, refused: null }
       }
       const { data, errors } = await answer(current, admitted, signal)
-      const extensions = request.headers['x-include-cost'] === '1' ? { extensions: { cost: admitted.cost } } : {}
+      const { cost, prepared, variables } = admitted
+      const extensions =
+        request.headers['x-include-cost'] === '1'
+          ? { extensions: { cost, actualCost: prepared.actualCost(variables, data) } }
+          : {}
       return { body: { data, ...(errors?.length ? { errors } : {}), ...extensions }, admitted, refused: null }
     } catch (error) {
       const refused = asRequestError(engine(), error, client)

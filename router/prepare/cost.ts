@@ -36,7 +36,7 @@ export interface CostModel {
   pageSize?: number | undefined
 }
 
-type Variables = Readonly<Record<string, unknown>>
+export type Variables = Readonly<Record<string, unknown>>
 /** Children whose size an argument of their parent decides (`@listSize(sizedFields:)`). */
 interface Sized {
   fields: readonly string[]
@@ -44,7 +44,7 @@ interface Sized {
 }
 
 /** Mutations write: they begin dearer, as in https://www.apollographql.com/docs/graphos/routing/security/demand-control */
-const mutationCost = 10
+export const baseCost = ({ operation }: OperationDefinitionNode): number => (operation === 'mutation' ? 10 : 0)
 
 /**
  * The most that an operation can cost, known before any subgraph is called: objects weigh 1 and leaves 0 unless `@cost`
@@ -63,8 +63,9 @@ export function staticCost(
 ): number {
   const root = model.schema.getRootType(operation.operation)
   if (!root) return 0
-  const base = operation.operation === 'mutation' ? mutationCost : 0
-  return base + new Estimate(model, document, variables).selections([operation.selectionSet], root.name, null)
+  return (
+    baseCost(operation) + new Estimate(model, document, variables).selections([operation.selectionSet], root.name, null)
+  )
 }
 
 /**
@@ -83,8 +84,9 @@ export function costOf(
   return () => cost
 }
 
-class Estimate {
-  private readonly model: CostModel
+/** Weighs what is selected. */
+export class Estimate {
+  protected readonly model: CostModel
   private readonly variables: Variables
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   /** Of selections on abstract types, which are visited once for each type they can be. */
@@ -118,15 +120,19 @@ class Estimate {
     declared: string,
     sized: Sized | null,
   ): number {
-    const fields = new Map<string, FieldNode[]>()
-    const spread = new Set<string>()
-    for (const set of sets) this.collect(set, type, fields, spread)
     let cost = 0
-    for (const nodes of fields.values()) cost += this.field(nodes, type, declared, sized)
+    for (const nodes of this.fieldsOf(sets, type).values()) cost += this.field(nodes, type, declared, sized)
     return cost
   }
 
   /** The fields that will be asked of this type, those of one response name together. */
+  protected fieldsOf(sets: readonly SelectionSetNode[], type: GraphQLObjectType): ReadonlyMap<string, FieldNode[]> {
+    const fields = new Map<string, FieldNode[]>()
+    const spread = new Set<string>()
+    for (const set of sets) this.collect(set, type, fields, spread)
+    return fields
+  }
+
   private collect(
     set: SelectionSetNode,
     type: GraphQLObjectType,
@@ -167,15 +173,23 @@ class Estimate {
       listSize && size !== null && listSize.sizedFields.length > 0 ? { fields: listSize.sizedFields, size } : null
 
     const named = getNamedType(field.type)
-    const weight =
-      directives.fieldWeight(type.name, field.name) ??
-      directives.fieldWeight(declared, field.name) ??
-      directives.typeWeight(named.name) ??
-      (isCompositeType(named) ? 1 : 0)
+    const weight = this.weightOf(type, declared, field)
     const sets = nodes.flatMap((it) => it.selectionSet ?? [])
     const each = Math.max(0, weight + this.selections(sets, named.name, childrenSized))
     const outer = sized?.fields.includes(field.name) ? sized.size : childrenSized ? null : size
     return Math.max(0, this.count(field, outer) * each + this.argumentsCost(type, field, args))
+  }
+
+  /** Of one thing that the field leads to, without what is selected of it. */
+  protected weightOf(type: GraphQLObjectType, declared: string, field: GraphQLField<unknown, unknown>): number {
+    const { directives } = this.model
+    const named = getNamedType(field.type)
+    return (
+      directives.fieldWeight(type.name, field.name) ??
+      directives.fieldWeight(declared, field.name) ??
+      directives.typeWeight(named.name) ??
+      (isCompositeType(named) ? 1 : 0)
+    )
   }
 
   /** How many there are of a field's value: 1 unless it is a list; inner lists have the size of unknown ones. */
@@ -208,7 +222,7 @@ class Estimate {
     return sizes.length > 0 ? Math.max(...sizes) : (assumed ?? this.model.listSize)
   }
 
-  private argumentsCost(
+  protected argumentsCost(
     type: GraphQLObjectType,
     field: GraphQLField<unknown, unknown>,
     args: Readonly<Record<string, unknown>>,
@@ -243,7 +257,7 @@ class Estimate {
     return Math.max(0, own + inner)
   }
 
-  private arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
+  protected arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
     try {
       return getArgumentValues(field, node, this.variables)
     } catch (error) {

@@ -7,6 +7,7 @@ import { fragmentsOf, operationOf } from '../planning/plan-walk.ts'
 import { readCostDirectives } from '../supergraph/cost-directives.ts'
 import { labelFinder } from '../supergraph/override-labels.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
+import { actualCostOf } from './actual-cost.ts'
 import { costOf } from './cost.ts'
 import { compilePlan } from './executable.ts'
 import { guard } from './guarded-fields.ts'
@@ -51,8 +52,9 @@ export function preparation({ supergraph, config, introspection, onPlan }: Setti
       operation(name) {
         const operation = selectOperation(document, name)
         const cost = costOf(costs, document, operation)
+        const actualCost = actualCostOf(costs, document, operation)
         const plan = keptPlans(onPlan, (choices) => planOperation(supergraph, document, choices, operation, keeps))
-        return { supergraph, document, operation, cost, guarded, labels, plan }
+        return { supergraph, document, operation, cost, actualCost, guarded, labels, plan }
       },
     }
   }

@@ -15,6 +15,11 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode
   /** In points, of coerced variables; throws RequestError. */
   readonly cost: (variables: Readonly<Record<string, unknown>>) => number
+  /** In points, by the data of its answer; null where there was none. */
+  readonly actualCost: (
+    variables: Readonly<Record<string, unknown>>,
+    data: Readonly<Record<string, unknown>> | null,
+  ) => number
   /** The fields that are not for everybody. */
   readonly guarded: readonly GuardedField[]
   /** The labels of progressive `@override`s that its plan can hang on, each once and in order. */

@@ -10,6 +10,14 @@ import { Windows } from './windows.ts'
  */
 export type Charge = (points: number, principal: Principal | null, address: string) => void
 
+/** Takes points, or gives them back where they are negative, once an answer has told what it came to. Refuses nobody. */
+export type Correct = (points: number, principal: Principal | null, address: string) => void
+
+interface RateLimit {
+  charge: Charge
+  correct: Correct
+}
+
 /** What every request costs at least: one that is refused too. */
 export const leastPoints = 1
 
@@ -17,15 +25,29 @@ export const leastPoints = 1
  * Points come back when the window of `perSeconds` has passed. Who is signed in is counted by user, wherever they come
  * from; guests by address, and by network where that is IPv6. Counted in this process.
  */
-export function rateLimit(settings: RouterConfig['rateLimit']): Charge {
-  if (!settings) return () => {}
+export function rateLimit(settings: RouterConfig['rateLimit']): RateLimit {
+  if (!settings) return { charge: () => {}, correct: () => {} }
   const windows = new Windows(settings.perSeconds * 1000)
-  return (points, principal, address) => {
-    const now = Date.now()
-    const window = windows.of(principal ? `user ${principal.userId}` : `address ${originOf(address)}`, now)
-    window.taken += points
-    if (window.taken > settings.points) throw tooMuchAsked(window.endsAt - now)
+  const windowOf = (principal: Principal | null, address: string, now: number) =>
+    windows.of(principal ? `user ${principal.userId}` : `address ${originOf(address)}`, now)
+  return {
+    charge(points, principal, address) {
+      const now = Date.now()
+      const window = windowOf(principal, address, now)
+      window.taken += points
+      if (window.taken > settings.points) throw tooMuchAsked(window.endsAt - now, settings)
+    },
+    correct(points, principal, address) {
+      const window = windowOf(principal, address, Date.now())
+      window.taken = Math.max(0, window.taken + points)
+    },
   }
+}
+
+/** By how many points an operation's cost is corrected, within the share of it that may be. */
+export function correctionOf(cost: number, actual: number, settings: RouterConfig['rateLimit']): number {
+  const most = (settings?.correction ?? 0) * cost
+  return Math.min(most, Math.max(-most, actual - cost))
 }
 
 /** Points for reading a document for the first time, by its length: parsing, validating and planning it. */
@@ -33,10 +55,15 @@ export function readingPoints(text: string, settings: RouterConfig['rateLimit'])
   return settings ? Math.ceil((text.length / 1000) * settings.reading) : 0
 }
 
-function tooMuchAsked(ms: number): RequestError {
+/** Its headers are those of https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/, besides the older one. */
+function tooMuchAsked(ms: number, { points, perSeconds }: { points: number; perSeconds: number }): RequestError {
   const seconds = Math.max(1, Math.ceil(ms / 1000))
   return new RequestError('RATE_LIMITED', `Too much was asked. Try again in ${seconds} s.`, {
-    headers: { 'retry-after': String(seconds) },
+    headers: {
+      'retry-after': String(seconds),
+      ratelimit: `"points";r=0;t=${seconds}`,
+      'ratelimit-policy': `"points";q=${points};w=${perSeconds}`,
+    },
     extensions: { retryAfterSeconds: seconds },
   })
 }

@@ -1,0 +1,68 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import { baseCost, type CostModel, Estimate, type Variables } from './cost.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/**
+ * What an operation came to, in points, by its coerced variables and the data of its answer, null where there is none: weighed
+ * as it is estimated, by what the answer has and not by what it could have had. Lists count what is in them, and what is null
+ * costs its arguments alone. Where an answer does not say of which type a thing is, the dearest that it can be counts.
+ */
+export function actualCostOf(
+  model: CostModel,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): (variables: Variables, data: Data | null) => number {
+  const root = model.schema.getRootType(operation.operation)
+  const base = baseCost(operation)
+  return (variables, data) =>
+    root && data ? base + new Actual(model, document, variables).of([operation.selectionSet], root.name, data) : base
+}
+
+class Actual extends Estimate {
+  of(sets: readonly SelectionSetNode[], declared: string, data: Data): number {
+    const type = this.model.schema.getType(declared)
+    if (!isCompositeType(type)) return 0
+    const possible = isAbstractType(type) ? this.model.schema.getPossibleTypes(type) : [type]
+    return Math.max(0, ...possible.map((object) => this.ofObject(sets, object, declared, data)))
+  }
+
+  private ofObject(sets: readonly SelectionSetNode[], type: GraphQLObjectType, declared: string, data: Data): number {
+    let cost = 0
+    for (const [name, nodes] of this.fieldsOf(sets, type)) {
+      if (nodes[0]?.name.value !== '__typename') cost += this.ofField(nodes, type, declared, data[name])
+      else if (data[name] !== type.name) return 0
+    }
+    return cost
+  }
+
+  private ofField(nodes: readonly FieldNode[], type: GraphQLObjectType, declared: string, data: unknown): number {
+    const [node] = nodes
+    const field = node && type.getFields()[node.name.value]
+    if (!field) return 1
+    const named = getNamedType(field.type)
+    const weight = this.weightOf(type, declared, field)
+    const sets = nodes.flatMap((it) => it.selectionSet ?? [])
+    const each = (shape: GraphQLOutputType, value: unknown): number => {
+      const nullable = getNullableType(shape)
+      if (value === null || value === undefined) return 0
+      if (isListType(nullable) && Array.isArray(value)) {
+        return value.reduce<number>((sum, item) => sum + each(nullable.ofType, item), 0)
+      }
+      return Math.max(0, weight + (isCompositeType(named) ? this.of(sets, named.name, value as Data) : 0))
+    }
+    return Math.max(0, each(field.type, data) + this.argumentsCost(type, field, this.arguments(field, node)))
+  }
+}
