@@ -1,6 +1,10 @@
+import { parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { loadSupergraph } from '../supergraph/supergraph.ts'
+import { guard } from '../prepare/guarded-fields.ts'
+import { deniedTo } from '../stages/authorization.ts'
+import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts'
 import { composed, inProcess } from '../testing/in-process.ts'
+import { holding } from '../testing/principals.ts'
 import { semantic as abstractRequires } from './abstract-requires.ts'
 import { semantic as chainOfRequires } from './chain-of-requires.ts'
 import { semantic as entityInterface } from './entity-interface.ts'
@@ -19,6 +23,7 @@ import { semantic as nullEntities } from './null-entities.ts'
 import { semantic as nullabilityMerged } from './nullability-merged.ts'
 import { semantic as numbersBeyondDoubles } from './numbers-beyond-doubles.ts'
 import { semantic as override } from './override.ts'
+import { semantic as policy } from './policy.ts'
 import { semantic as progressiveOverride } from './progressive-override.ts'
 import { semantic as providesInListsAndUnions } from './provides-in-lists-and-unions.ts'
 import { semantic as providesOfARequiredField } from './provides-of-a-required-field.ts'
@@ -49,6 +54,7 @@ const semantics = [
   nullabilityMerged,
   numbersBeyondDoubles,
   override,
+  policy,
   progressiveOverride,
   providesInListsAndUnions,
   providesOfARequiredField,
@@ -64,10 +70,18 @@ const semantics = [
 describe.each(semantics)('$says', (semantic) => {
   const supergraph = semantic.supergraph ? loadSupergraph(semantic.supergraph) : composed(semantic.subgraphs)
 
-  test.each(semantic.answers)('$query', async ({ query, variables, labels, data, errors }) => {
-    const answer = await inProcess(semantic.subgraphs, supergraph).ask(query, variables, {}, labels)
+  test.each(semantic.answers)('$query', async ({ query, variables, policies, labels, data, errors }) => {
+    const denials = denialsOf(supergraph, query, policies)
+    const answer = await inProcess(semantic.subgraphs, supergraph).ask(query, variables, denials, labels)
     expect(answer.data).toEqual(JSON.parse(JSON.stringify(data)))
     const told = answer.errors?.map(({ path, extensions }) => [extensions?.code, ...(path ? [path] : [])])
     expect(told).toEqual(errors)
   })
 })
+
+/** The fields that somebody with these policies is denied, by their names. */
+function denialsOf({ fullSchema, apiSchema }: Supergraph, query: string, policies: readonly string[] | undefined) {
+  const guarded = guard(fullSchema, apiSchema)(parse(query))
+  const { denied } = deniedTo(policies ? holding({ policies }) : null, guarded, 'policies')
+  return Object.fromEntries([...denied].map(([{ name }, denial]) => [name.value, denial]))
+}

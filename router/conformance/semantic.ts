@@ -10,6 +10,8 @@ export interface Semantic {
   answers: {
     query: string
     variables?: Record<string, unknown>
+    /** Those that who asks holds; nobody is signed in where there is nothing. */
+    policies?: readonly string[]
     /** Of progressive `@override`s, those that hold. */
     labels?: readonly string[]
     data: unknown

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { guard } from '../prepare/guarded-fields.ts'
 import { loadSupergraph } from '../supergraph/supergraph.ts'
 import { composeSdl } from '../testing/in-process.ts'
+import { holding } from '../testing/principals.ts'
 import { deniedTo } from './authorization.ts'
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
@@ -31,17 +32,6 @@ const { fullSchema, apiSchema } = loadSupergraph(composeSdl([{ name: 'catalog', 
 const findGuarded = guard(fullSchema, apiSchema)
 
 const somebody = (...scopes: string[]): Principal => ({ ...holding({}), scopes })
-
-/** Somebody whose token has these claims. */
-const holding = (claims: object): Principal => ({
-  userId: 'usr_1',
-  role: 'CUSTOMER',
-  scopes: [],
-  accountableId: 'usr_1',
-  sessionId: 'ses_1',
-  token: `header.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`,
-  expiresAt: new Date(0),
-})
 
 /** Names of the fields that are denied, each with the code. */
 const denials = (text: string, principal: Principal | null) =>
