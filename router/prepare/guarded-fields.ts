@@ -22,9 +22,11 @@ export interface GuardedField {
 export type FindGuarded = (document: DocumentNode) => readonly GuardedField[]
 
 /**
- * Enforces `@authenticated`, `@requiresScopes` and `@policy` of a supergraph (https://specs.apollo.dev/authenticated/v0.1,
- * https://specs.apollo.dev/requiresScopes/v0.1, https://specs.apollo.dev/policy/v0.1). A field is guarded by its own directives, by those of the type it is on and by those of the type it leads to. On an interface it is guarded by
- * those of every type that the interface can be, since the router cannot know which it will be.
+ * Enforces `@authenticated`, `@requiresScopes` and `@policy` of a supergraph
+ * (https://specs.apollo.dev/authenticated/v0.1, https://specs.apollo.dev/requiresScopes/v0.1,
+ * https://specs.apollo.dev/policy/v0.1). A field is guarded by its own directives, by those of the type it is on and by
+ * those of the type it leads to. On an interface it is guarded by those of every type that the interface can be, since
+ * the router cannot know which it will be.
  *
  * @param full with every directive
  * @param api what documents are written against
