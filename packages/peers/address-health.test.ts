@@ -105,7 +105,7 @@ describe('an address', () => {
 
   it('is back with the first probe that is answered, and its share grows', () => {
     const { ends, probeEnds, pass, share } = address()
-    ends('failed', 'failed', 'failed')
+    ends('answered', 'failed', 'failed', 'failed')
     expect(ends('answered')).toEqual([undefined])
     expect(probeEnds('answered')).toBe('in')
     expect(share()).toBeCloseTo(0.1)
