@@ -17,6 +17,7 @@ import { type Charge, type Correct, rateLimit } from './stages/rate-limit.ts'
 import type { ConfiguredHeaders } from './subgraphs/configured-headers.ts'
 import { openSubgraphs, type Subgraphs } from './subgraphs/open-subgraphs.ts'
 import { loadSupergraph, type Supergraph } from './supergraph/supergraph.ts'
+import { Tenure } from './tenure.ts'
 import { askExchange } from './token-exchange/ask-exchange.ts'
 import { tokenExchange } from './token-exchange/token-exchange.ts'
 
@@ -31,6 +32,7 @@ export interface Engine {
   readonly charge: Charge
   readonly correct: Correct
   readonly subgraphs: Subgraphs
+  readonly tenure: Tenure<Engine>
   readonly shows: Shows
   readonly log: Logger
   /** Gives an id to an error that is not shown to the client. */
@@ -80,6 +82,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       correct,
       operations: operationCache(read),
       subgraphs: openSubgraphs(supergraph.subgraphs, { config, headers, metrics, log, identity }),
+      tenure: new Tenure(),
       shows: shownErrors(config.subgraphs),
       log,
       newErrorId: () => randomUUID(),

@@ -31,6 +31,7 @@ export const requestErrors = {
   INTERNAL_SERVER_ERROR: { status: 500 },
   AUTHENTICATION_UNAVAILABLE: { status: 503 },
   OVERLOADED: { status: 503 },
+  SUPERGRAPH_CHANGED: { status: 503 },
   SHUTTING_DOWN: { status: 503 },
 } satisfies Record<string, { status: number; document?: true }>
 

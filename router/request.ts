@@ -1,10 +1,9 @@
 import type { Principal } from '@micromart/auth'
 import { addSpanAttributes, withSpan } from '@micromart/telemetry'
-import { type FieldNode, type GraphQLFormattedError, OperationTypeNode } from 'graphql'
+import { type FieldNode, OperationTypeNode } from 'graphql'
 import type { Client, GraphQLParams } from './client.ts'
 import type { Engine } from './engine.ts'
 import { type Answer, type Denial, execute } from './execution/execute.ts'
-import { subscribe } from './execution/subscribe.ts'
 import { subgraphErrors } from './observability/reported-errors.ts'
 import type { PlannedOperation, PreparedOperation } from './prepare/prepared-operation.ts'
 import { shownAs } from './stages/authentication.ts'
@@ -26,6 +25,8 @@ export interface Admitted {
   readonly variables: Readonly<Record<string, unknown>>
   readonly denied: ReadonlyMap<FieldNode, Denial>
   readonly client: Client
+  /** What was asked. */
+  readonly asked: { text: string; params: GraphQLParams }
 }
 
 /**
@@ -51,12 +52,22 @@ export async function admit(
   const cost = prepared.cost(variables)
   checkCost(cost, engine.config.cost.max)
   if (cost > leastPoints) pay(Math.ceil(cost) - leastPoints)
-  const { denied, key } = deniedTo(principal, prepared.guarded, engine.config.auth.policiesClaim)
-  const labels = heldLabels(prepared, engine.config.override.labels, client, Math.random)
-  const planned = await prepared.plan({ denied, labels, key: labels.size > 0 ? `${key}/${[...labels]}` : key })
+  const denials = deniedTo(principal, prepared.guarded, engine.config.auth.policiesClaim)
+  const planned = await planFor(engine, prepared, denials, client)
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
-  const known = { principal, client: shownAs(client, principal) }
-  return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied, ...known }
+  const known = { principal, client: shownAs(client, principal), asked: { text, params } }
+  return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied: denials.denied, ...known }
+}
+
+/** The plan for who is denied these fields, and has these labels. Rejects with RequestError. */
+export function planFor(
+  engine: Engine,
+  prepared: PreparedOperation,
+  { denied, key }: ReturnType<typeof deniedTo>,
+  client: Pick<Client, 'labels'>,
+): Promise<PlannedOperation> {
+  const labels = heldLabels(prepared, engine.config.override.labels, client, Math.random)
+  return prepared.plan({ denied, labels, key: labels.size > 0 ? `${key}/${[...labels]}` : key })
 }
 
 /** Who asks. */
@@ -92,16 +103,19 @@ function correct({ config, correct }: Engine, admitted: Admitted, { data }: Answ
   correct(correctionOf(cost, actual, config.rateLimit), principal, client.address)
 }
 
-/** Starts an admitted subscription; aborting the signal ends it, also while it waits for an event. */
-export function events(
-  engine: Engine,
-  admitted: Admitted,
-  signal: AbortSignal,
-): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
-  return subscribe(executionArgs(engine, admitted, signal))
+/** The same operation on another supergraph, for who has been let in: it is not paid for again. Throws RequestError. */
+export async function readmit(engine: Engine, admitted: Admitted): Promise<Admitted> {
+  const { text, params } = admitted.asked
+  const { operations } = engine
+  const prepared = operations.known(text, params.operationName) ?? operations.read(text, params.operationName)
+  const variables = coerceVariables(prepared, params.variables, engine)
+  const denials = deniedTo(admitted.principal, prepared.guarded, engine.config.auth.policiesClaim)
+  const planned = await planFor(engine, prepared, denials, admitted.client)
+  return { ...admitted, prepared, planned, variables, denied: denials.denied }
 }
 
-function executionArgs(engine: Engine, admitted: Admitted, signal: AbortSignal | undefined) {
+/** What an admitted operation runs with. */
+export function executionArgs(engine: Engine, admitted: Admitted, signal: AbortSignal | undefined) {
   const { planned, variables, denied, client } = admitted
   return {
     planned,
@@ -110,6 +124,7 @@ function executionArgs(engine: Engine, admitted: Admitted, signal: AbortSignal |
     denied,
     shows: engine.shows,
     report: subgraphErrors(engine, client),
+    work: () => engine.tenure.work(),
     // What a mutation has begun is finished, whether or not somebody still listens.
     ...(signal && admitted.kind !== OperationTypeNode.MUTATION ? { signal } : {}),
   }

@@ -81,7 +81,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
         random: Math.random,
       })
     : fileSource(settings.supergraph, config.watch)
-  const supergraph = await serveSupergraph({ source, build, metrics, log })
+  const supergraph = await serveSupergraph({ source, build, warming: config.supergraph.warm, metrics, log })
   let leaving = false
   const draining = () => leaving
   const client = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { headerName, milliseconds, positive } from './values.ts'
+import { count, headerName, milliseconds, positive } from './values.ts'
 
 export const supergraph = z
   .strictObject({
@@ -15,6 +15,15 @@ export const supergraph = z
       .describe(
         `Sent with every request, filled in as those of subgraphs are (\`\${NAME}\`): what the registry knows the router by. They do not follow a redirect to another origin.`,
       ),
+    warm: z
+      .strictObject({
+        operations: count.default(200).describe('Operations that were asked for last, and are planned; 0 plans none.'),
+        withinMs: milliseconds
+          .default(10_000)
+          .describe('How long the old supergraph goes on serving meanwhile, in ms.'),
+      })
+      .prefault({})
+      .describe('Before a new supergraph takes over.'),
   })
   .prefault({})
-  .describe('How the supergraph is fetched, where it comes from a URL.')
+  .describe('How the supergraph is fetched, where it comes from a URL, and replaced.')

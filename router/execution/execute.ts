@@ -32,6 +32,8 @@ export interface ExecutionArgs {
    */
   report: Report
   signal?: AbortSignal
+  /** Keeps what it runs with until the end, which it returns; whoever asks once keeps it themselves. */
+  work?: () => () => void
 }
 
 /**

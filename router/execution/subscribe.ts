@@ -1,39 +1,109 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { ExecutableOperation } from '../prepare/prepared-operation.ts'
+import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Answer, answerOf, type ExecutionArgs, newRun } from './execute.ts'
 import { fetchVariables } from './fetch.ts'
 import { takeRootAnswer } from './root-fetch.ts'
 import { runNode } from './run-plan.ts'
 
+/** What a subscription's events are answered with. */
+interface Means {
+  args: ExecutionArgs
+  executable: ExecutableOperation
+}
+
+/** A subscription that runs. While it does, others may take over: whoever holds it holds the newest alone. */
+export class Course {
+  private means: Means
+  private readonly over = new AbortController()
+  private readonly asked: string
+
+  constructor(means: Means) {
+    this.means = means
+    this.asked = sourceOf(means)
+  }
+
+  /**
+   * Has the next event answered with these.
+   *
+   * @returns false if they would have asked the source something else, whose events they cannot answer
+   */
+  async take(args: ExecutionArgs): Promise<boolean> {
+    const means = { args, executable: await args.planned.executable(args.variables) }
+    if (sourceOf(means) !== this.asked) return false
+    this.means = means
+    return true
+  }
+
+  /** Ends it with this fault. */
+  end(why: Error): void {
+    this.over.abort(why)
+  }
+
+  events(): AsyncIterable<SubgraphResponse> {
+    const { args, executable } = this.means
+    const { primary } = executable.plan
+    if (!primary) throw new Error('a subscription without a source')
+    const signal = args.signal ? AbortSignal.any([args.signal, this.over.signal]) : this.over.signal
+    return args.transport.subscribe({ ...primary.request, variables: fetchVariables(args, primary) }, signal)
+  }
+
+  async answer(event: SubgraphResponse): Promise<Answer> {
+    const { args, executable } = this.means
+    const { primary, rest } = executable.plan
+    const done = args.work?.()
+    try {
+      const run = newRun(args)
+      if (primary) takeRootAnswer(run, primary, run.data, event)
+      if (rest) await runNode(run, rest)
+      return answerOf(args, executable, run)
+    } finally {
+      done?.()
+    }
+  }
+
+  throwIfEnded(): void {
+    this.over.signal.throwIfAborted()
+  }
+}
+
+const endOfNothing = () => {}
+
 /**
  * Starts a subscription: an answer for each event, or the errors for which it could not start.
  * The generator throws SubgraphFault when the connection to the subgraph is lost.
  *
+ * @param begun called when it is sure to run; what it returns is called at the end
  * @throws what `planned.executable` rejects with, before any subgraph is asked
  */
 export async function subscribe(
   args: ExecutionArgs,
+  begun: (course: Course) => () => void = () => endOfNothing,
 ): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
   const executable = await args.planned.executable(args.variables)
-  if (executable.plan.primary) return events(args, executable)
+  if (executable.plan.primary) {
+    const course = new Course({ args, executable })
+    return events(course, begun(course))
+  }
   // Its one field is denied: there is nothing to wait for.
   return { errors: answerOf(args, executable, newRun(args)).errors ?? [] }
 }
 
-async function* events(args: ExecutionArgs, executable: ExecutableOperation): AsyncGenerator<Answer, void, void> {
-  const { primary, rest } = executable.plan
-  if (!primary) return
-  const ended = new AbortController()
-  const signal = args.signal ? AbortSignal.any([args.signal, ended.signal]) : ended.signal
+/** Holds nothing of a supergraph while it waits, since that may be replaced meanwhile. */
+async function* events(course: Course, ended: () => void): AsyncGenerator<Answer, void, void> {
   try {
-    const request = { ...primary.request, variables: fetchVariables(args, primary) }
-    for await (const event of args.transport.subscribe(request, signal)) {
-      const run = newRun(args)
-      takeRootAnswer(run, primary, run.data, event)
-      if (rest) await runNode(run, rest)
-      yield answerOf(args, executable, run)
-    }
+    for await (const event of course.events()) yield await course.answer(event)
+    course.throwIfEnded()
   } finally {
-    ended.abort()
+    ended()
+    course.end(new Error('it has ended'))
   }
+}
+
+/** Events can be answered by whoever would have asked for the same. */
+function sourceOf({ args, executable }: Means): string {
+  const { primary } = executable.plan
+  if (!primary) return ''
+  const { subgraph, query } = primary.request
+  return JSON.stringify([subgraph, query, fetchVariables(args, primary)])
 }

@@ -57,6 +57,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     const { request, response, client, signal } = exchange
     const events = alone && request.method !== 'HEAD' ? exchange.accepted.events : null
     const current = engine()
+    const done = current.tenure.work()
     let admitted: Admitted | null = null
     try {
       admitted = await admit(current, params, client, (kind) => refuseKind(kind, request.method, events !== null))
@@ -74,6 +75,8 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     } catch (error) {
       const refused = asRequestError(engine(), error, client)
       return { body: { errors: refused.errors }, admitted, refused }
+    } finally {
+      done()
     }
   }
 

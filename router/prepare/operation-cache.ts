@@ -27,6 +27,8 @@ export interface Operations {
   known(text: string, operationName: string | null): PreparedOperation | undefined
   /** Throws RequestError. */
   read(text: string, operationName: string | null): PreparedOperation
+  /** Texts and names of those that were asked for last, at most so many. */
+  newest(most: number): (readonly [text: string, operationName: string | null])[]
 }
 
 /** Of documents that were refused, and of what was said of them. */
@@ -80,6 +82,14 @@ export function operationCache(read: Read, mostBytes = operationBytes()): Operat
       const prepared = document.operation(operationName)
       operations.set(operationName, prepared)
       return prepared
+    },
+    newest(most) {
+      const all: [string, string | null][] = []
+      for (const [text, { operations }] of documents.entries()) {
+        if (all.length >= most) break
+        for (const name of operations.keys()) all.push([text, name])
+      }
+      return all
     },
   }
 }

@@ -9,10 +9,11 @@ import type { Answer } from '../execution/execute.ts'
 import type { Streamed } from '../http/negotiation.ts'
 import { openStream, type Stream } from '../http/streams/stream.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
-import { type Admitted, events } from '../request.ts'
+import type { Admitted } from '../request.ts'
 import { unauthenticated } from '../stages/token-errors.ts'
 import { SlowReader, TokenRefused } from '../subgraphs/transport.ts'
 import { brokenSubscription } from './broken.ts'
+import { events } from './events.ts'
 import type { Places } from './places.ts'
 
 /** Node's timers hold no more; who stays as long is asked for a token again then. */

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '@micromart/telemetry'
+import type { RouterConfig } from '../config/schema.ts'
 import type { Engine } from '../engine.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
+import { warm } from '../warm.ts'
 import { NotThereYet, type SupergraphSource } from './source.ts'
 
 /** Between two tries at the start, in ms: the first, which doubles up to the longest. */
@@ -10,6 +12,7 @@ const retryMs = { first: 500, longest: 10_000 }
 interface ServedSupergraphSettings {
   source: SupergraphSource
   build: (sdl: string) => Engine
+  warming: RouterConfig['supergraph']['warm']
   metrics: RouterMetrics
   log: Logger
 }
@@ -24,13 +27,14 @@ export interface ServedSupergraph {
 
 /**
  * Loads the supergraph, waiting for a source that may yet have one, and again whenever it may have changed: requests under way
- * end on the old one. That it cannot be had is logged once until it can, and so is one that cannot be served until there is another.
+ * end on the old one, subscriptions move. That it cannot be had is logged once until it can, and so is one that cannot be served until there is another.
  *
  * @throws SupergraphError or ConfigError
  */
 export async function serveSupergraph({
   source,
   build,
+  warming,
   metrics,
   log,
 }: ServedSupergraphSettings): Promise<ServedSupergraph> {
@@ -38,6 +42,7 @@ export async function serveSupergraph({
   metrics.reloads.inc({ result: 'ok' })
   let away = false
   let refused: string | null = null
+  const leaving = new Set<Promise<void>>()
 
   async function newest(): Promise<string | null> {
     try {
@@ -54,18 +59,27 @@ export async function serveSupergraph({
     }
   }
 
+  async function replaceBy(next: Engine): Promise<void> {
+    const old = engine
+    const warmed = await warm(next, old, warming)
+    engine = next
+    metrics.reloads.inc({ result: 'ok' })
+    log.info({ supergraph: next.supergraph.id, warmed }, 'supergraph reloaded')
+    const gone = old.tenure
+      .end(next)
+      .then(() => old.subgraphs.close())
+      .catch((error) => log.warn({ err: error }, 'old connections did not close'))
+      .finally(() => leaving.delete(gone))
+    leaving.add(gone)
+  }
+
   async function readAgain(): Promise<void> {
     const sdl = await newest()
     if (sdl === null || sdl === refused) return
     refused = null
     if (sdl === engine.supergraph.sdl) return
     try {
-      const next = build(sdl)
-      const old = engine
-      engine = next
-      metrics.reloads.inc({ result: 'ok' })
-      log.info({ supergraph: next.supergraph.id }, 'supergraph reloaded')
-      old.subgraphs.close().catch((error) => log.warn({ err: error }, 'old connections did not close'))
+      await replaceBy(build(sdl))
     } catch (error) {
       refused = sdl
       metrics.reloads.inc({ result: 'refused' })
@@ -85,7 +99,7 @@ export async function serveSupergraph({
     async close() {
       unfollow()
       await work
-      await engine.subgraphs.close()
+      await Promise.all([engine.subgraphs.close(), ...leaving])
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { RouterConfig } from '../config/schema.ts'
 import { NotThereYet, type SupergraphSource } from './source.ts'
 
-type Fetching = Omit<RouterConfig['supergraph'], 'headers'> & {
+type Fetching = Omit<RouterConfig['supergraph'], 'headers' | 'warm'> & {
   url: string
   /** As they are now. */
   sentHeaders: () => Readonly<Record<string, string>>

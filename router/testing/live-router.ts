@@ -32,6 +32,8 @@ export interface LiveRouter {
   ask(query: string, options?: AskOptions): Promise<Asked>
   /** The code of the first error, or null. */
   codeOf(query: string, options?: AskOptions): Promise<unknown>
+  /** Has it read its supergraph again, and resolves when it serves it. */
+  reload(): Promise<void>
   /** Stops the router alone. */
   stopRouter(): Promise<void>
   stop(): Promise<void>

@@ -1,5 +1,5 @@
 import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
-import { type ExecutionArgs, type ExecutionResult, type GraphQLError, OperationTypeNode } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, type GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
 import type { Client, GraphQLParams } from '../client.ts'
 import type { Engine } from '../engine.ts'
@@ -9,7 +9,8 @@ import { refuseDeep, toParams } from '../http/params.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
-import { type Admitted, admit, answer, events, paidByAddress } from '../request.ts'
+import { type Admitted, admit, answer, paidByAddress } from '../request.ts'
+import { events } from '../subscriptions/events.ts'
 import { asGraphQLErrors, asResult } from './errors.ts'
 import { untilReturned } from './until-returned.ts'
 
@@ -19,6 +20,9 @@ interface OperationsSettings {
   log: Logger
   draining: () => boolean
 }
+
+/** graphql-ws wants a schema, keeps it for as long as a subscription runs, and leaves it to us: the real one may be gone by then. */
+const unused = new GraphQLSchema({})
 
 type Result = ExecutionResult | AsyncGenerator<ExecutionResult, void, void>
 
@@ -47,6 +51,7 @@ export function websocketOperations({ engine, metrics, log, draining }: Operatio
 
   async function run(payload: SubscribePayload, client: Client): Promise<ExecutionArgs | GraphQLError[]> {
     const current = engine()
+    const done = current.tenure.work()
     const started = performance.now()
     let admitted: Admitted | null = null
     try {
@@ -58,13 +63,15 @@ export function websocketOperations({ engine, metrics, log, draining }: Operatio
       note({ client, method: 'websocket', admitted, errors: errors.map((error) => error.toJSON()), started })
       if ('refused' in result) return result.refused
       const { document, operation } = admitted.prepared
-      const args = { schema: current.supergraph.apiSchema, document, operationName: operation.name?.value }
+      const args = { schema: unused, document, operationName: operation.name?.value }
       results.set(args, result)
       return args
     } catch (error) {
       const refused = asRequestError(current, error, client)
       note({ client, method: 'websocket', admitted, errors: refused.errors, started })
       return asGraphQLErrors(refused)
+    } finally {
+      done()
     }
   }
 
