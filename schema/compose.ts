@@ -66,11 +66,16 @@ async function mustBeListed(root: string): Promise<void> {
 }
 
 async function definitions(root: string): Promise<ServiceDefinition[]> {
+  return (await subgraphSdls(root)).map(({ sdl, ...rest }) => ({ ...rest, typeDefs: parse(sdl) }))
+}
+
+/** Each subgraph's SDL, whole. */
+export async function subgraphSdls(root: string): Promise<{ name: string; url: string; sdl: string }[]> {
   const common = await readFile(join(root, 'schema/common.graphql'), 'utf8')
   return Promise.all(
     services.toSorted().map(async (name) => {
       const sdl = await readFile(join(root, 'subgraphs', name, 'schema.graphql'), 'utf8')
-      return { name, url: `http://${name}:4000/graphql`, typeDefs: parse(`${sdl}\n${common}`) }
+      return { name, url: `http://${name}:4000/graphql`, sdl: `${sdl}\n${common}` }
     }),
   )
 }
