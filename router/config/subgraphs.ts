@@ -67,10 +67,16 @@ const subgraph = z
       ),
     responseBytes: positive.describe('The longest answer that is read, in bytes. Default: 33554432.'),
     shownErrors: z
-      .array(z.string().min(1))
+      .union([z.array(z.string().min(1)), z.literal('all')])
       .describe(
-        "Codes under which this subgraph's own words reach clients; an error under any other is masked, and logged with an id. Default: UNAUTHENTICATED, FORBIDDEN, BAD_USER_INPUT, RATE_LIMITED.",
+        "Codes under which this subgraph's own words reach clients, or `all`, which is for development; an error under any other is masked, and logged with an id. Default: UNAUTHENTICATED, FORBIDDEN, BAD_USER_INPUT, RATE_LIMITED.",
       ),
+    shownExtensions: z
+      .array(z.string().min(1))
+      .describe('Extensions of such errors that reach clients, beside the code. Default: none.'),
+    serviceName: z
+      .boolean()
+      .describe("Whether such errors carry the subgraph's name, as the extension `serviceName`. Default: `false`."),
   })
   .partial()
   .refine((it) => !(it.url && it.urls), { message: 'give either url or urls', path: ['urls'] })

@@ -72,7 +72,10 @@ describe("a subgraph's own words", () => {
 })
 
 describe('the codes that are shown', () => {
-  const shows = (subgraphs: Record<string, unknown>) => shownErrors(parseConfig({ subgraphs }, {}).subgraphs)
+  const shows = (subgraphs: Record<string, unknown>) => {
+    const told = shownErrors(parseConfig({ subgraphs }, {}).subgraphs)
+    return (subgraph: string, code: string) => told(subgraph, code, {}) !== null
+  }
 
   it('of one subgraph go before those of all', () => {
     const told = shows({ all: { shownErrors: ['A'] }, stork: { shownErrors: ['B'] }, owl: {} })
@@ -83,5 +86,34 @@ describe('the codes that are shown', () => {
     expect(shows({})('stork', 'FORBIDDEN')).toBe(true)
     expect(shows({})('stork', 'NOT_FOUND')).toBe(false)
     expect(shows({ all: { shownErrors: [] } })('stork', 'FORBIDDEN')).toBe(false)
+  })
+
+  it('are all where that is said, and extensions travel by their names, the subgraph among them if asked for', () => {
+    const stork = { shownErrors: 'all', shownExtensions: ['field', 'none'], serviceName: true }
+    const told = shownErrors(parseConfig({ subgraphs: { stork } }, {}).subgraphs)
+    expect(told('stork', '', { field: 'x', sql: 'SELECT 1' })).toEqual({ field: 'x', serviceName: 'stork' })
+    expect(told('owl', 'NOT_FOUND', { field: 'x' })).toBeNull()
+  })
+})
+
+describe('an error whose extensions are shown', () => {
+  it('has those alone, over HTTP', async () => {
+    const subgraphs = { stork: { shownErrors: ['GONE'], shownExtensions: ['bird'], serviceName: true } }
+    const telling = {
+      ...stork,
+      resolvers: {
+        Query: {
+          letter: () => {
+            throw Object.assign(new Error('It flew.'), { extensions: { code: 'GONE', bird: 'stork', sql: 'SELECT 1' } })
+          },
+        },
+      },
+    }
+    const router = await startRouter({ subgraphs: [telling], config: { subgraphs } })
+    const { errors } = await router.ask('{ letter(code: "GONE") }')
+    expect(errors).toEqual([
+      { message: 'It flew.', path: ['letter'], extensions: { code: 'GONE', bird: 'stork', serviceName: 'stork' } },
+    ])
+    await router.stop()
   })
 })

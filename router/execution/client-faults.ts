@@ -6,16 +6,29 @@ import type { Fault } from './faults.ts'
 /** Tells the log of what the client is not shown; returns the id that the client may quote. */
 export type Report = (subgraph: string, error: SubgraphError | Error) => string
 
-/** Whether a subgraph's own words reach the client under a code; any other error is masked. */
-export type Shows = (subgraph: string, code: string) => boolean
+/**
+ * What of a subgraph's error reaches the client beside its message and its code, where its own words do; null masks it.
+ *
+ * @param code '' where it has none
+ */
+export type Shows = (subgraph: string, code: string, extensions: Said) => Said | null
+
+type Said = Readonly<Record<string, unknown>>
 
 const shownByDefault = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'RATE_LIMITED']
 
 /** As the configuration has it: what one subgraph says goes before what all say. */
-export const shownErrors =
-  (subgraphs: RouterConfig['subgraphs']): Shows =>
-  (subgraph, code) =>
-    (subgraphs[subgraph]?.shownErrors ?? subgraphs.all?.shownErrors ?? shownByDefault).includes(code)
+export function shownErrors(subgraphs: RouterConfig['subgraphs']): Shows {
+  return (subgraph, code, extensions) => {
+    const { shownErrors = shownByDefault, shownExtensions, serviceName } = { ...subgraphs.all, ...subgraphs[subgraph] }
+    if (shownErrors !== 'all' && !shownErrors.includes(code)) return null
+    const shown = Object.entries(extensions).filter(([key]) => shownExtensions?.includes(key))
+    return { ...Object.fromEntries(shown), ...(serviceName ? { serviceName: subgraph } : {}) }
+  }
+}
+
+/** Of an error that has no code, where its words are shown all the same. */
+const unknownCode = 'INTERNAL_SERVER_ERROR'
 
 const unavailable: Readonly<Record<string, string>> = {
   SUBGRAPH_UNAVAILABLE: 'This part of the answer is not available just now.',
@@ -29,7 +42,8 @@ export function faultOfError(
   { shows, report }: { shows: Shows; report: Report },
 ): Fault {
   const code = error.extensions?.code
-  if (typeof code === 'string' && shows(subgraph, code)) return { code, message: String(error.message) }
+  const extensions = shows(subgraph, typeof code === 'string' ? code : '', error.extensions ?? {})
+  if (extensions) return { code: typeof code === 'string' ? code : unknownCode, message: error.message, extensions }
   const id = report(subgraph, error)
   const known = typeof code === 'string' ? unavailable[code] : undefined
   return known === undefined ? masked(id) : { code: String(code), message: known, id }

@@ -177,8 +177,9 @@ function unexpected(completion: Completion, what: string, place?: Place): Fault 
   return masked(completion.report('router', new Error(`Subgraphs gave ${what}${at}`)))
 }
 
-function clientError({ code, message, id, retryAfterSeconds }: Fault, place: Place | undefined): GraphQLFormattedError {
-  const extensions: Record<string, unknown> = { code }
+function clientError(fault: Fault, place: Place | undefined): GraphQLFormattedError {
+  const { code, message, id, retryAfterSeconds } = fault
+  const extensions: Record<string, unknown> = { ...fault.extensions, code }
   if (id !== undefined) extensions.id = id
   if (retryAfterSeconds !== undefined) extensions.retryAfterSeconds = retryAfterSeconds
   return place ? { message, path: pathOf(place), extensions } : { message, extensions }

@@ -8,6 +8,8 @@ export interface Fault {
   id?: string
   /** When it makes sense to ask again. */
   retryAfterSeconds?: number
+  /** Of the subgraph's own, those that reach the client beside the code. */
+  extensions?: Readonly<Record<string, unknown>>
 }
 
 /** Stands in for a fault where a subgraph said, without error, that it knows no such thing. */

@@ -65,7 +65,7 @@ describe('a subscription', () => {
       planned,
       variables: {},
       denied: new Map(),
-      shows: () => false,
+      shows: () => null,
       report: () => 'id',
       transport: {
         request: () => Promise.reject(new Error('nobody asks')),
