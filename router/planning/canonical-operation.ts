@@ -112,7 +112,8 @@ function nameOf(
 }
 
 const nameNode = (value: string): NameNode => ({ kind: Kind.NAME, value })
-const typename: FieldNode = { kind: Kind.FIELD, name: nameNode('__typename') }
+/** Asked where nothing else is left. */
+export const typename: FieldNode = { kind: Kind.FIELD, name: nameNode('__typename') }
 
 function withoutConditions(node: SelectionNode): SelectionNode['directives'] {
   return node.directives?.filter(({ name }) => name.value !== 'skip' && name.value !== 'include')

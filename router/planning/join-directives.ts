@@ -47,6 +47,7 @@ export interface JoinType {
   graph?: string
   key?: string
   resolvable?: boolean
+  isInterfaceObject?: boolean
 }
 
 export function joinTypes(type: { directives?: readonly ConstDirectiveNode[] } = {}): JoinType[] {

@@ -12,7 +12,9 @@ import { hasLabels, withDecidedOverrides } from './decided-overrides.ts'
 import { mapFetches } from './plan-walk.ts'
 import { planningCopy } from './planning-copy.ts'
 import { type Requirements, readRequirements } from './requirements.ts'
+import { subgraphChoices } from './subgraph-choices.ts'
 import type { SyntheticFields } from './synthetic-fields.ts'
+import { withTypesApart } from './types-apart.ts'
 
 /** Apollo's planner over one supergraph, with what is needed to keep it right. */
 export interface OperationPlanner {
@@ -47,11 +49,14 @@ const decidedSets = 2
 
 export function operationPlanner(document: DocumentNode, fullSchema: GraphQLSchema): OperationPlanner {
   const copy = planningCopy(document)
+  const choices = subgraphChoices(document, fullSchema)
+  const spread = (canonical: DocumentNode) => withTypesApart(canonical, fullSchema, choices)
+  const ways = [...waysOf(copy.document), ...(hasLabels(copy.document) ? decidedWays(copy.document) : [])]
   return {
     token: canonicalToken(fullSchema),
     requirements: readRequirements(copy.document),
     synthetic: copy.synthetic,
-    ways: [...waysOf(copy.document), ...(hasLabels(copy.document) ? decidedWays(copy.document) : [])],
+    ways: ways.map((way) => (asked) => way({ ...asked, document: spread(asked.document) })),
   }
 }
 
