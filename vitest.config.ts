@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bundleProcess } from '@micromart/commands/bundle'
 import { defineConfig, type Plugin } from 'vitest/config'
 
 /** Schemas are text, as they are in the bundles. */
@@ -9,6 +12,18 @@ const graphqlAsText: Plugin = {
   async load(id) {
     if (!id.endsWith('.graphql')) return
     return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`
+  },
+}
+
+/** Threads that plan start from a bundle, as they do everywhere; Node cannot start one from here. */
+const planningThread: Plugin = {
+  name: 'planning-thread',
+  enforce: 'pre',
+  async load(id) {
+    if (!id.endsWith('/router/planning/worker/entry.ts')) return
+    const folder = join(import.meta.dirname, '.build', `planning-thread-${process.pid}`)
+    await bundleProcess(import.meta.dirname, 'router/planning/worker/thread.ts', folder)
+    return `export const entry = new URL(${JSON.stringify(pathToFileURL(join(folder, 'main.js')).href)})`
   },
 }
 
@@ -31,7 +46,7 @@ const kafka = {
 }
 
 export default defineConfig({
-  plugins: [graphqlAsText],
+  plugins: [graphqlAsText, planningThread],
   resolve: { alias: [graphql] },
   test: {
     projects: [

@@ -9,8 +9,9 @@ import { ConfigError } from './config/config-error.ts'
 import type { RouterConfig } from './config/schema.ts'
 import { type Shows, shownErrors } from './execution/client-faults.ts'
 import type { RouterMetrics } from './observability/metrics.ts'
+import { threadedPlanning } from './planning/worker/threaded-planning.ts'
 import { type Operations, operationCache } from './prepare/operation-cache.ts'
-import { preparation } from './prepare/prepare.ts'
+import { planningHere, preparation } from './prepare/prepare.ts'
 import { type Authenticate, authenticator } from './stages/authentication.ts'
 import { type OperationManifest, operationFinder, parseManifest } from './stages/persisted-operation.ts'
 import { type Charge, type Correct, rateLimit } from './stages/rate-limit.ts'
@@ -37,6 +38,8 @@ export interface Engine {
   readonly log: Logger
   /** Gives an id to an error that is not shown to the client. */
   readonly newErrorId: () => string
+  /** Ends its connections, and its planning once nothing waits for it. */
+  readonly close: () => Promise<void>
 }
 
 interface EngineSettings {
@@ -47,6 +50,8 @@ interface EngineSettings {
   exchangeHeaders: () => Readonly<Record<string, string>>
   metrics: RouterMetrics
   log: Logger
+  /** Plan in this thread, which then may be held up and ended by planning. */
+  plansHere: boolean
   /** Shown to subgraphs and issuers. */
   identity?: Identity | undefined
 }
@@ -58,7 +63,7 @@ interface EngineSettings {
  * @returns throws SupergraphError or ConfigError
  */
 export function engineFactory(settings: EngineSettings): (sdl: string) => Engine {
-  const { config, introspection, headers, metrics, log, identity } = settings
+  const { config, introspection, headers, metrics, log, plansHere, identity } = settings
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
   const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
@@ -66,8 +71,11 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
   return (sdl) => {
     const supergraph = loadSupergraph(sdl, config.scalars)
     checkNames(config, supergraph)
+    const planning = plansHere ? null : threadedPlanning({ sdl, config: config.planning, log })
+    const subgraphs = openSubgraphs(supergraph.subgraphs, { config, headers, metrics, log, identity })
     const read = preparation({
       supergraph,
+      plan: planning?.plan ?? planningHere(supergraph),
       config,
       introspection,
       onPlan: (cached) => metrics.plans.inc({ result: cached ? 'hit' : 'miss' }),
@@ -81,11 +89,12 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       charge,
       correct,
       operations: operationCache(read),
-      subgraphs: openSubgraphs(supergraph.subgraphs, { config, headers, metrics, log, identity }),
+      subgraphs,
       tenure: new Tenure(),
       shows: shownErrors(config.subgraphs),
       log,
       newErrorId: () => randomUUID(),
+      close: async () => void (await Promise.all([subgraphs.close(), planning?.close()])),
     }
   }
 }

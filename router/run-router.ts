@@ -35,6 +35,8 @@ export interface RunRouterSettings {
   rereadMs?: number
   /** How long a client that keeps a connection is left to ask once more when the router stops, in ms. Default: 2 s. */
   lastRequestMs?: number
+  /** Plan in this thread, which then may be held up and ended by planning: for tests, which start many routers. */
+  plansHere?: boolean
   /** Shown to subgraphs and issuers whose URL is https, and by whose CA they are judged. */
   tls?: TlsFiles | undefined
 }
@@ -60,7 +62,7 @@ export class PortError extends Error {
  * @throws SupergraphError, ConfigError, InvalidSettings for TLS files, or PortError
  */
 export async function runRouter(settings: RunRouterSettings): Promise<RunningRouter> {
-  const { config, environment, host, production, tls } = settings
+  const { config, environment, host, production, plansHere = false, tls } = settings
   const log = settings.log ?? createLogger({ service: 'router', level: config.telemetry.logLevel })
   const identity = tls && (await openIdentity(tls, log))
   const metrics = createMetrics()
@@ -72,7 +74,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     ...configured,
   })
   const exchangeHeaders = () => others.of('exchange')
-  const build = engineFactory({ config, introspection, headers, exchangeHeaders, metrics, log, identity })
+  const build = engineFactory({ config, introspection, headers, exchangeHeaders, metrics, log, plansHere, identity })
   const source = isUrl(settings.supergraph)
     ? urlSource({
         ...config.supergraph,

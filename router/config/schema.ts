@@ -8,6 +8,7 @@ import { graphiql } from './graphiql.ts'
 import { limits } from './limits.ts'
 import { override } from './override.ts'
 import { persistedOperations } from './persisted-operations.ts'
+import { planning } from './planning.ts'
 import { rateLimit } from './rate-limit.ts'
 import { subgraphs } from './subgraphs.ts'
 import { subscriptions } from './subscriptions.ts'
@@ -33,6 +34,7 @@ export const configSchema = z.strictObject({
     .describe(
       "What values of custom scalars look like, by the scalar's name; of others the router lets every value through.",
     ),
+  planning,
   rateLimit,
   persistedOperations,
   auth,

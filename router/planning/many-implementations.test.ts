@@ -71,12 +71,6 @@ describe.each([
       3,
     ],
     ['in a union', '{ found { ... on Thing { ... on Named { name } } } }', { found: [{ name: 'name 1' }] }, 2],
-    [
-      'of what another subgraph leads to',
-      '{ found { ... on Follower { follows { id ... on Named { name } } } } }',
-      { found: [{ follows: { id: '2', name: 'name 2' } }] },
-      3,
-    ],
   ])('are planned %s, without asking any subgraph twice', async (_, query, data, requests) => {
     router.requests.length = 0
     expect(await router.ask(query), router.reported.join()).toEqual({ data })

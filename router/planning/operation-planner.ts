@@ -23,6 +23,8 @@ export interface OperationPlanner {
   /** In the planning copy's terms. */
   requirements: Requirements
   synthetic: SyntheticFields
+  /** Makes ready what is otherwise made by the first operation. */
+  load(): void
   /**
    * The ways to plan a canonical document, each for when the plans of those before are not right. Synchronous; each
    * throws what the planner throws.
@@ -51,24 +53,35 @@ export function operationPlanner(document: DocumentNode, fullSchema: GraphQLSche
   const copy = planningCopy(document)
   const choices = subgraphChoices(document, fullSchema)
   const spread = (canonical: DocumentNode) => withTypesApart(canonical, fullSchema, choices)
-  const ways = [...waysOf(copy.document), ...(hasLabels(copy.document) ? decidedWays(copy.document) : [])]
+  const whole = waysOf(copy.document)
+  const ways = [...whole.ways, ...(hasLabels(copy.document) ? decidedWays(copy.document) : [])]
   return {
     token: canonicalToken(fullSchema),
     requirements: readRequirements(copy.document),
     synthetic: copy.synthetic,
+    load: whole.load,
     ways: ways.map((way) => (asked) => way({ ...asked, document: spread(asked.document) })),
   }
 }
 
-function waysOf(document: DocumentNode): [Way, Way] {
-  let apart: Way | undefined
-  return [
-    planner(document),
-    (asked) => {
-      apart ??= apartPlanner(document)
-      return apart(asked)
-    },
-  ]
+interface Ways {
+  load(): void
+  ways: readonly [Way, Way]
+}
+
+function waysOf(document: DocumentNode): Ways {
+  const whole = once(() => planner(document))
+  // Most supergraphs have no computed fields, and never need it.
+  const apart = once(() => apartPlanner(document))
+  return { load: () => void whole(), ways: [(asked) => whole()(asked), (asked) => apart()(asked)] }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined
+  return () => {
+    made ??= { it: make() }
+    return made.it
+  }
 }
 
 /**
@@ -76,17 +89,17 @@ function waysOf(document: DocumentNode): [Way, Way] {
  * see that an implementer's has moved. Each is made when first needed, and a few are kept, since each is a planner.
  */
 function decidedWays(document: DocumentNode): [Way, Way] {
-  const known = new LRUCache<string, [Way, Way]>({ max: decidedSets })
-  const under = (labels: ReadonlySet<string>): [Way, Way] => {
+  const known = new LRUCache<string, Ways>({ max: decidedSets })
+  const under = (labels: ReadonlySet<string>): readonly [Way, Way] => {
     const key = [...labels].join(' ')
     const ways = known.get(key) ?? waysOf(withDecidedOverrides(document, labels))
     known.set(key, ways)
-    return ways
+    return ways.ways
   }
   return [(asked) => under(asked.labels)[0](asked), (asked) => under(asked.labels)[1](asked)]
 }
 
-/** Plans with computed fields in subgraphs of their own. Made when the first operation needs it: most supergraphs have none. */
+/** Plans with computed fields in subgraphs of their own. */
 function apartPlanner(document: DocumentNode): Way {
   const { document: split, realSubgraph } = withComputedApart(document)
   const plan = planner(split)

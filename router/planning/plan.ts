@@ -1,5 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner'
-import type { DocumentNode, FieldNode } from 'graphql'
+import type { DocumentNode } from 'graphql'
 import { RequestError } from '../errors.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import type { OperationPlanner } from './operation-planner.ts'
@@ -17,21 +17,36 @@ export class PlanningError extends RequestError {
   }
 }
 
+/** A canonical operation, and what its plan hangs on. */
+export interface PlannableOperation {
+  document: DocumentNode
+  /** At least one. */
+  asked: readonly AskedField[]
+  /** Of progressive `@override`s, those that hold. */
+  labels: ReadonlySet<string>
+}
+
+/** A root field that a plan must fetch. */
+export interface AskedField {
+  /** Its canonical name. */
+  name: string
+  /** Its name in the schema. */
+  field: string
+}
+
+/** Plans a canonical operation, in this thread or in another; rejects with PlanningError, or RequestError when nobody can. */
+export type Plan = (operation: PlannableOperation) => Promise<QueryPlan>
+
 /**
  * Plans a canonical operation, and makes sure of the plan: no fetch asks for what its subgraph cannot compute, and
  * each field that is asked of the root has a fetch.
  *
- * @param asked the root fields, each by its canonical name; none need no plan
- * @param labels of progressive `@override`s, those that hold
  * @throws PlanningError when no correct plan exists.
  */
 export function planFields(
   { fullSchema, planner }: Pick<Supergraph, 'fullSchema' | 'planner'>,
-  document: DocumentNode,
-  asked: readonly { name: string; nodes: readonly FieldNode[] }[],
-  labels: ReadonlySet<string>,
+  { document, asked, labels }: PlannableOperation,
 ): QueryPlan {
-  if (asked.length === 0) return { kind: 'QueryPlan' }
   const operation = operationOf(document)
   const operationName = operation.name?.value
   const planOf = (part: DocumentNode): QueryPlan =>
@@ -43,10 +58,10 @@ export function planFields(
   const fetched = new Set(
     fetchesOf(plan).flatMap(({ fetch }) => (fetch.requires ? [] : topFields(fetchSelection(fetch)).map(responseName))),
   )
-  const lost = asked.find((field) => !fetched.has(field.name))?.nodes[0]
+  const lost = asked.find(({ name }) => !fetched.has(name))
   if (lost) {
     const root = fullSchema.getRootType(operation.operation)?.name
-    throw new PlanningError(`No subgraph can answer ${root}.${lost.name.value} as it is asked.`)
+    throw new PlanningError(`No subgraph can answer ${root}.${lost.field} as it is asked.`)
   }
   return plan
 }

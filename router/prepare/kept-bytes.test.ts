@@ -5,7 +5,7 @@ import { parseConfig } from '../config/read-config.ts'
 import { composed } from '../testing/in-process.ts'
 import { library } from '../testing/library.ts'
 import { operationCache, type ReadDocument } from './operation-cache.ts'
-import { preparation } from './prepare.ts'
+import { planningHere, preparation } from './prepare.ts'
 import type { PreparedOperation } from './prepared-operation.ts'
 import type { Shape } from './shape.ts'
 
@@ -13,7 +13,13 @@ setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
 const supergraph = composed(library())
-const prepareWith = preparation({ supergraph, config: parseConfig({}, {}), introspection: true, onPlan: () => {} })
+const prepareWith = preparation({
+  supergraph,
+  plan: planningHere(supergraph),
+  config: parseConfig({}, {}),
+  introspection: true,
+  onPlan: () => {},
+})
 
 /** Each text is another document, none with much in common with the shop's. */
 const kinds: [what: string, text: (number: number) => string][] = [

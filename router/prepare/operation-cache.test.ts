@@ -6,7 +6,7 @@ import { composed } from '../testing/in-process.ts'
 import { library } from '../testing/library.ts'
 import { keptPlans } from './kept-plans.ts'
 import { operationCache } from './operation-cache.ts'
-import { preparation } from './prepare.ts'
+import { planningHere, preparation } from './prepare.ts'
 import type { PlanningChoices } from './prepared-operation.ts'
 
 const supergraph = composed(library())
@@ -15,7 +15,9 @@ function prepared() {
   const lookUps: boolean[] = []
   const onPlan = (cached: boolean) => void lookUps.push(cached)
   const config = parseConfig({}, {})
-  const operations = operationCache(preparation({ supergraph, config, introspection: true, onPlan }))
+  const operations = operationCache(
+    preparation({ supergraph, plan: planningHere(supergraph), config, introspection: true, onPlan }),
+  )
   const prepare = (text: string, name: string | null) => operations.known(text, name) ?? operations.read(text, name)
   return { operations, prepare, lookUps }
 }

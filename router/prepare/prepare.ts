@@ -2,7 +2,7 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 import type { RouterConfig } from '../config/schema.ts'
 import { canonicalOperation } from '../planning/canonical-operation.ts'
 import { type Conditions, conditionVariables } from '../planning/conditions.ts'
-import { PlanningError, planFields } from '../planning/plan.ts'
+import { type Plan, PlanningError, planFields } from '../planning/plan.ts'
 import { fragmentsOf, operationOf } from '../planning/plan-walk.ts'
 import { readCostDirectives } from '../supergraph/cost-directives.ts'
 import { labelFinder } from '../supergraph/override-labels.ts'
@@ -24,6 +24,7 @@ import { validateDocument } from './validation.ts'
 
 interface Settings {
   supergraph: Supergraph
+  plan: Plan
   config: Pick<RouterConfig, 'limits' | 'cost'>
   introspection: boolean
   /** Told of every look-up of a plan. */
@@ -34,7 +35,7 @@ interface Settings {
  * What an operation meets once, whoever sends it and with whatever variables: each stage is a file beside this one, and
  * what they come to is a PreparedOperation.
  */
-export function preparation({ supergraph, config, introspection, onPlan }: Settings): Read {
+export function preparation({ supergraph, plan, config, introspection, onPlan }: Settings): Read {
   const { apiSchema, fullSchema } = supergraph
   const costs = { schema: apiSchema, directives: readCostDirectives(fullSchema), ...config.cost }
   const findGuarded = guard(fullSchema, apiSchema)
@@ -53,8 +54,9 @@ export function preparation({ supergraph, config, introspection, onPlan }: Setti
         const operation = selectOperation(document, name)
         const cost = costOf(costs, document, operation)
         const actualCost = actualCostOf(costs, document, operation)
-        const plan = keptPlans(onPlan, (choices) => planOperation(supergraph, document, choices, operation, keeps))
-        return { supergraph, document, operation, cost, actualCost, guarded, labels, plan }
+        const make = (choices: PlanningChoices) =>
+          planOperation(supergraph, document, choices, operation, { plan, keeps })
+        return { supergraph, document, operation, cost, actualCost, guarded, labels, plan: keptPlans(onPlan, make) }
       },
     }
   }
@@ -73,7 +75,7 @@ export async function planOperation(
   document: DocumentNode,
   { denied, labels = new Set() }: Pick<PlanningChoices, 'denied' | 'labels'>,
   operation: OperationDefinitionNode = operationOf(document),
-  keeps: (executable: ExecutableOperation) => void = () => {},
+  { plan = planningHere(supergraph), keeps = () => {} }: Partial<PlanningWays> = {},
 ): Promise<PlannedOperation> {
   const { apiSchema, fullSchema, planner } = supergraph
   const client = { operation, fragments: fragmentsOf(document), denied }
@@ -86,10 +88,28 @@ export async function planOperation(
     ])
     const rootFields = shape.fieldsOf(rootType.name)
     const introspection = prepareIntrospection(apiSchema, client, rootFields)
-    const asked = rootFields.filter(({ meta, nodes }) => !meta && !nodes.some((node) => denied.has(node)))
-    const plan = planFields(supergraph, canonical.document, asked, labels)
-    return { plan: compilePlan(supergraph, canonical, plan), shape, introspection }
+    const asked = rootFields.flatMap(({ name, meta, nodes }) => {
+      const [first] = nodes
+      return !first || meta || nodes.some((node) => denied.has(node)) ? [] : [{ name, field: first.name.value }]
+    })
+    const planned = asked.length > 0 ? await plan({ document: canonical.document, asked, labels }) : noPlan
+    return { plan: compilePlan(supergraph, canonical, planned), shape, introspection }
   }
   const executable = await keptExecutables(conditionVariables(operation, client.fragments), make, keeps)
   return { supergraph, rootType, executable }
 }
+
+interface PlanningWays {
+  plan: Plan
+  /** Told of every executable that is kept. */
+  keeps: (executable: ExecutableOperation) => void
+}
+
+/** What the router answers itself needs none. */
+const noPlan = { kind: 'QueryPlan' } as const
+
+/** Plans in this thread: for whoever has loaded a supergraph to look at its plans, not to serve it. */
+export const planningHere =
+  (supergraph: Supergraph): Plan =>
+  async (operation) =>
+    planFields(supergraph, operation)

@@ -4,7 +4,7 @@ import { RequestError } from '../errors.ts'
 import { composed } from '../testing/in-process.ts'
 import { library } from '../testing/library.ts'
 import { operationCache } from './operation-cache.ts'
-import { preparation } from './prepare.ts'
+import { planningHere, preparation } from './prepare.ts'
 
 const each = (count: number, write: (number: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join(' ')
@@ -90,10 +90,11 @@ const worst: [what: string, text: string, measureOrCode: string | null][] = [
 ]
 
 const supergraph = composed(library())
+const plan = planningHere(supergraph)
 
 it.each(worst)('%s', (_, text, outcome) => {
   const { read } = operationCache(
-    preparation({ supergraph, config: parseConfig({}, {}), introspection: true, onPlan: () => {} }),
+    preparation({ supergraph, plan, config: parseConfig({}, {}), introspection: true, onPlan: () => {} }),
   )
   let refused: unknown = null
   try {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { parseConfig } from '../config/read-config.ts'
 import { RequestError } from '../errors.ts'
 import { operationCache } from '../prepare/operation-cache.ts'
-import { preparation } from '../prepare/prepare.ts'
+import { planningHere, preparation } from '../prepare/prepare.ts'
 import { composed } from '../testing/in-process.ts'
 import { coerceVariables } from './variables.ts'
 
@@ -10,7 +10,8 @@ const config = parseConfig({ limits: { variableValues: 100 } }, {})
 const supergraph = composed([
   { name: 'a', typeDefs: 'type Query { a(json: JSON, filter: F): Int } scalar JSON input F { and: F, many: [Int] }' },
 ])
-const { read } = operationCache(preparation({ supergraph, config, introspection: true, onPlan: () => {} }))
+const plan = planningHere(supergraph)
+const { read } = operationCache(preparation({ supergraph, plan, config, introspection: true, onPlan: () => {} }))
 const prepared = read('query ($json: JSON, $filter: F) { a(json: $json, filter: $filter) }', null)
 
 function refusal(variables: Record<string, unknown>): string | null {

@@ -67,7 +67,7 @@ export async function serveSupergraph({
     log.info({ supergraph: next.supergraph.id, warmed }, 'supergraph reloaded')
     const gone = old.tenure
       .end(next)
-      .then(() => old.subgraphs.close())
+      .then(() => old.close())
       .catch((error) => log.warn({ err: error }, 'old connections did not close'))
       .finally(() => leaving.delete(gone))
     leaving.add(gone)
@@ -99,7 +99,7 @@ export async function serveSupergraph({
     async close() {
       unfollow()
       await work
-      await Promise.all([engine.subgraphs.close(), ...leaving])
+      await Promise.all([engine.close(), ...leaving])
     },
   }
 }

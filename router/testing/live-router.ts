@@ -51,6 +51,8 @@ interface LiveRouterSettings {
   identities?: { router: TlsFiles; subgraphs: Identity }
   /** As the router's own setting; short by default, since no client of a test that stops it asks again. */
   lastRequestMs?: number
+  /** As the router's own setting; the tests' process has loaded the planner anyway, and a thread would for each router. */
+  plansHere?: boolean
 }
 
 export async function startRouter({
@@ -61,6 +63,7 @@ export async function startRouter({
   log,
   identities,
   lastRequestMs = 50,
+  plansHere = true,
 }: LiveRouterSettings): Promise<LiveRouter> {
   const live = await Promise.all(subgraphs.map((it) => startSubgraph(it, identities?.subgraphs)))
   const folder = mkdtempSync(join(tmpdir(), 'router-'))
@@ -76,6 +79,7 @@ export async function startRouter({
     environment,
     rereadMs: 20,
     lastRequestMs,
+    plansHere,
     host: '127.0.0.1',
     port: 0,
     adminPort: 0,
