@@ -69,7 +69,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
   const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
   const { charge, correct } = rateLimit(config.rateLimit)
   return (sdl) => {
-    const supergraph = loadSupergraph(sdl, config.scalars)
+    const supergraph = loadSupergraph(sdl, config.scalars, config.defer)
     checkNames(config, supergraph)
     const planning = plansHere ? null : threadedPlanning({ sdl, config: config.planning, log })
     const subgraphs = openSubgraphs(supergraph.subgraphs, { config, headers, metrics, log, identity })

@@ -4,6 +4,9 @@ import { type FieldNode, OperationTypeNode } from 'graphql'
 import type { Client, GraphQLParams } from './client.ts'
 import type { Engine } from './engine.ts'
 import { type Answer, type Denial, execute } from './execution/execute.ts'
+import { executeInPieces } from './execution/incremental/execute-in-pieces.ts'
+import type { Piece } from './execution/incremental/format.ts'
+import { type IncrementalFormatName, incrementalFormats } from './execution/incremental/formats.ts'
 import { subgraphErrors } from './observability/reported-errors.ts'
 import type { PlannedOperation, PreparedOperation } from './prepare/prepared-operation.ts'
 import { shownAs } from './stages/authentication.ts'
@@ -27,6 +30,8 @@ export interface Admitted {
   readonly client: Client
   /** What was asked. */
   readonly asked: { text: string; params: GraphQLParams }
+  /** How it is answered in pieces; null for whole. */
+  readonly format: IncrementalFormatName | null
 }
 
 /**
@@ -34,12 +39,14 @@ export interface Admitted {
  * throws a RequestError; no subgraph has been called before the end.
  *
  * @param refuse called as soon as the kind of operation is known; throws if the way it came by does not serve that kind
+ * @param pieces how the client takes an answer in pieces; null when it does not
  */
 export async function admit(
   engine: Engine,
   params: GraphQLParams,
   client: Client,
   refuse: (kind: OperationTypeNode) => void = () => {},
+  pieces: IncrementalFormatName | null = null,
 ): Promise<Admitted> {
   const principal = await authenticated(engine, client)
   const pay = (points: number) => engine.charge(points, principal, client.address)
@@ -53,9 +60,10 @@ export async function admit(
   checkCost(cost, engine.config.cost.max)
   if (cost > leastPoints) pay(Math.ceil(cost) - leastPoints)
   const denials = deniedTo(principal, prepared.guarded, engine.config.auth.policiesClaim)
-  const planned = await planFor(engine, prepared, denials, client)
+  const format = prepared.defers ? pieces : null
+  const planned = await planFor(engine, prepared, denials, client, format)
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
-  const known = { principal, client: shownAs(client, principal), asked: { text, params } }
+  const known = { principal, client: shownAs(client, principal), asked: { text, params }, format }
   return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied: denials.denied, ...known }
 }
 
@@ -65,9 +73,16 @@ export function planFor(
   prepared: PreparedOperation,
   { denied, key }: ReturnType<typeof deniedTo>,
   client: Pick<Client, 'labels'>,
+  format: IncrementalFormatName | null = null,
 ): Promise<PlannedOperation> {
   const labels = heldLabels(prepared, engine.config.override.labels, client, Math.random)
-  return prepared.plan({ denied, labels, key: labels.size > 0 ? `${key}/${[...labels]}` : key })
+  return prepared.plan({ denied, labels, format, key: planKey(key, labels, format) })
+}
+
+/** Most often nothing but what is denied. */
+function planKey(denied: string, labels: ReadonlySet<string>, format: IncrementalFormatName | null): string {
+  const key = labels.size > 0 ? `${denied}/${[...labels]}` : denied
+  return format ? `${format} ${key}` : key
 }
 
 /** Who asks. */
@@ -89,10 +104,18 @@ function read(engine: Engine, text: string, operationName: string | null, pay: (
   return engine.operations.read(text, operationName)
 }
 
-/** Runs an admitted query or mutation. */
-export async function answer(engine: Engine, admitted: Admitted, signal?: AbortSignal): Promise<Answer> {
-  const answered = await withSpan('graphql.execute', {}, () => execute(executionArgs(engine, admitted, signal)))
-  if (engine.config.rateLimit?.correction) correct(engine, admitted, answered)
+/** Runs an admitted query or mutation. Its answer comes in pieces only where the client takes that, and something is deferred. */
+export async function answer(
+  engine: Engine,
+  admitted: Admitted,
+  signal?: AbortSignal,
+): Promise<Answer | AsyncGenerator<Piece, void, void>> {
+  const args = executionArgs(engine, admitted, signal)
+  const { format } = admitted
+  const answered = await withSpan('graphql.execute', {}, () =>
+    format ? executeInPieces(args, incrementalFormats[format]) : execute(args),
+  )
+  if (!('next' in answered) && engine.config.rateLimit?.correction) correct(engine, admitted, answered)
   return answered
 }
 

@@ -59,6 +59,10 @@ export const configSchema = z.strictObject({
     .record(z.string().regex(/^\/[\w-]+\/$/, 'must be like /pictures/'), z.string().min(1))
     .default({})
     .describe('Folders of files that everybody may have, by the path they are served under, such as `/pictures/`.'),
+  defer: z
+    .boolean()
+    .default(true)
+    .describe('Whether `@defer` is known, by which clients have fragments of an answer later than the rest.'),
   watch: z.boolean().default(false).describe('Read the supergraph again when its file changes.'),
 })
 

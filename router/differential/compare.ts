@@ -92,7 +92,8 @@ const causeOf = ({ errors }: Difference): string =>
     .replace(/\b(E|[ajmqsz])\d+(__r\d+)?\b/g, '$1')
     .replace(/\b(of|from|subgraph) "?[abcd]\b"?/g, '$1 one')
 
-function composing(random: Random): Subject | undefined {
+/** A subject of a model at random, if one of a few tries composes. */
+export function composing(random: Random): Subject | undefined {
   for (let attempt = 0; attempt < tries; attempt++) {
     const subject = subjectOf(makeModel(random))
     if (subject) return subject
@@ -103,7 +104,7 @@ function composing(random: Random): Subject | undefined {
 const isValid = (schema: GraphQLSchema, query: string): boolean => validate(schema, parse(query), harmful).length === 0
 
 /** Aliases at random often clash: a few tries find a query that graphql-js takes. */
-function validQuery(random: Random, schema: GraphQLSchema): string | undefined {
+export function validQuery(random: Random, schema: GraphQLSchema): string | undefined {
   for (let attempt = 0; attempt < tries; attempt++) {
     const query = makeQuery(random, schema)
     if (isValid(schema, query)) return query

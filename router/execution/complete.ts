@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLFormattedError, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
-import type { Shape, ShapeField, ShapeType } from '../prepare/shape.ts'
+import type { Part, Shape, ShapeField, ShapeType } from '../prepare/shape.ts'
 import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { masked, type Report } from './client-faults.ts'
 import { type Data, isData } from './data.ts'
@@ -15,12 +15,23 @@ export interface Completion {
   introspection: Readonly<Record<string, unknown>>
   /** Grows while values are completed, in the order of the answer. */
   errors: GraphQLFormattedError[]
+  /** Grows by each thing of the answer of which more is answered later. */
+  unfinished: Unfinished[]
 }
 
 /** Where in the answer: a list with its end first, shared between siblings. */
-interface Place {
+export interface Place {
   parent: Place | undefined
   key: string | number
+}
+
+/** A thing of the answer, and what is answered later of it. */
+export interface Unfinished {
+  /** Undefined for the root. */
+  place: Place | undefined
+  typeName: string
+  data: Data
+  later: readonly Part[]
 }
 
 /** A null that must go up, and has its error. */
@@ -35,23 +46,43 @@ export function completeRoot(
   typeName: string,
   data: Data,
 ): Record<string, unknown> | null {
-  const answer = completeObject(completion, shape, typeName, data, undefined)
-  for (const fault of completion.faults.unshown()) completion.errors.push(clientError(fault, undefined))
+  const answer = completeObject(completion, shape.of(typeName), typeName, data, undefined)
   return answer === FAILED || answer === GONE ? null : answer
 }
 
+/** Completes what was left for later of a thing. Null when something in it cannot be, with its error. */
+export function completeLater(
+  completion: Completion,
+  part: Part,
+  { typeName, data, place }: Unfinished,
+): Record<string, unknown> | null {
+  const answer = completeObject(completion, part, typeName, data, place)
+  if (answer === GONE) completion.errors.push(clientError(unexpected(completion, 'a thing that is gone', place), place))
+  return answer === FAILED || answer === GONE ? null : answer
+}
+
+/** The client's errors of what no null of the answer showed. */
+export const unshownErrors = ({ faults }: Completion): GraphQLFormattedError[] =>
+  faults.unshown().map((fault) => clientError(fault, undefined))
+
 function completeObject(
   completion: Completion,
-  shape: Shape,
+  part: Part,
   typeName: string,
   data: Data,
   place: Place | undefined,
 ): Record<string, unknown> | typeof FAILED | typeof GONE {
   // Any name is good as a client's alias, `__proto__` too.
   const answer: Record<string, unknown> = Object.create(null)
-  for (const field of shape.fieldsOf(typeName)) {
+  const { unfinished } = completion
+  const before = unfinished.length
+  if (part.later.length > 0) unfinished.push({ place, typeName, data, later: part.later })
+  for (const field of part.fields) {
     const value = completeField(completion, field, typeName, data, place)
-    if (value === FAILED || value === GONE) return value
+    if (value === FAILED || value === GONE) {
+      unfinished.length = before
+      return value
+    }
     answer[field.key] = value
   }
   return answer
@@ -98,9 +129,13 @@ function completeAt(
     case 'list': {
       if (!Array.isArray(value)) return fail(completion, type, unexpected(completion, 'no list'), place)
       const items: unknown[] = []
+      const before = completion.unfinished.length
       for (let index = 0; index < value.length; index++) {
         const item = completeAt(completion, type.of, value, index, value[index], { parent: place, key: index })
-        if (item === FAILED || item === GONE) return settle(completion, type, item, place)
+        if (item === FAILED || item === GONE) {
+          completion.unfinished.length = before
+          return settle(completion, type, item, place)
+        }
         items.push(item)
       }
       return items
@@ -126,7 +161,7 @@ function completeThing(
     if (unknown === ABSENT) return settle(completion, type, GONE, place)
     if (unknown) return fail(completion, type, unknown, place)
   }
-  const answer = completeObject(completion, type.shape, typeName, value, place)
+  const answer = completeObject(completion, type.shape.of(typeName), typeName, value, place)
   return answer === FAILED || answer === GONE ? settle(completion, type, answer, place) : answer
 }
 
@@ -185,8 +220,8 @@ function clientError(fault: Fault, place: Place | undefined): GraphQLFormattedEr
   return place ? { message, path: pathOf(place), extensions } : { message, extensions }
 }
 
-function pathOf(place: Place): (string | number)[] {
+export function pathOf(place: Place | undefined): (string | number)[] {
   const path: (string | number)[] = []
-  for (let step: Place | undefined = place; step; step = step.parent) path.push(step.key)
+  for (let step = place; step; step = step.parent) path.push(step.key)
   return path.reverse()
 }

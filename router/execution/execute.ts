@@ -3,7 +3,7 @@ import type { FieldErrorCode } from '../errors.ts'
 import type { ExecutableOperation, PlannedOperation } from '../prepare/prepared-operation.ts'
 import type { Transport } from '../subgraphs/transport.ts'
 import type { Report, Shows } from './client-faults.ts'
-import { completeRoot } from './complete.ts'
+import { type Completion, completeRoot, unshownErrors } from './complete.ts'
 import { Faults } from './faults.ts'
 import type { Run } from './run.ts'
 import { runNode } from './run-plan.ts'
@@ -55,16 +55,27 @@ export function newRun({ planned, variables, transport, shows, report, signal }:
 }
 
 /** The client's answer of what a run has come to. */
-export function answerOf(args: ExecutionArgs, { shape, introspection }: ExecutableOperation, run: Run): Answer {
+export function answerOf(args: ExecutionArgs, executable: ExecutableOperation, run: Run): Answer {
+  const completion = completionOf(args, executable, run)
+  const data = completeRoot(completion, executable.shape, args.planned.rootType.name, run.data)
+  return wholeAnswer(completion, data)
+}
+
+export function completionOf(args: ExecutionArgs, { introspection }: ExecutableOperation, run: Run): Completion {
   const { planned, denied, report, variables } = args
-  const completion = {
+  return {
     schema: planned.supergraph.apiSchema,
     faults: run.faults,
     denied,
     report,
     introspection: introspection(variables),
-    errors: [] as GraphQLFormattedError[],
+    errors: [],
+    unfinished: [],
   }
-  const data = completeRoot(completion, shape, planned.rootType.name, run.data)
-  return completion.errors.length > 0 ? { data, errors: completion.errors } : { data }
+}
+
+/** What has been completed with nothing left for later. */
+export function wholeAnswer(completion: Completion, data: Answer['data']): Answer {
+  const errors = [...completion.errors, ...unshownErrors(completion)]
+  return errors.length > 0 ? { data, errors } : { data }
 }

@@ -13,6 +13,7 @@ export async function runNode(run: Run, node: ExecutableNode): Promise<void> {
   } else {
     const targets = targetsAt(run.data, node.path)
     if (targets.length > 0) await (node.fetch.requires ? fetchEntities : fetchRoot)(run, node.fetch, targets)
+    if (node.fetch.id !== undefined) run.fetched?.(node.fetch.id)
   }
 }
 

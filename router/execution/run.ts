@@ -15,4 +15,6 @@ export interface Run {
   signal: AbortSignal | undefined
   data: Data
   faults: Faults
+  /** Told of each fetch that deferred blocks wait for, when it is done. */
+  fetched?: (id: string) => void
 }

@@ -14,6 +14,7 @@ import { readBody } from './body.ts'
 import { type Accepted, json, negotiate } from './negotiation.ts'
 import { paramsOfBody, paramsOfQuery } from './params.ts'
 import { type GraphQLBody, type Reply, refusal, sendReply } from './reply.ts'
+import { sendPieces } from './streams/pieces.ts'
 import { openStream, sendAll } from './streams/stream.ts'
 
 export interface GraphQLRouteSettings {
@@ -55,22 +56,29 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
   /** Where there are several, none may begin a response of its own. */
   async function run(params: GraphQLParams, exchange: Exchange, alone: boolean): Promise<Outcome> {
     const { request, response, client, signal } = exchange
-    const events = alone && request.method !== 'HEAD' ? exchange.accepted.events : null
+    const { events, pieces } = alone && request.method !== 'HEAD' ? exchange.accepted : { events: null, pieces: null }
     const current = engine()
     const done = current.tenure.work()
     let admitted: Admitted | null = null
     try {
-      admitted = await admit(current, params, client, (kind) => refuseKind(kind, request.method, events !== null))
+      const refuse = (kind: OperationTypeNode) => refuseKind(kind, request.method, events !== null)
+      admitted = await admit(current, params, client, refuse, pieces?.format)
       if (admitted.kind === OperationTypeNode.SUBSCRIPTION && events) {
         const errors = await subscriptions.begin(current, admitted, response, events)
         return { body: errors ? { errors } : {}, admitted, refused: null }
       }
-      const { data, errors } = await answer(current, admitted, signal)
+      const answered = await answer(current, admitted, signal)
       const { cost, prepared, variables } = admitted
-      const extensions =
-        request.headers['x-include-cost'] === '1'
-          ? { extensions: { cost, actualCost: prepared.actualCost(variables, data) } }
-          : {}
+      const withCost = request.headers['x-include-cost'] === '1'
+      if ('next' in answered) {
+        if (!pieces) throw new Error('an answer comes in pieces to a client that does not take them')
+        const failure = (error: unknown) => asRequestError(current, error, client)
+        const stream = openStream(response, pieces, config.subscriptions.heartbeatMs)
+        const errors = await sendPieces(stream, answered, withCost ? { extensions: { cost } } : {}, failure)
+        return { body: { errors }, admitted, refused: null }
+      }
+      const { data, errors } = answered
+      const extensions = withCost ? { extensions: { cost, actualCost: prepared.actualCost(variables, data) } } : {}
       return { body: { data, ...(errors?.length ? { errors } : {}), ...extensions }, admitted, refused: null }
     } catch (error) {
       const refused = asRequestError(engine(), error, client)

@@ -1,3 +1,4 @@
+import type { IncrementalFormatName } from '../execution/incremental/formats.ts'
 import { type MediaRange, parseAccept } from './media-ranges.ts'
 
 export const graphqlResponse = 'application/graphql-response+json'
@@ -18,10 +19,13 @@ export interface Streamed {
    * `subscription` is Apollo's protocol for subscriptions over HTTP; the other two are how pieces of a deferred answer are put
    * (https://specs.apollo.dev/incremental/v0.1/ and v0.2). Server-sent events carry subscriptions in either of the latter.
    */
-  format: 'subscription' | 'v0.1' | 'v0.2'
+  format: 'subscription' | IncrementalFormatName
   /** The parameter by which the client asked for the format, and is told that it has got it; '' when it named none. */
   parameter: string
 }
+
+/** Of a deferred answer. */
+export type InPieces = Streamed & { format: IncrementalFormatName }
 
 /** What a client accepts, each null when it is not accepted. */
 export interface Accepted {
@@ -29,8 +33,7 @@ export interface Accepted {
   whole: Negotiated | null
   /** Of a subscription. */
   events: Streamed | null
-  /** Of a deferred answer. */
-  pieces: Streamed | null
+  pieces: InPieces | null
 }
 
 /**
@@ -47,10 +50,12 @@ export function negotiate(accept: string | undefined): Accepted | null {
   const accepted = {
     whole: wholeOf(ranges),
     events: first(({ type, format }) => type === eventStream || format === 'subscription'),
-    pieces: first(({ format }) => format !== 'subscription'),
+    pieces: streams.map(({ stream }) => stream).find(isInPieces) ?? null,
   }
   return accepted.whole || accepted.events || accepted.pieces ? accepted : null
 }
+
+const isInPieces = (stream: Streamed): stream is InPieces => stream.format !== 'subscription'
 
 function wholeOf(ranges: readonly MediaRange[]): Negotiated | null {
   const quality = (type: string) => ranges.find((range) => range.type === type)?.quality

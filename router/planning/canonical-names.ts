@@ -55,11 +55,12 @@ export function canonicalNames(token: string): CanonicalNames {
 
 /** The arguments, sorted, and the directives that a subgraph will see. */
 function printAsked(field: FieldNode): string {
-  const directives = (field.directives ?? []).filter(({ name }) => !conditional.has(name.value))
+  const directives = (field.directives ?? []).filter(({ name }) => !isConditional(name.value))
   return printArguments(field.arguments) + directives.map((directive) => print(directive)).join('')
 }
 
-const conditional = new Set(['skip', 'include', 'defer', 'stream'])
+/** Whether a directive is about when, and whether, a selection is answered: the router's own business. */
+export const isConditional = (directive: string): boolean => ['skip', 'include', 'defer'].includes(directive)
 
 function printArguments(args: readonly ArgumentNode[] = []): string {
   if (args.length === 0) return ''

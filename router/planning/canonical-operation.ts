@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -15,8 +16,9 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql'
-import { type CanonicalNames, canonicalNames } from './canonical-names.ts'
+import { type CanonicalNames, canonicalNames, isConditional } from './canonical-names.ts'
 import { type Conditions, isIncluded } from './conditions.ts'
+import { type Deferrals, nothingDeferred } from './deferrals.ts'
 import { withMarkedLiterals } from './exact-literals.ts'
 import { freshToken } from './tokens.ts'
 
@@ -41,12 +43,14 @@ export interface CanonicalOperation {
  * Rewrites a client's operation for the planner, under the conditions of one request.
  *
  * @param token From `canonicalToken`.
+ * @param deferrals Those that the plan shall have parts for.
  */
 export function canonicalOperation(
   schema: GraphQLSchema,
   client: ClientOperation,
   conditions: Conditions,
   token: string,
+  deferrals: Deferrals = nothingDeferred,
 ): CanonicalOperation {
   const names = new Map<FieldNode, string>()
   const canonical = canonicalNames(token)
@@ -82,14 +86,19 @@ export function canonicalOperation(
     const type = node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent
     if (!isCompositeType(type)) return undefined
     const selectionSet = rewrite(node.selectionSet, type)
-    return { ...node, directives: withoutConditions(node), selectionSet }
+    const deferral = deferrals.get(node)
+    const directives = [...(withoutConditions(node) ?? []), ...(deferral ? [deferred(deferral.id)] : [])]
+    return { ...node, directives, selectionSet }
   }
 
   const rewrite = (selectionSet: SelectionSetNode, parent: GraphQLCompositeType): SelectionSetNode => {
     const selections = selectionSet.selections
       .map((node) => rewriteSelection(node, parent))
       .filter((node) => node !== undefined)
-    return { ...selectionSet, selections: selections.length > 0 ? selections : [typename] }
+    // What a thing is must be known before its deferred fragments come, to tell which of them are about it.
+    const needsType = parent !== root && selectionSet.selections.some((node) => deferrals.has(node))
+    if (needsType || selections.length === 0) selections.push(typename)
+    return { ...selectionSet, selections }
   }
 
   const operation = { ...client.operation, selectionSet: rewrite(client.operation.selectionSet, root) }
@@ -115,8 +124,14 @@ const nameNode = (value: string): NameNode => ({ kind: Kind.NAME, value })
 /** Asked where nothing else is left. */
 export const typename: FieldNode = { kind: Kind.FIELD, name: nameNode('__typename') }
 
+const deferred = (label: string): DirectiveNode => ({
+  kind: Kind.DIRECTIVE,
+  name: nameNode('defer'),
+  arguments: [{ kind: Kind.ARGUMENT, name: nameNode('label'), value: { kind: Kind.STRING, value: label } }],
+})
+
 function withoutConditions(node: SelectionNode): SelectionNode['directives'] {
-  return node.directives?.filter(({ name }) => name.value !== 'skip' && name.value !== 'include')
+  return node.directives?.filter(({ name }) => !isConditional(name.value))
 }
 
 /** The planner has a variable of this name in every entity fetch; a client's gets another. */

@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 
-/** The values of the Boolean variables that an operation's `@skip` and `@include` read. */
+/** The values of the Boolean variables that an operation's `@skip`, `@include` and, where it is heeded, `@defer` read. */
 export type Conditions = Readonly<Record<string, boolean>>
 
 /** Whether a selection takes part under these conditions. */
@@ -24,10 +24,15 @@ export function isIncluded(node: SelectionNode, conditions: Conditions): boolean
   return true
 }
 
-/** Names of the variables read by the conditions of an operation and its fragments, sorted. */
+/**
+ * Names of the variables read by the conditions of an operation and its fragments, sorted.
+ *
+ * @param directives whose conditions count
+ */
 export function conditionVariables(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  directives: readonly string[] = ['skip', 'include'],
 ): string[] {
   const names = new Set<string>()
   const seen = new Set<SelectionSetNode>()
@@ -36,8 +41,8 @@ export function conditionVariables(
     seen.add(selections)
     for (const node of selections.selections) {
       for (const directive of node.directives ?? []) {
-        if (directive.name.value !== 'skip' && directive.name.value !== 'include') continue
-        const value = directive.arguments?.[0]?.value
+        if (!directives.includes(directive.name.value)) continue
+        const value = directive.arguments?.find((argument) => argument.name.value === 'if')?.value
         if (value?.kind === Kind.VARIABLE) names.add(value.name.value)
       }
       const below =

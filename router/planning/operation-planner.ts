@@ -116,6 +116,7 @@ function planner(document: DocumentNode): Way {
   const queryPlanner = new QueryPlanner(supergraph, {
     exposeDocumentNodeInFetchNode: true,
     reuseQueryFragments: false,
+    incrementalDelivery: { enableDefer: true },
     debug: { pathsLimit },
   })
   return ({ document, operationName, labels }) =>

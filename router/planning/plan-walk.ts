@@ -17,8 +17,10 @@ function walk(node: PlanNode | SubscriptionNode, path: ResponsePath): { fetch: F
       return node.nodes.flatMap((child) => walk(child, path))
     case 'Subscription':
       return [...walk(node.primary, path), ...(node.rest ? walk(node.rest, path) : [])]
+    case 'Defer':
+      return [node.primary, ...node.deferred].flatMap((part) => (part.node ? walk(part.node, path) : []))
     default:
-      // Conditions are folded and @defer is not offered, so that the planner has no reason to make these.
+      // Conditions are folded, so that the planner has no reason to make these.
       throw new Error(`A plan holds a ${node.kind} node`)
   }
 }
@@ -34,10 +36,13 @@ export function mapFetches(plan: QueryPlan, change: (fetch: FetchNode) => PlanNo
       case 'Sequence':
       case 'Parallel':
         return { ...node, nodes: node.nodes.map(map) }
+      case 'Defer':
+        return { ...node, primary: mapPart(node.primary), deferred: node.deferred.map(mapPart) }
       default:
         return node
     }
   }
+  const mapPart = <T extends { node?: PlanNode }>(part: T): T => (part.node ? { ...part, node: map(part.node) } : part)
   const { node } = plan
   if (node?.kind !== 'Subscription') return { ...plan, node: node && map(node) }
   return { ...plan, node: { ...node, rest: node.rest && map(node.rest) } }

@@ -4,9 +4,13 @@ import { RequestError } from '../errors.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import type { OperationPlanner } from './operation-planner.ts'
 import { fetchesOf, fetchSelection, operationOf, responseName, topFields } from './plan-walk.ts'
+import { withoutRootConditions } from './root-conditions.ts'
 import { inSequence, mixesMutations, withOneRootField } from './serial-mutations.ts'
 import { splitConflicts } from './split-fetches.ts'
 import { findUnmetRequirement } from './verify.ts'
+import { findStuckPart } from './verify-deferred.ts'
+import { withinTime } from './within-time.ts'
+import { usesDefer } from './written-out.ts'
 
 /** The operation cannot be planned: `message` is safe to show. */
 export class PlanningError extends RequestError {
@@ -37,9 +41,14 @@ export interface AskedField {
 /** Plans a canonical operation, in this thread or in another; rejects with PlanningError, or RequestError when nobody can. */
 export type Plan = (operation: PlannableOperation) => Promise<QueryPlan>
 
+type Within = (plan: () => QueryPlan) => QueryPlan
+const atLeisure: Within = (plan) => plan()
+/** Of some operations that ask for the same at once and later the planner makes circles that it never leaves. */
+const inPartsTime: Within = (plan) => withinTime(2_000, plan)
+
 /**
  * Plans a canonical operation, and makes sure of the plan: no fetch asks for what its subgraph cannot compute, and
- * each field that is asked of the root has a fetch.
+ * each field that is asked of the root has a fetch. Where it has deferred parts the plan has them too.
  *
  * @throws PlanningError when no correct plan exists.
  */
@@ -47,11 +56,14 @@ export function planFields(
   { fullSchema, planner }: Pick<Supergraph, 'fullSchema' | 'planner'>,
   { document, asked, labels }: PlannableOperation,
 ): QueryPlan {
+  const inParts = usesDefer(document)
+  const within = inParts ? inPartsTime : atLeisure
   const operation = operationOf(document)
   const operationName = operation.name?.value
   const planOf = (part: DocumentNode): QueryPlan =>
-    rightPlan({ fullSchema, planner }, { document: part, operationName, labels })
+    rightPlan({ fullSchema, planner }, { document: part, operationName, labels }, within)
   const whole = planOf(document)
+  if (inParts && mixesMutations(whole)) throw new PlanningError('These mutations have no parts that come later.')
   const plan = mixesMutations(whole)
     ? inSequence(asked.map(({ name }) => planOf(withOneRootField(document, name))))
     : whole
@@ -63,19 +75,21 @@ export function planFields(
     const root = fullSchema.getRootType(operation.operation)?.name
     throw new PlanningError(`No subgraph can answer ${root}.${lost.field} as it is asked.`)
   }
-  return plan
+  return inParts ? withoutRootConditions(plan) : plan
 }
 
 /** The first plan, by the planner's ways in their order, that asks for nothing without its inputs. */
 function rightPlan(
   { fullSchema, planner }: Pick<Supergraph, 'fullSchema' | 'planner'>,
   asked: Parameters<OperationPlanner['ways'][number]>[0],
+  within: Within,
 ): QueryPlan {
   let fault: PlanningError | undefined
   for (const way of planner.ways) {
     try {
-      const plan = splitConflicts(way(asked), planner)
-      const unmet = findUnmetRequirement(fullSchema, planner, plan, asked.labels)
+      const found = within(() => way(asked))
+      const plan = splitConflicts(found, planner)
+      const unmet = findUnmetRequirement(fullSchema, planner, plan, asked.labels) ?? findStuckPart(plan)
       if (!unmet) return plan
       fault ??= new PlanningError(`This operation cannot be answered rightly: ${unmet}.`)
     } catch (cause) {

@@ -1,4 +1,11 @@
-import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner'
+import type {
+  DeferredNode,
+  FetchDataRewrite,
+  FetchNode,
+  PlanNode,
+  QueryPlan,
+  ResponsePath,
+} from '@apollo/query-planner'
 import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
 import { type NumberPlaces, numberPlaces } from '../exact-numbers/number-places.ts'
 import type { CanonicalOperation } from '../planning/canonical-operation.ts'
@@ -17,6 +24,8 @@ export type ExecutableNode =
   | { kind: 'fetch'; fetch: ExecutableFetch; path: readonly string[] }
 
 export interface ExecutableFetch {
+  /** Set where deferred blocks wait for it. */
+  id: string | undefined
   request: Omit<SubgraphRequest, 'variables'>
   /** The plan's variables with the client's name of each. */
   variables: readonly (readonly [string, string])[]
@@ -35,6 +44,18 @@ export interface ExecutablePlan {
   /** A subscription's source; `rest` then runs on each of its events. */
   primary: ExecutableFetch | undefined
   rest: ExecutableNode | undefined
+  /** What is fetched for deferred parts alone, each after what it is within. */
+  blocks: readonly DeferredBlock[]
+}
+
+export interface DeferredBlock {
+  /** Of the deferral. */
+  id: string
+  /** The deferral that it is within. */
+  parent: string | undefined
+  /** Ids of the fetches that it goes on from; empty for everything that it is within. */
+  after: readonly string[]
+  node: ExecutableNode | undefined
 }
 
 /** What a plan's own words mean outside it. */
@@ -57,9 +78,24 @@ export function compilePlan(
   const terms = { schema: fullSchema, synthetic, requirements, clientVariable }
   if (node?.kind === 'Subscription') {
     const rest = node.rest && compileNode(terms, node.rest, [])
-    return { primary: compileFetch(terms, node.primary), rest }
+    return { primary: compileFetch(terms, node.primary), rest, blocks: [] }
   }
-  return { primary: undefined, rest: node && compileNode(terms, node, []) }
+  const { primary, deferred } = node?.kind === 'Defer' ? node : { primary: { node }, deferred: [] }
+  const rest = primary.node && compileNode(terms, primary.node, [])
+  return { primary: undefined, rest, blocks: deferred.flatMap((block) => compileBlock(terms, block, undefined)) }
+}
+
+function compileBlock(terms: PlanTerms, block: DeferredNode, parent: string | undefined): DeferredBlock[] {
+  const { label: id, depends, node } = block
+  if (id === undefined) throw new Error('A plan holds a deferred part without its label')
+  const { primary, deferred } = node?.kind === 'Defer' ? node : { primary: { node }, deferred: [] }
+  const own = {
+    id,
+    parent,
+    after: depends.map((it) => it.id),
+    node: primary.node && compileNode(terms, primary.node, []),
+  }
+  return [own, ...deferred.flatMap((inner) => compileBlock(terms, inner, id))]
 }
 
 function compileNode(terms: PlanTerms, node: PlanNode, path: ResponsePath): ExecutableNode {
@@ -89,6 +125,7 @@ function compileFetch(
   const aliases = aliasedNames(outputRewrites)
   const names = topFields(fetchSelection(node)).map(responseName)
   return {
+    id: node.id,
     request: {
       subgraph,
       query:

@@ -74,7 +74,7 @@ async function planned(prepared: PreparedOperation): Promise<void> {
 }
 
 function fill(shape: Shape, typeName: string): void {
-  for (const field of shape.fieldsOf(typeName)) {
+  for (const field of shape.of(typeName).fields) {
     let { type } = field
     while (type.kind === 'list') type = type.of
     if (type.kind === 'composite') fill(type.shape, type.typeName)

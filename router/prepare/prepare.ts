@@ -1,9 +1,13 @@
-import type { DocumentNode, OperationDefinitionNode } from 'graphql'
+import type { QueryPlan } from '@apollo/query-planner'
+import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import type { RouterConfig } from '../config/schema.ts'
+import { incrementalFormats } from '../execution/incremental/formats.ts'
 import { canonicalOperation } from '../planning/canonical-operation.ts'
 import { type Conditions, conditionVariables } from '../planning/conditions.ts'
-import { type Plan, PlanningError, planFields } from '../planning/plan.ts'
+import { type Deferrals, deferralsOf, nothingDeferred } from '../planning/deferrals.ts'
+import { type Plan, type PlannableOperation, PlanningError, planFields } from '../planning/plan.ts'
 import { fragmentsOf, operationOf } from '../planning/plan-walk.ts'
+import { usesDefer, writtenOut } from '../planning/written-out.ts'
 import { readCostDirectives } from '../supergraph/cost-directives.ts'
 import { labelFinder } from '../supergraph/override-labels.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
@@ -40,23 +44,28 @@ export function preparation({ supergraph, plan, config, introspection, onPlan }:
   const costs = { schema: apiSchema, directives: readCostDirectives(fullSchema), ...config.cost }
   const findGuarded = guard(fullSchema, apiSchema)
   const findLabels = labelFinder(fullSchema, apiSchema)
+  const guardedIn = (document: DocumentNode) => ({ document, guarded: findGuarded(document) })
   return (text, grows) => {
     const document = parseDocument(text, config.limits)
     checkLimits(document, config.limits)
     validateDocument(apiSchema, document, { introspection })
     forgetTokens(document)
-    const guarded = findGuarded(document)
     const labels = findLabels(document)
-    const keeps = ({ plan }: ExecutableOperation) => grows(executableBytes(document, plan))
+    const usesIt = usesDefer(document)
+    const asItIs = guardedIn(document)
     return {
       bytes: documentBytes(text, document),
       operation(name) {
-        const operation = selectOperation(document, name)
-        const cost = costOf(costs, document, operation)
-        const actualCost = actualCostOf(costs, document, operation)
-        const make = (choices: PlanningChoices) =>
-          planOperation(supergraph, document, choices, operation, { plan, keeps })
-        return { supergraph, document, operation, cost, actualCost, guarded, labels, plan: keptPlans(onPlan, make) }
+        const selected = selectOperation(document, name)
+        const { document: own, guarded } = usesIt ? guardedIn(writtenOut(document, selected)) : asItIs
+        const operation = usesIt ? operationOf(own) : selected
+        const cost = costOf(costs, own, operation)
+        const actualCost = actualCostOf(costs, own, operation)
+        const keeps = ({ plan }: ExecutableOperation) => grows(executableBytes(own, plan))
+        const make = (choices: PlanningChoices) => planOperation(supergraph, own, choices, operation, { plan, keeps })
+        const defers = usesIt && operation.operation !== OperationTypeNode.SUBSCRIPTION
+        const known = { supergraph, document: own, operation, defers, cost, actualCost, guarded, labels }
+        return { ...known, plan: keptPlans(onPlan, make) }
       },
     }
   }
@@ -68,12 +77,14 @@ export function preparation({ supergraph, plan, config, introspection, onPlan }:
  * Each combination of `@skip` and `@include` has a plan of its own: a plan that holds conditions can be handed
  * inputs that were never fetched, and the planner merges conditional uses of a field into unconditional ones.
  *
+ * Its fragments must be written out where it is to be answered in pieces.
+ *
  * @throws PlanningError when no correct plan exists, at once if that does not hang on conditions.
  */
 export async function planOperation(
   supergraph: Supergraph,
   document: DocumentNode,
-  { denied, labels = new Set() }: Pick<PlanningChoices, 'denied' | 'labels'>,
+  { denied, labels = new Set(), format }: Omit<PlanningChoices, 'key'>,
   operation: OperationDefinitionNode = operationOf(document),
   { plan = planningHere(supergraph), keeps = () => {} }: Partial<PlanningWays> = {},
 ): Promise<PlannedOperation> {
@@ -81,23 +92,34 @@ export async function planOperation(
   const client = { operation, fragments: fragmentsOf(document), denied }
   const rootType = apiSchema.getRootType(operation.operation)
   if (!rootType) throw new PlanningError(`There is no ${operation.operation} in this API.`)
+  const wholeFragments = format ? incrementalFormats[format].wholeFragments : undefined
+  const directives = format ? ['skip', 'include', 'defer'] : ['skip', 'include']
   const make = async (conditions: Conditions): Promise<ExecutableOperation> => {
-    const canonical = canonicalOperation(fullSchema, client, conditions, planner.token)
-    const shape = new Shape({ schema: apiSchema, fragments: client.fragments, conditions, names: canonical.names }, [
-      operation.selectionSet,
-    ])
-    const rootFields = shape.fieldsOf(rootType.name)
+    const deferrals = format ? deferralsOf(operation, conditions) : nothingDeferred
+    const whole = canonicalOperation(fullSchema, client, conditions, planner.token)
+    const source = { schema: apiSchema, fragments: client.fragments, conditions, names: whole.names }
+    const shapeOf = (by: Deferrals) => new Shape({ ...source, deferrals: by, wholeFragments }, operation.selectionSet)
+    const rootFields = shapeOf(nothingDeferred).of(rootType.name).fields
     const introspection = prepareIntrospection(apiSchema, client, rootFields)
     const asked = rootFields.flatMap(({ name, meta, nodes }) => {
       const [first] = nodes
       return !first || meta || nodes.some((node) => denied.has(node)) ? [] : [{ name, field: first.name.value }]
     })
-    const planned = asked.length > 0 ? await plan({ document: canonical.document, asked, labels }) : noPlan
-    return { plan: compilePlan(supergraph, canonical, planned), shape, introspection }
+    const inParts = deferrals.size > 0 && canonicalOperation(fullSchema, client, conditions, planner.token, deferrals)
+    const found = asked.length > 0 && inParts && (await planIfAny(plan, { document: inParts.document, asked, labels }))
+    const planned = asked.length === 0 ? noPlan : found || (await plan({ document: whole.document, asked, labels }))
+    return { plan: compilePlan(supergraph, whole, planned), shape: shapeOf(deferrals), introspection }
   }
-  const executable = await keptExecutables(conditionVariables(operation, client.fragments), make, keeps)
+  const executable = await keptExecutables(conditionVariables(operation, client.fragments, directives), make, keeps)
   return { supergraph, rootType, executable }
 }
+
+/** What cannot be fetched in parts is fetched at once, and told in parts. */
+const planIfAny = (plan: Plan, operation: PlannableOperation): Promise<QueryPlan | undefined> =>
+  plan(operation).catch((error) => {
+    if (error instanceof PlanningError) return undefined
+    throw error
+  })
 
 interface PlanningWays {
   plan: Plan

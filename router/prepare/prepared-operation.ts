@@ -1,4 +1,5 @@
 import type { DocumentNode, FieldNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql'
+import type { IncrementalFormatName } from '../execution/incremental/formats.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import type { ExecutablePlan } from './executable.ts'
 import type { GuardedField } from './guarded-fields.ts'
@@ -13,6 +14,8 @@ export interface PreparedOperation {
   readonly supergraph: Supergraph
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
+  /** Whether it may be answered in pieces. Its fragments are written out then. */
+  readonly defers: boolean
   /** In points, of coerced variables; throws RequestError. */
   readonly cost: (variables: Readonly<Record<string, unknown>>) => number
   /** In points, by the data of its answer; null where there was none. */
@@ -34,6 +37,8 @@ export interface PlanningChoices {
   readonly denied: Pick<ReadonlyMap<FieldNode, unknown>, 'has'>
   /** Of progressive `@override`s, the labels that hold; none do unless it is said. */
   readonly labels?: ReadonlySet<string>
+  /** How it is answered in pieces, where it defers; whole by default. */
+  readonly format?: IncrementalFormatName | null | undefined
   /** Names these choices among all that an operation is planned under. */
   readonly key: string
 }

@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { type Conditions, isIncluded } from '../planning/conditions.ts'
+import type { Deferral, Deferrals } from '../planning/deferrals.ts'
 import { responseName } from '../planning/plan-walk.ts'
 import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { leafReader, type ReadLeaf } from './leaf-values.ts'
@@ -24,6 +25,24 @@ export interface ShapeSource {
   conditions: Conditions
   /** Internal names of the client's fields. */
   names: ReadonlyMap<FieldNode, string>
+  deferrals: Deferrals
+  /** Whether a deferred fragment is answered with all of its fields, and not without those that are in another part already. */
+  wholeFragments?: boolean | undefined
+}
+
+/** What is asked of things of one type, and answered together. */
+export interface Part {
+  /** What it is deferred by: any of them brings it. None for what is answered at first. */
+  deferrals: readonly Deferral[]
+  fields: readonly ShapeField[]
+  /** What is answered after it of the same things. */
+  later: readonly Part[]
+}
+
+/** Selections, and what they are deferred by. */
+interface Asked<Node> {
+  node: Node
+  by: Deferral | undefined
 }
 
 export interface ShapeField {
@@ -47,55 +66,112 @@ export type ShapeType = { nonNull: boolean } & (
 
 /** The selections on one thing; which fields they come to depends on its type and is worked out once for each. */
 export class Shape {
-  private readonly byType = new Map<string, readonly ShapeField[]>()
+  private readonly byType = new Map<string, Part>()
   private readonly source: ShapeSource
-  private readonly selectionSets: readonly SelectionSetNode[]
+  private readonly asked: readonly Asked<SelectionSetNode>[]
+  private readonly deferrals: readonly Deferral[]
 
-  constructor(source: ShapeSource, selectionSets: readonly SelectionSetNode[]) {
+  /** @param deferrals of the part that it is in */
+  constructor(
+    source: ShapeSource,
+    asked: SelectionSetNode | readonly Asked<SelectionSetNode>[],
+    deferrals: readonly Deferral[] = atFirst,
+  ) {
     this.source = source
-    this.selectionSets = selectionSets
+    this.asked = 'kind' in asked ? [{ node: asked, by: undefined }] : asked
+    this.deferrals = deferrals
   }
 
-  /** GraphQL's CollectFields for a thing of type `typeName`, in the order of the client's document. */
-  fieldsOf(typeName: string): readonly ShapeField[] {
+  /** What is asked of a thing of type `typeName`, in the order of the client's document. */
+  of(typeName: string): Part {
     const known = this.byType.get(typeName)
     if (known) return known
-    const grouped = new Map<string, FieldNode[]>()
-    for (const selectionSet of this.selectionSets) collect(this.source, typeName, selectionSet, grouped)
-    const fields = [...grouped].flatMap(([key, nodes]) => shapeField(this.source, typeName, key, nodes) ?? [])
-    this.byType.set(typeName, fields)
-    return fields
+    const part = partOf(this.source, typeName, this.asked, this.deferrals)
+    this.byType.set(typeName, part)
+    return part
   }
+}
+
+const atFirst: readonly Deferral[] = []
+
+/** GraphQL's CollectFields, and the specification's BuildExecutionPlan where something is deferred. */
+function partOf(
+  source: ShapeSource,
+  typeName: string,
+  asked: readonly Asked<SelectionSetNode>[],
+  deferrals: readonly Deferral[],
+): Part {
+  const grouped = new Map<string, Asked<FieldNode>[]>()
+  const later: Part[] = []
+  for (const one of asked) collect(source, typeName, one, grouped, later)
+  const fields: ShapeField[] = []
+  const others = new Map<string, { deferrals: readonly Deferral[]; fields: ShapeField[] }>()
+  for (const [key, nodes] of grouped) {
+    const by = deferralsBy(nodes)
+    const field = shapeField(source, typeName, key, nodes, by)
+    if (!field) continue
+    const name = nameOf(by)
+    if (name === nameOf(deferrals)) fields.push(field)
+    else if (others.has(name)) others.get(name)?.fields.push(field)
+    else others.set(name, { deferrals: by, fields: [field] })
+  }
+  for (const other of others.values()) later.push({ ...other, later: [] })
+  return { deferrals, fields, later }
 }
 
 function collect(
   source: ShapeSource,
   typeName: string,
-  selectionSet: SelectionSetNode,
-  grouped: Map<string, FieldNode[]>,
+  { node: selectionSet, by }: Asked<SelectionSetNode>,
+  grouped: Map<string, Asked<FieldNode>[]>,
+  later: Part[],
 ): void {
   for (const node of selectionSet.selections) {
     if (!isIncluded(node, source.conditions)) continue
     if (node.kind === Kind.FIELD) {
       const key = responseName(node)
       const nodes = grouped.get(key)
-      if (nodes) nodes.push(node)
-      else grouped.set(key, [node])
+      if (nodes) nodes.push({ node, by })
+      else grouped.set(key, [{ node, by }])
       continue
     }
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? source.fragments.get(node.name.value) : node
     const condition = fragment?.typeCondition?.name.value
     if (!fragment || (condition !== undefined && !meetsCondition(source.schema, typeName, condition))) continue
-    collect(source, typeName, fragment.selectionSet, grouped)
+    const deferral = source.deferrals.get(node)
+    const inside = { node: fragment.selectionSet, by: deferral ?? by }
+    if (deferral && source.wholeFragments) later.push(partOf(source, typeName, [inside], [deferral]))
+    else collect(source, typeName, inside, grouped, later)
   }
 }
+
+/** What a field is deferred by: nothing where one that asks for it is not, and of one within another the outer alone. */
+function deferralsBy(nodes: readonly Asked<FieldNode>[]): readonly Deferral[] {
+  const all = new Set<Deferral>()
+  for (const { by } of nodes) {
+    if (!by) return atFirst
+    all.add(by)
+  }
+  return [...all].filter(({ parent }) => {
+    for (let outer = parent; outer; outer = outer.parent) if (all.has(outer)) return false
+    return true
+  })
+}
+
+const nameOf = (deferrals: readonly Deferral[]): string =>
+  deferrals
+    .map(({ id }) => id)
+    .sort()
+    .join()
 
 function shapeField(
   source: ShapeSource,
   typeName: string,
   key: string,
-  nodes: readonly FieldNode[],
+  asked: readonly Asked<FieldNode>[],
+  deferrals: readonly Deferral[],
 ): ShapeField | undefined {
+  const nodes = asked.map(({ node }) => node)
   const [first] = nodes
   if (!first) return undefined
   const field = first.name.value
@@ -106,10 +182,8 @@ function shapeField(
   const type = source.schema.getType(typeName)
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined
   if (!definition) return undefined
-  const shape = new Shape(
-    source,
-    nodes.flatMap((node) => node.selectionSet ?? []),
-  )
+  const inside = asked.flatMap(({ node, by }) => (node.selectionSet ? [{ node: node.selectionSet, by }] : []))
+  const shape = new Shape(source, inside, deferrals)
   return {
     key,
     name: source.names.get(first) ?? field,

@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql'
 import { RequestError } from '../errors.ts'
+import { deferRules } from './defer-rules.ts'
 import { withinStack } from './too-much.ts'
 
 const mostErrors = 20
@@ -25,7 +26,8 @@ export function validateDocument(
   document: DocumentNode,
   { introspection }: { introspection: boolean },
 ): void {
-  const rules = introspection ? specifiedRules : [...specifiedRules, noIntrospection]
+  const deferring = schema.getDirective('defer') ? deferRules : []
+  const rules = [...specifiedRules, ...deferring, ...(introspection ? [] : [noIntrospection])]
   const errors = withinStack(() =>
     validate(schema, document, rules, { maxErrors: mostErrors, hideSuggestions: !introspection }),
   )

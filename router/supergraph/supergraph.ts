@@ -41,9 +41,14 @@ export class SupergraphError extends Error {
  * Loads a composed supergraph, of Federation 2 or 1.
  *
  * @param scalars what clients' values of custom scalars must look like; those of others are not looked at
+ * @param defer whether clients may have fragments of an answer later than the rest
  * @throws SupergraphError listing every fault.
  */
-export function loadSupergraph(sdl: string, scalars: Readonly<Record<string, ScalarShape>> = {}): Supergraph {
+export function loadSupergraph(
+  sdl: string,
+  scalars: Readonly<Record<string, ScalarShape>> = {},
+  defer = true,
+): Supergraph {
   const document = orFaults(() => parse(sdl))
   const refused = refusedFeatures(document)
   if (refused.length > 0) throw new SupergraphError(refused)
@@ -53,7 +58,8 @@ export function loadSupergraph(sdl: string, scalars: Readonly<Record<string, Sca
       validateSupergraph: true,
     })
     const fullSchema = buildASTSchema(document, { assumeValidSDL: true })
-    const apiSchema = buildSchema(printSchema(original.apiSchema()), { assumeValid: true })
+    const api = printSchema(original.apiSchema())
+    const apiSchema = buildSchema(defer ? `${api}\n${deferDefinition}` : api, { assumeValid: true })
     enforceScalars(apiSchema, scalars)
     return {
       id: createHash('sha256').update(sdl).digest('hex'),
@@ -65,6 +71,16 @@ export function loadSupergraph(sdl: string, scalars: Readonly<Record<string, Sca
     }
   })
 }
+
+/** Of the specification's draft. No subgraph needs to know it: the router alone heeds it. */
+const deferDefinition = `
+"Lets a fragment be answered later than the rest, in an answer that comes in pieces."
+directive @defer(
+  "Whether it is."
+  if: Boolean! = true
+  "Names the fragment in the answer. Unique in a document."
+  label: String
+) on FRAGMENT_SPREAD | INLINE_FRAGMENT`
 
 function orFaults<T>(build: () => T): T {
   try {

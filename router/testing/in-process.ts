@@ -17,7 +17,11 @@ import { writeJson } from '../exact-numbers/exact-number.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import { shownErrors } from '../execution/client-faults.ts'
 import { type Answer, type Denial, execute } from '../execution/execute.ts'
+import { executeInPieces } from '../execution/incremental/execute-in-pieces.ts'
+import { type IncrementalFormatName, incrementalFormats } from '../execution/incremental/formats.ts'
 import { subscribe } from '../execution/subscribe.ts'
+import { operationOf } from '../planning/plan-walk.ts'
+import { writtenOut } from '../planning/written-out.ts'
 import { planOperation } from '../prepare/prepare.ts'
 import { readResponse } from '../subgraphs/read-response.ts'
 import type { SubgraphError, SubgraphRequest, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
@@ -76,6 +80,13 @@ export interface InProcess {
     denials?: Record<string, Denial>,
     labels?: readonly string[],
   ): Promise<Answer>
+  /** The same, of a client that takes an answer in pieces. */
+  askInPieces(
+    format: IncrementalFormatName,
+    source: string,
+    variables?: Record<string, unknown>,
+    denials?: Record<string, Denial>,
+  ): AsyncGenerator<object>
   listen(source: string, variables?: Record<string, unknown>): ReturnType<typeof subscribe>
 }
 
@@ -111,12 +122,19 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
       }
     },
   }
-  const plan = async (source: string, denials: Record<string, Denial>, labels: readonly string[]) => {
-    const document = parse(source)
-    const faults = validate(supergraph.apiSchema, document, harmful)
+  const plan = async (
+    source: string,
+    denials: Record<string, Denial>,
+    labels: readonly string[],
+    format: IncrementalFormatName | undefined,
+  ) => {
+    const parsed = parse(source)
+    const faults = validate(supergraph.apiSchema, parsed, harmful)
     if (faults.length > 0) throw new Error(`Not a valid operation: ${faults.map(String).join('\n')}`)
+    const document = format ? writtenOut(parsed, operationOf(parsed)) : parsed
     const denied = deniedNodes(document, denials)
-    return { document, denied, planned: await planOperation(supergraph, document, { denied, labels: new Set(labels) }) }
+    const planned = await planOperation(supergraph, document, { denied, labels: new Set(labels), format })
+    return { document, denied, planned }
   }
   /** The last operation is often asked again, while something is broken. */
   let last: { key: string; made: ReturnType<typeof plan> } | undefined
@@ -125,9 +143,10 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
     given: Record<string, unknown>,
     denials: Record<string, Denial> = {},
     labels: readonly string[] = [],
+    format?: IncrementalFormatName,
   ) => {
-    const key = JSON.stringify([source, denials, labels])
-    if (last?.key !== key) last = { key, made: plan(source, denials, labels) }
+    const key = JSON.stringify([source, denials, labels, format])
+    if (last?.key !== key) last = { key, made: plan(source, denials, labels, format) }
     const { document, denied, planned } = await last.made
     const report = (subgraph: string, error: SubgraphError | Error): string =>
       `${reported.push(`${subgraph}: ${error.message}`)}`
@@ -147,6 +166,12 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
     replace: (subgraph, with_) => (with_ ? void replaced.set(subgraph, with_) : void replaced.delete(subgraph)),
     ask: async (source, variables = {}, denials = {}, labels = []) =>
       plain(await execute(await prepare(source, variables, denials, labels))),
+    async *askInPieces(format, source, variables = {}, denials = {}) {
+      const args = await prepare(source, variables, denials, [], format)
+      const answered = await executeInPieces(args, incrementalFormats[format])
+      if ('next' in answered) for await (const piece of answered) yield plain(piece)
+      else yield plain(answered)
+    },
     listen: async (source, variables = {}) => subscribe(await prepare(source, variables, {})),
   }
 }
@@ -157,7 +182,7 @@ export const harmful = specifiedRules.filter(
 )
 
 /** As a client reads it. */
-const plain = (answer: Answer): Answer => JSON.parse(JSON.stringify(answer))
+const plain = <T extends object>(answer: T): T => JSON.parse(JSON.stringify(answer))
 
 interface Running {
   schema: GraphQLSchema

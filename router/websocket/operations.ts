@@ -1,10 +1,19 @@
 import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
-import { type ExecutionArgs, type ExecutionResult, type GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql'
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
 import type { Client, GraphQLParams } from '../client.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import { revived } from '../exact-numbers/exact-number.ts'
+import { errorsIn, type Piece } from '../execution/incremental/format.ts'
+import type { IncrementalFormatName } from '../execution/incremental/formats.ts'
 import { refuseDeep, toParams } from '../http/params.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
@@ -36,31 +45,72 @@ export function websocketOperations({ engine, metrics, log, draining }: Operatio
   let answering = 0
   let idle: () => void = () => {}
 
-  async function begin(current: Engine, admitted: Admitted): Promise<Result | { refused: GraphQLError[] }> {
-    if (admitted.kind !== OperationTypeNode.SUBSCRIPTION) return asResult(await answer(current, admitted))
-    const gone = new AbortController()
-    const source = await events(current, admitted, gone.signal)
-    if ('errors' in source) return { refused: asGraphQLErrors(source) }
-    metrics.subscriptions.inc()
-    return untilReturned(
-      source,
-      () => gone.abort(),
-      () => metrics.subscriptions.dec(),
-    )
+  function leave(): void {
+    // graphql-ws hands the answer to the socket before the event loop turns.
+    setImmediate(() => {
+      answering--
+      if (answering === 0) idle()
+    })
   }
 
-  async function run(payload: SubscribePayload, client: Client): Promise<ExecutionArgs | GraphQLError[]> {
+  async function begin(
+    current: Engine,
+    admitted: Admitted,
+    tell: (errors: readonly GraphQLFormattedError[]) => void,
+  ): Promise<Result | { refused: GraphQLError[] }> {
+    const gone = new AbortController()
+    const abort = () => gone.abort()
+    if (admitted.kind === OperationTypeNode.SUBSCRIPTION) {
+      const source = await events(current, admitted, gone.signal)
+      tell('errors' in source ? source.errors : [])
+      if ('errors' in source) return { refused: asGraphQLErrors(source) }
+      metrics.subscriptions.inc()
+      return untilReturned(source, asResult, abort, () => metrics.subscriptions.dec())
+    }
+    const answered = await answer(current, admitted, admitted.format ? gone.signal : undefined)
+    if (!('next' in answered)) {
+      tell(answered.errors ?? [])
+      return asResult(answered)
+    }
+    return inPieces(answered, abort, current.tenure.work(), tell)
+  }
+
+  /** By itself, so that what a subscription keeps for as long as it runs has nothing of the engine that it began on. */
+  function inPieces(
+    answered: AsyncGenerator<Piece, void, void>,
+    abort: () => void,
+    done: () => void,
+    tell: (errors: readonly GraphQLFormattedError[]) => void,
+  ): Result {
+    answering++
+    const errors: GraphQLFormattedError[] = []
+    const asPiece = (piece: Piece) => {
+      errors.push(...errorsIn(piece))
+      return asResult(piece)
+    }
+    return untilReturned(answered, asPiece, abort, () => {
+      tell(errors)
+      done()
+      leave()
+    })
+  }
+
+  async function run(
+    payload: SubscribePayload,
+    client: Client,
+    pieces: IncrementalFormatName,
+  ): Promise<ExecutionArgs | GraphQLError[]> {
     const current = engine()
     const done = current.tenure.work()
     const started = performance.now()
     let admitted: Admitted | null = null
+    const tell = (errors: readonly GraphQLFormattedError[]) =>
+      note({ client, method: 'websocket', admitted, errors, started })
     try {
       if (draining()) throw new RequestError('SHUTTING_DOWN', 'Connect again.')
       const params = await paidByAddress(current, client, () => paramsOf(payload))
-      admitted = await admit(current, { ...params, query: params.query || null }, client)
-      const result = await begin(current, admitted)
-      const errors = 'refused' in result ? result.refused : 'errors' in result ? (result.errors ?? []) : []
-      note({ client, method: 'websocket', admitted, errors: errors.map((error) => error.toJSON()), started })
+      admitted = await admit(current, { ...params, query: params.query || null }, client, undefined, pieces)
+      const result = await begin(current, admitted, tell)
       if ('refused' in result) return result.refused
       const { document, operation } = admitted.prepared
       const args = { schema: unused, document, operationName: operation.name?.value }
@@ -68,7 +118,7 @@ export function websocketOperations({ engine, metrics, log, draining }: Operatio
       return args
     } catch (error) {
       const refused = asRequestError(current, error, client)
-      note({ client, method: 'websocket', admitted, errors: refused.errors, started })
+      tell(refused.errors)
       return asGraphQLErrors(refused)
     } finally {
       done()
@@ -77,18 +127,18 @@ export function websocketOperations({ engine, metrics, log, draining }: Operatio
 
   return {
     /** For graphql-ws's `onSubscribe`. */
-    async start(payload: SubscribePayload, client: Client, traceparent: string | undefined) {
+    async start(
+      payload: SubscribePayload,
+      client: Client,
+      { traceparent, pieces }: { traceparent: string | undefined; pieces: IncrementalFormatName },
+    ) {
       answering++
       try {
         return await withRemoteParent(traceparent, () =>
-          withSpan('websocket operation', { kind: 'server' }, () => run(payload, client)),
+          withSpan('websocket operation', { kind: 'server' }, () => run(payload, client, pieces)),
         )
       } finally {
-        // graphql-ws hands the answer to the socket before the event loop turns.
-        setImmediate(() => {
-          answering--
-          if (answering === 0) idle()
-        })
+        leave()
       }
     },
     /** For graphql-ws's `execute` and `subscribe`. */

@@ -9,6 +9,7 @@ import type { RouterConfig } from '../config/schema.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import { type ClientSettings, clientAddress, clientOf } from '../http/client-of.ts'
+import { negotiate } from '../http/negotiation.ts'
 import { closeWith, onWebsocketUpgrade } from '../http/upgrades.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { authenticated } from '../request.ts'
@@ -75,7 +76,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
         )
       }
       if (!ctx.extra.client) throw new Error('subscribed before connected')
-      return operations.start(payload, ctx.extra.client, traceparentOf(ctx))
+      return operations.start(payload, ctx.extra.client, wishesOf(ctx))
     },
     execute: operations.result,
     subscribe: operations.result,
@@ -177,7 +178,11 @@ function saidIn(params: Readonly<Record<string, unknown>> | undefined): Record<s
 
 const forbid = (socket: WebSocket) => socket.close(CloseCode.Forbidden, 'Forbidden')
 
-function traceparentOf({ connectionParams }: Context<Record<string, unknown>, Extra>): string | undefined {
-  const sent = saidIn(connectionParams).traceparent
-  return typeof sent === 'string' ? sent : undefined
+/** What trace an operation belongs to, and how its answer comes in pieces: by the Accept that HTTP would have. */
+function wishesOf({ connectionParams }: Context<Record<string, unknown>, Extra>) {
+  const { traceparent, accept } = saidIn(connectionParams)
+  return {
+    traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+    pieces: (typeof accept === 'string' && negotiate(accept)?.pieces?.format) || ('v0.2' as const),
+  }
 }

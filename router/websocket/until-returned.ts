@@ -1,7 +1,5 @@
 import { currentTraceparent, withRemoteParent } from '@micromart/telemetry'
 import type { ExecutionResult } from 'graphql'
-import type { Answer } from '../execution/execute.ts'
-import { asResult } from './errors.ts'
 
 /**
  * A generator that waits for its next event does not hear `return`; aborting what it waits for lets it. What it asks of
@@ -9,8 +7,9 @@ import { asResult } from './errors.ts'
  *
  * @param ended called once, however it ends
  */
-export function untilReturned(
-  source: AsyncGenerator<Answer, void, void>,
+export function untilReturned<T>(
+  source: AsyncGenerator<T, void, void>,
+  asResult: (value: T) => ExecutionResult,
   abort: () => void,
   ended: () => void,
 ): AsyncGenerator<ExecutionResult, void, void> {

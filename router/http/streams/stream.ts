@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { GraphQLFormattedError } from 'graphql'
 import { writeJson } from '../../exact-numbers/exact-number.ts'
+import type { Piece } from '../../execution/incremental/format.ts'
 import { eventStream, type Streamed } from '../negotiation.ts'
 import type { GraphQLBody } from '../reply.ts'
 import { asEventStream } from './event-stream.ts'
@@ -13,7 +14,7 @@ export interface Stream {
    *
    * @returns when the next may be: at once, or when the client has read enough; false when there is nobody to send it to any more
    */
-  write(payload: GraphQLBody): Promise<boolean>
+  write(payload: GraphQLBody | Piece): Promise<boolean>
   /** Ends it: all has been told. */
   complete(): void
   /** Ends it for good, and says why. */
@@ -78,7 +79,7 @@ export function openStream(response: ServerResponse, streamed: Streamed, heartbe
 /** Sends all there is, and the end. Stops asking for more when the client has gone. */
 export async function sendAll(
   stream: Stream,
-  payloads: AsyncIterable<GraphQLBody> | Iterable<GraphQLBody>,
+  payloads: AsyncIterable<GraphQLBody | Piece> | Iterable<GraphQLBody>,
 ): Promise<void> {
   for await (const payload of payloads) if (!(await stream.write(payload))) return
   stream.complete()
