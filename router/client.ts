@@ -9,6 +9,8 @@ export interface Client {
   requestId: string
   /** Headers that configuration lets through to subgraphs; names in lower case. */
   propagated: Readonly<Record<string, string>>
+  /** Headers that rules may let through to some subgraph; names in lower case. */
+  offered: Readonly<Record<string, string>>
   /** Labels of progressive `@override`s that it wants to hold; none where configuration does not let clients say. */
   labels: readonly string[]
 }

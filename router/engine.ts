@@ -46,6 +46,7 @@ interface EngineSettings {
   config: RouterConfig
   introspection: boolean
   headers: Pick<ConfiguredHeaders, 'of'>
+  headersSet: Pick<ConfiguredHeaders, 'of'>
   /** What the token exchange knows the router by. */
   exchangeHeaders: () => Readonly<Record<string, string>>
   metrics: RouterMetrics
@@ -63,7 +64,7 @@ interface EngineSettings {
  * @returns throws SupergraphError or ConfigError
  */
 export function engineFactory(settings: EngineSettings): (sdl: string) => Engine {
-  const { config, introspection, headers, metrics, log, plansHere, identity } = settings
+  const { config, introspection, headers, headersSet, metrics, log, plansHere, identity } = settings
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
   const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
@@ -72,7 +73,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
     const supergraph = loadSupergraph(sdl, config.scalars, config.defer)
     checkNames(config, supergraph)
     const planning = plansHere ? null : threadedPlanning({ sdl, config: config.planning, log })
-    const subgraphs = openSubgraphs(supergraph.subgraphs, { config, headers, metrics, log, identity })
+    const subgraphs = openSubgraphs(supergraph.subgraphs, { config, headers, headersSet, metrics, log, identity })
     const read = preparation({
       supergraph,
       plan: planning?.plan ?? planningHere(supergraph),
@@ -102,7 +103,10 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
 function exchangeOf({ config, exchangeHeaders, log }: EngineSettings, peerOf: (urls: readonly string[]) => Peer) {
   const { exchange } = config.auth
   if (!exchange) return null
-  return { kinds: exchange, exchange: tokenExchange(askExchange(peerOf(exchange.url), exchangeHeaders, log)) }
+  return {
+    kinds: exchange,
+    exchange: tokenExchange(askExchange(peerOf(exchange.url), exchangeHeaders, config.headers, log)),
+  }
 }
 
 /** A misspelt name would leave a subgraph without its credential, or a scalar without its shape, and nobody the wiser. */
@@ -116,6 +120,7 @@ function checkNames(config: RouterConfig, { subgraphs, apiSchema }: Supergraph):
       .map((name) => `${key}.${name}: the supergraph has no such ${what} (it has ${known.join(', ') || 'none'})`)
   const faults = [
     ...unknown('subgraphs', 'subgraph', each, [...subgraphs.keys()]),
+    ...unknown('headers.subgraphs', 'subgraph', config.headers.subgraphs, [...subgraphs.keys()]),
     ...unknown('scalars', 'custom scalar', config.scalars, scalars),
   ]
   if (faults.length > 0) throw new ConfigError(faults)

@@ -15,6 +15,7 @@ import { checkCost } from './stages/cost-limit.ts'
 import { heldLabels } from './stages/override-labels.ts'
 import { correctionOf, leastPoints, readingPoints } from './stages/rate-limit.ts'
 import { coerceVariables } from './stages/variables.ts'
+import type { GatheredHeaders } from './subgraphs/response-rules.ts'
 
 /** An operation that may run: every stage before execution has let it through. */
 export interface Admitted {
@@ -104,13 +105,18 @@ function read(engine: Engine, text: string, operationName: string | null, pay: (
   return engine.operations.read(text, operationName)
 }
 
-/** Runs an admitted query or mutation. Its answer comes in pieces only where the client takes that, and something is deferred. */
+/**
+ * Runs an admitted query or mutation. Its answer comes in pieces only where the client takes that, and something is deferred.
+ *
+ * @param gathered takes what of subgraphs' headers is for the client
+ */
 export async function answer(
   engine: Engine,
   admitted: Admitted,
   signal?: AbortSignal,
+  gathered?: GatheredHeaders,
 ): Promise<Answer | AsyncGenerator<Piece, void, void>> {
-  const args = executionArgs(engine, admitted, signal)
+  const args = executionArgs(engine, admitted, signal, gathered)
   const { format } = admitted
   const answered = await withSpan('graphql.execute', {}, () =>
     format ? executeInPieces(args, incrementalFormats[format]) : execute(args),
@@ -138,12 +144,17 @@ export async function readmit(engine: Engine, admitted: Admitted): Promise<Admit
 }
 
 /** What an admitted operation runs with. */
-export function executionArgs(engine: Engine, admitted: Admitted, signal: AbortSignal | undefined) {
+export function executionArgs(
+  engine: Engine,
+  admitted: Admitted,
+  signal: AbortSignal | undefined,
+  gathered?: GatheredHeaders,
+) {
   const { planned, variables, denied, client } = admitted
   return {
     planned,
     variables,
-    transport: engine.subgraphs.for(client),
+    transport: engine.subgraphs.for(client, gathered),
     denied,
     shows: engine.shows,
     report: subgraphErrors(engine, client),

@@ -105,6 +105,9 @@ describe('a router that cannot start', () => {
     await expect(start({ subgraphs: { catalogue: { url: 'http://a' } } })).rejects.toThrow(
       /subgraphs\.catalogue: .*catalog, reviews/,
     )
+    await expect(start({ headers: { subgraphs: { catalogue: {} } } })).rejects.toThrow(
+      /headers\.subgraphs\.catalogue: .*catalog, reviews/,
+    )
   })
 
   it('says which scalar it was told of in vain', async () => {

@@ -12,6 +12,7 @@ import { createHttpServer } from './http/server.ts'
 import { createAdminServer } from './observability/admin-server.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { openConfiguredHeaders } from './subgraphs/configured-headers.ts'
+import { headersSet, offeredToRules } from './subgraphs/request-rules.ts'
 import { httpSubscriptions } from './subscriptions/over-http.ts'
 import { openPlaces } from './subscriptions/places.ts'
 import { fileSource } from './supergraph/file-source.ts'
@@ -69,12 +70,23 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const introspection = config.introspection ?? !production
   const configured = { environment, production, log, everyMs: settings.rereadMs }
   const headers = openConfiguredHeaders({ peers: config.subgraphs, ...configured })
+  const setByRules = openConfiguredHeaders({ peers: headersSet(config.headers), ...configured })
   const others = openConfiguredHeaders({
     peers: { exchange: { headers: config.auth.exchange?.headers }, registry: config.supergraph },
     ...configured,
   })
   const exchangeHeaders = () => others.of('exchange')
-  const build = engineFactory({ config, introspection, headers, exchangeHeaders, metrics, log, plansHere, identity })
+  const build = engineFactory({
+    config,
+    introspection,
+    headers,
+    headersSet: setByRules,
+    exchangeHeaders,
+    metrics,
+    log,
+    plansHere,
+    identity,
+  })
   const source = isUrl(settings.supergraph)
     ? urlSource({
         ...config.supergraph,
@@ -88,6 +100,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const draining = () => leaving
   const client = {
     propagateHeaders: config.propagateHeaders,
+    offered: offeredToRules(config.headers),
     trustedProxies: proxyList(config.trustedProxies),
     labelsHeader: config.override.header,
   }
@@ -124,6 +137,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     await Promise.all([supergraph.close(), quiet])
     identity?.close()
     headers.close()
+    setByRules.close()
     others.close()
   }
   let stopping: Promise<void> | null = null

@@ -59,12 +59,24 @@ function headerFaults(input: unknown, env: Readonly<Record<string, string | unde
     ['auth.exchange', recordIn(recordIn(input, 'auth'), 'exchange')] as const,
     ['supergraph', recordIn(input, 'supergraph')] as const,
   ]
-  return peers.flatMap(([path, settings]) =>
-    Object.entries(recordIn(settings, 'headers')).flatMap(([header, template]) => {
-      const fault = typeof template === 'string' ? faultIn(template, env) : null
-      return fault === null ? [] : [`${path}.headers.${header}: ${fault}`]
-    }),
+  const templates = peers.flatMap(([path, settings]) =>
+    Object.entries(recordIn(settings, 'headers')).map(([header, it]) => [`${path}.headers.${header}`, it] as const),
   )
+  return [...templates, ...valuesOfRules(recordIn(input, 'headers'))].flatMap(([path, template]) => {
+    const fault = typeof template === 'string' ? faultIn(template, env) : null
+    return fault === null ? [] : [`${path}: ${fault}`]
+  })
+}
+
+function valuesOfRules({ all, subgraphs }: Record<string, unknown>): (readonly [path: string, template: unknown])[] {
+  const each = isRecord(subgraphs) ? Object.entries(subgraphs) : []
+  const lists = [['all', all] as const, ...each.map(([name, rules]) => [`subgraphs.${name}`, rules] as const)]
+  return lists.flatMap(([path, rules]) => {
+    const request = isRecord(rules) && Array.isArray(rules.request) ? rules.request : []
+    return request.map(
+      (rule, nth) => [`headers.${path}.request.${nth}.value`, isRecord(rule) ? rule.value : null] as const,
+    )
+  })
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

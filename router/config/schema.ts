@@ -5,6 +5,7 @@ import { compression } from './compression.ts'
 import { cors } from './cors.ts'
 import { cost } from './cost.ts'
 import { graphiql } from './graphiql.ts'
+import { headers } from './headers.ts'
 import { limits } from './limits.ts'
 import { override } from './override.ts'
 import { persistedOperations } from './persisted-operations.ts'
@@ -43,7 +44,8 @@ export const configSchema = z.strictObject({
   propagateHeaders: z
     .array(headerName.toLowerCase())
     .default([])
-    .describe('Client headers that travel on to subgraphs; every other one stays here.'),
+    .describe('Client headers that travel on to subgraphs; others only by `headers`.'),
+  headers,
   trustedProxies: z
     .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))
     .default([])

@@ -19,7 +19,7 @@ describe('the address of a client', () => {
 })
 
 describe('what a client says of itself', () => {
-  const settings = { propagateHeaders: ['x-cart-token'], trustedProxies: proxyList([]) }
+  const settings = { propagateHeaders: ['x-cart-token'], offered: null, trustedProxies: proxyList([]) }
   const of = (said: Record<string, unknown>) => clientOf(said, '1.1.1.1', settings)
 
   it('is taken where it is asked for, and nothing else', () => {
@@ -31,6 +31,7 @@ describe('what a client says of itself', () => {
       userAgent: 'a',
       requestId: 'r',
       propagated: { 'x-cart-token': 'c' },
+      offered: {},
       labels: [],
     })
   })

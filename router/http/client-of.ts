@@ -5,12 +5,15 @@ import type { Client } from '../client.ts'
 
 export interface ClientSettings {
   propagateHeaders: readonly string[]
+  /** Whether rules may let a header through; null where there are none. */
+  offered: ((name: string) => boolean) | null
   trustedProxies: BlockList
   /** Where clients may name labels of progressive `@override`s. In lower case. */
   labelsHeader?: string | undefined
 }
 
 const longestUserAgent = 500
+const none: Readonly<Record<string, string>> = {}
 
 /**
  * Who sends: from an HTTP request's headers, or from a websocket's `connection_init` payload, whose members are named
@@ -22,7 +25,7 @@ const longestUserAgent = 500
 export function clientOf(
   said: Readonly<Record<string, unknown>>,
   address: string,
-  { propagateHeaders, labelsHeader }: ClientSettings,
+  { propagateHeaders, offered, labelsHeader }: ClientSettings,
 ): Client {
   const text = (name: string) => {
     const value = said[name]
@@ -42,8 +45,21 @@ export function clientOf(
     userAgent: text('user-agent')?.slice(0, longestUserAgent) ?? null,
     requestId: requestIdOf(said['x-request-id']),
     propagated,
+    offered: offered === null ? none : offeredOf(said, offered, text),
     labels: labelsHeader === undefined ? [] : (text(labelsHeader)?.split(/[\s,]+/) ?? []),
   }
+}
+
+function offeredOf(
+  said: Readonly<Record<string, unknown>>,
+  offered: (name: string) => boolean,
+  text: (name: string) => string | null,
+): Record<string, string> {
+  const values = Object.keys(said).flatMap((name) => {
+    const value = offered(name) ? text(name) : null
+    return value === null ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(values)
 }
 
 /** The client's own request id if it is sane, else a new one. */

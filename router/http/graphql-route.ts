@@ -9,6 +9,7 @@ import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
 import { type Admitted, admit, answer, paidByAddress } from '../request.ts'
+import { GatheredHeaders, hasResponseRules } from '../subgraphs/response-rules.ts'
 import type { HttpSubscriptions } from '../subscriptions/over-http.ts'
 import { readBody } from './body.ts'
 import { type Accepted, json, negotiate } from './negotiation.ts'
@@ -20,7 +21,7 @@ import { openStream, sendAll } from './streams/stream.ts'
 export interface GraphQLRouteSettings {
   /** The engine of the supergraph that is served now. */
   engine: () => Engine
-  config: Pick<RouterConfig, 'limits' | 'compression' | 'subscriptions'>
+  config: Pick<RouterConfig, 'limits' | 'compression' | 'headers' | 'subscriptions'>
   subscriptions: Pick<HttpSubscriptions, 'begin'>
   metrics: RouterMetrics
   log: Logger
@@ -32,6 +33,8 @@ interface Exchange {
   response: ServerResponse
   client: Client
   accepted: Accepted
+  /** Of all its operations; undefined where no header comes back. */
+  gathered: GatheredHeaders | undefined
   /** Aborts when the client has gone. */
   signal: AbortSignal
 }
@@ -52,10 +55,11 @@ interface Outcome {
 export function graphqlRoute(settings: GraphQLRouteSettings) {
   const { engine, config, subscriptions } = settings
   const note = operationLog(settings)
+  const gathers = hasResponseRules(config.headers)
 
   /** Where there are several, none may begin a response of its own. */
   async function run(params: GraphQLParams, exchange: Exchange, alone: boolean): Promise<Outcome> {
-    const { request, response, client, signal } = exchange
+    const { request, response, client, gathered, signal } = exchange
     const { events, pieces } = alone && request.method !== 'HEAD' ? exchange.accepted : { events: null, pieces: null }
     const current = engine()
     const done = current.tenure.work()
@@ -67,7 +71,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         const errors = await subscriptions.begin(current, admitted, response, events)
         return { body: errors ? { errors } : {}, admitted, refused: null }
       }
-      const answered = await answer(current, admitted, signal)
+      const answered = await answer(current, admitted, signal, gathered)
       const { cost, prepared, variables } = admitted
       const withCost = request.headers['x-include-cost'] === '1'
       if ('next' in answered) {
@@ -89,7 +93,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
   }
 
   async function reply(exchange: Exchange): Promise<[Reply, Outcome[]]> {
-    const { request, client, accepted } = exchange
+    const { request, client, accepted, gathered } = exchange
     // In a stream there is a place for errors, so they come there where they are about the document.
     const negotiated = accepted.whole ?? { type: json, jsonOnly: true }
     try {
@@ -98,13 +102,16 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         const outcome = await run(params, exchange, true)
         const whole = outcome.refused
           ? refusal(outcome.refused, negotiated)
-          : { status: 200, headers: {}, body: outcome.body }
+          : { status: 200, headers: gathered?.headers() ?? {}, body: outcome.body }
         return [whole, [outcome]]
       }
       const outcomes = await Promise.all(params.map((one) => run(one, exchange, false)))
       const body = outcomes.map((outcome) => outcome.body)
       const limited = outcomes.every(({ refused }) => refused?.code === 'RATE_LIMITED') && outcomes[0]?.refused
-      return [{ ...(limited ? refusal(limited, negotiated) : { status: 200, headers: {} }), body }, outcomes]
+      return [
+        { ...(limited ? refusal(limited, negotiated) : { status: 200, headers: gathered?.headers() ?? {} }), body },
+        outcomes,
+      ]
     } catch (error) {
       const refused = asRequestError(engine(), error, client)
       return [refusal(refused, negotiated), [{ body: { errors: refused.errors }, admitted: null, refused }]]
@@ -120,7 +127,14 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     const started = performance.now()
     const accepted = negotiate(request.headers.accept)
     const [answered, outcomes] = accepted
-      ? await reply({ request, response, client, accepted, signal })
+      ? await reply({
+          request,
+          response,
+          client,
+          accepted,
+          gathered: gathers ? new GatheredHeaders() : undefined,
+          signal,
+        })
       : unacceptable()
     const streamed = accepted && !accepted.whole ? (accepted.events ?? accepted.pieces) : null
     // Nothing is sent any more where the answer is a response that has begun.

@@ -14,7 +14,8 @@ export interface GraphQLBody {
 
 export interface Reply {
   status: number
-  headers: Record<string, string>
+  /** Several of one name are lines of their own. */
+  headers: Record<string, string | string[]>
   body: GraphQLBody | GraphQLBody[]
 }
 
@@ -40,12 +41,7 @@ export async function sendReply(
 }
 
 /** Ends a response; does nothing if the client has gone. */
-export function send(
-  response: ServerResponse,
-  status: number,
-  headers: Record<string, string>,
-  body: string | Buffer,
-): void {
+export function send(response: ServerResponse, status: number, headers: Reply['headers'], body: string | Buffer): void {
   if (response.headersSent || response.destroyed) return
   response.writeHead(status, {
     ...headers,

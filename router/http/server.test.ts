@@ -25,6 +25,7 @@ describe('a request over HTTP', () => {
         cors: { origins: ['https://shop.example'] },
         limits: { bodyBytes: 100_000 },
         propagateHeaders: ['x-cart-token'],
+        headers: { clientAddress: 'x-micromart-client-address', userAgent: 'x-micromart-user-agent' },
         files: { '/pictures/': join(folder, 'pictures') },
       },
     })

@@ -24,7 +24,7 @@ const lingerMs = 5_000
 const drainMs = 15_000
 
 interface HttpSettings extends GraphQLRouteSettings {
-  config: Pick<RouterConfig, 'limits' | 'cors' | 'compression' | 'subscriptions'>
+  config: Pick<RouterConfig, 'limits' | 'cors' | 'compression' | 'headers' | 'subscriptions'>
   client: ClientSettings
   metrics: RouterMetrics
   pages: Pages

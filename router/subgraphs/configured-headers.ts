@@ -32,9 +32,10 @@ export function openConfiguredHeaders({ peers, environment, ...how }: Settings):
     })
   })
   const fill = (name: string) => {
-    const headers = { ...peers.all?.headers, ...peers[name]?.headers }
-    const entries = Object.entries(headers).map(([header, template]) => [
-      header,
+    const headers = [peers.all, peers[name]].flatMap((peer) => Object.entries(peer?.headers ?? {}))
+    const entries = headers.map(([header, template]) => [
+      // However it is written, it stands in the place of what a client sends.
+      header.toLowerCase(),
       filledIn(template, (variable) => values.get(variable) ?? ''),
     ])
     return Object.fromEntries(entries) as Record<string, string>

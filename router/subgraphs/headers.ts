@@ -1,19 +1,30 @@
 import { currentTraceparent } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
+import type { HeaderConfig } from '../config/headers.ts'
+
+type Headers = Readonly<Record<string, string>>
 
 /**
  * What travels with every subgraph call: what configuration lets through of the client's headers, its own token, who
- * it is on the network, the trace; and, above all of these, what the operator configured for the subgraph, such as the
- * credential by which it knows the router. Nothing else that a client sends gets this far.
+ * it is on the network where that is asked for, the trace; and, above all of these, what the operator configured for the
+ * subgraph, such as the credential by which it knows the router. Nothing else that a client sends gets this far.
+ *
+ * @param told the names under which it learns of the client
+ * @param propagated in place of the client's own, where rules have made others of them
  */
-export function subgraphHeaders(configured: Readonly<Record<string, string>>, client: Client): Record<string, string> {
+export function subgraphHeaders(
+  configured: Headers,
+  client: Client,
+  { clientAddress, userAgent }: Pick<HeaderConfig, 'clientAddress' | 'userAgent'>,
+  propagated: Headers = client.propagated,
+): Record<string, string> {
   const traceparent = currentTraceparent()
   return {
-    ...client.propagated,
+    ...propagated,
     ...(client.authorization === null ? {} : { authorization: client.authorization }),
-    ...(client.userAgent === null ? {} : { 'x-micromart-user-agent': client.userAgent }),
+    ...(userAgent === undefined || client.userAgent === null ? {} : { [userAgent]: client.userAgent }),
     ...(traceparent === undefined ? {} : { traceparent }),
-    'x-micromart-client-address': client.address,
+    ...(clientAddress === undefined ? {} : { [clientAddress]: client.address }),
     'x-request-id': client.requestId,
     ...configured,
   }

@@ -1,11 +1,16 @@
 import type { Client } from '../client.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
+import type { GatheredHeaders } from './response-rules.ts'
 import { openSubgraph, type SubgraphSettings } from './subgraph.ts'
 import { SubgraphFault, type Transport } from './transport.ts'
 
 export interface Subgraphs {
-  /** Carries a client's requests, over HTTP, and its subscriptions, over a websocket each. */
-  for(client: Client): Transport
+  /**
+   * Carries a client's requests, over HTTP, and its subscriptions, over a websocket each.
+   *
+   * @param gathered takes what of the answers' headers is for the client
+   */
+  for(client: Client, gathered?: GatheredHeaders): Transport
   /** Lets the calls under way finish, then closes every connection. */
   close(): Promise<void>
 }
@@ -19,8 +24,8 @@ export function openSubgraphs(subgraphs: Supergraph['subgraphs'], settings: Subg
     return found
   }
   return {
-    for: (client) => ({
-      request: async (request, signal) => find(request.subgraph).request(request, client, signal),
+    for: (client, gathered) => ({
+      request: async (request, signal) => find(request.subgraph).request(request, client, gathered, signal),
       subscribe: (request, signal) => find(request.subgraph).subscribe(request, client, signal),
     }),
     async close() {

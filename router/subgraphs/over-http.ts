@@ -3,6 +3,7 @@ import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import { readResponse } from './read-response.ts'
+import type { AnswerHeaders } from './response-rules.ts'
 import { NotAsked, SubgraphFault, type SubgraphRequest, type SubgraphResponse } from './transport.ts'
 
 const byteOrderMark = '\uFEFF'
@@ -11,6 +12,8 @@ interface HttpCall {
   peer: Peer
   headers: Record<string, string>
   request: SubgraphRequest
+  /** Called with the headers of the answer that counts, where somebody wants them. */
+  onHeaders?: ((headers: AnswerHeaders) => void) | undefined
   /** The longest answer that is read, in bytes. */
   responseBytes: number
   /** Of the client. */
@@ -33,6 +36,7 @@ export async function callOverHttp({
   peer,
   headers,
   request,
+  onHeaders,
   responseBytes,
   signal,
 }: HttpCall): Promise<SubgraphResponse> {
@@ -45,10 +49,12 @@ export async function callOverHttp({
     signal,
   }
   try {
-    return await peer.request(sent, async (answer) => {
-      const text = await readText(answer.body, responseBytes).catch(tooLong)
-      return parseAnswer(answer, text, numbers)
+    const { head, response } = await peer.request(sent, async (head) => {
+      const text = await readText(head.body, responseBytes).catch(tooLong)
+      return { head, response: parseAnswer(head, text, numbers) }
     })
+    onHeaders?.(head.headers)
+    return response
   } catch (error) {
     throw toFault(error)
   }

@@ -9,6 +9,8 @@ import type { ConfiguredHeaders } from './configured-headers.ts'
 import { subgraphHeaders } from './headers.ts'
 import { callOverHttp } from './over-http.ts'
 import { subscribeOverWebsocket } from './over-websocket.ts'
+import { requestRules } from './request-rules.ts'
+import { type AnswerHeaders, type GatheredHeaders, responseRules } from './response-rules.ts'
 import { SubgraphFault, type SubgraphRequest } from './transport.ts'
 
 const connectTimeoutMs = 2_000
@@ -20,9 +22,11 @@ const defaults = {
 const bulkheadDefaults = { concurrent: 200, queued: 1_000, waitMs: 1_000 }
 
 export interface SubgraphSettings {
-  config: Pick<RouterConfig, 'subgraphs' | 'subscriptions'>
+  config: Pick<RouterConfig, 'headers' | 'subgraphs' | 'subscriptions'>
   /** What every call to a subgraph carries. */
   headers: Pick<ConfiguredHeaders, 'of'>
+  /** What rules set in calls to a subgraph. */
+  headersSet: Pick<ConfiguredHeaders, 'of'>
   metrics: RouterMetrics
   log: Logger
   /** Shown to subgraphs whose URL is https. */
@@ -32,7 +36,7 @@ export interface SubgraphSettings {
 /** Opens the way to one subgraph, over HTTP and over websockets, with connections of its own and a breaker for each address. */
 export function openSubgraph(
   subgraph: { name: string; url: string },
-  { config, headers, metrics, log, identity }: SubgraphSettings,
+  { config, headers, headersSet, metrics, log, identity }: SubgraphSettings,
 ) {
   const { name } = subgraph
   const own: SubgraphConfig = config.subgraphs[name] ?? {}
@@ -51,15 +55,20 @@ export function openSubgraph(
     observer,
   })
 
-  async function request(request: SubgraphRequest, client: Client, signal?: AbortSignal) {
+  const rules = requestRules(config.headers, name)
+  const kept = responseRules(config.headers, name)
+  const headersFor = (client: Client) =>
+    subgraphHeaders(headers.of(name), client, config.headers, rules?.(client, headersSet.of(name)))
+
+  async function request(request: SubgraphRequest, client: Client, gathered?: GatheredHeaders, signal?: AbortSignal) {
+    const onHeaders = kept && gathered ? (answer: AnswerHeaders) => gathered.take(kept, answer) : undefined
     const started = performance.now()
     let outcome = 'ok'
     try {
       return await withSpan(
         `subgraph ${name}`,
         { kind: 'client', attributes: { 'graphql.subgraph.name': name, 'graphql.operation.type': request.kind } },
-        () =>
-          callOverHttp({ peer, headers: subgraphHeaders(headers.of(name), client), request, responseBytes, signal }),
+        () => callOverHttp({ peer, headers: headersFor(client), request, onHeaders, responseBytes, signal }),
       )
     } catch (error) {
       outcome = signal?.aborted ? 'abandoned' : error instanceof SubgraphFault ? error.code : 'fault'
@@ -75,7 +84,7 @@ export function openSubgraph(
       subscribeOverWebsocket({
         peer,
         identity,
-        headers: subgraphHeaders(headers.of(name), client),
+        headers: headersFor(client),
         request,
         signal,
         connectTimeoutMs,

@@ -1,6 +1,7 @@
 import { BadAnswer, type Peer, readText, TooLong } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
+import type { HeaderConfig } from '../config/headers.ts'
 import { subgraphHeaders } from '../subgraphs/headers.ts'
 import { jsonObject } from './json-object.ts'
 import type { SubjectToken } from './subject-token.ts'
@@ -41,17 +42,19 @@ function emptyIfTooLong(error: unknown): string {
  * Speaks RFC 8693 with a token endpoint.
  *
  * @param headers what it knows the router by, as it is now
+ * @param told the names under which it learns of the client
  */
 export function askExchange(
   peer: Peer,
   headers: () => Readonly<Record<string, string>>,
+  told: Pick<HeaderConfig, 'clientAddress' | 'userAgent'>,
   log: Pick<Logger, 'error'>,
 ): AskExchange {
   return async (subject, client) => {
     const sent = {
       method: 'POST' as const,
       headers: {
-        ...subgraphHeaders(headers(), { ...client, authorization: null, propagated: {} }),
+        ...subgraphHeaders(headers(), { ...client, authorization: null }, told, {}),
         'content-type': 'application/x-www-form-urlencoded',
         accept: 'application/json',
       },

@@ -19,6 +19,7 @@ describe('who sends a token of another issuer', () => {
       environment: { SECRET: 'of the router' },
       config: {
         trustedProxies: ['127.0.0.1'],
+        headers: { clientAddress: 'x-micromart-client-address' },
         auth: {
           issuers: [ours.settings],
           exchange: {
