@@ -93,6 +93,7 @@ function feed([command, ...args]: readonly [string, ...string[]], script: string
 /** The text with one word for all ids, times, numbers of orders and amounts: a reader has others. */
 const alike = (text: string): string =>
   text
+    .replaceAll('\r\n', '\n')
     .trim()
     .replace(/\b[a-z]{3}_[0-9a-f]{32}\b/g, 'ID')
     .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z\b/g, 'TIME')
