@@ -205,3 +205,29 @@ test('an item of a list that is missing for an error is never what another subgr
   })
   expect(router.requests.map(({ subgraph }) => subgraph)).toEqual(['a'])
 })
+
+test('a thing whose type is missing for an error is never what another subgraph computes from', async () => {
+  const router = inProcess([
+    {
+      name: 'a',
+      typeDefs: `type Query { lot: Lot } type Lot @key(fields: "id") { id: ID! seller: Seller }
+        union Seller = Shop | Person  type Shop { name: String }  type Person { email: String }`,
+    },
+    {
+      name: 'b',
+      typeDefs: `union Seller = Shop | Person  type Shop { name: String @external }  type Person { email: String @external }
+        type Lot @key(fields: "id") {
+          id: ID! seller: Seller @external
+          note: String @requires(fields: "seller { ... on Shop { name } ... on Person { email } }")
+        }`,
+    },
+  ])
+  const lot = { __typename: 'Lot', id: '1', seller: { __typename: null, name: 'x' } }
+  const errors = [{ message: 'Not yours', path: ['lot', 'seller', '__typename'], extensions: { code: 'FORBIDDEN' } }]
+  router.replace('a', () => ({ data: { lot }, errors }))
+  expect(await router.ask('{ lot { note } }')).toEqual({
+    data: { lot: { note: null } },
+    errors: [{ message: 'Not yours', path: ['lot', 'note'], extensions: { code: 'FORBIDDEN' } }],
+  })
+  expect(router.requests.map(({ subgraph }) => subgraph)).toEqual(['a'])
+})

@@ -49,7 +49,12 @@ export function representationOf(
     const typename = typeof source.__typename === 'string' ? source.__typename : type
     for (const node of nodes) {
       if (node.kind === 'on') {
-        if (node.condition !== undefined && !(typename && meetsCondition(schema, typename, node.condition))) continue
+        if (node.condition !== undefined && !(typename && meetsCondition(schema, typename, node.condition))) {
+          const cause = typename === undefined && source !== entity ? faults.causeOf(source, '__typename') : undefined
+          // Whether it is asked for hangs on a type that an error has taken away.
+          if (cause) return new Blocked('__typename', cause)
+          continue
+        }
         const blocked = copy(source, node.selections, typename, into)
         if (blocked) return blocked
         continue
