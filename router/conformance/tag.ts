@@ -24,7 +24,7 @@ export const semantic: Semantic = {
       query: '{ __schema { directives { name } } }',
       data: {
         __schema: {
-          directives: ['include', 'skip', 'deprecated', 'specifiedBy', 'oneOf'].map((name) => ({ name })),
+          directives: ['defer', 'include', 'skip', 'deprecated', 'specifiedBy', 'oneOf'].map((name) => ({ name })),
         },
       },
     },
