@@ -62,6 +62,9 @@ test('it is nobody else: it joins no other group, moves its positions no further
   await orders.publish([{ topic: 'payments.replies', key: 'ord_1', value: '1' }])
   await eventually(async () => expect(await under.operator.deadLetters()).toHaveLength(1))
   const [letter] = await under.operator.deadLetters()
+  // A letter is buried a moment before the group says that it has got so far.
+  const passed = `SELECT FROM log.positions WHERE topic = 'payments.replies' AND partition = $1 AND next_offset > 0`
+  await eventually(async () => expect((await owner.query(passed, [letter?.partition])).rowCount).toBe(1))
   const before = await owner.query('SELECT * FROM log.positions ORDER BY topic, partition')
   const place = [['payments.replies'], [letter?.partition]]
   const acts: [sql: string, ...values: unknown[]][] = [
