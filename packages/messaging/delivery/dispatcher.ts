@@ -23,6 +23,7 @@ export class Dispatcher<Held extends Position> {
   readonly #context: DeliveryContext<Held>
   readonly #lanes = new KeyLanes()
   readonly #onDone: (lease: Lease<Held>) => void
+  #runsEnded = 0
 
   /** `onDone` is told whenever a record or a run of letters has come to its end. */
   constructor(context: DeliveryContext<Held>, onDone: (lease: Lease<Held>) => void) {
@@ -36,14 +37,18 @@ export class Dispatcher<Held extends Position> {
   }
 
   /**
-   * Delivers dead letters again, each key's in their order; one that fails again stops those behind it. `onRedriven` is told when a
-   * key's have come to their end.
+   * Asks for dead letters and delivers them again, each key's in their order; one that fails again stops those behind it. `onRedriven`
+   * is told when a key's have come to their end, to call this again.
    */
-  redrive(
-    letters: readonly Redelivery[],
+  async redrive(
+    ask: () => Promise<readonly Redelivery[]>,
     leaseOf: (letter: Redelivery) => Lease<Held> | undefined,
     onRedriven: () => void,
-  ) {
+  ): Promise<void> {
+    const ended = this.#runsEnded
+    const letters = await ask()
+    // The answer may be from before a run's end, and still hold what that has handled.
+    if (this.#runsEnded !== ended) return
     const byKey = new Map<string, Redelivery[]>()
     for (const letter of letters) {
       const name = `${letter.topic}/${letter.key}`
@@ -58,6 +63,7 @@ export class Dispatcher<Held extends Position> {
       this.#run(lease, first, async () => {
         for (const letter of ofKey) if (!(await redeliver(this.#context, lease, letter))) break
         for (const { id } of ofKey) lease.redriving.delete(id)
+        this.#runsEnded++
         if (!lease.draining.aborted) onRedriven()
       })
     }

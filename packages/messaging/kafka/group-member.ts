@@ -179,8 +179,8 @@ export class GroupMember implements Subscription {
     if (!assignment) return false
     await assignment.rewind(this.#tuning.graceMs)
     if (assignment.ended.aborted) return false
-    this.#dispatcher.redrive(
-      this.#deadLetters.table.redriven(),
+    await this.#dispatcher.redrive(
+      async () => this.#deadLetters.table.redriven(),
       (letter) => assignment.leases.get(partitionName(letter)),
       () => this.#deadLetters.changed.give(),
     )

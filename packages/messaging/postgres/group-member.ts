@@ -77,8 +77,8 @@ export class GroupMember implements Subscription {
     try {
       const acquired = await this.#assignment.heartbeat(session, () => this.#session.client === session)
       if (acquired) this.#records.give()
-      this.#dispatcher.redrive(
-        await this.#assignment.redriven(session),
+      await this.#dispatcher.redrive(
+        () => this.#assignment.redriven(session),
         (letter) => this.#assignment.leases.get(partitionName(letter)),
         () => this.#group.give(),
       )
