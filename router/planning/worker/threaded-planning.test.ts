@@ -71,3 +71,12 @@ test('more operations than may wait are told to come back, but not those that wa
   await planning.close()
   expect(await plan('fineb')).toMatchObject({ node: { kind: 'Fetch', serviceName: 'b' } })
 })
+
+test('a thread that cannot be started is told to who asks, and ends nothing else', async () => {
+  const config = { timeoutMs: 10_000, memoryMb: 256, queued: 10, refusedMs: 1_000 }
+  // What cannot be handed to a thread keeps it from being made.
+  const planning = threadedPlanning({ sdl: (() => '') as never, config, log })
+  const plan = () => planning.plan({ document: parse('{ a }'), asked: [{ name: 'a', field: 'a' }], labels: new Set() })
+  for (let nth = 0; nth < 2; nth++) await expect(plan()).rejects.toMatchObject({ code: 'OVERLOADED' })
+  await planning.close()
+})

@@ -33,7 +33,12 @@ interface ThreadedPlanningSettings {
  * Rejects with PlanningError, or with a RequestError when too many wait or the thread does not come up.
  */
 export function threadedPlanning({ sdl, config, log }: ThreadedPlanningSettings): Planning {
-  const start = () => startPlanningThread({ sdl, ...config })
+  const start = () => {
+    const starting = startPlanningThread({ sdl, ...config })
+    // One that does not start is told to whoever has something to plan.
+    starting.catch(() => {})
+    return starting
+  }
   const waiting = new Map<string, Promise<QueryPlan>>()
   const refusals = new LRUCache<string, PlanningError>({ max: refusalsKept, ttl: config.refusedMs })
   let thread: Promise<PlanningThread> | undefined = start()
@@ -41,29 +46,30 @@ export function threadedPlanning({ sdl, config, log }: ThreadedPlanningSettings)
   let closed = false
 
   async function planned(key: string, job: Job): Promise<QueryPlan> {
-    thread ??= start()
-    const current = await thread
+    let current: PlanningThread | undefined
     try {
+      thread ??= start()
+      current = await thread
       return await current.plan(job)
     } catch (error) {
       if (error instanceof PlanningError) {
         refusals.set(key, error)
-        if (current.hasEnded()) log.warn({ reason: error.message }, 'an operation has ended the thread that plans')
+        if (current?.hasEnded()) log.warn({ reason: error.message }, 'an operation has ended the thread that plans')
         throw error
       }
       log.error({ err: error }, 'the thread that plans has failed')
-      await current.end()
+      await current?.end()
       throw new RequestError('OVERLOADED', 'Nothing can be planned at the moment.', retryLater)
     } finally {
       waiting.delete(key)
-      if (current.hasEnded()) thread = closed ? undefined : start()
+      if (!current || current.hasEnded()) thread = closed ? undefined : start()
       if (closed) await endIdle()
     }
   }
 
   async function endIdle(): Promise<void> {
     if (waiting.size > 0) return
-    const idle = await thread
+    const idle = await thread?.catch(() => undefined)
     thread = undefined
     await idle?.end()
   }
