@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
+import { clientOf } from '../actors/client.ts'
+import { buyAsGuest, newGuest } from '../actors/guests.ts'
 import { staffOf } from '../actors/people.ts'
+import { findInStock } from '../actors/shelf-search.ts'
 import { SearchDocument } from '../generated.ts'
+import { codeFor } from '../probes/mailbox.ts'
 import { CannotRunHere, type PartContext } from '../runner/part.ts'
 import { kill, pids } from '../shop/processes.ts'
 import { firstOrder } from '../shopping/first-order.ts'
@@ -26,6 +30,10 @@ export async function run({ shop, say }: PartContext): Promise<void> {
     say('every process starts anew, so that what it does at its start is seen')
     await startAnew(shop)
     await firstOrder(shop, say)
+    say('a guest orders, whom notifications knows from orders alone')
+    const guest = await newGuest(shop, await findInStock(clientOf(shop.url), 1))
+    const { number } = await buyAsGuest(guest)
+    await codeFor(shop, guest.email, `Order ${number} is confirmed`)
     const expected = [...allowed].filter((one) => !unseen.test(one))
     await eventually(
       async () => {
