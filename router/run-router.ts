@@ -11,7 +11,8 @@ import { createPages } from './http/pages.ts'
 import { createHttpServer } from './http/server.ts'
 import { createAdminServer } from './observability/admin-server.ts'
 import { createMetrics } from './observability/metrics.ts'
-import { openConfiguredHeaders } from './subgraphs/configured-headers.ts'
+import { configuredHeaders } from './subgraphs/configured-headers.ts'
+import { openHeaderVariables } from './subgraphs/header-variables.ts'
 import { headersSet, offeredToRules } from './subgraphs/request-rules.ts'
 import { httpSubscriptions } from './subscriptions/over-http.ts'
 import { openPlaces } from './subscriptions/places.ts'
@@ -68,13 +69,13 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const identity = tls && (await openIdentity(tls, log))
   const metrics = createMetrics()
   const introspection = config.introspection ?? !production
-  const configured = { environment, production, log, everyMs: settings.rereadMs }
-  const headers = openConfiguredHeaders({ peers: config.subgraphs, ...configured })
-  const setByRules = openConfiguredHeaders({ peers: headersSet(config.headers), ...configured })
-  const others = openConfiguredHeaders({
-    peers: { exchange: { headers: config.auth.exchange?.headers }, registry: config.supergraph },
-    ...configured,
-  })
+  const variables = openHeaderVariables({ environment, production, log, everyMs: settings.rereadMs })
+  const headers = configuredHeaders(config.subgraphs, variables)
+  const setByRules = configuredHeaders(headersSet(config.headers), variables)
+  const others = configuredHeaders(
+    { exchange: { headers: config.auth.exchange?.headers }, registry: config.supergraph },
+    variables,
+  )
   const exchangeHeaders = () => others.of('exchange')
   const build = engineFactory({
     config,
@@ -136,9 +137,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     admin.closeAllConnections()
     await Promise.all([supergraph.close(), quiet])
     identity?.close()
-    headers.close()
-    setByRules.close()
-    others.close()
+    variables.close()
   }
   let stopping: Promise<void> | null = null
   return {

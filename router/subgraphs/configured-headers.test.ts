@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { library } from '../testing/library.ts'
 import { type LiveRouter, startRouter } from '../testing/live-router.ts'
 import { connectSocket } from '../testing/socket-client.ts'
-import { openConfiguredHeaders } from './configured-headers.ts'
+import { configuredHeaders } from './configured-headers.ts'
+import { openHeaderVariables } from './header-variables.ts'
 
 const old = 'V3hvbGQtb25lLXdoaWNoLWlzLXJlYWxseS1sb25nLWVub3VnaA'
 const next = 'bmV4dC1vbmUtd2hpY2gtaXMtcmVhbGx5LWxvbmctZW5vdWdo'
@@ -25,28 +26,41 @@ afterEach(() => rm(folder, { recursive: true }))
 
 describe('headers that carry a secret', () => {
   const open = (environment: NodeJS.ProcessEnv) =>
-    openConfiguredHeaders({ peers: subgraphs, environment, production: true, log, everyMs: 10 })
+    openHeaderVariables({ environment, production: true, log, everyMs: 10 })
 
   it('have its first line, those of all subgraphs and those of one', () => {
-    const headers = open({ SECRET_FILE: file })
+    const variables = open({ SECRET_FILE: file })
+    const headers = configuredHeaders(subgraphs, variables)
     expect(headers.of('cart')).toEqual({ 'x-credential': `Key ${old}` })
     expect(headers.of('orders')).toEqual({ 'x-credential': `Key ${old}`, 'x-own': 'theirs' })
-    headers.close()
+    variables.close()
   })
 
   it.each(['', 'hunter2', 'change-me-please-change-me-please-change-me', `${next}\u20ac`])(
     'keep it when its file becomes %j, and that is told without it',
     async (bad) => {
-      const headers = open({ SECRET_FILE: file })
+      const variables = open({ SECRET_FILE: file })
+      const headers = configuredHeaders(subgraphs, variables)
       await writeFile(file, bad)
       await eventually(() => expect(log.error).toHaveBeenCalled())
       expect(headers.of('cart')).toEqual({ 'x-credential': `Key ${old}` })
       if (bad) expect(JSON.stringify(log.error.mock.calls)).not.toContain(bad)
       await writeFile(file, next)
       await eventually(() => expect(headers.of('cart')).toEqual({ 'x-credential': `Key ${next}` }))
-      headers.close()
+      variables.close()
     },
   )
+
+  it('are told once to have changed, however many name it', async () => {
+    const variables = open({ SECRET_FILE: file })
+    const all = [subgraphs, { exchange: subgraphs.all }].map((peers) => configuredHeaders(peers, variables))
+    log.info.mockClear()
+    await writeFile(file, next)
+    const changed = { 'x-credential': `Key ${next}` }
+    await eventually(() => expect(all.map((headers) => headers.of('exchange'))).toEqual([changed, changed]))
+    expect(log.info).toHaveBeenCalledTimes(1)
+    variables.close()
+  })
 })
 
 describe('a router whose credential is a file', () => {

@@ -56,7 +56,7 @@ export function offeredToRules({ all, subgraphs }: HeaderConfig): ((name: string
   return (name) => names.has(name) || (patterns.some((pattern) => pattern.test(name)) && mayMatch(name))
 }
 
-/** The headers that rules set, for {@link openConfiguredHeaders}. */
+/** The headers that rules set, for {@link configuredHeaders}. */
 export function headersSet({ all, subgraphs }: HeaderConfig): Record<string, { headers: Headers }> {
   const setBy = (rules: readonly RequestRule[]) => ({
     headers: Object.fromEntries(rules.flatMap(({ set, value }) => (set && value !== undefined ? [[set, value]] : []))),

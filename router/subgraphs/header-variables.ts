@@ -1,0 +1,46 @@
+import { followSecret } from '@micromart/settings'
+import type { Logger } from '@micromart/telemetry'
+import { isHeaderValue, linesNamed } from '../config/header-values.ts'
+
+/** The values of `${NAME}` in configured headers as they are now, each followed once however many headers name it. */
+export interface HeaderVariables {
+  /** '' where there is none. */
+  valueOf(variable: string): string
+  /** Grows whenever a value changes: what was filled in before is out of date. */
+  readonly edition: number
+  close(): void
+}
+
+interface Settings {
+  /** Where `${NAME}` is looked up, as NAME or NAME_FILE; files are read again when they change. */
+  environment: NodeJS.ProcessEnv
+  production: boolean
+  log: Pick<Logger, 'info' | 'error'>
+  everyMs?: number | undefined
+}
+
+export function openHeaderVariables({ environment, ...how }: Settings): HeaderVariables {
+  const values = new Map<string, string>()
+  const ends: (() => void)[] = []
+  let edition = 0
+  const faultOf = ([first = '']: readonly string[]) => (isHeaderValue(first) ? null : 'is not a header value')
+  const follow = (variable: string) => {
+    const current = linesNamed(variable, environment)
+    const end = followSecret(variable, { environment, current, faultOf, ...how }, ([first = '']) => {
+      values.set(variable, first)
+      edition += 1
+    })
+    ends.push(end)
+    values.set(variable, current[0] ?? '')
+    return current[0] ?? ''
+  }
+  return {
+    valueOf: (variable) => values.get(variable) ?? follow(variable),
+    get edition() {
+      return edition
+    },
+    close() {
+      for (const end of ends) end()
+    },
+  }
+}
