@@ -69,6 +69,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const identity = tls && (await openIdentity(tls, log))
   const metrics = createMetrics()
   const introspection = config.introspection ?? !production
+  const queryPlans = config.queryPlans ?? !production
   const variables = openHeaderVariables({ environment, production, log, everyMs: settings.rereadMs })
   const headers = configuredHeaders(config.subgraphs, variables)
   const setByRules = configuredHeaders(headersSet(config.headers), variables)
@@ -117,7 +118,13 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
 
   const pages = createPages({ ...config, introspection, identity })
   const subscriptions = httpSubscriptions(shared)
-  const http = createHttpServer({ ...shared, pages, subscriptions, lastRequestMs: settings.lastRequestMs ?? 2_000 })
+  const http = createHttpServer({
+    ...shared,
+    pages,
+    subscriptions,
+    queryPlans,
+    lastRequestMs: settings.lastRequestMs ?? 2_000,
+  })
   const websockets = attachWebsockets(http.server, shared)
   const keySets = new Map(
     config.auth.issuers.map(({ jwksUri: urls }) => [urls.join(', '), openPeer({ urls, identity })]),

@@ -33,6 +33,7 @@ export function routerConfig(
   }
   return {
     introspection: true,
+    queryPlans: true,
     // Generous: a shop on a laptop is tried out, not attacked.
     rateLimit: { points: 2_000_000, perSeconds: 60 },
     auth: { issuers: [issuer], exchange, publishJwks: keySets },

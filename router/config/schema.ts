@@ -26,6 +26,13 @@ export const configSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether clients may ask for the schema. Default: unless in production mode.'),
+  queryPlans: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether clients may see how an operation is planned, by `apollo-expose-query-plan: true`, or `dry-run` to see that alone. ' +
+        'Default: unless in production mode.',
+    ),
   supergraph,
   limits,
   cost,

@@ -14,6 +14,7 @@ import type { HttpSubscriptions } from '../subscriptions/over-http.ts'
 import { readBody } from './body.ts'
 import { type Accepted, json, negotiate } from './negotiation.ts'
 import { paramsOfBody, paramsOfQuery } from './params.ts'
+import { askedPlan, planExtension } from './query-plan.ts'
 import { type GraphQLBody, type Reply, refusal, sendReply } from './reply.ts'
 import { sendPieces } from './streams/pieces.ts'
 import { openStream, sendAll } from './streams/stream.ts'
@@ -23,6 +24,8 @@ export interface GraphQLRouteSettings {
   engine: () => Engine
   config: Pick<RouterConfig, 'limits' | 'compression' | 'headers' | 'subscriptions'>
   subscriptions: Pick<HttpSubscriptions, 'begin'>
+  /** Whether clients may see plans. */
+  queryPlans: boolean
   metrics: RouterMetrics
   log: Logger
 }
@@ -53,7 +56,7 @@ interface Outcome {
  * @returns answers one request and resolves when the answer is on its way; never rejects
  */
 export function graphqlRoute(settings: GraphQLRouteSettings) {
-  const { engine, config, subscriptions } = settings
+  const { engine, config, subscriptions, queryPlans } = settings
   const note = operationLog(settings)
   const gathers = hasResponseRules(config.headers)
 
@@ -61,29 +64,35 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
   async function run(params: GraphQLParams, exchange: Exchange, alone: boolean): Promise<Outcome> {
     const { request, response, client, gathered, signal } = exchange
     const { events, pieces } = alone && request.method !== 'HEAD' ? exchange.accepted : { events: null, pieces: null }
+    const planAsked = queryPlans ? askedPlan(request.headers['apollo-expose-query-plan']) : null
     const current = engine()
     const done = current.tenure.work()
     let admitted: Admitted | null = null
     try {
-      const refuse = (kind: OperationTypeNode) => refuseKind(kind, request.method, events !== null)
+      const refuse = (kind: OperationTypeNode) =>
+        refuseKind(kind, request.method, events !== null || planAsked === 'only')
       admitted = await admit(current, params, client, refuse, pieces?.format)
+      const { cost, prepared, variables, planned } = admitted
+      const plan = planAsked ? planExtension((await planned.executable(variables)).plan) : undefined
+      if (planAsked === 'only') return { body: { data: null, extensions: plan }, admitted, refused: null }
       if (admitted.kind === OperationTypeNode.SUBSCRIPTION && events) {
         const errors = await subscriptions.begin(current, admitted, response, events)
         return { body: errors ? { errors } : {}, admitted, refused: null }
       }
       const answered = await answer(current, admitted, signal, gathered)
-      const { cost, prepared, variables } = admitted
       const withCost = request.headers['x-include-cost'] === '1'
+      const beside = withCost || plan ? { ...(withCost && { cost }), ...plan } : undefined
       if ('next' in answered) {
         if (!pieces) throw new Error('an answer comes in pieces to a client that does not take them')
         const failure = (error: unknown) => asRequestError(current, error, client)
         const stream = openStream(response, pieces, config.subscriptions.heartbeatMs)
-        const errors = await sendPieces(stream, answered, withCost ? { extensions: { cost } } : {}, failure)
+        const errors = await sendPieces(stream, answered, beside ? { extensions: beside } : {}, failure)
         return { body: { errors }, admitted, refused: null }
       }
       const { data, errors } = answered
-      const extensions = withCost ? { extensions: { cost, actualCost: prepared.actualCost(variables, data) } } : {}
-      return { body: { data, ...(errors?.length ? { errors } : {}), ...extensions }, admitted, refused: null }
+      const extensions = withCost ? { ...beside, actualCost: prepared.actualCost(variables, data) } : beside
+      const body = { data, ...(errors?.length ? { errors } : {}), ...(extensions && { extensions }) }
+      return { body, admitted, refused: null }
     } catch (error) {
       const refused = asRequestError(engine(), error, client)
       return { body: { errors: refused.errors }, admitted, refused }

@@ -55,6 +55,8 @@ export interface DeferredBlock {
   parent: string | undefined
   /** Ids of the fetches that it goes on from; empty for everything that it is within. */
   after: readonly string[]
+  /** Where in the operation it is deferred. */
+  path: readonly string[]
   node: ExecutableNode | undefined
 }
 
@@ -86,13 +88,14 @@ export function compilePlan(
 }
 
 function compileBlock(terms: PlanTerms, block: DeferredNode, parent: string | undefined): DeferredBlock[] {
-  const { label: id, depends, node } = block
+  const { label: id, depends, queryPath: path, node } = block
   if (id === undefined) throw new Error('A plan holds a deferred part without its label')
   const { primary, deferred } = node?.kind === 'Defer' ? node : { primary: { node }, deferred: [] }
   const own = {
     id,
     parent,
     after: depends.map((it) => it.id),
+    path,
     node: primary.node && compileNode(terms, primary.node, []),
   }
   return [own, ...deferred.flatMap((inner) => compileBlock(terms, inner, id))]
