@@ -14,7 +14,7 @@ import { type Operations, operationCache } from './prepare/operation-cache.ts'
 import { planningHere, preparation } from './prepare/prepare.ts'
 import { type Authenticate, authenticator } from './stages/authentication.ts'
 import { type OperationManifest, operationFinder, parseManifest } from './stages/persisted-operation.ts'
-import { type Charge, type Correct, rateLimit } from './stages/rate-limit.ts'
+import { type Charge, type Correct, type Left, rateLimit } from './stages/rate-limit.ts'
 import type { ConfiguredHeaders } from './subgraphs/configured-headers.ts'
 import { openSubgraphs, type Subgraphs } from './subgraphs/open-subgraphs.ts'
 import { loadSupergraph, type Supergraph } from './supergraph/supergraph.ts'
@@ -32,6 +32,7 @@ export interface Engine {
   readonly operations: Operations
   readonly charge: Charge
   readonly correct: Correct
+  readonly left: Left | null
   readonly subgraphs: Subgraphs
   readonly tenure: Tenure<Engine>
   readonly shows: Shows
@@ -68,7 +69,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
   const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
-  const { charge, correct } = rateLimit(config.rateLimit)
+  const { charge, correct, left } = rateLimit(config.rateLimit)
   return (sdl) => {
     const supergraph = loadSupergraph(sdl, config.scalars, config.defer)
     checkNames(config, supergraph)
@@ -89,6 +90,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       authenticate,
       charge,
       correct,
+      left,
       operations: operationCache(read),
       subgraphs,
       tenure: new Tenure(),

@@ -51,11 +51,15 @@ export type FieldErrorCode = (typeof fieldErrors)[number]
 
 export type RequestErrorCode = keyof typeof requestErrors
 
+/** Whether the same may be asked again soon. */
+const passes = (code: RequestErrorCode): boolean => [429, 503].includes(requestErrors[code].status)
+
 interface RequestErrorDetails {
   /** Several errors of one kind, such as all that validation found; each gets the code. */
   errors?: readonly GraphQLFormattedError[]
   /** Beside the code. */
   extensions?: Record<string, unknown>
+  /** Whoever may come back is told to in a second, unless they say otherwise. */
   headers?: Record<string, string>
 }
 
@@ -73,7 +77,7 @@ export class RequestError extends Error {
       ...error,
       extensions: { ...error.extensions, ...details.extensions, code },
     }))
-    this.headers = details.headers ?? {}
+    this.headers = { ...(passes(code) ? { 'retry-after': '1' } : {}), ...details.headers }
   }
 
   /** @param jsonOnly the client accepts `application/json` and nothing newer */

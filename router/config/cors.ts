@@ -13,7 +13,9 @@ export const cors = z
     exposedHeaders: z
       .array(headerName)
       .default([])
-      .describe('Response headers that pages may read beside `x-request-id`, `retry-after` and `www-authenticate`.'),
+      .describe(
+        'Response headers that pages may read beside `x-request-id`, `retry-after`, `www-authenticate` and those of the rate limit.',
+      ),
     maxAgeSeconds: count.default(600).describe('How long browsers may keep what a preflight was answered, in seconds.'),
   })
   .prefault({})

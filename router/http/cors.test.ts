@@ -54,7 +54,7 @@ describe('a page that may call', () => {
 
   it('reads what it needs to come back, to sign in and to quote, and what is configured', () => {
     expect(corsHeaders(settings, { origin: 'http://localhost:5173' }, false)['access-control-expose-headers']).toBe(
-      'x-request-id, retry-after, www-authenticate, x-served-by',
+      'x-request-id, retry-after, ratelimit, ratelimit-policy, www-authenticate, x-served-by',
     )
   })
 

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { RouterConfig } from '../config/schema.ts'
 
 /** Ours that pages may read, beside those that every page may. */
-const exposed = ['x-request-id', 'retry-after', 'www-authenticate']
+const exposed = ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'www-authenticate']
 
 /**
  * The CORS headers for a request: none unless its origin is configured. Credentials are never allowed, since tokens

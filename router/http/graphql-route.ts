@@ -15,7 +15,7 @@ import { readBody } from './body.ts'
 import { type Accepted, json, negotiate } from './negotiation.ts'
 import { paramsOfBody, paramsOfQuery } from './params.ts'
 import { askedPlan, planExtension } from './query-plan.ts'
-import { type GraphQLBody, type Reply, refusal, sendReply } from './reply.ts'
+import { type GraphQLBody, type Reply, refusal, sendReply, success } from './reply.ts'
 import { sendPieces } from './streams/pieces.ts'
 import { openStream, sendAll } from './streams/stream.ts'
 
@@ -73,6 +73,9 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         refuseKind(kind, request.method, events !== null || planAsked === 'only')
       admitted = await admit(current, params, client, refuse, pieces?.format)
       const { cost, prepared, variables, planned } = admitted
+      if (current.left && !response.headersSent) {
+        response.setHeaders(new Map(Object.entries(current.left(admitted.principal, client.address))))
+      }
       const plan = planAsked ? planExtension((await planned.executable(variables)).plan) : undefined
       if (planAsked === 'only') return { body: { data: null, extensions: plan }, admitted, refused: null }
       if (admitted.kind === OperationTypeNode.SUBSCRIPTION && events) {
@@ -109,18 +112,13 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
       const params = await paidByAddress(engine(), client, () => readParams(request, config.limits))
       if (!Array.isArray(params)) {
         const outcome = await run(params, exchange, true)
-        const whole = outcome.refused
-          ? refusal(outcome.refused, negotiated)
-          : { status: 200, headers: gathered?.headers() ?? {}, body: outcome.body }
+        const whole = outcome.refused ? refusal(outcome.refused, negotiated) : success(gathered, outcome.body)
         return [whole, [outcome]]
       }
       const outcomes = await Promise.all(params.map((one) => run(one, exchange, false)))
       const body = outcomes.map((outcome) => outcome.body)
       const limited = outcomes.every(({ refused }) => refused?.code === 'RATE_LIMITED') && outcomes[0]?.refused
-      return [
-        { ...(limited ? refusal(limited, negotiated) : { status: 200, headers: gathered?.headers() ?? {} }), body },
-        outcomes,
-      ]
+      return [limited ? { ...refusal(limited, negotiated), body } : success(gathered, body), outcomes]
     } catch (error) {
       const refused = asRequestError(engine(), error, client)
       return [refusal(refused, negotiated), [{ body: { errors: refused.errors }, admitted: null, refused }]]

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { RouterConfig } from '../config/schema.ts'
 import type { RequestError } from '../errors.ts'
 import { writeJson } from '../exact-numbers/exact-number.ts'
+import type { GatheredHeaders } from '../subgraphs/response-rules.ts'
 import { compress, encodingFor } from './compression.ts'
 import type { Negotiated } from './negotiation.ts'
 
@@ -22,6 +23,19 @@ export interface Reply {
 /** The reply to a request that is refused as a whole: errors, and no `data`. */
 export function refusal(error: RequestError, negotiated: Negotiated): Reply {
   return { status: error.status(negotiated.jsonOnly), headers: { ...error.headers }, body: { errors: error.errors } }
+}
+
+/**
+ * The reply to a request that was answered, if only in part: what its errors say of when to come back is a header, too.
+ *
+ * @param gathered what comes back of subgraphs' headers
+ */
+export function success(gathered: GatheredHeaders | undefined, body: Reply['body']): Reply {
+  const errors = [body].flat().flatMap(({ errors = [] }) => errors)
+  const waits = errors.map(({ extensions }) => Number(extensions?.retryAfterSeconds)).filter((seconds) => seconds > 0)
+  const headers: Reply['headers'] = gathered?.headers() ?? {}
+  if (waits.length > 0) headers['retry-after'] = String(Math.ceil(Math.max(...waits)))
+  return { status: 200, headers, body }
 }
 
 /** Sends a reply as JSON, compressed if it is worth it and its client accepts that. Never rejects. */

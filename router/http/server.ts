@@ -64,7 +64,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     for (const [name, value] of Object.entries(corsHeaders(config.cors, request.headers, false)))
       response.setHeader(name, value)
     if (inFlight.size > config.limits.inFlight || lateness.tooLate()) {
-      return refuse(new RequestError('OVERLOADED', 'Too many requests at once.', { headers: { 'retry-after': '1' } }))
+      return refuse(new RequestError('OVERLOADED', 'Too many requests at once.'))
     }
     if (await pages(request, response, path)) return
     if (path !== '/graphql')

@@ -13,9 +13,14 @@ export type Charge = (points: number, principal: Principal | null, address: stri
 /** Takes points, or gives them back where they are negative, once an answer has told what it came to. Refuses nobody. */
 export type Correct = (points: number, principal: Principal | null, address: string) => void
 
+/** What somebody has left, as headers of an answer. */
+export type Left = (principal: Principal | null, address: string) => Readonly<Record<string, string>>
+
 interface RateLimit {
   charge: Charge
   correct: Correct
+  /** Null where there is no limit. */
+  left: Left | null
 }
 
 /** What every request costs at least: one that is refused too. */
@@ -26,7 +31,7 @@ export const leastPoints = 1
  * from; guests by address, and by network where that is IPv6. Counted in this process.
  */
 export function rateLimit(settings: RouterConfig['rateLimit']): RateLimit {
-  if (!settings) return { charge: () => {}, correct: () => {} }
+  if (!settings) return { charge: () => {}, correct: () => {}, left: null }
   const windows = new Windows(settings.perSeconds * 1000)
   const windowOf = (principal: Principal | null, address: string, now: number) =>
     windows.of(principal ? `user ${principal.userId}` : `address ${originOf(address)}`, now)
@@ -40,6 +45,11 @@ export function rateLimit(settings: RouterConfig['rateLimit']): RateLimit {
     correct(points, principal, address) {
       const window = windowOf(principal, address, Date.now())
       window.taken = Math.max(0, window.taken + points)
+    },
+    left(principal, address) {
+      const now = Date.now()
+      const { taken, endsAt } = windowOf(principal, address, now)
+      return leftHeaders(settings.points - taken, secondsOf(endsAt - now), settings)
     },
   }
 }
@@ -55,15 +65,22 @@ export function readingPoints(text: string, settings: RouterConfig['rateLimit'])
   return settings ? Math.ceil((text.length / 1000) * settings.reading) : 0
 }
 
-/** Its headers are those of https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/, besides the older one. */
-function tooMuchAsked(ms: number, { points, perSeconds }: { points: number; perSeconds: number }): RequestError {
-  const seconds = Math.max(1, Math.ceil(ms / 1000))
+const secondsOf = (ms: number) => Math.max(1, Math.ceil(ms / 1000))
+
+/** As https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ has them. @param seconds until there are all again */
+const leftHeaders = (
+  left: number,
+  seconds: number,
+  { points, perSeconds }: { points: number; perSeconds: number },
+) => ({
+  ratelimit: `"points";r=${Math.max(0, Math.floor(left))};t=${seconds}`,
+  'ratelimit-policy': `"points";q=${points};w=${perSeconds}`,
+})
+
+function tooMuchAsked(ms: number, settings: { points: number; perSeconds: number }): RequestError {
+  const seconds = secondsOf(ms)
   return new RequestError('RATE_LIMITED', `Too much was asked. Try again in ${seconds} s.`, {
-    headers: {
-      'retry-after': String(seconds),
-      ratelimit: `"points";r=0;t=${seconds}`,
-      'ratelimit-policy': `"points";q=${points};w=${perSeconds}`,
-    },
+    headers: { 'retry-after': String(seconds), ...leftHeaders(0, seconds, settings) },
     extensions: { retryAfterSeconds: seconds },
   })
 }

@@ -7,6 +7,4 @@ export const unauthenticated = (why: string | null = null) =>
   })
 
 export const cannotBeChecked = () =>
-  new RequestError('AUTHENTICATION_UNAVAILABLE', 'Tokens cannot be checked just now.', {
-    headers: { 'retry-after': '1' },
-  })
+  new RequestError('AUTHENTICATION_UNAVAILABLE', 'Tokens cannot be checked just now.')

@@ -59,7 +59,7 @@ export function threadedPlanning({ sdl, config, log }: ThreadedPlanningSettings)
       }
       log.error({ err: error }, 'the thread that plans has failed')
       await current?.end()
-      throw new RequestError('OVERLOADED', 'Nothing can be planned at the moment.', retryLater)
+      throw new RequestError('OVERLOADED', 'Nothing can be planned at the moment.')
     } finally {
       waiting.delete(key)
       if (!current || current.hasEnded()) thread = closed ? undefined : start()
@@ -83,7 +83,7 @@ export function threadedPlanning({ sdl, config, log }: ThreadedPlanningSettings)
       const known = waiting.get(key)
       if (known) return known
       if (waiting.size > config.queued) {
-        throw new RequestError('OVERLOADED', 'Too many operations wait to be planned.', retryLater)
+        throw new RequestError('OVERLOADED', 'Too many operations wait to be planned.')
       }
       const plan = turn.then(() => planned(key, job))
       waiting.set(key, plan)
@@ -97,5 +97,3 @@ export function threadedPlanning({ sdl, config, log }: ThreadedPlanningSettings)
     },
   }
 }
-
-const retryLater = { headers: { 'retry-after': '1' } }
