@@ -33,6 +33,8 @@ export interface Admitted {
   readonly asked: { text: string; params: GraphQLParams }
   /** How it is answered in pieces; null for whole. */
   readonly format: IncrementalFormatName | null
+  /** Takes what planning costs, where anything must be planned yet; throws RequestError. Missing where it is not paid for again. */
+  readonly pay?: (() => void) | undefined
 }
 
 /**
@@ -53,7 +55,13 @@ export async function admit(
   const pay = (points: number) => engine.charge(points, principal, client.address)
   pay(leastPoints)
   const text = engine.findOperation(params)
-  const prepared = engine.operations.known(text, params.operationName) ?? read(engine, text, params.operationName, pay)
+  let isPaid = false
+  const payReading = () => {
+    if (!isPaid) pay(readingPoints(text, engine.config.rateLimit))
+    isPaid = true
+  }
+  const prepared =
+    engine.operations.known(text, params.operationName) ?? read(engine, text, params.operationName, payReading)
   const { operation: kind, name } = prepared.operation
   refuse(kind)
   const variables = coerceVariables(prepared, params.variables, engine)
@@ -62,9 +70,9 @@ export async function admit(
   if (cost > leastPoints) pay(Math.ceil(cost) - leastPoints)
   const denials = deniedTo(principal, prepared.guarded, engine.config.auth.policiesClaim)
   const format = prepared.defers ? pieces : null
-  const planned = await planFor(engine, prepared, denials, client, format)
+  const planned = await planFor(engine, prepared, denials, client, format, payReading)
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
-  const known = { principal, client: shownAs(client, principal), asked: { text, params }, format }
+  const known = { principal, client: shownAs(client, principal), asked: { text, params }, format, pay: payReading }
   return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied: denials.denied, ...known }
 }
 
@@ -75,9 +83,10 @@ export function planFor(
   { denied, key }: ReturnType<typeof deniedTo>,
   client: Pick<Client, 'labels'>,
   format: IncrementalFormatName | null = null,
+  pay?: () => void,
 ): Promise<PlannedOperation> {
   const labels = heldLabels(prepared, engine.config.override.labels, client, Math.random)
-  return prepared.plan({ denied, labels, format, key: planKey(key, labels, format) })
+  return prepared.plan({ denied, labels, format, key: planKey(key, labels, format), pay })
 }
 
 /** Most often nothing but what is denied. */
@@ -100,8 +109,8 @@ export async function paidByAddress<T>(engine: Engine, { address }: Client, atte
   }
 }
 
-function read(engine: Engine, text: string, operationName: string | null, pay: (points: number) => void) {
-  pay(readingPoints(text, engine.config.rateLimit))
+function read(engine: Engine, text: string, operationName: string | null, pay: () => void) {
+  pay()
   return engine.operations.read(text, operationName)
 }
 
@@ -140,7 +149,7 @@ export async function readmit(engine: Engine, admitted: Admitted): Promise<Admit
   const variables = coerceVariables(prepared, params.variables, engine)
   const denials = deniedTo(admitted.principal, prepared.guarded, engine.config.auth.policiesClaim)
   const planned = await planFor(engine, prepared, denials, admitted.client)
-  return { ...admitted, prepared, planned, variables, denied: denials.denied }
+  return { ...admitted, prepared, planned, variables, denied: denials.denied, pay: undefined }
 }
 
 /** What an admitted operation runs with. */
@@ -150,10 +159,11 @@ export function executionArgs(
   signal: AbortSignal | undefined,
   gathered?: GatheredHeaders,
 ) {
-  const { planned, variables, denied, client } = admitted
+  const { planned, variables, denied, client, pay } = admitted
   return {
     planned,
     variables,
+    pay,
     transport: engine.subgraphs.for(client, gathered),
     denied,
     shows: engine.shows,

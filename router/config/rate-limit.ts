@@ -8,7 +8,7 @@ export const rateLimit = z
     reading: count
       .default(10)
       .describe(
-        'Points for each 1,000 characters of a document that the router does not know yet, beside what its operation costs.',
+        'Points for each 1,000 characters of a document that the router does not know yet, or has no plan of that fits, beside what its operation costs.',
       ),
     correction: z
       .number()

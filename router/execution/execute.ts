@@ -32,6 +32,8 @@ export interface ExecutionArgs {
    */
   report: Report
   signal?: AbortSignal
+  /** Takes what planning costs, where anything must be planned; throws RequestError. */
+  pay?: (() => void) | undefined
   /** Keeps what it runs with until the end, which it returns; whoever asks once keeps it themselves. */
   work?: () => () => void
 }
@@ -42,7 +44,7 @@ export interface ExecutionArgs {
  * @throws what `planned.executable` rejects with, before any subgraph is asked
  */
 export async function execute(args: ExecutionArgs): Promise<Answer> {
-  const executable = await args.planned.executable(args.variables)
+  const executable = await args.planned.executable(args.variables, args.pay)
   const run = newRun(args)
   if (executable.plan.rest) await runNode(run, executable.plan.rest)
   return answerOf(args, executable, run)

@@ -80,7 +80,7 @@ export async function subscribe(
   args: ExecutionArgs,
   begun: (course: Course) => () => void = () => endOfNothing,
 ): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
-  const executable = await args.planned.executable(args.variables)
+  const executable = await args.planned.executable(args.variables, args.pay)
   if (executable.plan.primary) {
     const course = new Course({ args, executable })
     return events(course, begun(course))

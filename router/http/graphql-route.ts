@@ -73,16 +73,15 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         refuseKind(kind, request.method, events !== null || planAsked === 'only')
       admitted = await admit(current, params, client, refuse, pieces?.format)
       const { cost, prepared, variables, planned } = admitted
-      if (current.left && !response.headersSent) {
-        response.setHeaders(new Map(Object.entries(current.left(admitted.principal, client.address))))
-      }
-      const plan = planAsked ? planExtension((await planned.executable(variables)).plan) : undefined
+      const plan = planAsked ? planExtension((await planned.executable(variables, admitted.pay)).plan) : undefined
       if (planAsked === 'only') return { body: { data: null, extensions: plan }, admitted, refused: null }
       if (admitted.kind === OperationTypeNode.SUBSCRIPTION && events) {
+        tellLeft(current, admitted, response)
         const errors = await subscriptions.begin(current, admitted, response, events)
         return { body: errors ? { errors } : {}, admitted, refused: null }
       }
       const answered = await answer(current, admitted, signal, gathered)
+      tellLeft(current, admitted, response)
       const withCost = request.headers['x-include-cost'] === '1'
       const beside = withCost || plan ? { ...(withCost && { cost }), ...plan } : undefined
       if ('next' in answered) {
@@ -105,11 +104,11 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
   }
 
   async function reply(exchange: Exchange): Promise<[Reply, Outcome[]]> {
-    const { request, client, accepted, gathered } = exchange
+    const { client, accepted, gathered } = exchange
     // In a stream there is a place for errors, so they come there where they are about the document.
     const negotiated = accepted.whole ?? { type: json, jsonOnly: true }
     try {
-      const params = await paidByAddress(engine(), client, () => readParams(request, config.limits))
+      const params = await paidByAddress(engine(), client, () => readParams(exchange, config.limits))
       if (!Array.isArray(params)) {
         const outcome = await run(params, exchange, true)
         const whole = outcome.refused ? refusal(outcome.refused, negotiated) : success(gathered, outcome.body)
@@ -132,43 +131,44 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     signal: AbortSignal,
   ): Promise<void> => {
     const started = performance.now()
-    const accepted = negotiate(request.headers.accept)
-    const [answered, outcomes] = accepted
-      ? await reply({
-          request,
-          response,
-          client,
-          accepted,
-          gathered: gathers ? new GatheredHeaders() : undefined,
-          signal,
-        })
-      : unacceptable()
-    const streamed = accepted && !accepted.whole ? (accepted.events ?? accepted.pieces) : null
+    const accepted = negotiate(request.headers.accept) ?? nothing
+    const [answered, outcomes] = await reply({
+      request,
+      response,
+      client,
+      accepted,
+      gathered: gathers ? new GatheredHeaders() : undefined,
+      signal,
+    })
+    const streamed = accepted.whole ? null : (accepted.events ?? accepted.pieces)
     // Nothing is sent any more where the answer is a response that has begun.
     if (streamed && answered.status === 200 && !response.headersSent && !response.destroyed) {
       await sendAll(openStream(response, streamed, config.subscriptions.heartbeatMs), [answered.body].flat())
-    } else await sendReply(response, answered, accepted?.whole?.type ?? json, config.compression)
+    } else await sendReply(response, answered, accepted.whole?.type ?? json, config.compression)
     for (const { body, admitted } of outcomes) {
       note({ client, method: request.method, status: answered.status, admitted, errors: body.errors ?? [], started })
     }
   }
 }
 
-function unacceptable(): [Reply, Outcome[]] {
-  const refused = new RequestError(
-    'NOT_ACCEPTABLE',
-    'Answers are application/json or application/graphql-response+json, or come as text/event-stream or multipart/mixed.',
-  )
-  return [
-    refusal(refused, { type: json, jsonOnly: false }),
-    [{ body: { errors: refused.errors }, admitted: null, refused }],
-  ]
+/** Of the points that are limited. */
+function tellLeft({ left }: Engine, { principal, client }: Admitted, response: ServerResponse): void {
+  if (left && !response.headersSent) response.setHeaders(new Map(Object.entries(left(principal, client.address))))
 }
 
+/** What is told to those who accept nothing that we have. */
+const nothing: Accepted = { whole: { type: json, jsonOnly: false }, events: null, pieces: null }
+
 async function readParams(
-  request: IncomingMessage,
+  { request, accepted }: Pick<Exchange, 'request' | 'accepted'>,
   limits: RouterConfig['limits'],
 ): Promise<GraphQLParams | GraphQLParams[]> {
+  if (accepted === nothing) {
+    throw new RequestError(
+      'NOT_ACCEPTABLE',
+      'Answers are application/json or application/graphql-response+json, or come as text/event-stream or multipart/mixed.',
+    )
+  }
   if (request.method === 'POST') return paramsOfBody(await readBody(request, limits.bodyBytes), limits.batch)
   if (isRead(request.method)) return paramsOfQuery(new URL(request.url ?? '', 'http://router').searchParams)
   throw new RequestError('METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.', { headers: { allow: 'GET, POST' } })

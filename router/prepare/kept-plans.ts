@@ -21,6 +21,7 @@ export function keptPlans(
     const cached = plans.get(choices.key)
     onPlan(cached !== undefined)
     if (cached) return cached
+    choices.pay?.()
     const planned = make(choices)
     plans.set(choices.key, planned)
     planned.catch(() => plans.peek(choices.key) === planned && plans.delete(choices.key))
@@ -45,11 +46,12 @@ export async function keptExecutables(
     return () => only
   }
   const executables = new Map<string, Promise<ExecutableOperation>>()
-  return (variables) => {
+  return (variables, pay) => {
     const conditions = Object.fromEntries(names.map((name) => [name, variables[name] === true]))
     const key = names.map((name) => (conditions[name] ? '1' : '0')).join('')
     const known = executables.get(key)
     if (known) return known
+    pay?.()
     const executable = make(conditions)
     if (executables.size >= executablesPerPlan) return executable
     executables.set(key, executable)

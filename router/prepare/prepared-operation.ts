@@ -41,6 +41,8 @@ export interface PlanningChoices {
   readonly format?: IncrementalFormatName | null | undefined
   /** Names these choices among all that an operation is planned under. */
   readonly key: string
+  /** Takes what planning costs, where anything must be planned; throws RequestError. */
+  readonly pay?: (() => void) | undefined
 }
 
 /** An operation under some choices: the same for all who make them. */
@@ -50,8 +52,13 @@ export interface PlannedOperation {
   /**
    * What runs under these values of the variables in `@skip` and `@include`. Made at first use and kept; rejects with
    * RequestError.
+   *
+   * @param pay as in PlanningChoices
    */
-  readonly executable: (variables: Readonly<Record<string, unknown>>) => Promise<ExecutableOperation>
+  readonly executable: (
+    variables: Readonly<Record<string, unknown>>,
+    pay?: (() => void) | undefined,
+  ) => Promise<ExecutableOperation>
 }
 
 /** An operation with its conditions decided: running it parses, plans and prints nothing. */

@@ -60,7 +60,7 @@ export function correctionOf(cost: number, actual: number, settings: RouterConfi
   return Math.min(most, Math.max(-most, actual - cost))
 }
 
-/** Points for reading a document for the first time, by its length: parsing, validating and planning it. */
+/** Points for what a document takes when it is not known yet, by its length: parsing, validating and planning it, or planning alone. */
 export function readingPoints(text: string, settings: RouterConfig['rateLimit']): number {
   return settings ? Math.ceil((text.length / 1000) * settings.reading) : 0
 }

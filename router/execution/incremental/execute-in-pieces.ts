@@ -15,7 +15,7 @@ export async function executeInPieces(
   args: ExecutionArgs,
   format: IncrementalFormat,
 ): Promise<Answer | AsyncGenerator<Piece, void, void>> {
-  const executable = await args.planned.executable(args.variables)
+  const executable = await args.planned.executable(args.variables, args.pay)
   const run = newRun(args)
   const { primary, blocks } = runBlocks(run, executable.plan)
   await primary
