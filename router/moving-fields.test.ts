@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Subgraph } from './testing/in-process.ts'
 import { type LiveRouter, startRouter } from './testing/live-router.ts'
+import { connectSocket } from './testing/socket-client.ts'
 
 const subgraphs: Subgraph[] = [
   {
@@ -44,5 +45,17 @@ describe('fields that move between subgraphs', () => {
     expect(await answer(open, 'new-search')).toEqual({ search: 'new', price: 'old', tax: 'new' })
     expect(await answer(open, 'new-price, new-search, nonsense')).toEqual({ search: 'new', price: 'new', tax: 'new' })
     expect(await answer(open, '')).toEqual({ search: 'old', price: 'old', tax: 'new' })
+  })
+
+  it.each([
+    ['beside each other', { 'X-Labels': 'new-price,new-search' }, { search: 'new', price: 'new', tax: 'new' }],
+    ['among headers', { headers: { 'x-labels': 'new-search' } }, { search: 'new', price: 'old', tax: 'new' }],
+    ['as something that is no text', { 'x-labels': ['new-search'] }, { search: 'old', price: 'old', tax: 'new' }],
+    ['not at all', undefined, { search: 'old', price: 'old', tax: 'new' }],
+  ])('move over a websocket for who says so when it connects: %s', async (_, said, data) => {
+    const client = await connectSocket(open.url, said)
+    client.send({ id: '1', type: 'subscribe', payload: { query: '{ search price tax }' } })
+    expect((await client.next()).payload).toEqual({ data })
+    client.socket.close()
   })
 })

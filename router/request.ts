@@ -7,6 +7,7 @@ import { type Answer, type Denial, execute } from './execution/execute.ts'
 import { executeInPieces } from './execution/incremental/execute-in-pieces.ts'
 import type { Piece } from './execution/incremental/format.ts'
 import { type IncrementalFormatName, incrementalFormats } from './execution/incremental/formats.ts'
+import { WholeData } from './execution/incremental/whole-data.ts'
 import { subgraphErrors } from './observability/reported-errors.ts'
 import type { PlannedOperation, PreparedOperation } from './prepare/prepared-operation.ts'
 import { shownAs } from './stages/authentication.ts'
@@ -118,24 +119,40 @@ function read(engine: Engine, text: string, operationName: string | null, pay: (
  * Runs an admitted query or mutation. Its answer comes in pieces only where the client takes that, and something is deferred.
  *
  * @param gathered takes what of subgraphs' headers is for the client
+ * @param tellsCost whether the last of its pieces says what they all came to
  */
 export async function answer(
   engine: Engine,
   admitted: Admitted,
   signal?: AbortSignal,
   gathered?: GatheredHeaders,
+  tellsCost = false,
 ): Promise<Answer | AsyncGenerator<Piece, void, void>> {
   const args = executionArgs(engine, admitted, signal, gathered)
   const { format } = admitted
+  const corrects = Boolean(engine.config.rateLimit?.correction)
+  const whole = format && (tellsCost || corrects) ? new WholeData() : undefined
   const answered = await withSpan('graphql.execute', {}, () =>
-    format ? executeInPieces(args, incrementalFormats[format]) : execute(args),
+    format ? executeInPieces(args, incrementalFormats[format], whole) : execute(args),
   )
-  if (!('next' in answered) && engine.config.rateLimit?.correction) correct(engine, admitted, answered)
-  return answered
+  if (!('next' in answered)) {
+    if (corrects) correct(engine, admitted, answered)
+    return answered
+  }
+  if (!whole) return answered
+  return toTheEnd(answered, () => {
+    if (corrects) correct(engine, admitted, whole)
+    return tellsCost ? { extensions: { actualCost: admitted.prepared.actualCost(admitted.variables, whole.data) } } : {}
+  })
+}
+
+/** @param last called when all is there but the last piece; what it returns goes with that */
+async function* toTheEnd(pieces: AsyncGenerator<Piece, void, void>, last: () => Partial<Piece>) {
+  for await (const piece of pieces) yield piece.hasNext ? piece : { ...piece, ...last() }
 }
 
 /** Gives back points for what an answer could have had and has not, or takes some for what nobody foresaw. */
-function correct({ config, correct }: Engine, admitted: Admitted, { data }: Answer): void {
+function correct({ config, correct }: Engine, admitted: Admitted, { data }: Pick<Answer, 'data'>): void {
   const { cost, prepared, variables, principal, client } = admitted
   const actual = prepared.actualCost(variables, data)
   correct(correctionOf(cost, actual, config.rateLimit), principal, client.address)

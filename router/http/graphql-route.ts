@@ -80,9 +80,9 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         const errors = await subscriptions.begin(current, admitted, response, events)
         return { body: errors ? { errors } : {}, admitted, refused: null }
       }
-      const answered = await answer(current, admitted, signal, gathered)
-      tellLeft(current, admitted, response)
       const withCost = request.headers['x-include-cost'] === '1'
+      const answered = await answer(current, admitted, signal, gathered, withCost)
+      tellLeft(current, admitted, response)
       const beside = withCost || plan ? { ...(withCost && { cost }), ...plan } : undefined
       if ('next' in answered) {
         if (!pieces) throw new Error('an answer comes in pieces to a client that does not take them')

@@ -26,13 +26,14 @@ const ticks = { id: '1', type: 'subscribe', payload: { query: 'subscription { ti
 
 describe('a router whose supergraph is replaced', { timeout: 60_000 }, () => {
   let router: LiveRouter
-  let tick: () => void
+  const waiting: (() => void)[] = []
+  const tick = () => {
+    for (const go of waiting.splice(0)) go()
+  }
   beforeEach(async () => {
     loaded.length = 0
-    const nextTick = () =>
-      new Promise<void>((resolve) => {
-        tick = resolve
-      })
+    waiting.length = 0
+    const nextTick = () => new Promise<void>((resolve) => void waiting.push(resolve))
     router = await startRouter({ subgraphs: library({ nextTick }) })
   })
   afterEach(() => router.stop())
@@ -50,8 +51,27 @@ describe('a router whose supergraph is replaced', { timeout: 60_000 }, () => {
     return client
   }
 
+  /** The same over HTTP: its text, as far as it has come. */
+  const streamed = async (accept: string) => {
+    const response = await fetch(`${router.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify(ticks.payload),
+    })
+    const stream = { text: '', ended: false }
+    const read = async () => {
+      for await (const chunk of response.body ?? []) stream.text += Buffer.from(chunk)
+      stream.ended = true
+    }
+    read().catch(() => {})
+    await eventually(() => expect(stream.text).toContain('{"ticks":1}'))
+    return stream
+  }
+  const streams = () => Promise.all(['text/event-stream', 'multipart/mixed;subscriptionSpec=1.0'].map(streamed))
+
   it('fails nobody who asks meanwhile, goes on with subscriptions, and keeps nothing of the old ones', async () => {
     const subscriber = await subscribed()
+    const others = await streams()
     let over = false
     let answered = 0
     const client = async () => {
@@ -66,8 +86,10 @@ describe('a router whose supergraph is replaced', { timeout: 60_000 }, () => {
       const before = answered
       await replace(withField(`field${nth}`))
       await eventually(() => expect(answered).toBeGreaterThan(before), { within: 10_000 })
+      await eventually(() => expect(waiting).toHaveLength(3))
       tick()
       expect(await subscriber.next()).toMatchObject({ type: 'next', payload: { data: { ticks: nth + 1 } } })
+      for (const other of others) await eventually(() => expect(other.text).toContain(`{"ticks":${nth + 1}}`))
     }
     over = true
     await clients
@@ -100,11 +122,17 @@ describe('a router whose supergraph is replaced', { timeout: 60_000 }, () => {
     ],
   ])('ends subscriptions that %s, and says so', async (_what, change, message) => {
     const subscriber = await subscribed()
+    const others = await streams()
     await replace(change)
     expect(await subscriber.next()).toMatchObject({
       type: 'error',
       payload: [{ message, extensions: { code: 'SUPERGRAPH_CHANGED' } }],
     })
+    for (const other of others) {
+      await eventually(() => expect(other.ended).toBe(true))
+      expect(other.text).toContain(JSON.stringify(message))
+      expect(other.text).toContain('SUPERGRAPH_CHANGED')
+    }
     subscriber.socket.close()
   })
 

@@ -4,16 +4,19 @@ import { type Answer, completionOf, type ExecutionArgs, newRun, wholeAnswer } fr
 import { type Awaited, Deliveries, type Delivery } from './deliveries.ts'
 import type { IncrementalFormat, Piece, Step } from './format.ts'
 import { runBlocks } from './run-blocks.ts'
+import type { WholeData } from './whole-data.ts'
 
 /**
  * Runs a query or mutation whose deferred fragments come after the rest: its answer in pieces, or whole when nothing was left for
  * later. Never rejects for a subgraph's fault, as `execute`. What a mutation has begun goes on when nobody asks for the next piece.
  *
+ * @param whole gathers what the pieces tell, where somebody wants to know
  * @throws whatever `planned.executable` throws, before any subgraph is asked
  */
 export async function executeInPieces(
   args: ExecutionArgs,
   format: IncrementalFormat,
+  whole?: WholeData,
 ): Promise<Answer | AsyncGenerator<Piece, void, void>> {
   const executable = await args.planned.executable(args.variables, args.pay)
   const run = newRun(args)
@@ -22,7 +25,7 @@ export async function executeInPieces(
   const completion = completionOf(args, executable, run)
   const data = completeRoot(completion, executable.shape, args.planned.rootType.name, run.data)
   if (completion.unfinished.length === 0) return wholeAnswer(completion, data)
-  return pieces({ data, completion, blocks, format })
+  return pieces({ data, completion, blocks, format, whole })
 }
 
 interface Begun {
@@ -30,17 +33,21 @@ interface Begun {
   completion: Completion
   blocks: ReadonlyMap<string, Promise<void>>
   format: IncrementalFormat
+  whole: WholeData | undefined
 }
 
-async function* pieces({ data, completion, blocks, format }: Begun): AsyncGenerator<Piece, void, void> {
+async function* pieces({ data, completion, blocks, format, whole }: Begun): AsyncGenerator<Piece, void, void> {
   const deliveries = new Deliveries()
   deliveries.add(completion.unfinished)
+  whole?.begin(data)
   yield format.first({ data, errors: completion.errors, announced: deliveries.announce() })
   const running = new Map(blocks)
   for (const [id, block] of blocks) void block.then(() => running.delete(id))
   while (deliveries.pending().size > 0) {
     await Promise.race([...deliveries.pending()].map(({ deferral }) => running.get(deferral.id)))
-    yield format.next(nextStep(completion, deliveries, (id) => !running.has(id)))
+    const step = nextStep(completion, deliveries, (id) => !running.has(id))
+    whole?.put(step.results)
+    yield format.next(step)
   }
 }
 

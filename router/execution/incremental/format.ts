@@ -39,6 +39,7 @@ export interface Piece {
   incremental?: readonly { data: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] }[]
   completed?: readonly { id: string; errors?: readonly GraphQLFormattedError[] }[]
   hasNext: boolean
+  extensions?: Record<string, unknown>
 }
 
 /** All errors in a piece. */
