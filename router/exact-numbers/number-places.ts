@@ -1,27 +1,68 @@
-import { type GraphQLSchema, isScalarType, isSpecifiedScalarType, Kind, type SelectionSetNode } from 'graphql'
+import {
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  isScalarType,
+  isSpecifiedScalarType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
 import { fieldType } from '../supergraph/type-lookup.ts'
 
 /** Where in an answer numbers may stand that must be kept exactly: `true` for a value, or what is inside. */
 export type NumberPlaces = true | readonly { name: string; inside: NumberPlaces }[]
 
+/** How selections are read. */
+interface Reading {
+  schema: GraphQLSchema
+  /** Those that selections spread. */
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  realName: (field: string) => string
+}
+
+/** What is asked at one place, of whatever type: many types may be asked the same. */
+interface Place {
+  mayHold: boolean
+  inside: Map<string, Place>
+  spread: Set<string>
+}
+
 /** The places of custom scalars and IDs in what a selection is answered with; undefined when there are none. */
 export function numberPlaces(
-  schema: GraphQLSchema,
+  reading: Reading,
   selections: SelectionSetNode,
   type: string | undefined,
-  realName: (field: string) => string,
 ): NumberPlaces | undefined {
-  const places = selections.selections.flatMap((node): Exclude<NumberPlaces, true> => {
-    if (node.kind === Kind.FRAGMENT_SPREAD) return []
-    if (node.kind === Kind.INLINE_FRAGMENT) {
-      const inside = numberPlaces(schema, node.selectionSet, node.typeCondition?.name.value ?? type, realName)
-      return inside === undefined || inside === true ? [] : inside
+  const root = newPlace()
+  gather(reading, selections, type, root)
+  return placesIn(root)
+}
+
+const newPlace = (): Place => ({ mayHold: false, inside: new Map(), spread: new Set() })
+
+function gather(reading: Reading, selections: SelectionSetNode, type: string | undefined, into: Place): void {
+  for (const node of selections.selections) {
+    if (node.kind === Kind.FIELD) {
+      const name = (node.alias ?? node.name).value
+      const place = into.inside.get(name) ?? newPlace()
+      into.inside.set(name, place)
+      const inner = fieldType(reading.schema, type, reading.realName(node.name.value))
+      if (node.selectionSet) gather(reading, node.selectionSet, inner, place)
+      else place.mayHold ||= mayHold(reading.schema, inner)
+    } else if (node.kind === Kind.INLINE_FRAGMENT) {
+      gather(reading, node.selectionSet, node.typeCondition?.name.value ?? type, into)
+    } else if (!into.spread.has(node.name.value)) {
+      into.spread.add(node.name.value)
+      const fragment = reading.fragments.get(node.name.value)
+      if (fragment) gather(reading, fragment.selectionSet, fragment.typeCondition.name.value, into)
     }
-    const inner = fieldType(schema, type, realName(node.name.value))
-    const inside = node.selectionSet
-      ? numberPlaces(schema, node.selectionSet, inner, realName)
-      : mayHold(schema, inner) || undefined
-    return inside ? [{ name: (node.alias ?? node.name).value, inside }] : []
+  }
+}
+
+function placesIn({ mayHold, inside }: Place): NumberPlaces | undefined {
+  if (mayHold) return true
+  const places = [...inside].flatMap(([name, place]) => {
+    const inner = placesIn(place)
+    return inner ? [{ name, inside: inner }] : []
   })
   return places.length > 0 ? places : undefined
 }

@@ -13,6 +13,8 @@ import {
 /** One `@join__field` of a supergraph: what a subgraph says of a field. */
 export interface JoinField {
   graph?: string
+  /** Its type there, where that is not the same everywhere. */
+  type?: string
   requires?: string
   provides?: string
   external?: boolean

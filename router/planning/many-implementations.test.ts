@@ -8,6 +8,11 @@ function museum(types: readonly string[], sharers: number): Subgraph[] {
     Object.fromEntries(types.map((type) => [type, { __resolveReference: ({ id }: { id: string }) => resolve(id) }]))
   const thing = (id: string) => ({ __typename: types[Number(id) % types.length], id })
   const next = (id: string) => thing(`${Number(id) + 1}`)
+  const going = (field: string) => {
+    const reference = ({ id }: { id: string }) => thing(id)
+    const resolvers = { __resolveReference: reference, [field]: ({ id }: { id: string }) => next(id) }
+    return Object.fromEntries(types.map((type) => [type, resolvers]))
+  }
   const home: Subgraph = {
     name: 'home',
     typeDefs: `type Query { things: [Thing] found: [Found] } interface Thing { id: ID! next: Thing }
@@ -15,12 +20,7 @@ function museum(types: readonly string[], sharers: number): Subgraph[] {
       ${each((type) => `type ${type} implements Thing @key(fields: "id") { id: ID! next: Thing }`)}`,
     resolvers: {
       Query: { things: () => [thing('0'), thing('1')], found: () => [thing('1')] },
-      ...Object.fromEntries(
-        types.map((type) => [
-          type,
-          { __resolveReference: ({ id }: { id: string }) => thing(id), next: ({ id }: { id: string }) => next(id) },
-        ]),
-      ),
+      ...going('next'),
     },
   }
   const named = Array.from(
@@ -36,7 +36,7 @@ function museum(types: readonly string[], sharers: number): Subgraph[] {
     name: 'follows',
     typeDefs: `interface Follower { follows: Thing } interface Thing { id: ID! }
       ${each((type) => `type ${type} implements Follower & Thing @key(fields: "id") { id: ID! follows: Thing }`)}`,
-    resolvers: entities((id) => ({ id, follows: next(id) })),
+    resolvers: going('follows'),
   }
   return [home, ...named, follows]
 }
@@ -70,10 +70,57 @@ describe.each([
       },
       3,
     ],
+    [
+      'from one subgraph to another and back',
+      '{ things { ...F } } fragment F on Follower { follows { next { ... on Follower { follows { ...N } } } } } fragment N on Named { name }',
+      {
+        things: [
+          { follows: { next: { follows: { name: 'name 3' } } } },
+          { follows: { next: { follows: { name: 'name 4' } } } },
+        ],
+      },
+      5,
+    ],
+    [
+      'with one of them by its name',
+      '{ things { ... on Follower { follows { ... on T1 { id next { ... on Named { name } } } ... on Follower { follows { id } } } } } }',
+      {
+        things: [
+          { follows: { id: '1', next: { name: 'name 2' }, follows: { id: '2' } } },
+          { follows: { follows: { id: '3' } } },
+        ],
+      },
+      4,
+    ],
     ['in a union', '{ found { ... on Thing { ... on Named { name } } } }', { found: [{ name: 'name 1' }] }, 2],
   ])('are planned %s, without asking any subgraph twice', async (_, query, data, requests) => {
     router.requests.length = 0
     expect(await router.ask(query), router.reported.join()).toEqual({ data })
     expect(router.requests).toHaveLength(requests)
   })
+})
+
+test('an @interfaceObject is asked about an interface with 70 implementations by its name', async () => {
+  const types = Array.from({ length: 70 }, (_, at) => `T${at}`)
+  const thing = ({ id }: { id: string }) => ({ __typename: types[Number(id)], id })
+  const next = ({ id }: { id: string }) => ({ id: `${Number(id) + 1}` })
+  const router = inProcess([
+    {
+      name: 'home',
+      typeDefs: `type Query { thing: Thing } interface Thing @key(fields: "id") { id: ID! }
+        ${types.map((type) => `type ${type} implements Thing @key(fields: "id") { id: ID! }`).join('\n')}`,
+      resolvers: { Query: { thing: () => thing({ id: '1' }) }, Thing: { __resolveReference: thing } },
+    },
+    ...['likes', 'knows'].map((name) => ({
+      name,
+      typeDefs: `type Thing @key(fields: "id") @interfaceObject { id: ID! ${name}: Thing }`,
+      resolvers: { Thing: { [name]: next } },
+    })),
+  ])
+  expect(await router.ask('{ thing { likes { knows { likes { __typename id } } } } }'), router.reported.join()).toEqual(
+    {
+      data: { thing: { likes: { knows: { likes: { __typename: 'T4', id: '4' } } } } },
+    },
+  )
+  for (const { query } of router.requests) expect(query.length).toBeLessThan(2_000)
 })

@@ -9,6 +9,7 @@ import { LRUCache } from 'lru-cache'
 import { canonicalToken } from './canonical-names.ts'
 import { withComputedApart } from './computed-apart.ts'
 import { hasLabels, withDecidedOverrides } from './decided-overrides.ts'
+import { type FewerTypes, fewerTypes } from './fewer-types.ts'
 import { mapFetches } from './plan-walk.ts'
 import { planningCopy } from './planning-copy.ts'
 import { type Requirements, readRequirements } from './requirements.ts'
@@ -30,6 +31,8 @@ export interface OperationPlanner {
    * throws what the planner throws.
    */
   ways: readonly Way[]
+  /** Where an operation sees no difference between many types: what plans it for a few. */
+  forFewer(document: DocumentNode): FewerTypes | undefined
 }
 
 type Way = (asked: Asked) => QueryPlan
@@ -50,6 +53,10 @@ const pathsLimit = 1000
 const decidedSets = 2
 
 export function operationPlanner(document: DocumentNode, fullSchema: GraphQLSchema): OperationPlanner {
+  return { ...ofAllTypes(document, fullSchema), forFewer: fewerTypes(document, fullSchema, ofAllTypes) }
+}
+
+function ofAllTypes(document: DocumentNode, fullSchema: GraphQLSchema): Omit<OperationPlanner, 'forFewer'> {
   const copy = planningCopy(document)
   const choices = subgraphChoices(document, fullSchema)
   const spread = (canonical: DocumentNode) => withTypesApart(canonical, fullSchema, choices)

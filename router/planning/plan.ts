@@ -2,6 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner'
 import type { DocumentNode } from 'graphql'
 import { RequestError } from '../errors.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
+import type { FewerTypes } from './fewer-types.ts'
 import type { OperationPlanner } from './operation-planner.ts'
 import { fetchesOf, fetchSelection, operationOf, responseName, topFields } from './plan-walk.ts'
 import { withoutRootConditions } from './root-conditions.ts'
@@ -53,7 +54,22 @@ const inPartsTime: Within = (plan) => withinTime(2_000, plan)
  * @throws PlanningError when no correct plan exists.
  */
 export function planFields(
-  { fullSchema, planner }: Pick<Supergraph, 'fullSchema' | 'planner'>,
+  supergraph: Pick<Supergraph, 'fullSchema' | 'planner'>,
+  operation: PlannableOperation,
+): QueryPlan {
+  const fewer = supergraph.planner.forFewer(operation.document)
+  if (!fewer) return planAll(supergraph, operation)
+  try {
+    return fewer.forAll(planAll(fewer, operation))
+  } catch (error) {
+    // There may be a way by what only all of them show.
+    if (error instanceof PlanningError) return planAll(supergraph, operation)
+    throw error
+  }
+}
+
+function planAll(
+  { fullSchema, planner }: Pick<FewerTypes, 'fullSchema' | 'planner'>,
   { document, asked, labels }: PlannableOperation,
 ): QueryPlan {
   const inParts = usesDefer(document)
@@ -80,7 +96,7 @@ export function planFields(
 
 /** The first plan, by the planner's ways in their order, that asks for nothing without its inputs. */
 function rightPlan(
-  { fullSchema, planner }: Pick<Supergraph, 'fullSchema' | 'planner'>,
+  { fullSchema, planner }: Pick<FewerTypes, 'fullSchema' | 'planner'>,
   asked: Parameters<OperationPlanner['ways'][number]>[0],
   within: Within,
 ): QueryPlan {

@@ -10,7 +10,7 @@ import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
 import { type NumberPlaces, numberPlaces } from '../exact-numbers/number-places.ts'
 import type { CanonicalOperation } from '../planning/canonical-operation.ts'
 import { withExactLiterals } from '../planning/exact-literals.ts'
-import { fetchSelection, responseName, topFields } from '../planning/plan-walk.ts'
+import { fetchSelection, fragmentsOf, responseName, topFields } from '../planning/plan-walk.ts'
 import type { Requirements } from '../planning/requirements.ts'
 import type { SyntheticFields } from '../planning/synthetic-fields.ts'
 import type { SubgraphRequest } from '../subgraphs/transport.ts'
@@ -152,7 +152,9 @@ function compileFetch(
 /** Where a fetch's answer may hold numbers that must be kept exactly. */
 function placesIn(schema: GraphQLSchema, node: FetchNode, synthetic: SyntheticFields): NumberPlaces | undefined {
   const type = node.requires ? undefined : schema.getRootType(node.operationKind)?.name
-  const places = numberPlaces(schema, fetchSelection(node), type, synthetic.realName)
+  const document = node.operationDocumentNode
+  const reading = { schema, fragments: document ? fragmentsOf(document) : new Map(), realName: synthetic.realName }
+  const places = numberPlaces(reading, fetchSelection(node), type)
   return places && [{ name: 'data', inside: node.requires ? [{ name: '_entities', inside: places }] : places }]
 }
 

@@ -5,12 +5,13 @@ import { composeSdl, type Subgraph } from '../../testing/in-process.ts'
 import { startRouter } from '../../testing/live-router.ts'
 import { threadedPlanning } from './threaded-planning.ts'
 
-/** What `d` knows of all types at once is reached from each of them by each of its homes: more ways than any memory holds. */
+/** What `d` knows of all types at once is reached from each of them by each of its homes: more ways than any memory holds. Each has a key of its own, so that no two are alike. */
 const types = Array.from({ length: 12 }, (_, at) => `T${at}`)
+const keys = (type: string) => `@key(fields: "id") @key(fields: "of${type}")`
 const home = (name: string, own = ''): Subgraph => ({
   name,
   typeDefs: `type Query { q${name}: I fine${name}: String } interface I @key(fields: "id") { id: ID! ${own} }
-    ${types.map((type) => `type ${type} implements I @key(fields: "id") { id: ID! ${own} }`).join(' ')}`,
+    ${types.map((type) => `type ${type} implements I ${keys(type)} { id: ID! of${type}: ID! ${own} }`).join(' ')}`,
   resolvers: { Query: { [`fine${name}`]: () => 'yes' } },
 })
 const subgraphs: Subgraph[] = [
