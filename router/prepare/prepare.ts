@@ -16,6 +16,7 @@ import { costOf } from './cost.ts'
 import { compilePlan } from './executable.ts'
 import { guard } from './guarded-fields.ts'
 import { prepareIntrospection } from './introspection.ts'
+import { introspectionLimit } from './introspection-size.ts'
 import { documentBytes, executableBytes } from './kept-bytes.ts'
 import { keptExecutables, keptPlans } from './kept-plans.ts'
 import { checkLimits } from './limits.ts'
@@ -42,6 +43,7 @@ interface Settings {
 export function preparation({ supergraph, plan, config, introspection, onPlan }: Settings): Read {
   const { apiSchema, fullSchema } = supergraph
   const costs = { schema: apiSchema, directives: readCostDirectives(fullSchema), ...config.cost }
+  const checkIntrospection = introspection ? introspectionLimit(apiSchema) : () => {}
   const findGuarded = guard(fullSchema, apiSchema)
   const findLabels = labelFinder(fullSchema, apiSchema)
   const guardedIn = (document: DocumentNode) => ({ document, guarded: findGuarded(document) })
@@ -49,6 +51,7 @@ export function preparation({ supergraph, plan, config, introspection, onPlan }:
     const document = parseDocument(text, config.limits)
     checkLimits(document, config.limits)
     validateDocument(apiSchema, document, { introspection })
+    checkIntrospection(document)
     forgetTokens(document)
     const labels = findLabels(document)
     const usesIt = usesDefer(document)
