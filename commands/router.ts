@@ -3,6 +3,7 @@ import { onReload, onStop } from '@micromart/lifecycle'
 import {
   ConfigError,
   isUrl,
+  ModuleError,
   PortError,
   parseConfig,
   readConfig,
@@ -21,6 +22,8 @@ The router alone, for any Federation 2 supergraph: no shop, no database, no even
 
   --supergraph FILE    the composed supergraph's SDL; or a URL of it, which is polled (by ETag) and waited for at the start
   --config FILE        its configuration, JSON or YAML, safe defaults without one; or FILE,FILE, each laid over those before it
+  --module FILE        an ES module of hooks: code of your own that sees requests, calls to subgraphs and answers; see Hooks
+                       in router/README.md
   --port N             where it serves /graphql (4000)
   --admin-port N       where it serves /health and /metrics (the port + 1)
   --host ADDRESS       where it listens (127.0.0.1)
@@ -38,6 +41,7 @@ export async function run(argv: string[]): Promise<number> {
     options: {
       supergraph: { type: 'string' },
       config: { type: 'string' },
+      module: { type: 'string' },
       port: { type: 'string', default: '4000' },
       'admin-port': { type: 'string' },
       host: { type: 'string', default: '127.0.0.1' },
@@ -58,6 +62,7 @@ export async function run(argv: string[]): Promise<number> {
       supergraph,
       config: files ? readConfig(files, process.env) : parseConfig({}, process.env),
       environment: process.env,
+      module: values.module === undefined ? undefined : fromCaller(values.module),
       host: values.host,
       port,
       adminPort,
@@ -107,6 +112,7 @@ async function mendable<T>(supergraph: string, start: () => Promise<T>): Promise
 
 function remedyOf(error: InvalidSettings | PortError): string {
   if (error instanceof PortError) return 'End what listens there, or choose another with --port and --admin-port.'
+  if (error instanceof ModuleError) return 'Mend it, or leave it out: --module, or hooks.module in what --config names.'
   if (error instanceof ConfigError) return 'Mend what --config names, or leave it out for safe defaults.'
   return 'Mend these variables, or leave them out.'
 }

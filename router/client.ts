@@ -11,6 +11,10 @@ export interface Client {
   propagated: Readonly<Record<string, string>>
   /** Headers that rules may let through to some subgraph; names in lower case. */
   offered: Readonly<Record<string, string>>
+  /** All headers that it sent, names in lower case, where a module of hooks is shown them. */
+  said?: Readonly<Record<string, unknown>>
+  /** What such a module has made of the headers that calls to subgraphs carry; null leaves one out. */
+  changes?: Readonly<Record<string, string | null>>
   /** Labels of progressive `@override`s that it wants to hold; none where configuration does not let clients say. */
   labels: readonly string[]
 }

@@ -52,7 +52,7 @@ export type FieldErrorCode = (typeof fieldErrors)[number]
 export type RequestErrorCode = keyof typeof requestErrors
 
 /** Whether the same may be asked again soon. */
-const passes = (code: RequestErrorCode): boolean => [429, 503].includes(requestErrors[code].status)
+const passes = (status: number): boolean => [429, 503].includes(status)
 
 interface RequestErrorDetails {
   /** Several errors of one kind, such as all that validation found; each gets the code. */
@@ -65,24 +65,30 @@ interface RequestErrorDetails {
 
 /** The whole request is refused: there is no `data`. The message is for the client. */
 export class RequestError extends Error {
-  readonly code: RequestErrorCode
+  readonly code: string
   readonly errors: readonly GraphQLFormattedError[]
   readonly headers: Readonly<Record<string, string>>
+  private readonly kind: { status: number; document?: true }
 
-  constructor(code: RequestErrorCode, message: string, details: RequestErrorDetails = {}) {
+  constructor(code: RequestErrorCode, message: string, details?: RequestErrorDetails)
+  /** In the words of the operator's module, which has codes of its own. */
+  constructor(code: string, message: string, details: RequestErrorDetails & { status: number })
+  constructor(code: string, message: string, details: RequestErrorDetails & { status?: number } = {}) {
     super(message)
     this.name = 'RequestError'
     this.code = code
+    const { status } = details
+    this.kind = status === undefined ? requestErrors[code as RequestErrorCode] : { status }
     this.errors = (details.errors ?? [{ message }]).map((error) => ({
       ...error,
       extensions: { ...error.extensions, ...details.extensions, code },
     }))
-    this.headers = { ...(passes(code) ? { 'retry-after': '1' } : {}), ...details.headers }
+    this.headers = { ...(passes(this.kind.status) ? { 'retry-after': '1' } : {}), ...details.headers }
   }
 
   /** @param jsonOnly the client accepts `application/json` and nothing newer */
   status(jsonOnly: boolean): number {
-    const { status, document }: { status: number; document?: true } = requestErrors[this.code]
+    const { status, document } = this.kind
     return jsonOnly && document ? 200 : status
   }
 }

@@ -8,6 +8,7 @@ import { executeInPieces } from './execution/incremental/execute-in-pieces.ts'
 import type { Piece } from './execution/incremental/format.ts'
 import { type IncrementalFormatName, incrementalFormats } from './execution/incremental/formats.ts'
 import { WholeData } from './execution/incremental/whole-data.ts'
+import type { HookedOperation } from './hooks/hooked-operation.ts'
 import { subgraphErrors } from './observability/reported-errors.ts'
 import type { PlannedOperation, PreparedOperation } from './prepare/prepared-operation.ts'
 import { shownAs } from './stages/authentication.ts'
@@ -36,6 +37,8 @@ export interface Admitted {
   readonly format: IncrementalFormatName | null
   /** Takes what planning costs, where anything must be planned yet; throws RequestError. Missing where it is not paid for again. */
   readonly pay?: (() => void) | undefined
+  /** Null where there is no module of hooks. */
+  readonly hooked: HookedOperation | null
 }
 
 /**
@@ -44,6 +47,7 @@ export interface Admitted {
  *
  * @param refuse called as soon as the kind of operation is known; throws if the way it came by does not serve that kind
  * @param pieces how the client takes an answer in pieces; null when it does not
+ * @param hooked has the module decide, where there is one, about what is valid and paid for
  */
 export async function admit(
   engine: Engine,
@@ -51,6 +55,7 @@ export async function admit(
   client: Client,
   refuse: (kind: OperationTypeNode) => void = () => {},
   pieces: IncrementalFormatName | null = null,
+  hooked: HookedOperation | null = null,
 ): Promise<Admitted> {
   const principal = await authenticated(engine, client)
   const pay = (points: number) => engine.charge(points, principal, client.address)
@@ -69,11 +74,15 @@ export async function admit(
   const cost = prepared.cost(variables)
   checkCost(cost, engine.config.cost.max)
   if (cost > leastPoints) pay(Math.ceil(cost) - leastPoints)
+  const shown = shownAs(client, principal)
+  const heard = hooked
+    ? await hooked.onRequest({ operation: prepared.operation, text, params, cost, principal }, shown)
+    : shown
   const denials = deniedTo(principal, prepared.guarded, engine.config.auth.policiesClaim)
   const format = prepared.defers ? pieces : null
   const planned = await planFor(engine, prepared, denials, client, format, payReading)
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
-  const known = { principal, client: shownAs(client, principal), asked: { text, params }, format, pay: payReading }
+  const known = { principal, client: heard, asked: { text, params }, format, pay: payReading, hooked }
   return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied: denials.denied, ...known }
 }
 
@@ -176,12 +185,12 @@ export function executionArgs(
   signal: AbortSignal | undefined,
   gathered?: GatheredHeaders,
 ) {
-  const { planned, variables, denied, client, pay } = admitted
+  const { planned, variables, denied, client, pay, hooked } = admitted
   return {
     planned,
     variables,
     pay,
-    transport: engine.subgraphs.for(client, gathered),
+    transport: hooked ? hooked.transport(engine.subgraphs, client, gathered) : engine.subgraphs.for(client, gathered),
     denied,
     shows: engine.shows,
     report: subgraphErrors(engine, client),

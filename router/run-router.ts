@@ -6,6 +6,7 @@ import { createLogger, type Logger } from '@micromart/telemetry'
 import { openIdentity } from '@micromart/tls'
 import type { RouterConfig } from './config/schema.ts'
 import { engineFactory } from './engine.ts'
+import { openHooks } from './hooks/open-hooks.ts'
 import { proxyList } from './http/client-of.ts'
 import { createPages } from './http/pages.ts'
 import { createHttpServer } from './http/server.ts'
@@ -27,6 +28,8 @@ export interface RunRouterSettings {
   config: RouterConfig
   /** Where `${NAME}` in the configuration's header values is looked up, as NAME or NAME_FILE; files are read again when they change. */
   environment: NodeJS.ProcessEnv
+  /** File of a module of hooks, in place of the configuration's. */
+  module?: string | undefined
   host: string
   /** 0 for any free one. */
   port: number
@@ -61,13 +64,16 @@ export class PortError extends Error {
 /**
  * Runs a router for one supergraph. Resolves when it accepts requests.
  *
- * @throws SupergraphError, ConfigError, InvalidSettings for TLS files, or PortError
+ * @throws SupergraphError, ConfigError, ModuleError, InvalidSettings for TLS files, or PortError
  */
 export async function runRouter(settings: RunRouterSettings): Promise<RunningRouter> {
   const { config, environment, host, production, plansHere = false, tls } = settings
   const log = settings.log ?? createLogger({ service: 'router', level: config.telemetry.logLevel })
   const identity = tls && (await openIdentity(tls, log))
   const metrics = createMetrics()
+  const { registry } = metrics
+  const module = settings.module ?? config.hooks.module
+  const hooks = module === undefined ? null : await openHooks(module, { ...config.hooks, registry, log })
   const introspection = config.introspection ?? !production
   const queryPlans = config.queryPlans ?? !production
   const variables = openHeaderVariables({ environment, production, log, everyMs: settings.rereadMs })
@@ -105,11 +111,13 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     offered: offeredToRules(config.headers),
     trustedProxies: proxyList(config.trustedProxies),
     labelsHeader: config.override.header,
+    keepsSaid: hooks !== null,
   }
   const shared = {
     engine: supergraph.engine,
     config,
     client,
+    hooks,
     metrics,
     log,
     places: openPlaces(config.subscriptions),
@@ -129,7 +137,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const keySets = new Map(
     config.auth.issuers.map(({ jwksUri: urls }) => [urls.join(', '), openPeer({ urls, identity })]),
   )
-  const admin = createAdminServer({ registry: metrics.registry, keySets, draining })
+  const admin = createAdminServer({ registry, keySets, draining })
   const running = {
     url: await listen(http.server, host, settings.port),
     admin: await listen(admin, host, settings.adminPort),
@@ -143,6 +151,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     const quiet = close(admin)
     admin.closeAllConnections()
     await Promise.all([supergraph.close(), quiet])
+    await hooks?.close()
     identity?.close()
     variables.close()
   }

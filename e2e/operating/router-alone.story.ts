@@ -38,6 +38,7 @@ export async function run(): Promise<void> {
       [[...supergraph, '--config', wrong], 'limits.depht: unknown key', 'scalars.Decimal.pattern: Invalid', 'Mend'],
       [[...supergraph, '--config', misspelt], 'subgraphs.catalogue: the supergraph has no such subgraph', 'Mend'],
       [[...supergraph, '--production', '--config', weak], 'HOME is shorter than 32 bytes', 'Make each secret with'],
+      [[...supergraph, '--module', join(folder, 'none.mjs')], 'none.mjs cannot be used', 'no such file', 'Mend'],
       [[...supergraph, '--port', port], `Port ${port} on 127.0.0.1`, 'is taken', 'choose another with --port'],
       [[...supergraph, '--port', '0', '--admin-port', port], `Port ${port}`, 'is taken', 'and --admin-port'],
       [[...supergraph, '--port', '65535'], '--admin-port 65536 is not a port'],

@@ -25,7 +25,9 @@ export const mayMatch = (name: string) =>
   headerName.safeParse(name).success && !framing.test(name) && !ownInRequests.test(name) && !saidByProxies.test(name)
 
 const requestHeader = nameBeside(ownInRequests)
-const responseHeader = nameBeside(ownInResponses)
+export const responseHeader = nameBeside(ownInResponses)
+/** What the operator's module may have calls to subgraphs carry: who they are made for, too. */
+export const moduleHeader = nameBeside(/^(accept|accept-encoding|traceparent|tracestate|x-request-id)$/)
 
 const requestRule = z
   .strictObject({

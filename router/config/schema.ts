@@ -6,6 +6,7 @@ import { cors } from './cors.ts'
 import { cost } from './cost.ts'
 import { graphiql } from './graphiql.ts'
 import { headers } from './headers.ts'
+import { hooks } from './hooks.ts'
 import { limits } from './limits.ts'
 import { override } from './override.ts'
 import { persistedOperations } from './persisted-operations.ts'
@@ -62,6 +63,7 @@ export const configSchema = z.strictObject({
   subscriptions,
   cors,
   compression,
+  hooks,
   telemetry,
   graphiql,
   files: z

@@ -1,5 +1,5 @@
 import type { RouterConfig } from '../config/schema.ts'
-import { somethingWentWrong } from '../errors.ts'
+import { RequestError, somethingWentWrong } from '../errors.ts'
 import { NotAsked, type SubgraphError, SubgraphFault } from '../subgraphs/transport.ts'
 import type { Fault } from './faults.ts'
 
@@ -49,13 +49,19 @@ export function faultOfError(
   return known === undefined ? masked(id) : { code: String(code), message: known, id }
 }
 
-/** What the client is told when a subgraph gave no usable answer. */
+/** What the client is told when a subgraph gave no usable answer, or was not to be asked: the operator's module has said why then. */
 export function faultOfFailure(subgraph: string, failure: unknown, report: Report): Fault {
+  if (failure instanceof RequestError) return faultOfRefusal(failure)
   const error = failure instanceof Error ? failure : new Error(String(failure))
   const id = report(subgraph, error)
   if (!(error instanceof SubgraphFault)) return masked(id)
   const fault = { code: error.code, message: unavailable[error.code] ?? '', id }
   return error instanceof NotAsked ? { ...fault, retryAfterSeconds: error.retryAfterSeconds } : fault
+}
+
+function faultOfRefusal({ code, message, errors }: RequestError): Fault {
+  const { code: _, ...extensions } = errors[0]?.extensions ?? {}
+  return { code, message, extensions }
 }
 
 /** An error that says nothing but where to ask. */

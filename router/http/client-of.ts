@@ -10,6 +10,8 @@ export interface ClientSettings {
   trustedProxies: BlockList
   /** Where clients may name labels of progressive `@override`s. In lower case. */
   labelsHeader?: string | undefined
+  /** Whether a module of hooks is shown all headers. */
+  keepsSaid?: boolean
 }
 
 const longestUserAgent = 500
@@ -25,7 +27,7 @@ const none: Readonly<Record<string, string>> = {}
 export function clientOf(
   said: Readonly<Record<string, unknown>>,
   address: string,
-  { propagateHeaders, offered, labelsHeader }: ClientSettings,
+  { propagateHeaders, offered, labelsHeader, keepsSaid }: ClientSettings,
 ): Client {
   const text = (name: string) => {
     const value = said[name]
@@ -46,6 +48,7 @@ export function clientOf(
     requestId: requestIdOf(said['x-request-id']),
     propagated,
     offered: offered === null ? none : offeredOf(said, offered, text),
+    said: keepsSaid ? said : undefined,
     labels: labelsHeader === undefined ? [] : (text(labelsHeader)?.split(/[\s,]+/) ?? []),
   }
 }

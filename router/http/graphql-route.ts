@@ -5,6 +5,8 @@ import type { Client, GraphQLParams } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
+import type { HookedOperation } from '../hooks/hooked-operation.ts'
+import type { Hooks } from '../hooks/open-hooks.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
@@ -26,6 +28,8 @@ export interface GraphQLRouteSettings {
   subscriptions: Pick<HttpSubscriptions, 'begin'>
   /** Whether clients may see plans. */
   queryPlans: boolean
+  /** Null where there is no module. */
+  hooks: Hooks | null
   metrics: RouterMetrics
   log: Logger
 }
@@ -47,6 +51,7 @@ interface Outcome {
   body: GraphQLBody
   admitted: Admitted | null
   refused: RequestError | null
+  hooked?: HookedOperation | null
 }
 
 /**
@@ -56,7 +61,7 @@ interface Outcome {
  * @returns answers one request and resolves when the answer is on its way; never rejects
  */
 export function graphqlRoute(settings: GraphQLRouteSettings) {
-  const { engine, config, subscriptions, queryPlans } = settings
+  const { engine, config, subscriptions, queryPlans, hooks } = settings
   const note = operationLog(settings)
   const gathers = hasResponseRules(config.headers)
 
@@ -65,20 +70,21 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     const { request, response, client, gathered, signal } = exchange
     const { events, pieces } = alone && request.method !== 'HEAD' ? exchange.accepted : { events: null, pieces: null }
     const planAsked = queryPlans ? askedPlan(request.headers['apollo-expose-query-plan']) : null
+    const hooked = hooks?.begin(request.method as 'GET' | 'HEAD' | 'POST', client, signal) ?? null
     const current = engine()
     const done = current.tenure.work()
     let admitted: Admitted | null = null
     try {
       const refuse = (kind: OperationTypeNode) =>
         refuseKind(kind, request.method, events !== null || planAsked === 'only')
-      admitted = await admit(current, params, client, refuse, pieces?.format)
+      admitted = await admit(current, params, client, refuse, pieces?.format, hooked)
       const { cost, prepared, variables, planned } = admitted
       const plan = planAsked ? planExtension((await planned.executable(variables, admitted.pay)).plan) : undefined
-      if (planAsked === 'only') return { body: { data: null, extensions: plan }, admitted, refused: null }
+      if (planAsked === 'only') return { body: { data: null, extensions: plan }, admitted, refused: null, hooked }
       if (admitted.kind === OperationTypeNode.SUBSCRIPTION && events) {
         tellLeft(current, admitted, response)
         const errors = await subscriptions.begin(current, admitted, response, events)
-        return { body: errors ? { errors } : {}, admitted, refused: null }
+        return { body: errors ? { errors } : {}, admitted, refused: null, hooked }
       }
       const withCost = request.headers['x-include-cost'] === '1'
       const answered = await answer(current, admitted, signal, gathered, withCost)
@@ -89,15 +95,15 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         const failure = (error: unknown) => asRequestError(current, error, client)
         const stream = openStream(response, pieces, config.subscriptions.heartbeatMs)
         const errors = await sendPieces(stream, answered, beside ? { extensions: beside } : {}, failure)
-        return { body: { errors }, admitted, refused: null }
+        return { body: { errors }, admitted, refused: null, hooked }
       }
       const { data, errors } = answered
       const extensions = withCost ? { ...beside, actualCost: prepared.actualCost(variables, data) } : beside
       const body = { data, ...(errors?.length ? { errors } : {}), ...(extensions && { extensions }) }
-      return { body, admitted, refused: null }
+      return { body, admitted, refused: null, hooked }
     } catch (error) {
       const refused = asRequestError(engine(), error, client)
-      return { body: { errors: refused.errors }, admitted, refused }
+      return { body: { errors: refused.errors }, admitted, refused, hooked }
     } finally {
       done()
     }
@@ -140,6 +146,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
       gathered: gathers ? new GatheredHeaders() : undefined,
       signal,
     })
+    if (hooks) await tellHooks(answered, outcomes, started)
     const streamed = accepted.whole ? null : (accepted.events ?? accepted.pieces)
     // Nothing is sent any more where the answer is a response that has begun.
     if (streamed && answered.status === 200 && !response.headersSent && !response.destroyed) {
@@ -154,6 +161,17 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
 /** Of the points that are limited. */
 function tellLeft({ left }: Engine, { principal, client }: Admitted, response: ServerResponse): void {
   if (left && !response.headersSent) response.setHeaders(new Map(Object.entries(left(principal, client.address))))
+}
+
+/** Has the module see each answer; what it says of headers counts where they have not been sent yet. */
+async function tellHooks({ status, headers }: Reply, outcomes: readonly Outcome[], started: number): Promise<void> {
+  for (const { hooked, body } of outcomes) {
+    const changes = await hooked?.onResponse({ status, errors: body.errors ?? [], headers, started })
+    for (const [name, value] of Object.entries(changes ?? {})) {
+      if (value === null) delete headers[name]
+      else headers[name] = typeof value === 'string' ? value : [...value]
+    }
+  }
 }
 
 /** What is told to those who accept nothing that we have. */

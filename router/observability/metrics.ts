@@ -58,3 +58,13 @@ export function createMetrics() {
     }),
   }
 }
+
+/** Where there is a module of hooks. */
+export const createHookDurations = (registry: Registry) =>
+  new Histogram({
+    name: 'router_hook_duration_seconds',
+    help: 'Time that a hook of the module took',
+    labelNames: ['hook', 'outcome'],
+    buckets: seconds,
+    registers: [registry],
+  })

@@ -6,8 +6,9 @@ type Headers = Readonly<Record<string, string>>
 
 /**
  * What travels with every subgraph call: what configuration lets through of the client's headers, its own token, who
- * it is on the network where that is asked for, the trace; and, above all of these, what the operator configured for the
- * subgraph, such as the credential by which it knows the router. Nothing else that a client sends gets this far.
+ * it is on the network where that is asked for, the trace, and what the operator's module makes of these; and, above all, what
+ * the operator configured for the subgraph, such as the credential by which it knows the router. Nothing else that a client
+ * sends gets this far.
  *
  * @param told the names under which it learns of the client
  * @param propagated in place of the client's own, where rules have made others of them
@@ -19,7 +20,7 @@ export function subgraphHeaders(
   propagated: Headers = client.propagated,
 ): Record<string, string> {
   const traceparent = currentTraceparent()
-  return {
+  const headers = {
     ...propagated,
     ...(client.authorization === null ? {} : { authorization: client.authorization }),
     ...(userAgent === undefined || client.userAgent === null ? {} : { [userAgent]: client.userAgent }),
@@ -28,4 +29,10 @@ export function subgraphHeaders(
     'x-request-id': client.requestId,
     ...configured,
   }
+  return client.changes ? { ...changed(headers, client.changes), ...configured } : headers
+}
+
+function changed(headers: Headers, changes: NonNullable<Client['changes']>): Record<string, string> {
+  const entries = Object.entries({ ...headers, ...changes })
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null))
 }

@@ -11,6 +11,8 @@ export interface Subgraphs {
    * @param gathered takes what of the answers' headers is for the client
    */
   for(client: Client, gathered?: GatheredHeaders): Transport
+  /** What a client's calls of one carry, but for what the operator configured for it. */
+  headersOf(name: string, client: Client): Readonly<Record<string, string>>
   /** Lets the calls under way finish, then closes every connection. */
   close(): Promise<void>
 }
@@ -28,6 +30,7 @@ export function openSubgraphs(subgraphs: Supergraph['subgraphs'], settings: Subg
       request: async (request, signal) => find(request.subgraph).request(request, client, gathered, signal),
       subscribe: (request, signal) => find(request.subgraph).subscribe(request, client, signal),
     }),
+    headersOf: (name, client) => find(name).headersFor(client, {}),
     async close() {
       await Promise.all([...open.values()].map((it) => it.close()))
     },

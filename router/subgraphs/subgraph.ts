@@ -57,8 +57,8 @@ export function openSubgraph(
 
   const rules = requestRules(config.headers, name)
   const kept = responseRules(config.headers, name)
-  const headersFor = (client: Client) =>
-    subgraphHeaders(headers.of(name), client, config.headers, rules?.(client, headersSet.of(name)))
+  const headersFor = (client: Client, configured = headers.of(name)) =>
+    subgraphHeaders(configured, client, config.headers, rules?.(client, headersSet.of(name)))
 
   async function request(request: SubgraphRequest, client: Client, gathered?: GatheredHeaders, signal?: AbortSignal) {
     const onHeaders = kept && gathered ? (answer: AnswerHeaders) => gathered.take(kept, answer) : undefined
@@ -79,6 +79,7 @@ export function openSubgraph(
   }
 
   return {
+    headersFor,
     request,
     subscribe: (request: SubgraphRequest, client: Client, signal: AbortSignal) =>
       subscribeOverWebsocket({

@@ -46,6 +46,8 @@ interface LiveRouterSettings {
   /** Where its configuration looks up what it names. */
   environment?: NodeJS.ProcessEnv
   production?: boolean
+  /** File of a module of hooks. */
+  module?: string
   log?: Logger
   /** The router's, and that of all subgraphs, which then speak mTLS. */
   identities?: { router: TlsFiles; subgraphs: Identity }
@@ -60,6 +62,7 @@ export async function startRouter({
   config = {},
   environment = process.env,
   production = false,
+  module,
   log,
   identities,
   lastRequestMs = 50,
@@ -77,6 +80,7 @@ export async function startRouter({
     supergraph: supergraphFile,
     config: parseConfig({ ...config, subgraphs: { ...given, ...addresses } }, environment),
     environment,
+    module,
     rereadMs: 20,
     lastRequestMs,
     plansHere,

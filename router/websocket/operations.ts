@@ -14,6 +14,7 @@ import { RequestError } from '../errors.ts'
 import { revived } from '../exact-numbers/exact-number.ts'
 import { errorsIn, type Piece } from '../execution/incremental/format.ts'
 import type { IncrementalFormatName } from '../execution/incremental/formats.ts'
+import type { Hooks } from '../hooks/open-hooks.ts'
 import { refuseDeep, toParams } from '../http/params.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
@@ -25,6 +26,8 @@ import { untilReturned } from './until-returned.ts'
 
 interface OperationsSettings {
   engine: () => Engine
+  /** Null where there is no module. */
+  hooks: Hooks | null
   metrics: RouterMetrics
   log: Logger
   draining: () => boolean
@@ -39,7 +42,7 @@ type Result = ExecutionResult | AsyncGenerator<ExecutionResult, void, void>
  * What happens to one operation that came over a websocket: the same stages as over HTTP. graphql-ws asks first what to
  * run and then to run it; here all is done by the first, since what cannot begin is to be refused.
  */
-export function websocketOperations({ engine, metrics, log, draining }: OperationsSettings) {
+export function websocketOperations({ engine, hooks, metrics, log, draining }: OperationsSettings) {
   const results = new WeakMap<ExecutionArgs, Result>()
   const note = operationLog({ metrics, log })
   let answering = 0
@@ -104,12 +107,15 @@ export function websocketOperations({ engine, metrics, log, draining }: Operatio
     const done = current.tenure.work()
     const started = performance.now()
     let admitted: Admitted | null = null
-    const tell = (errors: readonly GraphQLFormattedError[]) =>
+    const hooked = hooks?.begin('websocket', client) ?? null
+    const tell = (errors: readonly GraphQLFormattedError[]) => {
       note({ client, method: 'websocket', admitted, errors, started })
+      void hooked?.onResponse({ status: null, errors, headers: {}, started })
+    }
     try {
       if (draining()) throw new RequestError('SHUTTING_DOWN', 'Connect again.')
       const params = await paidByAddress(current, client, () => paramsOf(payload))
-      admitted = await admit(current, { ...params, query: params.query || null }, client, undefined, pieces)
+      admitted = await admit(current, { ...params, query: params.query || null }, client, undefined, pieces, hooked)
       const result = await begin(current, admitted, tell)
       if ('refused' in result) return result.refused
       const { document, operation } = admitted.prepared

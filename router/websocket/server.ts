@@ -8,6 +8,7 @@ import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
+import type { Hooks } from '../hooks/open-hooks.ts'
 import { type ClientSettings, clientAddress, clientOf } from '../http/client-of.ts'
 import { negotiate } from '../http/negotiation.ts'
 import { closeWith, onWebsocketUpgrade } from '../http/upgrades.ts'
@@ -33,6 +34,7 @@ interface WebsocketSettings {
   engine: () => Engine
   config: Pick<RouterConfig, 'subscriptions'>
   client: ClientSettings
+  hooks: Hooks | null
   metrics: RouterMetrics
   log: Logger
   places: Places
