@@ -27,6 +27,7 @@ import { semantic as policy } from './policy.ts'
 import { semantic as progressiveOverride } from './progressive-override.ts'
 import { semantic as providesInListsAndUnions } from './provides-in-lists-and-unions.ts'
 import { semantic as providesOfARequiredField } from './provides-of-a-required-field.ts'
+import { semantic as queryWithinValues } from './query-within-values.ts'
 import { semantic as requiresWithArguments } from './requires-with-arguments.ts'
 import { semantic as severalKeys } from './several-keys.ts'
 import { semantic as sharedRootFields } from './shared-root-fields.ts'
@@ -58,6 +59,7 @@ const semantics = [
   progressiveOverride,
   providesInListsAndUnions,
   providesOfARequiredField,
+  queryWithinValues,
   requiresWithArguments,
   severalKeys,
   sharedRootFields,

@@ -91,7 +91,7 @@ function planAll(
     const root = fullSchema.getRootType(operation.operation)?.name
     throw new PlanningError(`No subgraph can answer ${root}.${lost.field} as it is asked.`)
   }
-  return inParts ? withoutRootConditions(plan) : plan
+  return withoutRootConditions(plan)
 }
 
 /** The first plan, by the planner's ways in their order, that asks for nothing without its inputs. */

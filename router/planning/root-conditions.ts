@@ -3,8 +3,8 @@ import { Kind, print, type SelectionNode, type SelectionSetNode, stripIgnoredCha
 import { fetchSelection, mapFetches } from './plan-walk.ts'
 
 /**
- * What is deferred at the root the planner asks for on the root's type, by the supergraph's name for it. A subgraph may know
- * it by another, and needs none.
+ * What is deferred at the root, and what is asked there from within a value, the planner asks for on the root's type, by the
+ * supergraph's name for it. A subgraph may know it by another, and needs none.
  */
 export const withoutRootConditions = (plan: QueryPlan): QueryPlan =>
   mapFetches(plan, (fetch) => (fetch.requires ? fetch : unconditioned(fetch)))
