@@ -7,16 +7,21 @@ import { RequestError } from '../errors.ts'
  * Reads the body of a GraphQL POST: JSON in UTF-8, plain or gzipped, never more than `limit` bytes of it in memory,
  * however it is compressed.
  *
+ * @param begin called when nothing of its headers is wrong
  * @throws RequestError
  */
-export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+export async function readBody(request: IncomingMessage, limit: number, begin?: () => void): Promise<string> {
   checkContentType(request.headers['content-type'])
   const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
-  if (encoding !== 'identity' && encoding !== 'gzip') {
-    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'The body may be gzipped, once, or not encoded at all.')
+  const gzipped = encoding === 'gzip' || encoding === 'x-gzip'
+  if (encoding !== 'identity' && !gzipped) {
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'The body may be gzipped, once, or not encoded at all.', {
+      headers: { 'accept-encoding': 'gzip' },
+    })
   }
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit)
-  const bytes = encoding === 'gzip' ? await inflated(request, limit) : await collect(request, limit)
+  begin?.()
+  const bytes = gzipped ? await inflated(request, limit) : await collect(request, limit)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -29,7 +34,8 @@ const tooLarge = (limit: number) => new RequestError('PAYLOAD_TOO_LARGE', `The b
 function checkContentType(header: string | undefined): void {
   const [type = '', ...parameters] = (header ?? '').split(';').map((it) => it.trim().toLowerCase())
   if (type !== 'application/json') {
-    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json.')
+    const files = type === 'multipart/form-data' ? ' Files are not taken.' : ''
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', `Send the request as application/json.${files}`)
   }
   const charset = parameters
     .find((it) => it.startsWith('charset='))

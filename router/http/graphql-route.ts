@@ -178,7 +178,7 @@ async function tellHooks({ status, headers }: Reply, outcomes: readonly Outcome[
 const nothing: Accepted = { whole: { type: json, jsonOnly: false }, events: null, pieces: null }
 
 async function readParams(
-  { request, accepted }: Pick<Exchange, 'request' | 'accepted'>,
+  { request, response, accepted }: Pick<Exchange, 'request' | 'response' | 'accepted'>,
   limits: RouterConfig['limits'],
 ): Promise<GraphQLParams | GraphQLParams[]> {
   if (accepted === nothing) {
@@ -187,10 +187,18 @@ async function readParams(
       'Answers are application/json or application/graphql-response+json, or come as text/event-stream or multipart/mixed.',
     )
   }
-  if (request.method === 'POST') return paramsOfBody(await readBody(request, limits.bodyBytes), limits.batch)
+  if (request.method === 'POST') {
+    const begin = () => {
+      if (request.headers.expect !== undefined && request.httpVersion === '1.1') response.writeContinue()
+    }
+    return paramsOfBody(await readBody(request, limits.bodyBytes, begin), limits.batch)
+  }
   if (isRead(request.method)) return paramsOfQuery(new URL(request.url ?? '', 'http://router').searchParams)
-  throw new RequestError('METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.', { headers: { allow: 'GET, POST' } })
+  throw new RequestError('METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.', { headers: { allow: allMethods } })
 }
+
+/** Of the endpoint. */
+export const allMethods = 'GET, HEAD, POST, OPTIONS'
 
 /** HEAD is GET whose answer is kept back. */
 const isRead = (method: string | undefined) => method === 'GET' || method === 'HEAD'

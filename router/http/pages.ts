@@ -16,6 +16,9 @@ const graphiqlPolicy =
 /** A picture may hold styles of its own, and nothing that acts or loads. */
 const filesPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
+/** Whatever names an operation. */
+const asks = /[?&](?:query|documentId|extensions)=/
+
 /** Names that the bundler gives by what a file holds: another file has another. */
 const hashed = /-[A-Z0-9]{8}\.\w+$/
 
@@ -56,7 +59,8 @@ export function createPages({ auth, compression, files, graphiql, introspection,
   return async (request: IncomingMessage, response: ServerResponse, path: string) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const html = prefersHtml(request.headers.accept)
-    if (path === '/' || (path === '/graphql' && html && !request.url?.includes('query='))) {
+    if (path === '/' || (path === '/graphql' && html && !asks.test(request.url ?? ''))) {
+      response.appendHeader('vary', 'accept')
       const machine = /json/.test(request.headers.accept ?? '') && !html
       if (machine) send(response, 200, { 'content-type': 'application/json' }, '{"graphql":"/graphql"}')
       else await home(response)

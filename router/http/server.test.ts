@@ -137,7 +137,7 @@ describe('a request over HTTP', () => {
   it.each(['PUT', 'DELETE', 'PATCH', 'TRACE'])('by %s is refused with 405', async (method) => {
     const { status, headers } = await rawRequest(graphql, { method, headers: json })
     expect(status).toBe(405)
-    expect(headers.allow).toBe('GET, POST')
+    expect(headers.allow).toBe('GET, HEAD, POST, OPTIONS')
   })
 
   it('by GET may be a query, never a mutation', async () => {

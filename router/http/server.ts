@@ -9,11 +9,12 @@ import type { RouterMetrics } from '../observability/metrics.ts'
 import { type ClientSettings, clientAddress, clientOf, isTrusted } from './client-of.ts'
 import { limitConnections } from './connections.ts'
 import { corsHeaders } from './cors.ts'
-import { type GraphQLRouteSettings, graphqlRoute } from './graphql-route.ts'
+import { allMethods, type GraphQLRouteSettings, graphqlRoute } from './graphql-route.ts'
 import { watchLateness } from './lateness.ts'
 import { json } from './negotiation.ts'
 import type { Pages } from './pages.ts'
 import { refusal, sendReply } from './reply.ts'
+import { requestTarget } from './request-target.ts'
 import { trackUnused } from './unused-connections.ts'
 
 /** Headers of one request; honest clients send a tenth of it. */
@@ -58,7 +59,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
       return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
     }
     if (request.method === 'OPTIONS') {
-      response.writeHead(204, corsHeaders(config.cors, request.headers, true)).end()
+      response.writeHead(204, { allow: allMethods, ...corsHeaders(config.cors, request.headers, true) }).end()
       return
     }
     for (const [name, value] of Object.entries(corsHeaders(config.cors, request.headers, false)))
@@ -75,7 +76,8 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    request.url = requestTarget(request.url)
+    const path = request.url.split('?')[0] ?? '/'
     const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
     const client = clientOf(request.headers, address, settings.client)
     const end = metrics.requests.startTimer({
@@ -116,6 +118,8 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     },
     (request, response) => void handle(request, response),
   )
+  // Whoever asks whether to send a body is told once it would be read, and is not told to send what will be refused.
+  server.on('checkContinue', (request, response) => void handle(request, response))
   // Node would leave out the headers above a number, and judge the rest; their size it bounds anyway.
   server.maxHeadersCount = 0
   limitConnections(server, {

@@ -30,7 +30,7 @@ export function onWebsocketUpgrade(server: Server, take: Take): void {
   // There is no other protocol to be reached through here, nor any other host.
   server.on('connect', (_request, stream: Socket) => {
     stream.on('error', () => stream.destroy())
-    closeWith(stream, '405 Method Not Allowed\r\nallow: GET, POST')
+    closeWith(stream, '405 Method Not Allowed\r\nallow: GET, HEAD, POST, OPTIONS')
   })
 }
 
