@@ -1,5 +1,6 @@
 import { createClient } from 'graphql-sse'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Subgraph } from '../testing/in-process.ts'
 import { library } from '../testing/library.ts'
 import { type LiveRouter, startRouter } from '../testing/live-router.ts'
 import { moduleFile } from '../testing/module-file.ts'
@@ -22,6 +23,22 @@ const post = (query: string, accept: string) =>
     headers: { 'content-type': 'application/json', accept },
     body: JSON.stringify({ query }),
   })
+
+/** Who reads both books, one after the other. */
+const readers = ({ resolvers }: Subgraph) => ({
+  ...resolvers,
+  Subscription: {
+    read: {
+      subscribe: async function* () {
+        for (const [id, title] of [
+          ['1', 'Emma'],
+          ['2', 'Ulysses'],
+        ])
+          yield { read: { id, title } }
+      },
+    },
+  },
+})
 
 const multipart = 'multipart/mixed;subscriptionSpec=1.0'
 const deferred = 'multipart/mixed;deferSpec=20220824, application/json'
@@ -98,6 +115,23 @@ describe('a subscription', () => {
     expect([seen.requests, seen.responses]).toMatchObject([[{ method: 'POST' }], [{ status: 200 }]])
     expect(seen.calls).toEqual(['subscription catalog all'])
     expect(router.subgraph('catalog').connected).toMatchObject([{ 'x-for': 'all', 'x-call': 'seen' }])
+  })
+
+  it('has the calls that an event asks for decided about, each', async () => {
+    const subgraphs = library().map((subgraph) =>
+      subgraph.name === 'catalog'
+        ? {
+            ...subgraph,
+            typeDefs: subgraph.typeDefs.replace('ticks(', 'read: Book ticks('),
+            resolvers: readers(subgraph),
+          }
+        : subgraph,
+    )
+    router = await startRouter({ subgraphs, module: moduleFile(watching) })
+    const { body } = await post('subscription { read { title reviews { stars } } }', 'text/event-stream')
+    expect(body.match(/"stars":5/g)).toHaveLength(2)
+    expect(seen.calls).toEqual(['subscription catalog all', 'query reviews all', 'query reviews all'])
+    for (const { headers } of router.subgraph('reviews').received) expect(headers['x-call']).toBe('seen')
   })
 
   const closed: RouterModule = { onSubgraphRequest: () => no }
