@@ -25,6 +25,7 @@ import { semantic as numbersBeyondDoubles } from './numbers-beyond-doubles.ts'
 import { semantic as override } from './override.ts'
 import { semantic as policy } from './policy.ts'
 import { semantic as progressiveOverride } from './progressive-override.ts'
+import { semantic as providedElsewhere } from './provided-elsewhere.ts'
 import { semantic as providesInListsAndUnions } from './provides-in-lists-and-unions.ts'
 import { semantic as providesOfARequiredField } from './provides-of-a-required-field.ts'
 import { semantic as queryWithinValues } from './query-within-values.ts'
@@ -57,6 +58,7 @@ const semantics = [
   override,
   policy,
   progressiveOverride,
+  providedElsewhere,
   providesInListsAndUnions,
   providesOfARequiredField,
   queryWithinValues,

@@ -81,12 +81,18 @@ function splitField(field: FieldDefinitionNode, type: TypeWithFields, having: re
     const { graph } = directiveArguments(directive)
     const parts = having.filter(({ home, hasField }) => home === graph && hasField(typeName, name))
     const ofPart = (its: ConstDirectiveNode, { graph: part, isGiven }: Apart): ConstDirectiveNode =>
-      isGiven(typeName, name) ? joinField(part, 'external') : ofGraph(its, part)
+      isGiven(typeName, name) ? joinField(part, 'external') : withoutProvides(ofGraph(its, part))
     const isComputed = parts.some(({ computes }) => computes(typeName, name))
     return [...(isComputed ? [] : [directive]), ...parts.map((part) => ofPart(directive, part))]
   })
   return { ...field, directives }
 }
+
+/** What its home provides of a field that leads to more, a part may not even declare. */
+const withoutProvides = (directive: ConstDirectiveNode): ConstDirectiveNode => ({
+  ...directive,
+  arguments: directive.arguments?.filter(({ name }) => name.value !== 'provides'),
+})
 
 const ofGraph = (directive: ConstDirectiveNode, graph: string): ConstDirectiveNode => ({
   ...directive,
