@@ -7,6 +7,9 @@ import { composed, inProcess } from '../testing/in-process.ts'
 import { holding } from '../testing/principals.ts'
 import { semantic as abstractRequires } from './abstract-requires.ts'
 import { semantic as chainOfRequires } from './chain-of-requires.ts'
+import { semantic as contexts } from './contexts.ts'
+import { semantic as contextsAcrossSubgraphs } from './contexts-across-subgraphs.ts'
+import { semantic as contextsToldApart } from './contexts-told-apart.ts'
 import { semantic as entityInterface } from './entity-interface.ts'
 import { semantic as enumsMerged } from './enums-merged.ts'
 import { semantic as externalTypes } from './external-types.ts'
@@ -40,6 +43,9 @@ import { semantic as valueTypes } from './value-types.ts'
 const semantics = [
   abstractRequires,
   chainOfRequires,
+  contexts,
+  contextsAcrossSubgraphs,
+  contextsToldApart,
   entityInterface,
   enumsMerged,
   externalTypes,

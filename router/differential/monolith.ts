@@ -21,7 +21,7 @@ export async function rightData({ model, router: { supergraph } }: Subject, quer
     document,
     variableValues: exactByType(supergraph.apiSchema, operation?.variableDefinitions ?? [], variables),
     rootValue: { __typename: operation?.operation === 'mutation' ? 'Mutation' : 'Query', id: 'Query' } satisfies Thing,
-    fieldResolver: (parent: Thing, given, _, { fieldName }) => world.valueOf(parent, fieldName, given),
+    fieldResolver: (parent: Thing, given, _, { fieldName }) => within(world.valueOf(parent, fieldName, given), parent),
     typeResolver: (thing: Thing) => thing.__typename,
     subscribeFieldResolver: () => events(),
   }
@@ -31,6 +31,12 @@ export async function rightData({ model, router: { supergraph } }: Subject, quer
   const right: unknown[] = []
   for await (const answer of answers) right.push(dataOf(answer))
   return right
+}
+
+/** Things, each knowing what it was asked of. */
+function within(value: unknown, around: Thing): unknown {
+  if (Array.isArray(value)) return value.map((item) => within(item, around))
+  return typeof value === 'object' && value !== null && '__typename' in value ? { ...value, around } : value
 }
 
 async function* events(): AsyncGenerator<Thing> {

@@ -1,4 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql'
+import { ExactNumber } from '../exact-numbers/exact-number.ts'
 import { type Data, isData } from './data.ts'
 
 /**
@@ -12,6 +13,14 @@ export function mergeInto(schema: GraphQLSchema, target: Data, source: Data): vo
     if (name === '__typename') mergeTypename(schema, target, incoming)
     else target[name] = merged(schema, target[name], incoming)
   }
+}
+
+/** The same once more, for a target of its own: what one holds may be grown otherwise than what another does. */
+export function copied<T>(value: T): T
+export function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => copied(item))
+  if (!isData(value) || value instanceof ExactNumber) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copied(inner)]))
 }
 
 function merged(schema: GraphQLSchema, present: unknown, incoming: unknown): unknown {

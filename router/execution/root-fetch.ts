@@ -2,14 +2,17 @@ import type { ExecutableFetch } from '../prepare/executable.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Data, isData } from './data.ts'
 import { fetchVariables, noAnswer, readErrors, send } from './fetch.ts'
-import { mergeInto } from './merge.ts'
+import { copied, mergeInto } from './merge.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
 
 /** Asks for fields of the root, and takes the answer into the data. */
 export async function fetchRoot(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
   const response = await send(run, fetch, fetchVariables(run, fetch), targets)
-  if (response) for (const target of targets) takeRootAnswer(run, fetch, target, response)
+  if (!response) return
+  for (const [nth, target] of targets.entries()) {
+    takeRootAnswer(run, fetch, target, fetch.apart && nth > 0 ? copied(response) : response)
+  }
 }
 
 /** Takes a root fetch's answer, or a subscription's event, into the data. */

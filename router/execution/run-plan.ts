@@ -1,4 +1,6 @@
 import type { ExecutableNode } from '../prepare/executable.ts'
+import { placesAt } from './contexts.ts'
+import { fetchInContexts } from './contextual-fetch.ts'
 import { type Data, isData } from './data.ts'
 import { fetchEntities } from './entity-fetch.ts'
 import { fetchRoot } from './root-fetch.ts'
@@ -11,10 +13,16 @@ export async function runNode(run: Run, node: ExecutableNode): Promise<void> {
   } else if (node.kind === 'parallel') {
     await Promise.all(node.nodes.map((child) => runNode(run, child)))
   } else {
-    const targets = targetsAt(run.data, node.path)
-    if (targets.length > 0) await (node.fetch.requires ? fetchEntities : fetchRoot)(run, node.fetch, targets)
+    await runFetch(run, node)
     if (node.fetch.id !== undefined) run.fetched?.(node.fetch.id)
   }
+}
+
+function runFetch(run: Run, { fetch, path }: Extract<ExecutableNode, { kind: 'fetch' }>): Promise<void> | undefined {
+  if (fetch.contexts) return fetchInContexts(run, fetch, fetch.contexts, placesAt(run.data, path))
+  const targets = targetsAt(run.data, path)
+  if (targets.length === 0) return undefined
+  return (fetch.requires ? fetchEntities : fetchRoot)(run, fetch, targets)
 }
 
 /** All objects that a plan's path leads to, each once; `@` stands for the items of a list, or for what is none. */

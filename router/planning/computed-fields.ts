@@ -2,7 +2,7 @@ import { Kind, type SelectionSetNode } from 'graphql'
 import { joinFields, parseFieldSet } from './join-directives.ts'
 import { fieldOf, namedType, type TypesWithFields } from './sdl-types.ts'
 
-/** A field with `@requires` in one subgraph. */
+/** A field with `@requires`, or with arguments from contexts, in one subgraph. */
 export interface ComputedField {
   type: string
   field: string
@@ -18,9 +18,10 @@ export function computedFields(types: TypesWithFields): ComputedField[] {
   const found: ComputedField[] = []
   for (const [type, { fields }] of types) {
     for (const field of fields ?? []) {
-      for (const { graph, requires } of joinFields(field)) {
-        if (graph === undefined || !requires) continue
-        found.push({ type, field: field.name.value, graph, required: parseFieldSet(requires), level: 0 })
+      for (const { graph, requires, contextArguments } of joinFields(field)) {
+        if (graph === undefined || !(requires || contextArguments?.length)) continue
+        const required = parseFieldSet(requires ?? '__typename')
+        found.push({ type, field: field.name.value, graph, required, level: 0 })
       }
     }
   }

@@ -22,6 +22,16 @@ export interface JoinField {
   override?: string
   /** Decides of each request whether it is taken; without it, it is of all. */
   overrideLabel?: string
+  contextArguments?: readonly ContextOfArgument[]
+}
+
+/** What fills an argument, as composition writes it. */
+interface ContextOfArgument {
+  name: string
+  type: string
+  context: string
+  /** With its braces. */
+  selection: string
 }
 
 /** Subgraph names by their value of the enum `join__Graph`. */

@@ -8,10 +8,12 @@ import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { canonicalToken } from './canonical-names.ts'
 import { withComputedApart } from './computed-apart.ts'
+import { withContextValues } from './context-values.ts'
+import { type Contexts, readContexts } from './contexts.ts'
 import { hasLabels, withDecidedOverrides } from './decided-overrides.ts'
 import { type FewerTypes, fewerTypes } from './fewer-types.ts'
 import { mapFetches } from './plan-walk.ts'
-import { planningCopy } from './planning-copy.ts'
+import { planningCopy, withoutContexts } from './planning-copy.ts'
 import { type Requirements, readRequirements } from './requirements.ts'
 import { subgraphChoices } from './subgraph-choices.ts'
 import type { SyntheticFields } from './synthetic-fields.ts'
@@ -24,6 +26,7 @@ export interface OperationPlanner {
   /** In the planning copy's terms. */
   requirements: Requirements
   synthetic: SyntheticFields
+  contexts: Contexts
   /** Makes ready what is otherwise made by the first operation. */
   load(): void
   /**
@@ -53,19 +56,31 @@ const pathsLimit = 1000
 const decidedSets = 2
 
 export function operationPlanner(document: DocumentNode, fullSchema: GraphQLSchema): OperationPlanner {
-  return { ...ofAllTypes(document, fullSchema), forFewer: fewerTypes(document, fullSchema, ofAllTypes) }
+  const planner = ofAllTypes(document, fullSchema)
+  const forFewer = fewerTypes(document, fullSchema, ofAllTypes)
+  // What sets a context tells types apart, and what takes one finds them by their names.
+  return {
+    ...planner,
+    forFewer: (operation) => (planner.contexts.areTakenIn(operation) ? undefined : forFewer(operation)),
+  }
 }
 
 function ofAllTypes(document: DocumentNode, fullSchema: GraphQLSchema): Omit<OperationPlanner, 'forFewer'> {
   const copy = planningCopy(document)
   const choices = subgraphChoices(document, fullSchema)
-  const spread = (canonical: DocumentNode) => withTypesApart(canonical, fullSchema, choices)
+  const contexts = readContexts(document, fullSchema)
+  const spread = (canonical: DocumentNode) => {
+    const apart = withTypesApart(canonical, fullSchema, choices)
+    const whole = withContextValues(apart, fullSchema, contexts)
+    return whole === apart ? apart : withTypesApart(whole, fullSchema, choices)
+  }
   const whole = waysOf(copy.document)
   const ways = [...whole.ways, ...(hasLabels(copy.document) ? decidedWays(copy.document) : [])]
   return {
     token: canonicalToken(fullSchema),
     requirements: readRequirements(copy.document),
     synthetic: copy.synthetic,
+    contexts,
     load: whole.load,
     ways: ways.map((way) => (asked) => way({ ...asked, document: spread(asked.document) })),
   }
@@ -115,11 +130,13 @@ function apartPlanner(document: DocumentNode): Way {
 
 function planner(document: DocumentNode): Way {
   // Validation objects to @external fields that the copy has no more use for.
-  const supergraph = PlannerSupergraph.build(document, {
+  const plain = withoutContexts(document)
+  const supergraph = PlannerSupergraph.build(plain, {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     validateSupergraph: false,
   })
-  const apiSchema = supergraph.apiSchema()
+  // Values of contexts may be `@inaccessible`. What clients ask has been validated against what they see.
+  const schema = plain === document ? supergraph.apiSchema() : supergraph.schema
   const queryPlanner = new QueryPlanner(supergraph, {
     exposeDocumentNodeInFetchNode: true,
     reuseQueryFragments: false,
@@ -127,7 +144,7 @@ function planner(document: DocumentNode): Way {
     debug: { pathsLimit },
   })
   return ({ document, operationName, labels }) =>
-    queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName, validate: false }), {
+    queryPlanner.buildQueryPlan(operationFromDocument(schema, document, { operationName, validate: false }), {
       overrideConditions: new Map([...labels].map((label) => [label, true])),
     })
 }

@@ -2,12 +2,15 @@ import type { QueryPlan } from '@apollo/query-planner'
 import type { DocumentNode } from 'graphql'
 import { RequestError } from '../errors.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
+import { inContextOrder } from './context-order.ts'
+import { withContextArguments } from './contextual-fetches.ts'
 import type { FewerTypes } from './fewer-types.ts'
 import type { OperationPlanner } from './operation-planner.ts'
 import { fetchesOf, fetchSelection, operationOf, responseName, topFields } from './plan-walk.ts'
 import { withoutRootConditions } from './root-conditions.ts'
 import { inSequence, mixesMutations, withOneRootField } from './serial-mutations.ts'
 import { splitConflicts } from './split-fetches.ts'
+import { findUnaskedContext } from './unasked-contexts.ts'
 import { findUnmetRequirement } from './verify.ts'
 import { findStuckPart } from './verify-deferred.ts'
 import { withinTime } from './within-time.ts'
@@ -104,12 +107,17 @@ function rightPlan(
   for (const way of planner.ways) {
     try {
       const found = within(() => way(asked))
-      const plan = splitConflicts(found, planner)
-      const unmet = findUnmetRequirement(fullSchema, planner, plan, asked.labels) ?? findStuckPart(plan)
-      if (!unmet) return plan
-      fault ??= new PlanningError(`This operation cannot be answered rightly: ${unmet}.`)
+      const split = splitConflicts(found, planner)
+      const unmet =
+        findUnmetRequirement(fullSchema, planner, split, asked.labels) ??
+        findUnaskedContext(split, planner.contexts, asked.document)
+      const plan = unmet ?? inContextOrder(withContextArguments(split, planner.contexts, asked.document))
+      const wrong = typeof plan === 'string' ? plan : findStuckPart(plan)
+      if (typeof plan !== 'string' && !wrong) return plan
+      fault ??= new PlanningError(`This operation cannot be answered rightly: ${wrong}.`)
     } catch (cause) {
-      fault ??= new PlanningError('No plan was found for this operation.', { cause })
+      fault ??=
+        cause instanceof PlanningError ? cause : new PlanningError('No plan was found for this operation.', { cause })
     }
   }
   throw fault ?? new PlanningError('No plan was found for this operation.')

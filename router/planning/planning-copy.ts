@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql'
+import { type ConstDirectiveNode, type DocumentNode, Kind, visit } from 'graphql'
 import { directiveArguments } from './join-directives.ts'
 import { type SyntheticFields, withSyntheticFields } from './synthetic-fields.ts'
 
@@ -6,6 +6,16 @@ import { type SyntheticFields, withSyntheticFields } from './synthetic-fields.ts
 export function planningCopy(original: DocumentNode): { document: DocumentNode; synthetic: SyntheticFields } {
   const { document, synthetic } = withSyntheticFields(original)
   return { document: withOrderedKeys(document), synthetic }
+}
+
+/** The planner shall not look for contexts: it loses their order beside a `@requires`, and does not plan them in deferred parts. */
+export function withoutContexts(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    Directive: (node) =>
+      node.name.value === 'join__field' && node.arguments?.some(({ name }) => name.value === 'contextArguments')
+        ? { ...node, arguments: node.arguments.filter(({ name }) => name.value !== 'contextArguments') }
+        : undefined,
+  })
 }
 
 function withOrderedKeys(document: DocumentNode): DocumentNode {

@@ -25,7 +25,7 @@ interface Place {
  */
 export function findUnmetRequirement(
   schema: GraphQLSchema,
-  { requirements, synthetic }: Pick<OperationPlanner, 'requirements' | 'synthetic'>,
+  { requirements, synthetic, contexts }: Pick<OperationPlanner, 'requirements' | 'synthetic' | 'contexts'>,
   plan: QueryPlan,
   labels: ReadonlySet<string> = new Set(),
 ): string | undefined {
@@ -83,6 +83,10 @@ export function findUnmetRequirement(
     const turn = requirements.turnOf(subgraph, type, field)
     if (turn && turn.holds !== labels.has(turn.label)) {
       return `${asked}.${field} would be asked of ${subgraph}, which has no turn at it by its label ${turn.label}`
+    }
+    // What surrounds a thing is not known inside of the fetch that it comes with.
+    if (!represented && contexts.in(subgraph, type, field).length > 0) {
+      return `${asked}.${field} would be asked of ${subgraph} without its arguments from contexts`
     }
     const required = requirements.of(subgraph, type, field) ?? requirements.of(subgraph, asked, field)
     const missing = required && missingIn(schema, required, known, type, synthetic.realName)

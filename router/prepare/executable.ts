@@ -10,11 +10,12 @@ import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
 import { type NumberPlaces, numberPlaces } from '../exact-numbers/number-places.ts'
 import type { CanonicalOperation } from '../planning/canonical-operation.ts'
 import { withExactLiterals } from '../planning/exact-literals.ts'
-import { fetchSelection, fragmentsOf, responseName, topFields } from '../planning/plan-walk.ts'
+import { fetchesOf, fetchSelection, fragmentsOf, responseName, topFields } from '../planning/plan-walk.ts'
 import type { Requirements } from '../planning/requirements.ts'
 import type { SyntheticFields } from '../planning/synthetic-fields.ts'
 import type { SubgraphRequest } from '../subgraphs/transport.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
+import { type ContextualRequest, contextualRequest } from './contextual-request.ts'
 import { compileRequires, type RequiredSelection } from './requires.ts'
 
 /** A plan prepared once, so that a request parses and prints nothing. */
@@ -38,6 +39,10 @@ export interface ExecutableFetch {
   inputRewrites: readonly FetchDataRewrite[]
   outputRewrites: readonly FetchDataRewrite[]
   aliases: ReadonlyMap<string, string>
+  /** Where it takes arguments from contexts. */
+  contexts: ContextualRequest | undefined
+  /** Whether things that are answered alike must be told apart later, by what they stand in. */
+  apart: boolean
 }
 
 export interface ExecutablePlan {
@@ -68,16 +73,19 @@ interface PlanTerms {
   requirements: Requirements
   /** The client's variable behind one of the plan's. */
   clientVariable(name: string): string
+  apart: boolean
 }
 
 /** Prepares a plan of a canonical operation. */
 export function compilePlan(
   { fullSchema, planner }: Pick<Supergraph, 'fullSchema' | 'planner'>,
   { clientVariable }: CanonicalOperation,
-  { node }: QueryPlan,
+  plan: QueryPlan,
 ): ExecutablePlan {
+  const { node } = plan
   const { synthetic, requirements } = planner
-  const terms = { schema: fullSchema, synthetic, requirements, clientVariable }
+  const apart = fetchesOf(plan).some(({ fetch }) => fetch.contextRewrites?.length)
+  const terms = { schema: fullSchema, synthetic, requirements, clientVariable, apart }
   if (node?.kind === 'Subscription') {
     const rest = node.rest && compileNode(terms, node.rest, [])
     return { primary: compileFetch(terms, node.primary), rest, blocks: [] }
@@ -119,14 +127,14 @@ function compileNode(terms: PlanTerms, node: PlanNode, path: ResponsePath): Exec
 }
 
 function compileFetch(
-  { schema, synthetic, requirements, clientVariable }: PlanTerms,
+  { schema, synthetic, requirements, clientVariable, apart }: PlanTerms,
   node: FetchNode,
 ): ExecutableFetch {
-  if (node.contextRewrites?.length) throw new Error('A plan uses @fromContext')
-  const { serviceName: subgraph, outputRewrites = [] } = node
+  const { serviceName: subgraph, outputRewrites = [], contextRewrites = [] } = node
   const document = node.operationDocumentNode && withExactLiterals(synthetic.real(node.operationDocumentNode))
   const aliases = aliasedNames(outputRewrites)
   const names = topFields(fetchSelection(node)).map(responseName)
+  const places = placesIn(schema, node, synthetic)
   return {
     id: node.id,
     request: {
@@ -136,7 +144,7 @@ function compileFetch(
       operationName: node.operationName,
       kind: node.operationKind,
       entities: node.requires !== undefined,
-      numbers: placesIn(schema, node, synthetic),
+      numbers: places && [{ name: 'data', inside: node.requires ? [{ name: '_entities', inside: places }] : places }],
     },
     variables: (node.variableUsages ?? []).map((name) => [name, clientVariable(name)] as const),
     names: new Set(names.map((name) => aliases.get(name) ?? name)),
@@ -146,16 +154,17 @@ function compileFetch(
     inputRewrites: node.inputRewrites ?? [],
     outputRewrites,
     aliases,
+    contexts: document && contextRewrites.length > 0 ? contextualRequest(contextRewrites, document, places) : undefined,
+    apart,
   }
 }
 
-/** Where a fetch's answer may hold numbers that must be kept exactly. */
+/** Where what a fetch selects may hold numbers that must be kept exactly. */
 function placesIn(schema: GraphQLSchema, node: FetchNode, synthetic: SyntheticFields): NumberPlaces | undefined {
   const type = node.requires ? undefined : schema.getRootType(node.operationKind)?.name
   const document = node.operationDocumentNode
   const reading = { schema, fragments: document ? fragmentsOf(document) : new Map(), realName: synthetic.realName }
-  const places = numberPlaces(reading, fetchSelection(node), type)
-  return places && [{ name: 'data', inside: node.requires ? [{ name: '_entities', inside: places }] : places }]
+  return numberPlaces(reading, fetchSelection(node), type)
 }
 
 /** The names that the planner's aliases stand for, to read the paths of a subgraph's errors. */

@@ -11,7 +11,7 @@ export function refusedFeatures(document: DocumentNode): string[] {
   visit(document, {
     Directive(node, _key, _parent, _path, ancestors) {
       const place = () => placeOf(ancestors)
-      const fault = connectorFault(node, place) ?? contextFault(node, place) ?? labelFault(node, place)
+      const fault = connectorFault(node, place) ?? labelFault(node, place)
       if (fault) faults.push(fault)
     },
   })
@@ -30,13 +30,6 @@ function connectorFault(node: DirectiveNode, place: () => string): string | unde
   const known = typeof name === 'string' ? connectors.get(name.split('__').at(-1) ?? name) : undefined
   if (!known) return undefined
   return `${place()} uses ${known} in ${[graphs].flat().join(', ')}: Apollo Connectors are not supported, only subgraphs that speak GraphQL`
-}
-
-function contextFault(node: DirectiveNode, place: () => string): string | undefined {
-  if (node.name.value !== 'join__field') return undefined
-  const { contextArguments, graph } = directiveArguments(node as ConstDirectiveNode)
-  if (!Array.isArray(contextArguments) || contextArguments.length === 0) return undefined
-  return `${place()} takes arguments from a context in ${graph}: @context and @fromContext are not supported`
 }
 
 function labelFault(node: DirectiveNode, place: () => string): string | undefined {

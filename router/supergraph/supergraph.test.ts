@@ -64,18 +64,43 @@ describe('a supergraph', () => {
       'the schema uses @source in REST: Apollo Connectors are not supported',
     ],
     [
-      'one that fills arguments from a context',
+      'one that takes a context on an interface',
+      composeSdl([
+        {
+          name: 'books',
+          typeDefs: `type Query { shelf: Shelf } type Shelf @context(name: "shelf") { tongue: String media: Media }
+            type Media @key(fields: "id") @interfaceObject {
+              id: ID! title(in: String @fromContext(field: "$shelf { tongue }")): String
+            }`,
+        },
+        {
+          name: 'media',
+          typeDefs: `interface Media @key(fields: "id") { id: ID! } type Book implements Media @key(fields: "id") { id: ID! }`,
+        },
+      ]),
+      'Media.title(in:) in BOOKS takes a context on an interface, where an @interfaceObject has it: that is not supported',
+    ],
+    [
+      'one whose context a mutation would be done again for',
       composeSdl([
         {
           name: 'shop',
-          typeDefs: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-              import: ["@key", "@context", "@fromContext"])
-            type Query { user: User }
-            type User @key(fields: "id") @context(name: "user") { id: ID! currency: String cart: Cart }
-            type Cart @key(fields: "id") { id: ID! total(in: String @fromContext(field: "$user { currency }")): Int }`,
+          typeDefs: `type Query { nothing: Int } type Mutation @context(name: "change") { begin: String cart: Cart }
+            type Cart @key(fields: "id") { id: ID! total(in: String @fromContext(field: "$change { begin }")): Int }`,
         },
       ]),
-      'Cart.total takes arguments from a context in SHOP: @context and @fromContext are not supported',
+      'Cart.total(in:) in SHOP takes a context that Mutation sets: to read a value of it would be to do it again',
+    ],
+    [
+      'one whose context is lost',
+      composeSdl([
+        {
+          name: 'shop',
+          typeDefs: `type Query { user: User } type User @context(name: "user") { currency: String cart: Cart }
+            type Cart @key(fields: "id") { id: ID! total(in: String @fromContext(field: "$user { currency }")): Int }`,
+        },
+      ]).replace('@context(name: "shop__user")', ''),
+      'Cart.total(in:) in SHOP takes the context "shop__user", which nothing sets',
     ],
   ])('that is %s is refused with the reason', (_, bad, reason) => {
     expect(() => loadSupergraph(bad)).toThrow(SupergraphError)
@@ -87,6 +112,7 @@ describe('a supergraph', () => {
     ['federation/v2.3', ['@key', '@interfaceObject']],
     ['federation/v2.5', ['@key', '@authenticated']],
     ['federation/v2.6', ['@key', '@policy']],
+    ['federation/v2.8', ['@key', '@context', '@fromContext']],
     ['federation/v2.9', ['@key', '@cost']],
     ['federation/v2.12', ['@key', '@cacheTag']],
   ])('composed of subgraphs that link %s is served', (federation, imports) => {

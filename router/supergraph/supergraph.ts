@@ -9,6 +9,7 @@ import { buildASTSchema, buildSchema, type GraphQLSchema, parse } from 'graphql'
 import { type OperationPlanner, operationPlanner } from '../planning/operation-planner.ts'
 import { enforceScalars } from '../scalars/enforce-scalars.ts'
 import type { ScalarShape } from '../scalars/scalar-shape.ts'
+import { refusedContexts } from './refused-contexts.ts'
 import { refusedFeatures } from './refused-features.ts'
 
 /** A loaded supergraph: all that the router knows of the world. Immutable. */
@@ -52,7 +53,7 @@ export function loadSupergraph(
   const document = orFaults(() => parse(sdl))
   const refused = refusedFeatures(document)
   if (refused.length > 0) throw new SupergraphError(refused)
-  return orFaults(() => {
+  const loaded = orFaults(() => {
     const original = PlannerSupergraph.build(document, {
       supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
       validateSupergraph: true,
@@ -70,6 +71,9 @@ export function loadSupergraph(
       planner: operationPlanner(document, fullSchema),
     }
   })
+  const contexts = refusedContexts(document, loaded.fullSchema)
+  if (contexts.length > 0) throw new SupergraphError(contexts)
+  return loaded
 }
 
 /** Of the specification's draft. No subgraph needs to know it: the router alone heeds it. */

@@ -48,7 +48,7 @@ export interface Subgraph {
 }
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires",
-  "@provides", "@shareable", "@inaccessible", "@override", "@interfaceObject", "@authenticated", "@tag"])\n`
+  "@provides", "@shareable", "@inaccessible", "@override", "@interfaceObject", "@authenticated", "@tag", "@context", "@fromContext"])\n`
 
 /** Composes subgraphs; their `@link` may be left out. */
 export function composeSdl(subgraphs: readonly Subgraph[]): string {

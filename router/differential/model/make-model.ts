@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts'
 import { type Draft, leaf } from './draft.ts'
+import { contextualFields } from './make-contexts.ts'
 import { doubled } from './make-doubles.ts'
 import { plainFields } from './make-fields.ts'
 import { interfaceFields } from './make-interfaces.ts'
@@ -17,6 +18,7 @@ export function makeModel(random: Random): Model {
   for (const entity of draft.entities) requiringFields(draft, entity)
   rootFields(draft)
   provided(draft)
+  contextualFields(draft)
   doubled(draft)
   return { entities: draft.entities, subgraphs: draft.subgraphs, fields: fieldsOf(draft) }
 }

@@ -3,22 +3,25 @@ import type { FieldModel, Key, PartField, PartModel, Required, Root, SubgraphMod
 /** A subgraph's schema. */
 export function modelSdl(subgraph: SubgraphModel): string {
   const { roots, keyed, plain, members, entities } = subgraph
+  const setting = settersIn(subgraph)
   const rootTypes = Object.entries(roots).filter(([, fields]) => fields.length > 0)
-  const inKeyed = `{ id: ID! ${keyed?.fields.map(fieldSdl).join(' ')} }`
+  const inKeyed = `{ id: ID! ${fieldsSdl(keyed?.fields ?? [])} }`
   return [
-    ...rootTypes.map(([root, fields]) => `type ${rootName(subgraph, root as Root)} { ${fieldsSdl(fields)} }`),
+    ...rootTypes.map(
+      ([root, fields]) => `type ${rootName(subgraph, root as Root)} ${setting(root)} { ${fieldsSdl(fields)} }`,
+    ),
     subgraph.renamesRoots && rootTypes.length > 0
       ? `schema { ${rootTypes.map(([root]) => `${root.toLowerCase()}: ${rootName(subgraph, root as Root)}`).join(' ')} }`
       : '',
-    keyed?.as === 'interface' ? `interface I @key(fields: "id") ${inKeyed}` : '',
+    keyed?.as === 'interface' ? `interface I @key(fields: "id") ${setting('I')} ${inKeyed}` : '',
     keyed?.as === 'interfaceObject' ? `type I @key(fields: "id") @interfaceObject ${inKeyed}` : '',
-    plain ? `interface J { id: ID! ${fieldsSdl(plain)} }` : '',
-    members.length > 0 ? `union U = ${members.join(' | ')}` : '',
+    plain ? `interface J ${setting('J')} { id: ID! ${fieldsSdl(plain)} }` : '',
+    members.length > 0 ? `union U ${setting('U')} = ${members.join(' | ')}` : '',
     'type V @shareable { va: String vb: Int vc(n: Big): Big }',
     'scalar Big',
     hasKey(entities, 'comp') ? 'type Comp @shareable { one: String two: String }' : '',
     hasKey(entities, 'box') ? 'type Box @shareable { comp: Comp num: Big }' : '',
-    ...entities.map(entitySdl),
+    ...entities.map((part) => entitySdl(part, setting(part.entity))),
   ].join('\n')
 }
 
@@ -37,21 +40,42 @@ const keyFields: Readonly<Record<Key, string>> = {
 const hasKey = (parts: readonly PartModel[], name: string): boolean =>
   parts.some(({ keys }) => keys.some(({ key }) => key.includes(name)))
 
-function entitySdl({ entity, implements: implemented, keys, fields }: PartModel): string {
+function entitySdl({ entity, implements: implemented, keys, fields }: PartModel, contexts: string): string {
   const interfaces = implemented.length > 0 ? `implements ${implemented.join(' & ')}` : ''
   const keysSdl = keys.map(({ key, resolvable }) => `@key(fields: "${key}"${resolvable ? '' : ', resolvable: false'})`)
   const fieldsOfKeys = keys.map(({ key }) => keyFields[key])
-  return `type ${entity} ${interfaces} ${keysSdl.join(' ')} { ${fieldsOfKeys.join(' ')} ${fieldsSdl(fields)} }`
+  return `type ${entity} ${interfaces} ${keysSdl.join(' ')} ${contexts} { ${fieldsOfKeys.join(' ')} ${fieldsSdl(fields, entity)} }`
 }
 
-function signature({ name, type, lists, nonNull, argument }: FieldModel): string {
+/** The contexts that a type sets in a subgraph: each of its fields that takes from one has its own. */
+function settersIn({ entities }: SubgraphModel): (type: string) => string {
+  const all = entities.flatMap(({ entity, fields }) =>
+    fields.flatMap(({ field: { name, from } }) =>
+      from ? [{ context: `${entity}${name}`, setters: from.setters }] : [],
+    ),
+  )
+  return (type) =>
+    all.flatMap(({ context, setters }) => (setters.includes(type) ? [`@context(name: "${context}")`] : [])).join(' ')
+}
+
+const filled = (entity: string, { name, from }: FieldModel): string =>
+  from
+    ? `(from: String @fromContext(field: "$${entity}${name} { ${from.values.map(({ on, field }) => `... on ${on} { ${field} }`).join(' ')} }"))`
+    : ''
+
+function signature(field: FieldModel, entity: string): string {
+  const { name, type, lists, nonNull, argument } = field
   const taken = argument && { x: '(x: Int)', n: '(n: Big)', d: '(d: ID)' }[argument]
-  return `${name}${taken ?? ''}: ${'['.repeat(lists)}${type}${']'.repeat(lists)}${nonNull ? '!' : ''}`
+  return `${name}${taken ?? filled(entity, field)}: ${'['.repeat(lists)}${type}${']'.repeat(lists)}${nonNull ? '!' : ''}`
 }
 
-const fieldsSdl = (fields: readonly PartField[]): string => fields.map(fieldSdl).join(' ')
+const fieldsSdl = (fields: readonly PartField[], entity = ''): string =>
+  fields.map((field) => fieldSdl(field, entity)).join(' ')
 
-function fieldSdl({ field, shareable, external, provides, overrides, inaccessible }: PartField): string {
+function fieldSdl(
+  { field, shareable, external, provides, overrides, inaccessible }: PartField,
+  entity: string,
+): string {
   const directives = [
     external && '@external',
     shareable && '@shareable',
@@ -60,7 +84,7 @@ function fieldSdl({ field, shareable, external, provides, overrides, inaccessibl
     overrides && `@override(from: "${overrides}")`,
     inaccessible && '@inaccessible',
   ]
-  return [signature(field), ...directives.filter(Boolean)].join(' ')
+  return [signature(field, entity), ...directives.filter(Boolean)].join(' ')
 }
 
 const requiredSdl = (required: readonly Required[]): string => required.map(oneRequired).join(' ')

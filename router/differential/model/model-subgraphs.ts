@@ -93,7 +93,8 @@ class SubgraphResolvers {
   }
 
   private own({ field, provides }: PartField): FieldResolver {
-    const { name, requires } = field
+    const { name, requires, from } = field
+    if (from) return (_, given) => computed(name, given)
     if (requires) return (parent) => computed(name, this.inputs(parent, requires))
     return (parent, args) => carrying(this.world.valueOf(parent, name, args), provides)
   }

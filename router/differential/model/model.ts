@@ -21,6 +21,15 @@ export interface FieldModel {
   nonNull: boolean
   argument?: Argument
   requires?: readonly Required[]
+  from?: FromContext
+}
+
+/** What fills a field's argument `from`: of the nearest thing around that is of one of `setters`, what is selected of its type. */
+export interface FromContext {
+  /** `Query`, entities, interfaces and the union. */
+  setters: readonly string[]
+  /** One for each type that there is a value of. */
+  values: readonly { on: string; field: string }[]
 }
 
 /** The one argument that a field may take, by its name: an Int, a Big or an ID. */

@@ -1,11 +1,13 @@
 import { numberOf, writeJson } from '../../exact-numbers/exact-number.ts'
 import { hash } from '../random.ts'
-import type { FieldModel, Model, Required } from './model.ts'
+import type { FieldModel, FromContext, Model, Required } from './model.ts'
 
 /** Something with fields: an entity, or a part of one. Its id says all about it. */
 export interface Thing {
   __typename: string
   id: string
+  /** What it was asked of, where that is known. */
+  around?: Thing
 }
 
 const ids = 4
@@ -33,11 +35,28 @@ export class World {
     if (name === 'seen') return this.done.join(' ')
     const field = this.model.fields.get(`${thing.__typename}.${name}`) ?? this.model.fields.get(`I.${name}`)
     if (!field) throw new Error(`The model has no ${thing.__typename}.${name}`)
+    if (field.from) return computed(name, this.given(thing, field.from))
     if (field.requires) return computed(name, this.inputs(thing, field.requires))
     const call = `${name}(${Object.values(args).map(writeJson).join()})`
     const seed = thing.__typename === 'Mutation' ? `${this.done.join(' ')} ${call}` : `${thing.id}.${call}`
     if (thing.__typename === 'Mutation') this.done.push(call)
     return value(field, seed, field.lists)
+  }
+
+  /** What a field takes from what is around it; nothing, where the nearest has a type that nothing is selected of. */
+  private given({ around }: Thing, { setters, values }: FromContext): Record<string, unknown> {
+    const isSetter = ({ __typename }: Thing) => this.typesOf(__typename).some((type) => setters.includes(type))
+    let setter = around
+    while (setter && !isSetter(setter)) setter = setter.around
+    const selected = values.find(({ on }) => on === setter?.__typename)
+    return setter && selected ? { from: this.valueOf(setter, selected.field, {}) } : {}
+  }
+
+  /** A type with the interfaces and unions that it is in, in any subgraph. */
+  private typesOf(name: string): string[] {
+    const parts = this.model.subgraphs.flatMap(({ entities }) => entities.filter(({ entity }) => entity === name))
+    const inUnion = this.model.subgraphs.some(({ members }) => members.includes(name))
+    return [name, ...parts.flatMap((part) => part.implements), ...(inUnion ? ['U'] : [])]
   }
 
   private inputs(thing: Thing, required: readonly Required[]): Record<string, unknown> {

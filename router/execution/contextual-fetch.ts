@@ -1,0 +1,65 @@
+import type { ContextualRequest } from '../prepare/contextual-request.ts'
+import type { ExecutableFetch } from '../prepare/executable.ts'
+import { contextAt, type Place } from './contexts.ts'
+import type { Data } from './data.ts'
+import { addGroup, type Group, sendGroups, takeEntities, tellBlocked } from './entity-fetch.ts'
+import { fetchVariables, readErrors, send } from './fetch.ts'
+import { Blocked } from './representation.ts'
+import type { Run } from './run.ts'
+
+/** Of contexts that one request asks about: each is the whole selection again. */
+const mostTogether = 50
+
+interface InContext {
+  values: Data
+  groups: Map<string, Group>
+}
+
+/** Asks a subgraph about entities in the contexts that each stands in: those of one context as one, and contexts together. */
+export async function fetchInContexts(
+  run: Run,
+  fetch: ExecutableFetch,
+  request: ContextualRequest,
+  places: readonly Place[],
+): Promise<void> {
+  const contexts = new Map<string, InContext>()
+  for (const place of places) {
+    const values = contextAt(run.schema, request.inputs, place, run.faults)
+    if (values instanceof Blocked) {
+      tellBlocked(run, fetch, place.thing, values)
+      continue
+    }
+    const key = JSON.stringify(values)
+    const context = contexts.get(key) ?? { values, groups: new Map<string, Group>() }
+    addGroup(run, fetch, context.groups, place.thing)
+    if (context.groups.size > 0) contexts.set(key, context)
+  }
+  const all = [...contexts.values()]
+  for (let at = 0; at < all.length; at += mostTogether) {
+    await askInContexts(run, fetch, request, all.slice(at, at + mostTogether))
+  }
+}
+
+async function askInContexts(
+  run: Run,
+  fetch: ExecutableFetch,
+  { together, nameIn }: ContextualRequest,
+  contexts: readonly InContext[],
+): Promise<void> {
+  const [first] = contexts
+  if (first && contexts.length === 1) return sendGroups(run, fetch, [...first.groups.values()], first.values)
+  const asked = contexts.map(({ values, groups }) => ({ values, groups: [...groups.values()] }))
+  const variables = fetchVariables(run, fetch)
+  for (const [context, { values, groups }] of asked.entries()) {
+    variables[nameIn(context, 'representations')] = groups.map(({ representation }) => representation)
+    for (const [name, value] of Object.entries(values)) variables[nameIn(context, name)] = value
+  }
+  const about = asked.flatMap(({ groups }) => groups.flatMap(({ targets }) => targets))
+  const joint = { ...fetch, request: { ...fetch.request, ...together(contexts.length) } }
+  const response = await send(run, joint, variables, about)
+  if (!response) return
+  const errors = readErrors(run, fetch, response)
+  for (const [context, { groups }] of asked.entries()) {
+    takeEntities(run, fetch, groups, { response, errors, name: nameIn(context, '_entities') })
+  }
+}
