@@ -12,6 +12,7 @@ import type { RouterMetrics } from './observability/metrics.ts'
 import { threadedPlanning } from './planning/worker/threaded-planning.ts'
 import { type Operations, operationCache } from './prepare/operation-cache.ts'
 import { planningHere, preparation } from './prepare/prepare.ts'
+import type { SharedWindows } from './rates/shared-windows.ts'
 import { type Authenticate, authenticator } from './stages/authentication.ts'
 import { type OperationManifest, operationFinder, parseManifest } from './stages/persisted-operation.ts'
 import { type Charge, type Correct, type Left, rateLimit } from './stages/rate-limit.ts'
@@ -50,6 +51,8 @@ interface EngineSettings {
   headersSet: Pick<ConfiguredHeaders, 'of'>
   /** What the token exchange knows the router by. */
   exchangeHeaders: () => Readonly<Record<string, string>>
+  /** Null where rate limits are this process's own. */
+  sharedWindows: SharedWindows | null
   metrics: RouterMetrics
   log: Logger
   /** Plan in this thread, which then may be held up and ended by planning. */
@@ -69,7 +72,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
   const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
-  const { charge, correct, left } = rateLimit(config.rateLimit)
+  const { charge, correct, left } = rateLimit(config.rateLimit, settings.sharedWindows)
   return (sdl) => {
     const supergraph = loadSupergraph(sdl, config.scalars, config.defer)
     checkNames(config, supergraph)

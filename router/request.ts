@@ -19,6 +19,9 @@ import { correctionOf, leastPoints, readingPoints } from './stages/rate-limit.ts
 import { coerceVariables } from './stages/variables.ts'
 import type { GatheredHeaders } from './subgraphs/response-rules.ts'
 
+/** Throws or rejects with RequestError; there is something to wait for only where other instances must be asked. */
+export type Pay = () => Promise<void> | undefined
+
 /** An operation that may run: every stage before execution has let it through. */
 export interface Admitted {
   readonly kind: OperationTypeNode
@@ -36,7 +39,7 @@ export interface Admitted {
   /** How it is answered in pieces; null for whole. */
   readonly format: IncrementalFormatName | null
   /** Takes what planning costs, where anything must be planned yet; throws RequestError. Missing where it is not paid for again. */
-  readonly pay?: (() => void) | undefined
+  readonly pay?: Pay | undefined
   /** Null where there is no module of hooks. */
   readonly hooked: HookedOperation | null
 }
@@ -59,21 +62,28 @@ export async function admit(
 ): Promise<Admitted> {
   const principal = await authenticated(engine, client)
   const pay = (points: number) => engine.charge(points, principal, client.address)
-  pay(leastPoints)
+  const asking = pay(leastPoints)
+  if (asking) await asking
   const text = engine.findOperation(params)
   let isPaid = false
   const payReading = () => {
-    if (!isPaid) pay(readingPoints(text, engine.config.rateLimit))
+    if (isPaid) return undefined
     isPaid = true
+    return pay(readingPoints(text, engine.config.rateLimit))
   }
-  const prepared =
-    engine.operations.known(text, params.operationName) ?? read(engine, text, params.operationName, payReading)
+  let prepared = engine.operations.known(text, params.operationName)
+  if (!prepared) {
+    const reading = payReading()
+    if (reading) await reading
+    prepared = engine.operations.read(text, params.operationName)
+  }
   const { operation: kind, name } = prepared.operation
   refuse(kind)
   const variables = coerceVariables(prepared, params.variables, engine)
   const cost = prepared.cost(variables)
   checkCost(cost, engine.config.cost.max)
-  if (cost > leastPoints) pay(Math.ceil(cost) - leastPoints)
+  const running = cost > leastPoints ? pay(Math.ceil(cost) - leastPoints) : undefined
+  if (running) await running
   const shown = shownAs(client, principal)
   const heard = hooked
     ? await hooked.onRequest({ operation: prepared.operation, text, params, cost, principal }, shown)
@@ -93,7 +103,7 @@ export function planFor(
   { denied, key }: ReturnType<typeof deniedTo>,
   client: Pick<Client, 'labels'>,
   format: IncrementalFormatName | null = null,
-  pay?: () => void,
+  pay?: Pay,
 ): Promise<PlannedOperation> {
   const labels = heldLabels(prepared, engine.config.override.labels, client, Math.random)
   return prepared.plan({ denied, labels, format, key: planKey(key, labels, format), pay })
@@ -114,14 +124,9 @@ export async function paidByAddress<T>(engine: Engine, { address }: Client, atte
   try {
     return await attempt()
   } catch (error) {
-    engine.charge(leastPoints, null, address)
+    await engine.charge(leastPoints, null, address)
     throw error
   }
-}
-
-function read(engine: Engine, text: string, operationName: string | null, pay: () => void) {
-  pay()
-  return engine.operations.read(text, operationName)
 }
 
 /**

@@ -12,6 +12,7 @@ import { createPages } from './http/pages.ts'
 import { createHttpServer } from './http/server.ts'
 import { createAdminServer } from './observability/admin-server.ts'
 import { createMetrics } from './observability/metrics.ts'
+import { openSharedWindows } from './rates/open-shared-windows.ts'
 import { configuredHeaders } from './subgraphs/configured-headers.ts'
 import { openHeaderVariables } from './subgraphs/header-variables.ts'
 import { headersSet, offeredToRules } from './subgraphs/request-rules.ts'
@@ -84,12 +85,14 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     variables,
   )
   const exchangeHeaders = () => others.of('exchange')
+  const rates = await openSharedWindows(config.rateLimit, { lookUp: variables.valueOf, registry, log })
   const build = engineFactory({
     config,
     introspection,
     headers,
     headersSet: setByRules,
     exchangeHeaders,
+    sharedWindows: rates?.windows ?? null,
     metrics,
     log,
     plansHere,
@@ -152,6 +155,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     admin.closeAllConnections()
     await Promise.all([supergraph.close(), quiet])
     await hooks?.close()
+    await rates?.close()
     identity?.close()
     variables.close()
   }

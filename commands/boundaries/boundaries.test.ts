@@ -32,6 +32,11 @@ const house = {
     "import { wait } from '@micromart/orders/testing'\nimport schema from '@micromart/orders/schema.graphql'\nwait(schema)",
   'local/invariants/ledger.ts': "import type { Db } from '@micromart/orders/audit'\nexport type Ledger = Db",
   'node_modules/kysely/package.json': JSON.stringify({ name: 'kysely', version: '1.0.0', main: './index.js' }),
+  'router/rates/postgres-ledger.ts': "import pg from 'pg'\nexport const ledger = pg",
+  'router/rates/open.ts':
+    "import type { ledger } from './postgres-ledger.ts'\nexport const open = (): Promise<typeof ledger> => import('./postgres-ledger.ts').then((it) => it.ledger)",
+  'node_modules/pg/package.json': JSON.stringify({ name: 'pg', version: '1.0.0', main: './index.js' }),
+  'node_modules/pg/index.js': 'export default 1',
   'node_modules/kysely/index.js': 'export const sql = 1',
 }
 
@@ -82,6 +87,12 @@ test.each([
   ['subgraphs/gifts/decide.ts', "import 'node:fs'", 'fs: a pure file imports'],
   ['subgraphs/gifts/decide.ts', "import './gift-store.ts'", 'subgraphs/gifts/gift-store.ts: a pure file imports'],
   ['router/main.ts', "import '@micromart/orders/server'", 'subgraphs/orders/server.ts: the router knows nothing'],
+  ['router/main.ts', "import 'pg'", 'node_modules/pg/index.js: the router loads a database driver only'],
+  [
+    'router/main.ts',
+    "import './rates/postgres-ledger.ts'",
+    'router/rates/postgres-ledger.ts: the router loads a database',
+  ],
   ['packages/money/wire.ts', "import '@micromart/orders/server'", 'subgraphs/orders/server.ts: packages know nothing'],
 ])('%s may not %s', async (file, source, expected) => {
   expect(await foundWith(file, source)).toContainEqual(expect.stringContaining(`${file} imports ${expected}`))

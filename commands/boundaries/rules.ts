@@ -49,6 +49,18 @@ export const rules: readonly Rule[] = [
     to: { path: '^(subgraphs|schema|local|commands|containers|manifests|e2e)/' },
   },
   {
+    name: 'the router has no database',
+    comment: 'the router loads a database driver only to share rate limits, and only where they are shared',
+    from: { path: '^router/', pathNot: [...tests, '^router/rates/postgres-ledger\\.ts$'] },
+    to: { path: '^node_modules/pg/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'the driver comes late',
+    comment: 'the router loads a database driver by import(), only where rate limits are shared',
+    from: { path: '^router/', pathNot: tests },
+    to: { path: '^router/rates/postgres-ledger\\.ts$', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+  },
+  {
     name: 'subgraphs stand alone',
     comment:
       'a subgraph speaks with others over GraphQL and events; tests may have their schema.graphql and their ./testing',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, positive } from './values.ts'
+import { count, milliseconds, positive } from './values.ts'
 
 export const rateLimit = z
   .strictObject({
@@ -18,6 +18,30 @@ export const rateLimit = z
       .describe(
         'How far the points of an operation are corrected once it was answered, by what the answer came to: up to this share of what it could have cost, either way. 0 leaves them.',
       ),
+    shared: z
+      .strictObject({
+        database: z
+          .string()
+          .min(1)
+          .describe(
+            `URL of a PostgreSQL database, \`postgres://…\`, with \`\${NAME}\` filled in as in headers of subgraphs: best as a whole, since there is a password in it.`,
+          ),
+        chunk: z
+          .number()
+          .min(0)
+          .max(1)
+          .default(0.05)
+          .describe(
+            'Which share of the points that are left an instance draws at a time, to spend without asking. Another instance may refuse that many early; 0 asks for each request.',
+          ),
+        deadlineMs: milliseconds
+          .default(100)
+          .describe(
+            'How long a request waits for the database at most, in ms, before each instance counts for itself.',
+          ),
+      })
+      .optional()
+      .describe('What several instances count in together. Default: each counts for itself.'),
   })
   .optional()
   .describe('In cost points, by user or, for guests, by address (IPv6: by /64). Default: no limit.')

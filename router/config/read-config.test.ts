@@ -61,6 +61,19 @@ describe("the router's configuration", () => {
     expect(faults(config, { SECRET: 'a\nb' })).toEqual(['subgraphs.all.headers.x-credential: not a header value'])
   })
 
+  it('takes the database of shared limits from the environment, and never shows its URL', () => {
+    const config = { rateLimit: { points: 1, perSeconds: 1, shared: { database: `\${URL}` } } }
+    expect(parseConfig(config, { URL: 'postgresql://router:secret@host/rates' }).rateLimit?.shared).toEqual({
+      database: `\${URL}`,
+      chunk: 0.05,
+      deadlineMs: 100,
+    })
+    expect(faults(config)).toEqual(['rateLimit.shared.database: the environment has neither URL nor URL_FILE'])
+    for (const URL of ['mysql://router:secret@host/rates', 'secret']) {
+      expect(faults(config, { URL })).toEqual(['rateLimit.shared.database: not a URL of PostgreSQL'])
+    }
+  })
+
   it('has tokens of others traded for those of an issuer that there is, and not for themselves', () => {
     const issuers = [{ issuer: 'https://ours.example', audience: 'a', jwksUri: 'http://ours/jwks' }]
     const exchange = { url: 'http://ours/token', headers: { 'x-credential': `\${SECRET}` } }

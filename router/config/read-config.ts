@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse as parseYaml } from 'yaml'
 import type { z } from 'zod'
 import { ConfigError } from './config-error.ts'
-import { faultIn } from './header-values.ts'
+import { faultIn, filledIn, linesNamed } from './header-values.ts'
 import { configSchema, type RouterConfig } from './schema.ts'
 import { whyUnreadable } from './why-unreadable.ts'
 
@@ -14,7 +14,7 @@ import { whyUnreadable } from './why-unreadable.ts'
  * @throws ConfigError
  */
 export function parseConfig(input: unknown, env: Readonly<Record<string, string | undefined>>): RouterConfig {
-  const faults = headerFaults(input, env)
+  const faults = [...headerFaults(input, env), ...databaseFaults(input, env)]
   const parsed = configSchema.safeParse(input)
   if (!parsed.success) faults.push(...parsed.error.issues.flatMap(faultsOf))
   if (faults.length > 0 || !parsed.success) throw new ConfigError(faults)
@@ -53,7 +53,6 @@ function faultsOf(issue: z.core.$ZodIssue): string[] {
 
 /** Values are only tried here: they stay as they are written, so that no secret stands in a configuration. */
 function headerFaults(input: unknown, env: Readonly<Record<string, string | undefined>>): string[] {
-  const recordIn = (value: unknown, key: string) => (isRecord(value) && isRecord(value[key]) ? value[key] : {})
   const peers = [
     ...Object.entries(recordIn(input, 'subgraphs')).map(([name, settings]) => [`subgraphs.${name}`, settings] as const),
     ['auth.exchange', recordIn(recordIn(input, 'auth'), 'exchange')] as const,
@@ -68,6 +67,23 @@ function headerFaults(input: unknown, env: Readonly<Record<string, string | unde
   })
 }
 
+/** Never shows the URL. */
+function databaseFaults(input: unknown, env: Readonly<Record<string, string | undefined>>): string[] {
+  const { database } = recordIn(recordIn(input, 'rateLimit'), 'shared')
+  if (typeof database !== 'string') return []
+  const url = filledIn(database, (variable) => linesNamed(variable, env)[0] ?? '')
+  const fault = faultIn(database, env) ?? (/^postgres(ql)?:$/.test(protocolOf(url)) ? null : 'not a URL of PostgreSQL')
+  return fault === null ? [] : [`rateLimit.shared.database: ${fault}`]
+}
+
+function protocolOf(url: string): string {
+  try {
+    return new URL(url).protocol
+  } catch {
+    return ''
+  }
+}
+
 function valuesOfRules({ all, subgraphs }: Record<string, unknown>): (readonly [path: string, template: unknown])[] {
   const each = isRecord(subgraphs) ? Object.entries(subgraphs) : []
   const lists = [['all', all] as const, ...each.map(([name, rules]) => [`subgraphs.${name}`, rules] as const)]
@@ -78,6 +94,8 @@ function valuesOfRules({ all, subgraphs }: Record<string, unknown>): (readonly [
     )
   })
 }
+
+const recordIn = (value: unknown, key: string) => (isRecord(value) && isRecord(value[key]) ? value[key] : {})
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

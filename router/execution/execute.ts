@@ -33,7 +33,7 @@ export interface ExecutionArgs {
   report: Report
   signal?: AbortSignal
   /** Takes what planning costs, where anything must be planned; throws RequestError. */
-  pay?: (() => void) | undefined
+  pay?: (() => Promise<void> | undefined) | undefined
   /** Keeps what it runs with until the end, which it returns; whoever asks once keeps it themselves. */
   work?: () => () => void
 }

@@ -17,15 +17,19 @@ export function keptPlans(
   make: (choices: PlanningChoices) => Promise<PlannedOperation>,
 ): PreparedOperation['plan'] {
   const plans = new LRUCache<string, Promise<PlannedOperation>>({ max: plansPerOperation })
-  return (choices) => {
-    const cached = plans.get(choices.key)
-    onPlan(cached !== undefined)
-    if (cached) return cached
-    choices.pay?.()
+  const begin = (choices: PlanningChoices) => {
     const planned = make(choices)
     plans.set(choices.key, planned)
     planned.catch(() => plans.peek(choices.key) === planned && plans.delete(choices.key))
     return planned
+  }
+  return (choices) => {
+    const cached = plans.get(choices.key)
+    onPlan(cached !== undefined)
+    if (cached) return cached
+    const paying = choices.pay?.()
+    // Another may have begun it meanwhile.
+    return paying ? paying.then(() => plans.get(choices.key) ?? begin(choices)) : begin(choices)
   }
 }
 
@@ -51,11 +55,14 @@ export async function keptExecutables(
     const key = names.map((name) => (conditions[name] ? '1' : '0')).join('')
     const known = executables.get(key)
     if (known) return known
-    pay?.()
-    const executable = make(conditions)
-    if (executables.size >= executablesPerPlan) return executable
-    executables.set(key, executable)
-    executable.then(keeps, () => executables.delete(key))
-    return executable
+    const begin = () => {
+      const executable = make(conditions)
+      if (executables.size >= executablesPerPlan) return executable
+      executables.set(key, executable)
+      executable.then(keeps, () => executables.delete(key))
+      return executable
+    }
+    const paying = pay?.()
+    return paying ? paying.then(() => executables.get(key) ?? begin()) : begin()
   }
 }

@@ -42,7 +42,7 @@ export interface PlanningChoices {
   /** Names these choices among all that an operation is planned under. */
   readonly key: string
   /** Takes what planning costs, where anything must be planned; throws RequestError. */
-  readonly pay?: (() => void) | undefined
+  readonly pay?: (() => Promise<void> | undefined) | undefined
 }
 
 /** An operation under some choices: the same for all who make them. */
@@ -57,7 +57,7 @@ export interface PlannedOperation {
    */
   readonly executable: (
     variables: Readonly<Record<string, unknown>>,
-    pay?: (() => void) | undefined,
+    pay?: (() => Promise<void> | undefined) | undefined,
   ) => Promise<ExecutableOperation>
 }
 

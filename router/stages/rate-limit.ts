@@ -2,13 +2,15 @@ import type { Principal } from '@micromart/auth'
 import { originOf } from '@micromart/ip-address'
 import type { RouterConfig } from '../config/schema.ts'
 import { RequestError } from '../errors.ts'
+import type { SharedWindows } from '../rates/shared-windows.ts'
 import { Windows } from './windows.ts'
 
 /**
  * Takes points from whoever asks: once for the request, whatever becomes of it, then for reading a document that is not known
- * yet, then for what else the operation costs. Throws RequestError when there were too few left.
+ * yet, then for what else the operation costs. Throws RequestError when there were too few left, or rejects with it: only where
+ * the limit is shared with other instances and they must be asked is there anything to wait for.
  */
-export type Charge = (points: number, principal: Principal | null, address: string) => void
+export type Charge = (points: number, principal: Principal | null, address: string) => Promise<void> | undefined
 
 /** Takes points, or gives them back where they are negative, once an answer has told what it came to. Refuses nobody. */
 export type Correct = (points: number, principal: Principal | null, address: string) => void
@@ -28,19 +30,46 @@ export const leastPoints = 1
 
 /**
  * Points come back when the window of `perSeconds` has passed. Who is signed in is counted by user, wherever they come
- * from; guests by address, and by network where that is IPv6. Counted in this process.
+ * from; guests by address, and by network where that is IPv6. Counted in this process, or with other instances.
  */
-export function rateLimit(settings: RouterConfig['rateLimit']): RateLimit {
-  if (!settings) return { charge: () => {}, correct: () => {}, left: null }
+export function rateLimit(settings: RouterConfig['rateLimit'], shared: SharedWindows | null): RateLimit {
+  if (!settings) return { charge: () => undefined, correct: () => {}, left: null }
+  return shared ? sharedLimit(settings, shared) : ownLimit(settings)
+}
+
+type Settings = NonNullable<RouterConfig['rateLimit']>
+
+const nameOf = (principal: Principal | null, address: string) =>
+  principal ? `user ${principal.userId}` : `address ${originOf(address)}`
+
+function sharedLimit(settings: Settings, shared: SharedWindows): RateLimit {
+  const refuseUnless0 = (wait: number): undefined => {
+    if (wait > 0) throw tooMuchAsked(wait, settings)
+  }
+  return {
+    charge(points, principal, address) {
+      const wait = shared.charge(nameOf(principal, address), points)
+      return typeof wait === 'number' ? refuseUnless0(wait) : wait.then(refuseUnless0)
+    },
+    correct: (points, principal, address) => shared.correct(nameOf(principal, address), points),
+    left(principal, address) {
+      const { points, ms } = shared.left(nameOf(principal, address))
+      return leftHeaders(points, secondsOf(ms), settings)
+    },
+  }
+}
+
+function ownLimit(settings: Settings): RateLimit {
   const windows = new Windows(settings.perSeconds * 1000)
   const windowOf = (principal: Principal | null, address: string, now: number) =>
-    windows.of(principal ? `user ${principal.userId}` : `address ${originOf(address)}`, now)
+    windows.of(nameOf(principal, address), now)
   return {
     charge(points, principal, address) {
       const now = Date.now()
       const window = windowOf(principal, address, now)
       window.taken += points
       if (window.taken > settings.points) throw tooMuchAsked(window.endsAt - now, settings)
+      return undefined
     },
     correct(points, principal, address) {
       const window = windowOf(principal, address, Date.now())
