@@ -14,8 +14,8 @@ import {
 import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { typename } from './canonical-operation.ts'
 import type { ContextArgument, Contexts, ContextValue } from './contexts.ts'
-import { PlanningError } from './plan.ts'
 import { operationOf } from './plan-walk.ts'
+import { PlanningError } from './planning-error.ts'
 
 /** A selection, and what must be known of what is around the thing that it is about. */
 interface Looked {

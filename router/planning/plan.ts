@@ -1,12 +1,12 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import type { DocumentNode } from 'graphql'
-import { RequestError } from '../errors.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import { inContextOrder } from './context-order.ts'
 import { withContextArguments } from './contextual-fetches.ts'
 import type { FewerTypes } from './fewer-types.ts'
 import type { OperationPlanner } from './operation-planner.ts'
 import { fetchesOf, fetchSelection, operationOf, responseName, topFields } from './plan-walk.ts'
+import { PlanningError } from './planning-error.ts'
 import { withoutRootConditions } from './root-conditions.ts'
 import { inSequence, mixesMutations, withOneRootField } from './serial-mutations.ts'
 import { splitConflicts } from './split-fetches.ts'
@@ -15,15 +15,6 @@ import { findUnmetRequirement } from './verify.ts'
 import { findStuckPart } from './verify-deferred.ts'
 import { withinTime } from './within-time.ts'
 import { usesDefer } from './written-out.ts'
-
-/** The operation cannot be planned: `message` is safe to show. */
-export class PlanningError extends RequestError {
-  constructor(message: string, { cause }: ErrorOptions = {}) {
-    super('OPERATION_NOT_PLANNABLE', message)
-    this.name = 'PlanningError'
-    this.cause = cause
-  }
-}
 
 /** A canonical operation, and what its plan hangs on. */
 export interface PlannableOperation {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composed, inProcess, type Subgraph } from '../testing/in-process.ts'
 import { startRouter } from '../testing/live-router.ts'
-import { PlanningError } from './plan.ts'
+import { PlanningError } from './planning-error.ts'
 
 const link = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@interfaceObject"])`

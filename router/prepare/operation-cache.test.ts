@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../config/read-config.ts'
 import { RequestError } from '../errors.ts'
-import { PlanningError } from '../planning/plan.ts'
+import { PlanningError } from '../planning/planning-error.ts'
 import { composed } from '../testing/in-process.ts'
 import { library } from '../testing/library.ts'
 import { keptPlans } from './kept-plans.ts'

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { QueryPlan } from '@apollo/query-planner'
-import { PlanningError } from '../plan.ts'
+import { PlanningError } from '../planning-error.ts'
 import type { Job, Outcome, ThreadData } from './messages.ts'
 
 /** To load a supergraph, on a machine that starts much else. */

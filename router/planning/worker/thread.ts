@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { buildASTSchema, parse } from 'graphql'
 import { operationPlanner } from '../operation-planner.ts'
-import { PlanningError, planFields } from '../plan.ts'
+import { planFields } from '../plan.ts'
+import { PlanningError } from '../planning-error.ts'
 import type { Job, Outcome, ThreadData } from './messages.ts'
 
 // The thread's program: loads a supergraph for planning alone, then plans one operation after another.
