@@ -106,12 +106,12 @@ describe('two routers with one database for their rate limits', () => {
 })
 
 describe('a router whose database for rate limits', () => {
+  const sessions = `FROM pg_stat_activity WHERE application_name = 'router-rate-limit' AND datname = current_database()`
+
   it('ends its sessions goes on by itself, says so once, and shares them again', async () => {
     const router = await start()
     await status(router)
-    const { rowCount } = await owner.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'router-rate-limit'`,
-    )
+    const { rowCount } = await owner.query(`SELECT pg_terminate_backend(pid) ${sessions}`)
     expect(rowCount).toBe(2)
     await eventually(async () => expect(await isShared(router)).toBe(false))
     for (let sent = 1; sent < points; sent++) expect(await status(router)).toBe(200)
@@ -143,11 +143,9 @@ describe('a router whose database for rate limits', () => {
     await owner.query('BEGIN')
     await owner.query('LOCK TABLE router_rates.windows IN ACCESS EXCLUSIVE MODE')
     const asked = ['192.0.2.1', '192.0.2.2', '192.0.2.3'].map((address) => status(router, address))
-    const waiting = `FROM pg_stat_activity WHERE application_name = 'router-rate-limit' AND wait_event_type = 'Lock'`
-    await eventually(async () => {
-      const { rows } = await owner.query(`SELECT pg_terminate_backend(pid) ${waiting}`)
-      expect(rows).toHaveLength(2)
-    })
+    const waiting = `${sessions} AND wait_event_type = 'Lock'`
+    await eventually(async () => expect((await owner.query(`SELECT ${waiting}`)).rowCount).toBe(2))
+    await owner.query(`SELECT pg_terminate_backend(pid) ${waiting}`)
     expect(await Promise.all(asked)).toEqual([200, 200, 200])
     await owner.query('ROLLBACK')
     await eventually(async () => expect(await isShared(router)).toBe(true), { within: 20_000 })
