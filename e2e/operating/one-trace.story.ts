@@ -13,6 +13,7 @@ import { startShop } from '../shop/shop.ts'
 export const title =
   "One trace leads from the click that placed an order, through the log and the saga, to the customer's mail"
 export const shopless = true
+export const long = true
 
 const steps = [
   'validate-user',
