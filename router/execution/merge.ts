@@ -15,12 +15,16 @@ export function mergeInto(schema: GraphQLSchema, target: Data, source: Data): vo
   }
 }
 
-/** The same once more, for a target of its own: what one holds may be grown otherwise than what another does. */
+/**
+ * The same once more, for what is grown otherwise than the first. Without prototypes: clients name fields as they like, `__proto__` too.
+ */
 export function copied<T>(value: T): T
 export function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => copied(item))
   if (!isData(value) || value instanceof ExactNumber) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copied(inner)]))
+  const copy: Data = Object.create(null)
+  for (const name of Object.keys(value)) copy[name] = copied(value[name])
+  return copy
 }
 
 function merged(schema: GraphQLSchema, present: unknown, incoming: unknown): unknown {

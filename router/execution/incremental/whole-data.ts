@@ -1,6 +1,6 @@
+import type { Data } from '../data.ts'
+import { copied } from '../merge.ts'
 import type { Path, Step } from './format.ts'
-
-type Data = Record<string, unknown>
 
 /** All that an answer in pieces has told, put together: what it came to is known by that at the end. */
 export class WholeData {
@@ -26,15 +26,6 @@ function merge(into: unknown, data: Data): void {
     if (isObject(into[key]) && isObject(value)) merge(into[key], value)
     else into[key] = value
   }
-}
-
-/** Without a prototype: clients name fields as they like, `__proto__` too. */
-function copied<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(copied) as T
-  if (!isObject(value)) return value
-  const copy = Object.create(null)
-  for (const [key, inner] of Object.entries(value)) copy[key] = copied(inner)
-  return copy
 }
 
 /** Or a list, which is gone through by its indices alike. */
