@@ -74,17 +74,18 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     const current = engine()
     const done = current.tenure.work()
     let admitted: Admitted | null = null
+    const answeredBy = (body: GraphQLBody): Outcome => ({ body, admitted, refused: null, hooked })
     try {
       const refuse = (kind: OperationTypeNode) =>
         refuseKind(kind, request.method, events !== null || planAsked === 'only')
       admitted = await admit(current, params, client, refuse, pieces?.format, hooked)
       const { cost, prepared, variables, planned } = admitted
       const plan = planAsked ? planExtension((await planned.executable(variables, admitted.pay)).plan) : undefined
-      if (planAsked === 'only') return { body: { data: null, extensions: plan }, admitted, refused: null, hooked }
+      if (planAsked === 'only') return answeredBy({ data: null, extensions: plan })
       if (admitted.kind === OperationTypeNode.SUBSCRIPTION && events) {
         tellLeft(current, admitted, response)
         const errors = await subscriptions.begin(current, admitted, response, events)
-        return { body: errors ? { errors } : {}, admitted, refused: null, hooked }
+        return answeredBy(errors ? { errors } : {})
       }
       const withCost = request.headers['x-include-cost'] === '1'
       const answered = await answer(current, admitted, signal, gathered, withCost)
@@ -95,12 +96,11 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         const failure = (error: unknown) => asRequestError(current, error, client)
         const stream = openStream(response, pieces, config.subscriptions.heartbeatMs)
         const errors = await sendPieces(stream, answered, beside ? { extensions: beside } : {}, failure)
-        return { body: { errors }, admitted, refused: null, hooked }
+        return answeredBy({ errors })
       }
       const { data, errors } = answered
       const extensions = withCost ? { ...beside, actualCost: prepared.actualCost(variables, data) } : beside
-      const body = { data, ...(errors?.length ? { errors } : {}), ...(extensions && { extensions }) }
-      return { body, admitted, refused: null, hooked }
+      return answeredBy({ data, ...(errors?.length ? { errors } : {}), ...(extensions && { extensions }) })
     } catch (error) {
       const refused = asRequestError(engine(), error, client)
       return { body: { errors: refused.errors }, admitted, refused, hooked }
