@@ -1,9 +1,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
-import { meetsCondition } from '../supergraph/type-conditions.ts'
+import { meetsCondition, typeOfStep } from '../supergraph/type-conditions.ts'
 import { type Data, isData } from './data.ts'
-
-const fragment = '... on '
 
 /**
  * Carries out the planner's rewrites on a representation or an answer, in place: aliases that it made
@@ -43,10 +41,11 @@ function atPath(
   }
   const [step, ...rest] = path
   if (!isData(value) || step === undefined) return
-  if (step.startsWith(fragment)) {
+  const type = typeOfStep(step)
+  if (type !== undefined) {
     const own = typeof value.__typename === 'string' ? value.__typename : typename
     // Without a type name the planner saw no need to tell types apart here.
-    if (own === undefined || meetsCondition(schema, own, step.slice(fragment.length))) {
+    if (own === undefined || meetsCondition(schema, own, type)) {
       atPath(schema, rest, value, own, rewrite)
     }
   } else if (rest.length === 0) {

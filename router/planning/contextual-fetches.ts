@@ -11,6 +11,7 @@ import {
   type VariableNode,
   visit,
 } from 'graphql'
+import { stepOn } from '../supergraph/type-conditions.ts'
 import type { ContextArgument, Contexts, ContextValue } from './contexts.ts'
 import { fetchSelection, mapFetches, operationOf, responseName } from './plan-walk.ts'
 import { freshToken } from './tokens.ts'
@@ -87,7 +88,7 @@ const definitionOf = ([{ type }, name]: [ContextArgument, string]): VariableDefi
 
 /** From the thing that sets the context to the value. */
 function wayTo({ setter, on, field }: ContextValue): string[] {
-  const way = [`... on ${setter}`, `... on ${on}`, responseName(field)]
+  const way = [stepOn(setter), stepOn(on), responseName(field)]
   for (let inner = field.selectionSet; inner; ) {
     const [node] = inner.selections
     if (node?.kind !== Kind.FIELD) break

@@ -1,37 +1,48 @@
 import type { FetchNode, QueryPlanSelectionNode, ResponsePath } from '@apollo/query-planner'
-import { Kind, type SelectionSetNode } from 'graphql'
-import { fetchSelection, responseName } from './plan-walk.ts'
+import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
+import { aliasedNames, fetchSelection, responseName } from './plan-walk.ts'
 
 /** Places in the data, each the names that lead to it from the root, without the lists on the way. */
 type Places = ReadonlySet<string>
 
-const place = (...names: readonly string[]): string => names.join('.')
+export const place = (...names: readonly string[]): string => names.join('.')
 
 /** The names on a plan's path. */
 export const withoutLists = (path: ResponsePath): string[] => path.map(String).filter((step) => step !== '@')
 
 /** Where a fetch puts something. */
 export function writesOf(fetch: FetchNode, path: ResponsePath): Places {
-  const renamed = new Map<string, string>()
-  for (const rewrite of fetch.outputRewrites ?? []) {
-    const alias = rewrite.path.at(-1)
-    if (rewrite.kind === 'KeyRenamer' && alias !== undefined) renamed.set(alias, rewrite.renameKeyTo)
-  }
+  return placesIn(fetchSelection(fetch), withoutLists(path), { aliases: aliasedNames(fetch.outputRewrites ?? []) })
+}
+
+interface Meaning {
+  /** The names that a planner's aliases stand for. */
+  aliases?: ReadonlyMap<string, string>
+  /** Those that a selection spreads; others are passed over. */
+  fragments?: ReadonlyMap<string, FragmentDefinitionNode>
+}
+
+/** Where in the data a selection's fields stand. */
+export function placesIn(
+  selectionSet: SelectionSetNode,
+  at: readonly string[],
+  { aliases, fragments }: Meaning = {},
+): Places {
   const places = new Set<string>()
   const add = ({ selections }: SelectionSetNode, at: readonly string[]): void => {
     for (const node of selections) {
-      if (node.kind === Kind.FRAGMENT_SPREAD) continue
-      if (node.kind === Kind.INLINE_FRAGMENT) {
-        add(node.selectionSet, at)
+      if (node.kind === Kind.FIELD) {
+        const name = responseName(node)
+        const inner = [...at, aliases?.get(name) ?? name]
+        places.add(place(...inner))
+        if (node.selectionSet) add(node.selectionSet, inner)
         continue
       }
-      const name = responseName(node)
-      const inner = [...at, renamed.get(name) ?? name]
-      places.add(place(...inner))
-      if (node.selectionSet) add(node.selectionSet, inner)
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments?.get(node.name.value) : node
+      if (fragment) add(fragment.selectionSet, at)
     }
   }
-  add(fetchSelection(fetch), withoutLists(path))
+  add(selectionSet, at)
   return places
 }
 

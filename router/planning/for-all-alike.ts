@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
   stripIgnoredCharacters,
 } from 'graphql'
+import { stepOn, typeOfStep } from '../supergraph/type-conditions.ts'
 import { mapFetches, operationOf } from './plan-walk.ts'
 
 /** What stand-ins stand for, and in what words subgraphs are asked. */
@@ -94,14 +95,11 @@ function requiresForAll(nodes: readonly QueryPlanSelectionNode[], meaning: Meani
   })
 }
 
-const condition = '... on '
-
 function rewritesForAll(rewrites: readonly FetchDataRewrite[], { others }: Meaning): FetchDataRewrite[] {
   return rewrites.flatMap((rewrite) => {
     const paths = rewrite.path.reduce<string[][]>(
       (paths, step) => {
-        const type = step.startsWith(condition) ? step.slice(condition.length) : ''
-        const steps = [step, ...(others.get(type) ?? []).map((other) => condition + other)]
+        const steps = [step, ...(others.get(typeOfStep(step) ?? '') ?? []).map(stepOn)]
         return paths.flatMap((path) => steps.map((it) => [...path, it]))
       },
       [[]],

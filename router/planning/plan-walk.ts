@@ -1,4 +1,11 @@
-import type { FetchNode, PlanNode, QueryPlan, ResponsePath, SubscriptionNode } from '@apollo/query-planner'
+import type {
+  FetchDataRewrite,
+  FetchNode,
+  PlanNode,
+  QueryPlan,
+  ResponsePath,
+  SubscriptionNode,
+} from '@apollo/query-planner'
 import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
 
 /** Every fetch of a plan with the path of what it is merged into; root fetches have an empty path. */
@@ -79,3 +86,13 @@ export function topFields(selections: SelectionSetNode): FieldNode[] {
 }
 
 export const responseName = (field: FieldNode): string => (field.alias ?? field.name).value
+
+/** The names that the planner's aliases stand for, by the rewrites of an answer. */
+export function aliasedNames(rewrites: readonly FetchDataRewrite[]): ReadonlyMap<string, string> {
+  return new Map(
+    rewrites.flatMap((rewrite) => {
+      const alias = rewrite.path.at(-1)
+      return rewrite.kind === 'KeyRenamer' && alias !== undefined ? [[alias, rewrite.renameKeyTo] as const] : []
+    }),
+  )
+}

@@ -1,4 +1,4 @@
-import type { DocumentNode } from 'graphql'
+import { type DocumentNode, parseType } from 'graphql'
 import { graphNames, joinFields } from './join-directives.ts'
 import { fieldOf, namedType, typesWithFields } from './sdl-types.ts'
 import type { SyntheticFields } from './synthetic-fields.ts'
@@ -13,6 +13,6 @@ export function typeInSubgraph(
   return (subgraph, type, name) => {
     const field = fieldOf(types, type, realName(name))
     const own = field && joinFields(field).find(({ graph }) => names.get(graph ?? '') === subgraph)?.type
-    return own?.replace(/[[\]!]/g, '') ?? (field && namedType(field.type))
+    return own ? namedType(parseType(own, { noLocation: true })) : field && namedType(field.type)
   }
 }

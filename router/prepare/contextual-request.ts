@@ -4,6 +4,7 @@ import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { operationOf } from '../planning/plan-walk.ts'
 import { freshToken } from '../planning/tokens.ts'
 import type { SubgraphRequest } from '../subgraphs/transport.ts'
+import { typeOfStep } from '../supergraph/type-conditions.ts'
 
 /** A variable of a fetch whose value is that of a context, which differs from one thing to another. */
 export interface ContextInput {
@@ -27,12 +28,10 @@ export interface ContextualRequest {
   nameIn(context: number, name: string): string
 }
 
-const condition = '... on '
-
 function contextInputs(rewrites: NonNullable<FetchNode['contextRewrites']>): ContextInput[] {
   const byVariable = new Map<string, ContextInput['ways'][number][]>()
   for (const { path, renameKeyTo } of rewrites) {
-    const [setter = '', on = ''] = path.map((step) => step.slice(condition.length))
+    const [setter = '', on = ''] = path.map(typeOfStep)
     byVariable.set(renameKeyTo, [...(byVariable.get(renameKeyTo) ?? []), { setter, on, path: path.slice(2) }])
   }
   return [...byVariable].map(([variable, ways]) => ({ variable, ways }))

@@ -10,7 +10,7 @@ import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
 import { type NumberPlaces, numberPlaces } from '../exact-numbers/number-places.ts'
 import type { CanonicalOperation } from '../planning/canonical-operation.ts'
 import { withExactLiterals } from '../planning/exact-literals.ts'
-import { fetchesOf, fetchSelection, fragmentsOf, responseName, topFields } from '../planning/plan-walk.ts'
+import { aliasedNames, fetchesOf, fetchSelection, fragmentsOf, responseName, topFields } from '../planning/plan-walk.ts'
 import type { Requirements } from '../planning/requirements.ts'
 import type { SyntheticFields } from '../planning/synthetic-fields.ts'
 import type { SubgraphRequest } from '../subgraphs/transport.ts'
@@ -165,14 +165,4 @@ function placesIn(schema: GraphQLSchema, node: FetchNode, synthetic: SyntheticFi
   const document = node.operationDocumentNode
   const reading = { schema, fragments: document ? fragmentsOf(document) : new Map(), realName: synthetic.realName }
   return numberPlaces(reading, fetchSelection(node), type)
-}
-
-/** The names that the planner's aliases stand for, to read the paths of a subgraph's errors. */
-function aliasedNames(rewrites: readonly FetchDataRewrite[]): ReadonlyMap<string, string> {
-  return new Map(
-    rewrites.flatMap((rewrite) => {
-      const alias = rewrite.path.at(-1)
-      return rewrite.kind === 'KeyRenamer' && alias !== undefined ? [[alias, rewrite.renameKeyTo] as const] : []
-    }),
-  )
 }
