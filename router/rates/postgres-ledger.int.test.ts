@@ -43,6 +43,27 @@ it('hands out the budget once, whoever draws at the same time, and what is given
   expect(await ledgers[2]?.draw(key, 40)).toMatchObject({ granted: 30, left: 0, window })
 })
 
+it('draws from the window that another has begun while it waited for the row', async () => {
+  const ledger = ledgerAt()
+  await ledger.prepare()
+  const key = Buffer.from('somebody')
+  await ledger.draw(key, 1)
+  await owner.query('BEGIN')
+  await owner.query('SELECT 1 FROM router_rates.windows WHERE key = $1 FOR UPDATE', [key])
+  const waiting = ledger.draw(key, 10)
+  await eventually(async () => {
+    const { rows } = await owner.query(`SELECT 1 FROM pg_stat_activity
+      WHERE wait_event_type = 'Lock' AND application_name = 'router-rate-limit' AND datname = current_database()`)
+    expect(rows).toHaveLength(1)
+  })
+  await owner.query(
+    `UPDATE router_rates.windows SET spent = 995, ends_at = clock_timestamp() + interval '60 s' WHERE key = $1`,
+    [key],
+  )
+  await owner.query('COMMIT')
+  expect(await waiting).toMatchObject({ granted: 5, left: 0 })
+})
+
 it('removes windows that have ended, one instance at a time', async () => {
   const ledger = ledgerAt(database.url, { lengthMs: 1 })
   await ledger.prepare()

@@ -14,10 +14,16 @@ const tables = `
   CREATE INDEX IF NOT EXISTS windows_ends_at ON router_rates.windows (ends_at);
 `
 
+/** What ends a statement that hangs, at the server, and then here, in ms: those who wait have given up long before. */
+const statementMs = 2_000
+
 // Parameters: key, length of a window in ms, points that are needed, the budget, the share of the rest that is a chunk.
 const length = `$2::float8 * interval '1 ms'`
-/** One that ends too late was begun by a clock that went ahead. */
-const isPast = `(w.ends_at <= now() OR w.ends_at > now() + ${length})`
+/**
+ * One that ends too late was begun by a clock that went ahead. A statement's now() is from when it began, which is before it
+ * waited for the row: the window that it then meets may be younger than that, by no more than statements may take.
+ */
+const isPast = `(w.ends_at <= now() OR w.ends_at > now() + ${length} + interval '${statementMs} ms')`
 const leftOver = `CASE WHEN ${isPast} THEN $4::float8 ELSE GREATEST(0, $4::float8 - w.spent) END`
 const grantedOf = (left: string) => `LEAST(${left}, GREATEST($3::float8, floor((${left}) * $5::float8)))`
 const drawing = `
@@ -50,8 +56,6 @@ const sweeping = `
     ORDER BY ends_at LIMIT ${batch} FOR UPDATE SKIP LOCKED
   ) past WHERE w.key = past.key`
 
-/** What ends a statement that hangs, at the server, and then here, in ms: those who wait have given up long before. */
-const statementMs = 2_000
 const connections = 2
 
 export interface Settled {
