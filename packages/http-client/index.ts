@@ -1,0 +1,7 @@
+export type { Endpoint, Material } from './connect.ts'
+export type { Request } from './exchange.ts'
+export { BadResponse, ConnectFailed, ConnectionLost, ResponseLate, ResponseTooLong } from './faults.ts'
+export { Pool, type PoolSettings } from './pool.ts'
+export { type RequestPrefix, requestPrefix } from './request-head.ts'
+export type { ResponseHeaders } from './response-head.ts'
+export type { Response } from './response-reader.ts'
