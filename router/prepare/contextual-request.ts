@@ -3,6 +3,7 @@ import { Kind, Lexer, print, Source, stripIgnoredCharacters, TokenKind } from 'g
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { operationOf } from '../planning/plan-walk.ts'
 import { freshToken } from '../planning/tokens.ts'
+import { bodyStart } from '../subgraphs/request-body.ts'
 import type { SubgraphRequest } from '../subgraphs/transport.ts'
 import { typeOfStep } from '../supergraph/type-conditions.ts'
 
@@ -23,7 +24,7 @@ export interface ContextInput {
 export interface ContextualRequest {
   inputs: readonly ContextInput[]
   /** Asks for the same of things in `count` contexts at once. */
-  together(count: number): Pick<SubgraphRequest, 'query' | 'numbers'>
+  together(count: number): Pick<SubgraphRequest, 'query' | 'bodyStart' | 'numbers'>
   /** What the variable, or the field `_entities`, of one of these contexts is called. */
   nameIn(context: number, name: string): string
 }
@@ -59,7 +60,8 @@ export function contextualRequest(
   const [entities] = operation.selectionSet.selections
   if (entities?.kind !== Kind.FIELD) throw new Error('An entity fetch selects nothing')
   const parts = textParts(stripIgnoredCharacters(print(entities)), own)
-  const head = `query ${operation.name?.value ?? ''}`
+  const operationName = operation.name?.value
+  const head = `query ${operationName ?? ''}`
   const sharedText = shared.map((it) => stripIgnoredCharacters(print(it)))
   const directives = (operation.directives ?? []).map((it) => print(it)).join(' ')
 
@@ -73,9 +75,10 @@ export function contextualRequest(
       const variables = contexts.flatMap((context) => ownParts.map((them) => written(them, context)))
       const fields = contexts.map((context) => `${nameIn(context, '_entities')}:${written(parts, context)}`)
       const query = `${head}(${[...sharedText, ...variables].join(',')})${directives}{${fields.join(' ')}}`
-      if (!places) return { query, numbers: undefined }
+      const sent = { query, bodyStart: bodyStart({ query, operationName }) }
+      if (!places) return { ...sent, numbers: undefined }
       const inside = contexts.map((context) => ({ name: nameIn(context, '_entities'), inside: places }))
-      return { query, numbers: [{ name: 'data', inside }] }
+      return { ...sent, numbers: [{ name: 'data', inside }] }
     },
   }
 }

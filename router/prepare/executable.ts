@@ -13,6 +13,7 @@ import { withExactLiterals } from '../planning/exact-literals.ts'
 import { aliasedNames, fetchesOf, fetchSelection, fragmentsOf, responseName, topFields } from '../planning/plan-walk.ts'
 import type { Requirements } from '../planning/requirements.ts'
 import type { SyntheticFields } from '../planning/synthetic-fields.ts'
+import { bodyStart } from '../subgraphs/request-body.ts'
 import type { SubgraphRequest } from '../subgraphs/transport.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import { type ContextualRequest, contextualRequest } from './contextual-request.ts'
@@ -135,13 +136,16 @@ function compileFetch(
   const aliases = aliasedNames(outputRewrites)
   const names = topFields(fetchSelection(node)).map(responseName)
   const places = placesIn(schema, node, synthetic)
+  const query =
+    document === node.operationDocumentNode || !document ? node.operation : stripIgnoredCharacters(print(document))
+  const { operationName } = node
   return {
     id: node.id,
     request: {
       subgraph,
-      query:
-        document === node.operationDocumentNode || !document ? node.operation : stripIgnoredCharacters(print(document)),
-      operationName: node.operationName,
+      query,
+      operationName,
+      bodyStart: bodyStart({ query, operationName }),
       kind: node.operationKind,
       entities: node.requires !== undefined,
       numbers: places && [{ name: 'data', inside: node.requires ? [{ name: '_entities', inside: places }] : places }],

@@ -22,7 +22,7 @@ export const documentBytes = (text: string, document: DocumentNode): number =>
 export const executableBytes = (document: DocumentNode, { primary, rest, blocks }: ExecutablePlan): number => {
   const fetches = [...(primary ? [primary] : []), ...[rest, ...blocks.map(({ node }) => node)].flatMap(fetchesIn)]
   const text = fetches.reduce((sum, { request }) => sum + request.query.length, 0)
-  return 8_000 + 90 * nodesIn(document) + 2_000 * fetches.length + 20 * text
+  return 8_000 + 90 * nodesIn(document) + 2_000 * fetches.length + 21 * text
 }
 
 type Fetch = Extract<ExecutableNode, { kind: 'fetch' }>['fetch']

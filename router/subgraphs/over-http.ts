@@ -1,8 +1,8 @@
 import { BadAnswer, type Peer, Refused, readText, TimedOut, TooLong } from '@micromart/peers'
-import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import { readResponse } from './read-response.ts'
+import { requestBody } from './request-body.ts'
 import type { AnswerHeaders } from './response-rules.ts'
 import { NotAsked, SubgraphFault, type SubgraphRequest, type SubgraphResponse } from './transport.ts'
 
@@ -40,11 +40,11 @@ export async function callOverHttp({
   responseBytes,
   signal,
 }: HttpCall): Promise<SubgraphResponse> {
-  const { query, operationName, variables, kind, numbers } = request
+  const { kind, numbers } = request
   const sent = {
     method: 'POST' as const,
     headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-    body: writeJson({ query, operationName, variables }),
+    body: requestBody(request),
     repeatable: kind === 'query',
     signal,
   }

@@ -13,7 +13,7 @@ interface WebsocketSubscription {
   peer: Peer
   identity: Identity | undefined
   headers: Record<string, string>
-  request: SubgraphRequest
+  request: Omit<SubgraphRequest, 'bodyStart'>
   signal: AbortSignal
   connectTimeoutMs: number
   keepAliveMs: number

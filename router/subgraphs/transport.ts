@@ -8,6 +8,8 @@ export interface SubgraphRequest {
   subgraph: string
   query: string
   operationName?: string
+  /** Of the request as JSON, all before its variables (`bodyStart`): written once for all requests of a plan. */
+  bodyStart: string
   variables: Record<string, unknown>
   kind: 'query' | 'mutation' | 'subscription'
   /** True for an `_entities` fetch. */

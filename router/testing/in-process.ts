@@ -24,6 +24,7 @@ import { operationOf } from '../planning/plan-walk.ts'
 import { writtenOut } from '../planning/written-out.ts'
 import { planOperation } from '../prepare/prepare.ts'
 import { readResponse } from '../subgraphs/read-response.ts'
+import { requestBody } from '../subgraphs/request-body.ts'
 import type { SubgraphError, SubgraphRequest, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
 import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts'
 
@@ -190,12 +191,14 @@ interface Running {
 }
 
 async function answer({ schema, write }: Running, request: SubgraphRequest): Promise<SubgraphResponse> {
-  const document = parse(request.query)
+  const sent = readJson(requestBody(request), true) as Pick<SubgraphRequest, 'query' | 'operationName' | 'variables'>
+  if (sent.query !== request.query || sent.operationName !== request.operationName) {
+    throw new Error(`${request.subgraph} is sent another request than ${request.query}`)
+  }
+  const document = parse(sent.query)
   const faults = subgraphSide.validate(schema, document)
   if (faults.length > 0) throw new Error(`${request.subgraph} refuses ${request.query}: ${faults.join('\n')}`)
-  // A copy, as over the wire: execution grows what it is given.
-  const variableValues = readJson(writeJson(request.variables), true) as Record<string, unknown>
-  const result = await subgraphSide.execute({ schema, document, variableValues })
+  const result = await subgraphSide.execute({ schema, document, variableValues: sent.variables })
   return readJson(write(writeJson(result)), request.numbers) as SubgraphResponse
 }
 
