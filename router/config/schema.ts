@@ -4,6 +4,7 @@ import { auth } from './auth.ts'
 import { compression } from './compression.ts'
 import { cors } from './cors.ts'
 import { cost } from './cost.ts'
+import { dedupe } from './dedupe.ts'
 import { graphiql } from './graphiql.ts'
 import { headers } from './headers.ts'
 import { hooks } from './hooks.ts'
@@ -63,6 +64,7 @@ export const configSchema = z.strictObject({
   subscriptions,
   cors,
   compression,
+  dedupe,
   hooks,
   telemetry,
   graphiql,
