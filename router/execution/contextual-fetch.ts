@@ -2,7 +2,8 @@ import type { ContextualRequest } from '../prepare/contextual-request.ts'
 import type { ExecutableFetch } from '../prepare/executable.ts'
 import { contextAt, type Place } from './contexts.ts'
 import type { Data } from './data.ts'
-import { addGroup, type Group, sendGroups, takeEntities, tellBlocked } from './entity-fetch.ts'
+import { sendGroups, takeEntities } from './entity-fetch.ts'
+import { addGroup, type Groups, tellBlocked } from './entity-groups.ts'
 import { fetchVariables, readErrors, send } from './fetch.ts'
 import { Blocked } from './representation.ts'
 import type { Run } from './run.ts'
@@ -12,7 +13,7 @@ const mostTogether = 50
 
 interface InContext {
   values: Data
-  groups: Map<string, Group>
+  groups: Groups
 }
 
 /** Asks a subgraph about entities in the contexts that each stands in: those of one context as one, and contexts together. */
@@ -30,7 +31,7 @@ export async function fetchInContexts(
       continue
     }
     const key = JSON.stringify(values)
-    const context = contexts.get(key) ?? { values, groups: new Map<string, Group>() }
+    const context = contexts.get(key) ?? { values, groups: new Map() }
     addGroup(run, fetch, context.groups, place.thing)
     if (context.groups.size > 0) contexts.set(key, context)
   }

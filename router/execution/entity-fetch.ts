@@ -1,44 +1,30 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Data, isData } from './data.ts'
+import { addGroup, type Group, type Groups } from './entity-groups.ts'
 import { ABSENT } from './faults.ts'
-import { fetchVariables, noAnswer, type Path, readErrors, send } from './fetch.ts'
+import { fetchVariables, noAnswer, type PathFault, readErrors, send } from './fetch.ts'
 import { copied, mergeInto } from './merge.ts'
-import { Blocked, isIdentified, representationOf } from './representation.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
 
-/** What is asked about as one entity, since all its targets are represented alike. */
-export interface Group {
-  representation: Data
-  targets: Data[]
-}
-
 /** Asks a subgraph about entities that others have told of, each distinct one once, and takes the answers into all of them. */
 export async function fetchEntities(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
-  const groups = new Map<string, Group>()
+  const groups: Groups = new Map()
   for (const target of targets) addGroup(run, fetch, groups, target)
-  if (groups.size > 0) await sendGroups(run, fetch, [...groups.values()])
+  const unknown = takeKnown(run, fetch, groups)
+  if (unknown.length > 0) await sendGroups(run, fetch, unknown)
 }
 
-/** Puts a target to those that are represented like it, if the fetch is about it and what represents it is known. */
-export function addGroup(run: Run, fetch: ExecutableFetch, groups: Map<string, Group>, target: Data): void {
-  const representation = representationOf(run.schema, fetch.requires ?? [], target, run.faults)
-  if (!representation) return
-  if (representation instanceof Blocked) {
-    tellBlocked(run, fetch, target, representation)
-    return
+/** Takes what is known already of some of the groups into the data, and returns those that must be asked about. */
+function takeKnown(run: Run, fetch: ExecutableFetch, groups: Groups): Group[] {
+  const unknown: Group[] = []
+  for (const group of groups.values()) {
+    const entity = run.told.entity(fetch, group)
+    if (entity) for (const target of group.targets) mergeInto(run.schema, target, entity)
+    else unknown.push(group)
   }
-  applyRewrites(run.schema, fetch.inputRewrites, representation)
-  if (!isIdentified(representation, fetch.keysOf(String(representation.__typename)))) return
-  const key = JSON.stringify(representation)
-  const group = groups.get(key)
-  if (group) group.targets.push(target)
-  else groups.set(key, { representation, targets: [target] })
-}
-
-export function tellBlocked(run: Run, fetch: ExecutableFetch, target: Data, { cause, missing }: Blocked): void {
-  run.faults.addUnanswered(target, fetch.names, cause ?? (() => noAnswer(run, fetch, `nobody answered ${missing}`)))
+  return unknown
 }
 
 /** @param values of further variables, if there are any */
@@ -59,15 +45,16 @@ export async function sendGroups(
 
 interface Answered {
   response: SubgraphResponse
-  errors: ReturnType<typeof readErrors>
+  errors: readonly PathFault[]
   /** What the field `_entities` is called in the response. */
   name: string
 }
 
+/** Takes what was answered about groups into the data, in their order. */
 export function takeEntities(
   run: Run,
   fetch: ExecutableFetch,
-  asked: readonly { targets: readonly Data[] }[],
+  asked: readonly Group[],
   { response, errors, name }: Answered,
 ): void {
   const entities = response.data?.[name]
@@ -77,22 +64,37 @@ export function takeEntities(
     for (const { targets } of asked) for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
     return
   }
-  const isAbout = (path: Path | undefined, index: number): boolean => path?.[0] === name && Number(path[1]) === index
-  for (const [index, { targets }] of asked.entries()) {
-    const entity: unknown = entities[index]
-    const own = errors.filter(({ path }) => isAbout(path, index))
-    const cause = own[0]?.fault ?? errors.find(({ path }) => !path)?.fault ?? ABSENT
-    if (isData(entity)) applyRewrites(run.schema, fetch.outputRewrites, entity, typenameOf(targets[0]))
-    for (const [nth, target] of targets.entries()) {
-      if (isData(entity)) {
-        mergeInto(run.schema, target, fetch.apart && nth > 0 ? copied(entity) : entity)
-        for (const { path, fault } of own) if (path) run.faults.addAtNull(target, path.slice(2), fault)
-      } else {
-        run.faults.addUnanswered(target, fetch.names, cause)
-      }
-    }
+  for (const [index, group] of asked.entries()) {
+    const own = errors.length === 0 ? errors : errors.filter(({ path }) => isAbout(path, name, index))
+    takeEntity(run, fetch, group, { entity: entities[index], own, errors })
   }
 }
+
+interface AnsweredOne {
+  entity: unknown
+  /** About it. */
+  own: readonly PathFault[]
+  /** All that came with it. */
+  errors: readonly PathFault[]
+}
+
+function takeEntity(run: Run, fetch: ExecutableFetch, group: Group, { entity, own, errors }: AnsweredOne): void {
+  const { targets } = group
+  if (!isData(entity)) {
+    const cause = own[0]?.fault ?? errors.find(({ path }) => !path)?.fault ?? ABSENT
+    for (const target of targets) run.faults.addUnanswered(target, fetch.names, cause)
+    return
+  }
+  applyRewrites(run.schema, fetch.outputRewrites, entity, typenameOf(targets[0]))
+  for (const [nth, target] of targets.entries()) {
+    mergeInto(run.schema, target, fetch.apart && nth > 0 ? copied(entity) : entity)
+    for (const { path, fault } of own) if (path) run.faults.addAtNull(target, path.slice(2), fault)
+  }
+  if (errors.length === 0) run.told.keep(fetch, group, entity)
+}
+
+const isAbout = (path: PathFault['path'], name: string, index: number): boolean =>
+  path?.[0] === name && Number(path[1]) === index
 
 function typenameOf(target: Data | undefined): string | undefined {
   return typeof target?.__typename === 'string' ? target.__typename : undefined

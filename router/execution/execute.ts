@@ -7,6 +7,7 @@ import { type Completion, completeRoot, unshownErrors } from './complete.ts'
 import { Faults } from './faults.ts'
 import type { Run } from './run.ts'
 import { runNode } from './run-plan.ts'
+import { Told } from './told.ts'
 
 export interface Denial {
   code: Extract<FieldErrorCode, 'UNAUTHENTICATED' | 'FORBIDDEN'>
@@ -53,7 +54,7 @@ export async function execute(args: ExecutionArgs): Promise<Answer> {
 /** Begins with nothing: for a query or mutation, or for one event of a subscription. */
 export function newRun({ planned, variables, transport, shows, report, signal }: ExecutionArgs): Run {
   const schema = planned.supergraph.fullSchema
-  return { schema, variables, transport, shows, report, signal, data: {}, faults: new Faults() }
+  return { schema, variables, transport, shows, report, signal, data: {}, faults: new Faults(), told: new Told() }
 }
 
 /** The client's answer of what a run has come to. */

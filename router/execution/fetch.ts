@@ -31,14 +31,14 @@ export async function send(
   }
 }
 
-export type Path = readonly (string | number)[]
+/** What the client will be told of an error of a response, and where that says that it is. */
+export interface PathFault {
+  path?: readonly (string | number)[]
+  fault: Fault
+}
 
-/** A response's errors, each with what the client will be told of it. */
-export function readErrors(
-  run: Run,
-  fetch: ExecutableFetch,
-  { errors }: SubgraphResponse,
-): { path?: Path; fault: Fault }[] {
+/** A response's errors. */
+export function readErrors(run: Run, fetch: ExecutableFetch, { errors }: SubgraphResponse): PathFault[] {
   return (errors ?? []).map((error) => {
     const fault = faultOfError(fetch.request.subgraph, error, run)
     run.faults.mustTell(fault)

@@ -3,6 +3,7 @@ import type { Transport } from '../subgraphs/transport.ts'
 import type { Report, Shows } from './client-faults.ts'
 import type { Data } from './data.ts'
 import type { Faults } from './faults.ts'
+import type { Told } from './told.ts'
 
 /** One request, or one event of a subscription, on its way through a plan. */
 export interface Run {
@@ -15,6 +16,7 @@ export interface Run {
   signal: AbortSignal | undefined
   data: Data
   faults: Faults
+  told: Told
   /** Told of each fetch that deferred blocks wait for, when it is done. */
   fetched?: (id: string) => void
 }

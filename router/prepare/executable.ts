@@ -6,11 +6,19 @@ import type {
   QueryPlan,
   ResponsePath,
 } from '@apollo/query-planner'
-import { type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
+import { type DocumentNode, type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
 import { type NumberPlaces, numberPlaces } from '../exact-numbers/number-places.ts'
 import type { CanonicalOperation } from '../planning/canonical-operation.ts'
 import { withExactLiterals } from '../planning/exact-literals.ts'
-import { aliasedNames, fetchesOf, fetchSelection, fragmentsOf, responseName, topFields } from '../planning/plan-walk.ts'
+import {
+  aliasedNames,
+  fetchesOf,
+  fetchSelection,
+  fragmentsOf,
+  operationOf,
+  responseName,
+  topFields,
+} from '../planning/plan-walk.ts'
 import type { Requirements } from '../planning/requirements.ts'
 import type { SyntheticFields } from '../planning/synthetic-fields.ts'
 import { bodyStart } from '../subgraphs/request-body.ts'
@@ -44,6 +52,11 @@ export interface ExecutableFetch {
   contexts: ContextualRequest | undefined
   /** Whether things that are answered alike must be told apart later, by what they stand in. */
   apart: boolean
+  /**
+   * Of an entity fetch: what it asks of each of its things, and of whom. Within one run, what was answered to it about an entity
+   * answers all that ask the same. Undefined where it may be answered otherwise the next time.
+   */
+  question: string | undefined
 }
 
 export interface ExecutablePlan {
@@ -75,6 +88,8 @@ interface PlanTerms {
   /** The client's variable behind one of the plan's. */
   clientVariable(name: string): string
   apart: boolean
+  /** Whether it is a mutation's, between whose fetches things change. */
+  mutates: boolean
 }
 
 /** Prepares a plan of a canonical operation. */
@@ -85,8 +100,10 @@ export function compilePlan(
 ): ExecutablePlan {
   const { node } = plan
   const { synthetic, requirements } = planner
-  const apart = fetchesOf(plan).some(({ fetch }) => fetch.contextRewrites?.length)
-  const terms = { schema: fullSchema, synthetic, requirements, clientVariable, apart }
+  const fetches = fetchesOf(plan).map(({ fetch }) => fetch)
+  const apart = fetches.some(({ contextRewrites }) => contextRewrites?.length)
+  const mutates = fetches.some(({ operationKind }) => operationKind === 'mutation')
+  const terms = { schema: fullSchema, synthetic, requirements, clientVariable, apart, mutates }
   if (node?.kind === 'Subscription') {
     const rest = node.rest && compileNode(terms, node.rest, [])
     return { primary: compileFetch(terms, node.primary), rest, blocks: [] }
@@ -128,7 +145,7 @@ function compileNode(terms: PlanTerms, node: PlanNode, path: ResponsePath): Exec
 }
 
 function compileFetch(
-  { schema, synthetic, requirements, clientVariable, apart }: PlanTerms,
+  { schema, synthetic, requirements, clientVariable, apart, mutates }: PlanTerms,
   node: FetchNode,
 ): ExecutableFetch {
   const { serviceName: subgraph, outputRewrites = [], contextRewrites = [] } = node
@@ -160,7 +177,15 @@ function compileFetch(
     aliases,
     contexts: document && contextRewrites.length > 0 ? contextualRequest(contextRewrites, document, places) : undefined,
     apart,
+    question: document && node.requires && !apart && !mutates ? questionOf(node, document) : undefined,
   }
+}
+
+/** Without the operation's name, which tells alike fetches apart. */
+function questionOf({ serviceName, outputRewrites = [] }: FetchNode, document: DocumentNode): string {
+  const { selectionSet, directives = [] } = operationOf(document)
+  const text = stripIgnoredCharacters([...directives, selectionSet].map((it) => print(it)).join(''))
+  return JSON.stringify([serviceName, text, outputRewrites])
 }
 
 /** Where what a fetch selects may hold numbers that must be kept exactly. */

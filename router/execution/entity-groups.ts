@@ -1,0 +1,37 @@
+import type { ExecutableFetch } from '../prepare/executable.ts'
+import type { Data } from './data.ts'
+import { noAnswer } from './fetch.ts'
+import { Blocked, isIdentified, representationOf } from './representation.ts'
+import { applyRewrites } from './rewrites.ts'
+import type { Run } from './run.ts'
+
+/** What is asked about as one entity, since all its targets are represented alike. */
+export interface Group {
+  /** Its representation as JSON: no other of the same subgraph has it. */
+  key: string
+  representation: Data
+  targets: Data[]
+}
+
+/** Groups by their keys, in the order in which they were met. */
+export type Groups = Map<string, Group>
+
+/** Puts a target to those that are represented like it, if the fetch is about it and what represents it is known. */
+export function addGroup(run: Run, fetch: ExecutableFetch, groups: Groups, target: Data): void {
+  const representation = representationOf(run.schema, fetch.requires ?? [], target, run.faults)
+  if (!representation) return
+  if (representation instanceof Blocked) {
+    tellBlocked(run, fetch, target, representation)
+    return
+  }
+  applyRewrites(run.schema, fetch.inputRewrites, representation)
+  if (!isIdentified(representation, fetch.keysOf(String(representation.__typename)))) return
+  const key = JSON.stringify(representation)
+  const group = groups.get(key)
+  if (group) group.targets.push(target)
+  else groups.set(key, { key, representation, targets: [target] })
+}
+
+export function tellBlocked(run: Run, fetch: ExecutableFetch, target: Data, { cause, missing }: Blocked): void {
+  run.faults.addUnanswered(target, fetch.names, cause ?? (() => noAnswer(run, fetch, `nobody answered ${missing}`)))
+}
