@@ -32,6 +32,14 @@ const left = ['**/node_modules/**', '**/.build/**', '**/.micromart/**', '**/.cac
 // Apollo's packages require() graphql; a second copy of it, which Vite would take by its `module` field, refuses their schemas.
 const graphql = { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }
 
+/** Replace modules, or measure memory: each in a process of its own. All others share processes, and load what they test once. */
+const apart = [
+  'e2e/kubernetes/dev-secrets.test.ts',
+  'router/differential/can-fail.test.ts',
+  'router/prepare/kept-bytes.test.ts',
+  'router/supergraph/reload.test.ts',
+]
+
 /** Needs brokers, so it is there for whoever names some; `npm run e2e -- kafka` starts them. */
 const kafka = {
   extends: true as const,
@@ -55,10 +63,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...left, '**/*.{int,kafka}.test.ts'],
+          exclude: [...left, '**/*.{int,kafka}.test.ts', ...apart],
+          isolate: false,
           // No promise about speed: a busy machine must not fail a test.
           testTimeout: 30_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'unit-apart', include: apart, testTimeout: 30_000 },
       },
       {
         extends: true,
@@ -67,6 +80,7 @@ export default defineConfig({
           include: ['**/*.int.test.ts'],
           exclude: [...left, 'e2e/**'],
           globalSetup: ['packages/testing/global-postgres.ts'],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
 
@@ -12,23 +13,38 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const superuserUrl = inject('postgres')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onCluster(
-    superuserUrl,
-    `CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD '${name}'`,
-    `CREATE DATABASE ${name} OWNER ${name}`,
-  )
+  await onCluster(superuserUrl, async (client) => {
+    await client.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD '${name}'`)
+    await client.query(`CREATE DATABASE ${name} OWNER ${name}`)
+  })
   const url = new URL(superuserUrl)
   url.username = name
   url.password = name
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => onCluster(superuserUrl, `DROP DATABASE ${name} WITH (FORCE)`) }
+  return { url: url.href, drop: () => dropDatabase(superuserUrl, name) }
 }
 
-async function onCluster(superuserUrl: string, ...statements: string[]): Promise<void> {
+/** How long sessions may take to end by themselves, in ms. */
+const leavingMs = 2_000
+
+/**
+ * A pool has ended when it has told its sessions so. One that is ended by force before it has read that tells its client, to
+ * which nobody listens any more.
+ */
+function dropDatabase(superuserUrl: string, name: string): Promise<void> {
+  return onCluster(superuserUrl, async (client) => {
+    const deadline = performance.now() + leavingMs
+    const sessions = () => client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1 LIMIT 1', [name])
+    while ((await sessions()).rowCount !== 0 && performance.now() < deadline) await pause(10)
+    await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
+  })
+}
+
+async function onCluster(superuserUrl: string, use: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
-    for (const statement of statements) await client.query(statement)
+    await use(client)
   } finally {
     await client.end()
   }

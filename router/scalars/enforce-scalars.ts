@@ -12,7 +12,8 @@ export function enforceScalars(schema: GraphQLSchema, shapes: Readonly<Record<st
   }
   for (const [name, shape] of Object.entries(shapes)) {
     const type = schema.getType(name)
-    if (!isScalarType(type)) continue
+    // What GraphQL itself specifies is one object for all schemas of a process.
+    if (!isScalarType(type) || isSpecifiedScalarType(type)) continue
     const fits = fitting(shape)
     const message = mustBe(name, shape)
     type.parseValue = (value) => {
