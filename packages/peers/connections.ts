@@ -1,7 +1,14 @@
+import {
+  ConnectFailed,
+  Pool,
+  type RequestPrefix,
+  type Response,
+  ResponseTooLong,
+  requestPrefix,
+} from '@micromart/http-client'
 import type { Identity } from '@micromart/tls'
-import { Agent, buildConnector, type Dispatcher } from 'undici'
 import type { Address } from './addresses.ts'
-import { NotReached } from './faults.ts'
+import { BadAnswer, NotReached } from './faults.ts'
 
 export interface ConnectionSettings {
   /** Shown to those whose URL is https, and by whose CA they are judged. */
@@ -17,51 +24,104 @@ export interface HttpRequest {
   method: 'GET' | 'POST'
   /** In place of the URL's own. */
   path?: string
+  /** `host` is in place of the URL's own; what says where a message ends is not for a caller to say. */
   headers?: Record<string, string>
   body?: string | null
+  /** May be sent again after it was sent. Default: what is a GET. */
+  repeatable?: boolean
+  /** The longest answer that is read, in bytes; 32 MiB by default. */
+  mostBytes?: number
 }
+
+/** An answer, read to its end. */
+export type Answer = Response
 
 /** Connections to all of a peer's addresses. */
 export interface Connections {
-  /** Rejects with NotReached when there is no connection, or with what undici throws. */
-  request(address: Address, request: HttpRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData>
+  /**
+   * Rejects with NotReached when there is no connection, BadAnswer when the answer is too long, the signal's
+   * reason, TypeError of a header that cannot be sent, or with what else the client does.
+   */
+  request(address: Address, request: HttpRequest, signal: AbortSignal): Promise<Answer>
+  /** Lets the requests under way to an address that is gone finish, then closes its connections. */
+  forget(key: string): void
   /** Lets the requests under way finish, then closes every connection. */
   close(): Promise<void>
 }
 
+interface Way {
+  pool: Pool
+  /** What is the same in every request to the address's own path, by method. */
+  prefixes: Map<HttpRequest['method'], RequestPrefix>
+}
+
+const defaults = { connections: 64, connectTimeoutMs: 2_000, mostBytes: 32 * 1024 * 1024 }
+
 export function openConnections(settings: ConnectionSettings): Connections {
-  const { identity, connections = 64, connectTimeoutMs = 2_000, answerTimeoutMs } = settings
-  const { connect, close } = connector(identity, connectTimeoutMs)
-  const agent = new Agent({ connections, connect, headersTimeout: answerTimeoutMs, bodyTimeout: answerTimeoutMs })
+  const { identity, answerTimeoutMs } = settings
+  const { connections = defaults.connections, connectTimeoutMs = defaults.connectTimeoutMs } = settings
+  const pools = new Map<string, { key: string; pool: Pool }>()
+  const ways = new WeakMap<Address, Way>()
+  /** Of addresses that are gone. */
+  const closing = new Set<Promise<void>>()
+
+  function poolOf({ url: { protocol, hostname, port }, ip, key }: Address): Pool {
+    const id = `${protocol}//${hostname} ${key}`
+    const known = pools.get(id)
+    if (known) return known.pool
+    const secure = protocol === 'https:'
+    // The name is what the other side is called, on its certificate too.
+    const tls = { name: hostname.replace(/^\[|\]$/g, ''), ...(identity && { material: () => identity.current() }) }
+    const endpoint = { host: ip, port: Number(port) || (secure ? 443 : 80), tls: secure ? tls : undefined }
+    const pool = new Pool(endpoint, { connections, connectTimeoutMs })
+    pools.set(id, { key, pool })
+    return pool
+  }
+
+  function wayTo(address: Address): Way {
+    const way = ways.get(address) ?? { pool: poolOf(address), prefixes: new Map() }
+    ways.set(address, way)
+    return way
+  }
+
+  async function request(address: Address, request: HttpRequest, signal: AbortSignal): Promise<Answer> {
+    const { method, body, repeatable = method === 'GET', mostBytes = defaults.mostBytes } = request
+    const { pool, prefixes } = wayTo(address)
+    const { prefix, headers } = headOf(address, request, prefixes)
+    const timeouts = { headTimeoutMs: answerTimeoutMs, bodyTimeoutMs: answerTimeoutMs }
+    try {
+      return await pool.request({ prefix, headers, body, repeatable, mostBytes, signal, ...timeouts })
+    } catch (error) {
+      if (error instanceof ConnectFailed) throw new NotReached(error.cause)
+      throw error instanceof ResponseTooLong ? new BadAnswer(error.message, { cause: error }) : error
+    }
+  }
+
   return {
-    request: ({ url, key }, { path, headers, method, body }, signal) =>
-      agent.request({
-        origin: `${url.protocol}//${key}`,
-        method,
-        path: path ?? `${url.pathname}${url.search}`,
-        // The name is what the other side is called, in its own eyes and on its certificate.
-        headers: { host: url.host, ...headers },
-        body,
-        signal,
-      }),
+    request,
+    forget(gone) {
+      for (const [id, { key, pool }] of pools) {
+        if (key !== gone) continue
+        pools.delete(id)
+        const closed = pool.close().finally(() => closing.delete(closed))
+        closing.add(closed)
+      }
+    },
     async close() {
-      close()
-      await agent.close()
+      await Promise.all([...closing, ...[...pools.values()].map(({ pool }) => pool.close())])
     },
   }
 }
 
-/** Connects with the newest certificate; a failure to connect is told apart from all that may happen later. */
-function connector(identity: Identity | undefined, timeout: number) {
-  // A connector keeps TLS sessions to resume, which must not outlive the certificate they were made with.
-  const make = () => buildConnector({ timeout, ...identity?.current() })
-  let newest = make()
-  const unhook = identity?.onRenewed(() => {
-    newest = make()
-  })
-  const connect: buildConnector.connector = (options, callback) =>
-    newest(options, (...[error, socket]) =>
-      error ? callback(new NotReached(error), null) : callback(null, socket as NonNullable<typeof socket>),
-    )
-  return { connect, close: () => unhook?.() }
+/** A request's head, in two: what was written before, and what is its own. */
+function headOf({ url }: Address, { method, path, headers = {} }: HttpRequest, prefixes: Way['prefixes']) {
+  if (path !== undefined || headers.host !== undefined) {
+    const { host = url.host, ...own } = headers
+    return { prefix: requestPrefix({ method, path: path ?? pathOf(url), host }), headers: own }
+  }
+  const prefix = prefixes.get(method) ?? requestPrefix({ method, path: pathOf(url), host: url.host })
+  prefixes.set(method, prefix)
+  return { prefix, headers }
 }
+
+const pathOf = ({ pathname, search }: URL) => `${pathname}${search}`

@@ -1,9 +1,8 @@
-import type { Dispatcher } from 'undici'
 import type { Outcome } from './address-health.ts'
 import { type Address, Addresses, type AddressSettings } from './addresses.ts'
 import { Balancer, type Picked } from './balancer.ts'
 import { Bulkhead, type BulkheadSettings } from './bulkhead.ts'
-import { type ConnectionSettings, type HttpRequest, openConnections } from './connections.ts'
+import { type Answer, type ConnectionSettings, type HttpRequest, openConnections } from './connections.ts'
 import { wasLate, watchEventLoop } from './event-loop.ts'
 import { NotReached, Refused, TimedOut } from './faults.ts'
 import { type BreakerSettings, healthSettings } from './health-settings.ts'
@@ -31,8 +30,6 @@ export interface PeerSettings extends AddressSettings, Omit<ConnectionSettings, 
 }
 
 export interface PeerRequest extends HttpRequest {
-  /** May be sent again after it was sent, and to two addresses at once. Default: what is a GET. */
-  repeatable?: boolean
   /** In place of the peer's. */
   timeoutMs?: number
   /** Of whoever wants the answer. */
@@ -47,11 +44,11 @@ export interface Peer {
   /**
    * Asks, and reads what is answered. An address that cannot be connected to is passed over at once.
    *
-   * Throws NotReached, TimedOut, Refused, the reason of the request's signal, or what undici or `read` throws.
+   * Throws NotReached, TimedOut, Refused, BadAnswer, the reason of the request's signal, or what `read` or the client throws.
    *
-   * @param read all of an answer; called once for each that comes
+   * @param read called once for each answer that comes
    */
-  request<T>(request: PeerRequest, read: (answer: Dispatcher.ResponseData) => Promise<T>): Promise<T>
+  request<T>(request: PeerRequest, read: (answer: Answer) => T | Promise<T>): Promise<T>
   /** For connections of another kind: all addresses, the best first. Rejects with NotReached when the name is not known. */
   addresses(): Promise<Address[]>
   /** Says what came of such a connection. */
@@ -66,16 +63,26 @@ export function openPeer(settings: PeerSettings): Peer {
   watchEventLoop()
   const addresses = new Addresses(urls, settings)
   const health = healthSettings(breaker, tryTimeoutMs)
-  const balancer = new Balancer({ health, breaker: breaker !== undefined, now, random, ...observer })
   // The deadline of a call is shorter: this only tidies up after it.
   const connections = openConnections({ ...settings, answerTimeoutMs: timeoutMs * 2 })
+  const balancer = new Balancer({
+    health,
+    breaker: breaker !== undefined,
+    now,
+    random,
+    changed: observer.changed,
+    forgotten(address) {
+      connections.forget(address)
+      observer.forgotten(address)
+    },
+  })
   const bulkhead = settings.bulkhead && new Bulkhead(settings.bulkhead)
   const run = inTries({ tryTimeoutMs, retries, hedgeAfterMs }, (tried) => balancer.others(tried), observer)
 
   async function attempt<T>(
     request: PeerRequest,
     { signal, tried, probes }: Try,
-    read: (answer: Dispatcher.ResponseData) => Promise<T>,
+    read: (answer: Answer) => T | Promise<T>,
   ): Promise<T> {
     const all = await addresses.all().catch(notReached)
     signal.throwIfAborted()
@@ -100,7 +107,7 @@ export function openPeer(settings: PeerSettings): Peer {
     picked: Picked,
     request: PeerRequest,
     signal: AbortSignal,
-    read: (answer: Dispatcher.ResponseData) => Promise<T>,
+    read: (answer: Answer) => T | Promise<T>,
   ): Promise<T> {
     const started = performance.now()
     let status = 0
@@ -108,13 +115,15 @@ export function openPeer(settings: PeerSettings): Peer {
     picked.health.outstanding++
     try {
       const answer = await connections.request(picked.address, request, signal)
-      status = answer.statusCode
+      status = answer.status
       const got = await read(answer)
       if (status < 500) outcome = 'answered'
       return got
     } catch (error) {
       if (signal.aborted) outcome = outcomeOf(signal.reason, started)
       else if (error instanceof NotReached) outcome = 'unreached'
+      // A header that cannot be sent is nobody's fault over there.
+      else if (status === 0 && error instanceof TypeError) outcome = 'abandoned'
       // What is refused is refused by somebody who is well.
       else if (status >= 400 && status < 500) outcome = 'answered'
       throw error

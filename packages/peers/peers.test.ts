@@ -1,14 +1,16 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { promisify } from 'node:util'
 import { createLogger } from '@micromart/telemetry'
 import { certificateAuthority, type Issued } from '@micromart/testing/certificates'
 import { eventually } from '@micromart/testing/eventually'
 import { createTlsServer, type Identity } from '@micromart/tls'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Outcome } from './address-health.ts'
 import type { Lookup } from './addresses.ts'
-import { NotReached } from './faults.ts'
+import { BadAnswer, NotReached } from './faults.ts'
 import { nobody } from './observer.ts'
-import { openPeer, type Peer, type PeerSettings } from './peer.ts'
+import { openPeer, type Peer, type PeerRequest, type PeerSettings } from './peer.ts'
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
@@ -32,10 +34,11 @@ async function replica(name: string, at: { host?: string; port?: number; identit
     return new Promise((closed) => server.close(closed))
   }
   cleanups.push(() => server.listening && stop())
-  return { port: (server.address() as AddressInfo).port, stop }
+  const connections = () => promisify(server.getConnections.bind(server))()
+  return { port: (server.address() as AddressInfo).port, stop, connections }
 }
 
-const textOf = (peer: Peer) => peer.request({ method: 'GET' }, ({ body }) => body.text())
+const textOf = (peer: Peer) => peer.request({ method: 'GET' }, ({ body }) => String(body))
 const asked = async (peer: Peer, times: number) => {
   const texts: string[] = []
   for (let nth = 0; nth < times; nth++) texts.push(await textOf(peer))
@@ -118,10 +121,52 @@ describe('a peer', () => {
     cleanups.push(() => new Promise((closed) => broken.close(closed)))
     const { port } = broken.address() as AddressInfo
     const peer = open({ urls: [`http://127.0.0.1:${port}/`, `http://127.0.0.1:${port}/again`] })
-    await expect(peer.request({ method: 'POST', body: 'pay' }, ({ body }) => body.text())).rejects.not.toThrow(
+    await expect(peer.request({ method: 'POST', body: 'pay' }, ({ body }) => String(body))).rejects.not.toThrow(
       NotReached,
     )
     expect(received).toBe(1)
+  })
+
+  it('keeps no connections to an address that is gone', async () => {
+    const one = await replica('one', { host: '127.0.0.2' })
+    await replica('two', { host: '127.0.0.3', port: one.port })
+    const known = name('127.0.0.2')
+    let now = 0
+    const peer = open({ urls: [`http://cart:${one.port}/`], lookup: known.lookup, now: () => now })
+    await asked(peer, 1)
+    expect(await one.connections()).toBe(1)
+    known.becomes('127.0.0.3')
+    now += 5_001
+    await eventually(async () => {
+      await asked(peer, 1)
+      expect(await one.connections()).toBe(0)
+    })
+  })
+
+  it('is called by another host, at another path, where a request says so', async () => {
+    const { port } = await replica('one')
+    const peer = open({ urls: [`http://127.0.0.1:${port}/graphql?all`] })
+    const ask = (more: Partial<PeerRequest>) => peer.request({ method: 'GET', ...more }, ({ body }) => String(body))
+    expect(await ask({})).toBe(`one as 127.0.0.1:${port}/graphql?all`)
+    expect(await ask({ path: '/other', headers: { host: 'cart.example' } })).toBe('one as cart.example/other')
+    expect(await ask({ headers: { host: 'cart.example' } })).toBe('one as cart.example/graphql?all')
+    expect(await ask({})).toBe(`one as 127.0.0.1:${port}/graphql?all`)
+  })
+
+  it('that says more than is read has given a bad answer', async () => {
+    const { port } = await replica('one')
+    const peer = open({ urls: [`http://127.0.0.1:${port}/`] })
+    await expect(peer.request({ method: 'GET', mostBytes: 5 }, () => {})).rejects.toThrow(BadAnswer)
+  })
+
+  it('is not ill because a caller has a header that cannot be sent', async () => {
+    const { port } = await replica('one')
+    const outcomes: Outcome[] = []
+    const observer = { ...nobody, tried: (_: string, outcome: Outcome) => outcomes.push(outcome) }
+    const peer = open({ urls: [`http://127.0.0.1:${port}/`], observer })
+    const sent = { method: 'POST' as const, headers: { 'x-a': 'one\r\nx-b: two' } }
+    await expect(peer.request(sent, () => {})).rejects.toThrow(TypeError)
+    expect(outcomes).toEqual(['abandoned'])
   })
 
   it('that nobody answers for says why', async () => {
@@ -205,7 +250,7 @@ describe('a replica that hangs', () => {
 
   it('takes what may not be repeated with it, and is asked no more after that either', async () => {
     const { changes, peer, isLeftAlone } = await withFrozen({ timeoutMs: 100 })
-    const post = () => peer.request({ method: 'POST', body: 'pay' }, ({ body }) => body.text())
+    const post = () => peer.request({ method: 'POST', body: 'pay' }, ({ body }) => String(body))
     const fates = new Set<string>()
     await eventually(async () => {
       for (const { status } of await Promise.allSettled([post(), post()])) fates.add(status)

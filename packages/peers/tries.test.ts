@@ -4,7 +4,7 @@ import { inTries, type Try, type TrySettings } from './tries.ts'
 
 const patient = { repeatable: true, timeoutMs: 20_000 }
 const never = (signal: AbortSignal) =>
-  new Promise<string>((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted by undici'))))
+  new Promise<string>((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted by the client'))))
 
 /** Calls to so many addresses, each of which does what is said of it; every try takes the next that the call was not at. */
 function peer(addresses: ((signal: AbortSignal) => Promise<string>)[], settings: Partial<TrySettings> = {}) {

@@ -79,7 +79,7 @@ export function openSibling(
         const traced = traceparent ? { ...headers, traceparent } : headers
         const sent = { method: 'POST' as const, headers: traced, body, repeatable: true }
         return peer
-          .request(sent, async ({ statusCode, body }) => read(statusCode, await body.text()))
+          .request(sent, ({ status, body }) => read(status, body.toString()))
           .catch((cause) => {
             throw new SiblingUnavailable(name, whatBecame(cause), { cause })
           })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { headerName, httpUrls } from './values.ts'
+import { httpUrls, sentHeader } from './values.ts'
 
 const issuer = z.strictObject({
   issuer: z.string().min(1).describe("The tokens' `iss`."),
@@ -11,7 +11,7 @@ const exchange = z
   .strictObject({
     url: httpUrls.describe('The token endpoint; several are replicas.'),
     headers: z
-      .record(headerName, z.string())
+      .record(sentHeader, z.string())
       .default({})
       .describe('Sent with every trade, filled in as those of subgraphs are: what the exchange knows the router by.'),
     issuers: z.array(z.string().min(1)).default([]).describe('Whose JWTs are traded, by their `iss`.'),

@@ -33,6 +33,16 @@ describe('header rules', () => {
     expect(faults({ clientAddress: name, userAgent: name })).toHaveLength(2)
   })
 
+  it.each(['Content-Length', 'Transfer-Encoding', 'connection', 'upgrade'])('no call carries %s of its own', (name) => {
+    for (const config of [
+      { propagateHeaders: [name] },
+      { subgraphs: { all: { headers: { [name]: 'x' } } } },
+      { auth: { exchange: { url: 'http://users/token', headers: { [name]: 'x' } } } },
+    ]) {
+      expect(() => parseConfig(config, {})).toThrow(/belongs to a connection|Invalid key/)
+    }
+  })
+
   it.each(['Authorization', 'x-request-id', 'traceparent', 'accept-encoding'])('for %s are refused', (name) => {
     const rules = [{ propagate: name }, { propagate: 'x', rename: name }, { set: name, value: 'x' }, { remove: name }]
     const whys = faults({ subgraphs: { orders: { request: rules } } })

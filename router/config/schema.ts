@@ -17,7 +17,7 @@ import { subgraphs } from './subgraphs.ts'
 import { subscriptions } from './subscriptions.ts'
 import { supergraph } from './supergraph.ts'
 import { telemetry } from './telemetry.ts'
-import { headerName } from './values.ts'
+import { sentHeader } from './values.ts'
 
 /**
  * Everything that can be set. Defaults refuse no honest query. Each option describes itself, for
@@ -51,7 +51,7 @@ export const configSchema = z.strictObject({
   override,
   subgraphs,
   propagateHeaders: z
-    .array(headerName.toLowerCase())
+    .array(sentHeader.toLowerCase())
     .default([])
     .describe('Client headers that travel on to subgraphs; others only by `headers`.'),
   headers,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, headerName, httpUrl, milliseconds, positive, share } from './values.ts'
+import { count, httpUrl, milliseconds, positive, sentHeader, share } from './values.ts'
 
 const breaker = z
   .strictObject({
@@ -61,7 +61,7 @@ const subgraph = z
       .partial()
       .describe("Keeps one subgraph's trouble from taking all the memory."),
     headers: z
-      .record(headerName, z.string())
+      .record(sentHeader, z.string())
       .describe(
         `Sent with every call; \`\${NAME}\` stands for that environment variable, or for the first line of the file that \`NAME_FILE\` names, which is read again when it changes. Default: none.`,
       ),

@@ -8,5 +8,13 @@ export const httpUrl = z.url({ protocol: /^https?$/ })
 /** One, or those of its replicas; calls go round all their addresses. */
 export const httpUrls = z.union([httpUrl.transform((url) => [url]), z.array(httpUrl).min(1)])
 export const headerName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'not a header name')
+/** Of what the router sends: where a message ends, and what becomes of its connection, it says itself (RFC 9112, 6 and 9). */
+export const sentHeader = headerName.refine(
+  (name) =>
+    !/^(connection|content-length|expect|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/i.test(
+      name,
+    ),
+  'belongs to a connection or a body and stays with it',
+)
 /** More than nothing, up to all. */
 export const share = z.number().gt(0).max(1)

@@ -1,9 +1,9 @@
-import { BadAnswer, type Peer, readText } from '@micromart/peers'
+import { BadAnswer, type Peer } from '@micromart/peers'
 
 const freshMs = 60_000
 const timeoutMs = 5_000
-/** In bytes. */
-const largestSet = 100_000
+/** Of the set. */
+const mostBytes = 100_000
 
 /**
  * Shows somebody else's key set as our own, so that clients need to know one address only. A copy is kept for a minute,
@@ -16,10 +16,9 @@ export function publishedJwks(peer: Peer): () => Promise<string | null> {
   return async () => {
     if (copy && Date.now() - copy.at < freshMs) return copy.text
     try {
-      const json = await peer.request({ method: 'GET', timeoutMs }, async ({ statusCode, body }) => {
-        const text = await readText(body, largestSet)
-        if (statusCode !== 200) throw new BadAnswer(`HTTP status ${statusCode}`)
-        return text
+      const json = await peer.request({ method: 'GET', timeoutMs, mostBytes }, ({ status, body }) => {
+        if (status !== 200) throw new BadAnswer(`HTTP status ${status}`)
+        return body.toString()
       })
       if (Array.isArray(JSON.parse(json).keys)) copy = { text: json, at: Date.now() }
     } catch {

@@ -1,4 +1,4 @@
-import { BadAnswer, type Peer, Refused, readText, TimedOut, TooLong } from '@micromart/peers'
+import { type Answer, BadAnswer, type Peer, Refused, TimedOut } from '@micromart/peers'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import { readResponse } from './read-response.ts'
@@ -18,12 +18,6 @@ interface HttpCall {
   responseBytes: number
   /** Of the client. */
   signal?: AbortSignal | undefined
-}
-
-/** What an answer is read from. */
-interface Head {
-  statusCode: number
-  headers: Record<string, string | string[] | undefined>
 }
 
 /**
@@ -46,31 +40,26 @@ export async function callOverHttp({
     headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
     body: requestBody(request),
     repeatable: kind === 'query',
+    mostBytes: responseBytes,
     signal,
   }
   try {
-    const { head, response } = await peer.request(sent, async (head) => {
-      const text = await readText(head.body, responseBytes).catch(tooLong)
-      return { head, response: parseAnswer(head, text, numbers) }
-    })
-    onHeaders?.(head.headers)
+    const { answer, response } = await peer.request(sent, (answer) => ({ answer, response: parse(answer, numbers) }))
+    onHeaders?.(answer.headers)
     return response
   } catch (error) {
     throw toFault(error)
   }
 }
 
-function tooLong(error: unknown): never {
-  throw error instanceof TooLong ? new BadAnswer(error.message) : error
-}
-
-function parseAnswer({ statusCode, headers }: Head, text: string, numbers: NumberPlaces | undefined): SubgraphResponse {
+function parse({ status, headers, body }: Answer, numbers: NumberPlaces | undefined): SubgraphResponse {
   const type = String(headers['content-type'] ?? '').toLowerCase()
   if (!/^application\/(graphql-response\+)?json\s*(;|$)/.test(type)) {
-    throw new BadAnswer(`HTTP status ${statusCode} with a body of type "${type}"`)
+    throw new BadAnswer(`HTTP status ${status} with a body of type "${type}"`)
   }
   const charset = /;\s*charset="?([\w-]+)/.exec(type)?.[1]
   if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') throw new BadAnswer(`charset ${charset}`)
+  const text = body.toString()
   let json: unknown
   try {
     json = readJson(text.startsWith(byteOrderMark) ? text.slice(1) : text, numbers)
@@ -78,8 +67,8 @@ function parseAnswer({ statusCode, headers }: Head, text: string, numbers: Numbe
     throw new BadAnswer('a body that is not JSON')
   }
   const response = readResponse(json)
-  if (!response) throw new BadAnswer(`HTTP status ${statusCode} with a body that is not GraphQL`)
-  if (statusCode >= 500 && response.data === undefined) throw new BadAnswer(`HTTP status ${statusCode} without data`)
+  if (!response) throw new BadAnswer(`HTTP status ${status} with a body that is not GraphQL`)
+  if (status >= 500 && response.data === undefined) throw new BadAnswer(`HTTP status ${status} without data`)
   return response
 }
 

@@ -1,4 +1,4 @@
-import { BadAnswer, type Peer, readText, TooLong } from '@micromart/peers'
+import { BadAnswer, type Peer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import type { HeaderConfig } from '../config/headers.ts'
@@ -22,8 +22,8 @@ export interface NotTraded {
 export type AskExchange = (subject: SubjectToken, client: Client) => Promise<Traded | NotTraded>
 
 const timeoutMs = 5_000
-/** In bytes. */
-const largestAnswer = 64 * 1024
+/** Of an answer. */
+const mostBytes = 64 * 1024
 const accessToken = 'urn:ietf:params:oauth:token-type:access_token'
 const formOf = ({ token, type }: SubjectToken) =>
   new URLSearchParams({
@@ -32,11 +32,6 @@ const formOf = ({ token, type }: SubjectToken) =>
     subject_token_type: type,
     requested_token_type: accessToken,
   }).toString()
-
-function emptyIfTooLong(error: unknown): string {
-  if (error instanceof TooLong) return ''
-  throw error
-}
 
 /**
  * Speaks RFC 8693 with a token endpoint.
@@ -62,22 +57,22 @@ export function askExchange(
       // A token that is traded twice is traded for two that are good.
       repeatable: true,
       timeoutMs,
+      mostBytes,
     }
-    const { statusCode, text } = await peer.request(sent, async ({ statusCode, body }) => {
-      const text = await readText(body, largestAnswer).catch(emptyIfTooLong)
-      if (statusCode >= 500) throw new BadAnswer(`the token exchange answered with HTTP status ${statusCode}`)
-      return { statusCode, text }
+    const { status, text } = await peer.request(sent, ({ status, body }) => {
+      if (status >= 500) throw new BadAnswer(`the token exchange answered with HTTP status ${status}`)
+      return { status, text: body.toString() }
     })
     const answer = jsonObject(text) ?? {}
     const { access_token: token, expires_in: seconds, error, error_description: why } = answer
-    if (statusCode === 200 && typeof token === 'string' && typeof seconds === 'number') {
+    if (status === 200 && typeof token === 'string' && typeof seconds === 'number') {
       return { token, lifeMs: seconds * 1_000 }
     }
     // RFC 8693 has invalid_request for a token that is no good, where others that trade tokens say invalid_grant.
-    if (statusCode === 400 && (error === 'invalid_request' || error === 'invalid_grant')) {
+    if (status === 400 && (error === 'invalid_request' || error === 'invalid_grant')) {
       return { refused: true, why: typeof why === 'string' ? why : null }
     }
-    log.error({ status: statusCode, error }, 'the token exchange answers otherwise than it should')
-    throw new Error(`the token exchange answered with HTTP status ${statusCode}`)
+    log.error({ status, error }, 'the token exchange answers otherwise than it should')
+    throw new Error(`the token exchange answered with HTTP status ${status}`)
   }
 }

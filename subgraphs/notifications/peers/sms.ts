@@ -30,16 +30,11 @@ export function openTexter(peer: Peer, url: string): Texter {
   return {
     async send(sms) {
       const sent = { ...headers, 'idempotency-key': sms.id }
-      const statusCode = await peer.request(
-        { method: 'POST', headers: sent, body: JSON.stringify(sms) },
-        async (answer) => {
-          await answer.body.dump()
-          return answer.statusCode
-        },
-      )
+      const request = { method: 'POST' as const, headers: sent, body: JSON.stringify(sms) }
+      const status = await peer.request(request, ({ status }) => status)
       // Only these two say that the SMS itself is at fault: a login or an address can be mended.
-      if (statusCode === 400 || statusCode === 422) throw new SmsRefused(`the SMS provider answered ${statusCode}`)
-      if (statusCode >= 300) throw new Error(`the SMS provider answered ${statusCode}`)
+      if (status === 400 || status === 422) throw new SmsRefused(`the SMS provider answered ${status}`)
+      if (status >= 300) throw new Error(`the SMS provider answered ${status}`)
     },
     close: () => peer.close(),
   }

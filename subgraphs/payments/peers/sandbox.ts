@@ -36,10 +36,9 @@ export function sandboxProvider({ peer, apiKey, webhookSecret }: SandboxSettings
           ...(key ? { 'idempotency-key': key } : {}),
         }
         const sent = { path, method: body ? ('POST' as const) : ('GET' as const), headers, signal }
-        return await peer.request({ ...sent, body: body ? JSON.stringify(body) : null }, async (response) => {
-          const answer = await response.body.json()
-          if (response.statusCode >= 500) throw new Error(`the provider answered ${response.statusCode}`)
-          return { status: response.statusCode, answer }
+        return await peer.request({ ...sent, body: body ? JSON.stringify(body) : null }, ({ status, body }) => {
+          if (status >= 500) throw new Error(`the provider answered ${status}`)
+          return { status, answer: JSON.parse(body.toString()) }
         })
       })
     } catch (error) {
