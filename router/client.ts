@@ -2,6 +2,8 @@
 export interface Client {
   /** Without it the client is a guest. */
   authorization: string | null
+  /** Of the token that it was found to be somebody with; none where nobody has checked it. */
+  scopes?: readonly string[]
   /** IP address. */
   address: string
   userAgent: string | null

@@ -4,6 +4,8 @@ import { openPeer, type Peer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
 import { isScalarType, isSpecifiedScalarType } from 'graphql'
+import { type Cache, cachedSubgraphs } from './cache/cached-subgraphs.ts'
+import { unknownNames } from './cache/unknown-names.ts'
 import type { GraphQLParams } from './client.ts'
 import { ConfigError } from './config/config-error.ts'
 import type { RouterConfig } from './config/schema.ts'
@@ -53,6 +55,8 @@ interface EngineSettings {
   exchangeHeaders: () => Readonly<Record<string, string>>
   /** Null where rate limits are this process's own. */
   sharedWindows: SharedWindows | null
+  /** Null where nothing is kept. */
+  cache: Cache | null
   metrics: RouterMetrics
   log: Logger
   /** Plan in this thread, which then may be held up and ended by planning. */
@@ -68,7 +72,7 @@ interface EngineSettings {
  * @returns throws SupergraphError or ConfigError
  */
 export function engineFactory(settings: EngineSettings): (sdl: string) => Engine {
-  const { config, introspection, headers, headersSet, metrics, log, plansHere, identity } = settings
+  const { config, introspection, headers, headersSet, cache, metrics, log, plansHere, identity } = settings
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
   const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
@@ -77,7 +81,8 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
     const supergraph = loadSupergraph(sdl, config.scalars, config.defer)
     checkNames(config, supergraph)
     const planning = plansHere ? null : threadedPlanning({ sdl, config: config.planning, log })
-    const subgraphs = openSubgraphs(supergraph.subgraphs, { config, headers, headersSet, metrics, log, identity })
+    const open = openSubgraphs(supergraph.subgraphs, { config, headers, headersSet, metrics, log, identity })
+    const subgraphs = cache ? cachedSubgraphs(open, supergraph, cache) : open
     const read = preparation({
       supergraph,
       plan: planning?.plan ?? planningHere(supergraph),
@@ -115,7 +120,8 @@ function exchangeOf({ config, exchangeHeaders, log }: EngineSettings, peerOf: (u
 }
 
 /** A misspelt name would leave a subgraph without its credential, or a scalar without its shape, and nobody the wiser. */
-function checkNames(config: RouterConfig, { subgraphs, apiSchema }: Supergraph): void {
+function checkNames(config: RouterConfig, supergraph: Supergraph): void {
+  const { subgraphs, apiSchema } = supergraph
   const types = Object.values(apiSchema.getTypeMap())
   const scalars = types.filter((type) => isScalarType(type) && !isSpecifiedScalarType(type)).map(({ name }) => name)
   const { all: _, ...each } = config.subgraphs
@@ -127,6 +133,7 @@ function checkNames(config: RouterConfig, { subgraphs, apiSchema }: Supergraph):
     ...unknown('subgraphs', 'subgraph', each, [...subgraphs.keys()]),
     ...unknown('headers.subgraphs', 'subgraph', config.headers.subgraphs, [...subgraphs.keys()]),
     ...unknown('scalars', 'custom scalar', config.scalars, scalars),
+    ...unknownNames(config.cache, supergraph),
   ]
   if (faults.length > 0) throw new ConfigError(faults)
 }

@@ -4,6 +4,7 @@ import { openPeer } from '@micromart/peers'
 import type { TlsFiles } from '@micromart/settings'
 import { createLogger, type Logger } from '@micromart/telemetry'
 import { openIdentity } from '@micromart/tls'
+import { openCache } from './cache/open-cache.ts'
 import type { RouterConfig } from './config/schema.ts'
 import { engineFactory } from './engine.ts'
 import { openHooks } from './hooks/open-hooks.ts'
@@ -86,6 +87,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   )
   const exchangeHeaders = () => others.of('exchange')
   const rates = await openSharedWindows(config.rateLimit, { lookUp: variables.valueOf, registry, log })
+  const cache = openCache(config, { registry })
   const build = engineFactory({
     config,
     introspection,
@@ -93,6 +95,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     headersSet: setByRules,
     exchangeHeaders,
     sharedWindows: rates?.windows ?? null,
+    cache,
     metrics,
     log,
     plansHere,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { scalarShape } from '../scalars/scalar-shape.ts'
 import { auth } from './auth.ts'
+import { cache } from './cache.ts'
 import { compression } from './compression.ts'
 import { cors } from './cors.ts'
 import { cost } from './cost.ts'
@@ -61,6 +62,7 @@ export const configSchema = z.strictObject({
     .describe(
       "Addresses whose `x-forwarded-for` is believed, such as a load balancer's: an address or a CIDR range each.",
     ),
+  cache,
   subscriptions,
   cors,
   compression,

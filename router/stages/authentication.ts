@@ -18,7 +18,7 @@ export type Authenticate = (client: Client) => Promise<Principal | null>
 
 /** A client as subgraphs get to know it: by the token that it was found to be somebody with. */
 export const shownAs = (client: Client, principal: Principal | null): Client =>
-  principal ? { ...client, authorization: `Bearer ${principal.token}` } : client
+  principal ? { ...client, authorization: `Bearer ${principal.token}`, scopes: principal.scopes } : client
 
 /**
  * Checks bearer tokens of the configured issuers; what others have issued is traded for one of theirs first, where that is

@@ -46,6 +46,7 @@ export async function callOverHttp({
   try {
     const { answer, response } = await peer.request(sent, (answer) => ({ answer, response: parse(answer, numbers) }))
     onHeaders?.(answer.headers)
+    response.headers = answer.headers
     return response
   } catch (error) {
     throw toFault(error)

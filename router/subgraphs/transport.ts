@@ -1,6 +1,7 @@
 import type { FieldErrorCode } from '../errors.ts'
 
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
+import type { AnswerHeaders } from './response-rules.ts'
 
 /** One GraphQL request that a plan makes of one subgraph. */
 export interface SubgraphRequest {
@@ -28,6 +29,8 @@ export interface SubgraphResponse {
   data?: Record<string, unknown> | null
   errors?: readonly SubgraphError[]
   extensions?: Record<string, unknown>
+  /** Of the answer over HTTP. */
+  headers?: AnswerHeaders
 }
 
 export type SubgraphFaultCode = Extract<FieldErrorCode, `SUBGRAPH_${string}`>

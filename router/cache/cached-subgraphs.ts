@@ -1,0 +1,63 @@
+import type { Client } from '../client.ts'
+import type { CacheConfig } from '../config/cache.ts'
+import type { Subgraphs } from '../subgraphs/open-subgraphs.ts'
+import type { SubgraphRequest, Transport } from '../subgraphs/transport.ts'
+import type { Supergraph } from '../supergraph/supergraph.ts'
+import { type Audience, audienceOf } from './audience.ts'
+import { requestEntities } from './entities.ts'
+import type { Lookup } from './lookup.ts'
+import type { CacheMetrics } from './metrics.ts'
+import { oncePerKey } from './once-per-key.ts'
+import { readingsOf } from './readings.ts'
+import { requestRoot } from './root.ts'
+import type { Store } from './store.ts'
+
+/** The cache of a router, for whichever supergraph it serves. */
+export interface Cache {
+  store: Store
+  config: Pick<CacheConfig, 'types'>
+  /** Names of headers, in lower case, by which answers are not told apart. */
+  ignoredHeaders: ReadonlySet<string>
+  metrics: CacheMetrics
+}
+
+/**
+ * The way to subgraphs on which what is kept is not asked for again. It lies behind hooks, which decide of each call as ever, and
+ * before connections, so it sees each call with the headers that it travels with.
+ */
+export function cachedSubgraphs(subgraphs: Subgraphs, supergraph: Supergraph, cache: Cache): Subgraphs {
+  const readings = readingsOf(supergraph)
+  const { store, metrics } = cache
+  const refresh = oncePerKey()
+  return {
+    ...subgraphs,
+    for(client, gathered) {
+      const way = subgraphs.for(client, gathered)
+      const audiences = new Map<string, Audience>()
+      return {
+        subscribe: way.subscribe,
+        request(request, signal) {
+          if (request.kind === 'mutation') return forgetting(way, request, signal)
+          const reading = readings.of(request)
+          if (!reading) return way.request(request, signal)
+          const audience = audiences.get(request.subgraph) ?? audienceIn(request.subgraph, client)
+          audiences.set(request.subgraph, audience)
+          const lookup: Lookup = { ...cache, reading, audience, way, refresh }
+          return request.entities ? requestEntities(lookup, request, signal) : requestRoot(lookup, request, signal)
+        },
+      }
+    },
+  }
+
+  function audienceIn(subgraph: string, client: Client): Audience {
+    return audienceOf(client, subgraphs.headersOf(subgraph, client), cache.ignoredHeaders)
+  }
+
+  /** Whoever has changed something sees it here at once, as far as the answer tells what it was. */
+  async function forgetting(way: Transport, request: SubgraphRequest, signal: AbortSignal | undefined) {
+    const response = await way.request(request, signal)
+    const tags = response.data && readings.of(request)?.contents.changedBy(response.data)
+    if (tags?.size) metrics.forgotten.inc({ source: 'mutation' }, store.invalidate(tags))
+    return response
+  }
+}

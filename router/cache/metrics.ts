@@ -1,0 +1,46 @@
+import { Counter, Gauge, type Registry } from 'prom-client'
+import type { Store } from './store.ts'
+
+export type CacheMetrics = ReturnType<typeof createCacheMetrics>
+
+/** Where there is a cache. */
+export function createCacheMetrics(registry: Registry, store: Store) {
+  const registers = [registry]
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value())
+      },
+    })
+  gauge('router_cache_bytes', 'What answers of subgraphs that are kept take, in bytes', () => store.bytes)
+  gauge('router_cache_entries', 'Answers of subgraphs that are kept', () => store.size)
+  return {
+    lookups: new Counter({
+      name: 'router_cache_lookups_total',
+      help: 'Answers that were looked for, each entity by itself',
+      labelNames: ['subgraph', 'result'],
+      registers,
+    }),
+    kept: new Counter({
+      name: 'router_cache_answers_total',
+      help: 'What became of answers that came: stored, outdated before they came, too long, or not allowed',
+      labelNames: ['subgraph', 'result'],
+      registers,
+    }),
+    forgotten: new Counter({
+      name: 'router_cache_forgotten_total',
+      help: 'Answers that were forgotten because of invalidations',
+      labelNames: ['source'],
+      registers,
+    }),
+    invalidations: new Counter({
+      name: 'router_cache_invalidations_total',
+      help: 'Things that were told to be outdated',
+      labelNames: ['source'],
+      registers,
+    }),
+  }
+}

@@ -1,0 +1,145 @@
+import { LRUCache } from 'lru-cache'
+import type { Policy } from './policy.ts'
+
+/** What is kept of an answer. */
+interface Entry {
+  /** JSON. */
+  text: string
+  tags: readonly string[]
+  /** In ms of the store's clock, each. */
+  storedAt: number
+  freshUntil: number
+  staleUntil: number
+}
+
+export interface Found {
+  text: string
+  /** Whether its time is over, and it is to be fetched anew. */
+  isStale: boolean
+}
+
+/** When a fetch began, as the store counts. */
+export type Begun = number
+
+/** What became of an answer that was to be kept. */
+export type Written = 'stored' | 'outdated' | 'too long'
+
+/** Tags of invalidations that are remembered one by one, for fetches that had begun before. */
+const mostRemembered = 20_000
+/** What an entry takes beside its texts, in bytes, by measurement of the heap. */
+const overhead = 400
+
+/**
+ * Answers by what they depend on, no more of them than fit, and where each thing is in them.
+ *
+ * Invalidations are counted. A fetch takes the count when it begins, and what it brings is kept only if none of its tags was
+ * invalidated since: however late an answer comes, it cannot bring back what is known to be outdated.
+ */
+export class Store {
+  readonly #entries: LRUCache<string, Entry>
+  readonly #holders = new Map<string, Set<string>>()
+  /** The count at the last invalidation of a tag; of one that is missing, it was not after `#floor`. */
+  readonly #invalidated = new Map<string, number>()
+  readonly #now: () => number
+  #count = 0
+  #floor = 0
+  /** The longest that an entry lives while invalidations are not heard, in ms. */
+  #mostAge = Number.POSITIVE_INFINITY
+
+  /** @param now in ms, and never back */
+  constructor(maxBytes: number, now: () => number) {
+    this.#now = now
+    this.#entries = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: (entry, key) => overhead + bytesOf(key) + bytesOf(entry.text) + bytesOf(entry.tags.join()),
+      dispose: (entry, key) => this.#unlink(entry, key),
+    })
+  }
+
+  get bytes(): number {
+    return this.#entries.calculatedSize
+  }
+
+  get size(): number {
+    return this.#entries.size
+  }
+
+  /** The number of invalidations so far: what was asked for at another may be older. */
+  get edition(): Begun {
+    return this.#count
+  }
+
+  read(key: string): Found | undefined {
+    const entry = this.#entries.get(key)
+    if (!entry) return undefined
+    const now = this.#now()
+    if (now >= Math.min(entry.staleUntil, entry.storedAt + this.#mostAge)) return undefined
+    return { text: entry.text, isStale: now >= entry.freshUntil }
+  }
+
+  /** @param begun the edition at which its fetch began */
+  write(key: string, text: string, tags: ReadonlySet<string>, policy: Policy, begun: Begun): Written {
+    if (this.isOutdated(tags, begun)) return 'outdated'
+    const storedAt = this.#now()
+    const freshUntil = storedAt + policy.maxAge * 1_000
+    const staleUntil = freshUntil + policy.staleWhileRevalidate * 1_000
+    const entry = { text, tags: [...tags], storedAt, freshUntil, staleUntil }
+    this.#entries.set(key, entry)
+    // One that is larger than everything is not taken.
+    if (this.#entries.peek(key) !== entry) return 'too long'
+    for (const tag of tags) {
+      const holders = this.#holders.get(tag)
+      if (holders) holders.add(key)
+      else this.#holders.set(tag, new Set([key]))
+    }
+    return 'stored'
+  }
+
+  /** Whether something of these was invalidated after a fetch began. */
+  isOutdated(tags: Iterable<string>, begun: Begun): boolean {
+    if (begun < this.#floor) return true
+    for (const tag of tags) if ((this.#invalidated.get(tag) ?? 0) > begun) return true
+    return false
+  }
+
+  /** Forgets all that holds one of these, and refuses what was fetched before. Answers how many were forgotten. */
+  invalidate(tags: Iterable<string>): number {
+    this.#count++
+    let forgotten = 0
+    for (const tag of tags) {
+      this.#invalidated.set(tag, this.#count)
+      for (const key of this.#holders.get(tag) ?? []) if (this.#entries.delete(key)) forgotten++
+    }
+    if (this.#invalidated.size > mostRemembered) this.#refuseAllBegun()
+    return forgotten
+  }
+
+  /** Forgets everything, and refuses what was fetched before. */
+  clear(): void {
+    this.#count++
+    this.#refuseAllBegun()
+    this.#entries.clear()
+  }
+
+  /** @param mostAge how old an entry may be at most from now on, in ms */
+  limitAge(mostAge: number): void {
+    this.#mostAge = mostAge
+  }
+
+  #refuseAllBegun(): void {
+    this.#floor = this.#count
+    this.#invalidated.clear()
+  }
+
+  #unlink({ tags }: Entry, key: string): void {
+    for (const tag of tags) {
+      const holders = this.#holders.get(tag)
+      holders?.delete(key)
+      if (holders?.size === 0) this.#holders.delete(tag)
+    }
+  }
+}
+
+/** As V8 keeps a text: a byte a character unless one does not fit. */
+const bytesOf = (text: string): number => (wide.test(text) ? 2 * text.length : text.length)
+const wide = /[\u0100-\uffff]/
