@@ -8,7 +8,15 @@ Measures a shop of its own, on this machine.
   NAME…      the benchmarks to run; all without one
   --list     name them
   --json     figures as JSON on stdout
-  --help     this text`
+  --help     this text
+
+Of the benchmark "router", whose figures alone are what --json prints when nothing else is asked for:
+
+  --rows A,B     rows to measure, and those that they are told in; all without it
+  --seconds N    length of a round, longer where answers take longer (5)
+  --rounds N     rounds of each row, in turns (5)
+
+docs/benchmarks.md says what the rows are, and how other gateways get in.`
 
 export async function run(argv: string[], { parts }: Prepared): Promise<number> {
   return runParts({ parts, patienceMs: 900_000 }, argv)

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { setInterval as every, setTimeout as pause } from 'node:timers/promises'
 import { inParallel, newCustomers, placeOrderOf, readyToBuy } from '../actors/buyers.ts'
 import { orderBecomes } from '../actors/checkout.ts'
@@ -6,6 +5,7 @@ import { shelve } from '../actors/goods.ts'
 import { staffOf } from '../actors/people.ts'
 import { CannotRunHere, type PartContext } from '../runner/part.ts'
 import { pids } from '../shop/processes.ts'
+import { type Usage, usageOf } from './process-usage.ts'
 
 export const title =
   "Memory and processor time of each process, at rest and while orders are placed, for containers' limits"
@@ -15,16 +15,6 @@ const orders = 200
 const together = 10
 const restSeconds = 10
 const sampleMs = 250
-/** Clock ticks a second in /proc, on every Linux that Node runs on. */
-const ticksPerSecond = 100
-const pageBytes = 4096
-
-interface Reading {
-  /** Resident memory, in bytes. */
-  resident: number
-  /** Processor time so far, in s. */
-  cpu: number
-}
 
 /** What requests and limits in k8s/ are derived from. Figures are MiB, and thousandths of a core. */
 export async function run({ shop, say }: PartContext) {
@@ -75,19 +65,8 @@ async function measure(processes: Record<string, number>, work: Promise<unknown>
   )
 }
 
-async function readAll(processes: Record<string, number>): Promise<Record<string, Reading>> {
+async function readAll(processes: Record<string, number>): Promise<Record<string, Usage>> {
   return Object.fromEntries(
-    await Promise.all(Object.entries(processes).map(async ([name, pid]) => [name, await read(pid)] as const)),
+    await Promise.all(Object.entries(processes).map(async ([name, pid]) => [name, await usageOf(pid)] as const)),
   )
-}
-
-/** The fields are proc(5)'s; a command's name may hold blanks, so they are counted from behind it. */
-async function read(pid: number): Promise<Reading> {
-  const [stat, statm] = await Promise.all([
-    readFile(`/proc/${pid}/stat`, 'utf8'),
-    readFile(`/proc/${pid}/statm`, 'utf8'),
-  ])
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const ticks = Number(fields[11]) + Number(fields[12])
-  return { resident: Number(statm.split(' ')[1]) * pageBytes, cpu: ticks / ticksPerSecond }
 }

@@ -6,6 +6,8 @@ export interface PartContext {
   say(line: string): void
   /** Aborts when the part has taken too long. */
   signal: AbortSignal
+  /** What was said for the part's own. */
+  options?: Readonly<Record<string, string | undefined>>
 }
 
 /** A shop with further options of its `npm start`, or settings that are passed on by it. */
@@ -25,6 +27,8 @@ export interface Part {
   shopless?: boolean
   /** Too long for `npm test`. */
   long?: boolean
+  /** Of its own. A part that has some shows its figures itself, and they are all that --json prints where it is asked for alone. */
+  options?: Readonly<Record<string, { type: 'string'; default?: string }>>
   /** The most that it may take, in ms, where the suite's own patience is too short. */
   patienceMs?: number
   /** May answer figures to be printed. Fails by throwing. */

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Shop, startShop } from '../shop/shop.ts'
-import { CannotRunHere, type OwnShop, type Part } from './part.ts'
+import { CannotRunHere, type OwnShop, type Part, type PartContext } from './part.ts'
 import { chosenParts } from './parts.mjs'
 
 /** Bundled stories or benchmarks, by name: absolute paths of modules that are a `Part`. */
@@ -29,10 +29,12 @@ interface Result {
  * @returns the exit code: 0 when every part passed, 2 when a name is wrong.
  */
 export async function runParts(suite: Suite, argv: string[]): Promise<number> {
+  const parts = await loadParts(suite.parts)
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
     options: {
+      ...ownOptions(parts),
       short: { type: 'boolean' },
       json: { type: 'boolean' },
       'where-possible': { type: 'boolean' },
@@ -40,13 +42,12 @@ export async function runParts(suite: Suite, argv: string[]): Promise<number> {
     },
   })
   if (values.kubeconfig !== undefined) process.env.MICROMART_KUBECONFIG = values.kubeconfig
-  const parts = await loadParts(suite.parts)
   const chosen = chosenParts(parts, { names: positionals, short: values.short })
   if (chosen === null) return 2
   // Figures go to stdout, everything else beside it.
   const say = (line: string) => console.error(line)
-  const results = await runAll(chosen, suite.patienceMs, say)
-  if (values.json) console.log(JSON.stringify(results, null, 2))
+  const results = await runAll(chosen, suite.patienceMs, values as PartContext['options'], say)
+  if (values.json) console.log(JSON.stringify(toPrint(chosen, results), null, 2))
   const failed = results.filter(({ failure }) => failure !== undefined)
   const left = results.filter(({ cannot }) => cannot !== undefined)
   const passed = results.length - failed.length - left.length
@@ -55,11 +56,24 @@ export async function runParts(suite: Suite, argv: string[]): Promise<number> {
   return failed.length + wanted === 0 ? 0 : 1
 }
 
+/** Their names are in no type. */
+const ownOptions = (parts: [string, Part][]): object => Object.assign({}, ...parts.map(([, { options }]) => options))
+
+function toPrint(chosen: [string, Part][], results: Result[]): unknown {
+  const [[, first] = []] = chosen
+  return chosen.length === 1 && first?.options ? results[0]?.figures : results
+}
+
 function loadParts(files: PartFiles): Promise<[string, Part][]> {
   return Promise.all([...files].map(async ([name, file]) => [name, await import(pathToFileURL(file).href)]))
 }
 
-async function runAll(parts: [string, Part][], patienceMs: number, say: (line: string) => void): Promise<Result[]> {
+async function runAll(
+  parts: [string, Part][],
+  patienceMs: number,
+  options: PartContext['options'],
+  say: (line: string) => void,
+): Promise<Result[]> {
   let shared: Shop | undefined
   const results: Result[] = []
   try {
@@ -72,7 +86,7 @@ async function runAll(parts: [string, Part][], patienceMs: number, say: (line: s
         const { args, environment }: OwnShop = typeof part.own === 'object' ? part.own : {}
         if (part.own) own = await startShop(args, environment)
         else if (!part.shopless) shared ??= await startShop()
-        const context = contextOf(own ?? shared, say)
+        const context = contextOf(own ?? shared, options, say)
         result.figures = await withDeadline(part.patienceMs ?? patienceMs, (signal) => part.run(context(signal)))
       } catch (error) {
         if (error instanceof CannotRunHere) result.cannot = error.message
@@ -83,7 +97,8 @@ async function runAll(parts: [string, Part][], patienceMs: number, say: (line: s
       result.seconds = (Date.now() - began) / 1000
       results.push(result)
       say(`  ${verdict(result)}`)
-      if (result.figures !== undefined) say(JSON.stringify(result.figures, null, 2).replace(/^/gm, '  '))
+      if (result.figures !== undefined && !part.options)
+        say(JSON.stringify(result.figures, null, 2).replace(/^/gm, '  '))
     }
   } finally {
     await shared?.dispose()
@@ -97,14 +112,16 @@ function verdict({ failure, cannot, seconds }: Result): string {
   return `ok, ${seconds.toFixed(1)} s`
 }
 
-const contextOf = (shop: Shop | undefined, say: (line: string) => void) => (signal: AbortSignal) => ({
-  get shop() {
-    if (shop === undefined) throw new Error('a shopless part asked for its shop')
-    return shop
-  },
-  say: (line: string) => say(`  ${line}`),
-  signal,
-})
+const contextOf =
+  (shop: Shop | undefined, options: PartContext['options'], say: (line: string) => void) => (signal: AbortSignal) => ({
+    get shop() {
+      if (shop === undefined) throw new Error('a shopless part asked for its shop')
+      return shop
+    },
+    say: (line: string) => say(`  ${line}`),
+    options,
+    signal,
+  })
 
 async function withDeadline<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const signal = AbortSignal.timeout(ms)

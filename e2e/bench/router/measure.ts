@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { usageOf } from '../process-usage.ts'
+import { judge, sampleDuring } from './answers.ts'
+import { byAutocannon } from './by-autocannon.ts'
+import { byWrk } from './by-wrk.ts'
+import type { Load } from './load.ts'
+import { onPath } from './on-path.ts'
+import type { Round } from './results.ts'
+import { firstOf, type Subject } from './subject.ts'
+
+/** Clients of a row that says nothing else. */
+export const usualConnections = 50
+/** So often each client is answered in a round at least, where a round of the wanted length is too short for that. */
+const answersOfEach = 3
+
+/** wrk where it is, which takes little of the core that it shares; it looks at no answers. */
+export const loadGenerator = onPath('wrk') ? 'wrk' : 'autocannon'
+const generate = (load: Load) => (loadGenerator === 'wrk' && !load.isRight ? byWrk(load) : byAutocannon(load))
+
+/** One round, of so many seconds or longer where `slow` answers a second make it. Calls are those that a lone client's answer took. */
+export async function measure({ row, gateway, asked }: Subject, seconds: number, calls: number): Promise<Round> {
+  const { connections = usualConnections, burst, tokens } = row
+  const { url, pid } = gateway
+  const before = await usageOf(pid)
+  const began = performance.now()
+  const load = generate({
+    url,
+    connections,
+    seconds,
+    sent: asked,
+    turn: tokens ?? 'client',
+    ...(burst && { burst, isRight: judge(firstOf(asked)) }),
+  })
+  const [figures, sample] = await Promise.all([load, sampleDuring(url, asked, load)])
+  const after = await usageOf(pid)
+  const elapsed = (performance.now() - began) / 1000
+  await untilQuiet(pid)
+  return {
+    rps: figures.answers / figures.seconds,
+    p50: figures.p50,
+    p99: figures.p99,
+    residentBytes: after.resident,
+    busy: (after.cpu - before.cpu) / elapsed,
+    cpuMs: ((after.cpu - before.cpu) / figures.answers) * 1000,
+    calls,
+    wrong: figures.wrong + sample.wrong,
+  }
+}
+
+/** How long rounds of a row have to be, in s, as one of the usual length shows. */
+export function roundSeconds(
+  { row: { connections = usualConnections } }: Subject,
+  seconds: number,
+  { rps }: Round,
+): number {
+  return Math.max(seconds, Math.min((answersOfEach * connections) / rps, 10 * seconds))
+}
+
+/** What clients went away from may be worked on yet; the next row would pay for it. */
+async function untilQuiet(pid: number): Promise<void> {
+  const deadline = performance.now() + 30_000
+  for (let [was, now] = [0, (await usageOf(pid)).cpu]; now - was > 0.02 && performance.now() < deadline; ) {
+    await pause(200)
+    ;[was, now] = [now, (await usageOf(pid)).cpu]
+  }
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleCommand, bundleProcess } from '@micromart/commands/bundle'
+import { composeSdl } from '@micromart/router/testing'
+import type { Setting } from './gateways.ts'
+import { type Operations, operationsOf } from './operations.ts'
+import { type SubgraphProcess, startSubgraphs } from './subgraph-process.ts'
+import { subgraphs } from './subgraphs.ts'
+import { openTokens, type Tokens } from './tokens.ts'
+
+export interface OpenSetting extends Setting {
+  processes: SubgraphProcess
+  operations: Operations
+  tokens: Tokens
+  close(): Promise<void>
+}
+
+/** Subgraphs that run, and all that gateways are started on. */
+export async function openSetting(): Promise<OpenSetting> {
+  const folder = await mkdtemp(join(tmpdir(), 'micromart-bench-'))
+  const root = process.cwd()
+  // Ahead, so that no router's memory holds the bundler's.
+  await bundleCommand(root, 'router', { needs: 'production', parts: [] })
+  const bundled = async (name: string): Promise<string> => {
+    await bundleProcess(root, `e2e/bench/router/${name}.process.ts`, join(folder, name))
+    return join(folder, name, 'main.js')
+  }
+  const processes = await startSubgraphs(await bundled('subgraphs'))
+  const sdl = composeSdl(subgraphs)
+  const supergraph = { prompt: join(folder, 'supergraph.graphql'), slow: join(folder, 'slow.graphql') }
+  const at = (base: string) => sdl.replaceAll(/http:\/\/(\w+)\.example/g, `${base}/$1`)
+  await writeFile(supergraph.prompt, at(processes.origin))
+  await writeFile(supergraph.slow, at(`${processes.origin}/slow`))
+  const operations = operationsOf(sdl)
+  const tokens = await openTokens()
+  const bare = {
+    program: await bundled('bare'),
+    waves: join(folder, 'waves.json'),
+    answer: join(folder, 'answer.json'),
+  }
+  await writeFile(bare.answer, JSON.stringify({ data: operations.nested.data }))
+  return {
+    folder,
+    supergraph,
+    issuer: tokens.issuer,
+    subgraphs: processes.origin,
+    bare,
+    processes,
+    operations,
+    tokens,
+    async close() {
+      processes.stop()
+      tokens.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
