@@ -1,10 +1,11 @@
 import { parse } from 'graphql'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { guard } from '../prepare/guarded-fields.ts'
 import { deniedTo } from '../stages/authorization.ts'
 import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts'
 import { composed, inProcess } from '../testing/in-process.ts'
 import { holding } from '../testing/principals.ts'
+import { projectedBesideCompletion } from '../testing/projected-beside-completion.ts'
 import { semantic as abstractRequires } from './abstract-requires.ts'
 import { semantic as chainOfRequires } from './chain-of-requires.ts'
 import { semantic as contexts } from './contexts.ts'
@@ -77,6 +78,11 @@ const semantics = [
   valueTypes,
 ]
 
+const answers = projectedBesideCompletion()
+afterAll(() => {
+  vi.restoreAllMocks()
+})
+
 describe.each(semantics)('$says', (semantic) => {
   const supergraph = semantic.supergraph ? loadSupergraph(semantic.supergraph) : composed(semantic.subgraphs)
 
@@ -87,6 +93,11 @@ describe.each(semantics)('$says', (semantic) => {
     const told = answer.errors?.map(({ path, extensions }) => [extensions?.code, ...(path ? [path] : [])])
     expect(told).toEqual(errors)
   })
+})
+
+test('generated code completes most of these answers, and none otherwise', () => {
+  expect(answers.different).toEqual([])
+  expect(answers.projected).toBeGreaterThan(semantics.length)
 })
 
 /** The fields that somebody with these policies is denied, by their names. */

@@ -107,7 +107,13 @@ function completeField(
     if (isObjectType(completion.schema.getType(typeName))) return typeName
     return fail(completion, field.type, unexpected(completion, `no __typename for ${typeName}`), place)
   }
-  return completeAt(completion, field.type, data, field.name, data[field.name], place)
+  return completeAt(completion, field.type, data, field.name, ownValue(data, field.name), place)
+}
+
+/** What objects inherit is no data, and a field may be called `toString`. */
+export function ownValue(data: Data, name: string): unknown {
+  const value = data[name]
+  return typeof value === 'function' ? undefined : value
 }
 
 /** Completes what is at `key` of an object or list of the data. */
@@ -200,7 +206,11 @@ function fail(completion: Completion, type: ShapeType, fault: Fault, place: Plac
 }
 
 /** The type of a value, or undefined when it is none that the client may see here. An interface stays one when the subgraph knows no better. */
-function runtimeType(schema: GraphQLSchema, type: ShapeType & { kind: 'composite' }, value: Data): string | undefined {
+export function runtimeType(
+  schema: GraphQLSchema,
+  type: ShapeType & { kind: 'composite' },
+  value: Data,
+): string | undefined {
   if (type.objectType) return type.typeName
   const named = value.__typename
   if (typeof named === 'string') return meetsCondition(schema, named, type.typeName) ? named : undefined

@@ -59,6 +59,8 @@ export function newRun({ planned, variables, transport, shows, report, signal }:
 
 /** The client's answer of what a run has come to. */
 export function answerOf(args: ExecutionArgs, executable: ExecutableOperation, run: Run): Answer {
+  const projected = args.denied.size === 0 ? executable.projection.of(run.data, run.faults) : undefined
+  if (projected) return { data: projected }
   const completion = completionOf(args, executable, run)
   const data = completeRoot(completion, executable.shape, args.planned.rootType.name, run.data)
   return wholeAnswer(completion, data)

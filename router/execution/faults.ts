@@ -38,6 +38,11 @@ export class Faults {
     this.shown.add(fault)
   }
 
+  /** Whether the client must be told of none so far. */
+  get tellsNothing(): boolean {
+    return this.told.size === 0
+  }
+
   /** What no null showed, in the order that it came. */
   unshown(): Fault[] {
     return [...this.told].filter((fault) => !this.shown.has(fault))

@@ -25,6 +25,9 @@ export const executableBytes = (document: DocumentNode, { primary, rest, blocks 
   return 8_000 + 90 * nodesIn(document) + 2_000 * fetches.length + 21 * text
 }
 
+/** What generated code takes, in bytes, estimated by the length of its text. */
+export const projectionBytes = (characters: number): number => 2_000 + 8 * characters
+
 type Fetch = Extract<ExecutableNode, { kind: 'fetch' }>['fetch']
 
 function fetchesIn(node: ExecutableNode | undefined): Fetch[] {

@@ -1,4 +1,4 @@
-import { type GraphQLLeafType, isEnumType } from 'graphql'
+import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql'
 import { ExactNumber } from '../exact-numbers/exact-number.ts'
 
 /**
@@ -8,27 +8,42 @@ import { ExactNumber } from '../exact-numbers/exact-number.ts'
 export type ReadLeaf = (value: unknown) => unknown
 
 export function leafReader(type: GraphQLLeafType): ReadLeaf {
-  if (isEnumType(type)) {
-    const values = new Set(type.getValues().map(({ name }) => name))
-    return (value) => (typeof value === 'string' && values.has(value) ? value : undefined)
-  }
-  return builtIn[type.name] ?? ((value) => value)
+  if (!isEnumType(type)) return builtIn.get(type.name) ?? passes
+  const known = enums.get(type) ?? enumReader(type)
+  enums.set(type, known)
+  return known
 }
 
-const builtIn: Readonly<Record<string, ReadLeaf>> = {
-  String: (value) => (typeof value === 'string' ? value : undefined),
-  Boolean: (value) => (typeof value === 'boolean' ? value : undefined),
-  Int: (value) => (isInt32(value) ? value : undefined),
-  Float: (value) => {
-    const double = value instanceof ExactNumber ? Number(value.text) : value
-    return Number.isFinite(double) ? double : undefined
-  },
-  ID: (value) => {
-    if (typeof value === 'string') return value
-    if (value instanceof ExactNumber) return /^-?\d+$/.test(value.text) ? value.text : undefined
-    return Number.isInteger(value) ? String(value) : undefined
-  },
+const enums = new WeakMap<GraphQLEnumType, ReadLeaf>()
+
+function enumReader(type: GraphQLEnumType): ReadLeaf {
+  const values = new Set(type.getValues().map(({ name }) => name))
+  return (value) => (typeof value === 'string' && values.has(value) ? value : undefined)
 }
+
+/** Of custom scalars. */
+export const passes: ReadLeaf = (value) => value
+
+const builtIn: ReadonlyMap<string, ReadLeaf> = new Map<string, ReadLeaf>([
+  ['String', (value) => (typeof value === 'string' ? value : undefined)],
+  ['Boolean', (value) => (typeof value === 'boolean' ? value : undefined)],
+  ['Int', (value) => (isInt32(value) ? value : undefined)],
+  [
+    'Float',
+    (value) => {
+      const double = value instanceof ExactNumber ? Number(value.text) : value
+      return Number.isFinite(double) ? double : undefined
+    },
+  ],
+  [
+    'ID',
+    (value) => {
+      if (typeof value === 'string') return value
+      if (value instanceof ExactNumber) return /^-?\d+$/.test(value.text) ? value.text : undefined
+      return Number.isInteger(value) ? String(value) : undefined
+    },
+  ],
+])
 
 const isInt32 = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31

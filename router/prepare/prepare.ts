@@ -2,6 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner'
 import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import type { RouterConfig } from '../config/schema.ts'
 import { incrementalFormats } from '../execution/incremental/formats.ts'
+import { Projection } from '../execution/projection/projection.ts'
 import { canonicalOperation } from '../planning/canonical-operation.ts'
 import { type Conditions, conditionVariables } from '../planning/conditions.ts'
 import { type Deferrals, deferralsOf, nothingDeferred } from '../planning/deferrals.ts'
@@ -65,7 +66,10 @@ export function preparation({ supergraph, plan, config, introspection, onPlan }:
         const operation = usesIt ? operationOf(own) : selected
         const cost = costOf(costs, own, operation)
         const actualCost = actualCostOf(costs, own, operation)
-        const keeps = ({ plan }: ExecutableOperation) => grows(executableBytes(own, plan))
+        const keeps = ({ plan, projection }: ExecutableOperation) => {
+          grows(executableBytes(own, plan))
+          projection.grows = grows
+        }
         const make = (choices: PlanningChoices) => planOperation(supergraph, own, choices, operation, { plan, keeps })
         const defers = usesIt && operation.operation !== OperationTypeNode.SUBSCRIPTION
         const known = { supergraph, document: own, operation, defers, cost, actualCost, guarded, labels }
@@ -90,7 +94,7 @@ export async function planOperation(
   document: DocumentNode,
   { denied, labels = new Set(), format }: Omit<PlanningChoices, 'key'>,
   operation: OperationDefinitionNode = operationOf(document),
-  { plan = planningHere(supergraph), keeps = () => {} }: Partial<PlanningWays> = {},
+  { plan = planningHere(supergraph), keeps = () => {}, projectsFrom }: Partial<PlanningWays> = {},
 ): Promise<PlannedOperation> {
   const { apiSchema, fullSchema, planner } = supergraph
   const client = { operation, fragments: fragmentsOf(document), denied }
@@ -112,7 +116,9 @@ export async function planOperation(
     const inParts = deferrals.size > 0 && canonicalOperation(fullSchema, client, conditions, planner.token, deferrals)
     const found = asked.length > 0 && inParts && (await planIfAny(plan, { document: inParts.document, asked, labels }))
     const planned = asked.length === 0 ? noPlan : found || (await plan({ document: whole.document, asked, labels }))
-    return { plan: compilePlan(supergraph, whole, planned), shape: shapeOf(deferrals), introspection }
+    const shape = shapeOf(deferrals)
+    const projection = new Projection({ schema: apiSchema, shape, typeName: rootType.name }, projectsFrom)
+    return { plan: compilePlan(supergraph, whole, planned), shape, projection, introspection }
   }
   const executable = await keptExecutables(conditionVariables(operation, client.fragments, directives), make, keeps)
   return { supergraph, rootType, executable }
@@ -129,6 +135,8 @@ interface PlanningWays {
   plan: Plan
   /** Told of every executable that is kept. */
   keeps: (executable: ExecutableOperation) => void
+  /** The run from which answers are completed by generated code. */
+  projectsFrom: number
 }
 
 /** What the router answers itself needs none. */

@@ -1,5 +1,6 @@
 import type { DocumentNode, FieldNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql'
 import type { IncrementalFormatName } from '../execution/incremental/formats.ts'
+import type { Projection } from '../execution/projection/projection.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import type { ExecutablePlan } from './executable.ts'
 import type { GuardedField } from './guarded-fields.ts'
@@ -65,5 +66,6 @@ export interface PlannedOperation {
 export interface ExecutableOperation {
   readonly plan: ExecutablePlan
   readonly shape: Shape
+  readonly projection: Projection
   readonly introspection: Introspection
 }

@@ -134,7 +134,9 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
     if (faults.length > 0) throw new Error(`Not a valid operation: ${faults.map(String).join('\n')}`)
     const document = format ? writtenOut(parsed, operationOf(parsed)) : parsed
     const denied = deniedNodes(document, denials)
-    const planned = await planOperation(supergraph, document, { denied, labels: new Set(labels), format })
+    const planned = await planOperation(supergraph, document, { denied, labels: new Set(labels), format }, undefined, {
+      projectsFrom: 1,
+    })
     return { document, denied, planned }
   }
   /** The last operation is often asked again, while something is broken. */
