@@ -87,7 +87,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   )
   const exchangeHeaders = () => others.of('exchange')
   const rates = await openSharedWindows(config.rateLimit, { lookUp: variables.valueOf, registry, log })
-  const cache = openCache(config, { registry })
+  const kept = openCache(config, { lookUp: variables.valueOf, registry, log })
   const build = engineFactory({
     config,
     introspection,
@@ -95,7 +95,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     headersSet: setByRules,
     exchangeHeaders,
     sharedWindows: rates?.windows ?? null,
-    cache,
+    cache: kept?.cache ?? null,
     metrics,
     log,
     plansHere,
@@ -143,7 +143,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const keySets = new Map(
     config.auth.issuers.map(({ jwksUri: urls }) => [urls.join(', '), openPeer({ urls, identity })]),
   )
-  const admin = createAdminServer({ registry, keySets, draining })
+  const admin = createAdminServer({ registry, keySets, invalidations: kept?.route ?? null, draining })
   const running = {
     url: await listen(http.server, host, settings.port),
     admin: await listen(admin, host, settings.adminPort),
@@ -159,6 +159,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     await Promise.all([supergraph.close(), quiet])
     await hooks?.close()
     await rates?.close()
+    await kept?.close()
     identity?.close()
     variables.close()
   }

@@ -68,7 +68,7 @@ function open(): Subgraphs {
       return types
     },
   }
-  return cachedSubgraphs(subgraphs, supergraph, { store, config, ignoredHeaders, metrics })
+  return cachedSubgraphs(subgraphs, supergraph, { store, config, ignoredHeaders, metrics, served: new Set() })
 }
 
 const query = (text: string, variables = {}) =>

@@ -5,6 +5,7 @@ import type { SubgraphRequest, Transport } from '../subgraphs/transport.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { requestEntities } from './entities.ts'
+import type { EntityKeys } from './entity-keys.ts'
 import type { Lookup } from './lookup.ts'
 import type { CacheMetrics } from './metrics.ts'
 import { oncePerKey } from './once-per-key.ts'
@@ -19,6 +20,8 @@ export interface Cache {
   /** Names of headers, in lower case, by which answers are not told apart. */
   ignoredHeaders: ReadonlySet<string>
   metrics: CacheMetrics
+  /** Of every supergraph that is served: one, but for a reload. */
+  served: Set<EntityKeys>
 }
 
 /**
@@ -29,8 +32,13 @@ export function cachedSubgraphs(subgraphs: Subgraphs, supergraph: Supergraph, ca
   const readings = readingsOf(supergraph)
   const { store, metrics } = cache
   const refresh = oncePerKey()
+  cache.served.add(readings.keys)
   return {
     ...subgraphs,
+    close() {
+      cache.served.delete(readings.keys)
+      return subgraphs.close()
+    },
     for(client, gathered) {
       const way = subgraphs.for(client, gathered)
       const audiences = new Map<string, Audience>()

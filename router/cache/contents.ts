@@ -11,6 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { meetsCondition } from '../supergraph/type-conditions.ts'
+import { fieldType } from '../supergraph/type-lookup.ts'
 import type { EntityKeys } from './entity-keys.ts'
 import { fieldTag } from './tags.ts'
 
@@ -67,6 +68,7 @@ export function contentsOf(query: string, schema: GraphQLSchema, keys: EntityKey
     ofEntity(entity, representation) {
       const type = String(representation.__typename)
       const tags = new Set(keys.tagsOf(type, { ...representation, ...(isRecord(entity) ? entity : {}) }))
+      fromInputs(type, representation, tags)
       if (isRecord(entity)) walk(entity, type, selected, (type, told) => addAll(tags, keys.tagsOf(type, told ?? {})))
       return tags
     },
@@ -75,6 +77,20 @@ export function contentsOf(query: string, schema: GraphQLSchema, keys: EntityKey
       walk(data, root.name, selected, (type, told) => told && addAll(tags, keys.tagsOfChanged(type, told)))
       return tags
     },
+  }
+
+  /** What it was computed from, such as the things of `@requires`, may be outdated, too. */
+  function fromInputs(type: string, inputs: object, tags: Set<string>): void {
+    for (const [name, value] of Object.entries(inputs)) {
+      const inner = fieldType(schema, type, name)
+      if (inner === undefined || typeof value !== 'object') continue
+      for (const item of [value].flat(Number.POSITIVE_INFINITY)) {
+        if (!isRecord(item)) continue
+        const own = typeof item.__typename === 'string' ? item.__typename : inner
+        for (const thing of thingsOf(schema, own)) addAll(tags, keys.tagsOf(thing, item))
+        fromInputs(own, item, tags)
+      }
+    }
   }
 
   function meetAll(value: unknown, type: string, inside: Selected, meet: Meet): void {

@@ -3,6 +3,14 @@ import type { Store } from './store.ts'
 
 export type CacheMetrics = ReturnType<typeof createCacheMetrics>
 
+/** Where a log is to be heard. */
+export const createFeedGauge = (registry: Registry) =>
+  new Gauge({
+    name: 'router_cache_invalidations_heard',
+    help: 'Whether the log of invalidations is heard; while it is 0, what is kept lives shorter',
+    registers: [registry],
+  })
+
 /** Where there is a cache. */
 export function createCacheMetrics(registry: Registry, store: Store) {
   const registers = [registry]

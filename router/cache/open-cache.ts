@@ -1,22 +1,57 @@
+import type { Logger } from '@micromart/telemetry'
 import type { Registry } from 'prom-client'
+import { filledIn } from '../config/header-values.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import type { Cache } from './cached-subgraphs.ts'
-import { createCacheMetrics } from './metrics.ts'
+import { openFeed } from './feed/feed.ts'
+import { followOf } from './feed/follow.ts'
+import { invalidationsOf } from './invalidations.ts'
+import { type InvalidationsRoute, invalidationsRoute } from './invalidations-route.ts'
+import { createCacheMetrics, createFeedGauge } from './metrics.ts'
 import { Store } from './store.ts'
 
-/** What outlives each supergraph of a router that keeps answers; null where it keeps none. It begins empty. */
+interface Surroundings {
+  /** Of what the configuration names as `${NAME}`. */
+  lookUp: (variable: string) => string
+  registry: Registry
+  log: Logger
+}
+
+/** What outlives each supergraph of a router that keeps answers. */
+export interface OpenCache {
+  cache: Cache
+  /** Null where nobody has a token. */
+  route: InvalidationsRoute | null
+  close(): Promise<void>
+}
+
+/** It begins empty; null where nothing is to be kept. */
 export function openCache(
   { cache: config, headers }: Pick<RouterConfig, 'cache' | 'headers'>,
-  { registry }: { registry: Registry },
-): Cache | null {
+  { lookUp, registry, log }: Surroundings,
+): OpenCache | null {
   if (!config.enabled) return null
+  const { token, log: followed } = config.invalidation
   const store = new Store(config.maxBytes, () => performance.now())
+  const metrics = createCacheMetrics(registry, store)
   // Who asks on the network is told to subgraphs for their limits; what depends on it is not `public`.
   const toldOfClients = [headers.clientAddress, headers.userAgent].flatMap((name) => name?.toLowerCase() ?? [])
+  const ignoredHeaders = new Set([...toldOfClients, ...config.ignoredHeaders])
+  const cache: Cache = { store, config, ignoredHeaders, metrics, served: new Set() }
+  const invalidations = invalidationsOf(cache)
+  const feed = followed && openFeed({ ...followed, ...feedSettings(followed), store, invalidations, log })
   return {
-    store,
-    config,
-    ignoredHeaders: new Set([...toldOfClients, ...config.ignoredHeaders]),
-    metrics: createCacheMetrics(registry, store),
+    cache,
+    route: token === undefined ? null : invalidationsRoute(invalidations, () => filledIn(token, lookUp)),
+    close: async () => feed?.close(),
+  }
+
+  function feedSettings(followed: NonNullable<typeof config.invalidation.log>) {
+    const gauge = createFeedGauge(registry)
+    return {
+      follow: followOf(followed, lookUp, log),
+      rules: followed.events,
+      blind: (isBlind: boolean) => gauge.set(isBlind ? 0 : 1),
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { count, headerName, positive } from './values.ts'
+import { events } from './cache-events.ts'
+import { count, headerName, milliseconds, positive } from './values.ts'
 
 const policy = z.strictObject({
   maxAge: positive.describe('How long an answer is fresh, in seconds.'),
@@ -11,6 +12,64 @@ const policy = z.strictObject({
     .default(0)
     .describe('How much longer it may be given while a newer one is fetched, in seconds.'),
 })
+
+const invalidation = z
+  .strictObject({
+    token: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        `With it, as \`Authorization: Bearer …\`, things are told to be outdated by \`POST /cache/invalidations\` on the admin port; \`\${NAME}\` is filled in as in headers of subgraphs. Default: nobody may.`,
+      ),
+    log: z
+      .strictObject({
+        url: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            `Where it is: \`kafka://HOST:PORT,…\`, or \`postgres://…\` of an event log as \`packages/messaging\` keeps it; \`\${NAME}\` is filled in. Default: none, and nothing is heard.`,
+          ),
+        topics: z
+          .array(z.string().min(1))
+          .min(1)
+          .describe('What is read of it, from the end on, by every instance by itself.'),
+        events,
+        kafka: z
+          .strictObject({
+            prefix: z
+              .string()
+              .default('')
+              .describe('Before the names of topics, and of the group that each instance reads as.'),
+            tls: z
+              .strictObject({ ca: z.string(), cert: z.string(), key: z.string() })
+              .partial()
+              .optional()
+              .describe(
+                'Files in PEM: whose certificates the brokers have, and our own. Empty for those that the system trusts. Default: no TLS.',
+              ),
+            sasl: z
+              .strictObject({
+                mechanism: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).describe('As the brokers have it.'),
+                username: z.string().min(1).describe('Who the router is to them.'),
+                password: z.string().min(1).describe(`Best as \`\${NAME}\`.`),
+              })
+              .optional()
+              .describe('How the router shows the brokers who it is. Default: not at all.'),
+          })
+          .prefault({})
+          .describe('Of brokers.'),
+        silentMs: milliseconds
+          .default(5_000)
+          .describe('The log counts as not heard once nobody has answered for so long, or records are so late, in ms.'),
+        blindMs: milliseconds.default(5_000).describe('How old what is kept may be while the log is not heard, in ms.'),
+      })
+      .optional()
+      .describe('A log of CloudEvents that tell what is outdated. Default: none.'),
+  })
+  .prefault({})
+  .describe('How it becomes known that something is not any more what was kept.')
 
 export const cache = z
   .strictObject({
@@ -29,6 +88,7 @@ export const cache = z
       .describe(
         'Headers that subgraphs are sent and on which no answer that may be kept depends. All others of a client tell askers apart.',
       ),
+    invalidation,
   })
   .prefault({})
   .describe("Keeps subgraphs' answers: see [the router](../router/README.md#cache).")

@@ -14,7 +14,7 @@ import { whyUnreadable } from './why-unreadable.ts'
  * @throws ConfigError
  */
 export function parseConfig(input: unknown, env: Readonly<Record<string, string | undefined>>): RouterConfig {
-  const faults = [...headerFaults(input, env), ...databaseFaults(input, env)]
+  const faults = [...headerFaults(input, env), ...databaseFaults(input, env), ...invalidationFaults(input, env)]
   const parsed = configSchema.safeParse(input)
   if (!parsed.success) faults.push(...parsed.error.issues.flatMap(faultsOf))
   if (faults.length > 0 || !parsed.success) throw new ConfigError(faults)
@@ -74,6 +74,23 @@ function databaseFaults(input: unknown, env: Readonly<Record<string, string | un
   const url = filledIn(database, (variable) => linesNamed(variable, env)[0] ?? '')
   const fault = faultIn(database, env) ?? (/^postgres(ql)?:$/.test(protocolOf(url)) ? null : 'not a URL of PostgreSQL')
   return fault === null ? [] : [`rateLimit.shared.database: ${fault}`]
+}
+
+/** Never shows what is filled in. */
+function invalidationFaults(input: unknown, env: Readonly<Record<string, string | undefined>>): string[] {
+  const { token, log } = recordIn(recordIn(input, 'cache'), 'invalidation')
+  const { password } = recordIn(recordIn(log, 'kafka'), 'sasl')
+  const url = isRecord(log) ? log.url : undefined
+  const templates = { token, 'log.url': url, 'log.kafka.sasl.password': password }
+  const faults = Object.entries(templates).flatMap(([path, template]) => {
+    const fault = typeof template === 'string' ? faultIn(template, env) : null
+    return fault === null ? [] : [`cache.invalidation.${path}: ${fault}`]
+  })
+  if (typeof url !== 'string' || faults.length > 0) return faults
+  const filled = filledIn(url, (variable) => linesNamed(variable, env)[0] ?? '')
+  return /^(kafka|postgres|postgresql):\/\//.test(filled)
+    ? []
+    : ['cache.invalidation.log.url: begins with neither kafka:// nor postgres://']
 }
 
 function protocolOf(url: string): string {

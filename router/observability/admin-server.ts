@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { Peer } from '@micromart/peers'
 import type { Registry } from 'prom-client'
+import { type InvalidationsRoute, invalidationsPath } from '../cache/invalidations-route.ts'
 
 const probeTimeoutMs = 2_000
 
@@ -8,14 +9,16 @@ interface AdminSettings {
   registry: Registry
   /** Key sets, by what they are called, that must have been reachable once: before that no token can be checked. */
   keySets: ReadonlyMap<string, Peer>
+  /** Null where nobody may tell of any. */
+  invalidations: InvalidationsRoute | null
   draining: () => boolean
 }
 
 /**
  * The operators' server, on a port of its own so that it is never public by accident: `/health/live` (the process
- * answers), `/health/ready` (it can serve), `/metrics` (Prometheus).
+ * answers), `/health/ready` (it can serve), `/metrics` (Prometheus), and, where somebody may, what is outdated of what is kept.
  */
-export function createAdminServer({ registry, keySets, draining }: AdminSettings): Server {
+export function createAdminServer({ registry, keySets, invalidations, draining }: AdminSettings): Server {
   const missing = new Map(keySets)
 
   async function notReady(): Promise<string | null> {
@@ -34,6 +37,7 @@ export function createAdminServer({ registry, keySets, draining }: AdminSettings
       return answer(reason === null ? 200 : 503, 'application/json', JSON.stringify({ status: reason ?? 'ready' }))
     }
     if (path === '/metrics') return answer(200, registry.contentType, await registry.metrics())
+    if (path === invalidationsPath && invalidations) return invalidations(incoming, response)
     return answer(404, 'text/plain', 'There are /health/live, /health/ready and /metrics.\n')
   })
 }

@@ -19,6 +19,8 @@ interface TailOptions {
   group: string
   /** From the first record, or only what comes from now on. */
   from: 'start' | 'end'
+  /** Told whenever a broker has answered, once it is followed. */
+  onFetch?: () => void
   /** Ends when all that was there at the beginning has been read; else only by `signal`. */
   untilEnd: boolean
   signal?: AbortSignal
@@ -32,8 +34,8 @@ const ahead = 2_000
  * of its times. Throws when the brokers are lost.
  */
 export async function* tailTopics(
-  { admin, client }: Brokers,
-  { topics, group, from, untilEnd, signal }: TailOptions,
+  { admin, client }: Pick<Brokers, 'admin' | 'client'>,
+  { topics, group, from, untilEnd, signal, onFetch }: TailOptions,
 ): AsyncGenerator<TailedRecord> {
   const ranges = new Map(
     await Promise.all(topics.map(async (topic) => [topic, await admin.offsetRanges(topic)] as const)),
@@ -64,6 +66,7 @@ export async function* tailTopics(
         failure = payload.error
         arrived.give()
       })
+      if (onFetch) mine.on(mine.events.FETCH, onFetch)
       mine.on(mine.events.GROUP_JOIN, () => {
         resolve()
         if (from === 'start') return

@@ -34,6 +34,12 @@ export const logClient = {
     return new Map(rows.map((row) => [row.topic, row.partitions]))
   },
 
+  /** Behind the last record of each partition there is now. */
+  async ends(on: Connection, topics: readonly string[]): Promise<Position[]> {
+    const { rows } = await on.query('SELECT topic, partition, next::text FROM log.ends($1)', [topics])
+    return rows.map((row) => ({ ...row, next: BigInt(row.next) }))
+  },
+
   async publish(on: Connection, records: { topic: string; partition: number; key: string; value: string }[]) {
     await on.query('SELECT log.publish($1, $2, $3, $4)', [
       topicsOf(records),

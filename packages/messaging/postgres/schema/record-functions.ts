@@ -7,6 +7,13 @@ BEGIN
   RETURN QUERY SELECT p.topic, count(*)::int FROM partitions p GROUP BY p.topic;
 END $$;
 
+-- Where the next records will be.
+CREATE OR REPLACE FUNCTION log.ends(in_topics text[]) RETURNS TABLE (topic text, partition int, next bigint) ${asOwner} AS $$
+BEGIN
+  PERFORM require('read', in_topics);
+  RETURN QUERY SELECT p.topic, p.partition, p.next_offset FROM partitions p WHERE p.topic = ANY (in_topics);
+END $$;
+
 -- The rows of its partitions are locked in one order, so that two publishers can wait for each other but never deadlock.
 CREATE OR REPLACE FUNCTION log.publish(in_topics text[], in_partitions int[], in_keys text[], in_values text[])
 RETURNS void ${asOwner} AS $$
