@@ -1,6 +1,15 @@
 import { type Message, message, type RequestHeaders, type RequestPrefix } from './request-head.ts'
 import type { Response } from './response-reader.ts'
 
+/** Tells, once, that nobody wants a response any more. An AbortSignal is one. */
+export interface Cancellation {
+  readonly aborted: boolean
+  readonly reason: unknown
+  throwIfAborted(): void
+  addEventListener(type: 'abort', listener: { handleEvent(): void }): void
+  removeEventListener(type: 'abort', listener: { handleEvent(): void }): void
+}
+
 export interface Request {
   prefix: RequestPrefix
   /** Beside the prefix's. */
@@ -14,7 +23,7 @@ export interface Request {
   mostBytes: number
   /** May be sent again after it was sent. */
   repeatable?: boolean
-  signal?: AbortSignal | undefined
+  signal?: Cancellation | undefined
 }
 
 /** A request and whoever waits for its response: settled once. */

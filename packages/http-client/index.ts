@@ -1,5 +1,5 @@
 export type { Endpoint, Material } from './connect.ts'
-export type { Request } from './exchange.ts'
+export type { Cancellation, Request } from './exchange.ts'
 export { BadResponse, ConnectFailed, ConnectionLost, ResponseLate, ResponseTooLong } from './faults.ts'
 export { Pool, type PoolSettings } from './pool.ts'
 export { type RequestPrefix, requestPrefix } from './request-head.ts'

@@ -37,6 +37,12 @@ export class Addresses {
     this.#places = urls.map((url) => new Place(new URL(url), lookup, now))
   }
 
+  /** All of them, where no name needs to be looked up first: most calls wait for nothing. */
+  get known(): readonly Address[] | undefined {
+    const isKnown = (place: Place, nth: number) => place.fresh !== undefined && place.fresh === this.#found[nth]
+    return this.#all.length > 0 && this.#places.every(isKnown) ? this.#all : undefined
+  }
+
   /** All of them: the same list for as long as they are the same. Rejects when there are none. */
   async all(): Promise<readonly Address[]> {
     const settled = await Promise.allSettled(this.#places.map((place) => place.addresses()))
@@ -71,6 +77,11 @@ class Place {
     if (!isIP(ip)) return
     this.#known = [{ url, ip, family: isIP(ip), key: keyOf(url, ip) }]
     this.#at = Number.POSITIVE_INFINITY
+  }
+
+  /** What is known, unless it is time to look it up anew. */
+  get fresh(): Address[] | undefined {
+    return this.#now() - this.#at > freshMs ? undefined : this.#known
   }
 
   /** What was known last is good until there is better: a resolver that fails has not taken anybody away. */

@@ -53,6 +53,8 @@ export class Balancer {
    */
   pick(addresses: readonly Address[], tried: ReadonlySet<string>, repeatable: boolean): Picked | undefined {
     const all = this.#follow(addresses)
+    const [only] = all
+    if (only && all.length === 1 && only.health.state === 'in') return { ...only, probe: false }
     const now = this.#settings.now()
     const isFresh = ({ address }: Known) => !tried.has(address.key)
     const fresh = (some: readonly Known[]) => (tried.size > 0 && some.some(isFresh) ? some.filter(isFresh) : some)
@@ -118,8 +120,9 @@ export class Balancer {
   }
 
   #mayEject(): boolean {
-    const out = this.#known.filter(({ health }) => health.state !== 'in').length
-    return out + 1 <= this.#known.length * this.#settings.health.mostEjected
+    let out = 1
+    for (const { health } of this.#known) if (health.state !== 'in') out++
+    return out <= this.#known.length * this.#settings.health.mostEjected
   }
 
   /** Takes note of addresses that are new, and of those that are gone. */

@@ -1,4 +1,5 @@
 import {
+  type Cancellation,
   ConnectFailed,
   Pool,
   type RequestPrefix,
@@ -42,7 +43,7 @@ export interface Connections {
    * Rejects with NotReached when there is no connection, BadAnswer when the answer is too long, the signal's
    * reason, TypeError of a header that cannot be sent, or with what else the client does.
    */
-  request(address: Address, request: HttpRequest, signal: AbortSignal): Promise<Answer>
+  request(address: Address, request: HttpRequest, signal: Cancellation): Promise<Answer>
   /** Lets the requests under way to an address that is gone finish, then closes its connections. */
   forget(key: string): void
   /** Lets the requests under way finish, then closes every connection. */
@@ -84,7 +85,7 @@ export function openConnections(settings: ConnectionSettings): Connections {
     return way
   }
 
-  async function request(address: Address, request: HttpRequest, signal: AbortSignal): Promise<Answer> {
+  async function request(address: Address, request: HttpRequest, signal: Cancellation): Promise<Answer> {
     const { method, body, repeatable = method === 'GET', mostBytes = defaults.mostBytes } = request
     const { pool, prefixes } = wayTo(address)
     const { prefix, headers } = headOf(address, request, prefixes)

@@ -2,6 +2,7 @@ import type { Outcome } from './address-health.ts'
 import { type Address, Addresses, type AddressSettings } from './addresses.ts'
 import { Balancer, type Picked } from './balancer.ts'
 import { Bulkhead, type BulkheadSettings } from './bulkhead.ts'
+import type { Cancel } from './cancel.ts'
 import { type Answer, type ConnectionSettings, type HttpRequest, openConnections } from './connections.ts'
 import { wasLate, watchEventLoop } from './event-loop.ts'
 import { NotReached, Refused, TimedOut } from './faults.ts'
@@ -84,7 +85,7 @@ export function openPeer(settings: PeerSettings): Peer {
     { signal, tried, probes }: Try,
     read: (answer: Answer) => T | Promise<T>,
   ): Promise<T> {
-    const all = await addresses.all().catch(notReached)
+    const all = addresses.known ?? (await addresses.all().catch(notReached))
     signal.throwIfAborted()
     let last: unknown
     for (let nth = 0; nth < all.length; nth++) {
@@ -106,7 +107,7 @@ export function openPeer(settings: PeerSettings): Peer {
   async function askAt<T>(
     picked: Picked,
     request: PeerRequest,
-    signal: AbortSignal,
+    signal: Cancel,
     read: (answer: Answer) => T | Promise<T>,
   ): Promise<T> {
     const started = performance.now()

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { Cancel } from './cancel.ts'
 import { BadAnswer, NotReached, Refused, TimedOut } from './faults.ts'
 import { inTries, type Try, type TrySettings } from './tries.ts'
 
 const patient = { repeatable: true, timeoutMs: 20_000 }
-const never = (signal: AbortSignal) =>
-  new Promise<string>((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted by the client'))))
+const never = (signal: Cancel) =>
+  new Promise<string>((_, reject) => {
+    signal.addEventListener('abort', { handleEvent: () => reject(new Error('aborted by the client')) })
+  })
 
 /** Calls to so many addresses, each of which does what is said of it; every try takes the next that the call was not at. */
-function peer(addresses: ((signal: AbortSignal) => Promise<string>)[], settings: Partial<TrySettings> = {}) {
+function peer(addresses: ((signal: Cancel) => Promise<string>)[], settings: Partial<TrySettings> = {}) {
   const tries: number[] = []
   const told: string[] = []
   const others = (tried: ReadonlySet<string>) => addresses.filter((_, nth) => !tried.has(String(nth))).length
@@ -114,10 +117,10 @@ describe('calls of which many fail', () => {
 
   it('wait on where they are when no more may be made again', async () => {
     const release: (() => void)[] = []
-    const slow = (signal: AbortSignal) =>
+    const slow = (signal: Cancel) =>
       new Promise<string>((resolve, reject) => {
         release.push(() => resolve('late'))
-        signal.addEventListener('abort', () => reject(new Error('aborted')))
+        signal.addEventListener('abort', { handleEvent: () => reject(new Error('aborted')) })
       })
     const { call, told } = peer([slow, slow], { retries: 1 })
     const calls = Array.from({ length: 10 }, () => call())
@@ -132,11 +135,11 @@ describe('calls of which many fail', () => {
 describe('a hedged call', () => {
   it('is made at a second address when the first is slow, and the slower is given up', async () => {
     let givenUp: unknown
-    const slow = (signal: AbortSignal) => {
-      signal.addEventListener('abort', () => {
+    const slow = (signal: Cancel) => {
+      return never(signal).catch((error) => {
         givenUp = signal.reason
+        throw error
       })
-      return never(signal)
     }
     const { call, tries, told } = peer([slow, answers], { hedgeAfterMs: 5, tryTimeoutMs: 10_000 })
     expect(await call()).toBe('an answer')

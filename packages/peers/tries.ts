@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { Cancel } from './cancel.ts'
 import { BadAnswer, NotReached, Refused, TimedOut } from './faults.ts'
 import { TryBudget } from './try-budget.ts'
 
@@ -28,7 +29,7 @@ export interface Call {
 
 /** One try of a call. */
 export interface Try {
-  signal: AbortSignal
+  signal: Cancel
   /** Keys of the addresses that the call was at; the try adds its own. */
   tried: Set<string>
   /** Says that this try is to tell whether an address is back: it gets less time, if there is another to go to. */
@@ -81,11 +82,11 @@ export function inTries(
 
     /** Begins a try; while there is another address to go to, and a try left to do it, it has less than all the time. */
     function begin(nth: number) {
-      const given = new AbortController()
+      const signal = new Cancel()
       const mayMove = () => call.repeatable && nth < retries && others(tried) > 0
       const expire = () => {
         granted = left() > 0 && mayMove() && takeRetry()
-        if (granted || left() <= 0) given.abort(new TimedOut('no answer in time'))
+        if (granted || left() <= 0) signal.abort(new TimedOut('no answer in time'))
         else arm(left())
       }
       let timer: NodeJS.Timeout | undefined
@@ -93,22 +94,24 @@ export function inTries(
         clearTimeout(timer)
         timer = setTimeout(expire, ms)
       }
-      const leave = () => given.abort(call.signal?.reason)
+      const leave = () => signal.abort(call.signal?.reason)
       arm(Math.min(left(), call.repeatable && nth < retries ? tryTimeoutMs : Number.POSITIVE_INFINITY))
       call.signal?.addEventListener('abort', leave, { once: true })
       if (call.signal?.aborted) leave()
       const probes = (ms: number) => {
         if (mayMove()) arm(Math.min(left(), ms))
       }
-      const answer = attempt({ signal: given.signal, tried, probes })
-        .catch((error) => {
-          throw given.signal.aborted ? given.signal.reason : error
-        })
-        .finally(() => {
+      const made = async () => {
+        try {
+          return await attempt({ signal, tried, probes })
+        } catch (error) {
+          throw signal.aborted ? signal.reason : error
+        } finally {
           clearTimeout(timer)
           call.signal?.removeEventListener('abort', leave)
-        })
-      return { answer, giveUp: () => given.abort(new Outpaced('another address was quicker')) }
+        }
+      }
+      return { answer: made(), giveUp: () => signal.abort(new Outpaced('another address was quicker')) }
     }
 
     /** A try, or two at once: the quicker counts. */

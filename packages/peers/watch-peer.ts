@@ -18,9 +18,18 @@ export function createPeerMetrics(registry: Registry, prefix: string, kind: stri
     labelNames: [kind, ...labels],
     registers: [registry],
   })
+  /** Whoever counts tries by himself until somebody asks for them: labels cost more than anything else of a try. */
+  const counting = new Set<() => void>()
+  const tries = of('tries_total', 'Tries of calls, by the address and how they ended', 'address', 'outcome')
   return {
     kind,
-    tries: new Counter(of('tries_total', 'Tries of calls, by the address and how they ended', 'address', 'outcome')),
+    counting,
+    tries: new Counter({
+      ...tries,
+      collect() {
+        for (const count of counting) count()
+      },
+    }),
     retries: new Counter(of('retries_total', 'Repeated tries of calls')),
     hedges: new Counter(of('hedges_total', 'Calls made at a second address because the first was slow')),
     states: new Gauge(
@@ -51,12 +60,22 @@ export function watchPeer(name: string, metrics: PeerMetrics, log: Logger): Peer
   const { kind } = metrics
   const labels = { [kind]: name }
   const known = new Map<string, Change['state']>()
+  const tried = new Map<string, Record<Outcome, number>>()
+  const count = () => {
+    for (const [address, counts] of tried) {
+      for (const outcome of outcomes)
+        if (counts[outcome] > 0) metrics.tries.inc({ ...labels, address, outcome }, counts[outcome])
+    }
+    tried.clear()
+  }
+  metrics.counting.add(count)
   const setBreaker = () => {
     const open = known.size > 0 && [...known.values()].every((state) => state === 'dead')
     metrics.breakers.set(labels, open ? 1 : 0)
   }
   const forget = (address: string) => {
     known.delete(address)
+    tried.delete(address)
     metrics.states.remove({ ...labels, address })
     metrics.ejections.remove({ ...labels, address })
     for (const outcome of outcomes) metrics.tries.remove({ ...labels, address, outcome })
@@ -68,7 +87,9 @@ export function watchPeer(name: string, metrics: PeerMetrics, log: Logger): Peer
         known.set(address, 'in')
         metrics.states.set({ ...labels, address }, gauges.in)
       }
-      metrics.tries.inc({ ...labels, address, outcome })
+      const counts = tried.get(address) ?? { answered: 0, failed: 0, unreached: 0, outpaced: 0, abandoned: 0 }
+      counts[outcome]++
+      tried.set(address, counts)
     },
     retried: () => metrics.retries.inc(labels),
     hedged: () => metrics.hedges.inc(labels),
@@ -85,6 +106,9 @@ export function watchPeer(name: string, metrics: PeerMetrics, log: Logger): Peer
       forget(address)
       setBreaker()
     },
-    stop: () => [...known.keys()].forEach(forget),
+    stop() {
+      metrics.counting.delete(count)
+      for (const address of known.keys()) forget(address)
+    },
   }
 }
