@@ -3,6 +3,7 @@ import type { CacheConfig } from '../config/cache.ts'
 import type { Subgraphs } from '../subgraphs/open-subgraphs.ts'
 import type { SubgraphRequest, Transport } from '../subgraphs/transport.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
+import { askedApart } from './asked-apart.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { requestEntities } from './entities.ts'
 import type { EntityKeys } from './entity-keys.ts'
@@ -42,10 +43,11 @@ export function cachedSubgraphs(subgraphs: Subgraphs, supergraph: Supergraph, ca
     for(client, gathered) {
       const way = subgraphs.for(client, gathered)
       const audiences = new Map<string, Audience>()
-      return {
+      const transport: Transport = {
         subscribe: way.subscribe,
         request(request, signal) {
           if (request.kind === 'mutation') return forgetting(way, request, signal)
+          if (request.joined) return askedApart(request.joined, request, (alone) => transport.request(alone, signal))
           const reading = readings.of(request)
           if (!reading) return way.request(request, signal)
           const audience = audiences.get(request.subgraph) ?? audienceIn(request.subgraph, client)
@@ -54,6 +56,7 @@ export function cachedSubgraphs(subgraphs: Subgraphs, supergraph: Supergraph, ca
           return request.entities ? requestEntities(lookup, request, signal) : requestRoot(lookup, request, signal)
         },
       }
+      return transport
     },
   }
 

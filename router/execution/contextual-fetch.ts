@@ -2,9 +2,8 @@ import type { ContextualRequest } from '../prepare/contextual-request.ts'
 import type { ExecutableFetch } from '../prepare/executable.ts'
 import { contextAt, type Place } from './contexts.ts'
 import type { Data } from './data.ts'
-import { sendGroups, takeEntities } from './entity-fetch.ts'
+import { askAlone, askTogether } from './entity-fetch.ts'
 import { addGroup, type Groups, tellBlocked } from './entity-groups.ts'
-import { fetchVariables, readErrors, send } from './fetch.ts'
 import { Blocked } from './representation.ts'
 import type { Run } from './run.ts'
 
@@ -48,19 +47,14 @@ async function askInContexts(
   contexts: readonly InContext[],
 ): Promise<void> {
   const [first] = contexts
-  if (first && contexts.length === 1) return sendGroups(run, fetch, [...first.groups.values()], first.values)
-  const asked = contexts.map(({ values, groups }) => ({ values, groups: [...groups.values()] }))
-  const variables = fetchVariables(run, fetch)
-  for (const [context, { values, groups }] of asked.entries()) {
-    variables[nameIn(context, 'representations')] = groups.map(({ representation }) => representation)
+  if (first && contexts.length === 1) {
+    return askAlone(run, { fetch, groups: [...first.groups.values()] }, first.values)
+  }
+  const variables: Data = {}
+  const asked = contexts.map(({ values, groups }, context) => {
     for (const [name, value] of Object.entries(values)) variables[nameIn(context, name)] = value
-  }
-  const about = asked.flatMap(({ groups }) => groups.flatMap(({ targets }) => targets))
-  const joint = { ...fetch, request: { ...fetch.request, ...together(contexts.length) } }
-  const response = await send(run, joint, variables, about)
-  if (!response) return
-  const errors = readErrors(run, fetch, response)
-  for (const [context, { groups }] of asked.entries()) {
-    takeEntities(run, fetch, groups, { response, errors, name: nameIn(context, '_entities') })
-  }
+    const variable = nameIn(context, 'representations')
+    return { fetch, groups: [...groups.values()], name: nameIn(context, '_entities'), variable }
+  })
+  await askTogether(run, { ...fetch.request, ...together(contexts.length) }, asked, variables)
 }

@@ -1,25 +1,45 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
+import type { EntityStep } from '../prepare/steps.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Data, isData } from './data.ts'
-import { addGroup, type Group, type Groups } from './entity-groups.ts'
-import { ABSENT } from './faults.ts'
-import { fetchVariables, noAnswer, type PathFault, readErrors, send } from './fetch.ts'
+import { type Group, groupsOf } from './entity-groups.ts'
+import { ABSENT, type Fault } from './faults.ts'
+import { fetchVariables, inData, noAnswer, type PathFault, readErrors, send } from './fetch.ts'
 import { copied, mergeInto } from './merge.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
 
-/** Asks a subgraph about entities that others have told of, each distinct one once, and takes the answers into all of them. */
-export async function fetchEntities(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
-  const groups: Groups = new Map()
-  for (const target of targets) addGroup(run, fetch, groups, target)
-  const unknown = takeKnown(run, fetch, groups)
-  if (unknown.length > 0) await sendGroups(run, fetch, unknown)
+/** What one field `_entities` of a request asks. */
+export interface Asked {
+  fetch: ExecutableFetch
+  groups: readonly Group[]
+  /** What the field is called. */
+  name: string
+  /** What the variable of its representations is called. */
+  variable: string
 }
 
-/** Takes what is known already of some of the groups into the data, and returns those that must be asked about. */
-function takeKnown(run: Run, fetch: ExecutableFetch, groups: Groups): Group[] {
+/**
+ * Asks a subgraph about entities that others have told of, each distinct one once, and takes the answers into all of them. What
+ * is known of them already is not asked.
+ */
+export async function fetchEntities(run: Run, { questions, joint }: EntityStep): Promise<void> {
+  const asked: Asked[] = []
+  for (const [index, question] of questions.entries()) {
+    const [{ fetch }] = question
+    const name = joint?.joined[index]?.name ?? ''
+    asked.push({ fetch, groups: takeKnown(run, fetch, groupsOf(run, question)), name, variable: name })
+  }
+  const some = asked.filter(({ groups }) => groups.length > 0)
+  const [first] = some
+  if (first && joint && some.length > 1) await askTogether(run, joint, asked)
+  else if (first) await askAlone(run, first)
+}
+
+/** Takes what is known of some groups into the data, and returns those that must be asked about. */
+function takeKnown(run: Run, fetch: ExecutableFetch, groups: Iterable<Group>): Group[] {
   const unknown: Group[] = []
-  for (const group of groups.values()) {
+  for (const group of groups) {
     const entity = run.told.entity(fetch, group)
     if (entity) for (const target of group.targets) mergeInto(run.schema, target, entity)
     else unknown.push(group)
@@ -27,50 +47,57 @@ function takeKnown(run: Run, fetch: ExecutableFetch, groups: Groups): Group[] {
   return unknown
 }
 
-/** @param values of further variables, if there are any */
-export async function sendGroups(
+/** Sends what a fetch asks as its own request. */
+export const askAlone = (run: Run, { fetch, groups }: Pick<Asked, 'fetch' | 'groups'>, values?: Data): Promise<void> =>
+  askTogether(run, fetch.request, [{ fetch, groups, name: '_entities', variable: 'representations' }], values)
+
+/**
+ * Sends one request for all of them, and takes what is answered into the data.
+ *
+ * @param values of further variables, if there are any
+ */
+export async function askTogether(
   run: Run,
-  fetch: ExecutableFetch,
-  asked: readonly Group[],
+  request: ExecutableFetch['request'],
+  asked: readonly Asked[],
   values?: Data,
 ): Promise<void> {
-  const variables = fetchVariables(run, fetch)
+  const variables: Data = {}
+  for (const { fetch, groups, variable } of asked) {
+    Object.assign(variables, fetchVariables(run, fetch))
+    variables[variable] = groups.map(({ representation }) => representation)
+  }
   if (values) Object.assign(variables, values)
-  variables.representations = asked.map(({ representation }) => representation)
-  const about = asked.flatMap((group) => group.targets)
-  const response = await send(run, fetch, variables, about)
+  const response = await send(run, request, variables, (fault) => {
+    for (const one of asked) tellUnanswered(run, one, fault)
+  })
   if (!response) return
-  takeEntities(run, fetch, asked, { response, errors: readErrors(run, fetch, response), name: '_entities' })
+  const errors = readErrors(run, request.subgraph, response)
+  for (const one of asked) takeEntities(run, one, response, errors)
 }
 
-interface Answered {
-  response: SubgraphResponse
-  errors: readonly PathFault[]
-  /** What the field `_entities` is called in the response. */
-  name: string
+function tellUnanswered(run: Run, { fetch, groups }: Asked, fault: Fault): void {
+  for (const { targets } of groups) {
+    for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
+  }
 }
 
 /** Takes what was answered about groups into the data, in their order. */
-export function takeEntities(
-  run: Run,
-  fetch: ExecutableFetch,
-  asked: readonly Group[],
-  { response, errors, name }: Answered,
-): void {
+function takeEntities(run: Run, asked: Asked, response: SubgraphResponse, errors: readonly PathFault[]): void {
+  const { fetch, groups, name } = asked
   const entities = response.data?.[name]
-  if (!Array.isArray(entities) || entities.length !== asked.length) {
+  if (!Array.isArray(entities) || entities.length !== groups.length) {
     const first = errors.find(({ path }) => !path || path[0] === name) ?? errors[0]
-    const fault = first?.fault ?? noAnswer(run, fetch, `_entities is not a list of ${asked.length}`)
-    for (const { targets } of asked) for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
+    tellUnanswered(run, asked, first?.fault ?? noAnswer(run, fetch, `_entities is not a list of ${groups.length}`))
     return
   }
-  for (const [index, group] of asked.entries()) {
+  for (const [index, group] of groups.entries()) {
     const own = errors.length === 0 ? errors : errors.filter(({ path }) => isAbout(path, name, index))
     takeEntity(run, fetch, group, { entity: entities[index], own, errors })
   }
 }
 
-interface AnsweredOne {
+interface Answered {
   entity: unknown
   /** About it. */
   own: readonly PathFault[]
@@ -78,7 +105,7 @@ interface AnsweredOne {
   errors: readonly PathFault[]
 }
 
-function takeEntity(run: Run, fetch: ExecutableFetch, group: Group, { entity, own, errors }: AnsweredOne): void {
+function takeEntity(run: Run, fetch: ExecutableFetch, group: Group, { entity, own, errors }: Answered): void {
   const { targets } = group
   if (!isData(entity)) {
     const cause = own[0]?.fault ?? errors.find(({ path }) => !path)?.fault ?? ABSENT
@@ -88,7 +115,7 @@ function takeEntity(run: Run, fetch: ExecutableFetch, group: Group, { entity, ow
   applyRewrites(run.schema, fetch.outputRewrites, entity, typenameOf(targets[0]))
   for (const [nth, target] of targets.entries()) {
     mergeInto(run.schema, target, fetch.apart && nth > 0 ? copied(entity) : entity)
-    for (const { path, fault } of own) if (path) run.faults.addAtNull(target, path.slice(2), fault)
+    for (const { path, fault } of own) if (path) run.faults.addAtNull(target, inData(fetch, path.slice(2)), fault)
   }
   if (errors.length === 0) run.told.keep(fetch, group, entity)
 }

@@ -1,9 +1,11 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
+import type { Question } from '../prepare/steps.ts'
 import type { Data } from './data.ts'
 import { noAnswer } from './fetch.ts'
 import { Blocked, isIdentified, representationOf } from './representation.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
+import { targetsAt } from './targets.ts'
 
 /** What is asked about as one entity, since all its targets are represented alike. */
 export interface Group {
@@ -15,6 +17,15 @@ export interface Group {
 
 /** Groups by their keys, in the order in which they were met. */
 export type Groups = Map<string, Group>
+
+/** The entities that a question is about, each with all that are represented alike. */
+export function groupsOf(run: Run, question: Question): Iterable<Group> {
+  const groups: Groups = new Map()
+  for (const { fetch, path } of question) {
+    for (const target of targetsAt(run.data, path)) addGroup(run, fetch, groups, target)
+  }
+  return groups.values()
+}
 
 /** Puts a target to those that are represented like it, if the fetch is about it and what represents it is known. */
 export function addGroup(run: Run, fetch: ExecutableFetch, groups: Groups, target: Data): void {

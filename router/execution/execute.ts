@@ -6,7 +6,7 @@ import type { Report, Shows } from './client-faults.ts'
 import { type Completion, completeRoot, unshownErrors } from './complete.ts'
 import { Faults } from './faults.ts'
 import type { Run } from './run.ts'
-import { runNode } from './run-plan.ts'
+import { runSteps } from './run-plan.ts'
 import { Told } from './told.ts'
 
 export interface Denial {
@@ -47,7 +47,7 @@ export interface ExecutionArgs {
 export async function execute(args: ExecutionArgs): Promise<Answer> {
   const executable = await args.planned.executable(args.variables, args.pay)
   const run = newRun(args)
-  if (executable.plan.rest) await runNode(run, executable.plan.rest)
+  if (executable.plan.rest) await runSteps(run, executable.plan.rest.steps)
   return answerOf(args, executable, run)
 }
 

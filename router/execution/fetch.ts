@@ -1,7 +1,6 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { faultOfError, faultOfFailure, masked } from './client-faults.ts'
-import type { Data } from './data.ts'
 import type { Fault } from './faults.ts'
 import type { Run } from './run.ts'
 
@@ -14,41 +13,53 @@ export function fetchVariables(run: Pick<Run, 'variables'>, fetch: ExecutableFet
   return variables
 }
 
-/** Sends a fetch; when there is no usable answer, says so of all that it was about. */
+/**
+ * Sends a request of a plan.
+ *
+ * @param unanswered told why, when there is no usable answer
+ */
 export async function send(
   run: Run,
-  fetch: ExecutableFetch,
+  request: ExecutableFetch['request'],
   variables: Record<string, unknown>,
-  targets: readonly Data[],
+  unanswered: (fault: Fault) => void,
 ): Promise<SubgraphResponse | undefined> {
   try {
-    return await run.transport.request({ ...fetch.request, variables }, run.signal)
+    return await run.transport.request({ ...request, variables }, run.signal)
   } catch (failure) {
-    const fault = faultOfFailure(fetch.request.subgraph, failure, run.report)
+    const fault = faultOfFailure(request.subgraph, failure, run.report)
     run.faults.mustTell(fault)
-    for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
+    unanswered(fault)
     return undefined
   }
 }
 
+type Path = readonly (string | number)[]
+
 /** What the client will be told of an error of a response, and where that says that it is. */
 export interface PathFault {
-  path?: readonly (string | number)[]
+  path?: Path
   fault: Fault
 }
 
+const noFaults: readonly PathFault[] = []
+
 /** A response's errors. */
-export function readErrors(run: Run, fetch: ExecutableFetch, { errors }: SubgraphResponse): PathFault[] {
-  return (errors ?? []).map((error) => {
-    const fault = faultOfError(fetch.request.subgraph, error, run)
+export function readErrors(run: Run, subgraph: string, { errors }: SubgraphResponse): readonly PathFault[] {
+  if (!errors) return noFaults
+  return errors.map((error) => {
+    const fault = faultOfError(subgraph, error, run)
     run.faults.mustTell(fault)
-    const path = error.path?.map((key) => (typeof key === 'string' ? (fetch.aliases.get(key) ?? key) : key))
-    return path ? { path, fault } : { fault }
+    return error.path ? { path: error.path, fault } : { fault }
   })
 }
 
+/** A path in a response as it is in the data, where the planner's aliases are no more. */
+export const inData = ({ aliases }: ExecutableFetch, path: Path): Path =>
+  aliases.size === 0 ? path : path.map((key) => (typeof key === 'string' ? (aliases.get(key) ?? key) : key))
+
 /** The fault of a subgraph whose answer is of no use. */
-export function noAnswer(run: Run, fetch: ExecutableFetch, why: string): Fault {
-  const { subgraph, operationName } = fetch.request
+export function noAnswer(run: Run, { request }: ExecutableFetch, why: string): Fault {
+  const { subgraph, operationName } = request
   return masked(run.report(subgraph, new Error(`No usable answer to ${operationName ?? 'a fetch'}: ${why}`)))
 }

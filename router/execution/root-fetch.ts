@@ -1,14 +1,16 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Data, isData } from './data.ts'
-import { fetchVariables, noAnswer, readErrors, send } from './fetch.ts'
+import { fetchVariables, inData, noAnswer, readErrors, send } from './fetch.ts'
 import { copied, mergeInto } from './merge.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
 
 /** Asks for fields of the root, and takes the answer into the data. */
 export async function fetchRoot(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
-  const response = await send(run, fetch, fetchVariables(run, fetch), targets)
+  const response = await send(run, fetch.request, fetchVariables(run, fetch), (fault) => {
+    for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
+  })
   if (!response) return
   for (const [nth, target] of targets.entries()) {
     takeRootAnswer(run, fetch, target, fetch.apart && nth > 0 ? copied(response) : response)
@@ -17,12 +19,12 @@ export async function fetchRoot(run: Run, fetch: ExecutableFetch, targets: reado
 
 /** Takes a root fetch's answer, or a subscription's event, into the data. */
 export function takeRootAnswer(run: Run, fetch: ExecutableFetch, target: Data, response: SubgraphResponse): void {
-  const errors = readErrors(run, fetch, response)
+  const errors = readErrors(run, fetch.request.subgraph, response)
   if (!isData(response.data)) {
     run.faults.addUnanswered(target, fetch.names, errors[0]?.fault ?? noAnswer(run, fetch, 'data is not an object'))
     return
   }
   applyRewrites(run.schema, fetch.outputRewrites, response.data)
   mergeInto(run.schema, target, response.data)
-  for (const { path, fault } of errors) if (path) run.faults.addAtNull(target, path, fault)
+  for (const { path, fault } of errors) if (path) run.faults.addAtNull(target, inData(fetch, path), fault)
 }

@@ -4,7 +4,7 @@ import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Answer, answerOf, type ExecutionArgs, newRun } from './execute.ts'
 import { fetchVariables } from './fetch.ts'
 import { takeRootAnswer } from './root-fetch.ts'
-import { runNode } from './run-plan.ts'
+import { runSteps } from './run-plan.ts'
 
 /** What a subscription's events are answered with. */
 interface Means {
@@ -55,7 +55,7 @@ export class Course {
     try {
       const run = newRun(args)
       if (primary) takeRootAnswer(run, primary, run.data, event)
-      if (rest) await runNode(run, rest)
+      if (rest) await runSteps(run, rest.steps)
       return answerOf(args, executable, run)
     } finally {
       done?.()

@@ -24,7 +24,7 @@ export function planExtension(plan: ExecutablePlan): { apolloQueryPlan: { object
 }
 
 function shown({ primary, rest, blocks }: ExecutablePlan): QueryPlan {
-  const node = rest && shownNode(rest)
+  const node = rest && shownNode(rest.node)
   if (primary) return { kind: 'QueryPlan', node: { kind: 'Subscription', primary: shownFetch(primary), rest: node } }
   return { kind: 'QueryPlan', node: withDeferred(node, blocks, undefined) }
 }
@@ -40,11 +40,11 @@ function withDeferred(
   return { kind: 'Defer', primary: { node }, deferred: deferred.map((block) => shownBlock(block, blocks)) }
 }
 
-function shownBlock({ id, after, path, node }: DeferredBlock, blocks: readonly DeferredBlock[]): Deferred {
+function shownBlock({ id, after, path, part }: DeferredBlock, blocks: readonly DeferredBlock[]): Deferred {
   return {
     depends: after.map((fetch) => ({ id: fetch })),
     queryPath: [...path],
-    node: withDeferred(node && shownNode(node), blocks, id),
+    node: withDeferred(part && shownNode(part.node), blocks, id),
   }
 }
 

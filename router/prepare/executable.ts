@@ -26,6 +26,7 @@ import type { SubgraphRequest } from '../subgraphs/transport.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import { type ContextualRequest, contextualRequest } from './contextual-request.ts'
 import { compileRequires, type RequiredSelection } from './requires.ts'
+import { type Step, stepsOf } from './steps.ts'
 
 /** A plan prepared once, so that a request parses and prints nothing. */
 export type ExecutableNode =
@@ -62,9 +63,17 @@ export interface ExecutableFetch {
 export interface ExecutablePlan {
   /** A subscription's source; `rest` then runs on each of its events. */
   primary: ExecutableFetch | undefined
-  rest: ExecutableNode | undefined
+  rest: PlanPart | undefined
   /** What is fetched for deferred parts alone, each after what it is within. */
   blocks: readonly DeferredBlock[]
+}
+
+/** What is fetched for one part of the answer. */
+export interface PlanPart {
+  /** As it was planned. */
+  node: ExecutableNode
+  /** As it is run. */
+  steps: readonly Step[]
 }
 
 export interface DeferredBlock {
@@ -76,7 +85,7 @@ export interface DeferredBlock {
   after: readonly string[]
   /** Where in the operation it is deferred. */
   path: readonly string[]
-  node: ExecutableNode | undefined
+  part: PlanPart | undefined
 }
 
 /** What a plan's own words mean outside it. */
@@ -105,11 +114,11 @@ export function compilePlan(
   const mutates = fetches.some(({ operationKind }) => operationKind === 'mutation')
   const terms = { schema: fullSchema, synthetic, requirements, clientVariable, apart, mutates }
   if (node?.kind === 'Subscription') {
-    const rest = node.rest && compileNode(terms, node.rest, [])
+    const rest = compilePart(terms, node.rest)
     return { primary: compileFetch(terms, node.primary), rest, blocks: [] }
   }
   const { primary, deferred } = node?.kind === 'Defer' ? node : { primary: { node }, deferred: [] }
-  const rest = primary.node && compileNode(terms, primary.node, [])
+  const rest = compilePart(terms, primary.node)
   return { primary: undefined, rest, blocks: deferred.flatMap((block) => compileBlock(terms, block, undefined)) }
 }
 
@@ -122,9 +131,14 @@ function compileBlock(terms: PlanTerms, block: DeferredNode, parent: string | un
     parent,
     after: depends.map((it) => it.id),
     path,
-    node: primary.node && compileNode(terms, primary.node, []),
+    part: compilePart(terms, primary.node),
   }
   return [own, ...deferred.flatMap((inner) => compileBlock(terms, inner, id))]
+}
+
+function compilePart(terms: PlanTerms, planned: PlanNode | undefined): PlanPart | undefined {
+  const node = planned && compileNode(terms, planned, [])
+  return node && { node, steps: stepsOf(node) }
 }
 
 function compileNode(terms: PlanTerms, node: PlanNode, path: ResponsePath): ExecutableNode {
@@ -184,7 +198,7 @@ function compileFetch(
 /** Without the operation's name, which tells alike fetches apart. */
 function questionOf({ serviceName, outputRewrites = [] }: FetchNode, document: DocumentNode): string {
   const { selectionSet, directives = [] } = operationOf(document)
-  const text = stripIgnoredCharacters([...directives, selectionSet].map((it) => print(it)).join(''))
+  const text = [...directives, selectionSet].map((it) => stripIgnoredCharacters(print(it))).join('')
   return JSON.stringify([serviceName, text, outputRewrites])
 }
 

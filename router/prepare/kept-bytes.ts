@@ -20,7 +20,8 @@ export const documentBytes = (text: string, document: DocumentNode): number =>
 
 /** What a plan takes with the shape of its answers, in bytes, estimated: about the document's own size again for each fetch of it. */
 export const executableBytes = (document: DocumentNode, { primary, rest, blocks }: ExecutablePlan): number => {
-  const fetches = [...(primary ? [primary] : []), ...[rest, ...blocks.map(({ node }) => node)].flatMap(fetchesIn)]
+  const parts = [rest, ...blocks.map(({ part }) => part)]
+  const fetches = [...(primary ? [primary] : []), ...parts.flatMap((part) => fetchesIn(part?.node))]
   const text = fetches.reduce((sum, { request }) => sum + request.query.length, 0)
   return 8_000 + 90 * nodesIn(document) + 2_000 * fetches.length + 21 * text
 }

@@ -15,8 +15,19 @@ export interface SubgraphRequest {
   kind: 'query' | 'mutation' | 'subscription'
   /** True for an `_entities` fetch. */
   entities: boolean
+  /** Where it asks several things of entities: each with the request that would ask it alone. */
+  joined?: readonly JoinedPart[] | undefined
   /** Where in its answer numbers may stand that a double cannot hold; undefined where none can. */
   numbers?: NumberPlaces | undefined
+}
+
+/** One field `_entities` of a request that has several. */
+export interface JoinedPart {
+  /** What it is called, and its variable of representations. */
+  name: string
+  alone: Omit<SubgraphRequest, 'variables' | 'joined'>
+  /** The names of its other variables. */
+  variables: readonly string[]
 }
 
 export interface SubgraphError {

@@ -42,9 +42,11 @@ const subgraphs: Subgraph[] = [
   {
     name: 'books',
     typeDefs: `type Query { topBooks(first: Int!): [Book] }
+      type Mutation { praise(isbn: ID!): Book }
       type Book @key(fields: "isbn") { isbn: ID! title: String price: Int weight: Int }`,
     resolvers: {
       Query: { topBooks: (_: unknown, { first }: { first: number }) => books.slice(0, first) },
+      Mutation: { praise: (_: unknown, { isbn }: { isbn: string }) => books.find((it) => it.isbn === isbn) },
       Book: { __resolveReference: ({ isbn }: { isbn: string }) => books.find((it) => it.isbn === isbn) },
     },
   },
@@ -86,3 +88,13 @@ const supergraph = composed(subgraphs)
 
 /** A router over four subgraphs of few things that lead to each other, so that deep queries meet the same ones again and again. */
 export const bookClub = () => inProcess(subgraphs, supergraph)
+
+/** Of all that the club knows, several times. */
+export const deepQuery = `
+  fragment M on Member { id nick name }
+  fragment B on Book { isbn title price weight onShelf postage }
+  fragment N on Note { id text }
+  fragment Deep on Book {
+    ...B notes { ...N writer { ...M notes { ...N book { ...B } } } }
+  }
+  { members { ...M notes { ...N book { ...Deep } } } topBooks(first: 2) { ...Deep } }`

@@ -1,6 +1,7 @@
-import type { ExecutableNode, ExecutablePlan } from '../../prepare/executable.ts'
+import type { ExecutablePlan, PlanPart } from '../../prepare/executable.ts'
+import { idsOf } from '../../prepare/steps.ts'
 import type { Run } from '../run.ts'
-import { runNode } from '../run-plan.ts'
+import { runSteps } from '../run-plan.ts'
 
 /** A plan on its way, whose deferred blocks go on when the rest has been answered. None of its promises rejects. */
 export interface RunningBlocks {
@@ -12,19 +13,19 @@ export interface RunningBlocks {
 
 /** Runs a plan: each deferred block as soon as the fetches that it goes on from are done. */
 export function runBlocks(run: Run, { rest, blocks }: ExecutablePlan): RunningBlocks {
-  const gates = gatesOf([rest, ...blocks.map(({ node }) => node)])
+  const gates = gatesOf([rest, ...blocks.map(({ part }) => part)])
   run.fetched = (id) => gates.get(id)?.pass()
-  const runAll = async (node: ExecutableNode | undefined): Promise<void> => {
-    if (node) await runNode(run, node)
+  const runAll = async (part: PlanPart | undefined): Promise<void> => {
+    if (part) await runSteps(run, part.steps)
   }
   const primary = runAll(rest)
   const running = new Map<string, Promise<void>>()
-  for (const { id, parent, after, node } of blocks) {
+  for (const { id, parent, after, part } of blocks) {
     const before = parent === undefined ? primary : running.get(parent)
     const ready = after.length > 0 ? Promise.all(after.map((fetch) => gates.get(fetch)?.opened)) : before
     running.set(
       id,
-      Promise.resolve(ready).then(() => runAll(node)),
+      Promise.resolve(ready).then(() => runAll(part)),
     )
   }
   return { primary, blocks: running }
@@ -51,17 +52,12 @@ class Gate {
   }
 }
 
-function gatesOf(nodes: readonly (ExecutableNode | undefined)[]): ReadonlyMap<string, Gate> {
+function gatesOf(parts: readonly (PlanPart | undefined)[]): ReadonlyMap<string, Gate> {
   const gates = new Map<string, Gate>()
-  const visit = (node: ExecutableNode): void => {
-    if (node.kind !== 'fetch') {
-      for (const child of node.nodes) visit(child)
-    } else if (node.fetch.id !== undefined) {
-      const gate = gates.get(node.fetch.id) ?? new Gate()
-      gate.expect()
-      gates.set(node.fetch.id, gate)
-    }
+  for (const id of parts.flatMap((part) => part?.steps ?? []).flatMap(idsOf)) {
+    const gate = gates.get(id) ?? new Gate()
+    gate.expect()
+    gates.set(id, gate)
   }
-  for (const node of nodes) if (node) visit(node)
   return gates
 }
