@@ -9,6 +9,8 @@ export interface Client {
   userAgent: string | null
   /** The client's own, if it sent a sane one. */
   requestId: string
+  /** Of the trace that its calls to subgraphs belong to, where the process makes no spans. */
+  traceparent?: string | undefined
   /** Headers that configuration lets through to subgraphs; names in lower case. */
   propagated: Readonly<Record<string, string>>
   /** Headers that rules may let through to some subgraph; names in lower case. */

@@ -20,13 +20,12 @@ const schema = processSettings.extend({
 async function main(): Promise<void> {
   const { settings, config } = readEverything(process.env)
   const log = createLogger({ service: 'router', level: settings.logLevel ?? config.telemetry.logLevel })
-  const telemetry = await startTelemetry({
-    service: 'router',
-    endpoint: config.telemetry.endpoint ?? process.env.OTEL_EXPORTER_OTLP_ENDPOINT,
-  })
+  const endpoint = config.telemetry.endpoint ?? process.env.OTEL_EXPORTER_OTLP_ENDPOINT
+  // Traces travel without it, too.
+  const telemetry = endpoint ? await startTelemetry({ service: 'router', endpoint }) : null
   let router: RunningRouter | undefined
   onStop(settings.parent, (reason) => {
-    const steps = [['router', () => router?.stop()] as const, ['telemetry', () => telemetry.stop()] as const]
+    const steps = [['router', () => router?.stop()] as const, ['telemetry', () => telemetry?.stop()] as const]
     void endProcess(steps, { log, reason })
   })
   router = await runRouter({

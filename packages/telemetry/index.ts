@@ -1,3 +1,11 @@
-export { createLogger, flushLog, type Logger, type LogLevel } from './logger.ts'
-export { addSpanAttributes, currentTraceId, currentTraceparent, withRemoteParent, withSpan } from './spans.ts'
+export { createLogger, type Logger, type LogLevel } from './logger.ts'
+export {
+  addSpanAttributes,
+  carriedTraceparent,
+  currentTraceId,
+  currentTraceparent,
+  withRemoteParent,
+  withSpan,
+} from './spans.ts'
 export { startTelemetry, type Telemetry } from './telemetry.ts'
+export { flushLog } from './written-lines.ts'

@@ -9,7 +9,7 @@ afterEach(() => void child?.kill('SIGKILL'))
 
 it('a process ends though whoever read its log has died with lines unread', async () => {
   child = await runs(`
-    import { createLogger, flushLog } from ${JSON.stringify(fileURLToPath(new URL('./logger.ts', import.meta.url)))}
+    import { createLogger, flushLog } from ${JSON.stringify(fileURLToPath(new URL('./index.ts', import.meta.url)))}
     const log = createLogger({ service: 'a test', level: 'info' })
     for (let line = 0; line < 100; line++) log.info({ line: 'x'.repeat(10_000) }, 'more than a pipe holds')
     process.on('SIGTERM', async () => {
@@ -26,6 +26,32 @@ it('a process ends though whoever read its log has died with lines unread', asyn
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
+})
+
+const kill = 'process.kill(process.pid, "SIGKILL")'
+it.each([
+  ['comes to its end', '', 3],
+  ['exits in the midst of it', 'process.exit(0)', 3],
+  ['fails', 'throw new Error("nobody catches this")', 3],
+  ['is killed after an error', `log.error("the last"); ${kill}`, 4],
+])('a process that %s has written all its lines', async (_, last, lines) => {
+  child = await runs(`
+    import { createLogger } from ${JSON.stringify(fileURLToPath(new URL('./index.ts', import.meta.url)))}
+    const log = createLogger({ service: 'a test', level: 'info' })
+    for (let line = 1; line <= 3; line++) log.info({ line, user: { password: 'pw' } }, 'a line')
+    ${last}
+  `)
+  child.stderr?.resume()
+  const written: string[] = []
+  child.stdout?.on('data', (chunk) => written.push(String(chunk)))
+  await once(child, 'close')
+  const told = written
+    .join('')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(told).toHaveLength(lines)
+  expect(told[2]).toMatchObject({ level: 'info', service: 'a test', line: 3, user: { password: '[redacted]' } })
 })
 
 /** Starts a script that imports our own sources; its stdout is a pipe that nobody reads. */

@@ -8,6 +8,14 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api'
+import { isTraceparent, newTraceparent } from './traceparent.ts'
+
+let spansAreMade = false
+
+/** Until it is called nothing here costs anything: spans of nobody's are not begun, and no context is kept. */
+export function makeSpans(): void {
+  spansAreMade = true
+}
 
 const tracer = () => trace.getTracer('micromart')
 
@@ -26,6 +34,7 @@ const kinds = {
 
 /** Runs `work` inside a span of that name; a throw marks the span as failed and goes on up. */
 export function withSpan<T>(name: string, options: SpanOptions, work: () => Promise<T>): Promise<T> {
+  if (!spansAreMade) return work()
   const { attributes = {}, kind = 'internal' } = options
   return tracer().startActiveSpan(name, { attributes, kind: kinds[kind] }, async (span) => {
     try {
@@ -41,11 +50,12 @@ export function withSpan<T>(name: string, options: SpanOptions, work: () => Prom
 
 /** Adds to the span that is running, if any. */
 export function addSpanAttributes(attributes: Attributes): void {
-  trace.getActiveSpan()?.setAttributes(attributes)
+  if (spansAreMade) trace.getActiveSpan()?.setAttributes(attributes)
 }
 
 /** The W3C `traceparent` of what is running now, to be sent along; undefined outside of any trace. */
 export function currentTraceparent(): string | undefined {
+  if (!spansAreMade) return undefined
   const carrier: { traceparent?: string } = {}
   propagation.inject(context.active(), carrier)
   return carrier.traceparent
@@ -53,11 +63,22 @@ export function currentTraceparent(): string | undefined {
 
 /** The id of the trace that is running now, for log lines. */
 export function currentTraceId(): string | undefined {
+  if (!spansAreMade) return undefined
   const span = trace.getActiveSpan()?.spanContext()
   return span && isSpanContextValid(span) ? span.traceId : undefined
 }
 
 /** Runs `work` as a child of the caller's trace; without a sane `traceparent` it begins a trace of its own. */
 export function withRemoteParent<T>(traceparent: string | undefined, work: () => T): T {
+  if (!spansAreMade) return work()
   return context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), work)
+}
+
+/**
+ * The `traceparent` for whoever carries it along itself, where no spans are made: the sender's, or without a sane one that of a new trace.
+ * Undefined where spans are made: {@link currentTraceparent} has theirs.
+ */
+export function carriedTraceparent(sent: unknown): string | undefined {
+  if (spansAreMade) return undefined
+  return isTraceparent(sent) ? sent : newTraceparent()
 }

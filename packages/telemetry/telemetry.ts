@@ -1,5 +1,6 @@
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, NodeTracerProvider, type SpanProcessor } from '@opentelemetry/sdk-trace-node'
+import { makeSpans } from './spans.ts'
 
 export interface Telemetry {
   /** Sends what is still buffered; call it last. */
@@ -28,5 +29,6 @@ export async function startTelemetry({ service, endpoint }: TelemetryOptions): P
     spanProcessors,
   })
   provider.register()
+  makeSpans()
   return { stop: () => provider.shutdown() }
 }

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { Client } from '../client.ts'
 import type { Admitted } from '../request.ts'
 import type { RouterMetrics } from './metrics.ts'
+import { tracedBy } from './traced-by.ts'
 
 interface Operation {
   client: Client
@@ -24,6 +25,7 @@ export function operationLog({ metrics, log }: { metrics: RouterMetrics; log: Lo
     metrics.operations.inc({ graphql_operation_type: admitted?.kind ?? 'unknown', code: labelOf(codes[0]) })
     log.info(
       {
+        ...tracedBy(client),
         request_id: client.requestId,
         method,
         status,

@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts'
 import { RequestError, somethingWentWrong } from '../errors.ts'
 import type { Report } from '../execution/client-faults.ts'
 import { NotAsked } from '../subgraphs/transport.ts'
+import { tracedBy } from './traced-by.ts'
 
 type Reporter = Pick<Engine, 'newErrorId' | 'log'>
 
@@ -10,7 +11,7 @@ type Reporter = Pick<Engine, 'newErrorId' | 'log'>
 export function asRequestError(engine: Reporter, error: unknown, client: Client): RequestError {
   if (error instanceof RequestError) return error
   const id = engine.newErrorId()
-  engine.log.error({ err: error, error_id: id, request_id: client.requestId }, 'internal error')
+  engine.log.error({ ...tracedBy(client), err: error, error_id: id, request_id: client.requestId }, 'internal error')
   return new RequestError('INTERNAL_SERVER_ERROR', somethingWentWrong(id), { extensions: { id } })
 }
 
@@ -24,7 +25,7 @@ export function subgraphErrors(engine: Reporter, client: Client): Report {
     const code = 'code' in error ? error.code : 'extensions' in error ? error.extensions?.code : undefined
     const level = error instanceof NotAsked ? 'debug' : 'warn'
     engine.log[level](
-      { error_id: id, request_id: client.requestId, subgraph, code, reason: error.message },
+      { ...tracedBy(client), error_id: id, request_id: client.requestId, subgraph, code, reason: error.message },
       'subgraph error',
     )
     return id

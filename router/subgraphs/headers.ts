@@ -19,7 +19,7 @@ export function subgraphHeaders(
   { clientAddress, userAgent }: Pick<HeaderConfig, 'clientAddress' | 'userAgent'>,
   propagated: Headers = client.propagated,
 ): Record<string, string> {
-  const traceparent = currentTraceparent()
+  const traceparent = client.traceparent ?? currentTraceparent()
   const headers = {
     ...propagated,
     ...(client.authorization === null ? {} : { authorization: client.authorization }),

@@ -1,4 +1,4 @@
-import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
+import { carriedTraceparent, type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -139,9 +139,10 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
       { traceparent, pieces }: { traceparent: string | undefined; pieces: IncrementalFormatName },
     ) {
       answering++
+      const traced = { ...client, traceparent: carriedTraceparent(traceparent) }
       try {
         return await withRemoteParent(traceparent, () =>
-          withSpan('websocket operation', { kind: 'server' }, () => run(payload, client, pieces)),
+          withSpan('websocket operation', { kind: 'server' }, () => run(payload, traced, pieces)),
         )
       } finally {
         leave()
