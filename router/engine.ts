@@ -9,7 +9,10 @@ import { unknownNames } from './cache/unknown-names.ts'
 import type { GraphQLParams } from './client.ts'
 import { ConfigError } from './config/config-error.ts'
 import type { RouterConfig } from './config/schema.ts'
+import type { Epoch } from './dedupe/epoch.ts'
+import { Inbound } from './dedupe/inbound.ts'
 import { type Shows, shownErrors } from './execution/client-faults.ts'
+import type { WholeBody } from './http/whole-body.ts'
 import type { RouterMetrics } from './observability/metrics.ts'
 import { threadedPlanning } from './planning/worker/threaded-planning.ts'
 import { type Operations, operationCache } from './prepare/operation-cache.ts'
@@ -33,6 +36,7 @@ export interface Engine {
   readonly findOperation: (params: GraphQLParams) => string
   readonly authenticate: Authenticate
   readonly operations: Operations
+  readonly inbound: Inbound<WholeBody>
   readonly charge: Charge
   readonly correct: Correct
   readonly left: Left | null
@@ -57,6 +61,8 @@ interface EngineSettings {
   sharedWindows: SharedWindows | null
   /** Null where nothing is kept. */
   cache: Cache | null
+  /** One for all engines. */
+  epoch: Epoch
   metrics: RouterMetrics
   log: Logger
   /** Plan in this thread, which then may be held up and ended by planning. */
@@ -72,7 +78,7 @@ interface EngineSettings {
  * @returns throws SupergraphError or ConfigError
  */
 export function engineFactory(settings: EngineSettings): (sdl: string) => Engine {
-  const { config, introspection, headers, headersSet, cache, metrics, log, plansHere, identity } = settings
+  const { config, introspection, headers, headersSet, cache, epoch, metrics, log, plansHere, identity } = settings
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
   const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
@@ -81,7 +87,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
     const supergraph = loadSupergraph(sdl, config.scalars, config.defer)
     checkNames(config, supergraph)
     const planning = plansHere ? null : threadedPlanning({ sdl, config: config.planning, log })
-    const open = openSubgraphs(supergraph.subgraphs, { config, headers, headersSet, metrics, log, identity })
+    const open = openSubgraphs(supergraph.subgraphs, { config, headers, headersSet, epoch, metrics, log, identity })
     const subgraphs = cache ? cachedSubgraphs(open, supergraph, cache) : open
     const read = preparation({
       supergraph,
@@ -100,6 +106,12 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       correct,
       left,
       operations: operationCache(read),
+      inbound: new Inbound({
+        epoch,
+        shares: config.dedupe.inbound,
+        headers: config.headers,
+        shared: metrics.sharedOperations,
+      }),
       subgraphs,
       tenure: new Tenure(),
       shows: shownErrors(config.subgraphs),

@@ -2,6 +2,7 @@ import type { Principal } from '@micromart/auth'
 import { addSpanAttributes, withSpan } from '@micromart/telemetry'
 import { type FieldNode, OperationTypeNode } from 'graphql'
 import type { Client, GraphQLParams } from './client.ts'
+import type { OnGone } from './dedupe/in-flight.ts'
 import type { Engine } from './engine.ts'
 import { type Answer, type Denial, execute } from './execution/execute.ts'
 import { executeInPieces } from './execution/incremental/execute-in-pieces.ts'
@@ -9,6 +10,7 @@ import type { Piece } from './execution/incremental/format.ts'
 import { type IncrementalFormatName, incrementalFormats } from './execution/incremental/formats.ts'
 import { WholeData } from './execution/incremental/whole-data.ts'
 import type { HookedOperation } from './hooks/hooked-operation.ts'
+import { WholeBody } from './http/whole-body.ts'
 import { subgraphErrors } from './observability/reported-errors.ts'
 import type { PlannedOperation, PreparedOperation } from './prepare/prepared-operation.ts'
 import { shownAs } from './stages/authentication.ts'
@@ -21,6 +23,12 @@ import type { GatheredHeaders } from './subgraphs/response-rules.ts'
 
 /** Throws or rejects with RequestError; there is something to wait for only where other instances must be asked. */
 export type Pay = () => Promise<void> | undefined
+
+/** How it is known that who asks has gone. */
+export interface Gone {
+  readonly signal: AbortSignal
+  readonly onGone?: OnGone
+}
 
 /** An operation that may run: every stage before execution has let it through. */
 export interface Admitted {
@@ -60,7 +68,8 @@ export async function admit(
   pieces: IncrementalFormatName | null = null,
   hooked: HookedOperation | null = null,
 ): Promise<Admitted> {
-  const principal = await authenticated(engine, client)
+  const asks = authenticated(engine, client)
+  const principal = asks instanceof Promise ? await asks : asks
   const pay = (points: number) => engine.charge(points, principal, client.address)
   const asking = pay(leastPoints)
   if (asking) await asking
@@ -90,7 +99,8 @@ export async function admit(
     : shown
   const denials = deniedTo(principal, prepared.guarded, engine.config.auth.policiesClaim)
   const format = prepared.defers ? pieces : null
-  const planned = await planFor(engine, prepared, denials, client, format, payReading)
+  const planning = planFor(engine, prepared, denials, client, format, payReading)
+  const planned = planning instanceof Promise ? await planning : planning
   addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
   const known = { principal, client: heard, asked: { text, params }, format, pay: payReading, hooked }
   return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied: denials.denied, ...known }
@@ -104,7 +114,7 @@ export function planFor(
   client: Pick<Client, 'labels'>,
   format: IncrementalFormatName | null = null,
   pay?: Pay,
-): Promise<PlannedOperation> {
+): Promise<PlannedOperation> | PlannedOperation {
   const labels = heldLabels(prepared, engine.config.override.labels, client, Math.random)
   return prepared.plan({ denied, labels, format, key: planKey(key, labels, format), pay })
 }
@@ -115,9 +125,11 @@ function planKey(denied: string, labels: ReadonlySet<string>, format: Incrementa
   return format ? `${format} ${key}` : key
 }
 
-/** Who asks. */
-export const authenticated = (engine: Engine, client: Client): Promise<Principal | null> =>
-  paidByAddress(engine, client, () => engine.authenticate(client))
+/** Who asks; at once where nothing has to be verified. */
+export function authenticated(engine: Engine, client: Client): Promise<Principal | null> | Principal | null {
+  const asks = engine.authenticate(client)
+  return asks instanceof Promise ? paidByAddress(engine, client, () => asks) : asks
+}
 
 /** A failure before it is known who asks is paid for by the address that it came from. */
 export async function paidByAddress<T>(engine: Engine, { address }: Client, attempt: () => T | Promise<T>): Promise<T> {
@@ -130,34 +142,55 @@ export async function paidByAddress<T>(engine: Engine, { address }: Client, atte
 }
 
 /**
- * Runs an admitted query or mutation. Its answer comes in pieces only where the client takes that, and something is deferred.
+ * Runs an admitted query or mutation. Its answer comes in pieces only where the client takes that, and something is deferred. Equal
+ * queries are answered with the same whole.
  *
+ * @param gone of who asks; without it, it is run to its end
  * @param gathered takes what of subgraphs' headers is for the client
  * @param tellsCost whether the last of its pieces says what they all came to
  */
 export async function answer(
   engine: Engine,
   admitted: Admitted,
-  signal?: AbortSignal,
+  gone?: Gone,
   gathered?: GatheredHeaders,
   tellsCost = false,
-): Promise<Answer | AsyncGenerator<Piece, void, void>> {
-  const args = executionArgs(engine, admitted, signal, gathered)
+): Promise<WholeBody | AsyncGenerator<Piece, void, void>> {
   const { format } = admitted
   const corrects = Boolean(engine.config.rateLimit?.correction)
   const whole = format && (tellsCost || corrects) ? new WholeData() : undefined
   const answered = await withSpan('graphql.execute', {}, () =>
-    format ? executeInPieces(args, incrementalFormats[format], whole) : execute(args),
+    format
+      ? executeInPieces(executionArgs(engine, admitted, gone?.signal, gathered), incrementalFormats[format], whole)
+      : answerWhole(engine, admitted, gone?.onGone, gathered),
   )
   if (!('next' in answered)) {
-    if (corrects) correct(engine, admitted, answered)
-    return answered
+    const body = answered instanceof WholeBody ? answered : new WholeBody(answered)
+    if (corrects) correct(engine, admitted, body)
+    return body
   }
   if (!whole) return answered
   return toTheEnd(answered, () => {
     if (corrects) correct(engine, admitted, whole)
     return tellsCost ? { extensions: { actualCost: admitted.prepared.actualCost(admitted.variables, whole.data) } } : {}
   })
+}
+
+/** A mutation is run for whoever asks for it; a query for all who ask the same. */
+async function answerWhole(
+  engine: Engine,
+  admitted: Admitted,
+  onGone: OnGone | undefined,
+  gathered: GatheredHeaders | undefined,
+): Promise<WholeBody> {
+  const run = async (signal?: AbortSignal) =>
+    new WholeBody(await execute(executionArgs(engine, admitted, signal, gathered)))
+  if (admitted.kind === OperationTypeNode.MUTATION) return run()
+  const { planned, variables, client, hooked, pay } = admitted
+  // Each pays for planning, and is refused, by itself.
+  const making = planned.executable(variables, pay)
+  const executable = making instanceof Promise ? await making : making
+  return engine.inbound.answer({ executable, variables, client }, onGone, !gathered && !hooked, run)
 }
 
 /** @param last called when all is there but the last piece; what it returns goes with that */

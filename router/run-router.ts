@@ -6,6 +6,7 @@ import { createLogger, type Logger } from '@micromart/telemetry'
 import { openIdentity } from '@micromart/tls'
 import { openCache } from './cache/open-cache.ts'
 import type { RouterConfig } from './config/schema.ts'
+import { Epoch } from './dedupe/epoch.ts'
 import { engineFactory } from './engine.ts'
 import { openHooks } from './hooks/open-hooks.ts'
 import { proxyList } from './http/client-of.ts'
@@ -87,7 +88,8 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   )
   const exchangeHeaders = () => others.of('exchange')
   const rates = await openSharedWindows(config.rateLimit, { lookUp: variables.valueOf, registry, log })
-  const kept = openCache(config, { lookUp: variables.valueOf, registry, log })
+  const epoch = new Epoch()
+  const kept = openCache(config, { lookUp: variables.valueOf, epoch, registry, log })
   const build = engineFactory({
     config,
     introspection,
@@ -96,6 +98,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     exchangeHeaders,
     sharedWindows: rates?.windows ?? null,
     cache: kept?.cache ?? null,
+    epoch,
     metrics,
     log,
     plansHere,

@@ -13,6 +13,8 @@ export interface TokenIssuer {
 }
 
 export interface TokenVerifier {
+  /** Who a token is of that was verified before, and is still as good as it was then; undefined for all others. */
+  known(token: string): Principal | undefined
   /** Throws InvalidToken, or KeysUnavailable. */
   verify(token: string): Promise<Principal>
 }
@@ -56,13 +58,19 @@ export function createTokenVerifier({ issuer, audience }: TokenIssuer, keySettin
     }
   }
 
+  function known(token: string): Principal | undefined {
+    const before = verified.get(token)
+    if (!before) return undefined
+    if (before.principal.expiresAt.getTime() > now() && keys.lists(before.kid)) return before.principal
+    verified.delete(token)
+    return undefined
+  }
+
   return {
+    known,
     async verify(token) {
-      const known = verified.get(token)
-      if (known) {
-        if (known.principal.expiresAt.getTime() > now() && keys.lists(known.kid)) return known.principal
-        verified.delete(token)
-      }
+      const before = known(token)
+      if (before) return before
       const found = await check(token)
       if (verified.size >= cachedTokens) {
         for (const oldest of verified.keys()) {

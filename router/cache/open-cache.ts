@@ -2,6 +2,7 @@ import type { Logger } from '@micromart/telemetry'
 import type { Registry } from 'prom-client'
 import { filledIn } from '../config/header-values.ts'
 import type { RouterConfig } from '../config/schema.ts'
+import type { Epoch } from '../dedupe/epoch.ts'
 import type { Cache } from './cached-subgraphs.ts'
 import { openFeed } from './feed/feed.ts'
 import { followOf } from './feed/follow.ts'
@@ -13,6 +14,7 @@ import { Store } from './store.ts'
 interface Surroundings {
   /** Of what the configuration names as `${NAME}`. */
   lookUp: (variable: string) => string
+  epoch: Epoch
   registry: Registry
   log: Logger
 }
@@ -28,11 +30,11 @@ export interface OpenCache {
 /** It begins empty; null where nothing is to be kept. */
 export function openCache(
   { cache: config, headers }: Pick<RouterConfig, 'cache' | 'headers'>,
-  { lookUp, registry, log }: Surroundings,
+  { lookUp, epoch, registry, log }: Surroundings,
 ): OpenCache | null {
   if (!config.enabled) return null
   const { token, log: followed } = config.invalidation
-  const store = new Store(config.maxBytes, () => performance.now())
+  const store = new Store(config.maxBytes, () => performance.now(), epoch)
   const metrics = createCacheMetrics(registry, store)
   // Who asks on the network is told to subgraphs for their limits; what depends on it is not `public`.
   const toldOfClients = [headers.clientAddress, headers.userAgent].flatMap((name) => name?.toLowerCase() ?? [])

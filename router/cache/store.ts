@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { Epoch } from '../dedupe/epoch.ts'
 import type { Policy } from './policy.ts'
 
 /** What is kept of an answer. */
@@ -41,14 +42,19 @@ export class Store {
   /** The count at the last invalidation of a tag; of one that is missing, it was not after `#floor`. */
   readonly #invalidated = new Map<string, number>()
   readonly #now: () => number
+  readonly #epoch: Epoch
   #count = 0
   #floor = 0
   /** The longest that an entry lives while invalidations are not heard, in ms. */
   #mostAge = Number.POSITIVE_INFINITY
 
-  /** @param now in ms, and never back */
-  constructor(maxBytes: number, now: () => number) {
+  /**
+   * @param now in ms, and never back
+   * @param epoch moves on with each invalidation
+   */
+  constructor(maxBytes: number, now: () => number, epoch = new Epoch()) {
     this.#now = now
+    this.#epoch = epoch
     this.#entries = new LRUCache({
       maxSize: maxBytes,
       sizeCalculation: (entry, key) => overhead + bytesOf(key) + bytesOf(entry.text) + bytesOf(entry.tags.join()),
@@ -105,6 +111,7 @@ export class Store {
   /** Forgets all that holds one of these, and refuses what was fetched before. Answers how many were forgotten. */
   invalidate(tags: Iterable<string>): number {
     this.#count++
+    this.#epoch.moveOn()
     let forgotten = 0
     for (const tag of tags) {
       this.#invalidated.set(tag, this.#count)
@@ -117,6 +124,7 @@ export class Store {
   /** Forgets everything, and refuses what was fetched before. */
   clear(): void {
     this.#count++
+    this.#epoch.moveOn()
     this.#refuseAllBegun()
     this.#entries.clear()
   }

@@ -6,7 +6,7 @@ export const dedupe = z
       .boolean()
       .default(true)
       .describe(
-        'Whether equal queries that are asked at the same time are carried out once: of one text, with the same variables, of the same principal, and with the same of everything that subgraphs are told. Nobody is given what was begun before a mutation that the router has answered, or an event of a subscription that came. Off where there is a module of hooks, and where headers of subgraphs come back to clients.',
+        'Whether equal queries that are asked at the same time are carried out once: of one text, with the same variables, of the same principal, and with the same of everything that subgraphs are told. Nobody is given what was begun before a mutation that the router has answered, an event of a subscription that came, or something outdated that the cache was told of. Off where there is a module of hooks, and where headers of subgraphs come back to clients.',
       ),
     subgraph: z
       .boolean()

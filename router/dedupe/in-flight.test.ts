@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Epoch } from './epoch.ts'
-import { InFlight } from './in-flight.ts'
+import { InFlight, type OnGone } from './in-flight.ts'
 
 describe('work in flight', () => {
   let epoch: Epoch
@@ -10,12 +10,19 @@ describe('work in flight', () => {
     flights = new InFlight(epoch)
   })
 
+  /** Somebody who may go. */
+  function newClient() {
+    const leaves: (() => void)[] = []
+    const onGone = (leave: () => void) => void leaves.push(leave)
+    return { onGone, leave: () => leaves.map((leave) => leave()) }
+  }
+
   /** Begins what ends when it is told to. */
-  function begin(key = 'a', client = new AbortController()) {
+  function begin(key: string | null = 'a', client = newClient()) {
     let end = (_: string) => {}
     let fail = (_: Error) => {}
     let signal = new AbortController().signal
-    const result = flights.begin(key, client.signal, (abandoned) => {
+    const result = flights.begin(key, client.onGone, (abandoned) => {
       signal = abandoned
       return new Promise<string>((resolve, reject) => {
         end = resolve
@@ -24,7 +31,7 @@ describe('work in flight', () => {
     })
     return { client, result, signal, end, fail }
   }
-  const join = (key = 'a', signal?: AbortSignal) => flights.join(key, signal)
+  const join = (key = 'a', onGone?: OnGone) => flights.join(key, onGone)
 
   it('is for all who ask for the same before it ends', async () => {
     const { result, end } = begin()
@@ -71,25 +78,44 @@ describe('work in flight', () => {
   })
 
   it('goes on when the client that began it goes and another waits, and is given up when all have gone', () => {
-    const follower = new AbortController()
+    const follower = newClient()
     const { client, signal } = begin()
-    void join('a', follower.signal)
-    client.abort()
+    void join('a', follower.onGone)
+    client.leave()
     expect(signal.aborted).toBe(false)
-    follower.abort()
+    follower.leave()
     expect(signal.aborted).toBe(true)
   })
 
-  it('goes on for whoever cannot go, such as a client that gives no signal', () => {
+  it('goes on for whoever cannot go, such as a client that does not say when it goes', () => {
     const { client, signal } = begin()
     void join()
-    client.abort()
+    client.leave()
     expect(signal.aborted).toBe(false)
+  })
+
+  it('may be for nobody else', async () => {
+    const { result, end } = begin(null)
+    expect(flights.size).toBe(0)
+    end('done')
+    expect(await result).toBe('done')
+  })
+
+  it('is not given up with what was before it', async () => {
+    const before = begin()
+    before.end('done')
+    await before.result
+    const after = begin('b')
+    before.client.leave()
+    expect(after.signal.aborted).toBe(false)
+    after.client.leave()
+    expect(after.signal.aborted).toBe(true)
+    expect(begin('c').signal.aborted).toBe(false)
   })
 
   it('that is given up is for nobody', () => {
     const { client } = begin()
-    client.abort()
+    client.leave()
     expect(join()).toBeUndefined()
   })
 
@@ -97,7 +123,7 @@ describe('work in flight', () => {
     const { client, result, signal, end } = begin()
     end('done')
     await result
-    client.abort()
+    client.leave()
     expect(signal.aborted).toBe(false)
   })
 })

@@ -1,5 +1,8 @@
 import type { Epoch } from './epoch.ts'
 
+/** Has something done when who asks goes before they were answered. */
+export type OnGone = (leave: () => void) => void
+
 interface Flight<T> {
   /** In which it was begun. */
   readonly epoch: number
@@ -7,6 +10,7 @@ interface Flight<T> {
   /** Aborts when all who wait have gone. */
   readonly abandoned: AbortController
   waiting: number
+  isOver: boolean
 }
 
 /**
@@ -28,37 +32,43 @@ export class InFlight<T> {
 
   /**
    * @param key all that the result hangs on, in full
-   * @param signal aborts when who asks has gone
    * @returns undefined where there is nothing to join: see {@link begin}
    */
-  join(key: string, signal: AbortSignal | undefined): Promise<T> | undefined {
+  join(key: string, onGone?: OnGone): Promise<T> | undefined {
     const flight = this.#flights.get(key)
     // With nobody left it is being given up.
     if (flight?.epoch !== this.#epoch.current || flight.waiting === 0) return undefined
-    return wait(flight, signal)
+    return wait(flight, onGone)
   }
 
-  /** Begins what others may join from now on. @param work given what aborts when nobody waits any more */
-  begin(key: string, signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const abandoned = new AbortController()
+  /**
+   * Begins what others may join from now on.
+   *
+   * @param key null for what is for nobody else
+   * @param work given what aborts when nobody waits any more, and listened to no longer than the work takes
+   */
+  begin(key: string | null, onGone: OnGone | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const abandoned = spare.pop() ?? new AbortController()
     const { current: epoch } = this.#epoch
     const result = work(abandoned.signal).finally(() => {
-      if (this.#flights.get(key) === flight) this.#flights.delete(key)
+      flight.isOver = true
+      if (!abandoned.signal.aborted) spare.push(abandoned)
+      if (key !== null && this.#flights.get(key) === flight) this.#flights.delete(key)
     })
-    const flight: Flight<T> = { epoch, result, abandoned, waiting: 0 }
-    this.#flights.set(key, flight)
-    return wait(flight, signal)
+    const flight: Flight<T> = { epoch, result, abandoned, waiting: 0, isOver: false }
+    if (key !== null) this.#flights.set(key, flight)
+    return wait(flight, onGone)
   }
 }
 
-function wait<T>(flight: Flight<T>, signal: AbortSignal | undefined): Promise<T> {
+/** One that nobody has aborted is as good as new; making one is most of what a small flight costs. No more of them than have flown at once. */
+const spare: AbortController[] = []
+
+function wait<T>(flight: Flight<T>, onGone: OnGone | undefined): Promise<T> {
   flight.waiting++
-  if (!signal) return flight.result
-  const leave = () => {
+  onGone?.(() => {
     flight.waiting--
-    if (flight.waiting === 0) flight.abandoned.abort()
-  }
-  if (signal.aborted) leave()
-  else signal.addEventListener('abort', leave, { once: true })
-  return flight.result.finally(() => signal.removeEventListener('abort', leave))
+    if (flight.waiting === 0 && !flight.isOver) flight.abandoned.abort()
+  })
+  return flight.result
 }

@@ -23,15 +23,18 @@ export async function readBody(request: IncomingMessage, limit: number, begin?: 
   begin?.()
   const bytes = gzipped ? await inflated(request, limit) : await collect(request, limit)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     throw new RequestError('BAD_REQUEST', 'The body is not UTF-8.')
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 const tooLarge = (limit: number) => new RequestError('PAYLOAD_TOO_LARGE', `The body may have at most ${limit} bytes.`)
 
 function checkContentType(header: string | undefined): void {
+  if (header === 'application/json') return
   const [type = '', ...parameters] = (header ?? '').split(';').map((it) => it.trim().toLowerCase())
   if (type !== 'application/json') {
     const files = type === 'multipart/form-data' ? ' Files are not taken.' : ''
@@ -65,6 +68,7 @@ function collect(stream: Readable, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
+    const read = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
     const done = (settle: () => void) => {
       stream.off('data', onData).off('end', onEnd).off('close', onClose).pause()
       settle()
@@ -74,7 +78,7 @@ function collect(stream: Readable, limit: number): Promise<Buffer> {
       if (bytes > limit) done(() => reject(tooLarge(limit)))
       else chunks.push(chunk)
     }
-    const onEnd = () => done(() => resolve(Buffer.concat(chunks)))
+    const onEnd = () => done(() => resolve(read()))
     const onClose = () => done(() => reject(new RequestError('BAD_REQUEST', 'The body broke off.')))
     stream.on('data', onData).on('end', onEnd).on('close', onClose)
     // Stays: what breaks later is nobody's business any more, and no reason to end the process.

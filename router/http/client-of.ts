@@ -7,12 +7,15 @@ export interface ClientSettings {
   propagateHeaders: readonly string[]
   /** Whether rules may let a header through; null where there are none. */
   offered: ((name: string) => boolean) | null
-  trustedProxies: BlockList
+  /** Whether an address is one of our proxies'. */
+  trustedProxies: Trust
   /** Where clients may name labels of progressive `@override`s. In lower case. */
   labelsHeader?: string | undefined
   /** Whether a module of hooks is shown all headers. */
   keepsSaid?: boolean
 }
+
+export type Trust = (address: string) => boolean
 
 const longestUserAgent = 500
 const none: Readonly<Record<string, string>> = {}
@@ -74,10 +77,11 @@ export function requestIdOf(sent: unknown): string {
  * The address a request really comes from. `x-forwarded-for` is read from its end, where the nearest proxy wrote, and
  * only as far as the proxies are ours.
  */
-export function clientAddress(remote: string | undefined, headers: IncomingHttpHeaders, trusted: BlockList): string {
+export function clientAddress(remote: string | undefined, headers: IncomingHttpHeaders, isTrusted: Trust): string {
   let address = plain(remote ?? '')
+  if (!isTrusted(address)) return address
   const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
-  while (isTrusted(address, trusted)) {
+  while (isTrusted(address)) {
     const before = plain(hops.pop()?.trim() ?? '')
     if (isIP(before) === 0) break
     address = before
@@ -86,7 +90,8 @@ export function clientAddress(remote: string | undefined, headers: IncomingHttpH
 }
 
 /** @param entries addresses and CIDR ranges */
-export function proxyList(entries: readonly string[]): BlockList {
+export function proxyList(entries: readonly string[]): Trust {
+  if (entries.length === 0) return () => false
   const list = new BlockList()
   for (const entry of entries) {
     const [address = '', prefix] = entry.split('/')
@@ -94,13 +99,10 @@ export function proxyList(entries: readonly string[]): BlockList {
     if (prefix === undefined) list.addAddress(address, family)
     else list.addSubnet(address, Number(prefix), family)
   }
-  return list
-}
-
-/** Whether an address is one of our proxies'. */
-export function isTrusted(address: string, trusted: BlockList): boolean {
-  const ip = plain(address)
-  return isIP(ip) !== 0 && trusted.check(ip, isIP(ip) === 6 ? 'ipv6' : 'ipv4')
+  return (address) => {
+    const ip = plain(address)
+    return isIP(ip) !== 0 && list.check(ip, isIP(ip) === 6 ? 'ipv6' : 'ipv4')
+  }
 }
 
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '')

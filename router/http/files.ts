@@ -1,9 +1,10 @@
 import { createReadStream, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { compressor, encodingFor } from './compression.ts'
+import type { RouterResponse } from './router-response.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -30,7 +31,7 @@ interface FileSettings {
 export async function sendFrom(
   folder: string,
   path: string,
-  response: ServerResponse,
+  response: RouterResponse,
   settings: FileSettings,
 ): Promise<boolean> {
   const file = join(folder, normalize(`/${decoded(path)}`))
@@ -40,19 +41,19 @@ export async function sendFrom(
   return true
 }
 
-async function sendFile(file: string, found: Stats, response: ServerResponse, settings: FileSettings): Promise<void> {
+async function sendFile(file: string, found: Stats, response: RouterResponse, settings: FileSettings): Promise<void> {
   const { req: request } = response
   // Weak, since it is the same however it is encoded.
   const etag = `W/"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`
   const varies = settings.compressed && compressible.test(file) && found.size >= worthwhileBytes
   const encoding = varies ? encodingFor(request.headers['accept-encoding']?.toString()) : null
-  if (varies) response.appendHeader('vary', 'accept-encoding')
+  if (varies) response.tell('vary', 'accept-encoding')
   const headers = { ...settings.headers, etag, 'x-content-type-options': 'nosniff' }
   if (isFresh(request, etag)) {
-    response.writeHead(304, headers).end()
+    response.begin(304, headers).end()
     return
   }
-  response.writeHead(200, {
+  response.begin(200, {
     ...headers,
     'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream',
     ...(encoding ? { 'content-encoding': encoding } : { 'content-length': String(found.size) }),

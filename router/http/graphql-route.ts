@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Logger } from '@micromart/telemetry'
 import { OperationTypeNode } from 'graphql'
 import type { Client, GraphQLParams } from '../client.ts'
@@ -14,10 +14,13 @@ import { type Admitted, admit, answer, paidByAddress } from '../request.ts'
 import { GatheredHeaders, hasResponseRules } from '../subgraphs/response-rules.ts'
 import type { HttpSubscriptions } from '../subscriptions/over-http.ts'
 import { readBody } from './body.ts'
-import { type Accepted, json, negotiate } from './negotiation.ts'
+import { GoneClient } from './gone-client.ts'
+import { type Accepted, json, negotiate as negotiateAnew } from './negotiation.ts'
 import { paramsOfBody, paramsOfQuery } from './params.ts'
 import { askedPlan, planExtension } from './query-plan.ts'
+import { remembered } from './remembered.ts'
 import { type GraphQLBody, type Reply, refusal, sendReply, success } from './reply.ts'
+import type { RouterResponse } from './router-response.ts'
 import { sendPieces } from './streams/pieces.ts'
 import { openStream, sendAll } from './streams/stream.ts'
 
@@ -37,13 +40,12 @@ export interface GraphQLRouteSettings {
 /** One HTTP request and its response. */
 interface Exchange {
   request: IncomingMessage
-  response: ServerResponse
+  response: RouterResponse
   client: Client
   accepted: Accepted
   /** Of all its operations; undefined where no header comes back. */
   gathered: GatheredHeaders | undefined
-  /** Aborts when the client has gone. */
-  signal: AbortSignal
+  gone: GoneClient
 }
 
 /** What became of one operation, for the log line. */
@@ -67,10 +69,10 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
 
   /** Where there are several, none may begin a response of its own. */
   async function run(params: GraphQLParams, exchange: Exchange, alone: boolean): Promise<Outcome> {
-    const { request, response, client, gathered, signal } = exchange
+    const { request, response, client, gathered, gone } = exchange
     const { events, pieces } = alone && request.method !== 'HEAD' ? exchange.accepted : { events: null, pieces: null }
     const planAsked = queryPlans ? askedPlan(request.headers['apollo-expose-query-plan']) : null
-    const hooked = hooks?.begin(request.method as 'GET' | 'HEAD' | 'POST', client, signal) ?? null
+    const hooked = hooks?.begin(request.method as 'GET' | 'HEAD' | 'POST', client, gone.signal) ?? null
     const current = engine()
     const done = current.tenure.work()
     let admitted: Admitted | null = null
@@ -88,7 +90,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         return answeredBy(errors ? { errors } : {})
       }
       const withCost = request.headers['x-include-cost'] === '1'
-      const answered = await answer(current, admitted, signal, gathered, withCost)
+      const answered = await answer(current, admitted, gone, gathered, withCost)
       tellLeft(current, admitted, response)
       const beside = withCost || plan ? { ...(withCost && { cost }), ...plan } : undefined
       if ('next' in answered) {
@@ -98,9 +100,9 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         const errors = await sendPieces(stream, answered, beside ? { extensions: beside } : {}, failure)
         return answeredBy({ errors })
       }
-      const { data, errors } = answered
-      const extensions = withCost ? { ...beside, actualCost: prepared.actualCost(variables, data) } : beside
-      return answeredBy({ data, ...(errors?.length ? { errors } : {}), ...(extensions && { extensions }) })
+      if (!beside) return answeredBy(answered)
+      const actual = withCost && { actualCost: prepared.actualCost(variables, answered.data) }
+      return answeredBy({ ...answered, extensions: { ...beside, ...actual } })
     } catch (error) {
       const refused = asRequestError(engine(), error, client)
       return { body: { errors: refused.errors }, admitted, refused, hooked }
@@ -130,12 +132,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     }
   }
 
-  return async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    client: Client,
-    signal: AbortSignal,
-  ): Promise<void> => {
+  return async (request: IncomingMessage, response: RouterResponse, client: Client): Promise<void> => {
     const started = performance.now()
     const accepted = negotiate(request.headers.accept) ?? nothing
     const [answered, outcomes] = await reply({
@@ -144,7 +141,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
       client,
       accepted,
       gathered: gathers ? new GatheredHeaders() : undefined,
-      signal,
+      gone: new GoneClient(response),
     })
     if (hooks) await tellHooks(answered, outcomes, started)
     const streamed = accepted.whole ? null : (accepted.events ?? accepted.pieces)
@@ -159,8 +156,9 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
 }
 
 /** Of the points that are limited. */
-function tellLeft({ left }: Engine, { principal, client }: Admitted, response: ServerResponse): void {
-  if (left && !response.headersSent) response.setHeaders(new Map(Object.entries(left(principal, client.address))))
+function tellLeft({ left }: Engine, { principal, client }: Admitted, response: RouterResponse): void {
+  const headers = left?.(principal, client.address)
+  for (const name in headers) response.tell(name, headers[name] ?? '')
 }
 
 /** Has the module see each answer; what it says of headers counts where they have not been sent yet. */
@@ -173,6 +171,8 @@ async function tellHooks({ status, headers }: Reply, outcomes: readonly Outcome[
     }
   }
 }
+
+const negotiate = remembered(negotiateAnew)
 
 /** What is told to those who accept nothing that we have. */
 const nothing: Accepted = { whole: { type: json, jsonOnly: false }, events: null, pieces: null }

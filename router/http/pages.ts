@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { openPeer } from '@micromart/peers'
 import type { Identity } from '@micromart/tls'
 import type { RouterConfig } from '../config/schema.ts'
@@ -7,6 +7,7 @@ import { landingPage, landingPolicy } from './landing-page.ts'
 import { prefersHtml } from './negotiation.ts'
 import { publishedJwks } from './published-jwks.ts'
 import { send } from './reply.ts'
+import type { RouterResponse } from './router-response.ts'
 
 /** The editor's styles are made in the page, and its language services run in workers; nothing comes from elsewhere. */
 const graphiqlPolicy =
@@ -23,7 +24,7 @@ const asks = /[?&](?:query|documentId|extensions)=/
 const hashed = /-[A-Z0-9]{8}\.\w+$/
 
 /** Answers what is not GraphQL; false when the path is not its own. */
-export type Pages = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>
+export type Pages = (request: IncomingMessage, response: RouterResponse, path: string) => Promise<boolean>
 
 type PagesConfig = Pick<RouterConfig, 'auth' | 'compression' | 'files' | 'graphiql'> & {
   introspection: boolean
@@ -39,7 +40,7 @@ export function createPages({ auth, compression, files, graphiql, introspection,
   const { assets: built, ...settings } = graphiql
   const assets = introspection ? built : undefined
 
-  async function home(response: ServerResponse): Promise<void> {
+  async function home(response: RouterResponse): Promise<void> {
     if (assets !== undefined) {
       const headers = { 'content-security-policy': graphiqlPolicy, 'cache-control': 'no-cache' }
       if (await sendFrom(assets, 'index.html', response, { headers, compressed })) return
@@ -56,11 +57,11 @@ export function createPages({ auth, compression, files, graphiql, introspection,
     )
   }
 
-  return async (request: IncomingMessage, response: ServerResponse, path: string) => {
+  return async (request: IncomingMessage, response: RouterResponse, path: string) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const html = prefersHtml(request.headers.accept)
     if (path === '/' || (path === '/graphql' && html && !asks.test(request.url ?? ''))) {
-      response.appendHeader('vary', 'accept')
+      response.tell('vary', 'accept')
       const machine = /json/.test(request.headers.accept ?? '') && !html
       if (machine) send(response, 200, { 'content-type': 'application/json' }, '{"graphql":"/graphql"}')
       else await home(response)

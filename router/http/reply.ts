@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http'
 import type { GraphQLFormattedError } from 'graphql'
 import type { RouterConfig } from '../config/schema.ts'
 import type { RequestError } from '../errors.ts'
@@ -6,6 +5,8 @@ import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { GatheredHeaders } from '../subgraphs/response-rules.ts'
 import { compress, encodingFor } from './compression.ts'
 import type { Negotiated } from './negotiation.ts'
+import type { RouterResponse } from './router-response.ts'
+import { WholeBody } from './whole-body.ts'
 
 export interface GraphQLBody {
   data?: Record<string, unknown> | null
@@ -31,33 +32,35 @@ export function refusal(error: RequestError, negotiated: Negotiated): Reply {
  * @param gathered what comes back of subgraphs' headers
  */
 export function success(gathered: GatheredHeaders | undefined, body: Reply['body']): Reply {
+  const headers: Reply['headers'] = gathered?.headers() ?? {}
+  if (!Array.isArray(body) && !body.errors) return { status: 200, headers, body }
   const errors = [body].flat().flatMap(({ errors = [] }) => errors)
   const waits = errors.map(({ extensions }) => Number(extensions?.retryAfterSeconds)).filter((seconds) => seconds > 0)
-  const headers: Reply['headers'] = gathered?.headers() ?? {}
   if (waits.length > 0) headers['retry-after'] = String(Math.ceil(Math.max(...waits)))
   return { status: 200, headers, body }
 }
 
 /** Sends a reply as JSON, compressed if it is worth it and its client accepts that. Never rejects. */
 export async function sendReply(
-  response: ServerResponse,
+  response: RouterResponse,
   { status, headers, body }: Reply,
   type: string,
   compression: RouterConfig['compression'],
 ): Promise<void> {
-  const json = writeJson(body)
+  const json = body instanceof WholeBody ? body.json : writeJson(body)
   const told = { ...headers, 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }
   if (!compression.enabled || json.length < compression.fromBytes) return send(response, status, told, json)
-  if (!response.headersSent) response.appendHeader('vary', 'accept-encoding')
+  response.tell('vary', 'accept-encoding')
   const encoding = encodingFor(response.req.headers['accept-encoding']?.toString())
   if (!encoding) return send(response, status, told, json)
-  send(response, status, { ...told, 'content-encoding': encoding }, await compress(encoding, json))
+  const compressed = body instanceof WholeBody ? body.compressed(encoding) : compress(encoding, json)
+  send(response, status, { ...told, 'content-encoding': encoding }, await compressed)
 }
 
 /** Ends a response; does nothing if the client has gone. */
-export function send(response: ServerResponse, status: number, headers: Reply['headers'], body: string | Buffer): void {
+export function send(response: RouterResponse, status: number, headers: Reply['headers'], body: string | Buffer): void {
   if (response.headersSent || response.destroyed) return
-  response.writeHead(status, {
+  response.begin(status, {
     ...headers,
     'x-content-type-options': 'nosniff',
     'content-length': String(Buffer.byteLength(body)),

@@ -1,20 +1,22 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { Server as TcpServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { withRemoteParent, withSpan } from '@micromart/telemetry'
+import { carriedTraceparent, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import { RequestError } from '../errors.ts'
-import type { RouterMetrics } from '../observability/metrics.ts'
-import { type ClientSettings, clientAddress, clientOf, isTrusted } from './client-of.ts'
+import { childrenOf, type RouterMetrics } from '../observability/metrics.ts'
+import { type ClientSettings, clientAddress, clientOf } from './client-of.ts'
 import { limitConnections } from './connections.ts'
 import { corsHeaders } from './cors.ts'
 import { allMethods, type GraphQLRouteSettings, graphqlRoute } from './graphql-route.ts'
 import { watchLateness } from './lateness.ts'
 import { json } from './negotiation.ts'
 import type { Pages } from './pages.ts'
+import { remembered } from './remembered.ts'
 import { refusal, sendReply } from './reply.ts'
 import { requestTarget } from './request-target.ts'
+import { RouterResponse } from './router-response.ts'
 import { trackUnused } from './unused-connections.ts'
 
 /** Headers of one request; honest clients send a tenth of it. */
@@ -43,13 +45,15 @@ export interface HttpServer {
 export function createHttpServer(settings: HttpSettings): HttpServer {
   const { config, metrics, pages, lastRequestMs } = settings
   const graphql = graphqlRoute(settings)
-  const inFlight = new Set<ServerResponse>()
+  const inFlight = new Set<RouterResponse>()
   const lateness = watchLateness(config.limits.lateMs)
+  const durations = childrenOf(metrics.requests)
+  const corsOf = remembered((origin) => Object.entries(corsHeaders(config.cors, { origin }, false)))
   let draining = false
 
   async function route(
     request: IncomingMessage,
-    response: ServerResponse,
+    response: RouterResponse,
     client: Client,
     path: string,
   ): Promise<void> {
@@ -59,37 +63,32 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
       return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
     }
     if (request.method === 'OPTIONS') {
-      response.writeHead(204, { allow: allMethods, ...corsHeaders(config.cors, request.headers, true) }).end()
+      response.begin(204, { allow: allMethods, ...corsHeaders(config.cors, request.headers, true) }).end()
       return
     }
-    for (const [name, value] of Object.entries(corsHeaders(config.cors, request.headers, false)))
-      response.setHeader(name, value)
+    for (const [name, value] of corsOf(request.headers.origin)) response.tell(name, value)
     if (inFlight.size > config.limits.inFlight || lateness.tooLate()) {
       return refuse(new RequestError('OVERLOADED', 'Too many requests at once.'))
     }
-    if (await pages(request, response, path)) return
+    if (request.method !== 'POST' && (await pages(request, response, path))) return
     if (path !== '/graphql')
       return refuse(new RequestError('NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'))
-    const gone = new AbortController()
-    response.once('close', () => gone.abort())
-    await graphql(request, response, client, gone.signal)
+    await graphql(request, response, client)
   }
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function handle(request: IncomingMessage, response: RouterResponse): Promise<void> {
     request.url = requestTarget(request.url)
     const path = request.url.split('?')[0] ?? '/'
     const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
+    const traceparent = [request.headers.traceparent].flat()[0]
     const client = clientOf(request.headers, address, settings.client)
-    const end = metrics.requests.startTimer({
-      http_request_method: methodLabel(request.method),
-      http_route: routeLabel(path),
-    })
-    response.setHeader('x-request-id', client.requestId)
+    client.traceparent = carriedTraceparent(traceparent)
+    const started = performance.now()
+    response.tell('x-request-id', client.requestId)
     if (draining) response.shouldKeepAlive = false
     inFlight.add(response)
     metrics.inFlight.set(inFlight.size)
     try {
-      const traceparent = [request.headers.traceparent].flat()[0]
       await withRemoteParent(traceparent, () =>
         withSpan(`${request.method} ${routeLabel(path)}`, { kind: 'server' }, () =>
           route(request, response, client, path),
@@ -101,7 +100,9 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     } finally {
       inFlight.delete(response)
       metrics.inFlight.set(inFlight.size)
-      end({ http_response_status_code: response.statusCode })
+      durations(methodLabel(request.method), routeLabel(path), String(response.statusCode)).observe(
+        (performance.now() - started) / 1_000,
+      )
       discardRest(request)
     }
   }
@@ -109,6 +110,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   const { requestTimeoutMs } = config.limits
   const server = createServer(
     {
+      ServerResponse: RouterResponse,
       // Of connections that never say anything, too.
       requestTimeout: requestTimeoutMs,
       headersTimeout: requestTimeoutMs,
@@ -124,7 +126,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   server.maxHeadersCount = 0
   limitConnections(server, {
     limits: config.limits,
-    isProxy: (address) => isTrusted(address, settings.client.trustedProxies),
+    isProxy: settings.client.trustedProxies,
     refused: () => metrics.refusedConnections.inc(),
   })
   const closeUnused = trackUnused(server)
@@ -169,10 +171,7 @@ function discardRest(request: IncomingMessage): void {
 }
 
 // Labels have few values, whatever clients send.
-const methodLabel = (method = '') => (['GET', 'POST', 'OPTIONS', 'HEAD'].includes(method) ? method : '_OTHER')
-const routeLabel = (path: string) =>
-  ['/', '/graphql', '/.well-known/jwks.json'].includes(path)
-    ? path
-    : path.startsWith('/graphiql/')
-      ? '/graphiql/*'
-      : '*'
+const methods: ReadonlySet<string> = new Set(['GET', 'POST', 'OPTIONS', 'HEAD'])
+const routes: ReadonlySet<string> = new Set(['/', '/graphql', '/.well-known/jwks.json'])
+const methodLabel = (method = '') => (methods.has(method) ? method : '_OTHER')
+const routeLabel = (path: string) => (routes.has(path) ? path : path.startsWith('/graphiql/') ? '/graphiql/*' : '*')

@@ -34,6 +34,11 @@ export function createMetrics() {
       labelNames: ['graphql_operation_type', 'code'],
       registers,
     }),
+    sharedOperations: new Counter({
+      name: 'router_shared_operations_total',
+      help: 'Queries that were answered with what an equal one, asked just before, came to',
+      registers,
+    }),
     subgraphCalls: new Histogram({
       name: 'router_subgraph_request_duration_seconds',
       help: 'Time of a subgraph call, its retries included',
@@ -56,6 +61,20 @@ export function createMetrics() {
       labelNames: ['result'],
       registers,
     }),
+  }
+}
+
+/**
+ * A metric's children by the values of its labels, in their order, each made once: for what is counted all the time. Their values
+ * must be few.
+ */
+export function childrenOf<Child>(metric: { labels(...values: string[]): Child }): (...values: string[]) => Child {
+  const children = new Map<string, Child>()
+  return (...values) => {
+    const key = values.join(' ')
+    const known = children.get(key) ?? metric.labels(...values)
+    children.set(key, known)
+    return known
   }
 }
 

@@ -16,11 +16,15 @@ export function keptPlans(
   onPlan: (cached: boolean) => void,
   make: (choices: PlanningChoices) => Promise<PlannedOperation>,
 ): PreparedOperation['plan'] {
-  const plans = new LRUCache<string, Promise<PlannedOperation>>({ max: plansPerOperation })
+  const plans = new LRUCache<string, PlannedOperation | Promise<PlannedOperation>>({ max: plansPerOperation })
   const begin = (choices: PlanningChoices) => {
     const planned = make(choices)
     plans.set(choices.key, planned)
-    planned.catch(() => plans.peek(choices.key) === planned && plans.delete(choices.key))
+    const isKept = () => plans.peek(choices.key) === planned
+    planned.then(
+      (made) => isKept() && plans.set(choices.key, made),
+      () => isKept() && plans.delete(choices.key),
+    )
     return planned
   }
   return (choices) => {
@@ -45,11 +49,11 @@ export async function keptExecutables(
   keeps: (executable: ExecutableOperation) => void,
 ): Promise<PlannedOperation['executable']> {
   if (names.length === 0) {
-    const only = make({})
-    keeps(await only)
+    const only = await make({})
+    keeps(only)
     return () => only
   }
-  const executables = new Map<string, Promise<ExecutableOperation>>()
+  const executables = new Map<string, ExecutableOperation | Promise<ExecutableOperation>>()
   return (variables, pay) => {
     const conditions = Object.fromEntries(names.map((name) => [name, variables[name] === true]))
     const key = names.map((name) => (conditions[name] ? '1' : '0')).join('')
@@ -59,7 +63,13 @@ export async function keptExecutables(
       const executable = make(conditions)
       if (executables.size >= executablesPerPlan) return executable
       executables.set(key, executable)
-      executable.then(keeps, () => executables.delete(key))
+      executable.then(
+        (made) => {
+          executables.set(key, made)
+          keeps(made)
+        },
+        () => executables.delete(key),
+      )
       return executable
     }
     const paying = pay?.()

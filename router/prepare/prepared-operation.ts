@@ -28,8 +28,8 @@ export interface PreparedOperation {
   readonly guarded: readonly GuardedField[]
   /** The labels of progressive `@override`s that its plan can hang on, each once and in order. */
   readonly labels: readonly string[]
-  /** What is known is answered at once; rejects with RequestError. */
-  readonly plan: (choices: PlanningChoices) => Promise<PlannedOperation>
+  /** What is known is answered at once, and with no promise; rejects with RequestError. */
+  readonly plan: (choices: PlanningChoices) => Promise<PlannedOperation> | PlannedOperation
 }
 
 /** What a plan hangs on beside the operation. */
@@ -51,15 +51,15 @@ export interface PlannedOperation {
   readonly supergraph: Supergraph
   readonly rootType: GraphQLObjectType
   /**
-   * What runs under these values of the variables in `@skip` and `@include`. Made at first use and kept; rejects with
-   * RequestError.
+   * What runs under these values of the variables in `@skip` and `@include`. Made at first use and kept, and then no promise;
+   * rejects with RequestError.
    *
    * @param pay as in PlanningChoices
    */
   readonly executable: (
     variables: Readonly<Record<string, unknown>>,
     pay?: (() => Promise<void> | undefined) | undefined,
-  ) => Promise<ExecutableOperation>
+  ) => Promise<ExecutableOperation> | ExecutableOperation
 }
 
 /** An operation with its conditions decided: running it parses, plans and prints nothing. */

@@ -13,8 +13,8 @@ import { claimsOf, type SubjectTokenKinds, subjectTokenOf } from '../token-excha
 import type { TokenExchange } from '../token-exchange/token-exchange.ts'
 import { cannotBeChecked, unauthenticated } from './token-errors.ts'
 
-/** Who is asking, with the token that subgraphs are shown; null is a guest. */
-export type Authenticate = (client: Client) => Promise<Principal | null>
+/** Who is asking, with the token that subgraphs are shown; null is a guest. At once where nothing has to be verified. */
+export type Authenticate = (client: Client) => Promise<Principal | null> | Principal | null
 
 /** A client as subgraphs get to know it: by the token that it was found to be somebody with. */
 export const shownAs = (client: Client, principal: Principal | null): Client =>
@@ -58,9 +58,15 @@ export function authenticator(
     throw cannotBeChecked()
   }
 
-  return async (client) => {
-    if (client.authorization === null || verifiers.size === 0) return null
-    const token = /^Bearer +([\w.~+/=-]+)$/i.exec(client.authorization.trim())?.[1]
+  function known(token: string): Principal | undefined {
+    for (const verifier of verifiers.values()) {
+      const principal = verifier.known(token)
+      if (principal) return principal
+    }
+    return undefined
+  }
+
+  async function verifyAnew(token: string | undefined, client: Client): Promise<Principal> {
     if (token === undefined) throw unauthenticated()
     const claims = claimsOf(token)
     const verifier = verifierOf(claims ?? {})
@@ -68,6 +74,12 @@ export function authenticator(
     return verify(verifier, token).catch((error) => {
       throw error instanceof InvalidToken ? unauthenticated() : error
     })
+  }
+
+  return (client) => {
+    if (client.authorization === null || verifiers.size === 0) return null
+    const token = /^Bearer +([\w.~+/=-]+)$/i.exec(client.authorization.trim())?.[1]
+    return (token && known(token)) || verifyAnew(token, client)
   }
 }
 

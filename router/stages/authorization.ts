@@ -15,6 +15,7 @@ export function deniedTo(
   guarded: readonly GuardedField[],
   policiesClaim: string,
 ): { denied: ReadonlyMap<FieldNode, Denial>; key: string } {
+  if (guarded.length === 0) return nobodyDenied
   const denied = new Map<FieldNode, Denial>()
   const numbers: number[] = []
   for (const [number, { node, requirements }] of guarded.entries()) {
@@ -29,6 +30,8 @@ export function deniedTo(
   }
   return { denied, key: numbers.join(' ') }
 }
+
+const nobodyDenied = { denied: new Map<FieldNode, Denial>(), key: '' }
 
 function meets(principal: Principal | null, { kind, anyOf }: Requirement, policiesClaim: string): boolean {
   if (!principal) return false

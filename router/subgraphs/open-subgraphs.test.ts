@@ -23,7 +23,9 @@ describe('a subgraph in trouble', () => {
       responseBytes: 10_000,
       breaker: { consecutiveFailures: 4, halfOpenAfterMs: 200 },
     }
-    router = await startRouter({ subgraphs: library(), config: { subgraphs: { reviews } } })
+    // Calls are counted.
+    const dedupe = { inbound: false, subgraph: false }
+    router = await startRouter({ subgraphs: library(), config: { dedupe, subgraphs: { reviews } } })
   })
   afterEach(() => router.stop())
 

@@ -61,6 +61,7 @@ async function read(
     keepAliveMs: 5_000,
     bufferedEvents: 10,
     messageBytes: 10_000,
+    onEvent: () => {},
   })
   const responses: SubgraphResponse[] = []
   for await (const response of events) responses.push(response)

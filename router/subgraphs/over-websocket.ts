@@ -20,6 +20,8 @@ interface WebsocketSubscription {
   bufferedEvents: number
   /** The longest message that is read, in bytes. */
   messageBytes: number
+  /** Called before an event is told of. */
+  onEvent: () => void
 }
 
 /**
@@ -52,7 +54,10 @@ export async function* subscribeOverWebsocket(
   unsubscribe = client.subscribe<Record<string, unknown>>(
     { query, operationName, variables },
     {
-      next: (result) => queue.push(readResponse(settings.request.numbers ? revived(result) : result) ?? {}),
+      next(result) {
+        settings.onEvent()
+        queue.push(readResponse(settings.request.numbers ? revived(result) : result) ?? {})
+      },
       complete: () => queue.close(),
       error(error) {
         if (!Array.isArray(error)) return lost(reasonOf(error), error)

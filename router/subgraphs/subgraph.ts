@@ -4,6 +4,7 @@ import type { Identity } from '@micromart/tls'
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import type { SubgraphConfig } from '../config/subgraphs.ts'
+import type { Epoch } from '../dedupe/epoch.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import type { ConfiguredHeaders } from './configured-headers.ts'
 import { subgraphHeaders } from './headers.ts'
@@ -27,6 +28,8 @@ export interface SubgraphSettings {
   headers: Pick<ConfiguredHeaders, 'of'>
   /** What rules set in calls to a subgraph. */
   headersSet: Pick<ConfiguredHeaders, 'of'>
+  /** Moves on with what is changed, as far as it is changed through here. */
+  epoch: Epoch
   metrics: RouterMetrics
   log: Logger
   /** Shown to subgraphs whose URL is https. */
@@ -36,7 +39,7 @@ export interface SubgraphSettings {
 /** Opens the way to one subgraph, over HTTP and over websockets, with connections of its own and a breaker for each address. */
 export function openSubgraph(
   subgraph: { name: string; url: string },
-  { config, headers, headersSet, metrics, log, identity }: SubgraphSettings,
+  { config, headers, headersSet, epoch, metrics, log, identity }: SubgraphSettings,
 ) {
   const { name } = subgraph
   const own: SubgraphConfig = config.subgraphs[name] ?? {}
@@ -74,6 +77,8 @@ export function openSubgraph(
       outcome = signal?.aborted ? 'abandoned' : error instanceof SubgraphFault ? error.code : 'fault'
       throw error
     } finally {
+      // However it ended: it may have been carried out.
+      if (request.kind === 'mutation') epoch.moveOn()
       metrics.subgraphCalls.observe({ subgraph: name, outcome }, (performance.now() - started) / 1000)
     }
   }
@@ -92,6 +97,7 @@ export function openSubgraph(
         keepAliveMs: config.subscriptions.keepAliveMs,
         bufferedEvents: config.subscriptions.bufferedEvents,
         messageBytes: responseBytes,
+        onEvent: () => epoch.moveOn(),
       }),
     async close() {
       await peer.close()

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http'
 import { originOf } from '@micromart/ip-address'
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
@@ -7,6 +6,7 @@ import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import type { Answer } from '../execution/execute.ts'
 import type { Streamed } from '../http/negotiation.ts'
+import type { RouterResponse } from '../http/router-response.ts'
 import { openStream, type Stream } from '../http/streams/stream.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import type { Admitted } from '../request.ts'
@@ -39,7 +39,7 @@ export interface HttpSubscriptions {
   begin(
     engine: Engine,
     admitted: Admitted,
-    response: ServerResponse,
+    response: RouterResponse,
     streamed: Streamed,
   ): Promise<readonly GraphQLFormattedError[] | null>
   /** Ends all, and tells each client to subscribe again. */
@@ -79,7 +79,7 @@ export function httpSubscriptions(settings: HttpSubscriptionsSettings): HttpSubs
   async function begin(
     engine: Engine,
     admitted: Admitted,
-    response: ServerResponse,
+    response: RouterResponse,
     streamed: Streamed,
   ): Promise<readonly GraphQLFormattedError[] | null> {
     if (draining()) throw shuttingDown()

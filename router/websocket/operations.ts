@@ -70,7 +70,7 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
       metrics.subscriptions.inc()
       return untilReturned(source, asResult, abort, () => metrics.subscriptions.dec())
     }
-    const answered = await answer(current, admitted, admitted.format ? gone.signal : undefined)
+    const answered = await answer(current, admitted, admitted.format ? gone : undefined)
     if (!('next' in answered)) {
       tell(answered.errors ?? [])
       return asResult(answered)

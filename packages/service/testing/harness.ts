@@ -73,7 +73,10 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     newId,
     registry,
     credentials: testCredentials,
-    verifier: { verify: () => Promise.reject(new Error('tests say who somebody is, and show no token')) },
+    verifier: {
+      known: () => undefined,
+      verify: () => Promise.reject(new Error('tests say who somebody is, and show no token')),
+    },
     openPeer: (urls, options) => openPeer({ urls, ...options }),
     siblings: createPeerMetrics(registry, 'sibling', 'sibling'),
   })

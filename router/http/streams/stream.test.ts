@@ -1,9 +1,10 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Streamed } from '../negotiation.ts'
+import { RouterResponse } from '../router-response.ts'
 import { openStream, type Stream, sendAll } from './stream.ts'
 
 const sse: Streamed = { type: 'text/event-stream', format: 'v0.2', parameter: '' }
@@ -13,11 +14,11 @@ const errors = [{ message: 'Over.' }]
 
 describe('an answer in pieces', () => {
   let server: Server
-  let response: ServerResponse
+  let response: RouterResponse
   let client: IncomingMessage
 
   beforeEach(async () => {
-    server = createServer().listen(0, '127.0.0.1')
+    server = createServer({ ServerResponse: RouterResponse }).listen(0, '127.0.0.1')
     await once(server, 'listening')
   })
   afterEach(() => {

@@ -1,9 +1,9 @@
-import type { ServerResponse } from 'node:http'
 import type { GraphQLFormattedError } from 'graphql'
 import { writeJson } from '../../exact-numbers/exact-number.ts'
 import type { Piece } from '../../execution/incremental/format.ts'
 import { eventStream, type Streamed } from '../negotiation.ts'
 import type { GraphQLBody } from '../reply.ts'
+import type { RouterResponse } from '../router-response.ts'
 import { asEventStream } from './event-stream.ts'
 import { asMultipart } from './multipart.ts'
 
@@ -31,10 +31,10 @@ export interface Stream {
  *
  * @param heartbeatMs how long nothing is sent at most
  */
-export function openStream(response: ServerResponse, streamed: Streamed, heartbeatMs: number): Stream {
+export function openStream(response: RouterResponse, streamed: Streamed, heartbeatMs: number): Stream {
   const framing = streamed.type === eventStream ? asEventStream : asMultipart(streamed)
   const { heartbeat } = framing
-  response.writeHead(200, {
+  response.begin(200, {
     'content-type': framing.contentType,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',

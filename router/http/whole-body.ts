@@ -1,0 +1,30 @@
+import type { GraphQLFormattedError } from 'graphql'
+import { writeJson } from '../exact-numbers/exact-number.ts'
+import type { Answer } from '../execution/execute.ts'
+import { compress, type Encoding } from './compression.ts'
+
+/** An answer in one piece as it is sent, for one or for all who asked the same at once: its texts are made when first asked for, and once. */
+export class WholeBody implements Answer {
+  readonly data: Answer['data']
+  /** Missing where there are none. */
+  declare readonly errors?: GraphQLFormattedError[]
+  #json: string | undefined
+  #compressed: Map<Encoding, Promise<Buffer>> | undefined
+
+  constructor({ data, errors }: Answer) {
+    this.data = data
+    if (errors?.length) this.errors = errors
+  }
+
+  get json(): string {
+    this.#json ??= writeJson(this)
+    return this.#json
+  }
+
+  compressed(encoding: Encoding): Promise<Buffer> {
+    this.#compressed ??= new Map()
+    const bytes = this.#compressed.get(encoding) ?? compress(encoding, this.json)
+    this.#compressed.set(encoding, bytes)
+    return bytes
+  }
+}
