@@ -1,4 +1,4 @@
-import { type KafkaRight, operatorRights, serviceRights } from '@micromart/messaging/kafka-rights'
+import { followerRights, type KafkaRight, operatorRights, serviceRights } from '@micromart/messaging/kafka-rights'
 import { services } from '@micromart/subgraphs'
 
 /** Somebody's rights on brokers. */
@@ -8,7 +8,7 @@ export interface Holder {
   rights: KafkaRight[]
 }
 
-/** Who needs what on brokers: a principal for each service, and one for operators; `{service}` in its pattern stands for their names. */
+/** Who needs what on brokers: a principal for each service, one for the router, and one for operators; `{service}` in its pattern stands for their names. */
 export function kafkaHolders({ principal, prefix }: { principal: string; prefix?: string | undefined }): Holder[] {
   const holder = (name: string, rights: KafkaRight[]) => ({
     principal: principal.replaceAll('{service}', name),
@@ -16,6 +16,7 @@ export function kafkaHolders({ principal, prefix }: { principal: string; prefix?
   })
   return [
     ...services.map((name) => holder(name, serviceRights(name, prefix))),
+    holder('router', followerRights('router', prefix)),
     holder('operator', operatorRights(services, prefix)),
   ]
 }

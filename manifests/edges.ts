@@ -28,7 +28,7 @@ export function edges(subgraphs: Subgraphs): Record<'base' | 'dev' | 'production
       edge(['router', ...all], 'dns', ports.dns, 'names'),
     ],
     dev: [
-      edge(all, 'kafka', ports.kafka, 'the event log'),
+      edge(['router', ...all], 'kafka', ports.kafka, 'the event log'),
       ...all.map((name) => edge(name, `${name}-postgres`, ports.postgres, 'its database')),
       edge('payments-sandbox', 'payments-sandbox-postgres', ports.postgres, "the provider's own ledger"),
       ...outsiders(subgraphs).flatMap(({ outsider: { standIn, why, callsBack }, callers }) => [

@@ -27,10 +27,10 @@ describe.each(services)('%s', (name) => {
   })
 })
 
-test('every topic is written by one service of the shop, or by none any more, and read by services of it', () => {
+test('every topic is written by one service of the shop, or by none any more, and read by services of it, and the router', () => {
   for (const topic of topics) {
     const { writer, readers }: { writer: string | null; readers: readonly string[] | 'everybody' } = topicEdges[topic]
     if (writer !== null) expect(services).toContain(writer)
-    if (readers !== 'everybody') expect(services).toEqual(expect.arrayContaining([...readers]))
+    if (readers !== 'everybody') expect([...services, 'router']).toEqual(expect.arrayContaining([...readers]))
   }
 })

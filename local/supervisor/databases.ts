@@ -8,7 +8,7 @@ import {
 } from '@micromart/embedded-postgres'
 import { topicsOf } from '@micromart/events'
 import { migrateEventsDatabase } from '@micromart/messaging'
-import { databaseOwners, type ServiceName, services } from '@micromart/subgraphs'
+import { databaseOwners, services } from '@micromart/subgraphs'
 import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
 import { host } from './ports.ts'
 import { databasePassword, type Secrets } from './secrets.ts'
@@ -52,10 +52,12 @@ export async function startDatabases(args: {
   }, watcher)
   try {
     if (running === undefined) throw new Error('PostgreSQL was not started')
-    await ensureDatabases(running.url('postgres'), embeddedLog ? [...own(secrets), ofLog(secrets)] : own(secrets))
+    await ensureDatabases(running.url('postgres'), embeddedLog ? [...own(secrets), ofLog(secrets)] : own(secrets), [
+      { role: 'router', password: databasePassword(secrets, 'router') },
+    ])
     const url = (database: string, role = database) =>
       `postgres://${role}:${databasePassword(secrets, role)}@${host}:${port}/${database}`
-    if (embeddedLog) await migrateEventsDatabase(url(log), services.map(guestOfLog))
+    if (embeddedLog) await migrateEventsDatabase(url(log), guests.map(guestOfLog))
     const names = [...databaseOwners(services), ...(embeddedLog ? [log] : [])]
     return { postgres, url, all: Object.fromEntries(names.map((name) => [name, url(name)])) }
   } catch (error) {
@@ -68,10 +70,13 @@ function own(secrets: Secrets): DatabaseSpec[] {
   return databaseOwners(services).map((name) => ({ name, role: name, password: databasePassword(secrets, name) }))
 }
 
-const guestOfLog = (name: ServiceName) => ({ role: name, group: name, ...topicsOf(name) })
+/** The router is the only one that has no database of its own beside the log. */
+const guests = [...services, 'router'] as const
+
+const guestOfLog = (name: (typeof guests)[number]) => ({ role: name, group: name, ...topicsOf(name) })
 
 /** The log's owner cuts off consumers that hold a partition and have stopped. */
 function ofLog(secrets: Secrets): DatabaseSpec {
   const password = databasePassword(secrets, log)
-  return { name: log, role: log, password, guests: [...services], memberOf: ['pg_signal_backend'] }
+  return { name: log, role: log, password, guests, memberOf: ['pg_signal_backend'] }
 }

@@ -9,6 +9,7 @@ import type { Databases } from './databases.ts'
 import type { StartOptions } from './options.ts'
 import { ephemeralPort, host, type PortMap } from './ports.ts'
 import { isOfProvider } from './provider.ts'
+import { routerLogSettings } from './router-log.ts'
 import { type Secrets, secretSettings } from './secrets.ts'
 
 export const tokenAudience = 'micromart'
@@ -115,6 +116,7 @@ function settingsOf(input: PlanInput, peers: Peers): Record<ProcessPlan['kind'],
       MICROMART_SUPERGRAPH: input.supergraph,
       MICROMART_ROUTER_CONFIG: [resolve('schema/router.yaml'), input.routerConfig].join(),
       ...input.credentials.router,
+      ...routerLogSettings(input.kafka, input.databases.url('events', 'router')),
     },
   }
 }

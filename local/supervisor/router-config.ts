@@ -3,6 +3,7 @@ import { issuersTold } from './issuers.ts'
 import type { ProcessPlan } from './plan.ts'
 import { jwksPath, tokenAudience, tokenIssuer } from './plan.ts'
 import type { PortMap } from './ports.ts'
+import { routerLog } from './router-log.ts'
 
 /** Apollo Sandbox, as its page and as it is embedded in others. */
 const sandboxOrigins = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com']
@@ -10,7 +11,7 @@ const sandboxOrigins = ['https://studio.apollographql.com', 'https://sandbox.emb
 /**
  * What the shop tells its router of the machine it runs on, to be laid over schema/router.yaml, which it tells it everywhere.
  * @param more folders of GraphiQL's built page and, where there are any, of the demo catalog's pictures; whether the supergraph may change; further
- * origins whose pages may call.
+ * origins whose pages may call; settings of an event log on Kafka.
  */
 export function routerConfig(
   ports: PortMap,
@@ -20,7 +21,14 @@ export function routerConfig(
     pictures,
     watch = false,
     cors = [],
-  }: { graphiql: string; pictures?: string; watch?: boolean; cors?: readonly string[] },
+    kafka = null,
+  }: {
+    graphiql: string
+    pictures?: string
+    watch?: boolean
+    cors?: readonly string[]
+    kafka?: Readonly<Record<string, string>> | null
+  },
 ) {
   const urlsOf = (name: string) => plans.filter((plan) => plan.kind === name).map((plan) => plan.url)
   const keySets = urlsOf(keyHolder).map((url) => new URL(jwksPath, url).href)
@@ -38,6 +46,7 @@ export function routerConfig(
     rateLimit: { points: 2_000_000, perSeconds: 60 },
     auth: { issuers: [issuer], exchange, publishJwks: keySets },
     subgraphs: Object.fromEntries(services.map((name) => [name, { urls: urlsOf(name) }])),
+    cache: { enabled: true, invalidation: { log: routerLog(kafka) } },
     cors: { origins: ['loopback', ...sandboxOrigins, ...cors] },
     graphiql: { assets: graphiql },
     files: pictures === undefined ? {} : { '/pictures/': pictures },

@@ -115,6 +115,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     graphiql,
     watch: options.watch,
     cors: options.cors,
+    kafka: kafka?.settings ?? null,
     ...(options.demo ? { pictures } : {}),
   })
   await writeAtomically(configFile, `${JSON.stringify(config, null, 2)}\n`)

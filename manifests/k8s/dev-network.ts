@@ -10,9 +10,10 @@ const folder = 'k8s/overlays/dev/network'
 export function devNetwork(subgraphs: Subgraphs): GeneratedFile[] {
   const all = Object.keys(subgraphs)
   const databases = databaseOwners(all).flatMap((owner) => between([owner], `${owner}-postgres`, ports.postgres))
+  const users = ['router', ...all]
   const kafka = [
-    networkPolicy('kafka', ['kafka'], { ingress: [fromPods(all, ports.kafka)] }),
-    networkPolicy('to-kafka', all, { egress: [toPods(['kafka'], ports.kafka)] }),
+    networkPolicy('kafka', ['kafka'], { ingress: [fromPods(users, ports.kafka)] }),
+    networkPolicy('to-kafka', users, { egress: [toPods(['kafka'], ports.kafka)] }),
   ]
   return [
     yamlFile(`${folder}/databases.yaml`, ['Each database has one caller.'], ...databases),

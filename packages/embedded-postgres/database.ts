@@ -11,17 +11,25 @@ export interface DatabaseSpec {
   memberOf?: readonly string[]
 }
 
+/** A role, as whom one may log in. */
+type Login = Pick<DatabaseSpec, 'role' | 'password' | 'memberOf'>
+
 /**
  * Makes each database and its role if they are missing, sets the role's password, and shuts everybody else out. Roles come before
  * databases, so a guest may be named before its own entry.
  * @param superuserUrl a superuser's URL to the database `postgres`.
+ * @param further roles that are guests alone, without a database of their own.
  */
-export async function ensureDatabases(superuserUrl: string, specs: readonly DatabaseSpec[]): Promise<void> {
+export async function ensureDatabases(
+  superuserUrl: string,
+  specs: readonly DatabaseSpec[],
+  further: readonly Login[] = [],
+): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
     const roles = await names(client, 'SELECT rolname AS name FROM pg_roles')
-    for (const { role, password, memberOf = [] } of specs) {
+    for (const { role, password, memberOf = [] } of [...specs, ...further]) {
       const verb = roles.has(role) ? 'ALTER' : 'CREATE'
       const { escapeIdentifier: id, escapeLiteral: text } = pg
       await client.query(

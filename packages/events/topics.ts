@@ -7,12 +7,12 @@ interface TopicEdge {
 /**
  * The log's topics, and who may what on each. `.events` say what has happened and `.replies` what came of a command: both are
  * written by the service that they are named for, and by nobody else, so that what stands there is from there. `.commands`
- * ask that service to do something. The embedded log, and brokers by `npm run events -- rights`, let nobody do anything else.
+ * ask that service to do something. The router forgets by what it reads what it has kept, and is no group. The embedded log, and brokers by `npm run events -- rights`, let nobody do anything else.
  */
 export const topicEdges = {
   'users.events': { writer: 'users', readers: 'everybody' },
-  'products.events': { writer: 'products', readers: ['cart', 'inventory', 'notifications', 'search'] },
-  'inventory.events': { writer: 'inventory', readers: ['notifications', 'search'] },
+  'products.events': { writer: 'products', readers: ['cart', 'inventory', 'notifications', 'search', 'router'] },
+  'inventory.events': { writer: 'inventory', readers: ['notifications', 'search', 'router'] },
   'inventory.commands': { writer: 'orders', readers: ['inventory'] },
   'inventory.replies': { writer: 'inventory', readers: ['orders'] },
   'orders.events': { writer: 'orders', readers: ['cart', 'notifications'] },
@@ -33,7 +33,8 @@ export const writerOf = (topic: Topic): string | null => edgeOf(topic).writer
 
 const mayRead = (service: string, topic: Topic): boolean => {
   const { readers } = edgeOf(topic)
-  return readers === 'everybody' || readers.includes(service)
+  // The router has no account to end the sessions of.
+  return readers === 'everybody' ? service !== 'router' : readers.includes(service)
 }
 
 /** What of the log is a service's own: the topics that it writes to, and those that it reads. */

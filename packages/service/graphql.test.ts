@@ -1,7 +1,9 @@
 import { createLogger } from '@micromart/telemetry'
 import { GraphQLError } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { presentable } from './graphql.ts'
+import type { RequestContext } from './context.ts'
+import { apolloServer, executableSchema, presentable } from './graphql.ts'
+import { customer, staff } from './testing/people.ts'
 
 const log = createLogger({ service: 'a test', level: 'silent' })
 
@@ -39,5 +41,38 @@ describe('what a caller is told of an error', () => {
       message: 'Sign in first.',
       extensions: { code: 'UNAUTHENTICATED' },
     })
+  })
+})
+
+describe('how long an answer may be kept', () => {
+  const typeDefs = `
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+    type Query { lamp: Lamp mine: Mine }
+    type Lamp @key(fields: "id") @cacheControl(maxAge: 60) { id: ID! price: Money }
+    type Mine { id: ID! }`
+  const price = { amount: '1.00', currency: 'EUR' }
+  const server = apolloServer<RequestContext>(
+    executableSchema(typeDefs, {
+      Query: { lamp: () => ({ id: 'lamp', price }), mine: () => ({ id: 'mine' }) },
+      Lamp: { __resolveReference: ({ id }: { id: string }) => ({ id, price }) },
+    }),
+    log,
+  )
+  const told = async (query: string, principal: RequestContext['principal'] = null) => {
+    const { http } = await server.executeOperation({ query }, { contextValue: { principal } as RequestContext })
+    return http.headers.get('cache-control')
+  }
+
+  it('is what the schema says of all that is in it, and without that no time', async () => {
+    const entity =
+      '{ _entities(representations: [{ __typename: "Lamp", id: "a" }]) { ... on Lamp { price { amount } } } }'
+    expect(await told('{ lamp { price { amount } } }')).toBe('max-age=60, public')
+    expect(await told(entity)).toBe('max-age=60, public')
+    expect(await told('{ lamp { id } mine { id } }')).toBe('no-store')
+  })
+
+  it('is no time for who may more than customers, to whom other things may be shown', async () => {
+    expect(await told('{ lamp { id } }', customer().principal)).toBe('max-age=60, public')
+    expect(await told('{ lamp { id } }', staff().principal)).toBe('no-store')
   })
 })

@@ -898,7 +898,6 @@ export type ResolversTypes = {
   CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
   CancelReason: CancelReason;
   CartChangedMeanwhile: ResolverTypeWrapper<CartChangedMeanwhile>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CartEmpty: ResolverTypeWrapper<CartEmpty>;
   ClaimOrdersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimOrdersResult']>;
@@ -920,7 +919,6 @@ export type ResolversTypes = {
   NotForSale: ResolverTypeWrapper<NotForSale>;
   NotFound: ResolverTypeWrapper<NotFound>;
   Order: ResolverTypeWrapper<OrderParent>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderAction: OrderAction;
   OrderChanged: ResolverTypeWrapper<Omit<OrderChanged, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderConnection: ResolverTypeWrapper<OrderConnectionParent>;
@@ -958,13 +956,14 @@ export type ResolversTypes = {
   WriteOffPaymentInput: WriteOffPaymentInput;
   WriteOffPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WriteOffPaymentResult']>;
   WrittenOff: ResolverTypeWrapper<WrittenOff>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
   CartChangedMeanwhile: CartChangedMeanwhile;
-  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   CartEmpty: CartEmpty;
   ClaimOrdersResult: ResolversUnionTypes<ResolversParentTypes>['ClaimOrdersResult'];
@@ -986,7 +985,6 @@ export type ResolversParentTypes = {
   NotForSale: NotForSale;
   NotFound: NotFound;
   Order: OrderParent;
-  Boolean: Scalars['Boolean']['output'];
   OrderChanged: Omit<OrderChanged, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderConnection: OrderConnectionParent;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -1021,7 +1019,16 @@ export type ResolversParentTypes = {
   WriteOffPaymentInput: WriteOffPaymentInput;
   WriteOffPaymentResult: ResolversUnionTypes<ResolversParentTypes>['WriteOffPaymentResult'];
   WrittenOff: WrittenOff;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CancelOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult']> = {
   __resolveType: TypeResolveFn<'NotAllowedNow' | 'NotFound' | 'OrderChanged', ParentType, ContextType>;
@@ -1361,3 +1368,6 @@ export type Resolvers<ContextType = Context> = {
   WrittenOff?: WrittenOffResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

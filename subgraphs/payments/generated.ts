@@ -578,7 +578,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   NotFound: ResolverTypeWrapper<NotFound>;
   NotRefundable: ResolverTypeWrapper<NotRefundable>;
@@ -590,7 +589,6 @@ export type ResolversTypes = {
   PaymentAttemptStatus: PaymentAttemptStatus;
   PaymentDispute: ResolverTypeWrapper<PaymentDisputeParent>;
   PaymentMethod: ResolverTypeWrapper<PaymentMethodParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PaymentMethodAdded: ResolverTypeWrapper<Omit<PaymentMethodAdded, 'method'> & { method: ResolversTypes['PaymentMethod'] }>;
   PaymentMethodRemoved: ResolverTypeWrapper<PaymentMethodRemoved>;
   PaymentRefunded: ResolverTypeWrapper<Omit<PaymentRefunded, 'payment'> & { payment: ResolversTypes['Payment'] }>;
@@ -605,6 +603,8 @@ export type ResolversTypes = {
   RemovePaymentMethodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePaymentMethodResult']>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   User: ResolverTypeWrapper<UserParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -621,7 +621,6 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
   NotFound: NotFound;
   NotRefundable: NotRefundable;
@@ -631,7 +630,6 @@ export type ResolversParentTypes = {
   PaymentAttempt: PaymentAttempt;
   PaymentDispute: PaymentDisputeParent;
   PaymentMethod: PaymentMethodParent;
-  Int: Scalars['Int']['output'];
   PaymentMethodAdded: Omit<PaymentMethodAdded, 'method'> & { method: ResolversParentTypes['PaymentMethod'] };
   PaymentMethodRemoved: PaymentMethodRemoved;
   PaymentRefunded: Omit<PaymentRefunded, 'payment'> & { payment: ResolversParentTypes['Payment'] };
@@ -645,7 +643,16 @@ export type ResolversParentTypes = {
   RemovePaymentMethodResult: ResolversUnionTypes<ResolversParentTypes>['RemovePaymentMethodResult'];
   TooManyAttempts: TooManyAttempts;
   User: UserParent;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddPaymentMethodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPaymentMethodResult'] = ResolversParentTypes['AddPaymentMethodResult']> = {
   __resolveType: TypeResolveFn<'CardRefused' | 'InvalidInput' | 'PaymentMethodAdded', ParentType, ContextType>;
@@ -860,3 +867,6 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

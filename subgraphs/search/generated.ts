@@ -405,8 +405,6 @@ export type ResolversTypes = {
   Facet: ResolverTypeWrapper<Facet>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   Image: ResolverTypeWrapper<Image>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
@@ -429,6 +427,8 @@ export type ResolversTypes = {
   SearchSort: SearchSort;
   Suggestion: ResolverTypeWrapper<Omit<Suggestion, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -440,8 +440,6 @@ export type ResolversParentTypes = {
   Facet: Facet;
   String: Scalars['String']['output'];
   FacetValue: FacetValue;
-  Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   Image: Image;
   InvalidInput: InvalidInput;
@@ -463,7 +461,16 @@ export type ResolversParentTypes = {
   SearchFilter: SearchFilter;
   Suggestion: Omit<Suggestion, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   TooManyAttempts: TooManyAttempts;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
@@ -605,3 +612,6 @@ export type Resolvers<ContextType = Context> = {
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

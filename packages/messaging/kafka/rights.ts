@@ -27,6 +27,15 @@ export function serviceRights(service: string, prefix?: string): KafkaRight[] {
   ]
 }
 
+/** What somebody needs who follows the topics that it reads, as no group of the shop's and only as far as they are there. */
+export function followerRights(name: string, prefix?: string): KafkaRight[] {
+  const names = namesWith(prefix)
+  return [
+    ...topicsOf(name).reads.map((topic) => onTopic(names.topic(topic), 'Describe', 'Read')),
+    { resource: 'group', name: names.group('follower-'), prefixed: true, operations: ['Read'] },
+  ]
+}
+
 /** What operators' commands need: to look into everything, and to say what is to become of those services' dead letters. */
 export function operatorRights(services: readonly string[], prefix?: string): KafkaRight[] {
   const names = namesWith(prefix)
