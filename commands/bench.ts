@@ -15,6 +15,7 @@ Of the benchmark "router", whose figures alone are what --json prints when nothi
   --rows A,B     rows to measure, and those that they are told in; all without it
   --seconds N    length of a round, longer where answers take longer (5)
   --rounds N     rounds of each row, in turns (5)
+  --profiles DIR where our routers leave CPU profiles of all that they did, warming up included; they are slower with them
 
 docs/benchmarks.md says what the rows are, and how other gateways get in.`
 

@@ -22,6 +22,7 @@ export const options = {
   rows: { type: 'string' },
   seconds: { type: 'string', default: '5' },
   rounds: { type: 'string', default: '5' },
+  profiles: { type: 'string' },
 } as const
 
 /**
@@ -35,7 +36,7 @@ export async function run({ say, options: said = {} }: PartContext) {
   const chosen = chosenRows(said.rows?.split(',') ?? Object.keys(rows)).filter(([, row]) => canRun(row, say))
   const onGatewayCore = await divideCores(say)
   say(`Node ${process.versions.node}, load by ${loadGenerator}; what gateways log goes to /dev/null.`)
-  const setting = await openSetting()
+  const setting = await openSetting(said.profiles)
   const started: Subject[] = []
   const measured: { subject: Subject; calls: number; seconds: number; rounds: Round[] }[] = []
   try {

@@ -10,6 +10,8 @@ export interface Setting {
   issuer: { issuer: string; audience: string; jwksUri: string }
   subgraphs: string
   bare: { program: string; waves: string; answer: string }
+  /** For Node where it runs our router. */
+  nodeOptions: readonly string[]
 }
 
 export interface Gateway {
@@ -32,7 +34,7 @@ const micromart = (
     const file = join(setting.folder, `${name}.json`)
     await writeFile(file, JSON.stringify(config(setting)))
     const options = ['--supergraph', setting.supergraph[speed], '--config', file, '--port', port, '--admin-port', '0']
-    return [process.execPath, 'commands/run.mjs', 'router', ...options, '--production']
+    return [process.execPath, ...setting.nodeOptions, 'commands/run.mjs', 'router', ...options, '--production']
   },
 })
 

@@ -16,8 +16,11 @@ export interface OpenSetting extends Setting {
   close(): Promise<void>
 }
 
-/** Subgraphs that run, and all that gateways are started on. */
-export async function openSetting(): Promise<OpenSetting> {
+/**
+ * Subgraphs that run, and all that gateways are started on.
+ * @param profiles folder where our router leaves a CPU profile when it ends
+ */
+export async function openSetting(profiles: string | undefined): Promise<OpenSetting> {
   const folder = await mkdtemp(join(tmpdir(), 'micromart-bench-'))
   const root = process.cwd()
   // Ahead, so that no router's memory holds the bundler's.
@@ -46,6 +49,7 @@ export async function openSetting(): Promise<OpenSetting> {
     issuer: tokens.issuer,
     subgraphs: processes.origin,
     bare,
+    nodeOptions: profiles === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profiles],
     processes,
     operations,
     tokens,
