@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
+import { Agent, request } from 'undici'
 import { headersOf, type Sent } from './load.ts'
 
 /** A request, and the `data` of the answer to it. */
@@ -10,9 +11,12 @@ export interface Expectation extends Sent {
 /** How long it is between two answers that are looked at during a round, in ms. */
 const betweenSamples = 100
 
+/** Connections are not kept: one that a busy gateway closes between two of its rounds would count against it. */
+const dispatcher = new Agent({ pipelining: 0 })
+
 export async function ask(url: string, sent: Sent): Promise<string> {
-  const response = await fetch(url, { method: 'POST', headers: headersOf(sent), body: sent.body })
-  return response.text()
+  const response = await request(url, { dispatcher, method: 'POST', headers: headersOf(sent), body: sent.body })
+  return response.body.text()
 }
 
 export function isRight(text: string, { data }: Expectation): boolean {

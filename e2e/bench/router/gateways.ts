@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { composeForCosmo, cosmoConfig } from './cosmo.ts'
 
 /** What the gateways are started on. */
 export interface Setting {
@@ -16,22 +17,26 @@ export interface Setting {
 
 export interface Gateway {
   /** What has to be on PATH for it, where it is not ours to install. */
-  program?: string
+  programs?: readonly string[]
   /** Of its GraphQL; `/graphql` unless it says otherwise. */
   path?: string
   command(setting: Setting, port: string): Promise<string[]> | string[]
+  environment?(setting: Setting, port: string): Record<string, string>
 }
 
-/** Seven places more than anybody spends, so that counting is paid for and nobody is refused. */
+/** More than anybody spends, so that counting is paid for and nobody is refused. */
 const plenty = { points: 1_000_000_000_000, perSeconds: 60 }
+/** Each request is carried out by itself. */
+const apart = { dedupe: { inbound: false, subgraph: false } }
+/** Who asks is checked, and what each spends is counted; limits and cost hold without being told. */
+const guards = ({ issuer }: Setting) => ({ auth: { issuers: [issuer] }, rateLimit: plenty })
+/** An hour: nothing of it goes stale in a run. */
+const keptTypes = ['User', 'Product', 'Review', 'Query.users', 'Query.topProducts']
+const kept = { enabled: true, types: Object.fromEntries(keptTypes.map((type) => [type, { maxAge: 3_600 }])) }
 
-const micromart = (
-  name: string,
-  config: (setting: Setting) => object,
-  speed: 'prompt' | 'slow' = 'prompt',
-): Gateway => ({
+const micromart = (config: (setting: Setting) => object, speed: 'prompt' | 'slow' = 'prompt'): Gateway => ({
   async command(setting, port) {
-    const file = join(setting.folder, `${name}.json`)
+    const file = join(setting.folder, `${port}.json`)
     await writeFile(file, JSON.stringify(config(setting)))
     const options = ['--supergraph', setting.supergraph[speed], '--config', file, '--port', port, '--admin-port', '0']
     return [process.execPath, ...setting.nodeOptions, 'commands/run.mjs', 'router', ...options, '--production']
@@ -47,27 +52,43 @@ export const gateways = {
   stock: stock('prompt'),
   'stock-latency': stock('slow'),
   'hive-gateway': {
-    program: 'hive-gateway',
+    programs: ['hive-gateway'],
     command: ({ supergraph }, port) => ['hive-gateway', 'supergraph', supergraph.prompt, '--port', port],
+  },
+  'hive-router': {
+    programs: ['hive_router'],
+    command: () => ['hive_router'],
+    environment: ({ supergraph }, port) => ({ SUPERGRAPH_FILE_PATH: supergraph.prompt, HOST: '127.0.0.1', PORT: port }),
+  },
+  cosmo: {
+    programs: ['cosmo-router', 'wgc'],
+    command: async (setting) => {
+      await composeForCosmo(setting)
+      return ['cosmo-router']
+    },
+    environment: (setting, port) => ({
+      EXECUTION_CONFIG_FILE_PATH: cosmoConfig(setting),
+      LISTEN_ADDR: `127.0.0.1:${port}`,
+    }),
   },
   bare: {
     command: ({ subgraphs, bare: { program, waves, answer } }, port) => [
       process.execPath,
       program,
-      subgraphs,
-      waves,
-      answer,
       port,
+      answer,
+      waves,
+      subgraphs,
     ],
   },
-  /** As it is without a configuration. */
-  micromart: micromart('micromart', () => ({})),
-  'micromart-latency': micromart('micromart-latency', () => ({}), 'slow'),
-  /** Who asks is checked, limits and cost hold as everywhere, and what each spends is counted. */
-  'micromart-guarded': micromart('micromart-guarded', ({ issuer }) => ({
-    auth: { issuers: [issuer] },
-    rateLimit: plenty,
-  })),
+  /** Sends the same bytes, and asks nobody. */
+  'node-http': {
+    command: ({ bare: { program, answer } }, port) => [process.execPath, program, port, answer],
+  },
+  micromart: micromart(() => apart),
+  'micromart-latency': micromart(() => apart, 'slow'),
+  'micromart-guarded': micromart((setting) => ({ ...apart, ...guards(setting) })),
+  'micromart-cached': micromart(() => ({ ...apart, cache: kept })),
 } satisfies Record<string, Gateway>
 
 export type GatewayName = keyof typeof gateways

@@ -17,11 +17,11 @@ const answersOfEach = 3
 export const loadGenerator = onPath('wrk') ? 'wrk' : 'autocannon'
 const generate = (load: Load) => (loadGenerator === 'wrk' && !load.isRight ? byWrk(load) : byAutocannon(load))
 
-/** One round, of so many seconds or longer where `slow` answers a second make it. Calls are those that a lone client's answer took. */
-export async function measure({ row, gateway, asked }: Subject, seconds: number, calls: number): Promise<Round> {
+/** One round of so many seconds. */
+export async function measure({ row, gateway, asked, calls }: Subject, seconds: number): Promise<Round> {
   const { connections = usualConnections, burst, tokens } = row
   const { url, pid } = gateway
-  const before = await usageOf(pid)
+  const [before, callsBefore] = [await usageOf(pid), await calls.soFar()]
   const began = performance.now()
   const load = generate({
     url,
@@ -32,7 +32,7 @@ export async function measure({ row, gateway, asked }: Subject, seconds: number,
     ...(burst && { burst, isRight: judge(firstOf(asked)) }),
   })
   const [figures, sample] = await Promise.all([load, sampleDuring(url, asked, load)])
-  const after = await usageOf(pid)
+  const [after, made] = [await usageOf(pid), (await calls.soFar()) - callsBefore]
   const elapsed = (performance.now() - began) / 1000
   await untilQuiet(pid)
   return {
@@ -42,7 +42,7 @@ export async function measure({ row, gateway, asked }: Subject, seconds: number,
     residentBytes: after.resident,
     busy: (after.cpu - before.cpu) / elapsed,
     cpuMs: ((after.cpu - before.cpu) / figures.answers) * 1000,
-    calls,
+    calls: row.shared ? made / figures.answers : calls.ofOne,
     wrong: figures.wrong + sample.wrong,
   }
 }

@@ -10,21 +10,27 @@ export interface Row {
   connections?: number
   /** So many more come when half of the time is over, and every answer is looked at. */
   burst?: number
+  /** Clients share what is carried out once, so calls of subgraphs are counted under load, not of one who is alone. */
+  shared?: true
   /** Access tokens: one for each client, or another with each request. */
   tokens?: 'client' | 'request'
 }
 
 const nested = { operation: 'nested', against: 'stock' } as const
 const small = { operation: 'small', against: 'stock-small' } as const
-const large = { operation: 'large', against: 'stock-large' } as const
+const large = { operation: 'large', against: 'stock-large', connections: 8 } as const
 
 /** What is measured, in the order of every round. */
 export const rows: Readonly<Record<string, Row>> = {
   stock: { ...nested, gateway: 'stock' },
   'hive-gateway': { ...nested, gateway: 'hive-gateway' },
+  'hive-router': { ...nested, gateway: 'hive-router' },
+  cosmo: { ...nested, gateway: 'cosmo' },
   bare: { ...nested, gateway: 'bare' },
+  'node-http': { ...nested, gateway: 'node-http' },
   micromart: { ...nested, gateway: 'micromart' },
   'micromart-guarded': { ...nested, gateway: 'micromart-guarded', tokens: 'client' },
+  'micromart-cached': { ...nested, gateway: 'micromart-cached' },
   'micromart-unique': { ...nested, gateway: 'micromart-guarded', operation: 'unique', tokens: 'request' },
   'micromart-1': { ...nested, gateway: 'micromart', connections: 1 },
   'micromart-500': { ...nested, gateway: 'micromart', connections: 500 },

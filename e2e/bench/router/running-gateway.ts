@@ -25,7 +25,7 @@ export async function startGateway(gateway: Gateway, setting: Setting, on: OnGat
   const [program = '', ...args] = on(await gateway.command(setting, String(port)))
   const child = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', ...gateway.environment?.(setting, String(port)) },
   })
   running.add(child)
   let said = ''

@@ -11,6 +11,8 @@ export interface Subject {
   gateway: RunningGateway
   /** Sent in turn. */
   asked: readonly Expectation[]
+  /** Of subgraphs: all of them so far, and those for one answer when nobody else asks. */
+  calls: { soFar(): Promise<number>; ofOne: number }
 }
 
 /** A gateway may take this long to start, in ms. */
@@ -18,8 +20,14 @@ const startMs = 60_000
 /** Operations are asked for the first time so many at once. */
 const atOnce = 4
 
-/** Waits until a gateway answers each operation, compares that, and counts the calls of subgraphs that one answer takes by then. */
-export async function checkedCalls({ name, gateway, asked }: Subject, subgraphs: SubgraphProcess): Promise<number> {
+/**
+ * Waits until a gateway answers each operation, compares that, and counts the calls that one answer takes by then.
+ * @throws Error where it does not start, or answers wrongly
+ */
+export async function checkedSubject(
+  { name, gateway, asked, row }: Omit<Subject, 'calls'>,
+  subgraphs: SubgraphProcess,
+): Promise<Subject> {
   const one = firstOf(asked)
   await eventually(
     () => {
@@ -41,7 +49,8 @@ export async function checkedCalls({ name, gateway, asked }: Subject, subgraphs:
   await Promise.all(Array.from({ length: atOnce }, askAll))
   const before = await subgraphs.calls()
   await ask(gateway.url, one)
-  return (await subgraphs.calls()) - before
+  const calls = { soFar: subgraphs.calls, ofOne: (await subgraphs.calls()) - before }
+  return { name, gateway, asked, row, calls }
 }
 
 export function firstOf(asked: readonly Expectation[]): Expectation {
