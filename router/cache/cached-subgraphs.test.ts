@@ -158,6 +158,58 @@ describe('answers about entities', () => {
   })
 })
 
+describe('entities that several fetches ask about in one request', () => {
+  const { query: text, variables: _, ...alone } = entities()
+  const other = text.replace('name', 'sku')
+  const joined = (names: readonly string[], skus: readonly string[]): SubgraphRequest => {
+    const representations = (ids: readonly string[]) => ids.map((id) => ({ __typename: 'Product', id }))
+    return {
+      ...alone,
+      query: 'query($a:[_Any!]!,$b:[_Any!]!){a:_entities(representations:$a){x} b:_entities(representations:$b){x}}',
+      variables: { a: representations(names), b: representations(skus) },
+      joined: [
+        { name: 'a', alone: { ...alone, query: text }, variables: [] },
+        { name: 'b', alone: { ...alone, query: other }, variables: [] },
+      ],
+    }
+  }
+  const idsIn = (value: unknown) => (value as { id: string }[]).map(({ id }) => id)
+  const bothByCall = ({ variables }: SubgraphRequest): SubgraphResponse => ({
+    data: {
+      a: idsIn(variables.a).map((id) => ({ name: `${id} of ${asked.length}` })),
+      b: idsIn(variables.b).map((id) => ({ sku: `${id} of ${asked.length}` })),
+    },
+    headers: lasting('public'),
+  })
+
+  it('are asked about in one, as far as they are not kept, and are the same alone', async () => {
+    answer = byCall()
+    await ask(entities('x'))
+    answer = bothByCall
+    const { data } = await ask(joined(['x', 'y'], ['x', 'z']))
+    expect(data).toEqual({
+      a: [{ name: 'x of 1' }, { name: 'y of 2' }],
+      b: [{ sku: 'x of 2' }, { sku: 'z of 2' }],
+    })
+    expect(asked.at(-1)).toMatchObject({ variables: { a: [{ id: 'y' }], b: [{ id: 'x' }, { id: 'z' }] } })
+    expect((await ask(joined(['y'], ['z']))).data).toEqual({ a: [{ name: 'y of 2' }], b: [{ sku: 'z of 2' }] })
+    expect(namesIn(await ask(entities('y')))).toEqual(['y of 2'])
+    expect(asked).toHaveLength(2)
+  })
+
+  it('have their errors where they stand, and are all in doubt where one field is', async () => {
+    answer = bothByCall
+    await ask(joined(['x'], ['x']))
+    const errors = [{ message: 'no', path: ['b', 0, 'sku'] }]
+    answer = () => ({ data: { a: [], b: [{ sku: null }] }, errors, headers: lasting('public') })
+    const response = await ask(joined(['x'], ['x', 'z']))
+    expect(response.errors).toEqual([{ message: 'no', path: ['b', 1, 'sku'] }])
+    expect(response.data).toEqual({ a: [{ name: 'x of 1' }], b: [{ sku: 'x of 1' }, { sku: null }] })
+    answer = () => ({ data: { a: [], b: null }, headers: lasting('public') })
+    expect((await ask(joined(['x'], ['z']))).data).toEqual({ a: [], b: null })
+  })
+})
+
 describe('answers of the root', () => {
   it('are forgotten by their field and by what they hold, nested and null', async () => {
     const request = query('{products{id sku owner{id}}}')

@@ -3,11 +3,10 @@ import type { CacheConfig } from '../config/cache.ts'
 import type { Subgraphs } from '../subgraphs/open-subgraphs.ts'
 import type { SubgraphRequest, Transport } from '../subgraphs/transport.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
-import { askedApart } from './asked-apart.ts'
 import { type Audience, audienceOf } from './audience.ts'
-import { requestEntities } from './entities.ts'
+import { type Part, requestEntities } from './entities.ts'
 import type { EntityKeys } from './entity-keys.ts'
-import type { Lookup } from './lookup.ts'
+import type { Asker } from './lookup.ts'
 import type { CacheMetrics } from './metrics.ts'
 import { oncePerKey } from './once-per-key.ts'
 import { readingsOf } from './readings.ts'
@@ -47,17 +46,35 @@ export function cachedSubgraphs(subgraphs: Subgraphs, supergraph: Supergraph, ca
         subscribe: way.subscribe,
         request(request, signal) {
           if (request.kind === 'mutation') return forgetting(way, request, signal)
-          if (request.joined) return askedApart(request.joined, request, (alone) => transport.request(alone, signal))
-          const reading = readings.of(request)
-          if (!reading) return way.request(request, signal)
           const audience = audiences.get(request.subgraph) ?? audienceIn(request.subgraph, client)
           audiences.set(request.subgraph, audience)
-          const lookup: Lookup = { ...cache, reading, audience, way, refresh }
-          return request.entities ? requestEntities(lookup, request, signal) : requestRoot(lookup, request, signal)
+          const asker: Asker = { ...cache, audience, way, refresh }
+          if (request.entities) {
+            const parts = partsOf(request)
+            return parts ? requestEntities(asker, parts, request, signal) : way.request(request, signal)
+          }
+          const reading = readings.of(request)
+          return reading ? requestRoot(asker, reading, request, signal) : way.request(request, signal)
         },
       }
       return transport
     },
+  }
+
+  /** Each with what tells its answers from others, as it would be asked alone; null where that cannot be told. */
+  function partsOf(request: SubgraphRequest): Part[] | null {
+    const { variables, joined } = request
+    if (!joined) {
+      const { representations, ...others } = variables
+      const reading = Array.isArray(representations) ? readings.of(request) : null
+      return reading && [{ field: '_entities', variable: 'representations', reading, variables: others }]
+    }
+    const parts = joined.flatMap(({ name, alone, variables: names }): Part[] => {
+      const reading = readings.of(alone)
+      const own = Object.fromEntries(names.flatMap((it) => (it in variables ? [[it, variables[it]]] : [])))
+      return reading ? [{ field: name, variable: name, reading, variables: own }] : []
+    })
+    return parts.length === joined.length ? parts : null
   }
 
   function audienceIn(subgraph: string, client: Client): Audience {

@@ -1,99 +1,140 @@
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import type { SubgraphError, SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
-import { find, keep, type Lookup } from './lookup.ts'
+import { type Asker, find, keep } from './lookup.ts'
+import type { Reading } from './readings.ts'
 import type { Found } from './store.ts'
 
 type Representation = Readonly<Record<string, unknown>>
 
-/** Asks about those entities of which nothing is kept, and answers about all. */
+/** A field `_entities` of a request: there are several where a plan's fetches are sent together. */
+export interface Part {
+  /** What it is called in the answer, and the variable of its representations. */
+  field: string
+  variable: string
+  reading: Reading
+  /** Of what else its answer depends on. */
+  variables: Readonly<Record<string, unknown>>
+}
+
+interface Asked extends Part {
+  representations: readonly Representation[]
+  keys: readonly string[]
+  found: readonly (Found | undefined)[]
+}
+
+/** Which of a part's entities are to be asked about, by their places in it. */
+type Chosen = readonly (readonly number[])[]
+
+/** Asks in one request about those entities of which nothing is kept, and answers about all. */
 export async function requestEntities(
-  lookup: Lookup,
+  asker: Asker,
+  parts: readonly Part[],
   request: SubgraphRequest,
   signal: AbortSignal | undefined,
 ): Promise<SubgraphResponse> {
-  const { representations, ...variables } = request.variables
-  if (!Array.isArray(representations)) return lookup.way.request(request, signal)
-  const before = `${lookup.reading.id} ${writeJson(variables)} `
-  const keys: string[] = representations.map((it) => before + writeJson(it))
-  const found = keys.map((key) => find(lookup, key))
-  const missing = indicesOf(found, (it) => it === undefined)
-  const stale = indicesOf(found, (it) => it?.isStale === true)
-  count(lookup, request, { missing, stale, found })
-  const fetched = (asked: readonly number[], signal: AbortSignal | undefined) =>
-    fetchEntities(lookup, request, { representations, keys, asked }, signal)
-  const [first] = stale
-  if (first !== undefined) lookup.refresh(`${lookup.audience.own}${keys[first]}`, () => fetched(stale, undefined))
-  if (missing.length === keys.length) return fetched(missing, signal)
-  const known = read(found, request)
-  if (missing.length === 0) return { data: { _entities: known } }
-  return withKnown(known, missing, await fetched(missing, signal))
+  const asked = parts.map((part) => lookedUp(asker, part, request))
+  const missing = chosen(asked, (it) => it === undefined)
+  const stale = chosen(asked, (it) => it?.isStale === true)
+  const [first] = asked.flatMap(({ keys }, nth) => stale[nth]?.map((index) => keys[index]) ?? [])
+  const fetched = (which: Chosen, signal: AbortSignal | undefined) => fetch(asker, asked, request, which, signal)
+  if (first !== undefined) asker.refresh(asker.audience.own + first, () => fetched(stale, undefined))
+  const counts = {
+    all: asked.flatMap(({ keys }) => keys).length,
+    miss: missing.flat().length,
+    stale: stale.flat().length,
+  }
+  count(asker, request, counts)
+  if (counts.miss === counts.all) return fetched(missing, signal)
+  const known = read(asked, request)
+  return counts.miss === 0 ? { data: known } : withKnown(known, asked, missing, await fetched(missing, signal))
 }
 
-interface Asked {
-  representations: readonly Representation[]
-  keys: readonly string[]
-  /** Which of these. */
-  asked: readonly number[]
+function lookedUp(asker: Asker, part: Part, { variables }: SubgraphRequest): Asked {
+  const representations = (variables[part.variable] ?? []) as readonly Representation[]
+  const before = `${part.reading.id} ${writeJson(part.variables)} `
+  const keys = representations.map((it) => before + writeJson(it))
+  return { ...part, representations, keys, found: keys.map((key) => find(asker, key)) }
 }
 
 /** Keeps each answer by itself; none where there are errors, since anything may be missing then. */
-async function fetchEntities(
-  lookup: Lookup,
+async function fetch(
+  asker: Asker,
+  asked: readonly Asked[],
   request: SubgraphRequest,
-  { representations, keys, asked }: Asked,
+  which: Chosen,
   signal: AbortSignal | undefined,
 ): Promise<SubgraphResponse> {
-  const { store, reading, way } = lookup
-  const begun = store.edition
-  const variables = { ...request.variables, representations: asked.map((index) => representations[index]) }
-  const response = await way.request({ ...request, variables }, signal)
-  const { data, errors, headers } = response
-  const entities = data?._entities
-  if (errors || !headers || !Array.isArray(entities) || entities.length !== asked.length) return response
-  const fresh = asked.map((index, nth) => {
-    const representation = representations[index] ?? {}
-    return {
-      key: keys[index] ?? '',
-      text: writeJson(entities[nth]),
-      tags: reading.contents.ofEntity(entities[nth], representation),
-      names: [String(representation.__typename)],
-    }
+  const begun = asker.store.edition
+  const lists = asked.map(({ variable, representations }, nth) => [
+    variable,
+    which[nth]?.map((index) => representations[index]),
+  ])
+  const variables = { ...request.variables, ...Object.fromEntries(lists) }
+  const response = await asker.way.request({ ...request, variables }, signal)
+  const { errors, headers } = response
+  if (errors || !headers || !answersAll(response, asked, which)) return response
+  const fresh = asked.flatMap(({ field, keys, representations, reading }, nth) => {
+    const entities = response.data?.[field] as readonly unknown[]
+    return (which[nth] ?? []).map((index, place) => {
+      const representation = representations[index] ?? {}
+      return {
+        key: keys[index] ?? '',
+        text: writeJson(entities[place]),
+        tags: reading.contents.ofEntity(entities[place], representation),
+        names: [String(representation.__typename)],
+      }
+    })
   })
-  keep(lookup, request, headers, begun, fresh)
+  keep(asker, request, headers, begun, fresh)
   return response
 }
 
+function answersAll({ data }: SubgraphResponse, asked: readonly Asked[], which: Chosen): boolean {
+  return asked.every(({ field }, nth) => {
+    const entities = data?.[field]
+    return Array.isArray(entities) && entities.length === which[nth]?.length
+  })
+}
+
 /** Of what is kept; null in the place of what is not. */
-function read(found: readonly (Found | undefined)[], { numbers }: SubgraphRequest): unknown[] {
-  const text = `{"data":{"_entities":[${found.map((it) => it?.text ?? 'null').join()}]}}`
-  return (readJson(text, numbers) as { data: { _entities: unknown[] } }).data._entities
+function read(asked: readonly Asked[], { numbers }: SubgraphRequest): Record<string, unknown[]> {
+  const lists = asked.map(({ field, found }) => `"${field}":[${found.map((it) => it?.text ?? 'null').join()}]`)
+  return (readJson(`{"data":{${lists.join()}}}`, numbers) as { data: Record<string, unknown[]> }).data
 }
 
 /** The answer about all, of what was known and an answer about the rest; that alone where it is of no use. */
-function withKnown(known: unknown[], missing: readonly number[], response: SubgraphResponse): SubgraphResponse {
-  const entities = response.data?._entities
-  if (!Array.isArray(entities) || entities.length !== missing.length) return response
-  for (const [nth, index] of missing.entries()) known[index] = entities[nth]
-  const errors = response.errors?.map((error) => moved(error, missing))
-  return { ...response, data: { ...response.data, _entities: known }, ...(errors && { errors }) }
+function withKnown(
+  known: Record<string, unknown[]>,
+  asked: readonly Asked[],
+  missing: Chosen,
+  response: SubgraphResponse,
+): SubgraphResponse {
+  if (!answersAll(response, asked, missing)) return response
+  for (const [nth, { field }] of asked.entries()) {
+    const entities = response.data?.[field] as readonly unknown[]
+    for (const [place, index] of (missing[nth] ?? []).entries()) (known[field] ?? [])[index] = entities[place]
+  }
+  const places = new Map(asked.map(({ field }, nth) => [field, missing[nth] ?? []]))
+  const errors = response.errors?.map((error) => moved(error, places))
+  return errors ? { data: known, errors } : { data: known }
 }
 
 /** An error of the answer about the rest, as one of the answer about all. */
-function moved(error: SubgraphError, missing: readonly number[]): SubgraphError {
-  const [field, nth, ...path] = error.path ?? []
-  const index = missing[Number(nth)]
-  return field === '_entities' && index !== undefined ? { ...error, path: [field, index, ...path] } : error
+function moved(error: SubgraphError, places: ReadonlyMap<string, readonly number[]>): SubgraphError {
+  const [field = '', place, ...path] = error.path ?? []
+  const index = places.get(String(field))?.[Number(place)]
+  return index === undefined ? error : { ...error, path: [field, index, ...path] }
 }
+
+const chosen = (asked: readonly Asked[], wanted: (found: Found | undefined) => boolean): Chosen =>
+  asked.map(({ found }) => found.flatMap((it, index) => (wanted(it) ? [index] : [])))
 
 function count(
-  { metrics }: Lookup,
+  { metrics }: Asker,
   { subgraph }: SubgraphRequest,
-  { missing, stale, found }: { missing: readonly number[]; stale: readonly number[]; found: readonly unknown[] },
+  { all, miss, stale }: { all: number; miss: number; stale: number },
 ): void {
-  const results = { hit: found.length - missing.length - stale.length, stale: stale.length, miss: missing.length }
+  const results = { hit: all - miss - stale, stale, miss }
   for (const [result, times] of Object.entries(results)) if (times > 0) metrics.lookups.inc({ subgraph, result }, times)
 }
-
-const indicesOf = <T>(items: readonly T[], wanted: (item: T) => boolean): number[] =>
-  items.flatMap((item, index) => (wanted(item) ? [index] : []))

@@ -5,15 +5,13 @@ import { type Audience, keptFor } from './audience.ts'
 import type { CacheMetrics } from './metrics.ts'
 import type { OncePerKey } from './once-per-key.ts'
 import { answerPolicy, leastOf } from './policy.ts'
-import type { Reading } from './readings.ts'
 import type { Begun, Found, Store } from './store.ts'
 
-/** What it takes to look for a request's answer, or to keep it. */
-export interface Lookup {
+/** What it takes to look for answers, to ask for them, and to keep them. */
+export interface Asker {
   store: Store
   config: Pick<CacheConfig, 'types'>
   metrics: CacheMetrics
-  reading: Reading
   audience: Audience
   /** To the subgraph itself. */
   way: Transport
@@ -33,13 +31,13 @@ interface Fresh {
 }
 
 /** What is kept for everybody, or for whoever asks. */
-export function find({ store, audience: { shared, own } }: Lookup, key: string): Found | undefined {
+export function find({ store, audience: { shared, own } }: Asker, key: string): Found | undefined {
   return store.read(shared + key) ?? store.read(own + key)
 }
 
 /** Keeps what came with these headers, as far as they let it be kept. */
 export function keep(
-  { store, config, metrics, audience }: Lookup,
+  { store, config, metrics, audience }: Asker,
   { subgraph }: Pick<SubgraphRequest, 'subgraph'>,
   headers: AnswerHeaders,
   begun: Begun,
@@ -58,7 +56,7 @@ export function keep(
   }
 }
 
-function configured({ types }: Lookup['config'], names: readonly string[]) {
+function configured({ types }: Asker['config'], names: readonly string[]) {
   const policies = names.flatMap((name) => types[name] ?? [])
   return policies.length === names.length ? leastOf(policies) : undefined
 }
