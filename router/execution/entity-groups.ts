@@ -22,25 +22,35 @@ export type Groups = Map<string, Group>
 export function groupsOf(run: Run, question: Question): Iterable<Group> {
   const groups: Groups = new Map()
   for (const { fetch, path } of question) {
-    for (const target of targetsAt(run.data, path)) addGroup(run, fetch, groups, target)
+    const alike = new Map<string, Group | null>()
+    for (const target of targetsAt(run.data, path)) {
+      const text = fetch.alikeBy(target)
+      const known = text === undefined ? undefined : alike.get(text)
+      if (known) known.targets.push(target)
+      else if (known !== null) {
+        const group = addGroup(run, fetch, groups, target)
+        if (text !== undefined) alike.set(text, group)
+      }
+    }
   }
   return groups.values()
 }
 
 /** Puts a target to those that are represented like it, if the fetch is about it and what represents it is known. */
-export function addGroup(run: Run, fetch: ExecutableFetch, groups: Groups, target: Data): void {
+export function addGroup(run: Run, fetch: ExecutableFetch, groups: Groups, target: Data): Group | null {
   const representation = representationOf(run.schema, fetch.requires ?? [], target, run.faults)
-  if (!representation) return
+  if (!representation) return null
   if (representation instanceof Blocked) {
     tellBlocked(run, fetch, target, representation)
-    return
+    return null
   }
   applyRewrites(run.schema, fetch.inputRewrites, representation)
-  if (!isIdentified(representation, fetch.keysOf(String(representation.__typename)))) return
+  if (!isIdentified(representation, fetch.keysOf(String(representation.__typename)))) return null
   const key = JSON.stringify(representation)
-  const group = groups.get(key)
-  if (group) group.targets.push(target)
-  else groups.set(key, { key, representation, targets: [target] })
+  const group = groups.get(key) ?? { key, representation, targets: [] }
+  group.targets.push(target)
+  groups.set(key, group)
+  return group
 }
 
 export function tellBlocked(run: Run, fetch: ExecutableFetch, target: Data, { cause, missing }: Blocked): void {

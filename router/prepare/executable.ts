@@ -24,6 +24,7 @@ import type { SyntheticFields } from '../planning/synthetic-fields.ts'
 import { bodyStart } from '../subgraphs/request-body.ts'
 import type { SubgraphRequest } from '../subgraphs/transport.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
+import { type AlikeBy, alikeBy } from './alike.ts'
 import { type ContextualRequest, contextualRequest } from './contextual-request.ts'
 import { compileRequires, type RequiredSelection } from './requires.ts'
 import { type Step, stepsOf } from './steps.ts'
@@ -44,6 +45,8 @@ export interface ExecutableFetch {
   names: ReadonlySet<string>
   /** How to represent an entity; undefined for a root fetch. */
   requires: readonly RequiredSelection[] | undefined
+  /** Tells quickly of entities that they are represented alike. */
+  alikeBy: AlikeBy
   /** The keys of a type by which the subgraph tells its things apart, each as the names of its fields. */
   keysOf(type: string): readonly (readonly string[])[]
   inputRewrites: readonly FetchDataRewrite[]
@@ -167,6 +170,7 @@ function compileFetch(
   const aliases = aliasedNames(outputRewrites)
   const names = topFields(fetchSelection(node)).map(responseName)
   const places = placesIn(schema, node, synthetic)
+  const requires = node.requires && compileRequires(schema, node.requires, synthetic.realName)
   const query =
     document === node.operationDocumentNode || !document ? node.operation : stripIgnoredCharacters(print(document))
   const { operationName } = node
@@ -183,7 +187,8 @@ function compileFetch(
     },
     variables: (node.variableUsages ?? []).map((name) => [name, clientVariable(name)] as const),
     names: new Set(names.map((name) => aliases.get(name) ?? name)),
-    requires: node.requires && compileRequires(schema, node.requires, synthetic.realName),
+    requires,
+    alikeBy: alikeBy(schema, requires ?? []),
     // What it closes over is kept as long as the plan: the node holds a document.
     keysOf: (type) => requirements.keysOf(subgraph, type),
     inputRewrites: node.inputRewrites ?? [],
