@@ -88,6 +88,8 @@ export const gateways = {
   micromart: micromart(() => apart),
   'micromart-latency': micromart(() => apart, 'slow'),
   'micromart-guarded': micromart((setting) => ({ ...apart, ...guards(setting) })),
+  /** As it is without a configuration. */
+  'micromart-deduped': micromart(() => ({})),
   'micromart-cached': micromart(() => ({ ...apart, cache: kept })),
 } satisfies Record<string, Gateway>
 

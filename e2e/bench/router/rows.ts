@@ -30,6 +30,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'node-http': { ...nested, gateway: 'node-http' },
   micromart: { ...nested, gateway: 'micromart' },
   'micromart-guarded': { ...nested, gateway: 'micromart-guarded', tokens: 'client' },
+  'micromart-deduped': { ...nested, gateway: 'micromart-deduped', shared: true },
   'micromart-cached': { ...nested, gateway: 'micromart-cached' },
   'micromart-unique': { ...nested, gateway: 'micromart-guarded', operation: 'unique', tokens: 'request' },
   'micromart-1': { ...nested, gateway: 'micromart', connections: 1 },
