@@ -32,7 +32,7 @@ export interface PeerSettings extends AddressSettings, Omit<ConnectionSettings, 
 
 export interface PeerRequest extends HttpRequest {
   /** In place of the peer's. */
-  timeoutMs?: number
+  timeoutMs?: number | undefined
   /** Of whoever wants the answer. */
   signal?: AbortSignal | undefined
 }

@@ -39,6 +39,12 @@ export function createMetrics() {
       help: 'Queries that were answered with what an equal one, asked just before, came to',
       registers,
     }),
+    sharedSubgraphCalls: new Counter({
+      name: 'router_subgraph_shared_calls_total',
+      help: 'Queries of a subgraph that were answered with what an equal one, under way already, came to',
+      labelNames: ['subgraph'],
+      registers,
+    }),
     subgraphCalls: new Histogram({
       name: 'router_subgraph_request_duration_seconds',
       help: 'Time of a subgraph call, its retries included',

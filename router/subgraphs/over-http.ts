@@ -1,4 +1,5 @@
 import { type Answer, BadAnswer, type Peer, Refused, TimedOut } from '@micromart/peers'
+import type { SharedCalls } from '../dedupe/shared-calls.ts'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import { readResponse } from './read-response.ts'
@@ -8,6 +9,12 @@ import { NotAsked, SubgraphFault, type SubgraphRequest, type SubgraphResponse } 
 
 const byteOrderMark = '\uFEFF'
 
+/** An answer as it came, for whoever reads it again, and read. */
+export interface Read {
+  answer: Answer
+  response: SubgraphResponse
+}
+
 interface HttpCall {
   peer: Peer
   headers: Record<string, string>
@@ -16,6 +23,8 @@ interface HttpCall {
   onHeaders?: ((headers: AnswerHeaders) => void) | undefined
   /** The longest answer that is read, in bytes. */
   responseBytes: number
+  /** Where equal queries are asked once. */
+  calls: SharedCalls<Read> | undefined
   /** Of the client. */
   signal?: AbortSignal | undefined
 }
@@ -32,6 +41,7 @@ export async function callOverHttp({
   request,
   onHeaders,
   responseBytes,
+  calls,
   signal,
 }: HttpCall): Promise<SubgraphResponse> {
   const { kind, numbers } = request
@@ -41,16 +51,29 @@ export async function callOverHttp({
     body: requestBody(request),
     repeatable: kind === 'query',
     mostBytes: responseBytes,
-    signal,
   }
+  const ask = (signal: AbortSignal | undefined, timeoutMs?: number): Promise<Read> =>
+    peer.request({ ...sent, signal, timeoutMs }, (answer) => ({ answer, response: parse(answer, numbers) }))
   try {
-    const { answer, response } = await peer.request(sent, (answer) => ({ answer, response: parse(answer, numbers) }))
+    const { answer: read, shared } =
+      calls && kind === 'query'
+        ? await calls.ask(callKey(sent), signal, ask)
+        : { answer: await ask(signal), shared: false }
+    const { answer } = read
+    // Whoever is given a response may change it.
+    const response = shared ? parse(answer, numbers) : read.response
     onHeaders?.(answer.headers)
     response.headers = answer.headers
     return response
   } catch (error) {
     throw toFault(error)
   }
+}
+
+/** All that a subgraph can tell two queries by, but for what tells every request from all others. */
+function callKey({ headers, body }: { headers: Record<string, string>; body: string }): string {
+  const { 'x-request-id': _id, traceparent: _trace, ...same } = headers
+  return `${JSON.stringify(same)}${body}`
 }
 
 function parse({ status, headers, body }: Answer, numbers: NumberPlaces | undefined): SubgraphResponse {

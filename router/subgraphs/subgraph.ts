@@ -5,10 +5,11 @@ import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import type { SubgraphConfig } from '../config/subgraphs.ts'
 import type { Epoch } from '../dedupe/epoch.ts'
+import { SharedCalls } from '../dedupe/shared-calls.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import type { ConfiguredHeaders } from './configured-headers.ts'
 import { subgraphHeaders } from './headers.ts'
-import { callOverHttp } from './over-http.ts'
+import { callOverHttp, type Read } from './over-http.ts'
 import { subscribeOverWebsocket } from './over-websocket.ts'
 import { requestRules } from './request-rules.ts'
 import { type AnswerHeaders, type GatheredHeaders, responseRules } from './response-rules.ts'
@@ -23,7 +24,7 @@ const defaults = {
 const bulkheadDefaults = { concurrent: 200, queued: 1_000, waitMs: 1_000 }
 
 export interface SubgraphSettings {
-  config: Pick<RouterConfig, 'headers' | 'subgraphs' | 'subscriptions'>
+  config: Pick<RouterConfig, 'dedupe' | 'headers' | 'subgraphs' | 'subscriptions'>
   /** What every call to a subgraph carries. */
   headers: Pick<ConfiguredHeaders, 'of'>
   /** What rules set in calls to a subgraph. */
@@ -58,6 +59,11 @@ export function openSubgraph(
     observer,
   })
 
+  const onShared = () => metrics.sharedSubgraphCalls.inc({ subgraph: name })
+  const calls = config.dedupe.subgraph
+    ? new SharedCalls<Read>({ epoch, timeoutMs: settings.timeoutMs, onShared })
+    : undefined
+
   const rules = requestRules(config.headers, name)
   const kept = responseRules(config.headers, name)
   const headersFor = (client: Client, configured = headers.of(name)) =>
@@ -71,7 +77,7 @@ export function openSubgraph(
       return await withSpan(
         `subgraph ${name}`,
         { kind: 'client', attributes: { 'graphql.subgraph.name': name, 'graphql.operation.type': request.kind } },
-        () => callOverHttp({ peer, headers: headersFor(client), request, onHeaders, responseBytes, signal }),
+        () => callOverHttp({ peer, headers: headersFor(client), request, onHeaders, responseBytes, calls, signal }),
       )
     } catch (error) {
       outcome = signal?.aborted ? 'abandoned' : error instanceof SubgraphFault ? error.code : 'fault'
