@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { SubgraphFault } from '../subgraphs/transport.ts'
 import type { InProcess } from '../testing/in-process.ts'
 import { dishonesty } from './honesty.ts'
 import { rightData } from './monolith.ts'
 import type { Random } from './random.ts'
-import { type Said, spoil } from './spoil.ts'
+import { isEntities, type Said, spoil } from './spoil.ts'
 import { ask, type Received, type Subject } from './subject.ts'
 
 interface Dishonest {
@@ -15,7 +16,7 @@ interface Dishonest {
 
 type Breaking = NonNullable<Parameters<InProcess['replace']>[1]>
 
-/** Asks again while one subgraph's answers are lost on the way, and while one has errors. */
+/** Asks again while one subgraph's answers are lost on the way, late, doubled or have errors. */
 export async function compareBroken(subject: Subject, query: string, random: Random): Promise<Dishonest | undefined> {
   const { name } = random.pick(subject.model.subgraphs)
   const expected = await rightData(subject, query)
@@ -24,29 +25,50 @@ export async function compareBroken(subject: Subject, query: string, random: Ran
     await right()
     throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', `${name} is away`)
   }
+  /** After all that others answer meanwhile. */
+  const late: Breaking = async (_, right) => {
+    const response = await right()
+    for (let turn = 0; turn < random.between(1, 5); turn++) await setImmediate()
+    return response
+  }
+  const doubled: Breaking = async (_, right) => {
+    const { data, ...rest } = await right()
+    return { ...rest, data: data && Object.fromEntries(Object.entries(data).map(twice)) }
+  }
   const spoilt: Breaking = async (_, right) => {
     const { response, said: now } = spoil(random, await right(), said.length)
     said.push(...now)
     return response
   }
-  return (await dishonestWith(lost, 'without')) ?? (await dishonestWith(spoilt, 'with errors of'))
+  return (
+    (await dishonestWith(lost, 'without')) ??
+    (await dishonestWith(late, 'waiting for', true)) ??
+    (await dishonestWith(doubled, 'hearing twice of')) ??
+    (await dishonestWith(spoilt, 'with errors of'))
+  )
 
-  async function dishonestWith(broken: Breaking, how: string): Promise<Dishonest | undefined> {
+  async function dishonestWith(broken: Breaking, how: string, isWhole = false): Promise<Dishonest | undefined> {
     subject.router.replace(name, broken)
     const received = await ask(subject, query)
     subject.router.replace(name, undefined)
     const isUntold = untold(subject.router, received)
     const kept = said.find(isUntold)
-    const fault = faultOf(expected, received) ?? (kept && `nobody is told of ${kept.message}`)
+    const errors = received.flatMap((answer) => answer.errors ?? [])
+    const refused = isWhole && errors.length > 0 ? 'nothing was missing' : undefined
+    const fault = faultOf(expected, received) ?? refused ?? (kept && `nobody is told of ${kept.message}`)
     if (!fault) return undefined
     return {
       query: `# ${how} ${name}: ${fault}\n${query}`,
       expected,
       received: received.map(({ data }) => data),
-      errors: received.flatMap(({ errors = [] }) => errors),
+      errors,
     }
   }
 }
+
+/** Entities are answered for as many as were asked about. */
+const twice = ([name, value]: [string, unknown]): [string, unknown] =>
+  isEntities(name) && Array.isArray(value) ? [name, [...value, ...value]] : [name, value]
 
 /** An answer is about the same event as the right one; a subscription may end early, with an error. */
 function faultOf(expected: readonly unknown[], received: readonly Received[]): string | undefined {

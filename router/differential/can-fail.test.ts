@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Faults } from '../execution/faults.ts'
+import { Told } from '../execution/told.ts'
 import { compareSeeds } from './compare.ts'
 
 /** What is switched off in the router. */
@@ -33,6 +34,14 @@ vi.mock('../execution/contexts.ts', async (original) => {
   const none: typeof whole.contextAt = (...args) => (off.part === 'contexts' ? {} : whole.contextAt(...args))
   return { ...whole, contextAt: none }
 })
+vi.mock('../prepare/joint-request.ts', async (original) => {
+  const whole = await original<typeof import('../prepare/joint-request.ts')>()
+  const mixed: typeof whole.jointRequest = (fetches) => {
+    const request = whole.jointRequest(fetches)
+    return off.part === 'names of joined fetches' ? { ...request, joined: request.joined.toReversed() } : request
+  }
+  return { ...whole, jointRequest: mixed }
+})
 beforeEach(() => {
   vi.restoreAllMocks()
   off.part = ''
@@ -50,6 +59,7 @@ test.each([
   ['exact literals', 35, 8],
   ['exact numbers', 0, 8],
   ['contexts', 0, 8],
+  ['names of joined fetches', 3, 8],
 ])('without %s queries are answered wrongly', { timeout: 120_000 }, async (part, seed, queries) => {
   off.part = part
   expect(await verdicts(seed, queries)).toContain('wrong')
@@ -58,4 +68,15 @@ test.each([
 test('when errors that no null shows are kept, answers are dishonest', { timeout: 120_000 }, async () => {
   vi.spyOn(Faults.prototype, 'unshown').mockReturnValue([])
   expect(await verdicts(0, 8)).toContain('dishonest')
+})
+
+test('when entities that were told of are taken for others, answers are wrong', { timeout: 120_000 }, async () => {
+  const { keep, entity } = Told.prototype
+  vi.spyOn(Told.prototype, 'keep').mockImplementation(function (this: Told, question, _, thing) {
+    keep.call(this, question, '', thing)
+  })
+  vi.spyOn(Told.prototype, 'entity').mockImplementation(function (this: Told, fetch, group) {
+    return entity.call(this, fetch, { ...group, key: '' })
+  })
+  expect(await verdicts(8, 8)).toContain('wrong')
 })

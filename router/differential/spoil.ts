@@ -58,18 +58,34 @@ export function spoil(random: Random, right: SubgraphResponse, made: number): Sp
 /** Sometimes an answer with errors has no data, or entities that are not those that were asked about. */
 function withoutData(random: Random, response: { data?: unknown }): { data?: unknown } {
   if (random.chance(0.85)) return response
-  const { _entities: entities } = (response.data ?? {}) as { _entities?: unknown }
+  const data = (response.data ?? {}) as Record<string, unknown>
   const others: unknown[] = [null, undefined]
-  if (Array.isArray(entities)) {
-    others.push({ _entities: null }, {}, { _entities: entities.slice(1) }, { _entities: [...entities, null] })
-    others.push({ _entities: entities[0] })
+  for (const [name, entities] of Object.entries(data)) {
+    if (!isEntities(name) || !Array.isArray(entities)) continue
+    for (const instead of [null, undefined, entities.slice(1), [...entities, null], entities[0]]) {
+      others.push({ ...data, [name]: instead })
+    }
   }
   return { ...response, data: random.pick(others) }
 }
 
+/** Whether a field of an answer is one of entities: where several are asked at once, each has a name of its own. */
+export const isEntities = (name: string): boolean => /^_e(ntities|\d+)$/.test(name)
+
 function pathOf(random: Random, path: readonly (string | number)[]): unknown {
   if (random.chance(0.6)) return path
-  const nowhere = [['nobody'], ['_entities'], ['_entities', 99, 'id'], ['_entities', 'id'], [-1], [{}], []]
+  const nowhere = [
+    ['nobody'],
+    ['_entities'],
+    ['_entities', 99, 'id'],
+    ['_e1'],
+    ['_e0', 0],
+    ['_e1', 99, 'id'],
+    ['_entities', 'id'],
+    [-1],
+    [{}],
+    [],
+  ]
   return random.pick<unknown>([undefined, null, path.join('.'), 7, {}, [...path, 'nobody', 3], ...nowhere])
 }
 

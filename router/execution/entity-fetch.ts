@@ -8,6 +8,7 @@ import { fetchVariables, inData, noAnswer, type PathFault, readErrors, send } fr
 import { copied, mergeInto } from './merge.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
+import { keepTold } from './told.ts'
 
 /** What one field `_entities` of a request asks. */
 export interface Asked {
@@ -41,7 +42,7 @@ function takeKnown(run: Run, fetch: ExecutableFetch, groups: Iterable<Group>): G
   const unknown: Group[] = []
   for (const group of groups) {
     const entity = run.told.entity(fetch, group)
-    if (entity) for (const target of group.targets) mergeInto(run.schema, target, entity)
+    if (entity) for (const target of group.targets) mergeInto(run.schema, target, entity, fetch.names)
     else unknown.push(group)
   }
   return unknown
@@ -117,7 +118,7 @@ function takeEntity(run: Run, fetch: ExecutableFetch, group: Group, { entity, ow
     mergeInto(run.schema, target, fetch.apart && nth > 0 ? copied(entity) : entity)
     for (const { path, fault } of own) if (path) run.faults.addAtNull(target, inData(fetch, path.slice(2)), fault)
   }
-  if (errors.length === 0) run.told.keep(fetch, group, entity)
+  if (errors.length === 0) keepTold(run, fetch, entity, group)
 }
 
 const isAbout = (path: PathFault['path'], name: string, index: number): boolean =>

@@ -38,19 +38,25 @@ export function groupsOf(run: Run, question: Question): Iterable<Group> {
 
 /** Puts a target to those that are represented like it, if the fetch is about it and what represents it is known. */
 export function addGroup(run: Run, fetch: ExecutableFetch, groups: Groups, target: Data): Group | null {
-  const representation = representationOf(run.schema, fetch.requires ?? [], target, run.faults)
+  const representation = representationFor(run, fetch, target)
   if (!representation) return null
   if (representation instanceof Blocked) {
     tellBlocked(run, fetch, target, representation)
     return null
   }
-  applyRewrites(run.schema, fetch.inputRewrites, representation)
-  if (!isIdentified(representation, fetch.keysOf(String(representation.__typename)))) return null
   const key = JSON.stringify(representation)
   const group = groups.get(key) ?? { key, representation, targets: [] }
   group.targets.push(target)
   groups.set(key, group)
   return group
+}
+
+/** As a fetch represents a thing; undefined where it is not about it. */
+export function representationFor(run: Run, fetch: ExecutableFetch, thing: Data): Data | Blocked | undefined {
+  const representation = representationOf(run.schema, fetch.requires ?? [], thing, run.faults)
+  if (!representation || representation instanceof Blocked) return representation
+  applyRewrites(run.schema, fetch.inputRewrites, representation)
+  return isIdentified(representation, fetch.keysOf(String(representation.__typename))) ? representation : undefined
 }
 
 export function tellBlocked(run: Run, fetch: ExecutableFetch, target: Data, { cause, missing }: Blocked): void {

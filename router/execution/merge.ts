@@ -5,9 +5,16 @@ import { type Data, isData } from './data.ts'
 /**
  * Grows `target` by what another fetch answered about the same thing, in place. Names are canonical, so
  * what is there twice is the same value; a null never displaces a value, since another subgraph gave it.
+ *
+ * @param names those that it is grown by, all of the source's unless it is said
  */
-export function mergeInto(schema: GraphQLSchema, target: Data, source: Data): void {
-  for (const name of Object.keys(source)) {
+export function mergeInto(
+  schema: GraphQLSchema,
+  target: Data,
+  source: Data,
+  names: Iterable<string> = Object.keys(source),
+): void {
+  for (const name of names) {
     const incoming = source[name]
     if (incoming === undefined || name === '__proto__') continue
     if (name === '__typename') mergeTypename(schema, target, incoming)

@@ -5,6 +5,7 @@ import { fetchVariables, inData, noAnswer, readErrors, send } from './fetch.ts'
 import { copied, mergeInto } from './merge.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
+import { keepTold } from './told.ts'
 
 /** Asks for fields of the root, and takes the answer into the data. */
 export async function fetchRoot(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
@@ -26,5 +27,6 @@ export function takeRootAnswer(run: Run, fetch: ExecutableFetch, target: Data, r
   }
   applyRewrites(run.schema, fetch.outputRewrites, response.data)
   mergeInto(run.schema, target, response.data)
+  if (errors.length === 0) keepTold(run, fetch, response.data)
   for (const { path, fault } of errors) if (path) run.faults.addAtNull(target, inData(fetch, path), fault)
 }

@@ -1,39 +1,65 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
-import { type Data, isData } from './data.ts'
-import type { Group } from './entity-groups.ts'
+import type { Data } from './data.ts'
+import { type Group, representationFor } from './entity-groups.ts'
+import { Blocked } from './representation.ts'
+import type { Run } from './run.ts'
+import { targetsAt } from './targets.ts'
 
 /**
- * What subgraphs have told one run of entities, so that none is asked the same of the same again. Whoever takes it shares it
+ * What subgraphs have told one run of entities, by what is asked of them, so that none is asked again. Whoever takes it shares it
  * with those who did before: what is within it has grown since, and grows for all of them.
  */
 export class Told {
-  private readonly entities = new Map<string, Map<string, Data>>()
+  private readonly things = new Map<string, Map<string, Data>>()
 
-  /** Keeps an entity that was answered without errors. */
-  keep({ question }: ExecutableFetch, { key }: Group, entity: Data): void {
-    if (question === undefined) return
-    const known = this.entities.get(question)
-    if (known) known.set(key, entity)
-    else this.entities.set(question, new Map([[key, entity]]))
+  /** @param key of the representation by which it is asked */
+  keep(question: string, key: string, thing: Data): void {
+    const known = this.things.get(question)
+    if (known) known.set(key, thing)
+    else this.things.set(question, new Map([[key, thing]]))
   }
 
-  /** What was answered to the same question about the same entity; undefined where it must be asked. */
-  entity({ question }: ExecutableFetch, { key, targets }: Group): Data | undefined {
-    const entity = question === undefined ? undefined : this.entities.get(question)?.get(key)
-    return entity && targets.every((target) => isFree(target, entity)) ? entity : undefined
+  /** Something that has all that a fetch asks of an entity; undefined where it must be asked. */
+  entity({ question, names }: ExecutableFetch, { key, targets }: Group): Data | undefined {
+    const thing = question === undefined ? undefined : this.things.get(question)?.get(key)
+    return thing && targets.every((target) => isFree(target, thing, names)) ? thing : undefined
   }
 }
 
 /**
- * Whether a target has nothing yet that would have to be merged with what is within the entity: what is shared may lead back to
+ * Whether a target has nothing yet that would have to be merged with what is within the thing: what is shared may lead back to
  * itself, and merging that with something else that does would never end.
  */
-function isFree(target: Data, entity: Data): boolean {
-  for (const name of Object.keys(entity)) {
+function isFree(target: Data, thing: Data, names: ReadonlySet<string>): boolean {
+  for (const name of names) {
     const present = target[name]
-    if (typeof present === 'object' && present !== null && isComposite(entity[name])) return false
+    if (isObject(present) && isObject(thing[name]) && present !== thing[name]) return false
   }
   return true
 }
 
-const isComposite = (value: unknown): boolean => isData(value) || Array.isArray(value)
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+/**
+ * Keeps what was answered without errors, for whoever asks the same or less of what is in it.
+ *
+ * @param answer an entity, or what was asked of the root
+ */
+export function keepTold(run: Run, { question, tells }: ExecutableFetch, answer: Data, group?: Group): void {
+  if (group && question !== undefined) run.told.keep(question, group.key, answer)
+  for (const { asker, path, types } of tells) {
+    const things = path.length > 0 ? targetsAt(answer, path) : [answer]
+    const alike = new Set<string>()
+    for (const thing of things) {
+      // An entity is what it was represented as; what is within an answer says itself what it is.
+      const represented = path.length > 0 ? thing : group?.representation
+      if (asker.question === undefined || !represented || !types.has(String(represented.__typename))) continue
+      const text = asker.alikeBy(represented)
+      if (text !== undefined && alike.has(text)) continue
+      if (text !== undefined) alike.add(text)
+      const representation = representationFor(run, asker, represented)
+      if (!representation || representation instanceof Blocked) continue
+      run.told.keep(asker.question, JSON.stringify(representation), thing)
+    }
+  }
+}

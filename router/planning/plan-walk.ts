@@ -6,7 +6,14 @@ import type {
   ResponsePath,
   SubscriptionNode,
 } from '@apollo/query-planner'
-import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
 
 /** Every fetch of a plan with the path of what it is merged into; root fetches have an empty path. */
 export function fetchesOf(plan: QueryPlan): { fetch: FetchNode; path: ResponsePath }[] {
@@ -59,9 +66,13 @@ export function mapFetches(plan: QueryPlan, change: (fetch: FetchNode) => PlanNo
 export function fetchSelection(fetch: FetchNode): SelectionSetNode {
   const document = fetch.operationDocumentNode
   if (!document) throw new Error('The planner was not asked for documents')
-  const root = operationOf(document).selectionSet
-  if (!fetch.requires) return root
-  const entities = root.selections.find((node): node is FieldNode => node.kind === Kind.FIELD)
+  const operation = operationOf(document)
+  return fetch.requires ? entitySelection(operation) : operation.selectionSet
+}
+
+/** What an entity fetch's operation selects below `_entities`. */
+export function entitySelection({ selectionSet }: OperationDefinitionNode): SelectionSetNode {
+  const entities = selectionSet.selections.find((node): node is FieldNode => node.kind === Kind.FIELD)
   if (!entities?.selectionSet) throw new Error('An entity fetch selects nothing')
   return entities.selectionSet
 }

@@ -28,6 +28,7 @@ import { type AlikeBy, alikeBy } from './alike.ts'
 import { type ContextualRequest, contextualRequest } from './contextual-request.ts'
 import { compileRequires, type RequiredSelection } from './requires.ts'
 import { type Step, stepsOf } from './steps.ts'
+import { findTells, type Tell } from './tells.ts'
 
 /** A plan prepared once, so that a request parses and prints nothing. */
 export type ExecutableNode =
@@ -61,6 +62,8 @@ export interface ExecutableFetch {
    * answers all that ask the same. Undefined where it may be answered otherwise the next time.
    */
   question: string | undefined
+  /** Known when the whole plan is. */
+  tells: readonly Tell[]
 }
 
 export interface ExecutablePlan {
@@ -102,6 +105,8 @@ interface PlanTerms {
   apart: boolean
   /** Whether it is a mutation's, between whose fetches things change. */
   mutates: boolean
+  /** Grows by every fetch. */
+  compiled: ExecutableFetch[]
 }
 
 /** Prepares a plan of a canonical operation. */
@@ -115,7 +120,14 @@ export function compilePlan(
   const fetches = fetchesOf(plan).map(({ fetch }) => fetch)
   const apart = fetches.some(({ contextRewrites }) => contextRewrites?.length)
   const mutates = fetches.some(({ operationKind }) => operationKind === 'mutation')
-  const terms = { schema: fullSchema, synthetic, requirements, clientVariable, apart, mutates }
+  const compiled: ExecutableFetch[] = []
+  const terms = { schema: fullSchema, synthetic, requirements, clientVariable, apart, mutates, compiled }
+  const executable = compileParts(terms, node)
+  findTells(fullSchema, compiled)
+  return executable
+}
+
+function compileParts(terms: PlanTerms, node: QueryPlan['node']): ExecutablePlan {
   if (node?.kind === 'Subscription') {
     const rest = compilePart(terms, node.rest)
     return { primary: compileFetch(terms, node.primary), rest, blocks: [] }
@@ -162,7 +174,7 @@ function compileNode(terms: PlanTerms, node: PlanNode, path: ResponsePath): Exec
 }
 
 function compileFetch(
-  { schema, synthetic, requirements, clientVariable, apart, mutates }: PlanTerms,
+  { schema, synthetic, requirements, clientVariable, apart, mutates, compiled }: PlanTerms,
   node: FetchNode,
 ): ExecutableFetch {
   const { serviceName: subgraph, outputRewrites = [], contextRewrites = [] } = node
@@ -174,7 +186,7 @@ function compileFetch(
   const query =
     document === node.operationDocumentNode || !document ? node.operation : stripIgnoredCharacters(print(document))
   const { operationName } = node
-  return {
+  const fetch: ExecutableFetch = {
     id: node.id,
     request: {
       subgraph,
@@ -197,7 +209,10 @@ function compileFetch(
     contexts: document && contextRewrites.length > 0 ? contextualRequest(contextRewrites, document, places) : undefined,
     apart,
     question: document && node.requires && !apart && !mutates ? questionOf(node, document) : undefined,
+    tells: [],
   }
+  compiled.push(fetch)
+  return fetch
 }
 
 /** Without the operation's name, which tells alike fetches apart. */

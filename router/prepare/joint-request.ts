@@ -1,15 +1,13 @@
 import {
   type ASTNode,
-  Kind,
   type OperationDefinitionNode,
   parse,
   print,
-  type SelectionSetNode,
   stripIgnoredCharacters,
   type VariableDefinitionNode,
 } from 'graphql'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
-import { operationOf } from '../planning/plan-walk.ts'
+import { entitySelection, operationOf } from '../planning/plan-walk.ts'
 import { freshToken } from '../planning/tokens.ts'
 import { bodyStart } from '../subgraphs/request-body.ts'
 import type { JoinedPart } from '../subgraphs/transport.ts'
@@ -33,7 +31,7 @@ export function jointRequest(fetches: readonly ExecutableFetch[]): JointRequest 
   const directives = new Set(operations.flatMap((operation) => operation.directives ?? []).map(written))
   const fields = operations.map((operation, index) => {
     const name = joined[index]?.name
-    return `${name}:_entities(representations:$${name})${written(askedOf(operation))}`
+    return `${name}:_entities(representations:$${name})${written(entitySelection(operation))}`
   })
   const query = `query ${operationName ?? ''}(${[...variables].join()})${[...directives].join('')}{${fields.join(' ')}}`
   const inside = joined.flatMap(({ name, alone }) => placesUnder(name, alone.numbers))
@@ -46,13 +44,6 @@ const nameOf = ({ variable }: VariableDefinitionNode): string => variable.name.v
 
 const ownVariables = ({ variableDefinitions = [] }: OperationDefinitionNode): VariableDefinitionNode[] =>
   variableDefinitions.filter((it) => nameOf(it) !== 'representations')
-
-/** What an entity fetch asks of each entity. */
-function askedOf({ selectionSet }: OperationDefinitionNode): SelectionSetNode {
-  const [entities] = selectionSet.selections
-  if (entities?.kind !== Kind.FIELD || !entities.selectionSet) throw new Error('An entity fetch selects nothing')
-  return entities.selectionSet
-}
 
 const written = (node: ASTNode): string => stripIgnoredCharacters(print(node))
 
