@@ -12,9 +12,9 @@ import { isTraceparent, newTraceparent } from './traceparent.ts'
 
 let spansAreMade = false
 
-/** Until it is called nothing here costs anything: spans of nobody's are not begun, and no context is kept. */
-export function makeSpans(): void {
-  spansAreMade = true
+/** Where none are made, nothing here costs anything: no context is kept. */
+export function makeSpans(made: boolean): void {
+  spansAreMade = made
 }
 
 const tracer = () => trace.getTracer('micromart')

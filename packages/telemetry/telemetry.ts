@@ -29,6 +29,11 @@ export async function startTelemetry({ service, endpoint }: TelemetryOptions): P
     spanProcessors,
   })
   provider.register()
-  makeSpans()
-  return { stop: () => provider.shutdown() }
+  makeSpans(true)
+  return {
+    stop() {
+      makeSpans(false)
+      return provider.shutdown()
+    },
+  }
 }

@@ -50,12 +50,18 @@ export class InFlight<T> {
   begin(key: string | null, onGone: OnGone | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const abandoned = spare.pop() ?? new AbortController()
     const { current: epoch } = this.#epoch
-    const result = work(abandoned.signal).finally(() => {
+    const over = () => {
       flight.isOver = true
       if (!abandoned.signal.aborted) spare.push(abandoned)
       if (key !== null && this.#flights.get(key) === flight) this.#flights.delete(key)
-    })
-    const flight: Flight<T> = { epoch, result, abandoned, waiting: 0, isOver: false }
+    }
+    const flight: Flight<T> = {
+      epoch,
+      result: toItsEnd(work(abandoned.signal), over),
+      abandoned,
+      waiting: 0,
+      isOver: false,
+    }
     if (key !== null) this.#flights.set(key, flight)
     return wait(flight, onGone)
   }
@@ -63,6 +69,15 @@ export class InFlight<T> {
 
 /** One that nobody has aborted is as good as new; making one is most of what a small flight costs. No more of them than have flown at once. */
 const spare: AbortController[] = []
+
+/** `finally` would make two promises more. */
+async function toItsEnd<T>(work: Promise<T>, over: () => void): Promise<T> {
+  try {
+    return await work
+  } finally {
+    over()
+  }
+}
 
 function wait<T>(flight: Flight<T>, onGone: OnGone | undefined): Promise<T> {
   flight.waiting++

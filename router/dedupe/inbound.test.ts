@@ -39,10 +39,10 @@ describe('equal queries that are asked at the same time', () => {
   }
   const slow = '{ slow }'
   const asked = (query = 'slow') => router.subgraph('catalog').received.filter((it) => it.query.includes(query)).length
-  const running = (count: number) => eventually(() => expect(gates.waiting).toBe(count), { within: 5_000 })
+  const running = (count: number) => eventually(() => expect(gates.waiting).toBe(count), { within: 10_000 })
   /** How many requests the router has taken in, which are not answered yet. */
   const inside = (count: number) =>
-    eventually(async () => expect(await metric('http_server_active_requests')).toBe(count), { within: 5_000 })
+    eventually(async () => expect(await metric('http_server_active_requests')).toBe(count), { within: 10_000 })
   async function metric(name: string): Promise<number> {
     const text = await (await fetch(`${router.admin}/metrics`)).text()
     return Number(new RegExp(`^${name}(?:{[^}]*})? (\\d+)$`, 'm').exec(text)?.[1])
@@ -177,10 +177,10 @@ describe('equal queries that are asked at the same time', () => {
     let closed = false
     router.subgraph('catalog').misbehave((request) => void request.socket.once('close', () => (closed = true)))
     const goes = begun(third).catch(() => 'left')
-    await eventually(() => expect(asked()).toBe(2), { within: 5_000 })
+    await eventually(() => expect(asked()).toBe(2), { within: 10_000 })
     third.abort()
     expect(await goes).toBe('left')
-    await eventually(() => expect(closed).toBe(true), { within: 5_000 })
+    await eventually(() => expect(closed).toBe(true), { within: 10_000 })
   })
 
   it('are two where a mutation was answered in between', async () => {

@@ -45,7 +45,8 @@ export interface ExecutionArgs {
  * @throws what `planned.executable` rejects with, before any subgraph is asked
  */
 export async function execute(args: ExecutionArgs): Promise<Answer> {
-  const executable = await args.planned.executable(args.variables, args.pay)
+  const making = args.planned.executable(args.variables, args.pay)
+  const executable = making instanceof Promise ? await making : making
   const run = newRun(args)
   if (executable.plan.rest) await runSteps(run, executable.plan.rest.steps)
   return answerOf(args, executable, run)

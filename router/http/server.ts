@@ -5,7 +5,7 @@ import { carriedTraceparent, withRemoteParent, withSpan } from '@micromart/telem
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import { RequestError } from '../errors.ts'
-import { childrenOf, type RouterMetrics } from '../observability/metrics.ts'
+import type { RouterMetrics } from '../observability/metrics.ts'
 import { type ClientSettings, clientAddress, clientOf } from './client-of.ts'
 import { limitConnections } from './connections.ts'
 import { corsHeaders } from './cors.ts'
@@ -47,7 +47,6 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   const graphql = graphqlRoute(settings)
   const inFlight = new Set<RouterResponse>()
   const lateness = watchLateness(config.limits.lateMs)
-  const durations = childrenOf(metrics.requests)
   const corsOf = remembered((origin) => Object.entries(corsHeaders(config.cors, { origin }, false)))
   let draining = false
 
@@ -100,7 +99,12 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     } finally {
       inFlight.delete(response)
       metrics.inFlight.set(inFlight.size)
-      durations(methodLabel(request.method), routeLabel(path), String(response.statusCode)).observe(
+      metrics.requests.observe(
+        {
+          http_request_method: methodLabel(request.method),
+          http_route: routeLabel(path),
+          http_response_status_code: response.statusCode,
+        },
         (performance.now() - started) / 1_000,
       )
       discardRest(request)

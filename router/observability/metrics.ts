@@ -70,20 +70,6 @@ export function createMetrics() {
   }
 }
 
-/**
- * A metric's children by the values of its labels, in their order, each made once: for what is counted all the time. Their values
- * must be few.
- */
-export function childrenOf<Child>(metric: { labels(...values: string[]): Child }): (...values: string[]) => Child {
-  const children = new Map<string, Child>()
-  return (...values) => {
-    const key = values.join(' ')
-    const known = children.get(key) ?? metric.labels(...values)
-    children.set(key, known)
-    return known
-  }
-}
-
 /** Where there is a module of hooks. */
 export const createHookDurations = (registry: Registry) =>
   new Histogram({

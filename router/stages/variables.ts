@@ -23,6 +23,7 @@ export function coerceVariables(
 ): Record<string, unknown> {
   checkSize(variables, config.limits.variableValues)
   const definitions = operation.variableDefinitions ?? []
+  if (definitions.length === 0) return {}
   const given = exactByType(supergraph.apiSchema, definitions, variables)
   const result = getVariableValues(supergraph.apiSchema, definitions, given, {
     maxErrors: mostErrors,
