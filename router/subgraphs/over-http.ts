@@ -70,10 +70,13 @@ export async function callOverHttp({
   }
 }
 
-/** All that a subgraph can tell two queries by, but for what tells every request from all others. */
-function callKey({ headers, body }: { headers: Record<string, string>; body: string }): string {
-  const { 'x-request-id': _id, traceparent: _trace, ...same } = headers
-  return `${JSON.stringify(same)}${body}`
+/** All that a subgraph can tell two queries by, as it is sent, but for what tells every request from all others. */
+function callKey({ headers, body }: { headers: Readonly<Record<string, string>>; body: string }): string {
+  let lines = ''
+  for (const name in headers) {
+    if (name !== 'x-request-id' && name !== 'traceparent') lines += `${name}: ${headers[name]}\r\n`
+  }
+  return `${lines}\r\n${body}`
 }
 
 function parse({ status, headers, body }: Answer, numbers: NumberPlaces | undefined): SubgraphResponse {
