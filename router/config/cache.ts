@@ -43,12 +43,18 @@ const invalidation = z
               .default('')
               .describe('Before the names of topics, and of the group that each instance reads as.'),
             tls: z
-              .strictObject({ ca: z.string(), cert: z.string(), key: z.string() })
+              .strictObject({
+                ca: z
+                  .string()
+                  .describe(
+                    "File of the certificates by which the brokers' are judged. Default: those that the system trusts.",
+                  ),
+                cert: z.string().describe('File of the certificate that brokers are shown. Default: none.'),
+                key: z.string().describe('File of its key. Default: none.'),
+              })
               .partial()
               .optional()
-              .describe(
-                'Files in PEM: whose certificates the brokers have, and our own. Empty for those that the system trusts. Default: no TLS.',
-              ),
+              .describe('How brokers are spoken to over TLS, with files in PEM; `{}` will do. Default: without TLS.'),
             sasl: z
               .strictObject({
                 mechanism: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).describe('As the brokers have it.'),
