@@ -22,7 +22,8 @@ const patienceMs = 10_000
 
 /** Nothing that it answers tells what was changed, so the router learns it from the event alone. */
 const change = 'mutation($id: ID!, $price: MoneyInput!) { changePrice(variantId: $id, price: $price) { __typename } }'
-const look = 'query($id: ID!) { variant(id: $id) { price { amount } product { updatedAt } } }'
+/** With ids, as clients with a store of their own ask: without them any change of a product would be one of this. */
+const look = 'query($id: ID!) { variant(id: $id) { id price { amount } product { id updatedAt } } }'
 
 interface Seen {
   variant: { price: { amount: string }; product: { updatedAt: string } }
