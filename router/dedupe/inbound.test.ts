@@ -43,6 +43,9 @@ describe('equal queries that are asked at the same time', () => {
   /** How many requests the router has taken in, which are not answered yet. */
   const inside = (count: number) =>
     eventually(async () => expect(await metric('http_server_active_requests')).toBe(count), { within: 10_000 })
+  /** Those that are inside may still be read: how many of them wait for what another has asked. */
+  const joined = (count: number) =>
+    eventually(async () => expect(await metric('router_shared_operations_total')).toBe(count), { within: 10_000 })
   async function metric(name: string): Promise<number> {
     const text = await (await fetch(`${router.admin}/metrics`)).text()
     return Number(new RegExp(`^${name}(?:{[^}]*})? (\\d+)$`, 'm').exec(text)?.[1])
@@ -63,6 +66,7 @@ describe('equal queries that are asked at the same time', () => {
     const answers = await together(
       ...['r-1', 'r-2', 'r-3'].map((id): [string, AskOptions] => [slow, { headers: { 'x-request-id': id } }]),
     )
+    await joined(2)
     expect(asked()).toBe(1)
     gates.openAll()
     const told = await Promise.all(answers)
@@ -70,7 +74,6 @@ describe('equal queries that are asked at the same time', () => {
     expect(told.map(({ headers }) => headers.get('x-request-id'))).toEqual(['r-1', 'r-2', 'r-3'])
     // Each has paid for its own.
     expect(told.at(-1)?.headers.get('ratelimit')).toContain('r=97;')
-    expect(await metric('router_shared_operations_total')).toBe(2)
     const again = router.ask(slow)
     await running(1)
     expect(asked()).toBe(2)
@@ -130,6 +133,7 @@ describe('equal queries that are asked at the same time', () => {
     const query = '{ members }'
     const answers = await together([query, ada], [query, bob], [query, ada], [query, bob])
     await running(2)
+    await joined(2)
     const guest = router.ask(query)
     expect((await guest).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
     gates.openAll()
@@ -145,6 +149,7 @@ describe('equal queries that are asked at the same time', () => {
       response.destroy()
     })
     const answers = await together([slow], [slow])
+    await joined(1)
     gates.openAll()
     for (const { data, errors } of await Promise.all(answers)) {
       expect([data, errors?.[0]?.extensions.code]).toEqual([{ slow: null }, 'SUBGRAPH_UNAVAILABLE'])
@@ -165,7 +170,7 @@ describe('equal queries that are asked at the same time', () => {
     const left = begun(first).catch(() => 'left')
     await running(1)
     const stays = begun(second)
-    await inside(2)
+    await joined(1)
     first.abort()
     expect(await left).toBe('left')
     // What comes later than that is heard later.
@@ -245,6 +250,7 @@ describe('equal queries that are asked at the same time', () => {
   it('tell each what it asks beside them', async () => {
     await start()
     const answers = await together([slow], [slow, { headers: { 'x-include-cost': '1' } }])
+    await joined(1)
     expect(asked()).toBe(1)
     gates.openAll()
     const [plain, withCost] = await Promise.all(answers)

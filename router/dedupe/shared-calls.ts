@@ -6,7 +6,7 @@ interface SharedCallsSettings {
   epoch: Epoch
   /** Of a call. */
   timeoutMs: number
-  /** Called for each that has what was asked for another. */
+  /** Called for each that waits for what was asked for another. */
   onShared: () => void
 }
 
@@ -45,10 +45,10 @@ export class SharedCalls<Answer> {
         leave = it
       }
       const joined = this.#flights.join(key, onGone)
+      if (joined) onShared()
       const flight = joined ?? this.#flights.begin(key, onGone, (abandoned) => ask(abandoned, left()))
       try {
         const answer = await unlessGone(flight, signal, () => leave())
-        if (joined) onShared()
         return { answer, shared: joined !== undefined }
       } catch (error) {
         // What was asked before this has timed out before it is time for this.
