@@ -3,12 +3,15 @@ import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { Answer } from '../execution/execute.ts'
 import { compress, type Encoding } from './compression.ts'
 
+/** What is longer is encoded by itself, once for all who are sent it; what is shorter goes out as one string with its headers. In characters. */
+const longText = 16_384
+
 /** An answer in one piece as it is sent, for one or for all who asked the same at once: its texts are made when first asked for, and once. */
 export class WholeBody implements Answer {
   readonly data: Answer['data']
   /** Missing where there are none. */
   declare readonly errors?: GraphQLFormattedError[]
-  #json: string | undefined
+  #json: string | Buffer | undefined
   #compressed: Map<Encoding, Promise<Buffer>> | undefined
 
   constructor({ data, errors }: Answer) {
@@ -16,8 +19,11 @@ export class WholeBody implements Answer {
     if (errors?.length) this.errors = errors
   }
 
-  get json(): string {
-    this.#json ??= writeJson(this)
+  get json(): string | Buffer {
+    if (this.#json === undefined) {
+      const text = writeJson(this)
+      this.#json = text.length > longText ? Buffer.from(text) : text
+    }
     return this.#json
   }
 
