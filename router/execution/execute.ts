@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { FieldNode, GraphQLFormattedError } from 'graphql'
 import type { FieldErrorCode } from '../errors.ts'
 import type { ExecutableOperation, PlannedOperation } from '../prepare/prepared-operation.ts'
@@ -55,6 +56,8 @@ export async function execute(args: ExecutionArgs): Promise<Answer> {
 /** Begins with nothing: for a query or mutation, or for one event of a subscription. */
 export function newRun({ planned, variables, transport, shows, report, signal }: ExecutionArgs): Run {
   const schema = planned.supergraph.fullSchema
+  // Each call under way listens to it, and Node takes more than ten for a leak.
+  if (signal) setMaxListeners(0, signal)
   return { schema, variables, transport, shows, report, signal, data: {}, faults: new Faults(), told: new Told() }
 }
 
