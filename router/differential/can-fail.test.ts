@@ -55,8 +55,8 @@ async function verdicts(seed: number, queries: number): Promise<string[]> {
 
 test.each([
   ['the verifier', 221, 60],
-  ['serial mutations', 120, 30],
-  ['exact literals', 35, 8],
+  ['serial mutations', 88, 30],
+  ['exact literals', 44, 8],
   ['exact numbers', 0, 8],
   ['contexts', 0, 8],
   ['names of joined fetches', 3, 8],

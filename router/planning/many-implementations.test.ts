@@ -68,7 +68,7 @@ describe.each([
           { name: 'name 1', next: { next: { name: 'name 3' } } },
         ],
       },
-      3,
+      2,
     ],
     [
       'from one subgraph to another and back',
