@@ -1,6 +1,7 @@
 import type { Principal } from '@micromart/auth'
 import { addSpanAttributes, withSpan } from '@micromart/telemetry'
 import { type FieldNode, OperationTypeNode } from 'graphql'
+import type { Freshness } from './cache/outgoing/freshness.ts'
 import type { Client, GraphQLParams } from './client.ts'
 import type { OnGone } from './dedupe/in-flight.ts'
 import type { Engine } from './engine.ts'
@@ -148,6 +149,7 @@ export async function paidByAddress<T>(engine: Engine, { address }: Client, atte
  * @param gone of who asks; without it, it is run to its end
  * @param gathered takes what of subgraphs' headers is for the client
  * @param tellsCost whether the last of its pieces says what they all came to
+ * @param freshness takes how long an answer in one piece lasts, and goes with it
  */
 export async function answer(
   engine: Engine,
@@ -155,6 +157,7 @@ export async function answer(
   gone?: Gone,
   gathered?: GatheredHeaders,
   tellsCost = false,
+  freshness?: Freshness,
 ): Promise<WholeBody | AsyncGenerator<Piece, void, void>> {
   const { format } = admitted
   const corrects = Boolean(engine.config.rateLimit?.correction)
@@ -162,7 +165,7 @@ export async function answer(
   const answered = await withSpan('graphql.execute', {}, () =>
     format
       ? executeInPieces(executionArgs(engine, admitted, gone?.signal, gathered), incrementalFormats[format], whole)
-      : answerWhole(engine, admitted, gone?.onGone, gathered),
+      : answerWhole(engine, admitted, gone?.onGone, gathered, freshness),
   )
   if (!('next' in answered)) {
     const body = answered instanceof WholeBody ? answered : new WholeBody(answered)
@@ -182,15 +185,21 @@ async function answerWhole(
   admitted: Admitted,
   onGone: OnGone | undefined,
   gathered: GatheredHeaders | undefined,
+  freshness: Freshness | undefined,
 ): Promise<WholeBody> {
   const run = async (signal?: AbortSignal) =>
-    new WholeBody(await execute(executionArgs(engine, admitted, signal, gathered)))
+    new WholeBody(await execute(executionArgs(engine, admitted, signal, gathered, freshness)), freshness)
   if (admitted.kind === OperationTypeNode.MUTATION) return run()
   const { planned, variables, client, hooked, pay } = admitted
   // Each pays for planning, and is refused, by itself.
   const making = planned.executable(variables, pay)
   const executable = making instanceof Promise ? await making : making
-  return engine.inbound.answer({ executable, variables, client }, onGone, !gathered && !hooked, run)
+  return engine.inbound.answer(
+    { executable, variables, client, lasting: freshness !== undefined },
+    onGone,
+    !gathered && !hooked,
+    run,
+  )
 }
 
 /** @param last called when all is there but the last piece; what it returns goes with that */
@@ -222,13 +231,16 @@ export function executionArgs(
   admitted: Admitted,
   signal: AbortSignal | undefined,
   gathered?: GatheredHeaders,
+  freshness?: Freshness,
 ) {
   const { planned, variables, denied, client, pay, hooked } = admitted
   return {
     planned,
     variables,
     pay,
-    transport: hooked ? hooked.transport(engine.subgraphs, client, gathered) : engine.subgraphs.for(client, gathered),
+    transport: hooked
+      ? hooked.transport(engine.subgraphs, client, gathered)
+      : engine.subgraphs.for(client, gathered, freshness),
     denied,
     shows: engine.shows,
     report: subgraphErrors(engine, client),

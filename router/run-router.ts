@@ -140,6 +140,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     pages,
     subscriptions,
     queryPlans,
+    outgoing: kept?.outgoing ?? null,
     lastRequestMs: settings.lastRequestMs ?? 2_000,
   })
   const websockets = attachWebsockets(http.server, shared)

@@ -39,7 +39,7 @@ export function cachedSubgraphs(subgraphs: Subgraphs, supergraph: Supergraph, ca
       cache.served.delete(readings.keys)
       return subgraphs.close()
     },
-    for(client, gathered) {
+    for(client, gathered, freshness) {
       const way = subgraphs.for(client, gathered)
       const audiences = new Map<string, Audience>()
       const transport: Transport = {
@@ -48,13 +48,13 @@ export function cachedSubgraphs(subgraphs: Subgraphs, supergraph: Supergraph, ca
           if (request.kind === 'mutation') return forgetting(way, request, signal)
           const audience = audiences.get(request.subgraph) ?? audienceIn(request.subgraph, client)
           audiences.set(request.subgraph, audience)
-          const asker: Asker = { ...cache, audience, way, refresh }
-          if (request.entities) {
-            const parts = partsOf(request)
-            return parts ? requestEntities(asker, parts, request, signal) : way.request(request, signal)
-          }
-          const reading = readings.of(request)
-          return reading ? requestRoot(asker, reading, request, signal) : way.request(request, signal)
+          const asker: Asker = { ...cache, audience, way, refresh, freshness }
+          const parts = request.entities ? partsOf(request) : null
+          if (parts) return requestEntities(asker, parts, request, signal)
+          const reading = request.entities ? null : readings.of(request)
+          if (reading) return requestRoot(asker, reading, request, signal)
+          freshness?.refuse()
+          return way.request(request, signal)
         },
       }
       return transport

@@ -73,7 +73,10 @@ async function fetch(
   const variables = { ...request.variables, ...Object.fromEntries(lists) }
   const response = await asker.way.request({ ...request, variables }, signal)
   const { errors, headers } = response
-  if (errors || !headers || !answersAll(response, asked, which)) return response
+  if (errors || !headers || !answersAll(response, asked, which)) {
+    asker.freshness?.refuse()
+    return response
+  }
   const fresh = asked.flatMap(({ field, keys, representations, reading }, nth) => {
     const entities = response.data?.[field] as readonly unknown[]
     return (which[nth] ?? []).map((index, place) => {

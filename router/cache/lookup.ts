@@ -4,7 +4,8 @@ import type { SubgraphRequest, Transport } from '../subgraphs/transport.ts'
 import { type Audience, keptFor } from './audience.ts'
 import type { CacheMetrics } from './metrics.ts'
 import type { OncePerKey } from './once-per-key.ts'
-import { answerPolicy, leastOf } from './policy.ts'
+import type { Freshness } from './outgoing/freshness.ts'
+import { answerPolicy, leastOf, type Policy } from './policy.ts'
 import type { Begun, Found, Store } from './store.ts'
 
 /** What it takes to look for answers, to ask for them, and to keep them. */
@@ -17,6 +18,8 @@ export interface Asker {
   way: Transport
   /** Fetches anew what is stale and was given. */
   refresh: OncePerKey
+  /** Takes how long each part of the client's answer lasts, where that is to be told. */
+  freshness: Freshness | undefined
 }
 
 /** One answer, or part of one, that may be kept by itself. */
@@ -31,13 +34,15 @@ interface Fresh {
 }
 
 /** What is kept for everybody, or for whoever asks. */
-export function find({ store, audience: { shared, own } }: Asker, key: string): Found | undefined {
-  return store.read(shared + key) ?? store.read(own + key)
+export function find({ store, audience: { shared, own, isKnown }, freshness }: Asker, key: string): Found | undefined {
+  const found = store.read(shared + key) ?? store.read(own + key)
+  if (found) freshness?.takeKept(found.lasting, isKnown)
+  return found
 }
 
 /** Keeps what came with these headers, as far as they let it be kept. */
 export function keep(
-  { store, config, metrics, audience }: Asker,
+  { store, config, metrics, audience, freshness }: Asker,
   { subgraph }: Pick<SubgraphRequest, 'subgraph'>,
   headers: AnswerHeaders,
   begun: Begun,
@@ -49,14 +54,17 @@ export function keep(
     const place = policy && keptFor(audience, policy, vary)
     if (!policy || !place) {
       metrics.kept.inc({ subgraph, result: 'not allowed' })
+      freshness?.refuse()
       continue
     }
     for (const tag of told) tags.add(tag)
+    freshness?.takeFresh(store.lasting(tags, policy), audience.isKnown)
     metrics.kept.inc({ subgraph, result: store.write(place + key, text, tags, policy, begun) })
   }
 }
 
-function configured({ types }: Asker['config'], names: readonly string[]) {
+function configured({ types }: Asker['config'], names: readonly string[]): Policy | undefined {
   const policies = names.flatMap((name) => types[name] ?? [])
-  return policies.length === names.length ? leastOf(policies) : undefined
+  if (policies.length < names.length) return undefined
+  return leastOf(policies.map((it) => ({ ...it, ownMaxAge: it.maxAge })))
 }

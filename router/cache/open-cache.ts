@@ -9,6 +9,8 @@ import { followOf } from './feed/follow.ts'
 import { invalidationsOf } from './invalidations.ts'
 import { type InvalidationsRoute, invalidationsRoute } from './invalidations-route.ts'
 import { createCacheMetrics, createFeedGauge } from './metrics.ts'
+import type { Outgoing } from './outgoing/freshness.ts'
+import { varyOf } from './outgoing/vary.ts'
 import { Store } from './store.ts'
 
 interface Surroundings {
@@ -22,6 +24,8 @@ interface Surroundings {
 /** What outlives each supergraph of a router that keeps answers. */
 export interface OpenCache {
   cache: Cache
+  /** Null where no answer may be kept by others. */
+  outgoing: Outgoing | null
   /** Null where nobody has a token. */
   route: InvalidationsRoute | null
   close(): Promise<void>
@@ -29,7 +33,7 @@ export interface OpenCache {
 
 /** It begins empty; null where nothing is to be kept. */
 export function openCache(
-  { cache: config, headers }: Pick<RouterConfig, 'cache' | 'headers'>,
+  { cache: config, ...others }: Pick<RouterConfig, 'cache' | 'headers' | 'propagateHeaders' | 'override'>,
   { lookUp, epoch, registry, log }: Surroundings,
 ): OpenCache | null {
   if (!config.enabled) return null
@@ -37,13 +41,16 @@ export function openCache(
   const store = new Store(config.maxBytes, () => performance.now(), epoch)
   const metrics = createCacheMetrics(registry, store)
   // Who asks on the network is told to subgraphs for their limits; what depends on it is not `public`.
+  const { headers } = others
   const toldOfClients = [headers.clientAddress, headers.userAgent].flatMap((name) => name?.toLowerCase() ?? [])
   const ignoredHeaders = new Set([...toldOfClients, ...config.ignoredHeaders])
   const cache: Cache = { store, config, ignoredHeaders, metrics, served: new Set() }
   const invalidations = invalidationsOf(cache)
   const feed = followed && openFeed({ ...followed, ...feedSettings(followed), store, invalidations, log })
+  const vary = varyOf(others, ignoredHeaders)
   return {
     cache,
+    outgoing: vary === null ? null : { ...config, store, vary },
     route: token === undefined ? null : invalidationsRoute(invalidations, () => filledIn(token, lookUp)),
     close: async () => feed?.close(),
   }

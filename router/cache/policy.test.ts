@@ -4,14 +4,19 @@ import { answerPolicy, leastOf } from './policy.ts'
 const of = (cacheControl: string, more: object = {}) => answerPolicy({ 'cache-control': cacheControl, ...more }).policy
 
 test.each([
-  ['public, max-age=60', { scope: 'public', maxAge: 60, staleWhileRevalidate: 0 }],
-  ['MAX-AGE="60"', { scope: 'unsaid', maxAge: 60, staleWhileRevalidate: 0 }],
-  ['max-age=60, s-maxage=5', { scope: 'public', maxAge: 5, staleWhileRevalidate: 0 }],
-  ['private, max-age=60, s-maxage=5', { scope: 'private', maxAge: 60, staleWhileRevalidate: 0 }],
-  ['public, max-age=60, stale-while-revalidate=30', { scope: 'public', maxAge: 60, staleWhileRevalidate: 30 }],
+  ['public, max-age=60', { scope: 'public', maxAge: 60, ownMaxAge: 60, staleWhileRevalidate: 0 }],
+  ['MAX-AGE="60"', { scope: 'unsaid', maxAge: 60, ownMaxAge: 60, staleWhileRevalidate: 0 }],
+  ['max-age=60, s-maxage=5', { scope: 'public', maxAge: 5, ownMaxAge: 5, staleWhileRevalidate: 0 }],
+  ['max-age=5, s-maxage=60', { scope: 'public', maxAge: 60, ownMaxAge: 5, staleWhileRevalidate: 0 }],
+  ['s-maxage=60', { scope: 'public', maxAge: 60, ownMaxAge: 0, staleWhileRevalidate: 0 }],
+  ['private, max-age=60, s-maxage=5', { scope: 'private', maxAge: 60, ownMaxAge: 60, staleWhileRevalidate: 0 }],
+  [
+    'public, max-age=60, stale-while-revalidate=30',
+    { scope: 'public', maxAge: 60, ownMaxAge: 60, staleWhileRevalidate: 30 },
+  ],
   [
     'public, max-age=60, stale-while-revalidate=30, must-revalidate',
-    { scope: 'public', maxAge: 60, staleWhileRevalidate: 0 },
+    { scope: 'public', maxAge: 60, ownMaxAge: 60, staleWhileRevalidate: 0 },
   ],
 ])('%s lets an answer be kept', (header, policy) => {
   expect(of(header)).toEqual(policy)
@@ -44,8 +49,8 @@ test('what it depends on and its tags are lists, on one line or several', () => 
 })
 
 test('of answers that come together the strictest counts, part by part', () => {
-  const one = { scope: 'public', maxAge: 60, staleWhileRevalidate: 0 } as const
-  const other = { scope: 'private', maxAge: 90, staleWhileRevalidate: 9 } as const
-  expect(leastOf([one, other])).toEqual({ scope: 'private', maxAge: 60, staleWhileRevalidate: 0 })
+  const one = { scope: 'public', maxAge: 60, ownMaxAge: 60, staleWhileRevalidate: 0 } as const
+  const other = { scope: 'private', maxAge: 90, ownMaxAge: 90, staleWhileRevalidate: 9 } as const
+  expect(leastOf([one, other])).toEqual({ scope: 'private', maxAge: 60, ownMaxAge: 60, staleWhileRevalidate: 0 })
   expect(leastOf([])).toBeUndefined()
 })

@@ -7,6 +7,8 @@ export type Scope = 'public' | 'unsaid' | 'private'
 export interface Policy {
   scope: Scope
   maxAge: number
+  /** The same in caches that one alone uses, such as a browser's. */
+  ownMaxAge: number
   /** How much longer it may be given while a newer one is fetched. */
   staleWhileRevalidate: number
 }
@@ -55,9 +57,16 @@ function policyOf(said: Directives, age: number): Policy | null {
   const mayStale = !['must-revalidate', 'proxy-revalidate', 's-maxage'].some((name) => said.has(name))
   const stale = mayStale ? (seconds('stale-while-revalidate') ?? 0) : 0
   const left = maxAge - age
+  // What `s-maxage` says is for those that many use.
+  const ownLeft = said.has('s-maxage') ? Math.min(left, (seconds('max-age') ?? 0) - age) : left
   if (said.has('no-store') || said.has('no-cache') || !(left > 0) || !(stale >= 0)) return null
   const isPublic = said.has('public') || said.has('s-maxage')
-  return { scope: isPrivate ? 'private' : isPublic ? 'public' : 'unsaid', maxAge: left, staleWhileRevalidate: stale }
+  return {
+    scope: isPrivate ? 'private' : isPublic ? 'public' : 'unsaid',
+    maxAge: left,
+    ownMaxAge: isPrivate ? left : ownLeft > 0 ? ownLeft : 0,
+    staleWhileRevalidate: stale,
+  }
 }
 
 /** What holds of answers that come together. */
@@ -68,6 +77,7 @@ export function leastOf(policies: readonly Policy[]): Policy | undefined {
       least && {
         scope: scopes[Math.max(scopes.indexOf(least.scope), scopes.indexOf(next.scope))] ?? 'private',
         maxAge: Math.min(least.maxAge, next.maxAge),
+        ownMaxAge: Math.min(least.ownMaxAge, next.ownMaxAge),
         staleWhileRevalidate: Math.min(least.staleWhileRevalidate, next.staleWhileRevalidate),
       },
     first,

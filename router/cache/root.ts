@@ -32,7 +32,10 @@ async function fetch(
   const begun = store.edition
   const response = await way.request(request, signal)
   const { data, errors, headers } = response
-  if (!data || errors || !headers) return response
+  if (!data || errors || !headers) {
+    asker.freshness?.refuse()
+    return response
+  }
   const { ofRoot, fields } = reading.contents
   keep(asker, request, headers, begun, [{ key, text: writeJson(data), tags: ofRoot(data), names: fields }])
   return response

@@ -2,14 +2,20 @@ import { LRUCache } from 'lru-cache'
 import { Epoch } from '../dedupe/epoch.ts'
 import type { Policy } from './policy.ts'
 
+/** How long something may be given that came from a subgraph. In ms of the store's clock, each. */
+export interface Lasting {
+  tags: Iterable<string>
+  storedAt: number
+  freshUntil: number
+  /** The same in caches that one alone uses. */
+  ownFreshUntil: number
+}
+
 /** What is kept of an answer. */
-interface Entry {
+interface Entry extends Lasting {
   /** JSON. */
   text: string
   tags: readonly string[]
-  /** In ms of the store's clock, each. */
-  storedAt: number
-  freshUntil: number
   staleUntil: number
 }
 
@@ -17,6 +23,7 @@ export interface Found {
   text: string
   /** Whether its time is over, and it is to be fetched anew. */
   isStale: boolean
+  lasting: Lasting
 }
 
 /** When a fetch began, as the store counts. */
@@ -45,7 +52,6 @@ export class Store {
   readonly #epoch: Epoch
   #count = 0
   #floor = 0
-  /** The longest that an entry lives while invalidations are not heard, in ms. */
   #mostAge = Number.POSITIVE_INFINITY
 
   /**
@@ -75,21 +81,30 @@ export class Store {
     return this.#count
   }
 
+  /** In ms. */
+  get time(): number {
+    return this.#now()
+  }
+
+  /** The longest that an entry lives while invalidations are not heard, in ms. */
+  get mostAge(): number {
+    return this.#mostAge
+  }
+
   read(key: string): Found | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return undefined
     const now = this.#now()
     if (now >= Math.min(entry.staleUntil, entry.storedAt + this.#mostAge)) return undefined
-    return { text: entry.text, isStale: now >= entry.freshUntil }
+    return { text: entry.text, isStale: now >= entry.freshUntil, lasting: entry }
   }
 
   /** @param begun the edition at which its fetch began */
   write(key: string, text: string, tags: ReadonlySet<string>, policy: Policy, begun: Begun): Written {
     if (this.isOutdated(tags, begun)) return 'outdated'
-    const storedAt = this.#now()
-    const freshUntil = storedAt + policy.maxAge * 1_000
-    const staleUntil = freshUntil + policy.staleWhileRevalidate * 1_000
-    const entry = { text, tags: [...tags], storedAt, freshUntil, staleUntil }
+    const lasting = this.lasting(tags, policy)
+    const staleUntil = lasting.freshUntil + policy.staleWhileRevalidate * 1_000
+    const entry = { ...lasting, text, tags: [...tags], staleUntil }
     this.#entries.set(key, entry)
     // One that is larger than everything is not taken.
     if (this.#entries.peek(key) !== entry) return 'too long'
@@ -99,6 +114,12 @@ export class Store {
       else this.#holders.set(tag, new Set([key]))
     }
     return 'stored'
+  }
+
+  /** How long what has come now may be given. */
+  lasting(tags: Iterable<string>, { maxAge, ownMaxAge }: Policy): Lasting {
+    const storedAt = this.#now()
+    return { tags, storedAt, freshUntil: storedAt + maxAge * 1_000, ownFreshUntil: storedAt + ownMaxAge * 1_000 }
   }
 
   /** Whether something of these was invalidated after a fetch began. */

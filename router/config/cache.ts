@@ -94,6 +94,14 @@ export const cache = z
       .describe(
         'Headers that subgraphs are sent and on which no answer that may be kept depends. All others of a client tell askers apart.',
       ),
+    browserMaxAge: count
+      .optional()
+      .describe(
+        'How long browsers, and other caches that one alone uses, may keep an answer to GET at most, in seconds: no event reaches them. 0 has them ask each time, by `ETag`. Default: as long as its parts last.',
+      ),
+    tagBytes: positive
+      .default(4_096)
+      .describe('The longest `Cache-Tag` that goes out, in bytes; things that do not fit are named by their types.'),
     invalidation,
   })
   .prefault({})

@@ -13,6 +13,8 @@ interface Asked {
   variables: Readonly<Record<string, unknown>>
   /** As subgraphs are shown it. */
   client: Client
+  /** Whether it is noted how long the answer lasts. */
+  lasting: boolean
 }
 
 interface InboundSettings {
@@ -60,11 +62,11 @@ export class Inbound<T> {
   }
 
   /** All else that an answer hangs on: whose token it is asked with says who asks. */
-  #keyOf({ variables, client }: Asked): string {
+  #keyOf({ variables, client, lasting }: Asked): string {
     const { clientAddress, userAgent } = this.#settings.headers
     const { authorization, propagated, offered } = client
     const address = clientAddress === undefined ? null : client.address
     const agent = userAgent === undefined ? null : client.userAgent
-    return writeJson([authorization, variables, propagated, offered, address, agent])
+    return writeJson([authorization, variables, propagated, offered, address, agent, lasting])
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from '@micromart/telemetry'
 import { OperationTypeNode } from 'graphql'
+import { Freshness, type Outgoing } from '../cache/outgoing/freshness.ts'
 import type { Client, GraphQLParams } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import type { Engine } from '../engine.ts'
@@ -33,6 +34,8 @@ export interface GraphQLRouteSettings {
   queryPlans: boolean
   /** Null where there is no module. */
   hooks: Hooks | null
+  /** Null where no answer may be kept by others. */
+  outgoing: Outgoing | null
   metrics: RouterMetrics
   log: Logger
 }
@@ -63,7 +66,7 @@ interface Outcome {
  * @returns answers one request and resolves when the answer is on its way; never rejects
  */
 export function graphqlRoute(settings: GraphQLRouteSettings) {
-  const { engine, config, subscriptions, queryPlans, hooks } = settings
+  const { engine, config, subscriptions, queryPlans, hooks, outgoing } = settings
   const note = operationLog(settings)
   const gathers = hasResponseRules(config.headers)
 
@@ -90,7 +93,9 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         return answeredBy(errors ? { errors } : {})
       }
       const withCost = request.headers['x-include-cost'] === '1'
-      const answered = await answer(current, admitted, gone, gathered, withCost)
+      const lasts = outgoing && isRead(request.method) && !hooks && !gathered
+      const freshness = lasts ? new Freshness(outgoing, client.authorization !== null) : undefined
+      const answered = await answer(current, admitted, gone, gathered, withCost, freshness)
       tellLeft(current, admitted, response)
       const beside = withCost || plan ? { ...(withCost && { cost }), ...plan } : undefined
       if ('next' in answered) {

@@ -4,6 +4,7 @@ import type { RequestError } from '../errors.ts'
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { GatheredHeaders } from '../subgraphs/response-rules.ts'
 import { compress, encodingFor } from './compression.ts'
+import { etagOf, isHeld } from './etag.ts'
 import type { Negotiated } from './negotiation.ts'
 import type { RouterResponse } from './router-response.ts'
 import { WholeBody } from './whole-body.ts'
@@ -40,7 +41,10 @@ export function success(gathered: GatheredHeaders | undefined, body: Reply['body
   return { status: 200, headers, body }
 }
 
-/** Sends a reply as JSON, compressed if it is worth it and its client accepts that. Never rejects. */
+/**
+ * Sends a reply as JSON, compressed if it is worth it and its client accepts that; where caches may keep it, with what they have to know, and
+ * not again to who has it. Never rejects.
+ */
 export async function sendReply(
   response: RouterResponse,
   { status, headers, body }: Reply,
@@ -48,13 +52,26 @@ export async function sendReply(
   compression: RouterConfig['compression'],
 ): Promise<void> {
   const json = body instanceof WholeBody ? body.json : writeJson(body)
-  const told = { ...headers, 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }
-  if (!compression.enabled || json.length < compression.fromBytes) return send(response, status, told, json)
-  response.tell('vary', 'accept-encoding')
-  const encoding = encodingFor(response.req.headers['accept-encoding']?.toString())
+  const encodes = compression.enabled && json.length >= compression.fromBytes
+  if (encodes) response.tell('vary', 'accept-encoding')
+  const encoding = encodes ? encodingFor(response.req.headers['accept-encoding']?.toString()) : null
+  const lasting = body instanceof WholeBody ? body.freshness?.headers() : null
+  const caching: Reply['headers'] = { 'cache-control': 'no-store' }
+  if (lasting) {
+    response.tell('vary', lasting.vary)
+    const etag = etagOf(json, type, encoding)
+    Object.assign(caching, lasting.others, { etag })
+    if (isHeld(response.req.headers['if-none-match'], etag)) return notModified(response, { ...headers, ...caching })
+  }
+  const told = { ...headers, 'content-type': `${type}; charset=utf-8`, ...caching }
   if (!encoding) return send(response, status, told, json)
   const compressed = body instanceof WholeBody ? body.compressed(encoding) : compress(encoding, json)
   send(response, status, { ...told, 'content-encoding': encoding }, await compressed)
+}
+
+/** With what the whole answer would say to caches (RFC 9110, 15.4.5). */
+function notModified(response: RouterResponse, headers: Reply['headers']): void {
+  if (!response.headersSent && !response.destroyed) response.begin(304, headers).end()
 }
 
 /** Ends a response; does nothing if the client has gone. */

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
+import type { Freshness } from '../cache/outgoing/freshness.ts'
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { Answer } from '../execution/execute.ts'
 import { compress, type Encoding } from './compression.ts'
@@ -11,12 +12,20 @@ export class WholeBody implements Answer {
   readonly data: Answer['data']
   /** Missing where there are none. */
   declare readonly errors?: GraphQLFormattedError[]
+  #freshness: Freshness | undefined
   #json: string | Buffer | undefined
   #compressed: Map<Encoding, Promise<Buffer>> | undefined
 
-  constructor({ data, errors }: Answer) {
+  /** @param freshness what caches of others are told of it; without it, that it is not to be kept */
+  constructor({ data, errors }: Answer, freshness?: Freshness) {
     this.data = data
     if (errors?.length) this.errors = errors
+    else this.#freshness = freshness
+  }
+
+  /** None with errors. */
+  get freshness(): Freshness | undefined {
+    return this.#freshness
   }
 
   get json(): string | Buffer {

@@ -1,3 +1,4 @@
+import type { Freshness } from '../cache/outgoing/freshness.ts'
 import type { Client } from '../client.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import type { GatheredHeaders } from './response-rules.ts'
@@ -9,8 +10,9 @@ export interface Subgraphs {
    * Carries a client's requests, over HTTP, and its subscriptions, over a websocket each.
    *
    * @param gathered takes what of the answers' headers is for the client
+   * @param freshness takes how long the answers last, where they are kept
    */
-  for(client: Client, gathered?: GatheredHeaders): Transport
+  for(client: Client, gathered?: GatheredHeaders, freshness?: Freshness): Transport
   /** What a client's calls of one carry, but for what the operator configured for it. */
   headersOf(name: string, client: Client): Readonly<Record<string, string>>
   /** Lets the calls under way finish, then closes every connection. */

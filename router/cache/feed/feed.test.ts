@@ -6,7 +6,7 @@ import { Store } from '../store.ts'
 import { type Follow, openFeed } from './feed.ts'
 
 const silentMs = 1_000
-const policy = { scope: 'public', maxAge: 3_600, staleWhileRevalidate: 0 } as const
+const policy = { scope: 'public', maxAge: 3_600, ownMaxAge: 3_600, staleWhileRevalidate: 0 } as const
 
 let store: Store
 let followed: { heard: Parameters<Follow>[0]; lose: (error: Error) => void }[]
