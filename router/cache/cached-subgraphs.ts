@@ -65,9 +65,8 @@ export function cachedSubgraphs(subgraphs: Subgraphs, supergraph: Supergraph, ca
   function partsOf(request: SubgraphRequest): Part[] | null {
     const { variables, joined } = request
     if (!joined) {
-      const { representations, ...others } = variables
-      const reading = Array.isArray(representations) ? readings.of(request) : null
-      return reading && [{ field: '_entities', variable: 'representations', reading, variables: others }]
+      const reading = readings.of(request)
+      return reading && [{ field: '_entities', variable: 'representations', reading, variables }]
     }
     const parts = joined.flatMap(({ name, alone, variables: names }): Part[] => {
       const reading = readings.of(alone)

@@ -1,11 +1,9 @@
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
-import type { SubgraphError, SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
+import type { Representation, SubgraphError, SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Asker, find, keep } from './lookup.ts'
 import type { Reading } from './readings.ts'
 import type { Found } from './store.ts'
-
-type Representation = Readonly<Record<string, unknown>>
 
 /** A field `_entities` of a request: there are several where a plan's fetches are sent together. */
 export interface Part {
@@ -50,10 +48,10 @@ export async function requestEntities(
   return counts.miss === 0 ? { data: known } : withKnown(known, asked, missing, await fetched(missing, signal))
 }
 
-function lookedUp(asker: Asker, part: Part, { variables }: SubgraphRequest): Asked {
-  const representations = (variables[part.variable] ?? []) as readonly Representation[]
+function lookedUp(asker: Asker, part: Part, request: SubgraphRequest): Asked {
+  const representations = request.representations?.[part.variable] ?? []
   const before = `${part.reading.id} ${writeJson(part.variables)} `
-  const keys = representations.map((it) => before + writeJson(it))
+  const keys = representations.map(({ text }) => before + text)
   return { ...part, representations, keys, found: keys.map((key) => find(asker, key)) }
 }
 
@@ -68,10 +66,9 @@ async function fetch(
   const begun = asker.store.edition
   const lists = asked.map(({ variable, representations }, nth) => [
     variable,
-    which[nth]?.map((index) => representations[index]),
+    (which[nth] ?? []).flatMap((index) => representations[index] ?? []),
   ])
-  const variables = { ...request.variables, ...Object.fromEntries(lists) }
-  const response = await asker.way.request({ ...request, variables }, signal)
+  const response = await asker.way.request({ ...request, representations: Object.fromEntries(lists) }, signal)
   const { errors, headers } = response
   if (errors || !headers || !answersAll(response, asked, which)) {
     asker.freshness?.refuse()
@@ -80,7 +77,7 @@ async function fetch(
   const fresh = asked.flatMap(({ field, keys, representations, reading }, nth) => {
     const entities = response.data?.[field] as readonly unknown[]
     return (which[nth] ?? []).map((index, place) => {
-      const representation = representations[index] ?? {}
+      const representation = representations[index]?.value ?? {}
       return {
         key: keys[index] ?? '',
         text: writeJson(entities[place]),

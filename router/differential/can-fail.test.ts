@@ -76,7 +76,7 @@ test('when entities that were told of are taken for others, answers are wrong', 
     keep.call(this, question, '', thing)
   })
   vi.spyOn(Told.prototype, 'entity').mockImplementation(function (this: Told, fetch, group) {
-    return entity.call(this, fetch, { ...group, key: '' })
+    return entity.call(this, fetch, { targets: group.targets, text: '' })
   })
   expect(await verdicts(8, 8)).toContain('wrong')
 })

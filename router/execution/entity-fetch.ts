@@ -64,12 +64,13 @@ export async function askTogether(
   values?: Data,
 ): Promise<void> {
   const variables: Data = {}
+  const representations: Record<string, readonly Group[]> = {}
   for (const { fetch, groups, variable } of asked) {
     Object.assign(variables, fetchVariables(run, fetch))
-    variables[variable] = groups.map(({ representation }) => representation)
+    representations[variable] = groups
   }
   if (values) Object.assign(variables, values)
-  const response = await send(run, request, variables, (fault) => {
+  const response = await send(run, { ...request, variables, representations }, (fault) => {
     for (const one of asked) tellUnanswered(run, one, fault)
   })
   if (!response) return

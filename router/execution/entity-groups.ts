@@ -1,5 +1,8 @@
+import { writeJson } from '../exact-numbers/exact-number.ts'
+import { readJson } from '../exact-numbers/read-json.ts'
 import type { ExecutableFetch } from '../prepare/executable.ts'
 import type { Question } from '../prepare/steps.ts'
+import type { Representation } from '../subgraphs/transport.ts'
 import type { Data } from './data.ts'
 import { noAnswer } from './fetch.ts'
 import { Blocked, isIdentified, representationOf } from './representation.ts'
@@ -8,28 +11,37 @@ import type { Run } from './run.ts'
 import { targetsAt } from './targets.ts'
 
 /** What is asked about as one entity, since all its targets are represented alike. */
-export interface Group {
-  /** Its representation as JSON: no other of the same subgraph has it. */
-  key: string
-  representation: Data
-  targets: Data[]
+export class Group implements Representation {
+  readonly text: string
+  readonly targets: Data[] = []
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** Made anew: few look at it. */
+  get value(): Data {
+    return readJson(this.text, true) as Data
+  }
 }
 
-/** Groups by their keys, in the order in which they were met. */
+/** Groups by their texts, in the order in which they were met. */
 export type Groups = Map<string, Group>
 
 /** The entities that a question is about, each with all that are represented alike. */
 export function groupsOf(run: Run, question: Question): Iterable<Group> {
   const groups: Groups = new Map()
   for (const { fetch, path } of question) {
-    const alike = new Map<string, Group | null>()
+    const marked = new Map<unknown, Group>()
     for (const target of targetsAt(run.data, path)) {
-      const text = fetch.alikeBy(target)
-      const known = text === undefined ? undefined : alike.get(text)
-      if (known) known.targets.push(target)
-      else if (known !== null) {
+      const values = fetch.plainValues(target)
+      const mark = values?.mark(target)
+      const near = marked.get(mark)
+      // The last of its targets is one of this fetch's.
+      if (near && values?.areAlike(near.targets[near.targets.length - 1] ?? {}, target)) near.targets.push(target)
+      else {
         const group = addGroup(run, fetch, groups, target)
-        if (text !== undefined) alike.set(text, group)
+        if (group && values) marked.set(mark, group)
       }
     }
   }
@@ -37,26 +49,25 @@ export function groupsOf(run: Run, question: Question): Iterable<Group> {
 }
 
 /** Puts a target to those that are represented like it, if the fetch is about it and what represents it is known. */
-export function addGroup(run: Run, fetch: ExecutableFetch, groups: Groups, target: Data): Group | null {
-  const representation = representationFor(run, fetch, target)
-  if (!representation) return null
-  if (representation instanceof Blocked) {
-    tellBlocked(run, fetch, target, representation)
-    return null
-  }
-  const key = JSON.stringify(representation)
-  const group = groups.get(key) ?? { key, representation, targets: [] }
-  group.targets.push(target)
-  groups.set(key, group)
+export function addGroup(run: Run, fetch: ExecutableFetch, groups: Groups, target: Data): Group | undefined {
+  const text = textOf(run, fetch, target)
+  if (text instanceof Blocked) tellBlocked(run, fetch, target, text)
+  if (typeof text !== 'string') return undefined
+  const group = groups.get(text) ?? new Group(text)
+  if (group.targets.push(target) === 1) groups.set(text, group)
   return group
 }
 
-/** As a fetch represents a thing; undefined where it is not about it. */
-export function representationFor(run: Run, fetch: ExecutableFetch, thing: Data): Data | Blocked | undefined {
+/** As a fetch represents a thing, in JSON; undefined where it is not about it. */
+export function textOf(run: Run, fetch: ExecutableFetch, thing: Data): string | Blocked | undefined {
+  const plain = fetch.plainValues(thing)?.text(thing)
+  if (plain !== undefined) return plain
   const representation = representationOf(run.schema, fetch.requires ?? [], thing, run.faults)
   if (!representation || representation instanceof Blocked) return representation
   applyRewrites(run.schema, fetch.inputRewrites, representation)
-  return isIdentified(representation, fetch.keysOf(String(representation.__typename))) ? representation : undefined
+  return isIdentified(representation, fetch.keysOf(String(representation.__typename)))
+    ? writeJson(representation)
+    : undefined
 }
 
 export function tellBlocked(run: Run, fetch: ExecutableFetch, target: Data, { cause, missing }: Blocked): void {

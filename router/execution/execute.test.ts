@@ -61,7 +61,7 @@ describe('joining', () => {
       },
     })
     expect(router.requests.map(({ subgraph }) => subgraph)).toEqual(['products', 'stock'])
-    expect(router.requests[1]?.variables.representations).toHaveLength(2)
+    expect(router.requests[1]?.representations?.representations).toHaveLength(2)
   })
 
   test('a list of lists is sent whole to the subgraph that requires it', async () => {

@@ -1,5 +1,5 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
-import type { SubgraphResponse } from '../subgraphs/transport.ts'
+import type { SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
 import { faultOfError, faultOfFailure, masked } from './client-faults.ts'
 import type { Fault } from './faults.ts'
 import type { Run } from './run.ts'
@@ -20,12 +20,11 @@ export function fetchVariables(run: Pick<Run, 'variables'>, fetch: ExecutableFet
  */
 export async function send(
   run: Run,
-  request: ExecutableFetch['request'],
-  variables: Record<string, unknown>,
+  request: SubgraphRequest,
   unanswered: (fault: Fault) => void,
 ): Promise<SubgraphResponse | undefined> {
   try {
-    return await run.transport.request({ ...request, variables }, run.signal)
+    return await run.transport.request(request, run.signal)
   } catch (failure) {
     const fault = faultOfFailure(request.subgraph, failure, run.report)
     run.faults.mustTell(fault)

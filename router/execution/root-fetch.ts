@@ -9,7 +9,7 @@ import { keepTold } from './told.ts'
 
 /** Asks for fields of the root, and takes the answer into the data. */
 export async function fetchRoot(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
-  const response = await send(run, fetch.request, fetchVariables(run, fetch), (fault) => {
+  const response = await send(run, { ...fetch.request, variables: fetchVariables(run, fetch) }, (fault) => {
     for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
   })
   if (!response) return

@@ -1,7 +1,6 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
 import type { Data } from './data.ts'
-import { type Group, representationFor } from './entity-groups.ts'
-import { Blocked } from './representation.ts'
+import { type Group, textOf } from './entity-groups.ts'
 import type { Run } from './run.ts'
 import { targetsAt } from './targets.ts'
 
@@ -12,16 +11,16 @@ import { targetsAt } from './targets.ts'
 export class Told {
   private readonly things = new Map<string, Map<string, Data>>()
 
-  /** @param key of the representation by which it is asked */
-  keep(question: string, key: string, thing: Data): void {
+  /** @param text the representation by which it is asked */
+  keep(question: string, text: string, thing: Data): void {
     const known = this.things.get(question)
-    if (known) known.set(key, thing)
-    else this.things.set(question, new Map([[key, thing]]))
+    if (known) known.set(text, thing)
+    else this.things.set(question, new Map([[text, thing]]))
   }
 
   /** Something that has all that a fetch asks of an entity; undefined where it must be asked. */
-  entity({ question, names }: ExecutableFetch, { key, targets }: Group): Data | undefined {
-    const thing = question === undefined ? undefined : this.things.get(question)?.get(key)
+  entity({ question, names }: ExecutableFetch, { text, targets }: Pick<Group, 'text' | 'targets'>): Data | undefined {
+    const thing = question === undefined ? undefined : this.things.get(question)?.get(text)
     return thing && targets.every((target) => isFree(target, thing, names)) ? thing : undefined
   }
 }
@@ -46,20 +45,15 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
  * @param answer an entity, or what was asked of the root
  */
 export function keepTold(run: Run, { question, tells }: ExecutableFetch, answer: Data, group?: Group): void {
-  if (group && question !== undefined) run.told.keep(question, group.key, answer)
+  if (group && question !== undefined) run.told.keep(question, group.text, answer)
   for (const { asker, path, types } of tells) {
     const things = path.length > 0 ? targetsAt(answer, path) : [answer]
-    const alike = new Set<string>()
     for (const thing of things) {
       // An entity is what it was represented as; what is within an answer says itself what it is.
-      const represented = path.length > 0 ? thing : group?.representation
+      const represented = path.length > 0 ? thing : group?.value
       if (asker.question === undefined || !represented || !types.has(String(represented.__typename))) continue
-      const text = asker.alikeBy(represented)
-      if (text !== undefined && alike.has(text)) continue
-      if (text !== undefined) alike.add(text)
-      const representation = representationFor(run, asker, represented)
-      if (!representation || representation instanceof Blocked) continue
-      run.told.keep(asker.question, JSON.stringify(representation), thing)
+      const text = textOf(run, asker, represented)
+      if (typeof text === 'string') run.told.keep(asker.question, text, thing)
     }
   }
 }

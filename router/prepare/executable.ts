@@ -24,8 +24,8 @@ import type { SyntheticFields } from '../planning/synthetic-fields.ts'
 import { bodyStart } from '../subgraphs/request-body.ts'
 import type { SubgraphRequest } from '../subgraphs/transport.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
-import { type AlikeBy, alikeBy } from './alike.ts'
 import { type ContextualRequest, contextualRequest } from './contextual-request.ts'
+import { type PlainValuesOf, plainValues } from './plain-values.ts'
 import { compileRequires, type RequiredSelection } from './requires.ts'
 import { type Step, stepsOf } from './steps.ts'
 import { findTells, type Tell } from './tells.ts'
@@ -39,15 +39,14 @@ export type ExecutableNode =
 export interface ExecutableFetch {
   /** Set where deferred blocks wait for it. */
   id: string | undefined
-  request: Omit<SubgraphRequest, 'variables'>
+  request: Omit<SubgraphRequest, 'variables' | 'representations'>
   /** The plan's variables with the client's name of each. */
   variables: readonly (readonly [string, string])[]
   /** Internal names of what it answers about each of its targets. */
   names: ReadonlySet<string>
   /** How to represent an entity; undefined for a root fetch. */
   requires: readonly RequiredSelection[] | undefined
-  /** Tells quickly of entities that they are represented alike. */
-  alikeBy: AlikeBy
+  plainValues: PlainValuesOf
   /** The keys of a type by which the subgraph tells its things apart, each as the names of its fields. */
   keysOf(type: string): readonly (readonly string[])[]
   inputRewrites: readonly FetchDataRewrite[]
@@ -185,7 +184,9 @@ function compileFetch(
   const requires = node.requires && compileRequires(schema, node.requires, synthetic.realName)
   const query =
     document === node.operationDocumentNode || !document ? node.operation : stripIgnoredCharacters(print(document))
-  const { operationName } = node
+  const { operationName, inputRewrites = [] } = node
+  // What it closes over is kept as long as the plan: the node holds a document.
+  const keysOf = (type: string) => requirements.keysOf(subgraph, type)
   const fetch: ExecutableFetch = {
     id: node.id,
     request: {
@@ -200,10 +201,9 @@ function compileFetch(
     variables: (node.variableUsages ?? []).map((name) => [name, clientVariable(name)] as const),
     names: new Set(names.map((name) => aliases.get(name) ?? name)),
     requires,
-    alikeBy: alikeBy(schema, requires ?? []),
-    // What it closes over is kept as long as the plan: the node holds a document.
-    keysOf: (type) => requirements.keysOf(subgraph, type),
-    inputRewrites: node.inputRewrites ?? [],
+    plainValues: inputRewrites.length > 0 ? () => undefined : plainValues(schema, requires ?? [], keysOf),
+    keysOf,
+    inputRewrites,
     outputRewrites,
     aliases,
     contexts: document && contextRewrites.length > 0 ? contextualRequest(contextRewrites, document, places) : undefined,

@@ -14,6 +14,20 @@ describe('the body of a request to a subgraph', () => {
     expect(bodyOf(query, operationName, variables)).toBe(JSON.stringify({ query, operationName, variables }))
   })
 
+  it.each([
+    [{}, '{"representations":[{"id":"1"},{"id":2}],"more":[]}'],
+    [{ a: 1 }, '{"a":1,"representations":[{"id":"1"},{"id":2}],"more":[]}'],
+  ])('has representations beside the variables %j', (variables, written) => {
+    const lists = { representations: [{ id: '1' }, { id: 2 }], more: [] }
+    const representations = Object.fromEntries(
+      Object.entries(lists).map(([name, list]) => [
+        name,
+        list.map((value) => ({ text: JSON.stringify(value), value })),
+      ]),
+    )
+    expect(requestBody({ bodyStart: '{"variables":', variables, representations })).toBe(`{"variables":${written}}`)
+  })
+
   it('holds exact numbers as they came', () => {
     expect(bodyOf('{a}', undefined, { n: new ExactNumber('12345678901234567890') })).toBe(
       '{"query":"{a}","variables":{"n":12345678901234567890}}',

@@ -5,5 +5,15 @@ import type { SubgraphRequest } from './transport.ts'
 export const bodyStart = ({ query, operationName }: Pick<SubgraphRequest, 'query' | 'operationName'>): string =>
   `${JSON.stringify({ query, operationName }).slice(0, -1)},"variables":`
 
-export const requestBody = ({ bodyStart, variables }: Pick<SubgraphRequest, 'bodyStart' | 'variables'>): string =>
-  `${bodyStart}${writeJson(variables)}}`
+/** Representations are written already. */
+export function requestBody({
+  bodyStart,
+  variables,
+  representations = {},
+}: Pick<SubgraphRequest, 'bodyStart' | 'variables' | 'representations'>): string {
+  let written = writeJson(variables).slice(0, -1)
+  for (const [name, list] of Object.entries(representations)) {
+    written += `${written === '{' ? '' : ','}"${name}":[${list.map(({ text }) => text).join()}]`
+  }
+  return `${bodyStart}${written}}}`
+}

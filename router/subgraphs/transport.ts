@@ -12,6 +12,8 @@ export interface SubgraphRequest {
   /** Of the request as JSON, all before its variables (`bodyStart`): written once for all requests of a plan. */
   bodyStart: string
   variables: Record<string, unknown>
+  /** Of an `_entities` fetch, what it asks about, by the variable that it is sent as. */
+  representations?: Readonly<Record<string, readonly Representation[]>> | undefined
   kind: 'query' | 'mutation' | 'subscription'
   /** True for an `_entities` fetch. */
   entities: boolean
@@ -21,12 +23,19 @@ export interface SubgraphRequest {
   numbers?: NumberPlaces | undefined
 }
 
+/** An entity as a subgraph is told of it. */
+export interface Representation {
+  /** JSON. */
+  readonly text: string
+  readonly value: Readonly<Record<string, unknown>>
+}
+
 /** One field `_entities` of a request that has several. */
 export interface JoinedPart {
   /** What it is called, and its variable of representations. */
   name: string
-  alone: Omit<SubgraphRequest, 'variables' | 'joined'>
-  /** The names of its other variables. */
+  alone: Omit<SubgraphRequest, 'variables' | 'representations' | 'joined'>
+  /** The names of its variables. */
   variables: readonly string[]
 }
 

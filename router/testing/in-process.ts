@@ -28,6 +28,7 @@ import { requestBody } from '../subgraphs/request-body.ts'
 import type { SubgraphError, SubgraphRequest, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
 import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts'
 
+export { requestBody } from '../subgraphs/request-body.ts'
 export type { SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
 
 // Apollo's packages load graphql as CommonJS; schemas that they build must be run by that same copy.

@@ -1,7 +1,7 @@
 import { answerOf, type ExecutionArgs, execute, newRun } from '@micromart/router/execution'
 import { planOperation } from '@micromart/router/prepare'
 import { loadSupergraph } from '@micromart/router/supergraph'
-import { composeSdl } from '@micromart/router/testing'
+import { composeSdl, requestBody } from '@micromart/router/testing'
 import { parse } from 'graphql'
 import { executor } from '../router/execute-subgraph.ts'
 import { operationsOf } from '../router/operations.ts'
@@ -46,8 +46,9 @@ export async function nestedWork(): Promise<NestedWork> {
 
   const executors = new Map(subgraphs.map((subgraph) => [subgraph.name, executor(subgraph)]))
   const said: { bodyStart: string; text: string }[] = []
-  const recorded = argsFor(false, async ({ subgraph, bodyStart, variables }) => {
-    const text = await executors.get(subgraph)?.(`${bodyStart}${JSON.stringify(variables)}}`)
+  const recorded = argsFor(false, async (request) => {
+    const { subgraph, bodyStart } = request
+    const text = await executors.get(subgraph)?.(requestBody(request))
     if (text === undefined) return raise(`There is no ${subgraph}`)
     said.push({ bodyStart, text })
     return JSON.parse(text)
