@@ -83,13 +83,18 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const headers = configuredHeaders(config.subgraphs, variables)
   const setByRules = configuredHeaders(headersSet(config.headers), variables)
   const others = configuredHeaders(
-    { exchange: { headers: config.auth.exchange?.headers }, registry: config.supergraph },
+    {
+      exchange: { headers: config.auth.exchange?.headers },
+      registry: config.supergraph,
+      purge: { headers: config.cache.purge?.headers },
+    },
     variables,
   )
   const exchangeHeaders = () => others.of('exchange')
   const rates = await openSharedWindows(config.rateLimit, { lookUp: variables.valueOf, registry, log })
   const epoch = new Epoch()
-  const kept = openCache(config, { lookUp: variables.valueOf, epoch, registry, log })
+  const purgeHeaders = () => others.of('purge')
+  const kept = openCache(config, { lookUp: variables.valueOf, purgeHeaders, identity, epoch, registry, log })
   const build = engineFactory({
     config,
     introspection,

@@ -11,6 +11,15 @@ export const createFeedGauge = (registry: Registry) =>
     registers: [registry],
   })
 
+/** Where caches of others are told what is outdated. */
+export const createPurgesCounter = (registry: Registry) =>
+  new Counter({
+    name: 'router_cache_purges_total',
+    help: 'Requests that have caches of others forget: sent, failed to be tried again, and given up',
+    labelNames: ['result'],
+    registers: [registry],
+  })
+
 /** Where there is a cache. */
 export function createCacheMetrics(registry: Registry, store: Store) {
   const registers = [registry]

@@ -1,4 +1,6 @@
+import { openPeer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
+import type { Identity } from '@micromart/tls'
 import type { Registry } from 'prom-client'
 import { filledIn } from '../config/header-values.ts'
 import type { RouterConfig } from '../config/schema.ts'
@@ -8,14 +10,20 @@ import { openFeed } from './feed/feed.ts'
 import { followOf } from './feed/follow.ts'
 import { invalidationsOf } from './invalidations.ts'
 import { type InvalidationsRoute, invalidationsRoute } from './invalidations-route.ts'
-import { createCacheMetrics, createFeedGauge } from './metrics.ts'
+import { createCacheMetrics, createFeedGauge, createPurgesCounter } from './metrics.ts'
 import type { Outgoing } from './outgoing/freshness.ts'
+import { openPurges } from './outgoing/purges.ts'
+import { sendPurge } from './outgoing/send-purge.ts'
 import { varyOf } from './outgoing/vary.ts'
 import { Store } from './store.ts'
 
 interface Surroundings {
   /** Of what the configuration names as `${NAME}`. */
   lookUp: (variable: string) => string
+  /** What caches of others know the router by. */
+  purgeHeaders: () => Readonly<Record<string, string>>
+  /** Shown to them. */
+  identity?: Identity | undefined
   epoch: Epoch
   registry: Registry
   log: Logger
@@ -34,11 +42,12 @@ export interface OpenCache {
 /** It begins empty; null where nothing is to be kept. */
 export function openCache(
   { cache: config, ...others }: Pick<RouterConfig, 'cache' | 'headers' | 'propagateHeaders' | 'override'>,
-  { lookUp, epoch, registry, log }: Surroundings,
+  { lookUp, purgeHeaders, identity, epoch, registry, log }: Surroundings,
 ): OpenCache | null {
   if (!config.enabled) return null
   const { token, log: followed } = config.invalidation
-  const store = new Store(config.maxBytes, () => performance.now(), epoch)
+  const purging = config.purge && purgingOf(config.purge)
+  const store = new Store(config.maxBytes, () => performance.now(), epoch, purging?.purges)
   const metrics = createCacheMetrics(registry, store)
   // Who asks on the network is told to subgraphs for their limits; what depends on it is not `public`.
   const { headers } = others
@@ -52,7 +61,17 @@ export function openCache(
     cache,
     outgoing: vary === null ? null : { ...config, store, vary },
     route: token === undefined ? null : invalidationsRoute(invalidations, () => filledIn(token, lookUp)),
-    close: async () => feed?.close(),
+    async close() {
+      await feed?.close()
+      await purging?.purges.close()
+      await purging?.peer.close()
+    },
+  }
+
+  function purgingOf({ url, headers: _, ...settings }: NonNullable<typeof config.purge>) {
+    const peer = openPeer({ urls: [url], identity, retries: 0 })
+    const send = sendPurge(peer, purgeHeaders)
+    return { peer, purges: openPurges({ ...settings, send, purges: createPurgesCounter(registry), log }) }
   }
 
   function feedSettings(followed: NonNullable<typeof config.invalidation.log>) {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { Epoch } from '../dedupe/epoch.ts'
+import type { Purges } from './outgoing/purges.ts'
 import type { Policy } from './policy.ts'
 
 /** How long something may be given that came from a subgraph. In ms of the store's clock, each. */
@@ -50,6 +51,7 @@ export class Store {
   readonly #invalidated = new Map<string, number>()
   readonly #now: () => number
   readonly #epoch: Epoch
+  readonly #purges: Purges | undefined
   #count = 0
   #floor = 0
   #mostAge = Number.POSITIVE_INFINITY
@@ -57,10 +59,12 @@ export class Store {
   /**
    * @param now in ms, and never back
    * @param epoch moves on with each invalidation
+   * @param purges told of each
    */
-  constructor(maxBytes: number, now: () => number, epoch = new Epoch()) {
+  constructor(maxBytes: number, now: () => number, epoch = new Epoch(), purges?: Purges) {
     this.#now = now
     this.#epoch = epoch
+    this.#purges = purges
     this.#entries = new LRUCache({
       maxSize: maxBytes,
       sizeCalculation: (entry, key) => overhead + bytesOf(key) + bytesOf(entry.text) + bytesOf(entry.tags.join()),
@@ -130,9 +134,10 @@ export class Store {
   }
 
   /** Forgets all that holds one of these, and refuses what was fetched before. Answers how many were forgotten. */
-  invalidate(tags: Iterable<string>): number {
+  invalidate(tags: readonly string[] | ReadonlySet<string>): number {
     this.#count++
     this.#epoch.moveOn()
+    this.#purges?.outdated(tags)
     let forgotten = 0
     for (const tag of tags) {
       this.#invalidated.set(tag, this.#count)
@@ -146,6 +151,7 @@ export class Store {
   clear(): void {
     this.#count++
     this.#epoch.moveOn()
+    this.#purges?.everything()
     this.#refuseAllBegun()
     this.#entries.clear()
   }

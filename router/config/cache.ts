@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { events } from './cache-events.ts'
-import { count, headerName, milliseconds, positive } from './values.ts'
+import { count, headerName, httpUrl, milliseconds, positive, sentHeader } from './values.ts'
 
 const policy = z.strictObject({
   maxAge: positive.describe('How long an answer is fresh, in seconds.'),
@@ -77,6 +77,24 @@ const invalidation = z
   .prefault({})
   .describe('How it becomes known that something is not any more what was kept.')
 
+const purge = z
+  .strictObject({
+    url: httpUrl.describe('Where `{ "tags": ["…"] }` is posted, or `{ "purge_everything": true }`.'),
+    headers: z
+      .record(sentHeader, z.string())
+      .default({})
+      .describe(`Sent with it; \`\${NAME}\` is filled in as in headers of subgraphs.`),
+    everyMs: milliseconds
+      .default(100)
+      .describe('How long tags are collected before each request, in ms; then each is sent once.'),
+    tagsPerRequest: positive.min(2).default(30).describe('As many as the cache takes at once.'),
+    retryForMs: milliseconds
+      .default(60_000)
+      .describe('How long a request is tried again that was not answered with 2xx, in ms, at growing intervals.'),
+  })
+  .optional()
+  .describe('A cache of others, such as a CDN, that is told by each instance what is outdated. Default: none.')
+
 export const cache = z
   .strictObject({
     enabled: z.boolean().default(false).describe("Whether subgraphs' answers to queries are kept."),
@@ -102,6 +120,7 @@ export const cache = z
     tagBytes: positive
       .default(4_096)
       .describe('The longest `Cache-Tag` that goes out, in bytes; things that do not fit are named by their types.'),
+    purge,
     invalidation,
   })
   .prefault({})

@@ -59,6 +59,10 @@ describe("the router's configuration", () => {
       'subgraphs.all.headers.x-credential: the environment has neither SECRET nor SECRET_FILE',
     ])
     expect(faults(config, { SECRET: 'a\nb' })).toEqual(['subgraphs.all.headers.x-credential: not a header value'])
+    const purge = { url: 'http://cdn/purge', headers: { 'x-credential': `\${SECRET}` } }
+    expect(faults({ cache: { purge } })).toEqual([
+      'cache.purge.headers.x-credential: the environment has neither SECRET nor SECRET_FILE',
+    ])
   })
 
   it('takes the database of shared limits from the environment, and never shows its URL', () => {

@@ -57,6 +57,7 @@ function headerFaults(input: unknown, env: Readonly<Record<string, string | unde
     ...Object.entries(recordIn(input, 'subgraphs')).map(([name, settings]) => [`subgraphs.${name}`, settings] as const),
     ['auth.exchange', recordIn(recordIn(input, 'auth'), 'exchange')] as const,
     ['supergraph', recordIn(input, 'supergraph')] as const,
+    ['cache.purge', recordIn(recordIn(input, 'cache'), 'purge')] as const,
   ]
   const templates = peers.flatMap(([path, settings]) =>
     Object.entries(recordIn(settings, 'headers')).map(([header, it]) => [`${path}.headers.${header}`, it] as const),
