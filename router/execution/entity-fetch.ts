@@ -42,8 +42,11 @@ function takeKnown(run: Run, fetch: ExecutableFetch, groups: Iterable<Group>): G
   const unknown: Group[] = []
   for (const group of groups) {
     const entity = run.told.entity(fetch, group)
-    if (entity) for (const target of group.targets) mergeInto(run.schema, target, entity, fetch.names)
-    else unknown.push(group)
+    if (!entity) unknown.push(group)
+    else {
+      run.shares ||= fetch.nests
+      for (const target of group.targets) mergeInto(run.schema, target, entity, fetch.names)
+    }
   }
   return unknown
 }
@@ -114,6 +117,7 @@ function takeEntity(run: Run, fetch: ExecutableFetch, group: Group, { entity, ow
     for (const target of targets) run.faults.addUnanswered(target, fetch.names, cause)
     return
   }
+  run.shares ||= fetch.nests && targets.length > 1
   applyRewrites(run.schema, fetch.outputRewrites, entity, typenameOf(targets[0]))
   for (const [nth, target] of targets.entries()) {
     mergeInto(run.schema, target, fetch.apart && nth > 0 ? copied(entity) : entity)

@@ -33,7 +33,7 @@ export function groupsOf(run: Run, question: Question): Iterable<Group> {
   const groups: Groups = new Map()
   for (const { fetch, path } of question) {
     const marked = new Map<unknown, Group>()
-    for (const target of targetsAt(run.data, path)) {
+    for (const target of targetsAt(run.data, path, run.shares)) {
       const values = fetch.plainValues(target)
       const mark = values?.mark(target)
       const near = marked.get(mark)

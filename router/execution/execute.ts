@@ -58,7 +58,8 @@ export function newRun({ planned, variables, transport, shows, report, signal }:
   const schema = planned.supergraph.fullSchema
   // Each call under way listens to it, and Node takes more than ten for a leak.
   if (signal) setMaxListeners(0, signal)
-  return { schema, variables, transport, shows, report, signal, data: {}, faults: new Faults(), told: new Told() }
+  const begun = { data: {}, faults: new Faults(), told: new Told(), shares: false }
+  return { schema, variables, transport, shows, report, signal, ...begun }
 }
 
 /** The client's answer of what a run has come to. */

@@ -8,18 +8,16 @@ import { type Data, isData } from './data.ts'
  *
  * @param names those that it is grown by, all of the source's unless it is said
  */
-export function mergeInto(
-  schema: GraphQLSchema,
-  target: Data,
-  source: Data,
-  names: Iterable<string> = Object.keys(source),
-): void {
-  for (const name of names) {
-    const incoming = source[name]
-    if (incoming === undefined || name === '__proto__') continue
-    if (name === '__typename') mergeTypename(schema, target, incoming)
-    else target[name] = merged(schema, target[name], incoming)
-  }
+export function mergeInto(schema: GraphQLSchema, target: Data, source: Data, names?: Iterable<string>): void {
+  if (names) for (const name of names) mergeField(schema, target, source, name)
+  else for (const name in source) mergeField(schema, target, source, name)
+}
+
+function mergeField(schema: GraphQLSchema, target: Data, source: Data, name: string): void {
+  const incoming = source[name]
+  if (incoming === undefined || name === '__proto__') return
+  if (name === '__typename') mergeTypename(schema, target, incoming)
+  else target[name] = merged(schema, target[name], incoming)
 }
 
 /**
@@ -53,6 +51,7 @@ function merged(schema: GraphQLSchema, present: unknown, incoming: unknown): unk
 /** A subgraph with an @interfaceObject knows only the interface's name: that never displaces the type's own. */
 function mergeTypename(schema: GraphQLSchema, target: Data, incoming: unknown): void {
   const present = target.__typename
+  if (present === incoming) return
   const known = typeof present === 'string' && isObjectType(schema.getType(present))
   if (!known) target.__typename = incoming
 }

@@ -13,6 +13,7 @@ export async function fetchRoot(run: Run, fetch: ExecutableFetch, targets: reado
     for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
   })
   if (!response) return
+  run.shares ||= targets.length > 1
   for (const [nth, target] of targets.entries()) {
     takeRootAnswer(run, fetch, target, fetch.apart && nth > 0 ? copied(response) : response)
   }

@@ -23,6 +23,6 @@ async function runStep(run: Run, step: Step): Promise<void> {
 
 function runFetch(run: Run, { fetch, path }: Extract<Step, { kind: 'fetch' }>): Promise<void> | undefined {
   if (fetch.contexts) return fetchInContexts(run, fetch, fetch.contexts, placesAt(run.data, path))
-  const targets = targetsAt(run.data, path)
-  return targets.size > 0 ? fetchRoot(run, fetch, [...targets]) : undefined
+  const targets = targetsAt(run.data, path, run.shares)
+  return targets.length > 0 ? fetchRoot(run, fetch, targets) : undefined
 }

@@ -17,6 +17,8 @@ export interface Run {
   data: Data
   faults: Faults
   told: Told
+  /** Whether a thing may stand at several places of the data. */
+  shares: boolean
   /** Told of each fetch that deferred blocks wait for, when it is done. */
   fetched?: (id: string) => void
 }

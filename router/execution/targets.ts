@@ -1,18 +1,22 @@
 import { type Data, isData } from './data.ts'
 
-/** All objects that a plan's path leads to, each once; `@` stands for the items of a list, or for what is none. */
-export function targetsAt(root: Data, path: readonly string[]): Set<Data> {
-  const found = new Set<Data>()
-  visit(root, path, 0, found)
+/**
+ * All objects that a plan's path leads to, each once. Lists stand for their items, which `@` says or not.
+ *
+ * @param shares whether a thing may stand at several places; only then is it looked whether one was met before
+ */
+export function targetsAt(root: Data, path: readonly string[], shares: boolean): readonly Data[] {
+  let found: readonly Data[] = [root]
+  for (const step of path) {
+    if (step === '@') continue
+    const next: Data[] = []
+    for (const thing of found) gather(thing[step], next)
+    found = shares ? [...new Set(next)] : next
+  }
   return found
 }
 
-function visit(value: unknown, path: readonly string[], depth: number, found: Set<Data>): void {
-  if (Array.isArray(value)) {
-    for (const item of value) visit(item, path, path[depth] === '@' ? depth + 1 : depth, found)
-  } else if (isData(value)) {
-    const step = path[depth]
-    if (step === undefined) found.add(value)
-    else visit(step === '@' ? value : value[step], path, depth + 1, found)
-  }
+function gather(value: unknown, into: Data[]): void {
+  if (Array.isArray(value)) for (const item of value) gather(item, into)
+  else if (isData(value)) into.push(value)
 }

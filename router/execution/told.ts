@@ -44,10 +44,15 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
  *
  * @param answer an entity, or what was asked of the root
  */
-export function keepTold(run: Run, { question, tells }: ExecutableFetch, answer: Data, group?: Group): void {
-  if (group && question !== undefined) run.told.keep(question, group.text, answer)
+export function keepTold(
+  run: Run,
+  { question, askedAgain, tells }: ExecutableFetch,
+  answer: Data,
+  group?: Group,
+): void {
+  if (group && question !== undefined && askedAgain) run.told.keep(question, group.text, answer)
   for (const { asker, path, types } of tells) {
-    const things = path.length > 0 ? targetsAt(answer, path) : [answer]
+    const things = path.length > 0 ? targetsAt(answer, path, run.shares) : [answer]
     for (const thing of things) {
       // An entity is what it was represented as; what is within an answer says itself what it is.
       const represented = path.length > 0 ? thing : group?.value

@@ -44,6 +44,8 @@ export interface ExecutableFetch {
   variables: readonly (readonly [string, string])[]
   /** Internal names of what it answers about each of its targets. */
   names: ReadonlySet<string>
+  /** Whether any of that has things within. */
+  nests: boolean
   /** How to represent an entity; undefined for a root fetch. */
   requires: readonly RequiredSelection[] | undefined
   plainValues: PlainValuesOf
@@ -61,6 +63,8 @@ export interface ExecutableFetch {
    * answers all that ask the same. Undefined where it may be answered otherwise the next time.
    */
   question: string | undefined
+  /** Whether another fetch asks that. Known when the whole plan is. */
+  askedAgain: boolean
   /** Known when the whole plan is. */
   tells: readonly Tell[]
 }
@@ -179,7 +183,8 @@ function compileFetch(
   const { serviceName: subgraph, outputRewrites = [], contextRewrites = [] } = node
   const document = node.operationDocumentNode && withExactLiterals(synthetic.real(node.operationDocumentNode))
   const aliases = aliasedNames(outputRewrites)
-  const names = topFields(fetchSelection(node)).map(responseName)
+  const fields = topFields(fetchSelection(node))
+  const names = fields.map(responseName)
   const places = placesIn(schema, node, synthetic)
   const requires = node.requires && compileRequires(schema, node.requires, synthetic.realName)
   const query =
@@ -200,6 +205,7 @@ function compileFetch(
     },
     variables: (node.variableUsages ?? []).map((name) => [name, clientVariable(name)] as const),
     names: new Set(names.map((name) => aliases.get(name) ?? name)),
+    nests: fields.some(({ selectionSet }) => selectionSet),
     requires,
     plainValues: inputRewrites.length > 0 ? () => undefined : plainValues(schema, requires ?? [], keysOf),
     keysOf,
@@ -209,6 +215,7 @@ function compileFetch(
     contexts: document && contextRewrites.length > 0 ? contextualRequest(contextRewrites, document, places) : undefined,
     apart,
     question: document && node.requires && !apart && !mutates ? questionOf(node, document) : undefined,
+    askedAgain: false,
     tells: [],
   }
   compiled.push(fetch)

@@ -24,8 +24,12 @@ export interface Tell {
 /** Of plans of more fetches none is looked for: each would be compared with each. */
 const mostFetches = 40
 
-/** Says of each fetch of a plan what it tells of what others ask. */
+/** Says of each fetch of a plan what it tells of what others ask, and whether they ask the same. */
 export function findTells(schema: GraphQLSchema, fetches: readonly ExecutableFetch[]): void {
+  const asked = new Set<string | undefined>()
+  const again = new Set<string | undefined>()
+  for (const { question } of fetches) (asked.has(question) ? again : asked).add(question)
+  for (const fetch of fetches) fetch.askedAgain = again.has(fetch.question)
   if (fetches.length > mostFetches) return
   const askers = new Map(fetches.flatMap((fetch) => (fetch.question === undefined ? [] : [[askedBy(fetch), fetch]])))
   for (const fetch of fetches) {
