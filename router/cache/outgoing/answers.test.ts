@@ -28,6 +28,19 @@ const start = async (more: object = {}, cache: object = {}) => {
 }
 const urlOf = (query: string) => `${router.url}/graphql?query=${encodeURIComponent(query)}`
 const ask = (query: string, headers: Record<string, string> = {}) => get(urlOf(query), headers)
+/** Holds `slow` back until it is opened. */
+function gated() {
+  let open = () => {}
+  let waiting = 0
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  slow = () => {
+    waiting++
+    return opened
+  }
+  return { open: () => open(), waiting: () => waiting }
+}
 const control = ({ headers }: Fetched) => headers.get('cache-control')
 const book = '{ book(id: "1") { title } }'
 const both = '{ book(id: "1") { title reviews { stars } } }'
@@ -130,12 +143,25 @@ describe('what goes out to caches', () => {
     expect([headers.get('vary'), headers.get('etag')]).toEqual([null, null])
   })
 
+  it('says to others nothing of what is left of points', async () => {
+    await start({ rateLimit: { points: 1_000, perSeconds: 600 } })
+    const [guest, somebody] = [await ask(book), await ask(book, await bearer())]
+    expect(guest.headers.get('ratelimit')).toBeNull()
+    expect(somebody.headers.get('ratelimit')).toContain('r=')
+  })
+
+  it('is nothing that has changed while its answer was made', async () => {
+    const gate = gated()
+    await start()
+    const answer = ask('{ book(id: "1") { title } slow }')
+    await eventually(() => expect(gate.waiting()).toBe(1), { within: 10_000 })
+    await router.ask('mutation { retitle(id: "1", title: "Emma again") { id title } }')
+    gate.open()
+    expect(control(await answer)).toBe('no-store')
+  })
+
   it('is the same where the answer was found for another who asked at once', async () => {
-    let open = () => {}
-    const opened = new Promise<void>((resolve) => {
-      open = resolve
-    })
-    slow = () => opened
+    const gate = gated()
     await start()
     const answers = [ask('{ slow }'), ask('{ slow }')]
     await eventually(
@@ -144,7 +170,7 @@ describe('what goes out to caches', () => {
       { within: 10_000 },
     )
     const posted = router.ask('{ slow }')
-    open()
+    gate.open()
     const [first, second] = await Promise.all(answers)
     expect(first && control(first)).toBe('public, max-age=60')
     for (const name of ['cache-control', 'etag', 'cache-tag', 'vary']) {
