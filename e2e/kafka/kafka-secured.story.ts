@@ -18,7 +18,7 @@ import { shopCommand } from '../shop/shop-command.ts'
 import { firstOrder } from '../shopping/first-order.ts'
 import { tailed } from './events-command.ts'
 import { certificateIn, guardedEnvironment, kafkaVariables } from './guarded.ts'
-import { allowEachService, allowOperator, allowReset } from './rights.ts'
+import { allowEachService, allowOperator, allowReset, allowRouter } from './rights.ts'
 import { sayOn } from './say.ts'
 
 export const title =
@@ -33,7 +33,7 @@ const wrongPassword = { MICROMART_KAFKA_PASSWORD: 'a guess' }
 const whatToDo = /authentication failed.*\nCorrect MICROMART_KAFKA_USERNAME and MICROMART_KAFKA_PASSWORD/
 
 export async function run({ say }: PartContext): Promise<void> {
-  const names = [...services, 'operator']
+  const names = [...services, 'router', 'operator']
   const users = Object.fromEntries(names.map((name) => [name, randomBytes(18).toString('base64url')]))
   const passwords = Object.values(users)
   const authority = certificateAuthority()
@@ -49,6 +49,7 @@ export async function run({ say }: PartContext): Promise<void> {
     await strangersAreTold(folder, args, environment, passwords)
     await admin.connect()
     await allowEachService(admin, prefix)
+    await allowRouter(admin, prefix)
     await allowOperator(admin, prefix)
     const shop = await startShop(args, environment)
     try {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { type KafkaRight, operatorRights, serviceRights } from '@micromart/messaging/kafka-rights'
+import { followerRights, type KafkaRight, operatorRights, serviceRights } from '@micromart/messaging/kafka-rights'
 import { services } from '@micromart/subgraphs'
 import type { Admin } from 'kafkajs'
 
@@ -14,6 +14,9 @@ const operationOf = { Create: CREATE, Describe: DESCRIBE, Read: READ, Write: WRI
 export async function allowEachService(admin: Admin, prefix?: string): Promise<void> {
   for (const name of services) await allow(admin, name, serviceRights(name, prefix))
 }
+
+/** Gives the router's user what it needs to hear what is outdated. */
+export const allowRouter = (admin: Admin, prefix?: string) => allow(admin, 'router', followerRights('router', prefix))
 
 /** Gives the operators' user what their commands need. */
 export const allowOperator = (admin: Admin, prefix?: string) =>
