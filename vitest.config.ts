@@ -66,12 +66,12 @@ export default defineConfig({
           exclude: [...left, '**/*.{int,kafka}.test.ts', ...apart],
           isolate: false,
           // No promise about speed: a busy machine must not fail a test.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
         extends: true,
-        test: { name: 'unit-apart', include: apart, testTimeout: 30_000 },
+        test: { name: 'unit-apart', include: apart, testTimeout: 120_000 },
       },
       {
         extends: true,
@@ -81,7 +81,7 @@ export default defineConfig({
           exclude: [...left, 'e2e/**'],
           globalSetup: ['packages/testing/global-postgres.ts'],
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -243,9 +243,12 @@ describe('a replica that hangs', () => {
     })
     await isLeftAlone()
     one.goOn()
-    pass(2_000)
-    await eventually(async () => expect(await asked(peer, 2)).toContain('frozen'))
-    expect(changes).toEqual(['dead', 'in'])
+    // On a busy machine it may answer too late once more, and is left alone for as long again.
+    await eventually(async () => {
+      pass(2_000)
+      expect(await asked(peer, 2)).toContain('frozen')
+    })
+    expect(changes.at(-1)).toBe('in')
   })
 
   it('takes what may not be repeated with it, and is asked no more after that either', async () => {
