@@ -1,15 +1,14 @@
 import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
-  getNamedType,
   isCompositeType,
-  isInterfaceType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
   parse,
   type SelectionSetNode,
 } from 'graphql'
+import { isData } from '../execution/data.ts'
+import { fragmentsOf, operationOf, responseName } from '../planning/plan-walk.ts'
 import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { fieldType } from '../supergraph/type-lookup.ts'
 import type { EntityKeys } from './entity-keys.ts'
@@ -41,17 +40,15 @@ interface Selected {
  * @returns null where something is asked for that the supergraph does not know: nobody can say what is in an answer then
  */
 export function contentsOf(query: string, schema: GraphQLSchema, keys: EntityKeys): Contents | null {
-  const { definitions } = parse(query, { noLocation: true })
-  const operation = definitions.find((it): it is OperationDefinitionNode => it.kind === Kind.OPERATION_DEFINITION)
-  const root = operation && schema.getRootType(operation.operation)
+  const document = parse(query, { noLocation: true })
+  const operation = operationOf(document)
+  const root = schema.getRootType(operation.operation)
   if (!root) return null
-  const fragments = new Map(
-    definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [])),
-  )
+  const fragments = fragmentsOf(document)
   const [first] = operation.selectionSet.selections
   const isEntities = first?.kind === Kind.FIELD && first.name.value === '_entities'
   const set = isEntities ? first.selectionSet : operation.selectionSet
-  const selected = set && read(schema, fragments, set, isEntities ? null : root.name)
+  const selected = set && read(schema, fragments, set, isEntities ? undefined : root.name)
   if (!selected) return null
   const fields = isEntities
     ? []
@@ -67,9 +64,9 @@ export function contentsOf(query: string, schema: GraphQLSchema, keys: EntityKey
     },
     ofEntity(entity, representation) {
       const type = String(representation.__typename)
-      const tags = new Set(keys.tagsOf(type, { ...representation, ...(isRecord(entity) ? entity : {}) }))
+      const tags = new Set(keys.tagsOf(type, { ...representation, ...(isData(entity) ? entity : {}) }))
       fromInputs(type, representation, tags)
-      if (isRecord(entity)) walk(entity, type, selected, (type, told) => addAll(tags, keys.tagsOf(type, told ?? {})))
+      if (isData(entity)) walk(entity, type, selected, (type, told) => addAll(tags, keys.tagsOf(type, told ?? {})))
       return tags
     },
     changedBy(data) {
@@ -85,7 +82,7 @@ export function contentsOf(query: string, schema: GraphQLSchema, keys: EntityKey
       const inner = fieldType(schema, type, name)
       if (inner === undefined || typeof value !== 'object') continue
       for (const item of [value].flat(Number.POSITIVE_INFINITY)) {
-        if (!isRecord(item)) continue
+        if (!isData(item)) continue
         const own = typeof item.__typename === 'string' ? item.__typename : inner
         for (const thing of thingsOf(schema, own)) addAll(tags, keys.tagsOf(thing, item))
         fromInputs(own, item, tags)
@@ -98,10 +95,10 @@ export function contentsOf(query: string, schema: GraphQLSchema, keys: EntityKey
       for (const item of value) meetAll(item, type, inside, meet)
       return
     }
-    const own = isRecord(value) && typeof value.__typename === 'string' ? value.__typename : type
+    const own = isData(value) && typeof value.__typename === 'string' ? value.__typename : type
     // A list of nothing may become one of anything of its type, as null may become one.
-    for (const name of thingsOf(schema, own)) meet(name, isRecord(value) ? value : null)
-    if (isRecord(value)) walk(value, own, inside, meet)
+    for (const name of thingsOf(schema, own)) meet(name, isData(value) ? value : null)
+    if (isData(value)) walk(value, own, inside, meet)
   }
 
   function walk(value: object, type: string, { fields, on }: Selected, meet: Meet): void {
@@ -122,19 +119,17 @@ function read(
   schema: GraphQLSchema,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   { selections }: SelectionSetNode,
-  parent: string | null,
+  parent: string | undefined,
 ): Selected | null {
   const selected: Selected = { fields: [], on: [] }
   for (const node of selections) {
     if (node.kind === Kind.FIELD) {
       if (node.name.value === '__typename') continue
-      const within = parent === null ? undefined : schema.getType(parent)
-      const field = isObjectType(within) || isInterfaceType(within) ? within.getFields()[node.name.value] : undefined
-      if (!field) return null
-      const type = getNamedType(field.type)
-      const inside = node.selectionSet ? read(schema, fragments, node.selectionSet, type.name) : null
-      if (isCompositeType(type) && !inside) return null
-      selected.fields.push({ name: node.alias?.value ?? node.name.value, type: type.name, inside })
+      const type = fieldType(schema, parent, node.name.value)
+      if (type === undefined) return null
+      const inside = node.selectionSet ? read(schema, fragments, node.selectionSet, type) : null
+      if (isCompositeType(schema.getType(type)) && !inside) return null
+      selected.fields.push({ name: responseName(node), type, inside })
       continue
     }
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node
@@ -156,6 +151,3 @@ function thingsOf(schema: GraphQLSchema, name: string): string[] {
 function addAll(tags: Set<string>, more: readonly string[]): void {
   for (const tag of more) tags.add(tag)
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
