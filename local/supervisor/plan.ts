@@ -191,6 +191,7 @@ function processPlan({ name, kind, port, admin }: Seat, tls: TlsFiles | undefine
     MICROMART_HOST: host,
     MICROMART_PORT: String(port),
     MICROMART_ADMIN_PORT: String(admin),
+    MICROMART_INSTANCE: name,
     ...(tls ? { TLS_CERT_FILE: tls.certFile, TLS_KEY_FILE: tls.keyFile, TLS_CA_FILE: tls.caFile } : {}),
     ...settings,
   }

@@ -30,6 +30,9 @@ export const processSettings = z.object({
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** `pipe`: the process ends when its stdin closes, that is, when whoever started it is gone. */
   parent: z.enum(['pipe']).optional(),
+  /** What it is to those who watch many processes: `service.version` and `service.instance.id`. */
+  version: z.string().optional(),
+  instance: z.string().optional(),
   /** `1` seeds demo accounts and coupons; refused in production mode. */
   demo: z.literal('1').optional(),
   /** Folder in which failpoints are armed; refused in production mode. */

@@ -1,4 +1,5 @@
 export { createLogger, type Logger, type LogLevel } from './logger.ts'
+export { type ProcessIdentity, processIdentity } from './process-identity.ts'
 export {
   addSpanAttributes,
   carriedTraceparent,
