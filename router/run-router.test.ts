@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Logger, startTelemetry } from '@micromart/telemetry'
 import { eventually } from '@micromart/testing'
+import { seriesIn } from '@micromart/testing/series'
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from './config/read-config.ts'
 import { runRouter } from './run-router.ts'
@@ -70,12 +71,10 @@ describe('a router that watches its supergraph', () => {
     const asked = async () => (await router.ask('{ __type(name: "Book") { fields { name } } }')).data
     const before = await asked()
     const loads = async (result: string) =>
-      (await (await fetch(`${router.admin}/metrics`)).text()).match(
-        `router_supergraph_loads_total{result="${result}"} (\\d+)`,
-      )?.[1]
+      seriesIn(await (await fetch(`${router.admin}/metrics`)).text(), 'router_supergraph_loads_total', { result })
 
     writeFileSync(router.supergraphFile, 'type Query { nonsense')
-    await eventually(async () => expect(await loads('refused')).toBe('1'), { within: 5_000 })
+    await eventually(async () => expect(await loads('refused')).toBe(1), { within: 5_000 })
     expect(await asked()).toEqual(before)
 
     const changed = library().map((it) =>

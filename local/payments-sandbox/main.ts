@@ -1,8 +1,8 @@
 import { endProcess, onStop } from '@micromart/lifecycle'
 import { openPeer } from '@micromart/peers'
-import { adminApp, openDatabase, openRegistry, startWorker } from '@micromart/service'
+import { adminApp, openDatabase, startWorker } from '@micromart/service'
 import { addresses, databaseUrl, processSettings, readSettings, secret, startOrExit } from '@micromart/settings'
-import { createLogger } from '@micromart/telemetry'
+import { createLogger, measurePools, openRegistry } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
 import { sandboxApp } from './app.ts'
 import { prepareDatabase } from './database.ts'
@@ -36,7 +36,9 @@ let serving = false
 const admin = adminApp({ registry, unready: async () => (serving ? [] : ['starting']) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
-const db = openDatabase<SandboxTables>(settings.databaseUrl, log)
+const db = openDatabase<SandboxTables>(settings.databaseUrl, log, {
+  measure: (pool) => measurePools(registry)('database', pool),
+})
 await startOrExit('payments-sandbox', () => prepareDatabase(db, log))
 const { wake, wakenBy } = createWake()
 const app = sandboxApp({ db, apiKey: settings.providerKey, clock, slowMs: slowCardMs, changed: wake })

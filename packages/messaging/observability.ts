@@ -1,3 +1,5 @@
+import type pg from 'pg'
+
 /** What is logged here goes to the process's own logger; pino's fits. */
 export interface Logger {
   info(fields: object, text: string): void
@@ -18,6 +20,12 @@ export interface MessagingObserver {
   deadLettered?(group: string, topic: string, kind: 'unprocessable' | 'parked' | 'behind'): void
   /** Records of the partition that the group has not finished, about once a second. */
   lag?(group: string, topic: string, partition: number, records: number): void
+  /** Dead letters of the partitions that the group has here, every few seconds. */
+  deadLetters?(group: string, waiting: number): void
+  /** A message has left the outbox: it is on the log, and was not published by us before. `value` is its envelope, in JSON. */
+  published?(topic: string, value: string): void
+  /** A pool of database connections was opened, for as long as the process lives. */
+  pool?(name: string, pool: pg.Pool): void
   /** Messages that wait in the outbox and the age of the oldest in ms, every few seconds. */
   outbox?(waiting: number, oldestMs: number): void
 }

@@ -1,4 +1,4 @@
-import type { ApolloServer } from '@apollo/server'
+import type { ApolloServer, ApolloServerPlugin } from '@apollo/server'
 import { idempotencyMigrations } from '@micromart/idempotency'
 import { type Consumer, type MessagingTables, messagingMigrations } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
@@ -58,12 +58,13 @@ export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
     sessions = { goOn: hasNotEnded(deps.db) },
   }: Subgraph<Tables, Deps, Loaders>,
   log: Logger,
+  plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): Assembled<Tables, Deps, Loaders> {
   const schema = guardSessions(guardMachines(guardScopes(executableSchema(typeDefs, resolvers)), machinesMay), sessions)
   return {
     schema,
     sessions,
-    apollo: apolloServer(schema, log),
+    apollo: apolloServer(schema, log, plugins),
     contextOf: (request) => ({ ...request, deps, loaders: loaders(request) }),
     consumers: [endedSessionsConsumer(), erasedUsersConsumer(forget), ...consumers],
   }

@@ -1,4 +1,5 @@
 import type { Logger } from '@micromart/messaging'
+import type { MeasuredPool } from '@micromart/telemetry'
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { preparing } from './prepared.ts'
@@ -12,16 +13,24 @@ const types = {
   },
 } as pg.CustomTypesConfig
 
-/**
- * A pool over one database; `Tables` are its tables as Kysely sees them.
- * @param heard told of every statement's error, whoever handles it
- */
-export function openDatabase<Tables>(url: string, log: Logger, heard?: (error: unknown) => void): Kysely<Tables> {
+interface DatabaseOptions {
+  /** Told of every statement's error, whoever handles it. */
+  heard?(error: unknown): void
+  /** Given the pool; answers what is told how long somebody waited for a connection, in ms. */
+  measure?(pool: MeasuredPool): (waitedMs: number) => void
+}
+
+/** A pool over one database; `Tables` are its tables as Kysely sees them. */
+export function openDatabase<Tables>(
+  url: string,
+  log: Logger,
+  { heard, measure }: DatabaseOptions = {},
+): Kysely<Tables> {
   const pool = new pg.Pool({ connectionString: url, max: connections, types, connectionTimeoutMillis: 5_000 })
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'))
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: preparing(pool) }),
+    dialect: new PostgresDialect({ pool: preparing(pool, measure?.(pool)) }),
     log(event) {
       if (event.level === 'error') heard?.(event.error)
     },

@@ -20,7 +20,7 @@ beforeEach(async () => {
   database = await createTestDatabase()
   refusal = null
   disk = watchDisk(log, () => (refusal ? refuse(refusal) : writeProbe(db)))
-  db = openDatabase(database.url, log, (error) => disk.heard(error))
+  db = openDatabase(database.url, log, { heard: (error) => disk.heard(error) })
 })
 afterEach(async () => {
   await db.destroy()

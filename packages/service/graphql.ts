@@ -28,6 +28,7 @@ export function executableSchema(typeDefs: string, resolvers: ResolverMap): Grap
 export function apolloServer<Context extends RequestContext>(
   schema: GraphQLSchema,
   log: Logger,
+  plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
@@ -44,6 +45,7 @@ export function apolloServer<Context extends RequestContext>(
       ApolloServerPluginUsageReportingDisabled(),
       { requestDidStart: async () => ({ didResolveOperation: async ({ operationName }) => nameSpan(operationName) }) },
       keptForNobodyPowerful,
+      ...plugins,
     ],
   })
 }

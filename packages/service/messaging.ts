@@ -1,11 +1,18 @@
 import { type Message, topicsOf } from '@micromart/events'
-import { type Consumer, consume, type MessagingTables, openEventLog, pruneInbox, Relay } from '@micromart/messaging'
+import {
+  type Consumer,
+  consume,
+  type MessagingObserver,
+  type MessagingTables,
+  openEventLog,
+  pruneInbox,
+  Relay,
+} from '@micromart/messaging'
 import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Kysely } from 'kysely'
-import type { Registry } from 'prom-client'
+import { type Counts, counting } from './counts.ts'
 import { kafkaOf } from './kafka-settings.ts'
 import { untilUsable } from './log-readiness.ts'
-import { measureMessaging } from './metrics.ts'
 import type { ServiceSettings } from './settings.ts'
 import { holdToEdges } from './topic-edges.ts'
 import { startWorker } from './worker.ts'
@@ -15,7 +22,9 @@ interface MessagingParts<Tables> {
   settings: ServiceSettings
   db: Kysely<Tables & MessagingTables>
   log: Logger
-  registry: Registry
+  /** Told of what goes through outbox and log. */
+  measure: MessagingObserver
+  counts: Counts
   consumers: readonly Consumer<Tables & MessagingTables>[]
 }
 
@@ -29,9 +38,9 @@ export interface Messaging {
 
 /** Everything between this service's tables and the event log: the outbox's relay, the consumers and the inbox's care. */
 export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Promise<Messaging> {
-  const { name, settings, db, log, registry, consumers } = parts
+  const { name, settings, db, log, measure, consumers } = parts
   holdToEdges(name, consumers)
-  const observer = measureMessaging(registry)
+  const observer = { ...measure, published: counting(parts.counts, log) }
   const { writes, reads } = topicsOf(name)
   const eventLog = await openEventLog({
     url: settings.eventLogUrl,

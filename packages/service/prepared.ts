@@ -15,12 +15,14 @@ const selectsAll = /[\s.,]\*/
  * once: a good third of its work in a checkout. Statements without parameters, and texts that are made anew for each
  * request, stay as they are. Asked for by Kysely alone, which has no cursors here.
  */
-export function preparing(pool: pg.Pool): PostgresPool {
+export function preparing(pool: pg.Pool, waited?: (ms: number) => void): PostgresPool {
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   const names = statementNames()
   return {
     async connect() {
+      const asked = performance.now()
       const client = await pool.connect()
+      waited?.(performance.now() - asked)
       const known = clients.get(client) ?? preparingClient(client, names)
       // The pool listens only to idle ones. One that breaks in our hands between two statements fails the next of them;
       // with nobody listening it would end the process.

@@ -3,7 +3,7 @@ import { forgetKeys } from '@micromart/idempotency'
 import { newId } from '@micromart/ids'
 import { endProcess, onStop } from '@micromart/lifecycle'
 import type { MessagingTables } from '@micromart/messaging'
-import { createPeerMetrics, openPeer } from '@micromart/peers'
+import { openPeer } from '@micromart/peers'
 import { startOrExit } from '@micromart/settings'
 import { createLogger, startTelemetry } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
@@ -19,7 +19,7 @@ import { armFailpoints } from './failpoint.ts'
 import { httpApp } from './http.ts'
 import { openLive } from './live.ts'
 import { type Messaging, startMessaging } from './messaging.ts'
-import { measureHttp, openRegistry } from './metrics.ts'
+import { openMetrics } from './metrics.ts'
 import { identify } from './request.ts'
 import { watchSessions } from './session-watch.ts'
 import { readServiceSettings, type ServiceSettings } from './settings.ts'
@@ -54,7 +54,8 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   const log = createLogger({ service: name, level: settings.logLevel })
   const telemetry = await startTelemetry({ service: name, endpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
   armFailpoints(settings.failpoints)
-  const registry = openRegistry(name)
+  const metrics = openMetrics(name)
+  const { registry } = metrics
   const credentials = openCredentials(settings, process.env, log)
   const identity = await openIdentityOf(process.env, log)
   const open: Frame<Tables>['openPeer'] = (urls, options) => openPeer({ urls, identity, ...options })
@@ -66,7 +67,10 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
 
   let state: 'starting' | 'serving' | 'draining' = 'starting'
   const disk = watchDisk(log, () => writeProbe(db))
-  const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log, disk.heard)
+  const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log, {
+    heard: disk.heard,
+    measure: (pool) => metrics.measurePool('database', pool),
+  })
   let messaging: Messaging | undefined
   const unready = async () => {
     if (state !== 'serving' || !messaging) return [state]
@@ -94,14 +98,14 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     credentials,
     verifier,
     openPeer: open,
-    siblings: createPeerMetrics(registry, 'sibling', 'sibling'),
+    siblings: metrics.siblings,
     clock: () => new Date(),
     newId,
     registry,
   })
   await subgraph.start?.()
 
-  const { schema, apollo, contextOf, consumers, sessions } = assemble(typeDefs, subgraph, log)
+  const { schema, apollo, contextOf, consumers, sessions } = assemble(typeDefs, subgraph, log, [metrics.operations])
   const identified = async (carrier: Record<string, unknown>) =>
     contextOf(await identify(carrier, { credentials, verifier, log }))
   await apollo.start()
@@ -112,13 +116,21 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     identity,
     contextOf: (request: FastifyRequest) => identified(request.headers),
   })
-  measureHttp(app, registry)
+  metrics.measureHttp(app)
   subgraph.routes?.(app)
   const watch = watchSessions(db, live, sessions)
   const sockets = serveWebSockets({ server: app.server, schema, log, contextOf: identified, watch: watch.watch })
   await app.listen({ host: settings.host, port: settings.port })
 
-  messaging = await startMessaging({ name, settings, db, log, registry, consumers })
+  messaging = await startMessaging({
+    name,
+    settings,
+    db,
+    log,
+    measure: metrics.messaging,
+    counts: subgraph.counts ?? {},
+    consumers,
+  })
   const keys = { name: 'idempotency-keys', everyMs: hourMs, run: () => forgetKeys(db, new Date()) }
   const ended = { name: 'ended-sessions', everyMs: hourMs, run: () => forgetEndedSessions(db, new Date()) }
   const workers = [keys, ended, watch.look, ...(subgraph.workers ?? [])].map((worker) => startWorker(worker, log))

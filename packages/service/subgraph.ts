@@ -8,6 +8,7 @@ import type { Kysely, Migration, Transaction } from 'kysely'
 import type { Registry } from 'prom-client'
 import type { z } from 'zod'
 import type { RequestContext } from './context.ts'
+import type { Counts } from './counts.ts'
 import type { ResolverMap } from './graphql.ts'
 import type { Sessions } from './guard-sessions.ts'
 import type { Live } from './live.ts'
@@ -61,6 +62,8 @@ export interface Subgraph<Tables, Deps extends BaseDeps<Tables>, Loaders> {
   /** Message handlers; the group is the service's name. */
   consumers?: readonly Consumer<Tables & MessagingTables>[]
   workers?: readonly Worker[]
+  /** What is counted of what it says. */
+  counts?: Counts
   /** Routes beside /graphql, such as a JWKS. They are open: whoever adds one guards it. */
   routes?(app: FastifyInstance): void
   /** Done before the first request is taken, such as making keys. */

@@ -1,5 +1,7 @@
 export { createLogger, type Logger, type LogLevel } from './logger.ts'
+export { type MeasuredPool, type MeasurePool, measurePools } from './pool-metrics.ts'
 export { type ProcessIdentity, processIdentity } from './process-identity.ts'
+export { openRegistry } from './registry.ts'
 export {
   addSpanAttributes,
   carriedTraceparent,

@@ -1,5 +1,6 @@
 import { createPeerMetrics } from '@micromart/peers'
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { openRegistry } from '@micromart/telemetry'
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
@@ -10,9 +11,8 @@ export type RouterMetrics = ReturnType<typeof createMetrics>
  * spells them; no label has values that clients choose.
  */
 export function createMetrics() {
-  const registry = new Registry()
+  const registry = openRegistry('router')
   const registers = [registry]
-  collectDefaultMetrics({ register: registry })
   return {
     registry,
     requests: new Histogram({

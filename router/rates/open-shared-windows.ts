@@ -1,4 +1,4 @@
-import type { Logger } from '@micromart/telemetry'
+import { type Logger, measurePools } from '@micromart/telemetry'
 import { Gauge, type Registry } from 'prom-client'
 import { filledIn } from '../config/header-values.ts'
 import type { RouterConfig } from '../config/schema.ts'
@@ -34,11 +34,12 @@ export async function openSharedWindows(
     help: 'Whether rate limits are shared between instances; 0 while the database is away',
     registers: [registry],
   })
+  const measurePool = measurePools(registry)
   const budget = { points: limit.points, lengthMs: limit.perSeconds * 1000, chunk }
   const ledger = new KeptLedger({
     ...budget,
     url: () => filledIn(database, lookUp),
-    open: (settings) => new PostgresLedger(settings),
+    open: (settings) => new PostgresLedger({ ...settings, opened: (pool) => void measurePool('rate-limits', pool) }),
     deadlineMs,
     log,
     changed: (isUp) => gauge.set(isUp ? 1 : 0),

@@ -72,6 +72,8 @@ export interface LedgerSettings {
   chunk: number
   /** Told of a connection that breaks while nobody uses it. */
   broke: (error: Error) => void
+  /** Given its pool. */
+  opened?: (pool: pg.Pool) => void
 }
 
 /** The budget of every caller's window in PostgreSQL, one row each, by the database's clock. All reject where it fails. */
@@ -92,6 +94,7 @@ export class PostgresLedger {
       keepAlive: true,
     })
     this.pool.on('error', settings.broke)
+    settings.opened?.(this.pool)
   }
 
   /** Makes the table where there is none, opens all connections, and tries what requests will need. */

@@ -1,5 +1,6 @@
 import type { Logger } from '@micromart/telemetry'
 import { createTestDatabase, eventually, type TestDatabase } from '@micromart/testing'
+import { seriesIn } from '@micromart/testing/series'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { library } from '../testing/library.ts'
@@ -47,7 +48,7 @@ const from = (address: string) => ({ headers: { 'x-forwarded-for': address } })
 const status = async (router: LiveRouter, address = '192.0.2.1', query = '{ __typename }') =>
   (await router.ask(query, from(address))).status
 const isShared = async ({ admin }: LiveRouter) =>
-  (await (await fetch(`${admin}/metrics`)).text()).includes('router_rate_limit_shared 1')
+  seriesIn(await (await fetch(`${admin}/metrics`)).text(), 'router_rate_limit_shared') === 1
 const told = (text: RegExp) => lines.filter((line) => text.test(line.text)).length
 const alone = /by each instance for itself/
 

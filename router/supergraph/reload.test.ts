@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { eventually } from '@micromart/testing/eventually'
+import { seriesIn } from '@micromart/testing/series'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { composeSdl } from '../testing/in-process.ts'
 import { library } from '../testing/library.ts'
@@ -139,7 +140,9 @@ describe('a router whose supergraph is replaced', { timeout: 60_000 }, () => {
   it('has planned what was asked for last before it serves the new one', async () => {
     await router.ask(book)
     const misses = async () =>
-      (await (await fetch(`${router.admin}/metrics`)).text()).match(/lookups_total\{result="miss"\} (\d+)/)?.[1]
+      seriesIn(await (await fetch(`${router.admin}/metrics`)).text(), 'router_plan_cache_lookups_total', {
+        result: 'miss',
+      })
     await replace(withField('other'))
     const before = await misses()
     expect((await router.ask(book)).data).toEqual(emma)

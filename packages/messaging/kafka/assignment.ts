@@ -139,6 +139,11 @@ export class Assignment {
     }
   }
 
+  /** How many dead letters there are of what is held. */
+  deadLetters(): number {
+    return this.#deadLetters.table.waiting(new Set(this.leases.keys()))
+  }
+
   async #begin(partition: TopicPartition, from: bigint, rewound: boolean): Promise<void> {
     if (rewound) {
       await this.#membership.commit(this.#consumer, [this.#offset(partition, from)])

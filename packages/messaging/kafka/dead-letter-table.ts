@@ -61,6 +61,13 @@ export class DeadLetterTable {
     )
   }
 
+  /** How many letters there are of these partitions, such as `orders.events/3`. */
+  waiting(partitions: ReadonlySet<string>): number {
+    let waiting = 0
+    for (const { topic, partition } of this.#letters.values()) if (partitions.has(`${topic}/${partition}`)) waiting++
+    return waiting
+  }
+
   /** The letters that block a key. */
   ofKey(topic: string, key: string): StoredLetter[] {
     const ids = this.#blocking.get(`${topic}/${key}`) ?? []

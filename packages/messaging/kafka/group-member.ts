@@ -189,6 +189,7 @@ export class GroupMember implements Subscription {
 
   async #reportLag(): Promise<boolean> {
     const { group, observer } = this.#context
+    observer.deadLetters?.(group, this.#assignment?.deadLetters() ?? 0)
     if (observer.lag) await this.#assignment?.reportLag((...lag) => observer.lag?.(group, ...lag))
     return false
   }

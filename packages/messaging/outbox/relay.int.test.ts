@@ -128,6 +128,22 @@ describe('the outbox and its relay', () => {
     expect(recorded.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_2'])
   })
 
+  test('tell of each message once, when it is on the log and gone from here', async () => {
+    let lost = true
+    recorded.log.after = () => {
+      if (lost) {
+        lost = false
+        throw new Error('Connection terminated unexpectedly')
+      }
+    }
+    const told: string[] = []
+    const published = (topic: string, value: string) => told.push(`${topic} ${JSON.parse(value).id}`)
+    relays.push(new Relay({ url: service.url, log: recorded.log, logger: silent, observer: { published } }))
+    await say(userEvent('usr_1', 1), userEvent('usr_1', 2))
+    await eventually(() => expect(told).toEqual(['users.events msg_usr_1_1', 'users.events msg_usr_1_2']))
+    expect(recorded.ids()).toHaveLength(4)
+  })
+
   test('carry a message again rather than never when the answer to its publishing is lost', async () => {
     let lost = true
     recorded.log.after = () => {

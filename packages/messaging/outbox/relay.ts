@@ -70,7 +70,7 @@ export class Relay {
   async #relay(): Promise<boolean> {
     const session = this.#session.client
     if (!session) return false
-    const { log, batch = 500 } = this.#options
+    const { log, observer, batch = 500 } = this.#options
     if (Date.now() - this.#lookedAt >= everySecond || this.#shards.size === 0) await this.#look(session)
     if (this.#shards.size === 0) return false
     // By the column, not by the text that it is answered as: 10 comes after 9.
@@ -82,6 +82,7 @@ export class Relay {
     if (rows.length === 0) return false
     await log.publish(rows.map(({ topic, key, value }) => ({ topic, key, value })))
     await this.#ask(session, 'DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [rows.map(({ id }) => id)])
+    for (const { topic, value } of rows) observer?.published?.(topic, value)
     return true
   }
 

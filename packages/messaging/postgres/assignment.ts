@@ -8,6 +8,9 @@ import { type Partition, partitionName } from '../log/partition.ts'
 import { type Held, logClient } from './client.ts'
 import type { ConsumerTuning } from './settings.ts'
 
+/** Between counts of dead letters. */
+const countLettersMs = 5_000
+
 /**
  * The partitions that are a member's share of its group's, taken and given up as members come and go, and how far each is done. What
  * it holds is held by the session it speaks through, so that nothing outlives that.
@@ -21,6 +24,7 @@ export class Assignment {
   readonly #pool: pg.Pool
   readonly #tuning: ConsumerTuning
   #partitions: Partition[] = []
+  #lettersCountedAt = 0
 
   constructor(context: DeliveryContext<Held>, topics: readonly Topic[], pool: pg.Pool, tuning: ConsumerTuning) {
     this.#context = context
@@ -40,6 +44,7 @@ export class Assignment {
     const assigned = assignmentOf(this.#member, members, this.#partitions)
     const mine = new Set(assigned.map(partitionName))
     const rewound = await this.#rewound(session)
+    await this.#reportDeadLetters(session)
     await this.#release(
       session,
       [...this.leases.values()].filter((lease) => rewound.has(lease) || !mine.has(partitionName(lease.held))),
@@ -112,6 +117,13 @@ export class Assignment {
       observer.lag?.(group, position.topic, position.partition, position.lag)
     }
     return rewound
+  }
+
+  async #reportDeadLetters(session: pg.Client): Promise<void> {
+    const { group, observer } = this.#context
+    if (!observer.deadLetters || Date.now() - this.#lettersCountedAt < countLettersMs) return
+    this.#lettersCountedAt = Date.now()
+    observer.deadLetters(group, await logClient.deadLetters(session, group, this.#held()))
   }
 
   async #release(session: pg.Client, leases: readonly Lease<Held>[]): Promise<void> {

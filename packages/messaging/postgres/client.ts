@@ -126,6 +126,16 @@ export const logClient = {
     return rows
   },
 
+  /** How many dead letters of these partitions wait. */
+  async deadLetters(on: Connection, group: string, held: readonly Partition[]): Promise<number> {
+    const { rows } = await on.query('SELECT log.dead_letters_waiting($1, $2, $3)::text AS waiting', [
+      group,
+      topicsOf(held),
+      partitionsOf(held),
+    ])
+    return Number(rows[0].waiting)
+  },
+
   /** False when the partition is no longer held in that epoch. */
   async bury(
     on: Connection,

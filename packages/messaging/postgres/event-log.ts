@@ -33,6 +33,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
     keepAlive: true,
   })
   pool.on('error', (error) => logger.warn({ reason: reasonOf(error) }, 'an idle connection to the event log was lost'))
+  options.observer?.pool?.('event-log', pool)
   const members: GroupMember[] = []
   let counts: Promise<Map<string, number>> | undefined
 

@@ -2,11 +2,12 @@ import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Delivery, type EventLog, type Record, TemporarilyUnavailable, Unprocessable } from '../log/event-log.ts'
 import type { LogOperator } from '../log/log-operator.ts'
+import type { MessagingObserver } from '../observability.ts'
 
 /** One log, and the ways that a test needs to it. Handlers must be retried within milliseconds and five times at most. */
 export interface LogUnderTest {
   /** One more client, as one more process would have. */
-  open(): Promise<EventLog>
+  open(more?: { observer?: MessagingObserver }): Promise<EventLog>
   /** Ends a client as kill -9 does: nothing is finished, committed or said. */
   kill(client: EventLog): Promise<void>
   operator: LogOperator
@@ -176,6 +177,21 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       expect(await deadLetters()).toMatchObject([
         { key: 'ord_1', value: '2', reason: expect.stringContaining('no envelope'), parked: false },
       ])
+    })
+
+    test('tells how many dead letters wait, until there are none', async () => {
+      let waiting = 0
+      const deadLettersOf = (_group: string, letters: number) => {
+        waiting = letters
+      }
+      const watched = await under.open({ observer: { deadLetters: deadLettersOf } })
+      await watched.subscribe('shop', [topic], async () => {
+        throw new Unprocessable('no envelope')
+      })
+      await log.publish(series('ord_1', 1, 2))
+      await eventually(() => expect(waiting).toBe(2), { within: 20_000 })
+      await under.operator.discard((await deadLetters()).map(({ id }) => id))
+      await eventually(() => expect(waiting).toBe(0), { within: 20_000 })
     })
 
     test('parks a key that keeps failing, lets the others go on, and redrives it in order', async () => {

@@ -1,5 +1,6 @@
 import { createTestDatabase } from '@micromart/testing'
 import type { EventLog } from '../log/event-log.ts'
+import type { EventLogOptions } from '../log/options.ts'
 import { silent } from '../observability.ts'
 import { postgresEventLog } from '../postgres/event-log.ts'
 import { postgresLogOperator } from '../postgres/log-operator.ts'
@@ -15,13 +16,14 @@ export async function postgresLogUnderTest() {
   return {
     url: database.url,
     operator,
-    async open() {
+    async open(more: Pick<EventLogOptions, 'observer'> = {}) {
       const proxy = await severableProxy(database.url)
       const client = postgresEventLog({
         url: proxy.through(database.url),
         logger: silent,
         retry: { baseMs: 2, capMs: 5 },
         tuning: { heartbeatMs: 100, sessionMs: 1_000, graceMs: 200 },
+        ...more,
       })
       clients.set(client, proxy)
       return client

@@ -18,6 +18,7 @@ import { CompiledQuery, sql } from 'kysely'
 import { Registry } from 'prom-client'
 import type { z } from 'zod'
 import { assemble, prepareDatabase } from '../assemble.ts'
+import { counting } from '../counts.ts'
 import { openDatabase } from '../database.ts'
 import { openLive } from '../live.ts'
 import { readServiceSettings, type ServiceSettings } from '../settings.ts'
@@ -136,6 +137,11 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
         SELECT topic, value FROM outbox
         WHERE ${subject ?? null}::text IS NULL OR key = ${subject ?? null} ORDER BY id`.execute(db)
       return rows.map(({ topic, value }) => parseMessage(topic, JSON.parse(value)))
+    },
+    /** Counts what waits there, as it is when the relay has carried it. */
+    async count(): Promise<void> {
+      const counted = counting(subgraph.counts ?? {}, log)
+      for (const { topic, ...envelope } of await this.outbox()) counted(topic, JSON.stringify(envelope))
     },
     /** What waits there on one topic. */
     async outboxOn<T extends Topic>(topic: T, subject?: string): Promise<MessageOn<T>[]> {

@@ -1,6 +1,7 @@
 import { migrateEventsDatabase, openEventLog } from '@micromart/messaging'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase, eventually } from '@micromart/testing'
+import { seriesIn } from '@micromart/testing/series'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { library } from '../../testing/library.ts'
@@ -45,11 +46,11 @@ afterEach(async () => {
   await database.drop()
 })
 
-async function metric(name: string): Promise<number> {
+async function metric(name: string, labels: Record<string, string> = {}): Promise<number> {
   const text = await (await fetch(`${router.admin}/metrics`)).text()
-  return Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1])
+  return seriesIn(text, name, labels)
 }
-const consumed = () => metric('router_cache_invalidations_total{source="log"}')
+const consumed = () => metric('router_cache_invalidations_total', { source: 'log' })
 async function read(): Promise<number> {
   const { data } = await router.ask('{ latest { id stars } }')
   return (data as { latest: { stars: number } }).latest.stars

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { eventually } from '@micromart/testing/eventually'
+import { seriesIn } from '@micromart/testing/series'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { library } from '../../testing/library.ts'
 import { type LiveRouter, startRouter } from '../../testing/live-router.ts'
@@ -166,7 +167,9 @@ describe('what goes out to caches', () => {
     const answers = [ask('{ slow }'), ask('{ slow }')]
     await eventually(
       async () =>
-        expect(await (await fetch(`${router.admin}/metrics`)).text()).toMatch(/router_shared_operations_total 1/),
+        expect(seriesIn(await (await fetch(`${router.admin}/metrics`)).text(), 'router_shared_operations_total')).toBe(
+          1,
+        ),
       { within: 10_000 },
     )
     const posted = router.ask('{ slow }')

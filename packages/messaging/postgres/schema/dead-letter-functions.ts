@@ -13,6 +13,16 @@ BEGIN
     WHERE d.blocking;
 END $$;
 
+CREATE OR REPLACE FUNCTION log.dead_letters_waiting(in_group text, in_topics text[], in_partitions int[])
+RETURNS bigint ${asOwner} AS $$
+BEGIN
+  PERFORM require('act as', ARRAY[in_group]);
+  RETURN (
+    SELECT count(*) FROM dead_letters d
+    JOIN unnest(in_topics, in_partitions) AS w (topic, partition) ON d.topic = w.topic AND d.partition = w.partition
+    WHERE d.consumer_group = in_group);
+END $$;
+
 -- False when the partition is no longer held in that epoch: nothing is written then. A record that comes behind a key
 -- being redriven joins the redrive.
 CREATE OR REPLACE FUNCTION log.bury(

@@ -1,0 +1,59 @@
+import type { MessagingObserver } from '@micromart/messaging'
+import type { MeasurePool } from '@micromart/telemetry'
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import { seconds } from './buckets.ts'
+
+/** Counts and times what goes through the outbox and the event log. */
+export function measureMessaging(registry: Registry, measurePool: MeasurePool): MessagingObserver {
+  const registers = [registry]
+  const labelNames = ['consumer_group', 'topic']
+  const handling = new Histogram({
+    name: 'messaging_process_duration_seconds',
+    help: 'Duration of handling a message, its transaction included.',
+    labelNames,
+    buckets: seconds,
+    registers,
+  })
+  const retries = new Counter({
+    name: 'messaging_retries_total',
+    help: 'Messages whose handling failed and was tried again.',
+    labelNames,
+    registers,
+  })
+  const deadLetters = new Counter({
+    name: 'messaging_dead_letters_total',
+    help: 'Messages that went to the dead letters, by why.',
+    labelNames: [...labelNames, 'kind'],
+    registers,
+  })
+  const lettersWaiting = new Gauge({
+    name: 'messaging_dead_letters_waiting',
+    help: 'Dead letters of the partitions that this process reads.',
+    labelNames: ['consumer_group'],
+    registers,
+  })
+  const lag = new Gauge({
+    name: 'messaging_consumer_lag_records',
+    help: 'Records of a partition that the group has not finished.',
+    labelNames: [...labelNames, 'partition'],
+    registers,
+  })
+  const waiting = new Gauge({ name: 'outbox_messages', help: 'Messages that wait in the outbox.', registers })
+  const oldest = new Gauge({
+    name: 'outbox_oldest_message_age_seconds',
+    help: 'How long the oldest message has been waiting in the outbox.',
+    registers,
+  })
+  return {
+    handled: (consumer_group, topic, ms) => handling.observe({ consumer_group, topic }, ms / 1000),
+    retried: (consumer_group, topic) => retries.inc({ consumer_group, topic }),
+    deadLettered: (consumer_group, topic, kind) => deadLetters.inc({ consumer_group, topic, kind }),
+    deadLetters: (consumer_group, letters) => lettersWaiting.set({ consumer_group }, letters),
+    lag: (consumer_group, topic, partition, records) => lag.set({ consumer_group, topic, partition }, records),
+    pool: measurePool,
+    outbox(messages, oldestMs) {
+      waiting.set(messages)
+      oldest.set(oldestMs / 1000)
+    },
+  }
+}
