@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type GeneratedFile, staleFiles } from '@micromart/generated-files'
 import { generateManifests, leftOver } from '@micromart/manifests'
+import { generateObservability } from '@micromart/observability'
 import { configReference, undescribedOptions } from '@micromart/router/config-reference'
 import { breakingChanges } from '@micromart/schema/check'
 import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
@@ -32,6 +33,7 @@ const checks: Check[] = [
   { name: 'generated types are fresh', faults: staleTypes },
   { name: 'supergraph is fresh', faults: staleSupergraph },
   { name: 'generated manifests are fresh', faults: staleManifests },
+  { name: 'generated rules and dashboards are fresh', faults: () => stale(generateObservability(), 'compose') },
   { name: "the router's configuration is described", faults: staleReference },
   { name: 'the API breaks no client', faults: async () => breakingChanges((await composeSupergraph('.')).api) },
 ]

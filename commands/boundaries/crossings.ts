@@ -11,6 +11,7 @@ export const folders = [
   'commands',
   'containers',
   'manifests',
+  'observability',
   'e2e',
 ]
 

@@ -4,7 +4,8 @@ import { pure, takenAtTheirWord } from './pure.ts'
 /** Its comment ends the sentence "A imports B: …". */
 type Rule = IForbiddenRuleType & { name: string; comment: string }
 
-const workspace = '((?:packages|subgraphs|local)/[^/]+(?=/)|subgraphs|router|schema|commands|containers|manifests|e2e)'
+const workspace =
+  '((?:packages|subgraphs|local)/[^/]+(?=/)|subgraphs|router|schema|commands|containers|manifests|observability|e2e)'
 /** While nothing is installed, or is being installed, there are no names to import by. */
 const beforePackages = '^(commands/(run|prepare/[\\w-]+)|router/graphiql/build)\\.mjs$'
 const queryBuilder = '^node_modules/kysely/'
@@ -40,13 +41,13 @@ export const rules: readonly Rule[] = [
     name: 'packages are below',
     comment: 'packages know nothing of who uses them',
     from: { path: '^packages/' },
-    to: { path: '^(subgraphs|router|local|commands|containers|manifests|e2e)/' },
+    to: { path: '^(subgraphs|router|local|commands|containers|manifests|observability|e2e)/' },
   },
   {
     name: 'the router runs any supergraph',
     comment: 'the router knows nothing of shops',
     from: { path: '^router/', pathNot: beforePackages },
-    to: { path: '^(subgraphs|schema|local|commands|containers|manifests|e2e)/' },
+    to: { path: '^(subgraphs|schema|local|commands|containers|manifests|observability|e2e)/' },
   },
   {
     name: 'the router has no database',
@@ -66,7 +67,7 @@ export const rules: readonly Rule[] = [
       'a subgraph speaks with others over GraphQL and events; tests may have their schema.graphql and their ./testing',
     from: { path: '^subgraphs/([^/]+)/' },
     to: {
-      path: '^(subgraphs/[^/]+|router|local|commands|containers|manifests|e2e)/',
+      path: '^(subgraphs/[^/]+|router|local|commands|containers|manifests|observability|e2e)/',
       pathNot: ['^subgraphs/$1/', testingDoor, '/schema\\.graphql$'],
     },
   },

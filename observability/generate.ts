@@ -1,0 +1,27 @@
+import type { GeneratedFile } from '@micromart/generated-files'
+import { alertmanagerConfig, intoMailbox } from './alerting/alertmanager.ts'
+import { causeGroups, ruleFile } from './rules/index.ts'
+import { objectiveGroups } from './rules/objectives.ts'
+import { asTheyAre } from './rules/times.ts'
+import { yamlFile } from './written-yaml.ts'
+
+/** What Prometheus, Alertmanager and Grafana read of the shop's; paths are relative to the project's root. */
+export function generateObservability(): GeneratedFile[] {
+  return [
+    yamlFile(
+      'observability/generated/rules/objectives.yaml',
+      ['What is promised, and how fast its budget burns; promtool check rules FILE.'],
+      ruleFile(objectiveGroups(asTheyAre)),
+    ),
+    yamlFile(
+      'observability/generated/rules/causes.yaml',
+      ['What is wrong, whatever comes of it; promtool check rules FILE.'],
+      ruleFile(causeGroups()),
+    ),
+    yamlFile(
+      'observability/generated/alertmanager.yaml',
+      ['Who hears of an alert; amtool check-config FILE. In the compose file the mailbox stands in for everybody.'],
+      alertmanagerConfig(intoMailbox),
+    ),
+  ]
+}

@@ -1,0 +1,47 @@
+import type { Alerts } from './alert.ts'
+
+/** Of orders, and of whoever they need. */
+export const checkoutAlerts: Alerts = (times) => [
+  {
+    name: 'SagaStuck',
+    severity: 'page',
+    expr: `max(orders_sagas_oldest_age_seconds) > ${times.patience(120)}`,
+    for: '1m',
+    summary: 'A checkout has been under way for {{ $value | humanizeDuration }}',
+    labels: { service: 'orders' },
+  },
+  {
+    name: 'SagaStepOverdue',
+    severity: 'ticket',
+    expr: `sum by (step) (increase(orders_saga_steps_overdue_total[${times.span('15m')}])) > 0`,
+    summary: 'The step {{ $labels.step }} of a checkout must succeed and has been repeated far too often',
+    labels: { service: 'orders' },
+  },
+  {
+    name: 'PaymentProviderSlow',
+    severity: 'page',
+    expr: `histogram_quantile(0.9, sum by (le, operation) (rate(payments_provider_request_duration_seconds_bucket[${times.span('5m')}]))) > 2`,
+    for: '5m',
+    summary:
+      'One in ten calls {{ $labels.operation }} of the payment provider takes more than {{ $value | humanizeDuration }}',
+    labels: { service: 'payments' },
+  },
+  {
+    name: 'PaymentsDeclined',
+    severity: 'ticket',
+    expr: [
+      `sum(rate(micromart_payment_declines_total[${times.span('15m')}]))`,
+      `(sum(rate(micromart_payments_total{operation="authorise"}[${times.span('15m')}])) > 0.01) > 0.5`,
+    ].join(' / '),
+    for: '15m',
+    summary: '{{ $value | humanizePercentage }} of the payments are declined',
+    labels: { service: 'payments' },
+  },
+  {
+    name: 'WebhooksGivenUp',
+    severity: 'ticket',
+    expr: `sum(increase(micromart_webhook_deliveries_given_up_total[${times.span('1h')}])) > 0`,
+    summary: '{{ $value }} deliveries to webhooks of the staff were given up within an hour',
+    labels: { service: 'notifications' },
+  },
+]

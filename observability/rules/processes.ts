@@ -1,0 +1,67 @@
+import type { Alerts } from './alert.ts'
+import { job } from './job.ts'
+
+/** Of processes, whatever they do. */
+export const processAlerts: Alerts = (times, services) => [
+  ...services.map((service) => ({
+    name: 'ServiceDown',
+    severity: 'page' as const,
+    expr: `absent(up{${job},process="${service}"} == 1)`,
+    for: '1m' as const,
+    summary: `No process of ${service} answers: it is gone, or it hangs`,
+    labels: { service },
+  })),
+  {
+    name: 'ProcessDown',
+    severity: 'ticket',
+    expr: `label_replace(up{${job}} == 0, "service", "$1", "process", "(.*)")`,
+    for: '5m',
+    summary: '{{ $labels.instance }} of {{ $labels.process }} does not answer on its admin port',
+  },
+  {
+    name: 'ProcessRestartsOften',
+    severity: 'ticket',
+    expr: `changes(process_start_time_seconds{${job}}[${times.span('15m')}]) >= 3`,
+    summary: '{{ $labels.service_instance_id }} was started {{ $value }} times within a quarter of an hour',
+  },
+  {
+    name: 'EventLoopLags',
+    severity: 'ticket',
+    expr: 'max by (service, service_instance_id) (nodejs_eventloop_lag_p99_seconds) > 0.5',
+    for: '5m',
+    summary:
+      '{{ $labels.service_instance_id }} lets everything wait: one in a hundred turns of its loop is {{ $value | humanizeDuration }} late',
+  },
+  {
+    name: 'FilesRunOut',
+    severity: 'ticket',
+    expr: 'max by (service, service_instance_id) (process_open_fds / process_max_fds) > 0.8',
+    for: '5m',
+    summary:
+      '{{ $labels.service_instance_id }} has {{ $value | humanizePercentage }} of the files and sockets open that it may have',
+  },
+  {
+    name: 'PoolExhausted',
+    severity: 'page',
+    expr: `max by (service, service_instance_id, pool) (min_over_time(db_client_connection_pending_requests[${times.span('2m')}])) > 0`,
+    for: '2m',
+    summary: '{{ $labels.service_instance_id }} waits for connections of its pool {{ $labels.pool }} all the time',
+  },
+  {
+    name: 'SubgraphFails',
+    severity: 'ticket',
+    expr: [
+      `sum by (service) (rate(graphql_subgraph_operation_duration_seconds_count{code="INTERNAL_SERVER_ERROR"}[${times.span('5m')}]))`,
+      `sum by (service) (rate(graphql_subgraph_operation_duration_seconds_count[${times.span('5m')}])) > 0.01`,
+    ].join(' / '),
+    for: '5m',
+    summary:
+      '{{ $labels.service }} answers {{ $value | humanizePercentage }} of its operations with a fault of its own',
+  },
+  {
+    name: 'Watchdog',
+    severity: 'none',
+    expr: 'vector(1)',
+    summary: 'Always: whoever does not hear it any more does not hear of anything else either',
+  },
+]
