@@ -1,6 +1,6 @@
 import { endProcess, onReload, onStop } from '@micromart/lifecycle'
 import { InvalidSettings, processSettings, readSettings, startOrExit, tlsFiles } from '@micromart/settings'
-import { createLogger, startTelemetry } from '@micromart/telemetry'
+import { createLogger } from '@micromart/telemetry'
 import { z } from 'zod'
 import { parseConfig, readConfig } from './config/read-config.ts'
 import type { RouterConfig } from './config/schema.ts'
@@ -20,13 +20,9 @@ const schema = processSettings.extend({
 async function main(): Promise<void> {
   const { settings, config } = readEverything(process.env)
   const log = createLogger({ service: 'router', level: settings.logLevel ?? config.telemetry.logLevel })
-  const endpoint = config.telemetry.endpoint ?? process.env.OTEL_EXPORTER_OTLP_ENDPOINT
-  // Traces travel without it, too.
-  const telemetry = endpoint ? await startTelemetry({ service: 'router', endpoint }) : null
   let router: RunningRouter | undefined
   onStop(settings.parent, (reason) => {
-    const steps = [['router', () => router?.stop()] as const, ['telemetry', () => telemetry?.stop()] as const]
-    void endProcess(steps, { log, reason })
+    void endProcess([['router', () => router?.stop()]], { log, reason })
   })
   router = await runRouter({
     supergraph: settings.supergraph,

@@ -3,7 +3,8 @@ import { Agent, createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Logger, startTelemetry } from '@micromart/telemetry'
+import type { Logger } from '@micromart/telemetry'
+import { recordSpans } from '@micromart/telemetry/testing'
 import { eventually } from '@micromart/testing'
 import { seriesIn } from '@micromart/testing/series'
 import { describe, expect, it } from 'vitest'
@@ -163,7 +164,7 @@ describe('the log', () => {
 
 describe('a trace', () => {
   it('goes on from the client through the router to its subgraphs, over HTTP and websocket, and begins here without one', async () => {
-    const telemetry = await startTelemetry({ service: 'router' })
+    const telemetry = recordSpans()
     const router = await startRouter({ subgraphs: library() })
     const catalog = router.subgraph('catalog')
     const trace = '0af7651916cd43dd8448eb211c80319c'

@@ -14,6 +14,7 @@ import { createPages } from './http/pages.ts'
 import { createHttpServer } from './http/server.ts'
 import { createAdminServer } from './observability/admin-server.ts'
 import { createMetrics } from './observability/metrics.ts'
+import { sendTelemetry } from './observability/send-telemetry.ts'
 import { openSharedWindows } from './rates/open-shared-windows.ts'
 import { configuredHeaders } from './subgraphs/configured-headers.ts'
 import { openHeaderVariables } from './subgraphs/header-variables.ts'
@@ -29,7 +30,10 @@ export interface RunRouterSettings {
   /** Path or URL of the composed supergraph's SDL. */
   supergraph: string
   config: RouterConfig
-  /** Where `${NAME}` in the configuration's header values is looked up, as NAME or NAME_FILE; files are read again when they change. */
+  /**
+   * Where `${NAME}` in the configuration's header values is looked up, as NAME or NAME_FILE; files are read again when they change. And what
+   * OpenTelemetry's variables say.
+   */
   environment: NodeJS.ProcessEnv
   /** File of a module of hooks, in place of the configuration's. */
   module?: string | undefined
@@ -67,7 +71,7 @@ export class PortError extends Error {
 /**
  * Runs a router for one supergraph. Resolves when it accepts requests.
  *
- * @throws SupergraphError, ConfigError, ModuleError, InvalidSettings for TLS files, or PortError
+ * @throws SupergraphError, ConfigError, ModuleError, InvalidSettings for TLS files or telemetry, or PortError
  */
 export async function runRouter(settings: RunRouterSettings): Promise<RunningRouter> {
   const { config, environment, host, production, plansHere = false, tls } = settings
@@ -75,6 +79,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const identity = tls && (await openIdentity(tls, log))
   const metrics = createMetrics()
   const { registry } = metrics
+  const telemetry = await sendTelemetry({ config, environment, registry, log })
   const module = settings.module ?? config.hooks.module
   const hooks = module === undefined ? null : await openHooks(module, { ...config.hooks, registry, log })
   const introspection = config.introspection ?? !production
@@ -171,6 +176,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     await kept?.close()
     identity?.close()
     variables.close()
+    await telemetry?.stop()
   }
   let stopping: Promise<void> | null = null
   return {

@@ -16,8 +16,16 @@ const wrong = {
   MICROMART_ROUTER_CREDENTIAL: 'a short credential',
   MICROMART_KEY_SECRET: 'change-me-change-me-change-me-change-me',
   TLS_CERT_FILE: '/run/secrets/tls.crt',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'hunter3:4318',
+  OTEL_EXPORTER_OTLP_HEADERS: 'hunter4',
 }
-const secrets = [wrong.MICROMART_ROUTER_CREDENTIAL, wrong.MICROMART_KEY_SECRET, wrong.MICROMART_MISTYPED]
+const secrets = [
+  wrong.MICROMART_ROUTER_CREDENTIAL,
+  wrong.MICROMART_KEY_SECRET,
+  wrong.MICROMART_MISTYPED,
+  'hunter3',
+  'hunter4',
+]
 
 export async function run(): Promise<void> {
   const { folder } = await prepareShop(process.cwd(), 'a story')
@@ -27,6 +35,8 @@ export async function run(): Promise<void> {
     for (const secret of secrets) assert.ok(!said.includes(secret), `${name} shows a value`)
     assert.match(said, /MICROMART_MISTYPED is not a setting of this process/)
     assert.match(said, /MICROMART_DEMO has no place in production mode/)
+    assert.match(said, /OTEL_EXPORTER_OTLP_ENDPOINT is no http/)
+    assert.match(said, /OTEL_EXPORTER_OTLP_HEADERS is not NAME=VALUE/)
     assert.match(said, /TLS_KEY_FILE and TLS_CA_FILE are missing/)
     if (subgraphs.has(name)) {
       assert.match(said, /MICROMART_DATABASE_URL is missing/)

@@ -1,7 +1,7 @@
 import { endProcess, onStop } from '@micromart/lifecycle'
 import { adminApp } from '@micromart/service'
-import { processSettings, readSettings, startOrExit } from '@micromart/settings'
-import { createLogger, openRegistry } from '@micromart/telemetry'
+import { processSettings, readSettings, startOrExit, telemetrySettings } from '@micromart/settings'
+import { createLogger, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
 import { z } from 'zod'
 import { mailboxApp } from './app.ts'
 import { openMessageFile } from './message-file.ts'
@@ -21,6 +21,12 @@ const settings = await startOrExit('mailbox', () =>
 )
 const log = createLogger({ service: 'mailbox', level: settings.logLevel })
 const registry = openRegistry('mailbox')
+const telemetry = await startTelemetry({
+  process: processIdentity('mailbox'),
+  settings: telemetrySettings(process.env),
+  registry,
+  log,
+})
 let serving = false
 
 const admin = adminApp({ registry, unready: async () => (serving ? [] : ['starting']) })
@@ -43,6 +49,7 @@ onStop(settings.parent, (reason) => {
     [
       ['smtp', () => new Promise<void>((closed) => smtp.close(closed))],
       ['requests', () => app.close()],
+      ['telemetry', () => telemetry.stop()],
       ['admin', () => admin.close()],
     ],
     { log, reason },

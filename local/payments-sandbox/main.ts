@@ -1,8 +1,16 @@
 import { endProcess, onStop } from '@micromart/lifecycle'
 import { openPeer } from '@micromart/peers'
 import { adminApp, openDatabase, startWorker } from '@micromart/service'
-import { addresses, databaseUrl, processSettings, readSettings, secret, startOrExit } from '@micromart/settings'
-import { createLogger, measurePools, openRegistry } from '@micromart/telemetry'
+import {
+  addresses,
+  databaseUrl,
+  processSettings,
+  readSettings,
+  secret,
+  startOrExit,
+  telemetrySettings,
+} from '@micromart/settings'
+import { createLogger, measurePools, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
 import { sandboxApp } from './app.ts'
 import { prepareDatabase } from './database.ts'
@@ -30,6 +38,12 @@ const log = createLogger({ service: 'payments-sandbox', level: settings.logLevel
 const identity = await startOrExit('payments-sandbox', () => openIdentityOf(process.env, log))
 const receiver = openPeer({ urls: settings.webhookUrl, identity })
 const registry = openRegistry('payments-sandbox')
+const telemetry = await startTelemetry({
+  process: processIdentity('payments-sandbox'),
+  settings: telemetrySettings(process.env),
+  registry,
+  log,
+})
 const clock = () => new Date()
 let serving = false
 
@@ -55,6 +69,7 @@ onStop(settings.parent, (reason) => {
       ['webhooks', () => webhooks.stop()],
       ['receiver', () => receiver.close()],
       ['database', () => db.destroy()],
+      ['telemetry', () => telemetry.stop()],
       ['admin', () => admin.close()],
     ],
     { log, reason },

@@ -49,11 +49,11 @@ async function stop(child: ChildProcess, exited: Promise<string>): Promise<void>
   clearTimeout(impatience)
 }
 
-/** Our environment without what is meant for npm or for ourselves; a process refuses settings that it does not know. */
+/** Our environment without what is meant for npm or for ourselves, or names one process of many; a process refuses settings that it does not know. */
 function inherited(): NodeJS.ProcessEnv {
   const passedOn = ['MICROMART_LOG_LEVEL', 'MICROMART_FAILPOINTS']
   const entries = Object.entries(process.env).filter(
-    ([name]) => passedOn.includes(name) || !/^(npm_|MICROMART_|INIT_CWD$|NODE_OPTIONS$)/.test(name),
+    ([name]) => passedOn.includes(name) || !/^(npm_|MICROMART_|INIT_CWD$|NODE_OPTIONS$|OTEL_SERVICE_NAME$)/.test(name),
   )
   return Object.fromEntries(entries)
 }

@@ -3,7 +3,7 @@ import { drawPictures, fillShelves } from '@micromart/catalog/demo'
 import { fromCaller, type RunningShop, rememberPort } from '@micromart/running-shop'
 import { openDataFolder, writeAtomically } from '@micromart/running-shop/data-folder'
 import { OperatorError } from '@micromart/running-shop/operator-error'
-import { type TlsFiles, tlsFiles } from '@micromart/settings'
+import { type TlsFiles, telemetrySettings, tlsFiles } from '@micromart/settings'
 import { catalogArrives } from './catalog-arrival.ts'
 import { confirmReset } from './confirm-reset.ts'
 import { colour, say, surviveClosedConsole } from './console.ts'
@@ -62,6 +62,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   const folder = await openDataFolder(options.data)
   undo.push(folder.release)
   if (options.reset && !options.yes) await confirmReset(folder.path)
+  soundTelemetry()
   const ports = portMap(options.port)
   await mustBeFree(options.port)
   const kafka = await settleEventLog({ folder, kafka: options.kafka, reset: options.reset })
@@ -150,6 +151,15 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   if (options.watch) {
     const { rebuild } = programs
     undo.push(followSources(programs.processes.inputs, { rebuild, restart: processes.restart, recompose, say }))
+  }
+}
+
+/** Every process is told what our environment says of telemetry. Throws OperatorError where that is wrong. */
+function soundTelemetry(): void {
+  try {
+    telemetrySettings(process.env)
+  } catch (error) {
+    throw new OperatorError(error instanceof Error ? error.message : String(error))
   }
 }
 

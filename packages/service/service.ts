@@ -4,8 +4,8 @@ import { newId } from '@micromart/ids'
 import { endProcess, onStop } from '@micromart/lifecycle'
 import type { MessagingTables } from '@micromart/messaging'
 import { openPeer } from '@micromart/peers'
-import { startOrExit } from '@micromart/settings'
-import { createLogger, startTelemetry } from '@micromart/telemetry'
+import { startOrExit, telemetrySettings } from '@micromart/settings'
+import { createLogger, processIdentity, startTelemetry } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -52,10 +52,15 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
 ): Promise<{ stop(reason: string): void }> {
   const { name, typeDefs, build } = definition
   const log = createLogger({ service: name, level: settings.logLevel })
-  const telemetry = await startTelemetry({ service: name, endpoint: process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
-  armFailpoints(settings.failpoints)
   const metrics = openMetrics(name)
   const { registry } = metrics
+  const telemetry = await startTelemetry({
+    process: processIdentity(name),
+    settings: telemetrySettings(process.env),
+    registry,
+    log,
+  })
+  armFailpoints(settings.failpoints)
   const credentials = openCredentials(settings, process.env, log)
   const identity = await openIdentityOf(process.env, log)
   const open: Frame<Tables>['openPeer'] = (urls, options) => openPeer({ urls, identity, ...options })

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { InvalidSettings } from './invalid-settings.ts'
 import { addresses, databaseUrl, processSettings, secret } from './process-settings.ts'
-import { InvalidSettings, readSettings, tlsFiles } from './settings.ts'
+import { readSettings, tlsFiles } from './settings.ts'
 
 const schema = z.object({
   port: z.coerce.number().int(),

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { InvalidSettings } from './invalid-settings.ts'
 import { linesOf, secrets } from './process-settings.ts'
+import { telemetryFaults } from './telemetry-settings.ts'
 import { howToMakeOne, passwordWeaknessOf, urlWeaknessOf, weaknessOf } from './weakness.ts'
 
 const prefix = 'MICROMART_'
-
-/** Settings that a process cannot run with; `message` names every one of them, and never shows a value. */
-export class InvalidSettings extends Error {
-  override name = 'InvalidSettings'
-}
 
 /** Files in PEM. */
 export interface TlsFiles {
@@ -94,6 +91,7 @@ export function readSettings<Shape extends z.ZodRawShape>(
   const lines = [...faults].map(([variable, fault]) => `${variable} ${fault}`)
   const tls = tlsFault(environment)
   if (tls) lines.push(tls)
+  lines.push(...telemetryFaults(environment))
   if ([...faults.keys()].some((variable) => secretVariables.has(variable))) lines.push(howToMakeOne)
   if (!parsed.success || lines.length > 0) throw new InvalidSettings(lines.join('\n'))
   return parsed.data

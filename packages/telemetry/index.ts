@@ -5,10 +5,16 @@ export { openRegistry } from './registry.ts'
 export {
   addSpanAttributes,
   carriedTraceparent,
-  currentTraceId,
+  currentTrace,
   currentTraceparent,
+  failSpan,
+  isTraced,
+  renameSpan,
+  spansMade,
+  tellSpan,
   withRemoteParent,
   withSpan,
+  withSpanSync,
 } from './spans.ts'
 export { startTelemetry, type Telemetry } from './telemetry.ts'
 export { flushLog } from './written-lines.ts'

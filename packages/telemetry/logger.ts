@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { redacted } from './redacted.ts'
-import { currentTraceId } from './spans.ts'
+import { currentTrace } from './spans.ts'
 import { writtenLines } from './written-lines.ts'
 
 export type Logger = pino.Logger
@@ -19,7 +19,7 @@ function isoTime(): string {
   return told
 }
 
-/** JSON lines on stdout, each with the service's name and, inside a span, its trace id. */
+/** JSON lines on stdout, each with the service's name and, inside a trace, its id and the span's. */
 export function createLogger({ service, level }: { service: string; level: LogLevel }): Logger {
   const options: pino.LoggerOptions = {
     level,
@@ -29,8 +29,8 @@ export function createLogger({ service, level }: { service: string; level: LogLe
       level: (label) => ({ level: label }),
       bindings: (bindings) => redacted(bindings),
       log(fields) {
-        const traceId = currentTraceId()
-        return redacted(traceId === undefined ? fields : { trace_id: traceId, ...fields })
+        const trace = currentTrace()
+        return redacted(trace === undefined ? fields : { ...trace, ...fields })
       },
     },
     serializers: { err: (error) => redacted(pino.stdSerializers.err(error), 2) },

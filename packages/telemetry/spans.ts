@@ -1,9 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import {
   type Attributes,
   context,
   isSpanContextValid,
   propagation,
   ROOT_CONTEXT,
+  type Span,
   SpanKind,
   SpanStatusCode,
   trace,
@@ -11,17 +13,28 @@ import {
 import { isTraceparent, newTraceparent } from './traceparent.ts'
 
 let spansAreMade = false
+/** Holds the `traceparent` that goes along where no spans are made. */
+let carried: AsyncLocalStorage<string> | undefined
 
-/** Where none are made, nothing here costs anything: no context is kept. */
+/** Where none are made, nothing here costs anything. Who made them so far lets go of the API, which takes one at a time. */
 export function makeSpans(made: boolean): void {
   spansAreMade = made
+  if (made) return
+  for (const api of [trace, context, propagation]) api.disable()
+}
+
+/** Has the trace of whoever asks go along to what is asked for it, without any span of ours in it. */
+export function carryTraces(isCarried: boolean): void {
+  carried = isCarried ? new AsyncLocalStorage() : undefined
 }
 
 const tracer = () => trace.getTracer('micromart')
 
 interface SpanOptions {
-  attributes?: Attributes
+  attributes?: Attributes | undefined
   kind?: 'internal' | 'server' | 'client' | 'producer' | 'consumer'
+  /** `traceparent`s of others that this has to do with; garbage is left out. */
+  links?: readonly (string | undefined)[]
 }
 
 const kinds = {
@@ -35,12 +48,11 @@ const kinds = {
 /** Runs `work` inside a span of that name; a throw marks the span as failed and goes on up. */
 export function withSpan<T>(name: string, options: SpanOptions, work: () => Promise<T>): Promise<T> {
   if (!spansAreMade) return work()
-  const { attributes = {}, kind = 'internal' } = options
-  return tracer().startActiveSpan(name, { attributes, kind: kinds[kind] }, async (span) => {
+  return tracer().startActiveSpan(name, spanOptions(options), async (span) => {
     try {
       return await work()
     } catch (error) {
-      span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.name : 'error' })
+      fail(span, error)
       throw error
     } finally {
       span.end()
@@ -48,30 +60,111 @@ export function withSpan<T>(name: string, options: SpanOptions, work: () => Prom
   })
 }
 
+/** The same of what is done at once. */
+export function withSpanSync<T>(name: string, options: SpanOptions, work: () => T): T {
+  if (!spansAreMade) return work()
+  return tracer().startActiveSpan(name, spanOptions(options), (span) => {
+    try {
+      return work()
+    } catch (error) {
+      fail(span, error)
+      throw error
+    } finally {
+      span.end()
+    }
+  })
+}
+
+/** Tells what would be costly to tell for nothing: false where nobody hears it. */
+export const isTraced = (): boolean => spansAreMade && trace.getActiveSpan()?.isRecording() === true
+
+/** A message may hold what is secret, such as an address: only the kind of fault is told. */
+function fail(span: Span, error: unknown): void {
+  const kind = kindOf(error)
+  span.setStatus({ code: SpanStatusCode.ERROR, message: kind })
+  span.setAttribute('error.type', kind)
+}
+
+/** The code of a system's or a database's error, such as ECONNREFUSED or 23505; else the error's name. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'error'
+  const code = 'code' in error ? error.code : undefined
+  return typeof code === 'string' && /^[A-Z0-9_]{3,40}$/.test(code) ? code : error.name
+}
+
+function spanOptions({ attributes, kind = 'internal', links }: SpanOptions) {
+  const base = { kind: kinds[kind], ...(attributes && { attributes }) }
+  if (!links) return base
+  const linked = links.flatMap((traceparent) => {
+    if (!isTraceparent(traceparent)) return []
+    const [, traceId = '', spanId = '', flags = ''] = traceparent.split('-')
+    return [{ context: { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true } }]
+  })
+  return { ...base, links: linked }
+}
+
+/**
+ * Tells afterwards of something that was done for another's trace, such as one of many that were done together.
+ * @param startedAt in ms since the epoch
+ * @param error what it failed with
+ */
+export function tellSpan(
+  name: string,
+  {
+    parent,
+    startedAt,
+    error,
+    ...options
+  }: SpanOptions & { parent: string | undefined; startedAt: number; error?: unknown },
+): void {
+  if (!spansAreMade) return
+  const within = propagation.extract(ROOT_CONTEXT, { traceparent: parent })
+  const span = tracer().startSpan(name, { ...spanOptions(options), startTime: startedAt }, within)
+  if (error !== undefined) fail(span, error)
+  span.end()
+}
+
+/** Whether spans are made at all, for what is costly to gather. */
+export const spansMade = (): boolean => spansAreMade
+
 /** Adds to the span that is running, if any. */
 export function addSpanAttributes(attributes: Attributes): void {
   if (spansAreMade) trace.getActiveSpan()?.setAttributes(attributes)
 }
 
+/** Marks the span that is running, if any, as failed, by a word such as a code or a status. */
+export function failSpan(kind: string): void {
+  const span = spansAreMade ? trace.getActiveSpan() : undefined
+  span?.setStatus({ code: SpanStatusCode.ERROR, message: kind }).setAttribute('error.type', kind)
+}
+
+/** Gives the span that is running, if any, another name: one of few. */
+export function renameSpan(name: string): void {
+  if (spansAreMade) trace.getActiveSpan()?.updateName(name)
+}
+
 /** The W3C `traceparent` of what is running now, to be sent along; undefined outside of any trace. */
 export function currentTraceparent(): string | undefined {
-  if (!spansAreMade) return undefined
+  if (!spansAreMade) return carried?.getStore()
   const carrier: { traceparent?: string } = {}
   propagation.inject(context.active(), carrier)
   return carrier.traceparent
 }
 
-/** The id of the trace that is running now, for log lines. */
-export function currentTraceId(): string | undefined {
-  if (!spansAreMade) return undefined
+/** The trace that is running now, and the span where there is one, for log lines. */
+export function currentTrace(): { trace_id: string; span_id?: string } | undefined {
+  if (!spansAreMade) {
+    const traceparent = carried?.getStore()
+    return traceparent === undefined ? undefined : { trace_id: traceparent.slice(3, 35) }
+  }
   const span = trace.getActiveSpan()?.spanContext()
-  return span && isSpanContextValid(span) ? span.traceId : undefined
+  return span && isSpanContextValid(span) ? { trace_id: span.traceId, span_id: span.spanId } : undefined
 }
 
 /** Runs `work` as a child of the caller's trace; without a sane `traceparent` it begins a trace of its own. */
 export function withRemoteParent<T>(traceparent: string | undefined, work: () => T): T {
-  if (!spansAreMade) return work()
-  return context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), work)
+  if (spansAreMade) return context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), work)
+  return carried ? carried.run(isTraceparent(traceparent) ? traceparent : newTraceparent(), work) : work()
 }
 
 /**

@@ -1,39 +1,64 @@
-import { resourceFromAttributes } from '@opentelemetry/resources'
-import { BatchSpanProcessor, NodeTracerProvider, type SpanProcessor } from '@opentelemetry/sdk-trace-node'
-import { makeSpans } from './spans.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { OtlpTarget, TelemetrySettings } from '@micromart/settings'
+import type { Registry } from 'prom-client'
+import type { Logger } from './logger.ts'
+import type { ProcessIdentity } from './process-identity.ts'
+import { carryTraces, makeSpans } from './spans.ts'
+
+/** For what is buffered to be taken at the end, in ms: a collector that hangs must not keep a process from ending well. */
+const patienceMs = 3_000
 
 export interface Telemetry {
-  /** Sends what is still buffered; call it last. */
+  /** Sends what is still buffered, if somebody takes it within 3 s; call it last. Never rejects. */
   stop(): Promise<void>
 }
 
 interface TelemetryOptions {
-  /** `service.name` of the spans. */
-  service: string
-  /** OTLP/HTTP base address such as http://localhost:4318; without one spans only carry ids for logs and propagation. */
-  endpoint?: string | undefined
+  process: ProcessIdentity
+  settings: TelemetrySettings
+  /** Whose metrics are sent, where any are to be. */
+  registry: Registry
+  log: Logger
+}
+
+/** What a signal's module needs to send it. */
+export interface Sending extends Omit<TelemetryOptions, 'settings'> {
+  target: OtlpTarget
 }
 
 /**
- * Makes spans real in this process and W3C trace context travel. The exporter is loaded only where an endpoint is
- * configured, since it costs start-up time and memory that a laptop's shop should not pay.
+ * Sends what is asked for, from now on, and has W3C trace context travel from what comes in to what goes out. Each signal's exporter is
+ * loaded only where it is sent: it costs start-up time and memory that a laptop's shop should not pay. Where traces are not sent no span
+ * is made, and whatever asks for one costs nothing.
  */
-export async function startTelemetry({ service, endpoint }: TelemetryOptions): Promise<Telemetry> {
-  const spanProcessors: SpanProcessor[] = []
-  if (endpoint) {
-    const { otlpExporter } = await import('./otlp.ts')
-    spanProcessors.push(new BatchSpanProcessor(otlpExporter(endpoint)))
+export async function startTelemetry({ settings, ...rest }: TelemetryOptions): Promise<Telemetry> {
+  const { traces, metrics, logs } = settings
+  if (traces ?? metrics ?? logs) await import('./failures.ts').then(({ tellFailures }) => tellFailures(rest.log))
+  const stops: (() => Promise<unknown>)[] = []
+  if (traces) {
+    stops.push(await import('./send-traces.ts').then(({ sendTraces }) => sendTraces({ ...rest, target: traces })))
+  } else {
+    carryTraces(true)
   }
-  const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': service, 'service.namespace': 'micromart' }),
-    spanProcessors,
-  })
-  provider.register()
-  makeSpans(true)
+  if (metrics) {
+    stops.push(await import('./send-metrics.ts').then(({ sendMetrics }) => sendMetrics({ ...rest, target: metrics })))
+  }
+  if (logs) stops.push(await import('./send-logs.ts').then(({ sendLogs }) => sendLogs({ ...rest, target: logs })))
   return {
-    stop() {
+    async stop() {
       makeSpans(false)
-      return provider.shutdown()
+      carryTraces(false)
+      const impatience = new AbortController()
+      const tooLate = wait(patienceMs, 'TooLate', { signal: impatience.signal }).catch(() => undefined)
+      const failure = await Promise.race([failureOf(stops.map((stop) => stop())), tooLate])
+      impatience.abort()
+      if (failure) rest.log.warn({ reason: failure }, 'the last of the telemetry could not be sent')
     },
   }
+}
+
+/** Of which kind the first failure is, once all have ended. */
+async function failureOf(ends: readonly Promise<unknown>[]): Promise<string | undefined> {
+  const failed = (await Promise.allSettled(ends)).find(({ status }) => status === 'rejected') as PromiseRejectedResult
+  return failed && String(failed.reason?.code ?? failed.reason?.name)
 }

@@ -8,6 +8,15 @@ const longestBatch = 65_536
 process.stdout.on('error', () => {})
 
 let lines = ''
+let heard: ((line: string) => void) | undefined
+
+/** Has each line heard, too, as it is written. The answer ends that. */
+export function hearLines(hear: (line: string) => void): () => void {
+  heard = hear
+  return () => {
+    heard = undefined
+  }
+}
 
 function write(): void {
   if (lines === '') return
@@ -30,6 +39,7 @@ export const writtenLines = {
   write(line: string): void {
     if (lines === '') setImmediate(write)
     lines += line
+    heard?.(line)
     if (this.lastLevel >= urgent || lines.length >= longestBatch) write()
   },
 }

@@ -1,0 +1,90 @@
+import { accessSync, constants } from 'node:fs'
+
+/** Why a value cannot be used, to be read after its variable's name, without a word of the value; null when it can. */
+export type Check = (text: string) => string | null
+
+/**
+ * `name=value` pairs with commas between them, percent-encoded as in W3C Baggage; null where they are none. So are headers and resource
+ * attributes written.
+ */
+export function pairsIn(text: string): Record<string, string> | null {
+  const pairs: Record<string, string> = {}
+  try {
+    for (const pair of text.split(',')) {
+      if (pair.trim() === '') continue
+      const at = pair.indexOf('=')
+      const name = decodeURIComponent(pair.slice(0, at).trim())
+      if (at < 0 || name === '') return null
+      pairs[name] = decodeURIComponent(pair.slice(at + 1).trim())
+    }
+  } catch {
+    return null
+  }
+  return pairs
+}
+
+const url: Check = (text) => (/^https?:$/.test(protocolOf(text)) ? null : 'is no http(s) URL')
+const protocolOf = (text: string) => (URL.canParse(text) ? new URL(text).protocol : '')
+
+const headers: Check = (text) => {
+  const pairs = Object.entries(pairsIn(text) ?? { '': '' })
+  const sound = pairs.every(
+    ([name, value]) => /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value),
+  )
+  return sound ? null : 'is not NAME=VALUE, with commas between several, of what may stand in a header'
+}
+
+/** The specification has an unencoded `=` in a value thrown away with all the others. */
+const attributes: Check = (text) => {
+  const sound =
+    pairsIn(text) !== null && text.split(',').every((pair) => pair.trim() === '' || pair.split('=').length === 2)
+  return sound && Object.entries(pairsIn(text) ?? {}).every((pair) => pair.every(({ length }) => length <= 255))
+    ? null
+    : 'is not NAME=VALUE, with commas between several, percent-encoded and at most 255 characters each'
+}
+
+const oneOf =
+  (...words: string[]): Check =>
+  (text) =>
+    words.includes(text) ? null : `is none of ${words.join(', ')}`
+
+const ratio: Check = (text) => {
+  const number = Number(text)
+  return text.trim() !== '' && number >= 0 && number <= 1 ? null : 'is no ratio from 0 to 1'
+}
+
+const whole: Check = (text) => (/^\d{1,12}$/.test(text.trim()) ? null : 'is no whole number')
+
+const file: Check = (text) => {
+  try {
+    accessSync(text, constants.R_OK)
+    return null
+  } catch (error) {
+    return `cannot be read: ${(error as NodeJS.ErrnoException).code}`
+  }
+}
+
+const samplers = ['always_on', 'always_off', 'traceidratio']
+
+/** Of one exporter's, and of each signal's. */
+const otlp = (what: string, check: Check) =>
+  ['', 'TRACES_', 'METRICS_', 'LOGS_'].map((signal) => [`OTEL_EXPORTER_OTLP_${signal}${what}`, check] as const)
+
+/** Variables of the OpenTelemetry specification that are known here, by name; exporters apart. */
+export const checks: Readonly<Record<string, Check>> = Object.fromEntries([
+  ['OTEL_SDK_DISABLED', (text) => oneOf('true', 'false')(text.trim().toLowerCase())],
+  ['OTEL_RESOURCE_ATTRIBUTES', attributes],
+  ['OTEL_TRACES_SAMPLER', oneOf(...samplers, ...samplers.map((sampler) => `parentbased_${sampler}`))],
+  ['OTEL_TRACES_SAMPLER_ARG', ratio],
+  ...otlp('ENDPOINT', url),
+  ...otlp('HEADERS', headers),
+  ...otlp('PROTOCOL', oneOf('http/json')),
+  ...otlp('TIMEOUT', whole),
+  ...otlp('COMPRESSION', oneOf('gzip', 'none')),
+  ...['CERTIFICATE', 'CLIENT_CERTIFICATE', 'CLIENT_KEY'].flatMap((what) => otlp(what, file)),
+  ...['SCHEDULE_DELAY', 'EXPORT_TIMEOUT', 'MAX_QUEUE_SIZE', 'MAX_EXPORT_BATCH_SIZE'].map(
+    (what) => [`OTEL_BSP_${what}`, whole] as const,
+  ),
+  ['OTEL_BLRP_SCHEDULE_DELAY', whole],
+  ['OTEL_METRIC_EXPORT_INTERVAL', whole],
+] satisfies (readonly [string, Check])[])

@@ -1,0 +1,32 @@
+import { DiagLogLevel, diag } from '@opentelemetry/api'
+import type { Logger } from './logger.ts'
+
+/** A collector that is away would fill the log otherwise, in ms. */
+const toldAgainAfterMs = 60_000
+
+/** Tells, once a minute at most, that what should be sent is not. Only the kind of failure is told: a URL may hold a key. */
+export function tellFailures(log: Logger): void {
+  let toldAt = Number.NEGATIVE_INFINITY
+  let untold = 0
+  const tell = (said: string) => {
+    const now = performance.now()
+    untold++
+    if (now - toldAt < toldAgainAfterMs) return
+    log.warn({ reason: reasonIn(said), times: untold }, 'telemetry cannot be sent')
+    toldAt = now
+    untold = 0
+  }
+  const nothing = () => {}
+  const logger = { error: tell, warn: tell, info: nothing, debug: nothing, verbose: nothing }
+  diag.setLogger(logger, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true })
+}
+
+/** The SDK says errors as JSON. */
+function reasonIn(said: string): string {
+  try {
+    const { name, code } = JSON.parse(said)
+    return [name, code].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ')
+  } catch {
+    return /ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|timed? ?out/i.exec(said)?.[0] ?? 'the exporter complains'
+  }
+}

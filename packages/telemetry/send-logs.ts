@@ -1,0 +1,49 @@
+import { ROOT_CONTEXT, TraceFlags, trace } from '@opentelemetry/api'
+import { type LogAttributes, SeverityNumber } from '@opentelemetry/api-logs'
+import { OTLPLogExporter } from '@opentelemetry/exporter-logs-otlp-http'
+import { BatchLogRecordProcessor, LoggerProvider } from '@opentelemetry/sdk-logs'
+import { resourceOf } from './resource.ts'
+import type { Sending } from './telemetry.ts'
+import { hearLines } from './written-lines.ts'
+
+const severities: Record<string, SeverityNumber> = {
+  debug: SeverityNumber.DEBUG,
+  info: SeverityNumber.INFO,
+  warn: SeverityNumber.WARN,
+  error: SeverityNumber.ERROR,
+  fatal: SeverityNumber.FATAL,
+}
+
+/** Sends every line that is written, as it is written: redacted already. */
+export function sendLogs({ process, target: { url, headers, everyMs } }: Sending): () => Promise<void> {
+  const provider = new LoggerProvider({
+    resource: resourceOf(process),
+    processors: [
+      new BatchLogRecordProcessor({
+        exporter: new OTLPLogExporter({ url, headers: { ...headers } }),
+        scheduledDelayMillis: everyMs,
+      }),
+    ],
+  })
+  const logger = provider.getLogger('micromart')
+  const deaf = hearLines((line) => {
+    const { level, time, msg, service: _, trace_id: traceId, span_id: spanId, ...fields } = JSON.parse(line)
+    const context = traceId && spanId ? inSpan(traceId, spanId) : ROOT_CONTEXT
+    logger.emit({
+      severityNumber: severities[level] ?? SeverityNumber.UNSPECIFIED,
+      severityText: level,
+      timestamp: new Date(time),
+      body: msg,
+      // Where no spans are made, there is none to name.
+      attributes: (context === ROOT_CONTEXT && traceId ? { ...fields, trace_id: traceId } : fields) as LogAttributes,
+      context,
+    })
+  })
+  return () => {
+    deaf()
+    return provider.shutdown()
+  }
+}
+
+const inSpan = (traceId: string, spanId: string) =>
+  trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: TraceFlags.SAMPLED })

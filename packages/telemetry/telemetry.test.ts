@@ -1,0 +1,140 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { telemetrySettings } from '@micromart/settings'
+import { cleanups } from '@micromart/testing/cleanups'
+import { eventually } from '@micromart/testing/eventually'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { afterEach, expect, it } from 'vitest'
+import { createLogger } from './logger.ts'
+import { currentTraceparent, withRemoteParent, withSpan } from './spans.ts'
+import { startTelemetry } from './telemetry.ts'
+
+const { after, end } = cleanups()
+afterEach(end)
+
+const process = { service: 'orders', version: '1.2.3', instance: 'orders-2' }
+const theirs = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+
+interface Received {
+  path: string
+  key: string | undefined
+  // biome-ignore lint/suspicious/noExplicitAny: OTLP as it came.
+  body: any
+}
+
+/** Takes what is sent, as a collector does. */
+async function collector() {
+  const received: Received[] = []
+  const server = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    received.push({
+      path: request.url ?? '',
+      key: [request.headers['x-key']].flat()[0],
+      body: JSON.parse(body),
+    })
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  after(() => new Promise<void>((resolve) => void server.close(() => resolve())))
+  after(() => server.closeAllConnections())
+  const at = (path: string) => received.filter((one) => one.path === path)
+  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/otlp`, at, received }
+}
+
+const namesIn = (attributes: { key: string; value: { stringValue?: string } }[]) =>
+  Object.fromEntries(attributes.map(({ key, value }) => [key, value.stringValue]))
+
+it('spans, metrics and log lines are sent, each by the process that it is, and the lines of a span name it', async () => {
+  const { endpoint, at } = await collector()
+  const registry = new Registry()
+  registry.setDefaultLabels({ service: 'orders' })
+  const registers = [registry]
+  new Counter({ name: 'orders_total', help: 'Orders.', labelNames: ['currency'], registers }).inc(
+    { currency: 'EUR' },
+    3,
+  )
+  new Gauge({ name: 'carts', help: 'Carts.', registers }).set(7)
+  const took = new Histogram({ name: 'took_seconds', help: 'Took.', buckets: [1, 5], registers })
+  for (const seconds of [0.5, 2, 3, 9]) took.observe(seconds)
+  const log = createLogger({ service: 'orders', level: 'info' })
+  const settings = telemetrySettings({
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_HEADERS: 'x-key=let%20me',
+    OTEL_METRICS_EXPORTER: 'otlp',
+    OTEL_LOGS_EXPORTER: 'otlp',
+  })
+  const telemetry = await startTelemetry({ process, settings, registry, log })
+  await withRemoteParent(theirs, () =>
+    withSpan('outer', { kind: 'server', links: [theirs, 'garbage'] }, () =>
+      withSpan('inner', { attributes: { 'micromart.order.id': 'ord_1' } }, async () => {
+        log.warn({ password: 'pw', order_id: 'ord_1' }, 'a line')
+      }),
+    ),
+  )
+  await telemetry.stop()
+  await eventually(() => {
+    for (const signal of ['traces', 'metrics', 'logs']) expect(at(`/otlp/v1/${signal}`)).not.toEqual([])
+  })
+
+  const [resourceSpans] = at('/otlp/v1/traces')[0]?.body.resourceSpans ?? []
+  expect(at('/otlp/v1/traces')[0]?.key).toBe('let me')
+  expect(namesIn(resourceSpans.resource.attributes)).toMatchObject({
+    'service.name': 'orders',
+    'service.namespace': 'micromart',
+    'service.version': '1.2.3',
+    'service.instance.id': 'orders-2',
+  })
+  const spans = Object.fromEntries(resourceSpans.scopeSpans[0].spans.map((span: { name: string }) => [span.name, span]))
+  expect(spans.outer).toMatchObject({ traceId: theirs.slice(3, 35), parentSpanId: theirs.slice(36, 52), kind: 2 })
+  expect(spans.outer.links).toHaveLength(1)
+  expect(spans.inner).toMatchObject({ traceId: theirs.slice(3, 35), parentSpanId: spans.outer.spanId })
+
+  const lines = at('/otlp/v1/logs').flatMap(({ body }) => body.resourceLogs[0].scopeLogs[0].logRecords)
+  expect(lines).toMatchObject([
+    { body: { stringValue: 'a line' }, severityText: 'warn', traceId: spans.inner.traceId, spanId: spans.inner.spanId },
+  ])
+  expect(namesIn(lines[0].attributes)).toEqual({ password: '[redacted]', order_id: 'ord_1' })
+
+  const { metrics } = (at('/otlp/v1/metrics').at(-1) as Received).body.resourceMetrics[0].scopeMetrics[0]
+  const named = Object.fromEntries(metrics.map((metric: { name: string }) => [metric.name, metric]))
+  expect(named.orders_total.sum).toMatchObject({ isMonotonic: true, aggregationTemporality: 2 })
+  expect(named.orders_total.sum.dataPoints).toMatchObject([
+    { asDouble: 3, attributes: [{ key: 'currency', value: { stringValue: 'EUR' } }] },
+  ])
+  expect(named.carts.gauge.dataPoints).toMatchObject([{ asDouble: 7, attributes: [] }])
+  expect(named.took_seconds).toMatchObject({ unit: 's' })
+  expect(named.took_seconds.histogram.dataPoints).toMatchObject([
+    { count: 4, sum: 14.5, explicitBounds: [1, 5], bucketCounts: [1, 2, 1] },
+  ])
+})
+
+it('without an endpoint nothing is sent, no span is made, and the trace of who asks goes along', async () => {
+  const telemetry = await startTelemetry({
+    process,
+    settings: telemetrySettings({}),
+    registry: new Registry(),
+    log: createLogger({ service: 'orders', level: 'silent' }),
+  })
+  after(() => telemetry.stop())
+  const carried = await withRemoteParent(theirs, () => withSpan('none', {}, async () => currentTraceparent()))
+  expect(carried).toBe(theirs)
+  expect(withRemoteParent('garbage', currentTraceparent)).toMatch(/^00-[\da-f]{32}-[\da-f]{16}-01$/)
+  expect(currentTraceparent()).toBeUndefined()
+})
+
+it('a collector that is away keeps nobody from ending, and is told of without a word of its address', async () => {
+  const { endpoint } = await collector()
+  await end()
+  const told: unknown[] = []
+  const log = { warn: (...line: unknown[]) => told.push(line) } as unknown as ReturnType<typeof createLogger>
+  const settings = telemetrySettings({
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_HEADERS: 'x-key=secret',
+  })
+  const telemetry = await startTelemetry({ process, settings, registry: new Registry(), log })
+  await withSpan('lost', {}, async () => {})
+  await telemetry.stop()
+  expect(told).toMatchObject([[{}, 'the last of the telemetry could not be sent']])
+  expect(JSON.stringify(told)).not.toMatch(/secret|127\.0\.0\.1/)
+})

@@ -1,0 +1,37 @@
+import type { Attributes, Link } from '@opentelemetry/api'
+import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node'
+import { makeSpans } from './spans.ts'
+
+export interface RecordedSpan {
+  name: string
+  traceId: string
+  spanId: string
+  /** Undefined for a trace's first. */
+  parentId: string | undefined
+  attributes: Attributes
+  links: readonly Link[]
+  failed: boolean
+}
+
+/** Makes spans in this process, and keeps those that have ended. Stop it: nothing makes any after that. */
+export function recordSpans() {
+  const exporter = new InMemorySpanExporter()
+  const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
+  provider.register()
+  makeSpans(true)
+  return {
+    spans: (): RecordedSpan[] =>
+      exporter.getFinishedSpans().map((span) => ({
+        name: span.name,
+        ...span.spanContext(),
+        parentId: span.parentSpanContext?.spanId,
+        attributes: span.attributes,
+        links: span.links,
+        failed: span.status.code === 2,
+      })),
+    async stop() {
+      makeSpans(false)
+      await provider.shutdown()
+    },
+  }
+}
