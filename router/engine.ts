@@ -6,12 +6,14 @@ import type { Identity } from '@micromart/tls'
 import { isScalarType, isSpecifiedScalarType } from 'graphql'
 import { type Cache, cachedSubgraphs } from './cache/cached-subgraphs.ts'
 import { unknownNames } from './cache/unknown-names.ts'
+import type { WholeAnswers } from './cache/whole/whole-answers.ts'
 import type { GraphQLParams } from './client.ts'
 import { ConfigError } from './config/config-error.ts'
 import type { RouterConfig } from './config/schema.ts'
 import type { Epoch } from './dedupe/epoch.ts'
 import { Inbound } from './dedupe/inbound.ts'
 import { type Shows, shownErrors } from './execution/client-faults.ts'
+import type { SentBody } from './http/sent-body.ts'
 import type { WholeBody } from './http/whole-body.ts'
 import type { RouterMetrics } from './observability/metrics.ts'
 import { threadedPlanning } from './planning/worker/threaded-planning.ts'
@@ -37,6 +39,8 @@ export interface Engine {
   readonly authenticate: Authenticate
   readonly operations: Operations
   readonly inbound: Inbound<WholeBody>
+  /** Null where no answer is kept whole. */
+  readonly whole: WholeAnswers<SentBody> | null
   readonly charge: Charge
   readonly correct: Correct
   readonly left: Left | null
@@ -61,6 +65,8 @@ interface EngineSettings {
   sharedWindows: SharedWindows | null
   /** Null where nothing is kept. */
   cache: Cache | null
+  /** Null where no answer is kept whole. */
+  whole: WholeAnswers<SentBody> | null
   /** One for all engines. */
   epoch: Epoch
   metrics: RouterMetrics
@@ -78,7 +84,8 @@ interface EngineSettings {
  * @returns throws SupergraphError or ConfigError
  */
 export function engineFactory(settings: EngineSettings): (sdl: string) => Engine {
-  const { config, introspection, headers, headersSet, cache, epoch, metrics, log, plansHere, identity } = settings
+  const { config, introspection, headers, headersSet, cache, whole, epoch, metrics, log, plansHere, identity } =
+    settings
   const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
   const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
@@ -112,6 +119,8 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
         headers: config.headers,
         shared: metrics.sharedOperations,
       }),
+      // Giving back points takes looking into each answer.
+      whole: config.rateLimit?.correction ? null : whole,
       subgraphs,
       tenure: new Tenure(),
       shows: shownErrors(config.subgraphs),

@@ -11,6 +11,7 @@ import type { Piece } from './execution/incremental/format.ts'
 import { type IncrementalFormatName, incrementalFormats } from './execution/incremental/formats.ts'
 import { WholeData } from './execution/incremental/whole-data.ts'
 import type { HookedOperation } from './hooks/hooked-operation.ts'
+import type { SentBody } from './http/sent-body.ts'
 import { WholeBody } from './http/whole-body.ts'
 import { subgraphErrors } from './observability/reported-errors.ts'
 import type { PlannedOperation, PreparedOperation } from './prepare/prepared-operation.ts'
@@ -179,6 +180,18 @@ export async function answer(
   })
 }
 
+/** An answer that is kept, for who needs nothing but its text. Rejects with RequestError where there is anything left to be paid for. */
+export async function keptAnswer(
+  { whole }: Engine,
+  { planned, variables, client, pay }: Admitted,
+  freshness: Freshness,
+): Promise<SentBody | undefined> {
+  if (!whole) return undefined
+  const making = planned.executable(variables, pay)
+  const executable = making instanceof Promise ? await making : making
+  return whole.find({ executable, variables, client, freshness })
+}
+
 /** A mutation is run for whoever asks for it; a query for all who ask the same. */
 async function answerWhole(
   engine: Engine,
@@ -190,16 +203,23 @@ async function answerWhole(
   const run = async (signal?: AbortSignal) =>
     new WholeBody(await execute(executionArgs(engine, admitted, signal, gathered, freshness)), freshness)
   if (admitted.kind === OperationTypeNode.MUTATION) return run()
+  const { whole } = engine
   const { planned, variables, client, hooked, pay } = admitted
   // Each pays for planning, and is refused, by itself.
   const making = planned.executable(variables, pay)
   const executable = making instanceof Promise ? await making : making
   return engine.inbound.answer(
-    { executable, variables, client, lasting: freshness !== undefined },
+    { executable, variables, client, goesOut: freshness?.goesOut ?? false },
     onGone,
     !gathered && !hooked,
-    run,
+    whole && freshness ? keeping : run,
   )
+
+  async function keeping(signal: AbortSignal): Promise<WholeBody> {
+    const body = await run(signal)
+    if (whole && freshness) whole.keep({ executable, variables, client, freshness }, body.sent)
+    return body
+  }
 }
 
 /** @param last called when all is there but the last piece; what it returns goes with that */

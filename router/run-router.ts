@@ -108,6 +108,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     exchangeHeaders,
     sharedWindows: rates?.windows ?? null,
     cache: kept?.cache ?? null,
+    whole: kept?.whole ?? null,
     epoch,
     metrics,
     log,
@@ -150,7 +151,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     pages,
     subscriptions,
     queryPlans,
-    outgoing: kept?.outgoing ?? null,
+    kept,
     lastRequestMs: settings.lastRequestMs ?? 2_000,
   })
   const websockets = attachWebsockets(http.server, shared)

@@ -20,6 +20,27 @@ export const createPurgesCounter = (registry: Registry) =>
     registers: [registry],
   })
 
+export type WholeMetrics = ReturnType<typeof createWholeMetrics>
+
+/** Where answers are kept whole; counts look-ups. */
+export function createWholeMetrics(registry: Registry, bytes: () => number) {
+  const registers = [registry]
+  new Gauge({
+    name: 'router_cache_whole_answers_bytes',
+    help: 'What answers that are kept as they are sent take, in bytes',
+    registers,
+    collect() {
+      this.set(bytes())
+    },
+  })
+  return new Counter({
+    name: 'router_cache_whole_answers_lookups_total',
+    help: 'Look-ups of answers that are kept as they are sent',
+    labelNames: ['result'],
+    registers,
+  })
+}
+
 /** Where there is a cache. */
 export function createCacheMetrics(registry: Registry, store: Store) {
   const registers = [registry]

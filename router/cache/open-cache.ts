@@ -5,17 +5,19 @@ import type { Registry } from 'prom-client'
 import { filledIn } from '../config/header-values.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import type { Epoch } from '../dedupe/epoch.ts'
+import type { SentBody } from '../http/sent-body.ts'
 import type { Cache } from './cached-subgraphs.ts'
 import { openFeed } from './feed/feed.ts'
 import { followOf } from './feed/follow.ts'
 import { invalidationsOf } from './invalidations.ts'
 import { type InvalidationsRoute, invalidationsRoute } from './invalidations-route.ts'
-import { createCacheMetrics, createFeedGauge, createPurgesCounter } from './metrics.ts'
+import { createCacheMetrics, createFeedGauge, createPurgesCounter, createWholeMetrics } from './metrics.ts'
 import type { Outgoing } from './outgoing/freshness.ts'
 import { openPurges } from './outgoing/purges.ts'
 import { sendPurge } from './outgoing/send-purge.ts'
 import { varyOf } from './outgoing/vary.ts'
 import { Store } from './store.ts'
+import { WholeAnswers } from './whole/whole-answers.ts'
 
 interface Surroundings {
   /** Of what the configuration names as `${NAME}`. */
@@ -32,6 +34,8 @@ interface Surroundings {
 /** What outlives each supergraph of a router that keeps answers. */
 export interface OpenCache {
   cache: Cache
+  /** Null where no answer is kept whole. */
+  whole: WholeAnswers<SentBody> | null
   /** Null where no answer may be kept by others. */
   outgoing: Outgoing | null
   /** Null where nobody has a token. */
@@ -59,7 +63,8 @@ export function openCache(
   const vary = varyOf(others, ignoredHeaders)
   return {
     cache,
-    outgoing: vary === null ? null : { ...config, store, vary },
+    whole: config.wholeBytes > 0 ? wholeAnswers() : null,
+    outgoing: vary === null ? null : { ...config, vary },
     route: token === undefined ? null : invalidationsRoute(invalidations, () => filledIn(token, lookUp)),
     async close() {
       await feed?.close()
@@ -72,6 +77,12 @@ export function openCache(
     const peer = openPeer({ urls: [url], identity, retries: 0 })
     const send = sendPurge(peer, purgeHeaders)
     return { peer, purges: openPurges({ ...settings, send, purges: createPurgesCounter(registry), log }) }
+  }
+
+  function wholeAnswers(): WholeAnswers<SentBody> {
+    const metrics = createWholeMetrics(registry, () => answers.bytes)
+    const answers = new WholeAnswers<SentBody>(config.wholeBytes, ignoredHeaders, metrics)
+    return answers
   }
 
   function feedSettings(followed: NonNullable<typeof config.invalidation.log>) {

@@ -99,6 +99,11 @@ export const cache = z
   .strictObject({
     enabled: z.boolean().default(false).describe("Whether subgraphs' answers to queries are kept."),
     maxBytes: positive.default(67_108_864).describe('What they may take in memory, in bytes.'),
+    wholeBytes: count
+      .default(16_777_216)
+      .describe(
+        'What whole answers may take beside that, in bytes, which are kept as they are sent for who asks the same with the same token and headers. 0 keeps none.',
+      ),
     types: z
       .record(z.string(), policy)
       .default({})

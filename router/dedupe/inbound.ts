@@ -13,8 +13,8 @@ interface Asked {
   variables: Readonly<Record<string, unknown>>
   /** As subgraphs are shown it. */
   client: Client
-  /** Whether it is noted how long the answer lasts. */
-  lasting: boolean
+  /** Whether caches are told how long the answer lasts. */
+  goesOut: boolean
 }
 
 interface InboundSettings {
@@ -62,11 +62,11 @@ export class Inbound<T> {
   }
 
   /** All else that an answer hangs on: whose token it is asked with says who asks. */
-  #keyOf({ variables, client, lasting }: Asked): string {
+  #keyOf({ variables, client, goesOut }: Asked): string {
     const { clientAddress, userAgent } = this.#settings.headers
     const { authorization, propagated, offered } = client
     const address = clientAddress === undefined ? null : client.address
     const agent = userAgent === undefined ? null : client.userAgent
-    return writeJson([authorization, variables, propagated, offered, address, agent, lasting])
+    return writeJson([authorization, variables, propagated, offered, address, agent, goesOut])
   }
 }

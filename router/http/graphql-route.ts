@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from '@micromart/telemetry'
 import { OperationTypeNode } from 'graphql'
-import { Freshness, type Outgoing } from '../cache/outgoing/freshness.ts'
+import type { OpenCache } from '../cache/open-cache.ts'
+import { Freshness } from '../cache/outgoing/freshness.ts'
 import type { Client, GraphQLParams } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import type { Engine } from '../engine.ts'
@@ -11,7 +12,7 @@ import type { Hooks } from '../hooks/open-hooks.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
-import { type Admitted, admit, answer, paidByAddress } from '../request.ts'
+import { type Admitted, admit, answer, keptAnswer, paidByAddress } from '../request.ts'
 import { GatheredHeaders, hasResponseRules } from '../subgraphs/response-rules.ts'
 import type { HttpSubscriptions } from '../subscriptions/over-http.ts'
 import { readBody } from './body.ts'
@@ -22,6 +23,7 @@ import { askedPlan, planExtension } from './query-plan.ts'
 import { remembered } from './remembered.ts'
 import { type GraphQLBody, type Reply, refusal, sendReply, success } from './reply.ts'
 import type { RouterResponse } from './router-response.ts'
+import type { SentBody } from './sent-body.ts'
 import { sendPieces } from './streams/pieces.ts'
 import { openStream, sendAll } from './streams/stream.ts'
 
@@ -34,8 +36,8 @@ export interface GraphQLRouteSettings {
   queryPlans: boolean
   /** Null where there is no module. */
   hooks: Hooks | null
-  /** Null where no answer may be kept by others. */
-  outgoing: Outgoing | null
+  /** Null where nothing is kept. */
+  kept: Pick<OpenCache, 'cache' | 'outgoing'> | null
   metrics: RouterMetrics
   log: Logger
 }
@@ -53,7 +55,7 @@ interface Exchange {
 
 /** What became of one operation, for the log line. */
 interface Outcome {
-  body: GraphQLBody
+  body: GraphQLBody | SentBody
   admitted: Admitted | null
   refused: RequestError | null
   hooked?: HookedOperation | null
@@ -66,7 +68,7 @@ interface Outcome {
  * @returns answers one request and resolves when the answer is on its way; never rejects
  */
 export function graphqlRoute(settings: GraphQLRouteSettings) {
-  const { engine, config, subscriptions, queryPlans, hooks, outgoing } = settings
+  const { engine, config, subscriptions, queryPlans, hooks, kept } = settings
   const note = operationLog(settings)
   const gathers = hasResponseRules(config.headers)
 
@@ -79,7 +81,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     const current = engine()
     const done = current.tenure.work()
     let admitted: Admitted | null = null
-    const answeredBy = (body: GraphQLBody): Outcome => ({ body, admitted, refused: null, hooked })
+    const answeredBy = (body: Outcome['body']): Outcome => ({ body, admitted, refused: null, hooked })
     try {
       const refuse = (kind: OperationTypeNode) =>
         refuseKind(kind, request.method, events !== null || planAsked === 'only')
@@ -93,8 +95,12 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
         return answeredBy(errors ? { errors } : {})
       }
       const withCost = request.headers['x-include-cost'] === '1'
-      const lasts = outgoing && isRead(request.method) && !hooks && !gathered
-      const freshness = lasts ? new Freshness(outgoing, client.authorization !== null) : undefined
+      const freshness = alone && !withCost && !plan ? freshnessOf(exchange, current, admitted) : undefined
+      const sent = freshness && (await keptAnswer(current, admitted, freshness))
+      if (sent) {
+        tellLeft(current, admitted, response)
+        return answeredBy(sent)
+      }
       const answered = await answer(current, admitted, gone, gathered, withCost, freshness)
       tellLeft(current, admitted, response)
       const beside = withCost || plan ? { ...(withCost && { cost }), ...plan } : undefined
@@ -114,6 +120,13 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     } finally {
       done()
     }
+  }
+
+  /** For an answer that may be kept, here or on its way. */
+  function freshnessOf({ request, client, gathered }: Exchange, { whole }: Engine, { kind, format }: Admitted) {
+    if (!kept || hooks || gathered || format || kind !== OperationTypeNode.QUERY) return undefined
+    const outgoing = isRead(request.method) ? kept.outgoing : null
+    return outgoing || whole ? new Freshness(kept.cache.store, outgoing, client.authorization !== null) : undefined
   }
 
   async function reply(exchange: Exchange): Promise<[Reply, Outcome[]]> {

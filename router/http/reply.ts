@@ -3,10 +3,11 @@ import type { RouterConfig } from '../config/schema.ts'
 import type { RequestError } from '../errors.ts'
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { GatheredHeaders } from '../subgraphs/response-rules.ts'
-import { compress, encodingFor } from './compression.ts'
+import { encodingFor } from './compression.ts'
 import { etagOf, isHeld } from './etag.ts'
 import type { Negotiated } from './negotiation.ts'
 import type { RouterResponse } from './router-response.ts'
+import { SentBody } from './sent-body.ts'
 import { WholeBody } from './whole-body.ts'
 
 export interface GraphQLBody {
@@ -19,7 +20,7 @@ export interface Reply {
   status: number
   /** Several of one name are lines of their own. */
   headers: Record<string, string | string[]>
-  body: GraphQLBody | GraphQLBody[]
+  body: GraphQLBody | GraphQLBody[] | SentBody
 }
 
 /** The reply to a request that is refused as a whole: errors, and no `data`. */
@@ -51,11 +52,12 @@ export async function sendReply(
   type: string,
   compression: RouterConfig['compression'],
 ): Promise<void> {
-  const json = body instanceof WholeBody ? body.json : writeJson(body)
+  const sent = sentOf(body)
+  const { json, freshness } = sent
   const encodes = compression.enabled && json.length >= compression.fromBytes
   if (encodes) response.tell('vary', 'accept-encoding')
   const encoding = encodes ? encodingFor(response.req.headers['accept-encoding']?.toString()) : null
-  const lasting = body instanceof WholeBody ? body.freshness?.headers() : null
+  const lasting = freshness?.headers()
   const caching: Reply['headers'] = { 'cache-control': 'no-store' }
   if (lasting) {
     response.tell('vary', lasting.vary)
@@ -65,8 +67,12 @@ export async function sendReply(
   }
   const told = { ...headers, 'content-type': `${type}; charset=utf-8`, ...caching }
   if (!encoding) return send(response, status, told, json)
-  const compressed = body instanceof WholeBody ? body.compressed(encoding) : compress(encoding, json)
-  send(response, status, { ...told, 'content-encoding': encoding }, await compressed)
+  send(response, status, { ...told, 'content-encoding': encoding }, await sent.compressed(encoding))
+}
+
+function sentOf(body: Reply['body']): SentBody {
+  if (body instanceof SentBody) return body
+  return body instanceof WholeBody ? body.sent : new SentBody(writeJson(body))
 }
 
 /** With what the whole answer would say to caches (RFC 9110, 15.4.5). */

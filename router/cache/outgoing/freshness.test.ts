@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 
 const begin = (settings: object = {}, isOwn = false) =>
-  new Freshness({ store, vary: 'authorization', tagBytes: 1_000, ...settings }, isOwn)
+  new Freshness(store, { vary: 'authorization', tagBytes: 1_000, ...settings }, isOwn)
 const part = (maxAge: number, ownMaxAge = maxAge, tags = ['T']) =>
   store.lasting(tags, { scope: 'public', maxAge, ownMaxAge, staleWhileRevalidate: 0 })
 const told = (freshness: Freshness) => freshness.headers()?.others
