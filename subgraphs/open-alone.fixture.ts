@@ -8,7 +8,7 @@ export async function openAlone(name: ServiceName): Promise<Awaited<ReturnType<t
 }
 
 /** All that it must be told; whoever it asks answers nothing. */
-function environmentOf({ asks = [], outside = [], settings, ...rest }: Subgraph): Record<string, string> {
+export function environmentOf({ asks = [], outside = [], settings, ...rest }: Subgraph): Record<string, string> {
   const nobody = asks.map((name) => [settingOf(`${name}-url`), 'http://127.0.0.1:1'])
   const outsiders = outside.map(({ address, standIn }) => [
     settingOf(address),

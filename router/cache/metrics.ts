@@ -42,7 +42,7 @@ export function createWholeMetrics(registry: Registry, bytes: () => number) {
 }
 
 /** Where there is a cache. */
-export function createCacheMetrics(registry: Registry, store: Store) {
+export function createCacheMetrics(registry: Registry, store: Pick<Store, 'bytes' | 'size'>) {
   const registers = [registry]
   const gauge = (name: string, help: string, value: () => number) =>
     new Gauge({

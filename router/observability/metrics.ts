@@ -1,8 +1,8 @@
 import { createPeerMetrics } from '@micromart/peers'
-import { openRegistry } from '@micromart/telemetry'
+import { measurePools, openRegistry } from '@micromart/telemetry'
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
-
-const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+import { seconds } from './buckets.ts'
+import { measureOperations } from './operation-metrics.ts'
 
 export type RouterMetrics = ReturnType<typeof createMetrics>
 
@@ -28,12 +28,7 @@ export function createMetrics() {
       help: 'Connections that were closed since there were too many',
       registers,
     }),
-    operations: new Counter({
-      name: 'graphql_server_operations_total',
-      help: 'GraphQL operations by type and by the code of their first error (OK for none)',
-      labelNames: ['graphql_operation_type', 'code'],
-      registers,
-    }),
+    operation: measureOperations(registry),
     sharedOperations: new Counter({
       name: 'router_shared_operations_total',
       help: 'Queries that were answered with what an equal one, asked just before, came to',
@@ -79,3 +74,13 @@ export const createHookDurations = (registry: Registry) =>
     buckets: seconds,
     registers: [registry],
   })
+
+/** Where rate limits are shared. */
+export const createSharedLimitMetrics = (registry: Registry) => ({
+  shared: new Gauge({
+    name: 'router_rate_limit_shared',
+    help: 'Whether rate limits are shared between instances; 0 while the database is away',
+    registers: [registry],
+  }),
+  measurePool: measurePools(registry),
+})

@@ -1,7 +1,8 @@
-import { type Logger, measurePools } from '@micromart/telemetry'
-import { Gauge, type Registry } from 'prom-client'
+import type { Logger } from '@micromart/telemetry'
+import type { Registry } from 'prom-client'
 import { filledIn } from '../config/header-values.ts'
 import type { RouterConfig } from '../config/schema.ts'
+import { createSharedLimitMetrics } from '../observability/metrics.ts'
 import { KeptLedger } from './kept-ledger.ts'
 import { SharedWindows } from './shared-windows.ts'
 
@@ -29,12 +30,7 @@ export async function openSharedWindows(
   if (!limit?.shared) return null
   const { database, chunk, deadlineMs } = limit.shared
   const { PostgresLedger } = await import('./postgres-ledger.ts')
-  const gauge = new Gauge({
-    name: 'router_rate_limit_shared',
-    help: 'Whether rate limits are shared between instances; 0 while the database is away',
-    registers: [registry],
-  })
-  const measurePool = measurePools(registry)
+  const { shared, measurePool } = createSharedLimitMetrics(registry)
   const budget = { points: limit.points, lengthMs: limit.perSeconds * 1000, chunk }
   const ledger = new KeptLedger({
     ...budget,
@@ -42,7 +38,7 @@ export async function openSharedWindows(
     open: (settings) => new PostgresLedger({ ...settings, opened: (pool) => void measurePool('rate-limits', pool) }),
     deadlineMs,
     log,
-    changed: (isUp) => gauge.set(isUp ? 1 : 0),
+    changed: (isUp) => shared.set(isUp ? 1 : 0),
   })
   await ledger.connect()
   const windows = new SharedWindows({ ...budget, ledger, now: () => performance.now() })

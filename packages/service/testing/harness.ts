@@ -1,3 +1,4 @@
+import type { TokenVerifier } from '@micromart/auth'
 import {
   type Message,
   type MessageOn,
@@ -38,6 +39,12 @@ export interface HarnessOptions {
   still?: boolean
 }
 
+/** Tests say who somebody is. */
+export const noTokens: TokenVerifier = {
+  known: () => undefined,
+  verify: () => Promise.reject(new Error('tests say who somebody is, and show no token')),
+}
+
 /** What an operation answered, as it goes over the wire; its data is not typed here. */
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it has asked for
@@ -74,10 +81,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     newId,
     registry,
     credentials: testCredentials,
-    verifier: {
-      known: () => undefined,
-      verify: () => Promise.reject(new Error('tests say who somebody is, and show no token')),
-    },
+    verifier: noTokens,
     openPeer: (urls, options) => openPeer({ urls, ...options }),
     siblings: createPeerMetrics(registry, 'sibling', 'sibling'),
   })
@@ -174,7 +178,7 @@ export type Harness<Tables, Deps extends BaseDeps<Tables>> = Awaited<
 const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
 /** The settings that every service has; a test's own go beside them. */
-const commonEnvironment = (databaseUrl: string): Record<string, string> => ({
+export const commonEnvironment = (databaseUrl: string): Record<string, string> => ({
   MICROMART_MODE: 'development',
   MICROMART_HOST: '127.0.0.1',
   MICROMART_PORT: '1',

@@ -1,0 +1,50 @@
+import { everyMetric } from '@micromart/router/testing/every-metric'
+import { openMetrics } from '@micromart/service/metrics'
+import { services } from '@micromart/subgraphs'
+import { metricsOf } from '@micromart/subgraphs/testing'
+import { measurePools, openRegistry } from '@micromart/telemetry'
+import { Registry } from 'prom-client'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Described, describedMetrics } from './metrics-page.ts'
+
+let described: Map<string, Described[]>
+const published = new Map<string, Described[]>()
+
+/** What a registry has, less what every process publishes. */
+function own(registry: Registry, common: Registry = new Registry()): Described[] {
+  const known = new Set(common.getMetricsAsArray().map(({ name }) => name))
+  return (registry.getMetricsAsArray() as unknown as { name: string; type: string; labelNames: string[] }[])
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, type, labelNames }) => ({ name, type, labels: [...labelNames].sort() }))
+}
+
+beforeAll(async () => {
+  described = await describedMetrics()
+  const every = openRegistry('test')
+  published.set('Every process', own(every))
+  published.set('Every service', own(openMetrics('test').registry, every))
+  published.set('router', own(everyMetric(), every))
+  const pools = new Registry()
+  measurePools(pools)
+  published.set('payments-sandbox', own(pools))
+  for (const name of services) {
+    const metrics = own(await metricsOf(name))
+    if (metrics.length > 0) published.set(name, metrics)
+  }
+})
+
+describe('the page of metrics', () => {
+  it('has a section for each kind of process that publishes any, and for no other', () => {
+    expect([...described.keys()].sort()).toEqual([...published.keys()].sort())
+  })
+
+  it('has each metric once, with its type and its labels, and none that nobody publishes', () => {
+    // The Node process tells less where the system does.
+    const optional = /^process_(?:open_fds|max_fds|virtual_memory_bytes|heap_bytes)$/
+    const byName = (metrics: readonly Described[] = []) =>
+      metrics.filter(({ name }) => !optional.test(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    for (const [section, metrics] of published) {
+      expect({ section, metrics: byName(described.get(section)) }).toEqual({ section, metrics: byName(metrics) })
+    }
+  })
+})
