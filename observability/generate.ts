@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '@micromart/generated-files'
 import { alertmanagerConfig, intoMailbox } from './alerting/alertmanager.ts'
+import { dashboards } from './dashboards/index.ts'
 import { causeGroups, ruleFile } from './rules/index.ts'
 import { objectiveGroups } from './rules/objectives.ts'
 import { asTheyAre } from './rules/times.ts'
@@ -23,5 +24,9 @@ export function generateObservability(): GeneratedFile[] {
       ['Who hears of an alert; amtool check-config FILE. In the compose file the mailbox stands in for everybody.'],
       alertmanagerConfig(intoMailbox),
     ),
+    ...Object.entries(dashboards).map(([name, dashboard]) => ({
+      path: `observability/generated/dashboards/${name}.json`,
+      content: `${JSON.stringify(dashboard, null, 2)}\n`,
+    })),
   ]
 }

@@ -22,6 +22,9 @@ const shareOfTime = (record: string) => (range: string) => `1 - avg_over_time(${
 
 const shareOf = (bad: string, all: string) => `((${bad}) or vector(0)) / (${all} > 0)`
 
+/** A whole number is written with a point by Prometheus 3, and as it comes by those before. */
+const bound = (seconds: number) => (Number.isInteger(seconds) ? `le=~"${seconds}|${seconds}.0"` : `le="${seconds}"`)
+
 /** @param matchers of the histogram's series. */
 const slow =
   (metric: string, boundS: number, ...matchers: string[]) =>
@@ -30,7 +33,7 @@ const slow =
       const all = [...further, ...matchers].join(',')
       return `sum(rate(${metric}_${suffix}${all && `{${all}}`}[${range}]))`
     }
-    return `(${rate('count')} - ${rate('bucket', `le="${boundS}"`)}) / (${rate('count')} > 0)`
+    return `(${rate('count')} - ${rate('bucket', bound(boundS))}) / (${rate('count')} > 0)`
   }
 
 export const freshRecord = 'micromart:fresh:bool'

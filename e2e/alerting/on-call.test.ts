@@ -11,6 +11,7 @@ import { CannotRunHere } from '../runner/part.ts'
 import { checkoutExamples, messageExamples, otherExamples, processExamples } from './cause-examples.ts'
 import type { Example, Examples } from './example.ts'
 import { objectiveExamples } from './objective-examples.ts'
+import { panelQuestions } from './questions.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const generated = (name: string) => join(root, 'observability/generated', name)
@@ -73,6 +74,15 @@ describe.skipIf(tools === null)('Prometheus and Alertmanager', () => {
   it('take the rules, the configuration and the routes', { timeout }, async () => {
     await runProgram(promtool, ['check', 'rules', generated('rules/objectives.yaml'), generated('rules/causes.yaml')])
     await runProgram(amtool, ['check-config', generated('alertmanager.yaml')])
+  })
+
+  it('take what every panel asks', { timeout }, async () => {
+    const asked = panelQuestions('5m')
+    expect(asked.length).toBeGreaterThan(50)
+    const file = join(folder, 'panels.yaml')
+    const rules = asked.map(({ expr }, nth) => ({ record: `panel:${nth}`, expr }))
+    await writeFile(file, stringify({ groups: [{ name: 'panels', rules }] }, { lineWidth: 0 }))
+    await runProgram(promtool, ['check', 'rules', file])
   })
 
   for (const [nth, set] of sets.entries()) {

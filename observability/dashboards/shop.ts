@@ -1,0 +1,78 @@
+import { job } from '../rules/job.ts'
+import { dashboard, lines, numbers, quantile, range, rate } from './panels.ts'
+
+const requests = 'http_server_request_duration_seconds'
+const ratio = 'slo:error_ratio:rate'
+
+/** The first page to look at. */
+export const shop = dashboard(
+  'micromart-shop',
+  'MicroMart · The shop',
+  [
+    'What is promised',
+    numbers({
+      title: 'Budgets left',
+      says: 'Of thirty days, or of as long as Prometheus remembers: 100 % is untouched, below 0 the promise is broken',
+      unit: 'percentunit',
+      queries: [['slo:error_budget_left:ratio', '{{objective}}']],
+    }),
+    lines({
+      title: 'What was not good, of the last 5 minutes',
+      unit: 'percentunit',
+      queries: [[`${ratio}5m`, '{{objective}}']],
+    }),
+    lines({
+      title: 'Alerts',
+      queries: [['sum by (alertname, severity) (ALERTS{alertstate="firing"})', '{{alertname}} ({{severity}})']],
+    }),
+  ],
+  [
+    'What runs',
+    numbers({ title: 'Processes that answer', queries: [[`sum by (process) (up{${job}})`, '{{process}}']] }),
+    numbers({
+      title: 'Versions',
+      queries: [
+        ['count by (service_version) (process_start_time_seconds{service_version!=""})', '{{service_version}}'],
+      ],
+    }),
+    lines({
+      title: 'Starts',
+      says: 'Since when each process runs',
+      unit: 's',
+      queries: [[`time() - process_start_time_seconds{${job}}`, '{{service_instance_id}}']],
+    }),
+  ],
+  [
+    'Requests of each service',
+    lines({ title: 'A second', unit: 'reqps', queries: [[rate(`${requests}_count`, 'service'), '{{service}}']] }),
+    lines({
+      title: 'Answered with a fault, a second',
+      unit: 'reqps',
+      queries: [
+        [
+          `${rate(`${requests}_count`, 'service', 'http_response_status_code=~"5.."')} or sum by (service) (rate(${requests}_count[${range}])) * 0`,
+          '{{service}}',
+        ],
+      ],
+    }),
+    lines({ title: 'Duration, 99 of 100', unit: 's', queries: [[quantile(0.99, requests, 'service'), '{{service}}']] }),
+  ],
+  [
+    'Operations of each subgraph',
+    lines({
+      title: 'A second',
+      unit: 'ops',
+      queries: [[rate('graphql_subgraph_operation_duration_seconds_count', 'service'), '{{service}}']],
+    }),
+    lines({
+      title: 'By the code of their first error',
+      unit: 'ops',
+      queries: [[rate('graphql_subgraph_operation_duration_seconds_count', 'service, code'), '{{service}} {{code}}']],
+    }),
+    lines({
+      title: 'Duration, 99 of 100',
+      unit: 's',
+      queries: [[quantile(0.99, 'graphql_subgraph_operation_duration_seconds', 'service'), '{{service}}']],
+    }),
+  ],
+)
