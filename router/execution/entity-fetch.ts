@@ -56,7 +56,8 @@ export const askAlone = (run: Run, { fetch, groups }: Pick<Asked, 'fetch' | 'gro
   askTogether(run, fetch.request, [{ fetch, groups, name: '_entities', variable: 'representations' }], values)
 
 /**
- * Sends one request for all of them, and takes what is answered into the data.
+ * Sends one request for all of them, and takes what is answered into the data. Where it is refused whole, each is asked alone: it may be one
+ * alone that cannot be answered, or together they may be more than a subgraph lets itself be asked.
  *
  * @param values of further variables, if there are any
  */
@@ -77,6 +78,11 @@ export async function askTogether(
     for (const one of asked) tellUnanswered(run, one, fault)
   })
   if (!response) return
+  if (asked.length > 1 && !response.data && response.errors) {
+    const some = asked.filter(({ groups }) => groups.length > 0)
+    await Promise.all(some.map((one) => askAlone(run, one)))
+    return
+  }
   const errors = readErrors(run, request.subgraph, response)
   for (const one of asked) takeEntities(run, one, response, errors)
 }

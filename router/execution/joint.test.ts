@@ -42,6 +42,28 @@ test('an error of one field of it is told where it belongs, and costs the others
   expect(errors).toEqual([{ message: 'Torn out', path: ['topBooks', 1, 'notes'], extensions: { code: 'FORBIDDEN' } }])
 })
 
+const twoKindsOfNotes = '{ members { notes { text } } topBooks(first: 2) { notes { id } } }'
+const refusal = { errors: [{ message: 'Too much at once', extensions: { code: 'FORBIDDEN' } }] }
+
+test('what is more together than a subgraph lets itself be asked is asked one by one', async () => {
+  const club = bookClub()
+  club.replace('notes', async ({ query }, right) => (query.includes('_e1') ? refusal : right()))
+  expect(await club.ask(twoKindsOfNotes)).toEqual(await bookClub().ask(twoKindsOfNotes))
+  expect(callsOf(club).filter((it) => it === 'notes')).toHaveLength(3)
+})
+
+test('of what is refused for one alone the others are answered', async () => {
+  const club = bookClub()
+  club.replace('notes', async ({ query }, right) => (query.includes('...on Book') ? refusal : right()))
+  const { data, errors } = await club.ask(twoKindsOfNotes)
+  const { data: right } = await bookClub().ask(twoKindsOfNotes)
+  expect(data).toEqual({ ...right, topBooks: [{ notes: null }, { notes: null }] })
+  expect(errors?.map(({ path }) => path)).toEqual([
+    ['topBooks', 0, 'notes'],
+    ['topBooks', 1, 'notes'],
+  ])
+})
+
 test('a fetch waits for no other subgraph than those that it must wait for', async () => {
   const club = bookClub()
   let answerBooks = () => {}
