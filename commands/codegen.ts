@@ -4,8 +4,8 @@ import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
 
 export const help = `npm run codegen
 
-Writes each subgraph's generated.ts from its schema.graphql and schema/common.graphql, and e2e/generated.ts from e2e/operations
-and schema/api.graphql; docs/router-configuration.md, and router/config/schema.json for editors, from the router's configuration
+Writes each subgraph's generated.ts from its schema.graphql and schema/common.graphql, e2e/generated.ts and e2e/load/generated.ts
+from the operations beside each and schema/api.graphql; docs/router-configuration.md, and router/config/schema.json for editors, from the router's configuration
 schema.`
 
 export async function run(): Promise<number> {

@@ -10,7 +10,7 @@ import { prepare } from './prepare/prepare.mjs'
 
 /**
  * What each command needs: `production` dependencies or all of them, the shop's processes bundled or not, and the kind of the
- * parts that it runs by name.
+ * parts that it runs by name, or only names.
  */
 const commands = {
   start: { needs: 'production', shop: true },
@@ -25,6 +25,7 @@ const commands = {
   test: { needs: 'full', shop: true },
   e2e: { needs: 'full', shop: true, parts: 'story' },
   bench: { needs: 'full', shop: true, parts: 'bench' },
+  load: { needs: 'full', shop: true, lists: 'load' },
   check: { needs: 'full' },
   compose: { needs: 'full' },
   codegen: { needs: 'full' },
@@ -51,7 +52,8 @@ async function main(name, args) {
       console.log(await helpOf(name))
       return 0
     }
-    if (command.parts && args.includes('--list')) return list(command.parts, args)
+    const listed = command.parts ?? command.lists
+    if (listed && args.includes('--list')) return list(listed, args)
     const watch = name === 'start' && args.includes('--watch')
     const prepared = await prepare(root, { name, script, watch, ...command }, signal)
     const { run } = await import(pathToFileURL(prepared.file).href)

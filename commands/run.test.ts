@@ -36,6 +36,7 @@ test.each(Object.keys(scripts))('%s says what it does before anything is install
 test.each([
   ['e2e', 'first-order'],
   ['bench', 'footprint'],
+  ['load', 'checkout'],
 ])('%s names its parts before anything is installed', async (name, part) => {
   expect(await asked(name, '--list')).toMatch(new RegExp(`^${part} +\\w`, 'm'))
   expect(JSON.parse(await asked(name, '--list', '--json', part))).toMatchObject([{ name: part }])

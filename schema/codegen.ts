@@ -17,14 +17,17 @@ export async function resolverTypes(root: string): Promise<GeneratedFile[]> {
   return write(root, Object.fromEntries(files), 'schema.graphql')
 }
 
+/** Folders with operations of clients of ours: stories, and what puts load on a shop. */
+const clients = ['e2e', 'e2e/load']
+
 /**
- * The stories' operations as typed documents, checked against the API: a story that reads what it did not ask for does not compile.
+ * Our clients' operations as typed documents, checked against the API: a story that reads what it did not ask for does not compile.
  * @param root the project's root.
  */
 export async function operationTypes(root: string): Promise<GeneratedFile[]> {
-  const operations = {
+  const target = (folder: string) => ({
     schema: 'schema/api.graphql',
-    documents: 'e2e/operations/*.graphql',
+    documents: `${folder}/operations/*.graphql`,
     plugins: ['typescript-operations', 'typed-document-node'],
     config: {
       documentMode: 'string',
@@ -33,8 +36,9 @@ export async function operationTypes(root: string): Promise<GeneratedFile[]> {
       strictScalars: true,
       scalars: onTheWire,
     },
-  }
-  return write(root, { 'e2e/generated.ts': operations }, 'operations/')
+  })
+  const files = clients.map((folder) => [`${folder}/generated.ts`, target(folder)])
+  return write(root, Object.fromEntries(files), 'operations/')
 }
 
 async function write(root: string, generates: CodegenConfig['generates'], source: string): Promise<GeneratedFile[]> {

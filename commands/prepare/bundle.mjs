@@ -157,7 +157,7 @@ async function build(root, outdir, entries, { everything, logLevel = 'error' }) 
 }
 
 /** CommonJS whose named exports Node does not see from a module; the bundler does. */
-const namesHidden = ['kafkajs']
+const namesHidden = ['kafkajs', '@opentelemetry/resources']
 
 /** Leaves installed packages where they are; our own workspaces are bundled. */
 const installedPackages = {

@@ -7,6 +7,8 @@ const pageBytes = 4096
 export interface Usage {
   /** Resident memory, in bytes. */
   resident: number
+  /** What of that other processes may have, too, in bytes. */
+  shared: number
   /** Processor time so far, in s. */
   cpu: number
 }
@@ -19,5 +21,6 @@ export async function usageOf(pid: number): Promise<Usage> {
   ])
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const ticks = Number(fields[11]) + Number(fields[12])
-  return { resident: Number(statm.split(' ')[1]) * pageBytes, cpu: ticks / ticksPerSecond }
+  const [, resident, shared] = statm.split(' ').map(Number) as [number, number, number]
+  return { resident: resident * pageBytes, shared: shared * pageBytes, cpu: ticks / ticksPerSecond }
 }

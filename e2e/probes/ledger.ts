@@ -12,9 +12,16 @@ const ledger = z.array(
   }),
 )
 
-/** An order's charges as the payment provider itself has them; amounts are decimal strings. */
-export async function chargesOf({ sandbox }: { sandbox: string }, orderId: string) {
+type Charge = z.infer<typeof ledger>[number]
+
+/** Every charge that the payment provider was ever asked for, as it has them itself; amounts are decimal strings. */
+export async function allCharges({ sandbox }: { sandbox: string }): Promise<Charge[]> {
   const response = await fetch(`${sandbox}/ledger`)
-  const charges = ledger.parse(await response.json()).filter((charge) => charge.orderId === orderId)
+  return ledger.parse(await response.json())
+}
+
+/** An order's charges. */
+export async function chargesOf(shop: { sandbox: string }, orderId: string) {
+  const charges = (await allCharges(shop)).filter((charge) => charge.orderId === orderId)
   return charges.map(({ authorised, captured, refunded, voided }) => ({ authorised, captured, refunded, voided }))
 }

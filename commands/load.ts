@@ -1,0 +1,88 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import {
+  allHeld,
+  type LoadWish,
+  loadedShop,
+  loadProfiles,
+  openOwnShop,
+  reportLines,
+  runLoad,
+} from '@micromart/e2e/load'
+import { findShop, fromCaller, shopOptions } from '@micromart/running-shop'
+import { OperatorError } from '@micromart/running-shop/operator-error'
+
+export const help = `npm run load [-- NAME]
+
+Puts load on a shop with k6, holds the shop to its promises afterwards, and writes a page about it. Without --port and --data the shop is one of
+the run's own, which is gone afterwards; a shop that is named keeps the orders.
+
+  NAME           the profile; checkout without one
+  --list         name them
+  --scale N      how much of the load that the profile describes: 1 is all of it; without it what suits this machine's cores
+  --seconds N    hold the load so long, in place of the profile's own time
+  --port N       the shop on base port N
+  --data DIR     the shop that keeps its state in DIR
+  --out DIR      where index.html and figures.json go (.build/load/NAME-TIME)
+  --json         the figures as JSON on stdout
+  --help         this text
+
+Exits 0 when every limit and every promise held, 1 when not. k6 is the one on PATH; where there is none it is built once, with Go.
+docs/capacity.md says what was measured.`
+
+const options = {
+  ...shopOptions,
+  scale: { type: 'string' },
+  seconds: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
+  const wish = wished(positionals, values)
+  if (wish === null) return 2
+  const say = (line: string) => console.error(line)
+  const { shop, close } = await openShop(values, say)
+  try {
+    const report = await runLoad(wish, { shop, say })
+    if (values.json) console.log(JSON.stringify(report, null, 2))
+    for (const line of reportLines(report)) say(line)
+    say(`${join(wish.folder, 'index.html')} has it all.`)
+    return allHeld(report) ? 0 : 1
+  } finally {
+    await close()
+  }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
+
+/** Null, and says why, where there is no such profile. */
+function wished(names: readonly string[], { scale, seconds, out }: Values): LoadWish | null {
+  const profiles = loadProfiles()
+  const [name = 'checkout', ...more] = names
+  const title = profiles.get(name)
+  if (title === undefined || more.length > 0) {
+    console.error(`One of these at a time: ${[...profiles.keys()].join(', ')}.`)
+    return null
+  }
+  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '')
+  const folder = out === undefined ? resolve('.build/load', `${name}-${time}`) : fromCaller(out)
+  return { name, title, folder, scale: numberOf('scale', scale), seconds: numberOf('seconds', seconds) }
+}
+
+function numberOf(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const number = Number(text)
+  if (!(number > 0 && Number.isFinite(number))) throw new OperatorError(`--${option} is a number above 0, not ${text}.`)
+  return number
+}
+
+/** The shop that was named, or one of our own. */
+async function openShop({ data, port }: Values, say: (line: string) => void) {
+  if (data !== undefined || port !== undefined) {
+    return { shop: loadedShop(await findShop({ data, port })), close: async () => {} }
+  }
+  say('a shop of its own starts …')
+  return openOwnShop()
+}

@@ -1,0 +1,5 @@
+export { allHeld } from './figures/report.ts'
+export { loadedShop, openOwnShop } from './run/load-shop.ts'
+export { loadProfiles } from './run/profiles.ts'
+export { reportLines } from './run/report-lines.ts'
+export { type LoadWish, runLoad } from './run/run-load.ts'

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { staffOf } from '../../actors/people.ts'
+import { k6 } from '../../engines/k6.ts'
+import { collectFigures } from '../figures/figures.ts'
+import type { LoadReport } from '../figures/report.ts'
+import { verdictsOf } from '../figures/verdicts.ts'
+import { reportPage } from '../page/report-page.ts'
+import type { LoadSettings } from '../script/settings.ts'
+import { archive, productsToLookAt, shelveForLoad } from './goods.ts'
+import { runK6 } from './k6-run.ts'
+import type { LoadedShop } from './load-shop.ts'
+import { machineNow } from './machine.ts'
+import { countMails } from './mails.ts'
+import { keptPromises } from './promises.ts'
+import { watchUsage } from './usage.ts'
+
+export interface LoadWish {
+  /** The profile: `e2e/load/NAME.load.ts`. */
+  name: string
+  title: string
+  /** 1 is the load that the profile describes; what suits the machine where it is left out. */
+  scale?: number
+  /** How long the load is held, in s, in place of the profile's own. */
+  seconds?: number
+  /** Where the page and the figures go. */
+  folder: string
+}
+
+interface Surroundings {
+  shop: LoadedShop
+  say(line: string): void
+  signal?: AbortSignal
+}
+
+/** Cores of a machine for which profiles describe the load, shop, databases and k6 together. */
+const FULL_SCALE_CORES = 16
+const TELL_EVERY_MS = 5_000
+/** For what was sent last to be answered, and for memory to be seen with all of it. */
+const AFTERWARDS_MS = 1_000
+
+/** The scale for a machine like this one. */
+export const usualScale = () => Number((availableParallelism() / FULL_SCALE_CORES).toPrecision(2))
+
+/** Puts a profile's load on a shop, holds the shop to its promises afterwards, and writes `index.html` and `figures.json`. */
+export async function runLoad(wish: LoadWish, { shop, say, signal }: Surroundings): Promise<LoadReport> {
+  const { name, title, folder, scale = usualScale(), seconds } = wish
+  await mkdir(folder, { recursive: true })
+  const program = await k6(say)
+  say('goods of the run’s own go on the shelf …')
+  const staff = await staffOf(shop)
+  const variants = await shelveForLoad(shop, staff)
+  const files = { settings: join(resolve(folder), 'settings.json'), summary: join(resolve(folder), 'summary.json') }
+  const settings: LoadSettings = {
+    url: shop.url,
+    run: randomUUID().slice(0, 8),
+    scale,
+    seconds: seconds ?? null,
+    staffToken: staff.token ?? '',
+    variants,
+    products: await productsToLookAt(shop),
+    summaryFile: files.summary,
+  }
+  // A token of the staff's is in it.
+  await writeFile(files.settings, JSON.stringify(settings), { mode: 0o600 })
+
+  const figures = collectFigures()
+  const usage = watchUsage(shop.running)
+  const mails = countMails(shop)
+  const before = await machineNow(program)
+  const telling = setInterval(() => say(progress(figures)), TELL_EVERY_MS)
+  say(`${name} at ${scale} of its full load …`)
+  try {
+    const summary = await runK6({
+      program,
+      script: resolve('e2e/load', `${name}.load.ts`),
+      settingsFile: files.settings,
+      summaryFile: files.summary,
+      manyAddresses: process.platform === 'linux' && ['127.0.0.1', 'localhost'].includes(new URL(shop.url).hostname),
+      onStarted: (pid) => usage.add('k6', pid),
+      onSample: figures.add,
+      signal,
+    })
+    clearInterval(telling)
+    await pause(AFTERWARDS_MS)
+    await usage.stop()
+    const span = figures.span() ?? { from: before.at, to: Date.now() }
+    const promises = await keptPromises({ shop, orders: figures.orders, mails, say, signal })
+    const report: LoadReport = {
+      profile: name,
+      title,
+      scale,
+      began: new Date(span.from).toISOString(),
+      seconds: Math.round((span.to - span.from) / 1000),
+      machine: before.machine,
+      loadBefore: before.load,
+      orders: {
+        placed: figures.orders.placed.size,
+        confirmed: figures.orders.confirmed.size,
+        cancelled: figures.orders.cancelled.size,
+      },
+      verdicts: verdictsOf(summary),
+      promises,
+      usage: usage.figures(span),
+      ...figures.result(),
+    }
+    await writeFile(join(folder, 'figures.json'), `${JSON.stringify(report, null, 2)}\n`)
+    await writeFile(join(folder, 'index.html'), reportPage(report))
+    return report
+  } finally {
+    clearInterval(telling)
+    await Promise.all([mails.stop(), usage.stop()])
+    await writeFile(files.settings, '{}\n')
+    await archive(staff, variants)
+  }
+}
+
+function progress(figures: ReturnType<typeof collectFigures>): string {
+  const span = figures.span()
+  if (span === null) return 'before the load …'
+  // Of the present second not all has come.
+  const { requestsPerSecond, p95, failuresPerSecond } = figures.second(Date.now() - 1_000)
+  const { placed, confirmed } = figures.orders
+  const watchers = figures.watchers()
+  return [
+    `${Math.round((Date.now() - span.from) / 1000)} s: ${requestsPerSecond} requests/s`,
+    ...(p95 === null ? [] : [`p95 ${Math.round(p95)} ms`]),
+    ...(failuresPerSecond > 0 ? [`${failuresPerSecond} failed`] : []),
+    ...(placed.size > 0 ? [`${confirmed.size} of ${placed.size} orders confirmed`] : []),
+    ...(watchers > 0 ? [`${watchers} watchers`] : []),
+  ].join(', ')
+}

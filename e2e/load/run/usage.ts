@@ -1,0 +1,90 @@
+import { readdir, readFile } from 'node:fs/promises'
+import type { RunningShop } from '@micromart/running-shop'
+import { usageOf } from '../../bench/process-usage.ts'
+import type { MachineFigures } from '../figures/report.ts'
+
+interface Look {
+  at: number
+  /** Processor time of all processes on the machine, in s. */
+  machine: number
+  processes: Record<string, { cpu: number; resident: number }>
+}
+
+const EVERY_MS = 1_000
+const TICKS_PER_SECOND = 100
+const MEBIBYTE = 2 ** 20
+
+/** Looks at a shop's processes, and k6, until `stop`; on Linux, whose /proc tells: elsewhere `figures` answers null. */
+export function watchUsage({ processes }: RunningShop) {
+  const pids = new Map(Object.entries(processes).map(([name, { pid }]) => [name, pid]))
+  const looks: Look[] = []
+  let looking: Promise<void> = Promise.resolve()
+  const look = () => {
+    looking = looking.then(async () => void looks.push(await lookAt(pids)))
+  }
+  const timer = process.platform === 'linux' ? setInterval(look, EVERY_MS) : undefined
+  return {
+    add: (name: string, pid: number) => pids.set(name, pid),
+    async stop() {
+      clearInterval(timer)
+      await looking
+    },
+    /** Of the time from `from` to `to`, in ms since 1970. */
+    figures({ from, to }: { from: number; to: number }): MachineFigures | null {
+      const before = looks.findLast(({ at }) => at <= from) ?? looks[0]
+      const during = looks.filter(({ at }) => at >= from && at <= to)
+      const last = during.at(-1)
+      return before && last && last.at > before.at ? figuresOf(before, during, last) : null
+    },
+  }
+}
+
+function figuresOf(before: Look, during: readonly Look[], last: Look): MachineFigures {
+  const seconds = (last.at - before.at) / 1000
+  const processes = Object.entries(last.processes).map(([name, { cpu }]) => {
+    const earliest = before.processes[name] ?? during.find((look) => look.processes[name])?.processes[name]
+    const most = Math.max(...during.map((look) => look.processes[name]?.resident ?? 0))
+    return {
+      name,
+      cores: (cpu - (earliest?.cpu ?? 0)) / seconds,
+      mebibytes: Math.round(most / MEBIBYTE),
+      mebibytesBefore: Math.round((earliest?.resident ?? 0) / MEBIBYTE),
+    }
+  })
+  const ours = processes.reduce((sum, { cores }) => sum + cores, 0)
+  return { processes, otherCores: Math.max(0, (last.machine - before.machine) / seconds - ours) }
+}
+
+async function lookAt(pids: ReadonlyMap<string, number>): Promise<Look> {
+  const children = await childrenOf(pids.get('postgres'))
+  const found = await Promise.all(
+    [...pids].map(async ([name, pid]) => {
+      const all = await Promise.all((name === 'postgres' ? [pid, ...children] : [pid]).map(usageIfAny))
+      const sum = { cpu: 0, resident: 0 }
+      for (const [nth, { cpu, resident, shared }] of all.entries()) {
+        sum.cpu += cpu
+        // PostgreSQL's processes share their buffers.
+        sum.resident += nth === 0 ? resident : resident - shared
+      }
+      return [name, sum] as const
+    }),
+  )
+  return { at: Date.now(), machine: await machineTime(), processes: Object.fromEntries(found) }
+}
+
+/** One that has ended, or is about to be started again, takes nothing. */
+const usageIfAny = (pid: number) => usageOf(pid).catch(() => ({ cpu: 0, resident: 0, shared: 0 }))
+
+async function childrenOf(parent: number | undefined): Promise<number[]> {
+  if (parent === undefined) return []
+  const lists = await readdir(`/proc/${parent}/task`).catch(() => [])
+  const texts = lists.map((task) => readFile(`/proc/${parent}/task/${task}/children`, 'utf8').catch(() => ''))
+  return (await Promise.all(texts)).join(' ').split(' ').filter(Boolean).map(Number)
+}
+
+/** proc(5): user, nice, system, idle, iowait, irq, softirq of all cores. */
+async function machineTime(): Promise<number> {
+  const [line = ''] = (await readFile('/proc/stat', 'utf8')).split('\n')
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = line.split(/\s+/).slice(1).map(Number)
+  return (user + nice + system + irq + softirq) / TICKS_PER_SECOND
+}
