@@ -1,16 +1,19 @@
 import { X509Certificate } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
 import { endPatienceMs } from '@micromart/lifecycle'
 import { parseConfig, readConfig } from '@micromart/router'
 import { services as subgraphs } from '@micromart/subgraphs'
 import { describe, expect, it } from 'vitest'
-import { baseImage, composeServices } from './compose-file.ts'
+import { baseImage, composeServices, profileServices } from './compose-file.ts'
 import { certificateFiles, certified, ownAuthority } from './secrets/certificates.ts'
 import { folders, secretFiles } from './secrets/make-secrets.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const services = await composeServices(root)
+const watchers = await profileServices(root, 'observability')
+const every = new Map([...services, ...watchers])
 const ours = [...services].filter(([, { build }]) => build !== undefined)
 /** A key for every process, on a busy machine. */
 const timeout = 90_000
@@ -27,7 +30,7 @@ describe('docker-compose.yml', () => {
   })
 
   it('names others’ images by a whole version, never by what may become another', async () => {
-    const others = [...services.values()].filter(({ build }) => build === undefined).map(({ image }) => image)
+    const others = [...every.values()].filter(({ build }) => build === undefined).map(({ image }) => image)
     for (const image of [...others, await baseImage(root)])
       expect(image).toMatch(/^[\w./-]+:v?\d+\.\d+(\.\d+)?(-\w+)*$/)
   })
@@ -36,7 +39,9 @@ describe('docker-compose.yml', () => {
     const dockerfile = await readFile(join(root, 'Dockerfile'), 'utf8')
     const stages = dockerfile.split(/^FROM /m).filter((stage) => stage.includes('\nHEALTHCHECK '))
     expect(stages.map((stage) => / AS (\w+)/.exec(stage)?.[1])).toEqual(['process'])
-    for (const [name, { build, healthcheck }] of services) {
+    for (const [name, { build, healthcheck }] of every) {
+      // It has nothing that could ask.
+      if (name === 'collector') continue
       if (build?.target === 'task') expect(build.args.PROCESS, name).toMatch(/^(secrets|demo-catalog)$/)
       else expect(build?.target === 'process' || healthcheck !== undefined, name).toBe(true)
     }
@@ -52,7 +57,7 @@ describe('docker-compose.yml', () => {
   })
 
   it('lets no container write to its root, gain a privilege or be reached from another machine', () => {
-    for (const [name, { read_only, cap_drop, security_opt, ports }] of services) {
+    for (const [name, { read_only, cap_drop, security_opt, ports }] of every) {
       expect(read_only, name).toBe(true)
       expect(cap_drop, name).toEqual(['ALL'])
       expect(security_opt, name).toEqual(['no-new-privileges:true'])
@@ -61,7 +66,7 @@ describe('docker-compose.yml', () => {
   })
 
   it('gives nothing more than its share of memory, processes and disk', () => {
-    for (const [name, { mem_limit, pids_limit, logging }] of services) {
+    for (const [name, { mem_limit, pids_limit, logging }] of every) {
       expect(mem_limit, name).toMatch(/^\d+m$/)
       expect(pids_limit, name).toBeGreaterThan(0)
       expect(logging, name).toEqual({ driver: 'local' })
@@ -69,7 +74,7 @@ describe('docker-compose.yml', () => {
   })
 
   it('starts again what ends by itself, but for what has run to its end, and stops nothing before it has drained', () => {
-    for (const [name, { build, restart, stop_grace_period }] of services) {
+    for (const [name, { build, restart, stop_grace_period }] of every) {
       expect(restart, name).toBe(build?.target === 'task' ? 'no' : 'unless-stopped')
       if (build?.target === 'process')
         expect(Number.parseInt(stop_grace_period, 10) * 1000).toBeGreaterThan(endPatienceMs)
@@ -83,6 +88,29 @@ describe('docker-compose.yml', () => {
       'payments-sandbox 127.0.0.1:4003:4000',
       'router 127.0.0.1:4000:4000',
     ])
+  })
+
+  it('publishes what looks on where its profile is asked for, with what it reads from here, and its file asks for it', async () => {
+    const published = [...watchers].flatMap(([name, { ports }]) => ports.map((port) => `${name} ${port}`))
+    expect(published.sort()).toEqual([
+      'alertmanager 127.0.0.1:9093:9093',
+      'grafana 127.0.0.1:3000:3000',
+      'jaeger 127.0.0.1:16686:16686',
+      'prometheus 127.0.0.1:9090:9090',
+    ])
+    const read = [...watchers.values()].flatMap(({ volumes }) => volumes.filter((volume) => volume.startsWith('./')))
+    expect(read.length).toBeGreaterThan(4)
+    for (const volume of read) {
+      expect(volume).toMatch(/:ro$/)
+      await access(join(root, volume.split(':')[0] as string))
+    }
+    const asked = parseEnv(await readFile(join(root, 'containers/observability.env'), 'utf8'))
+    expect(asked.COMPOSE_PROFILES).toBe('observability')
+    expect(watchers.has(new URL(asked.OTEL_EXPORTER_OTLP_ENDPOINT ?? '').hostname)).toBe(true)
+    for (const [, { environment }] of ours.filter(([, { build }]) => build?.target === 'process'))
+      expect(Object.keys(environment)).toEqual(
+        expect.arrayContaining(['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_LOGS_EXPORTER']),
+      )
   })
 
   it('holds no secret: each is in a file of a volume that one container alone has, and that is made for it', () => {

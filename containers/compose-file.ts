@@ -5,6 +5,8 @@ import { z } from 'zod'
 
 const service = z.object({
   image: z.string(),
+  /** It is brought up only where one of these is asked for. */
+  profiles: z.array(z.string()).default([]),
   build: z.object({ target: z.string().default('process'), args: z.object({ PROCESS: z.string() }) }).optional(),
   environment: z.record(z.string(), z.string()).default({}),
   volumes: z.array(z.string()).default([]),
@@ -31,10 +33,22 @@ export type ComposeService = z.output<typeof service>
 const given = z.looseObject({ environment: z.record(z.string(), z.string()).default({}) })
 
 /**
- * docker-compose.yml's services by name, with what they share filled in. `root` is the project's folder, `over` files that are laid over
- * it: variables one by one, anything else as a whole.
+ * docker-compose.yml's services by name, with what they share filled in, but those of profiles. `root` is the project's folder, `over` files
+ * that are laid over it: variables one by one, anything else as a whole.
  */
 export async function composeServices(root: string, ...over: string[]): Promise<Map<string, ComposeService>> {
+  return new Map([...(await allServices(root, over))].filter(([, { profiles }]) => profiles.length === 0))
+}
+
+/** Those that are brought up only where a profile is asked for. */
+export async function profileServices(root: string, profile: string): Promise<Map<string, ComposeService>> {
+  return new Map([...(await allServices(root, []))].filter(([, { profiles }]) => profiles.includes(profile)))
+}
+
+/** What stands in place of a variable that nobody has set. */
+const unset = (value: string) => value.replace(/\$\{\w+:-([^}]*)\}/g, '$1')
+
+async function allServices(root: string, over: readonly string[]): Promise<Map<string, ComposeService>> {
   const merged = new Map<string, z.output<typeof given>>()
   for (const file of ['docker-compose.yml', ...over]) {
     const text = await readFile(join(root, file), 'utf8')
@@ -46,7 +60,12 @@ export async function composeServices(root: string, ...over: string[]): Promise<
       merged.set(name, { ...under, ...laid, environment: { ...under?.environment, ...laid.environment } })
     }
   }
-  return new Map([...merged].map(([name, whole]) => [name, service.parse(whole)]))
+  return new Map(
+    [...merged].map(([name, whole]) => {
+      const environment = Object.entries(whole.environment).map(([variable, value]) => [variable, unset(value)])
+      return [name, service.parse({ ...whole, environment: Object.fromEntries(environment) })]
+    }),
+  )
 }
 
 /** The image that every one of ours is built on, such as `node:24.1.0-bookworm-slim`. */

@@ -1,7 +1,8 @@
 import type { GeneratedFile } from '@micromart/generated-files'
 import { alertmanagerConfig, intoMailbox } from './alerting/alertmanager.ts'
+import { prometheusConfig } from './alerting/prometheus.ts'
 import { dashboards } from './dashboards/index.ts'
-import { causeGroups, ruleFile } from './rules/index.ts'
+import { causeGroups, processes, ruleFile } from './rules/index.ts'
 import { objectiveGroups } from './rules/objectives.ts'
 import { asTheyAre } from './rules/times.ts'
 import { yamlFile } from './written-yaml.ts'
@@ -23,6 +24,16 @@ export function generateObservability(): GeneratedFile[] {
       'observability/generated/alertmanager.yaml',
       ['Who hears of an alert; amtool check-config FILE. In the compose file the mailbox stands in for everybody.'],
       alertmanagerConfig(intoMailbox),
+    ),
+    yamlFile(
+      'observability/generated/prometheus.yaml',
+      ['Whom Prometheus asks where the shop is in containers.'],
+      prometheusConfig({
+        targets: processes.map((process) => ({ address: `${process}:4001`, process })),
+        interval: '15s',
+        ruleFiles: ['/etc/micromart/rules/*.yaml'],
+        alertmanager: 'alertmanager:9093',
+      }),
     ),
     ...Object.entries(dashboards).map(([name, dashboard]) => ({
       path: `observability/generated/dashboards/${name}.json`,

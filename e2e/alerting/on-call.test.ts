@@ -73,6 +73,7 @@ describe.skipIf(tools === null)('Prometheus and Alertmanager', () => {
 
   it('take the rules, the configuration and the routes', { timeout }, async () => {
     await runProgram(promtool, ['check', 'rules', generated('rules/objectives.yaml'), generated('rules/causes.yaml')])
+    await runProgram(promtool, ['check', 'config', '--syntax-only', generated('prometheus.yaml')])
     await runProgram(amtool, ['check-config', generated('alertmanager.yaml')])
   })
 

@@ -10,6 +10,9 @@ const comment = `\
  The whole shop: docker compose up
    http://127.0.0.1:4000/ the shop's GraphQL · http://127.0.0.1:4003/ledger the sandbox payment provider's book
    http://127.0.0.1:4004/ every mail that was sent
+ The same, watched: docker compose --env-file containers/observability.env up
+   http://127.0.0.1:3000/ Grafana · http://127.0.0.1:9090/ Prometheus · http://127.0.0.1:9093/ Alertmanager
+   http://127.0.0.1:16686/ Jaeger
  Secrets are made at the first start and live in volumes, one for each container that has any; docker compose down --volumes
  forgets them together with the data.`
 const healthy = { condition: 'service_healthy' }
