@@ -4,11 +4,8 @@ import { services } from '@micromart/subgraphs'
 import { metricsOf } from '@micromart/subgraphs/testing'
 import { measurePools, openRegistry } from '@micromart/telemetry'
 import { Registry } from 'prom-client'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Described, describedMetrics } from './metrics-page.ts'
-
-let described: Map<string, Described[]>
-const published = new Map<string, Described[]>()
 
 /** What a registry has, less what every process publishes. */
 function own(registry: Registry, common: Registry = new Registry()): Described[] {
@@ -18,8 +15,8 @@ function own(registry: Registry, common: Registry = new Registry()): Described[]
     .map(({ name, type, labelNames }) => ({ name, type, labels: [...labelNames].sort() }))
 }
 
-beforeAll(async () => {
-  described = await describedMetrics()
+async function collected(): Promise<Map<string, Described[]>> {
+  const published = new Map<string, Described[]>()
   const every = openRegistry('test')
   published.set('Every process', own(every))
   published.set('Every service', own(openMetrics('test').registry, every))
@@ -31,7 +28,12 @@ beforeAll(async () => {
     const metrics = own(await metricsOf(name))
     if (metrics.length > 0) published.set(name, metrics)
   }
-})
+  return published
+}
+
+// All subgraphs are loaded for it, which belongs to loading this file.
+const published = await collected()
+const described = await describedMetrics()
 
 describe('the page of metrics', () => {
   it('has a section for each kind of process that publishes any, and for no other', () => {

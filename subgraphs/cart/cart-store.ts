@@ -129,6 +129,20 @@ export async function markClaimed(trx: Trx, id: string, userId: string): Promise
   await trx.updateTable('carts').set({ claimed_by: userId }).where('id', '=', id).execute()
 }
 
+/** How many live carts have something in them and were not changed for `leftForMs`; an order takes what it orders out. */
+export async function countCartsLeft(db: Db, now: Date, leftForMs: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('carts')
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .where('expires_at', '>', now)
+    .where('expires_at', '<=', new Date(now.getTime() + lifeMs - leftForMs))
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('cart_lines').select('id').whereRef('cart_lines.cart_id', '=', 'carts.id')),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Forgets some carts that nobody has touched for long. Safe in every replica at once. */
 export async function forgetExpiredCarts(db: Db, now: Date, atMost = 1_000): Promise<void> {
   const due = db.selectFrom('carts').select('id').where('expires_at', '<=', now).limit(atMost).forUpdate().skipLocked()

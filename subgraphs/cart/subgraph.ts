@@ -5,6 +5,7 @@ import { seedDemoCoupons } from './demo.ts'
 import { type Deps, openDeps } from './deps.ts'
 import { forgetUser } from './forget-user.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import { measureCarts } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
@@ -19,6 +20,7 @@ export const cart: SubgraphDefinition<Tables, Record<never, never>, Deps, Loader
   currencies: currenciesInUse,
   build(frame) {
     const deps = openDeps(frame)
+    measureCarts(frame.registry, deps)
     return {
       deps,
       resolvers,

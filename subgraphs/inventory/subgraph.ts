@@ -2,6 +2,7 @@ import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
 import { consumers } from './consumers.ts'
 import type { Deps } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import { countStockOuts } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
@@ -13,12 +14,13 @@ export const inventory: SubgraphDefinition<Tables, Record<never, never>, Deps, L
   name: 'inventory',
   typeDefs,
   migrations,
-  build: (deps) => ({
+  build: ({ registry, ...deps }) => ({
     deps,
     resolvers,
     forget: holdsIdsAlone,
     loaders: () => createLoaders(deps),
     consumers: consumers(deps),
     workers: workers(deps),
+    counts: countStockOuts(registry),
   }),
 }

@@ -2,7 +2,7 @@ import { type BaseDeps, type ContextOf, type Frame, openSibling, type Sibling } 
 import { addresses, linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
 import type { Loaders } from './loaders.ts'
-import { type DeliveryMeasure, measureDeliveries } from './metrics.ts'
+import { type DeliveryMeasure, type MailMeasure, measureDeliveries, measureMails } from './metrics.ts'
 import { openReceivers, type Receivers } from './peers/receiver.ts'
 import { openTexter, type Texter } from './peers/sms.ts'
 import { type Mailer, openMailer } from './peers/smtp.ts'
@@ -47,6 +47,7 @@ export interface Deps extends BaseDeps<Tables> {
   receivers: Receivers
   webhookRules: WebhookRules
   measure: DeliveryMeasure
+  mailEnded: MailMeasure
   /** From 0 to 1. */
   random: () => number
 }
@@ -91,6 +92,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
       receivers,
       webhookRules: rules,
       measure: measureDeliveries(registry, base.db),
+      mailEnded: measureMails(registry, base.db),
       random: Math.random,
     },
     async close() {

@@ -46,10 +46,24 @@ export async function takeMails(db: Db, now: Date, leaseUntil: Date, limit: numb
   return rows.flatMap((row) => (row.content ? [mail(row, row.content)] : []))
 }
 
-/** A finished mail keeps its place in the list but not its words. */
-export async function finishMail(db: Db, id: string, state: Exclude<MailState, 'QUEUED'>, at: Date): Promise<void> {
+/** A finished mail keeps its place in the list but not its words. False where it was finished already. */
+export async function finishMail(db: Db, id: string, state: Exclude<MailState, 'QUEUED'>, at: Date): Promise<boolean> {
   const finished = { state, content: null, address: null, finished_at: at }
-  await db.updateTable('mails').set(finished).where('id', '=', id).execute()
+  const { numUpdatedRows } = await db
+    .updateTable('mails')
+    .set(finished)
+    .where('id', '=', id)
+    .where('state', '=', 'QUEUED')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** How many wait to be sent, and for how long the one that has for longest. */
+export async function waitingMails(db: Db): Promise<{ count: number; oldestMs: number }> {
+  const { rows } = await sql<{ count: number; oldest: number }>`
+    SELECT count(*)::int AS count, greatest(0, coalesce(extract(epoch FROM now() - min(created_at)) * 1000, 0))::float AS oldest
+    FROM mails WHERE state = 'QUEUED'`.execute(db)
+  return { count: rows[0]?.count ?? 0, oldestMs: rows[0]?.oldest ?? 0 }
 }
 
 /** Drops a user's mails and SMS, sent or not, but for the one that says that their account is gone. */

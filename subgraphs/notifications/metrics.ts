@@ -1,5 +1,8 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
-import type { Db } from './tables.ts'
+import { rowGauges } from '@micromart/service'
+import { Counter, Histogram, type Registry } from 'prom-client'
+import { waitingMails } from './mail-store.ts'
+import type { MailContent, SmsContent } from './notification.ts'
+import type { Db, MailState } from './tables.ts'
 import { countWaiting } from './webhooks/delivery-store.ts'
 import type { Outcome } from './webhooks/outcome.ts'
 
@@ -12,14 +15,11 @@ export interface DeliveryMeasure {
 /** Measures webhooks' deliveries. */
 export function measureDeliveries(registry: Registry, db: Db): DeliveryMeasure {
   const registers = [registry]
-  new Gauge({
-    name: 'micromart_webhook_deliveries_waiting',
-    help: 'Deliveries of webhooks that are neither delivered nor given up.',
-    registers,
-    async collect() {
-      this.set(await countWaiting(db).catch(() => Number.NaN))
-    },
-  })
+  rowGauges(
+    registry,
+    { micromart_webhook_deliveries_waiting: 'Deliveries of webhooks that are neither delivered nor given up.' },
+    async () => ({ micromart_webhook_deliveries_waiting: await countWaiting(db) }),
+  )
   const duration = new Histogram({
     name: 'micromart_webhook_attempt_duration_seconds',
     help: 'Duration of attempts to deliver to a webhook, by what came of them.',
@@ -36,4 +36,29 @@ export function measureDeliveries(registry: Registry, db: Db): DeliveryMeasure {
     attempted: (outcome, durationMs) => duration.observe({ outcome }, durationMs / 1_000),
     givenUp: () => givenUp.inc(),
   }
+}
+
+/** Told what became of a mail or SMS, once that is committed. */
+export type MailMeasure = (kind: (MailContent | SmsContent)['kind'], ended: Exclude<MailState, 'QUEUED'>) => void
+
+/** Measures mails and SMS. */
+export function measureMails(registry: Registry, db: Db): MailMeasure {
+  rowGauges(
+    registry,
+    {
+      micromart_mails_waiting: 'Mails and SMS that are to be sent.',
+      micromart_mails_oldest_age_seconds: 'For how long one of them has waited that has for longest; 0 for none.',
+    },
+    async () => {
+      const { count, oldestMs } = await waitingMails(db)
+      return { micromart_mails_waiting: count, micromart_mails_oldest_age_seconds: oldestMs / 1_000 }
+    },
+  )
+  const mails = new Counter({
+    name: 'micromart_mails_total',
+    help: 'Mails and SMS that are done with, by what they were about and what became of them.',
+    labelNames: ['kind', 'outcome'],
+    registers: [registry],
+  })
+  return (kind, ended) => mails.inc({ kind, outcome: ended.toLowerCase() })
 }

@@ -10,6 +10,7 @@ import { askGuestContact, type GuestContact } from './peers/orders.ts'
 import { SmsRefused } from './peers/sms.ts'
 import { MailRefused } from './peers/smtp.ts'
 import { askRecipient, forgetRecipient, type Recipient } from './peers/users.ts'
+import type { MailState } from './tables.ts'
 
 const atOnce = 8
 /** Longer than a sending may take: a mail whose sender died is sent again, with the same Message-ID. */
@@ -45,18 +46,26 @@ async function deliver(deps: Deps, mail: QueuedMail): Promise<void> {
   try {
     const sent = await send(deps, mail)
     if (!sent) log.info({ mail: mail.id, kind: mail.content.kind }, 'a mail is needed no more')
-    await finishMail(db, mail.id, sent ? 'SENT' : 'NOT_NEEDED', clock())
+    await finish(deps, mail, sent ? 'SENT' : 'NOT_NEEDED')
   } catch (error) {
     const age = clock().getTime() - mail.createdAt.getTime()
     if (error instanceof MailRefused || error instanceof SmsRefused || age > givenUpAfterMs) {
       log.error({ err: error, mail: mail.id, kind: mail.content.kind }, 'a mail was given up')
-      await finishMail(db, mail.id, 'GIVEN_UP', clock())
+      await finish(deps, mail, 'GIVEN_UP')
       return
     }
     const pause = (0.5 + random() / 2) * Math.min(longestPauseMs, 250 * 2 ** mail.tries)
     log.warn({ err: error, mail: mail.id, tries: mail.tries }, 'a mail is tried again')
     await postponeMail(db, mail.id, new Date(clock().getTime() + pause))
   }
+}
+
+async function finish(
+  { db, clock, mailEnded }: Deps,
+  { id, content }: QueuedMail,
+  state: Exclude<MailState, 'QUEUED'>,
+) {
+  if (await finishMail(db, id, state, clock())) mailEnded(content.kind, state)
 }
 
 /** False when there is nobody, or nothing left, to mail. */

@@ -4,6 +4,8 @@ import { hear } from './checkout.ts'
 import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
 import { noteAdoption } from './guests/adoption-store.ts'
+import type { OrdersMeasure } from './metrics.ts'
+import type { Order } from './order.ts'
 import { holdCheckout, recordCheckout } from './record-checkout.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,20 +16,29 @@ const confirming = ['user.registered', 'user.email_verified', 'user.profile_chan
  * What orders listens to: inventory's and payments' replies, which drive the checkout saga, and accounts that may adopt what
  * guests have placed.
  */
-export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
-  consumer(['inventory.replies', 'payments.replies', 'orders.replies'], {
-    async handle(reply, trx) {
-      const held = await holdCheckout(trx, reply.data.orderId)
-      if (!held) throw new Unprocessable(`${reply.type} about ${reply.data.orderId}, which is no order`)
-      await recordCheckout(trx, deps, held, hear(held, reply))
-      failpoint(failpoints.beforeSagaCommit)
-    },
-    committed: () => failpoint(failpoints.afterSagaCommit),
-  }),
-  consumer('users.events', {
-    gaps: 'accept',
-    async handle({ type, data }, trx) {
-      if (confirming.includes(type)) await noteAdoption(trx, data.userId, deps.clock())
-    },
-  }),
-]
+export function consumers(deps: Deps, confirmed: OrdersMeasure['confirmed']): Consumer<Tables & MessagingTables>[] {
+  /** By the reply that had them confirmed, until that is committed. */
+  const news = new WeakMap<object, Order>()
+  return [
+    consumer(['inventory.replies', 'payments.replies', 'orders.replies'], {
+      async handle(reply, trx) {
+        const held = await holdCheckout(trx, reply.data.orderId)
+        if (!held) throw new Unprocessable(`${reply.type} about ${reply.data.orderId}, which is no order`)
+        const order = await recordCheckout(trx, deps, held, hear(held, reply))
+        if (held.order.status === 'PLACED' && order.status === 'CONFIRMED') news.set(reply, order)
+        failpoint(failpoints.beforeSagaCommit)
+      },
+      committed(reply) {
+        const order = news.get(reply)
+        if (order) confirmed(order, deps.clock())
+        failpoint(failpoints.afterSagaCommit)
+      },
+    }),
+    consumer('users.events', {
+      gaps: 'accept',
+      async handle({ type, data }, trx) {
+        if (confirming.includes(type)) await noteAdoption(trx, data.userId, deps.clock())
+      },
+    }),
+  ]
+}

@@ -88,11 +88,10 @@ export async function postpone(
     .execute()
 }
 
-/** How many sagas await something, for dashboards. */
-export async function unfinishedSagas(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom('saga_timeouts')
-    .select((eb) => eb.fn.count<bigint>('order_id').distinct().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
+/** How many sagas await something, and for how long the one that has for longest; for dashboards. */
+export async function unfinishedSagas(db: Db): Promise<{ count: number; oldestMs: number }> {
+  const { rows } = await sql<{ count: number; oldest: number }>`
+    SELECT count(*)::int AS count, greatest(0, coalesce(extract(epoch FROM now() - min(updated_at)) * 1000, 0))::float AS oldest
+    FROM checkout_sagas WHERE order_id IN (SELECT order_id FROM saga_timeouts)`.execute(db)
+  return { count: rows[0]?.count ?? 0, oldestMs: rows[0]?.oldest ?? 0 }
 }

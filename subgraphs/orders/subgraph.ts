@@ -3,7 +3,7 @@ import { consumers } from './consumers.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
 import { forgetUser } from './forget-user.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
-import { measureSagas } from './metrics.ts'
+import { measureOrders } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
@@ -18,14 +18,16 @@ export const orders: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loa
   settings,
   build(frame) {
     const { deps, close } = openDeps(frame)
+    const measure = measureOrders(frame.registry, deps.db)
     return {
       deps,
       resolvers,
       machinesMay: ['cancelOrder', 'requestReturn', 'orderUpdated'],
       loaders: () => createLoaders(deps),
       forget: (trx, userId) => forgetUser(trx, deps, userId),
-      consumers: consumers(deps),
-      workers: workers(deps, measureSagas(frame.registry, deps.db)),
+      consumers: consumers(deps, measure.confirmed),
+      workers: workers(deps, measure.alarm),
+      counts: measure.counts,
       stop: close,
     }
   },

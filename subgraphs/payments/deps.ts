@@ -1,6 +1,7 @@
 import type { BaseDeps, ContextOf, Frame } from '@micromart/service'
 import { z } from 'zod'
 import type { Loaders } from './loaders.ts'
+import { measuredProvider } from './metrics.ts'
 import { openProvider, providerSettings } from './peers/open-provider.ts'
 import type { PaymentProvider } from './peers/provider.ts'
 import type { Tables } from './tables.ts'
@@ -18,6 +19,6 @@ export type Context = ContextOf<Deps, Loaders>
 
 export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: Deps; close(): Promise<void> } {
   const { settings, openPeer, ...base } = frame
-  const provider = openProvider(settings, openPeer)
+  const provider = measuredProvider(openProvider(settings, openPeer), frame.registry)
   return { deps: { ...base, provider, random: Math.random }, close: () => provider.close() }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Document } from './document.ts'
-import type { Trx } from './tables.ts'
+import type { Db, Trx } from './tables.ts'
 import { fold } from './words.ts'
 
 /**
@@ -52,6 +52,12 @@ export async function putDocument(trx: Trx, document: Document, version: number)
   if (!written) return
   await replaceVariants(trx, document)
   await learn(trx, document.vocabulary)
+}
+
+/** How many products there are in it. */
+export async function countDocuments(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM documents`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 /** Keeps how many of a variant can be had, unless something newer is known. */

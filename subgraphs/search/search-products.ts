@@ -25,7 +25,7 @@ export interface Found {
 }
 
 /** Finds products by words, filters or both. Throws BAD_USER_INPUT for a filter or a cursor nobody can mean. */
-export async function searchProducts({ db }: Deps, { query, filter, sort, page }: Search): Promise<Found> {
+export async function searchProducts({ db, searched }: Deps, { query, filter, sort, page }: Search): Promise<Found> {
   const asked = searchTerms(query)
   // Only words that nothing has are taken for misspelt, never words that a filter leaves without a result.
   const corrected = asked.length > 0 ? await correct(db, asked) : null
@@ -36,5 +36,6 @@ export async function searchProducts({ db }: Deps, { query, filter, sort, page }
     countHits(db, all),
     facets(db, all, filter),
   ])
+  if (asked.length > 0 && page.after === null) searched(totalCount)
   return { hits, totalCount, facets: counted, terms, correctedQuery: corrected?.join(' ') ?? null }
 }

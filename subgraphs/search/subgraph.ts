@@ -2,6 +2,7 @@ import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
 import { consumers } from './consumers.ts'
 import type { Deps } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import { measureSearch } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
@@ -12,11 +13,14 @@ export const search: SubgraphDefinition<Tables, Record<never, never>, Deps, Load
   name: 'search',
   typeDefs,
   migrations,
-  build: (deps) => ({
-    deps,
-    resolvers,
-    forget: holdsIdsAlone,
-    loaders: () => createLoaders(deps),
-    consumers: consumers(),
-  }),
+  build({ registry, ...base }) {
+    const deps: Deps = { ...base, searched: measureSearch(registry, base.db) }
+    return {
+      deps,
+      resolvers,
+      forget: holdsIdsAlone,
+      loaders: () => createLoaders(deps),
+      consumers: consumers(),
+    }
+  },
 }

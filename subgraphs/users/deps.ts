@@ -6,6 +6,7 @@ import { type AttemptLimits, attemptLimits } from './attempts.ts'
 import { keysChannel } from './keys/key-store.ts'
 import { type SigningKeys, signingKeys } from './keys/signing-keys.ts'
 import type { Loaders } from './loaders.ts'
+import { measureSignIns, type SignInMeasure } from './metrics.ts'
 import { openPasswords, type Passwords } from './passwords.ts'
 import type { Tables } from './tables.ts'
 import { oidcIssuers } from './token-exchange/issuer-settings.ts'
@@ -37,6 +38,7 @@ export interface Deps extends BaseDeps<Tables> {
   credentials: Credentials
   /** The first of the secrets seals new keys, each of them opens old ones. */
   keyRules: { secrets: readonly string[]; rotationDays: number }
+  signInEnded: SignInMeasure
   /** In ms. */
   oldestSessionMs: number
   /** In ms. */
@@ -48,7 +50,7 @@ export interface Deps extends BaseDeps<Tables> {
 export type Context = ContextOf<Deps, Loaders>
 
 export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: Deps; close(): Promise<void> } {
-  const { settings, ...base } = frame
+  const { settings, registry, ...base } = frame
   const secrets = linesOf(settings.keySecret)
   const keys = signingKeys(base.db, secrets, base.clock)
   const issuers = openIssuers(settings.oidcIssuers ?? [], frame.openPeer, base.clock)
@@ -63,6 +65,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
       issuers,
       keyRules: { secrets, rotationDays: settings.keyRotationDays },
       oldestSessionMs: settings.sessionDays * 24 * 60 * 60_000,
+      signInEnded: measureSignIns(registry),
       longestApiKeyMs: settings.apiKeyDays * 24 * 60 * 60_000,
       tokenNames: { issuer: settings.tokenIssuer, audience: settings.tokenAudience },
     },

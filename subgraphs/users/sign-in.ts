@@ -13,7 +13,13 @@ export type From = Pick<RequestContext, 'address' | 'userAgent'>
 export type SignInOutcome = SignedIn | ProblemOf<'invalid input' | 'wrong credentials' | 'too many attempts'>
 
 /** Signs an account in. An unknown address and a wrong password get the same answer after the same work. */
-export async function signIn(deps: Deps, input: unknown, { address, userAgent }: From): Promise<SignInOutcome> {
+export async function signIn(deps: Deps, input: unknown, from: From): Promise<SignInOutcome> {
+  const outcome = await trySignIn(deps, input, from)
+  deps.signInEnded(outcome)
+  return outcome
+}
+
+async function trySignIn(deps: Deps, input: unknown, { address, userAgent }: From): Promise<SignInOutcome> {
   const read = readInput(signInInput, input)
   if ('problem' in read) return read
   const known = await credentialsOf(deps.db, read.value.email)

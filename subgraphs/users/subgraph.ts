@@ -5,6 +5,7 @@ import { seedDemoAccounts } from './demo.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
 import { rotateKeys } from './keys/rotate-keys.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import { countSignUps } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import { routes } from './routes.ts'
@@ -39,6 +40,7 @@ export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Load
       // What deletes an account leaves nothing.
       forget: holdsIdsAlone,
       workers: workers(deps),
+      counts: countSignUps(frame.registry),
       routes: (app) => routes(deps, app),
       async start() {
         await rotateKeys(deps)

@@ -1,0 +1,38 @@
+import { startMailbox } from '@micromart/mailbox/testing'
+import { cleanups } from '@micromart/testing/cleanups'
+import { seriesIn } from '@micromart/testing/series'
+import { afterEach, expect, it } from 'vitest'
+import { openNotifications } from './testing/harness.ts'
+
+const { after, end } = cleanups()
+afterEach(end)
+
+it('mails are counted by what they were about and what became of them, and those that wait', async () => {
+  const { smtpUrl } = await startMailbox(after)
+  const shop = await openNotifications({ smtpUrl })
+  after(shop.close)
+  await shop.user('usr_ada')
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.confirmed('ord_1', 'usr_ada')
+  await shop.sendMails()
+  await shop.sendMails()
+  await shop.placed('ord_2', 'usr_ada')
+  await shop.confirmed('ord_2', 'usr_ada')
+  await shop.db
+    .updateTable('mails')
+    .set({ created_at: new Date(Date.now() - 90_000) })
+    .where('state', '=', 'QUEUED')
+    .execute()
+  const text = await shop.registry.metrics()
+  expect(seriesIn(text, 'micromart_mails_total', { kind: 'order-confirmed', outcome: 'sent' })).toBe(1)
+  expect(seriesIn(text, 'micromart_mails_waiting')).toBe(1)
+  expect(seriesIn(text, 'micromart_mails_oldest_age_seconds')).toBeGreaterThanOrEqual(90)
+})
+
+it('where no mail waits none is old', async () => {
+  const shop = await openNotifications()
+  after(shop.close)
+  const text = await shop.registry.metrics()
+  expect(seriesIn(text, 'micromart_mails_waiting')).toBe(0)
+  expect(seriesIn(text, 'micromart_mails_oldest_age_seconds')).toBe(0)
+})

@@ -1,0 +1,27 @@
+import { seriesIn } from '@micromart/testing/series'
+import { Registry } from 'prom-client'
+import { expect, it } from 'vitest'
+import { countPayments, measuredProvider } from './metrics.ts'
+import { OutcomeUnknown, type PaymentProvider } from './peers/provider.ts'
+
+it('why a payment was declined is told apart as far as it is known, and is one label else', async () => {
+  const registry = new Registry()
+  const { 'payment.declined': count } = countPayments(registry)
+  for (const declineCode of ['insufficient_funds', 'said by no bank before', 'another'])
+    count?.({ aggregateversion: 1, data: { declineCode } } as Parameters<typeof count>[0])
+  const declined = async (code: string) =>
+    seriesIn(await registry.metrics(), 'micromart_payment_declines_total', { code })
+  expect(await declined('insufficient_funds')).toBe(1)
+  expect(await declined('other')).toBe(2)
+})
+
+it('a call of which nobody knows what came of it is timed as that, and still thrown', async () => {
+  const registry = new Registry()
+  const lost = async () => {
+    throw new OutcomeUnknown('the connection dropped')
+  }
+  const provider = measuredProvider({ void: lost } as unknown as PaymentProvider, registry)
+  await expect(provider.void({ key: 'k', reference: 'r' })).rejects.toThrow(OutcomeUnknown)
+  const labels = { operation: 'void', outcome: 'unknown' }
+  expect(seriesIn(await registry.metrics(), 'payments_provider_request_duration_seconds_count', labels)).toBe(1)
+})
