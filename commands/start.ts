@@ -12,6 +12,8 @@ provider and a mailbox. Ctrl-C stops it all; starting again continues where it s
   --yes                the answer to that question
   --no-demo            no demo accounts and no demo catalog
   --watch              a changed source file rebuilds and restarts the processes that hold it; schemas are composed anew
+  --viewer             traces, metrics and logs of the shop on a page, on the base port + 6; traces go there and nowhere else
+  --pretty             on the console, every line that a process logs, for people to read; else warnings and worse alone
   --no-graphiql        do not build GraphiQL's page for / in the background
   --kafka LIST         events over this Kafka, HOST:PORT,HOST:PORT, in place of the embedded log; MICROMART_KAFKA_*
                        in the environment say how it is spoken to and what topics are made like

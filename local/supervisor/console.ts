@@ -2,9 +2,11 @@ const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as c
 
 /** Colours text on a terminal; elsewhere, or where NO_COLOR asks for none (no-color.org), leaves it as it is. */
 export function colour(name: keyof typeof codes, text: string): string {
-  if (!process.stdout.isTTY || process.env.NO_COLOR) return text
+  if (!isColoured()) return text
   return `\u001b[${codes[name]}m${text}\u001b[0m`
 }
+
+export const isColoured = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR
 
 /** Prints a line. A console that has gone away, such as a closed pipe, must not end the shop. */
 export function say(line: string): void {

@@ -14,6 +14,10 @@ export interface StartOptions {
   graphiql: boolean
   /** Follow the sources. */
   watch: boolean
+  /** With the viewer of traces, metrics and logs. */
+  viewer: boolean
+  /** Every line that a process logs onto the console, for people to read. */
+  pretty: boolean
   /** `kafka://HOST:PORT,…` for events on Kafka; null for the embedded log. */
   kafka: string | null
   /** Origins whose pages may call the router, beside those of this machine. */
@@ -37,6 +41,8 @@ export function startOptions(argv: string[]): StartOptions {
       'no-demo': { type: 'boolean', default: false },
       'no-graphiql': { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
+      viewer: { type: 'boolean', default: false },
+      pretty: { type: 'boolean', default: false },
       kafka: { type: 'string' },
       cors: { type: 'string', multiple: true, default: [] },
       replicas: { type: 'string', default: '' },
@@ -50,6 +56,8 @@ export function startOptions(argv: string[]): StartOptions {
     demo: !values['no-demo'],
     graphiql: !values['no-graphiql'],
     watch: values.watch,
+    viewer: values.viewer,
+    pretty: values.pretty,
     kafka: values.kafka === undefined ? null : kafkaUrl(values.kafka),
     cors: values.cors.flatMap((list) => list.split(',')).map(corsOrigin),
     replicas: replicaCounts(values.replicas),

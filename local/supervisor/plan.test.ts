@@ -32,6 +32,7 @@ async function plan(
     supergraph: '/supergraph.graphql',
     routerConfig: '/router.json',
     mailboxDir: '/mailbox',
+    logsDir: '/logs',
   })
   const named = (name: string) => {
     const found = plans.find((it) => it.name === name)
@@ -128,5 +129,23 @@ describe('the plan of a shop', () => {
     const { plans } = await plan([], false, { ...told, PATH: '/bin' })
     expect(plans.map(({ name }) => name)).not.toContain('payments-sandbox')
     expect(providerSettings(plans)).toEqual(told)
+  })
+
+  it('with a viewer has all send their traces to it, and it look at all', async () => {
+    const { plans, named } = await plan(['--viewer', '--replicas', 'orders=2'], false, {
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://elsewhere.example/v1/traces',
+    })
+    const viewer = named('viewer')
+    expect(viewer.url).toBe('http://127.0.0.1:4006')
+    const others = plans.filter(({ name }) => name !== 'viewer')
+    for (const { env } of others) {
+      expect(env.OTEL_EXPORTER_OTLP_ENDPOINT).toBe(viewer.url)
+      expect(env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT).toBe(`${viewer.url}/v1/traces`)
+    }
+    expect(viewer.env.OTEL_EXPORTER_OTLP_ENDPOINT).toBeUndefined()
+    expect(viewer.env.MICROMART_VIEWER_TARGETS?.split(',')).toEqual(plans.map(({ name, admin }) => `${name}=${admin}`))
+    expect(viewer.env.MICROMART_VIEWER_LOGS_DIR).toBe('/logs')
+    const { plans: without } = await plan([])
+    expect(without.some(({ name, env }) => name === 'viewer' || 'OTEL_EXPORTER_OTLP_ENDPOINT' in env)).toBe(false)
   })
 })

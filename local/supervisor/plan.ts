@@ -11,6 +11,7 @@ import { ephemeralPort, host, type PortMap } from './ports.ts'
 import { isOfProvider } from './provider.ts'
 import { routerLogSettings } from './router-log.ts'
 import { type Secrets, secretSettings } from './secrets.ts'
+import { tellViewer } from './viewer.ts'
 
 export const tokenAudience = 'micromart'
 
@@ -18,7 +19,7 @@ export const tokenAudience = 'micromart'
 export interface ProcessPlan {
   /** As running.json names it; extra replicas are `orders-2` and so on. */
   name: string
-  kind: 'router' | ServiceName | 'payments-sandbox' | 'mailbox'
+  kind: 'router' | ServiceName | 'payments-sandbox' | 'mailbox' | 'viewer'
   url: string
   admin: string
   env: Record<string, string>
@@ -44,6 +45,8 @@ export interface PlanInput {
   routerConfig: string
   /** Folder of the mails sent. */
   mailboxDir: string
+  /** Folder of the processes' logs. */
+  logsDir: string
 }
 
 /** Where a process listens. */
@@ -61,11 +64,17 @@ export async function planProcesses(input: PlanInput): Promise<ProcessPlan[]> {
   const peers: Peers = (kind, path) =>
     seats.filter((seat) => seat.kind === kind).map(({ port }) => `${scheme}://${host}:${port}${path}`)
   const settings = settingsOf(input, peers)
-  return seats.map((seat) => processPlan(seat, input.tls, settings[seat.kind]))
+  const plans = seats.map((seat) => processPlan(seat, input.tls, settings[seat.kind]))
+  if (input.options.viewer) tellViewer(plans, input)
+  return plans
 }
 
 /** The URLs of all processes of a kind that speak mTLS with each other where that is asked for. */
 type Peers = (kind: ServiceName, path: string) => string[]
+
+/** Whether processes of a kind belong to no shop elsewhere: they stand in for the outside world, or show what goes on. */
+export const isLocal = (kind: ProcessPlan['kind']): boolean =>
+  kind === 'payments-sandbox' || kind === 'mailbox' || kind === 'viewer'
 
 /** How many of them will be services'. */
 export function serviceProcesses({ replicas }: Pick<StartOptions, 'replicas'>): number {
@@ -89,6 +98,7 @@ async function seatsOf({ ports, options, provider }: PlanInput): Promise<Seat[]>
   const seats = [
     ...(provider === null ? [seat('payments-sandbox', ports.sandbox, await ephemeralPort())] : []),
     seat('mailbox', ports.mailbox, await ephemeralPort()),
+    ...(options.viewer ? [seat('viewer', ports.viewer, await ephemeralPort())] : []),
     ...services.map((name) => seat(name, ports.services[name].port, ports.services[name].admin)),
     seat('router', ports.router.port, ports.router.admin),
   ]
@@ -182,6 +192,8 @@ function localSettings({ ports, secrets, databases, mailboxDir }: PlanInput, pee
       MICROMART_MAILBOX_DIR: mailboxDir,
       MICROMART_SMTP_PORT: String(ports.smtp),
     },
+    // What it looks at is clear only once all are planned.
+    viewer: {},
   }
 }
 
@@ -196,7 +208,7 @@ function processPlan({ name, kind, port, admin }: Seat, tls: TlsFiles | undefine
     ...settings,
   }
   const speaksTls = tls !== undefined && (services as readonly string[]).includes(kind)
-  const path = kind === 'payments-sandbox' || kind === 'mailbox' ? '' : '/graphql'
+  const path = isLocal(kind) ? '' : '/graphql'
   const url = `${speaksTls ? 'https' : 'http'}://${host}:${port}${path}`
   return { name, kind, url, admin: `http://${host}:${admin}`, env }
 }

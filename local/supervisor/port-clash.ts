@@ -14,8 +14,8 @@ const HIGHEST_BASE = 65_500
  * Sees that every port of a shop is free before anything is started.
  * @throws OperatorError naming the shop that has them and a base port that is free; or, where it is no shop, each port and who needs it.
  */
-export async function mustBeFree(base: number): Promise<void> {
-  const taken = await takenPorts(base)
+export async function mustBeFree(base: number, viewer: boolean): Promise<void> {
+  const taken = await takenPorts(base, viewer)
   if (taken.length === 0) return
   const data = (await amongThoseOfHere(taken)) ?? (await askMailbox(base))
   if (data === null) {
@@ -23,7 +23,7 @@ export async function mustBeFree(base: number): Promise<void> {
     throw new OperatorError(`Taken already: ${each}. Stop what listens there, or choose another base --port.`)
   }
   const holder = await holderOf(data)
-  const free = await freeBase(base)
+  const free = await freeBase(base, viewer)
   const ports = taken.length === 1 ? `port ${taken[0]?.port}` : `${taken.length} ports from ${taken[0]?.port} on`
   throw new OperatorError(
     `Another MicroMart has ${ports}: the shop on ${data}${holder === null ? '' : ` (process ${holder})`}. ` +
@@ -52,9 +52,9 @@ async function askMailbox(base: number): Promise<string | null> {
   }
 }
 
-async function freeBase(taken: number): Promise<number | null> {
+async function freeBase(taken: number, viewer: boolean): Promise<number | null> {
   for (let base = taken + STEP; base <= HIGHEST_BASE; base += STEP) {
-    if ((await takenPorts(base)).length === 0) return base
+    if ((await takenPorts(base, viewer)).length === 0) return base
   }
   return null
 }

@@ -14,6 +14,7 @@ export function portMap(base: number) {
     sandbox: base + 3,
     mailbox: base + 4,
     smtp: base + 5,
+    viewer: base + 6,
     postgres: base + 30,
     services: Object.fromEntries(serviceEntries) as Record<ServiceName, { port: number; admin: number }>,
   }
@@ -26,8 +27,8 @@ export interface NeededPort {
   who: string
 }
 
-/** Those ports of a shop on which somebody listens. */
-export async function takenPorts(base: number): Promise<NeededPort[]> {
+/** Those ports of a shop, with a viewer or without, on which somebody listens. */
+export async function takenPorts(base: number, viewer: boolean): Promise<NeededPort[]> {
   const ports = portMap(base)
   const needed: NeededPort[] = [
     { port: ports.router.port, who: 'the router' },
@@ -35,6 +36,7 @@ export async function takenPorts(base: number): Promise<NeededPort[]> {
     { port: ports.sandbox, who: 'the sandbox payment provider' },
     { port: ports.mailbox, who: 'the dev mailbox' },
     { port: ports.smtp, who: "the dev mailbox's SMTP" },
+    ...(viewer ? [{ port: ports.viewer, who: 'the viewer' }] : []),
     { port: ports.postgres, who: 'PostgreSQL' },
     ...services.flatMap((name) => [
       { port: ports.services[name].port, who: name },

@@ -21,9 +21,10 @@ export async function report(args: {
   running: RunningShop
   ports: PortMap
   demo: boolean
+  viewer: boolean
   logs: string
 }): Promise<string> {
-  const { running, ports, demo, logs } = args
+  const { running, ports, demo, viewer, logs } = args
   const width = Math.max(...Object.keys(running.processes).map((name) => name.length))
   const rows = Object.entries(running.processes).map(([name, { pid, url, admin }]) => {
     return `  ${name.padEnd(width)}  ${String(pid).padStart(7)}  ${url}${admin ? colour('dim', `  ${admin}`) : ''}`
@@ -44,6 +45,9 @@ export async function report(args: {
       : [`  ${'event log'.padEnd(width)}  ${''.padStart(7)}  ${running.eventLog}`]),
     '',
     `${colour('bold', 'Try it')}  http://${host}:${ports.router.port}/   ${colour('bold', 'Mail')}  http://${host}:${ports.mailbox}/   ${colour('bold', 'Logs')}  ${logs}`,
+    ...(viewer
+      ? [`${colour('bold', 'Viewer')}  http://${host}:${ports.viewer}/   traces, metrics and logs of all of it`]
+      : []),
     '',
     ...(demo ? [colour('bold', `Accounts, all with the password ${demoPassword}`), ...accounts.map(account), ''] : []),
     colour('bold', 'A first query'),

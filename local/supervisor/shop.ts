@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { drawPictures, fillShelves } from '@micromart/catalog/demo'
 import { fromCaller, type RunningShop, rememberPort } from '@micromart/running-shop'
 import { openDataFolder, writeAtomically } from '@micromart/running-shop/data-folder'
@@ -7,6 +7,7 @@ import { type TlsFiles, telemetrySettings, tlsFiles } from '@micromart/settings'
 import { catalogArrives } from './catalog-arrival.ts'
 import { confirmReset } from './confirm-reset.ts'
 import { colour, say, surviveClosedConsole } from './console.ts'
+import { consoleLines } from './console-lines.ts'
 import { credentialSettings } from './credentials.ts'
 import { startDatabases } from './databases.ts'
 import { settleEventLog } from './event-log.ts'
@@ -15,7 +16,7 @@ import { buildGraphiql } from './graphiql.ts'
 import type { Watcher } from './keep-running.ts'
 import { openLogs } from './logs.ts'
 import type { StartOptions } from './options.ts'
-import { graphqlUrl, type ProcessPlan, planProcesses, providerSettings, serviceProcesses } from './plan.ts'
+import { graphqlUrl, isLocal, type ProcessPlan, planProcesses, providerSettings, serviceProcesses } from './plan.ts'
 import { mustBeFree } from './port-clash.ts'
 import { host, portMap } from './ports.ts'
 import { startProcesses } from './processes.ts'
@@ -64,11 +65,13 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   if (options.reset && !options.yes) await confirmReset(folder.path)
   soundTelemetry()
   const ports = portMap(options.port)
-  await mustBeFree(options.port)
+  await mustBeFree(options.port, options.viewer)
   const kafka = await settleEventLog({ folder, kafka: options.kafka, reset: options.reset })
 
   const secrets = await shopSecrets(folder.file('secrets.json'))
-  const logs = openLogs(folder.file('logs'), say)
+  const logsDir = folder.file('logs')
+  const lines = consoleLines(say, logsDir, options.pretty ? (await import('./pretty-lines.ts')).prettyLine : null)
+  const logs = openLogs(logsDir, lines)
   undo.push(logs.close)
   const announcer = announceProcesses(folder.file('running.json'))
   const watch = (name: string): Watcher => ({
@@ -108,6 +111,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     supergraph,
     routerConfig: configFile,
     mailboxDir,
+    logsDir,
   })
   const graphiql = resolve('.build/graphiql')
   const pictures = folder.file('pictures')
@@ -120,11 +124,10 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     ...(options.demo ? { pictures } : {}),
   })
   await writeAtomically(configFile, `${JSON.stringify(config, null, 2)}\n`)
-  const isLocal = (plan: ProcessPlan) => plan.kind === 'payments-sandbox' || plan.kind === 'mailbox'
   const isRouter = (plan: ProcessPlan) => plan.kind === 'router'
   const groups = [
-    plans.filter(isLocal),
-    plans.filter((plan) => !isLocal(plan) && !isRouter(plan)),
+    plans.filter(({ kind }) => isLocal(kind)),
+    plans.filter((plan) => !isLocal(plan.kind) && !isRouter(plan)),
     plans.filter(isRouter),
   ]
   say(`${plans.length} processes …`)
@@ -146,7 +149,16 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   undo.push(announcer.withdraw)
   await announcer.announce(running)
   await rememberPort(options.port, folder.path)
-  say(await report({ running: running(), ports, demo: options.demo, logs: join(folder.path, 'logs') }))
+  say(
+    await report({
+      running: running(),
+      ports,
+      demo: options.demo,
+      viewer: options.viewer,
+      logs: logsDir,
+    }),
+  )
+  lines.settle()
   if (options.graphiql) undo.push(buildGraphiql(graphiql, say))
   if (options.watch) {
     const { rebuild } = programs

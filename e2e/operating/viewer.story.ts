@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { eventually } from '@micromart/testing/eventually'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { addToCart, agree, orderBecomes, orderOf, send } from '../actors/checkout.ts'
+import { shelve } from '../actors/goods.ts'
+import { outcome } from '../actors/outcome.ts'
+import { newCustomer, staffOf } from '../actors/people.ts'
+import { openChromium } from '../engines/chromium.ts'
+import type { PartContext } from '../runner/part.ts'
+import { startShop } from '../shop/shop.ts'
+
+export const title = "In the viewer an order's number leads to what every service did for it, and what it logged"
+export const shopless = true
+export const long = true
+
+const services = ['router', 'cart', 'orders', 'inventory', 'payments', 'notifications']
+
+const found = z.object({
+  traces: z.array(z.object({ traceId: z.string(), services: z.array(z.string()), orders: z.array(z.string()) })),
+})
+const overview = z.object({
+  services: z.array(
+    z.object({ service: z.string(), up: z.number(), rate: z.object({ line: z.array(z.number()) }).nullable() }),
+  ),
+  sagas: z.object({ unfinished: z.number() }),
+  outboxes: z.array(z.object({ service: z.string() })),
+})
+
+export async function run({ say, signal }: Omit<PartContext, 'shop'>): Promise<void> {
+  const browser = await openChromium()
+  signal.addEventListener('abort', () => void browser.close())
+  const shop = await startShop(['--viewer']).catch(async (error) => {
+    await browser.close()
+    throw error
+  })
+  try {
+    const viewer = `http://127.0.0.1:${shop.port + 6}`
+    const { processes } = await shop.running()
+    assert.equal(processes.viewer?.url, viewer)
+    assert.ok(shop.said().includes(`${viewer}/`), 'the console says where it is')
+
+    say('an order is placed')
+    const staff = await staffOf(shop)
+    const customer = await newCustomer(shop)
+    await addToCart(customer.client, await shelve(staff, { stock: 3 }))
+    const { id } = outcome(await send(customer.client, await agree(customer)), 'OrderPlaced').order
+    await orderBecomes(customer.client, id, 'CONFIRMED')
+    const { number } = await orderOf(customer.client, id)
+
+    say('its number finds the trace that placed it')
+    const search = `${viewer}/search?format=json&q=${encodeURIComponent(number.toLowerCase().replaceAll('-', ' '))}`
+    const traceId = await eventually(
+      async () => {
+        const [first] = found.parse(await (await fetch(search)).json()).traces
+        const missing = services.filter((service) => !first?.services.includes(service))
+        assert.deepEqual(missing, [], `it has ${first?.services}`)
+        assert.deepEqual(first?.orders, [number])
+        return first?.traceId
+      },
+      { within: 60_000 },
+    )
+
+    say('in two clicks')
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    await page.goto(viewer)
+    await page.getByRole('searchbox').fill(number)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/(?:search|traces\/)/)
+    if (page.url().includes('/search')) await page.locator('.traces a').first().click()
+    await page.waitForURL(`${viewer}/traces/${traceId}`)
+    await readsWaterfall(page)
+
+    say('and the page of the whole shop tells what goes on, while it goes on')
+    await page.goto(viewer)
+    await eventually(
+      async () => {
+        const { services: told } = overview.parse(await (await fetch(`${viewer}/?format=json`)).json())
+        for (const service of ['router', 'orders']) {
+          const figures = told.find((one) => one.service === service)
+          assert.ok(figures?.up === 1 && figures.rate?.line.some((rate) => rate > 0), `${service} is asked`)
+        }
+      },
+      { within: 60_000 },
+    )
+    await page.evaluate("document.querySelector('main').dataset.old = document.querySelector('.foot').textContent")
+    await eventually(
+      async () => {
+        await orderOf(customer.client, id)
+        assert.ok(
+          await page.evaluate(
+            "document.querySelector('main').dataset.old !== document.querySelector('.foot').textContent",
+          ),
+        )
+      },
+      { within: 60_000 },
+    )
+    assert.deepEqual(faults, [])
+  } finally {
+    await browser.close()
+    await shop.dispose()
+  }
+}
+
+/** What the saga did stands below what was asked, each with what it says behind a click; then what was logged. */
+async function readsWaterfall(page: Page): Promise<void> {
+  const rows = page.locator('details.span')
+  const names = await rows.locator('.name').allInnerTexts()
+  for (const step of ['POST /graphql', 'create-order', 'reserve-inventory', 'process-payment', 'update-inventory']) {
+    assert.ok(names.includes(step), `${step} is among ${names}`)
+  }
+  const step = rows.filter({ hasText: 'create-order' }).first()
+  await step.locator('summary').click()
+  assert.match(await step.locator('dl').innerText(), /service\s+orders/)
+  assert.ok(await page.getByText('in the log').first().isVisible())
+  await page.locator('.log').getByText('PlaceOrder').first().waitFor()
+  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 1280)
+}

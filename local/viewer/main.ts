@@ -1,0 +1,73 @@
+import { endProcess, onStop } from '@micromart/lifecycle'
+import { adminApp } from '@micromart/service'
+import { processSettings, readSettings, startOrExit } from '@micromart/settings'
+import { createLogger, openRegistry } from '@micromart/telemetry'
+import { Gauge } from 'prom-client'
+import { z } from 'zod'
+import { viewerApp } from './app.ts'
+import { startWatch } from './watch.ts'
+
+// What shows the traces, metrics and logs of a shop that runs on one machine. It keeps the newest in memory, and nothing else.
+
+const bytes = z.coerce.number().int().min(1_048_576)
+
+const settings = await startOrExit('viewer', () =>
+  readSettings(
+    processSettings.extend({
+      /** Processes whose metrics are looked at: `NAME=ADMIN-URL,…`. */
+      viewerTargets: z.string().transform((text) =>
+        text.split(',').map((target) => {
+          const [name = '', admin = ''] = target.split(/=(.*)/s)
+          return { name, admin }
+        }),
+      ),
+      /** Folder of the log files. */
+      viewerLogsDir: z.string().optional(),
+      /** What is kept of traces and of logs at most. */
+      viewerTraceBytes: bytes.default(67_108_864),
+      viewerLogBytes: bytes.default(16_777_216),
+    }),
+    process.env,
+  ),
+)
+const log = createLogger({ service: 'viewer', level: settings.logLevel })
+const registry = openRegistry('viewer')
+let serving = false
+
+const admin = adminApp({ registry, unready: async () => (serving ? [] : ['starting']) })
+await admin.listen({ host: settings.host, port: settings.adminPort })
+
+const watch = startWatch({
+  targets: settings.viewerTargets,
+  logsDir: settings.viewerLogsDir,
+  traceBytes: settings.viewerTraceBytes,
+  logBytes: settings.viewerLogBytes,
+  scrapeMs: 5_000,
+  readMs: 500,
+})
+new Gauge({
+  name: 'viewer_kept_bytes',
+  help: 'What is kept of traces and of logs.',
+  labelNames: ['of'],
+  registers: [registry],
+  collect() {
+    this.set({ of: 'traces' }, watch.traces.size().bytes)
+    this.set({ of: 'logs' }, watch.logs.size().bytes)
+  },
+})
+const app = viewerApp(watch)
+await app.listen({ host: settings.host, port: settings.port })
+serving = true
+log.info({ port: settings.port }, 'serving')
+
+onStop(settings.parent, (reason) => {
+  serving = false
+  void endProcess(
+    [
+      ['watch', () => watch.stop()],
+      ['requests', () => app.close()],
+      ['admin', () => admin.close()],
+    ],
+    { log, reason },
+  )
+})

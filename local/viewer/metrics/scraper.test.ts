@@ -1,0 +1,96 @@
+import { adminApp } from '@micromart/service'
+import { cleanups } from '@micromart/testing/cleanups'
+import { Gauge, Histogram, Registry } from 'prom-client'
+import { afterEach, expect, it } from 'vitest'
+import { overviewOf } from './overview.ts'
+import { openScraper } from './scraper.ts'
+
+const { after, end } = cleanups()
+afterEach(end)
+
+/** A process whose metrics are served as all serve theirs. */
+async function aProcess() {
+  const registry = new Registry()
+  const registers = [registry]
+  const operations = new Histogram({
+    name: 'graphql_server_operation_duration_seconds',
+    help: 'x',
+    labelNames: ['graphql_operation_name', 'graphql_operation_type', 'code'],
+    buckets: [0.1, 1],
+    registers,
+  })
+  const lag = new Gauge({
+    name: 'messaging_consumer_lag_records',
+    help: 'x',
+    labelNames: ['consumer_group', 'topic', 'partition'],
+    registers,
+  })
+  const app = adminApp({ registry, unready: async () => [] })
+  const admin = await app.listen({ port: 0, host: '127.0.0.1' })
+  after(() => app.close())
+  const asked = (name: string, code = 'OK', seconds = 0.05) =>
+    operations.observe({ graphql_operation_name: name, graphql_operation_type: 'query', code }, seconds)
+  return { app, admin, asked, lag }
+}
+
+it('tells what was asked since the looks before, by service and operation, replicas together', async () => {
+  const [one, two] = [await aProcess(), await aProcess()]
+  for (let nth = 0; nth < 1_000; nth++) one.asked('Search')
+  const scraper = openScraper([
+    { name: 'router', admin: one.admin },
+    { name: 'router-2', admin: two.admin },
+  ])
+  await scraper.round(0)
+  for (let nth = 0; nth < 15; nth++) one.asked('Search')
+  for (let nth = 0; nth < 4; nth++) two.asked('A "quoted", {odd} name')
+  two.asked('Search', 'INTERNAL_SERVER_ERROR', 0.5)
+  one.asked('Search', 'BAD_USER_INPUT')
+  one.lag.set({ consumer_group: 'cart', topic: 'orders.events', partition: 0 }, 2)
+  two.lag.set({ consumer_group: 'cart', topic: 'orders.events', partition: 1 }, 3)
+  await scraper.round(10_000)
+
+  const overview = overviewOf(scraper.scraped())
+  expect(overview.services).toMatchObject([
+    { service: 'router', processes: 2, up: 2, rate: { perSecond: 2.1, line: [2.1] } },
+  ])
+  expect(overview.services[0]?.rate?.errors).toBeCloseTo(1 / 21)
+  expect(overview.operations.map(({ name, rate }) => [name, rate.perSecond])).toEqual([
+    ['Search', 1.7],
+    ['A "quoted", {odd} name', 0.4],
+  ])
+  expect(overview.operations[1]?.rate.p50Ms).toBeCloseTo(50)
+  expect(overview.lags).toEqual([{ group: 'cart', topic: 'orders.events', records: 5 }])
+})
+
+it('a process that does not answer is down, and counts again once it does', async () => {
+  const one = await aProcess()
+  const scraper = openScraper([
+    { name: 'router', admin: one.admin },
+    { name: 'cart', admin: 'http://127.0.0.1:1' },
+  ])
+  await scraper.round(0)
+  expect(scraper.scraped().up).toEqual({ router: true, cart: false })
+  await one.app.close()
+  await scraper.round(1_000)
+  expect(scraper.scraped().up.router).toBe(false)
+})
+
+it('what is not known is not told as 0', () => {
+  const nothing = overviewOf({ up: {}, rates: new Map(), gauges: [] })
+  expect(nothing).toMatchObject({ sagas: null, invariants: [], ordersPlaced: null, invariantsCheckedAt: null })
+})
+
+it('invariants are told in the order of their numbers, the worst of each', () => {
+  const violations = (invariant: string, value: number) => ({
+    name: 'micromart_invariant_violations' as const,
+    process: 'auditor',
+    labels: { invariant },
+    value,
+  })
+  const gauges = [violations('I10', 0), violations('I2', 3), violations('I1', 0)]
+  expect(overviewOf({ up: { auditor: true }, rates: new Map(), gauges }).invariants).toEqual([
+    { id: 'I1', violations: 0 },
+    { id: 'I2', violations: 3 },
+    { id: 'I10', violations: 0 },
+  ])
+})

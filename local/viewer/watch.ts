@@ -1,0 +1,79 @@
+import { performance } from 'node:perf_hooks'
+import { type FollowedFiles, followFiles } from './logs/follow-files.ts'
+import { readLogLine } from './logs/log-line.ts'
+import { openLogStore } from './logs/log-store.ts'
+import { openScraper, serviceOf, type Target } from './metrics/scraper.ts'
+import { coloursOf } from './pages/parts.ts'
+import { openTraceStore } from './traces/trace-store.ts'
+import type { Watched } from './watched.ts'
+
+/** What one trace may take of what all may. */
+const TRACE_PART = 8
+
+export interface WatchOptions {
+  targets: readonly Target[]
+  /** Folder of log files to follow. */
+  logsDir?: string | undefined
+  /** Bounds of what is kept. */
+  traceBytes: number
+  logBytes: number
+  scrapeMs: number
+  readMs: number
+}
+
+export interface Watch extends Watched {
+  stop(): Promise<void>
+}
+
+/** Begins to watch the shop: looks at its metrics and reads its logs again and again, until it is stopped. */
+export function startWatch({ targets, logsDir, traceBytes, logBytes, scrapeMs, readMs }: WatchOptions): Watch {
+  const traces = openTraceStore({ bytes: traceBytes, traceBytes: Math.floor(traceBytes / TRACE_PART) })
+  const logs = openLogStore({ bytes: logBytes })
+  const scraper = openScraper(targets)
+  const listeners = new Set<() => void>()
+  const files: FollowedFiles | null =
+    logsDir === undefined ? null : followFiles(logsDir, (name, line) => logs.add(readLogLine(name, line, Date.now())))
+  const followed = new Set(files ? targets.map(({ name }) => name) : [])
+
+  const scraping = again(scrapeMs, async () => {
+    await scraper.round(performance.now())
+    for (const tell of listeners) tell()
+  })
+  const reading = files ? again(readMs, () => files.read()) : null
+  return {
+    traces,
+    logs,
+    scraped: scraper.scraped,
+    colours: coloursOf([...new Set(targets.map(({ name }) => serviceOf(name)))]),
+    followed: (process) => followed.has(process),
+    onLook(tell) {
+      listeners.add(tell)
+      return () => listeners.delete(tell)
+    },
+    async stop() {
+      await Promise.all([scraping.stop(), reading?.stop()])
+      await files?.close()
+    },
+  }
+}
+
+/** Does something now, and again that long (ms) after it is done; faults of one time are not the next one's. */
+function again(pauseMs: number, work: () => Promise<void>) {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  const turn = async () => {
+    await work().catch(() => {})
+    if (!stopped) timer = setTimeout(next, pauseMs)
+  }
+  let running = turn()
+  const next = () => {
+    running = turn()
+  }
+  return {
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+      return running
+    },
+  }
+}
