@@ -13,6 +13,8 @@ import { startShop } from '../shop/shop.ts'
 export const title = "In the viewer an order's number leads to what every service did for it, and what it logged"
 export const shopless = true
 export const long = true
+/** A shop of its own is started, and a browser. */
+export const patienceMs = 10 * 60_000
 
 const services = ['router', 'cart', 'orders', 'inventory', 'payments', 'notifications']
 

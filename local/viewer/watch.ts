@@ -44,7 +44,8 @@ export function startWatch({ targets, logsDir, traceBytes, logBytes, scrapeMs, r
     traces,
     logs,
     scraped: scraper.scraped,
-    colours: coloursOf([...new Set(targets.map(({ name }) => serviceOf(name)))]),
+    // The router is in every trace: it has the first.
+    colours: coloursOf([...new Set(['router', ...targets.map(({ name }) => serviceOf(name))])]),
     followed: (process) => followed.has(process),
     onLook(tell) {
       listeners.add(tell)

@@ -16,11 +16,11 @@ export interface Glance extends Overview {
 export function overviewBody(glance: Glance, colours: Colours): Markup {
   const { traces } = glance
   return html`${tiles(glance)}${invariants(glance)}
-<div class="columns wide-left"><section class="card"><h2>Services <small>the last minute</small></h2>${services(glance, colours)}</section>
+<div class="columns wide-left"><div class="stack"><section class="card"><h2>Services <small>the last minute</small></h2>${services(glance, colours)}</section>
+<section class="card"><h2>GraphQL operations <small>the last minute</small></h2>${operations(glance)}</section></div>
 <div class="stack"><section class="card"><h2>Checkout sagas</h2>${sagas(glance)}</section>
 <section class="card"><h2>Outboxes and consumers</h2>${messages(glance, colours)}</section>
 <section class="card"><h2>Circuit breakers</h2>${breakers(glance)}</section></div></div>
-<section class="card"><h2>GraphQL operations <small>the last minute</small></h2>${operations(glance)}</section>
 <section class="card"><h2>Newest traces <small><a href="/traces">all</a></small></h2>${traceList(traces.newest, colours, 'No trace has come yet. Place an order, or ask for something.')}</section>
 <div class="columns"><section class="card"><h2>Slow <small><a href="/traces?of=slow">all</a></small></h2>${traceList(traces.slow, colours, 'Nothing yet.')}</section>
 <section class="card"><h2>Failed <small><a href="/traces?of=failed">all</a></small></h2>${traceList(traces.failed, colours, 'Nothing has failed.')}</section></div>
@@ -74,7 +74,7 @@ function operations({ operations }: Glance): Markup {
   if (operations.length === 0) return html`<p class="none">Nothing was asked in the last ten minutes.</p>`
   const rows = operations.map(
     ({ type, name, rate: figures }) =>
-      html`<tr><td><span class="kind">${type}</span> ${name}</td><td class="line">${sparkline(figures.line, { width: 220 })}</td><td class="n">${rate(figures.perSecond)}</td><td class="n${figures.errors > 0 && html` fail`}">${share(figures.errors)}</td><td class="n">${duration(figures.p50Ms)}</td><td class="n">${duration(figures.p99Ms)}</td></tr>`,
+      html`<tr><td><span class="kind">${type}</span> ${name}</td><td class="line">${sparkline(figures.line, { width: 150 })}</td><td class="n">${rate(figures.perSecond)}</td><td class="n${figures.errors > 0 && html` fail`}">${share(figures.errors)}</td><td class="n">${duration(figures.p50Ms)}</td><td class="n">${duration(figures.p99Ms)}</td></tr>`,
   )
   return html`<div class="scroll"><table><thead><tr><th>Operation</th><th></th><th class="n">per second</th><th class="n">errors</th><th class="n">p50</th><th class="n">p99</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }
@@ -87,7 +87,7 @@ function sagas({ sagas, deadLetters }: Glance): Markup {
   return html`<dl class="figures"><dt>under way</dt><dd>${whole(sagas.unfinished)}</dd>
 ${sagas.oldestSeconds !== null && html`<dt>the oldest for</dt><dd>${sagas.unfinished === 0 ? '–' : duration(sagas.oldestSeconds * 1_000)}</dd>`}
 <dt>steps answered late</dt><dd>${whole(sagas.overdueSteps)}</dd>${ended}
-${deadLetters.map(({ group, waiting, total }) => html`<dt>dead letters of ${group}</dt><dd class="${(waiting ?? total) > 0 && 'fail'}">${whole(waiting ?? total)}</dd>`)}</dl>`
+${deadLetters.filter((letters) => (letters.waiting ?? letters.total) > 0).map(({ group, waiting, total }) => html`<dt>dead letters of ${group}</dt><dd class="fail">${whole(waiting ?? total)}</dd>`)}</dl>`
 }
 
 function messages({ outboxes, lags }: Glance, colours: Colours): Markup {

@@ -1,5 +1,5 @@
 /** Hues that are told apart by most people in either light; a service each. */
-const hues = [174, 232, 268, 28, 322, 199, 142, 45, 292, 95, 210, 14, 306, 160]
+const hues = [217, 28, 322, 190, 142, 45, 268, 90, 170, 300, 240, 60, 205, 280]
 
 const colours = hues.map((hue, nth) => `.c${nth} { --c: hsl(${hue} 62% 44%) }`).join('\n')
 const darkColours = hues.map((hue, nth) => `.c${nth} { --c: hsl(${hue} 64% 62%) }`).join('\n')
@@ -49,7 +49,7 @@ ul { list-style: none; margin: 0; padding: 0 }
 .scroll { overflow-x: auto } table { width: 100%; border-collapse: collapse } th { padding: 4px 8px; text-align: left; color: var(--muted); font-size: 12px; font-weight: 500; white-space: nowrap }
 td { padding: 4px 8px; border-top: 1px solid var(--line); white-space: nowrap } th:first-child, td:first-child { padding-left: 0 } th:last-child, td:last-child { padding-right: 0 }
 .n { text-align: right; font-variant-numeric: tabular-nums } td.line { padding-block: 2px; line-height: 0 } tr.bad td { background: color-mix(in srgb, var(--bad) 8%, transparent) } .dense td { padding-block: 2px }
-.kind { display: inline-block; min-width: 66px; color: var(--muted); font-size: 12px }
+.kind { display: inline-block; min-width: 84px; color: var(--muted); font-size: 12px }
 .spark polyline { fill: none; stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke } .spark polygon { fill: color-mix(in srgb, var(--accent) 15%, transparent) }
 .figures { display: grid; grid-template-columns: 1fr auto; gap: 2px 14px; margin: 0 } .figures dt { color: var(--muted) } .figures dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; font-weight: 600 }
 .chip { display: inline-flex; align-items: center; gap: 7px; white-space: nowrap; color: inherit } .chip i, .dot { flex: none; display: inline-block; width: 9px; height: 9px; border-radius: 3px; background: var(--c, var(--line)) }
@@ -75,5 +75,5 @@ ${indents}
 .entry time { color: var(--muted); font-variant-numeric: tabular-nums } .entry > b { font-size: 12px; font-weight: 600; color: var(--muted) } .entry.warn > b { color: var(--warn) } .entry.error > b, .entry.fatal > b { color: var(--bad) } .entry.error .said, .entry.fatal .said { color: var(--bad) } .chip { overflow: hidden }
 .said { overflow: hidden; text-overflow: ellipsis; white-space: nowrap } .said i { font-style: normal; font-size: 12px; color: var(--muted) } .said i span { color: color-mix(in srgb, var(--ink) 78%, transparent) } .log pre { margin: 2px 0 8px; padding: 10px 14px; border-radius: 9px; background: var(--ground); white-space: pre-wrap; overflow-wrap: anywhere } .log p { margin: 0 0 8px }
 @media (max-width: 900px) { .columns, .columns.wide-left { grid-template-columns: minmax(0, 1fr) } .bar { flex-wrap: wrap; gap: 8px 14px; padding: 10px 14px } .bar form { order: 3; flex-basis: 100% } .bar input { max-width: none } #live { margin-left: auto } main { padding: 14px 12px 40px }
-.row, .columns .row { grid-template-columns: 58px minmax(0, 1fr) auto } .row .dots, .row .count, .meter { display: none } .took b { width: auto } .entry { grid-template-columns: auto auto minmax(0, 1fr) } .entry .said { grid-column: 1 / -1; white-space: normal } .axis, .span > summary { grid-template-columns: 46% minmax(0, 1fr); padding: 0 12px } .label small { display: none } }
+.row, .columns .row { grid-template-columns: 58px minmax(0, 1fr) auto } .row .dots, .row .count, .meter { display: none } .took b { width: auto } .entry { grid-template-columns: auto auto minmax(0, 1fr) } .entry .said { grid-column: 1 / -1; white-space: normal } .axis, .span > summary { grid-template-columns: 46% minmax(0, 1fr); padding: 0 12px } .label small { display: none } .axis { grid-template-columns: minmax(0, 1fr) } .axis text:nth-child(even) { display: none } }
 `
