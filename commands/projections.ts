@@ -68,7 +68,9 @@ function projectionsOf<Tables>(
     name,
     service,
     async rebuild(url) {
-      const db = openDatabase<Tables>(url, createLogger({ service: 'projections', level: 'warn' }))
+      const db = openDatabase<Tables>(url, createLogger({ service: 'projections', level: 'warn' }), {
+        unlimited: true,
+      })
       try {
         return await rebuild(db)
       } finally {

@@ -5,6 +5,20 @@ import pg from 'pg'
 import { preparing } from './prepared.ts'
 
 const connections = 8
+/** How many handlers of messages may be at work at once: whatever they wait for, requests are left a connection. */
+export const handlersAtOnce = connections - 2
+
+/**
+ * How long a statement may take and wait, in ms, so that what one waits for does not become what all wait for. The router waits 10 s
+ * for us: it is told of a lock before that. What is left idle inside of a transaction, by a process that hangs, holds its locks no longer.
+ */
+const limits = {
+  lock_timeout: 5_000,
+  statement_timeout: 15_000,
+  idle_in_transaction_session_timeout: 15_000,
+  // Of a server that says nothing at all.
+  query_timeout: 17_000,
+}
 
 // A count or an amount must never lose digits, so int8 is a bigint here, not a string and not a float.
 const types = {
@@ -16,6 +30,8 @@ const types = {
 interface DatabaseOptions {
   /** Told of every statement's error, whoever handles it. */
   heard?(error: unknown): void
+  /** For migrations and operators' commands: a statement takes as long as it takes. */
+  unlimited?: boolean
   /** Given the pool; answers what is told how long somebody waited for a connection, in ms. */
   measure?(pool: MeasuredPool): (waitedMs: number) => void
 }
@@ -24,9 +40,19 @@ interface DatabaseOptions {
 export function openDatabase<Tables>(
   url: string,
   log: Logger,
-  { heard, measure }: DatabaseOptions = {},
+  { heard, measure, unlimited = false }: DatabaseOptions = {},
 ): Kysely<Tables> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types, connectionTimeoutMillis: 5_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    ...(unlimited ? {} : limits),
+  })
+  // The pool listens only to idle ones. One that breaks in our hands between two statements, or as it is handed over, fails the next of
+  // them; with nobody listening it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'))
   return new Kysely<Tables>({

@@ -11,6 +11,7 @@ import {
 import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Kysely } from 'kysely'
 import { type Counts, counting } from './counts.ts'
+import { handlersAtOnce } from './database.ts'
 import { kafkaOf } from './kafka-settings.ts'
 import { untilUsable } from './log-readiness.ts'
 import type { ServiceSettings } from './settings.ts'
@@ -48,6 +49,7 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
     kafka: kafkaOf(settings),
     logger: log,
     observer,
+    concurrency: handlersAtOnce,
   })
   const relay = new Relay({ url: settings.databaseUrl, log: eventLog, logger: log, observer })
   const subscription =

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { statementNames } from './prepared.ts'
+import type pg from 'pg'
+import { describe, expect, it, vi } from 'vitest'
+import { preparing, statementNames } from './prepared.ts'
 
 describe('a statement', () => {
   it('is prepared once it has come often, always under the same name', () => {
@@ -25,4 +26,15 @@ describe('a statement', () => {
     expect(nameOf('SELECT 299 WHERE $1')).toBe('micromart_299')
     expect(nameOf('SELECT 300 WHERE $1')).toBeUndefined()
   })
+})
+
+it('a connection that leaves a statement unanswered is asked nothing more, and not used again', async () => {
+  const query = vi.fn(async () => ({ rows: [] })).mockRejectedValueOnce(new Error('Query read timeout'))
+  const release = vi.fn()
+  const client = await preparing({ connect: async () => ({ query, release }) } as unknown as pg.Pool).connect()
+  await expect(client.query('SELECT pg_sleep(60)', [])).rejects.toThrow('Query read timeout')
+  await expect(client.query('ROLLBACK', [])).rejects.toThrow(/^Connection terminated/)
+  client.release()
+  expect(query).toHaveBeenCalledTimes(1)
+  expect(release).toHaveBeenCalledWith(true)
 })

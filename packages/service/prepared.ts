@@ -24,9 +24,6 @@ export function preparing(pool: pg.Pool, waited?: (ms: number) => void): Postgre
       const client = await pool.connect()
       waited?.(performance.now() - asked)
       const known = clients.get(client) ?? preparingClient(client, names)
-      // The pool listens only to idle ones. One that breaks in our hands between two statements fails the next of them;
-      // with nobody listening it would end the process.
-      if (!clients.has(client)) client.on('error', () => {})
       clients.set(client, known)
       return known
     },
@@ -35,14 +32,26 @@ export function preparing(pool: pg.Pool, waited?: (ms: number) => void): Postgre
 }
 
 function preparingClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
+  let unanswered = false
+  /** What was asked before is still under way: whoever asks next would wait for that. */
+  async function answered<R>(asking: Promise<R>): Promise<R> {
+    try {
+      return await asking
+    } catch (error) {
+      unanswered ||= error instanceof Error && error.message === 'Query read timeout'
+      throw error
+    }
+  }
   function query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
   function query(text: unknown, values: readonly unknown[] = []): unknown {
     if (typeof text !== 'string') throw new TypeError('cursors are not used here')
+    if (unanswered) return Promise.reject(new Error('Connection terminated, since it left a statement unanswered'))
     const name = values.length > 0 ? nameOf(text) : undefined
-    return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
+    const statement = name === undefined ? { text, values: [...values] } : { name, text, values: [...values] }
+    return answered(client.query(statement))
   }
-  return { query, release: () => client.release() }
+  return { query, release: () => client.release(unanswered) }
 }
 
 /** Names texts that have come often enough; the same text always has the same name. */

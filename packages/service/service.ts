@@ -5,7 +5,7 @@ import { endProcess, onStop } from '@micromart/lifecycle'
 import type { MessagingTables } from '@micromart/messaging'
 import { openPeer } from '@micromart/peers'
 import { startOrExit, telemetrySettings } from '@micromart/settings'
-import { createLogger, processIdentity, startTelemetry } from '@micromart/telemetry'
+import { createLogger, type Logger, processIdentity, startTelemetry } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -13,6 +13,7 @@ import { adminApp } from './admin.ts'
 import { assemble, prepareDatabase } from './assemble.ts'
 import { openCredentials } from './credentials.ts'
 import { openDatabase } from './database.ts'
+import { openDatabaseAlive } from './database-alive.ts'
 import { watchDisk, writeProbe } from './disk.ts'
 import { forgetEndedSessions } from './ended-sessions.ts'
 import { armFailpoints } from './failpoint.ts'
@@ -24,6 +25,7 @@ import { identify } from './request.ts'
 import { watchSessions } from './session-watch.ts'
 import { readServiceSettings, type ServiceSettings } from './settings.ts'
 import type { BaseDeps, Frame, SubgraphDefinition } from './subgraph.ts'
+import { untilThere } from './until-there.ts'
 import { serveWebSockets } from './websocket.ts'
 import { startWorker } from './worker.ts'
 
@@ -76,12 +78,12 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     heard: disk.heard,
     measure: (pool) => metrics.measurePool('database', pool),
   })
+  const alive = openDatabaseAlive(settings.databaseUrl, log)
   let messaging: Messaging | undefined
   const unready = async () => {
     if (state !== 'serving' || !messaging) return [state]
-    const database = db
-      .selectNoFrom((eb) => eb.lit(1).as('alive'))
-      .execute()
+    const database = alive
+      .ask()
       .then(() => disk.isFull())
       .then(
         (full) => (full ? 'the disk of the database is full' : null),
@@ -93,7 +95,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   const admin = adminApp({ registry, unready })
   await admin.listen({ host: settings.host, port: settings.adminPort })
 
-  await prepareDatabase(db, definition, log)
+  await untilThere(() => prepareAt(settings.databaseUrl, definition, log), log)
   const live = openLive(settings.databaseUrl, log)
   const subgraph = build({
     settings,
@@ -155,12 +157,26 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
           ['graphql', () => apollo.stop()],
           ['live updates', () => live.close()],
           ['issuer', () => issuer.close()],
-          ['database', () => db.destroy()],
+          ['database', () => Promise.all([db.destroy(), alive.close()])],
           ['telemetry', () => telemetry.stop()],
           ['admin', () => admin.close()],
         ],
         { log, reason },
       )
     },
+  }
+}
+
+/** What it takes to change tables, and how long, is not for what serves requests. */
+async function prepareAt<Tables>(
+  url: string,
+  definition: Pick<SubgraphDefinition<Tables, never, never, never>, 'migrations' | 'currencies'>,
+  log: Logger,
+): Promise<void> {
+  const db = openDatabase<Tables & MessagingTables>(url, log, { unlimited: true })
+  try {
+    await prepareDatabase(db, definition, log)
+  } finally {
+    await db.destroy()
   }
 }

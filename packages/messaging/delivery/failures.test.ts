@@ -9,6 +9,8 @@ test.each([
   ['a deadlock', coded('40P01')],
   ['a database that is shutting down', coded('57P01')],
   ['a full disk', coded('53100')],
+  ['a statement that took too long', coded('57014')],
+  ['a transaction in which nothing was done for too long', coded('25P03')],
   ['a refused connection', coded('ECONNREFUSED')],
   ['a connection that pg lost', new Error('Connection terminated unexpectedly')],
   ['what says so itself', new TemporarilyUnavailable('the provider is away')],
@@ -20,7 +22,6 @@ test.each([
 
 test.each([
   ['a broken constraint', coded('23505')],
-  ['a cancelled statement', coded('57014')],
   ['a bug', new TypeError('x is undefined')],
   ['what is no error', 'ECONNREFUSED'],
 ])('%s does not', (_what, error) => {

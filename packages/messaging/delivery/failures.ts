@@ -1,7 +1,8 @@
-// Connection trouble, shutdown, serialisation and lock conflicts, no resources (a full disk too), a standby: all pass.
+// Connection trouble, shutdown, serialisation and lock conflicts, no resources (a full disk too), a standby, and what took longer than it
+// may, by a statement's or an idle transaction's limit: all pass.
 // Source: https://www.postgresql.org/docs/current/errcodes-appendix.html
 const passingClasses = ['08', '53', '58', '57P']
-const passingCodes = ['40001', '40P01', '55P03', '25006']
+const passingCodes = ['40001', '40P01', '55P03', '25006', '57014', '25P03', '25P04']
 
 const passingSystemCodes = [
   'ECONNREFUSED',
