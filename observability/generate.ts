@@ -2,7 +2,7 @@ import type { GeneratedFile } from '@micromart/generated-files'
 import { alertmanagerConfig, intoMailbox } from './alerting/alertmanager.ts'
 import { prometheusConfig } from './alerting/prometheus.ts'
 import { dashboards } from './dashboards/index.ts'
-import { causeGroups, processes, ruleFile } from './rules/index.ts'
+import { causeGroups, processes, ruleFile, ruleGroups } from './rules/index.ts'
 import { objectiveGroups } from './rules/objectives.ts'
 import { asTheyAre } from './rules/times.ts'
 import { yamlFile } from './written-yaml.ts'
@@ -35,6 +35,12 @@ export function generateObservability(): GeneratedFile[] {
         alertmanager: 'alertmanager:9093',
       }),
     ),
+    yamlFile('k8s/components/prometheus-operator/rules.yaml', [], {
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'PrometheusRule',
+      metadata: { name: 'micromart', namespace: 'micromart' },
+      spec: ruleFile(ruleGroups()),
+    }),
     ...Object.entries(dashboards).map(([name, dashboard]) => ({
       path: `observability/generated/dashboards/${name}.json`,
       content: `${JSON.stringify(dashboard, null, 2)}\n`,

@@ -1,3 +1,4 @@
+import { jobName, processes, ruleFile, ruleGroups } from '@micromart/observability/rules'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { composed } from './compositions.ts'
@@ -24,6 +25,20 @@ const scaledObject = z.looseObject({
     minReplicaCount: z.number(),
     maxReplicaCount: z.number(),
     triggers: z.array(z.looseObject({ type: z.string(), metadata: z.record(z.string(), z.string()) })),
+  }),
+})
+const podMonitor = z.looseObject({
+  spec: z.looseObject({
+    selector: z.object({ matchExpressions: z.array(z.looseObject({ key: z.string(), values: z.array(z.string()) })) }),
+    podMetricsEndpoints: z.array(z.looseObject({ port: z.string(), relabelings: z.array(z.looseObject({})) })),
+  }),
+})
+const deployment = z.looseObject({
+  spec: z.looseObject({
+    template: z.looseObject({
+      metadata: z.looseObject({ labels: z.record(z.string(), z.string()) }),
+      spec: z.looseObject({ containers: z.array(z.looseObject({ ports: z.array(z.looseObject({})) })) }),
+    }),
   }),
 })
 
@@ -83,8 +98,28 @@ describe.skipIf(!kubectl)('laid over overlays/production', () => {
     for (const name of pods) expect(open).toContain(`outside → ${name}:4001`)
   })
 
+  test('Prometheus asks every pod on its admin port, by the names that rules know, and has the rules', async () => {
+    const objects = await production('prometheus-operator')
+    const [monitor] = of(objects, 'PodMonitor').map((object) => podMonitor.parse(object).spec)
+    const [wanted] = monitor?.selector.matchExpressions ?? []
+    const [endpoint] = monitor?.podMetricsEndpoints ?? []
+    const pods = of(objects, 'Deployment').map((object) => deployment.parse(object).spec.template)
+    for (const { metadata, spec } of pods) {
+      expect(wanted?.values).toContain(metadata.labels[wanted?.key ?? ''])
+      expect(processes).toContain(metadata.labels['app.kubernetes.io/name'])
+      expect(spec.containers.flatMap(({ ports }) => ports)).toContainEqual({
+        name: endpoint?.port,
+        containerPort: 4001,
+      })
+    }
+    expect(pods.length).toBe(processes.length)
+    expect(endpoint?.relabelings).toContainEqual({ targetLabel: 'job', replacement: jobName })
+    expect(of(objects, 'PrometheusRule').map(({ spec }) => spec)).toEqual([ruleFile(ruleGroups())])
+  })
+
   test('every object has the labels that tools look for', async () => {
-    for (const { kind, metadata } of await production('external-secrets', 'cert-manager', 'keda', 'istio')) {
+    const all = ['external-secrets', 'cert-manager', 'keda', 'istio', 'prometheus-operator']
+    for (const { kind, metadata } of await production(...all)) {
       expect(metadata.labels, `${kind} ${metadata.name}`).toMatchObject({
         'app.kubernetes.io/part-of': 'micromart',
         'app.kubernetes.io/instance': 'micromart',

@@ -12,6 +12,11 @@ const published = {
   keda: ['github.com/kedacore/keda/v2', 'v2.17.2', 'config/crd/bases'],
   istio: ['istio.io/api', 'v1.27.1', 'kubernetes/customresourcedefinitions.gen.yaml'],
   'external-secrets': ['github.com/external-secrets/external-secrets', 'v0.19.2', 'config/crds/bases'],
+  'prometheus-operator': [
+    'github.com/prometheus-operator/prometheus-operator',
+    'v0.85.0',
+    'example/prometheus-operator-crd',
+  ],
   'argo-cd': ['github.com/argoproj/argo-cd/v3', 'v3.1.6', 'manifests/crds'],
 } as const
 

@@ -9,6 +9,7 @@ import { routerAlerts } from './router.ts'
 import { asTheyAre, type Times } from './times.ts'
 
 export type { Alert, Group, Recording } from './alert.ts'
+export { jobName } from './job.ts'
 
 export const processes: readonly string[] = ['router', ...subgraphs]
 
