@@ -7,15 +7,16 @@ const up = (samples: string, process = 'orders', instance = process) => ({
 const allUp = Object.assign({}, ...processes.map((process) => up('1x60', process)))
 const of = (name: string, labels: string, samples: string) => ({ [`${name}{${labels}}`]: samples })
 const provider = (within: string, all: string) => ({
-  'payments_provider_request_duration_seconds_bucket{operation="authorise",outcome="ok",le="1"}': within,
-  'payments_provider_request_duration_seconds_bucket{operation="authorise",outcome="ok",le="5"}': all,
-  'payments_provider_request_duration_seconds_bucket{operation="authorise",outcome="ok",le="10"}': all,
-  'payments_provider_request_duration_seconds_bucket{operation="authorise",outcome="ok",le="+Inf"}': all,
+  'payments_provider_request_duration_seconds_bucket{operation="authorise",outcome="succeeded",le="1"}': within,
+  'payments_provider_request_duration_seconds_bucket{operation="authorise",outcome="succeeded",le="5"}': all,
+  'payments_provider_request_duration_seconds_bucket{operation="authorise",outcome="succeeded",le="10"}': all,
+  'payments_provider_request_duration_seconds_bucket{operation="authorise",outcome="succeeded",le="+Inf"}': all,
 })
 const ofService = 'service="orders",service_instance_id="orders"'
 const ofGroup = 'service="search",consumer_group="search",topic="products.events",partition="0"'
 const handled = 'messaging_process_duration_seconds_count'
 const lag = 'messaging_consumer_lag_records'
+const calls = 'payments_provider_request_duration_seconds_count'
 const step = 'orders_saga_steps_overdue_total'
 
 export const processExamples: Examples = {
@@ -209,12 +210,31 @@ export const checkoutExamples: Examples = {
     { title: 'all are quick', series: provider('0+10x30', '0+10x30'), quiet: [15] },
     { title: 'nobody pays', series: provider('5x30', '10x30'), quiet: [15] },
   ],
+  PaymentProviderFails: [
+    {
+      title: 'half of the calls get no answer',
+      series: {
+        ...of(calls, 'operation="authorise",outcome="succeeded"', '0+10x40'),
+        ...of(calls, 'operation="authorise",outcome="unknown"', '0x10 0+10x10 100x20'),
+      },
+      fires: { 18: { severity: 'page', service: 'payments' } },
+      quiet: [10, 30],
+    },
+    {
+      title: 'half of the payments are declined',
+      series: {
+        ...of(calls, 'operation="authorise",outcome="succeeded"', '0+10x40'),
+        ...of(calls, 'operation="authorise",outcome="declined"', '0+10x40'),
+      },
+      quiet: [20],
+    },
+  ],
   PaymentsDeclined: [
     {
       title: 'most are declined',
       series: {
         ...of('micromart_payments_total', 'operation="authorise",outcome="declined"', '0+8x60'),
-        ...of('micromart_payments_total', 'operation="authorise",outcome="ok"', '0+2x60'),
+        ...of('micromart_payments_total', 'operation="authorise",outcome="succeeded"', '0+2x60'),
         ...of('micromart_payment_declines_total', 'code="insufficient_funds"', '0+8x60'),
       },
       fires: { 40: { severity: 'ticket' } },
@@ -223,7 +243,7 @@ export const checkoutExamples: Examples = {
     {
       title: 'one in ten is',
       series: {
-        ...of('micromart_payments_total', 'operation="authorise",outcome="ok"', '0+9x60'),
+        ...of('micromart_payments_total', 'operation="authorise",outcome="succeeded"', '0+9x60'),
         ...of('micromart_payment_declines_total', 'code="insufficient_funds"', '0+1x60'),
       },
       quiet: [40],

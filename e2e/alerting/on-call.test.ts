@@ -10,8 +10,9 @@ import { runProgram } from '../engines/run-program.ts'
 import { CannotRunHere } from '../runner/part.ts'
 import { checkoutExamples, messageExamples, otherExamples, processExamples } from './cause-examples.ts'
 import type { Example, Examples } from './example.ts'
+import { family, metricNames } from './metric-names.ts'
 import { objectiveExamples } from './objective-examples.ts'
-import { panelQuestions } from './questions.ts'
+import { panelQuestions, recorded, ruleQuestions } from './questions.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const generated = (name: string) => join(root, 'observability/generated', name)
@@ -55,6 +56,16 @@ it('the page on objectives has each as it is measured', async () => {
     expect(page).toContain(`| \`${name}\` | ${promise} |`)
     expect(page).toContain(`# ${name}\n${errorRatio('5m')}\n`)
   }
+})
+
+it('rules and panels ask for metrics that processes have, or that rules record', async () => {
+  const page = await readFile(join(root, 'docs/metrics.md'), 'utf8')
+  const known = new Set([...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name))
+  const asked = [...ruleQuestions(), ...panelQuestions('5m')].flatMap(({ expr }) => metricNames(expr))
+  const ours = recorded()
+  const unknown = [...new Set(asked)].filter((name) => !known.has(name) && !known.has(family(name)) && !ours.has(name))
+  // Prometheus' own, and those of who checks the invariants, which is no process of every shop.
+  expect(unknown.filter((name) => !name.startsWith('micromart_invariant')).toSorted()).toEqual(['ALERTS', 'up'])
 })
 
 const tools = await prometheusTools(console.error).catch((error) => {

@@ -27,6 +27,18 @@ export const checkoutAlerts: Alerts = (times) => [
     labels: { service: 'payments' },
   },
   {
+    name: 'PaymentProviderFails',
+    severity: 'page',
+    expr: [
+      `sum(rate(payments_provider_request_duration_seconds_count{outcome=~"unknown|failed"}[${times.span('5m')}]))`,
+      `(sum(rate(payments_provider_request_duration_seconds_count[${times.span('5m')}])) > 0) > 0.2`,
+    ].join(' / '),
+    for: '5m',
+    summary:
+      '{{ $value | humanizePercentage }} of the calls of the payment provider fail, or nobody knows what came of them',
+    labels: { service: 'payments' },
+  },
+  {
     name: 'PaymentsDeclined',
     severity: 'ticket',
     expr: [
