@@ -16,6 +16,7 @@ function shopEntries(root) {
     'payments-sandbox': 'local/payments-sandbox/main.ts',
     mailbox: 'local/mailbox/main.ts',
     viewer: 'local/viewer/main.ts',
+    auditor: 'local/auditor/main.ts',
   }
   for (const name of readdirSync(join(root, 'subgraphs'))) entries[name] = `subgraphs/${name}/server.ts`
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))))

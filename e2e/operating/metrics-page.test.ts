@@ -1,3 +1,4 @@
+import { measureAudit } from '@micromart/auditor/metrics'
 import { everyMetric } from '@micromart/router/testing/every-metric'
 import { openMetrics } from '@micromart/service/metrics'
 import { services } from '@micromart/subgraphs'
@@ -21,6 +22,9 @@ async function collected(): Promise<Map<string, Described[]>> {
   published.set('Every process', own(every))
   published.set('Every service', own(openMetrics('test').registry, every))
   published.set('router', own(everyMetric(), every))
+  const auditor = new Registry()
+  measureAudit(auditor)
+  published.set('auditor', own(auditor))
   const pools = new Registry()
   measurePools(pools)
   published.set('payments-sandbox', own(pools))

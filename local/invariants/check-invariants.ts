@@ -1,8 +1,12 @@
+import { OperatorError } from '@micromart/running-shop/operator-error'
 import type { CheckedShop } from './checked-shop.ts'
 import type { Breach, Invariant } from './invariant.ts'
 
-/** What became of an invariant: its breaches, none when it holds, or why it could not be checked. */
-export type Finding = { invariant: Invariant } & ({ breaches: Breach[] } | { unchecked: string })
+/**
+ * What became of an invariant: its breaches, none when it holds, or why it could not be checked; `impossible` where no later look
+ * could, either, on such a shop.
+ */
+export type Finding = { invariant: Invariant } & ({ breaches: Breach[] } | { unchecked: string; impossible: boolean })
 
 interface Looking {
   invariants: readonly Invariant[]
@@ -33,7 +37,8 @@ async function look(shop: CheckedShop, invariant: Invariant, { onLook }: Looking
   try {
     return { invariant, breaches: await invariant.check(shop) }
   } catch (error) {
-    return { invariant, unchecked: error instanceof Error ? error.message : String(error) }
+    const unchecked = error instanceof Error ? error.message : String(error)
+    return { invariant, unchecked, impossible: error instanceof OperatorError }
   }
 }
 

@@ -19,7 +19,7 @@ export const tokenAudience = 'micromart'
 export interface ProcessPlan {
   /** As running.json names it; extra replicas are `orders-2` and so on. */
   name: string
-  kind: 'router' | ServiceName | 'payments-sandbox' | 'mailbox' | 'viewer'
+  kind: 'router' | ServiceName | 'payments-sandbox' | 'mailbox' | 'viewer' | 'auditor'
   url: string
   admin: string
   env: Record<string, string>
@@ -101,6 +101,7 @@ async function seatsOf({ ports, options, provider }: PlanInput): Promise<Seat[]>
     ...(options.viewer ? [seat('viewer', ports.viewer, await ephemeralPort())] : []),
     ...services.map((name) => seat(name, ports.services[name].port, ports.services[name].admin)),
     seat('router', ports.router.port, ports.router.admin),
+    seat('auditor', ports.auditor, ports.auditor),
   ]
   for (const [kind, count] of options.replicas) {
     const first = seats.find(({ name }) => name === kind)
@@ -180,8 +181,12 @@ function ownSettings(
   }
 }
 
-/** What stands in for the outside world; like that, it is called as everybody calls it. */
-function localSettings({ ports, secrets, databases, mailboxDir }: PlanInput, peers: Peers) {
+/** What stands in for the outside world, and is called as everybody calls that; and who looks after all. */
+function localSettings(
+  { ports, secrets, databases, mailboxDir, options, kafka, environment }: PlanInput,
+  peers: Peers,
+) {
+  const asOperator = Object.entries(kafka ? kafkaVariablesOf('operator', kafka) : {})
   return {
     'payments-sandbox': {
       MICROMART_DATABASE_URL: databases.url('payments-sandbox'),
@@ -194,8 +199,15 @@ function localSettings({ ports, secrets, databases, mailboxDir }: PlanInput, pee
     },
     // What it looks at is clear only once all are planned.
     viewer: {},
+    auditor: {
+      MICROMART_DATA: options.data,
+      ...Object.fromEntries(asOperator.filter(([variable]) => variable.startsWith('MICROMART_KAFKA_'))),
+      ...passedOnBy(environment, 'MICROMART_AUDIT_EVERY_SECONDS'),
+    },
   }
 }
+
+const isService = (kind: string) => (services as readonly string[]).includes(kind)
 
 function processPlan({ name, kind, port, admin }: Seat, tls: TlsFiles | undefined, settings: Environment): ProcessPlan {
   const env = {
@@ -207,8 +219,8 @@ function processPlan({ name, kind, port, admin }: Seat, tls: TlsFiles | undefine
     ...(tls ? { TLS_CERT_FILE: tls.certFile, TLS_KEY_FILE: tls.keyFile, TLS_CA_FILE: tls.caFile } : {}),
     ...settings,
   }
-  const speaksTls = tls !== undefined && (services as readonly string[]).includes(kind)
-  const path = isLocal(kind) ? '' : '/graphql'
+  const speaksTls = tls !== undefined && isService(kind)
+  const path = kind === 'router' || isService(kind) ? '/graphql' : ''
   const url = `${speaksTls ? 'https' : 'http'}://${host}:${port}${path}`
   return { name, kind, url, admin: `http://${host}:${admin}`, env }
 }

@@ -16,6 +16,8 @@ export function portMap(base: number) {
     smtp: base + 5,
     viewer: base + 6,
     postgres: base + 30,
+    /** Behind the services' admin ports. */
+    auditor: base + 20 + services.length,
     services: Object.fromEntries(serviceEntries) as Record<ServiceName, { port: number; admin: number }>,
   }
 }
@@ -38,6 +40,7 @@ export async function takenPorts(base: number, viewer: boolean): Promise<NeededP
     { port: ports.smtp, who: "the dev mailbox's SMTP" },
     ...(viewer ? [{ port: ports.viewer, who: 'the viewer' }] : []),
     { port: ports.postgres, who: 'PostgreSQL' },
+    { port: ports.auditor, who: 'the auditor' },
     ...services.flatMap((name) => [
       { port: ports.services[name].port, who: name },
       { port: ports.services[name].admin, who: `the admin pages of ${name}` },

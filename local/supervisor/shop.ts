@@ -124,11 +124,11 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     ...(options.demo ? { pictures } : {}),
   })
   await writeAtomically(configFile, `${JSON.stringify(config, null, 2)}\n`)
-  const isRouter = (plan: ProcessPlan) => plan.kind === 'router'
+  const isAbove = ({ kind }: ProcessPlan) => kind === 'router' || kind === 'auditor'
   const groups = [
     plans.filter(({ kind }) => isLocal(kind)),
-    plans.filter((plan) => !isLocal(plan.kind) && !isRouter(plan)),
-    plans.filter(isRouter),
+    plans.filter((plan) => !isLocal(plan.kind) && !isAbove(plan)),
+    plans.filter(isAbove),
   ]
   say(`${plans.length} processes …`)
   const processes = await startProcesses({ groups, programs: programs.processes, logs, watch, signal, undo })

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { checkInvariants, type Finding, invariants, openCheckedShop } from '@micromart/invariants'
+import { findShop } from '@micromart/running-shop'
+import type { Worker } from '@micromart/service'
+import type { Logger } from '@micromart/telemetry'
+import type { AuditMeasure } from './metrics.ts'
+
+/** Between two looks at what seems broken, in ms. */
+const settleMs = 3_000
+/** Of the time, at most one part in so many is spent on checks: with the years a shop's data grows, and with it what a round takes. */
+const shareOfTime = 10
+/** Breaches that are told of each promise. */
+const told = 5
+
+interface AuditSettings {
+  /** The folder that the shop keeps its state in. */
+  data: string
+  everyMs: number
+  measure: AuditMeasure
+  log: Logger
+}
+
+/** Checks the promises about a running shop's data, round after round, none before the last has ended. Close it once it is stopped. */
+export function audit({ data, everyMs, measure, log }: AuditSettings): Worker & { close(): Promise<void> } {
+  let shop: Awaited<ReturnType<typeof openCheckedShop>> | undefined
+  /** By promise, what was said of it last, so that the log has changes alone. */
+  const said = new Map<string, string>()
+  let roundStarted = 0
+
+  async function round(signal: AbortSignal): Promise<void> {
+    shop ??= await openCheckedShop(await findShop({ data }))
+    const settle = () => sleep(settleMs, undefined, { signal })
+    const findings = await checkInvariants(shop, { invariants, settle, onLook: () => signal.throwIfAborted() })
+    for (const finding of findings) tell(finding)
+    measure(findings, performance.now() - roundStarted, new Date())
+    // A database that is away may come back elsewhere, or with other logins.
+    if (findings.some((finding) => 'unchecked' in finding && !finding.impossible)) await close()
+  }
+
+  function tell(finding: Finding): void {
+    const { id, title } = finding.invariant
+    const state =
+      'unchecked' in finding ? finding.unchecked : finding.breaches.length === 0 ? '' : JSON.stringify(finding.breaches)
+    const before = said.get(id) ?? ''
+    if (state === before) return
+    said.set(id, state)
+    if ('unchecked' in finding)
+      log.warn({ invariant: id, reason: finding.unchecked }, 'a promise about the data cannot be checked')
+    else if (finding.breaches.length === 0) log.info({ invariant: id }, 'a promise about the data holds again')
+    else {
+      const fields = { invariant: id, promise: title, violations: finding.breaches.length }
+      log.error({ ...fields, first: finding.breaches.slice(0, told) }, 'a promise about the data is broken')
+    }
+  }
+
+  async function close(): Promise<void> {
+    const open = shop
+    shop = undefined
+    await open?.close()
+  }
+
+  return {
+    name: 'audit',
+    everyMs,
+    async run(signal) {
+      roundStarted = performance.now()
+      try {
+        await round(signal)
+      } catch (error) {
+        // Before the shop is ready, and once it stops, there is none to be found.
+        if (!signal.aborted)
+          log.info({ reason: error instanceof Error ? error.message : String(error) }, 'nothing was checked')
+      }
+      const rest = (shareOfTime - 1) * (performance.now() - roundStarted) - everyMs
+      if (rest > 0 && !signal.aborted) await sleep(rest, undefined, { signal }).catch(() => {})
+    },
+    close,
+  }
+}
