@@ -11,6 +11,8 @@ export interface Usage {
   shared: number
   /** Processor time so far, in s. */
   cpu: number
+  /** Of its children that have ended and that it has waited for, and theirs, in s. */
+  endedChildren: number
 }
 
 /** What a process takes, on Linux. The fields are proc(5)'s; a command's name may hold blanks, so they are counted from behind it. */
@@ -20,7 +22,7 @@ export async function usageOf(pid: number): Promise<Usage> {
     readFile(`/proc/${pid}/statm`, 'utf8'),
   ])
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const ticks = Number(fields[11]) + Number(fields[12])
+  const seconds = (first: number) => (Number(fields[first]) + Number(fields[first + 1])) / ticksPerSecond
   const [, resident, shared] = statm.split(' ').map(Number) as [number, number, number]
-  return { resident: resident * pageBytes, shared: shared * pageBytes, cpu: ticks / ticksPerSecond }
+  return { resident: resident * pageBytes, shared: shared * pageBytes, cpu: seconds(11), endedChildren: seconds(13) }
 }

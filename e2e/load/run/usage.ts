@@ -61,8 +61,9 @@ async function lookAt(pids: ReadonlyMap<string, number>): Promise<Look> {
     [...pids].map(async ([name, pid]) => {
       const all = await Promise.all((name === 'postgres' ? [pid, ...children] : [pid]).map(usageIfAny))
       const sum = { cpu: 0, resident: 0 }
-      for (const [nth, { cpu, resident, shared }] of all.entries()) {
-        sum.cpu += cpu
+      for (const [nth, { cpu, endedChildren, resident, shared }] of all.entries()) {
+        // Connections, each a process, come and go.
+        sum.cpu += cpu + endedChildren
         // PostgreSQL's processes share their buffers.
         sum.resident += nth === 0 ? resident : resident - shared
       }
@@ -73,7 +74,7 @@ async function lookAt(pids: ReadonlyMap<string, number>): Promise<Look> {
 }
 
 /** One that has ended, or is about to be started again, takes nothing. */
-const usageIfAny = (pid: number) => usageOf(pid).catch(() => ({ cpu: 0, resident: 0, shared: 0 }))
+const usageIfAny = (pid: number) => usageOf(pid).catch(() => ({ cpu: 0, endedChildren: 0, resident: 0, shared: 0 }))
 
 async function childrenOf(parent: number | undefined): Promise<number[]> {
   if (parent === undefined) return []
