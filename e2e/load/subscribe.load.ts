@@ -13,15 +13,17 @@ import { watch } from './script/watch.ts'
 export { handleSummary } from './script/summary.ts'
 
 export const title =
-  '10,000 watchers of orders come within 100 s and hear nothing for a while; then each order is cancelled'
+  '10,000 watchers of 200 orders come within 100 s and hear nothing for a while; then each order is cancelled'
 
-/** Watchers of one virtual user: each of those has an interpreter of its own, so there are to be few. */
+/**
+ * Watchers of one virtual user, who watch one customer's order: each virtual user has an interpreter of its own, so there are to be few, and
+ * the router lets one customer have a hundred connections.
+ */
 const TOGETHER = 50
-const ORDERS = 10
 const COMING_SECONDS = 100
 const SETTLING_SECONDS = 60
 
-const watchers = Math.max(ORDERS, Math.round(10_000 * told.scale))
+const watchers = Math.max(TOGETHER, Math.round(10_000 * told.scale))
 const groups = Math.ceil(watchers / TOGETHER)
 const idle = held(30)
 
@@ -65,7 +67,7 @@ interface Watched extends Customer {
 /** Orders that are confirmed already: nothing happens to them until they are cancelled. */
 export async function setup(): Promise<Watched[]> {
   const watched: Watched[] = []
-  for (const [nth, customer] of signUpAhead(ORDERS).entries()) {
+  for (const [nth, customer] of signUpAhead(groups).entries()) {
     const orderId = await buy(customer, nth)
     if (orderId !== null) watched.push({ ...customer, orderId })
   }
@@ -75,8 +77,8 @@ export async function setup(): Promise<Watched[]> {
 export async function watchTogether(all: Watched[]): Promise<void> {
   const nth = exec.scenario.iterationInTest * TOGETHER
   const count = Math.min(TOGETHER, watchers - nth)
-  const watching = Array.from({ length: Math.max(0, count) }, async (_, index) => {
-    const order = all[(nth + index) % all.length] as Watched
+  const order = all[exec.scenario.iterationInTest % all.length] as Watched
+  const watching = Array.from({ length: Math.max(0, count) }, async () => {
     const end = await watch({
       token: order.token,
       orderId: order.orderId,
@@ -101,6 +103,6 @@ export function cancel(all: Watched[]): void {
       { id: orderId },
       { token, refusal: ({ cancelOrder }) => unless('OrderChanged', cancelOrder) },
     )
-    sleep(0.5)
+    sleep(0.1)
   }
 }

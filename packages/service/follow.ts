@@ -8,6 +8,11 @@ interface Hints {
   concerns(payload: string): boolean
   /** How long a hint may be missing before the store is asked all the same, in ms. */
   pollMs: number
+  /**
+   * Whether there may be something new, asked when no hint came. Followers are many and hardly ever is there anything: what they ask
+   * for at once is to be one statement (`gatherMs` of `loadOne`), and not `read` for each of them. Without it there may be.
+   */
+  mayBeNew?(): Promise<boolean>
 }
 
 /**
@@ -17,7 +22,7 @@ interface Hints {
  */
 export function follow<Item>(
   live: Pick<Live, 'on'>,
-  { channel, concerns, pollMs }: Hints,
+  { channel, concerns, pollMs, mayBeNew = async () => true }: Hints,
   read: () => Promise<readonly Item[] | null>,
 ): AsyncIterableIterator<Item> {
   const hint = new Hint()
@@ -28,11 +33,11 @@ export function follow<Item>(
 
   async function* items(): AsyncGenerator<Item, void> {
     try {
-      while (!ended) {
-        const found = await read()
+      for (let look = true; !ended; ) {
+        const found: readonly Item[] | null = look ? await read() : []
         if (!found) return
         yield* found
-        if (found.length === 0) await hint.wait(pollMs)
+        look = found.length > 0 || (await hint.wait(pollMs)) || (await mayBeNew())
       }
     } finally {
       unhook()

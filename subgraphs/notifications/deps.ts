@@ -3,6 +3,7 @@ import { addresses, linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
 import type { Loaders } from './loaders.ts'
 import { type DeliveryMeasure, type MailMeasure, measureDeliveries, measureMails } from './metrics.ts'
+import { type NewestPositions, newestPositions } from './notification-store.ts'
 import { openReceivers, type Receivers } from './peers/receiver.ts'
 import { openTexter, type Texter } from './peers/sms.ts'
 import { type Mailer, openMailer } from './peers/smtp.ts'
@@ -48,6 +49,8 @@ export interface Deps extends BaseDeps<Tables> {
   webhookRules: WebhookRules
   measure: DeliveryMeasure
   mailEnded: MailMeasure
+  /** Of people who follow their notifications. */
+  positions: NewestPositions
   /** From 0 to 1. */
   random: () => number
 }
@@ -93,6 +96,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
       webhookRules: rules,
       measure: measureDeliveries(registry, base.db),
       mailEnded: measureMails(registry, base.db),
+      positions: newestPositions(base.db),
       random: Math.random,
     },
     async close() {

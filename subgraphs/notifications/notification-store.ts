@@ -1,4 +1,5 @@
 import type { Page } from '@micromart/pagination'
+import { loadOne } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { Notice, Topic } from './notification.ts'
 import type { Db, Tables, Trx } from './tables.ts'
@@ -94,6 +95,23 @@ export async function newestPosition(db: Db, userId: string): Promise<number> {
   const row = await db.selectFrom('feeds').select('position').where('user_id', '=', userId).executeTakeFirst()
   return Number(row?.position ?? 0n)
 }
+
+/** The same, of people who follow their notifications: what all of them ask for within a moment is one statement. */
+export const newestPositions = (db: Db) =>
+  loadOne(
+    {
+      couldBe: () => true,
+      find: (ids) =>
+        db
+          .selectFrom('feeds')
+          .select(['user_id', 'position'])
+          .where((eb) => eb('user_id', '=', eb.fn.any(eb.val([...ids]))))
+          .execute(),
+      keyOf: ({ user_id }) => user_id,
+    },
+    { cache: false, gatherMs: 100 },
+  )
+export type NewestPositions = ReturnType<typeof newestPositions>
 
 export async function countUnread(db: Db, userId: string): Promise<number> {
   const { count } = await db

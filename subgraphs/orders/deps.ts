@@ -3,7 +3,7 @@ import { addresses, linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
 import { type GuestSecrets, guestSecrets } from './guests/secrets.ts'
 import type { Loaders } from './loaders.ts'
-
+import { type OrderVersions, orderVersions } from './projections/order-list-store.ts'
 import type { SagaTiming } from './saga-timing.ts'
 import type { Tables } from './tables.ts'
 
@@ -36,6 +36,8 @@ export const settings = z.object({
 /** What orders' use cases work with. */
 export interface Deps extends BaseDeps<Tables> {
   timing: SagaTiming
+  /** Of orders that somebody follows. */
+  versions: OrderVersions
   cart: Sibling
   inventory: Sibling
   payments: Sibling
@@ -60,6 +62,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
     deps: {
       ...base,
       ...siblings,
+      versions: orderVersions(base.db),
       guestSecrets: guestSecrets(linesOf(settings.orderLinkSecret)),
       guestLimits: {
         perHourOfOrigin: settings.guestOrdersPerHour ?? (settings.mode === 'production' ? 30 : 10_000),

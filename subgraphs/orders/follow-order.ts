@@ -23,14 +23,25 @@ interface Followed {
  * An order's events after a sequence and then those that happen, each once and in order; it ends when nothing more can happen to
  * the order, or it is not to be seen any more.
  */
-export function followOrder({ db, live }: Deps, { id, after, maySee }: Followed): AsyncIterableIterator<OrderUpdate> {
+export function followOrder(
+  { db, live, versions }: Deps,
+  { id, after, maySee }: Followed,
+): AsyncIterableIterator<OrderUpdate> {
   let last = after
-  const hints = { channel: 'outbox', concerns: (subject: string) => subject === id, pollMs: 1_000 }
+  let known: number | undefined
+  const hints = {
+    channel: 'outbox',
+    concerns: (subject: string) => subject === id,
+    pollMs: 2_000,
+    mayBeNew: async () => (await versions.load(id))?.version !== known,
+  }
   return follow(live, hints, async () => {
     const events = await readOrderEvents(db, id, last)
     const order = await orderById(db, id)
     if (!order || !maySee(order) || (events.length === 0 && isFinal(order.status) && last >= order.version)) return null
     last = events.at(-1)?.aggregateversion ?? last
+    // What was read before the order may be less than it is now.
+    known = last
     return events.map((event) => ({ event, order }))
   })
 }

@@ -7,8 +7,11 @@ const messages = z.array(z.object({ id: z.string(), subject: z.string() }))
 /** Between two looks, in ms: the mailbox keeps its newest thousand messages, so it is to be asked while they come. */
 const EVERY_MS = 2_000
 
-/** Counts a shop's mails by their subject, from now on until `stop`. Those that were there before are counted, too. */
-export function countMails({ mailbox }: LoadedShop) {
+/**
+ * Counts a shop's mails by their subject, from now on until `stop`. Those that were there before are counted, too.
+ * @param wanted whether there is anything to count yet: a mailbox that nobody asks takes nothing of the machine.
+ */
+export function countMails({ mailbox }: LoadedShop, wanted: () => boolean) {
   const seen = new Map<string, string>()
   const stopped = new AbortController()
   let newest: string | undefined
@@ -24,7 +27,7 @@ export function countMails({ mailbox }: LoadedShop) {
   const looking = (async () => {
     while (!stopped.signal.aborted) {
       // One that is too busy to answer is asked again.
-      await look().catch(() => {})
+      if (wanted()) await look().catch(() => {})
       await pause(EVERY_MS, undefined, { signal: stopped.signal }).catch(() => {})
     }
   })()

@@ -69,7 +69,7 @@ export async function runLoad(wish: LoadWish, { shop, say, signal }: Surrounding
 
   const figures = collectFigures()
   const usage = watchUsage(shop.running)
-  const mails = countMails(shop)
+  const mails = countMails(shop, () => figures.orders.placed.size > 0)
   const before = await machineNow(program)
   const telling = setInterval(() => say(progress(figures)), TELL_EVERY_MS)
   say(`${name} at ${scale} of its full load …`)

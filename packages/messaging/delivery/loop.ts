@@ -12,8 +12,8 @@ export class Hint {
     this.#wake?.()
   }
 
-  /** Resolves at the next hint, or after `ms` milliseconds at the latest. One waiter at a time. */
-  async wait(ms: number): Promise<void> {
+  /** Resolves at the next hint, with true, or after `ms` milliseconds at the latest. One waiter at a time. */
+  async wait(ms: number): Promise<boolean> {
     if (!this.#given) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms)
@@ -24,7 +24,9 @@ export class Hint {
       })
       this.#wake = undefined
     }
+    const given = this.#given
     this.#given = false
+    return given
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@micromart/pagination'
+import { loadOne } from '@micromart/service'
 import type { OrderStatus } from '../order.ts'
 import type { OrderView } from '../record-checkout.ts'
 import type { Db } from '../tables.ts'
@@ -20,6 +21,23 @@ export async function orderById(db: Db, id: string): Promise<OrderView | null> {
   const [order] = await ordersById(db, [id])
   return order ?? null
 }
+
+/** Orders' versions, for those who follow orders: what all of them ask for within a moment is one statement. */
+export const orderVersions = (db: Db) =>
+  loadOne(
+    {
+      couldBe: () => true,
+      find: (ids) =>
+        db
+          .selectFrom('order_views')
+          .select(['order_id', 'version'])
+          .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...ids]))))
+          .execute(),
+      keyOf: ({ order_id }) => order_id,
+    },
+    { cache: false, gatherMs: 100 },
+  )
+export type OrderVersions = ReturnType<typeof orderVersions>
 
 /** One order by its number, or null. */
 export async function orderByNumber(db: Db, number: string): Promise<OrderView | null> {
