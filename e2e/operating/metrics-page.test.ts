@@ -4,13 +4,14 @@ import { openMetrics } from '@micromart/service/metrics'
 import { services } from '@micromart/subgraphs'
 import { metricsOf } from '@micromart/subgraphs/testing'
 import { measurePools, openRegistry } from '@micromart/telemetry'
-import { Registry } from 'prom-client'
 import { describe, expect, it } from 'vitest'
 import { type Described, describedMetrics } from './metrics-page.ts'
 
-/** What a registry has, less what every process publishes. */
-function own(registry: Registry, common: Registry = new Registry()): Described[] {
-  const known = new Set(common.getMetricsAsArray().map(({ name }) => name))
+type Registry = ReturnType<typeof openRegistry>
+
+/** What a registry has, less what another has, too. */
+function own(registry: Registry, common?: Registry): Described[] {
+  const known = new Set(common?.getMetricsAsArray().map(({ name }) => name))
   return (registry.getMetricsAsArray() as unknown as { name: string; type: string; labelNames: string[] }[])
     .filter(({ name }) => !known.has(name))
     .map(({ name, type, labelNames }) => ({ name, type, labels: [...labelNames].sort() }))
@@ -22,12 +23,12 @@ async function collected(): Promise<Map<string, Described[]>> {
   published.set('Every process', own(every))
   published.set('Every service', own(openMetrics('test').registry, every))
   published.set('router', own(everyMetric(), every))
-  const auditor = new Registry()
+  const auditor = openRegistry('test')
   measureAudit(auditor)
-  published.set('auditor', own(auditor))
-  const pools = new Registry()
+  published.set('auditor', own(auditor, every))
+  const pools = openRegistry('test')
   measurePools(pools)
-  published.set('payments-sandbox', own(pools))
+  published.set('payments-sandbox', own(pools, every))
   for (const name of services) {
     const metrics = own(await metricsOf(name))
     if (metrics.length > 0) published.set(name, metrics)
