@@ -158,7 +158,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const keySets = new Map(
     config.auth.issuers.map(({ jwksUri: urls }) => [urls.join(', '), openPeer({ urls, identity })]),
   )
-  const admin = createAdminServer({ registry, keySets, invalidations: kept?.route ?? null, draining })
+  const admin = createAdminServer({ registry, log, keySets, invalidations: kept?.route ?? null, draining })
   const running = {
     url: await listen(http.server, host, settings.port),
     admin: await listen(admin, host, settings.adminPort),

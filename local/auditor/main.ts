@@ -34,7 +34,7 @@ const checks = audit({
 })
 let stopping = false
 // Whether there is a shop to check is no matter of being ready: the shop waits for this process before it says that it runs.
-const admin = adminApp({ registry, unready: async () => (stopping ? ['draining'] : []) })
+const admin = adminApp({ registry, log, unready: async () => (stopping ? ['draining'] : []) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
 const running = startWorker(checks, log)
 

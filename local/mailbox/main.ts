@@ -29,7 +29,7 @@ const telemetry = await startTelemetry({
 })
 let serving = false
 
-const admin = adminApp({ registry, unready: async () => (serving ? [] : ['starting']) })
+const admin = adminApp({ registry, log, unready: async () => (serving ? [] : ['starting']) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
 const messages = await openMessageFile(settings.mailboxDir)

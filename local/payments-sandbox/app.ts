@@ -1,5 +1,6 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { traceHttp } from '@micromart/service'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { bookRoutes } from './book-routes.ts'
@@ -29,6 +30,7 @@ export function sandboxApp({ db, apiKey, clock, slowMs, changed }: SandboxParts)
   const app = fastify({ bodyLimit: 64 * 1024, requestTimeout: 10_000, forceCloseConnections: true })
   const expected = digest(`Bearer ${apiKey}`)
 
+  traceHttp(app, { statusOf: (error) => presentable(error).status })
   app.setErrorHandler((error, _request, reply) => {
     const { status, code, message } = presentable(error)
     return reply.code(status).send({ error: { code, message } })

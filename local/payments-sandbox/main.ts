@@ -47,7 +47,7 @@ const telemetry = await startTelemetry({
 const clock = () => new Date()
 let serving = false
 
-const admin = adminApp({ registry, unready: async () => (serving ? [] : ['starting']) })
+const admin = adminApp({ registry, log, unready: async () => (serving ? [] : ['starting']) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
 const db = openDatabase<SandboxTables>(settings.databaseUrl, log, {

@@ -1,9 +1,11 @@
-import { createWriteStream, mkdirSync, renameSync, statSync, type WriteStream } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, openSync, renameSync, statSync, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
 import type { ConsoleLines } from './console-lines.ts'
 
-/** A log longer than this (bytes) at the shop's start is put aside as NAME.log.1. */
+/** A log longer than this (bytes) is put aside as NAME.log.1, what was there as NAME.log.2, and so on. */
 const LONG_LOG = 20_000_000
+/** How many are kept beside the one that is written. */
+const KEPT = 3
 
 export interface Logs {
   /** Takes a process's lines: all into its file, and what is worth it also onto the console. */
@@ -14,18 +16,18 @@ export interface Logs {
 }
 
 /** One file a process in `folder`. */
-export function openLogs(folder: string, console: ConsoleLines): Logs {
+export function openLogs(folder: string, console: ConsoleLines, longest = LONG_LOG): Logs {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const files = new Map<string, WriteStream>()
+  const files = new Map<string, LogFile>()
   const lasts = new Map<string, string[]>()
   return {
     of: (name) => {
-      const file = files.get(name) ?? openLog(join(folder, `${name}.log`))
+      const file = files.get(name) ?? openLog(join(folder, `${name}.log`), longest)
       files.set(name, file)
       const last = lasts.get(name) ?? []
       lasts.set(name, last)
       return (line) => {
-        file.write(`${line}\n`)
+        file.write(line)
         last.push(line)
         if (last.length > 10) last.shift()
         console.take(name, line)
@@ -33,13 +35,56 @@ export function openLogs(folder: string, console: ConsoleLines): Logs {
     },
     last: (name) => lasts.get(name) ?? [],
     close: async () => {
-      await Promise.all([...files.values()].map((file) => new Promise((resolve) => file.end(resolve))))
+      await Promise.all([...files.values()].map((file) => file.close()))
     },
   }
 }
 
-function openLog(path: string): WriteStream {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
-  if (size > LONG_LOG) renameSync(path, `${path}.1`)
-  return createWriteStream(path, { flags: 'a' })
+interface LogFile {
+  write(line: string): void
+  close(): Promise<unknown>
+}
+
+/** A file that grows to `longest` bytes and is then put aside, while lines go on: what is left of them is bounded. */
+function openLog(path: string, longest: number): LogFile {
+  let bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  let file: WriteStream | undefined
+  const ended = new Set<Promise<unknown>>()
+  const end = () => {
+    const ending = new Promise((resolve) => (file ? file.end(resolve) : resolve(undefined)))
+    ended.add(ending)
+    void ending.then(() => ended.delete(ending))
+    file = undefined
+  }
+  return {
+    write(line) {
+      const length = Buffer.byteLength(line) + 1
+      if (bytes > 0 && bytes + length > longest) {
+        // What is still to be written to it goes to the same file by its new name.
+        end()
+        putAside(path)
+        bytes = 0
+      }
+      bytes += length
+      file ??= open(path)
+      file.write(`${line}\n`)
+    },
+    close() {
+      end()
+      return Promise.all(ended)
+    },
+  }
+}
+
+/** A disk that is full, or a folder that is gone, must not end the shop for its logs. */
+function open(path: string): WriteStream {
+  const file = createWriteStream(path, { fd: openSync(path, 'a', 0o600) })
+  return file.on('error', () => {})
+}
+
+function putAside(path: string): void {
+  for (let nth = KEPT; nth > 0; nth--) {
+    const from = nth === 1 ? path : `${path}.${nth - 1}`
+    if (existsSync(from)) renameSync(from, `${path}.${nth}`)
+  }
 }

@@ -34,7 +34,7 @@ const log = createLogger({ service: 'viewer', level: settings.logLevel })
 const registry = openRegistry('viewer')
 let serving = false
 
-const admin = adminApp({ registry, unready: async () => (serving ? [] : ['starting']) })
+const admin = adminApp({ registry, log, unready: async () => (serving ? [] : ['starting']) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
 const watch = startWatch({

@@ -1,3 +1,4 @@
+import { addSpanAttributes, isTraced } from '@micromart/telemetry'
 import type { Outcome } from './address-health.ts'
 import { type Address, Addresses, type AddressSettings } from './addresses.ts'
 import { Balancer, type Picked } from './balancer.ts'
@@ -117,6 +118,7 @@ export function openPeer(settings: PeerSettings): Peer {
     try {
       const answer = await connections.request(picked.address, request, signal)
       status = answer.status
+      if (isTraced()) tellCall(picked.address, request, status)
       const got = await read(answer)
       if (status < 500) outcome = 'answered'
       return got
@@ -152,6 +154,18 @@ export function openPeer(settings: PeerSettings): Peer {
     },
     close: () => connections.close(),
   }
+}
+
+/** Whoever asks has a span of their own: https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span */
+function tellCall({ url }: Address, { method, path }: PeerRequest, status: number): void {
+  addSpanAttributes({
+    'http.request.method': method,
+    'http.response.status_code': status,
+    'url.path': (path ?? url.pathname).split('?')[0],
+    'url.scheme': url.protocol.slice(0, -1),
+    'server.address': url.hostname,
+    'server.port': Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
+  })
 }
 
 function notReached(error: unknown): never {

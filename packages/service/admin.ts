@@ -1,14 +1,17 @@
+import { changeLevel, type Logger, levelsOf } from '@micromart/telemetry'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 
 interface AdminParts {
   registry: Registry
+  /** Whose levels can be seen and changed. */
+  log: Logger
   /** What keeps it from being ready, in a few words each; empty when it is. */
   unready(): Promise<string[]>
 }
 
-/** The admin port: liveness, readiness and metrics. Never reachable from outside. */
-export function adminApp({ registry, unready }: AdminParts): FastifyInstance {
+/** The admin port: liveness, readiness, metrics, and what is logged. Never reachable from outside. */
+export function adminApp({ registry, log, unready }: AdminParts): FastifyInstance {
   const app = fastify({ requestTimeout: 10_000, forceCloseConnections: true })
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
@@ -18,5 +21,12 @@ export function adminApp({ registry, unready }: AdminParts): FastifyInstance {
       .send({ status: reasons.length === 0 ? 'ok' : 'unready', reasons })
   })
   app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  app.get('/log-level', async () => levelsOf(log))
+  app.put('/log-level', async (request, reply) => {
+    const fault = changeLevel(log, request.body)
+    if (fault) return reply.code(400).send({ error: fault })
+    log.warn(levelsOf(log), 'log levels were changed')
+    return levelsOf(log)
+  })
   return app
 }

@@ -43,7 +43,7 @@ export function apolloServer<Context extends RequestContext>(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      { requestDidStart: async () => ({ didResolveOperation: async ({ operationName }) => nameSpan(operationName) }) },
+      tellsOperation,
       keptForNobodyPowerful,
       ...plugins,
     ],
@@ -57,8 +57,15 @@ const keptForNobodyPowerful: ApolloServerPlugin<RequestContext> = {
   },
 }
 
-function nameSpan(operationName: string | null): void {
-  if (operationName) addSpanAttributes({ 'graphql.operation.name': operationName })
+const tellsOperation: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operationName, operation }) {
+      addSpanAttributes({
+        ...(operation && { 'graphql.operation.type': operation.operation }),
+        ...(operationName && { 'graphql.operation.name': operationName }),
+      })
+    },
+  }),
 }
 
 /**

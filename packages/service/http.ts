@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
+import type { Logger } from '@micromart/telemetry'
 import { createTlsServer, type Identity } from '@micromart/tls'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { RequestContext } from './context.ts'
 import { Refused } from './request.ts'
+import { traceHttp } from './trace-http.ts'
 
 const bodyLimit = 4 * 1024 * 1024
 /** Callers are routers and siblings: more connections are closed as soon as they are there. */
@@ -13,7 +14,6 @@ const mostConnections = 10_000
 const serverOptions = { requestTimeout: 10_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 72_000 }
 
 interface HttpParts<Context extends RequestContext> {
-  name: string
   log: Logger
   apollo: ApolloServer<Context>
   /** With one, only those who show a certificate are spoken with. */
@@ -36,12 +36,14 @@ export function httpApp<Context extends RequestContext>(parts: HttpParts<Context
   app.server.maxConnections = mostConnections
   const contexts = new WeakMap<FastifyRequest, Context>()
 
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const status = error instanceof Refused ? error.status : (error.statusCode ?? 500)
+  const traced = traceHttp(app, { log: parts.log, statusOf })
+
+  app.setErrorHandler((error: Error, request, reply) => {
+    const status = statusOf(error)
     const code = error instanceof Refused ? error.code : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
     const message = status < 500 || error instanceof Refused ? error.message : 'Something went wrong.'
-    const level = status < 500 ? 'info' : 'error'
-    parts.log[level]({ err: status < 500 ? undefined : error, status, code, path: request.routeOptions.url }, 'refused')
+    traced.refused(request, code)
+    if (status >= 500) parts.log.error({ err: error, status, code, path: request.routeOptions.url }, 'refused')
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
   })
 
@@ -58,14 +60,10 @@ export function httpApp<Context extends RequestContext>(parts: HttpParts<Context
     onRequest: async (request) => {
       contexts.set(request, await parts.contextOf(request))
     },
-    handler(request, reply) {
-      const attributes = { 'http.request.method': request.method, 'http.route': '/graphql' }
-      return withRemoteParent(contexts.get(request)?.traceparent, () =>
-        withSpan(`${parts.name} /graphql`, { kind: 'server', attributes }, async () =>
-          graphql.call(app, request, reply),
-        ),
-      )
-    },
+    handler: (request, reply) => graphql.call(app, request, reply),
   })
   return app
 }
+
+const statusOf = (error: unknown): number =>
+  error instanceof Refused ? error.status : ((error as { statusCode?: number }).statusCode ?? 500)

@@ -1,4 +1,4 @@
-import { type Message, topicsOf } from '@micromart/events'
+import { topicsOf } from '@micromart/events'
 import {
   type Consumer,
   consume,
@@ -8,7 +8,7 @@ import {
   pruneInbox,
   Relay,
 } from '@micromart/messaging'
-import { type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
+import type { Logger } from '@micromart/telemetry'
 import type { Kysely } from 'kysely'
 import { type Counts, counting } from './counts.ts'
 import { handlersAtOnce } from './database.ts'
@@ -16,6 +16,7 @@ import { kafkaOf } from './kafka-settings.ts'
 import { untilUsable } from './log-readiness.ts'
 import type { ServiceSettings } from './settings.ts'
 import { holdToEdges } from './topic-edges.ts'
+import { traceMessaging } from './trace-messaging.ts'
 import { startWorker } from './worker.ts'
 
 interface MessagingParts<Tables> {
@@ -51,9 +52,11 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
     observer,
     concurrency: handlersAtOnce,
   })
-  const relay = new Relay({ url: settings.databaseUrl, log: eventLog, logger: log, observer })
+  const system = settings.eventLogUrl.startsWith('kafka:') ? 'kafka' : 'micromart'
+  const { consumed, published } = traceMessaging({ group: name, system, log })
+  const relay = new Relay({ url: settings.databaseUrl, log: eventLog, logger: log, observer, around: published })
   const subscription =
-    consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: traced }) : undefined
+    consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: consumed }) : undefined
   const pruner = startWorker({ name: 'inbox-pruner', everyMs: pruneEveryMs, run: () => pruneInbox(db) }, log)
   return {
     unready: untilUsable(eventLog),
@@ -64,16 +67,4 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
       await eventLog.close()
     },
   }
-}
-
-/** Handles a message as part of the trace of whoever caused it. */
-function traced(message: Message, run: () => Promise<void>): Promise<void> {
-  const attributes = {
-    'messaging.destination.name': message.topic,
-    'messaging.message.id': message.id,
-    'messaging.message.type': message.type,
-  }
-  return withRemoteParent(message.traceparent, () =>
-    withSpan(`process ${message.type}`, { kind: 'consumer', attributes }, run),
-  )
 }

@@ -1,5 +1,7 @@
+import { isTraced, withSpan } from '@micromart/telemetry'
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
+import { type StatementName, statementSummaries } from './statement-name.ts'
 
 /** How often a text must come before it is prepared, and how many are: each connection keeps what it has prepared. */
 const seenOften = 3
@@ -18,12 +20,13 @@ const selectsAll = /[\s.,]\*/
 export function preparing(pool: pg.Pool, waited?: (ms: number) => void): PostgresPool {
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   const names = statementNames()
+  const inSpan = statementSpans()
   return {
     async connect() {
       const asked = performance.now()
       const client = await pool.connect()
       waited?.(performance.now() - asked)
-      const known = clients.get(client) ?? preparingClient(client, names)
+      const known = clients.get(client) ?? preparingClient(client, names, inSpan)
       clients.set(client, known)
       return known
     },
@@ -31,7 +34,30 @@ export function preparing(pool: pg.Pool, waited?: (ms: number) => void): Postgre
   }
 }
 
-function preparingClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
+/** Runs a statement as part of the trace that it belongs to; what belongs to none, such as a look for work, is not told. */
+function statementSpans() {
+  const names = statementSummaries()
+  const attributesOf = ({ summary, operation, table }: StatementName, client: pg.PoolClient) => ({
+    'db.system.name': 'postgresql',
+    'db.query.summary': summary,
+    'db.operation.name': operation,
+    ...(table && { 'db.collection.name': table }),
+    ...(client.database && { 'db.namespace': client.database }),
+    'server.address': client.host,
+    'server.port': client.port,
+  })
+  return <T>(client: pg.PoolClient, text: string, run: () => Promise<T>): Promise<T> => {
+    if (!isTraced()) return run()
+    const name = names(text)
+    return withSpan(name.summary, { kind: 'client', attributes: attributesOf(name, client) }, run)
+  }
+}
+
+function preparingClient(
+  client: pg.PoolClient,
+  nameOf: (text: string) => string | undefined,
+  inSpan: ReturnType<typeof statementSpans>,
+): PostgresPoolClient {
   let unanswered = false
   /** What was asked before is still under way: whoever asks next would wait for that. */
   async function answered<R>(asking: Promise<R>): Promise<R> {
@@ -49,7 +75,7 @@ function preparingClient(client: pg.PoolClient, nameOf: (text: string) => string
     if (unanswered) return Promise.reject(new Error('Connection terminated, since it left a statement unanswered'))
     const name = values.length > 0 ? nameOf(text) : undefined
     const statement = name === undefined ? { text, values: [...values] } : { name, text, values: [...values] }
-    return answered(client.query(statement))
+    return inSpan(client, text, () => answered(client.query(statement)))
   }
   return { query, release: () => client.release(unanswered) }
 }

@@ -5,7 +5,7 @@ import { endProcess, onStop } from '@micromart/lifecycle'
 import type { MessagingTables } from '@micromart/messaging'
 import { openPeer } from '@micromart/peers'
 import { startOrExit, telemetrySettings } from '@micromart/settings'
-import { createLogger, type Logger, processIdentity, startTelemetry } from '@micromart/telemetry'
+import { componentLog, createLogger, type Logger, processIdentity, startTelemetry } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -92,7 +92,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     const log = messaging.unready().then((reason) => reason && `event log: ${reason}`)
     return (await Promise.all([database, log])).filter((reason) => reason !== null)
   }
-  const admin = adminApp({ registry, unready })
+  const admin = adminApp({ registry, log, unready })
   await admin.listen({ host: settings.host, port: settings.adminPort })
 
   await untilThere(() => prepareAt(settings.databaseUrl, definition, log), log)
@@ -112,13 +112,17 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   })
   await subgraph.start?.()
 
-  const { schema, apollo, contextOf, consumers, sessions } = assemble(typeDefs, subgraph, log, [metrics.operations])
+  const { schema, apollo, contextOf, consumers, sessions } = assemble(
+    typeDefs,
+    subgraph,
+    componentLog(log, 'graphql'),
+    [metrics.operations],
+  )
   const identified = async (carrier: Record<string, unknown>) =>
     contextOf(await identify(carrier, { credentials, verifier, log }))
   await apollo.start()
   const app = httpApp({
-    name,
-    log,
+    log: componentLog(log, 'http'),
     apollo,
     identity,
     contextOf: (request: FastifyRequest) => identified(request.headers),
@@ -133,14 +137,16 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     name,
     settings,
     db,
-    log,
+    log: componentLog(log, 'messaging'),
     measure: metrics.messaging,
     counts: subgraph.counts ?? {},
     consumers,
   })
   const keys = { name: 'idempotency-keys', everyMs: hourMs, run: () => forgetKeys(db, new Date()) }
   const ended = { name: 'ended-sessions', everyMs: hourMs, run: () => forgetEndedSessions(db, new Date()) }
-  const workers = [keys, ended, watch.look, ...(subgraph.workers ?? [])].map((worker) => startWorker(worker, log))
+  const workers = [keys, ended, watch.look, ...(subgraph.workers ?? [])].map((worker) =>
+    startWorker(worker, componentLog(log, 'workers')),
+  )
   state = 'serving'
   log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')
 

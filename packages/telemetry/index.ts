@@ -1,3 +1,4 @@
+export { changeLevel, componentLog, levelsOf } from './levels.ts'
 export { createLogger, type Logger, type LogLevel } from './logger.ts'
 export { type MeasuredPool, type MeasurePool, measurePools } from './pool-metrics.ts'
 export { type ProcessIdentity, processIdentity } from './process-identity.ts'
@@ -9,7 +10,6 @@ export {
   currentTraceparent,
   failSpan,
   isTraced,
-  renameSpan,
   spansMade,
   tellSpan,
   withRemoteParent,

@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { maskedAll } from './masked.ts'
 import { redacted } from './redacted.ts'
 import { currentTrace } from './spans.ts'
 import { writtenLines } from './written-lines.ts'
@@ -33,7 +34,12 @@ export function createLogger({ service, level }: { service: string; level: LogLe
         return redacted(trace === undefined ? fields : { ...trace, ...fields })
       },
     },
-    serializers: { err: (error) => redacted(pino.stdSerializers.err(error), 2) },
+    serializers: {
+      err: (error) => maskedAll(redacted(pino.stdSerializers.err(error), 2)),
+      // In others' words, as errors are.
+      reason: maskedAll,
+      fault: maskedAll,
+    },
   }
   return pino(options, writtenLines)
 }

@@ -13,6 +13,13 @@ const secret: ReadonlySet<string> = new Set([
   'x-cart-token',
   'x-order-token',
   'x-micromart-credential',
+  'currentPassword',
+  'resetToken',
+  'orderToken',
+  'idToken',
+  'apiKey',
+  'secret',
+  'email',
 ])
 
 /**

@@ -138,11 +138,6 @@ export function failSpan(kind: string): void {
   span?.setStatus({ code: SpanStatusCode.ERROR, message: kind }).setAttribute('error.type', kind)
 }
 
-/** Gives the span that is running, if any, another name: one of few. */
-export function renameSpan(name: string): void {
-  if (spansAreMade) trace.getActiveSpan()?.updateName(name)
-}
-
 /** The W3C `traceparent` of what is running now, to be sent along; undefined outside of any trace. */
 export function currentTraceparent(): string | undefined {
   if (!spansAreMade) return carried?.getStore()

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { Server as TcpServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { carriedTraceparent, withRemoteParent, withSpan } from '@micromart/telemetry'
+import { carriedTraceparent } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import { RequestError } from '../errors.ts'
@@ -17,6 +17,7 @@ import { remembered } from './remembered.ts'
 import { refusal, sendReply } from './reply.ts'
 import { requestTarget } from './request-target.ts'
 import { RouterResponse } from './router-response.ts'
+import { inServerSpan } from './server-span.ts'
 import { trackUnused } from './unused-connections.ts'
 
 /** Headers of one request; honest clients send a tenth of it. */
@@ -88,11 +89,8 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     inFlight.add(response)
     metrics.inFlight.set(inFlight.size)
     try {
-      await withRemoteParent(traceparent, () =>
-        withSpan(`${request.method} ${routeLabel(path)}`, { kind: 'server' }, () =>
-          route(request, response, client, path),
-        ),
-      )
+      const served = { request, response, method: methodLabel(request.method), route: routeLabel(path), path }
+      await inServerSpan(served, () => route(request, response, client, path))
     } catch (error) {
       settings.log.error({ err: error, request_id: client.requestId }, 'request failed')
       response.destroy()

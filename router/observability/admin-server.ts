@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Peer } from '@micromart/peers'
+import { changeLevel, type Logger, levelsOf } from '@micromart/telemetry'
 import type { Registry } from 'prom-client'
 import { type InvalidationsRoute, invalidationsPath } from '../cache/invalidations-route.ts'
 
@@ -7,6 +8,8 @@ const probeTimeoutMs = 2_000
 
 interface AdminSettings {
   registry: Registry
+  /** Whose levels can be seen and changed. */
+  log: Logger
   /** Key sets, by what they are called, that must have been reachable once: before that no token can be checked. */
   keySets: ReadonlyMap<string, Peer>
   /** Null where nobody may tell of any. */
@@ -16,9 +19,9 @@ interface AdminSettings {
 
 /**
  * The operators' server, on a port of its own so that it is never public by accident: `/health/live` (the process
- * answers), `/health/ready` (it can serve), `/metrics` (Prometheus), and, where somebody may, what is outdated of what is kept.
+ * answers), `/health/ready` (it can serve), `/metrics` (Prometheus), `/log-level` (GET, PUT), and, where somebody may, what is outdated of what is kept.
  */
-export function createAdminServer({ registry, keySets, invalidations, draining }: AdminSettings): Server {
+export function createAdminServer({ registry, log, keySets, invalidations, draining }: AdminSettings): Server {
   const missing = new Map(keySets)
 
   async function notReady(): Promise<string | null> {
@@ -37,9 +40,32 @@ export function createAdminServer({ registry, keySets, invalidations, draining }
       return answer(reason === null ? 200 : 503, 'application/json', JSON.stringify({ status: reason ?? 'ready' }))
     }
     if (path === '/metrics') return answer(200, registry.contentType, await registry.metrics())
+    if (path === '/log-level') {
+      if (incoming.method !== 'PUT') return answer(200, 'application/json', JSON.stringify(levelsOf(log)))
+      const fault = changeLevel(log, await wishIn(incoming))
+      if (fault) return answer(400, 'application/json', JSON.stringify({ error: fault }))
+      log.warn(levelsOf(log), 'log levels were changed')
+      return answer(200, 'application/json', JSON.stringify(levelsOf(log)))
+    }
     if (path === invalidationsPath && invalidations) return invalidations(incoming, response)
-    return answer(404, 'text/plain', 'There are /health/live, /health/ready and /metrics.\n')
+    return answer(404, 'text/plain', 'There are /health/live, /health/ready, /metrics and /log-level.\n')
   })
+}
+
+const longestWish = 10_000
+
+/** What somebody sends in JSON; undefined for what is none. */
+async function wishIn(incoming: IncomingMessage): Promise<unknown> {
+  try {
+    let text = ''
+    for await (const piece of incoming) {
+      text += piece
+      if (text.length > longestWish) return undefined
+    }
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 async function answers(peer: Peer): Promise<boolean> {

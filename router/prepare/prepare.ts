@@ -1,4 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner'
+import { withSpan, withSpanSync } from '@micromart/telemetry'
 import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import type { RouterConfig } from '../config/schema.ts'
 import { incrementalFormats } from '../execution/incremental/formats.ts'
@@ -50,9 +51,9 @@ export function preparation({ supergraph, plan, config, introspection, onPlan }:
   const findLabels = labelFinder(fullSchema, apiSchema)
   const guardedIn = (document: DocumentNode) => ({ document, guarded: findGuarded(document) })
   return (text, grows) => {
-    const document = parseDocument(text, config.limits)
+    const document = withSpanSync('graphql.parse', {}, () => parseDocument(text, config.limits))
     checkLimits(document, config.limits)
-    validateDocument(apiSchema, document, { introspection })
+    withSpanSync('graphql.validate', {}, () => validateDocument(apiSchema, document, { introspection }))
     checkIntrospection(document)
     forgetTokens(document)
     const labels = findLabels(document)
@@ -70,7 +71,8 @@ export function preparation({ supergraph, plan, config, introspection, onPlan }:
           grows(executableBytes(own, plan))
           projection.grows = grows
         }
-        const make = (choices: PlanningChoices) => planOperation(supergraph, own, choices, operation, { plan, keeps })
+        const make = (choices: PlanningChoices) =>
+          withSpan('graphql.plan', {}, () => planOperation(supergraph, own, choices, operation, { plan, keeps }))
         const defers = usesIt && operation.operation !== OperationTypeNode.SUBSCRIPTION
         const known = { supergraph, document: own, operation, defers, cost, actualCost, guarded, labels }
         return { ...known, plan: keptPlans(onPlan, make) }

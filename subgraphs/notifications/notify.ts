@@ -19,7 +19,11 @@ interface News {
 
 /** Tells people something over the channels that each prefers, in the transaction of the message that brought it. */
 export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: News): Promise<void> {
-  return withSpan('send-notification', { attributes: { 'notification.topic': notice.topic } }, async () => {
+  const attributes = {
+    'micromart.notification.topic': notice.topic,
+    ...(notice.orderId && { 'micromart.order.id': notice.orderId }),
+  }
+  return withSpan('send-notification', { attributes }, async () => {
     const at = deps.clock()
     const traceparent = currentTraceparent() ?? message.traceparent
     const erased = await erasedOf(trx, userIds)

@@ -1,5 +1,5 @@
 import { isId } from '@micromart/ids'
-import { withRemoteParent, withSpan } from '@micromart/telemetry'
+import { addSpanAttributes, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { layOut } from './mail/letter.ts'
 import { writeMail } from './mail/write.ts'
@@ -30,16 +30,18 @@ export async function sendMails(deps: Deps, signal: AbortSignal): Promise<void> 
     await Promise.all(
       mails.map((mail) =>
         withRemoteParent(mail.traceparent, () =>
-          withSpan('send-notification', { attributes: { 'notification.channel': channelOf(mail) } }, () =>
-            deliver(deps, mail),
-          ),
+          withSpan('send-notification', { attributes: attributesOf(mail) }, () => deliver(deps, mail)),
         ),
       ),
     )
   }
 }
 
-const channelOf = ({ content }: QueuedMail) => (content.kind === 'sms' ? 'SMS' : 'EMAIL')
+const attributesOf = ({ content, orderId }: QueuedMail) => ({
+  'micromart.notification.channel': content.kind === 'sms' ? 'SMS' : 'EMAIL',
+  'micromart.notification.kind': content.kind,
+  ...(orderId && { 'micromart.order.id': orderId }),
+})
 
 async function deliver(deps: Deps, mail: QueuedMail): Promise<void> {
   const { db, clock, random, log } = deps
@@ -78,6 +80,7 @@ async function send(deps: Deps, { id, userId, orderId, content, createdAt }: Que
   }
   const order = orderId === null ? null : await readOrder(db, orderId)
   // Topics are not ordered among each other: what we have not heard of yet will be.
+  if (order) addSpanAttributes({ 'micromart.order.number': order.number })
   if (orderId !== null && !order) throw new Error('its order is not known yet')
   const recipient = await recipientOf(deps, { id, userId, content }, order)
   if (!recipient) return false

@@ -19,7 +19,11 @@ const longestPauseMs = 30_000
  */
 export function carryOutAction(deps: Deps, job: Job, lease: Date): Promise<void> {
   const { payment, action, step } = job
-  const attributes = { 'payment.id': payment.id, 'order.id': payment.orderId, 'payment.step': step.do }
+  const attributes = {
+    'micromart.order.id': payment.orderId,
+    'micromart.payment.id': payment.id,
+    'micromart.payment.step': step.do,
+  }
   return withRemoteParent(action.traceparent ?? undefined, () =>
     withSpan('process-payment', { attributes }, async () => {
       try {

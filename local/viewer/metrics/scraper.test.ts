@@ -1,4 +1,5 @@
 import { adminApp } from '@micromart/service'
+import { createLogger } from '@micromart/telemetry'
 import { cleanups } from '@micromart/testing/cleanups'
 import { Gauge, Histogram, Registry } from 'prom-client'
 import { afterEach, expect, it } from 'vitest'
@@ -25,7 +26,7 @@ async function aProcess() {
     labelNames: ['consumer_group', 'topic', 'partition'],
     registers,
   })
-  const app = adminApp({ registry, unready: async () => [] })
+  const app = adminApp({ registry, log: createLogger({ service: 'viewed', level: 'silent' }), unready: async () => [] })
   const admin = await app.listen({ port: 0, host: '127.0.0.1' })
   after(() => app.close())
   const asked = (name: string, code = 'OK', seconds = 0.05) =>

@@ -5,8 +5,8 @@ import type { Consumer } from './consumer.ts'
 import { type MessageIdentity, once } from './once.ts'
 
 export interface ConsumeOptions {
-  /** Wraps each message's handling, to set the trace context of its `traceparent`. */
-  around?: (message: Message, run: () => Promise<void>) => Promise<void>
+  /** Wraps each message's handling, to set the trace context of its `traceparent`, and to tell of it. */
+  around?: (message: Message, run: () => Promise<void>, delivery: Delivery) => Promise<void>
 }
 
 /**
@@ -33,13 +33,14 @@ export async function consume<DB>(
   }
   const handle: Handler = async (delivery, { signal }) => {
     const message = read(delivery)
-    await around(message, async () => {
+    const everyConsumer = async () => {
       for (const consumer of byTopic.get(delivery.topic) ?? []) {
         signal.throwIfAborted()
         await hear(db, consumer, consumer.name ?? group, message)
         consumer.committed?.(message)
       }
-    })
+    }
+    await around(message, everyConsumer, delivery)
   }
   /** As if it had been heard: the version after it is then no gap. What names no version can be no gap either. */
   const discard: Handler = async (delivery, { signal }) => {

@@ -2,7 +2,7 @@ import type { Topic } from '@micromart/events'
 import type pg from 'pg'
 import { reasonOf } from '../delivery/failures.ts'
 import { Hint, loop } from '../delivery/loop.ts'
-import type { EventLog } from '../log/event-log.ts'
+import type { EventLog, Record } from '../log/event-log.ts'
 import type { Logger, MessagingObserver } from '../observability.ts'
 import { Session } from '../postgres/session.ts'
 import { outboxShards } from './enqueue.ts'
@@ -13,6 +13,8 @@ export interface RelayOptions {
   log: EventLog
   logger: Logger
   observer?: MessagingObserver
+  /** Wraps the publishing of a batch, to tell of it. */
+  around?: (records: readonly Record[], publish: () => Promise<void>) => Promise<void>
   /** Messages published at once. Default 500. */
   batch?: number
   /** Between looks at the outbox when no hint comes, in ms. Default 250. */
@@ -70,7 +72,7 @@ export class Relay {
   async #relay(): Promise<boolean> {
     const session = this.#session.client
     if (!session) return false
-    const { log, observer, batch = 500 } = this.#options
+    const { log, observer, batch = 500, around = (_records, publish) => publish() } = this.#options
     if (Date.now() - this.#lookedAt >= everySecond || this.#shards.size === 0) await this.#look(session)
     if (this.#shards.size === 0) return false
     // By the column, not by the text that it is answered as: 10 comes after 9.
@@ -80,7 +82,8 @@ export class Relay {
       [[...this.#shards], batch],
     )
     if (rows.length === 0) return false
-    await log.publish(rows.map(({ topic, key, value }) => ({ topic, key, value })))
+    const records = rows.map(({ topic, key, value }) => ({ topic, key, value }))
+    await around(records, () => log.publish(records))
     await this.#ask(session, 'DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [rows.map(({ id }) => id)])
     for (const { topic, value } of rows) observer?.published?.(topic, value)
     return true

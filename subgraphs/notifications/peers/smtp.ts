@@ -1,3 +1,4 @@
+import { withSpan } from '@micromart/telemetry'
 import { createTransport } from 'nodemailer'
 import type { LaidOut } from '../mail/letter.ts'
 
@@ -33,21 +34,34 @@ export function openMailer({ url, from }: { url: string; from: string }): Mailer
   return {
     async send(mail, { id, to, at }) {
       try {
-        await transport.sendMail({
-          from,
-          to,
-          ...mail,
-          messageId: `<${id}@${domain}>`,
-          date: at,
-          // RFC 3834: no out-of-office answers, please.
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        })
+        await withSpan('smtp send', { kind: 'client', attributes: serverOf(url) }, () =>
+          transport.sendMail({
+            from,
+            to,
+            ...mail,
+            messageId: `<${id}@${domain}>`,
+            date: at,
+            // RFC 3834: no out-of-office answers, please.
+            headers: { 'Auto-Submitted': 'auto-generated' },
+          }),
+        )
       } catch (error) {
         if (permanent(error)) throw new MailRefused('the mail server refused it', { cause: error })
         throw error
       }
     },
     close: () => transport.close(),
+  }
+}
+
+/** Neither the login nor whom a mail is to is told. */
+function serverOf(url: string) {
+  const { protocol, hostname, port } = new URL(url)
+  const secure = protocol === 'smtps:'
+  return {
+    'network.protocol.name': secure ? 'smtps' : 'smtp',
+    'server.address': hostname,
+    'server.port': Number(port) || (secure ? 465 : 587),
   }
 }
 

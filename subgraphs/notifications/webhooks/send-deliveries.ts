@@ -39,7 +39,7 @@ export async function sendDeliveries(deps: Deps, signal: AbortSignal): Promise<v
 async function attemptAlone(deps: Deps, delivery: TakenDelivery, stop: AbortSignal): Promise<void> {
   try {
     await withRemoteParent(delivery.traceparent, () =>
-      withSpan('send-webhook', {}, () => makeAttempt(deps, delivery, stop)),
+      withSpan('send-webhook', { kind: 'client' }, () => makeAttempt(deps, delivery, stop)),
     )
   } catch (error) {
     deps.log.error(

@@ -5,6 +5,7 @@ import { atOnce } from './guard.ts'
 import type { PaymentProvider } from './provider.ts'
 import { sandboxProvider } from './sandbox.ts'
 import { stripeProvider } from './stripe.ts'
+import { tracedProvider } from './traced-provider.ts'
 
 /** What must be known of the payment provider. */
 export const providerSettings = {
@@ -26,6 +27,9 @@ export function openProvider(
   { paymentProvider, providerUrl, providerKey: apiKey, webhookSecret }: ProviderSettings,
   openPeer: (urls: readonly string[], options: { connections: number }) => Peer,
 ): PaymentProvider {
-  if (paymentProvider === 'stripe') return stripeProvider({ url: providerUrl[0] ?? '', apiKey, webhookSecret })
-  return sandboxProvider({ peer: openPeer(providerUrl, { connections: atOnce }), apiKey, webhookSecret })
+  return tracedProvider(
+    paymentProvider === 'stripe'
+      ? stripeProvider({ url: providerUrl[0] ?? '', apiKey, webhookSecret })
+      : sandboxProvider({ peer: openPeer(providerUrl, { connections: atOnce }), apiKey, webhookSecret }),
+  )
 }

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { addToCart, agree, orderBecomes, send } from '../actors/checkout.ts'
+import { clientOf } from '../actors/client.ts'
+import { shelve } from '../actors/goods.ts'
+import { outcome } from '../actors/outcome.ts'
+import { addCard, newCustomer, PASSWORD, staffOf } from '../actors/people.ts'
+import {
+  AddPaymentMethodDocument,
+  RequestPasswordResetDocument,
+  ResetPasswordDocument,
+  SignInDocument,
+} from '../generated.ts'
+import { codeFor } from '../probes/mailbox.ts'
+import type { Shop } from '../shop/shop.ts'
+
+/** What nobody may find in a log, a span or a metric, by what it is. */
+export type Canaries = Readonly<Record<string, string>>
+
+const canary = (what: string) => `canary-${what}-${randomUUID()}`
+
+/** Takes secrets along every way through the shop: requests, errors, events, mails and calls of the provider. */
+export async function releaseCanaries(shop: Shop, say: (line: string) => void): Promise<Canaries> {
+  const staff = await staffOf(shop)
+  const ada = await newCustomer(shop)
+  const guest = clientOf(shop.url)
+
+  say('requests that are refused, and some that cannot be read')
+  const [wrongPassword, badToken, document] = [canary('password'), canary('token'), canary('document')]
+  await guest.send(SignInDocument, { input: { email: ada.email, password: wrongPassword } })
+  const stranger = `${canary('stranger')}@buyers.example`
+  await guest.send(SignInDocument, { input: { email: stranger, password: wrongPassword } })
+  await clientOf(shop.url, badToken).send('{ me { id } }', {})
+  await guest.send(`{ ${document.replaceAll('-', '_')}(`, {})
+  await guest.send('query($n: Int!) { products(first: $n) { totalCount } }', { n: document })
+  await guest.send(ResetPasswordDocument, { token: badToken, newPassword: wrongPassword })
+
+  say('cards that the provider does not know, declines, or loses')
+  const cardToken = `pm_${canary('card').replaceAll('-', '_')}`
+  await ada.client.send(AddPaymentMethodDocument, { token: cardToken })
+  const variantId = await shelve(staff, { stock: 9 })
+  for (const [card, end] of [
+    ['pm_card_chargeCustomerFail', 'CANCELLED'],
+    ['pm_sandbox_lost', 'CONFIRMED'],
+  ] as const) {
+    const paymentMethodId = await addCard(ada.client, card)
+    await addToCart(ada.client, variantId)
+    const { id } = outcome(await send(ada.client, await agree({ ...ada, paymentMethodId })), 'OrderPlaced').order
+    await orderBecomes(ada.client, id, end)
+  }
+
+  say('a link that is mailed, and used')
+  await guest.ask(RequestPasswordResetDocument, { email: ada.email })
+  const reset = await codeFor(shop, ada.email, 'Reset your password')
+  const newPassword = canary('new-password')
+  await guest.send(ResetPasswordDocument, { token: reset, newPassword })
+
+  const { accessToken, refreshToken } = ada.tokens
+  return {
+    ...{
+      password: PASSWORD,
+      wrongPassword,
+      newPassword,
+      badToken,
+      document,
+      documentName: document.replaceAll('-', '_'),
+    },
+    ...{ accessToken, refreshToken, reset, cardToken, address: ada.email, stranger },
+  }
+}
+
+/** Throws where any of them stands in a text. */
+export function assertNone(canaries: Canaries, where: string, text: string): void {
+  for (const [what, value] of Object.entries(canaries)) {
+    const at = text.indexOf(value)
+    assert.equal(at, -1, `${where} has the ${what}: …${text.slice(Math.max(0, at - 200), at + 40)}…`)
+  }
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { addSpanAttributes, failSpan, spansMade, withRemoteParent, withSpan } from '@micromart/telemetry'
+
+interface Served {
+  request: IncomingMessage
+  response: ServerResponse
+  /** Of few, whatever clients send. */
+  method: string
+  route: string
+  /** As the client asked for it, without a query. */
+  path: string
+}
+
+/** Answers a request in a span, as part of the trace that its sender says: https://opentelemetry.io/docs/specs/semconv/http/http-spans/ */
+export function inServerSpan(
+  { request, response, method, route, path }: Served,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (!spansMade()) return work()
+  const { socket, headers } = request
+  const attributes = {
+    'http.request.method': method,
+    'http.route': route,
+    'url.path': path,
+    'server.address': headers.host?.replace(/:\d+$/, ''),
+    'server.port': socket.localPort,
+  }
+  return withRemoteParent([headers.traceparent].flat()[0], () =>
+    withSpan(`${method} ${route}`, { kind: 'server', attributes }, async () => {
+      await work()
+      addSpanAttributes({ 'http.response.status_code': response.statusCode })
+      if (response.statusCode >= 500) failSpan(String(response.statusCode))
+    }),
+  )
+}
