@@ -1,5 +1,6 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
 import { eventually } from '@micromart/testing'
+import { seriesIn } from '@micromart/testing/series'
 import { createClient, NetworkError } from 'graphql-sse'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type LibraryBackstage, library } from '../testing/library.ts'
@@ -57,8 +58,7 @@ describe('a subscription over HTTP', () => {
     return opened
   }
   const first = 'event: next\ndata: {"data":{"ticks":1}}\n\n'
-  const metric = async (name: string) =>
-    (await (await fetch(`${router.admin}/metrics`)).text()).match(new RegExp(`^${name} (\\d+)`, 'm'))?.[1]
+  const metric = async (name: string) => seriesIn(await (await fetch(`${router.admin}/metrics`)).text(), name)
 
   it('tells the events as they come, and the end, to the client of graphql-sse', async () => {
     release()
@@ -114,10 +114,10 @@ describe('a subscription over HTTP', () => {
       within: 5_000,
     })
     expect((await router.ask('{ book(id: "1") { title } }')).status).toBe(200)
-    expect(await metric('http_server_active_requests')).toBe('0')
-    expect(await metric('router_subscriptions_active')).toBe('2')
+    expect(await metric('http_server_active_requests')).toBe(0)
+    expect(await metric('router_subscriptions_active')).toBe(2)
     for (const { leave } of streams) leave()
-    await eventually(async () => expect(await metric('router_subscriptions_active')).toBe('0'), { within: 5_000 })
+    await eventually(async () => expect(await metric('router_subscriptions_active')).toBe(0), { within: 5_000 })
     release()
     await eventually(() => expect(backstage.ended).toBe(2), { within: 5_000 })
   })
@@ -198,9 +198,9 @@ describe('a client that does not read its events', () => {
       signal: gone.signal,
     })
     const active = async () =>
-      (await (await fetch(`${router.admin}/metrics`)).text()).match(/^router_subscriptions_active (\d+)/m)?.[1]
-    expect(await active()).toBe('1')
-    await eventually(async () => expect(await active()).toBe('0'), { within: 20_000 })
+      seriesIn(await (await fetch(`${router.admin}/metrics`)).text(), 'router_subscriptions_active')
+    expect(await active()).toBe(1)
+    await eventually(async () => expect(await active()).toBe(0), { within: 20_000 })
     gone.abort()
     await router.stop()
   }, 30_000)
