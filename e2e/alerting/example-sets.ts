@@ -1,0 +1,12 @@
+import { checkoutExamples, messageExamples, otherExamples, processExamples } from './cause-examples.ts'
+import type { Examples } from './example.ts'
+import { objectiveExamples } from './objective-examples.ts'
+
+/** Examples of all alerts, in sets that promtool takes in one go each. */
+export const exampleSets: readonly Examples[] = [
+  objectiveExamples,
+  processExamples,
+  messageExamples,
+  checkoutExamples,
+  otherExamples,
+]
