@@ -9,7 +9,7 @@ import { onCompose } from './on-compose.ts'
 
 export const title =
   'With one file laid over docker compose, containers speak mTLS, and their certificates are renewed at work'
-export const group = 'compose'
+export const group = 'containers'
 export const long = true
 export const shopless = true
 /** The first time it builds docker compose and every image. */

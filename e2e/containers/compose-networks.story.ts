@@ -8,7 +8,7 @@ import { composedShop } from './composed-shop.ts'
 import { buildImages } from './images.ts'
 
 export const title = 'In containers, only who must speak with the world outside can'
-export const group = 'compose'
+export const group = 'containers'
 export const long = true
 export const shopless = true
 /** The first time it builds docker compose and every image. */

@@ -10,7 +10,7 @@ import { runProgram } from '../engines/run-program.ts'
 import type { PartContext } from '../runner/part.ts'
 
 export const title = 'On a Docker engine that somebody works with, stories leave everything as it was'
-export const group = 'compose'
+export const group = 'containers'
 export const long = true
 export const shopless = true
 /** The first time a Debian is unpacked. */
