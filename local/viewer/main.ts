@@ -44,6 +44,7 @@ const watch = startWatch({
   logBytes: settings.viewerLogBytes,
   scrapeMs: 5_000,
   readMs: 500,
+  log,
 })
 new Gauge({
   name: 'viewer_kept_bytes',

@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks'
+import { startWorker } from '@micromart/service'
+import type { Logger } from '@micromart/telemetry'
 import { type FollowedFiles, followFiles } from './logs/follow-files.ts'
 import { readLogLine } from './logs/log-line.ts'
 import { openLogStore } from './logs/log-store.ts'
@@ -19,6 +21,8 @@ export interface WatchOptions {
   logBytes: number
   scrapeMs: number
   readMs: number
+  /** Told of what cannot be looked at. */
+  log: Logger
 }
 
 export interface Watch extends Watched {
@@ -26,7 +30,7 @@ export interface Watch extends Watched {
 }
 
 /** Begins to watch the shop: looks at its metrics and reads its logs again and again, until it is stopped. */
-export function startWatch({ targets, logsDir, traceBytes, logBytes, scrapeMs, readMs }: WatchOptions): Watch {
+export function startWatch({ targets, logsDir, traceBytes, logBytes, scrapeMs, readMs, log }: WatchOptions): Watch {
   const traces = openTraceStore({ bytes: traceBytes, traceBytes: Math.floor(traceBytes / TRACE_PART) })
   const logs = openLogStore({ bytes: logBytes })
   const scraper = openScraper(targets)
@@ -35,11 +39,12 @@ export function startWatch({ targets, logsDir, traceBytes, logBytes, scrapeMs, r
     logsDir === undefined ? null : followFiles(logsDir, (name, line) => logs.add(readLogLine(name, line, Date.now())))
   const followed = new Set(files ? targets.map(({ name }) => name) : [])
 
-  const scraping = again(scrapeMs, async () => {
+  async function look(): Promise<void> {
     await scraper.round(performance.now())
     for (const tell of listeners) tell()
-  })
-  const reading = files ? again(readMs, () => files.read()) : null
+  }
+  const scraping = startWorker({ name: 'metrics', everyMs: scrapeMs, run: look }, log)
+  const reading = files && startWorker({ name: 'logs', everyMs: readMs, run: () => files.read() }, log)
   return {
     traces,
     logs,
@@ -54,27 +59,6 @@ export function startWatch({ targets, logsDir, traceBytes, logBytes, scrapeMs, r
     async stop() {
       await Promise.all([scraping.stop(), reading?.stop()])
       await files?.close()
-    },
-  }
-}
-
-/** Does something now, and again that long (ms) after it is done; faults of one time are not the next one's. */
-function again(pauseMs: number, work: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  const turn = async () => {
-    await work().catch(() => {})
-    if (!stopped) timer = setTimeout(next, pauseMs)
-  }
-  let running = turn()
-  const next = () => {
-    running = turn()
-  }
-  return {
-    stop: () => {
-      stopped = true
-      clearTimeout(timer)
-      return running
     },
   }
 }

@@ -1,6 +1,6 @@
+import { seconds } from '@micromart/telemetry'
 import type { FastifyInstance } from 'fastify'
 import { Histogram, type Registry } from 'prom-client'
-import { seconds } from './buckets.ts'
 
 /** Times requests by route, method and status. Answers what has it time those of an app. */
 export function measureHttp(registry: Registry): (app: FastifyInstance) => void {

@@ -1,7 +1,6 @@
 import type { MessagingObserver } from '@micromart/messaging'
-import type { MeasurePool } from '@micromart/telemetry'
+import { type MeasurePool, seconds } from '@micromart/telemetry'
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
-import { seconds } from './buckets.ts'
 
 /** Counts and times what goes through the outbox and the event log. */
 export function measureMessaging(registry: Registry, measurePool: MeasurePool): MessagingObserver {

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
+import { seconds } from '@micromart/telemetry'
 import { Histogram, type Registry } from 'prom-client'
-import { seconds } from './buckets.ts'
 import type { RequestContext } from './context.ts'
 
 /** Times queries and mutations by the code of their first error; `OK` for none. Subscriptions come by another way. */

@@ -1,3 +1,4 @@
+export { seconds } from './buckets.ts'
 export { changeLevel, componentLog, levelsOf } from './levels.ts'
 export { createLogger, type Logger, type LogLevel } from './logger.ts'
 export { type MeasuredPool, type MeasurePool, measurePools } from './pool-metrics.ts'

@@ -1,7 +1,6 @@
 import { createPeerMetrics } from '@micromart/peers'
-import { measurePools, openRegistry } from '@micromart/telemetry'
+import { measurePools, openRegistry, seconds } from '@micromart/telemetry'
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
-import { seconds } from './buckets.ts'
 import { measureOperations } from './operation-metrics.ts'
 
 export type RouterMetrics = ReturnType<typeof createMetrics>

@@ -1,6 +1,6 @@
+import { seconds } from '@micromart/telemetry'
 import { Counter, type Registry } from 'prom-client'
 import type { Admitted } from '../request.ts'
-import { seconds } from './buckets.ts'
 import { type Series, SeriesHistogram } from './series-histogram.ts'
 
 /** Operations that have series of their own. Clients choose names; those behind the first so many have series together. */

@@ -120,6 +120,7 @@ export class Freshness {
     // What one has left of their points is nothing to others.
     return { vary, others: { ...aged, 'cache-control': control, 'cache-tag': tags, ratelimit: [] } }
   }
+
   /** Whether nothing of it has been told to be outdated since it was asked for. What has been looked at once is not looked at again. */
   #isTrue(): boolean {
     const { edition } = this.#store
