@@ -83,6 +83,11 @@ test.each([
   [gift, "import '@micromart/orders/testing'", 'subgraphs/orders/testing/index.ts: what is for tests'],
   [gift, "import type {} from '@micromart/orders/audit'", 'subgraphs/orders/audit.ts: only the invariants'],
   [gift, "import type { Kysely } from 'kysely'", 'node_modules/kysely/index.js: only *-store.ts'],
+  [
+    'subgraphs/gifts/wish-store.ts',
+    "import 'pg'",
+    'node_modules/pg/index.js: a subgraph has its database from the frame',
+  ],
   ['subgraphs/gifts/tables.ts', "import { sql } from 'kysely'", 'node_modules/kysely/index.js: tables.ts says'],
   ['subgraphs/gifts/decide.ts', "import 'node:fs'", 'fs: a pure file imports'],
   ['subgraphs/gifts/decide.ts', "import './gift-store.ts'", 'subgraphs/gifts/gift-store.ts: a pure file imports'],

@@ -93,6 +93,12 @@ export const rules: readonly Rule[] = [
     to: { path: queryBuilder },
   },
   {
+    name: 'the frame opens databases',
+    comment: 'a subgraph has its database from the frame, with the limits that hold for all of them',
+    from: { path: '^subgraphs/', pathNot: tests },
+    to: { path: '^node_modules/pg/', dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'tables are types',
     comment: "tables.ts says what is where, and needs no more than the query builder's types",
     from: { path: '^subgraphs/[^/]+/tables\\.ts$' },
