@@ -1,6 +1,7 @@
-import { checkoutExamples, messageExamples, otherExamples, processExamples } from './cause-examples.ts'
+import { messageExamples, processExamples } from './cause-examples.ts'
 import type { Examples } from './example.ts'
 import { objectiveExamples } from './objective-examples.ts'
+import { checkoutExamples, otherExamples } from './shop-examples.ts'
 
 /** Examples of all alerts, in sets that promtool takes in one go each. */
 export const exampleSets: readonly Examples[] = [

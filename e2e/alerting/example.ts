@@ -16,3 +16,6 @@ export interface Example {
 
 /** Examples by alert: each has one where it is there, and one where it is not. */
 export type Examples = Readonly<Record<string, readonly Example[]>>
+
+/** One series of an example: samples of a metric with these labels, as PromQL has them. */
+export const of = (metric: string, labels: string, samples: string) => ({ [`${metric}{${labels}}`]: samples })
