@@ -52,6 +52,9 @@ export async function runParts(suite: Suite, argv: string[]): Promise<number> {
   const left = results.filter(({ cannot }) => cannot !== undefined)
   const passed = results.length - failed.length - left.length
   say(`${passed} of ${results.length} passed${left.length > 0 ? `; ${left.length} cannot run here` : ''}.`)
+  // Once more where they are looked for: a log of many parts is read from its end, and is often cut at its beginning.
+  for (const { name, failure } of failed) say(`\nNOT SO ${name}: ${failure}`)
+  for (const { name, cannot } of left) say(`not run ${name}: ${cannot}`)
   const wanted = positionals.length > 0 && !values['where-possible'] ? left.length : 0
   return failed.length + wanted === 0 ? 0 : 1
 }
