@@ -2,6 +2,7 @@ import { topicsOf } from '@micromart/events'
 import {
   type Consumer,
   consume,
+  type EventLog,
   type MessagingObserver,
   type MessagingTables,
   openEventLog,
@@ -35,6 +36,7 @@ const pruneEveryMs = 60 * 60_000
 export interface Messaging {
   /** Why the log could not be used yet; null once it could, whatever happens then. */
   unready(): Promise<string | null>
+  progress: EventLog['progress']
   stop(): Promise<void>
 }
 
@@ -60,6 +62,7 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
   const pruner = startWorker({ name: 'inbox-pruner', everyMs: pruneEveryMs, run: () => pruneInbox(db) }, log)
   return {
     unready: untilUsable(eventLog),
+    progress: (group, topics) => eventLog.progress(group, topics),
     async stop() {
       await subscription?.stop()
       await pruner.stop()

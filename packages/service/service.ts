@@ -2,7 +2,7 @@ import { createTokenVerifier, keysFrom } from '@micromart/auth'
 import { forgetKeys } from '@micromart/idempotency'
 import { newId } from '@micromart/ids'
 import { endProcess, onStop } from '@micromart/lifecycle'
-import type { MessagingTables } from '@micromart/messaging'
+import { Hearing, type MessagingTables } from '@micromart/messaging'
 import { openPeer } from '@micromart/peers'
 import { startOrExit, telemetrySettings } from '@micromart/settings'
 import { componentLog, createLogger, type Logger, processIdentity, startTelemetry } from '@micromart/telemetry'
@@ -97,6 +97,11 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
 
   await untilThere(() => prepareAt(settings.databaseUrl, definition, log), log)
   const live = openLive(settings.databaseUrl, log)
+  const clock = () => new Date()
+  const progress: Messaging['progress'] = async (...asked) => {
+    if (!messaging) throw new Error('nothing is read yet')
+    return messaging.progress(...asked)
+  }
   const subgraph = build({
     settings,
     db,
@@ -106,7 +111,8 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     verifier,
     openPeer: open,
     siblings: metrics.siblings,
-    clock: () => new Date(),
+    hearing: (topics, settledMs) => new Hearing({ log: { progress }, group: name, topics, settledMs, clock }),
+    clock,
     newId,
     registry,
   })

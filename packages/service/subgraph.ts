@@ -1,6 +1,7 @@
 import type { Credentials, TokenVerifier } from '@micromart/auth'
+import type { Topic } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
-import type { Consumer, MessagingTables } from '@micromart/messaging'
+import type { Consumer, Hearing, MessagingTables } from '@micromart/messaging'
 import type { Peer, PeerMetrics, PeerSettings } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { FastifyInstance } from 'fastify'
@@ -37,6 +38,8 @@ export interface Frame<Tables, Shape extends z.ZodRawShape = Record<never, never
   openPeer(urls: readonly string[], options?: Omit<PeerSettings, 'urls' | 'identity'>): Peer
   /** What is counted of siblings. */
   siblings: PeerMetrics
+  /** Until when its consumers have heard what is said on topics that it reads: see `Hearing`. */
+  hearing(topics: readonly Topic[], settledMs: number): Pick<Hearing, 'upTo'>
   /** For metrics of its own; those of HTTP, messaging and the process are there already. */
   registry: Registry
 }

@@ -188,6 +188,21 @@ test('an order that is not confirmed in time is cancelled, and what was begun is
   expect((await shop.sent(id)).slice(-2)).toEqual(['ask release', 'ask void'])
 })
 
+test('no deadline passes while what was said by then may not have been heard; what is awaited is asked for all the same', async () => {
+  const { id } = await shop.newOrder()
+  await shop.reply('inventory.reserved', { orderId: id })
+  shop.deafen(true)
+  shop.passTime(shop.deps.timing.deadlineMs + 1_000)
+  await shop.runTimeouts()
+  expect(await statusOf(id)).toBe('PLACED')
+  expect((await shop.sent(id)).filter((sent) => sent === 'ask authorise')).toHaveLength(2)
+  // It is heard at last: the order is late, and as good as any.
+  await shop.reply('payments.authorised', paid(id))
+  shop.deafen(false)
+  await shop.runTimeouts()
+  expect(await statusOf(id)).toBe('CONFIRMED')
+})
+
 test('after the pivot a step is repeated for ever, and somebody is told', async () => {
   const { id } = await shop.newOrder()
   await shop.reply('inventory.reserved', { orderId: id })

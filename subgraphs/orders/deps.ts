@@ -1,10 +1,11 @@
+import type { Hearing } from '@micromart/messaging'
 import { type BaseDeps, type ContextOf, type Frame, openSibling, type Sibling } from '@micromart/service'
 import { addresses, linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
 import { type GuestSecrets, guestSecrets } from './guests/secrets.ts'
 import type { Loaders } from './loaders.ts'
 import { type OrderVersions, orderVersions } from './projections/order-list-store.ts'
-import type { SagaTiming } from './saga-timing.ts'
+import { type SagaTiming, settledMs } from './saga-timing.ts'
 import type { Tables } from './tables.ts'
 
 const minuteMs = 60_000
@@ -36,6 +37,8 @@ export const settings = z.object({
 /** What orders' use cases work with. */
 export interface Deps extends BaseDeps<Tables> {
   timing: SagaTiming
+  /** Of participants' replies. */
+  hearing: Pick<Hearing, 'upTo'>
   /** Of orders that somebody follows. */
   versions: OrderVersions
   cart: Sibling
@@ -51,7 +54,8 @@ export interface Deps extends BaseDeps<Tables> {
 export type Context = ContextOf<Deps, Loaders>
 
 export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: Deps; close(): Promise<void> } {
-  const { settings, ...base } = frame
+  const { settings, hearing, ...base } = frame
+  const timing = { deadlineMs: settings.checkoutDeadlineMs, holdMs: settings.reservationHoldMs }
   const siblings = {
     cart: openSibling('cart', settings.cartUrl, frame),
     inventory: openSibling('inventory', settings.inventoryUrl, frame),
@@ -69,7 +73,8 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
         perHourOfAddress: 10,
       },
       guestOrderMs: settings.guestOrderDays * 24 * 60 * 60_000,
-      timing: { deadlineMs: settings.checkoutDeadlineMs, holdMs: settings.reservationHoldMs },
+      timing,
+      hearing: hearing(['inventory.replies', 'payments.replies'], settledMs(timing)),
     },
     async close() {
       await Promise.all(Object.values(siblings).map((each) => each.close()))

@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
 import { commandMessage, holdCheckout, recordCheckout } from './record-checkout.ts'
 import { commandFor, pendingSteps, type SagaStep } from './saga-steps.ts'
-import { dueTimeouts, lockDueSaga, postpone } from './saga-store.ts'
+import { type Due, dueTimeouts, lockDueSaga, postpone } from './saga-store.ts'
 import { isAlarming, waitMs } from './saga-timing.ts'
 import type { Trx } from './tables.ts'
 
@@ -15,19 +15,22 @@ export type Alarm = (step: SagaStep) => void
 
 /**
  * Does what is due, saga by saga, each in a transaction of its own: what is awaited is asked for again under the same
- * id, and an order that is past its deadline is cancelled. Safe in every replica at once. Answers how many sagas it saw.
+ * id, and an order that is past its deadline is cancelled, once all that was said by then has been heard: its answer may lie on
+ * the log, or wait for a log that is away. Safe in every replica at once. Answers how many sagas it saw.
  */
 export async function runTimeouts(deps: Deps, alarm: Alarm, signal: AbortSignal): Promise<number> {
-  const { db, clock, log } = deps
+  const { db, clock, log, hearing } = deps
+  const heard = await hearing.upTo()
+  const due = (): Due => ({ now: clock(), heard })
   const failed: string[] = []
   for (let seen = 0; ; seen++) {
     let orderId: string | undefined
     try {
       await db.transaction().execute(async (trx) => {
-        const saga = signal.aborted ? null : await lockDueSaga(trx, clock(), failed)
+        const saga = signal.aborted ? null : await lockDueSaga(trx, due(), failed)
         if (!saga) return
         orderId = saga.orderId
-        await runDue(trx, deps, saga, alarm)
+        await runDue(trx, deps, saga, due(), alarm)
         failpoint(failpoints.beforeSagaCommit)
       })
       if (!orderId) return seen
@@ -41,8 +44,8 @@ export async function runTimeouts(deps: Deps, alarm: Alarm, signal: AbortSignal)
   }
 }
 
-async function runDue(trx: Trx, deps: Deps, saga: CheckoutSaga, alarm: Alarm): Promise<void> {
-  const due = await dueTimeouts(trx, saga.orderId, deps.clock())
+async function runDue(trx: Trx, deps: Deps, saga: CheckoutSaga, by: Due, alarm: Alarm): Promise<void> {
+  const due = await dueTimeouts(trx, saga.orderId, by)
   if (due.some(({ timeout }) => timeout === 'deadline')) return passDeadline(trx, deps, saga.orderId)
   for (const step of pendingSteps(saga)) {
     const late = due.find(({ timeout }) => timeout === step)

@@ -18,9 +18,18 @@ export async function lockSaga(trx: Trx, orderId: string): Promise<CheckoutSaga 
   return row?.state ?? null
 }
 
+/** What is due by `now`, but for deadlines: those that fell due by `heard`, none where that is null. */
+export interface Due {
+  now: Date
+  heard: Date | null
+}
+
+const isDue = ({ now, heard }: Due) =>
+  sql<boolean>`due_at <= ${now} AND (timeout <> 'deadline' OR due_at <= ${heard}::timestamptz)`
+
 /** A saga that something is due for, locked; those that another process is busy with, and `except`, are passed over. */
-export async function lockDueSaga(trx: Trx, now: Date, except: readonly string[]): Promise<CheckoutSaga | null> {
-  const due = trx.selectFrom('saga_timeouts').select('order_id').where('due_at', '<=', now).orderBy('due_at').limit(200)
+export async function lockDueSaga(trx: Trx, by: Due, except: readonly string[]): Promise<CheckoutSaga | null> {
+  const due = trx.selectFrom('saga_timeouts').select('order_id').where(isDue(by)).orderBy('due_at').limit(200)
   const row = await trx
     .selectFrom('checkout_sagas')
     .select('state')
@@ -34,12 +43,12 @@ export async function lockDueSaga(trx: Trx, now: Date, except: readonly string[]
 }
 
 /** What is due for a saga, to be read once it is locked. */
-export function dueTimeouts(trx: Trx, orderId: string, now: Date) {
+export function dueTimeouts(trx: Trx, orderId: string, by: Due) {
   return trx
     .selectFrom('saga_timeouts')
     .select(['timeout', 'attempts'])
     .where('order_id', '=', orderId)
-    .where('due_at', '<=', now)
+    .where(isDue(by))
     .execute()
 }
 

@@ -26,6 +26,14 @@ export function waitMs(timeout: Timeout, attempts: number, { deadlineMs }: SagaT
   return Math.min(longestMs, patienceMs[timeout] * 2 ** attempts)
 }
 
+const longestSettlingMs = 60_000
+
+/**
+ * For how long the log must have been there, in ms, before an order that is past its deadline is cancelled: what waited for it in others'
+ * outboxes is answered by then, and what is asked for next, too.
+ */
+export const settledMs = ({ deadlineMs }: SagaTiming): number => Math.min(longestSettlingMs, deadlineMs / 5)
+
 /** Resends after which somebody should look. Steps before the pivot are ended by the deadline instead. */
 const alarmingAttempts = 5
 

@@ -22,11 +22,26 @@ function isRetriable(error: Error): boolean {
   return 'type' in error && 'retriable' in error && error.retriable === true
 }
 
-/** Answers as `work` does; rejects with `message` once `ms` have passed, and whatever becomes of it then is told to nobody. */
-export async function withTimeout<T>(work: Promise<T>, ms: number, message: string): Promise<T> {
+/**
+ * Answers as `work` does; rejects with `message` once `ms` have passed, or it is later than `until` says, as of performance.now().
+ * Whatever becomes of it then is told to nobody.
+ */
+export async function withTimeout<T>(
+  work: Promise<T>,
+  ms: number,
+  message: string,
+  until = () => Number.POSITIVE_INFINITY,
+): Promise<T> {
+  const end = performance.now() + ms
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(message)), ms)
+    const look = () => {
+      const left = Math.min(end, until()) - performance.now()
+      // A timer may be a moment early.
+      if (left <= 1) reject(new Error(message))
+      else timer = setTimeout(look, left)
+    }
+    look()
   })
   try {
     return await Promise.race([work, timeout])

@@ -66,7 +66,7 @@ export class DeadLetterTopic {
     const until = await membership.confirm()
     await this.#brokers.publisher.publish(
       rows.map((row) => ({ ...row, topic: this.#name })),
-      until,
+      () => until,
     )
     await this.caughtUp()
   }

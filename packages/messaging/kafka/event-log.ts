@@ -34,7 +34,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
   const members: GroupMember[] = []
 
   return {
-    async publish(records) {
+    async publish(records, until) {
       if (records.length === 0) return
       await withTimeout(
         wanted.ensured(),
@@ -42,7 +42,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
         `no broker has said within ${publishMs / 1_000} s that the topics are there`,
       )
       const outgoing = records.map(({ topic, key, value }) => ({ topic: brokers.names.topic(topic), key, value }))
-      await brokers.publisher.publish(outgoing).catch((error) => {
+      await brokers.publisher.publish(outgoing, until).catch((error) => {
         wanted.invalidate()
         throw error
       })
@@ -54,6 +54,26 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
       const member = new GroupMember(context, subscribed, brokers, wanted, deadLetters, tuning)
       members.push(member)
       return member
+    },
+
+    async progress(group, subscribed) {
+      const { admin, names } = brokers
+      const wires = subscribed.map((topic) => [topic, names.topic(topic)] as const)
+      // Ends first: what is read in between is more, not less.
+      const ends = await Promise.all(
+        wires.map(async ([topic, wire]) => [topic, wire, await admin.offsetRanges(wire)] as const),
+      )
+      const committed = await admin.committed(
+        names.group(group),
+        wires.map(([, wire]) => wire),
+      )
+      return ends.flatMap(([topic, wire, ranges]) =>
+        [...ranges].map(([partition, { low, high }]) => {
+          const next = committed.get(wire)?.get(partition) ?? low
+          // What retention has dropped nobody reads any more.
+          return { topic, partition, end: high, done: next < low ? low : next }
+        }),
+      )
     },
 
     async unready() {

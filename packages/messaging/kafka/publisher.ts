@@ -5,7 +5,7 @@ import { Sockets } from './sockets.ts'
 
 interface Batch {
   records: readonly OutgoingRecord[]
-  until: number
+  until: () => number
   resolve(): void
   reject(error: unknown): void
 }
@@ -41,9 +41,9 @@ export class Publisher {
 
   /**
    * Resolves when all are on every replica in sync. Rejects while the brokers are away; at its turn, within 12 s.
-   * @param until as of performance.now(): nothing of them leaves this process afterwards.
+   * @param until as performance.now() will say: nothing of them leaves this process afterwards.
    */
-  publish(records: readonly OutgoingRecord[], until = Number.POSITIVE_INFINITY): Promise<void> {
+  publish(records: readonly OutgoingRecord[], until = () => Number.POSITIVE_INFINITY): Promise<void> {
     const large = records.find((record) => bytesOf(record) > largestRecord)
     if (large) return Promise.reject(new Error(`a record of ${large.topic} is larger than ${largestRecord} bytes`))
     if (this.#closed) return Promise.reject(new Error('the event log is closed'))
@@ -70,13 +70,13 @@ export class Publisher {
       const batches = this.#takeSome()
       try {
         for (const records of requestsOf(batches.flatMap((batch) => batch.records))) {
-          const left = Math.min(...batches.map(({ until }) => until)) - performance.now()
-          if (left <= 0) throw new Error('it is too late to publish these records')
-          const ms = Math.min(requestMs, left)
+          const until = () => Math.min(...batches.map((batch) => batch.until()))
+          if (performance.now() >= until()) throw new Error('it is too late to publish these records')
           await withTimeout(
             this.#send(records),
-            ms,
-            `no broker has taken the records within ${Math.round(ms / 1_000)} s`,
+            requestMs,
+            `no broker has taken the records within ${requestMs / 1_000} s`,
+            until,
           )
         }
         for (const { resolve } of batches) resolve()

@@ -1,4 +1,5 @@
 import type { Topic } from '@micromart/events'
+import type { Partition } from './partition.ts'
 
 /** A message as it lies on the log: text, so that one nobody can parse can still be carried, parked and shown. */
 export interface Record {
@@ -39,16 +40,28 @@ export interface Subscription {
   stop(): Promise<void>
 }
 
+/** How far a group is with a partition: it has finished all before `done`; the next record will be at `end`. */
+export interface Progress extends Partition {
+  end: bigint
+  done: bigint
+}
+
 /**
  * A partitioned log with consumer groups: per-key order, at least once. Any handler error but `Unprocessable` is tried
  * again with backoff and then parks the key: later messages of that key wait behind it in the dead letters, other keys
  * go on. Offsets move only after the handler has finished.
  */
 export interface EventLog {
-  /** Resolves when every record is durable; a record may then be on the log more than once, never not at all. */
-  publish(records: readonly Record[]): Promise<void>
+  /**
+   * Resolves when every record is durable; a record may then be on the log more than once, never not at all.
+   * @param until tells until when they may leave this process, as performance.now() will say; later it rejects. It is asked again
+   * and again: a writer that goes on hearing that it is the only one has ever more time.
+   */
+  publish(records: readonly Record[], until?: () => number): Promise<void>
   /** Every group sees every message; within a group each partition has one consumer at a time. */
   subscribe(group: string, topics: readonly Topic[], handler: Handler, options?: GroupOptions): Promise<Subscription>
+  /** How far a group is with topics that it reads. What waits in the dead letters it has finished. Rejects while the log is away. */
+  progress(group: string, topics: readonly Topic[]): Promise<Progress[]>
   /** Why the log cannot be used now, such as that nobody answers or that topics are missing; null when it can. */
   unready(): Promise<string | null>
   close(): Promise<void>

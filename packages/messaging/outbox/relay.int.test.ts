@@ -1,25 +1,28 @@
 import { eventually } from '@micromart/testing'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EventLog, Record } from '../log/event-log.ts'
 import { silent } from '../observability.ts'
 import { userEvent } from '../testing/messages.ts'
 import { serviceDatabase } from '../testing/service-database.ts'
 import { enqueue } from './enqueue.ts'
-import { Relay } from './relay.ts'
+import { Relay, type RelayOptions } from './relay.ts'
+import { relaySession } from './relay-share.ts'
 
 /** A log that writes down what it is given, and may fail before or after. */
 function recordingLog() {
   const records: Record[] = []
-  const log: EventLog & { before(): void; after(): void } = {
+  const log: EventLog & { before(until?: () => number): void | Promise<void>; after(): void } = {
     before() {},
     after() {},
-    async publish(batch) {
-      log.before()
+    async publish(batch, until) {
+      await log.before(until)
       records.push(...batch)
       log.after()
     },
     subscribe: () => Promise.reject(new Error('nobody reads this log')),
+    progress: () => Promise.reject(new Error('nobody reads this log')),
     unready: async () => null,
     async close() {},
   }
@@ -42,8 +45,8 @@ describe('the outbox and its relay', () => {
     await service.drop()
   })
 
-  function relay(log: EventLog = recorded.log): Relay {
-    const started = new Relay({ url: service.url, log, logger: silent })
+  function relay(log: EventLog = recorded.log, more: Partial<RelayOptions> = {}): Relay {
+    const started = new Relay({ url: service.url, log, logger: silent, ...more })
     relays.push(started)
     return started
   }
@@ -110,6 +113,92 @@ describe('the outbox and its relay', () => {
     await say(userEvent('usr_1', 2))
     await emptied()
     expect(recorded.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_2'])
+  })
+
+  /** How many shards each relay of the database holds, the fewest first. */
+  const shares = async () => {
+    const { rows } = await sql<{ shards: number }>`
+      SELECT count(lock.objid)::int AS shards FROM pg_stat_activity relay
+      LEFT JOIN pg_locks lock ON lock.pid = relay.pid AND lock.locktype = 'advisory'
+      WHERE relay.application_name = ${relaySession} AND relay.datname = current_database()
+      GROUP BY relay.pid ORDER BY 1`.execute(service.db)
+    return rows.map(({ shards }) => shards)
+  }
+
+  test('are shared by the relays that there are, whoever comes and goes', async () => {
+    relay()
+    await eventually(async () => expect(await shares()).toEqual([4]))
+    const second = relay()
+    await eventually(async () => expect(await shares()).toEqual([2, 2]))
+    relay()
+    await eventually(async () => expect(await shares()).toEqual([1, 1, 2]))
+    await second.stop()
+    await eventually(async () => expect(await shares()).toEqual([2, 2]))
+  })
+
+  test('lose no order and no message while relays come and go', async () => {
+    relay()
+    const users = Array.from({ length: 8 }, (_, nth) => `usr_${nth}`)
+    for (let version = 1; version <= 30; version += 1) {
+      await say(...users.map((user) => userEvent(user, version)))
+      if (version === 8) relay()
+      if (version === 16) await relays[0]?.stop()
+      if (version === 24) relay()
+    }
+    await emptied()
+    for (const user of users) {
+      const first = [...new Set(recorded.ids(user))]
+      expect(first).toEqual(Array.from({ length: 30 }, (_, nth) => `msg_${user}_${nth + 1}`))
+    }
+  })
+
+  test('are taken from a relay that hangs, though its session stands', async () => {
+    const hung = relay()
+    await eventually(async () => expect(await shares()).toEqual([4]))
+    await hung.stop()
+    // As of a process that was stopped in its tracks: its session holds all, and says nothing.
+    const session = new pg.Client({ connectionString: service.url, application_name: relaySession })
+    const ended = new Promise((resolve) => session.on('error', resolve))
+    await session.connect()
+    await session.query('SELECT pg_advisory_lock($1, shard) FROM generate_series(0, 3) shard', [0x0b0c5])
+    await say(userEvent('usr_1', 1), userEvent('usr_2', 1))
+    relay(recorded.log, { silenceMs: 1_500 })
+    await ended
+    await emptied()
+    expect(recorded.ids('usr_1')).toEqual(['msg_usr_1_1'])
+  })
+
+  test('are never cut off for waiting for the log', async () => {
+    let release = () => {}
+    let asked = 0
+    recorded.log.before = () => {
+      asked += 1
+      if (asked === 1) return new Promise<void>((resolve) => (release = resolve))
+    }
+    relay(recorded.log, { silenceMs: 2_500 })
+    await say(userEvent('usr_1', 1))
+    await eventually(() => expect(asked).toBe(1))
+    relay(recorded.log, { silenceMs: 2_500 })
+    // Far longer than silence may last, as the relay that waits goes on saying that it lives.
+    const start = performance.now()
+    await eventually(() => expect(performance.now() - start).toBeGreaterThan(4_000))
+    expect(recorded.ids()).toEqual([])
+    release()
+    await emptied()
+    expect(recorded.ids()).toEqual(['msg_usr_1_1'])
+  })
+
+  test('give the log as much time as nobody else can have what is published', async () => {
+    const left: number[] = []
+    recorded.log.before = (until) => {
+      left.push((until?.() ?? Number.POSITIVE_INFINITY) - performance.now())
+    }
+    relay(recorded.log, { silenceMs: 60_000 })
+    await say(userEvent('usr_1', 1))
+    await emptied()
+    expect(left).toHaveLength(1)
+    expect(left[0]).toBeGreaterThan(0)
+    expect(left[0]).toBeLessThanOrEqual(60_000)
   })
 
   test('keep messages while the log is down, and carry them when it is back', async () => {

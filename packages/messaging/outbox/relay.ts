@@ -5,7 +5,7 @@ import { Hint, loop } from '../delivery/loop.ts'
 import type { EventLog, Record } from '../log/event-log.ts'
 import type { Logger, MessagingObserver } from '../observability.ts'
 import { Session } from '../postgres/session.ts'
-import { outboxShards } from './enqueue.ts'
+import { RelayShare, relaySession } from './relay-share.ts'
 
 export interface RelayOptions {
   /** Of the database whose outbox it empties. */
@@ -19,51 +19,60 @@ export interface RelayOptions {
   batch?: number
   /** Between looks at the outbox when no hint comes, in ms. Default 250. */
   pollMs?: number
+  /** A relay that has said nothing for longer loses its shards to the others, in ms. Default 10,000. */
+  silenceMs?: number
 }
 
-/** Between looks at shards that another relay holds, and between counts of what waits, in ms. */
+/** Between looks at who else is there, and at what waits, in ms. */
 const everySecond = 1_000
-
-/** First half of the advisory locks' keys, so that they are nobody else's; the second is the shard. */
-const relayLocks = 0x0b0c5
 
 /**
  * Carries what transactions left in the outbox to the log, each shard by one relay at a time, in the order of ids, and
  * deletes exactly what it has published. It keeps no cursor: an id that commits late is simply still there. Reading and
- * deleting go through the session that holds the shards' locks, so a relay that has lost them can do neither.
+ * deleting go through the session that holds the shards' locks, so a relay that has lost them can do neither; nor does what
+ * it has read leave for the log once others may have taken them, as of a process that stood still meanwhile.
  */
 export class Relay {
   readonly #options: RelayOptions
+  /** There may be something in the outbox. */
   readonly #hint = new Hint()
+  /** Somebody may have come or gone. */
+  readonly #company = new Hint()
   readonly #session: Session
-  readonly #running: Promise<void>
-  readonly #shards = new Set<number>()
-  #lookedAt = 0
+  readonly #share: RelayShare
+  readonly #running: Promise<unknown>
+  /** The share may have changed; it is settled between two batches: what is being published must not become somebody else's. */
+  #unsettled = false
   #stopping = false
 
   constructor(options: RelayOptions) {
+    const { url, logger, pollMs = 250, silenceMs = 10_000 } = options
     this.#options = options
+    this.#share = new RelayShare(silenceMs, logger)
     this.#session = new Session({
-      url: options.url,
-      name: 'micromart outbox relay',
+      url,
+      name: relaySession,
       channels: ['outbox'],
-      logger: options.logger,
-      onConnect: () => this.#hint.give(),
-      onLost: () => this.#shards.clear(),
+      logger,
+      onConnect: () => this.#company.give(),
+      onLost: () => this.#share.lose(),
       onNotification: () => this.#hint.give(),
     })
-    this.#running = loop(() => this.#relay(), {
-      hint: this.#hint,
-      everyMs: options.pollMs ?? 250,
-      isStopping: () => this.#stopping,
-      onError: (error) => options.logger.warn({ reason: reasonOf(error) }, 'messages wait in the outbox; trying on'),
-    })
+    const isStopping = () => this.#stopping
+    const onError = (error: unknown) =>
+      logger.warn({ reason: reasonOf(error) }, 'messages wait in the outbox; trying on')
+    // Beside each other: one that waits for the log is no less alive.
+    this.#running = Promise.all([
+      loop(() => this.#relay(), { hint: this.#hint, everyMs: pollMs, isStopping, onError }),
+      loop(() => this.#attend(), { hint: this.#company, everyMs: everySecond, isStopping, onError }),
+    ])
   }
 
   /** Finishes the batch in hand. What is left waits for the next relay. */
   async stop(): Promise<void> {
     this.#stopping = true
     this.#hint.give()
+    this.#company.give()
     await this.#running
     await this.#session.close()
   }
@@ -73,51 +82,52 @@ export class Relay {
     const session = this.#session.client
     if (!session) return false
     const { log, observer, batch = 500, around = (_records, publish) => publish() } = this.#options
-    if (Date.now() - this.#lookedAt >= everySecond || this.#shards.size === 0) await this.#look(session)
-    if (this.#shards.size === 0) return false
+    if (this.#unsettled) {
+      this.#unsettled = false
+      await this.#ask(session, () => this.#share.settle(session, () => this.#session.client === session))
+    }
+    const { held } = this.#share
+    if (held.length === 0) return false
     // By the column, not by the text that it is answered as: 10 comes after 9.
-    const { rows } = await this.#ask<{ id: string; topic: Topic; key: string; value: string }>(
-      session,
-      'SELECT id::text, topic, key, value FROM outbox WHERE shard = ANY ($1::smallint[]) ORDER BY outbox.id LIMIT $2',
-      [[...this.#shards], batch],
+    const { rows } = await this.#ask(session, () =>
+      session.query<{ id: string; topic: Topic; key: string; value: string }>(
+        'SELECT id::text, topic, key, value FROM outbox WHERE shard = ANY ($1::smallint[]) ORDER BY outbox.id LIMIT $2',
+        [held, batch],
+      ),
     )
     if (rows.length === 0) return false
     const records = rows.map(({ topic, key, value }) => ({ topic, key, value }))
-    await around(records, () => log.publish(records))
-    await this.#ask(session, 'DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [rows.map(({ id }) => id)])
+    await around(records, () => log.publish(records, () => this.#share.until))
+    await this.#ask(session, () =>
+      session.query('DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [rows.map(({ id }) => id)]),
+    )
     for (const { topic, value } of rows) observer?.published?.(topic, value)
     return true
   }
 
-  async #look(session: pg.Client): Promise<void> {
-    this.#lookedAt = Date.now()
+  async #attend(): Promise<boolean> {
+    const session = this.#session.client
+    if (!session) return false
+    await this.#ask(session, () => this.#share.attend(session))
+    this.#unsettled = this.#share.isUnsettled
+    if (this.#unsettled) this.#hint.give()
     const { observer } = this.#options
-    const missing = Array.from({ length: outboxShards }, (_, shard) => shard).filter(
-      (shard) => !this.#shards.has(shard),
-    )
-    if (missing.length > 0) {
-      const { rows } = await this.#ask<{ shard: number }>(
-        session,
-        'SELECT shard FROM unnest($2::int[]) shard WHERE pg_try_advisory_lock($1, shard)',
-        [relayLocks, missing],
-      )
-      if (this.#session.client === session) for (const { shard } of rows) this.#shards.add(shard)
-    }
-    if (observer?.outbox) {
-      const { rows } = await this.#ask<{ waiting: number; oldest: number }>(
-        session,
+    if (!observer?.outbox) return false
+    const { rows } = await this.#ask(session, () =>
+      session.query<{ waiting: number; oldest: number }>(
         `SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM now() - min(at)) * 1000, 0)::float AS oldest FROM outbox`,
-      )
-      observer.outbox(rows[0]?.waiting ?? 0, rows[0]?.oldest ?? 0)
-    }
+      ),
+    )
+    observer.outbox(rows[0]?.waiting ?? 0, rows[0]?.oldest ?? 0)
+    return false
   }
 
-  async #ask<Row extends pg.QueryResultRow>(session: pg.Client, text: string, values?: unknown[]) {
+  async #ask<Answer>(session: pg.Client, question: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await session.query<Row>(text, values)
+      return await question()
     } catch (error) {
       // It may be half dead, and its locks with it: a new one starts clean.
-      this.#session.drop()
+      if (this.#session.client === session) this.#session.drop()
       throw error
     }
   }

@@ -98,13 +98,15 @@ export const logClient = {
   /** `lag` is the number of records not yet committed. */
   async positions(on: Connection, group: string, held: readonly Partition[]) {
     const { rows } = await on.query(
-      `SELECT topic, partition, epoch::text, (end_offset - next_offset)::text AS lag FROM log.positions($1, $2, $3)`,
+      `SELECT topic, partition, epoch::text, next_offset::text AS next, (end_offset - next_offset)::text AS lag
+       FROM log.positions($1, $2, $3)`,
       [group, topicsOf(held), partitionsOf(held)],
     )
     return rows.map((row) => ({
       topic: String(row.topic),
       partition: Number(row.partition),
       epoch: BigInt(row.epoch),
+      next: BigInt(row.next),
       lag: Number(row.lag),
     }))
   },

@@ -4,7 +4,7 @@ import { deliveryContext } from '../delivery/context.ts'
 import { reasonOf } from '../delivery/failures.ts'
 import type { EventLog } from '../log/event-log.ts'
 import type { EventLogOptions } from '../log/options.ts'
-import { partitionOf } from '../log/partition.ts'
+import { partitionName, partitionOf } from '../log/partition.ts'
 import { logClient, topicChannel } from './client.ts'
 import { postgresDeadLetters } from './dead-letters.ts'
 import { GroupMember } from './group-member.ts'
@@ -30,6 +30,8 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
     options: '-c synchronous_commit=off',
     connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,
+    // What nobody waits for any more is not to be there late.
+    statement_timeout: 10_000,
     keepAlive: true,
   })
   pool.on('error', (error) => logger.warn({ reason: reasonOf(error) }, 'an idle connection to the event log was lost'))
@@ -51,12 +53,12 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
   }
 
   return {
-    async publish(records) {
+    async publish(records, until = () => Number.POSITIVE_INFINITY) {
       if (records.length === 0) return
       const placed = await Promise.all(
         records.map(async (record) => ({ ...record, partition: partitionOf(record.key, await countOf(record.topic)) })),
       )
-      await logClient.publish(pool, placed)
+      await publishUntil(pool, placed, until)
       // A commit with a NOTIFY holds a lock of the whole cluster: apart, and without waiting for the disk, it is short.
       const partitions = new Map<string, Set<string>>()
       for (const { topic, partition } of placed) {
@@ -73,6 +75,17 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       return member
     },
 
+    async progress(group, topics) {
+      // Ends first: what is read in between is more, not less.
+      const ends = await logClient.ends(pool, topics)
+      const positions = await logClient.positions(pool, group, ends)
+      const done = new Map(positions.map((position) => [partitionName(position), position.next]))
+      return ends.map(({ topic, partition, next }) => {
+        const name = partitionName({ topic, partition })
+        return { topic, partition, end: next, done: done.get(name) ?? 0n }
+      })
+    },
+
     async unready() {
       try {
         const known = await logClient.partitions(pool)
@@ -87,5 +100,18 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       await Promise.all(members.map((member) => member.stop()))
       await pool.end()
     },
+  }
+}
+
+async function publishUntil(pool: pg.Pool, records: Parameters<typeof logClient.publish>[1], until: () => number) {
+  const client = await pool.connect()
+  let failed = true
+  try {
+    // Only now that nothing more is waited for.
+    if (performance.now() >= until()) throw new Error('it is too late to publish these records')
+    await logClient.publish(client, records)
+    failed = false
+  } finally {
+    client.release(failed)
   }
 }

@@ -93,6 +93,14 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       for (const nth of producers.keys()) expect(seen.of(`ord_${nth}`)).toEqual(upTo(20))
     })
 
+    test('takes nothing of a writer whose time is over', async () => {
+      const seen = notes()
+      await log.subscribe('shop', [topic], seen.take)
+      await expect(log.publish(series('ord_1', 1, 1), () => performance.now() - 1)).rejects.toThrow('too late')
+      await log.publish(series('ord_1', 2, 2), () => performance.now() + 60_000)
+      await eventually(() => expect(seen.of('ord_1')).toEqual([2]))
+    })
+
     test('tells every group everything', async () => {
       const [mail, search] = [notes(), notes()]
       await log.subscribe('mail', [topic], mail.take)
@@ -129,6 +137,28 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       const seen = notes()
       await log.subscribe('shop', [topic], seen.take)
       await eventually(() => expect(seen.of('ord_1')).toEqual(upTo(5)), { within: 15_000 })
+    })
+
+    test('tells how far a group is: what it has not finished, it has not', async () => {
+      const left = async () => {
+        const progress = await log.progress('shop', [topic])
+        return Number(progress.reduce((sum, { end, done }) => sum + end - done, 0n))
+      }
+      await log.publish(upTo(6).map((nth) => record(`ord_${nth}`, 1)))
+      expect(await left()).toBe(6)
+      let release = () => {}
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      const seen = notes()
+      await log.subscribe('shop', [topic], async (delivery) => {
+        if (delivery.key === 'ord_1') await held
+        await seen.take(delivery)
+      })
+      await eventually(() => expect(seen.list).toHaveLength(5))
+      expect(await left()).toBeGreaterThan(0)
+      release()
+      await eventually(async () => expect(await left()).toBe(0))
     })
 
     test('loses nothing and keeps the order while consumers come and go', async () => {

@@ -71,6 +71,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
   const openedMs = Date.now()
   let aheadMs = now ? now.getTime() - openedMs : 0
   const clock = () => new Date((still ? openedMs : Date.now()) + aheadMs)
+  let hears = true
   const registry = new Registry()
   const subgraph = build({
     settings: settings as ServiceSettings & z.infer<z.ZodObject<Shape>>,
@@ -84,6 +85,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     verifier: noTokens,
     openPeer: (urls, options) => openPeer({ urls, ...options }),
     siblings: createPeerMetrics(registry, 'sibling', 'sibling'),
+    hearing: () => ({ upTo: async () => (hears ? clock() : null) }),
   })
   await subgraph.start?.()
   const { schema, apollo, contextOf, consumers } = assemble(typeDefs, subgraph, log)
@@ -150,6 +152,10 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     /** What waits there on one topic. */
     async outboxOn<T extends Topic>(topic: T, subject?: string): Promise<MessageOn<T>[]> {
       return (await this.outbox(subject)).filter((each): each is MessageOn<T> => each.topic === topic)
+    },
+    /** The event log is away, or is there again and read. */
+    deafen(deaf: boolean): void {
+      hears = !deaf
     },
     passTime(ms: number): void {
       aheadMs += ms

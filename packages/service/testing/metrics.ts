@@ -30,6 +30,7 @@ export async function ownMetrics<Tables, Shape extends z.ZodRawShape, Deps exten
     verifier: noTokens,
     openPeer: (urls, options) => openPeer({ urls, ...options }),
     siblings: createPeerMetrics(new Registry(), 'sibling', 'sibling'),
+    hearing: () => ({ upTo: async () => null }),
   })
   await subgraph.stop?.()
   await db.destroy()

@@ -1,0 +1,87 @@
+import type pg from 'pg'
+import { assignmentOf } from '../delivery/assignment.ts'
+import type { Logger } from '../observability.ts'
+import { outboxShards } from './enqueue.ts'
+
+/** By which the sessions of a database's relays know each other. */
+export const relaySession = 'micromart outbox relay'
+
+/** First half of the advisory locks' keys, so that they are nobody else's; the second is the shard. */
+const relayLocks = 0x0b0c5
+
+const shards = Array.from({ length: outboxShards }, (_, partition) => ({ topic: 'outbox', partition }))
+
+/**
+ * Which shards of an outbox are a relay's, among all that empty it: each works its share out of the sessions that there are, and
+ * holds it by advisory locks of its own. PostgreSQL knows when each last said something: no relay has to write down that it lives.
+ */
+export class RelayShare {
+  readonly #silenceMs: number
+  readonly #logger: Logger
+  readonly #held = new Set<number>()
+  #wanted: ReadonlySet<number> = new Set()
+  #askedAt = Number.NEGATIVE_INFINITY
+
+  /** @param silenceMs after which a relay is cut off, which frees what it holds. */
+  constructor(silenceMs: number, logger: Logger) {
+    this.#silenceMs = silenceMs
+    this.#logger = logger
+  }
+
+  get held(): readonly number[] {
+    return [...this.#held]
+  }
+
+  /** As performance.now() will say: until then nobody else can hold what is held, as far as we have heard. */
+  get until(): number {
+    return this.#askedAt + this.#silenceMs
+  }
+
+  /** Whether something is to be taken or given up. */
+  get isUnsettled(): boolean {
+    return this.#held.size !== this.#wanted.size || [...this.#wanted].some((shard) => !this.#held.has(shard))
+  }
+
+  /** Says that we live, cuts off who has been silent for too long, and learns what is our share. To be asked every second. */
+  async attend(session: pg.Client): Promise<void> {
+    const asked = performance.now()
+    const { rows } = await session.query<{ member: string; isMe: boolean; cutOff: boolean }>(
+      `SELECT pid::text AS member, pid = pg_backend_pid() AS "isMe",
+         CASE WHEN pid <> pg_backend_pid()
+           AND greatest(backend_start, query_start, state_change) < clock_timestamp() - make_interval(secs => $2)
+         THEN pg_terminate_backend(pid) ELSE false END AS "cutOff"
+       FROM pg_stat_activity
+       WHERE datname = current_database() AND usename = current_user AND application_name = $1`,
+      [relaySession, this.#silenceMs / 1_000],
+    )
+    this.#askedAt = asked
+    const me = rows.find(({ isMe }) => isMe)
+    if (!me) return
+    const relays = rows.filter(({ cutOff }) => !cutOff).map(({ member }) => ({ member, topics: ['outbox'] }))
+    if (relays.length < rows.length)
+      this.#logger.warn({ relays: rows.length - relays.length }, 'a relay of the outbox was silent and is cut off')
+    this.#wanted = new Set(assignmentOf(me.member, relays, shards).map(({ partition }) => partition))
+  }
+
+  /** Gives up what is not our share, and takes what is and nobody holds. Not to be asked while something of it is being published. */
+  async settle(session: pg.Client, isCurrent: () => boolean): Promise<void> {
+    const surplus = this.held.filter((shard) => !this.#wanted.has(shard))
+    for (const shard of surplus) this.#held.delete(shard)
+    if (surplus.length > 0)
+      await session.query('SELECT pg_advisory_unlock($1, shard) FROM unnest($2::int[]) shard', [relayLocks, surplus])
+    const missing = [...this.#wanted].filter((shard) => !this.#held.has(shard))
+    if (missing.length === 0) return
+    const { rows } = await session.query<{ shard: number }>(
+      'SELECT shard FROM unnest($2::int[]) shard WHERE pg_try_advisory_lock($1, shard)',
+      [relayLocks, missing],
+    )
+    if (isCurrent()) for (const { shard } of rows) this.#held.add(shard)
+  }
+
+  /** The session is gone, and with it all that it held. */
+  lose(): void {
+    this.#held.clear()
+    this.#wanted = new Set()
+    this.#askedAt = Number.NEGATIVE_INFINITY
+  }
+}
