@@ -48,4 +48,4 @@ FROM task AS process
 COPY containers/healthcheck.mjs /app/
 ENV MICROMART_MODE=production MICROMART_HOST=0.0.0.0 MICROMART_PORT=4000 MICROMART_ADMIN_PORT=4001
 EXPOSE 4000 4001
-HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=12 CMD ["/usr/local/bin/node", "/app/healthcheck.mjs"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=300s --retries=12 CMD ["/usr/local/bin/node", "/app/healthcheck.mjs"]
