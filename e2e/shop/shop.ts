@@ -98,7 +98,9 @@ interface Launch {
 async function launch({ data, port, args, environment, clone }: Launch) {
   const all = ['start', '--', '--port', String(port), '--data', data, '--no-graphiql', ...args]
   // It holds our pipe, so that it does not outlive us, and its output is kept, so that a failure can say what it said.
-  const env = { ...process.env, ...environment, MICROMART_PARENT: 'pipe', MICROMART_FAILPOINTS: armory(data) }
+  // What a story stops stays so until it says otherwise.
+  const never = { MICROMART_HANG_SECONDS: '0' }
+  const env = { ...process.env, ...never, ...environment, MICROMART_PARENT: 'pipe', MICROMART_FAILPOINTS: armory(data) }
   const child = spawn('npm', all, { cwd: clone, stdio: 'pipe', detached: true, env })
   child.stdin.on('error', () => {})
   let said = ''

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { watchForHang } from './hang-watch.ts'
 import type { Launched } from './keep-running.ts'
 
 /** How long a process may take to finish what it has in hand before it is killed. */
@@ -19,18 +20,27 @@ export interface ChildSpec {
  */
 const nodeFlags = ['--max-semi-space-size=4', '--max-old-space-size=384']
 
+/** For one whose event loop does not turn any more. */
+export interface Hangs {
+  /** How long it may say nothing, in ms; null: for ever. */
+  silentMs: number | null
+  /** Told before it is killed. */
+  onHang(): void
+}
+
 /**
  * Starts a Node process in a session of its own, so that a Ctrl-C reaches only us and we drain in order. Its stdin is a pipe that
  * we hold open: when we are gone, however that came, it closes and the process ends by itself.
+ * It tells on a pipe of its own that it lives; one that hangs is killed.
  * @param log each line of its output.
  */
-export function launchChild(spec: ChildSpec, log: (line: string) => void): Launched {
+export function launchChild(spec: ChildSpec, log: (line: string) => void, { silentMs, onHang }: Hangs): Launched {
   // Node from 22.1 on keeps compiled code there, which makes the next start quicker.
-  const ours = { MICROMART_PARENT: 'pipe', NODE_COMPILE_CACHE: resolve('.build/compiled') }
+  const ours = { MICROMART_PARENT: 'supervisor', NODE_COMPILE_CACHE: resolve('.build/compiled') }
   const child = spawn(process.execPath, [...nodeFlags, spec.script], {
     env: { ...inherited(), ...spec.env, ...ours },
     detached: true,
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
   })
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', log)
   // A process that ended before we let go of its stdin is no fault of ours.
@@ -39,7 +49,25 @@ export function launchChild(spec: ChildSpec, log: (line: string) => void): Launc
     child.once('error', (error) => resolve(error.message))
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
   })
+  if (silentMs !== null) watch(child, exited, { silentMs, onHang })
   return { pid: child.pid ?? 0, exited, stop: () => stop(child, exited) }
+}
+
+function watch(
+  child: ChildProcess,
+  exited: Promise<string>,
+  { silentMs, onHang }: { silentMs: number; onHang(): void },
+) {
+  const { beat, end } = watchForHang({
+    silentMs,
+    onHang() {
+      onHang()
+      // Nothing else reaches one that was stopped.
+      child.kill('SIGKILL')
+    },
+  })
+  child.stdio[3]?.on('error', () => {}).on('data', beat)
+  void exited.then(end)
 }
 
 async function stop(child: ChildProcess, exited: Promise<string>): Promise<void> {

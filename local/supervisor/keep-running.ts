@@ -13,6 +13,8 @@ export interface Launched {
 
 export interface Watcher {
   started(): void
+  /** It says nothing any more, and is about to be killed. */
+  hung?(): void
   ended(how: string, pauseMs: number): void
 }
 

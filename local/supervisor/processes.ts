@@ -23,18 +23,22 @@ export async function startProcesses(args: {
   programs: Processes
   logs: Logs
   watch: (name: string) => Watcher
+  /** How long a process may say nothing before it is killed, in ms; null: for ever. */
+  silentMs: number | null
   signal: AbortSignal
   undo: (() => unknown)[]
 }): Promise<RunningProcesses> {
-  const { groups, programs, logs, watch, signal, undo } = args
+  const { groups, programs, logs, watch, silentMs, signal, undo } = args
   const plans = groups.flat()
   const kept = new Map<string, Kept>()
   const folders = new Map<string, string>(plans.map(({ kind }) => [kind, programs.folder]))
 
   const keep = async (plan: ProcessPlan) => {
     const script = () => join(folders.get(plan.kind) ?? '', `${plan.kind}.js`)
-    const launch = async () => launchChild({ ...plan, script: script() }, logs.of(plan.name))
-    kept.set(plan.name, await keepRunning(launch, watch(plan.name)))
+    const watcher = watch(plan.name)
+    const hangs = { silentMs, onHang: () => watcher.hung?.() }
+    const launch = async () => launchChild({ ...plan, script: script() }, logs.of(plan.name), hangs)
+    kept.set(plan.name, await keepRunning(launch, watcher))
   }
   const ready = ({ name, admin }: ProcessPlan, signal: AbortSignal) =>
     becomesReady({ name, admin, kept: kept.get(name) as Kept, lastLines: () => logs.last(name), signal })

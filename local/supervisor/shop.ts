@@ -13,6 +13,7 @@ import { startDatabases } from './databases.ts'
 import { settleEventLog } from './event-log.ts'
 import { followSources } from './follow-sources.ts'
 import { buildGraphiql } from './graphiql.ts'
+import { hangMs } from './hang-seconds.ts'
 import type { Watcher } from './keep-running.ts'
 import { openLogs } from './logs.ts'
 import type { StartOptions } from './options.ts'
@@ -64,6 +65,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   undo.push(folder.release)
   if (options.reset && !options.yes) await confirmReset(folder.path)
   soundTelemetry()
+  const silentMs = hangMs(process.env)
   const ports = portMap(options.port)
   await mustBeFree(options.port, options.viewer)
   const kafka = await settleEventLog({ folder, kafka: options.kafka, reset: options.reset })
@@ -76,6 +78,8 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   const announcer = announceProcesses(folder.file('running.json'))
   const watch = (name: string): Watcher => ({
     started: () => announcer.refresh(),
+    hung: () =>
+      say(colour('yellow', `${name} has said nothing for ${(silentMs ?? 0) / 1000} s: it hangs, and is killed`)),
     ended: (how, pauseMs) => say(colour('yellow', `${name} ended (${how}); starting it again in ${pauseMs / 1000} s`)),
   })
 
@@ -131,7 +135,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     plans.filter(isAbove),
   ]
   say(`${plans.length} processes …`)
-  const processes = await startProcesses({ groups, programs: programs.processes, logs, watch, signal, undo })
+  const processes = await startProcesses({ groups, programs: programs.processes, logs, watch, silentMs, signal, undo })
   if (options.demo) {
     await fillShelves({ marker: folder.file('demo-catalog'), graphqlUrl: graphqlUrl(ports.router.port), say })
   }

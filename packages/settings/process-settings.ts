@@ -28,8 +28,11 @@ export const processSettings = z.object({
   port: z.coerce.number().int().min(0).max(65535),
   adminPort: z.coerce.number().int().min(0).max(65535),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** `pipe`: the process ends when its stdin closes, that is, when whoever started it is gone. */
-  parent: z.enum(['pipe']).optional(),
+  /**
+   * `pipe`: the process ends when its stdin closes, that is, when whoever started it is gone. `supervisor`: besides, it says every second
+   * on file descriptor 3 that it lives.
+   */
+  parent: z.enum(['pipe', 'supervisor']).optional(),
   /** What it is to those who watch many processes: `service.version` and `service.instance.id`. */
   version: z.string().optional(),
   instance: z.string().optional(),

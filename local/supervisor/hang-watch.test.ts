@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { watchForHang } from './hang-watch.ts'
+
+const second = 1_000
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function watched() {
+  const hung = vi.fn()
+  return { hung, watch: watchForHang({ silentMs: 30 * second, onHang: hung }) }
+}
+
+test('who goes on saying that it lives is left alone, for hours', () => {
+  const { hung, watch } = watched()
+  for (let at = 0; at < 7_200; at++) {
+    watch.beat()
+    vi.advanceTimersByTime(second)
+  }
+  expect(hung).not.toHaveBeenCalled()
+})
+
+test('who says nothing any more hangs, which is told once', () => {
+  const { hung, watch } = watched()
+  watch.beat()
+  vi.advanceTimersByTime(29 * second)
+  expect(hung).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(2 * second)
+  expect(hung).toHaveBeenCalledTimes(1)
+  vi.advanceTimersByTime(600 * second)
+  expect(hung).toHaveBeenCalledTimes(1)
+})
+
+test('a start may take two minutes before anything is said', () => {
+  const { hung } = watched()
+  vi.advanceTimersByTime(119 * second)
+  expect(hung).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(2 * second)
+  expect(hung).toHaveBeenCalledTimes(1)
+})
+
+test('a machine that was suspended for a night has nobody killed', () => {
+  const { hung, watch } = watched()
+  watch.beat()
+  vi.setSystemTime(Date.now() + 8 * 3_600 * second)
+  vi.advanceTimersByTime(2 * second)
+  expect(hung).not.toHaveBeenCalled()
+  // Nor a clock that was set back, or on.
+  vi.setSystemTime(Date.now() - 3_600 * second)
+  vi.advanceTimersByTime(2 * second)
+  expect(hung).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(31 * second)
+  expect(hung).toHaveBeenCalledTimes(1)
+})
+
+test('who has ended does not hang', () => {
+  const { hung, watch } = watched()
+  watch.beat()
+  watch.end()
+  vi.advanceTimersByTime(600 * second)
+  expect(hung).not.toHaveBeenCalled()
+})
