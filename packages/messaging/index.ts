@@ -1,4 +1,4 @@
-export { isTransient } from './delivery/failures.ts'
+export { isTransient, reasonOf } from './delivery/failures.ts'
 export { Hearing } from './delivery/hearing.ts'
 export { Hint } from './delivery/loop.ts'
 export { type ConsumeOptions, consume } from './inbox/consume.ts'

@@ -13,6 +13,7 @@ import { guardMachines } from './guard-machines.ts'
 import { guardScopes } from './guard-scopes.ts'
 import { guardSessions, type Sessions } from './guard-sessions.ts'
 import { holdMoneyScale, moneyScaleMigrations } from './money-scale.ts'
+import { putOffMigrations } from './put-off.ts'
 import type { BaseDeps, ContextOf, DbOf, Subgraph, SubgraphDefinition } from './subgraph.ts'
 
 /** A subgraph that can be asked: what `serve` puts behind its ports, and a test asks in process. */
@@ -33,6 +34,7 @@ export const withCommonMigrations = (own: Record<string, Migration>): Record<str
   ...moneyScaleMigrations,
   ...endedSessionsMigrations,
   ...erasedUsersMigrations,
+  ...putOffMigrations,
   ...own,
 })
 

@@ -21,7 +21,9 @@ import { httpApp } from './http.ts'
 import { openLive } from './live.ts'
 import { type Messaging, startMessaging } from './messaging.ts'
 import { openMetrics } from './metrics.ts'
+import { countPutOff, forgetPutOff } from './put-off.ts'
 import { identify } from './request.ts'
+import { rowGauges } from './row-gauges.ts'
 import { watchSessions } from './session-watch.ts'
 import { readServiceSettings, type ServiceSettings } from './settings.ts'
 import type { BaseDeps, Frame, SubgraphDefinition } from './subgraph.ts'
@@ -78,6 +80,8 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     heard: disk.heard,
     measure: (pool) => metrics.measurePool('database', pool),
   })
+  const failing = 'What a worker of the service does fails again and again for so many things; it tries on.'
+  rowGauges(registry, { worker_items_failing: failing }, async () => ({ worker_items_failing: await countPutOff(db) }))
   const alive = openDatabaseAlive(settings.databaseUrl, log)
   let messaging: Messaging | undefined
   const unready = async () => {
@@ -150,7 +154,8 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   })
   const keys = { name: 'idempotency-keys', everyMs: hourMs, run: () => forgetKeys(db, new Date()) }
   const ended = { name: 'ended-sessions', everyMs: hourMs, run: () => forgetEndedSessions(db, new Date()) }
-  const workers = [keys, ended, watch.look, ...(subgraph.workers ?? [])].map((worker) =>
+  const putOff = { name: 'put-off', everyMs: hourMs, run: () => forgetPutOff(db, new Date()) }
+  const workers = [keys, ended, putOff, watch.look, ...(subgraph.workers ?? [])].map((worker) =>
     startWorker(worker, componentLog(log, 'workers')),
   )
   state = 'serving'

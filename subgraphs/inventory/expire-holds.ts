@@ -1,9 +1,11 @@
 import { enqueue } from '@micromart/messaging'
+import { putOff, settle } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { variantsToSweep } from './reservation-store.ts'
 import { lockShelf } from './shelf-store.ts'
 import { shelve } from './shelve.ts'
 
+const worker = 'hold-sweeper'
 const variantsARun = 200
 
 /**
@@ -13,13 +15,18 @@ const variantsARun = 200
  */
 export async function expireHolds(deps: Deps, signal: AbortSignal): Promise<number> {
   const now = deps.clock()
-  const due = await variantsToSweep(deps.db, now, variantsARun)
+  const due = await variantsToSweep(deps.db, now, worker, variantsARun)
   for (const variantId of due) {
     signal.throwIfAborted()
-    await deps.db.transaction().execute(async (trx) => {
-      const locked = await lockShelf(trx, [variantId], now)
-      await enqueue(trx, await shelve(trx, deps, locked, []))
-    })
+    try {
+      await deps.db.transaction().execute(async (trx) => {
+        const locked = await lockShelf(trx, [variantId], now)
+        await enqueue(trx, await shelve(trx, deps, locked, []))
+        await settle(trx, worker, variantId)
+      })
+    } catch (error) {
+      await putOff(deps, worker, variantId, error)
+    }
   }
   return due.length
 }

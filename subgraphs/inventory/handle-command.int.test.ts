@@ -1,4 +1,5 @@
 import { newId } from '@micromart/ids'
+import { allowWrites, refuseWritesOf } from '@micromart/service/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readStock } from './stock-store.ts'
 import { type InventoryHarness, openInventory } from './testing/harness.ts'
@@ -116,6 +117,20 @@ describe('a hold that has expired', () => {
     await shop.tell('commit', order)
     expect(await types(order)).toEqual(['inventory.reserved', 'inventory.committed'])
     expect(await shop.counted(lamp)).toEqual({ on_hand: 1, reserved: 1 })
+  })
+
+  test('is swept though another cannot be', async () => {
+    const [lamp, rope, bell] = [await shop.stocked(1), await shop.stocked(1), await shop.stocked(1)]
+    for (const variant of [lamp, rope, bell]) await shop.reserve(newId('ord'), { [variant]: 1 })
+    await refuseWritesOf(shop.db, 'stock', 'variant_id', rope)
+    shop.passMinutes(16)
+    await shop.work('hold-sweeper')
+    const reserved = async (variant: string) => (await shop.counted(variant)).reserved
+    expect([await reserved(lamp), await reserved(rope), await reserved(bell)]).toEqual([0, 1, 0])
+    await allowWrites(shop.db, 'stock')
+    shop.passTime(2_000)
+    await shop.work('hold-sweeper')
+    expect(await reserved(rope)).toBe(0)
   })
 
   test('is swept and told once, however many sweep', async () => {

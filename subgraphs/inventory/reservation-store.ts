@@ -1,3 +1,5 @@
+import { isNotPutOff } from '@micromart/service'
+import { sql } from 'kysely'
 import type { Reservation, ReservationState, ReservedLine } from './reservation.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -61,14 +63,15 @@ export async function saveReservation(
     .execute()
 }
 
-/** Some variants with a hold that has expired without having been swept yet. */
-export async function variantsToSweep(db: Db, now: Date, atMost: number): Promise<string[]> {
+/** Some variants with a hold that has expired without having been swept yet, but for those that `worker` has put off. */
+export async function variantsToSweep(db: Db, now: Date, worker: string, atMost: number): Promise<string[]> {
   const rows = await db
     .selectFrom('reservation_lines')
     .select('variant_id')
     .distinct()
     .where('state', '=', 'HELD')
     .where('expires_at', '<=', now)
+    .where(isNotPutOff(worker, sql.ref('variant_id'), now))
     .limit(atMost)
     .execute()
   return rows.map((row) => row.variant_id)

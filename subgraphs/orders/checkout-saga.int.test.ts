@@ -1,4 +1,6 @@
+import { newId } from '@micromart/ids'
 import { Unprocessable } from '@micromart/messaging'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeOrder } from './change-order.ts'
 import type { OrderCommand } from './decide.ts'
@@ -201,6 +203,41 @@ test('no deadline passes while what was said by then may not have been heard; wh
   shop.deafen(false)
   await shop.runTimeouts()
   expect(await statusOf(id)).toBe('CONFIRMED')
+})
+
+test('sagas that cannot be loaded stop no other, however many they are, and are asked about less and less', async () => {
+  const broken = Array.from({ length: 201 }, () => newId('ord'))
+  const { id } = await shop.newOrder()
+  // Each has a saga, and no order: due before any other.
+  await sql`
+    INSERT INTO checkout_sagas (order_id, state, updated_at)
+    SELECT broken, jsonb_set(state, '{orderId}', to_jsonb(broken)), updated_at
+    FROM checkout_sagas, unnest(${broken}::text[]) broken WHERE order_id = ${id}`.execute(shop.db)
+  await sql`
+    INSERT INTO saga_timeouts (order_id, timeout, due_at)
+    SELECT broken, 'reserve', '2020-01-01' FROM unnest(${broken}::text[]) broken`.execute(shop.db)
+  // All but one have failed just now: they alone would fill the limit.
+  const before = broken.slice(1)
+  shop.passTime(6_000)
+  await sql`
+    INSERT INTO put_off SELECT 'saga-timeouts', broken, 1, ${shop.clock()}::timestamptz + interval '1 hour', ''
+    FROM unnest(${before}::text[]) broken`.execute(shop.db)
+  await shop.runTimeouts()
+  expect((await shop.sent(id)).filter((sent) => sent === 'ask reserve')).toHaveLength(2)
+  const failures = async () => {
+    const { rows } = await sql<{
+      sum: number
+    }>`SELECT sum(failures)::int FROM put_off WHERE worker = 'saga-timeouts'`.execute(shop.db)
+    return rows[0]?.sum
+  }
+  expect(await failures()).toBe(broken.length)
+  expect(await shop.sent(broken[0] ?? '')).toEqual([])
+  shop.passTime(1_500)
+  await shop.runTimeouts()
+  expect(await failures()).toBe(broken.length + 1)
+  await sql`DELETE FROM checkout_sagas WHERE order_id = ANY (${broken}::text[])`.execute(shop.db)
+  await sql`DELETE FROM saga_timeouts WHERE order_id = ANY (${broken}::text[])`.execute(shop.db)
+  await sql`DELETE FROM put_off`.execute(shop.db)
 })
 
 test('after the pivot a step is repeated for ever, and somebody is told', async () => {

@@ -1,3 +1,4 @@
+import { isNotPutOff } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Db, Trx } from './tables.ts'
 
@@ -49,11 +50,20 @@ export async function abandonIntent(db: Db, orderId: string): Promise<boolean> {
   return numUpdatedRows === 1n
 }
 
-/** Abandons what has led to no order since `before`, and answers all that is abandoned. */
-export async function abandonIntents(db: Db, before: Date): Promise<CouponIntent[]> {
+/** Abandons what has led to no order since `before`, and answers some that are abandoned and that `worker` has not put off. */
+export async function abandonIntents(db: Db, before: Date, worker: string, now: Date): Promise<CouponIntent[]> {
+  const abandoned = db
+    .selectFrom('coupon_intents')
+    .select('order_id')
+    .where((eb) => eb.or([eb('at', '<', before), eb('abandoned', '=', true)]))
+    .where(isNotPutOff(worker, sql.ref('order_id'), now))
+    .orderBy('at')
+    .limit(100)
   const rows = await db
     .updateTable('coupon_intents')
     .set({ abandoned: true })
+    .where('order_id', 'in', abandoned)
+    // Again of the row as it is now: an order may have come of it, or it may have been meant anew.
     .where((eb) => eb.or([eb('at', '<', before), eb('abandoned', '=', true)]))
     .returning(['order_id', 'code'])
     .execute()

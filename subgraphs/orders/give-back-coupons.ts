@@ -1,3 +1,4 @@
+import { putOff, settle } from '@micromart/service'
 import { abandonIntents, forgetIntent } from './coupon-intent-store.ts'
 import type { Deps } from './deps.ts'
 import { askToGiveBackCoupon } from './peers/cart.ts'
@@ -5,15 +6,25 @@ import { askToGiveBackCoupon } from './peers/cart.ts'
 /** An order is placed within seconds of its coupon, or never, in ms. */
 const patienceMs = 60_000
 
+const worker = 'coupons'
+
 /**
  * Gives back the uses of coupons that have led to no order, as when a process died in between. Safe in every replica at
- * once. Answers how many. Throws SiblingUnavailable; the rest goes back the next time.
+ * once. Answers how many it was about; what the cart does not take back is tried again later.
  */
-export async function giveBackCoupons({ db, cart, clock, newId }: Deps): Promise<number> {
-  const abandoned = await abandonIntents(db, new Date(clock().getTime() - patienceMs))
+export async function giveBackCoupons(deps: Deps, signal: AbortSignal): Promise<number> {
+  const { db, cart, clock, newId } = deps
+  const now = clock()
+  const abandoned = await abandonIntents(db, new Date(now.getTime() - patienceMs), worker, now)
   for (const intent of abandoned) {
-    await askToGiveBackCoupon(cart, intent, { principal: null, requestId: newId('req'), traceparent: undefined })
-    await forgetIntent(db, intent.orderId)
+    if (signal.aborted) break
+    try {
+      await askToGiveBackCoupon(cart, intent, { principal: null, requestId: newId('req'), traceparent: undefined })
+      await forgetIntent(db, intent.orderId)
+      await settle(db, worker, intent.orderId)
+    } catch (error) {
+      await putOff(deps, worker, intent.orderId, error)
+    }
   }
   return abandoned.length
 }

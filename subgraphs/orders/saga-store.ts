@@ -1,3 +1,4 @@
+import { isNotPutOff } from '@micromart/service'
 import { sql } from 'kysely'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import { pendingTimeouts, type Timeout } from './saga-steps.ts'
@@ -27,19 +28,27 @@ export interface Due {
 const isDue = ({ now, heard }: Due) =>
   sql<boolean>`due_at <= ${now} AND (timeout <> 'deadline' OR due_at <= ${heard}::timestamptz)`
 
-/** A saga that something is due for, locked; those that another process is busy with, and `except`, are passed over. */
-export async function lockDueSaga(trx: Trx, by: Due, except: readonly string[]): Promise<CheckoutSaga | null> {
-  const due = trx.selectFrom('saga_timeouts').select('order_id').where(isDue(by)).orderBy('due_at').limit(200)
+/**
+ * The order of a saga that something is due for, locked until the transaction ends; those that another process is busy with, and those
+ * that `worker` has put off, are passed over.
+ */
+export async function lockDueSaga(trx: Trx, by: Due, worker: string): Promise<string | undefined> {
+  const due = trx
+    .selectFrom('saga_timeouts')
+    .select('order_id')
+    .where(isDue(by))
+    .where(isNotPutOff(worker, sql.ref('order_id'), by.now))
+    .orderBy('due_at')
+    .limit(200)
   const row = await trx
     .selectFrom('checkout_sagas')
-    .select('state')
+    .select('order_id')
     .where('order_id', 'in', due)
-    .$if(except.length > 0, (all) => all.where('order_id', 'not in', except))
     .limit(1)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
-  return row?.state ?? null
+  return row?.order_id
 }
 
 /** What is due for a saga, to be read once it is locked. */

@@ -11,8 +11,8 @@ import { type Alarm, runTimeouts } from './run-timeouts.ts'
 /** What orders does by itself, in every replica at once. */
 export const workers = (deps: Deps, alarm: Alarm): Worker[] => [
   { name: 'saga-timeouts', everyMs: 1_000, run: (signal) => runTimeouts(deps, alarm, signal) },
-  { name: 'coupons', everyMs: 10_000, run: () => giveBackCoupons(deps) },
-  { name: 'adoptions', everyMs: 2_000, run: () => adoptForAccounts(deps) },
+  { name: 'coupons', everyMs: 10_000, run: (signal) => giveBackCoupons(deps, signal) },
+  { name: 'adoptions', everyMs: 2_000, run: (signal) => adoptForAccounts(deps, signal) },
   { name: 'guest-tries', everyMs: 60 * 60_000, run: () => forgetTries(deps.db, deps.clock()) },
   { name: 'old-guests', everyMs: 60 * 60_000, run: () => forgetGuests(deps) },
   { name: 'erased-customers', everyMs: 10_000, run: () => destroyKeysOfErased(deps.db) },

@@ -1,3 +1,4 @@
+import { putOff } from '@micromart/service'
 import type { Action } from './action.ts'
 import { markSent, unfinishedActions } from './action-store.ts'
 import type { Deps } from './deps.ts'
@@ -14,21 +15,34 @@ export interface Job {
   step: Exclude<Step, { do: 'nothing' } | { do: 'fail' }>
 }
 
+const worker = 'payment-actions'
+
 /**
  * Takes at most `limit` payments that are due, in one transaction, since each commit waits for the disk; they are the
  * caller's until `lease`. Answers how many it took and what the provider has to do for them; what needs no provider is
- * done.
+ * done. A payment that cannot be told what is to be done is put off, and the others are taken without it.
  */
-export function claimActions(deps: Deps, lease: Date, limit: number): Promise<{ taken: number; jobs: Job[] }> {
-  return deps.db.transaction().execute(async (trx) => {
-    const payments = await takeDuePayments(trx, { now: deps.clock(), leaseUntil: lease, limit })
-    const jobs: Job[] = []
-    for (const payment of payments) {
-      const job = await claimAction(trx, deps, payment)
-      if (job) jobs.push(job)
+export async function claimActions(deps: Deps, lease: Date, limit: number): Promise<{ taken: number; jobs: Job[] }> {
+  for (;;) {
+    let inHand: string | undefined
+    const claim = deps.db.transaction().execute(async (trx) => {
+      const payments = await takeDuePayments(trx, { now: deps.clock(), leaseUntil: lease, limit, worker })
+      const jobs: Job[] = []
+      for (const payment of payments) {
+        inHand = payment.id
+        const job = await claimAction(trx, deps, payment)
+        if (job) jobs.push(job)
+      }
+      inHand = undefined
+      return { taken: payments.length, jobs }
+    })
+    try {
+      return await claim
+    } catch (error) {
+      if (inHand === undefined) throw error
+      await putOff(deps, worker, inHand, error)
     }
-    return { taken: payments.length, jobs }
-  })
+  }
 }
 
 async function claimAction(trx: Trx, deps: Deps, payment: Payment): Promise<Job | null> {

@@ -1,4 +1,5 @@
 import { newId } from '@micromart/ids'
+import { allowWrites, refuseWritesOf } from '@micromart/service/testing'
 import { eventually } from '@micromart/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actionState } from './action-store.ts'
@@ -16,6 +17,19 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 describe('an order is paid', () => {
+  test('though what is to be done about another cannot even be told', async () => {
+    const [bad, good] = [newId('ord'), newId('ord')]
+    const card = await shop.addCard()
+    // Nothing about it can be written, so it can never be taken; it is due first.
+    await refuseWritesOf(shop.db, 'payment_actions', 'command_id', `cmd_${bad}_authorise`)
+    await shop.authorise(bad, card)
+    await shop.authorise(good, card)
+    await shop.settled(good, 'AUTHORISED')
+    expect(await shop.payment(bad)).toMatchObject({ status: 'PENDING' })
+    await allowWrites(shop.db, 'payment_actions')
+    await shop.settled(bad, 'AUTHORISED')
+  })
+
   test('authorised when placed, captured when shipped, refunded when it came back', async () => {
     const orderId = await shop.newOrder()
     await shop.settled(orderId, 'AUTHORISED')

@@ -1,4 +1,5 @@
 import type { Money } from '@micromart/money'
+import { isNotPutOff } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { Attempt, PaymentWithAttempts } from './attempt.ts'
 import type { Payment } from './payment.ts'
@@ -90,19 +91,29 @@ export async function savePayment(trx: Trx, changed: Payment): Promise<void> {
   await trx.updateTable('payments').set(changing(changed)).where('id', '=', changed.id).execute()
 }
 
-/** Takes payments whose time has come, at most `limit`; `leaseUntil` is when another worker may take them. */
+/**
+ * Takes payments whose time has come, at most `limit` and none that `worker` has put off; `leaseUntil` is when another worker may take
+ * them. What was put off before is so no more, unless this is rolled back.
+ */
 export async function takeDuePayments(
   trx: Trx,
-  { now, leaseUntil, limit }: { now: Date; leaseUntil: Date; limit: number },
+  { now, leaseUntil, limit, worker }: { now: Date; leaseUntil: Date; limit: number; worker: string },
 ): Promise<Payment[]> {
   const rows = await trx
-    .updateTable('payments')
-    .set({ due_at: leaseUntil })
-    .where(
-      sql<boolean>`id = ANY (ARRAY(
-        SELECT id FROM payments WHERE due_at <= ${now} ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`,
+    .with('taken', (one) =>
+      one
+        .updateTable('payments')
+        .set({ due_at: leaseUntil })
+        .where(
+          sql<boolean>`id = ANY (ARRAY(
+            SELECT id FROM payments WHERE due_at <= ${now} AND ${isNotPutOff(worker, sql`payments.id`, now)}
+            ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`,
+        )
+        .returningAll(),
     )
-    .returningAll()
+    .with('settled', () => sql`(DELETE FROM put_off WHERE worker = ${worker} AND item IN (SELECT id FROM taken))`)
+    .selectFrom('taken')
+    .selectAll()
     .execute()
   return rows.map(payment)
 }

@@ -1,3 +1,4 @@
+import { isNotPutOff } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Db, Trx } from './tables.ts'
 
@@ -15,12 +16,21 @@ export async function noteResetRequest(db: Db, email: string, traceparent: strin
   })
 }
 
-/** Takes the oldest request that nobody else is at; it is gone once the transaction ends. */
-export async function takeResetRequest(trx: Trx): Promise<{ email: string; traceparent: string | null } | null> {
-  const taken = await trx
+export interface ResetRequest {
+  id: bigint
+  email: string
+  traceparent: string | null
+}
+
+/** Takes the oldest request that nobody else is at, and that `worker` has not put off; it is gone once the transaction ends. */
+export async function takeResetRequest(trx: Trx, worker: string, now: Date): Promise<ResetRequest | undefined> {
+  return trx
     .deleteFrom('password_reset_requests')
-    .where(sql<boolean>`id = (SELECT id FROM password_reset_requests ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)`)
-    .returning(['email', 'traceparent'])
+    .where(
+      sql<boolean>`id = (
+        SELECT id FROM password_reset_requests WHERE ${isNotPutOff(worker, sql`id::text`, now)}
+        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)`,
+    )
+    .returning(['id', 'email', 'traceparent'])
     .executeTakeFirst()
-  return taken ?? null
 }

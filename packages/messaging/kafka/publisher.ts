@@ -1,3 +1,4 @@
+import { Unprocessable } from '../log/event-log.ts'
 import { withTimeout } from './broker-call.ts'
 import type { MakeClient } from './client.ts'
 import { CheckedProducer, type OutgoingRecord } from './producer.ts'
@@ -45,7 +46,8 @@ export class Publisher {
    */
   publish(records: readonly OutgoingRecord[], until = () => Number.POSITIVE_INFINITY): Promise<void> {
     const large = records.find((record) => bytesOf(record) > largestRecord)
-    if (large) return Promise.reject(new Error(`a record of ${large.topic} is larger than ${largestRecord} bytes`))
+    if (large)
+      return Promise.reject(new Unprocessable(`a record of ${large.topic} is larger than ${largestRecord} bytes`))
     if (this.#closed) return Promise.reject(new Error('the event log is closed'))
     return new Promise((resolve, reject) => {
       this.#waiting.push({ records, until, resolve, reject })

@@ -53,7 +53,8 @@ export interface Progress extends Partition {
  */
 export interface EventLog {
   /**
-   * Resolves when every record is durable; a record may then be on the log more than once, never not at all.
+   * Resolves when every record is durable; a record may then be on the log more than once, never not at all. Rejects with
+   * `Unprocessable` where the log can take one of them never, whatever is tried.
    * @param until tells until when they may leave this process, as performance.now() will say; later it rejects. It is asked again
    * and again: a writer that goes on hearing that it is the only one has ever more time.
    */

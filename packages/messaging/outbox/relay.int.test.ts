@@ -2,7 +2,7 @@ import { eventually } from '@micromart/testing'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { EventLog, Record } from '../log/event-log.ts'
+import { type EventLog, type Record, Unprocessable } from '../log/event-log.ts'
 import { silent } from '../observability.ts'
 import { userEvent } from '../testing/messages.ts'
 import { serviceDatabase } from '../testing/service-database.ts'
@@ -13,10 +13,16 @@ import { relaySession } from './relay-share.ts'
 /** A log that writes down what it is given, and may fail before or after. */
 function recordingLog() {
   const records: Record[] = []
-  const log: EventLog & { before(until?: () => number): void | Promise<void>; after(): void } = {
+  const log: EventLog & {
+    check(batch: readonly Record[]): void
+    before(until?: () => number): void | Promise<void>
+    after(): void
+  } = {
+    check() {},
     before() {},
     after() {},
     async publish(batch, until) {
+      log.check(batch)
       await log.before(until)
       records.push(...batch)
       log.after()
@@ -215,6 +221,26 @@ describe('the outbox and its relay', () => {
     down = false
     await emptied()
     expect(recorded.ids()).toEqual(['msg_usr_1_1', 'msg_usr_1_2'])
+  })
+
+  test('let every other key go on where the log cannot take a message, and take its key up again when it can', async () => {
+    let tooLarge = true
+    const errors: unknown[] = []
+    recorded.log.check = (batch) => {
+      if (tooLarge && batch.some(({ value }) => JSON.parse(value).id === 'msg_usr_1_2'))
+        throw new Unprocessable('too large')
+    }
+    const logger = { ...silent, error: (fields: unknown) => errors.push(fields) }
+    relay(recorded.log, { logger })
+    await say(...[1, 2, 3].flatMap((version) => ['usr_1', 'usr_2'].map((user) => userEvent(user, version))))
+    await eventually(() => expect(recorded.ids('usr_2')).toEqual(['msg_usr_2_1', 'msg_usr_2_2', 'msg_usr_2_3']))
+    await say(userEvent('usr_3', 1))
+    await eventually(() => expect(recorded.ids('usr_3')).toEqual(['msg_usr_3_1']))
+    expect(recorded.ids('usr_1')).toEqual(['msg_usr_1_1'])
+    expect(errors).toMatchObject([{ key: 'usr_1', reason: expect.stringContaining('too large') }])
+    tooLarge = false
+    await emptied()
+    expect(recorded.ids('usr_1')).toEqual(['msg_usr_1_1', 'msg_usr_1_2', 'msg_usr_1_3'])
   })
 
   test('tell of each message once, when it is on the log and gone from here', async () => {

@@ -1,10 +1,10 @@
-import type { Topic } from '@micromart/events'
 import type pg from 'pg'
 import { reasonOf } from '../delivery/failures.ts'
 import { Hint, loop } from '../delivery/loop.ts'
 import type { EventLog, Record } from '../log/event-log.ts'
 import type { Logger, MessagingObserver } from '../observability.ts'
 import { Session } from '../postgres/session.ts'
+import { PutOffKeys } from './put-off-keys.ts'
 import { RelayShare, relaySession } from './relay-share.ts'
 
 export interface RelayOptions {
@@ -21,6 +21,10 @@ export interface RelayOptions {
   pollMs?: number
   /** A relay that has said nothing for longer loses its shards to the others, in ms. Default 10,000. */
   silenceMs?: number
+}
+
+interface Waiting extends Record {
+  id: string
 }
 
 /** Between looks at who else is there, and at what waits, in ms. */
@@ -40,6 +44,7 @@ export class Relay {
   readonly #company = new Hint()
   readonly #session: Session
   readonly #share: RelayShare
+  readonly #putOff: PutOffKeys
   readonly #running: Promise<unknown>
   /** The share may have changed; it is settled between two batches: what is being published must not become somebody else's. */
   #unsettled = false
@@ -49,6 +54,7 @@ export class Relay {
     const { url, logger, pollMs = 250, silenceMs = 10_000 } = options
     this.#options = options
     this.#share = new RelayShare(silenceMs, logger)
+    this.#putOff = new PutOffKeys(logger)
     this.#session = new Session({
       url,
       name: relaySession,
@@ -88,20 +94,25 @@ export class Relay {
     }
     const { held } = this.#share
     if (held.length === 0) return false
+    const waiting = this.#putOff.keys()
     // By the column, not by the text that it is answered as: 10 comes after 9.
     const { rows } = await this.#ask(session, () =>
-      session.query<{ id: string; topic: Topic; key: string; value: string }>(
-        'SELECT id::text, topic, key, value FROM outbox WHERE shard = ANY ($1::smallint[]) ORDER BY outbox.id LIMIT $2',
-        [held, batch],
+      session.query<Waiting>(
+        `SELECT id::text, topic, key, value FROM outbox WHERE shard = ANY ($1::smallint[]) AND key <> ALL ($3::text[])
+         ORDER BY outbox.id LIMIT $2`,
+        [held, batch, waiting],
       ),
     )
     if (rows.length === 0) return false
-    const records = rows.map(({ topic, key, value }) => ({ topic, key, value }))
-    await around(records, () => log.publish(records, () => this.#share.until))
+    const publish = (some: readonly Waiting[]) => {
+      const records = some.map(({ topic, key, value }) => ({ topic, key, value }))
+      return around(records, () => log.publish(records, () => this.#share.until))
+    }
+    const published = await this.#putOff.apart(rows, publish)
     await this.#ask(session, () =>
-      session.query('DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [rows.map(({ id }) => id)]),
+      session.query('DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [published.map(({ id }) => id)]),
     )
-    for (const { topic, value } of rows) observer?.published?.(topic, value)
+    for (const { topic, value } of published) observer?.published?.(topic, value)
     return true
   }
 

@@ -2,7 +2,7 @@ import { topics as allTopics } from '@micromart/events'
 import pg from 'pg'
 import { deliveryContext } from '../delivery/context.ts'
 import { reasonOf } from '../delivery/failures.ts'
-import type { EventLog } from '../log/event-log.ts'
+import { type EventLog, Unprocessable } from '../log/event-log.ts'
 import type { EventLogOptions } from '../log/options.ts'
 import { partitionName, partitionOf } from '../log/partition.ts'
 import { logClient, topicChannel } from './client.ts'
@@ -49,7 +49,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       })
     if (count) return count
     counts = undefined
-    throw new Error(`the event log has no topic ${topic}`)
+    throw new Unprocessable(`the event log has no topic ${topic}`)
   }
 
   return {

@@ -1,5 +1,6 @@
 export { type BadAsk, badAsks, badReferences } from './bad-asks.ts'
 export { type Harness, type HarnessOptions, openHarness } from './harness.ts'
 export { admin, customer, guest, machine, type Somebody, service, staff } from './people.ts'
+export { allowWrites, refuseWritesOf } from './refuse-writes.ts'
 export { type RootAsk, rootAsks } from './root-asks.ts'
 export { openSamplePeer, type SamplePeer } from './sample-peer.ts'

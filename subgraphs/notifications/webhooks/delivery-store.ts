@@ -1,4 +1,5 @@
 import type { Page } from '@micromart/pagination'
+import { isNotPutOff } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables, Trx } from '../tables.ts'
 import type { DeliveryState } from './webhook.ts'
@@ -77,11 +78,11 @@ async function hintAtDeliveries(db: Db): Promise<void> {
 
 /**
  * Takes what is due, for each webhook no more than `perWebhook` at once among all instances, and of each subject only the first that is
- * not finished; until `leaseUntil` nobody else takes it. (Two that look at the very same time may exceed the former once.)
+ * not finished, and none that `worker` has put off; until `leaseUntil` nobody else takes it. (Two that look at the very same time may exceed the former once.)
  */
 export async function takeDeliveries(
   db: Db,
-  { now, leaseUntil, perWebhook }: { now: Date; leaseUntil: Date; perWebhook: number },
+  { now, leaseUntil, perWebhook, worker }: { now: Date; leaseUntil: Date; perWebhook: number; worker: string },
 ): Promise<TakenDelivery[]> {
   const { rows } = await sql<Omit<TakenDelivery, 'traceparent'> & { traceparent: string | null }>`
     WITH open AS (
@@ -94,6 +95,7 @@ export async function takeDeliveries(
         SELECT delivery.id FROM webhook_deliveries AS delivery
         WHERE webhook_id = open.id AND state = 'PENDING' AND due_at <= ${now}
           AND (leased_until IS NULL OR leased_until <= ${now})
+          AND ${isNotPutOff(worker, sql`delivery.id`, now)}
           AND NOT EXISTS (
             SELECT FROM webhook_deliveries AS earlier
             WHERE earlier.webhook_id = delivery.webhook_id AND earlier.subject = delivery.subject

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { putOff, settle } from '@micromart/service'
 import { withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Deps } from '../deps.ts'
 import { type TakenDelivery, takeDeliveries } from './delivery-store.ts'
 import { makeAttempt } from './make-attempt.ts'
 
+const worker = 'webhook-sender'
 /** For each webhook. With as few webhooks as there may be, that is bound enough for all: a slow one takes nobody else's turn. */
 const perWebhook = 4
 /** How much longer than an attempt a lease is, in ms. What somebody died with is attempted again, with the same `webhook-id`. */
@@ -21,7 +23,7 @@ export async function sendDeliveries(deps: Deps, signal: AbortSignal): Promise<v
     while (!signal.aborted) {
       const now = deps.clock()
       const leaseUntil = new Date(now.getTime() + deps.webhookRules.timeoutMs + marginMs)
-      for (const delivery of await takeDeliveries(deps.db, { now, leaseUntil, perWebhook })) {
+      for (const delivery of await takeDeliveries(deps.db, { now, leaseUntil, perWebhook, worker })) {
         const attempt = attemptAlone(deps, delivery, stop.signal).finally(() => underWay.delete(attempt))
         underWay.add(attempt)
       }
@@ -35,16 +37,16 @@ export async function sendDeliveries(deps: Deps, signal: AbortSignal): Promise<v
   }
 }
 
-/** Our own failure holds up nothing else: its lease ends, and it is attempted again. */
+/** Our own failure holds up nothing else: it is attempted again later, and takes no other's turn until then. */
 async function attemptAlone(deps: Deps, delivery: TakenDelivery, stop: AbortSignal): Promise<void> {
   try {
     await withRemoteParent(delivery.traceparent, () =>
       withSpan('send-webhook', { kind: 'client' }, () => makeAttempt(deps, delivery, stop)),
     )
+    if (delivery.tries > 1) await settle(deps.db, worker, delivery.id)
   } catch (error) {
-    deps.log.error(
-      { err: error, delivery: delivery.id, webhook: delivery.webhookId },
-      'a delivery could not be attempted',
+    await putOff(deps, worker, delivery.id, error).catch((err) =>
+      deps.log.error({ err, delivery: delivery.id, webhook: delivery.webhookId }, 'a delivery could not be attempted'),
     )
   }
 }

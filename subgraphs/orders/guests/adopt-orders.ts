@@ -1,5 +1,5 @@
 import { emailKey } from '@micromart/input'
-import type { OnBehalf } from '@micromart/service'
+import { type OnBehalf, putOff, settle } from '@micromart/service'
 import { changeOrder } from '../change-order.ts'
 import type { Deps } from '../deps.ts'
 import { askConfirmedAddress } from '../peers/users.ts'
@@ -29,15 +29,26 @@ export async function adoptOrders(
   return { orders }
 }
 
-/** Longer than it takes to look at some accounts, in ms; where users was away, they are looked at again then. */
+/** Longer than it takes to look at some accounts, in ms: what somebody died with is looked at again then. */
 const leaseMs = 30_000
 
-/** A worker's task: looks at the accounts that may have confirmed an address. Safe in every replica at once. */
-export async function adoptForAccounts(deps: Deps): Promise<void> {
+const worker = 'adoptions'
+
+/**
+ * A worker's task: looks at the accounts that may have confirmed an address, and later again at those that cannot be looked at. Safe in
+ * every replica at once.
+ */
+export async function adoptForAccounts(deps: Deps, signal: AbortSignal): Promise<void> {
   const now = deps.clock()
   const leaseUntil = new Date(now.getTime() + leaseMs)
-  for (const userId of await takeAdoptions(deps.db, now, leaseUntil)) {
-    await adoptOrders(deps, userId, { requestId: deps.newId('req'), traceparent: undefined })
-    await finishAdoption(deps.db, userId, leaseUntil)
+  for (const userId of await takeAdoptions(deps.db, now, leaseUntil, worker)) {
+    if (signal.aborted) return
+    try {
+      await adoptOrders(deps, userId, { requestId: deps.newId('req'), traceparent: undefined })
+      await finishAdoption(deps.db, userId, leaseUntil)
+      await settle(deps.db, worker, userId)
+    } catch (error) {
+      await putOff(deps, worker, userId, error)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import { isNotPutOff } from '@micromart/service'
+import { sql } from 'kysely'
 import type { Db, Trx } from '../tables.ts'
 
 /** Notes that an account may have confirmed an address. */
@@ -9,9 +11,17 @@ export async function noteAdoption(trx: Trx, userId: string, at: Date): Promise<
     .execute()
 }
 
-/** Accounts to look at now; until `leaseUntil` nobody else looks at them. */
-export async function takeAdoptions(db: Db, now: Date, leaseUntil: Date): Promise<string[]> {
-  const due = db.selectFrom('adoptions').select('user_id').where('due_at', '<=', now).limit(20).forUpdate().skipLocked()
+/** Accounts to look at now, but for those that `worker` has put off; until `leaseUntil` nobody else looks at them. */
+export async function takeAdoptions(db: Db, now: Date, leaseUntil: Date, worker: string): Promise<string[]> {
+  const due = db
+    .selectFrom('adoptions')
+    .select('user_id')
+    .where('due_at', '<=', now)
+    .where(isNotPutOff(worker, sql.ref('user_id'), now))
+    .orderBy('due_at')
+    .limit(20)
+    .forUpdate()
+    .skipLocked()
   const rows = await db
     .updateTable('adoptions')
     .set({ due_at: leaseUntil })

@@ -1,5 +1,5 @@
 import { newId } from '@micromart/ids'
-import { customer, type Somebody } from '@micromart/service/testing'
+import { allowWrites, customer, refuseWritesOf, type Somebody } from '@micromart/service/testing'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openUsers, type UsersHarness } from '../testing/harness.ts'
@@ -124,6 +124,22 @@ describe('mailed tokens', () => {
     await shop.work('password-resets')
     expect(await shop.db.selectFrom('password_reset_requests').selectAll().execute()).toEqual([])
     expect(await shop.outboxOn('users.events', id)).toHaveLength(before.length + 1)
+  })
+
+  test('are mailed though one before them cannot be', async () => {
+    const [bad, good] = [await shop.newAccount('bad@buyers.example'), await shop.newAccount('good@buyers.example')]
+    await shop.work('password-resets')
+    await refuseWritesOf(shop.db, 'one_time_tokens', 'user_id', bad.id, 'INSERT')
+    await requestReset(bad.email)
+    await requestReset(good.email)
+    await shop.work('password-resets')
+    const mailed = async (id: string) =>
+      (await shop.outboxOn('users.events', id)).filter(({ type }) => type === 'user.password_reset_requested').length
+    expect([await mailed(bad.id), await mailed(good.id)]).toEqual([0, 1])
+    await allowWrites(shop.db, 'one_time_tokens')
+    shop.passTime(2_000)
+    await shop.work('password-resets')
+    expect(await mailed(bad.id)).toBe(1)
   })
 
   test('that reset a password end all that would do so again', async () => {

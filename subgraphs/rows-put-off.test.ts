@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Those that take rows with others at it, and need not put any off. */
+const reasons: Record<string, string> = {
+  'cart/cart-store.ts': 'deletes, in one statement that reads nothing of a row',
+  'users/session-store.ts': 'deletes, in one statement that reads nothing of a row',
+  'notifications/mail-store.ts':
+    'puts each mail that it takes behind all others, and a mail that fails for longer each time',
+}
+
+test('whoever takes rows that are due leaves out what was put off, before its limit', async () => {
+  const files = await readdir(import.meta.dirname, { recursive: true })
+  const sources = files.filter(
+    (file) => file.endsWith('.ts') && !/test\.ts$|\/testing\/|\/migrations\/|node_modules/.test(file),
+  )
+  const takers = new Set<string>()
+  for (const file of sources) {
+    const text = await readFile(join(import.meta.dirname, file), 'utf8')
+    if (/skip ?locked/i.test(text)) takers.add(file)
+    if (/skip ?locked/i.test(text) && !(file in reasons)) expect(text, file).toContain('isNotPutOff')
+  }
+  expect(takers.size).toBeGreaterThan(4)
+  for (const file of Object.keys(reasons)) expect(takers, `${file} takes no rows any more`).toContain(file)
+})
