@@ -11,6 +11,7 @@ import { pids } from '../shop/processes.ts'
 export const title = 'Each process of the shop that hangs is killed and started again, and no other'
 export const own = { environment: { MICROMART_HANG_SECONDS: '10' } }
 export const long = true
+export const patienceMs = 480_000
 
 export async function run({ shop, say }: PartContext): Promise<void> {
   const staff = await staffOf(shop)

@@ -14,9 +14,9 @@ function watched() {
   return { hung, watch: watchForHang({ silentMs: 30 * second, onHang: hung }) }
 }
 
-test('who goes on saying that it lives is left alone, for hours', () => {
+test('who goes on saying that it lives is left alone', () => {
   const { hung, watch } = watched()
-  for (let at = 0; at < 7_200; at++) {
+  for (let at = 0; at < 1_200; at++) {
     watch.beat()
     vi.advanceTimersByTime(second)
   }

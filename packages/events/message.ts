@@ -16,6 +16,14 @@ export class InvalidMessage extends Error {
   override name = 'InvalidMessage'
 }
 
+/** A message that a newer version says: of a type that is not known here, or in a shape that is not. It may be handled by newer code. */
+export class NewerMessage extends InvalidMessage {
+  override name = 'NewerMessage'
+}
+
+/** Of everything that is said here; what is of a later one and does not fit is a newer version's. */
+const schemaVersion = 1
+
 interface MessageParts<T extends Topic, K extends TypeOn<T>> {
   id: string
   subject: string
@@ -41,22 +49,25 @@ export function message<T extends Topic, K extends TypeOn<T>>(
     subject: parts.subject,
     time: parts.time.toISOString(),
     datacontenttype: 'application/json',
-    schemaversion: 1,
+    schemaversion: schemaVersion,
     ...(parts.aggregateVersion === undefined ? {} : { aggregateversion: parts.aggregateVersion }),
     ...(parts.traceparent === undefined ? {} : { traceparent: parts.traceparent }),
     data: parts.data,
   })
 }
 
-/** Reads a message off a topic. Throws InvalidMessage when its type is unknown there or its data does not fit. */
+/** Reads a message off a topic. Throws InvalidMessage when its data does not fit, or NewerMessage where it cannot be known here. */
 export function parseMessage<T extends Topic>(topic: T, value: unknown): MessageOn<T> {
   const outer = envelope.safeParse(value)
   if (!outer.success) throw new InvalidMessage(`no CloudEvents envelope on ${topic}: ${explain(outer.error)}`)
   const schemas: Record<string, ZodType> = catalogue[topic]
   const schema = Object.hasOwn(schemas, outer.data.type) ? schemas[outer.data.type] : undefined
-  if (!schema) throw new InvalidMessage(`no message type ${JSON.stringify(outer.data.type)} on ${topic}`)
+  if (!schema) throw new NewerMessage(`no message type ${JSON.stringify(outer.data.type)} on ${topic}`)
   const inner = schema.safeParse(outer.data.data)
-  if (!inner.success) throw new InvalidMessage(`${outer.data.type} ${outer.data.id}: ${explain(inner.error)}`)
+  if (!inner.success) {
+    const Unfit = outer.data.schemaversion > schemaVersion ? NewerMessage : InvalidMessage
+    throw new Unfit(`${outer.data.type} ${outer.data.id}: ${explain(inner.error)}`)
+  }
   return { ...outer.data, topic, data: inner.data } as MessageOn<T>
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { GraphQLSchemaModule } from '@apollo/subgraph/dist/schema-helper'
+import { NewerMessage } from '@micromart/events'
 import { isTransient } from '@micromart/messaging'
 import common from '@micromart/schema/common.graphql'
 import { addSpanAttributes, type Logger } from '@micromart/telemetry'
@@ -80,12 +81,15 @@ export function presentable(formatted: GraphQLFormattedError, error: unknown, lo
   }
   const id = randomUUID()
   const cause = unwrapResolverError(error)
-  const passing = isTransient(cause)
+  const passing = isTransient(cause) || cause instanceof NewerMessage
   log.error({ err: cause, error_id: id, path: formatted.path }, 'a resolver failed')
   return {
-    message: passing
-      ? `This cannot be done just now. Try again, or quote ${id} when you ask about it.`
-      : `Something went wrong. Quote ${id} when you ask about it.`,
+    message:
+      cause instanceof NewerMessage
+        ? `A newer version of the shop has changed this, and has to be asked. Try again, or quote ${id} when you ask about it.`
+        : passing
+          ? `This cannot be done just now. Try again, or quote ${id} when you ask about it.`
+          : `Something went wrong. Quote ${id} when you ask about it.`,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code: passing ? 'SUBGRAPH_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR', id },

@@ -235,8 +235,8 @@ test('sagas that cannot be loaded stop no other, however many they are, and are 
   shop.passTime(1_500)
   await shop.runTimeouts()
   expect(await failures()).toBe(broken.length + 1)
-  await sql`DELETE FROM checkout_sagas WHERE order_id = ANY (${broken}::text[])`.execute(shop.db)
   await sql`DELETE FROM saga_timeouts WHERE order_id = ANY (${broken}::text[])`.execute(shop.db)
+  await sql`DELETE FROM checkout_sagas WHERE order_id = ANY (${broken}::text[])`.execute(shop.db)
   await sql`DELETE FROM put_off`.execute(shop.db)
 })
 

@@ -1,6 +1,7 @@
 import type { Message } from '@micromart/events'
 import { createTestDatabase, eventually, type TestDatabase } from '@micromart/testing'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EventLog } from '../log/event-log.ts'
 import type { LogOperator } from '../log/log-operator.ts'
@@ -120,7 +121,7 @@ describe('a service that consumes', () => {
         },
       }),
     ])
-    const unreadable = { ...userEvent('usr_2', 2), type: 'user.unheard-of' }
+    const unreadable = { ...userEvent('usr_2', 2), data: 'nothing that a user is' }
     const records = [1, 2, 3].flatMap((version) => [
       { key: 'usr_1', message: userEvent('usr_1', version) },
       { key: 'usr_2', message: version === 2 ? unreadable : userEvent('usr_2', version) },
@@ -153,6 +154,64 @@ describe('a service that consumes', () => {
       expect(heard.filter((one) => one.startsWith(subject))).toEqual(
         [1, 3, 4].map((version) => `${subject} ${version}`),
       )
+  })
+
+  test('passes over what a newer version says, and hears it late once there is code for it', async () => {
+    const heard: string[] = []
+    const listen = () =>
+      consume(log, service.db, 'mail', [
+        consumer('users.events', {
+          async handle({ subject, aggregateversion }) {
+            heard.push(`${subject} ${aggregateversion}`)
+          },
+        }),
+      ])
+    const subscription = await listen()
+    const ofType = { ...userEvent('usr_1', 2), type: 'user.unheard-of' }
+    const inShape = { ...userEvent('usr_2', 2), schemaversion: 2, data: { told: 'otherwise' } }
+    const foreign = { ...userEvent('usr_3', 2), type: 'user.unheard-of', source: '/cart' }
+    const records = [1, 2, 3].flatMap((version) => [
+      version === 2 ? ofType : userEvent('usr_1', version),
+      version === 2 ? inShape : userEvent('usr_2', version),
+      version === 2 ? foreign : userEvent('usr_3', version),
+    ])
+    const publish = (messages: readonly object[]) =>
+      log.publish(
+        messages.map((message) => ({
+          topic: 'users.events',
+          key: (message as Message).subject,
+          value: JSON.stringify(message),
+        })),
+      )
+    await publish(records)
+    const lying = async () => (await operator.deadLetters()).map(({ key, parked }) => [key, parked])
+    await eventually(() => expect(heard).toEqual(expect.arrayContaining(['usr_1 1', 'usr_1 3', 'usr_2 1', 'usr_2 3'])))
+    // Who is not the writer says nothing that counts: what follows is a gap.
+    await eventually(async () =>
+      expect((await lying()).sort()).toEqual([
+        ['usr_1', false],
+        ['usr_2', false],
+        ['usr_3', false],
+        ['usr_3', true],
+      ]),
+    )
+    // Delivered again while there is no code for it: it waits on.
+    await operator.redrive({ key: 'usr_1' })
+    await eventually(async () => expect((await operator.deadLetters({ key: 'usr_1' }))[0]?.redriving).toBe(false))
+    expect(heard).not.toContain('usr_1 2')
+    // As it is once the code knows it: the message is the same.
+    const owner = new pg.Client({ connectionString: events.url })
+    await owner.connect()
+    await owner.query(`UPDATE log.dead_letters SET value = $1 WHERE key = 'usr_1'`, [
+      JSON.stringify(userEvent('usr_1', 2)),
+    ])
+    await owner.end()
+    await operator.redrive({ key: 'usr_1' })
+    await eventually(() => expect(heard).toContain('usr_1 2'))
+    await publish([userEvent('usr_1', 2), userEvent('usr_1', 4)])
+    await eventually(() => expect(heard).toContain('usr_1 4'))
+    expect(heard.filter((one) => one === 'usr_1 2')).toHaveLength(1)
+    await subscription.stop()
   })
 
   test('refuses two consumers of one topic that go by one name', async () => {

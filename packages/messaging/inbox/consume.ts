@@ -1,8 +1,16 @@
-import { envelope, InvalidMessage, type Message, parseMessage, type Topic, writerOf } from '@micromart/events'
+import {
+  envelope,
+  InvalidMessage,
+  type Message,
+  NewerMessage,
+  parseMessage,
+  type Topic,
+  writerOf,
+} from '@micromart/events'
 import type { Kysely } from 'kysely'
 import { type Delivery, type EventLog, type Handler, type Subscription, Unprocessable } from '../log/event-log.ts'
 import type { Consumer } from './consumer.ts'
-import { type MessageIdentity, once } from './once.ts'
+import { type MessageIdentity, once, passOver } from './once.ts'
 
 export interface ConsumeOptions {
   /** Wraps each message's handling, to set the trace context of its `traceparent`, and to tell of it. */
@@ -32,7 +40,7 @@ export async function consume<DB>(
     }
   }
   const handle: Handler = async (delivery, { signal }) => {
-    const message = read(delivery)
+    const message = await understood(delivery, signal)
     const everyConsumer = async () => {
       for (const consumer of byTopic.get(delivery.topic) ?? []) {
         signal.throwIfAborted()
@@ -42,22 +50,46 @@ export async function consume<DB>(
     }
     await around(message, everyConsumer, delivery)
   }
+  /** What a newer version says is among the dead letters until there is code for it, and counts as heard: its key goes on. */
+  async function understood(delivery: Delivery, signal: AbortSignal): Promise<Message> {
+    try {
+      return read(delivery)
+    } catch (error) {
+      const identity = error instanceof Unprocessable && error.cause instanceof NewerMessage && identityOf(delivery)
+      if (identity && isWriters(identity, delivery.topic)) await eachConsumer(delivery, signal, passOver, identity)
+      throw error
+    }
+  }
+  async function eachConsumer(
+    { topic }: Delivery,
+    signal: AbortSignal,
+    note: typeof passOver<DB>,
+    identity: MessageIdentity,
+  ): Promise<void> {
+    for (const consumer of byTopic.get(topic) ?? []) {
+      signal.throwIfAborted()
+      if (consumer.inbox === 'handler') continue
+      await db.transaction().execute((trx) => note(trx, consumer.name ?? group, identity, consumer))
+    }
+  }
   /** As if it had been heard: the version after it is then no gap. What names no version can be no gap either. */
   const discard: Handler = async (delivery, { signal }) => {
     const identity = identityOf(delivery)
     if (!identity) return
-    for (const consumer of byTopic.get(delivery.topic) ?? []) {
-      signal.throwIfAborted()
-      if (consumer.inbox === 'handler') continue
-      const nothing = async () => undefined
-      await db.transaction().execute((trx) => once(trx, consumer.name ?? group, identity, nothing, consumer))
-    }
+    await eachConsumer(
+      delivery,
+      signal,
+      async (trx, name, known, options) => {
+        await once(trx, name, known, async () => undefined, options)
+      },
+      identity,
+    )
   }
   return log.subscribe(group, [...byTopic.keys()], handle, { discard })
 }
 
 /** Of a message, whatever else is wrong with it; undefined where it names nothing. */
-function identityOf({ topic, value }: Delivery): MessageIdentity | undefined {
+function identityOf({ topic, value }: Delivery): (MessageIdentity & { source: string }) | undefined {
   try {
     const { success, data } = envelope.safeParse(JSON.parse(value))
     return success ? { ...data, topic } : undefined
@@ -66,11 +98,15 @@ function identityOf({ topic, value }: Delivery): MessageIdentity | undefined {
   }
 }
 
+function isWriters({ source }: { source: string }, topic: Topic): boolean {
+  const writer = writerOf(topic)
+  return writer === null || source === `/${writer}`
+}
+
 function read(delivery: Delivery): Message {
   try {
     const message = parseMessage(delivery.topic, JSON.parse(delivery.value))
-    const writer = writerOf(delivery.topic)
-    if (writer === null || message.source === `/${writer}`) return message
+    if (isWriters(message, delivery.topic)) return message
     throw new InvalidMessage(`${message.type} ${message.id}: ${message.source} does not write to ${delivery.topic}`)
   } catch (error) {
     if (error instanceof InvalidMessage || error instanceof SyntaxError) {
