@@ -19,6 +19,7 @@ const commands = {
   events: { needs: 'production' },
   'dead-letters': { needs: 'production' },
   projections: { needs: 'production' },
+  search: { needs: 'production' },
   keys: { needs: 'production' },
   invariants: { needs: 'production' },
   reconcile: { needs: 'production' },

@@ -1,8 +1,8 @@
 import { badUserInput } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
 import { optionKey } from './document.ts'
-import { tsquery } from './search-terms.ts'
-import { fold } from './words.ts'
+import { fold } from './fold.ts'
+import { type Meaning, tsquery } from './search-terms.ts'
 
 /** What a customer narrowed a search down by; absent parts do not narrow. */
 export interface Filter {
@@ -13,55 +13,79 @@ export interface Filter {
   options?: readonly { option: string; values: readonly string[] }[] | null
 }
 
-/** The conditions of a search, each under the facet whose own counts must ignore it. */
-export type Conditions = ReadonlyMap<string, RawBuilder<boolean>>
+/** A condition under the facet whose own counts must ignore it. */
+interface Condition {
+  facet: string
+  holds: RawBuilder<boolean>
+}
 
-export const inStock = sql<boolean>`EXISTS (
-  SELECT 1 FROM document_variants v JOIN variant_stock s USING (variant_id)
-  WHERE v.product_id = d.product_id AND s.available > 0)`
+/** What must hold of a product, and what must hold of some one of its variants. */
+export interface Conditions {
+  /** No facet ignores these. */
+  always: readonly RawBuilder<boolean>[]
+  /** Of `d`, a row of documents. */
+  product: readonly Condition[]
+  /** Of `v`, a row of document_variants: a red one that is sold out and a blue one that is not are no red one in stock. */
+  variant: readonly Condition[]
+}
 
 const mostValues = 100
 const mostOptions = 20
 
 /** Throws BAD_USER_INPUT for a filter nobody can mean. */
-export function conditions(terms: readonly string[], filter: Filter): Conditions {
-  const found = new Map<string, RawBuilder<boolean>>()
-  if (terms.length > 0) found.set('words', sql`d.lexemes @@ ${tsquery(terms)}::tsquery`)
-  if (filter.category != null) found.set('category', sql`d.category_ids @> ARRAY[${filter.category}]`)
+export function conditions(meanings: readonly Meaning[], filter: Filter): Conditions {
+  const options = filter.options ?? []
+  if (options.length > mostOptions) throw badUserInput(`At most ${mostOptions} options narrow a search.`)
+  const values = options.reduce((sum, option) => sum + option.values.length, filter.brands?.length ?? 0)
+  if (values > mostValues) throw badUserInput(`A filter takes at most ${mostValues} values.`)
+  const always: RawBuilder<boolean>[] = [sql`d.status = 'ACTIVE'`]
+  if (meanings.length > 0) always.push(sql`d.lexemes @@ ${tsquery(meanings)}::tsquery`)
+  const product: Condition[] = []
+  if (filter.category != null)
+    product.push({ facet: 'category', holds: sql`d.category_ids @> ARRAY[${filter.category}]` })
   if (filter.brands?.length) {
-    found.set('brand', sql`d.brand_key = ANY (${bounded(filter.brands).map(fold)}::text[])`)
+    product.push({ facet: 'brand', holds: sql`d.brand_key = ANY (${filter.brands.map(fold)}::text[])` })
   }
-  if (filter.price) found.set('price', priced(filter.price))
-  if (filter.inStock != null) found.set('inStock', filter.inStock ? inStock : sql`NOT ${inStock}`)
-  if ((filter.options?.length ?? 0) > mostOptions) throw badUserInput(`At most ${mostOptions} options narrow a search.`)
-  for (const { option, values } of filter.options ?? []) {
-    const keys = bounded(values).map((value) => optionKey(option, value))
-    found.set(optionFacet(option), sql`d.option_keys && ${keys}::text[]`)
+  const variant: Condition[] = []
+  if (filter.price) variant.push({ facet: 'price', holds: priced(filter.price) })
+  for (const [facet, keys] of merged(options)) variant.push({ facet, holds: sql`v.option_keys && ${keys}::text[]` })
+  if (filter.inStock != null) {
+    // Without another condition on variants, the product itself knows.
+    const [of, row] = variant.length > 0 ? [variant, sql`v.in_stock`] : [product, sql`d.in_stock`]
+    of.push({ facet: 'inStock', holds: filter.inStock ? sql`${row}` : sql`NOT ${row}` })
   }
-  return found
+  return { always, product, variant }
 }
 
 export const optionFacet = (option: string) => `option ${fold(option)}`
 
-/** Some one variant costs that much: a span of prices that merely reaches over the wanted one is no hit. */
+/** One condition for each option; of one that is named again both must hold. */
+function merged(options: NonNullable<Filter['options']>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { option, values } of options) {
+    const keys = [...new Set(values.map((value) => optionKey(option, value)))]
+    const known = found.get(optionFacet(option))
+    found.set(optionFacet(option), known ? known.filter((key) => keys.includes(key)) : keys)
+  }
+  return found
+}
+
 function priced({ currency, min, max }: NonNullable<Filter['price']>): RawBuilder<boolean> {
   if (min != null && max != null && Number(min) > Number(max)) {
     throw badUserInput('The lowest price is higher than the highest.')
   }
-  return sql`EXISTS (
-    SELECT 1 FROM document_variants v
-    WHERE v.product_id = d.product_id AND v.currency = ${currency}
-      AND v.price >= coalesce(${min ?? null}::numeric, '-Infinity')
-      AND v.price <= coalesce(${max ?? null}::numeric, 'Infinity'))`
+  return sql`(v.currency = ${currency}
+    AND v.price >= coalesce(${min ?? null}::numeric, '-Infinity')
+    AND v.price <= coalesce(${max ?? null}::numeric, 'Infinity'))`
 }
 
-function bounded(values: readonly string[]): readonly string[] {
-  if (values.length > mostValues) throw badUserInput(`A filter takes at most ${mostValues} values.`)
-  return values
-}
+export const and = (all: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  all.length > 0 ? sql`(${sql.join([...all], sql` AND `)})` : sql`true`
 
-/** All conditions but that of one facet, and only what is for sale. */
-export function where(all: Conditions, except?: string): RawBuilder<boolean> {
-  const rest = [...all].filter(([facet]) => facet !== except).map(([, condition]) => condition)
-  return sql.join([sql`d.status = 'ACTIVE'`, ...rest], sql` AND `)
+/** All of them, of a row `d` of documents. */
+export function where({ always, product, variant }: Conditions): RawBuilder<boolean> {
+  const own = and([...always, ...product.map(({ holds }) => holds)])
+  if (variant.length === 0) return own
+  return sql`${own} AND EXISTS (
+    SELECT FROM document_variants v WHERE v.product_id = d.product_id AND ${and(variant.map(({ holds }) => holds))})`
 }

@@ -1,6 +1,8 @@
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
 import { documentOf } from './document.ts'
-import { putDocument, putStock } from './document-store.ts'
+import { putDocument } from './document-store.ts'
+import { keepCategoryNames } from './name-store.ts'
+import { putStock } from './stock-store.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -11,8 +13,9 @@ export const consumers = (): Consumer<Tables & MessagingTables>[] => [
   consumer('products.events', {
     inbox: 'handler',
     async handle(event, trx) {
-      if (event.type === 'category.created') return
-      await putDocument(trx, documentOf(event.data), event.aggregateversion ?? 1)
+      if (event.type === 'category.created') {
+        await keepCategoryNames(trx, [{ id: event.data.categoryId, name: event.data.name }])
+      } else await putDocument(trx, documentOf(event.data), event.aggregateversion ?? 1)
     },
   }),
   consumer('inventory.events', {

@@ -1,13 +1,21 @@
 import { sql } from 'kysely'
-import type { Document } from './document.ts'
+import { currentForm, type Document } from './document.ts'
+import { fold } from './fold.ts'
+import { learnNames } from './name-store.ts'
+import { stockOf } from './stock-store.ts'
 import type { Db, Trx } from './tables.ts'
-import { fold } from './words.ts'
+import { learn } from './vocabulary-store.ts'
 
 /**
  * Puts a product into the index unless a newer version is there. The same version again is written again, so that
  * reading the log from its start after emptying the tables fills them.
  */
 export async function putDocument(trx: Trx, document: Document, version: number): Promise<void> {
+  // Before the document's own row, as whoever hears of stock does: or each would wait for the other.
+  const available = await stockOf(
+    trx,
+    document.variants.map(({ variantId }) => variantId),
+  )
   const written = await trx
     .insertInto('documents')
     .values({
@@ -25,6 +33,12 @@ export async function putDocument(trx: Trx, document: Document, version: number)
       option_keys: document.optionKeys,
       price: leastPrice(document),
       lexemes: document.lexemes,
+      heads: document.heads,
+      description: document.description,
+      skus: document.skus,
+      form: currentForm,
+      in_stock: document.variants.some(({ variantId }) => (available.get(variantId) ?? 0) > 0),
+      shelf: document.categories[0]?.id ?? null,
       created_at: new Date(document.createdAt),
     })
     .onConflict((conflict) =>
@@ -44,13 +58,21 @@ export async function putDocument(trx: Trx, document: Document, version: number)
           option_keys: eb.ref('excluded.option_keys'),
           price: eb.ref('excluded.price'),
           lexemes: eb.ref('excluded.lexemes'),
+          heads: eb.ref('excluded.heads'),
+          description: eb.ref('excluded.description'),
+          skus: eb.ref('excluded.skus'),
+          form: eb.ref('excluded.form'),
+          in_stock: eb.ref('excluded.in_stock'),
+          shelf: eb.ref('excluded.shelf'),
+          moved: sql<string>`pg_current_xact_id()`,
         }))
         .where('documents.version', '<=', version),
     )
     .returning('product_id')
     .executeTakeFirst()
   if (!written) return
-  await replaceVariants(trx, document)
+  await replaceVariants(trx, document, available)
+  await learnNames(trx, document)
   await learn(trx, document.vocabulary)
 }
 
@@ -60,36 +82,22 @@ export async function countDocuments(db: Db): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** Keeps how many of a variant can be had, unless something newer is known. */
-export async function putStock(trx: Trx, variantId: string, version: number, available: number): Promise<void> {
-  await trx
-    .insertInto('variant_stock')
-    .values({ variant_id: variantId, version, available })
-    .onConflict((conflict) =>
-      conflict.column('variant_id').doUpdateSet({ version, available }).where('variant_stock.version', '<=', version),
-    )
-    .execute()
-}
-
-async function replaceVariants(trx: Trx, { productId, variants }: Document): Promise<void> {
+async function replaceVariants(
+  trx: Trx,
+  { productId, variants }: Document,
+  available: ReadonlyMap<string, number>,
+): Promise<void> {
   await trx.deleteFrom('document_variants').where('product_id', '=', productId).execute()
   if (variants.length === 0) return
-  const rows = variants.map(({ variantId, currency, price }) => ({
+  const rows = variants.map(({ variantId, currency, price, optionKeys }) => ({
     variant_id: variantId,
     product_id: productId,
     currency,
     price,
+    option_keys: optionKeys,
+    in_stock: (available.get(variantId) ?? 0) > 0,
   }))
   await trx.insertInto('document_variants').values(rows).execute()
-}
-
-/** Words are only ever added: whether a document still has one is asked when it is about to be proposed. */
-async function learn(trx: Trx, vocabulary: readonly string[]): Promise<void> {
-  await sql`
-    INSERT INTO vocabulary (word)
-    SELECT word FROM unnest(${[...vocabulary].toSorted()}::text[]) word
-    WHERE NOT EXISTS (SELECT 1 FROM vocabulary known WHERE known.word = word.word)
-    ON CONFLICT DO NOTHING`.execute(trx)
 }
 
 function leastPrice({ variants }: Document): string {

@@ -1,14 +1,21 @@
 import type { ProductSnapshot } from '@micromart/events'
-import { fold, stem, words } from './words.ts'
+import { fold } from './fold.ts'
+import { lexemesOf } from './lexemes.ts'
+import { words } from './words.ts'
+
+/** Of the rules here: a document of an older form is formed anew, see reform-documents.ts. Counted up whenever they change. */
+export const currentForm = 1
 
 /** A product as the index keeps it. */
-export interface Document {
+export interface Document extends Formed {
   productId: string
   status: ProductSnapshot['status']
   name: string
   slug: string
   image: { url: string; alt: string | null } | null
   brand: string | null
+  description: string
+  skus: string[]
   categories: { id: string; name: string }[]
   /** Of its categories and all that they lie in. */
   categoryIds: string[]
@@ -16,46 +23,58 @@ export interface Document {
   options: { name: string; values: string[] }[]
   /** `option=value`, folded, as filters look them up. */
   optionKeys: string[]
-  variants: { variantId: string; currency: string; price: string }[]
-  /** The words as a tsvector literal: name A, brand and categories B, options and skus C, description D. */
+  variants: { variantId: string; currency: string; price: string; optionKeys: string[] }[]
+  createdAt: string
+}
+
+/** What is reckoned from a document's own texts. */
+export interface Formed {
+  heads: string
   lexemes: string
   /** Words that a misspelling may have meant. */
   vocabulary: string[]
-  createdAt: string
 }
 
 export const optionKey = (option: string, value: string) => `${fold(option)}=${fold(value)}`
 
 export function documentOf(product: ProductSnapshot): Document {
   const options = chosen(product)
-  const texts: [weight: string, text: string][] = [
-    ['A', product.name],
-    ['B', [product.brand ?? '', ...product.categories.map(({ name }) => name)].join(' ')],
-    ['C', [...options.flatMap(({ values }) => values), ...product.variants.map(({ sku }) => sku)].join(' ')],
-    ['D', product.description ?? ''],
-  ]
   const first = product.media[0]
-  return {
+  const document = {
     productId: product.productId,
     status: product.status,
     name: product.name,
     slug: product.slug,
     image: first ? { url: first.url, alt: first.alt ?? null } : null,
     brand: product.brand ?? null,
+    description: product.description ?? '',
+    skus: product.variants.map(({ sku }) => sku),
     categories: product.categories.map(({ categoryId, name }) => ({ id: categoryId, name })),
     categoryIds: [...new Set(product.categories.flatMap(({ path }) => path))],
     options,
-    optionKeys: options.flatMap(({ name, values }) => values.map((value) => optionKey(name, value))),
-    variants: product.variants.map(({ variantId, price }) => ({
+    optionKeys: [...new Set(options.flatMap(({ name, values }) => values.map((value) => optionKey(name, value))))],
+    variants: product.variants.map(({ variantId, price, selection }) => ({
       variantId,
       currency: price.currency,
       price: price.amount,
+      optionKeys: [...new Set(selection.map(({ option, value }) => optionKey(option, value)))],
     })),
-    lexemes: lexemes(texts),
-    vocabulary: [...new Set(texts.slice(0, 2).flatMap(([, text]) => words(text).map(({ term }) => term)))].filter(
-      (term) => /^\p{L}{3,}$/u.test(term),
-    ),
     createdAt: product.createdAt,
+  }
+  return { ...document, ...formed(document) }
+}
+
+type Told = Pick<Document, 'name' | 'brand' | 'categories' | 'options' | 'skus' | 'description'>
+
+/** What a document is found by. */
+export function formed({ name, brand, categories, options, skus, description }: Told): Formed {
+  const places = [brand ?? '', ...categories.map((category) => category.name)]
+  const choices = options.flatMap(({ values }) => values)
+  return {
+    ...lexemesOf({ name, places, choices, description }, skus),
+    vocabulary: [...new Set([name, ...places].flatMap((text) => words(text).map(({ term }) => term)))].filter((term) =>
+      /^[\p{L}\p{M}]{3,}$/u.test(term),
+    ),
   }
 }
 
@@ -68,20 +87,4 @@ function chosen(product: ProductSnapshot): { name: string; values: string[] }[] 
     }
   }
   return [...byOption].map(([name, values]) => ({ name, values: [...values] }))
-}
-
-// PostgreSQL's own limits on a tsvector.
-const lastPosition = 16_383
-const mostLexemes = 5_000
-
-function lexemes(texts: readonly [string, string][]): string {
-  const parts: string[] = []
-  let position = 0
-  for (const [weight, text] of texts) {
-    for (const { term } of words(text)) {
-      position = Math.min(position + 1, lastPosition)
-      for (const form of new Set([term, stem(term)])) parts.push(`'${form}':${position}${weight}`)
-    }
-  }
-  return parts.slice(0, mostLexemes).join(' ')
 }

@@ -1,97 +1,84 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Conditions, type Filter, inStock, optionFacet, where } from './condition-store.ts'
+import { and, type Conditions } from './condition-store.ts'
 import type { Db } from './tables.ts'
-import { fold } from './words.ts'
 
-export interface FacetValue {
-  value: string
-  label: string
-  count: number
-  selected: boolean
-}
-
-export interface Facet {
-  name: string
-  values: FacetValue[]
-}
-
-const mostFacets = 8
-const mostValues = 20
-
-interface Count {
+/** How many products have a value of a facet, if the facet's own filter is not set. */
+export interface Count {
+  /** `category`, `brand`, `inStock`, or as `optionFacet` names an option. */
   facet: string
+  /** A category's id, a folded brand, `true` or `false`, or as `optionKey` writes an option's value. */
   value: string
-  label: string
+  /** A brand as it is written. */
+  written: string | null
   count: number
 }
+
+/** Values of one facet that are looked at: more than are shown, since what is selected comes first. */
+const mostValues = 120
 
 /**
- * Each facet's values with how many products of the whole result have them, as if its own filter were not set: so that
- * a customer sees what else could be chosen.
+ * The counts of all facets in one pass over what the words and the price leave: each row says which single condition it misses, and is
+ * counted for the facet that this is a condition of, or for all where it misses none.
  */
-export async function facets(db: Db, all: Conditions, filter: Filter): Promise<Facet[]> {
-  const shared = countAll(where(all))
-  // A facet with a filter of its own is counted apart; the others share one pass.
-  const narrowed = [...all.keys()].filter((facet) => facet !== 'words' && facet !== 'price')
-  const [common, ...own] = await Promise.all([
-    shared.execute(db).then(({ rows }) => rows),
-    ...narrowed.map(async (facet) => {
-      const { rows } = await countAll(where(all, facet)).execute(db)
-      return rows.filter((row) => keyOf(row.facet) === facet)
-    }),
-  ])
-  const counted = [...(common ?? []).filter((row) => !narrowed.includes(keyOf(row.facet))), ...own.flat()]
-  const selected = chosen(filter)
-  const byName = new Map<string, FacetValue[]>()
-  for (const { facet, value, label, count } of counted) {
-    const values = byName.get(facet) ?? []
-    values.push({ value, label, count, selected: selected(facet, value) })
-    byName.set(facet, values)
-  }
-  return [...byName]
-    .map(([name, values]) => ({ name, values: mostCommon(values) }))
-    .toSorted((a, b) => rank(a.name) - rank(b.name) || reach(b) - reach(a) || (a.name < b.name ? -1 : 1))
-    .slice(0, mostFacets)
-}
-
-const fixed = ['category', 'brand', 'inStock']
-const rank = (name: string) => (fixed.includes(name) ? fixed.indexOf(name) : fixed.length)
-const reach = ({ values }: Facet) => values.reduce((sum, { count }) => sum + count, 0)
-const keyOf = (facet: string) => (fixed.includes(facet) ? facet : optionFacet(facet))
-
-/** What is selected stays in sight, however few products have it. */
-function mostCommon(values: FacetValue[]): FacetValue[] {
-  const sorted = values.toSorted(
-    (a, b) => Number(b.selected) - Number(a.selected) || b.count - a.count || (a.label < b.label ? -1 : 1),
-  )
-  return sorted.slice(0, mostValues)
-}
-
-function countAll(condition: RawBuilder<boolean>): RawBuilder<Count> {
-  return sql<Count>`
+export async function countFacets(db: Db, { always, product, variant }: Conditions): Promise<Count[]> {
+  const byVariant = variant.length > 0
+  const base = [
+    ...always,
+    ...[...product, ...variant].filter(({ facet }) => facet === 'price').map(({ holds }) => holds),
+  ]
+  const optional = [...product, ...variant].filter(({ facet }) => facet !== 'price')
+  const failed = (nth: number, holds: RawBuilder<boolean>) => sql`CASE WHEN ${holds} THEN 0 ELSE ${sql.lit(nth)} END`
+  const sum = (parts: RawBuilder<unknown>[]) => (parts.length > 0 ? sql`(${sql.join(parts, sql` + `)})` : sql`0`)
+  const times = sum(optional.map(({ holds }) => failed(1, holds)))
+  const which = sum(optional.map(({ holds }, nth) => failed(nth + 1, holds)))
+  const products = byVariant ? sql`count(DISTINCT product_id)::int` : sql`count(*)::int`
+  const { rows } = await sql<Count & { missed: number }>`
     WITH found AS MATERIALIZED (
-      SELECT d.product_id, d.brand, d.categories, d.options, ${inStock} AS in_stock FROM documents d WHERE ${condition}
+      SELECT d.product_id, d.brand, d.brand_key, d.category_ids, missed.which,
+        ${byVariant ? sql`v.in_stock` : sql`d.in_stock`} AS in_stock,
+        ${byVariant ? sql`v.option_keys` : sql`d.option_keys`} AS option_keys
+      FROM documents d ${byVariant ? sql`JOIN document_variants v ON v.product_id = d.product_id` : sql``}
+      CROSS JOIN LATERAL (SELECT ${times} AS times, ${which} AS which) missed
+      WHERE ${and(base)} AND missed.times <= 1
+    ), counted AS (
+      SELECT 'brand' AS facet, brand_key AS value, min(brand) AS written, which, ${products} AS count
+        FROM found WHERE brand_key IS NOT NULL GROUP BY brand_key, which
+      UNION ALL
+      SELECT 'category', id, NULL, which, ${products} FROM found, unnest(category_ids) id GROUP BY id, which
+      UNION ALL
+      SELECT 'inStock', in_stock::text, NULL, which, ${products} FROM found GROUP BY in_stock, which
+      UNION ALL
+      SELECT 'option ' || split_part(key, '=', 1), key, NULL, which, ${products}
+        FROM found, unnest(option_keys) key GROUP BY key, which
+    ), ranked AS (
+      SELECT *, row_number() OVER (PARTITION BY facet, which ORDER BY count DESC, value) AS nth FROM counted
     )
-    SELECT 'brand' AS facet, brand AS value, brand AS label, count(*)::int AS count
-      FROM found WHERE brand IS NOT NULL GROUP BY brand
-    UNION ALL
-    SELECT 'category', c->>'id', max(c->>'name'), count(*)::int
-      FROM found, jsonb_array_elements(categories) c GROUP BY c->>'id'
-    UNION ALL
-    SELECT 'inStock', in_stock::text, in_stock::text, count(*)::int FROM found GROUP BY in_stock
-    UNION ALL
-    SELECT o->>'name', chosen.value, chosen.value, count(*)::int
-      FROM found, jsonb_array_elements(options) o, jsonb_array_elements_text(o->'values') chosen (value)
-      GROUP BY o->>'name', chosen.value`
+    SELECT facet, value, written, which AS missed, count FROM ranked WHERE nth <= ${mostValues}`.execute(db)
+  return summed(rows.filter(({ facet, missed }) => missed === 0 || optional[missed - 1]?.facet === facet))
 }
 
-function chosen(filter: Filter): (facet: string, value: string) => boolean {
-  const brands = new Set(filter.brands?.map(fold))
-  const options = new Map(filter.options?.map(({ option, values }) => [fold(option), new Set(values.map(fold))]))
-  return (facet, value) => {
-    if (facet === 'brand') return brands.has(fold(value))
-    if (facet === 'category') return filter.category === value
-    if (facet === 'inStock') return filter.inStock != null && String(filter.inStock) === value
-    return options.get(fold(facet))?.has(fold(value)) ?? false
+/** What misses a facet's condition and what does not, as one. */
+function summed(rows: readonly Count[]): Count[] {
+  const found = new Map<string, Count>()
+  for (const { facet, value, written, count } of rows) {
+    const key = `${facet}\n${value}`
+    found.set(key, { facet, value, written, count: count + (found.get(key)?.count ?? 0) })
   }
+  return [...found.values()]
+}
+
+export async function categoryNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('category_names').selectAll().where('category_id', 'in', ids).execute()
+  return new Map(rows.map(({ category_id, name }) => [category_id, name]))
+}
+
+/** How options' values were written first, by their keys. */
+export async function optionLabels(
+  db: Db,
+  keys: readonly string[],
+): Promise<Map<string, { name: string; value: string }>> {
+  if (keys.length === 0) return new Map()
+  const rows = await db.selectFrom('option_labels').selectAll().where('option_key', 'in', keys).execute()
+  return new Map(rows.map(({ option_key, name, value }) => [option_key, { name, value }]))
 }

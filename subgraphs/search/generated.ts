@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Product as ProductParent } from './mappers.ts';
+import type { Product as ProductParent, SearchConnection as SearchConnectionParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -30,8 +30,10 @@ export type Scalars = {
 /** Something that what was found differs by, and that it can be narrowed down by. */
 export type Facet = {
   __typename?: 'Facet';
-  /** `category`, `brand`, `inStock`, or the name of an option. */
+  /** `category`, `brand`, `inStock`, or the name of an option: `option:` before it where it is one of these three. */
   name: Scalars['String']['output'];
+  /** The option's name, where it is one. */
+  option?: Maybe<Scalars['String']['output']>;
   /** What is selected first, then what most products have; at most 20. */
   values: Array<FacetValue>;
 };
@@ -201,11 +203,11 @@ export type ProductRelatedArgs = {
 export type Query = {
   __typename?: 'Query';
   /**
-   * Find products by the words of `query`, by the facets of `filter`, or both, in the order of `sort`. Forgives spelling; an
-   * empty query with filters is a category page.
+   * Find products by the words of `query`, by the facets of `filter`, or both, in the order of `sort`. Forgives spelling, and
+   * leaves words out rather than find nothing; an empty query with filters is a category page.
    */
   search?: Maybe<SearchConnection>;
-  /** Completions of `prefix` while it is typed, what can be had first; at most `first` of them, up to 100. */
+  /** Completions of `prefix` while it is typed, what can be had first; at most `first` of them, up to 100. Forgives spelling. */
   suggest?: Maybe<Array<Suggestion>>;
 };
 
@@ -224,15 +226,20 @@ export type QuerySuggestArgs = {
   prefix: Scalars['String']['input'];
 };
 
-/** A page of what was found. */
+/**
+ * A page of what was found. The pages after the first leave out what has moved since that was read, by its price, its stock or
+ * a change: so nothing is shown twice, and nothing is missed that stayed where it was.
+ */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
   /** What was searched instead, when the words had a likely misspelling. */
   correctedQuery?: Maybe<Scalars['String']['output']>;
   /** The page itself, in the order of the list. */
   edges: Array<SearchEdge>;
-  /** Counts are of the whole result, each facet ignoring its own filter. */
+  /** Counts are of the whole result, each facet ignoring its own filter; those of a category have what lies below it. */
   facets: Array<Facet>;
+  /** Words that were left out, since nothing has them together with the others. */
+  leftOut: Array<Scalars['String']['output']>;
   /** Where the page lies in the list. */
   pageInfo: PageInfo;
   /** How many the whole list has. */
@@ -252,15 +259,18 @@ export type SearchEdge = {
   score: Scalars['Float']['output'];
 };
 
-/** What narrows a search down; all that is given must hold. */
+/**
+ * What narrows a search down; all that is given must hold. Options, price and stock are met by one variant: a red one that is
+ * sold out and a blue one that is not are no red one in stock.
+ */
 export type SearchFilter = {
-  /** Any of these, at most 100, in any case. */
+  /** Any of these, in any case; with the options' values at most 100. */
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
   /** By its id: what stands in it, or in one that lies in it. */
   category?: InputMaybe<Scalars['ID']['input']>;
   /** True for what can be had now, false for what cannot. */
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** For each of these, at most 20, some variant must have one of its values. */
+  /** For each of these, at most 20, the variant must have one of its values. */
   options?: InputMaybe<Array<OptionFilter>>;
   /** Some one variant must cost so much. */
   price?: InputMaybe<PriceFilter>;
@@ -420,7 +430,7 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Product: ResolverTypeWrapper<ProductParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }>;
+  SearchConnection: ResolverTypeWrapper<SearchConnectionParent>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node?: Maybe<ResolversTypes['Product']> }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SearchFilter: SearchFilter;
@@ -455,7 +465,7 @@ export type ResolversParentTypes = {
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Product: ProductParent;
   Query: Record<PropertyKey, never>;
-  SearchConnection: Omit<SearchConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
+  SearchConnection: SearchConnectionParent;
   SearchEdge: Omit<SearchEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Product']> };
   Float: Scalars['Float']['output'];
   SearchFilter: SearchFilter;
@@ -490,6 +500,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type FacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  option?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
 };
 
@@ -567,6 +578,7 @@ export type SearchConnectionResolvers<ContextType = Context, ParentType extends 
   correctedQuery?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   facets?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

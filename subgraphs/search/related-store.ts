@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { inStock } from './condition-store.ts'
 import type { Hit } from './hit-store.ts'
 import type { Db } from './tables.ts'
 
@@ -7,9 +6,12 @@ export interface Neighbour extends Hit {
   of: string
 }
 
+/** Of a full shelf the best that sell are looked at, however many stand there. */
+const mostLookedAt = 100
+
 /**
- * Others like each of these products: those it shares most categories with, then those of its brand, and of those
- * first what can be had. One query for all of them; `of` says whose neighbour each is.
+ * Others like each of these products: of its shelf and of its brand, those first that it shares most categories with, then those of its
+ * brand, of these what can be had, then what sells. One query for all of them; `of` says whose neighbour each is.
  */
 export async function neighbours(db: Db, ids: readonly string[], first: number): Promise<Neighbour[]> {
   const { rows } = await sql<Neighbour>`
@@ -17,12 +19,18 @@ export async function neighbours(db: Db, ids: readonly string[], first: number):
     FROM documents self CROSS JOIN LATERAL (
       SELECT d.product_id AS "productId", d.name, d.slug, d.image, 0::float8 AS score, '' AS key
       FROM documents d
-      WHERE d.status = 'ACTIVE' AND d.product_id <> self.product_id
-        AND (d.category_ids && self.category_ids OR d.brand_key = self.brand_key)
+      WHERE d.product_id <> self.product_id AND d.product_id IN (
+        (SELECT s.product_id FROM documents s WHERE s.status = 'ACTIVE' AND s.shelf = self.shelf
+          ORDER BY s.popularity DESC, s.product_id DESC LIMIT ${mostLookedAt})
+        UNION ALL
+        (SELECT b.product_id FROM documents b WHERE b.status = 'ACTIVE' AND b.brand_key = self.brand_key
+          ORDER BY b.popularity DESC, b.product_id DESC LIMIT ${mostLookedAt})
+      )
       ORDER BY
         (SELECT count(*) FROM unnest(d.category_ids) id WHERE id = ANY (self.category_ids)) DESC,
         (d.brand_key IS NOT DISTINCT FROM self.brand_key) DESC,
-        ${inStock} DESC,
+        d.in_stock DESC,
+        d.popularity DESC,
         d.product_id DESC
       LIMIT ${first}
     ) other

@@ -1,10 +1,10 @@
 import type { Page } from '@micromart/pagination'
 import { conditions, type Filter } from './condition-store.ts'
 import type { Deps } from './deps.ts'
-import { type Facet, facets } from './facet-store.ts'
-import { countHits, findHits, type Hit, type HitKey, type Sort } from './hit-store.ts'
-import { searchTerms } from './search-terms.ts'
-import { correct } from './vocabulary-store.ts'
+import { type Facet, facets } from './facets.ts'
+import { countHits, findHits, type HitKey, type ListedHit, type Sort } from './hit-store.ts'
+import { stepOf } from './popularity.ts'
+import { type Understood, understandQuery } from './understand-query.ts'
 
 export interface Search {
   query: string
@@ -13,29 +13,39 @@ export interface Search {
   page: Page<HitKey>
 }
 
-export interface Found {
+export interface Found extends Understood {
   /** One more than the page holds if there are more. */
-  hits: Hit[]
-  totalCount: number
-  facets: Facet[]
-  /** What was searched for. */
-  terms: readonly string[]
-  /** The same as text, where it is not what was typed. */
-  correctedQuery: string | null
+  hits: ListedHit[]
+  /** See popularity.ts. */
+  step: number
+  /** Counted when they are asked for, once. */
+  totalCount(): Promise<number>
+  facets(): Promise<Facet[]>
 }
 
 /** Finds products by words, filters or both. Throws BAD_USER_INPUT for a filter or a cursor nobody can mean. */
-export async function searchProducts({ db, searched }: Deps, { query, filter, sort, page }: Search): Promise<Found> {
-  const asked = searchTerms(query)
-  // Only words that nothing has are taken for misspelt, never words that a filter leaves without a result.
-  const corrected = asked.length > 0 ? await correct(db, asked) : null
-  const terms = corrected ?? asked
-  const all = conditions(terms, filter)
-  const [hits, totalCount, counted] = await Promise.all([
-    findHits(db, all, { terms, filter, sort, page }),
-    countHits(db, all),
-    facets(db, all, filter),
-  ])
-  if (asked.length > 0 && page.after === null) searched(totalCount)
-  return { hits, totalCount, facets: counted, terms, correctedQuery: corrected?.join(' ') ?? null }
+export async function searchProducts(deps: Deps, { query, filter, sort, page }: Search): Promise<Found> {
+  const { db, searched, clock } = deps
+  const understood = await understandQuery(deps, query)
+  const { meanings } = understood
+  const all = conditions(meanings, filter)
+  const step = page.after?.[4] ?? stepOf(clock())
+  const hits = await findHits(db, all, { query, meanings, filter, sort, page, step })
+  if (meanings.length > 0 && page.after === null) searched(hits.length)
+  return {
+    ...understood,
+    hits,
+    step,
+    totalCount: once(() => countHits(db, all)),
+    facets: once(() => facets(deps, all, filter)),
+  }
+}
+
+/** However often a field is asked for under other names. */
+function once<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined
+  return () => {
+    running ??= run()
+    return running
+  }
 }

@@ -1,26 +1,99 @@
-import { stem, words } from './words.ts'
+import { fold } from './fold.ts'
+import { pairs, rootKey, words } from './words.ts'
 
-const mostTerms = 16
+const mostTerms = 12
 const longestQuery = 300
+
+/** Words that say nothing of a thing, of the languages that shops are searched in most. */
+const idle = new Set(
+  [
+    'a an and at by for from in of on or the to with',
+    'am auf aus das dem den der die ein eine einen fur im in mit oder und von zu zum zur',
+    'au aux avec de des du en et la le les ou pour sur un une',
+    'con da del della di e el il las los o para per por y',
+    'de een en het met van voor',
+    'do na z w i dla',
+    'в во для и из к на с со',
+    'の を に が は で と',
+  ].flatMap((list) => list.split(' ')),
+)
 
 /** The distinct terms of what somebody typed; anything else in it, operators included, means nothing. */
 export function searchTerms(query: string): string[] {
-  return [...new Set(words(query.slice(0, longestQuery)).map(({ term }) => term))].slice(0, mostTerms)
+  const all = [...new Set(words(query.slice(0, longestQuery)).map(({ term }) => term))]
+  const telling = all.filter((term) => !idle.has(term))
+  return (telling.length > 0 ? telling : all).slice(0, mostTerms)
 }
 
+/** Lexemes that must all be there. */
+type Form = readonly string[]
+
+/** What one term of a query may be met by. */
+export interface Meaning {
+  term: string
+  /** The word itself, in whatever number or case. */
+  whole: readonly Form[]
+  /** What the word may be the beginning of; null for one letter, with which everything begins. */
+  begins: string | null
+  /** Other words for it, and words that are put together with it. */
+  alike: readonly Form[]
+}
+
+/** @param alike phrases, each of one word or several. */
+export function meaningOf(term: string, alike: readonly string[] = []): Meaning {
+  return {
+    term,
+    whole: formsOf(term),
+    begins: [...term].length > 1 ? term : null,
+    alike: alike
+      .map((phrase) => words(phrase).map((word) => rootKey(word.term) ?? word.term))
+      .filter((form) => form[0]),
+  }
+}
+
+/** Two meanings as one that either meets; the first is what was typed. */
+export const eitherOf = (typed: Meaning, meant: Meaning): Meaning => ({
+  ...typed,
+  alike: [...typed.alike, ...meant.whole, ...meant.alike],
+})
+
+function formsOf(term: string): Form[] {
+  const own = rootKey(term)
+  const parts = pairs(term)
+  return [[term], ...(own ? [[own]] : []), ...(parts.length > 0 ? [parts] : [])]
+}
+
+/** How closely words must be met: as they are, or also by what they begin, by synonyms and by compounds. */
+type Closeness = 'whole' | 'begun' | 'alike'
+
 /**
- * A tsquery that wants every term, each as the beginning of a word or as its singular. Terms are letters and digits
- * alone, so none can be an operator. `weights` limits where, such as `A` for the name.
+ * A tsquery that wants every term. Terms are letters, digits and marks alone, so none can be an operator; synonyms go through `words` as
+ * well. `weights` limits where, such as `A` for the name.
  */
-export function tsquery(terms: readonly string[], weights = ''): string {
-  return terms
-    .map(
-      (term) =>
-        `( ${alternatives(term)
-          .map((form) => `'${form}':*${weights}`)
-          .join(' | ')} )`,
-    )
+export function tsquery(meanings: readonly Meaning[], closeness: Closeness = 'alike', weights = ''): string {
+  const quoted = (lexeme: string, begins = false) =>
+    `'${lexeme}'${begins || weights ? ':' : ''}${begins ? '*' : ''}${weights}`
+  const every = (form: Form) =>
+    form.length === 1 ? quoted(form[0] ?? '') : `( ${form.map((each) => quoted(each)).join(' & ')} )`
+  return meanings
+    .map(({ whole, begins, alike }) => {
+      const parts = whole.map(every)
+      if (closeness !== 'whole' && begins !== null) parts.push(quoted(begins, true))
+      if (closeness === 'alike') parts.push(...alike.map(every))
+      return `( ${[...new Set(parts)].join(' | ')} )`
+    })
     .join(' & ')
 }
 
-const alternatives = (term: string) => [...new Set([term, stem(term)])]
+/** Phrases of a query that may have synonyms: each term, and up to three neighbours together. */
+export function phrasesOf(query: string): { phrase: string; terms: string[] }[] {
+  const all = words(query.slice(0, longestQuery)).slice(0, 2 * mostTerms)
+  return all.flatMap((_, at) =>
+    [1, 2, 3]
+      .filter((length) => at + length <= all.length)
+      .map((length) => {
+        const terms = all.slice(at, at + length).map(({ term }) => term)
+        return { phrase: fold(terms.join(' ')), terms }
+      }),
+  )
+}

@@ -7,6 +7,7 @@ import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
+import { workers } from './workers.ts'
 
 /** Search: finds products by words and facets, over an index that it keeps from the catalog's and the stock's events. */
 export const search: SubgraphDefinition<Tables, Record<never, never>, Deps, Loaders> = {
@@ -21,6 +22,7 @@ export const search: SubgraphDefinition<Tables, Record<never, never>, Deps, Load
       forget: holdsIdsAlone,
       loaders: () => createLoaders(deps),
       consumers: consumers(),
+      workers: workers(deps),
     }
   },
 }

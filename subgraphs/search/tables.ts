@@ -1,5 +1,5 @@
 import type { DbOf, TrxOf } from '@micromart/service'
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 export interface Tables {
   documents: {
@@ -18,7 +18,23 @@ export interface Tables {
     option_keys: string[]
     /** The least price, in the currency of the first variant. */
     price: ColumnType<string, string, string>
+    /** All that it says, for finding it. */
     lexemes: string
+    /** Less its description: small, for ordering what was found. */
+    heads: string
+    /** What it is made of beside the columns here; null where an earlier version has written it. */
+    description: string | null
+    skus: string[] | null
+    /** Which version of the rules has formed what it is found by. */
+    form: number
+    /** Of any variant. */
+    in_stock: Generated<boolean>
+    /** The transaction that has last changed where it stands in lists, as pg_current_xact_id() has it. */
+    moved: ColumnType<string, never, never>
+    /** The first of its own categories. */
+    shelf: string | null
+    /** See popularity.ts. */
+    popularity: Generated<number>
     created_at: Date
   }
   document_variants: {
@@ -26,10 +42,18 @@ export interface Tables {
     product_id: string
     currency: string
     price: ColumnType<string, string, string>
+    option_keys: string[]
+    in_stock: boolean
   }
   /** Apart from the variants, since the first stock may be known before the product is. */
   variant_stock: { variant_id: string; version: number; available: number }
-  vocabulary: { word: string }
+  /** Words that a misspelling may have meant; see spelling.ts and compounds.ts for what they are looked up by. */
+  vocabulary: { word: string; rests: number[]; starts: number[]; tails: string[] }
+  category_names: { category_id: string; name: string }
+  /** How an option's name and value were written first. */
+  option_labels: { option_key: string; name: string; value: string }
+  /** Phrases of one set are taken for the same. */
+  synonyms: { phrase: string; set_id: number }
 }
 
 export type Db = DbOf<Tables>

@@ -1,45 +1,101 @@
 import { sql } from 'kysely'
-import { tsquery } from './search-terms.ts'
-import { distance } from './spelling.ts'
-import type { Db } from './tables.ts'
+import { headsOf, tailsOf } from './compounds.ts'
+import { distance, editsOf, restsOf, startsOf } from './spelling.ts'
+import type { Db, Trx } from './tables.ts'
 
-const similarEnough = 0.3
-const candidates = 8
+/** Rows of one look-up; of more that are alike, nobody can tell what was meant. */
+const mostAlike = 200
+const mostCompounds = 40
 
-/**
- * What was probably meant: each term that no document has is replaced by the most similar word that one has. Null when
- * every term is known, or when nothing is similar enough.
- */
-export async function correct(db: Db, terms: readonly string[]): Promise<string[] | null> {
-  const corrected = await Promise.all(terms.map((term) => corrections(db, term)))
-  if (corrected.every((word) => word === 'known') || corrected.some((word) => word === null)) return null
-  return terms.map((term, index) => {
-    const word = corrected[index]
-    return word === 'known' || !word ? term : word.word
-  })
+/** Words are only ever added: whether a document still has one is asked when it is about to be proposed. */
+export async function learn(trx: Trx, vocabulary: readonly string[]): Promise<void> {
+  const known = await trx
+    .selectFrom('vocabulary')
+    .select('word')
+    .where('word', 'in', ['', ...vocabulary])
+    .where(sql<boolean>`rests <> '{}'`)
+    .execute()
+  const old = new Set(known.map(({ word }) => word))
+  const fresh = vocabulary.filter((word) => !old.has(word)).toSorted()
+  if (fresh.length === 0) return
+  const rows = fresh.map((word) => ({
+    word,
+    rests: restsOf(word, [...word].length < 5 ? 1 : 2),
+    starts: startsOf(word),
+    tails: tailsOf(word),
+  }))
+  await trx
+    .insertInto('vocabulary')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('word').doUpdateSet((eb) => ({
+        rests: eb.ref('excluded.rests'),
+        starts: eb.ref('excluded.starts'),
+        tails: eb.ref('excluded.tails'),
+      })),
+    )
+    .execute()
 }
 
-async function corrections(db: Db, term: string): Promise<'known' | { word: string } | null> {
-  if (await isKnown(db, term)) return 'known'
+/** A word that may have been meant, and how many edits it is away. */
+export interface Near {
+  word: string
+  edits: number
+}
+
+/** The words of the catalog that are spelt most like a term, nearest first; without the term itself. */
+export async function spelledLike(db: Db, term: string): Promise<Near[]> {
+  const length = [...term].length
+  const edits = editsOf(length)
+  if (edits === 0) return []
+  const { rows } = await sql<{ word: string }>`
+    SELECT word FROM vocabulary WHERE rests && ${restsOf(term, edits)}::int[]
+      AND char_length(word) BETWEEN ${length - edits} AND ${length + edits} LIMIT ${mostAlike}`.execute(db)
+  return nearest(
+    rows.map(({ word }) => ({ word, edits: distance(word, term) })),
+    edits,
+  ).filter(({ word }) => word !== term)
+}
+
+/** Words that begin nearly like a term that is still being typed, nearest first. */
+export async function begunLike(db: Db, term: string): Promise<Near[]> {
+  const characters = [...term]
+  if (characters.length < 3) return []
   const { rows } = await sql<{ word: string }>`
     SELECT word FROM vocabulary
-    WHERE word % ${term} AND similarity(word, ${term}) >= ${similarEnough}
-    ORDER BY similarity(word, ${term}) DESC, word
-    LIMIT ${candidates}`.execute(db)
-  const near = rows.filter(({ word }) => distance(word, term) <= (term.length > 5 ? 2 : 1))
-  for (const candidate of near.toSorted((a, b) => distance(a.word, term) - distance(b.word, term))) {
-    if (await isKnown(db, candidate.word)) return candidate
-  }
-  return null
+    WHERE starts && ${restsOf(characters.slice(0, 6).join(''), 1)}::int[] LIMIT ${mostAlike}`.execute(db)
+  return nearest(
+    rows.map(({ word }) => {
+      const ends = [-1, 0, 1].map((more) => [...word].slice(0, characters.length + more).join(''))
+      return { word, edits: Math.min(...ends.map((start) => distance(start, term))) }
+    }),
+    1,
+  )
 }
 
-async function isKnown(db: Db, term: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('documents')
-    .select('product_id')
-    .where('status', '=', 'ACTIVE')
-    .where(sql<boolean>`lexemes @@ ${tsquery([term])}::tsquery`)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+/** Fewest edits first, then those whose first letter is right: it is mistyped least. */
+const nearest = (words: Near[], most: number): Near[] =>
+  words.filter(({ edits }) => edits <= most).toSorted((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1))
+
+/** Those of some words that the catalog has. */
+export async function knownWords(db: Db, words: readonly string[]): Promise<Set<string>> {
+  if (words.length === 0) return new Set()
+  const found = await db.selectFrom('vocabulary').select('word').where('word', 'in', words).execute()
+  return new Set(found.map(({ word }) => word))
+}
+
+/** The catalog's words that are put together of another and one of these roots at the end, by the root. */
+export async function compoundsOf(db: Db, roots: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  if (roots.length === 0) return found
+  const { rows } = await sql<{ tail: string; word: string }>`
+    SELECT wanted.tail, v.word FROM unnest(${[...roots]}::text[]) AS wanted (tail) CROSS JOIN LATERAL (
+      SELECT word FROM vocabulary WHERE tails @> ARRAY[wanted.tail] LIMIT ${mostCompounds}
+    ) v`.execute(db)
+  const known = await knownWords(db, [...new Set(rows.flatMap(({ tail, word }) => headsOf(word, tail)))])
+  for (const { tail, word } of rows) {
+    if (!headsOf(word, tail).some((head) => known.has(head))) continue
+    found.set(tail, [...(found.get(tail) ?? []), word])
+  }
+  return found
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compact, fold } from './fold.ts'
 import { highlight } from './highlight.ts'
-import { searchTerms, tsquery } from './search-terms.ts'
-import { distance } from './spelling.ts'
-import { fold, stem, words } from './words.ts'
+import { root } from './roots.ts'
+import { meaningOf, searchTerms, tsquery } from './search-terms.ts'
+import { distance, restsOf } from './spelling.ts'
+import { formsOf, joinedWords, words } from './words.ts'
 
 describe('words', () => {
   it('are the same however they are accented, cased or widened', () => {
@@ -12,8 +14,24 @@ describe('words', () => {
     expect(fold('ＡＢＣ')).toBe('abc')
   })
 
-  it('of a script without spaces are pairs of characters', () => {
-    expect(words('竹の箸 2本').map(({ term }) => term)).toEqual(['竹の', 'の箸', '2', '本'])
+  it('keep the marks that tell words apart', () => {
+    expect(fold('がぱ')).not.toBe(fold('かは'))
+    expect(fold('ｶﾞﾗｽ')).toBe(fold('ガラス'))
+    expect(fold('น้ำ')).not.toBe(fold('นำ'))
+    expect(fold('ёлка')).toBe(fold('елка'))
+    expect(fold('مَصَابِيح')).toBe(fold('مصابيح'))
+  })
+
+  it('of a script without spaces are those of a dictionary', () => {
+    expect(words('竹の箸 2本').map(({ term }) => term)).toEqual(['竹', 'の', '箸', '2', '本'])
+    expect(words('โคมไฟตั้งโต๊ะ').length).toBeGreaterThan(1)
+  })
+
+  it('that are written together are found by their parts, and by each Chinese character', () => {
+    expect(formsOf('充电器')).toEqual(expect.arrayContaining(['充电', '电器', '充', '电', '器']))
+    expect(formsOf('무선충전기')).toEqual(expect.arrayContaining(['충전', '전기']))
+    expect(joinedWords('A T-shirt for rock’n’roll')).toEqual(['tshirt', 'rocknroll'])
+    expect(compact('LMP-001 / red')).toBe('lmp001red')
   })
 
   it('lie where they say they lie', () => {
@@ -24,15 +42,35 @@ describe('words', () => {
     )
   })
 
-  it('have a singular', () => {
-    expect(['lanterns', 'batteries', 'glass', 'bus', 'iris', '2s'].map(stem)).toEqual([
-      'lantern',
-      'battery',
-      'glass',
-      'bus',
-      'iris',
-      '2s',
-    ])
+  it.each([
+    ['lanterns', 'lantern'],
+    ['batteries', 'battery'],
+    ['boxes', 'box'],
+    ['glasses', 'glass'],
+    ['watches', 'watch'],
+    ['Gabeln', 'Gabel'],
+    ['Lampen', 'Lampe'],
+    ['Bücher', 'Buch'],
+    ['Stühle', 'Stuhl'],
+    ['lampade', 'lampada'],
+    ['camisas', 'camisa'],
+    ['лампы', 'лампа'],
+    ['чашками', 'чашка'],
+    ['λάμπες', 'λάμπα'],
+    ['المصباح', 'مصباح'],
+    ['حقائب', 'الحقائب'],
+  ])('%s and %s have one root', (one, other) => {
+    expect(root(fold(one))).toBe(root(fold(other)))
+  })
+
+  it.each([
+    ['glass', 'glas'],
+    ['bus', 'bu'],
+    ['table', 'tablet'],
+    ['cap', 'cape'],
+    ['pin', 'pine'],
+  ])('%s and %s have not', (one, other) => {
+    expect(root(one)).not.toBe(root(other))
   })
 })
 
@@ -43,23 +81,47 @@ describe('what is typed', () => {
 
   it('may be as long as it likes', () => {
     expect(searchTerms('word '.repeat(100_000)).length).toBe(1)
-    expect(searchTerms(Array.from({ length: 200 }, (_, n) => `w${n}`).join(' '))).toHaveLength(16)
+    expect(searchTerms(Array.from({ length: 200 }, (_, n) => `w${n}`).join(' '))).toHaveLength(12)
   })
 
-  it('asks for every word, as a beginning or in the singular', () => {
-    expect(tsquery(['brass', 'lanterns'])).toBe(`( 'brass':* ) & ( 'lanterns':* | 'lantern':* )`)
+  it('has its idle words left out, unless there are no others', () => {
+    expect(searchTerms('a lamp for the table')).toEqual(['lamp', 'table'])
+    expect(searchTerms('the')).toEqual(['the'])
+  })
+
+  it('asks for every word, by its root, as a beginning or by another word for it', () => {
+    const wanted = [meaningOf('brass'), meaningOf('sofas', ['corner couch'])]
+    expect(tsquery(wanted)).toBe(
+      `( 'brass' | '~brass' | 'brass':* ) & ( 'sofas' | '~sofa' | 'sofas':* | ( '~corn' & '~couch' ) )`,
+    )
+    expect(tsquery([meaningOf('brass')], 'whole', 'A')).toBe(`( 'brass':A | '~brass':A )`)
   })
 })
 
 describe('a highlight', () => {
   it('marks what was found and lets no markup through', () => {
     expect(highlight('Brass <b>Lantern</b> & co', ['lant'])).toBe('Brass &lt;b&gt;<em>Lantern</em>&lt;/b&gt; &amp; co')
-    expect(highlight('竹の箸', ['竹の', 'の箸'])).toBe('<em>竹の箸</em>')
+    expect(highlight('竹の箸', ['竹', '箸'])).toBe('<em>竹</em>の<em>箸</em>')
+    expect(highlight('Zwei Lampen', ['lampe'])).toBe('Zwei <em>Lampen</em>')
     expect(highlight('Brass', ['lamp'])).toBeNull()
   })
 })
 
 describe('the distance of two words', () => {
+  it('is within reach of what is left of each without as many characters', () => {
+    const letters = fc.array(fc.constantFrom(...'abдแ你'), { minLength: 3, maxLength: 6 })
+    const slips = fc.array(fc.tuple(fc.nat(6), fc.nat(1), fc.constantFrom('', 'a', '你')), { maxLength: 2 })
+    fc.assert(
+      fc.property(letters, slips, (own, edits) => {
+        const a = own.join('')
+        const b = edits.reduce((word, [at, gone, letter]) => word.toSpliced(at, gone, letter), own).join('')
+        if (distance(a, b) > 2) return
+        const rests = new Set(restsOf(a, 2))
+        expect(restsOf(b, 2).some((rest) => rests.has(rest))).toBe(true)
+      }),
+    )
+  })
+
   it('counts a swap of neighbours as one edit', () => {
     expect(distance('lantern', 'lanetrn')).toBe(1)
     expect(distance('lantern', 'lamtern')).toBe(1)

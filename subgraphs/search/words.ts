@@ -1,41 +1,34 @@
+import { fold } from './fold.ts'
+import { root } from './roots.ts'
+
 // What a word is, in any script: the same for what is indexed and for what is asked, or nothing would ever match.
 
-/** A term of the index and where it stood in the text (UTF-16 offsets). */
+/** A word of a text and where it stood in it (UTF-16 offsets). */
 export interface Word {
+  /** Folded. */
   term: string
   start: number
   end: number
 }
 
 const run = /[\p{L}\p{N}\p{M}]+/gu
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
+const joined = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’.&][\p{L}\p{N}\p{M}]+)+/gu
 const longestTerm = 60
 
-/** One spelling for what readers take for the same: case, accents, widths and ligatures go. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('æ', 'ae')
-    .replaceAll('đ', 'd')
-    .replaceAll('ł', 'l')
-    .normalize('NFC')
-}
+/** Unicode's own dictionaries: of Chinese, Japanese, Thai, Lao, Khmer and Burmese, whatever the locale. */
+// biome-ignore lint/style/noRestrictedGlobals: where a dictionary parts words is no fact that is kept for good, and pairs find what another one parts otherwise
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
-/**
- * The words of a text, in order. Scripts that put no spaces between words become overlapping pairs of characters, so
- * that any part of a run finds it.
- */
+/** The words of a text, in order; of scripts that put no spaces between them, as a dictionary tells them apart. */
 export function words(text: string): Word[] {
   const found: Word[] = []
   for (const { 0: piece, index } of text.matchAll(run)) {
     let done = 0
     for (const { 0: inner, index: at } of piece.matchAll(unspaced)) {
       add(found, piece.slice(done, at), index + done)
-      for (const pair of pairs(inner, index + at)) add(found, pair.text, pair.start)
+      for (const { segment, index: within } of segmenter.segment(inner)) add(found, segment, index + at + within)
       done = at + inner.length
     }
     add(found, piece.slice(done), index + done)
@@ -43,23 +36,36 @@ export function words(text: string): Word[] {
   return found
 }
 
-/** The singular of a regular plural, else the term itself: "lanterns" finds a lantern and the other way round. */
-export function stem(term: string): string {
-  if (!/^[a-z]{4,}$/.test(term) || !term.endsWith('s') || /(ss|us|is)$/.test(term)) return term
-  return term.endsWith('ies') && term.length > 4 ? `${term.slice(0, -3)}y` : term.slice(0, -1)
-}
-
 function add(found: Word[], text: string, start: number): void {
   const term = fold(text).slice(0, longestTerm)
   if (term !== '') found.push({ term, start, end: start + text.length })
 }
 
-function* pairs(text: string, start: number): Generator<{ text: string; start: number }> {
-  const characters = [...text]
-  if (characters.length === 1) yield { text, start }
-  let at = start
-  for (let n = 0; n + 1 < characters.length; n++) {
-    yield { text: `${characters[n]}${characters[n + 1]}`, start: at }
-    at += characters[n]?.length ?? 0
-  }
+/** Words that a mark alone parts, as one: `tshirt` of "T-shirt". */
+export const joinedWords = (text: string): string[] =>
+  [...text.matchAll(joined)].map(([whole]) => fold(whole.replace(/[-‐‑'’.&]/gu, '')).slice(0, longestTerm))
+
+const paired = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u
+
+/**
+ * Overlapping pairs of a term's characters, where its script's words are written together: what one dictionary takes for one word and
+ * another for two, or a Korean compound, is found by any part of it. Empty for other scripts, and for terms of less than three.
+ */
+export function pairs(term: string): string[] {
+  const characters = [...term]
+  if (characters.length < 3 || !paired.test(term)) return []
+  return characters.slice(1).map((character, nth) => `${characters[nth]}${character}`)
+}
+
+/** A root as the index has it: apart from the words, whose beginnings are looked for. */
+export const rootKey = (term: string): string | null => {
+  const own = root(term)
+  return own.length >= 2 && /^\p{L}+$/u.test(own) ? `~${own}` : null
+}
+
+/** All that the index has of a term: itself, its root, its pairs, and each Chinese character, which is a word of its own. */
+export function formsOf(term: string): string[] {
+  const characters = [...term].filter((character) => /\p{Script=Han}/u.test(character))
+  const own = rootKey(term)
+  return [...new Set([term, ...(own ? [own] : []), ...pairs(term), ...characters])]
 }

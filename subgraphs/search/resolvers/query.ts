@@ -1,36 +1,41 @@
 import { connection, id, pageOf, pageSize } from '@micromart/pagination'
 import { z } from 'zod'
+import { completePrefix } from '../complete-prefix.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { highlight } from '../highlight.ts'
-import { sorts } from '../hit-store.ts'
+import { type HitKey, type ListedHit, sorts } from '../hit-store.ts'
+import { listing } from '../listing.ts'
 import { searchProducts } from '../search-products.ts'
-import { suggestions } from '../suggestion-store.ts'
 import { productOf } from './product.ts'
 
-const key = z.tuple([z.enum(sorts), z.string().regex(/^[\w.:+ -]{1,40}$/), id('prd')])
+const [seen, step] = listing.def.items
+const key = z.tuple([z.enum(sorts), z.string().regex(/^[\w.:+ -]{1,40}$/), id('prd'), seen, step])
 
 export const Query: QueryResolvers = {
   async search(_parent, args, { deps }) {
-    const page = pageOf(args, { fallback: 24, key })
+    const page = pageOf<HitKey>(args, { fallback: 24, key })
     const sort = args.sort ?? 'RELEVANCE'
     const found = await searchProducts(deps, { query: args.query ?? '', filter: args.filter ?? {}, sort, page })
-    const shown = connection(found.hits, page, (hit) => [sort, hit.key, hit.productId])
+    const keyOf = (hit: ListedHit): HitKey => [sort, hit.key, hit.productId, hit.seen, found.step]
+    const shown = connection(found.hits, page, keyOf)
+    const terms = found.meanings.map(({ term }) => term)
     return {
       ...shown,
       edges: shown.edges.map(({ cursor, node }) => ({
         cursor,
         score: node.score,
-        highlight: highlight(node.name, found.terms),
+        highlight: highlight(node.name, terms),
         node: productOf(node),
       })),
       totalCount: found.totalCount,
       facets: found.facets,
-      correctedQuery: found.correctedQuery,
+      correctedQuery: found.corrected,
+      leftOut: [...found.leftOut],
     }
   },
 
   async suggest(_parent, { prefix, first }, { deps }) {
-    const hits = await suggestions(deps.db, prefix, pageSize(first, 8))
+    const hits = await completePrefix(deps, prefix, pageSize(first, 8))
     return hits.map((hit) => ({ text: hit.name, product: productOf(hit) }))
   },
 }

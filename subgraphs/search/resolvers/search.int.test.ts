@@ -41,7 +41,7 @@ describe('a search', () => {
 
   it('finds what has no accents in the query, and scripts without spaces', async () => {
     expect(await ids('creme brulee')).toEqual(['p3'])
-    expect(await ids('箸')).toEqual([])
+    expect(await ids('箸')).toEqual(['p4'])
     expect(await ids('の箸')).toEqual(['p4'])
     expect(await ids('竹')).toEqual(['p4'])
   })
@@ -170,8 +170,8 @@ describe('completions and neighbours', () => {
 describe('the index', () => {
   it('ignores what is older than what it has, and forgets what is archived', async () => {
     await shop.hearProduct({ id: 'p7', name: 'Kite' }, 3)
-    await shop.hearProduct({ id: 'p7', name: 'Kite, old' }, 2)
-    expect(await ids('kite old')).toEqual([])
+    await shop.hearProduct({ id: 'p7', name: 'Sledge' }, 2)
+    expect(await ids('sledge')).toEqual([])
     await shop.hearProduct({ id: 'p7', name: 'Kite', status: 'ARCHIVED' }, 4)
     expect(await ids('kite')).toEqual([])
   })

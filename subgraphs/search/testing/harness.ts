@@ -5,8 +5,8 @@ import { nameOf, productId, type Sample, sampleProduct } from './samples.ts'
 
 const page = `query($query: String, $filter: SearchFilter, $sort: SearchSort, $first: Int, $after: String) {
   search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) {
-    totalCount correctedQuery edges { cursor node { id name slug image { url } } } pageInfo { hasNextPage endCursor }
-    facets { name values { value count selected } } } }`
+    totalCount correctedQuery leftOut edges { cursor node { id name slug image { url } } } pageInfo { hasNextPage endCursor }
+    facets { name option values { value label count selected } } } }`
 
 interface Asked {
   query?: string

@@ -10,6 +10,9 @@ export interface Sample {
   sizes?: string[]
   category?: [root: string, leaf: string]
   status?: ProductSnapshot['status']
+  description?: string
+  /** The name of what `sizes` are values of; `Size` without one. */
+  option?: string
 }
 
 /** The id of the product that a test calls so: `p1` is the first. */
@@ -20,22 +23,32 @@ export const nameOf = (id: string) => `p${Number(id.slice(4))}`
 
 /** A product as its events carry it; each size is a variant, named such as `p1-S`. */
 export function sampleProduct(sample: Sample): ProductSnapshot {
-  const { id, name, brand, price = '10.00', currency = 'EUR', sizes = ['One'], status = 'ACTIVE' } = sample
+  const {
+    id,
+    name,
+    brand,
+    price = '10.00',
+    currency = 'EUR',
+    sizes = ['One'],
+    status = 'ACTIVE',
+    option = 'Size',
+  } = sample
   const [root, leaf] = sample.category ?? ['home', 'light']
   return {
     productId: productId(id),
     name,
     slug: id,
+    description: sample.description ?? null,
     brand: brand ?? null,
     status,
     categories: [{ categoryId: leaf, name: leaf, slug: leaf, path: [root, leaf] }],
-    options: [{ name: 'Size', values: sizes }],
+    options: [{ name: option, values: sizes }],
     media: [{ url: `/pictures/${id}.svg` }],
     variants: sizes.map((size) => ({
       variantId: `${id}-${size}`,
       sku: `${id}-${size}`,
       title: size,
-      selection: [{ option: 'Size', value: size }],
+      selection: [{ option, value: size }],
       price: { amount: price, currency },
     })),
     createdAt: '2026-01-01T00:00:00.000Z',

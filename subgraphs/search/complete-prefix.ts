@@ -1,0 +1,43 @@
+import type { Deps } from './deps.ts'
+import type { Hit } from './hit-store.ts'
+import { type Meaning, meaningOf } from './search-terms.ts'
+import { suggestions } from './suggestion-store.ts'
+import { begunLike, spelledLike } from './vocabulary-store.ts'
+import { words } from './words.ts'
+
+const mostTerms = 8
+const longestPrefix = 100
+const mostTries = 6
+
+/** Completions of what is typed so far; where nothing has it, of what is spelt like it. */
+export async function completePrefix({ db }: Pick<Deps, 'db'>, prefix: string, first: number): Promise<Hit[]> {
+  const terms = words(prefix.slice(0, longestPrefix))
+    .map(({ term }) => term)
+    .slice(0, mostTerms)
+  const last = terms.length - 1
+  const typed = terms.map((term, nth) => begun(term, nth === last))
+  const found = await suggestions(db, typed, first)
+  if (found.length > 0 || terms.length === 0) return found
+  for (const meanings of await others(db, terms)) {
+    const meant = await suggestions(db, meanings, first)
+    if (meant.length > 0) return meant
+  }
+  return []
+}
+
+/** One letter begins too much to be looked for, unless it is what is being typed. */
+const begun = (term: string, isLast: boolean): Meaning => {
+  const meaning = meaningOf(term)
+  return isLast ? { ...meaning, begins: term } : meaning
+}
+
+/** Each with one term read as a word that it is spelt like; the last one as the beginning of one. */
+async function others(db: Deps['db'], terms: readonly string[]): Promise<Meaning[][]> {
+  const last = terms.length - 1
+  const near = await Promise.all(terms.map((term, nth) => (nth === last ? begunLike(db, term) : spelledLike(db, term))))
+  return near
+    .flatMap((words, at) => words.slice(0, mostTries).map(({ word, edits }) => ({ at, word, edits })))
+    .toSorted((a, b) => a.edits - b.edits)
+    .slice(0, mostTries)
+    .map(({ at, word }) => terms.map((term, nth) => begun(nth === at ? word : term, nth === last)))
+}

@@ -1,0 +1,39 @@
+import { root } from './roots.ts'
+
+// Words that are written together, as German, Dutch and the Nordic languages do: the last part says what a thing is, so a "Lampe" is
+// looked for where there is a "Tischlampe". Which words are put together of others is told by what other words the catalog has.
+
+const shortestCompound = 8
+const shortestPart = 3
+const links = ['', 's', 'es', 'n', 'en', 'er', 'e']
+
+/** Roots of what a long word may end with; none for words of other scripts than Latin. */
+export function tailsOf(word: string): string[] {
+  if (word.length < shortestCompound || !/^[a-z]+$/.test(word)) return []
+  const own = root(word)
+  const tails = Array.from({ length: Math.max(0, own.length - shortestPart - 3) }, (_, nth) =>
+    own.slice(nth + shortestPart),
+  )
+  return tails.filter((tail) => tail.length >= 4)
+}
+
+/** What a compound may begin with once that root is taken from its end, without the sounds that link the two. */
+export function headsOf(compound: string, tail: string): string[] {
+  const own = root(compound)
+  const head = own.slice(0, own.length - tail.length)
+  return links
+    .filter((link) => head.endsWith(link))
+    .map((link) => head.slice(0, head.length - link.length))
+    .filter((part) => part.length >= shortestPart)
+}
+
+/** All ways to part a term in two. */
+export function splits(term: string): [head: string, tail: string][] {
+  if (term.length < 6 || !/^[a-z]+$/.test(term)) return []
+  return Array.from({ length: term.length - 2 * shortestPart + 1 }, (_, nth) => nth + shortestPart).flatMap((at) => {
+    const [head, tail] = [term.slice(0, at), term.slice(at)]
+    return links
+      .filter((link) => head.endsWith(link) && head.length - link.length >= shortestPart)
+      .map((link): [string, string] => [head.slice(0, head.length - link.length), tail])
+  })
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { currentForm, type Document, formed } from './document.ts'
+import { learnNames } from './name-store.ts'
+import type { Db, Trx } from './tables.ts'
+import { learn } from './vocabulary-store.ts'
+
+const batch = 100
+
+/**
+ * Forms some documents anew that older rules have formed; answers how many. What an earlier version has not kept beside its lexemes, SKUs
+ * and descriptions, stays as that version has read it until the product changes, and so do its variants' own options.
+ */
+export function formBatch(db: Db): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const old = await trx
+      .selectFrom('documents')
+      .select(['product_id', 'name', 'brand', 'categories', 'options', 'option_keys', 'description', 'skus'])
+      .where('form', '<', currentForm)
+      .orderBy('form')
+      .orderBy('product_id')
+      .limit(batch)
+      .forUpdate()
+      .skipLocked()
+      .execute()
+    const words = new Set<string>()
+    for (const row of old) {
+      const told = { ...row, skus: row.skus ?? [], description: row.description ?? '' }
+      const form = formed(told)
+      for (const word of form.vocabulary) words.add(word)
+      await putForm(trx, row.product_id, form, told)
+      if (row.skus === null) await shareOptions(trx, row)
+      await learnNames(trx, row)
+    }
+    await learn(trx, [...words])
+    return old.length
+  })
+}
+
+async function putForm(
+  trx: Trx,
+  productId: string,
+  { heads, lexemes }: { heads: string; lexemes: string },
+  { categories }: Pick<Document, 'categories'>,
+): Promise<void> {
+  await sql`
+    UPDATE documents SET
+      form = ${currentForm}, moved = pg_current_xact_id(), shelf = ${categories[0]?.id ?? null}::text,
+      heads = ${heads}::tsvector || CASE WHEN skus IS NULL THEN ts_filter(lexemes, '{c}') ELSE '' END,
+      lexemes = ${lexemes}::tsvector || CASE WHEN skus IS NULL THEN ts_filter(lexemes, '{c,d}') ELSE '' END,
+      in_stock = EXISTS (
+        SELECT FROM document_variants v JOIN variant_stock s USING (variant_id)
+        WHERE v.product_id = documents.product_id AND s.available > 0)
+    WHERE product_id = ${productId}`.execute(trx)
+}
+
+/** Which variant has which option is not known yet: any may have each. */
+async function shareOptions(trx: Trx, row: { product_id: string; option_keys: string[] }): Promise<void> {
+  await sql`
+    UPDATE document_variants v SET option_keys = ${row.option_keys}::text[],
+      in_stock = EXISTS (SELECT FROM variant_stock s WHERE s.variant_id = v.variant_id AND s.available > 0)
+    WHERE v.product_id = ${row.product_id}`.execute(trx)
+}

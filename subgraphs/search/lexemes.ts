@@ -1,0 +1,45 @@
+import { compact } from './fold.ts'
+import { formsOf, joinedWords, words } from './words.ts'
+
+/** What a product says, most telling first. */
+export interface Texts {
+  name: string
+  /** Its brand, and the categories that it stands in. */
+  places: readonly string[]
+  /** The values that it can be chosen by, and its SKUs. */
+  choices: readonly string[]
+  description: string
+}
+
+// PostgreSQL's own limits on a tsvector.
+const lastPosition = 16_383
+const mostLexemes = 5_000
+
+/** The lexeme of a whole name or SKU, whatever stands between its letters and digits; null where there are none. */
+export const exactKey = (text: string): string | null => {
+  const key = compact(text)
+  return key === '' ? null : `=${key}`
+}
+
+/**
+ * A product's words as tsvector literals: name A, brand and categories B, options and SKUs C, description D. `heads` is the same without
+ * the description, and with the name and the SKUs as a whole.
+ */
+export function lexemesOf({ name, places, choices, description }: Texts, skus: readonly string[]) {
+  const told: string[] = []
+  let position = 0
+  const tell = (weight: string, text: string) => {
+    for (const { term } of words(text)) {
+      position = Math.min(position + 1, lastPosition)
+      for (const form of formsOf(term)) told.push(`'${form}':${position}${weight}`)
+    }
+    for (const term of joinedWords(text)) told.push(`'${term}':${position}${weight}`)
+  }
+  tell('A', name)
+  for (const place of places) tell('B', place)
+  for (const choice of [...choices, ...skus]) tell('C', choice)
+  const whole = [...new Set([name, ...skus].map(exactKey))].filter((key) => key !== null)
+  const heads = [...whole.map((key) => `'${key}':1A`), ...told].slice(0, mostLexemes)
+  tell('D', description)
+  return { heads: heads.join(' '), lexemes: told.slice(0, mostLexemes).join(' ') }
+}

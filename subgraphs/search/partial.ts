@@ -1,0 +1,63 @@
+import type { Meaning } from './search-terms.ts'
+
+/** A term as it was typed, and what is looked for in its place; null where no product has anything like it. */
+export interface Guess {
+  typed: Meaning
+  meanings: readonly Meaning[] | null
+  text: string
+}
+
+interface Kept {
+  meanings: readonly Meaning[]
+  corrected: string | null
+  leftOut: readonly string[]
+}
+
+/** Of longer queries not every choice of words is tried. */
+const mostTries = 40
+
+/**
+ * As many words of a query as some product has together. Of two choices of the same length the one wins whose words stand in more names
+ * and categories, for these say what a thing is; then the one that more products have; then the later words, as what a thing is comes last
+ * in most languages' phrases.
+ * @param probe how many products have all of each choice, anywhere and in their heads.
+ */
+export async function partial(
+  guesses: readonly Guess[],
+  probe: (tries: Meaning[][]) => Promise<{ found: number; headed: number }[]>,
+): Promise<Kept> {
+  const there = guesses.filter(({ meanings }) => meanings !== null)
+  if (there.length === 0) return { meanings: guesses.map(({ typed }) => typed), corrected: null, leftOut: [] }
+  for (let length = there.length; length > 0; length--) {
+    const choices = choicesOf(there, length).slice(0, mostTries)
+    const probes = await probe(choices.map((choice) => choice.flatMap(({ meanings }) => meanings ?? [])))
+    const [best] = choices
+      .map((choice, nth) => ({ choice, nth, found: 0, headed: 0, ...probes[nth] }))
+      .filter(({ found }) => found > 0)
+      .toSorted((a, b) => b.headed - a.headed || b.found - a.found || b.nth - a.nth)
+    if (best) return kept(guesses, best.choice)
+  }
+  return kept(guesses, there.slice(-1))
+}
+
+function kept(guesses: readonly Guess[], choice: readonly Guess[]): Kept {
+  const changed = choice.some(({ typed, text }) => typed.term !== text)
+  return {
+    meanings: choice.flatMap(({ meanings }) => meanings ?? []),
+    corrected: changed ? choice.map(({ text }) => text).join(' ') : null,
+    leftOut: guesses.filter((guess) => !choice.includes(guess)).map(({ typed }) => typed.term),
+  }
+}
+
+/** All choices of so many, in the order of the words; of many words those that leave out neighbours, and no more than are tried. */
+function choicesOf(guesses: readonly Guess[], length: number): Guess[][] {
+  if (length === guesses.length) return [[...guesses]]
+  if (length === 0) return [[]]
+  if (guesses.length > 7) {
+    const left = guesses.length - length
+    return Array.from({ length: length + 1 }, (_, at) => guesses.toSpliced(at, left))
+  }
+  const [first, ...rest] = guesses
+  if (!first) return []
+  return [...choicesOf(rest, length - 1).map((choice) => [first, ...choice]), ...choicesOf(rest, length)]
+}

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { replaceSynonyms } from '../synonym-store.ts'
+import { openSearch, type SearchHarness } from '../testing/harness.ts'
+import { nameOf, type Sample } from '../testing/samples.ts'
+
+let shop: SearchHarness
+
+const shelf: Sample[] = [
+  { id: 'p1', name: 'Table lamp', brand: 'Glimmer' },
+  { id: 'p2', name: 'Lamp oil', brand: 'Wick', description: 'For a table or a shelf.' },
+  { id: 'p3', name: 'Enamel mug' },
+  { id: 'p4', name: 'Стеклянная лампа' },
+  { id: 'p5', name: 'Κεραμική κούπα' },
+  { id: 'p6', name: 'مصباح نحاسي' },
+  { id: 'p7', name: 'โคมไฟตั้งโต๊ะ' },
+  { id: 'p8', name: 'Tischlampe aus Messing' },
+  { id: 'p9', name: 'Tisch aus Eiche' },
+  { id: 'p10', name: '무선충전기' },
+  { id: 'p11', name: 'Lantern of brass' },
+  { id: 'p12', name: 'Lantern of tin' },
+  { id: 'p13', name: 'Lantern of paper' },
+  { id: 'p14', name: 'Lantren of glass' },
+  { id: 'p15', name: 'ガラスの花瓶' },
+  { id: 'p16', name: 'Corner couch' },
+  { id: 'p17', name: 'Velvet curtain' },
+  { id: 'p18', name: 'Velvet curtain with a lining, in velvet' },
+  { id: 'p19', name: 'Wool jacket', sizes: ['S', 'M'], category: ['clothing', 'jackets'] },
+]
+
+beforeAll(async () => {
+  shop = await openSearch()
+  for (const sample of shelf) await shop.hearProduct(sample)
+  await shop.hearStock('p18-One', 2)
+})
+
+afterAll(() => shop.close())
+
+const found = (query: string) => shop.found(query)
+
+describe('what is typed wrong', () => {
+  it.each([
+    ['tabel lamp', 'p1', 'table lamp'],
+    ['lmap oil', 'p2', 'lamp oil'],
+    ['mgu', 'p3', 'mug'],
+    ['стеклянаня лапма', 'p4', 'стеклянная лампа'],
+    ['κεραμκιή', 'p5', 'κεραμικη'],
+    ['مصبحا', 'p6', 'مصباح'],
+    ['tablelamp', 'p1', 'table lamp'],
+  ])('%s is taken for what is there', async (query, first, corrected) => {
+    const { edges, correctedQuery, leftOut } = await shop.search({ query })
+    expect(nameOf(edges[0].node.id)).toBe(first)
+    expect({ correctedQuery, leftOut }).toEqual({ correctedQuery: corrected, leftOut: [] })
+  })
+
+  it('is corrected though a seller has misspelt it as well, whose product is still found', async () => {
+    const { edges, correctedQuery } = await shop.search({ query: 'lantren' })
+    const ids = edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))
+    expect(correctedQuery).toBe('lantern')
+    expect(ids.toSorted()).toEqual(['p11', 'p12', 'p13', 'p14'])
+    expect(await found('lantern')).not.toContain('p14')
+  })
+
+  it('is completed all the same', async () => {
+    expect(await shop.suggest('tabel la')).toEqual(['Table lamp'])
+    expect(await shop.suggest('enmael')).toEqual(['Enamel mug'])
+  })
+})
+
+describe('words', () => {
+  it('that nothing has together are left out, which is said', async () => {
+    const { edges, leftOut, correctedQuery } = await shop.search({ query: 'purple table lamp' })
+    expect(edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual(['p1', 'p2'])
+    expect({ leftOut, correctedQuery }).toEqual({ leftOut: ['purple'], correctedQuery: null })
+    expect((await shop.search({ query: 'enamel oil' })).leftOut).toEqual(['enamel'])
+    expect((await shop.search({ query: 'xylophone' })).edges).toEqual([])
+  })
+
+  it('find compounds, parts of words written together, and other numbers and cases', async () => {
+    expect(await found('Lampen')).toEqual(expect.arrayContaining(['p1', 'p2', 'p8']))
+    expect(await found('충전기')).toEqual(['p10'])
+    expect(await found('лампы')).toEqual(['p4'])
+    expect(await found('المصباح')).toEqual(['p6'])
+    expect(await found('花瓶')).toEqual(['p15'])
+    expect(await found('瓶')).toEqual(['p15'])
+    expect(await found('โคมไฟ')).toEqual(['p7'])
+    expect((await shop.search({ query: 'カラス' })).correctedQuery).toBe('ガラス')
+  })
+
+  it('find what has another word for it, as staff say', async () => {
+    expect(await found('sofa')).toEqual(['p16'])
+    await replaceSynonyms(shop.db, [['curtain', 'window cloth']])
+    expect(await found('sofa')).toEqual([])
+    expect((await found('window cloth')).toSorted()).toEqual(['p17', 'p18'])
+  })
+})
+
+describe('first comes', () => {
+  it('the whole name, then what can be had, then a name over a description', async () => {
+    expect(await found('velvet curtain')).toEqual(['p17', 'p18'])
+    expect(await found('velvet')).toEqual(['p18', 'p17'])
+    expect(await found('table lamp')).toEqual(['p1', 'p2'])
+  })
+
+  it('the product of a SKU, however it is written', async () => {
+    expect(await found('p19-m')).toEqual(['p19'])
+    expect(await found('P19 M')).toEqual(['p19'])
+  })
+})
+
+describe('one variant', () => {
+  it('meets options and stock', async () => {
+    await shop.hearStock('p19-S', 1)
+    const stocked = (value: string) => shop.found('', { inStock: true, options: [{ option: 'Size', values: [value] }] })
+    expect(await stocked('S')).toEqual(['p19'])
+    expect(await stocked('M')).toEqual([])
+    await shop.hearStock('p19-S', 0, 2)
+    expect(await stocked('S')).toEqual([])
+  })
+})
+
+describe('facets', () => {
+  it('count what lies below, keep what is selected, and have labels', async () => {
+    const { facets } = await shop.search({ filter: { category: 'clothing', brands: ['Nobody'] } })
+    const of = (name: string) => facets.find((facet: { name: string }) => facet.name === name)?.values
+    expect(of('category')).toContainEqual(expect.objectContaining({ value: 'clothing', count: 0, selected: true }))
+    expect(of('brand')).toContainEqual(expect.objectContaining({ value: 'Nobody', count: 0, selected: true }))
+    const all = await shop.search({ filter: { category: 'clothing' } })
+    const [category] = all.facets
+    expect(category.values[0]).toMatchObject({ value: 'clothing', count: 1, selected: true })
+  })
+
+  it('of an option that is called like one of ours is apart', async () => {
+    await shop.hearProduct({ id: 'p20', name: 'Toy', brand: 'Wick', option: 'Brand', sizes: ['Odd'] })
+    const { facets } = await shop.search({ query: 'toy' })
+    expect(facets.map(({ name, option }: { name: string; option: string | null }) => [name, option])).toEqual(
+      expect.arrayContaining([
+        ['brand', null],
+        ['option:Brand', 'Brand'],
+      ]),
+    )
+  })
+})
+
+describe('pages', () => {
+  it('show nothing twice and miss nothing that stays, while prices change', async () => {
+    for (let nth = 30; nth < 40; nth++) {
+      await shop.hearProduct({ id: `p${nth}`, name: 'Counter', price: `${nth}.00`, category: ['play', 'counters'] })
+    }
+    const filter = { category: 'counters' }
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const { edges, pageInfo } = await shop.search({ filter, sort: 'PRICE_ASC', first: 3, after })
+      seen.push(...edges.map(({ node }: { node: { id: string } }) => nameOf(node.id)))
+      // The first, which was shown, becomes the dearest.
+      if (!after)
+        await shop.hearProduct({ id: 'p30', name: 'Counter', price: '99.00', category: ['play', 'counters'] }, 2)
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : undefined
+    } while (after)
+    expect(seen).toEqual(Array.from({ length: 10 }, (_, nth) => `p${nth + 30}`))
+  })
+})

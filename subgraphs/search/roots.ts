@@ -1,0 +1,27 @@
+// What a word is without its endings, well enough to bring a plural and its singular together. No language is asked for, since a query
+// does not say its own: each script has the endings of its languages, and only longer words lose them. What comes out is compared with
+// nothing but other roots, so it need not be a word.
+
+const latinPlural = /(?:(?<=.{2}(?:x|ch|sh|ss|z))es|(?<=.{3})(?<![su])s|(?<=.{4})x)$/u
+const latinEnding = /(?:(?<=.{4})(?:en|er)|(?<=.{3}e[lr])n)$/u
+const latinVowel = /(?<=.{4})[aeio]$/u
+const cyrillic =
+  /(?<=.{3})(?:ами|ями|ого|его|ому|ему|ыми|ими|ых|их|ый|ий|ой|ая|яя|ое|ее|ые|ие|ов|ев|еи|ам|ям|ах|ях|ом|ем|ыи|ии|ои|[аяыиуюеоь])$/u
+const greek = /(?<=.{3})(?:ουσ|ων|ασ|εσ|οσ|ησ|οι|ου|[οαηισ])$/u
+const arabicArticle = /^(?:وال|بال|كال|فال|ال|لل)(?=.{2})/u
+const arabicEnding = /(?<=.{3})(?:ات|ون|ين|ان|ه)$/u
+
+/** The root of a folded term, or the term itself where its script has no endings. */
+export function root(term: string): string {
+  if (/^[a-z]+$/u.test(term)) return latinRoot(term)
+  if (/^\p{Script=Cyrillic}+$/u.test(term)) return term.replace(cyrillic, '')
+  if (/^\p{Script=Greek}+$/u.test(term)) return term.replace(greek, '')
+  if (/^\p{Script=Arabic}+$/u.test(term)) return term.replace(arabicArticle, '').replace(arabicEnding, '')
+  return term
+}
+
+function latinRoot(term: string): string {
+  const singular = term.length > 4 ? term.replace(/ies$/, 'y') : term
+  const one = /(?:ss|us|is)$/.test(singular) ? singular : singular.replace(latinPlural, '')
+  return one.replace(latinEnding, '').replace(latinVowel, '')
+}

@@ -1,0 +1,188 @@
+import { splits } from './compounds.ts'
+import type { Deps } from './deps.ts'
+import { partial } from './partial.ts'
+import { plenty, probe } from './probe-store.ts'
+import { root } from './roots.ts'
+import { eitherOf, type Meaning, meaningOf, phrasesOf, searchTerms } from './search-terms.ts'
+import { synonymsOf } from './synonym-store.ts'
+import type { Db } from './tables.ts'
+import { compoundsOf, knownWords, spelledLike } from './vocabulary-store.ts'
+
+/** What somebody who typed a query is taken to look for. */
+export interface Understood {
+  /** All of these; none for an empty query. */
+  meanings: readonly Meaning[]
+  /** What was searched instead of what was typed; null where it was that. */
+  corrected: string | null
+  /** Terms that nothing has together with the others. */
+  leftOut: readonly string[]
+}
+
+/** That many products and nobody asks whether something else was meant. */
+const enough = 3
+/** Tries of one query, whatever its length. */
+const mostTries = 40
+const mostWords = 3
+
+/**
+ * Reads a query against the catalog: as it was typed where products have all its words; else as a whole that is spelt like it; else
+ * with as few of its words left out as there must be. Filters play no part: a word that a filter leaves without a result is not misspelt.
+ */
+export async function understandQuery({ db }: Pick<Deps, 'db'>, query: string): Promise<Understood> {
+  const terms = searchTerms(query)
+  if (terms.length === 0) return { meanings: [], corrected: null, leftOut: [] }
+  const typed = await meaningsOf(db, terms, query)
+  const [asTyped = none] = await probe(db, [typed])
+  if (asTyped.found >= enough) return { meanings: typed, corrected: null, leftOut: [] }
+
+  const readings = await readingsOf(db, typed)
+  const corrected = await bestWhole(db, readings, asTyped.found)
+  if (corrected) return corrected
+  if (asTyped.found > 0) return { meanings: typed, corrected: null, leftOut: [] }
+  return partial(readings.map(likeliest), (tries) => probe(db, tries.slice(0, mostTries)))
+}
+
+const none = { found: 0, headed: 0 }
+
+async function meaningsOf(db: Db, terms: readonly string[], query: string): Promise<Meaning[]> {
+  const phrases = phrasesOf(query)
+  const roots = [...new Set(terms.map(root))].filter((own) => /^[a-z]{4,}$/.test(own))
+  const [synonyms, compounds] = await Promise.all([
+    synonymsOf(db, [...new Set([...phrases.map(({ phrase }) => phrase), ...roots])]),
+    compoundsOf(db, roots),
+  ])
+  const several = phrases.filter(({ phrase, terms: parts }) => parts.length > 1 && synonyms.has(phrase))
+  const meanings = terms.map((term) => {
+    const own = root(term)
+    const alone = [...(synonyms.get(term) ?? []), ...(synonyms.get(own) ?? []), ...(compounds.get(own) ?? [])]
+    return meaningOf(term, [...new Set(alone)])
+  })
+  return several.reduce((all, { phrase, terms: parts }) => asOne(all, parts, synonyms.get(phrase) ?? []), meanings)
+}
+
+/** Words that have synonyms together, as one meaning; unless one of them is in another such phrase already. */
+function asOne(all: Meaning[], parts: readonly string[], alike: readonly string[]): Meaning[] {
+  const own = all.filter(({ term }) => parts.includes(term))
+  const at = all.findIndex(({ term }) => term === parts[0])
+  if (at < 0 || own.length !== new Set(parts).size) return all
+  const whole = [parts.flatMap((part) => meaningOf(part).whole[0] ?? [])]
+  const joined: Meaning = { ...meaningOf(parts.join(' '), alike), whole, begins: null }
+  return [...all.slice(0, at), joined, ...all.slice(at).filter(({ term }) => !parts.includes(term))]
+}
+
+/** How a term can be read: as it is, or as words of the catalog. */
+export interface Reading {
+  typed: Meaning
+  /** Products that have it as a word, and at all; up to `plenty`. */
+  whole: number
+  any: number
+  others: { meanings: Meaning[]; text: string; edits: number; found: number }[]
+}
+
+async function readingsOf(db: Db, typed: readonly Meaning[]): Promise<Reading[]> {
+  const [wholes, anys, near, parted] = await Promise.all([
+    probe(
+      db,
+      typed.map((meaning) => [meaning]),
+      'whole',
+    ),
+    probe(
+      db,
+      typed.map((meaning) => [meaning]),
+    ),
+    Promise.all(typed.map(({ term }) => (/\p{L}/u.test(term) ? spelledLike(db, term) : []))),
+    partedWords(db, typed),
+  ])
+  const readings = await Promise.all(
+    typed.map(async (meaning, nth): Promise<Reading> => {
+      const own = { typed: meaning, whole: wholes[nth]?.found ?? 0, any: anys[nth]?.found ?? 0 }
+      if (own.whole >= enough) return { ...own, others: [] }
+      const words = (near[nth] ?? []).slice(0, 8)
+      const tries = [
+        ...(parted[nth] ?? []).map((text) => ({ text, edits: 0.5 })),
+        ...words.map(({ word, edits }) => ({ text: word, edits })),
+      ].map((each) => ({ ...each, meanings: searchTerms(each.text).map((term) => meaningOf(term)) }))
+      const counts = await probe(
+        db,
+        tries.map(({ meanings }) => meanings),
+        'whole',
+      )
+      const others = tries
+        .map((each, at) => ({ ...each, found: counts[at]?.found ?? 0 }))
+        .filter(
+          ({ found, edits, text }) =>
+            found > 0 && (own.whole === 0 || outweighs(meaning.term, text, edits, own.whole, found)),
+        )
+        .toSorted(
+          (a, b) =>
+            a.edits - b.edits || sameStart(b.text, meaning.term) - sameStart(a.text, meaning.term) || b.found - a.found,
+        )
+        .slice(0, mostWords)
+      return { ...own, others }
+    }),
+  )
+  return readings
+}
+
+const sameStart = (text: string, term: string) => Number(text[0] === term[0])
+
+/**
+ * One seller's misspelling is a word of the catalog too. A longer word that few have is taken for one where many have a word that is an
+ * edit away and begins alike; where letters were not merely moved or missed, it takes more of them, for these may be two words.
+ */
+function outweighs(term: string, word: string, edits: number, own: number, found: number): boolean {
+  if (edits !== 1 || [...term].length < 5 || term[0] !== word[0] || root(term) === root(word)) return false
+  const isReplaced =
+    [...term].length === [...word].length && [...term].toSorted().join('') !== [...word].toSorted().join('')
+  return found >= Math.min(plenty, own * (isReplaced ? 10 : 3))
+}
+
+/** A term that no product has as two words that some have: `tablelamp`. */
+async function partedWords(db: Db, typed: readonly Meaning[]): Promise<string[][]> {
+  const ways = typed.map(({ term }) => splits(term))
+  const known = await knownWords(db, [...new Set(ways.flat(2))])
+  return ways.map((own) =>
+    own.filter((parts) => parts.every((part) => known.has(part))).map((parts) => parts.join(' ')),
+  )
+}
+
+/** What of a reading is the first guess; null where no product has anything like it. */
+const likeliest = ({ typed, any, others: [other] }: Reading) => {
+  if (any > 0) return { typed, meanings: [typed], text: typed.term }
+  return other ? { typed, meanings: other.meanings, text: other.text } : { typed, meanings: null, text: typed.term }
+}
+
+/** The reading of the whole query with the fewest edits that products have; null where none is better than what was typed. */
+async function bestWhole(db: Db, readings: readonly Reading[], asTyped: number): Promise<Understood | null> {
+  let ways: { meanings: Meaning[]; texts: string[]; edits: number }[] = [{ meanings: [], texts: [], edits: 0 }]
+  for (const { typed, whole, any, others } of readings) {
+    const own = { meanings: [typed], text: typed.term, edits: 0 }
+    const choices = any > 0 ? [own, ...others] : others
+    ways = ways
+      .flatMap((way) =>
+        choices.map((choice) => ({
+          // What has it as it was typed stays among what is found.
+          meanings: [
+            ...way.meanings,
+            ...(choice !== own && whole > 0 && choice.meanings[0]
+              ? [eitherOf(typed, choice.meanings[0])]
+              : choice.meanings),
+          ],
+          texts: [...way.texts, choice.text],
+          edits: way.edits + choice.edits,
+        })),
+      )
+      .toSorted((a, b) => a.edits - b.edits)
+      .slice(0, mostTries)
+  }
+  const tries = ways.filter(({ edits }) => edits > 0)
+  const probes = await probe(
+    db,
+    tries.map(({ meanings }) => meanings),
+  )
+  const [best] = tries
+    .map((way, nth) => ({ ...way, ...(probes[nth] ?? none) }))
+    .filter(({ found }) => found > asTyped)
+    .toSorted((a, b) => a.edits - b.edits || b.headed - a.headed || b.found - a.found)
+  return best ? { meanings: best.meanings, corrected: best.texts.join(' '), leftOut: [] } : null
+}
