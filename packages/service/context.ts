@@ -16,4 +16,6 @@ export interface RequestContext {
   orderToken: string | null
   traceparent: string | undefined
   log: Logger
+  /** Aborts once the caller has gone; for reading over HTTP. See `whileWanted`. */
+  gone?: AbortSignal
 }

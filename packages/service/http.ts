@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { RequestContext } from './context.ts'
 import { Refused } from './request.ts'
 import { traceHttp } from './trace-http.ts'
+import { goneSignal } from './while-wanted.ts'
 
 const bodyLimit = 4 * 1024 * 1024
 /** Callers are routers and siblings: more connections are closed as soon as they are there. */
@@ -57,8 +58,8 @@ export function httpApp<Context extends RequestContext>(parts: HttpParts<Context
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onRequest: async (request) => {
-      contexts.set(request, await parts.contextOf(request))
+    onRequest: async (request, reply) => {
+      contexts.set(request, { ...(await parts.contextOf(request)), gone: goneSignal(reply.raw) })
     },
     handler: (request, reply) => graphql.call(app, request, reply),
   })

@@ -2,6 +2,7 @@ import { isTraced, withSpan } from '@micromart/telemetry'
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
 import { type StatementName, statementSummaries } from './statement-name.ts'
+import { unlessGone } from './while-wanted.ts'
 
 /** How often a text must come before it is prepared, and how many are: each connection keeps what it has prepared. */
 const seenOften = 3
@@ -59,6 +60,10 @@ function preparingClient(
   inSpan: ReturnType<typeof statementSpans>,
 ): PostgresPoolClient {
   let unanswered = false
+  let spoilt = false
+  const spoil = () => {
+    spoilt = true
+  }
   /** What was asked before is still under way: whoever asks next would wait for that. */
   async function answered<R>(asking: Promise<R>): Promise<R> {
     try {
@@ -75,9 +80,9 @@ function preparingClient(
     if (unanswered) return Promise.reject(new Error('Connection terminated, since it left a statement unanswered'))
     const name = values.length > 0 ? nameOf(text) : undefined
     const statement = name === undefined ? { text, values: [...values] } : { name, text, values: [...values] }
-    return inSpan(client, text, () => answered(client.query(statement)))
+    return inSpan(client, text, () => unlessGone(client, () => answered(client.query(statement)), spoil))
   }
-  return { query, release: () => client.release(unanswered) }
+  return { query, release: () => client.release(unanswered || spoilt) }
 }
 
 /** Names texts that have come often enough; the same text always has the same name. */

@@ -1,4 +1,5 @@
 import { connection, id, pageOf, pageSize } from '@micromart/pagination'
+import { whileWanted } from '@micromart/service'
 import { z } from 'zod'
 import { completePrefix } from '../complete-prefix.ts'
 import type { QueryResolvers } from '../generated.ts'
@@ -12,10 +13,11 @@ const [seen, step] = listing.def.items
 const key = z.tuple([z.enum(sorts), z.string().regex(/^[\w.:+ -]{1,40}$/), id('prd'), seen, step])
 
 export const Query: QueryResolvers = {
-  async search(_parent, args, { deps }) {
+  async search(_parent, args, { deps, gone }) {
     const page = pageOf<HitKey>(args, { fallback: 24, key })
     const sort = args.sort ?? 'RELEVANCE'
-    const found = await searchProducts(deps, { query: args.query ?? '', filter: args.filter ?? {}, sort, page })
+    const asked = { query: args.query ?? '', filter: args.filter ?? {}, sort, page }
+    const found = await whileWanted(gone, () => searchProducts(deps, asked))
     const keyOf = (hit: ListedHit): HitKey => [sort, hit.key, hit.productId, hit.seen, found.step]
     const shown = connection(found.hits, page, keyOf)
     const terms = found.meanings.map(({ term }) => term)
@@ -34,8 +36,9 @@ export const Query: QueryResolvers = {
     }
   },
 
-  async suggest(_parent, { prefix, first }, { deps }) {
-    const hits = await completePrefix(deps, prefix, pageSize(first, 8))
+  async suggest(_parent, { prefix, first }, { deps, gone }) {
+    const most = pageSize(first, 8)
+    const hits = await whileWanted(gone, () => completePrefix(deps, prefix, most))
     return hits.map((hit) => ({ text: hit.name, product: productOf(hit) }))
   },
 }
