@@ -1,33 +1,38 @@
 import { parseArgs } from 'node:util'
 import {
   type CsvFile,
+  emptyReport,
   type ImportReport,
   importCatalog,
+  mappingFrom,
   openCsv,
   openProgress,
   openShop,
-  type RefusedRow,
   type ShopApi,
-  ShopRefused,
-  ShopUnavailable,
+  tellReport,
 } from '@micromart/catalog'
 import { findShop, fromCaller, shopOptions } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 
-export const help = `npm run catalog -- import FILE [--dry-run] [--stock N]
+export const help = `npm run catalog -- import FILE [--dry-run] [--map FIELD="HEADING" …]
 
-Puts the products of another shop's CSV export into a running shop, through its public API as staff. Columns are found
-by their headings, in many languages; sizes and colours become variants, categories a tree. It can be stopped and run
-again: what is there is left as it is, and nothing is doubled. Refused rows are told with their line and the reason.
+Puts the products of another shop's CSV export into a running shop, through its public API as staff. Shop systems are
+recognised by their columns, columns by their headings, in many languages. What is not for sale there stays a draft here.
+It can be stopped and run again: what is there is left as it is, and nothing is doubled. Each reason for which rows are
+refused is told once, with their lines.
 
-  --dry-run         only read the file, and say what would go in
-  --stock N         pieces of every variant that is not sold out (what the file counts, or else 25)
-  --currency CODE   the currency of prices that name none, such as EUR
-  --encoding NAME   how the file is written down, when the guess is wrong, such as shift_jis
-  --json            the counts and the refused rows as JSON
-  --data DIR        the shop that keeps its state in DIR (.micromart)
-  --port N          the shop on base port N
-  --help            this text
+  --dry-run            only read the file: how it was understood, one product, and what would go in
+  --map FIELD=HEADING  which column holds a field, as --map price="Tarif régulier"; may be given many times
+  --mapping FILE       the same for many fields, as JSON: {"price": "Tarif régulier"}
+  --stock N            pieces of every variant that is not sold out (what the file counts, or else 25)
+  --currency CODE      the currency of prices that name none, such as EUR
+  --encoding NAME      how the file's letters are written, where that cannot be told, such as shift_jis
+  --pictures-from URL  where the pictures are that the file has only paths of
+  --free               put on sale what costs 0; otherwise it is a draft
+  --json               the report as JSON, with every refused row
+  --data DIR           the shop that keeps its state in DIR (.micromart)
+  --port N             the shop on base port N
+  --help               this text
 
 MICROMART_STAFF_EMAIL and MICROMART_STAFF_PASSWORD name a member of staff; without them it is the demo shop's.`
 
@@ -37,11 +42,16 @@ const options = {
   stock: { type: 'string' },
   currency: { type: 'string' },
   encoding: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  mapping: { type: 'string' },
+  'pictures-from': { type: 'string' },
+  free: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
-const mostStock = 100_000
-const refusedShown = 50
+type Given = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
+
+const mostStock = 1_000_000
 
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
@@ -49,27 +59,30 @@ export async function run(argv: string[]): Promise<number> {
   if (action !== 'import' || path === undefined || rest.length > 0) {
     throw new OperatorError('Say import FILE. See npm run catalog -- --help.')
   }
+  const report = await imported(fromCaller(path), values)
+  const dryRun = values['dry-run'] ?? false
+  console.log(values.json ? JSON.stringify({ dryRun, ...report }, null, 2) : tellReport(report, { dryRun }))
+  const nothing = report.rows > 0 && report.imported + report.alreadyThere === 0
+  return nothing || report.stopped !== null ? 1 : 0
+}
+
+/** Wrong options are told as such; what is wrong with the file or the shop stands in the report, which always comes. */
+async function imported(path: string, values: Given): Promise<ImportReport> {
+  const { free, mapping: mappingFile, map, 'pictures-from': pictures, 'dry-run': dryRun } = values
   const stock = stockOf(values.stock)
   const currency = currencyOf(values.currency)
-  const file = await openedCsv(fromCaller(path), values.encoding)
-  const dryRun = values['dry-run'] ?? false
+  const picturesFrom = placeOf(pictures)
+  const mapping = await mappingFrom(map ?? [], mappingFile === undefined ? undefined : fromCaller(mappingFile))
   const shop = dryRun ? undefined : await runningShop(values)
-
-  const progress = openProgress(process.stderr)
-  let told = 0
-  const refused = ({ line, reason }: RefusedRow) => {
-    if (told++ < refusedShown) progress.note(`line ${line}: ${reason}`)
-  }
+  const file = await openedCsv(path, values.encoding)
+  if (typeof file === 'string') return { ...emptyReport(), stopped: file }
+  const bar = openProgress(process.stderr)
   const report = await importCatalog({
-    ...{ file, shop, currency, stock },
-    heard: {
-      ...(values.json ? {} : { refused }),
-      progress: (share, { imported, alreadyThere }) => progress.show(share, `${imported + alreadyThere} products`),
-    },
-  }).catch(explain)
-  progress.end()
-  console.log(values.json ? JSON.stringify({ dryRun, ...report }, null, 2) : summary(report, dryRun))
-  return report.rows > 0 && report.imported + report.alreadyThere === 0 ? 1 : 0
+    ...{ file, shop, currency, stock, mapping, picturesFrom, free: free ?? false },
+    progress: (share, { imported, alreadyThere }) => bar.show(share, `${imported + alreadyThere} products`),
+  })
+  bar.end()
+  return report
 }
 
 function stockOf(text: string | undefined): number | undefined {
@@ -84,12 +97,19 @@ function currencyOf(text: string | undefined): string | undefined {
   throw new OperatorError('--currency is an ISO 4217 code such as EUR.')
 }
 
-async function openedCsv(path: string, encoding: string | undefined): Promise<CsvFile> {
+function placeOf(text: string | undefined): string | undefined {
+  if (text === undefined) return
+  if (URL.canParse(text) && new URL(text).protocol === 'https:') return text.replace(/\/+$/, '')
+  throw new OperatorError('--pictures-from is an https address such as https://old-shop.example/media.')
+}
+
+/** The file, or the sentence that says why it cannot be read. */
+async function openedCsv(path: string, encoding: string | undefined): Promise<CsvFile | string> {
   try {
     return await openCsv(path, encoding)
   } catch (error) {
-    if (error instanceof RangeError) throw new OperatorError(`There is no encoding ${JSON.stringify(encoding)}.`)
-    throw new OperatorError(`${path} cannot be read: ${error instanceof Error ? error.message : error}`)
+    if (error instanceof OperatorError) return error.message
+    return `${path} cannot be read: ${error instanceof Error ? error.message : error}`
   }
 }
 
@@ -101,23 +121,4 @@ async function runningShop(where: { data?: string | undefined; port?: string | u
     email: process.env.MICROMART_STAFF_EMAIL ?? 'staff@micromart.example',
     password: process.env.MICROMART_STAFF_PASSWORD ?? 'micromart-demo-1',
   })
-}
-
-function explain(error: unknown): never {
-  if (error instanceof ShopUnavailable) {
-    throw new OperatorError(`The shop cannot be reached: ${error.message}. Run it again to go on from here.`)
-  }
-  if (error instanceof ShopRefused) throw new OperatorError(`The shop refuses: ${error.message}`)
-  throw error
-}
-
-function summary({ rows, imported, alreadyThere, variants, refused, seconds }: ImportReport, dryRun: boolean): string {
-  const hidden = refused.length - refusedShown
-  return [
-    ...(hidden > 0 ? [`… and ${hidden} more refused rows; --json lists them all.`] : []),
-    `${rows} rows, ${variants} variants, in ${seconds.toFixed(1)} s`,
-    `${imported} products ${dryRun ? 'could be imported' : 'imported'}`,
-    `${alreadyThere} already there`,
-    `${refused.length} rows refused`,
-  ].join('\n')
 }

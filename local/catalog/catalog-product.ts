@@ -1,4 +1,5 @@
 import type { WireMoney } from '@micromart/money'
+import type { Status } from './csv/sale-status.ts'
 
 export interface CatalogVariant {
   sku: string
@@ -16,6 +17,8 @@ export interface CatalogProduct {
   name: string
   description: string | null
   brand: string | null
+  /** Whether it goes on sale, or stays a draft, or off the shelf. */
+  status: Status
   /** Names from the top of the tree down, one path for each category it is in. */
   categories: string[][]
   media: { url: string; alt: string | null }[]

@@ -12,7 +12,7 @@ afterAll(() => shop.close())
 async function importFixture(name: string, { dryRun = false, stock }: { dryRun?: boolean; stock?: number } = {}) {
   const file = await openCsv(new URL(`./csv/fixtures/${name}`, import.meta.url).pathname)
   const report = await importCatalog({ file, shop: dryRun ? undefined : shop.api, currency: 'EUR', stock })
-  return { ...report, seconds: 0 }
+  return { ...report, seconds: 0, understood: report.understood?.platform }
 }
 
 const titles = async () => {
@@ -42,4 +42,29 @@ test('every variant gets the stock that is asked for, but what is sold out gets 
   const added = [...shop.stock].filter(([variant]) => !before.has(variant))
   expect(added.map(([, pieces]) => pieces)).toEqual([7, 7])
   expect(await titles()).toContain('竹のまな板')
+})
+
+test('what is not for sale there is not for sale here, and a second import leaves it so', async () => {
+  const report = await importFixture('platforms/shopify.csv')
+  expect(report).toMatchObject({ understood: 'Shopify', imported: 7, withheld: 5, stopped: null })
+  const views = await shop.products.db.selectFrom('product_views').select(['slug', 'status']).execute()
+  const status = Object.fromEntries(views.map((view) => [view.slug, view.status]))
+  expect(status).toMatchObject({
+    'linen-apron-strap-linen-apron': 'ACTIVE',
+    'waiting-bowl-wb-1': 'DRAFT',
+    'hidden-bowl-hb-1': 'DRAFT',
+    'old-bowl-ob-1': 'ARCHIVED',
+    'voucher-v-20': 'DRAFT',
+  })
+  expect(await importFixture('platforms/shopify.csv')).toMatchObject({ imported: 0, alreadyThere: 7, refused: [] })
+})
+
+test('a shop that refuses ends an import with its report', async () => {
+  shop.faults.before = (query) =>
+    query.includes('createProduct')
+      ? Response.json({ errors: [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }] }, { status: 400 })
+      : undefined
+  const report = await importFixture('platforms/jtl.csv')
+  shop.faults.before = undefined
+  expect(report).toMatchObject({ stopped: 'The shop refuses: no', imported: 0 })
 })

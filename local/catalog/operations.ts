@@ -143,6 +143,18 @@ export const publishProducts = (shop: ShopApi, ids: readonly string[]) =>
     ids,
   )
 
+export const archiveProducts = (shop: ShopApi, ids: readonly string[]) =>
+  askAll<string, Outcome<object>>(
+    shop,
+    {
+      kind: 'mutation',
+      field: 'archiveProduct(id: $v)',
+      variable: 'ID!',
+      answer: 'ArchiveProductResult { __typename ... on Problem { message } }',
+    },
+    ids,
+  )
+
 export const categoryBySlug = async (shop: ShopApi, slug: string) => {
   const what: Field = {
     kind: 'query',

@@ -17,6 +17,7 @@ const lantern = (slug = 'lantern-7', sku = 'L-7'): CatalogProduct => ({
   name: 'Lantern',
   description: null,
   brand: 'Lumen',
+  status: 'ACTIVE',
   categories: [['Home', 'Lighting']],
   media: [{ url: 'https://cdn.example/lantern.jpg', alt: null }],
   options: [{ name: 'Size', values: ['S', 'M'] }],

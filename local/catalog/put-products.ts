@@ -42,13 +42,24 @@ async function putOnce(
   await createMissing(shop, categories, open(entries))
   await addMissingVariants(shop, open(entries))
   await putStock(shop, open(entries).flatMap(stockOf))
-  const drafts = open(entries)
-  const answers = await shopAsks.publishProducts(shop, drafts.map(idOf))
-  for (const [n, entry] of drafts.entries()) {
-    const answer = answers[n]
-    entry.outcome = answer && 'message' in answer ? refused(answer) : { kind: 'imported' }
-  }
+  await putOnSale(shop, open(entries))
   return entries.map(({ outcome }) => outcome ?? { kind: 'imported' })
+}
+
+/** The last step: on sale, or off the shelf; drafts stay where they are. */
+async function putOnSale(shop: ShopApi, entries: readonly Entry[]): Promise<void> {
+  const of = (status: CatalogProduct['status']) => entries.filter(({ product }) => product.status === status)
+  const steps = [
+    { these: of('ACTIVE'), ask: shopAsks.publishProducts },
+    { these: of('ARCHIVED'), ask: shopAsks.archiveProducts },
+  ]
+  for (const { these, ask } of steps) {
+    const answers = await ask(shop, these.map(idOf))
+    for (const [n, entry] of these.entries()) {
+      const answer = answers[n]
+      if (answer && 'message' in answer) entry.outcome = refused(answer)
+    }
+  }
 }
 
 /** Those whose fate is not sealed yet. */
@@ -69,7 +80,13 @@ async function findKnown(shop: ShopApi, entries: readonly Entry[]): Promise<void
     else entry.outcome = { kind: 'already there' }
   }
   const found = await shopAsks.variantsOfProducts(shop, drafts.map(idOf))
-  for (const [n, entry] of drafts.entries()) entry.variants = found[n]?.variants ?? []
+  for (const [n, entry] of drafts.entries()) {
+    entry.variants = found[n]?.variants ?? []
+    // A draft that is to be one, with all its variants, lacks nothing.
+    const has = new Set(entry.variants.map(({ selection }) => keyOf(selection)))
+    const whole = entry.product.variants.every(({ selection }) => has.has(keyOf(selection)))
+    if (entry.product.status === 'DRAFT' && whole) entry.outcome = { kind: 'already there' }
+  }
 }
 
 async function createMissing(shop: ShopApi, categories: CategoryTree, entries: readonly Entry[]): Promise<void> {
@@ -78,7 +95,7 @@ async function createMissing(shop: ShopApi, categories: CategoryTree, entries: r
     entries
       .filter(({ id }) => id === undefined)
       .map(async (entry) => {
-        const { variants: _, categories: paths, ...product } = entry.product
+        const { variants: _, categories: paths, status: __, ...product } = entry.product
         try {
           const categoryIds = [...new Set(await Promise.all(paths.map((path) => categories.idOf(path))))]
           missing.push({ entry, input: { ...product, categoryIds } })

@@ -1,6 +1,8 @@
 import { jsonIn, jsonTexts } from './lists.ts'
+import { shortText } from './plain-text.ts'
 
 const deepest = 8
+const mostPaths = 20
 const frontPages = new Set([
   'home',
   'all',
@@ -8,35 +10,71 @@ const frontPages = new Set([
   'startseite',
   'accueil',
   'inicio',
+  'início',
+  'strona główna',
   'ホーム',
   'トップ',
   '首页',
   'главная',
 ])
 
+/** How a platform writes categories into a cell. */
+export interface CategoryRule {
+  /** Between categories. */
+  between: RegExp
+  /** Between a category and the one that lies in it. */
+  below: RegExp
+  /** At the top of every path, and no category: in lower case. */
+  tops?: readonly string[]
+}
+
+/** The paths of a cell by a platform's own separators; a backslash keeps one from parting. */
+export function categoryPathsBy(cell: string, { between, below, tops = [] }: CategoryRule): string[][] {
+  const kept = cell.replace(/\\([,/>;|])/g, (_, sign: string) => String.fromCodePoint(hidden + sign.charCodeAt(0)))
+  const shown = (name: string) =>
+    name.replace(/[\ue000-\ue0ff]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? hidden) - hidden))
+  return cleaned(
+    kept.split(between).map((path) => path.split(below).map(shown)),
+    tops,
+  )
+}
+
+// Private letters stand for what a backslash keeps.
+const hidden = 0xe000
+
 /**
  * The paths of categories that a cell names, each from the top of the tree down: JSON breadcrumbs, `A > B > C`, or
  * several such after one another, `A > B, C > D`. Breadcrumbs begin at the shop's own front page, which is no category.
  */
 export function categoryPathsIn(cell: string, { breadcrumbs = false } = {}): string[][] {
-  const json = jsonTexts(jsonIn(cell), ['name', 'title', 'label', 'value'])
-  if (json) return paths([json], breadcrumbs)
+  const tops = breadcrumbs ? [...frontPages] : []
+  const json = jsonIn(cell)
+  // A list of lists: a path each.
+  if (Array.isArray(json) && json.every(Array.isArray))
+    return cleaned(
+      json.map((path) => jsonTexts(path, []) ?? []),
+      tops,
+    )
+  const texts = jsonTexts(json, ['name', 'title', 'label', 'value'])
+  if (texts)
+    return cleaned(texts.some((text) => arrow.test(text)) ? texts.map((text) => text.split(arrow)) : [texts], tops)
   const several = cell.split(/\s*[|;,\n]\s*/).filter(Boolean)
   const all = several.length > 1 && several.every((path) => arrow.test(path)) ? several : [cell]
-  return paths(
+  return cleaned(
     all.map((path) => path.split(arrow.test(path) ? arrow : /\s+\/\s+|\/\/|\\|::/)),
-    breadcrumbs,
+    tops,
   )
 }
 
 const arrow = /\s*(?:>|›|»|→|＞|&gt;)\s*/
 
-function paths(all: readonly (readonly string[])[], breadcrumbs: boolean): string[][] {
-  return all.flatMap((path) => {
-    const names = path.map((name) => name.replaceAll('&amp;', '&').trim()).filter(Boolean)
+function cleaned(all: readonly (readonly string[])[], tops: readonly string[]): string[][] {
+  const paths = all.flatMap((path) => {
+    const names = path.map((name) => shortText(name).slice(0, 700)).filter(Boolean)
     const [first] = names
-    const frontPage = breadcrumbs && names.length > 1 && first !== undefined && frontPages.has(first.toLowerCase())
-    const below = frontPage ? names.slice(1) : names
+    const below = first !== undefined && tops.includes(first.toLowerCase()) ? names.slice(1) : names
+    // A lone front page says where a product is to be seen, and nothing of what it is.
     return below.length > 0 ? [below.slice(0, deepest)] : []
   })
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()].slice(0, mostPaths)
 }

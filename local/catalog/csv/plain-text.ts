@@ -1,14 +1,22 @@
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'" }
+import { decodeHTML } from 'entities'
 
 /** The text of a description that may be HTML, paragraphs and list items on lines of their own. */
 export function plainText(text: string): string {
-  if (!/<[a-z!/][^>]*>|&(?:\w+|#\d+);/i.test(text)) return text
-  return text
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<(?:br|\/p|\/li|\/div|\/h\d|\/tr)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(#39|amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => entities[name] ?? '')
+  if (!/<[a-z!/][^>]*>|&(?:\w+|#x?[\da-f]+);/i.test(text)) return escapedBreaks(text)
+  return decodeHTML(
+    escapedBreaks(text)
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
+      .replace(/<(?:br|\/p|\/li|\/div|\/h\d|\/tr)\b[^>]*>/gi, '\n')
+      .replace(/<\/?[a-z][^>]*>/gi, ''),
+  )
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim()
 }
+
+/** A name or another short text: on one line, with entities decoded. */
+export const shortText = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim()
+
+/** Line breaks that an exporter wrote as two characters, where it wrote no others. */
+const escapedBreaks = (text: string) => (text.includes('\n') ? text : text.replace(/\\r\\n|\\n/g, '\n'))

@@ -26,8 +26,13 @@ test.each([
   ['Rp150.000', { currency: undefined, decimalComma: undefined }, '150000.00', 'IDR'],
   ['₺1.299', { currency: undefined, decimalComma: undefined }, '1299.00', 'TRY'],
   ['R$ 59,90', english, '59.90', 'BRL'],
+  ['2.794000000000000e+01', { currency: 'SGD', decimalComma: false }, '27.94', 'SGD'],
+  ['1.5E+3', { currency: 'MYR', decimalComma: true }, '1500.00', 'MYR'],
+  ['1.23456e2', { currency: 'KWD', decimalComma: false }, '123.456', 'KWD'],
+  ['5e-1', { currency: 'USD', decimalComma: undefined }, '0.50', 'USD'],
+  ['١٬٢٣٤٫٥٠', { currency: 'EGP', decimalComma: false }, '1234.50', 'EGP'],
 ])('%s is %s %s', (text, hints, amount, currency) => {
-  expect(readPrice(text, hints)).toEqual({ amount, currency })
+  expect(readPrice(text, hints)).toMatchObject({ price: { amount, currency } })
 })
 
 test.each([
@@ -36,8 +41,22 @@ test.each([
   ['10.00 - 20.00 USD', 'is not one price'],
   ['-5 USD', 'is below 0'],
   ['12.50', 'currency is not told'],
+  ['from 10.00 USD', 'lowest of several'],
+  ['ab 10,00 €', 'lowest of several'],
+  ['à partir de 10 €', 'lowest of several'],
+  ['99999999999 USD', 'more than one piece may cost'],
 ])('%j is refused', (text, reason) => {
   expect(readPrice(text, english)).toMatchObject({ reason: expect.stringContaining(reason) })
+})
+
+test('a price that loses some of its digits says so; what floating point leaves is nothing', () => {
+  expect(readPrice('100.5', { currency: 'JPY', decimalComma: false })).toEqual({
+    price: { amount: '101', currency: 'JPY' },
+    note: 'the price "100.5" is rounded to 101 JPY',
+  })
+  expect(readPrice('19.900000000000002', { currency: 'USD', decimalComma: false })).toEqual({
+    price: { amount: '19.90', currency: 'USD' },
+  })
 })
 
 test('a currency is found in a heading', () => {

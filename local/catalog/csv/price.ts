@@ -1,5 +1,6 @@
-import { currencyDecimals, formatDecimal, isCurrency, type WireMoney } from '@micromart/money'
+import { currencyDecimals, formatDecimal, isCurrency, isWithinPrices, type WireMoney } from '@micromart/money'
 import { currencyIn } from './currency-symbols.ts'
+import { plainDigits } from './plain-digits.ts'
 
 /** What a price's text may leave open. */
 export interface PriceHints {
@@ -12,27 +13,52 @@ export interface PriceHints {
 // Where thousands are parted by points.
 const pointGroups = new Set(['ARS', 'BRL', 'COP', 'CRC', 'DKK', 'IDR', 'RON', 'RSD', 'TRY', 'UYU'])
 
+/** A price as it stands, with what had to be left off it; or why there is none. */
+export type PriceReading = { price: WireMoney; note?: string } | { reason: string; open?: 'currency' }
+
+// What makes a price the lowest of several, in the languages of the platforms.
+const lowest =
+  /(?:^|\s)(?:from|starting at|as low as|starts at|ab|von|à partir de|a partir de|dès|desde|da|a partire da|od|от|начиная с|vanaf|fra|från|から|起)\s*[^\d\s]{0,4}\s*\d|\d\s*[^\d\s]{0,3}\s*(?:から|～|起|\+)$/iu
+
 /**
- * Reads a price as people write it: `19.90`, `1.234,50 €`, `US$1,234.5`, `¥1,280`, `1 234,56`. Decimals that the
- * currency has not are rounded, half up. Answers a reason when the text is no one price, or its currency is unknown.
+ * Reads a price as people and spreadsheets write it: `19.90`, `1.234,50 €`, `US$1,234.5`, `¥1,280`, `1 234,56`, `2.79e+01`. Decimals that
+ * the currency has not are rounded, half up. Answers a reason when the text is no one price, or its currency is unknown.
  */
-export function readPrice(text: string, { currency, decimalComma }: PriceHints): WireMoney | { reason: string } {
+export function readPrice(text: string, { currency, decimalComma }: PriceHints): PriceReading {
   const shown = JSON.stringify(text.slice(0, 40))
-  // Full-width digits and signs are read as the plain ones.
-  const plain = text
-    .normalize('NFKC')
+  const plain = withoutExponents(plainDigits(text))
     .replace(/^["']|["']$/g, '')
     .trim()
   const numbers = plain.match(/\d[\d.,'’\s\u00a0\u202f]*/g) ?? []
   const [number] = numbers
   if (number === undefined) return { reason: `${shown} is no price` }
+  if (lowest.test(plain)) return { reason: `${shown} is the lowest of several prices, not one price` }
   if (numbers.length > 1) return { reason: `${shown} is not one price` }
-  if (/-\s*[^\d\s]{0,3}\s*\d/.test(plain)) return { reason: `the price ${shown} is below 0` }
+  if (/[-−]\s*[^\d\s]{0,3}\s*\d/.test(plain)) return { reason: `the price ${shown} is below 0` }
   const code = currencyIn(plain) ?? currency
-  if (code === undefined) return { reason: 'the currency is not told; give it with --currency' }
+  if (code === undefined) return { reason: 'the currency is not told; give it with --currency', open: 'currency' }
   if (!isCurrency(code)) return { reason: `${JSON.stringify(code.slice(0, 10))} is no currency` }
   const decimals = currencyDecimals(code)
-  return { amount: amountOf(number, decimals, decimalComma ?? pointGroups.has(code)), currency: code }
+  const { minor, rounded } = minorOf(number, decimals, decimalComma ?? pointGroups.has(code))
+  if (!isWithinPrices({ minor, currency: code }))
+    return { reason: `the price ${shown} is more than one piece may cost` }
+  const price = { amount: formatDecimal(minor, decimals), currency: code }
+  return rounded ? { price, note: `the price ${shown} is rounded to ${price.amount} ${code}` } : { price }
+}
+
+/** `2.794000000000000e+01` as `27.94`. */
+function withoutExponents(text: string): string {
+  return text.replace(
+    /(\d+)(?:[.,](\d+))?e([+-]?\d{1,2})(?!\d)/gi,
+    (_, whole: string, fraction = '', exponent: string) => {
+      const digits = whole + fraction
+      const point = whole.length + Number(exponent)
+      const left = point <= 0 ? '0' : digits.padEnd(point, '0').slice(0, point)
+      const right = (point <= 0 ? '0'.repeat(-point) + digits : digits.slice(point)).replace(/0+$/, '')
+      // Two decimals at least: `1.500` could be taken for thousands.
+      return `${left}.${right.padEnd(2, '0')}${right.length === 3 ? '0' : ''}`
+    },
+  )
 }
 
 /**
@@ -40,20 +66,23 @@ export function readPrice(text: string, { currency, decimalComma }: PriceHints):
  * undefined when there are none.
  */
 export function decimalCommaIn(prices: readonly string[]): boolean | undefined {
+  const plain = prices.map(plainDigits).filter((price) => !/\de[+-]?\d/i.test(price))
   const ending = (mark: string) =>
-    prices.filter((price) => new RegExp(`\\d${mark}\\d{1,2}(?![\\d.,])`).test(price)).length
+    plain.filter((price) => new RegExp(`\\d${mark}\\d{1,2}(?![\\d.,])`).test(price)).length
   const commas = ending(',')
   const points = ending('\\.')
   return commas === points ? undefined : commas > points
 }
 
-function amountOf(number: string, decimals: number, decimalComma: boolean): string {
+function minorOf(number: string, decimals: number, decimalComma: boolean): { minor: bigint; rounded: boolean } {
   const digits = number.replace(/['’\s\u00a0\u202f]/g, '').replace(/[.,]+$/, '')
   const at = decimalPoint(digits, decimals, decimalComma)
   const whole = (at < 0 ? digits : digits.slice(0, at)).replace(/[.,]/g, '')
   const fraction = at < 0 ? '' : digits.slice(at + 1)
   const kept = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'))
-  return formatDecimal(kept + (Number(fraction[decimals] ?? 0) >= 5 ? 1n : 0n), decimals)
+  const left = Number(`0.${fraction.slice(decimals)}`)
+  // What databases' floating point leaves is nothing anybody wrote.
+  return { minor: kept + (left >= 0.5 ? 1n : 0n), rounded: left > 0.001 && left < 0.999 }
 }
 
 /** Where the decimal point is: the last separator, unless it sets thousands apart. */

@@ -1,29 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { WireMoney } from '@micromart/money'
 import { slugOf, withSuffix } from '@micromart/slug'
-import type { CatalogProduct, CatalogVariant } from '../catalog-product.ts'
-import { combinations } from '../combinations.ts'
+import type { CatalogProduct } from '../catalog-product.ts'
+import { type Choice, choicesOf, type Priced } from './choices.ts'
+import { mostPictures } from './images.ts'
+import type { Note, Refusal } from './products.ts'
 import type { RowFacts } from './read-row.ts'
+import type { Status } from './sale-status.ts'
+import { surcharged } from './surcharge.ts'
+import { skusOf } from './variant-skus.ts'
 
-export interface Refusal {
-  line: number
-  reason: string
-}
-
-export interface StockRule {
+/** What the shop decides about what the file leaves open. */
+export interface SaleRule {
   /** Pieces of every variant that is not sold out, whatever the file counts. */
   always: number | undefined
   /** Pieces where the file counts none. */
   otherwise: number
+  /** Whether what costs nothing goes on sale. */
+  free: boolean
 }
 
-const mostVariants = 100
-const longestSku = 90
+const mostVariants = 500
 
-type Priced = RowFacts & { price: WireMoney }
-interface Choice {
-  selection: CatalogVariant['selection']
-  row: Priced
+interface ProductRead {
+  product: CatalogProduct | undefined
+  refused: Refusal[]
+  notes: Note[]
 }
 
 /**
@@ -31,129 +33,125 @@ interface Choice {
  * the next that says it fills in. Its slug and SKUs are made of the shop's own keys, so that the same file gives the
  * same product every time.
  */
-export function productOfRows(
-  rows: readonly RowFacts[],
-  stock: StockRule,
-): { product: CatalogProduct | undefined; refused: Refusal[] } {
+export function productOfRows(all: readonly RowFacts[], rule: SaleRule): ProductRead {
   const refused: Refusal[] = []
+  const notes: Note[] = all.flatMap(({ line, notes: told }) => told.map((note) => ({ line, note })))
+  const refuse = (reason: string): ProductRead => ({
+    product: undefined,
+    refused: [...refused, ...othersWith(reason, all, refused)],
+    notes: [],
+  })
+  const unfit = all.find((row) => row.unfit !== undefined)
+  if (unfit?.unfit) return refuse(unfit.unfit)
+  const rows = all.filter(({ kind }) => kind !== 'aside')
+  const [lead] = rows
+  if (!lead) return refuse('the product that it belongs to is not in the file')
   const first = <K extends keyof RowFacts>(key: K) => rows.find((row) => row[key] !== undefined)?.[key]
   const name = first('name')
-  const priced = rows.filter((row): row is Priced => {
-    if (row.price && 'amount' in row.price) return true
-    if (row.price) refused.push({ line: row.line, reason: row.price.reason })
-    return false
-  })
-  const refuse = (reason: string) => ({
-    product: undefined,
-    refused: [
-      ...refused,
-      ...rows.filter(({ line }) => !refused.some((r) => r.line === line)).map(({ line }) => ({ line, reason })),
-    ],
-  })
+
+  const parent = lead.kind === 'parent' ? lead : undefined
+  const sellable = rows.filter(({ kind }) => kind === 'whole' || kind === 'variant')
+  const offered = sellable.length > 0 ? sellable : parent ? [parent] : []
+  const withheld = withheldOf(offered, parent)
+  for (const { line } of withheld.left) notes.push({ line, note: 'this variant is not for sale: it is left out' })
+  const priced = pricedRows(withheld.kept, parent, refused)
   if (name === undefined) return refuse('it has no name')
   if (priced.length === 0) return refuse('it has no price')
+  const { sold, free } = withoutFree(priced, rule, refused)
 
-  const options = optionsOf(priced)
-  const choices = choicesOf(priced, options, refused)
+  const { options, choices } = choicesOf(sold, parent ?? lead, refused)
   if (choices.length > mostVariants) return refuse(`it has ${choices.length} variants, more than ${mostVariants}`)
+  if (choices.length === 0) return refuse('nothing of it can be sold')
+  if (free) notes.push({ line: lead.line, note: 'its price is 0: a draft; --free puts it on sale' })
   const key = keyOf(rows, name)
-  const taken = new Set<string>()
-  const values = (option: string) => [
-    ...new Set(choices.flatMap(({ selection }) => chosenValue(selection, option) ?? [])),
-  ]
+  const skus = skusOf(key, choices)
   const product: CatalogProduct = {
-    slug: withSuffix(slugOf(name) || 'product', slugOf(key).length <= 30 && slugOf(key) ? slugOf(key) : digest(key)),
+    slug:
+      lead.slug ??
+      withSuffix(slugOf(name) || 'product', slugOf(key).length <= 30 && slugOf(key) ? slugOf(key) : digest(key)),
     name,
     description: first('description') ?? null,
     brand: first('brand') ?? null,
+    status: free && withheld.status === 'ACTIVE' ? 'DRAFT' : withheld.status,
     categories: rows.find(({ categories }) => categories.length > 0)?.categories ?? [],
-    media: [...new Set(rows.flatMap(({ images }) => images))].slice(0, 10).map((url) => ({ url, alt: null })),
-    options: options.map((option) => ({ name: option, values: values(option) })),
-    variants: choices.map(({ selection, row }) => ({
-      sku: skuOf(key, selection, ownSku(row, choices), taken),
+    media: [...new Map(rows.flatMap(({ pictures }) => pictures).map((one) => [one.url, one])).values()].slice(
+      0,
+      mostPictures,
+    ),
+    options,
+    variants: choices.map(({ selection, row }, n) => ({
+      sku: skus[n] ?? '',
       selection,
       price: row.price,
-      compareAtPrice: saleFrom(row),
-      weightGrams: row.weightGrams,
-      stock: row.soldOut ? 0 : (stock.always ?? row.stock ?? stock.otherwise),
+      compareAtPrice: saleFrom(row, parent),
+      weightGrams: row.weightGrams ?? parent?.weightGrams ?? null,
+      stock: piecesOf(row, parent, rule),
     })),
   }
-  return { product: choices.length > 0 ? product : undefined, refused }
+  return { product, refused, notes }
 }
 
-/** The names of what varies, as the first row that has options names them. */
-function optionsOf(rows: readonly RowFacts[]): string[] {
-  const leading = rows.find(({ options }) => options.length > 0)?.options ?? []
-  return [...new Set(leading.map(({ name }, index) => name ?? `Option ${index + 1}`))]
+const othersWith = (reason: string, rows: readonly RowFacts[], refused: readonly Refusal[]) =>
+  rows.filter(({ line }) => !refused.some((row) => row.line === line)).map(({ line }) => ({ line, reason }))
+
+/** A product whose own row, or every variant, is not for sale is none; a lone variant that is not is left out. */
+function withheldOf(
+  rows: readonly RowFacts[],
+  parent: RowFacts | undefined,
+): { status: Status; kept: readonly RowFacts[]; left: readonly RowFacts[] } {
+  const own = parent?.status ?? (parent ? undefined : rows[0]?.status)
+  const hidden = !parent && rows.every(({ hiddenAlone }) => hiddenAlone)
+  const status = own ?? 'ACTIVE'
+  if (status !== 'ACTIVE') return { status, kept: rows, left: [] }
+  if (hidden && rows.length > 0) return { status: 'DRAFT', kept: rows, left: [] }
+  const kept = rows.filter((row) => (row.status ?? 'ACTIVE') === 'ACTIVE')
+  if (kept.length === 0) return { status: 'DRAFT', kept: rows, left: [] }
+  return { status, kept, left: rows.filter((row) => !kept.includes(row)) }
 }
 
-/** Every choice that the rows offer, each once. */
-function choicesOf(rows: readonly Priced[], options: readonly string[], refused: Refusal[]): Choice[] {
-  const offered = new Map<string, Choice>()
-  const currency = rows[0]?.price.currency
-  for (const row of rows) {
-    const named = row.options.map(({ name, values }, index) => ({ name: name ?? options[index] ?? '', values }))
-    const missing = options.find((option) => !named.some(({ name }) => name === option))
-    const unknown = named.find(({ name }) => !options.includes(name))
-    const wrong =
-      (missing && `it has no ${missing}, which the product's first row has`) ??
-      (unknown && `it has ${unknown.name}, which the product's first row has not`) ??
-      (row.price.currency !== currency && `its price is in ${row.price.currency}, the product's first in ${currency}`)
-    if (wrong) {
-      refused.push({ line: row.line, reason: wrong })
-      continue
+/** Rows with a price: their own, or the product's with what they add to it. */
+function pricedRows(rows: readonly RowFacts[], parent: RowFacts | undefined, refused: Refusal[]): Priced[] {
+  return rows.flatMap((row) => {
+    const price = row.price ?? parent?.price
+    if (!price) return []
+    if ('reason' in price) {
+      refused.push({ line: row.line, reason: price.reason })
+      return []
     }
-    const before = offered.size
-    let same: Choice | undefined
-    for (const selection of combinations(named)) {
-      const key = JSON.stringify(selection)
-      same ??= offered.get(key)
-      if (!offered.has(key)) offered.set(key, { selection, row })
-    }
-    if (offered.size === before) {
-      refused.push({ line: row.line, reason: `it offers nothing that line ${same?.row.line} does not` })
-    }
-  }
-  return [...offered.values()]
+    const own = surcharged(price, row.surcharge)
+    return [{ ...row, price: own, compareAt: own !== price && row.surcharge?.startsWith('-') ? price : row.compareAt }]
+  })
+}
+
+/** Nothing is sold for 0 unless somebody asks for it; a product that has nothing else is kept, as a draft. */
+function withoutFree(
+  rows: readonly Priced[],
+  rule: SaleRule,
+  refused: Refusal[],
+): { sold: readonly Priced[]; free: boolean } {
+  const free = rows.filter(({ price }) => Number(price.amount) === 0)
+  if (rule.free || free.length === 0) return { sold: rows, free: false }
+  if (free.length === rows.length) return { sold: rows, free: true }
+  for (const { line } of free) refused.push({ line, reason: 'its price is 0; --free sells it for nothing' })
+  return { sold: rows.filter((row) => !free.includes(row)), free: false }
 }
 
 /** What the shop knows the product by: of several rows what they share, of one row its own key. */
 function keyOf(rows: readonly RowFacts[], name: string): string {
   const [row] = rows
   const own = row?.id ?? row?.sku ?? row?.group ?? row?.url
-  return (rows.length > 1 ? (row?.group ?? own) : own) ?? `${row?.brand ?? ''} ${name}`
+  return (rows.length > 1 ? (row?.group ?? own) : own) ?? `${row?.brand ?? ''} ${name}`.trim()
 }
 
-/** The file's own SKU where it names one variant and no other. */
-function ownSku(row: Priced, choices: readonly Choice[]): string | undefined {
-  const sharing = choices.filter((choice) => choice.row.sku === row.sku)
-  return row.sku !== undefined && row.sku.length <= longestSku && sharing.length === 1 ? row.sku : undefined
+function piecesOf(row: Priced, parent: RowFacts | undefined, { always, otherwise }: SaleRule): number {
+  if (row.soldOut || (row.stock === undefined && parent?.soldOut)) return 0
+  return always ?? row.stock ?? (parent?.stock || undefined) ?? otherwise
 }
 
-function skuOf(
-  key: string,
-  selection: CatalogVariant['selection'],
-  own: string | undefined,
-  taken: Set<string>,
-): string {
-  const parts = [
-    key.length <= 40 ? key.replace(/\s+/g, '-') : digest(key),
-    ...selection.map(({ value }) => slugOf(value)),
-  ]
-  const made = parts.filter(Boolean).join('-').toUpperCase()
-  const sku = own ?? (made.length <= longestSku ? made : `${made.slice(0, 70)}-${digest(made)}`)
-  // Values such as `S` and `S+` look alike in a SKU.
-  const single = taken.has(sku) ? `${sku}-${digest(JSON.stringify(selection))}` : sku
-  taken.add(single)
-  return single
+function saleFrom({ price, compareAt }: Choice['row'], parent: RowFacts | undefined): WireMoney | null {
+  const before = compareAt ?? parent?.compareAt
+  if (!before || before.currency !== price.currency) return null
+  return Number(before.amount) > Number(price.amount) ? before : null
 }
-
-function saleFrom({ price, compareAt }: Priced): WireMoney | null {
-  if (!compareAt || compareAt.currency !== price.currency) return null
-  return Number(compareAt.amount) > Number(price.amount) ? compareAt : null
-}
-
-const chosenValue = (selection: CatalogVariant['selection'], option: string) =>
-  selection.find((chosen) => chosen.option === option)?.value
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10)

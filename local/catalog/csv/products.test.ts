@@ -1,32 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { CatalogProduct } from '../catalog-product.ts'
-import { columnsOf } from './columns.ts'
-import { type Found, productsIn } from './products.ts'
-import { openCsv, records } from './rows.ts'
+import { columnsOf } from './headings/columns.ts'
+import { offersOf as offers, readFixture, readText } from './testing/read-text.ts'
 
-const fixture = (name: string) => new URL(`./fixtures/${name}`, import.meta.url).pathname
-
-async function read(name: string, currency?: string): Promise<Found[]> {
-  const file = await openCsv(fixture(name))
-  const found: Found[] = []
-  const reading = { rows: file.rows(), currency }
-  for await (const one of productsIn({ ...reading, stock: { always: undefined, otherwise: 25 } })) found.push(one)
-  return found
-}
-
-const products = (found: Found[]): CatalogProduct[] => found.flatMap((one) => ('product' in one ? one.product : []))
-const refused = (found: Found[]) => found.filter((one) => 'reason' in one)
-const offers = (product: CatalogProduct | undefined) =>
-  product?.variants.map(({ sku, selection, price, stock }) => [
-    sku,
-    selection.map(({ value }) => value).join('/'),
-    price.amount,
-    stock,
-  ])
+const read = (name: string, currency?: string) => readFixture(name, currency === undefined ? {} : { currency })
 
 describe('an export in Shopify’s style', () => {
   test('has a product’s variants and further pictures on rows of their own', async () => {
-    const [tray] = products(await read('shopify.csv', 'EUR'))
+    const [tray] = (await read('shopify.csv', 'EUR')).products
     expect(tray).toMatchObject({
       slug: 'walnut-tray-walnut-tray',
       name: 'Walnut tray',
@@ -49,26 +29,26 @@ describe('an export in Shopify’s style', () => {
   })
 
   test('names no currency: without one its prices are refused, with their lines', async () => {
-    const found = await read('shopify.csv')
-    expect(products(found)).toEqual([])
-    expect(refused(found)[0]).toMatchObject({ line: 2, reason: expect.stringContaining('--currency') })
+    const { products, refused } = await read('shopify.csv')
+    expect(products).toEqual([])
+    expect(refused[0]).toMatchObject({ line: 2, reason: expect.stringContaining('--currency') })
   })
 
   test('may have a product with nothing to choose, and one without a price', async () => {
-    const found = await read('shopify.csv', 'EUR')
-    expect(products(found)[1]).toMatchObject({
+    const { products, refused } = await read('shopify.csv', 'EUR')
+    expect(products[1]).toMatchObject({
       name: 'Tea towel, "Fern"',
       options: [],
       media: [{ url: 'https://cdn.example/towel.jpg' }],
       variants: [{ sku: 'TT-1', selection: [], price: { amount: '12.50', currency: 'EUR' } }],
     })
-    expect(refused(found)).toEqual([{ line: 7, reason: 'it has no price' }])
+    expect(refused).toEqual([{ line: 7, reason: 'it has no price' }])
   })
 })
 
 test('a German export has semicolons, decimal commas and lists of sizes', async () => {
-  const found = await read('german.csv')
-  const [boot, bottle] = products(found)
+  const { products, refused } = await read('german.csv')
+  const [boot, bottle] = products
   expect(boot).toMatchObject({
     name: 'Wanderschuh „Brocken“',
     brand: 'Halbmeile',
@@ -83,11 +63,11 @@ test('a German export has semicolons, decimal commas and lists of sizes', async 
   expect(bottle?.options).toEqual([{ name: 'Farbe', values: ['Grün', 'Blau'] }])
   expect(bottle?.media).toEqual([{ url: 'https://bilder.example/4712.jpg', alt: null }])
   // The boot's description takes two lines of the file.
-  expect(refused(found)).toEqual([{ line: 5, reason: '"auf Anfrage" is no price' }])
+  expect(refused).toEqual([{ line: 5, reason: '"auf Anfrage" is no price' }])
 })
 
 test('a Japanese export has prices in yen, and keeps its script in slugs and options', async () => {
-  const [kettle, board] = products(await read('japanese.csv'))
+  const [kettle, board] = (await read('japanese.csv')).products
   expect(kettle).toMatchObject({
     slug: '南部鉄器-急須-k-001',
     categories: [['キッチン', '急須']],
@@ -106,8 +86,8 @@ test('a Japanese export has prices in yen, and keeps its script in slugs and opt
 })
 
 test('a marketplace’s export has lists in JSON, the word null, and rows that cannot be had', async () => {
-  const found = await read('marketplace.csv')
-  const [sneakers, scarf, ...others] = products(found)
+  const { products, refused } = await read('marketplace.csv')
+  const [sneakers, scarf, ...others] = products
   expect(others).toEqual([])
   expect(sneakers).toMatchObject({
     slug: 'canvas-sneakers-900',
@@ -125,38 +105,25 @@ test('a marketplace’s export has lists in JSON, the word null, and rows that c
   })
   expect(scarf).toMatchObject({ brand: null, options: [{ name: 'Size', values: ['one-size'] }] })
   expect(scarf?.variants[0]).toMatchObject({ stock: 0, compareAtPrice: null })
-  expect(refused(found)).toEqual([
+  expect(refused).toEqual([
     { line: 4, reason: 'it has 3 columns, the header has 12' },
     { line: 5, reason: '"ZZZ" is no currency' },
-    { line: 6, reason: 'line 3 has the same product with other variants' },
+    { line: 6, reason: 'line 3 has the same product otherwise' },
   ])
 })
 
 test('rows of one group with nothing to choose are products of their own', async () => {
-  const rows = records(
-    (async function* () {
-      yield 'title,final_price,currency,availability,parent_asin,asin\nBoot,"""57.79""",USD,In Stock,P1,A1\n'
-      yield 'Red boot,60.00,USD,Currently unavailable.,P1,A2\n'
-    })(),
-    { encoding: 'utf-8', delimiter: ',', skipLines: 0 },
-  )
-  const found: Found[] = []
-  for await (const one of productsIn({ rows, currency: undefined, stock: { always: 1, otherwise: 1 } })) found.push(one)
-  expect(products(found).map(offers)).toEqual([[['A1', '', '57.79', 1]], [['A2', '', '60.00', 0]]])
+  const text =
+    'title,final_price,currency,availability,parent_asin,asin\n' +
+    'Boot,"""57.79""",USD,In Stock,P1,A1\nRed boot,60.00,USD,Currently unavailable.,P1,A2\n'
+  const { products } = await readText(text, { stock: 1 })
+  expect(products.map(offers)).toEqual([[['A1', '', '57.79', 1]], [['A2', '', '60.00', 0]]])
 })
 
 test('options may be listed in one cell of JSON', async () => {
   const variations = '"[{""name"":""Kích cỡ"",""options"":[""S"",""M""]},{""name"":""Màu"",""options"":[""Đỏ""]}]"'
-  const rows = records(
-    (async function* () {
-      yield `id,tên sản phẩm,giá,tiền tệ,variations\n1,Áo thun,150.000,VND,${variations}\n`
-    })(),
-    { encoding: 'utf-8', delimiter: ',', skipLines: 0 },
-  )
-  const found: Found[] = []
-  const reading = { rows, currency: undefined, stock: { always: 1, otherwise: 1 } }
-  for await (const one of productsIn(reading)) found.push(one)
-  expect(products(found)).toMatchObject([
+  const { products } = await readText(`id,tên sản phẩm,giá,tiền tệ,variations\n1,Áo thun,150.000,VND,${variations}\n`)
+  expect(products).toMatchObject([
     {
       slug: 'ao-thun-1',
       options: [
@@ -188,13 +155,9 @@ test.each([
   expect(found).toBe(role)
 })
 
-test('a file without names or prices is refused as a whole, with the columns it has', async () => {
-  const rows = records(
-    (async function* () {
-      yield 'colour,weight\nred,3\n'
-    })(),
-    { encoding: 'utf-8', delimiter: ',', skipLines: 0 },
+test('a file without names or prices is refused as a whole, with the columns it has and the way to name them', async () => {
+  const reading = readText('colour,weight\nred,3\n')
+  await expect(reading).rejects.toThrow(
+    'name or price: say which it is, as with --map name="HEADING". The columns are: "colour", "weight"',
   )
-  const reading = productsIn({ rows, currency: 'EUR', stock: { always: 1, otherwise: 1 } })
-  await expect(reading.next()).rejects.toThrow('name or price. The columns are: "colour", "weight"')
 })

@@ -1,112 +1,115 @@
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { createHash } from 'node:crypto'
 import type { CatalogProduct } from '../catalog-product.ts'
-import { type Columns, cellsOf, columnsOf } from './columns.ts'
-import { decimalCommaIn } from './price.ts'
-import { productOfRows, type Refusal, type StockRule } from './product-of-rows.ts'
-import { type RowFacts, readRow } from './read-row.ts'
+import { cellsOfRow } from './platforms/platform.ts'
+import { productOfRows, type SaleRule } from './product-of-rows.ts'
+import { type ReadingHints, type RowFacts, readRow } from './read-row.ts'
 import type { Row } from './rows.ts'
+import { fits, type Survey } from './survey.ts'
 
 export interface ProductReading {
   rows: AsyncIterable<Row>
-  /** The currency of prices that name none. */
-  currency: string | undefined
-  stock: StockRule
+  survey: Survey
+  hints: ReadingHints
+  rule: SaleRule
+}
+
+export interface Refusal {
+  line: number
+  reason: string
+}
+
+/** What is told of a row that goes in. */
+export interface Note {
+  line: number
+  note: string
 }
 
 /** A product with the lines that told of it, or a row that is refused. */
-export type Found = { product: CatalogProduct; lines: number[] } | Refusal
+export type Found = { product: CatalogProduct; lines: number[]; notes: Note[] } | Refusal
 
-/**
- * Reads products off a file's rows, as they come; rows of one product follow one another.
- * @throws OperatorError when the header names nothing that could be a product's name or price.
- */
-export async function* productsIn(reading: ProductReading): AsyncGenerator<Found> {
-  let columns: Columns | undefined
-  let decimalComma: boolean | undefined
-  let together: RowFacts[] = []
-  const seen = new Map<string, { line: number; offers: string }>()
-
-  function* finish(): Generator<Found> {
-    for (const rows of apart(together)) yield* productFound(rows)
-  }
-
-  function* productFound(rows: readonly RowFacts[]): Generator<Found> {
-    const lines = rows.map(({ line }) => line)
-    const { product, refused } = productOfRows(rows, reading.stock)
-    yield* refused
-    if (!product) return
-    const offers = JSON.stringify(product.variants.map(({ sku }) => sku))
-    const before = seen.get(product.slug)
-    if (before && before.offers !== offers) {
-      for (const line of lines) yield { line, reason: `line ${before.line} has the same product with other variants` }
-      return
-    }
-    seen.set(product.slug, { line: lines[0] ?? 0, offers })
-    yield { product, lines: lines.filter((line) => !refused.some((row) => row.line === line)) }
-  }
-
-  for await (const [row, sample] of withSample(reading.rows)) {
+/** Reads products off a file's rows, as they come; each as soon as the last of its rows has come. */
+export async function* productsIn({ rows, survey, hints, rule }: ProductReading): AsyncGenerator<Found> {
+  const { columns, groups, platform } = survey
+  const refine = platform.open?.(columns, hints)
+  const open = new Map<string, RowFacts[]>()
+  const seen = openSeen()
+  let header = true
+  let place = 0
+  for await (const row of rows) {
     if ('fault' in row) {
       yield { line: row.line, reason: row.fault }
       continue
     }
-    if (!columns) {
-      columns = known(columnsOf(row.cells), row.cells)
-      const { byRole } = columns
-      decimalComma = decimalCommaIn(sample.flatMap((cells) => cellsOf({ byRole }, cells, 'price')))
+    if (header) {
+      header = false
       continue
     }
-    if (row.cells.length !== columns.count) {
-      yield { line: row.line, reason: `it has ${row.cells.length} columns, the header has ${columns.count}` }
+    if (!fits(row.cells, columns)) {
+      yield { line: row.line, reason: `it has ${row.cells.length} columns, the header has ${columns.headings.length}` }
       continue
     }
-    const facts = readRow(columns, row.line, row.cells, { currency: reading.currency, decimalComma })
-    if (!belongTogether(together.at(-1), facts)) {
-      yield* finish()
-      together = []
-    }
-    together.push(facts)
+    const read = readRow(columns, row.line, row.cells, hints)
+    const facts = refine?.(read, cellsOfRow(columns, row.cells)) ?? read
+    const group = groups.of(place++)
+    const together = [...(open.get(group) ?? []), facts]
+    open.set(group, together)
+    if (together.length < groups.size(group)) continue
+    open.delete(group)
+    for (const apart of productsApart(ranked(together)))
+      yield* seen.onlyOnce(apart, productOfRows(platform.join?.(apart) ?? apart, rule))
   }
-  if (!columns) throw new OperatorError('The file is empty.')
-  yield* finish()
 }
 
-const sampleRows = 200
-
-/** Rows as they come, each with what was read ahead of the first: enough to tell how the file writes numbers. */
-async function* withSample(rows: AsyncIterable<Row>): AsyncGenerator<[Row, string[][]]> {
-  const ahead: Row[] = []
-  let reading = false
-  const sample = () => ahead.flatMap((row) => ('cells' in row ? [row.cells] : []))
-  for await (const row of rows) {
-    if (reading) yield [row, []]
-    else ahead.push(row)
-    if (reading || ahead.length < sampleRows) continue
-    reading = true
-    for (const first of ahead) yield [first, sample()]
-  }
-  if (!reading) for (const first of ahead) yield [first, sample()]
-}
-
-function known(columns: Columns, header: readonly string[]): Columns {
-  const missing = (['name', 'price'] as const).filter((role) => !columns.byRole.has(role))
-  if (missing.length === 0) return columns
-  throw new OperatorError(
-    `No column can be taken for the product's ${missing.join(' or ')}. The columns are: ${header.map((name) => JSON.stringify(name)).join(', ')}`,
-  )
+/** The row that the others belong to comes first, and is no variant itself. */
+function ranked(rows: readonly RowFacts[]): RowFacts[] {
+  const tied = rows.filter(({ belongs, kind }) => belongs !== undefined && kind !== 'aside')
+  const isParent = (row: RowFacts) =>
+    row.kind === 'parent' ||
+    (row.kind === 'whole' && row.belongs === undefined && (tied.length > 0 || row.holds.length > 0))
+  const parents = rows.filter(isParent).map((row): RowFacts => ({ ...row, kind: 'parent' }))
+  return [...parents, ...rows.filter((row) => !isParent(row))]
 }
 
 /** Rows that share a group and yet have nothing that tells them apart are products of their own. */
-function apart(rows: readonly RowFacts[]): (readonly RowFacts[])[] {
+function productsApart(rows: readonly RowFacts[]): (readonly RowFacts[])[] {
   const priced = rows.filter(({ price }) => price !== undefined)
   const own = new Set(priced.map(({ id, sku }) => id ?? sku))
-  const alike = priced.length > 1 && own.size === priced.length && priced.every(({ options }) => options.length === 0)
-  if (alike) return rows.map((row) => [row])
-  return rows.length > 0 ? [rows] : []
+  const plain = rows.every(({ kind }) => kind === 'whole')
+  const alike =
+    plain && priced.length > 1 && own.size === priced.length && priced.every(({ options }) => options.length === 0)
+  return alike ? rows.map((row) => [row]) : [rows]
 }
 
-function belongTogether(last: RowFacts | undefined, next: RowFacts): boolean {
-  if (!last) return false
-  const key = (row: RowFacts) => row.group ?? row.id
-  return key(last) !== undefined && key(last) === key(next)
+/** Tells the second of two products that are the same, and the second variant with a SKU. */
+function openSeen() {
+  const products = new Map<string, { line: number; whole: string }>()
+  const skus = new Map<string, number>()
+
+  function* onlyOnce(rows: readonly RowFacts[], read: ReturnType<typeof productOfRows>): Generator<Found> {
+    const { product, refused, notes } = read
+    yield* refused
+    if (!product) return
+    const lines = rows.map(({ line }) => line)
+    const left = lines.filter((line) => !refused.some((row) => row.line === line))
+    const whole = digest(JSON.stringify(product))
+    const before = products.get(product.slug)
+    if (before && before.whole !== whole) {
+      for (const line of left) yield { line, reason: `line ${before.line} has the same product otherwise` }
+      return
+    }
+    const taken = before
+      ? undefined
+      : product.variants.map(({ sku }) => skus.get(sku.toLowerCase())).find((line) => line !== undefined)
+    if (taken !== undefined) {
+      for (const line of left) yield { line, reason: `line ${taken} has its SKU already` }
+      return
+    }
+    products.set(product.slug, { line: lines[0] ?? 0, whole })
+    for (const { sku } of product.variants) skus.set(sku.toLowerCase(), left[0] ?? 0)
+    yield { product, lines: left, notes }
+  }
+  return { onlyOnce }
 }
+
+/** A file's products are remembered by so much, not by all of their texts. */
+const digest = (text: string) => createHash('sha256').update(text).digest('base64').slice(0, 16)

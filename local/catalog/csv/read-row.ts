@@ -1,117 +1,198 @@
 import type { WireMoney } from '@micromart/money'
 import { categoryPathsIn } from './category-paths.ts'
-import { type Columns, cellOf, cellsOf, textOf } from './columns.ts'
 import { currencyIn } from './currency-symbols.ts'
-import { imagesIn } from './images.ts'
-import { optionsIn, valuesIn } from './lists.ts'
-import { plainText } from './plain-text.ts'
-import { readPrice } from './price.ts'
+import type { Role } from './headings/column-names.ts'
+import { type Columns, cellOf, cellsOf, textOf } from './headings/columns.ts'
+import { normalHeading } from './headings/normal-heading.ts'
+import { hasPaths, type Picture, picturesIn } from './images.ts'
+import { type OptionFacts, optionsOf } from './options.ts'
+import { plainText, shortText } from './plain-text.ts'
+import { pricesOf } from './row-prices.ts'
+import { leastOf, type Status, saleStatusIn } from './sale-status.ts'
+import { piecesIn } from './stock.ts'
 import { gramsIn } from './weight.ts'
+
+/** What a row is to its product. */
+export type RowKind =
+  /** A product, or a variant that tells of its product as well. */
+  | 'whole'
+  /** What a product's variants have in common; no variant itself while there are others. */
+  | 'parent'
+  /** A variant of a product that another row tells of. */
+  | 'variant'
+  /** Only says more of a product: further pictures. */
+  | 'more'
+  /** Belongs to a product, and says nothing that this shop has a place for. */
+  | 'aside'
 
 /** What one row says, before it is joined with the rows of the same product. */
 export interface RowFacts {
   line: number
+  kind: RowKind
   /** The shop's own key of what several rows belong to, such as Shopify's handle. */
   group: string | undefined
+  /** The name of the row or the group that it belongs to, as `goesBy` has it. */
+  belongs: string | undefined
+  /** Names by which other rows may say that they belong to this one. */
+  goesBy: string[]
+  /** Names of the rows that belong to this one, where it is this one that says so. */
+  holds: string[]
   id: string | undefined
   sku: string | undefined
   url: string | undefined
+  /** The product's place in this shop's addresses, where the file is this shop's own. */
+  slug: string | undefined
   name: string | undefined
   description: string | undefined
   brand: string | undefined
   categories: string[][]
-  images: string[]
+  pictures: Picture[]
   /** Undefined in a row that has no price, as the rows of further pictures have none. */
   price: WireMoney | { reason: string } | undefined
   compareAt: WireMoney | undefined
   /** Every value that each of its options takes. A name that is missing is that of the product's first row. */
-  options: { name: string | undefined; values: string[] }[]
+  options: OptionFacts[]
   /** Pieces, when the file counts them. */
   stock: number | undefined
   soldOut: boolean
   weightGrams: number | null
+  /** What the row says of being on sale, if it does. */
+  status: Status | undefined
+  /** It is on sale only as a part of another product. */
+  hiddenAlone: boolean
+  /** Why it can be no product here. */
+  unfit: string | undefined
+  /** What is told of it although it goes in. */
+  notes: string[]
+  /** What its price adds to the product's own, where it has none itself: `5.00`, `-5.00`, `10%`. */
+  surcharge: string | undefined
+  /** The options of the rows that it holds, by what they go by. */
+  selections: ReadonlyMap<string, OptionFacts[]> | undefined
 }
-
-const longestDescription = 20_000
 
 export interface ReadingHints {
   /** The currency of prices that name none. */
   currency: string | undefined
   decimalComma: boolean | undefined
+  /** Sales that are over, or have not begun, are none. */
+  now: Date
+  /** Where the pictures are whose addresses the file only has as paths, such as `https://old.example/media`. */
+  picturesFrom: string | undefined
 }
 
+const longest = { name: 700, description: 20_000, brand: 120 }
+
+/** Reads a row by its columns alone, as any platform's. */
 export function readRow(columns: Columns, line: number, cells: readonly string[], hints: ReadingHints): RowFacts {
-  const cell = (role: Parameters<typeof cellOf>[2]) => cellOf(columns, cells, role)
-  const description = cell('description')
+  const cell = (role: Role) => cellOf(columns, cells, role)
   const currencyCell = cell('currency')
   const currency = currencyCell === undefined ? undefined : (currencyIn(currencyCell.toUpperCase()) ?? currencyCell)
   const priceHints = { ...hints, currency: currency ?? columns.currency ?? hints.currency }
-  const price = cell('price')
-  const compareAt = cell('compareAt')
-  const before = compareAt === undefined ? undefined : readPrice(compareAt, priceHints)
-  const stock = cell('stock')
+  const prices = pricesOf(columns, cells, priceHints, hints.now)
+  const counted = piecesIn(cell('stock') ?? '', hints.decimalComma)
   const available = cell('available')
+  const sale = saleOf(columns, cells)
+  const rule = hints.picturesFrom === undefined ? {} : { paths: { before: hints.picturesFrom } }
+  const pictureCells = [...cellsOf(columns, cells, 'mainImage'), ...cellsOf(columns, cells, 'images')]
+  const short = (role: Role, most: number) => shortText(cell(role) ?? '').slice(0, most) || undefined
+  const description = plainText(cell('description') ?? '').slice(0, longest.description)
+  const [id, sku, group] = [cell('id'), cell('sku'), cell('group')]
+  const byId = /\bid\b/.test(normalHeading(columns.byRole.get('group')?.[0]?.heading ?? ''))
   return {
     line,
-    group: cell('group'),
-    id: cell('id'),
-    sku: cell('sku'),
+    kind: 'whole',
+    group,
+    belongs: group === undefined ? undefined : byId ? `id:${group}` : group,
+    goesBy: [...(sku === undefined ? [] : [sku]), ...(id === undefined ? [] : [`id:${id}`])],
+    holds: [],
+    id,
+    sku,
     url: cell('url'),
-    name: cell('name'),
-    description: description === undefined ? undefined : plainText(description).slice(0, longestDescription),
-    brand: cell('brand'),
+    slug: undefined,
+    name: short('name', longest.name),
+    description: description || undefined,
+    brand: short('brand', longest.brand),
     categories: categoriesOf(columns, cells),
-    images: imagesIn([...cellsOf(columns, cells, 'mainImage'), ...cellsOf(columns, cells, 'images')]),
-    price: price === undefined ? undefined : readPrice(price, priceHints),
-    compareAt: before && 'reason' in before ? undefined : before,
+    pictures: picturesIn(pictureCells, cellsOf(columns, cells, 'imageAlt'), rule),
+    price: prices.price,
+    compareAt: prices.compareAt,
     options: optionsOf(columns, cells),
-    stock: stock !== undefined && /^\d{1,6}(?:[.,]0+)?$/.test(stock) ? Number.parseInt(stock, 10) : undefined,
+    stock: counted.pieces,
     soldOut: available !== undefined && soldOut.test(available),
     weightGrams: gramsIn(cell('weight'), columns.byRole.get('weight')?.[0]?.heading),
+    status: sale.status,
+    hiddenAlone: false,
+    unfit: undefined,
+    notes: [...prices.notes, ...(counted.note ? [counted.note] : []), ...sale.notes, ...pathsTold(pictureCells, hints)],
+    surcharge: undefined,
+    selections: undefined,
   }
 }
 
-const soldOut =
-  /^(?:false|0|no|n|f|nein|non|нет|なし|無|无|×)$|out.?of.?stock|sold.?out|unavailable|not available|ausverkauft|nicht|épuisé|rupture|agotado|esaurito|esgotado|売り切れ|在庫なし|品切|缺货|售罄|нет в наличии|품절|หมด|hết hàng/i
+/** Pictures that are paths of the old shop would show nothing here. */
+function pathsTold(cells: readonly string[], { picturesFrom }: ReadingHints): string[] {
+  return picturesFrom === undefined && hasPaths(cells)
+    ? ['its pictures are paths of the shop it comes from; give their place with --pictures-from']
+    : []
+}
 
-// WooCommerce's column `Type`, which is no category.
-const productTypes = new Set(['simple', 'variable', 'variation', 'grouped', 'external', 'virtual', 'downloadable'])
+const soldOut =
+  /^(?:false|0|no|n|f|nein|non|нет|なし|無|无|×|nie|não)$|out.?of.?stock|outofstock|sold.?out|unavailable|not available|pre.?order|ausverkauft|nicht|épuisé|rupture|agotado|esaurito|esgotado|brak|niedostępn|売り切れ|在庫なし|品切|缺货|售罄|нет в наличии|품절|หมด|hết hàng/i
+
+/** Every column that says whether it is for sale must agree that it is. */
+function saleOf(columns: Columns, cells: readonly string[]): { status: Status | undefined; notes: string[] } {
+  const notes: string[] = []
+  const statuses = (['status', 'published', 'visibility', 'purchasable'] as const).flatMap((role) =>
+    (columns.byRole.get(role) ?? []).map(({ index, heading }) => {
+      const cell = textOf(cells[index]) ?? (/^none$/i.test(cells[index]?.trim() ?? '') ? 'none' : undefined)
+      if (cell === undefined) return undefined
+      const said = saleStatusIn(cell)
+      // What only says that none is left is a thing's stock.
+      if (said === undefined && soldOut.test(cell)) return 'ACTIVE' as const
+      if (said === undefined)
+        notes.push(
+          `nobody knows what ${JSON.stringify(cell.slice(0, 40))} in ${JSON.stringify(heading)} means: a draft`,
+        )
+      return said ?? ('DRAFT' as const)
+    }),
+  )
+  return { status: leastOf(statuses), notes }
+}
+
+// What platforms write of a product's make, where others write a category.
+const makes = new Set([
+  'simple',
+  'variable',
+  'variation',
+  'grouped',
+  'external',
+  'virtual',
+  'downloadable',
+  'configurable',
+  'bundle',
+  'p',
+  'physical',
+  'digital',
+])
 
 function categoriesOf(columns: Columns, cells: readonly string[]): string[][] {
   for (const { index, heading } of columns.byRole.get('categoryPath') ?? []) {
     const cell = textOf(cells[index])
-    if (cell === undefined || productTypes.has(cell.toLowerCase())) continue
+    // A number is a category of somebody else's list.
+    if (cell === undefined || makes.has(cell.toLowerCase()) || /^\d+$/.test(cell)) continue
     const paths = categoryPathsIn(cell, { breadcrumbs: /bread/i.test(heading) })
     // A lone name says less than a root and a name beside each other do.
     if (paths.some((path) => path.length > 1) || !columns.byRole.has('rootCategory')) return paths
   }
-  const names = [cellOf(columns, cells, 'rootCategory'), cellOf(columns, cells, 'category')]
-  const path = [...new Set(names.filter((name) => name !== undefined))]
-  return path.length > 0 ? [path] : []
-}
-
-/** Numbered options if the file has such, or a list of options in JSON; the columns for colour and size otherwise. */
-function optionsOf(columns: Columns, cells: readonly string[]): RowFacts['options'] {
-  if (columns.options.length > 0) {
-    return columns.options.flatMap(({ name, value }) => {
-      const values = textOf(cells[value])
-      // Shopify's way to say that nothing varies.
-      if (values === undefined || /^default title$/i.test(values)) return []
-      return [{ name: textOf(cells[name]), values: /[|;]/.test(values) ? valuesIn(values) : [values] }]
-    })
-  }
-  const listed = optionsIn(cellOf(columns, cells, 'variations') ?? '')
-  if (listed.length > 0) return listed
-  return (['colour', 'size'] as const).flatMap((role) => {
-    const column = (columns.byRole.get(role) ?? []).find(({ index }) => textOf(cells[index]) !== undefined)
-    const values = column ? valuesIn(cells[column.index] ?? '').filter((value) => textOf(value) !== undefined) : []
-    return column && values.length > 0 ? [{ name: optionName(role, column.heading), values }] : []
+  const levels = columns.normal.flatMap((normal, index) => {
+    const level = /^(?:kategorie ebene|category level|kategorie|category) ?(\d+)$/.exec(normal)?.[1]
+    return level === undefined ? [] : [{ level: Number(level), name: textOf(cells[index]) }]
   })
-}
-
-/** English headings come in many forms and become one; others stay, in their own language. */
-function optionName(role: 'colour' | 'size', heading: string): string {
-  if (/colou?r/i.test(heading)) return 'Colour'
-  if (/size/i.test(heading)) return 'Size'
-  return heading.replace(/[_:]+/g, ' ').trim().slice(0, 60) || role
+  const named = levels.length > 0 ? levels.sort((a, b) => a.level - b.level).map(({ name }) => name) : undefined
+  const lone = named ? undefined : cellOf(columns, cells, 'category')
+  const paths = lone === undefined || columns.byRole.has('rootCategory') ? [] : categoryPathsIn(lone)
+  if (paths.some((path) => path.length > 1)) return paths
+  const names = named ?? [cellOf(columns, cells, 'rootCategory'), cellOf(columns, cells, 'category')]
+  const path = [...new Set(names.filter((name) => name !== undefined))].map(shortText)
+  return path.length > 0 ? [path] : []
 }

@@ -35,6 +35,7 @@ function catalogProduct(product: DemoProduct): CatalogProduct {
     name,
     description,
     brand,
+    status: 'ACTIVE',
     categories: [[...product.category]],
     media: colours.map((colour) => ({ url: picturePath(product, colour), alt: `${name}, ${colour.toLowerCase()}` })),
     options,

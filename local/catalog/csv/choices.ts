@@ -1,0 +1,105 @@
+import type { WireMoney } from '@micromart/money'
+import type { CatalogVariant } from '../catalog-product.ts'
+import { combinations } from '../combinations.ts'
+import type { Refusal } from './products.ts'
+import type { RowFacts } from './read-row.ts'
+
+export type Priced = RowFacts & { price: WireMoney }
+
+/** One choice of a value for each option, and the row that offers it. */
+export interface Choice {
+  selection: CatalogVariant['selection']
+  row: Priced
+}
+
+const mostOptions = 5
+
+/** What varies among a product's rows, and every choice that they offer, each once. `lead` names the options and orders their values. */
+export function choicesOf(
+  rows: readonly Priced[],
+  lead: RowFacts,
+  refused: Refusal[],
+): { options: CatalogOption[]; choices: Choice[] } {
+  const names = namesOf(rows, lead)
+  if (names.length > mostOptions) {
+    for (const { line } of rows)
+      refused.push({ line, reason: `it varies by ${names.length} options, more than ${mostOptions}` })
+    return { options: [], choices: [] }
+  }
+  const listed = new Map(lead.options.map(({ name, values }, n) => [name ?? names[n] ?? '', values]))
+  const offered = new Map<string, Choice>()
+  // What a row offers by name goes before what another offers for any value.
+  for (const row of [...rows].sort((a, b) => Number(hasAny(a)) - Number(hasAny(b))))
+    offer(row, { names, listed, offered, rows, refused })
+  const choices = [...offered.values()].sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row))
+  const chosen = (option: string) =>
+    choices.flatMap(({ selection }) => selection.find((one) => one.option === option)?.value ?? [])
+  const options = names.map((name) => {
+    const used = new Set(chosen(name))
+    // In the product's own order, where it has one.
+    return { name, values: [...new Set([...(listed.get(name) ?? []).filter((value) => used.has(value)), ...used])] }
+  })
+  return { options, choices }
+}
+
+type CatalogOption = { name: string; values: string[] }
+
+const hasAny = ({ options }: RowFacts) => options.some(({ any }) => any)
+
+/** The names of what varies, as the first row that has options names them, in the product's own order. */
+function namesOf(rows: readonly Priced[], lead: RowFacts): string[] {
+  const leading = rows.find(({ options }) => options.length > 0)?.options ?? []
+  const names = [...new Set(leading.map(({ name }, n) => name ?? lead.options[n]?.name ?? `Option ${n + 1}`))]
+  const order = lead.options.map(({ name }) => name)
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return names.sort((a, b) => place(a) - place(b))
+}
+
+interface Offering {
+  names: readonly string[]
+  listed: ReadonlyMap<string, readonly string[]>
+  offered: Map<string, Choice>
+  rows: readonly Priced[]
+  refused: Refusal[]
+}
+
+function offer(row: Priced, { names, listed, offered, rows, refused }: Offering): void {
+  const valued = row.options.map(({ name, values, any }, n) => {
+    const option = name ?? names[n] ?? ''
+    return { name: option, values: any ? valuesFor(option, listed, rows) : values }
+  })
+  // In the order of the product's options, as every variant has them.
+  const named = [
+    ...names.flatMap((option) => valued.find(({ name }) => name === option) ?? []),
+    ...valued.filter(({ name }) => !names.includes(name)),
+  ]
+  const missing = names.find((option) => !named.some(({ name, values }) => name === option && values.length > 0))
+  const unknown = named.find(({ name }) => !names.includes(name))
+  const currency = rows[0]?.price.currency
+  const wrong =
+    (missing && `it has no ${missing}, which the product's first row has`) ??
+    (unknown && `it has ${unknown.name}, which the product's first row has not`) ??
+    (row.price.currency !== currency && `its price is in ${row.price.currency}, the product's first in ${currency}`)
+  if (wrong) {
+    refused.push({ line: row.line, reason: wrong })
+    return
+  }
+  const before = offered.size
+  let same: Choice | undefined
+  for (const selection of combinations(named)) {
+    const key = JSON.stringify(selection)
+    same ??= offered.get(key)
+    if (!offered.has(key)) offered.set(key, { selection, row })
+  }
+  if (offered.size === before)
+    refused.push({ line: row.line, reason: `it offers nothing that line ${same?.row.line} does not` })
+}
+
+/** Every value of an option: the product's list of them, or else those that its variants name. */
+function valuesFor(option: string, listed: ReadonlyMap<string, readonly string[]>, rows: readonly Priced[]): string[] {
+  const own = listed.get(option) ?? []
+  const named = rows.flatMap(({ options }) =>
+    options.filter(({ name }) => name === option).flatMap(({ values }) => values),
+  )
+  return own.length > 0 ? [...own] : [...new Set(named)]
+}

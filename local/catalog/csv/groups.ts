@@ -1,0 +1,43 @@
+import type { RowFacts } from './read-row.ts'
+
+/** What a row says of the rows it stands with. */
+export type RowTies = Pick<RowFacts, 'id' | 'belongs' | 'goesBy' | 'holds'>
+
+/** Which rows of a file are of one product, wherever they stand. */
+export interface Groups {
+  /** The product that the row belongs to; rows by their place in the file, from 0. */
+  of(row: number): string
+  /** How many rows a product has. */
+  size(group: string): number
+}
+
+/**
+ * Puts together rows that belong to the same thing: those that name it, the one that goes by that name, and those that it holds. A row that
+ * says nothing of others stands alone, but for one that follows a row with the same id.
+ */
+export function groupsOf(rows: readonly RowTies[]): Groups {
+  const named = new Set(rows.flatMap(({ belongs }) => belongs ?? []))
+  const groups: (string | undefined)[] = rows.map(({ holds }, n) => (holds.length > 0 ? `row ${n}` : undefined))
+  const heldBy = new Map(rows.flatMap(({ holds }, n) => holds.map((name) => [name, `row ${n}`] as const)))
+  const groupByName = new Map<string, string>()
+  for (const [n, row] of rows.entries()) {
+    if (row.belongs !== undefined) continue
+    const names = row.goesBy.filter((name) => named.has(name))
+    const held = row.goesBy.map((name) => heldBy.get(name)).find(Boolean)
+    const group = groups[n] ?? held ?? (names[0] === undefined ? undefined : `named ${names[0]}`)
+    groups[n] = group ?? aloneOrNext(rows, groups, n)
+    if (group !== undefined) for (const name of names) groupByName.set(name, group)
+  }
+  for (const [n, { belongs }] of rows.entries()) {
+    if (belongs !== undefined) groups[n] = groupByName.get(belongs) ?? heldBy.get(belongs) ?? `named ${belongs}`
+  }
+  const sizes = new Map<string, number>()
+  for (const group of groups) sizes.set(group ?? '', (sizes.get(group ?? '') ?? 0) + 1)
+  return { of: (row) => groups[row] ?? `row ${row}`, size: (group) => sizes.get(group) ?? 1 }
+}
+
+function aloneOrNext(rows: readonly RowTies[], groups: readonly (string | undefined)[], n: number): string {
+  const [before, row] = [rows[n - 1], rows[n]]
+  const follows = row?.id !== undefined && before?.id === row.id && before.belongs === undefined
+  return (follows ? groups[n - 1] : undefined) ?? `row ${n}`
+}

@@ -1,0 +1,98 @@
+import { list } from './list.ts'
+import { saleNames } from './sale-names.ts'
+
+/** What a column may hold; also the names by which people map columns by hand. */
+export type Role = keyof typeof goodsNames | keyof typeof saleNames
+
+/**
+ * What shops call their columns, as `normalHeading` spells it; the likelier name first. Several columns may hold one
+ * thing, such as a sale price beside a price: a row's value is the first that is not empty.
+ */
+const goodsNames = {
+  group:
+    list(`handle, parent sku, parent asin, item group id, product group id, group id, parent id, parent, master sku,
+    style code, spu, 親商品コード,
+    url handle, handle id, variation group id, vaterartikel artikelnummer, vaterartikelnummer, identifizierungsspalte vaterartikel,
+    vaterartikel, artikelnummer vaterartikel, übergeordnetes produkt, übergeordnet, superior, genitore, nadrzędny, rodzic, produkt nadrzędny,
+    родительский, родитель, родительский товар, ascendente, principal, produto pai, parent id, parent product id, parent product, produit parent,
+    et title variation integration no, variation integration no, rodičovský produkt`),
+  id: list(`product id, id, item id, goods id, asin, product code, item number, product number, article number, artikel id,
+    artikelnummer, artikelnr, artikel nr, art nr, produktnummer, référence, ref, referencia, código, codice, numer katalogowy, 商品id,
+    商品コード, 商品番号, 品番, 管理番号, 商品管理番号, 货号, 商品编号, 商品編號, артикул, код товара, 상품번호, 상품코드, รหัสสินค้า,
+    mã sản phẩm, ürün kodu, gtin, ean, upc, barcode, jan, janコード, model number, mpn,
+    product id non editable, id produit, produkt id, id produktu, id prodotto, id producto, id produto, id товара, listing id, et title product id,
+    ürün id, interner schlüssel`),
+  sku: list(`sku, variant sku, item sku, merchant sku, seller sku, sku code, stock keeping unit, sku id,
+    product code sku, ugs, artikelnummer, artikel nr, artikelnr, art nr, référence, reference, referencia, código, riferimento, codice, cod,
+    numer katalogowy, indeks, kod produktu, артикул, ref, sellersku, ps sku short, variation sku, référence produit, item code, product number,
+    product reference, bestellnummer, varenummer`),
+  name: list(`product name, title, name, product title, item name, produktname, artikelname, artikelbezeichnung, bezeichnung, titel,
+    nom, nom du produit, titre, désignation, nombre, nombre del producto, título, nome, nome prodotto, titolo, nome do produto, 商品名,
+    商品名称, 商品名稱, 产品名称, 名称, 品名, 标题, 標題, 商品标题, название, наименование, название товара, наименование товара,
+    상품명, 제품명, 이름, ชื่อสินค้า, ชื่อ, tên sản phẩm, tên, nazwa, nazwa produktu, naam, productnaam, ürün adı, isim, όνομα,
+    اسم المنتج,
+    имя, nome do artigo, nombre del artículo, nombre producto, ps product name, listing title, nom de l'article, název, megnevezés, nimi,
+    varunamn, navn, term name, product title en`),
+  description:
+    list(`description, body, body html, long description, product description, full description, beschreibung,
+    artikelbeschreibung, produktbeschreibung, langtext, descripción, descrizione, descrição, 商品説明, 商品説明文, 説明, 描述,
+    商品描述, 商品介绍, описание, 상품설명, 설명, รายละเอียด, mô tả, opis, omschrijving, açıklama, short description, kurzbeschreibung,
+    details, features,
+    summary, body html, long text, opis produktu, krótki opis, opis długi, краткое описание, полное описание, description courte,
+    description longue, récapitulatif, descripción corta, descripción larga, resumen, breve descrizione, descrizione breve, riepilogo,
+    descrição curta, resumo, zusammenfassung, ps product description, product description en, popis, leírás, beskrivning, descrição do produto`),
+  brand:
+    list(`brand, brand name, vendor, manufacturer, maker, marke, hersteller, marque, fabricant, marca, fabricante, produttore,
+    ブランド, ブランド名, メーカー, 品牌, 商标, бренд, производитель, 브랜드, 제조사, แบรนด์, ยี่ห้อ, thương hiệu, marka, merk, producent,
+    marke hersteller, marques, marken, marcas, marchio, marki, бренды, fabricant marque, výrobce, gyártó, brands`),
+  size: list(`all available sizes, available sizes, sizes, size options, size, größe, groesse, grösse, größen, konfektionsgröße,
+    schuhgröße, taille, tailles, pointure, talla, tallas, taglia, taglie, tamanho, サイズ, 尺码, 尺寸, 尺碼, 规格, 規格, размер, размеры,
+    사이즈, 크기, ขนาด, ไซส์, kích thước, kích cỡ, rozmiar, maat, beden`),
+  colour:
+    list(`all available colors, all available colours, available colors, available colours, colors, colours, color options, color,
+    colour, farbe, farben, couleur, couleurs, colores, colore, colori, cor, cores, カラー, 色, カラー展開, 颜色, 顏色, 颜色分类, цвет, цвета,
+    색상, 컬러, สี, màu, màu sắc, kolor, kleur, renk, χρώμα`),
+  variations: list('variations, variants, options, product options, variation options'),
+  mainImage:
+    list(`main image, image src, image, image url, image link, main image url, primary image, featured image, thumbnail, bild,
+    bild url, hauptbild, produktbild, image principale, imagen, imagen principal, immagine, imagem, 画像, 商品画像, 商品画像url, 画像url,
+    メイン画像, 主图, 图片, 商品图片, 圖片, изображение, фото, картинка, 이미지, 대표이미지, 상품이미지, รูปภาพ, hình ảnh, zdjęcie, afbeelding,
+    görsel, picture, photo, variant image,
+    product image url, base image, product image, cover image, ps item cover image, hosted image urls, image file, titelbild, zdjęcie główne,
+    główne zdjęcie, obrazek, главное изображение, immagine principale, imagem principal, image principale url, foto, obraz, bildpfad, bild pfad,
+    internal image url, product image file, cover media url`),
+  images:
+    list(`image urls, images, image links, additional image link, additional images, all images, gallery, gallery images, pictures,
+    photos, bilder, weitere bilder, bild urls, galerie, images supplémentaires, imágenes, immagini, imagens, 画像一覧, サブ画像, 图片列表,
+    商品图片列表, фотографии, изображения, 추가이미지, zdjęcia, afbeeldingen,
+    zdjęcia, obrazki, изображения, immagini, imágenes, imagens, bilder, urls des images, url des images, url images, url immagini, url delle immagini prodotto, url de imágenes, urls imagens, urls d'images, url delle immagini, urls de imagen,
+    urls de imágenes, bild urls, adresy url zdjęć, url zdjęć, additional images, image src urls, fotos, obrázky, képek`),
+  categoryPath:
+    list(`category tree, breadcrumbs, breadcrumb, category path, category hierarchy, full category, categories,
+    google product category, product category, kategoriepfad, kategoriebaum, kategorien, catégories, categorías, categorie, categorias,
+    カテゴリー, カテゴリ, カテゴリパス, ジャンル, 分类, 分類, 类目, 類別, 商品分类, 商品分類, категории, раздел, 카테고리, 분류, หมวดหมู่,
+    danh mục, kategoria, kategorie, catégorie, categoría, categoria, категория, kategori, κατηγορία, warengruppe, product type, type,
+    kategorien, kategorie, rubriques, category id path, kategória, kategorier, categorías de producto, collection, collections, categorie prodotto`),
+  rootCategory:
+    list(`root category, root category name, top category, main category, department, parent category, hauptkategorie,
+    catégorie principale, categoría principal, product family, 大カテゴリ, 大分類, 一级分类, 一级类目`),
+  category:
+    list(`category, category name, sub category, subcategory, product subfamily, product category, product type, unterkategorie, kategorie,
+    sous catégorie, subcategoría, 小カテゴリ, 小分類, 二级分类, 三级分类, подкатегория`),
+  weight: list(
+    `variant grams, grams, weight value, artikelgewicht, versandgewicht, weight, item weight, shipping weight, gewicht, poids, peso, 重量, 重さ, вес, 무게, น้ำหนัก`,
+  ),
+  imageAlt:
+    list(`image alt text, image alt texts, image alt, alt text, alt, image description, base image label, product image description,
+    texte alternatif, bild alt text, texto alternativo`),
+  material: list('material, materials, materialien, matière, materiał, materiale, материал'),
+  pattern: list('pattern, muster, motif, wzór'),
+  url: list(`url, link, product url, product link, permalink, produkt url, 商品url, 商品ページurl, 商品链接, ссылка`),
+}
+
+/** Names that say little: only a file without a better one means a product's name by them. */
+export const weakNames = list('produit, producto, prodotto, produkt, товар, 商品, product, item')
+
+export const columnNames: Readonly<Record<Role, readonly string[]>> = { ...goodsNames, ...saleNames }
+
+export const roles = Object.keys(columnNames) as Role[]

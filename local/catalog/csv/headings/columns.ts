@@ -1,0 +1,94 @@
+import { currencyIn } from '../currency-symbols.ts'
+import { columnNames, type Role, roles, weakNames } from './column-names.ts'
+import { coreOfHeading, normalHeading } from './normal-heading.ts'
+import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
+
+export interface Column {
+  index: number
+  /** As the file has it. */
+  heading: string
+}
+
+/** Which columns hold what. */
+export interface Columns {
+  /** As the file has them. */
+  headings: readonly string[]
+  /** The same, as `normalHeading` spells them. */
+  normal: readonly string[]
+  byRole: ReadonlyMap<Role, readonly Column[]>
+  /** Pairs such as `Option1 Name` and `Option1 Value`. */
+  options: readonly OptionColumns[]
+  /** The currency that the heading of the price names. */
+  currency: string | undefined
+}
+
+/** Headings that people give for a role by hand; no heading at all says that no column holds it. */
+export type Mapping = Readonly<Partial<Record<Role, readonly string[]>>>
+
+const numberedPicture =
+  /^(?:product |produkt|item |ps item |main |additional )?(?:image|images|picture|photo|bild|img|imagen|immagine|imagem|obrazek|zdjęcie|изображение|фото)s?(?: file| url| link| src| pfad| path)* ?\d+(?: url| src| link| pfad)?$/u
+const numberedAlt =
+  /^(?:product )?(?:image|bild|immagine|imagen) ?(?:description|alt|alt text) ?\d+$|^(?:image|bild) ?\d+ (?:alt|alt text|description)$/u
+
+/** Finds out what each column of a file holds, from its header alone. Columns that hold nothing we know are left out. */
+export function columnsOf(header: readonly string[], mapping: Mapping = {}): Columns {
+  const headings = header.map((heading, index) => ({ index, heading: heading.trim(), normal: normalHeading(heading) }))
+  const mapped = new Set(Object.values(mapping).flat())
+  const free = headings.filter(({ heading }) => !mapped.has(heading))
+  const byRole = new Map<Role, readonly Column[]>()
+  for (const role of roles) {
+    const given = mapping[role]
+    const columns = given
+      ? given.flatMap((name) => headings.filter(({ heading }) => heading === name))
+      : columnsFor(role, free)
+    if (columns.length > 0)
+      byRole.set(
+        role,
+        columns.map(({ index, heading }) => ({ index, heading })),
+      )
+  }
+  const prices = byRole.get('price') ?? []
+  return {
+    headings: headings.map(({ heading }) => heading),
+    normal: headings.map(({ normal }) => normal),
+    byRole,
+    options: optionColumnsIn(free),
+    currency: prices.map(({ heading }) => currencyIn(heading.toUpperCase())).find(Boolean),
+  }
+}
+
+interface Heading extends Column {
+  normal: string
+}
+
+function columnsFor(role: Role, headings: readonly Heading[]): readonly Heading[] {
+  const named = columnNames[role].flatMap((name) => headings.filter(({ normal }) => normal === name))
+  const looser = () =>
+    columnNames[role].flatMap((name) => headings.filter(({ normal }) => coreOfHeading(normal) === name))
+  const weak = () => (role === 'name' ? headings.filter(({ normal }) => weakNames.includes(normal)) : [])
+  const found =
+    [named, looser, weak].map((tell) => (Array.isArray(tell) ? tell : tell())).find((all) => all.length > 0) ?? []
+  const numbered = role === 'images' ? numberedPicture : role === 'imageAlt' ? numberedAlt : undefined
+  const more = numbered ? headings.filter((heading) => numbered.test(heading.normal) && !found.includes(heading)) : []
+  return [...new Set([...found, ...more])]
+}
+
+// What shops write where they have nothing to say.
+const nothing = new Set(['', 'null', 'none', 'n/a', 'na', 'nan', 'nil', 'undefined', '-', '--', '[]', '{}', '""'])
+
+/** The row's first value that says something, among a role's columns. */
+export function cellOf(columns: Pick<Columns, 'byRole'>, cells: readonly string[], role: Role): string | undefined {
+  return cellsOf(columns, cells, role)[0]
+}
+
+/** All of the row's values for a role that say something. */
+export function cellsOf(columns: Pick<Columns, 'byRole'>, cells: readonly string[], role: Role): string[] {
+  return (columns.byRole.get(role) ?? []).flatMap(({ index }) => textOf(cells[index]) ?? [])
+}
+
+/** The text of a cell, if it says anything. */
+export function textOf(cell: string | undefined): string | undefined {
+  // What PostgreSQL cannot store and nobody can see.
+  const text = (cell ?? '').replaceAll('\u0000', '').trim()
+  return nothing.has(text.toLowerCase()) ? undefined : text
+}

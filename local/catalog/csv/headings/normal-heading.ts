@@ -1,0 +1,23 @@
+// Words that say nothing about what a column holds.
+const idle = /^(?:product|item|article|artikel|produkt|variant|variation|goods|商品|the)\s+|\s+(?:value|values|text)$/gu
+
+/**
+ * A heading as the list above spells it: lower case, words apart, no units. `finalPrice`, `FINAL_PRICE` and
+ * `Final price (EUR)` are all `final price`.
+ */
+export function normalHeading(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/\bin\s+(?:eur|usd|gbp|jpy|chf|€|\$|£)\s*$/u, ' ')
+    .replace(/[_\-./:*#?!¿¡]+/g, ' ')
+    .replace(/\s(?:eur|usd|gbp|jpy|cny|chf|€|\$|£|¥)\s*$/u, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The heading without words such as `product` or `variant`, for when the whole of it is not known. */
+export const coreOfHeading = (normal: string): string => normal.replace(idle, '').trim()

@@ -1,0 +1,48 @@
+// How shops number the columns of what varies: `Option1 Name`, `Attribut 1 Wert(e)`, `Nom de l'attribut 1`, `Option for Variation 2`.
+const option =
+  'product option|option|attribute|attribut|attributo|atributo|atrybut|атрибут|аттрибут|eigenschaft|variation|variations|variante?|merkmal|opcja|opción|opzione'
+const name = 'name|nome|nom|nombre|nazwa|имя|название|bezeichnung|naam|isim'
+const value =
+  'value|values|wert|werte|valeur|valeurs|valor|valores|valore|valori|valuta|wartość|wartości|значение|значения|waarde|waarden|description'
+const of = "(?: de l'| del | dell'| do | d'| | )"
+
+const names = [
+  new RegExp(`^(?:${option}) ?(\\d+) (?:${name})$`, 'u'),
+  new RegExp(`^(?:${option})s? ?(?:${name}) ?(\\d+)$`, 'u'),
+  new RegExp(`^(?:${name})${of}(?:${option}|atrybutu|атрибута|аттрибута|opcji) ?(\\d+)$`, 'u'),
+  /^variationsname ?(\d+)$|^et title variation (\d)$/u,
+]
+const values = [
+  new RegExp(`^(?:${option}) ?(\\d+) (?:${value})$`, 'u'),
+  new RegExp(`^(?:${option})s? ?(?:${value}) ?(\\d+)$`, 'u'),
+  new RegExp(`^(?:${value})${of}(?:${option}|atrybutu|атрибута|аттрибута|атрибутов|аттрибутов|opcji) ?(\\d+)$`, 'u'),
+  /^option for variation ?(\d+)$|^variationswert(?:name)? ?(\d+)$|^et title option for variation (\d)$|^variations wertname ?(\d+)$/u,
+]
+
+export interface OptionColumns {
+  name: number
+  value: number
+}
+
+/** Pairs of columns that name an option and its value, in the order of their numbers. */
+export function optionColumnsIn(headings: readonly { index: number; normal: string }[]): OptionColumns[] {
+  const pairs = new Map<number, { name?: number; value?: number }>()
+  for (const { index, normal } of headings) {
+    const named = numberIn(normal, names)
+    const valued = named === undefined ? numberIn(normal, values) : undefined
+    const number = named ?? valued
+    if (number === undefined) continue
+    const pair = pairs.get(number) ?? {}
+    pairs.set(number, named === undefined ? { value: index, ...pair } : { name: index, ...pair })
+  }
+  return [...pairs]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, { name, value }]) => (name === undefined || value === undefined ? [] : { name, value }))
+}
+
+function numberIn(normal: string, patterns: readonly RegExp[]): number | undefined {
+  for (const pattern of patterns) {
+    const found = pattern.exec(normal)?.slice(1).find(Boolean)
+    if (found !== undefined) return Number(found)
+  }
+}

@@ -1,0 +1,116 @@
+import { categoryPathsBy } from '../category-paths.ts'
+import { type Picture, picturesIn } from '../images.ts'
+import type { OptionFacts } from '../options.ts'
+import type { ReadingHints, RowFacts } from '../read-row.ts'
+import { saleStatusIn } from '../sale-status.ts'
+import { type Cells, hasAll, hasAny, type Platform, pairsIn } from './platform.ts'
+
+/** Where Magento keeps the pictures of its catalog, below the shop's own address. */
+const mediaPath = '/media/catalog/product'
+
+/** Magento 2 and Adobe Commerce. */
+export const magento: Platform = {
+  name: 'Magento',
+  kinds: ['product type'],
+  writes: (columns) =>
+    hasAll(columns, 'sku') &&
+    hasAny(
+      columns,
+      'attribute set code',
+      'configurable variations',
+      'additional attributes',
+      'store view code',
+      'product websites',
+    ),
+  open: (_columns, hints) => (facts, cells) => {
+    const type = (cells.at('product type') ?? '').toLowerCase()
+    const view = cells.at('store view code')
+    const selections = selectionsIn(cells)
+    return {
+      ...facts,
+      kind: view !== undefined ? 'aside' : type === 'configurable' ? 'parent' : 'whole',
+      group: undefined,
+      id: undefined,
+      belongs: view === undefined ? undefined : facts.sku,
+      goesBy: facts.sku === undefined ? [] : [facts.sku],
+      holds: [...selections.keys()],
+      selections,
+      // Attributes of what is no part of a configurable are only traits.
+      options: [],
+      categories: categoriesIn(cells.at('categories') ?? ''),
+      pictures: picturesOf(cells, hints),
+      status: view === undefined ? statusOf(cells) : undefined,
+      hiddenAlone: /not visible/i.test(cells.at('visibility') ?? ''),
+      stock: cells.at('manage stock') === '0' ? undefined : facts.stock,
+      unfit: unfit(type),
+      notes: notesOf(facts, cells, view),
+    }
+  },
+  join: (rows) => {
+    const parent = rows.find(({ selections }) => selections && selections.size > 0)
+    if (!parent?.selections) return rows
+    return rows.map((row) => ({ ...row, options: parent.selections?.get(row.sku ?? '') ?? row.options }))
+  },
+}
+
+function unfit(type: string): string | undefined {
+  if (type === 'bundle') return 'a bundle is put together by the customer, which this shop has not'
+  if (type === 'grouped')
+    return 'a grouped product has no price of its own; the products it is made of are sold by themselves'
+  return undefined
+}
+
+/** What each simple product chooses: `sku=A-S,size=S|sku=A-M,size=M`, with the names that customers read. */
+function selectionsIn(cells: Cells): Map<string, OptionFacts[]> {
+  const labels = new Map(pairsIn(cells.at('configurable variation labels') ?? ''))
+  const variations = (cells.at('configurable variations') ?? '').split('|').map(pairsIn)
+  return new Map(
+    variations.flatMap((pairs) => {
+      const sku = pairs.find(([name]) => name === 'sku')?.[1]
+      const options = pairs.filter(([name]) => name !== 'sku' && name !== 'display')
+      if (!sku) return []
+      return [
+        [sku, options.map(([code, value]) => ({ name: labels.get(code) || labelOf(code), values: [value] }))] as const,
+      ]
+    }),
+  )
+}
+
+function labelOf(code: string): string {
+  const words = code.replace(/_/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The first of each path is the root that Magento hangs a whole shop below, whatever it is called. */
+function categoriesIn(cell: string): string[][] {
+  const paths = categoryPathsBy(cell, { between: /,/, below: /\// })
+  return paths.flatMap(([root = '', ...below]) => {
+    if (below.length > 0) return [below]
+    return /^(?:default category|root catalog)$/i.test(root) ? [] : [[root]]
+  })
+}
+
+function picturesOf(cells: Cells, { picturesFrom }: ReadingHints): Picture[] {
+  const rule = { paths: { before: picturesFrom ?? mediaPath } }
+  const main = picturesIn(cells.matching(/^base image$/), cells.matching(/^base image label$/), rule)
+  const more = picturesIn(cells.matching(/^additional images$/), cells.matching(/^additional image labels$/), rule)
+  return [...main, ...more.filter(({ url }) => !main.some((one) => one.url === url))]
+}
+
+const statusOf = (cells: Cells) => {
+  const online = cells.at('product online', 'status')
+  return online === undefined ? undefined : online === '2' ? 'DRAFT' : (saleStatusIn(online) ?? 'DRAFT')
+}
+
+function notesOf({ notes }: RowFacts, cells: Cells, view: string | undefined): string[] {
+  if (view !== undefined)
+    return [`texts of the store view ${JSON.stringify(view)} are left out; only the main ones are taken`]
+  // Its codes are read here, not word by word.
+  const kept = notes.filter((note) => !note.startsWith('nobody knows what') && !note.includes('--pictures-from'))
+  const relative = cells
+    .matching(/^(?:base image|additional images)$/)
+    .some((cell) => !/^https?:/i.test(cell) && cell !== 'no_selection')
+  return relative ? [...kept, pathsKept] : kept
+}
+
+const pathsKept = `its pictures are taken as paths of this shop, below ${mediaPath}: serve them there, or give their place with --pictures-from`

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { briefOf } from '../testing/brief.ts'
+import { readFixture } from '../testing/read-text.ts'
+
+/** What comes of small files of marketplaces, feeds and site builders: each product, then what is refused and told. */
+const files: [file: string, platform: string, lines: string[]][] = [
+  [
+    'amazon.csv',
+    'Amazon',
+    [
+      'Bottle blue: ACTIVE; Sip; Sports > Bottles',
+      '  https://i.example/a1.jpg',
+      '  A1: 21.50 USD was 30.00, 25 pieces',
+      'Bottle red: ACTIVE; Sip; Sports > Bottles',
+      '  https://i.example/a2.jpg',
+      '  A2: 30.00 USD, 0 pieces',
+    ],
+  ],
+  [
+    'etsy.csv',
+    'Etsy',
+    [
+      'Ring "Moss": ACTIVE; By hand',
+      '  https://i.example/1.jpg',
+      '  https://i.example/2.jpg',
+      '  RING-MOSS-5 Size=5: 45.00 USD, 6 pieces',
+      '  RING-MOSS-6 Size=6: 45.00 USD, 6 pieces',
+      '  RING-MOSS-7 Size=7: 45.00 USD, 6 pieces',
+    ],
+  ],
+  [
+    'google-merchant.tsv',
+    'Google Merchant',
+    [
+      'Parka: ACTIVE; Fjell; Dry; Clothing > Coats; Winter > Coats',
+      '  https://e.example/p.jpg',
+      '  https://e.example/p2.jpg',
+      '  https://e.example/p3.jpg',
+      '  p-s-n Colour=Navy Size=S: 199.00 EUR was 249.00, 25 pieces, 1200 g',
+      '  p-m-n Colour=Navy Size=M: 249.00 EUR, 0 pieces, 1200 g',
+      'Gloves: ACTIVE; Fjell; Warm; Apparel & Accessories > Gloves',
+      '  https://e.example/g.jpg',
+      '  g: 29.00 EUR, 0 pieces',
+      'note 4: it can only be ordered ahead: no pieces in stock',
+    ],
+  ],
+  [
+    'jtl.csv',
+    'JTL',
+    [
+      'Hose: ACTIVE; Faden; Aus Cord; Kleidung > Hosen',
+      '  https://jtl.example/1.jpg',
+      '  https://jtl.example/2.jpg',
+      '  HK-1-M Größe=M: 59.90 EUR was 79.90, 3 pieces, 500 g',
+      '  HK-1-L Größe=L: 64.90 EUR was 79.90, 1200 pieces, 500 g',
+      'Gürtel: DRAFT; Faden; Kleidung > Gürtel',
+      '  HK-2: 19.90 EUR, 4 pieces',
+    ],
+  ],
+  [
+    'lazada.csv',
+    'Lazada',
+    [
+      'Night light: ACTIVE; Glim; Home > Lights',
+      '  https://my.example/1.jpg',
+      '  https://my.example/2.jpg',
+      '  NL-W Size=One: 39.00 MYR was 59.00, 5 pieces',
+      'Dark light: DRAFT; Glim; Home > Lights',
+      '  https://my.example/3.jpg',
+      '  DL-C Size=One: 59.00 MYR, 5 pieces',
+    ],
+  ],
+  [
+    'shopee-sales.csv',
+    'Shopee',
+    [
+      'Cap: ACTIVE',
+      '  CAP-R-M Option 1=Red Option 2=M: 150.00 EUR, 4 pieces',
+      '  CAP-R-L Option 1=Red Option 2=L: 150.00 EUR, 0 pieces',
+    ],
+  ],
+  [
+    'shopee.csv',
+    'Shopee',
+    [
+      'Phone strap: ACTIVE; Long',
+      '  https://s.example/r.jpg',
+      '  https://s.example/a.jpg',
+      '  https://s.example/b.jpg',
+      '  PS-R Colour=Red: 99000.00 EUR, 10 pieces',
+      '  PS-B Colour=Blue: 99000.00 EUR, 0 pieces',
+    ],
+  ],
+  [
+    'squarespace.csv',
+    'Squarespace',
+    [
+      'Print: ACTIVE; Etched; prints > etchings; new',
+      '  https://img.example/1.jpg',
+      '  https://img.example/2.jpg',
+      '  PR-A4 Format=A4: 25.00 EUR was 30.00, 4 pieces',
+      '  PR-A3 Format=A3: 45.00 EUR, 25 pieces',
+      'Card: DRAFT; prints',
+      '  CD-1: 3.00 EUR, 9 pieces',
+    ],
+  ],
+  [
+    'wix.csv',
+    'Wix',
+    [
+      'Candle: ACTIVE; Beeswax; Light; Gifts',
+      '  https://static.wixstatic.com/media/a1_x.jpg',
+      '  https://static.wixstatic.com/media/a1_y.jpg',
+      '  CA-W Colour=White: 20.00 EUR, 5 pieces',
+      '  CA-B Colour=Black: 22.50 EUR, 0 pieces',
+      'Wick: DRAFT; Light',
+      '  WI: 3.00 EUR, 8 pieces',
+      'Holder: ACTIVE; Light',
+      '  HO-SMALL Size=Small: 8.50 EUR was 10.00, 8 pieces',
+      '  HO-LARGE Size=Large: 8.50 EUR was 10.00, 8 pieces',
+    ],
+  ],
+]
+
+test.each(files)('%s of %s is read as it is meant', async (file, platform, lines) => {
+  const read = await readFixture(`platforms/${file}`, { currency: 'EUR' })
+  expect(read.platform).toBe(platform)
+  const told = [
+    ...read.products.flatMap(briefOf),
+    ...read.refused.map(({ line, reason }) => `refused ${line}: ${reason}`),
+    ...read.notes.map(({ line, note }) => `note ${line}: ${note}`),
+  ]
+  expect(told).toEqual(lines)
+})

@@ -1,0 +1,40 @@
+import { picturesIn } from '../images.ts'
+import { hasAny, type Platform } from './platform.ts'
+
+/** Shopify, in the columns of its exports since 2012 and in those of 2025. */
+export const shopify: Platform = {
+  name: 'Shopify',
+  writes: (columns) =>
+    hasAny(columns, 'handle', 'url handle') &&
+    hasAny(
+      columns,
+      'variant price',
+      'variant sku',
+      'option1 name',
+      'option1 value',
+      'body',
+      'published on online store',
+      'vendor',
+    ),
+  open: ({ normal }) => {
+    const tracked = normal.some((name) => name === 'variant inventory tracker' || name === 'inventory tracker')
+    return (facts, cells) => {
+      const further = facts.price === undefined && facts.options.length === 0 && facts.name === undefined
+      const giftCard = /^true$/i.test(cells.at('gift card') ?? '')
+      // Without a tracker Shopify sells on whatever it counts.
+      const untracked = tracked && !cells.at('variant inventory tracker', 'inventory tracker') && !facts.stock
+      const own = picturesIn(cells.matching(/^(?:image src|product image url)$/), cells.matching(/^image alt text$/))
+      const others = facts.pictures.filter(({ url }) => !own.some((one) => one.url === url))
+      return {
+        ...facts,
+        kind: further ? 'more' : 'whole',
+        stock: untracked ? undefined : facts.stock,
+        pictures: [...own, ...others.map(({ url }) => ({ url, alt: null }))],
+        ...(giftCard && {
+          status: facts.status === 'ARCHIVED' ? 'ARCHIVED' : 'DRAFT',
+          notes: [...facts.notes, 'a gift card, which this shop cannot issue: a draft'],
+        }),
+      }
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import { categoryPathsBy } from '../category-paths.ts'
+import type { Platform } from './platform.ts'
+
+/** Squarespace: the first of a product's rows names it, those of its further variants leave its columns empty. */
+export const squarespace: Platform = {
+  name: 'Squarespace',
+  writes: ({ headings }) =>
+    headings.some((heading) => /\[non editable\]/i.test(heading)) ||
+    headings.some((heading) => /^hosted image urls$/i.test(heading)),
+  open: () => {
+    let belongs: string | undefined
+    let group: string | undefined
+    return (facts, cells) => {
+      if (facts.name !== undefined) {
+        group = cells.at('product id') ?? cells.at('product url') ?? facts.name
+        belongs = `squarespace:${group}:${facts.line}`
+      }
+      const saleIsOff = /^(?:no|false|0)$/i.test(cells.at('on sale') ?? '')
+      const regular = facts.compareAt && saleIsOff ? { price: facts.compareAt, compareAt: undefined } : {}
+      return {
+        ...facts,
+        ...regular,
+        group,
+        belongs,
+        id: cells.at('variant id') ?? facts.id,
+        categories: categoryPathsBy(cells.at('categories') ?? '', { between: /,/, below: /\// }),
+        options: facts.options.filter(({ values }) => values.length > 0),
+      }
+    }
+  },
+}

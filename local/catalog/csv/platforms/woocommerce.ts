@@ -1,0 +1,59 @@
+import { categoryPathsBy } from '../category-paths.ts'
+import type { Columns } from '../headings/columns.ts'
+import { textOf } from '../headings/columns.ts'
+import type { OptionFacts } from '../options.ts'
+import { shortText } from '../plain-text.ts'
+import { hasAny, type Platform } from './platform.ts'
+
+const categories = { between: /,/, below: />|&gt;/ }
+
+/** What `Type` is called; what stands in it is always English. */
+const types = ['type', 'typ', 'tipo', 'rodzaj', 'тип']
+
+/** WooCommerce's own export, whose headings are in the shop's language and whose `Type` always is in English. */
+export const woocommerce: Platform = {
+  name: 'WooCommerce',
+  kinds: types,
+  writes: (columns) =>
+    hasAny(columns, ...types) &&
+    !hasAny(columns, 'handle', 'url handle', 'attribute set code', 'product code sku') &&
+    [
+      ...(['published', 'visibility', 'salePrice', 'group'] as const).map((role) => columns.byRole.has(role)),
+      columns.options.length > 0,
+    ].filter(Boolean).length >= 2,
+  open: (columns) => (facts, cells) => {
+    const makes = (cells.at(...types) ?? '').toLowerCase().split(/\s*,\s*/)
+    const kind = makes.includes('variation') ? 'variant' : makes.includes('variable') ? 'parent' : 'whole'
+    const elsewhere = makes.includes('external')
+    const grouped = makes.includes('grouped')
+    const listed = (columns.byRole.get('categoryPath') ?? []).map(({ index }) => textOf(cells.raw[index])).find(Boolean)
+    return {
+      ...facts,
+      kind,
+      // Of what is no variation, attributes are only traits.
+      options: kind === 'whole' ? [] : attributesOf(columns, cells.raw, kind),
+      categories: listed === undefined ? [] : categoryPathsBy(listed, categories),
+      soldOut: facts.soldOut || /^(?:onbackorder|backorder)$/i.test(cells.at('in stock', 'stock status') ?? ''),
+      unfit: grouped
+        ? 'a grouped product has no price of its own; the products it is made of are sold by themselves'
+        : undefined,
+      ...(elsewhere && { status: 'DRAFT', notes: [...facts.notes, 'it is sold on another site: a draft'] }),
+    }
+  },
+}
+
+/** A variation that leaves an attribute empty is for all of its values. */
+function attributesOf(columns: Columns, cells: readonly string[], kind: 'parent' | 'variant'): OptionFacts[] {
+  return columns.options.flatMap(({ name, value }) => {
+    const named = textOf(cells[name])
+    if (named === undefined) return []
+    const text = textOf(cells[value])
+    const option = shortText(named.replace(/^pa_/, ''))
+    if (text === undefined) return kind === 'variant' ? [{ name: option, values: [], any: true }] : []
+    // A parent lists all values; a comma in one of them has a backslash before it.
+    const parts = kind === 'parent' ? text.replaceAll('\\,', kept).split(/\s*[,|]\s*/) : [text]
+    return [{ name: option, values: parts.map((part) => shortText(part.replaceAll(kept, ','))).filter(Boolean) }]
+  })
+}
+
+const kept = '\ue02c'

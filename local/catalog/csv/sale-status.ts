@@ -1,0 +1,54 @@
+/** Whether a product goes on sale; the shop's own words for it. */
+export type Status = 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
+
+const list = (words: string): string[] => words.split(',').map((word) => word.trim())
+
+// What platforms write into columns such as status, published, visible or active, in their languages.
+const words: Record<Status, readonly string[]> = {
+  ACTIVE:
+    list(`active, activated, enabled, enable, published, publish, public, visible, true, yes, y, 1, on, online, live, listed, both, normal,
+    for sale, available, in stock, approved, sellable, catalog, search, shop, everywhere, visible individually,
+    aktiv, aktiviert, veröffentlicht, sichtbar, ja, wahr, freigegeben, actif, activé, publié, oui, vrai, en ligne, activo, activado, habilitado,
+    publicado, sí, si, verdadero, attivo, attiva, abilitato, pubblicato, vero, sì, aktywny, aktywne, aktywna, włączony, opublikowany, opublikowane,
+    widoczny, tak, prawda, активен, активный, активно, опубликован, опубликовано, включен, включено, видимый, да, истина, ativo, ativado, sim,
+    visível, verdadeiro, 公開, 販売中, 表示, はい, 有効, 上架, 已上架, 在售, 是, 启用, 판매중, 노출, 예, ใช้งาน, hoạt động, actief, etkin, evet, aktivní, ano`),
+  DRAFT:
+    list(`draft, drafts, inactive, deactivated, disabled, disable, unpublished, unpublish, private, hidden, invisible, unlisted, pending, pending review,
+    false, no, n, 0, -1, off, offline, none, not visible, not visible individually, in review, rejected, blocked, banned, suspended, paused,
+    future, scheduled, auto-draft, entwurf, inaktiv, deaktiviert, unveröffentlicht, versteckt, verborgen, privat, nein, falsch, gesperrt, brouillon, inactif,
+    désactivé, masqué, caché, privé, non publié, non, faux, hors ligne, borrador, inactivo, desactivado, deshabilitado, oculto, privado, falso,
+    bozza, inattivo, disattivato, disabilitato, nascosto, privato, szkic, nieaktywny, nieaktywne, wyłączony, ukryty, prywatny, nie, fałsz, черновик,
+    неактивен, неактивный, выключен, скрыт, скрытый, приватный, нет, ложь, не опубликован, rascunho, inativo, desativado, não, 非公開, 下書き, 非表示,
+    いいえ, 無効, 下架, 已下架, 草稿, 否, 禁用, 판매중지, 미노출, 아니오, ปิด, concept, inactief, taslak, pasif, hayır`),
+  ARCHIVED:
+    list(`archived, archive, deleted, removed, trash, trashed, discontinued, expired, ended, end of life, archiviert, gelöscht, ausgelaufen,
+    archivé, supprimé, corbeille, archivado, eliminado, descatalogado, archiviato, cestino, zarchiwizowany, usunięty, архив, в архиве, удален, удалён,
+    arquivado, excluído, アーカイブ, 削除, 已删除, 删除, 삭제, gearchiveerd`),
+}
+
+const known = new Map(
+  (Object.entries(words) as [Status, readonly string[]][]).flatMap(([status, all]) =>
+    all.map((word) => [word, status] as const),
+  ),
+)
+
+/** What a cell says about being for sale; undefined for words that nobody knows. `Catalog, Search` is said twice. */
+export function saleStatusIn(cell: string): Status | undefined {
+  const text = cell
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[_\s]+/g, ' ')
+  const whole = known.get(text) ?? numeric(text)
+  if (whole) return whole
+  const parts = text.split(/\s*[,/;|]\s*/).map((part) => known.get(part))
+  return parts.length > 1 && parts.every((part) => part !== undefined) ? leastOf(parts) : undefined
+}
+
+/** Of several columns the one that withholds most is meant: published, but archived. */
+export const leastOf = (statuses: readonly (Status | undefined)[]): Status | undefined =>
+  (['ARCHIVED', 'DRAFT', 'ACTIVE'] as const).find((status) => statuses.includes(status))
+
+/** `1.0` as spreadsheets write it. */
+const numeric = (text: string): Status | undefined =>
+  /^[01][.,]0+$/.test(text) ? (text.startsWith('1') ? 'ACTIVE' : 'DRAFT') : undefined

@@ -1,0 +1,106 @@
+import { OperatorError } from '@micromart/running-shop/operator-error'
+import { currencyIn } from './currency-symbols.ts'
+import { type Groups, groupsOf, type RowTies } from './groups.ts'
+import { type Columns, cellsOf, columnsOf, type Mapping } from './headings/columns.ts'
+import { anyShop } from './platforms/by-columns.ts'
+import { platformOf } from './platforms/index.ts'
+import { cellsOfRow, type Platform } from './platforms/platform.ts'
+import { isNet } from './platforms/prestashop.ts'
+import { decimalCommaIn } from './price.ts'
+import { type ReadingHints, readRow } from './read-row.ts'
+import type { Row } from './rows.ts'
+
+/** What a first look over a whole file tells, before anything is made of its rows. */
+export interface Survey {
+  platform: Platform
+  columns: Columns
+  /** Places of the columns that the platform's own rules read. */
+  looked: ReadonlySet<number>
+  groups: Groups
+  decimalComma: boolean | undefined
+  /** Those that headings, a column or prices themselves name. */
+  currencies: string[]
+  /** The price is one without tax. */
+  net: boolean
+}
+
+export interface LookedFor {
+  mapping: Mapping
+  hints: Omit<ReadingHints, 'decimalComma'>
+}
+
+/** @throws OperatorError when the header names nothing that could be a product's name or price, or not what is mapped. */
+export async function surveyOf(rows: AsyncIterable<Row>, { mapping, hints }: LookedFor): Promise<Survey> {
+  let columns: Columns | undefined
+  let platform: Platform = anyShop
+  const looked = new Set<number>()
+  let refine: ReturnType<NonNullable<Platform['open']>> | undefined
+  const ties: RowTies[] = []
+  const prices: string[] = []
+  const currencies = new Set<string>()
+  for await (const row of rows) {
+    if ('fault' in row) continue
+    if (!columns) {
+      const named = known(columnsOf(row.cells, checked(mapping, row.cells)), row.cells)
+      platform = platformOf(named)
+      columns = withoutKinds(named, platform)
+      refine = platform.open?.(columns, { ...hints, decimalComma: undefined })
+      continue
+    }
+    if (!fits(row.cells, columns)) continue
+    const facts = readRow(columns, row.line, row.cells, { ...hints, decimalComma: undefined })
+    const { id, belongs, goesBy, holds } = refine?.(facts, cellsOfRow(columns, row.cells, looked)) ?? facts
+    ties.push({ id, belongs, goesBy, holds })
+    const written = cellsOf(columns, row.cells, 'price')
+    if (prices.length < mostPrices) prices.push(...written)
+    for (const code of [...cellsOf(columns, row.cells, 'currency').map((cell) => cell.toUpperCase()), ...written]) {
+      const currency = currencyIn(code)
+      if (currency !== undefined) currencies.add(currency)
+    }
+  }
+  if (!columns) throw new OperatorError('The file is empty.')
+  if (columns.currency !== undefined) currencies.add(columns.currency)
+  return {
+    platform,
+    columns,
+    looked,
+    groups: groupsOf(ties),
+    decimalComma: decimalCommaIn(prices),
+    currencies: [...currencies].sort(),
+    net: isNet(columns),
+  }
+}
+
+const mostPrices = 10_000
+
+/** A row may leave out nothing and have nothing more, but for empty cells at its end. */
+export const fits = (cells: readonly string[], { headings }: Columns): boolean =>
+  cells.length === headings.length ||
+  (cells.length > headings.length && cells.slice(headings.length).every((cell) => cell.trim() === ''))
+
+function withoutKinds(columns: Columns, { kinds = [] }: Platform): Columns {
+  const byRole = [...columns.byRole].map(
+    ([role, found]) => [role, found.filter(({ index }) => !kinds.includes(columns.normal[index] ?? ''))] as const,
+  )
+  return { ...columns, byRole: new Map(byRole.filter(([, found]) => found.length > 0)) }
+}
+
+function known(columns: Columns, header: readonly string[]): Columns {
+  const missing = (['name', 'price'] as const).filter((role) => !columns.byRole.has(role))
+  if (missing.length === 0 || (missing[0] === 'price' && columns.byRole.has('salePrice'))) return columns
+  const [first = 'name'] = missing
+  throw new OperatorError(
+    `No column can be taken for the product's ${missing.join(' or ')}: say which it is, as with --map ${first}="HEADING". The columns are: ${header.map((name) => JSON.stringify(name)).join(', ')}`,
+  )
+}
+
+function checked(mapping: Mapping, header: readonly string[]): Mapping {
+  const headings = header.map((heading) => heading.trim())
+  const missing = Object.values(mapping)
+    .flat()
+    .find((heading) => !headings.includes(heading))
+  if (missing === undefined) return mapping
+  throw new OperatorError(
+    `--map names the column ${JSON.stringify(missing)}, which the file has not. The columns are: ${headings.map((name) => JSON.stringify(name)).join(', ')}`,
+  )
+}

@@ -1,0 +1,83 @@
+import type { CatalogProduct } from './catalog-product.ts'
+import type { Note } from './csv/products.ts'
+import type { CsvFile } from './csv/rows.ts'
+import type { Survey } from './csv/survey.ts'
+
+export interface RefusedRow {
+  /** The physical line of the file that it begins on, from 1. */
+  line: number
+  reason: string
+}
+
+/** How a file was understood: what people check before they let it in. */
+export interface Understood {
+  platform: string
+  encoding: string
+  delimiter: string
+  /** What parts whole numbers from decimals; null where no price tells. */
+  decimals: 'comma' | 'point' | null
+  /** Those that the file names itself; else the one that was given. */
+  currencies: string[]
+  columns: { field: string; headings: string[] }[]
+  /** Headings of columns that nothing is read from. */
+  unused: string[]
+  /** What holds for the whole file. */
+  remarks: string[]
+  /** The first product, as it would stand in the shop. */
+  sample: CatalogProduct | null
+}
+
+export interface ImportReport {
+  understood: Understood | null
+  /** Rows after the header. */
+  rows: number
+  /** Products, as are those that were there before. In a dry run: those that could go in. */
+  imported: number
+  /** Of those: not on sale, as drafts or archived. */
+  withheld: number
+  alreadyThere: number
+  variants: number
+  refused: RefusedRow[]
+  /** What is told of rows that went in. */
+  notes: Note[]
+  seconds: number
+  /** Why the import ended before the file did; null when it did not. */
+  stopped: string | null
+}
+
+export const emptyReport = (): ImportReport => ({
+  ...{ understood: null, rows: 0, imported: 0, withheld: 0, alreadyThere: 0, variants: 0 },
+  ...{ refused: [], notes: [], seconds: 0, stopped: null },
+})
+
+export function understoodAs(
+  file: CsvFile,
+  { platform, columns, looked, decimalComma, currencies, net }: Survey,
+  given: string | undefined,
+): Understood {
+  const used = new Set([
+    ...[...columns.byRole.values()].flat().map(({ index }) => index),
+    ...columns.options.flatMap(({ name, value }) => [name, value]),
+  ])
+  const options = columns.options.flatMap(({ name, value }) => [
+    columns.headings[name] ?? '',
+    columns.headings[value] ?? '',
+  ])
+  const own = columns.headings.filter((_, index) => looked.has(index) && !used.has(index))
+  const told = currencies.length > 0 ? currencies : given === undefined ? [] : [given]
+  return {
+    platform: platform.name,
+    encoding: file.format.encoding,
+    delimiter: file.format.delimiter,
+    decimals: decimalComma === undefined ? null : decimalComma ? 'comma' : 'point',
+    currencies: told,
+    columns: [
+      ...[...columns.byRole].map(([field, found]) => ({ field, headings: found.map(({ heading }) => heading) })),
+      ...(options.length > 0 ? [{ field: 'options', headings: options }] : []),
+      ...(own.length > 0 ? [{ field: `${platform.name}'s own`, headings: own }] : []),
+    ],
+    unused: columns.headings.filter((heading, index) => heading !== '' && !used.has(index) && !looked.has(index)),
+    remarks: net ? ['its prices are without tax, and are taken as they are'] : [],
+    sample: null,
+  }
+}

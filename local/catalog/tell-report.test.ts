@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { openCsv } from './csv/rows.ts'
+import { importCatalog } from './import-catalog.ts'
+import { tellReport } from './tell-report.ts'
+
+async function told(name: string, currency?: string) {
+  const file = await openCsv(new URL(`./csv/fixtures/${name}`, import.meta.url).pathname)
+  const report = await importCatalog({ file, shop: undefined, currency, stock: undefined })
+  return tellReport(report, { dryRun: true }).split('\n')
+}
+
+test('a dry run shows how the file was understood, and a product with what varies', async () => {
+  const lines = await told('platforms/woocommerce-de.csv', 'EUR')
+  expect(lines[0]).toBe('Platform: WooCommerce. Encoding: utf-8. Separator: comma. Decimal comma. Currency: EUR.')
+  expect(lines).toContain('  price          "Regulärer Preis"')
+  expect(lines).toContain('  WooCommerce\'s own "Typ"')
+  expect(lines.find((line) => line.startsWith('  not read'))).toContain('"Ist hervorgehoben?"')
+  expect(lines).toContain('  Teekanne (teekanne-1), on sale')
+  expect(lines).toContain('  KANNE-B: Farbe Blau, 34.90 EUR (was 39.90), 2 in stock')
+  expect(lines).toContain('2 products could be imported, 1 of those in the file not on sale')
+})
+
+test('what all rows lack is told in one sentence, with the option that gives it', async () => {
+  const lines = await told('platforms/magento.csv')
+  expect(lines.filter((line) => line.includes('--currency'))).toEqual([
+    '  lines 2, 4, 7, 8: the currency is not told; give it with --currency',
+  ])
+  expect(lines.filter((line) => line.includes('--pictures-from'))).toHaveLength(0)
+  const withCurrency = await told('platforms/magento.csv', 'EUR')
+  expect(withCurrency.filter((line) => line.includes('--pictures-from'))).toHaveLength(1)
+})

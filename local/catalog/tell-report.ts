@@ -1,0 +1,96 @@
+import type { CatalogProduct } from './catalog-product.ts'
+import type { ImportReport, Understood } from './import-report.ts'
+
+const linesShown = 8
+const reasonsShown = 30
+
+/** A report for people: in a dry run how the file was understood, each reason once with its lines, and the counts. */
+export function tellReport(report: ImportReport, { dryRun }: { dryRun: boolean }): string {
+  const { understood, refused, notes, rows, imported, withheld, alreadyThere, variants, seconds, stopped } = report
+  const shown =
+    dryRun && understood ? tellUnderstood(understood) : (understood?.remarks ?? []).map((remark) => `Note: ${remark}.`)
+  return [
+    ...shown,
+    ...section('Told of rows that go in:', once(notes.map(({ line, note }) => ({ line, text: note })))),
+    ...section('Refused:', once(refused.map(({ line, reason }) => ({ line, text: reason })))),
+    `${rows} rows, ${variants} variants, in ${seconds.toFixed(1)} s`,
+    `${imported} products ${dryRun ? 'could be imported' : 'imported'}${withheld > 0 ? `, ${withheld} of those in the file not on sale` : ''}`,
+    `${alreadyThere} already there`,
+    `${refused.length} rows refused`,
+    ...(stopped === null ? [] : [stopped]),
+  ].join('\n')
+}
+
+const section = (title: string, lines: readonly string[]) =>
+  lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : []
+
+/** What many rows have in common is said once, with where it is so. */
+function once(told: readonly { line: number; text: string }[]): string[] {
+  const lines = new Map<string, number[]>()
+  for (const { line, text } of told) lines.set(text, [...(lines.get(text) ?? []), line])
+  const all = [...lines].map(([text, at]) => {
+    const more = at.length > linesShown ? ` and ${at.length - linesShown} more` : ''
+    return `${at.length === 1 ? 'line' : 'lines'} ${at.slice(0, linesShown).join(', ')}${more}: ${text}`
+  })
+  const hidden = all.length - reasonsShown
+  return hidden > 0 ? [...all.slice(0, reasonsShown), `… and ${hidden} more; --json lists them all`] : all
+}
+
+const separators: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
+
+function tellUnderstood({
+  platform,
+  encoding,
+  delimiter,
+  decimals,
+  currencies,
+  columns,
+  unused,
+  remarks,
+  sample,
+}: Understood): string[] {
+  const fields = columns.map(
+    ({ field, headings }) => `  ${field.padEnd(14)} ${headings.map((heading) => JSON.stringify(heading)).join(', ')}`,
+  )
+  return [
+    `Platform: ${platform}. Encoding: ${encoding}. Separator: ${separators[delimiter] ?? JSON.stringify(delimiter)}. Decimal ${decimals ?? 'mark not told'}. Currency: ${currencies.join(', ') || 'not told'}.`,
+    'Columns (--map FIELD="HEADING" changes them):',
+    ...fields,
+    ...(unused.length > 0 ? [`  not read       ${unused.map((heading) => JSON.stringify(heading)).join(', ')}`] : []),
+    ...remarks.map((remark) => `Note: ${remark}.`),
+    ...(sample
+      ? ['The first product would look like this:', ...tellProduct(sample).map((line) => `  ${line}`)]
+      : ['No product comes of it.']),
+  ]
+}
+
+const variantsShown = 6
+
+function tellProduct({
+  slug,
+  name,
+  brand,
+  status,
+  categories,
+  description,
+  media,
+  variants,
+}: CatalogProduct): string[] {
+  const text = description?.replace(/\s+/g, ' ') ?? ''
+  return [
+    `${name} (${slug}), ${statuses[status]}`,
+    ...(brand ? [`brand: ${brand}`] : []),
+    ...categories.map((path) => `category: ${path.join(' > ')}`),
+    ...(text ? [`text: ${text.slice(0, 100)}${text.length > 100 ? '…' : ''}`] : []),
+    ...media.slice(0, 3).map(({ url, alt }) => `picture: ${url}${alt ? ` (${alt})` : ''}`),
+    ...(media.length > 3 ? [`… and ${media.length - 3} more pictures`] : []),
+    ...variants.slice(0, variantsShown).map(({ sku, selection, price, compareAtPrice, stock }) => {
+      const chosen = selection.map(({ option, value }) => `${option} ${value}`).join(', ')
+      const before = compareAtPrice ? ` (was ${compareAtPrice.amount})` : ''
+      return `${sku}${chosen ? `: ${chosen}` : ''}, ${price.amount} ${price.currency}${before}, ${stock} in stock`
+    }),
+    ...(variants.length > variantsShown ? [`… and ${variants.length - variantsShown} more variants`] : []),
+  ]
+}
+
+const statuses: Record<CatalogProduct['status'], string> = { ACTIVE: 'on sale', DRAFT: 'a draft', ARCHIVED: 'archived' }
