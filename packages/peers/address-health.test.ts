@@ -32,6 +32,14 @@ describe('an address', () => {
     }
   })
 
+  it('is dead once nothing has come of it for so many calls in a row, though each of them took long', () => {
+    const { ends, pass } = address({ mayEject: false })
+    for (const state of [undefined, undefined, 'dead']) {
+      expect(ends('failed')).toEqual([state])
+      pass(60_000)
+    }
+  })
+
   it('is left out when half of its calls fail, and not when fewer do', () => {
     const fine = address()
     for (let nth = 0; nth < 20; nth++) fine.ends('failed', 'answered', 'answered')

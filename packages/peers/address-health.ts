@@ -55,6 +55,8 @@ export class AddressHealth {
   readonly #settings: HealthSettings
   readonly #window: FailureWindow
   #inRow = 0
+  /** The same without those that were merely slower than another. */
+  #failedInRow = 0
   #outs = 0
   #outSince = 0
   #outUntil = 0
@@ -106,13 +108,19 @@ export class AddressHealth {
     if (outcome === 'abandoned') return undefined
     if (outcome === 'answered') return this.#answered(probe, now)
     this.#inRow++
-    if (outcome !== 'outpaced') this.#window.add(false, now)
-    if (this.#state !== 'in') return this.#failedOut(outcome, probe, now)
-    return this.#isOutlier(outcome, mayEject, now) ? this.#leaveOut(outcome, now) : undefined
+    if (outcome !== 'outpaced') {
+      this.#failedInRow++
+      this.#window.add(false, now)
+    }
+    // Where it cannot merely be left to others it is dead, or asked on.
+    const dead = this.#isDead(now) || (!mayEject && this.#isSilent(now))
+    if (this.#state !== 'in') return this.#failedOut(outcome, probe, dead, now)
+    return this.#isOutlier(outcome, mayEject || dead, now) ? this.#leaveOut(outcome, dead, now) : undefined
   }
 
   #answered(probe: boolean, now: number): Change | undefined {
     this.#inRow = 0
+    this.#failedInRow = 0
     this.#window.add(true, now)
     // An answer to a call from before says that it lives; whether it does well again, a probe decides.
     if (this.#state === 'in' || (this.#state === 'ejected' && !probe)) return undefined
@@ -123,22 +131,22 @@ export class AddressHealth {
     return change
   }
 
-  #isOutlier(why: Outcome, mayEject: boolean, now: number): boolean {
+  #isOutlier(why: Outcome, mayLeaveOut: boolean, now: number): boolean {
     if (why === 'unreached') return true
     const { consecutiveFailures, failureRate } = this.#settings
     const { answered, failed } = this.#window.counts(now)
     const often = failed >= consecutiveFailures && failed >= failureRate * (failed + answered)
-    return (often || this.#inRow >= consecutiveFailures) && (mayEject || this.#isDead(now))
+    return (often || this.#inRow >= consecutiveFailures) && mayLeaveOut
   }
 
-  #failedOut(why: Outcome, probe: boolean, now: number): Change | undefined {
+  #failedOut(why: Outcome, probe: boolean, dead: boolean, now: number): Change | undefined {
     const before = this.#state
-    if (!probe && now < this.#outUntil && !(before === 'ejected' && this.#isDead(now))) return undefined
-    const change = this.#leaveOut(why, now)
+    if (!probe && now < this.#outUntil && !(before === 'ejected' && dead)) return undefined
+    const change = this.#leaveOut(why, dead, now)
     return change.state === before ? undefined : change
   }
 
-  #leaveOut(why: Outcome, now: number): Change {
+  #leaveOut(why: Outcome, dead: boolean, now: number): Change {
     const { outMs, mostOutMs } = this.#settings
     // What has done well for long begins anew; probes that fail together count as one.
     if (this.#state === 'in' && now - this.#inSince > mostOutMs) this.#outs = 0
@@ -146,8 +154,13 @@ export class AddressHealth {
     const most = why === 'unreached' ? Math.min(mostOutMs, mostUnreachedMs) : mostOutMs
     this.#outSince = now
     this.#outUntil = now + Math.min(outMs * this.#outs, most)
-    if (this.#state !== 'dead') this.#state = this.#isDead(now) ? 'dead' : 'ejected'
+    if (this.#state !== 'dead') this.#state = dead ? 'dead' : 'ejected'
     return this.#change(why, now)
+  }
+
+  /** Nothing has come of it for as many calls, though they took so long that fewer are in the window. */
+  #isSilent(now: number): boolean {
+    return this.#window.counts(now).answered === 0 && this.#failedInRow >= this.#settings.consecutiveFailures
   }
 
   #isDead(now: number): boolean {

@@ -79,6 +79,8 @@ export function openPeer(settings: PeerSettings): Peer {
     },
   })
   const bulkhead = settings.bulkhead && new Bulkhead(settings.bulkhead)
+  /** Tries that go on although whoever asked has been answered. */
+  const unheard = new Set<Cancel>()
   const run = inTries({ tryTimeoutMs, retries, hedgeAfterMs }, (tried) => balancer.others(tried), observer)
 
   async function attempt<T>(
@@ -86,23 +88,45 @@ export function openPeer(settings: PeerSettings): Peer {
     { signal, tried, probes }: Try,
     read: (answer: Answer) => T | Promise<T>,
   ): Promise<T> {
+    const repeatable = request.repeatable ?? request.method === 'GET'
     const all = addresses.known ?? (await addresses.all().catch(notReached))
     signal.throwIfAborted()
     let last: unknown
     for (let nth = 0; nth < all.length; nth++) {
-      const picked = balancer.pick(all, tried, request.repeatable ?? request.method === 'GET')
+      const picked = balancer.pick(all, tried, repeatable)
       if (!picked) break
       if (last !== undefined && tried.has(picked.address.key)) break
       tried.add(picked.address.key)
       if (picked.probe) probes(health.probeMs)
       try {
-        return await askAt(picked, request, signal, read)
+        const answer = askAt(picked, request, signal, read)
+        const isKept = picked.probe && repeatable && balancer.others(tried) === 0
+        return await (isKept ? orRefused(answer, signal, request.timeoutMs ?? timeoutMs) : answer)
       } catch (error) {
         if (!(error instanceof NotReached) || signal.aborted) throw error
         last = error
       }
     }
     throw last ?? new Refused('the circuit breaker is open', health.outMs)
+  }
+
+  /**
+   * Whoever asks just when it is to be tried whether the only address is back is not kept for it much longer than all the others, who are
+   * refused at once. The try itself has the time that it would have had.
+   */
+  async function orRefused<T>(answer: Promise<T>, signal: Cancel, ms: number): Promise<T> {
+    const end = setTimeout(() => signal.abort(new TimedOut('no answer in time')), ms)
+    unheard.add(signal)
+    const settled = () => {
+      clearTimeout(end)
+      unheard.delete(signal)
+    }
+    answer.then(settled, settled)
+    let impatience: NodeJS.Timeout | undefined
+    const refused = new Promise<never>((_, reject) => {
+      impatience = setTimeout(() => reject(new Refused('the circuit breaker is open', health.outMs)), health.probeMs)
+    })
+    return Promise.race([answer, refused]).finally(() => clearTimeout(impatience))
   }
 
   async function askAt<T>(
@@ -152,7 +176,10 @@ export function openPeer(settings: PeerSettings): Peer {
       const known = balancer.healthOf(address)
       if (known) balancer.record({ address, health: known, probe: known.state !== 'in' }, outcome)
     },
-    close: () => connections.close(),
+    close() {
+      for (const signal of unheard) signal.abort(new Outpaced('nobody waits for it'))
+      return connections.close()
+    },
   }
 }
 

@@ -186,9 +186,11 @@ describe('a replica that hangs', () => {
   async function frozen() {
     let hangs = true
     let received = 0
+    const waiting: import('node:http').ServerResponse[] = []
     const server = createServer((_, response) => {
       received++
-      if (!hangs) response.end('frozen as ever')
+      if (hangs) waiting.push(response)
+      else response.end('frozen as ever')
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     cleanups.push(() => {
@@ -201,6 +203,7 @@ describe('a replica that hangs', () => {
       received: () => received,
       goOn: () => {
         hangs = false
+        for (const response of waiting) response.end('frozen as ever')
       },
     }
   }
@@ -249,6 +252,30 @@ describe('a replica that hangs', () => {
       expect(await asked(peer, 2)).toContain('frozen')
     })
     expect(changes.at(-1)).toBe('in')
+  })
+
+  it('keeps nobody waiting where there is no other, who asks just when it is to be tried whether it is back', async () => {
+    const one = await frozen()
+    const changes: string[] = []
+    const observer = { ...nobody, changed: (_: string, { state }: { state: string }) => changes.push(state) }
+    let now = 0
+    const breaker = { consecutiveFailures: 3, probeTimeoutMs: 20 }
+    const url = `http://127.0.0.1:${one.port}/`
+    const peer = open({ urls: [url], breaker, observer, now: () => now, retries: 0 })
+    const ask = (timeoutMs: number) => peer.request({ method: 'GET', timeoutMs }, ({ body }) => String(body))
+    await eventually(async () => {
+      await expect(ask(50)).rejects.toThrow()
+      expect(changes).toEqual(['dead'])
+    })
+    const before = one.received()
+    now += 2_000
+    // Far longer than this test may take.
+    await expect(ask(600_000)).rejects.toThrow('the circuit breaker is open')
+    await eventually(() => expect(one.received()).toBe(before + 1))
+    // What was asked is answered all the same, and says that it is back.
+    one.goOn()
+    await eventually(() => expect(changes.at(-1)).toBe('in'))
+    expect(await ask(60_000)).toBe('frozen as ever')
   })
 
   it('takes what may not be repeated with it, and is asked no more after that either', async () => {
