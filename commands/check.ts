@@ -5,7 +5,7 @@ import { generateManifests, leftOver } from '@micromart/manifests'
 import { generateObservability } from '@micromart/observability'
 import { configReference, undescribedOptions } from '@micromart/router/config-reference'
 import { breakingChanges } from '@micromart/schema/check'
-import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
+import { operationTypes, resolverTypes, storefrontTypes } from '@micromart/schema/codegen'
 import { composeSupergraph } from '@micromart/schema/compose'
 import { crossings } from './boundaries/crossings.ts'
 import { effects } from './boundaries/effects.ts'
@@ -57,7 +57,10 @@ async function tool(name: string, ...args: string[]): Promise<string[]> {
 }
 
 async function staleTypes(): Promise<string[]> {
-  return stale([...(await resolverTypes('.')), ...(await operationTypes('.'))], 'codegen')
+  return stale(
+    [...(await resolverTypes('.')), ...(await operationTypes('.')), ...(await storefrontTypes('.'))],
+    'codegen',
+  )
 }
 
 async function staleSupergraph(): Promise<string[]> {

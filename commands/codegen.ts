@@ -1,14 +1,15 @@
 import { writeFiles } from '@micromart/generated-files'
 import { configReference } from '@micromart/router/config-reference'
-import { operationTypes, resolverTypes } from '@micromart/schema/codegen'
+import { operationTypes, resolverTypes, storefrontTypes } from '@micromart/schema/codegen'
 
 export const help = `npm run codegen
 
 Writes each subgraph's generated.ts from its schema.graphql and schema/common.graphql, e2e/generated.ts and e2e/load/generated.ts
-from the operations beside each and schema/api.graphql; docs/router-configuration.md, and router/config/schema.json for editors, from the router's configuration
+from the operations beside each and schema/api.graphql, storefront/generated from the documents in its sources; docs/router-configuration.md, and router/config/schema.json for editors, from the router's configuration
 schema.`
 
 export async function run(): Promise<number> {
-  await writeFiles([...(await resolverTypes('.')), ...(await operationTypes('.')), ...configReference()])
+  const types = [await resolverTypes('.'), await operationTypes('.'), await storefrontTypes('.')]
+  await writeFiles([...types.flat(), ...configReference()])
   return 0
 }

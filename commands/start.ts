@@ -6,7 +6,7 @@ export const help = `npm start [-- OPTIONS]
 The whole shop on this machine, in the foreground: PostgreSQL, every service, the router, a sandbox payment
 provider and a mailbox. Ctrl-C stops it all; starting again continues where it stopped.
 
-  --port N             base port (4000): the router on N, its admin pages on N+1, mail on N+4, services from N+10
+  --port N             base port (4000): the router on N, its admin pages on N+1, the shop on N+2, mail on N+4, services from N+10
   --data DIR           where state lives (.micromart)
   --reset              forget the state first; asks on a terminal
   --yes                the answer to that question

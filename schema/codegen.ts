@@ -41,6 +41,44 @@ export async function operationTypes(root: string): Promise<GeneratedFile[]> {
   return write(root, Object.fromEntries(files), 'operations/')
 }
 
+/** Where the storefront's documents are written to, and what the router is told of them. */
+const storefront = 'storefront/generated/'
+
+/**
+ * The storefront's operations as typed documents, fragments masked, each named by the hash that the router knows it by; and the manifest
+ * of those hashes, for the router.
+ * @param root the project's root.
+ */
+export async function storefrontTypes(root: string): Promise<GeneratedFile[]> {
+  const generates: CodegenConfig['generates'] = {
+    [storefront]: {
+      schema: 'schema/api.graphql',
+      documents: ['storefront/**/*.{ts,tsx}', `!${storefront}**`],
+      preset: 'client',
+      presetConfig: {
+        fragmentMasking: { unmaskFunctionName: 'unmask' },
+        persistedDocuments: { hashAlgorithm: 'sha256', mode: 'replaceDocumentWithHash' },
+      },
+      config: {
+        documentMode: 'string',
+        useTypeImports: true,
+        enumsAsTypes: true,
+        strictScalars: true,
+        scalars: onTheWire,
+      },
+    },
+  }
+  const files = await write(root, generates, "the storefront's documents")
+  return files.map(({ path, content }) => ({ path, content: path.endsWith('.json') ? manifestOf(content) : content }))
+}
+
+/** JSON has no comments; and the router knows hashes by themselves. */
+const manifestOf = (content: string) =>
+  `${content
+    .slice(content.indexOf('\n') + 1)
+    .trimEnd()
+    .replaceAll('"sha256:', '"')}\n`
+
 async function write(root: string, generates: CodegenConfig['generates'], source: string): Promise<GeneratedFile[]> {
   const written = await generate({ cwd: resolve(root), silent: true, generates }, false)
   const header = `// Generated from ${source} by \`npm run codegen\`.\n`

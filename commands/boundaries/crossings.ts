@@ -6,6 +6,7 @@ export const folders = [
   'packages',
   'subgraphs',
   'router',
+  'storefront',
   'schema',
   'local',
   'commands',

@@ -5,9 +5,9 @@ import { pure, takenAtTheirWord } from './pure.ts'
 type Rule = IForbiddenRuleType & { name: string; comment: string }
 
 const workspace =
-  '((?:packages|subgraphs|local)/[^/]+(?=/)|subgraphs|router|schema|commands|containers|manifests|observability|e2e)'
+  '((?:packages|subgraphs|local)/[^/]+(?=/)|subgraphs|router|storefront|schema|commands|containers|manifests|observability|e2e)'
 /** While nothing is installed, or is being installed, there are no names to import by. */
-const beforePackages = '^(commands/(run|prepare/[\\w-]+)|router/graphiql/build)\\.mjs$'
+const beforePackages = '^(commands/(run|prepare/[\\w-]+)|router/graphiql/build|storefront/browser/build)\\.mjs$'
 const queryBuilder = '^node_modules/kysely/'
 const testingDoor = '/testing(/|\\.ts$)'
 const tests = [
@@ -41,13 +41,13 @@ export const rules: readonly Rule[] = [
     name: 'packages are below',
     comment: 'packages know nothing of who uses them',
     from: { path: '^packages/' },
-    to: { path: '^(subgraphs|router|local|commands|containers|manifests|observability|e2e)/' },
+    to: { path: '^(subgraphs|router|storefront|local|commands|containers|manifests|observability|e2e)/' },
   },
   {
     name: 'the router runs any supergraph',
     comment: 'the router knows nothing of shops',
     from: { path: '^router/', pathNot: beforePackages },
-    to: { path: '^(subgraphs|schema|local|commands|containers|manifests|observability|e2e)/' },
+    to: { path: '^(subgraphs|storefront|schema|local|commands|containers|manifests|observability|e2e)/' },
   },
   {
     name: 'the router has no database',
@@ -70,6 +70,12 @@ export const rules: readonly Rule[] = [
       path: '^(subgraphs/[^/]+|router|local|commands|containers|manifests|observability|e2e)/',
       pathNot: ['^subgraphs/$1/', testingDoor, '/schema\\.graphql$'],
     },
+  },
+  {
+    name: 'the storefront asks the router',
+    comment: 'the storefront knows the shop by its public API alone, as any other client does',
+    from: { path: '^storefront/' },
+    to: { path: '^(subgraphs|router|schema|local|commands|containers|manifests|observability|e2e)/' },
   },
   {
     name: 'testing is for tests',

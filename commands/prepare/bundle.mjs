@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { buildForBrowsers } from '../../storefront/browser/build.mjs'
 import { newestVersion, newVersion } from './versions.mjs'
 
 /**
@@ -9,6 +10,9 @@ import { newestVersion, newVersion } from './versions.mjs'
  * @property {Record<string, string[]>} inputs our own files that each entry holds, from the root.
  */
 
+/** The one process with something to be loaded by browsers: it is built beside it, into `storefront-assets`. */
+const storefront = 'storefront/main.ts'
+
 /** One file a process, all in one build so that they share what they share. Only what exists is built. */
 function shopEntries(root) {
   const entries = {
@@ -17,6 +21,7 @@ function shopEntries(root) {
     mailbox: 'local/mailbox/main.ts',
     viewer: 'local/viewer/main.ts',
     auditor: 'local/auditor/main.ts',
+    storefront,
   }
   for (const name of readdirSync(join(root, 'subgraphs'))) entries[name] = `subgraphs/${name}/server.ts`
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))))
@@ -96,8 +101,14 @@ async function fill(root, outdir, entries, { everything, logLevel }) {
       if (external.includes(path)) carryPackage(root, path, outdir)
     }
   }
-  const held = Object.entries(entries).map(([name, source]) => [name, heldBy(source, outputs)])
-  return { files: Object.keys(inputs).filter(isOurs), inputs: Object.fromEntries(held) }
+  const loaded = Object.values(entries).includes(storefront)
+    ? await buildForBrowsers(root, resolve(root, outdir, 'storefront-assets'))
+    : []
+  const held = Object.entries(entries).map(([name, source]) => {
+    const files = heldBy(source, outputs)
+    return [name, source === storefront ? [...new Set([...files, ...loaded])].sort() : files]
+  })
+  return { files: [...new Set([...Object.keys(inputs).filter(isOurs), ...loaded])], inputs: Object.fromEntries(held) }
 }
 
 const isOurs = (file) => !file.includes('node_modules/')
@@ -151,11 +162,22 @@ async function build(root, outdir, entries, { everything, logLevel = 'error' }) 
       ].join(';'),
     },
     external,
-    plugins: everything ? [] : [installedPackages],
+    plugins: everything ? [reactAsServed] : [installedPackages],
     metafile: true,
     logLevel,
   })
   return metafile
+}
+
+/** React decides by NODE_ENV which of its builds it is, of which the one that people are served is bundled; others read that later, or not. */
+const reactAsServed = {
+  name: 'react-as-served',
+  setup(build) {
+    build.onLoad({ filter: /node_modules[\\/](react|react-dom|scheduler)[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('process.env.NODE_ENV', '"production"'),
+      loader: 'js',
+    }))
+  },
 }
 
 /** CommonJS whose named exports Node does not see from a module; the bundler does. */

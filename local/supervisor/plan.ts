@@ -19,7 +19,7 @@ export const tokenAudience = 'micromart'
 export interface ProcessPlan {
   /** As running.json names it; extra replicas are `orders-2` and so on. */
   name: string
-  kind: 'router' | ServiceName | 'payments-sandbox' | 'mailbox' | 'viewer' | 'auditor'
+  kind: 'router' | 'storefront' | ServiceName | 'payments-sandbox' | 'mailbox' | 'viewer' | 'auditor'
   url: string
   admin: string
   env: Record<string, string>
@@ -63,7 +63,8 @@ export async function planProcesses(input: PlanInput): Promise<ProcessPlan[]> {
   const scheme = input.tls ? 'https' : 'http'
   const peers: Peers = (kind, path) =>
     seats.filter((seat) => seat.kind === kind).map(({ port }) => `${scheme}://${host}:${port}${path}`)
-  const settings = settingsOf(input, peers)
+  const routers = seats.filter(({ kind }) => kind === 'router').map(({ port }) => graphqlUrl(port))
+  const settings = settingsOf(input, peers, routers)
   const plans = seats.map((seat) => processPlan(seat, input.tls, settings[seat.kind]))
   if (input.options.viewer) tellViewer(plans, input)
   return plans
@@ -101,6 +102,7 @@ async function seatsOf({ ports, options, provider }: PlanInput): Promise<Seat[]>
     ...(options.viewer ? [seat('viewer', ports.viewer, await ephemeralPort())] : []),
     ...services.map((name) => seat(name, ports.services[name].port, ports.services[name].admin)),
     seat('router', ports.router.port, ports.router.admin),
+    seat('storefront', ports.storefront.port, ports.storefront.admin),
     seat('auditor', ports.auditor, ports.auditor),
   ]
   for (const [kind, count] of options.replicas) {
@@ -115,7 +117,11 @@ async function seatsOf({ ports, options, provider }: PlanInput): Promise<Seat[]>
 type Environment = Record<string, string>
 
 /** What each kind of process is told. */
-function settingsOf(input: PlanInput, peers: Peers): Record<ProcessPlan['kind'], Environment> {
+function settingsOf(
+  input: PlanInput,
+  peers: Peers,
+  routers: readonly string[],
+): Record<ProcessPlan['kind'], Environment> {
   const entries = services.map((name) => [
     name,
     { ...commonSettings(input, name, peers), ...ownSettings(input, name, peers) },
@@ -128,6 +134,10 @@ function settingsOf(input: PlanInput, peers: Peers): Record<ProcessPlan['kind'],
       MICROMART_ROUTER_CONFIG: [resolve('schema/router.yaml'), input.routerConfig].join(),
       ...input.credentials.router,
       ...routerLogSettings(input.kafka, input.databases.url('events', 'router')),
+    },
+    storefront: {
+      MICROMART_ROUTER_URL: routers.join(),
+      MICROMART_SESSION_SECRET: input.secrets.sessionSecret,
     },
   }
 }

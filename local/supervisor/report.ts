@@ -44,6 +44,7 @@ export async function report(args: {
       ? []
       : [`  ${'event log'.padEnd(width)}  ${''.padStart(7)}  ${running.eventLog}`]),
     '',
+    `${colour('bold', 'Shop')}  ${colour('bold', `http://${host}:${ports.storefront.port}/`)}   to look around, buy and follow an order`,
     `${colour('bold', 'Try it')}  http://${host}:${ports.router.port}/   ${colour('bold', 'Mail')}  http://${host}:${ports.mailbox}/   ${colour('bold', 'Logs')}  ${logs}`,
     ...(viewer
       ? [`${colour('bold', 'Viewer')}  http://${host}:${ports.viewer}/   traces, metrics and logs of all of it`]

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { keyHolder, services } from '@micromart/subgraphs'
 import { issuersTold } from './issuers.ts'
 import type { ProcessPlan } from './plan.ts'
@@ -7,6 +8,9 @@ import { routerLog } from './router-log.ts'
 
 /** Apollo Sandbox, as its page and as it is embedded in others. */
 const sandboxOrigins = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com']
+
+/** What the storefront asks, by its hashes. */
+const storefrontOperations = resolve('storefront/generated/persisted-documents.json')
 
 /**
  * What the shop tells its router of the machine it runs on, to be laid over schema/router.yaml, which it tells it everywhere.
@@ -42,6 +46,9 @@ export function routerConfig(
   return {
     introspection: true,
     queryPlans: true,
+    persistedOperations: { manifest: storefrontOperations },
+    // The storefront says for whom it asks.
+    trustedProxies: ['127.0.0.1'],
     // Generous: a shop on a laptop is tried out, not attacked.
     rateLimit: { points: 2_000_000, perSeconds: 60 },
     auth: { issuers: [issuer], exchange, publishJwks: keySets },

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { writeAtomically } from '@micromart/running-shop/data-folder'
 import { list, secretKeys, services, settingOf } from '@micromart/subgraphs'
 
-const shared = ['superuserPassword', 'databaseKey', 'routerCredential', 'serviceCredential'] as const
+const shared = ['superuserPassword', 'databaseKey', 'routerCredential', 'serviceCredential', 'sessionSecret'] as const
 const names = [...shared, ...services.flatMap((name) => secretKeys(list[name])).map(camelCase)]
 
 /** By names such as `keySecret`; beside those that are shared, what single services have. */

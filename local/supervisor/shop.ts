@@ -128,7 +128,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     ...(options.demo ? { pictures } : {}),
   })
   await writeAtomically(configFile, `${JSON.stringify(config, null, 2)}\n`)
-  const isAbove = ({ kind }: ProcessPlan) => kind === 'router' || kind === 'auditor'
+  const isAbove = ({ kind }: ProcessPlan) => kind === 'router' || kind === 'storefront' || kind === 'auditor'
   const groups = [
     plans.filter(({ kind }) => isLocal(kind)),
     plans.filter((plan) => !isLocal(plan.kind) && !isAbove(plan)),

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { sampleShop } from './testing/sample-shop.ts'
+import { cart, chrome, hostile, product, searchResult } from './testing/samples.ts'
+
+const answers = {
+  Home: () => ({ ...chrome, products: { edges: [{ node: product }] } }),
+  Search: () => ({ ...chrome, search: searchResult }),
+  Category: () => ({ category: { ...chrome.categories[0], children: [] } }),
+  Shelves: () => ({ ...chrome, search: searchResult }),
+  Product: () => ({ ...chrome, product }),
+  Bag: () => ({ ...chrome, cart }),
+}
+
+describe.each([
+  '/',
+  '/search',
+  `/search?q=${encodeURIComponent(hostile)}`,
+  '/c/home',
+  '/p/lamp',
+  '/bag',
+  `/nowhere/${encodeURIComponent(hostile)}`,
+])('%s', (path) => {
+  test('shows what a person or a catalog wrote as text, and nothing of it runs', async () => {
+    const { app } = sampleShop(answers)
+    const response = await app.request(path)
+    const page = await response.text()
+    expect(response.status).toBe(path.startsWith('/nowhere') ? 404 : 200)
+    expect(page).toContain('<main')
+    expect(page).not.toContain('<script>alert')
+    expect(page).not.toContain('<img src=x')
+    expect(page).not.toMatch(/(?:href|src|action)="\s*javascript:/i)
+    // Every tag's attributes are ours: none begins with "on", none is a style.
+    const tags = page.match(/<[a-z][^<>]*>/gi)?.map((tag) => tag.replace(/"[^"]*"/g, '""')) ?? []
+    expect(tags.filter((tag) => /\s(?:on\w+|style)=/i.test(tag))).toEqual([])
+  })
+
+  test('has every script named by the nonce that its policy allows, and no inline one', async () => {
+    const { app } = sampleShop(answers)
+    const response = await app.request(path)
+    const policy = response.headers.get('content-security-policy') ?? ''
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
+    expect(nonce).toBeTruthy()
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe')
+    const scripts = (await response.text()).match(/<script[^>]*>[^<]*/g) ?? []
+    expect(scripts.length).toBeGreaterThan(0)
+    for (const script of scripts)
+      expect(script).toMatch(new RegExp(`src="[^"]+".*nonce="${nonce?.replace(/[+/]/g, '\\$&')}"`))
+  })
+})
+
+test('no page is kept by a cache that others share, and what is one person’s by none at all', async () => {
+  const { app } = sampleShop(answers)
+  expect((await app.request('/')).headers.get('cache-control')).toBe('private, no-cache')
+  expect((await app.request('/bag')).headers.get('cache-control')).toBe('private, no-store')
+})
+
+test('a form that another site has sent changes nothing', async () => {
+  const { app, asked } = sampleShop({ AddToBag: () => ({ addToCart: null }) })
+  const send = (headers: Record<string, string>) =>
+    app.request('http://shop.example/bag/add', {
+      method: 'POST',
+      body: 'variant=var_1&quantity=1',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', host: 'shop.example', ...headers },
+    })
+  expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  expect((await send({ 'sec-fetch-site': 'same-site' })).status).toBe(403)
+  expect((await send({ origin: 'https://evil.example' })).status).toBe(403)
+  expect((await send({ origin: 'null' })).status).toBe(403)
+  expect(asked).toEqual([])
+  expect((await send({ 'sec-fetch-site': 'same-origin' })).status).toBe(303)
+  expect(asked.map(({ operation }) => operation)).toEqual(['AddToBag'])
+})
+
+test('a form leads back to the shop, wherever it was told to', async () => {
+  const { app } = sampleShop({})
+  const send = (back: string) =>
+    app.request('/language', { method: 'POST', body: new URLSearchParams({ language: 'de', back }) })
+  expect((await send('//evil.example/')).headers.get('location')).toBe('/')
+  expect((await send('/p/lamp?v=1')).headers.get('location')).toBe('/p/lamp?v=1')
+})
+
+test('a guest’s cart token stays in the sealed cookie and goes along with what is asked next', async () => {
+  const { app, asked } = sampleShop({
+    ...answers,
+    AddToBag: () => ({
+      addToCart: {
+        __typename: 'CartChanged',
+        guestToken: 'guest-token',
+        cart: { id: 'crt_1', lines: [{ id: 'l', quantity: 3 }] },
+      },
+    }),
+  })
+  const added = await app.request('/bag/add', {
+    method: 'POST',
+    body: 'variant=var_1&quantity=3',
+    headers: { accept: 'application/json' },
+  })
+  expect(await added.json()).toEqual({ pieces: 3 })
+  const cookie = added.headers.get('set-cookie') ?? ''
+  expect(cookie).not.toContain('guest-token')
+  await app.request('/bag', { headers: { cookie: cookie.split(';')[0] ?? '' } })
+  expect(asked.at(-1)).toMatchObject({ operation: 'Bag', asker: { cartToken: 'guest-token' } })
+})
+
+test('a router that is away is said, and said as such', async () => {
+  const { app } = sampleShop({})
+  const response = await app.request('/p/lamp')
+  expect(response.status).toBe(503)
+  expect(await response.text()).toContain('Try again')
+})
+
+test('who reads German is answered in German, and a choice beats the browser', async () => {
+  const { app } = sampleShop(answers)
+  const page = await app.request('/', { headers: { 'accept-language': 'fr, de-AT;q=0.9, en;q=0.5' } })
+  expect(await page.text()).toContain('<html lang="de">')
+  const chosen = await app.request('/language', { method: 'POST', body: 'language=en&back=/' })
+  const cookie = (chosen.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const english = await app.request('/', { headers: { 'accept-language': 'de', cookie } })
+  expect(await english.text()).toContain('<html lang="en">')
+})
+
+test('a form that is larger than any of ours is refused', async () => {
+  const { app } = sampleShop({})
+  const response = await app.request('/language', { method: 'POST', body: `back=${'x'.repeat(40_000)}` })
+  expect(response.status).toBe(413)
+})

@@ -1,0 +1,47 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Logger } from '@micromart/telemetry'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Router } from './graph/router.ts'
+import type { Assets } from './http/assets.ts'
+import { faults } from './http/faults.tsx'
+import { mostFormBytes } from './http/form.ts'
+import { drawing } from './http/page.tsx'
+import { icon, pictures } from './http/pictures.ts'
+import { type RequestMetrics, requests } from './http/requests.ts'
+import { sameSite, secureHeaders } from './http/security.ts'
+import type { Env } from './http/visit.ts'
+import { visits } from './http/visits.ts'
+import { pages } from './pages/index.ts'
+import type { SessionCookie } from './session/cookie.ts'
+
+export interface StorefrontParts {
+  router: Router
+  assets: Assets
+  cookie: SessionCookie
+  log: Logger
+  metrics: RequestMetrics
+  /** Of ours that stand in front. */
+  proxies: number
+  /** Whether shoppers come by https. */
+  secure: boolean
+}
+
+export type StorefrontEnv = Env & { Bindings: HttpBindings }
+
+/** The shop's pages, in the order in which a request meets what guards them. */
+export function storefront({ router, assets, cookie, log, metrics, proxies, secure }: StorefrontParts): Hono<Env> {
+  const app = new Hono<Env>()
+  const draw = drawing(assets)
+  app.use(requests(log, metrics))
+  app.get('/assets/:name', (context) => assets.serve(context))
+  app.get('/icon.svg', icon)
+  app.get('/pictures/:name', pictures(router))
+  app.use(secureHeaders(secure))
+  app.use(bodyLimit({ maxSize: mostFormBytes }))
+  app.use(visits({ router, cookie, proxies }))
+  app.use(sameSite(draw))
+  for (const page of pages) page({ app, draw })
+  faults(app, draw, log)
+  return app
+}

@@ -1,0 +1,14 @@
+/** A picture that does not come leaves what is drawn behind it to be seen. */
+export function hideBroken(): void {
+  const hide = (image: HTMLImageElement) => image.classList.add('broken')
+  document.addEventListener('error', ({ target }) => target instanceof HTMLImageElement && hide(target), true)
+  for (const image of document.images) if (image.complete && image.naturalWidth === 0 && image.src) hide(image)
+}
+
+/** Forms that say so are sent as soon as something in them is chosen; without scripts they have a button. */
+export function sendOnChange(): void {
+  document.addEventListener('change', ({ target }) => {
+    const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-send-on-change]') : null
+    if (form?.checkValidity()) form.requestSubmit()
+  })
+}

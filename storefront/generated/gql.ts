@@ -1,0 +1,147 @@
+// Generated from the storefront's documents by `npm run codegen`.
+/* eslint-disable */
+import * as types from './graphql';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment BagLine on CartLine {\n    id\n    title\n    quantity\n    forSale\n    notForSaleBecause\n    unitPrice { amount currency }\n    priceWas { amount currency }\n    lineTotal { amount currency }\n    variant { id title availability available product { id slug name image { url alt } } }\n  }\n": typeof types.BagLineFragmentDoc,
+    "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.AddToBagDocument,
+    "\n  mutation SetBagLine($lineId: ID!, $quantity: Int!) {\n    setCartLine(lineId: $lineId, quantity: $quantity) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SetBagLineDocument,
+    "\n  mutation ApplyCoupon($code: String!) {\n    applyCoupon(code: $code) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on CouponNotUsable { reason message }\n      ... on Problem { message }\n    }\n  }\n": typeof types.ApplyCouponDocument,
+    "\n  mutation RemoveCoupon {\n    removeCoupon {\n      __typename\n      ... on CartChanged { cart { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.RemoveCouponDocument,
+    "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n": typeof types.BagReceiptFragmentDoc,
+    "\n  query Bag {\n    ...Chrome\n    cart {\n      id\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": typeof types.BagDocument,
+    "\n  query Home {\n    ...Chrome\n    products(first: 40) {\n      edges { node { id ...ProductCard categories { id slug parent { id slug } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": typeof types.HomeDocument,
+    "\n  query Category($slug: String!) {\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n": typeof types.CategoryDocument,
+    "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": typeof types.ShelvesDocument,
+    "\n  fragment Facets on SearchConnection {\n    facets { name values { value label count selected } }\n  }\n": typeof types.FacetsFragmentDoc,
+    "\n  fragment Listing on SearchConnection {\n    ...Facets\n    totalCount\n    correctedQuery\n    edges { node { id ...ProductCard } }\n    pageInfo { endCursor hasNextPage hasPreviousPage }\n  }\n": typeof types.ListingFragmentDoc,
+    "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": typeof types.SearchDocument,
+    "\n  query Suggest($prefix: String!) {\n    suggest(prefix: $prefix, first: 8) { text product { id slug } }\n  }\n": typeof types.SuggestDocument,
+    "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price { amount currency }\n      compareAtPrice { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n": typeof types.BuyBoxFragmentDoc,
+    "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n": typeof types.GalleryFragmentDoc,
+    "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": typeof types.ProductDocument,
+    "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n": typeof types.RefreshSessionDocument,
+    "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n  }\n": typeof types.ChromeFragmentDoc,
+    "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n  }\n": typeof types.ProductCardFragmentDoc,
+};
+const documents: Documents = {
+    "\n  fragment BagLine on CartLine {\n    id\n    title\n    quantity\n    forSale\n    notForSaleBecause\n    unitPrice { amount currency }\n    priceWas { amount currency }\n    lineTotal { amount currency }\n    variant { id title availability available product { id slug name image { url alt } } }\n  }\n": types.BagLineFragmentDoc,
+    "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on Problem { message }\n    }\n  }\n": types.AddToBagDocument,
+    "\n  mutation SetBagLine($lineId: ID!, $quantity: Int!) {\n    setCartLine(lineId: $lineId, quantity: $quantity) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on Problem { message }\n    }\n  }\n": types.SetBagLineDocument,
+    "\n  mutation ApplyCoupon($code: String!) {\n    applyCoupon(code: $code) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on CouponNotUsable { reason message }\n      ... on Problem { message }\n    }\n  }\n": types.ApplyCouponDocument,
+    "\n  mutation RemoveCoupon {\n    removeCoupon {\n      __typename\n      ... on CartChanged { cart { id } }\n      ... on Problem { message }\n    }\n  }\n": types.RemoveCouponDocument,
+    "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n": types.BagReceiptFragmentDoc,
+    "\n  query Bag {\n    ...Chrome\n    cart {\n      id\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": types.BagDocument,
+    "\n  query Home {\n    ...Chrome\n    products(first: 40) {\n      edges { node { id ...ProductCard categories { id slug parent { id slug } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": types.HomeDocument,
+    "\n  query Category($slug: String!) {\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n": types.CategoryDocument,
+    "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": types.ShelvesDocument,
+    "\n  fragment Facets on SearchConnection {\n    facets { name values { value label count selected } }\n  }\n": types.FacetsFragmentDoc,
+    "\n  fragment Listing on SearchConnection {\n    ...Facets\n    totalCount\n    correctedQuery\n    edges { node { id ...ProductCard } }\n    pageInfo { endCursor hasNextPage hasPreviousPage }\n  }\n": types.ListingFragmentDoc,
+    "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": types.SearchDocument,
+    "\n  query Suggest($prefix: String!) {\n    suggest(prefix: $prefix, first: 8) { text product { id slug } }\n  }\n": types.SuggestDocument,
+    "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price { amount currency }\n      compareAtPrice { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n": types.BuyBoxFragmentDoc,
+    "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n": types.GalleryFragmentDoc,
+    "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": types.ProductDocument,
+    "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n": types.RefreshSessionDocument,
+    "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n  }\n": types.ChromeFragmentDoc,
+    "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n  }\n": types.ProductCardFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BagLine on CartLine {\n    id\n    title\n    quantity\n    forSale\n    notForSaleBecause\n    unitPrice { amount currency }\n    priceWas { amount currency }\n    lineTotal { amount currency }\n    variant { id title availability available product { id slug name image { url alt } } }\n  }\n"): typeof import('./graphql').BagLineFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').AddToBagDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetBagLine($lineId: ID!, $quantity: Int!) {\n    setCartLine(lineId: $lineId, quantity: $quantity) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').SetBagLineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApplyCoupon($code: String!) {\n    applyCoupon(code: $code) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on CouponNotUsable { reason message }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').ApplyCouponDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveCoupon {\n    removeCoupon {\n      __typename\n      ... on CartChanged { cart { id } }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').RemoveCouponDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n"): typeof import('./graphql').BagReceiptFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Bag {\n    ...Chrome\n    cart {\n      id\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n"): typeof import('./graphql').BagDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Home {\n    ...Chrome\n    products(first: 40) {\n      edges { node { id ...ProductCard categories { id slug parent { id slug } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n"): typeof import('./graphql').HomeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Category($slug: String!) {\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n"): typeof import('./graphql').CategoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n"): typeof import('./graphql').ShelvesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Facets on SearchConnection {\n    facets { name values { value label count selected } }\n  }\n"): typeof import('./graphql').FacetsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Listing on SearchConnection {\n    ...Facets\n    totalCount\n    correctedQuery\n    edges { node { id ...ProductCard } }\n    pageInfo { endCursor hasNextPage hasPreviousPage }\n  }\n"): typeof import('./graphql').ListingFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n"): typeof import('./graphql').SearchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Suggest($prefix: String!) {\n    suggest(prefix: $prefix, first: 8) { text product { id slug } }\n  }\n"): typeof import('./graphql').SuggestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price { amount currency }\n      compareAtPrice { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n"): typeof import('./graphql').BuyBoxFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n"): typeof import('./graphql').GalleryFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n"): typeof import('./graphql').ProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n"): typeof import('./graphql').RefreshSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n  }\n"): typeof import('./graphql').ChromeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n  }\n"): typeof import('./graphql').ProductCardFragmentDoc;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

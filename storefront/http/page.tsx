@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import type { ReactNode } from 'react'
+import { renderToReadableStream } from 'react-dom/server'
+import { Chrome, type ChromeData } from '../ui/chrome.tsx'
+import { SceneProvider } from '../ui/shop-context.tsx'
+import type { Assets } from './assets.ts'
+import type { Env } from './visit.ts'
+
+export interface Page {
+  title: string
+  description?: string | undefined
+  chrome: ChromeData
+  status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 503
+  /** Shows what is one person's: no cache ever keeps it. Others may be kept by the browser that asked, to go back to. */
+  personal?: boolean
+  /** Is not to be found by search engines. */
+  unlisted?: boolean
+  body: ReactNode
+}
+
+/** Draws pages. */
+export type Draw = (context: Context<Env>, page: Page) => Promise<Response>
+
+export function drawing(assets: Assets): Draw {
+  return async (context, { title, description, chrome, status = 200, personal, unlisted, body }) => {
+    const visit = context.get('visit')
+    const { nonce, language, words } = visit
+    const document = (
+      <SceneProvider value={{ visit, assets }}>
+        <html lang={language}>
+          <head>
+            <meta charSet="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>{title.includes(words.shop) ? title : `${title} · ${words.shop}`}</title>
+            {description && <meta name="description" content={description} />}
+            {unlisted && <meta name="robots" content="noindex" />}
+            <meta name="theme-color" content="#ffe03a" />
+            <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+            <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
+            <link rel="stylesheet" href={assets.style} />
+            <script type="module" src={assets.boot} nonce={nonce} async />
+          </head>
+          <body>
+            <Chrome data={chrome}>{body}</Chrome>
+          </body>
+        </html>
+      </SceneProvider>
+    )
+    const stream = await renderToReadableStream(document, { nonce })
+    await stream.allReady
+    if (visit.session.notice) visit.session = { ...visit.session, notice: undefined }
+    context.header('content-type', 'text/html; charset=utf-8')
+    context.header('cache-control', personal ? 'private, no-store' : 'private, no-cache')
+    return context.body(stream, status)
+  }
+}

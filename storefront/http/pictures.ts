@@ -1,0 +1,30 @@
+import type { Context, Handler } from 'hono'
+import type { Router } from '../graph/router.ts'
+import type { Env } from './visit.ts'
+
+/** The demo catalog's pictures, which the router has, as if they were the shop's own. They never run anything. */
+export function pictures(router: Router): Handler<Env> {
+  return async (context) => {
+    const name = context.req.param('name') ?? ''
+    if (!/^[\w.-]+$/.test(name)) return context.text('There is no such picture.', 404)
+    const found = await router.file(`/pictures/${name}`).catch(() => null)
+    const type = found?.headers.get('content-type') ?? ''
+    if (!found?.ok || !type.startsWith('image/')) {
+      await found?.body?.cancel()
+      return context.text('There is no such picture.', found === null ? 503 : 404)
+    }
+    return context.body(await found.arrayBuffer(), 200, {
+      'content-type': type,
+      'cache-control': 'public, max-age=86400',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+    })
+  }
+}
+
+/** The yellow label, as small as it gets. */
+const iconSvg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#ffe03a"/><path d="M6 24V9h4l6 8 6-8h4v15h-4v-8l-6 7-6-7v8z" fill="#141416"/></svg>'
+
+export const icon = (context: Context) =>
+  context.body(iconSvg, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' })

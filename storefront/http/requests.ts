@@ -1,0 +1,52 @@
+import { addSpanAttributes, failSpan, type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import { Counter, Histogram, type Registry } from 'prom-client'
+import type { Env } from './visit.ts'
+
+export interface RequestMetrics {
+  answered: Counter<'route' | 'status'>
+  seconds: Histogram<'route'>
+}
+
+/** What pages took, and how they went, by route. */
+export function requestMetrics(registry: Registry): RequestMetrics {
+  return {
+    answered: new Counter({
+      name: 'storefront_requests_total',
+      help: 'Requests answered, by route and status.',
+      labelNames: ['route', 'status'],
+      registers: [registry],
+    }),
+    seconds: new Histogram({
+      name: 'storefront_request_duration_seconds',
+      help: 'From a request until its answer begins, by route.',
+      labelNames: ['route'],
+      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      registers: [registry],
+    }),
+  }
+}
+
+/** A span, a line and a measure for each request. */
+export function requests(log: Logger, metrics: RequestMetrics): MiddlewareHandler<Env> {
+  return (context, next) => {
+    const began = performance.now()
+    const { method, path } = context.req
+    const attributes = { 'http.request.method': method, 'url.path': path }
+    return withRemoteParent(context.req.header('traceparent'), () =>
+      withSpan(`${method} storefront`, { kind: 'server', attributes }, async () => {
+        await next()
+        const { status } = context.res
+        const route = routePath(context, -1)
+        const ms = performance.now() - began
+        addSpanAttributes({ 'http.route': route, 'http.response.status_code': status })
+        if (status >= 500) failSpan(String(status))
+        metrics.answered.inc({ route, status: String(status) })
+        metrics.seconds.observe({ route }, ms / 1000)
+        if (!path.startsWith('/assets/') && !path.startsWith('/pictures/'))
+          log.info({ method, route, status, duration_ms: Math.round(ms) }, 'request')
+      }),
+    )
+  }
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { safePath } from './safe-path.ts'
+
+test('a path of the shop is gone back to', () => {
+  expect(safePath('/p/lamp?Colour=Sage#shelf')).toBe('/p/lamp?Colour=Sage#shelf')
+})
+
+test.each([
+  '//evil.example',
+  '/\\evil.example',
+  '/\t/evil.example',
+  'https://evil.example',
+  'javascript:alert(1)',
+  '/..//evil.example',
+  '',
+  undefined,
+  ['/'],
+])('%s leads nowhere else', (wished) => {
+  expect(safePath(wished, '/bag')).toBe('/bag')
+})

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { createElement } from 'react'
+import { Sorry } from '../pages/errors/unavailable.tsx'
+import type { Draw } from './page.tsx'
+import type { Env } from './visit.ts'
+
+/** What a page may load and do: its own scripts by their nonce and what those load, pictures from anywhere over https, nothing inline. */
+const policy = (nonce: string, secure: boolean) =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self' https: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+
+/** @param secure whether shoppers come by https, and are to come by nothing else for a year. */
+export function secureHeaders(secure: boolean): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    const nonce = randomBytes(16).toString('base64')
+    context.set('nonce', nonce)
+    context.header('content-security-policy', policy(nonce, secure))
+    context.header('x-content-type-options', 'nosniff')
+    context.header('referrer-policy', 'same-origin')
+    context.header('cross-origin-opener-policy', 'same-origin')
+    context.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+    if (secure) context.header('strict-transport-security', 'max-age=31536000')
+    await next()
+  }
+}
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Refuses what another site has a browser send: by `Sec-Fetch-Site`, which no page can forge, and by `Origin` where a browser is too old to
+ * say that. The cookie is SameSite=Lax besides.
+ */
+export function sameSite(draw: Draw): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    const { method } = context.req
+    const header = (name: string) => context.req.header(name)
+    if (safe.has(method) || isOwn(header('sec-fetch-site'), header('origin'), header('host'))) return next()
+    const { errors } = context.get('visit').words
+    return draw(context, {
+      title: errors.refused,
+      chrome: null,
+      status: 403,
+      body: createElement(Sorry, { title: errors.refused, hint: errors.refusedHint }),
+    })
+  }
+}
+
+/** Whether a request that changes something comes from a page of ours, or from no page at all. */
+export function isOwn(site: string | undefined, origin: string | undefined, host: string | undefined): boolean {
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}

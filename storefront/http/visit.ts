@@ -1,0 +1,52 @@
+import type { TypedDocumentString } from '../generated/graphql.ts'
+import type { Answer, Router } from '../graph/router.ts'
+import type { Session } from '../session/session.ts'
+import type { Words } from '../words/en.ts'
+import { type Formats, formats } from '../words/format.ts'
+import { type Language, languages } from '../words/languages.ts'
+
+/** One request of a shopper's: who they are, what they read, and how to ask for them. */
+export interface Visit {
+  session: Session
+  language: Language
+  words: Words
+  formats: Formats
+  /** Of the page's own scripts. */
+  nonce: string
+  url: URL
+  /** Where it came from, for the router's limits. */
+  address: string
+  userAgent: string | undefined
+  /** Asks the router as this shopper. */
+  ask<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+    more?: { orderToken?: string | undefined },
+  ): Promise<Answer<Data>>
+}
+
+/** What all requests' handlers find in their context. */
+export interface Env {
+  Variables: { visit: Visit /** Of the page's own scripts. */; nonce: string }
+}
+
+export function openVisit(
+  router: Router,
+  given: Pick<Visit, 'session' | 'language' | 'nonce' | 'url' | 'address' | 'userAgent'>,
+): Visit {
+  const visit: Visit = {
+    ...given,
+    words: languages[given.language],
+    formats: formats(given.language),
+    ask: (document, variables, more) => router.ask(document, variables, { ...askerOf(visit), ...more }),
+  }
+  return visit
+}
+
+/** Who a visit's requests are from. */
+export const askerOf = ({ session, address, userAgent }: Visit) => ({
+  address,
+  userAgent,
+  accessToken: session.account?.access,
+  cartToken: session.account ? undefined : session.cart,
+})

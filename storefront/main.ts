@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { endProcess, onStop } from '@micromart/lifecycle'
+import { adminApp } from '@micromart/service'
+import { readSettings, startOrExit, telemetrySettings } from '@micromart/settings'
+import { createLogger, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
+import { storefront } from './app.ts'
+import { openRouter } from './graph/router.ts'
+import { readAssets } from './http/assets.ts'
+import { requestMetrics } from './http/requests.ts'
+import { sessionCookie } from './session/cookie.ts'
+import { storefrontSettings } from './settings.ts'
+
+// The shop for shoppers: pages over the router's graph, and a backend for its own browser.
+
+const settings = await startOrExit('storefront', () => readSettings(storefrontSettings, process.env))
+const log = createLogger({ service: 'storefront', level: settings.logLevel })
+const registry = openRegistry('storefront')
+const telemetry = await startTelemetry({
+  process: processIdentity('storefront'),
+  settings: telemetrySettings(process.env),
+  registry,
+  log,
+})
+let serving = false
+
+const admin = adminApp({ registry, log, unready: async () => (serving ? [] : ['starting']) })
+await admin.listen({ host: settings.host, port: settings.adminPort })
+
+const secure = settings.publicUrl?.startsWith('https:') ?? false
+const app = storefront({
+  router: openRouter(settings.routerUrl, log),
+  assets: readAssets(settings.assets ?? fileURLToPath(new URL('./storefront-assets', import.meta.url))),
+  cookie: sessionCookie(settings.sessionSecret, secure),
+  log,
+  metrics: requestMetrics(registry),
+  proxies: settings.proxies,
+  secure,
+})
+const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, () => {
+  serving = true
+  log.info({ port: settings.port }, 'serving')
+})
+
+onStop(settings.parent, (reason) => {
+  serving = false
+  void endProcess(
+    [
+      ['requests', () => new Promise((closed) => server.close(closed))],
+      ['telemetry', () => telemetry.stop()],
+      ['admin', () => admin.close()],
+    ],
+    { log, reason },
+  )
+})

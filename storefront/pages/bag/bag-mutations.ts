@@ -1,0 +1,42 @@
+import { graphql } from '../../generated/index.ts'
+
+export const AddDocument = graphql(`
+  mutation AddToBag($input: AddToCartInput!) {
+    addToCart(input: $input) {
+      __typename
+      ... on CartChanged { guestToken cart { id lines { id quantity } } }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const SetLineDocument = graphql(`
+  mutation SetBagLine($lineId: ID!, $quantity: Int!) {
+    setCartLine(lineId: $lineId, quantity: $quantity) {
+      __typename
+      ... on CartChanged { guestToken cart { id } }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const ApplyCouponDocument = graphql(`
+  mutation ApplyCoupon($code: String!) {
+    applyCoupon(code: $code) {
+      __typename
+      ... on CartChanged { guestToken cart { id } }
+      ... on CouponNotUsable { reason message }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const RemoveCouponDocument = graphql(`
+  mutation RemoveCoupon {
+    removeCoupon {
+      __typename
+      ... on CartChanged { cart { id } }
+      ... on Problem { message }
+    }
+  }
+`)

@@ -1,0 +1,128 @@
+import type { Context } from 'hono'
+import type { BagQuery } from '../../generated/graphql.ts'
+import { graphql } from '../../generated/index.ts'
+import { readForm } from '../../http/form.ts'
+import { safePath } from '../../http/safe-path.ts'
+import type { Env } from '../../http/visit.ts'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { Sorry, Unavailable } from '../errors/unavailable.tsx'
+import type { Making } from '../routes.ts'
+import { BagLine } from './bag-line.tsx'
+import { AddDocument, ApplyCouponDocument, RemoveCouponDocument, SetLineDocument } from './bag-mutations.ts'
+import { BagReceipt } from './bag-receipt.tsx'
+
+const BagDocument = graphql(`
+  query Bag {
+    ...Chrome
+    cart {
+      id
+      lines { id ...BagLine forSale }
+      ...BagReceipt
+    }
+  }
+`)
+
+/** The most of one thing in a bag. */
+const mostPieces = 99
+
+/** What a shopper means to buy. */
+export function bag({ app, draw }: Making): void {
+  app.get('/bag', async (context) => {
+    const { ask, words } = context.get('visit')
+    const { data, errors } = await ask(BagDocument, {})
+    const failed = data === null || errors.some(({ path }) => path?.[0] === 'cart' && path.length === 1)
+    return draw(context, {
+      title: words.bag.title,
+      chrome: data,
+      personal: true,
+      unlisted: true,
+      status: failed ? 503 : 200,
+      body: failed ? <Unavailable /> : <Bag cart={data.cart ?? null} />,
+    })
+  })
+
+  app.post('/bag/add', async (context) => {
+    const visit = context.get('visit')
+    const form = await readForm(context)
+    const quantity = form.number('quantity', 1, mostPieces) ?? 1
+    const { data } = await visit.ask(AddDocument, { input: { variantId: form.text('variant'), quantity } })
+    const result = data?.addToCart
+    const isForScript = context.req.header('accept')?.includes('application/json')
+    if (result?.__typename !== 'CartChanged') {
+      const told = result?.message ?? visit.words.product.failed
+      if (isForScript) return context.json({ fault: told }, result ? 422 : 503)
+      return back(context, safePath(form.text('back'), '/bag'), told)
+    }
+    rememberCart(context, result.guestToken)
+    if (isForScript) return context.json({ pieces: result.cart.lines.reduce((sum, line) => sum + line.quantity, 0) })
+    return back(context, '/bag', visit.words.product.added)
+  })
+
+  app.post('/bag/line', async (context) => {
+    const { ask, words } = context.get('visit')
+    const form = await readForm(context)
+    const quantity = form.number('quantity', 0, mostPieces)
+    if (quantity === null) return back(context, '/bag')
+    const { data } = await ask(SetLineDocument, { lineId: form.text('line'), quantity })
+    const result = data?.setCartLine
+    return back(
+      context,
+      '/bag',
+      result?.__typename === 'CartChanged' ? undefined : (result?.message ?? words.product.failed),
+    )
+  })
+
+  app.post('/bag/coupon', async (context) => {
+    const { ask, words } = context.get('visit')
+    const form = await readForm(context)
+    const to = safePath(form.text('back'), '/bag')
+    if (form.text('remove')) {
+      await ask(RemoveCouponDocument, {})
+      return back(context, to)
+    }
+    const code = form.text('code')
+    if (!code) return back(context, to)
+    const { data } = await ask(ApplyCouponDocument, { code })
+    const result = data?.applyCoupon
+    if (result?.__typename === 'CartChanged') return back(context, to, words.bag.couponCounts)
+    const reason = result?.__typename === 'CouponNotUsable' ? words.bag.couponRefused[result.reason] : result?.message
+    return back(context, to, reason ?? words.product.failed)
+  })
+}
+
+/** Sends back to a page, which says something once. */
+function back(context: Context<Env>, to: string, notice?: string): Response {
+  const visit = context.get('visit')
+  if (notice) visit.session = { ...visit.session, notice }
+  return context.redirect(to, 303)
+}
+
+function rememberCart(context: Context<Env>, token: string | null | undefined): void {
+  const visit = context.get('visit')
+  if (token && !visit.session.account) visit.session = { ...visit.session, cart: token }
+}
+
+function Bag({ cart }: { cart: BagQuery['cart'] | null }) {
+  const { words } = useVisit()
+  if (!cart || cart.lines.length === 0)
+    return (
+      <Sorry title={words.bag.empty} hint={words.bag.emptyHint}>
+        <a className="button" href="/search?sort=NEWEST">
+          {words.home.browse}
+        </a>
+      </Sorry>
+    )
+  return (
+    <div className="bag-page">
+      <div className="bag-goods">
+        <h1>{words.bag.title}</h1>
+        <ul className="bag-lines">
+          {cart.lines.map((line) => (
+            <BagLine key={line.id} line={line} />
+          ))}
+        </ul>
+      </div>
+      <BagReceipt cart={cart} blocked={cart.lines.some(({ forSale }) => !forSale)} />
+    </div>
+  )
+}

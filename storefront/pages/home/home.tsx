@@ -1,0 +1,108 @@
+import type { HomeQuery } from '../../generated/graphql.ts'
+import { graphql, unmask } from '../../generated/index.ts'
+import { Picture } from '../../ui/picture.tsx'
+import { ProductCardFragment, Shelf } from '../../ui/product-card.tsx'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { Unavailable } from '../errors/unavailable.tsx'
+import type { Making } from '../routes.ts'
+
+const HomeDocument = graphql(`
+  query Home {
+    ...Chrome
+    products(first: 40) {
+      edges { node { id ...ProductCard categories { id slug parent { id slug } } } }
+    }
+    categories { id slug name parent { id } children { id name } }
+  }
+`)
+
+/** The entrance: what is new, and the aisles. */
+export function home({ app, draw }: Making): void {
+  app.get('/', async (context) => {
+    const { ask, words } = context.get('visit')
+    const { data } = await ask(HomeDocument, {})
+    return draw(context, {
+      title: words.home.title,
+      description: words.home.lead,
+      chrome: data,
+      status: data?.products ? 200 : 503,
+      body: data?.products ? <Home data={data} /> : <Unavailable />,
+    })
+  })
+}
+
+/** How many stand on the shelf of what is new: whole rows of two, four and eight. */
+const newest = 8
+
+function Home({ data }: { data: HomeQuery }) {
+  const { words } = useVisit()
+  const products = (data.products?.edges ?? []).map(({ node }) => node)
+  const [first, second] = words.home.hero
+  return (
+    <>
+      <section className="hero">
+        <h1>
+          {first}
+          <br />
+          {second}
+        </h1>
+        <span className="edge">
+          <a className="label label-link" href="#aisles">
+            {words.home.browse}
+          </a>
+        </span>
+        <p>{words.home.lead}</p>
+      </section>
+      <section aria-labelledby="just-in">
+        <div className="section-head">
+          <h2 id="just-in">{words.home.justIn}</h2>
+          <a href="/search?sort=NEWEST">{words.home.justInAll}</a>
+        </div>
+        <Shelf products={products.slice(0, newest)} eager={4} />
+      </section>
+      <Aisles data={data} />
+      <ul className="promises">
+        {words.home.promises.map(([title, text]) => (
+          <li key={title}>
+            <h3>{title}</h3>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The signs that hang over the aisles. */
+function Aisles({ data }: { data: HomeQuery }) {
+  const { words } = useVisit()
+  const products = (data.products?.edges ?? []).map(({ node }) => node)
+  const aisles = (data.categories ?? []).filter(({ parent }) => parent === null)
+  return (
+    <section id="aisles" aria-labelledby="aisles-title">
+      <div className="section-head">
+        <h2 id="aisles-title">{words.home.aisles}</h2>
+      </div>
+      <ol className="signs">
+        {aisles.map(({ id, slug, name, children }, nth) => {
+          const example = products.findLast(({ categories }) =>
+            categories.some((category) => category.id === id || category.parent?.id === id),
+          )
+          const card = example && unmask(ProductCardFragment, example)
+          return (
+            <li key={id}>
+              <a className="sign" href={`/c/${encodeURIComponent(slug)}`}>
+                <span className="sign-number" aria-hidden="true">
+                  {nth + 1}
+                </span>
+                <span className="sign-name">{name}</span>
+                <span className="sign-more">{children.map((child) => child.name).join(', ')}</span>
+                <Picture image={card?.image && { ...card.image, alt: '' }} seed={slug} name="" />
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

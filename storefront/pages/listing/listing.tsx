@@ -1,0 +1,61 @@
+import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
+import { Shelf } from '../../ui/product-card.tsx'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { Facets } from './facets.tsx'
+import { pageAddress, type Wish } from './listing-address.ts'
+
+export const ListingFragment = graphql(`
+  fragment Listing on SearchConnection {
+    ...Facets
+    totalCount
+    correctedQuery
+    edges { node { id ...ProductCard } }
+    pageInfo { endCursor hasNextPage hasPreviousPage }
+  }
+`)
+
+/** How many a page shows: whole rows of two, three and four. */
+export const pageSize = 24
+
+interface ListingProps {
+  title: string
+  connection: FragmentType<typeof ListingFragment>
+  wish: Wish
+  inCategory: boolean
+}
+
+/** A list of products that can be narrowed, sorted and paged, by its address alone. */
+export function Listing({ title, connection, wish, inCategory }: ListingProps) {
+  const listing = unmask(ListingFragment, connection)
+  const { words, url } = useVisit()
+  const { list } = words
+  const { endCursor, hasNextPage, hasPreviousPage } = listing.pageInfo
+  const products = listing.edges.flatMap(({ node }) => node ?? [])
+  return (
+    <>
+      <div className="list-head">
+        <h1>{title}</h1>
+        <p role="status">{list.found(listing.totalCount)}</p>
+      </div>
+      {listing.correctedQuery && <p className="notice">{list.corrected(listing.correctedQuery)}</p>}
+      <Facets connection={listing} wish={wish} inCategory={inCategory} />
+      {products.length > 0 ? (
+        <Shelf products={products} eager={4} />
+      ) : (
+        <div className="sorry">
+          <span className="edge" aria-hidden="true" />
+          <h2>{list.none}</h2>
+          <p>{list.noneHint}</p>
+        </div>
+      )}
+      <nav className="paging">
+        {hasPreviousPage && <a href={pageAddress(url, null)}>{list.first}</a>}
+        {hasNextPage && (
+          <a className="button" rel="next" href={pageAddress(url, endCursor ?? null)}>
+            {list.more}
+          </a>
+        )}
+      </nav>
+    </>
+  )
+}

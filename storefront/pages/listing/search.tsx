@@ -1,0 +1,57 @@
+import { graphql } from '../../generated/index.ts'
+import { Unavailable } from '../errors/unavailable.tsx'
+import type { Making } from '../routes.ts'
+import { Listing, pageSize } from './listing.tsx'
+import { filterOf, wishOf } from './listing-address.ts'
+
+const SearchDocument = graphql(`
+  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {
+    ...Chrome
+    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }
+  }
+`)
+
+const SuggestDocument = graphql(`
+  query Suggest($prefix: String!) {
+    suggest(prefix: $prefix, first: 8) { text product { id slug } }
+  }
+`)
+
+/** What prices are narrowed in: lists are of one currency. */
+export const listCurrency = 'EUR'
+
+/** Everything, or what some words find; and what the search field suggests. */
+export function search({ app, draw }: Making): void {
+  app.get('/search', async (context) => {
+    const { ask, words, url } = context.get('visit')
+    const wish = wishOf(url.searchParams)
+    const { data } = await ask(SearchDocument, {
+      query: wish.query,
+      filter: filterOf(wish, listCurrency, null),
+      sort: wish.sort,
+      first: pageSize,
+      after: wish.after,
+    })
+    const title = wish.query ? words.list.results(wish.query) : words.list.all
+    return draw(context, {
+      title,
+      chrome: data,
+      unlisted: wish.query !== '',
+      status: data?.search ? 200 : 503,
+      body: data?.search ? (
+        <Listing title={title} connection={data.search} wish={wish} inCategory={false} />
+      ) : (
+        <Unavailable />
+      ),
+    })
+  })
+
+  app.get('/suggest', async (context) => {
+    const { ask, url } = context.get('visit')
+    const prefix = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
+    const { data } = prefix ? await ask(SuggestDocument, { prefix }) : { data: null }
+    const suggested = (data?.suggest ?? []).map(({ text, product }) => ({ text, slug: product?.slug ?? null }))
+    context.header('cache-control', 'private, max-age=60')
+    return context.json(suggested)
+  })
+}

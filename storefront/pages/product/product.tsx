@@ -1,0 +1,99 @@
+import type { ProductQuery } from '../../generated/graphql.ts'
+import { graphql } from '../../generated/index.ts'
+import BuyBox from '../../islands/buy-box.tsx'
+import { Island } from '../../ui/island.tsx'
+import { Shelf } from '../../ui/product-card.tsx'
+import { Barcode } from '../../ui/shelf-label.tsx'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { Missing, Unavailable } from '../errors/unavailable.tsx'
+import type { Making } from '../routes.ts'
+import { buyBox, buyBoxWords } from './buy-box-props.ts'
+import { Gallery } from './gallery.tsx'
+
+const ProductDocument = graphql(`
+  query Product($slug: String!) {
+    ...Chrome
+    product(slug: $slug) {
+      id
+      slug
+      name
+      brand
+      description
+      categories { id slug name parent { id slug name } }
+      ...Gallery
+      ...BuyBox
+      related(first: 4) { id ...ProductCard }
+    }
+  }
+`)
+
+/** A product, and what of it can be bought. */
+export function product({ app, draw }: Making): void {
+  app.get('/p/:slug', async (context) => {
+    const { ask, words, url } = context.get('visit')
+    const { data, errors } = await ask(ProductDocument, { slug: context.req.param('slug') })
+    const product = data?.product
+    if (!product) {
+      const missing = data !== null && !errors.some(({ path }) => path?.[0] === 'product')
+      return draw(context, {
+        title: missing ? words.errors.missing : words.list.unavailable,
+        chrome: data,
+        status: missing ? 404 : 503,
+        body: missing ? <Missing /> : <Unavailable />,
+      })
+    }
+    return draw(context, {
+      title: product.name,
+      description: product.description?.slice(0, 160),
+      chrome: data,
+      body: <ProductPage product={product} chosen={url.searchParams.get('v')} />,
+    })
+  })
+}
+
+interface ProductPageProps {
+  product: NonNullable<ProductQuery['product']>
+  /** The variant that the address names. */
+  chosen: string | null
+}
+
+function ProductPage({ product, chosen }: ProductPageProps) {
+  const visit = useVisit()
+  const { words } = visit
+  const path = `/p/${encodeURIComponent(product.slug)}`
+  const props = buyBox(product, visit, { path, chosen })
+  const current = props.choices.find(({ id }) => id === props.chosen)
+  const aisle = product.categories[0]
+  return (
+    <article className="product">
+      <Gallery product={product} first={current?.picture ?? 0} />
+      <div className="product-side">
+        {aisle && (
+          <nav className="trail" aria-label={words.nav.breadcrumbs}>
+            {[aisle.parent, aisle].map(
+              (step) =>
+                step && (
+                  <a key={step.id} href={`/c/${encodeURIComponent(step.slug)}`}>
+                    {step.name}
+                  </a>
+                ),
+            )}
+          </nav>
+        )}
+        <h1>{product.name}</h1>
+        {product.brand && <p className="product-brand">{words.product.by(product.brand)}</p>}
+        <Island name="buy-box" of={BuyBox} props={{ ...props, words: buyBoxWords(words) }} />
+        {product.description && <p className="product-text">{product.description}</p>}
+        <Barcode of={product.slug} />
+      </div>
+      {(product.related ?? []).length > 0 && (
+        <section className="product-related" aria-labelledby="related">
+          <div className="section-head">
+            <h2 id="related">{words.product.related}</h2>
+          </div>
+          <Shelf products={product.related ?? []} />
+        </section>
+      )}
+    </article>
+  )
+}

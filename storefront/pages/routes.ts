@@ -1,0 +1,9 @@
+import type { Hono } from 'hono'
+import type { Draw } from '../http/page.tsx'
+import type { Env } from '../http/visit.ts'
+
+/** What pages are made with. */
+export interface Making {
+  app: Hono<Env>
+  draw: Draw
+}

@@ -1,0 +1,17 @@
+import { addresses, processSettings, secret } from '@micromart/settings'
+import { z } from 'zod'
+
+/** What the storefront is told, as MICROMART_… of its environment. */
+export const storefrontSettings = processSettings.extend({
+  /** GraphQL endpoints of the router, replicas of one. */
+  routerUrl: addresses,
+  /** Seals the sessions in browsers' cookies; further lines are former ones, which still open. */
+  sessionSecret: secret,
+  /** Where shoppers find the shop. With `https`, cookies go over nothing else. */
+  publicUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many proxies of ours stand in front: so many addresses at the end of `x-forwarded-for` are theirs to say. */
+  proxies: z.coerce.number().int().min(0).max(5).default(0),
+  /** Folder of styles, scripts and fonts, built beside the program. */
+  assets: z.string().optional(),
+})
+export type StorefrontSettings = z.infer<typeof storefrontSettings>

@@ -1,0 +1,52 @@
+import { createLogger } from '@micromart/telemetry'
+import { Registry } from 'prom-client'
+import { storefront } from '../app.ts'
+import manifest from '../generated/persisted-documents.json'
+import type { Router } from '../graph/router.ts'
+import type { Assets } from '../http/assets.ts'
+import { requestMetrics } from '../http/requests.ts'
+import { sessionCookie } from '../session/cookie.ts'
+
+const assets: Assets = {
+  style: '/assets/style.css',
+  boot: '/assets/boot.js',
+  font: '/assets/font.woff2',
+  scripts: () => [],
+  serve: (context) => context.text('asset'),
+}
+
+/** What the router is to answer, by what was asked for; whatever is not said is an answer without data. */
+export type Answers = Record<string, (variables: Record<string, unknown>) => unknown>
+
+/** The storefront's pages over a router that answers as it is told to. `asked` are the operations' variables, the latest last. */
+export function sampleShop(answers: Answers, { secure = false } = {}) {
+  const asked: { operation: string; variables: unknown; asker: unknown }[] = []
+  const router: Router = {
+    async ask(document, variables, asker) {
+      const operation = operationOf(document)
+      asked.push({ operation, variables, asker })
+      const data = answers[operation]?.(variables as Record<string, unknown>) ?? null
+      return { data: data as never, errors: [], status: data === null ? 0 : 200 }
+    },
+    subscribe: () => Promise.reject(new Error('nothing to follow')),
+    file: async () => new Response('', { status: 404 }),
+  }
+  const cookie = sessionCookie('a-secret-of-thirty-two-characters-1', secure)
+  const app = storefront({
+    router,
+    assets,
+    cookie,
+    log: createLogger({ service: 'storefront', level: 'silent' }),
+    metrics: requestMetrics(new Registry()),
+    proxies: 0,
+    secure,
+  })
+  return { app, asked, cookie }
+}
+
+/** A generated document names itself in what it was made of; of its text only the hash is left. */
+function operationOf(document: unknown): string {
+  const hash = (document as { __meta__: { hash: string } }).__meta__.hash.replace('sha256:', '')
+  const text = (manifest as Record<string, string>)[hash] ?? ''
+  return /(?:^|[\s}])(?:query|mutation|subscription) (\w+)/.exec(text)?.[1] ?? ''
+}

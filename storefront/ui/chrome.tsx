@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react'
+import { type FragmentType, graphql, unmask } from '../generated/index.ts'
+import SearchBox from '../islands/search-box.tsx'
+import { languages } from '../words/languages.ts'
+import { Island } from './island.tsx'
+import { useVisit } from './shop-context.tsx'
+
+export const ChromeFragment = graphql(`
+  fragment Chrome on Query {
+    categories { id slug name parent { id } }
+    cart { id lines { id quantity } }
+  }
+`)
+/** Null where the router did not answer: the page is drawn without. */
+export type ChromeData = FragmentType<typeof ChromeFragment> | null
+
+/** What stands around every page. */
+export function Chrome({ data, children }: { data: ChromeData; children: ReactNode }) {
+  const { words } = useVisit()
+  const chrome = data && unmask(ChromeFragment, data)
+  const aisles = (chrome?.categories ?? []).filter(({ parent }) => parent === null)
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <Header pieces={chrome?.cart?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0} />
+      {aisles.length > 0 && (
+        <nav className="aisles" aria-label={words.nav.aisles}>
+          <ul>
+            {aisles.map(({ id, slug, name }) => (
+              <li key={id}>
+                <AisleLink slug={slug} name={name} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <main id="content" tabIndex={-1}>
+        <Notice />
+        {children}
+      </main>
+      <Footer aisles={aisles} />
+    </>
+  )
+}
+
+function AisleLink({ slug, name }: { slug: string; name: string }) {
+  const { url } = useVisit()
+  const href = `/c/${encodeURIComponent(slug)}`
+  return (
+    <a href={href} aria-current={url.pathname === href ? 'page' : undefined}>
+      {name}
+    </a>
+  )
+}
+
+function Header({ pieces }: { pieces: number }) {
+  const { words, session, url } = useVisit()
+  const { nav } = words
+  return (
+    <header className="header">
+      <a className="brand" href="/">
+        {words.shop}
+      </a>
+      <Island
+        name="search-box"
+        of={SearchBox}
+        when="touched"
+        props={{
+          query: url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : '',
+          label: nav.searchFor,
+          button: nav.search,
+        }}
+      />
+      <nav className="header-links" aria-label={nav.account}>
+        {session.account ? (
+          <a href="/orders">{session.account.name.split(' ')[0]}</a>
+        ) : (
+          <a href="/sign-in">{nav.signIn}</a>
+        )}
+        <a className="bag" href="/bag" aria-label={nav.bagWith(pieces)}>
+          {nav.bag}{' '}
+          <span className="bag-count" data-bag-count>
+            {pieces}
+          </span>
+        </a>
+      </nav>
+    </header>
+  )
+}
+
+/** What the last request came to, said once. */
+function Notice() {
+  const { session } = useVisit()
+  if (!session.notice) return null
+  return (
+    <p className="notice" role="status">
+      {session.notice}
+    </p>
+  )
+}
+
+function Footer({ aisles }: { aisles: readonly { id: string; slug: string; name: string }[] }) {
+  const { words, url, language } = useVisit()
+  return (
+    <footer className="footer">
+      <p className="footer-promise">{words.footer.promise}</p>
+      <nav aria-label={words.footer.shop}>
+        <h2>{words.footer.shop}</h2>
+        <ul>
+          {aisles.map(({ id, slug, name }) => (
+            <li key={id}>
+              <AisleLink slug={slug} name={name} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav aria-label={words.footer.help}>
+        <h2>{words.footer.help}</h2>
+        <ul>
+          <li>
+            <a href="/orders">{words.nav.orders}</a>
+          </li>
+          <li>
+            <a href="/bag">{words.nav.bag}</a>
+          </li>
+        </ul>
+      </nav>
+      <form method="post" action="/language" className="languages">
+        <fieldset>
+          <legend>{words.nav.languages}</legend>
+          <input type="hidden" name="back" value={`${url.pathname}${url.search}`} />
+          {Object.entries(languages).map(([code, each]) => (
+            <button type="submit" key={code} name="language" value={code} lang={code} aria-pressed={code === language}>
+              {each.language}
+            </button>
+          ))}
+        </fieldset>
+      </form>
+      <p className="footer-name" aria-hidden="true">
+        {words.shop}
+      </p>
+    </footer>
+  )
+}

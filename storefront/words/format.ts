@@ -1,0 +1,35 @@
+import type { Language } from './languages.ts'
+
+export interface Money {
+  amount: string
+  currency: string
+}
+
+/** Where numbers and dates are written as the language's readers here expect them. */
+const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
+
+/** How a language writes what is counted. */
+export function formats(language: Language) {
+  const locale = locales[language]
+  const currencies = new Map<string, Intl.NumberFormat>()
+  const currency = (code: string) => {
+    const known = currencies.get(code) ?? new Intl.NumberFormat(locale, { style: 'currency', currency: code })
+    currencies.set(code, known)
+    return known
+  }
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Berlin' })
+  return {
+    /** `€19.90`. The amount stays text: no digit is lost in a double. */
+    money: ({ amount, currency: code }: Money) => currency(code).format(amount as Intl.StringNumericLiteral),
+    /** The parts of a price, for a label that sets its cents small. */
+    price: ({ amount, currency: code }: Money) =>
+      currency(code)
+        .formatToParts(amount as Intl.StringNumericLiteral)
+        .map(({ type, value }) => ({ type, value })),
+    time: (at: string) => time.format(new Date(at)),
+    day: (at: string) => day.format(new Date(at)),
+  }
+}
+
+export type Formats = ReturnType<typeof formats>

@@ -1,0 +1,19 @@
+import { de } from './de.ts'
+import { en, type Words } from './en.ts'
+
+/** The shop's languages, by the codes that pages and `Intl` know them by. */
+export const languages = { en, de } satisfies Record<string, Words>
+export type Language = keyof typeof languages
+
+export const isLanguage = (code: string | undefined): code is Language => code !== undefined && code in languages
+
+/** What a shopper reads: the one they chose, else the first of their browser's (`Accept-Language`) that there is, else English. */
+export function languageOf(chosen: string | undefined, accepted: string | undefined): Language {
+  if (isLanguage(chosen)) return chosen
+  const wished = (accepted ?? '').split(',').map((range) => {
+    const [tag = '', quality] = range.trim().split(/;\s*q=/)
+    return { code: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 }
+  })
+  wished.sort((one, other) => other.quality - one.quality)
+  return wished.map(({ code }) => code).find(isLanguage) ?? 'en'
+}
