@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Logger } from '@micromart/telemetry'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import type { Router } from './graph/router.ts'
 import type { Assets } from './http/assets.ts'
 import { faults } from './http/faults.tsx'
@@ -37,11 +38,12 @@ export function storefront({ router, assets, cookie, log, metrics, proxies, secu
   app.get('/assets/:name', (context) => assets.serve(context))
   app.get('/icon.svg', icon)
   app.get('/pictures/:name', pictures(router))
+  app.use(compress())
   app.use(secureHeaders(secure))
   app.use(bodyLimit({ maxSize: mostFormBytes }))
   app.use(visits({ router, cookie, proxies }))
   app.use(sameSite(draw))
-  for (const page of pages) page({ app, draw })
+  for (const page of pages) page({ app, draw, router })
   faults(app, draw, log)
   return app
 }

@@ -1,7 +1,12 @@
-import { hideBroken, sendOnChange } from './enhance.ts'
+import { askOnChange } from './answers.ts'
+import { hideBroken, sendOnChange, sendOnce } from './enhance.ts'
 import { wakeIslands } from './islands.ts'
+import { followLive } from './live.ts'
 
 // All that every page runs. A page is complete without it.
 hideBroken()
 sendOnChange()
+sendOnce()
+askOnChange()
+followLive()
 wakeIslands()

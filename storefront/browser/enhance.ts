@@ -12,3 +12,17 @@ export function sendOnChange(): void {
     if (form?.checkValidity()) form.requestSubmit()
   })
 }
+
+/** Forms that are sent once: a second click while the first is under way is none. */
+export function sendOnce(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target instanceof HTMLFormElement && 'once' in event.target.dataset ? event.target : null
+    if (!form) return
+    if (form.ariaBusy === 'true') event.preventDefault()
+    else form.ariaBusy = 'true'
+  })
+  // Whoever comes back to it may send it again.
+  addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-once]')) form.ariaBusy = null
+  })
+}

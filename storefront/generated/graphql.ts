@@ -22,6 +22,19 @@ export type Availability =
   /** Nothing that is not promised to somebody. */
   | 'OUT_OF_STOCK';
 
+/** Why an order was cancelled. */
+export type CancelReason =
+  /** Its customer wanted it so. */
+  | 'CUSTOMER_REQUEST'
+  /** Something in it could not be reserved. */
+  | 'OUT_OF_STOCK'
+  /** Its payment was not authorised. */
+  | 'PAYMENT_DECLINED'
+  /** Staff wanted it so. */
+  | 'STAFF_REQUEST'
+  /** It took too long to reserve and to authorise. */
+  | 'TIMED_OUT';
+
 /** Why a coupon gives nothing. */
 export type CouponRefusal =
   /** This customer has used it as often as they may. */
@@ -36,6 +49,22 @@ export type CouponRefusal =
   | 'UNKNOWN'
   /** As many orders use it as may. */
   | 'USED_UP';
+
+/** A customer without an account. */
+export type GuestInput = {
+  /** The card, as a token of the provider's own form in the browser. It is charged for this order alone. */
+  cardToken: string;
+  /** Where mails about the order go, with the link to it. An account that confirms this address takes the order over. */
+  email: string;
+};
+
+/** An amount in one currency, as a client sends it. */
+export type MoneyInput = {
+  /** In the currency's main unit, with no more decimals than it has; never below zero. */
+  amount: string;
+  /** What the amount is in. */
+  currency: string;
+};
 
 /** Why a line of a cart cannot be bought. */
 export type NotForSaleReason =
@@ -54,6 +83,139 @@ export type OptionFilter = {
   option: string;
   /** Any of these. */
   values: Array<string>;
+};
+
+/** What can be asked of an order, each by the mutation of its name. */
+export type OrderAction =
+  /** By its customer or staff, before it goes out: `cancelOrder`. */
+  | 'CANCEL'
+  /** By staff: `markDelivered`. */
+  | 'MARK_DELIVERED'
+  /** By staff: `receiveReturn`. */
+  | 'RECEIVE_RETURN'
+  /** By its customer or staff, once it has arrived: `requestReturn`. */
+  | 'REQUEST_RETURN'
+  /** Have a refused payment tried again, with another card. */
+  | 'RETRY_PAYMENT'
+  /** By staff: `shipOrder`. */
+  | 'SHIP'
+  /** Give a refused payment up, and let the goods go. */
+  | 'WRITE_OFF_PAYMENT';
+
+/** What can happen to an order. */
+export type OrderEventType =
+  /** A guest had placed it, and it has become an account's. */
+  | 'ORDER_ADOPTED'
+  /** It is over. */
+  | 'ORDER_CANCELLED'
+  /** Goods and money are there. */
+  | 'ORDER_CONFIRMED'
+  /** It has arrived. */
+  | 'ORDER_DELIVERED'
+  /** It was placed. */
+  | 'ORDER_PLACED'
+  /** It has gone out. */
+  | 'ORDER_SHIPPED'
+  /** Its money is held on the card. */
+  | 'PAYMENT_AUTHORISED'
+  /** Its money was taken. */
+  | 'PAYMENT_CAPTURED'
+  /** Its money could not be held; it will be cancelled. */
+  | 'PAYMENT_DECLINED'
+  /** Its money could not be taken: nothing goes out. */
+  | 'PAYMENT_REFUSED'
+  /** Staff have its money taken from another card. */
+  | 'PAYMENT_RETRIED'
+  /** Staff have given its money up. */
+  | 'PAYMENT_WRITTEN_OFF'
+  /** It has come back. */
+  | 'RETURN_RECEIVED'
+  /** It is to come back. */
+  | 'RETURN_REQUESTED'
+  /** Staff want to ship it: its money is taken first. */
+  | 'SHIPMENT_REQUESTED'
+  /** Not all of its goods could be had; it will be cancelled. */
+  | 'STOCK_REJECTED'
+  /** All of its goods are held for it. */
+  | 'STOCK_RESERVED';
+
+/**
+ * PLACED -> CONFIRMED -> SHIPPED -> DELIVERED -> RETURN_REQUESTED -> RETURNED,
+ * and CANCELLED from PLACED or CONFIRMED. Money has its own status on `payment`.
+ */
+export type OrderStatus =
+  /** It is over: its goods are free again, and what was charged goes back. */
+  | 'CANCELLED'
+  /** Stock is reserved and payment authorised. */
+  | 'CONFIRMED'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** Accepted. Stock and payment are being arranged. */
+  | 'PLACED'
+  /** It came back; what is refundable is given back. */
+  | 'RETURNED'
+  /** The customer wants to send it back, or has. */
+  | 'RETURN_REQUESTED'
+  /** Paid for, or written off, and on its way. */
+  | 'SHIPPED';
+
+/**
+ * PENDING -> AUTHORISED -> CAPTURED -> (PARTIALLY_REFUNDED ->) REFUNDED,
+ * with DECLINED from PENDING, and VOIDED from PENDING or AUTHORISED.
+ * DECLINED also from AUTHORISED, when it can be captured no more; CAPTURED again from there, with another charge.
+ */
+export type PaymentStatus =
+  /** Its money is held on the card. */
+  | 'AUTHORISED'
+  /** Its money was taken. */
+  | 'CAPTURED'
+  /** The bank or the provider will not have it. */
+  | 'DECLINED'
+  /** Some of what was taken has been given back. */
+  | 'PARTIALLY_REFUNDED'
+  /** The provider has not answered yet. */
+  | 'PENDING'
+  /** All that was taken has been given back. */
+  | 'REFUNDED'
+  /** What was held is let go; nothing was taken. */
+  | 'VOIDED';
+
+/** All that a customer agrees to. */
+export type PlaceOrderInput = {
+  /** The customer's own cart; a guest's is that of their `x-cart-token`. */
+  cartId: string;
+  /** The version the customer was looking at. */
+  cartVersion: number;
+  /** The total the customer agreed to. A different one is refused, never charged. */
+  expectedTotal: MoneyInput;
+  /** Who orders without an account; not for signed-in callers. */
+  guest?: GuestInput | null | undefined;
+  /** Chosen by the client once per checkout, such as a UUID. Kept for 24 hours. */
+  idempotencyKey: string;
+  /** One of the customer's cards on file; left out by a guest. */
+  paymentMethodId?: string | null | undefined;
+  /** Where it goes. */
+  shipTo: PostalAddressInput;
+  /** A `ShippingOption` to that country, by its `id` or by its `code`. */
+  shippingOption: string;
+};
+
+/** Where something is to be sent. Blanks around a part are dropped, and a part of nothing else is none. */
+export type PostalAddressInput = {
+  /** Town or city. */
+  city: string;
+  /** One of the countries that ISO 3166-1 has assigned a code. */
+  country: string;
+  /** Street and house number, or what stands for them there. */
+  line1: string;
+  /** A second line, such as a flat or a company. */
+  line2?: string | null | undefined;
+  /** Who it is for. */
+  name: string;
+  /** May be empty where the country has none, as in HK or AE. */
+  postalCode: string;
+  /** State, province or county; asked for nowhere. */
+  region?: string | null | undefined;
 };
 
 /** From one price to another, both included. */
@@ -90,6 +252,85 @@ export type SearchSort =
   | 'PRICE_DESC'
   /** What fits the words best; without words, the newest. */
   | 'RELEVANCE';
+
+/** Who signs in. */
+export type SignInInput = {
+  /** The account's address; case makes no difference. */
+  email: string;
+  /** The account's password. */
+  password: string;
+};
+
+/** Who opens an account. */
+export type SignUpInput = {
+  /** An address that no other account has. It is confirmed by the token that is mailed to it. */
+  email: string;
+  /** What people call them; at most 100 characters. */
+  name: string;
+  /** At least 10 characters, four of them different; none that everybody uses, nor their name or address. */
+  password: string;
+};
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'SignedIn', user: { id: string, name: string }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
+    | { __typename: 'TooManyAttempts', message: string }
+    | { __typename: 'WrongCredentials', message: string }
+   | null };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp:
+    | { __typename: 'EmailTaken', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'SignedIn', user: { id: string, name: string }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
+    | { __typename: 'TooManyAttempts', message: string }
+    | { __typename: 'WeakPassword', rules: Array<string>, message: string }
+   | null };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut:
+    | { __typename: 'Done' }
+    | { __typename: 'NotFound' }
+   | null };
+
+export type ClaimCartMutationVariables = Exact<{
+  guestToken: string;
+}>;
+
+
+export type ClaimCartMutation = { claimCart:
+    | { __typename: 'CartChanged' }
+    | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ChromeOnlyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChromeOnlyQuery = { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } };
+
+export type OrdersQueryVariables = Exact<{
+  account: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersQuery = (
+  { me?: { id: string, name: string, email: string, orders: { edges: Array<{ node: { id: string, number: string, status: OrderStatus, placedAt: string, total: { amount: string, currency: string }, lines: Array<{ id: string, title: string, quantity: number }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null }
+  & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
+);
 
 export type BagLineFragment = { id: string, title: string, quantity: number, forSale: boolean, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, priceWas: { amount: string, currency: string } | null, lineTotal: { amount: string, currency: string }, variant: { id: string, title: string, availability: Availability | null, available: number | null, product: { id: string, slug: string, name: string, image: { url: string, alt: string | null } | null } } | null } & { ' $fragmentName'?: 'BagLineFragment' };
 
@@ -161,6 +402,46 @@ export type BagQuery = (
   & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
 );
 
+export type CheckoutQueryVariables = Exact<{
+  country: string;
+  shipping?: string | null | undefined;
+  account: boolean;
+}>;
+
+
+export type CheckoutQuery = (
+  { cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, title: string, quantity: number, forSale: boolean, lineTotal: { amount: string, currency: string } }>, shippingOptions: Array<{ id: string, code: string, name: string, estimate: number, price: { amount: string, currency: string } }>, totals: { subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shippingOption: { id: string, code: string } | null } } | null, me?: { id: string, email: string, name: string, addresses: Array<{ id: string, isDefault: boolean, address: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string } }>, paymentMethods: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null } | null }
+  & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
+);
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderMutation = { placeOrder:
+    | { __typename: 'CartChangedMeanwhile', message: string, total: { amount: string, currency: string } }
+    | { __typename: 'CartEmpty', message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotForSale', message: string }
+    | { __typename: 'OrderPlaced', orderToken: string | null, order: { id: string, number: string } }
+    | { __typename: 'OutOfStock', message: string, lines: Array<{ sku: string, available: number }> }
+    | { __typename: 'PaymentMethodUnusable', message: string }
+    | { __typename: 'TooManyAttempts', message: string }
+   | null };
+
+export type AddCardMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AddCardMutation = { addPaymentMethod:
+    | { __typename: 'CardRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'PaymentMethodAdded', method: { id: string } }
+   | null };
+
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -222,6 +503,49 @@ export type SuggestQueryVariables = Exact<{
 
 
 export type SuggestQuery = { suggest: Array<{ text: string, product: { id: string, slug: string } | null }> | null };
+
+export type OrderQueryVariables = Exact<{
+  id: string;
+  account: boolean;
+}>;
+
+
+export type OrderQuery = (
+  { order: { id: string, number: string, status: OrderStatus, placedAt: string, cancelReason: CancelReason | null, returnReason: string | null, actions: Array<OrderAction>, events: Array<{ sequence: number, type: OrderEventType, at: string }>, lines: Array<{ id: string, title: string, quantity: number, lineTotal: { amount: string, currency: string }, variant: { id: string, product: { id: string, slug: string, image: { url: string, alt: string | null } | null } } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipTo: { name: string, line1: string, line2: string | null, postalCode: string, city: string, country: string }, shipment: { carrier: string, trackingNumber: string, trackingUrl: string | null } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, method: { id: string, brand: string, last4: string } | null, refunded: { amount: string, currency: string } } | null, paymentProblem?: { message: string } | null } | null }
+  & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
+);
+
+export type FollowOrderSubscriptionVariables = Exact<{
+  id: string;
+  after: number;
+}>;
+
+
+export type FollowOrderSubscription = { orderUpdated: { sequence: number, type: OrderEventType } };
+
+export type CancelOrderMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder:
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type RequestReturnMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RequestReturnMutation = { requestReturn:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
 
 export type BuyBoxFragment = (
   { name: string, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, availability: Availability | null, available: number | null, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, selection: Array<{ option: string, value: string }> }> | null }
@@ -482,15 +806,28 @@ export const ChromeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Chrome"}) as unknown as TypedDocumentString<ChromeFragment, unknown>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:587cb0c5a29ef3828712625a66c5e39495989b5e3f55c92f683cd4013f8ec07d"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignUpDocument = {"__meta__":{"hash":"sha256:fa39366989b14b40f23b837113dee5527e3f718e0d3a47412237f6867ac25db2"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const SignOutDocument = {"__meta__":{"hash":"sha256:95c1765a86c00d16e8e3e412cae9c51ffd3ce58e15f596f1cbe47377f8536f3e"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const ClaimCartDocument = {"__meta__":{"hash":"sha256:272eae297cdbbc93f9e3e16babf281c195884d02230cd3b9ca4c137c3ea09c4b"}} as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;
+export const ChromeOnlyDocument = {"__meta__":{"hash":"sha256:5b947f2a39160dcfc4a846ff05e3724e91bc9ba1c3536017049d8975f3c98e09"}} as unknown as TypedDocumentString<ChromeOnlyQuery, ChromeOnlyQueryVariables>;
+export const OrdersDocument = {"__meta__":{"hash":"sha256:7bec3dec7e597e32750a42747ddc75b8a2ec690413b61e99ec147d4c7366cc88"}} as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
 export const AddToBagDocument = {"__meta__":{"hash":"sha256:02b07205f20eef22d7e0250aa5675a9647de94de2d618e93bd544d8290f88a1d"}} as unknown as TypedDocumentString<AddToBagMutation, AddToBagMutationVariables>;
 export const SetBagLineDocument = {"__meta__":{"hash":"sha256:00384c51d6137d0c2a172ff37104a8790047f932eb8a0aaadf80d784b84270eb"}} as unknown as TypedDocumentString<SetBagLineMutation, SetBagLineMutationVariables>;
 export const ApplyCouponDocument = {"__meta__":{"hash":"sha256:8b2026ba55628a73d62dae6e262983ad1b25f29966c042c6b28cd2dfec7777fc"}} as unknown as TypedDocumentString<ApplyCouponMutation, ApplyCouponMutationVariables>;
 export const RemoveCouponDocument = {"__meta__":{"hash":"sha256:e3d337e4be8f556e4d84968c6b42d75f36fa9c976823c5c260ba2f18d9f6d1bb"}} as unknown as TypedDocumentString<RemoveCouponMutation, RemoveCouponMutationVariables>;
 export const BagDocument = {"__meta__":{"hash":"sha256:7ef650603b98f9479f5f3d11592a4a110a4bcb95c89dbe15959ac668896539ed"}} as unknown as TypedDocumentString<BagQuery, BagQueryVariables>;
+export const CheckoutDocument = {"__meta__":{"hash":"sha256:57b26bc1e341a2b245c8ae6d6e09ecd010d16f43b1ad670f4ca870d664e49d37"}} as unknown as TypedDocumentString<CheckoutQuery, CheckoutQueryVariables>;
+export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:95f0c3463bd9d642e857584488daddbe43e0640791ddc6eed8a9444cf550f19c"}} as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
+export const AddCardDocument = {"__meta__":{"hash":"sha256:b874d83bf5b8acf96ae08cdc0f39d82667e183f38b1ecd443d7b0544d500cca8"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:163d0f28cdd8fdfbe6470a1a6222c0093fa74a7d056b5a2657c7ac22f1af2cb0"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const CategoryDocument = {"__meta__":{"hash":"sha256:8711190426955b60cdd9bfa0ac633abb552104216b5a152bfffa3ffa376bf21c"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
 export const ShelvesDocument = {"__meta__":{"hash":"sha256:e9e2617f6b8462f2a5f4aae9b57d553a9a29ea419129e4e6248aaa02e5ec2047"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
 export const SearchDocument = {"__meta__":{"hash":"sha256:2c920b35a804029ccee555747e42faf428fa18d5764f0a293cf9144301137144"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SuggestDocument = {"__meta__":{"hash":"sha256:f78918d736e1a07dd438771567a365293140863c1ea182b94bc6c1f191fb171e"}} as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const OrderDocument = {"__meta__":{"hash":"sha256:8af2b928613ed211fbd84aac20b9532a5b8ca130b942d1fd6b013ea62fd9301d"}} as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const FollowOrderDocument = {"__meta__":{"hash":"sha256:ed8607754dea918e69dea7c9a63ed92519efb87ca6810c973df3ab181516bdc1"}} as unknown as TypedDocumentString<FollowOrderSubscription, FollowOrderSubscriptionVariables>;
+export const CancelOrderDocument = {"__meta__":{"hash":"sha256:30b2ec32555e7eff732c1de3ff6a70fc9e6d97553a6c063d5a8d40567a71d3fb"}} as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+export const RequestReturnDocument = {"__meta__":{"hash":"sha256:ebcf83e5a61f55de7e4598fbdfccd14719be9fe66340a315d3e3238327aae9a6"}} as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
 export const ProductDocument = {"__meta__":{"hash":"sha256:43a0d9a2a7eaa4073c4ee95bd0281f5da5481f4fe6ab2cd34693e0b4ff402136"}} as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
 export const RefreshSessionDocument = {"__meta__":{"hash":"sha256:5c894e42fc0c8fef60dd02b9b0ab37c50e70710cf4e643076f20cba9ce84bbc9"}} as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;

@@ -6,15 +6,19 @@ export const mostFormBytes = 32_768
 /** A sent form: each field's text, trimmed; the first where there are several, '' where there is none. */
 export interface Form {
   text(name: string): string
+  /** As it was typed, such as a password. */
+  raw(name: string): string
   /** A whole number within bounds; null where it is none. */
   number(name: string, least: number, most: number): number | null
 }
 
 export async function readForm(context: Context): Promise<Form> {
   const fields = new URLSearchParams(await context.req.text())
-  const text = (name: string) => (fields.get(name) ?? '').trim()
+  const raw = (name: string) => fields.get(name) ?? ''
+  const text = (name: string) => raw(name).trim()
   return {
     text,
+    raw,
     number(name, least, most) {
       const value = /^\d{1,9}$/.test(text(name)) ? Number(text(name)) : Number.NaN
       return value >= least && value <= most ? value : null

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Router } from '../graph/router.ts'
 import type { Draw } from '../http/page.tsx'
 import type { Env } from '../http/visit.ts'
 
@@ -6,4 +7,6 @@ import type { Env } from '../http/visit.ts'
 export interface Making {
   app: Hono<Env>
   draw: Draw
+  /** For what is no page's one question. */
+  router: Router
 }

@@ -9,7 +9,7 @@ export interface Session {
   }
   /** Of a guest's cart. */
   cart?: string
-  /** Tokens of guests' orders, by the order's number, the newest last. */
+  /** Tokens of orders of a guest's, by the order's id, the newest last. */
   orders?: Readonly<Record<string, string>>
   language?: string
   /** Said once, on the next page. */
@@ -20,7 +20,7 @@ export interface Session {
 const mostOrders = 6
 
 /** With the token of another order of a guest's. */
-export function withOrder(session: Session, number: string, token: string): Session {
-  const others = Object.entries(session.orders ?? {}).filter(([known]) => known !== number)
-  return { ...session, orders: Object.fromEntries([...others, [number, token] as const].slice(-mostOrders)) }
+export function withOrder(session: Session, id: string, token: string): Session {
+  const others = Object.entries(session.orders ?? {}).filter(([known]) => known !== id)
+  return { ...session, orders: Object.fromEntries([...others, [id, token] as const].slice(-mostOrders)) }
 }

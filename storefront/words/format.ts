@@ -33,3 +33,12 @@ export function formats(language: Language) {
 }
 
 export type Formats = ReturnType<typeof formats>
+
+/** Where the shop sends things, as the language calls them and in its order. */
+export function countryNames(language: Language, codes: readonly string[]): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames(locales[language], { type: 'region' })
+  const { compare } = new Intl.Collator(locales[language])
+  return codes
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((one, other) => compare(one.name, other.name))
+}

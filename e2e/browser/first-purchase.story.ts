@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { eventually } from '@micromart/testing/eventually'
+import { devices } from 'playwright-core'
+import { outcome } from '../actors/outcome.ts'
+import { staffOf } from '../actors/people.ts'
+import { openChromium } from '../engines/chromium.ts'
+import { MarkDeliveredDocument, ShipOrderDocument } from '../generated.ts'
+import type { PartContext } from '../runner/part.ts'
+import { kill, pids } from '../shop/processes.ts'
+import { newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
+
+export const title =
+  'A guest buys a lamp by mouse, without scripts and on a phone, and watches the order while the router dies'
+export const own = true
+export const long = true
+export const patienceMs = 10 * 60_000
+
+const visitors = {
+  'by mouse': { viewport: { width: 1280, height: 800 } },
+  'without scripts': { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
+  'on a phone': devices['Pixel 7'],
+} as const
+
+export async function run({ shop, say, signal }: PartContext): Promise<void> {
+  const { processes } = await shop.running()
+  const base = processes.storefront?.url ?? ''
+  const staff = await staffOf(shop)
+  const browser = await openChromium()
+  signal.addEventListener('abort', () => void browser.close())
+  try {
+    for (const [how, options] of Object.entries(visitors)) {
+      say(`a lamp is bought ${how}, and the order is cancelled`)
+      const { page, faults, leave } = await newShopper(browser, base, options)
+      await takeToBag(page, 'lamp', /Linen shade table lamp/, 'Mustard')
+      await orderAsGuest(page)
+      if (how === 'without scripts') {
+        await eventually(
+          async () => {
+            await page.reload()
+            assert.match((await page.locator('h1').textContent()) ?? '', /pack it/)
+          },
+          { within: 60_000 },
+        )
+      } else await sees(page, 'Confirmed')
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= (page.viewportSize()?.width ?? 0))
+      await page.getByRole('button', { name: 'Cancel this order' }).click()
+      await page.getByRole('heading', { name: 'It is cancelled.' }).waitFor()
+      assert.deepEqual(faults, [])
+      await leave()
+    }
+
+    say('an order is watched; the router is killed; the order goes on, and the page with it')
+    const { page, faults, leave } = await newShopper(browser, base, visitors['by mouse'])
+    await takeToBag(page, 'lamp', /Linen shade table lamp/, 'Forest')
+    const id = await orderAsGuest(page)
+    await sees(page, 'Confirmed')
+    const loaded = await page.evaluate(() => performance.timeOrigin)
+    kill(await pids(shop), 'router')
+    const parcel = { id, carrier: 'DHL', trackingNumber: '00340434161094042557' }
+    await eventually(
+      async () => outcome((await staff.ask(ShipOrderDocument, { input: parcel })).shipOrder, 'OrderChanged'),
+      {
+        within: 60_000,
+      },
+    )
+    await sees(page, 'Sent')
+    outcome((await staff.ask(MarkDeliveredDocument, { id })).markDelivered, 'OrderChanged')
+    await sees(page, 'Arrived')
+    assert.equal(await page.evaluate(() => performance.timeOrigin), loaded, 'the page was not loaded anew for it')
+    assert.deepEqual(faults, [])
+    await leave()
+  } finally {
+    await browser.close()
+  }
+}

@@ -1,0 +1,46 @@
+/** Puts a page's parts that are marked so (`data-answer`, by their ids) in place of those that are shown. Where the focus is, it stays. */
+export function showAnswers(html: string): void {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  for (const fresh of page.querySelectorAll<HTMLElement>('[data-answer]')) {
+    const shown = document.getElementById(fresh.id)
+    if (!shown || shown.outerHTML === fresh.outerHTML) continue
+    const active = document.activeElement
+    const focused = active instanceof HTMLElement && shown.contains(active) ? selectorOf(active) : null
+    shown.replaceWith(document.adoptNode(fresh))
+    if (focused) fresh.querySelector<HTMLElement>(focused)?.focus()
+  }
+}
+
+function selectorOf(element: HTMLElement): string {
+  if (element.id) return `#${CSS.escape(element.id)}`
+  const name = element.getAttribute('name')
+  const value = element.getAttribute('value')
+  const named = name ? `[name="${CSS.escape(name)}"]` : element.localName
+  return value === null ? named : `${named}[value="${CSS.escape(value)}"]`
+}
+
+/** Forms whose answer depends on some of their fields are asked again when those change, and nothing else of the page moves. */
+export function askOnChange(): void {
+  let latest: AbortController | undefined
+  document.addEventListener('change', async ({ target }) => {
+    if (!(target instanceof HTMLElement) || !('askField' in target.dataset)) return
+    const form = target.closest<HTMLFormElement>('form[data-ask]')
+    if (!form) return
+    latest?.abort()
+    latest = new AbortController()
+    const { signal } = latest
+    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+    body.set('intent', 'update')
+    form.classList.add('asking')
+    try {
+      const response = await fetch(form.dataset.ask ?? '', { method: 'POST', body, signal })
+      if (response.redirected) location.assign(response.url)
+      else if (response.ok) showAnswers(await response.text())
+      // A total that nobody could reckon must not be agreed to: the page says what is the matter.
+      else location.reload()
+    } catch {
+      if (signal.aborted) return
+    }
+    form.classList.remove('asking')
+  })
+}

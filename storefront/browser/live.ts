@@ -1,0 +1,45 @@
+import { showAnswers } from './answers.ts'
+
+/**
+ * Follows what a page says it can be told of (`data-live`, an address of server-sent events): each piece of news has the page's parts fetched
+ * anew, so that words, actions and amounts are always the server's. The browser comes back by itself where the connection is lost, and says
+ * what it heard last.
+ */
+export function followLive(): void {
+  const place = document.querySelector<HTMLElement>('[data-live]')
+  if (!place?.dataset.live) return
+  const source = new EventSource(place.dataset.live)
+  let wanted = 0
+  let fetching = false
+  const state = (name: string) => {
+    document.documentElement.dataset.connection = name
+  }
+
+  async function refresh(): Promise<void> {
+    wanted++
+    if (fetching) return
+    fetching = true
+    try {
+      for (let seen = 0; seen < wanted; ) {
+        seen = wanted
+        const response = await fetch(location.href, { headers: { accept: 'text/html' } })
+        if (response.ok) showAnswers(await response.text())
+      }
+    } catch {
+      // The next news, or coming back, asks again.
+    } finally {
+      fetching = false
+      wanted = 0
+    }
+  }
+
+  source.addEventListener('open', () => state('live'))
+  source.addEventListener('error', () => state('lost'))
+  source.addEventListener('order', () => void refresh())
+  source.addEventListener('end', () => {
+    source.close()
+    state('over')
+    void refresh()
+  })
+  addEventListener('pagehide', () => source.close(), { once: true })
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { graphqlEvents } from './events.ts'
+
+const streamOf = (...pieces: string[]) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece))
+      controller.close()
+    },
+  })
+
+async function all(source: ReadableStream<Uint8Array>): Promise<unknown[]> {
+  const found: unknown[] = []
+  for await (const payload of graphqlEvents(source)) found.push(payload)
+  return found
+}
+
+test('payloads come whole however they were cut on the way, heartbeats left out', async () => {
+  const source = streamOf(
+    ':\n\nevent: ne',
+    'xt\ndata: {"data":{"n":1}}\n',
+    '\n:\n\nevent: next\ndata: {"data":{"n":2}}\n\nevent: complete\ndata:\n\n',
+  )
+  expect(await all(source)).toEqual([{ data: { n: 1 } }, { data: { n: 2 } }])
+})
+
+test('a connection that ends without an end is a lost one', async () => {
+  await expect(all(streamOf('event: next\ndata: {"data":{}}\n\n'))).rejects.toThrow('ended before')
+})

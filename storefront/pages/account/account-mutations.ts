@@ -1,0 +1,45 @@
+import { graphql } from '../../generated/index.ts'
+
+export const SignInDocument = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      __typename
+      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const SignUpDocument = graphql(`
+  mutation SignUp($input: SignUpInput!) {
+    signUp(input: $input) {
+      __typename
+      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on InvalidInput { path }
+      ... on WeakPassword { rules }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const SignOutDocument = graphql(`
+  mutation SignOut {
+    signOut { __typename }
+  }
+`)
+
+export const ClaimCartDocument = graphql(`
+  mutation ClaimCart($guestToken: String!) {
+    claimCart(guestToken: $guestToken) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)
+
+/** What stands around a form that is shown before anything is asked. */
+export const ChromeOnlyDocument = graphql(`
+  query ChromeOnly {
+    ...Chrome
+  }
+`)

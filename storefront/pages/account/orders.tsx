@@ -1,0 +1,97 @@
+import type { OrdersQuery } from '../../generated/graphql.ts'
+import { graphql } from '../../generated/index.ts'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { Unavailable } from '../errors/unavailable.tsx'
+import type { Making } from '../routes.ts'
+
+const OrdersDocument = graphql(`
+  query Orders($account: Boolean!, $after: String) {
+    ...Chrome
+    me @include(if: $account) {
+      id
+      name
+      email
+      orders(first: 20, after: $after) {
+        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }
+        pageInfo { endCursor hasNextPage }
+      }
+    }
+  }
+`)
+
+type Me = OrdersQuery['me'] | null
+
+/** What somebody has bought: of their account, and as a guest from this browser. */
+export function orders({ app, draw }: Making): void {
+  app.get('/orders', async (context) => {
+    const { ask, words, session, url } = context.get('visit')
+    const account = session.account !== undefined
+    const { data } = await ask(OrdersDocument, { account, after: url.searchParams.get('after') })
+    const failed = data === null || (account && !data.me?.orders)
+    return draw(context, {
+      title: words.orders.title,
+      chrome: data,
+      personal: true,
+      unlisted: true,
+      status: failed ? 503 : 200,
+      body: failed ? <Unavailable /> : <Orders me={data.me ?? null} />,
+    })
+  })
+}
+
+function Orders({ me }: { me: Me }) {
+  const { words, formats, session } = useVisit()
+  const found = me?.orders?.edges.map(({ node }) => node) ?? []
+  const asGuest = Object.keys(session.orders ?? {}).reverse()
+  const page = me?.orders?.pageInfo
+  return (
+    <div className="orders">
+      <h1>{words.orders.title}</h1>
+      {me ? (
+        <div className="account-row">
+          <p>
+            {me.name} <span className="soft">{me.email}</span>
+          </p>
+          <form method="post" action="/sign-out">
+            <button type="submit" className="quiet">
+              {words.nav.signOut}
+            </button>
+          </form>
+        </div>
+      ) : (
+        <p>
+          {words.orders.guest} <a href="/sign-in?back=/orders">{words.nav.signIn}</a>
+        </p>
+      )}
+      {found.length + asGuest.length === 0 && <p className="notice">{words.orders.none}</p>}
+      <ul className="order-list">
+        {found.map(({ id, number, status, placedAt, total, lines }) => (
+          <li key={id}>
+            <a href={`/orders/${encodeURIComponent(id)}`}>
+              <b>{number}</b>
+              <span>{words.order.headline[status]}</span>
+              <span className="soft">{lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(', ')}</span>
+              <span className="soft">{formats.day(placedAt)}</span>
+              <span className="order-list-total">{formats.money(total)}</span>
+            </a>
+          </li>
+        ))}
+        {!me &&
+          asGuest.map((id, nth) => (
+            <li key={id}>
+              <a href={`/orders/${encodeURIComponent(id)}`}>
+                <b>{nth === 0 ? words.orders.latest : words.orders.earlier}</b>
+              </a>
+            </li>
+          ))}
+      </ul>
+      {page?.hasNextPage && (
+        <nav className="paging">
+          <a className="button" href={`/orders?after=${encodeURIComponent(page.endCursor ?? '')}`}>
+            {words.orders.more}
+          </a>
+        </nav>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import type { CheckoutQuery } from '../../generated/graphql.ts'
+import { Field, FormFault } from '../../ui/field.tsx'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { countryNames } from '../../words/format.ts'
+import { CardChoice } from './card-choice.tsx'
+import type { CheckoutForm, Faults } from './checkout-form.ts'
+import { CheckoutReceipt } from './checkout-receipt.tsx'
+import { countries } from './countries.ts'
+
+export type CheckoutCart = NonNullable<CheckoutQuery['cart']>
+
+interface CheckoutPageProps {
+  cart: CheckoutCart
+  me: CheckoutQuery['me'] | null
+  form: CheckoutForm
+  faults: Faults
+}
+
+/**
+ * Address, sending, card and the total that follows from them. What a country changes is asked for at once where scripts run (data-ask),
+ * and by a button where they do not.
+ */
+export function CheckoutPage({ cart, me, form, faults }: CheckoutPageProps) {
+  const { words, language } = useVisit()
+  const { checkout } = words
+  const field = (name: keyof CheckoutForm & keyof typeof checkout.fields) => ({
+    name,
+    label: checkout.fields[name],
+    defaultValue: form[name],
+    fault: faults[name],
+    maxLength: 100,
+  })
+  return (
+    <form className="checkout" method="post" action="/checkout" data-ask="/checkout" data-once>
+      {/* What Enter sends: else it would be the first button below, which only reckons anew. */}
+      <button type="submit" name="intent" value="place" className="unseen" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="key" value={form.key} />
+      <div className="checkout-steps">
+        <h1>{checkout.title}</h1>
+        <FormFault>{faults.form}</FormFault>
+        {!me && (
+          <section>
+            <h2>{checkout.contact}</h2>
+            <Field {...field('email')} type="email" autoComplete="email" required hint={checkout.emailHint} />
+            <p className="soft">
+              {checkout.haveAccount} <a href="/sign-in?back=/checkout">{words.nav.signIn}</a>
+            </p>
+          </section>
+        )}
+        <section>
+          <h2>{checkout.address}</h2>
+          <Field {...field('name')} autoComplete="name" required />
+          <Field {...field('line1')} autoComplete="address-line1" required />
+          <Field {...field('line2')} autoComplete="address-line2" />
+          <div className="fields">
+            <Field {...field('postalCode')} autoComplete="postal-code" required maxLength={20} />
+            <Field {...field('city')} autoComplete="address-level2" required />
+          </div>
+          <p className="field">
+            <label htmlFor="country">{checkout.fields.country}</label>
+            <select id="country" name="country" defaultValue={form.country} autoComplete="country" data-ask-field>
+              {countryNames(language, countries).map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </p>
+          <button type="submit" name="intent" value="update" className="button plain small scripted" formNoValidate>
+            {checkout.update}
+          </button>
+        </section>
+        <Ways cart={cart} form={form} fault={faults.shipping} />
+        <CardChoice methods={me?.paymentMethods ?? []} chosen={form.card} fault={faults.card} />
+      </div>
+      <CheckoutReceipt cart={cart} />
+    </form>
+  )
+}
+
+function Ways({ cart, form, fault }: { cart: CheckoutCart; form: CheckoutForm; fault: string | undefined }) {
+  const { words, formats } = useVisit()
+  const { checkout } = words
+  return (
+    <section id="ways" data-answer>
+      <fieldset className="options" aria-describedby={fault ? 'ways-fault' : undefined}>
+        <legend>
+          <h2>{checkout.sending}</h2>
+        </legend>
+        {cart.shippingOptions.map(({ code, name, estimate, price }) => (
+          <label key={code} className="option">
+            <input
+              type="radio"
+              name="shipping"
+              value={code}
+              defaultChecked={code === form.shipping}
+              required
+              data-ask-field
+            />
+            <span>
+              <b>{name}</b>
+              <span className="soft">{checkout.days(estimate)}</span>
+            </span>
+            <span>{Number(price.amount) === 0 ? checkout.free : formats.money(price)}</span>
+          </label>
+        ))}
+        {cart.shippingOptions.length === 0 && <p className="flag">{checkout.nowhere}</p>}
+        {fault && (
+          <p id="ways-fault" className="fault">
+            {fault}
+          </p>
+        )}
+      </fieldset>
+    </section>
+  )
+}

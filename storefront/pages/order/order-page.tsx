@@ -1,0 +1,130 @@
+import type { OrderQuery } from '../../generated/graphql.ts'
+import { Picture } from '../../ui/picture.tsx'
+import { Barcode } from '../../ui/shelf-label.tsx'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { countryNames } from '../../words/format.ts'
+import { OrderActions } from './order-actions.tsx'
+import { goesOn, timelineOf } from './timeline.ts'
+
+export type OrderData = NonNullable<OrderQuery['order']>
+
+/** An order: what is happening to it, what is in it, and what can be done about it. Its parts are shown anew as it goes on. */
+export function OrderPage({ order }: { order: OrderData }) {
+  const { words, formats } = useVisit()
+  const { order: said } = words
+  const last = order.events.at(-1)?.sequence ?? 0
+  const live = goesOn(order.status) ? `/orders/${encodeURIComponent(order.id)}/live?after=${last}` : undefined
+  return (
+    <div className="order" data-live={live}>
+      <div className="order-head">
+        <p className="soft">
+          {said.number(order.number)} · {formats.time(order.placedAt)}
+        </p>
+        <h1 id="order-state" role="status" data-answer>
+          {said.headline[order.status]}
+        </h1>
+        <span className="edge" aria-hidden="true">
+          <span className="label">{order.number}</span>
+        </span>
+        {live && (
+          <p className="connection">
+            <span className="connection-live">{said.live}</span>
+            <span className="connection-lost">{said.lost}</span>
+          </p>
+        )}
+      </div>
+      <Timeline order={order} />
+      <Receipt order={order} />
+    </div>
+  )
+}
+
+function Timeline({ order }: { order: OrderData }) {
+  const { words, formats } = useVisit()
+  const { order: said } = words
+  const { shipment } = order
+  return (
+    <section id="order-way" className="order-way" data-answer aria-label={said.way}>
+      <ol className="timeline">
+        {timelineOf(order.events, order.status).map(({ name, at, isNext }) => (
+          <li key={name} className={at ? 'been' : isNext ? 'next' : 'later'} aria-current={isNext ? 'step' : undefined}>
+            <b>{said.steps[name]}</b>
+            <span className="soft">{at ? formats.time(at) : isNext ? said.waiting : ''}</span>
+          </li>
+        ))}
+      </ol>
+      {order.cancelReason && <p className="notice">{said.cancelled[order.cancelReason]}</p>}
+      {order.paymentProblem && <p className="notice">{order.paymentProblem.message}</p>}
+      {shipment && (
+        <p>
+          {shipment.carrier}{' '}
+          {shipment.trackingUrl && /^https:/.test(shipment.trackingUrl) ? (
+            <a href={shipment.trackingUrl} rel="noreferrer">
+              {shipment.trackingNumber}
+            </a>
+          ) : (
+            shipment.trackingNumber
+          )}
+        </p>
+      )}
+      <OrderActions id={order.id} actions={order.actions} />
+    </section>
+  )
+}
+
+function Receipt({ order }: { order: OrderData }) {
+  const { words, formats, language } = useVisit()
+  const { bag, order: said } = words
+  const { shipTo, payment } = order
+  const [country] = countryNames(language, [shipTo.country])
+  return (
+    <aside className="receipt" id="order-receipt" data-answer aria-label={bag.receipt}>
+      <p className="receipt-shop">{words.shop}</p>
+      <ul className="receipt-lines with-pictures">
+        {order.lines.map(({ id, title, quantity, lineTotal, variant }) => (
+          <li key={id}>
+            <Picture
+              image={variant?.product.image && { ...variant.product.image, alt: '' }}
+              seed={variant?.product.id ?? id}
+              name={title}
+            />
+            <span>
+              {quantity} × {variant ? <a href={`/p/${encodeURIComponent(variant.product.slug)}`}>{title}</a> : title}
+            </span>
+            <span>{formats.money(lineTotal)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl>
+        <dt>{bag.subtotal}</dt>
+        <dd>{formats.money(order.subtotal)}</dd>
+        {Number(order.discount.amount) > 0 && (
+          <>
+            <dt>{bag.discount}</dt>
+            <dd>−{formats.money(order.discount)}</dd>
+          </>
+        )}
+        <dt>{bag.shipping}</dt>
+        <dd>{formats.money(order.shipping)}</dd>
+        <dt>{bag.tax}</dt>
+        <dd>{formats.money(order.tax)}</dd>
+        <dt className="receipt-total">{bag.total}</dt>
+        <dd className="receipt-total">{formats.money(order.total)}</dd>
+      </dl>
+      <h2>{said.goesTo}</h2>
+      <address>
+        {[shipTo.name, shipTo.line1, shipTo.line2, `${shipTo.postalCode} ${shipTo.city}`, country?.name].map(
+          (line) => line && <span key={line}>{line}</span>,
+        )}
+      </address>
+      {payment && (
+        <p>
+          {payment.method && `${payment.method.brand} •••• ${payment.method.last4} · `}
+          {said.payment[payment.status]}
+          {Number(payment.refunded.amount) > 0 && ` (${formats.money(payment.refunded)})`}
+        </p>
+      )}
+      <Barcode of={order.number} />
+    </aside>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Context } from 'hono'
+import { readForm } from '../../http/form.ts'
+import type { Env } from '../../http/visit.ts'
+import { Missing, Sorry, Unavailable } from '../errors/unavailable.tsx'
+import type { Making } from '../routes.ts'
+import { liveOrder } from './live.ts'
+import { OrderPage } from './order-page.tsx'
+import { CancelOrderDocument, OrderDocument, RequestReturnDocument } from './order-query.ts'
+
+/** One order: where it is, live, and what can be done about it. */
+export function order({ app, draw, router }: Making): void {
+  app.get('/orders/:id', async (context) => {
+    const { words, session } = context.get('visit')
+    const id = context.req.param('id')
+    const asked = { id, account: session.account !== undefined }
+    const { data, errors } = await context.get('visit').ask(OrderDocument, asked, { orderToken: tokenOf(context, id) })
+    const order = data?.order
+    const base = { chrome: data, personal: true, unlisted: true }
+    if (order)
+      return draw(context, { ...base, title: words.order.title(order.number), body: <OrderPage order={order} /> })
+    const code = errors.find(({ path }) => path?.[0] === 'order')?.extensions?.code
+    if (data !== null && code === 'UNAUTHENTICATED' && !session.account) {
+      const body = (
+        <Sorry title={words.order.whose} hint={words.order.whoseHint}>
+          <a className="button" href={`/sign-in?back=/orders/${encodeURIComponent(id)}`}>
+            {words.nav.signIn}
+          </a>
+        </Sorry>
+      )
+      return draw(context, { ...base, title: words.order.whose, status: 401, body })
+    }
+    const missing = data !== null && (code === undefined || code === 'UNAUTHENTICATED' || code === 'NOT_FOUND')
+    return draw(context, {
+      ...base,
+      title: missing ? words.errors.missing : words.list.unavailable,
+      status: missing ? 404 : 503,
+      body: missing ? <Missing /> : <Unavailable />,
+    })
+  })
+
+  app.post('/orders/:id/cancel', async (context) => {
+    const id = context.req.param('id')
+    const { data } = await context.get('visit').ask(CancelOrderDocument, { id }, { orderToken: tokenOf(context, id) })
+    return done(context, id, data?.cancelOrder, 'OrderChanged')
+  })
+
+  app.post('/orders/:id/return', async (context) => {
+    const id = context.req.param('id')
+    const reason = (await readForm(context)).text('reason').slice(0, 1_000)
+    const { data } = await context
+      .get('visit')
+      .ask(RequestReturnDocument, { id, reason }, { orderToken: tokenOf(context, id) })
+    return done(context, id, data?.requestReturn, 'OrderChanged')
+  })
+
+  liveOrder(app, router, tokenOf)
+}
+
+/** What opens a guest's order, which they placed from this browser. */
+const tokenOf = (context: Context<Env>, id: string) => context.get('visit').session.orders?.[id]
+
+function done(
+  context: Context<Env>,
+  id: string,
+  result: { __typename: string; message?: string } | null | undefined,
+  good: string,
+): Response {
+  const visit = context.get('visit')
+  if (result?.__typename !== good)
+    visit.session = { ...visit.session, notice: result?.message ?? visit.words.product.failed }
+  return context.redirect(`/orders/${encodeURIComponent(id)}`, 303)
+}

@@ -1,0 +1,39 @@
+import type { InputHTMLAttributes } from 'react'
+
+interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
+  name: string
+  label: string
+  fault?: string | undefined
+  hint?: string
+}
+
+/** A labelled input; what is wrong with it is told beside it, to everybody. */
+export function Field({ name, label, fault, hint, ...input }: FieldProps) {
+  const told = fault ? `${name}-fault` : hint ? `${name}-hint` : undefined
+  return (
+    <p className="field">
+      <label htmlFor={name}>{label}</label>
+      <input id={name} name={name} aria-invalid={fault ? true : undefined} aria-describedby={told} {...input} />
+      {hint && !fault && (
+        <small id={`${name}-hint`} className="soft">
+          {hint}
+        </small>
+      )}
+      {fault && (
+        <span id={`${name}-fault`} className="fault">
+          {fault}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** What is wrong with a form, before it: the first thing that is read once it is shown again. */
+export function FormFault({ children }: { children: string | undefined }) {
+  if (!children) return null
+  return (
+    <p className="form-fault" role="alert">
+      {children}
+    </p>
+  )
+}
