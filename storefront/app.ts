@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server'
 import type { Logger } from '@micromart/telemetry'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -27,8 +26,6 @@ export interface StorefrontParts {
   /** Whether shoppers come by https. */
   secure: boolean
 }
-
-export type StorefrontEnv = Env & { Bindings: HttpBindings }
 
 /** The shop's pages, in the order in which a request meets what guards them. */
 export function storefront({ router, assets, cookie, log, metrics, proxies, secure }: StorefrontParts): Hono<Env> {

@@ -14,4 +14,3 @@ export const storefrontSettings = processSettings.extend({
   /** Folder of styles, scripts and fonts, built beside the program. */
   assets: z.string().optional(),
 })
-export type StorefrontSettings = z.infer<typeof storefrontSettings>
