@@ -1,27 +1,39 @@
 import { parseArgs } from 'node:util'
 import {
-  type CsvFile,
+  beginJournal,
   emptyReport,
+  exportCatalog,
+  type ImportOptions,
   type ImportReport,
   importCatalog,
-  mappingFrom,
-  openCsv,
   openProgress,
-  openShop,
-  type ShopApi,
+  pastImports,
   tellReport,
+  undoImport,
 } from '@micromart/catalog'
-import { findShop, fromCaller, shopOptions } from '@micromart/running-shop'
+import { fromCaller, shopFolder } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
+import {
+  type CatalogOptions,
+  catalogOptions,
+  openedCsv,
+  readingOf,
+  runningShop,
+  stepsToUndo,
+} from './catalog-options.ts'
 
-export const help = `npm run catalog -- import FILE [--dry-run] [--map FIELD="HEADING" …]
+export const help = `npm run catalog -- import FILE [--dry-run] [--update] [--map FIELD="HEADING" …]
+npm run catalog -- export FILE [--shopify]
+npm run catalog -- imports | undo ID
 
 Puts the products of another shop's CSV export into a running shop, through its public API as staff. Shop systems are
 recognised by their columns, columns by their headings, in many languages. What is not for sale there stays a draft here.
 It can be stopped and run again: what is there is left as it is, and nothing is doubled. Each reason for which rows are
-refused is told once, with their lines.
+refused is told once, with their lines. An export can be imported again; an import can be undone as a whole.
 
   --dry-run            only read the file: how it was understood, one product, and what would go in
+  --update             change what is there and differs (prices, texts, pictures, status, stock that the file counts), after
+                       saying what; with --dry-run only say it
   --map FIELD=HEADING  which column holds a field, as --map price="Tarif régulier"; may be given many times
   --mapping FILE       the same for many fields, as JSON: {"price": "Tarif régulier"}
   --stock N            pieces of every variant that is not sold out (what the file counts, or else 25)
@@ -29,6 +41,7 @@ refused is told once, with their lines.
   --encoding NAME      how the file's letters are written, where that cannot be told, such as shift_jis
   --pictures-from URL  where the pictures are that the file has only paths of
   --free               put on sale what costs 0; otherwise it is a draft
+  --shopify            export in Shopify's columns
   --json               the report as JSON, with every refused row
   --data DIR           the shop that keeps its state in DIR (.micromart)
   --port N             the shop on base port N
@@ -36,89 +49,106 @@ refused is told once, with their lines.
 
 MICROMART_STAFF_EMAIL and MICROMART_STAFF_PASSWORD name a member of staff; without them it is the demo shop's.`
 
-const options = {
-  ...shopOptions,
-  'dry-run': { type: 'boolean' },
-  stock: { type: 'string' },
-  currency: { type: 'string' },
-  encoding: { type: 'string' },
-  map: { type: 'string', multiple: true },
-  mapping: { type: 'string' },
-  'pictures-from': { type: 'string' },
-  free: { type: 'boolean' },
-  json: { type: 'boolean' },
-} as const
-
-type Given = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
-
-const mostStock = 1_000_000
-
-export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
-  const [action, path, ...rest] = positionals
-  if (action !== 'import' || path === undefined || rest.length > 0) {
-    throw new OperatorError('Say import FILE. See npm run catalog -- --help.')
-  }
-  const report = await imported(fromCaller(path), values)
-  const dryRun = values['dry-run'] ?? false
-  console.log(values.json ? JSON.stringify({ dryRun, ...report }, null, 2) : tellReport(report, { dryRun }))
-  const nothing = report.rows > 0 && report.imported + report.alreadyThere === 0
-  return nothing || report.stopped !== null ? 1 : 0
+const actions: Record<string, (path: string, values: CatalogOptions) => Promise<number>> = {
+  import: runImport,
+  export: runExport,
+  undo: runUndo,
 }
 
-/** Wrong options are told as such; what is wrong with the file or the shop stands in the report, which always comes. */
-async function imported(path: string, values: Given): Promise<ImportReport> {
-  const { free, mapping: mappingFile, map, 'pictures-from': pictures, 'dry-run': dryRun } = values
-  const stock = stockOf(values.stock)
-  const currency = currencyOf(values.currency)
-  const picturesFrom = placeOf(pictures)
-  const mapping = await mappingFrom(map ?? [], mappingFile === undefined ? undefined : fromCaller(mappingFile))
-  const shop = dryRun ? undefined : await runningShop(values)
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: argv, options: catalogOptions, allowPositionals: true })
+  const [action = '', what, ...rest] = positionals
+  if (action === 'imports' && what === undefined) return listImports(values)
+  const act = Object.hasOwn(actions, action) ? actions[action] : undefined
+  if (!act || what === undefined || rest.length > 0) {
+    throw new OperatorError('Say import FILE, export FILE, imports or undo ID. See npm run catalog -- --help.')
+  }
+  return act(what, values)
+}
+
+async function runImport(given: string, values: CatalogOptions): Promise<number> {
+  const path = fromCaller(given)
+  const { 'dry-run': dryRun = false, update = false, json } = values
+  const reading = await readingOf(values)
+  const shop = dryRun && !update ? undefined : await runningShop(values)
   const file = await openedCsv(path, values.encoding)
-  if (typeof file === 'string') return { ...emptyReport(), stopped: file }
+  if (typeof file === 'string') return ended({ ...emptyReport(), stopped: file }, { dryRun, json })
+  const options = { ...reading, file, shop }
+  if (!update) {
+    const journal = dryRun ? undefined : await beginJournal(await shopFolder(values), path, new Date())
+    return ended(await withProgress({ ...options, ...(journal && { journal }) }), { dryRun, json, undo: journal?.id })
+  }
+  // What would be changed is said first, so that an import that was misunderstood can still be stopped.
+  const plan = await withProgress({ ...options, update: 'plan' })
+  if (dryRun || plan.stopped !== null) return ended(plan, { dryRun: true, json })
+  if (!json) console.log(`${tellReport(plan, { dryRun: true })}\n`)
+  const journal = await beginJournal(await shopFolder(values), path, new Date())
+  return ended(await withProgress({ ...options, update: 'change', journal }), { dryRun, json, undo: journal.id })
+}
+
+async function withProgress(options: ImportOptions): Promise<ImportReport> {
   const bar = openProgress(process.stderr)
   const report = await importCatalog({
-    ...{ file, shop, currency, stock, mapping, picturesFrom, free: free ?? false },
-    progress: (share, { imported, alreadyThere }) => bar.show(share, `${imported + alreadyThere} products`),
+    ...options,
+    progress: (share, { imported, alreadyThere, changed }) =>
+      bar.show(share, `${imported + alreadyThere + changed.length} products`),
   })
   bar.end()
   return report
 }
 
-function stockOf(text: string | undefined): number | undefined {
-  if (text === undefined) return
-  const stock = Number(text)
-  if (/^\d+$/.test(text) && stock <= mostStock) return stock
-  throw new OperatorError(`--stock is a number of pieces from 0 to ${mostStock}.`)
+interface Ending {
+  dryRun: boolean
+  json: boolean | undefined
+  undo?: string | undefined
 }
 
-function currencyOf(text: string | undefined): string | undefined {
-  if (text === undefined || /^[A-Z]{3}$/.test(text)) return text
-  throw new OperatorError('--currency is an ISO 4217 code such as EUR.')
-}
-
-function placeOf(text: string | undefined): string | undefined {
-  if (text === undefined) return
-  if (URL.canParse(text) && new URL(text).protocol === 'https:') return text.replace(/\/+$/, '')
-  throw new OperatorError('--pictures-from is an https address such as https://old-shop.example/media.')
-}
-
-/** The file, or the sentence that says why it cannot be read. */
-async function openedCsv(path: string, encoding: string | undefined): Promise<CsvFile | string> {
-  try {
-    return await openCsv(path, encoding)
-  } catch (error) {
-    if (error instanceof OperatorError) return error.message
-    return `${path} cannot be read: ${error instanceof Error ? error.message : error}`
+function ended(report: ImportReport, { dryRun, json, undo }: Ending): number {
+  const { rows, imported, alreadyThere, changed, stopped } = report
+  const undoable = undo !== undefined && imported + changed.length > 0 ? undo : undefined
+  if (json) console.log(JSON.stringify({ dryRun, import: undoable ?? null, ...report }, null, 2))
+  else {
+    console.log(tellReport(report, { dryRun }))
+    if (undoable !== undefined) console.log(`npm run catalog -- undo ${undoable} undoes it.`)
   }
+  return stopped !== null || (rows > 0 && imported + alreadyThere + changed.length === 0) ? 1 : 0
 }
 
-async function runningShop(where: { data?: string | undefined; port?: string | undefined }): Promise<ShopApi> {
-  const router = (await findShop(where)).processes.router
-  if (!router) throw new OperatorError('This shop has no router.')
-  return openShop({
-    graphqlUrl: router.url.endsWith('/graphql') ? router.url : new URL('/graphql', router.url).href,
-    email: process.env.MICROMART_STAFF_EMAIL ?? 'staff@micromart.example',
-    password: process.env.MICROMART_STAFF_PASSWORD ?? 'micromart-demo-1',
+async function runExport(given: string, values: CatalogOptions): Promise<number> {
+  const bar = openProgress(process.stderr)
+  const report = await exportCatalog({
+    shop: await runningShop(values),
+    path: fromCaller(given),
+    columns: values.shopify ? 'shopify' : 'own',
+    progress: (products) => bar.show(0, `${products} products`),
   })
+  bar.end()
+  if (values.json) console.log(JSON.stringify(report, null, 2))
+  else {
+    for (const left of report.left) console.log(`Left out: ${left}`)
+    console.log(`${report.products} products, ${report.variants} variants, ${report.rows} rows`)
+  }
+  return 0
+}
+
+async function listImports(values: CatalogOptions): Promise<number> {
+  const all = await pastImports(await shopFolder(values))
+  if (values.json) console.log(JSON.stringify(all, null, 2))
+  else if (all.length === 0) console.log('Nothing has been imported.')
+  for (const { id, file, created, changed, undone } of values.json ? [] : all) {
+    console.log(`${id}  ${file}: ${created} products made, ${changed} changes${undone ? ', undone' : ''}`)
+  }
+  return 0
+}
+
+async function runUndo(id: string, values: CatalogOptions): Promise<number> {
+  const { steps, done } = await stepsToUndo(id, values)
+  const report = await undoImport(await runningShop(values), steps)
+  await done()
+  if (values.json) console.log(JSON.stringify(report, null, 2))
+  else {
+    for (const left of report.left) console.log(left)
+    console.log(`${report.archived} products archived, ${report.restored} things as they were before`)
+  }
+  return 0
 }

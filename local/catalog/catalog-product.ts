@@ -9,6 +9,8 @@ export interface CatalogVariant {
   weightGrams: number | null
   /** Pieces to put on the shelf. */
   stock: number
+  /** The file says nothing of how many there are. */
+  uncounted?: true
 }
 
 /** A product as it is to stand in the shop. Its slug is its identity: a product already there under it is that product. */

@@ -1,7 +1,12 @@
 import type { CatalogProduct } from './catalog-product.ts'
 import type { KnownVariant, Problem } from './operations.ts'
 
-export type Outcome = { kind: 'imported' } | { kind: 'already there' } | { kind: 'refused'; reason: string }
+export type Outcome =
+  | { kind: 'imported' }
+  | { kind: 'already there' }
+  /** It was another; `faults` are what could not be changed. */
+  | { kind: 'changed'; changes: string[]; faults: string[] }
+  | { kind: 'refused'; reason: string }
 
 /** A product on its way into the shop. */
 export interface Entry {

@@ -8,13 +8,20 @@ import { surveyOf } from './csv/survey.ts'
 import type { Outcome } from './entry.ts'
 import { emptyReport, type ImportReport, understoodAs } from './import-report.ts'
 import { inBatches } from './in-batches.ts'
+import { openPace, type Pace } from './pace.ts'
 import { putProducts } from './put-products.ts'
 import { type ShopApi, ShopRefused, ShopUnavailable } from './shop-api.ts'
+import type { Journal } from './update/journal.ts'
+import { updateCatalog } from './update/update-catalog.ts'
 
 export interface ImportOptions {
   file: CsvFile
-  /** Undefined for a dry run, which only reads. */
+  /** Undefined for a dry run that only reads the file. */
   shop: ShopApi | undefined
+  /** What is there already is changed where it differs, or left; `plan` only says what would be. */
+  update?: 'plan' | 'change'
+  /** Where it is written down what is done. */
+  journal?: Journal
   /** The currency of prices that name none. */
   currency: string | undefined
   /** Pieces of every variant; undefined for what the file counts, or 25 where it counts none. */
@@ -32,7 +39,7 @@ export interface ImportOptions {
 }
 
 const usualStock = 25
-const batches = { size: 8, width: 12 }
+const most = { size: 8, width: 12 }
 
 /**
  * Puts the products of a CSV export into a shop. Running it again finds what is there and goes on where it stopped. It always ends with its
@@ -65,7 +72,8 @@ async function readInto(report: ImportReport, options: ImportOptions): Promise<v
   const hints = { currency, now, picturesFrom }
   const survey = await surveyOf(file.rows(), { mapping, hints })
   report.understood = understoodAs(file, survey, currency)
-  const categories = shop && openCategoryTree(shop)
+  const pace = openPace(most)
+  const work = shop && workOn(shop, pace, options)
   const found = productsIn({
     ...{ rows: file.rows(), survey },
     hints: { ...hints, decimalComma: survey.decimalComma },
@@ -77,8 +85,11 @@ async function readInto(report: ImportReport, options: ImportOptions): Promise<v
       for (const line of lines) report.refused.push({ line, reason: outcome.reason })
       return
     }
-    if (outcome.kind === 'already there') report.alreadyThere++
-    else report.imported++
+    if (outcome.kind === 'changed' && outcome.changes.length > 0) {
+      report.changed.push({ slug: product.slug, name: product.name, changes: outcome.changes })
+    } else if (outcome.kind === 'imported') report.imported++
+    else report.alreadyThere++
+    if (outcome.kind === 'changed') report.notes.push(...outcome.faults.map((note) => ({ line: lines[0] ?? 0, note })))
     if (product.status !== 'ACTIVE') report.withheld++
     report.variants += product.variants.length
     report.notes.push(...notes)
@@ -100,15 +111,29 @@ async function readInto(report: ImportReport, options: ImportOptions): Promise<v
     }
   }
 
-  await inBatches(accepted(), batches, async (batch) => {
+  await inBatches(accepted(), pace, async (batch) => {
     const products = batch.map(({ product }) => product)
-    const outcomes: Outcome[] =
-      shop && categories ? await putProducts(shop, categories, products) : products.map(couldGoIn)
+    const outcomes = work ? await work(products) : products.map(couldGoIn)
     for (const [n, told] of batch.entries()) count(told, outcomes[n] ?? couldGoIn())
     done += batch.length
     // What was read and is still under way is not done.
     progress?.((file.read() / file.size) * (done / taken), report)
   })
+}
+
+/** What is done with products in a shop: put there, or held against what stands there. */
+function workOn(
+  shop: ShopApi,
+  pace: Pace,
+  { update, journal }: ImportOptions,
+): (products: CatalogProduct[]) => Promise<Outcome[]> {
+  const creating = async (slugs: readonly string[]) => {
+    await journal?.note(slugs.map((slug) => ({ did: 'create', slug }) as const))
+  }
+  const putting = { shop, pace, creating, categories: openCategoryTree(shop) }
+  return update === undefined
+    ? (products) => putProducts(putting, products)
+    : (products) => updateCatalog({ ...putting, journal, plan: update === 'plan' }, products)
 }
 
 type Told = Extract<Found, { product: unknown }>

@@ -27,6 +27,12 @@ export interface Understood {
   sample: CatalogProduct | null
 }
 
+export interface ChangedProduct {
+  slug: string
+  name: string
+  changes: string[]
+}
+
 export interface ImportReport {
   understood: Understood | null
   /** Rows after the header. */
@@ -36,6 +42,8 @@ export interface ImportReport {
   /** Of those: not on sale, as drafts or archived. */
   withheld: number
   alreadyThere: number
+  /** Products that differed, and what is changed of each: with `update` alone. */
+  changed: ChangedProduct[]
   variants: number
   refused: RefusedRow[]
   /** What is told of rows that went in. */
@@ -47,7 +55,7 @@ export interface ImportReport {
 
 export const emptyReport = (): ImportReport => ({
   ...{ understood: null, rows: 0, imported: 0, withheld: 0, alreadyThere: 0, variants: 0 },
-  ...{ refused: [], notes: [], seconds: 0, stopped: null },
+  ...{ changed: [], refused: [], notes: [], seconds: 0, stopped: null },
 })
 
 export function understoodAs(

@@ -1,10 +1,12 @@
+import type { Pace } from './pace.ts'
+
 /**
- * Runs `work` over batches of `size` items, at most `width` of them at once, taking items from the source only as fast
+ * Runs `work` over batches of items, as many items and as many batches at once as the pace says by then, taking items from the source only as fast
  * as they are worked on. The first failure ends it, once what is under way has ended.
  */
 export async function inBatches<T>(
   items: Iterable<T> | AsyncIterable<T>,
-  { size, width }: { size: number; width: number },
+  pace: Pick<Pace, 'size' | 'width'>,
   work: (batch: T[]) => Promise<void>,
 ): Promise<void> {
   const running = new Set<Promise<void>>()
@@ -19,11 +21,11 @@ export async function inBatches<T>(
   let batch: T[] = []
   for await (const item of items) {
     batch.push(item)
-    if (batch.length < size) continue
+    if (batch.length < pace.size()) continue
+    while (running.size >= pace.width() && failures.length === 0) await Promise.race(running)
+    if (failures.length > 0) break
     start(batch)
     batch = []
-    if (running.size >= width) await Promise.race(running)
-    if (failures.length > 0) break
   }
   if (batch.length > 0 && failures.length === 0) start(batch)
   await Promise.all(running)

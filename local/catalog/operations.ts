@@ -1,36 +1,8 @@
 import type { WireMoney } from '@micromart/money'
+import { askAll, type Field } from './ask-all.ts'
 import type { ShopApi } from './shop-api.ts'
 
 // The questions that filling a shop takes, each asked for many things in one request.
-
-/** Below every router's default limits on root fields and aliases. */
-const perRequest = 50
-
-interface Field {
-  kind: 'query' | 'mutation'
-  /** With `$v` for the one variable. */
-  field: string
-  variable: string
-  answer: string
-}
-
-async function askAll<Input, Output>(shop: ShopApi, what: Field, inputs: readonly Input[]): Promise<Output[]> {
-  const outputs: Output[] = []
-  for (let start = 0; start < inputs.length; start += perRequest) {
-    const part = inputs.slice(start, start + perRequest)
-    const variables = Object.fromEntries(part.map((input, n) => [`v${n}`, input]))
-    const answers = await shop.ask<Record<string, Output>>(documentFor(what, part.length), variables)
-    outputs.push(...part.map((_, n) => answers[`r${n}`] as Output))
-  }
-  return outputs
-}
-
-function documentFor({ kind, field, variable, answer }: Field, count: number): string {
-  const numbers = Array.from({ length: count }, (_, n) => n)
-  const variables = numbers.map((n) => `$v${n}: ${variable}`).join(', ')
-  const fields = numbers.map((n) => `r${n}: ${field.replace('$v', `$v${n}`)} { ...Answer }`).join('\n  ')
-  return `${kind} (${variables}) {\n  ${fields}\n}\nfragment Answer on ${answer}`
-}
 
 /** A mutation's problem: its typename, and its message for people. */
 export interface Problem {
@@ -116,7 +88,7 @@ export interface StockAdjustment {
   idempotencyKey: string
   variantId: string
   by: number
-  reason: 'RECEIVED'
+  reason: 'RECEIVED' | 'COUNTED'
 }
 
 export const adjustStock = (shop: ShopApi, inputs: readonly StockAdjustment[]) =>

@@ -3,6 +3,7 @@ import type { CatalogProduct } from './catalog-product.ts'
 import { openCategoryTree } from './category-tree.ts'
 import { demoCatalog } from './demo/catalog.ts'
 import { inBatches } from './in-batches.ts'
+import { openPace } from './pace.ts'
 import { putProducts } from './put-products.ts'
 import { openTestApi, type TestApi } from './test-shop-api.ts'
 
@@ -31,7 +32,12 @@ const lantern = (slug = 'lantern-7', sku = 'L-7'): CatalogProduct => ({
   })),
 })
 
-const put = (products: CatalogProduct[]) => putProducts(shop.api, openCategoryTree(shop.api), products)
+const putting = () => ({
+  shop: shop.api,
+  categories: openCategoryTree(shop.api),
+  pace: openPace({ size: 8, width: 4 }, 10),
+})
+const put = (products: CatalogProduct[]) => putProducts(putting(), products)
 const kinds = async (products: CatalogProduct[]) => (await put(products)).map(({ kind }) => kind)
 const shelf = () => shop.products.db.selectFrom('product_views').selectAll().orderBy('slug').execute()
 const pieces = () => [...shop.stock.values()].reduce((sum, stock) => sum + stock, 0)
@@ -39,11 +45,11 @@ const unavailable = () =>
   Response.json({ errors: [{ message: 'away', extensions: { code: 'OVERLOADED' } }] }, { status: 503 })
 
 test('the whole demo catalog goes in, and a second time nothing changes', async () => {
-  const categories = openCategoryTree(shop.api)
+  const seeding = putting()
   const seen: string[] = []
   const seed = () =>
-    inBatches(demoCatalog, { size: 6, width: 8 }, async (batch) => {
-      for (const outcome of await putProducts(shop.api, categories, batch)) seen.push(outcome.kind)
+    inBatches(demoCatalog, seeding.pace, async (batch) => {
+      for (const outcome of await putProducts(seeding, batch)) seen.push(outcome.kind)
     })
   await seed()
   expect(new Set(seen)).toEqual(new Set(['imported']))

@@ -1,14 +1,21 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { CatalogProduct } from './catalog-product.ts'
 import { CategoryRefused, type CategoryTree } from './category-tree.ts'
 import { type Entry, idOf, keyOf, type Outcome, refused } from './entry.ts'
 import * as shopAsks from './operations.ts'
-import { putStock } from './put-stock.ts'
+import type { Pace } from './pace.ts'
+import { patiently } from './patiently.ts'
+import { putStock, stockOf } from './put-stock.ts'
 import { addMissingVariants } from './put-variants.ts'
 import { type ShopApi, ShopUnavailable } from './shop-api.ts'
 
-const patienceMs = 120_000
-const longestPauseMs = 5_000
+/** What putting products into a shop needs. */
+export interface Putting {
+  shop: ShopApi
+  categories: CategoryTree
+  pace: Pace
+  /** Hears the slugs of products before they are made. */
+  creating?: (slugs: readonly string[]) => Promise<void>
+}
 
 /**
  * Puts products into the shop, all at once, and says what became of each. Publishing comes last, after the stock: a
@@ -16,30 +23,15 @@ const longestPauseMs = 5_000
  * Everything may be repeated, so when the shop cannot be reached it is, from the start.
  * @throws ShopUnavailable when the shop stays away for two minutes; ShopRefused.
  */
-export async function putProducts(
-  shop: ShopApi,
-  categories: CategoryTree,
-  products: readonly CatalogProduct[],
-): Promise<Outcome[]> {
-  const deadline = Date.now() + patienceMs
-  for (let pause = 100; ; pause = Math.min(longestPauseMs, pause * 2)) {
-    try {
-      return await putOnce(shop, categories, products)
-    } catch (error) {
-      if (!(error instanceof ShopUnavailable) || Date.now() > deadline) throw error
-      await wait(pause)
-    }
-  }
-}
+export const putProducts = (putting: Putting, products: readonly CatalogProduct[]): Promise<Outcome[]> =>
+  patiently(putting.pace, products, (part) => putOnce(putting, part))
 
-async function putOnce(
-  shop: ShopApi,
-  categories: CategoryTree,
-  products: readonly CatalogProduct[],
-): Promise<Outcome[]> {
+/** The same, once. @throws ShopUnavailable, ShopRefused */
+export async function putOnce(putting: Putting, products: readonly CatalogProduct[]): Promise<Outcome[]> {
+  const { shop } = putting
   const entries = products.map((product): Entry => ({ product, variants: [] }))
   await findKnown(shop, entries)
-  await createMissing(shop, categories, open(entries))
+  await createMissing(putting, open(entries))
   await addMissingVariants(shop, open(entries))
   await putStock(shop, open(entries).flatMap(stockOf))
   await putOnSale(shop, open(entries))
@@ -89,7 +81,7 @@ async function findKnown(shop: ShopApi, entries: readonly Entry[]): Promise<void
   }
 }
 
-async function createMissing(shop: ShopApi, categories: CategoryTree, entries: readonly Entry[]): Promise<void> {
+async function createMissing({ shop, categories, creating }: Putting, entries: readonly Entry[]): Promise<void> {
   const missing: { entry: Entry; input: shopAsks.NewProduct }[] = []
   await Promise.all(
     entries
@@ -105,6 +97,7 @@ async function createMissing(shop: ShopApi, categories: CategoryTree, entries: r
         }
       }),
   )
+  if (missing.length > 0) await creating?.(missing.map(({ entry }) => entry.product.slug))
   const answers = await shopAsks.createProducts(
     shop,
     missing.map(({ input }) => input),
@@ -116,12 +109,4 @@ async function createMissing(shop: ShopApi, categories: CategoryTree, entries: r
     else if (answer?.__typename === 'SlugTaken') throw new ShopUnavailable(`${entry.product.slug} has just been made`)
     else entry.outcome = refused(answer)
   }
-}
-
-function stockOf({ product, variants }: Entry) {
-  const ids = new Map(variants.map(({ id, selection }) => [keyOf(selection), id]))
-  return product.variants.flatMap(({ selection, stock }) => {
-    const variantId = ids.get(keyOf(selection))
-    return variantId === undefined || stock === 0 ? [] : [{ variantId, stock }]
-  })
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Entry, keyOf } from './entry.ts'
 import { adjustStock } from './operations.ts'
 import { type ShopApi, ShopRefused, ShopUnavailable } from './shop-api.ts'
 
@@ -8,6 +9,15 @@ const longestPauseMs = 500
 
 // A key that was used with another amount: an earlier import has put its own number there.
 const expected = new Set(['NotFound', 'IdempotencyKeyReused'])
+
+/** What is to be delivered of a product whose variants the shop knows. */
+export function stockOf({ product, variants }: Entry): Delivered[] {
+  const ids = new Map(variants.map(({ id, selection }) => [keyOf(selection), id]))
+  return product.variants.flatMap(({ selection, stock }) => {
+    const variantId = ids.get(keyOf(selection))
+    return variantId === undefined || stock === 0 ? [] : [{ variantId, stock }]
+  })
+}
 
 interface Delivered {
   variantId: string

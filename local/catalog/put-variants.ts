@@ -27,7 +27,10 @@ export async function addMissingVariants(shop: ShopApi, entries: readonly Entry[
 function missingOf(entry: Entry): Wanted[] {
   const known = new Set(entry.variants.map(({ selection }) => keyOf(selection)))
   const missing = entry.product.variants.filter(({ selection }) => !known.has(keyOf(selection)))
-  return missing.map(({ stock: _, ...variant }) => ({ entry, input: { productId: idOf(entry), ...variant } }))
+  return missing.map(({ stock: _, uncounted: __, ...variant }) => ({
+    entry,
+    input: { productId: idOf(entry), ...variant },
+  }))
 }
 
 async function add(shop: ShopApi, wanted: readonly Wanted[]): Promise<Refusal[]> {

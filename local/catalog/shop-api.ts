@@ -10,6 +10,11 @@ export class ShopUnavailable extends Error {
   override name = 'ShopUnavailable'
 }
 
+/** The shop took too long: what was asked may still be under way. */
+export class ShopTimedOut extends ShopUnavailable {
+  override name = 'ShopTimedOut'
+}
+
 /** A running shop's public API, asked as one signed-in user. */
 export interface ShopApi {
   /**
@@ -34,13 +39,7 @@ interface Answer {
 const requestTimeoutMs = 30_000
 const defaultPauseMs = 1_000
 const longestPauseMs = 60_000
-const transient = new Set([
-  'SUBGRAPH_UNAVAILABLE',
-  'SUBGRAPH_TIMEOUT',
-  'OVERLOADED',
-  'SHUTTING_DOWN',
-  'INTERNAL_SERVER_ERROR',
-])
+const transient = new Set(['SUBGRAPH_UNAVAILABLE', 'OVERLOADED', 'SHUTTING_DOWN', 'INTERNAL_SERVER_ERROR'])
 
 const signIn = `mutation SignIn($input: SignInInput!) {
   signIn(input: $input) { __typename ... on SignedIn { tokens { accessToken } } ... on Problem { message } }
@@ -81,6 +80,7 @@ export function openShop({ graphqlUrl, email, password, fetch = globalThis.fetch
       }
       const said = errors.map(({ message }) => message).join('; ') || `HTTP ${response.status}`
       if (codes.includes('UNAUTHENTICATED')) throw new SignedOut(said)
+      if (codes.includes('SUBGRAPH_TIMEOUT')) throw new ShopTimedOut(said)
       if (response.status >= 500 || codes.some((code) => transient.has(code))) throw new ShopUnavailable(said)
       throw new ShopRefused(said)
     }
@@ -103,6 +103,8 @@ export function openShop({ graphqlUrl, email, password, fetch = globalThis.fetch
         signal: AbortSignal.timeout(requestTimeoutMs),
       })
     } catch (error) {
+      if (error instanceof Error && error.name === 'TimeoutError')
+        throw new ShopTimedOut(`no answer in ${requestTimeoutMs / 1000} s`, { cause: error })
       throw new ShopUnavailable(`${graphqlUrl} does not answer`, { cause: error })
     }
   }
@@ -130,6 +132,8 @@ async function answerOf(response: Response): Promise<Answer> {
   try {
     return (await response.json()) as Answer
   } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError')
+      throw new ShopTimedOut('an answer broke off', { cause: error })
     throw new ShopUnavailable(`HTTP ${response.status} without JSON`, { cause: error })
   }
 }

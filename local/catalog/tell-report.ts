@@ -6,19 +6,30 @@ const reasonsShown = 30
 
 /** A report for people: in a dry run how the file was understood, each reason once with its lines, and the counts. */
 export function tellReport(report: ImportReport, { dryRun }: { dryRun: boolean }): string {
-  const { understood, refused, notes, rows, imported, withheld, alreadyThere, variants, seconds, stopped } = report
+  const { understood, changed, refused, notes, rows, imported, withheld, alreadyThere, variants, seconds, stopped } =
+    report
   const shown =
     dryRun && understood ? tellUnderstood(understood) : (understood?.remarks ?? []).map((remark) => `Note: ${remark}.`)
   return [
     ...shown,
+    ...section(dryRun ? 'What would be changed:' : 'Changed:', changesTold(changed)),
     ...section('Told of rows that go in:', once(notes.map(({ line, note }) => ({ line, text: note })))),
     ...section('Refused:', once(refused.map(({ line, reason }) => ({ line, text: reason })))),
     `${rows} rows, ${variants} variants, in ${seconds.toFixed(1)} s`,
     `${imported} products ${dryRun ? 'could be imported' : 'imported'}${withheld > 0 ? `, ${withheld} of those in the file not on sale` : ''}`,
+    ...(changed.length > 0 ? [`${changed.length} products ${dryRun ? 'would be changed' : 'changed'}`] : []),
     `${alreadyThere} already there`,
     `${refused.length} rows refused`,
     ...(stopped === null ? [] : [stopped]),
   ].join('\n')
+}
+
+const productsShown = 20
+
+function changesTold(changed: ImportReport['changed']): string[] {
+  const lines = changed.slice(0, productsShown).map(({ slug, changes }) => `${slug}: ${changes.join('; ')}`)
+  const hidden = changed.length - productsShown
+  return hidden > 0 ? [...lines, `… and ${hidden} more products; --json lists them all`] : lines
 }
 
 const section = (title: string, lines: readonly string[]) =>

@@ -40,6 +40,10 @@ export async function openTestApi() {
       const inputs = Object.values(variables) as Adjustment[]
       return Object.fromEntries(inputs.map((input, n) => [`r${n}`, adjust(input)]))
     }
+    if (query.includes('stock {')) {
+      const level = (id: string) => ({ stock: { onHand: stock.get(id) ?? 0, reserved: 0 } })
+      return Object.fromEntries(Object.values(variables).map((id, n) => [`r${n}`, level(String(id))]))
+    }
     return products.ask('staff', query, variables)
   }
 

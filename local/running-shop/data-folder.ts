@@ -16,6 +16,7 @@ const kept = [
   'demo-catalog',
   'pictures',
   'event-log.json',
+  'imports',
 ] as const
 
 type Kept = (typeof kept)[number]

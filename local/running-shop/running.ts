@@ -37,7 +37,7 @@ export const shopOptions = {
  * @throws OperatorError when none runs there.
  */
 export async function findShop(where: { data?: string | undefined; port?: string | undefined }): Promise<RunningShop> {
-  const data = where.data === undefined ? await folderByPort(where.port) : fromCaller(where.data)
+  const data = await shopFolder(where)
   const text = await readFile(`${data}/running.json`, 'utf8').catch(() => null)
   if (text === null || (await holderOf(data)) === null) {
     throw new OperatorError(
@@ -45,6 +45,11 @@ export async function findShop(where: { data?: string | undefined; port?: string
     )
   }
   return JSON.parse(text)
+}
+
+/** The data folder of the shop that `--data DIR` or `--port N` names, running or not. @throws OperatorError */
+export async function shopFolder(where: { data?: string | undefined; port?: string | undefined }): Promise<string> {
+  return where.data === undefined ? folderByPort(where.port) : fromCaller(where.data)
 }
 
 /** npm runs every script in the project's root; a path means what it meant where npm was called. */

@@ -85,7 +85,7 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
       price: row.price,
       compareAtPrice: saleFrom(row, parent),
       weightGrams: row.weightGrams ?? parent?.weightGrams ?? null,
-      stock: piecesOf(row, parent, rule),
+      ...piecesOf(row, parent, rule),
     })),
   }
   return { product, refused, notes }
@@ -143,9 +143,14 @@ function keyOf(rows: readonly RowFacts[], name: string): string {
   return (rows.length > 1 ? (row?.group ?? own) : own) ?? `${row?.brand ?? ''} ${name}`.trim()
 }
 
-function piecesOf(row: Priced, parent: RowFacts | undefined, { always, otherwise }: SaleRule): number {
-  if (row.soldOut || (row.stock === undefined && parent?.soldOut)) return 0
-  return always ?? row.stock ?? (parent?.stock || undefined) ?? otherwise
+function piecesOf(
+  row: Priced,
+  parent: RowFacts | undefined,
+  { always, otherwise }: SaleRule,
+): { stock: number; uncounted?: true } {
+  if (row.soldOut || (row.stock === undefined && parent?.soldOut)) return { stock: 0 }
+  const counted = always ?? row.stock ?? (parent?.stock || undefined)
+  return counted === undefined ? { stock: otherwise, uncounted: true } : { stock: counted }
 }
 
 function saleFrom({ price, compareAt }: Choice['row'], parent: RowFacts | undefined): WireMoney | null {

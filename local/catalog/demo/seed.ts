@@ -1,5 +1,6 @@
 import { openCategoryTree } from '../category-tree.ts'
 import { inBatches } from '../in-batches.ts'
+import { openPace } from '../pace.ts'
 import { putProducts } from '../put-products.ts'
 import { openShop, type ShopApi, ShopRefused } from '../shop-api.ts'
 import { seedCard } from './card.ts'
@@ -15,7 +16,7 @@ interface Seeding {
   log(line: string): void
 }
 
-const batches = { size: 6, width: 8 }
+const pace = { size: 6, width: 8 }
 const customer = 'customer@micromart.example'
 
 /**
@@ -34,8 +35,9 @@ export async function seedDemo({ graphqlUrl, email, password, log }: Seeding): P
 async function fillShelf(shop: ShopApi): Promise<number> {
   const categories = openCategoryTree(shop)
   let imported = 0
-  await inBatches(demoCatalog, batches, async (products) => {
-    const outcomes = await putProducts(shop, categories, products)
+  const putting = { shop, categories, pace: openPace(pace) }
+  await inBatches(demoCatalog, putting.pace, async (products) => {
+    const outcomes = await putProducts(putting, products)
     for (const [n, outcome] of outcomes.entries()) {
       if (outcome.kind === 'refused') throw new ShopRefused(`${products[n]?.name}: ${outcome.reason}`)
       if (outcome.kind === 'imported') imported++

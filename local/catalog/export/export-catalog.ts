@@ -1,0 +1,51 @@
+import { open, rename, rm } from 'node:fs/promises'
+import type { ShopApi } from '../shop-api.ts'
+import { allProducts } from '../standing-product.ts'
+import { csvLine } from './csv-line.ts'
+import { ownHeadings, ownRows } from './own-columns.ts'
+import { shopifyHeadings, shopifyRows } from './shopify-columns.ts'
+
+export interface ExportReport {
+  products: number
+  variants: number
+  rows: number
+  /** What the columns have no place for. */
+  left: string[]
+}
+
+/**
+ * Writes all products of a shop, on sale or not, into a file that can be imported again; in Shopify's columns on request. The file is there once
+ * it is whole. @throws ShopUnavailable, ShopRefused, what the file system throws
+ */
+export async function exportCatalog(options: {
+  shop: ShopApi
+  path: string
+  columns: 'own' | 'shopify'
+  progress?: (products: number) => void
+}): Promise<ExportReport> {
+  const { shop, path, columns, progress } = options
+  const report: ExportReport = { products: 0, variants: 0, rows: 0, left: [] }
+  const unfinished = `${path}.unfinished`
+  const file = await open(unfinished, 'w')
+  try {
+    await file.write(csvLine(columns === 'own' ? ownHeadings : shopifyHeadings))
+    for await (const product of allProducts(shop)) {
+      const { rows, left } = columns === 'own' ? { rows: ownRows(product), left: [] } : shopifyRows(product)
+      report.left.push(...left)
+      // What has neither a variant nor a picture is no offer yet.
+      if (rows.length === 0) continue
+      await file.write(rows.map(csvLine).join(''))
+      report.products++
+      report.variants += product.variants.length
+      report.rows += rows.length
+      progress?.(report.products)
+    }
+    await file.close()
+    await rename(unfinished, path)
+  } catch (error) {
+    await file.close().catch(() => {})
+    await rm(unfinished, { force: true })
+    throw error
+  }
+  return report
+}

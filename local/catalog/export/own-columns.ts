@@ -1,0 +1,54 @@
+import { pathOf, type StandingProduct } from '../standing-product.ts'
+
+const mostOptions = 5
+const numbers = Array.from({ length: mostOptions }, (_, n) => n + 1)
+
+export const ownHeadings: readonly string[] = [
+  ...['Slug', 'Name', 'Description', 'Brand', 'Status', 'Categories'],
+  ...numbers.flatMap((n) => [`Option ${n} name`, `Option ${n} value`]),
+  ...['SKU', 'Price', 'Compare-at price', 'Currency', 'Weight (g)', 'Stock', 'Image URL', 'Image alt'],
+]
+
+/** A product's rows in this shop's own columns: one for each variant, and as many more as it takes for all pictures. What is whole stands in the first. */
+export function ownRows({
+  slug,
+  name,
+  description,
+  brand,
+  status,
+  categories,
+  options,
+  media,
+  variants,
+}: StandingProduct): string[][] {
+  const rows = Array.from({ length: Math.max(variants.length, media.length) })
+  return rows.map((_, n) => {
+    const variant = variants[n]
+    const picture = media[n]
+    const whole = [
+      name,
+      description ?? '',
+      brand ?? '',
+      status.toLowerCase(),
+      categories.map((one) => writtenPath(pathOf(one))).join(' | '),
+    ]
+    const chosen = numbers.flatMap((number) => {
+      const option = options[number - 1]?.name ?? ''
+      const value = variant?.selection.find((one) => one.option === option)?.value ?? ''
+      return value ? [option, value] : ['', '']
+    })
+    const { price, compareAtPrice, weightGrams, stock } = variant ?? {}
+    return [
+      slug,
+      ...(n === 0 ? whole : whole.map(() => '')),
+      ...chosen,
+      variant?.sku ?? '',
+      ...[price?.amount ?? '', compareAtPrice?.amount ?? '', price?.currency ?? ''],
+      ...[weightGrams == null ? '' : String(weightGrams), stock == null ? '' : String(stock.onHand)],
+      ...[picture?.url ?? '', picture?.alt ?? ''],
+    ]
+  })
+}
+
+/** `A > B`; what would part a name there has a backslash before it. */
+const writtenPath = (path: readonly string[]): string => path.map((name) => name.replace(/[|>]/g, '\\$&')).join(' > ')

@@ -1,0 +1,112 @@
+import type { WireMoney } from '@micromart/money'
+import { askAll } from './ask-all.ts'
+import type { CatalogProduct } from './catalog-product.ts'
+import type { ShopApi } from './shop-api.ts'
+
+/** A variant as it stands in the shop. */
+export interface StandingVariant {
+  id: string
+  sku: string
+  selection: { option: string; value: string }[]
+  price: WireMoney
+  compareAtPrice: WireMoney | null
+  weightGrams: number | null
+  /** Null when inventory cannot be asked, or has not heard of it. */
+  stock: { onHand: number; reserved: number } | null
+}
+
+interface CategoryAbove {
+  name: string
+  parent?: CategoryAbove | null
+}
+
+/** A product as it stands in the shop, with all that a file may say of it. */
+export interface StandingProduct {
+  id: string
+  slug: string
+  status: CatalogProduct['status']
+  name: string
+  description: string | null
+  brand: string | null
+  categories: ({ id: string; slug: string } & CategoryAbove)[]
+  media: { url: string; alt: string | null }[]
+  options: { name: string; values: string[] }[]
+  variants: StandingVariant[]
+}
+
+// The tree is at most ten deep.
+const above = Array.from({ length: 9 }).reduce<string>((inner) => `parent { name ${inner} }`, '')
+
+const answer = `{
+  id slug status name description brand
+  categories { id slug name ${above} }
+  media { url alt }
+  options { name values }
+  variants { id sku selection { option value } price { amount currency } compareAtPrice { amount currency } weightGrams }
+}`
+
+type WithoutStock = Omit<StandingProduct, 'variants'> & { variants: Omit<StandingVariant, 'stock'>[] | null }
+
+/** The products under these slugs; null for those that there are not. */
+export async function standingProducts(shop: ShopApi, slugs: readonly string[]): Promise<(StandingProduct | null)[]> {
+  const what = {
+    kind: 'query',
+    field: 'product(slug: $v)',
+    variable: 'String',
+    answer: `Product ${answer}`,
+    perRequest: 8,
+  } as const
+  const found = await askAll<string, WithoutStock | null>(shop, what, slugs)
+  return withStock(shop, found)
+}
+
+const perPage = 20
+
+/** Every product of the shop, on sale or not, the newest first. */
+export async function* allProducts(shop: ShopApi): AsyncGenerator<StandingProduct> {
+  const query = `query ($first: Int!, $after: String) {
+    products(first: $first, after: $after) { edges { node ${answer} } pageInfo { hasNextPage endCursor } }
+  }`
+  interface Page {
+    products: { edges: { node: WithoutStock }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+  }
+  for (let after: string | null = null, more = true; more; ) {
+    const { products }: Page = await shop.ask<Page>(query, { first: perPage, after })
+    for (const product of await withStock(
+      shop,
+      products.edges.map(({ node }) => node),
+    ))
+      if (product) yield product
+    after = products.pageInfo.endCursor
+    more = products.pageInfo.hasNextPage
+  }
+}
+
+async function withStock(
+  shop: ShopApi,
+  products: readonly (WithoutStock | null)[],
+): Promise<(StandingProduct | null)[]> {
+  const ids = products.flatMap((product) => (product?.variants ?? []).map(({ id }) => id))
+  const what = {
+    kind: 'query',
+    field: 'variant(id: $v)',
+    variable: 'ID',
+    answer: 'Variant { stock { onHand reserved } }',
+  } as const
+  const levels = await askAll<string, Pick<StandingVariant, 'stock'> | null>(shop, what, ids)
+  const stock = new Map(ids.map((id, n) => [id, levels[n]?.stock ?? null]))
+  return products.map(
+    (product) =>
+      product && {
+        ...product,
+        variants: (product.variants ?? []).map((one) => ({ ...one, stock: stock.get(one.id) ?? null })),
+      },
+  )
+}
+
+/** Names from the top of the tree down. */
+export function pathOf(category: CategoryAbove): string[] {
+  const path: string[] = []
+  for (let at: CategoryAbove | null | undefined = category; at; at = at.parent) path.unshift(at.name)
+  return path
+}

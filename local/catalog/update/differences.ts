@@ -1,0 +1,119 @@
+import type { WireMoney } from '@micromart/money'
+import type { CatalogProduct, CatalogVariant } from '../catalog-product.ts'
+import { slugOfPath } from '../category-tree.ts'
+import { keyOf } from '../entry.ts'
+import { pathOf, type StandingProduct, type StandingVariant } from '../standing-product.ts'
+
+/** What a file has otherwise than the shop, as what is to be done about it. */
+export type Difference =
+  | { kind: 'details'; field: 'name' | 'description' | 'brand' | 'categories' | 'media'; from: string; to: string }
+  | { kind: 'price'; variant: StandingVariant; price: WireMoney; compareAtPrice: WireMoney | null }
+  | { kind: 'stock'; variant: StandingVariant; from: number; to: number }
+  | { kind: 'status'; from: CatalogProduct['status']; to: 'ACTIVE' | 'ARCHIVED' }
+  | { kind: 'new variant'; variant: CatalogVariant }
+  /** What the shop has no way to change. */
+  | { kind: 'beyond'; what: string }
+
+/** What of a product stands in the shop otherwise than a file has it. What only the shop has, such as a variant, stays. */
+export function differencesOf(standing: StandingProduct, wanted: CatalogProduct): Difference[] {
+  return [
+    ...detailsOf(standing, wanted),
+    ...wanted.variants.flatMap((variant) => variantOf(standing, variant)),
+    ...statusOf(standing, wanted),
+  ]
+}
+
+function detailsOf(standing: StandingProduct, wanted: CatalogProduct): Difference[] {
+  const shown = (text: string | null) => text ?? ''
+  const paths = (all: readonly string[][]) =>
+    all
+      .map((path) => path.join(' > '))
+      .sort()
+      .join('; ')
+  const pictures = (all: CatalogProduct['media']) =>
+    all.map(({ url, alt }) => (alt ? `${url} (${alt})` : url)).join(' ')
+  const pairs = [
+    ['name', standing.name, wanted.name],
+    ['description', shown(standing.description), shown(wanted.description)],
+    ['brand', shown(standing.brand), shown(wanted.brand)],
+    ['categories', paths(standing.categories.map(pathOf)), paths(wanted.categories)],
+    ['media', pictures(standing.media), pictures(wanted.media)],
+  ] as const
+  return pairs.flatMap(([field, from, to]) =>
+    same[field](from, to) ? [] : [{ kind: 'details', field, from, to } as const],
+  )
+}
+
+/** Letters of another composition, and other blanks, are no difference; nor are categories that have one address. */
+const alike = (a: string, b: string) => plain(a) === plain(b)
+const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+const addresses = (paths: string) =>
+  paths
+    .split('; ')
+    .map((path) => slugOfPath(path.split(' > ')))
+    .sort()
+    .join(' ')
+const same = {
+  ...{ name: alike, description: alike, brand: alike, media: alike },
+  categories: (a: string, b: string) => addresses(a) === addresses(b),
+}
+
+function variantOf(standing: StandingProduct, wanted: CatalogVariant): Difference[] {
+  const here = standing.variants.find(({ selection }) => keyOf(selection) === keyOf(wanted.selection))
+  if (!here) return [missingOf(standing, wanted)]
+  const samePrice = sameMoney(here.price, wanted.price) && sameMoney(here.compareAtPrice, wanted.compareAtPrice)
+  const counted = wanted.uncounted ? undefined : wanted.stock
+  return [
+    ...(samePrice
+      ? []
+      : [{ kind: 'price', variant: here, price: wanted.price, compareAtPrice: wanted.compareAtPrice } as const]),
+    ...(counted === undefined || !here.stock || here.stock.onHand === counted
+      ? []
+      : [{ kind: 'stock', variant: here, from: here.stock.onHand, to: counted } as const]),
+  ]
+}
+
+/** A variant can only choose of the options that the product has. */
+function missingOf({ options }: StandingProduct, variant: CatalogVariant): Difference {
+  const unknown = variant.selection.find(
+    ({ option, value }) => !options.some((one) => one.name === option && one.values.includes(value)),
+  )
+  if (!unknown && variant.selection.length === options.length) return { kind: 'new variant', variant }
+  const why = unknown ? `no ${unknown.option} ${JSON.stringify(unknown.value)}` : 'other options'
+  return { kind: 'beyond', what: `${variant.sku} cannot be added: the product here has ${why}` }
+}
+
+function statusOf({ status }: StandingProduct, wanted: CatalogProduct): Difference[] {
+  if (wanted.status === status) return []
+  if (wanted.status === 'ACTIVE') return [{ kind: 'status', from: status, to: 'ACTIVE' }]
+  // What was on sale cannot become a draft again: it comes off the shelf.
+  return status === 'ACTIVE' || wanted.status === 'ARCHIVED' ? [{ kind: 'status', from: status, to: 'ARCHIVED' }] : []
+}
+
+function sameMoney(a: WireMoney | null, b: WireMoney | null): boolean {
+  return a === null || b === null ? a === b : a.currency === b.currency && Number(a.amount) === Number(b.amount)
+}
+
+/** A difference for people, in a line. */
+export function tellDifference(difference: Difference): string {
+  switch (difference.kind) {
+    case 'details':
+      return `${difference.field}: ${quoted(difference.from)} -> ${quoted(difference.to)}`
+    case 'price': {
+      const { variant, price, compareAtPrice } = difference
+      return `price of ${variant.sku}: ${money(variant.price, variant.compareAtPrice)} -> ${money(price, compareAtPrice)}`
+    }
+    case 'stock':
+      return `stock of ${difference.variant.sku}: ${difference.from} -> ${difference.to}`
+    case 'status':
+      return `status: ${difference.from} -> ${difference.to}`
+    case 'new variant':
+      return `new variant ${difference.variant.sku}`
+    case 'beyond':
+      return difference.what
+  }
+}
+
+const quoted = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+const money = ({ amount, currency }: WireMoney, before: WireMoney | null) =>
+  `${amount} ${currency}${before ? ` (was ${before.amount})` : ''}`

@@ -1,0 +1,112 @@
+import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { WireMoney } from '@micromart/money'
+import { OperatorError } from '@micromart/running-shop/operator-error'
+import { z } from 'zod'
+
+const money = z.object({ amount: z.string(), currency: z.string() }) satisfies z.ZodType<WireMoney>
+
+/** What an import has done, or was about to do, as what it takes to undo it. */
+const step = z.discriminatedUnion('did', [
+  z.object({ did: z.literal('begin'), at: z.string(), file: z.string() }),
+  z.object({ did: z.literal('create'), slug: z.string() }),
+  z.object({
+    did: z.literal('details'),
+    productId: z.string(),
+    before: z.object({
+      name: z.string().optional(),
+      description: z.string().nullish(),
+      brand: z.string().nullish(),
+      categoryIds: z.array(z.string()).optional(),
+      media: z.array(z.object({ url: z.string(), alt: z.string().nullable() })).optional(),
+    }),
+  }),
+  z.object({ did: z.literal('price'), variantId: z.string(), price: money, compareAtPrice: money.nullable() }),
+  /** `key` is the adjustment's own idempotency key. */
+  z.object({ did: z.literal('stock'), key: z.string(), variantId: z.string(), by: z.int() }),
+  z.object({ did: z.literal('new variant'), sku: z.string() }),
+  z.object({ did: z.literal('status'), productId: z.string(), before: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']) }),
+  z.object({ did: z.literal('undo'), at: z.string() }),
+])
+export type Step = z.infer<typeof step>
+
+/** What an import writes down before it does it, so that all of it can be undone, what an interruption has left too. */
+export interface Journal {
+  id: string
+  note(steps: readonly Step[]): Promise<void>
+}
+
+const folderOf = (data: string) => join(data, 'imports')
+const pathOf = (data: string, id: string) => join(folderOf(data), `${id}.jsonl`)
+const line = (one: Step) => `${JSON.stringify(one)}\n`
+
+/** Begins a journal in a shop's data folder. */
+export async function beginJournal(data: string, file: string, now: Date): Promise<Journal> {
+  const id = now
+    .toISOString()
+    .replace(/[-:]/g, '')
+    .replace(/\.\d+Z$/, '')
+  await mkdir(folderOf(data), { recursive: true, mode: 0o700 })
+  const path = pathOf(data, id)
+  await appendFile(path, line({ did: 'begin', at: now.toISOString(), file: basename(file) }))
+  return {
+    id,
+    async note(steps) {
+      if (steps.length > 0) await appendFile(path, steps.map(line).join(''))
+    },
+  }
+}
+
+export interface PastImport {
+  id: string
+  file: string
+  at: string
+  created: number
+  changed: number
+  undone: boolean
+}
+
+/** The imports into a shop that changed something, the newest first. */
+export async function pastImports(data: string): Promise<PastImport[]> {
+  const files = await readdir(folderOf(data)).catch(() => [])
+  const ids = files.filter((name) => name.endsWith('.jsonl')).map((name) => name.slice(0, -'.jsonl'.length))
+  const all = await Promise.all(
+    ids
+      .sort()
+      .reverse()
+      .map(async (id) => summary(id, await stepsOf(data, id))),
+  )
+  return all.filter(({ created, changed }) => created + changed > 0)
+}
+
+function summary(id: string, steps: readonly Step[]): PastImport {
+  const begin = steps.find((one) => one.did === 'begin')
+  return {
+    id,
+    file: begin?.file ?? '',
+    at: begin?.at ?? '',
+    created: steps.filter(({ did }) => did === 'create').length,
+    changed: steps.filter(({ did }) => ['details', 'price', 'stock', 'status', 'new variant'].includes(did)).length,
+    undone: steps.some(({ did }) => did === 'undo'),
+  }
+}
+
+/** All steps of an import. A last line that an interruption cut is left out. @throws OperatorError when there is no such import */
+export async function stepsOf(data: string, id: string): Promise<Step[]> {
+  const text = /^[\dTZ]+$/.test(id) ? await readFile(pathOf(data, id), 'utf8').catch(() => undefined) : undefined
+  if (text === undefined)
+    throw new OperatorError(`There is no import ${JSON.stringify(id)}. npm run catalog -- imports lists them.`)
+  return text.split('\n').flatMap((one) => parsed(one) ?? [])
+}
+
+/** Marks an import as undone. */
+export const noteUndone = (data: string, id: string, now: Date): Promise<void> =>
+  appendFile(pathOf(data, id), line({ did: 'undo', at: now.toISOString() }))
+
+function parsed(text: string): Step | undefined {
+  try {
+    return step.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,183 @@
+import type { CatalogProduct } from '../catalog-product.ts'
+import { CategoryRefused, type CategoryTree } from '../category-tree.ts'
+import { type Entry, type Outcome, refused } from '../entry.ts'
+import { adjustStock, archiveProducts, type Problem, publishProducts } from '../operations.ts'
+import { putStock, stockOf } from '../put-stock.ts'
+import { addMissingVariants } from '../put-variants.ts'
+import type { ShopApi } from '../shop-api.ts'
+import type { StandingProduct } from '../standing-product.ts'
+import { changePrices, type DetailsInput, updateProducts } from './change-operations.ts'
+import { type Difference, tellDifference } from './differences.ts'
+import type { Journal, Step } from './journal.ts'
+
+/** A product that stands in the shop otherwise than a file has it. */
+export interface Mending {
+  wanted: CatalogProduct
+  standing: StandingProduct
+  differences: readonly Difference[]
+}
+
+interface Places {
+  shop: ShopApi
+  categories: CategoryTree
+  journal: Journal
+}
+
+/**
+ * Changes what differs, the status last: what is put on sale is right by then. Each kind of change is asked for all products at once; what was
+ * is written down before. What the shop refuses is told, and the other changes are made.
+ * @throws ShopUnavailable, ShopRefused
+ */
+export async function mendProducts(
+  { shop, categories, journal }: Places,
+  mendings: readonly Mending[],
+): Promise<Outcome[]> {
+  const faults = new Map<Mending, string[]>(mendings.map((mending) => [mending, []]))
+  const tell = (mending: Mending, answer: object | undefined, what: string) => {
+    const outcome = answer && !('message' in answer) ? undefined : refused(answer)
+    if (outcome?.kind === 'refused') faults.get(mending)?.push(`${what}: ${outcome.reason}`)
+  }
+  const each = <K extends Difference['kind']>(kind: K) =>
+    mendings.flatMap((mending) =>
+      mending.differences.flatMap((one) =>
+        one.kind === kind ? [{ mending, one: one as Extract<Difference, { kind: K }> }] : [],
+      ),
+    )
+  await journal.note(mendings.flatMap((mending) => stepsBefore(mending, journal.id)))
+
+  const details = await Promise.all(mendings.map((mending) => detailsOf(mending, categories, tell)))
+  const inputs = details.filter((input) => input !== undefined)
+  await answered(
+    await updateProducts(
+      shop,
+      inputs.map(({ input }) => input),
+    ),
+    inputs,
+    ({ mending }, answer) => tell(mending, answer, 'details'),
+  )
+
+  const prices = each('price')
+  const priced = prices.map(({ one }) => ({
+    variantId: one.variant.id,
+    price: one.price,
+    compareAtPrice: one.compareAtPrice,
+  }))
+  await answered(await changePrices(shop, priced), prices, ({ mending, one }, answer) =>
+    tell(mending, answer, `price of ${one.variant.sku}`),
+  )
+
+  const fresh = mendings.filter(({ differences }) => differences.some(({ kind }) => kind === 'new variant'))
+  await addVariants(shop, fresh, tell)
+
+  const counts = each('stock')
+  const moves = counts.map(({ one }) => ({
+    idempotencyKey: stockKey(journal.id, one),
+    variantId: one.variant.id,
+    by: one.to - one.from,
+    reason: 'COUNTED' as const,
+  }))
+  await answered(await adjustStock(shop, moves), counts, ({ mending, one }, answer) =>
+    tell(mending, answer, `stock of ${one.variant.sku}`),
+  )
+
+  for (const [to, ask] of [
+    ['ACTIVE', publishProducts],
+    ['ARCHIVED', archiveProducts],
+  ] as const) {
+    const these = each('status').filter(({ one }) => one.to === to)
+    await answered(
+      await ask(
+        shop,
+        these.map(({ mending }) => mending.standing.id),
+      ),
+      these,
+      ({ mending }, answer) => tell(mending, answer, 'status'),
+    )
+  }
+  return mendings.map((mending): Outcome => {
+    const beyond = mending.differences.filter(({ kind }) => kind === 'beyond').map(tellDifference)
+    return { kind: 'changed', changes: changesOf(mending), faults: [...(faults.get(mending) ?? []), ...beyond] }
+  })
+}
+
+/** What is changed of a product, for people. */
+export const changesOf = ({ differences }: Pick<Mending, 'differences'>): string[] =>
+  differences.filter(({ kind }) => kind !== 'beyond').map(tellDifference)
+
+type Tell = (mending: Mending, answer: object | undefined, what: string) => void
+
+async function answered<T>(
+  answers: readonly (object | Problem)[],
+  asked: readonly T[],
+  heard: (one: T, answer: object | undefined) => void,
+) {
+  for (const [n, one] of asked.entries()) heard(one, answers[n])
+}
+
+async function detailsOf(
+  mending: Mending,
+  categories: CategoryTree,
+  tell: Tell,
+): Promise<{ mending: Mending; input: DetailsInput } | undefined> {
+  const { wanted, standing, differences } = mending
+  const fields = new Set(differences.flatMap((one) => (one.kind === 'details' ? [one.field] : [])))
+  if (fields.size === 0) return
+  const input: DetailsInput = { id: standing.id }
+  if (fields.has('name')) input.name = wanted.name
+  if (fields.has('description')) input.description = wanted.description
+  if (fields.has('brand')) input.brand = wanted.brand
+  if (fields.has('media')) input.media = wanted.media
+  try {
+    if (fields.has('categories'))
+      input.categoryIds = [...new Set(await Promise.all(wanted.categories.map((path) => categories.idOf(path))))]
+  } catch (error) {
+    if (!(error instanceof CategoryRefused)) throw error
+    tell(mending, { message: error.message }, 'categories')
+  }
+  return { mending, input }
+}
+
+async function addVariants(shop: ShopApi, mendings: readonly Mending[], tell: Tell): Promise<void> {
+  const entries = mendings.map(({ wanted, standing, differences }): Entry => {
+    const missing = differences.flatMap((one) => (one.kind === 'new variant' ? [one.variant] : []))
+    const known = standing.variants.map(({ id, selection }) => ({ id, selection }))
+    return { id: standing.id, product: { ...wanted, variants: missing }, variants: known }
+  })
+  await addMissingVariants(shop, entries)
+  for (const [n, entry] of entries.entries()) {
+    const mending = mendings[n]
+    if (mending && entry.outcome?.kind === 'refused') tell(mending, { message: entry.outcome.reason }, 'new variants')
+  }
+  const delivered = entries.filter(({ outcome }) => !outcome)
+  await putStock(shop, delivered.flatMap(stockOf))
+}
+
+/** The same for the same move of the same import, so that a lost answer counts nothing twice. */
+const stockKey = (importId: string, { variant, from, to }: Extract<Difference, { kind: 'stock' }>) =>
+  `catalog-${importId}-${variant.id}-${from}-${to}`
+
+/** What stands there now, of what is going to be changed. */
+function stepsBefore({ standing, differences }: Mending, importId: string): Step[] {
+  const fields = new Set(differences.flatMap((one) => (one.kind === 'details' ? [one.field] : [])))
+  const { id, name, description, brand, categories, media } = standing
+  const before = {
+    ...(fields.has('name') && { name }),
+    ...(fields.has('description') && { description }),
+    ...(fields.has('brand') && { brand }),
+    ...(fields.has('categories') && { categoryIds: categories.map((one) => one.id) }),
+    ...(fields.has('media') && { media }),
+  }
+  return [
+    ...(fields.size > 0 ? [{ did: 'details', productId: id, before } as const] : []),
+    ...differences.flatMap((one): Step[] => {
+      if (one.kind === 'price') {
+        const { id: variantId, price, compareAtPrice } = one.variant
+        return [{ did: 'price', variantId, price, compareAtPrice }]
+      }
+      if (one.kind === 'stock')
+        return [{ did: 'stock', key: stockKey(importId, one), variantId: one.variant.id, by: one.to - one.from }]
+      if (one.kind === 'new variant') return [{ did: 'new variant', sku: one.variant.sku }]
+      return one.kind === 'status' ? [{ did: 'status', productId: id, before: one.from }] : []
+    }),
+  ]
+}

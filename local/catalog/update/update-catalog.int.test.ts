@@ -1,0 +1,152 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openCsv } from '../csv/rows.ts'
+import { type ImportOptions, importCatalog } from '../import-catalog.ts'
+import { openTestApi, type TestApi } from '../test-shop-api.ts'
+import { beginJournal, noteUndone, pastImports, stepsOf } from './journal.ts'
+import { undoImport } from './undo-import.ts'
+
+let shop: TestApi
+let folder: string
+let imports = 0
+beforeAll(async () => {
+  shop = await openTestApi()
+  folder = await mkdtemp(join(tmpdir(), 'micromart-update-'))
+})
+afterAll(async () => {
+  await shop.close()
+  await rm(folder, { recursive: true })
+})
+
+const heading =
+  'Handle,Title,Vendor,Type,Body (HTML),Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price,Variant Compare At Price,Image Src,Status'
+const first = `${heading}
+bowl,Bowl,Stem,Tableware,Round,Size,Small,B-S,5,10.00,,https://cdn.example/b.jpg,active
+bowl,,,,,,Large,B-L,2,14.00,,,
+plate,Plate,Stem,Tableware,Flat,Title,Default Title,P-1,9,8.00,,,active
+jug,Jug,Stem,Tableware,Tall,Title,Default Title,J-1,3,20.00,,,active
+`
+const second = `${heading}
+bowl,Bowl,Stem & Sons,Tableware,Rounder,Size,Small,B-S,5,9.00,12.00,https://cdn.example/b.jpg,active
+bowl,,,,,,Large,B-L,7,14.00,,,
+bowl,,,,,,Huge,B-H,7,18.00,,,
+plate,Plate,Stem,Tableware > Plates,Flat,Title,Default Title,P-1,9,8.00,,,archived
+jug,Jug,Stem,Tableware,Tall,Title,Default Title,J-1,3,20.00,,,active
+cup,Cup,Stem,Tableware,,Title,Default Title,C-1,3,6.00,,,active
+`
+
+async function imported(text: string, update?: ImportOptions['update']) {
+  const path = join(folder, `export-${++imports}.csv`)
+  await writeFile(path, text)
+  const journal =
+    update === 'plan' ? undefined : await beginJournal(folder, path, new Date(Date.UTC(2026, 0, 1, 0, 0, imports)))
+  const report = await importCatalog({
+    ...{ file: await openCsv(path), shop: shop.api, currency: 'EUR', stock: undefined },
+    ...(update && { update }),
+    ...(journal && { journal }),
+  })
+  return { report, id: journal?.id ?? '' }
+}
+
+async function shelf() {
+  const views = await shop.products.db
+    .selectFrom('product_views')
+    .select(['slug', 'status', 'doc'])
+    .orderBy('slug')
+    .execute()
+  return Object.fromEntries(
+    views.map(({ slug, status, doc }) => [
+      slug,
+      [
+        status,
+        doc.brand,
+        doc.description,
+        ...doc.variants.map(({ variantId, sku }) => `${sku}: ${shop.stock.get(variantId) ?? 0} pieces`),
+      ],
+    ]),
+  )
+}
+const pricesOf = async (slug: string) => {
+  const query = `{ product(slug: "${slug}") { variants { price { amount } compareAtPrice { amount } } } }`
+  const { product } = await shop.api.ask<{
+    product: { variants: { price: { amount: string }; compareAtPrice: { amount: string } | null }[] }
+  }>(query, {})
+  return product.variants.map(({ price, compareAtPrice }) => [price.amount, compareAtPrice?.amount ?? null])
+}
+
+test('an update says what it would change, changes just that, and is undone as a whole', async () => {
+  const begun = await imported(first)
+  expect(begun.report).toMatchObject({ imported: 3, stopped: null })
+  const before = await shelf()
+
+  const plan = (await imported(second, 'plan')).report
+  expect(plan).toMatchObject({ imported: 1, alreadyThere: 1, stopped: null })
+  expect(plan.changed).toEqual([
+    {
+      slug: 'bowl-bowl',
+      name: 'Bowl',
+      changes: [
+        'description: "Round" -> "Rounder"',
+        'brand: "Stem" -> "Stem & Sons"',
+        'price of B-S: 10.00 EUR -> 9.00 EUR (was 12.00)',
+        'stock of B-L: 2 -> 7',
+      ],
+    },
+    {
+      slug: 'plate-p-1',
+      name: 'Plate',
+      changes: ['categories: "Tableware" -> "Tableware > Plates"', 'status: ACTIVE -> ARCHIVED'],
+    },
+  ])
+  expect(plan.notes).toEqual([{ line: 2, note: 'B-H cannot be added: the product here has no Size "Huge"' }])
+  expect(await shelf()).toEqual(before)
+
+  const { report, id } = await imported(second, 'change')
+  expect(report.changed).toEqual(plan.changed)
+  expect(await shelf()).toMatchObject({
+    'bowl-bowl': ['ACTIVE', 'Stem & Sons', 'Rounder', 'B-S: 5 pieces', 'B-L: 7 pieces'],
+    'plate-p-1': ['ARCHIVED', 'Stem', 'Flat', 'P-1: 9 pieces'],
+    'cup-c-1': ['ACTIVE', 'Stem', null, 'C-1: 3 pieces'],
+  })
+  expect(await pricesOf('bowl-bowl')).toEqual([
+    ['9.00', '12.00'],
+    ['14.00', null],
+  ])
+  expect((await imported(second, 'change')).report).toMatchObject({ imported: 0, alreadyThere: 4, changed: [] })
+
+  expect(await pastImports(folder)).toMatchObject([
+    { id, created: 1, undone: false },
+    { id: begun.id, created: 3 },
+  ])
+  const undone = await undoImport(shop.api, await stepsOf(folder, id))
+  await noteUndone(folder, id, new Date())
+  expect(undone).toMatchObject({ archived: 1, left: [] })
+  expect(await shelf()).toMatchObject(before)
+  expect(await shelf()).toMatchObject({ 'cup-c-1': ['ARCHIVED', 'Stem', null, 'C-1: 3 pieces'] })
+  expect(await pricesOf('bowl-bowl')).toEqual([
+    ['10.00', null],
+    ['14.00', null],
+  ])
+  expect(await pastImports(folder)).toMatchObject([{ id, undone: true }, { undone: false }])
+  // Again it finds nothing more to undo.
+  await undoImport(shop.api, await stepsOf(folder, id))
+  expect(await shelf()).toMatchObject(before)
+})
+
+test('an answer that is lost after its effect changes nothing twice, and is undone once', async () => {
+  await imported(first)
+  const before = await shelf()
+  let lost = false
+  shop.faults.after = (query) => {
+    if (lost || !query.includes('adjustStock')) return
+    lost = true
+    return Response.json({ errors: [{ message: 'away', extensions: { code: 'OVERLOADED' } }] }, { status: 503 })
+  }
+  const { id } = await imported(first.replace('P-1,9,', 'P-1,20,'), 'change')
+  expect(lost).toBe(true)
+  expect((await shelf())['plate-p-1']?.[3]).toBe('P-1: 20 pieces')
+  await undoImport(shop.api, await stepsOf(folder, id))
+  expect(await shelf()).toEqual(before)
+})

@@ -1,0 +1,48 @@
+import type { CatalogProduct } from '../catalog-product.ts'
+import type { Outcome } from '../entry.ts'
+import { patiently } from '../patiently.ts'
+import { type Putting, putOnce } from '../put-products.ts'
+import { standingProducts } from '../standing-product.ts'
+import { differencesOf, tellDifference } from './differences.ts'
+import type { Journal } from './journal.ts'
+import { changesOf, type Mending, mendProducts } from './mend-products.ts'
+
+export interface Updating extends Putting {
+  /** Undefined only where nothing is changed. */
+  journal: Journal | undefined
+  /** Only says what would be changed. */
+  plan: boolean
+}
+
+/** Puts in what is not there, and changes what differs of the rest. @throws ShopUnavailable, ShopRefused */
+export const updateCatalog = (updating: Updating, products: readonly CatalogProduct[]): Promise<Outcome[]> =>
+  patiently(updating.pace, products, (part) => updateOnce(updating, part))
+
+async function updateOnce(updating: Updating, products: readonly CatalogProduct[]): Promise<Outcome[]> {
+  const { shop, categories, journal, plan } = updating
+  const standing = await standingProducts(
+    shop,
+    products.map(({ slug }) => slug),
+  )
+  const outcomes = new Map<CatalogProduct, Outcome>()
+  const mendings: Mending[] = []
+  for (const [n, wanted] of products.entries()) {
+    const there = standing[n]
+    if (!there) continue
+    const differences = differencesOf(there, wanted)
+    if (differences.length === 0) outcomes.set(wanted, { kind: 'already there' })
+    else mendings.push({ wanted, standing: there, differences })
+  }
+  const fresh = products.filter((_, n) => !standing[n])
+  const put = plan ? fresh.map((): Outcome => ({ kind: 'imported' })) : await putOnce(updating, fresh)
+  const mended = plan || !journal ? mendings.map(planned) : await mendProducts({ shop, categories, journal }, mendings)
+  for (const [n, product] of fresh.entries()) outcomes.set(product, put[n] ?? { kind: 'imported' })
+  for (const [n, { wanted }] of mendings.entries()) outcomes.set(wanted, mended[n] ?? { kind: 'already there' })
+  return products.map((product) => outcomes.get(product) ?? { kind: 'already there' })
+}
+
+const planned = (mending: Mending): Outcome => ({
+  kind: 'changed',
+  changes: changesOf(mending),
+  faults: mending.differences.filter(({ kind }) => kind === 'beyond').map(tellDifference),
+})
