@@ -60,6 +60,18 @@ export async function standingProducts(shop: ShopApi, slugs: readonly string[]):
   return withStock(shop, found)
 }
 
+/** The slugs of the products whose variants have these SKUs; null for those that there are not. */
+export async function slugsBySku(shop: ShopApi, skus: readonly string[]): Promise<(string | null)[]> {
+  const what = {
+    kind: 'query',
+    field: 'variant(sku: $v)',
+    variable: 'String',
+    answer: 'Variant { product { slug } }',
+  } as const
+  const found = await askAll<string, { product: { slug: string } } | null>(shop, what, skus)
+  return found.map((variant) => variant?.product.slug ?? null)
+}
+
 const perPage = 20
 
 /** Every product of the shop, on sale or not, the newest first. */

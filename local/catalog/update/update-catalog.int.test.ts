@@ -150,3 +150,13 @@ test('an answer that is lost after its effect changes nothing twice, and is undo
   await undoImport(shop.api, await stepsOf(folder, id))
   expect(await shelf()).toEqual(before)
 })
+
+test('a product whose name has changed is still that product, by its SKU and the key that its shop gave it', async () => {
+  await imported(first)
+  const { report } = await imported(first.replace('jug,Jug,', 'jug,Pitcher,'), 'change')
+  expect(report).toMatchObject({ imported: 0, changed: [{ changes: ['name: "Jug" -> "Pitcher"'] }] })
+  expect((await imported(first.replace('jug,Jug,', 'jug,Pitcher,'), 'plan')).report).toMatchObject({
+    imported: 0,
+    changed: [],
+  })
+})

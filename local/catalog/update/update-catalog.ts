@@ -1,8 +1,9 @@
+import { slugOf } from '@micromart/slug'
 import type { CatalogProduct } from '../catalog-product.ts'
 import type { Outcome } from '../entry.ts'
 import { patiently } from '../patiently.ts'
 import { type Putting, putOnce } from '../put-products.ts'
-import { standingProducts } from '../standing-product.ts'
+import { type StandingProduct, slugsBySku, standingProducts } from '../standing-product.ts'
 import { differencesOf, tellDifference } from './differences.ts'
 import type { Journal } from './journal.ts'
 import { changesOf, type Mending, mendProducts } from './mend-products.ts'
@@ -20,10 +21,7 @@ export const updateCatalog = (updating: Updating, products: readonly CatalogProd
 
 async function updateOnce(updating: Updating, products: readonly CatalogProduct[]): Promise<Outcome[]> {
   const { shop, categories, journal, plan } = updating
-  const standing = await standingProducts(
-    shop,
-    products.map(({ slug }) => slug),
-  )
+  const standing = await standingOf(updating, products)
   const outcomes = new Map<CatalogProduct, Outcome>()
   const mendings: Mending[] = []
   for (const [n, wanted] of products.entries()) {
@@ -39,6 +37,42 @@ async function updateOnce(updating: Updating, products: readonly CatalogProduct[
   for (const [n, product] of fresh.entries()) outcomes.set(product, put[n] ?? { kind: 'imported' })
   for (const [n, { wanted }] of mendings.entries()) outcomes.set(wanted, mended[n] ?? { kind: 'already there' })
   return products.map((product) => outcomes.get(product) ?? { kind: 'already there' })
+}
+
+/**
+ * What stands there of products: under their slugs, or under the SKU of a variant where only the name has changed, which a slug begins with. What
+ * follows in it is the other shop's own key: two shops may number their goods alike, and keep them apart by that.
+ */
+async function standingOf(
+  { shop }: Updating,
+  products: readonly CatalogProduct[],
+): Promise<(StandingProduct | null)[]> {
+  const bySlug = await standingProducts(
+    shop,
+    products.map(({ slug }) => slug),
+  )
+  const missing = products.filter((_, n) => !bySlug[n])
+  const slugs = await slugsBySku(
+    shop,
+    missing.map(({ variants }) => variants[0]?.sku ?? ''),
+  )
+  const renamed = missing.flatMap((product, n) => {
+    const slug = slugs[n]
+    const key = keyIn(product)
+    return slug && key !== undefined && slug.endsWith(key) ? [{ product, slug }] : []
+  })
+  const found = await standingProducts(
+    shop,
+    renamed.map(({ slug }) => slug),
+  )
+  const bySku = new Map(renamed.map(({ product }, n) => [product, found[n] ?? null]))
+  return products.map((product, n) => bySlug[n] ?? bySku.get(product) ?? null)
+}
+
+/** `-k-17` of `kettle-k-17`. */
+function keyIn({ slug, name }: CatalogProduct): string | undefined {
+  const named = slugOf(name)
+  return named !== '' && slug.startsWith(`${named}-`) ? slug.slice(named.length) : undefined
 }
 
 const planned = (mending: Mending): Outcome => ({
