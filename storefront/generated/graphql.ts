@@ -228,15 +228,18 @@ export type PriceFilter = {
   min?: string | null | undefined;
 };
 
-/** What narrows a search down; all that is given must hold. */
+/**
+ * What narrows a search down; all that is given must hold. Options, price and stock are met by one variant: a red one that is
+ * sold out and a blue one that is not are no red one in stock.
+ */
 export type SearchFilter = {
-  /** Any of these, at most 100, in any case. */
+  /** Any of these, in any case; with the options' values at most 100. */
   brands?: Array<string> | null | undefined;
   /** By its id: what stands in it, or in one that lies in it. */
   category?: string | null | undefined;
   /** True for what can be had now, false for what cannot. */
   inStock?: boolean | null | undefined;
-  /** For each of these, at most 20, some variant must have one of its values. */
+  /** For each of these, at most 20, the variant must have one of its values. */
   options?: Array<OptionFilter> | null | undefined;
   /** Some one variant must cost so much. */
   price?: PriceFilter | null | undefined;
