@@ -1,6 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { buildForBrowsers } from '../../storefront/browser/build.mjs'
 import { newestVersion, newVersion } from './versions.mjs'
 
 /**
@@ -101,14 +100,18 @@ async function fill(root, outdir, entries, { everything, logLevel }) {
       if (external.includes(path)) carryPackage(root, path, outdir)
     }
   }
-  const loaded = Object.values(entries).includes(storefront)
-    ? await buildForBrowsers(root, resolve(root, outdir, 'storefront-assets'))
-    : []
+  const loaded = Object.values(entries).includes(storefront) ? await buildAssets(root, outdir) : []
   const held = Object.entries(entries).map(([name, source]) => {
     const files = heldBy(source, outputs)
     return [name, source === storefront ? [...new Set([...files, ...loaded])].sort() : files]
   })
   return { files: [...new Set([...Object.keys(inputs).filter(isOurs), ...loaded])], inputs: Object.fromEntries(held) }
+}
+
+/** Loaded where there is a storefront: an image of another process has none. */
+async function buildAssets(root, outdir) {
+  const { buildForBrowsers } = await import('../../storefront/browser/build.mjs')
+  return buildForBrowsers(root, resolve(root, outdir, 'storefront-assets'))
 }
 
 const isOurs = (file) => !file.includes('node_modules/')
