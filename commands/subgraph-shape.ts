@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 /** Names at the root of a subgraph that stand for a role; see docs/dictionary.md. */
 const roles = new Set([
+  'README.md',
   'audit.ts',
   'consumers.ts',
   'demo.ts',

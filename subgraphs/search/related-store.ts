@@ -10,7 +10,7 @@ export interface Neighbour extends Hit {
 const mostLookedAt = 100
 
 /**
- * Others like each of these products: of its shelf and of its brand, those first that it shares most categories with, then those of its
+ * Others like each of these products: of its shelf, of its brand and of the categories around, those first that it shares most categories with, then those of its
  * brand, of these what can be had, then what sells. One query for all of them; `of` says whose neighbour each is.
  */
 export async function neighbours(db: Db, ids: readonly string[], first: number): Promise<Neighbour[]> {
@@ -25,6 +25,9 @@ export async function neighbours(db: Db, ids: readonly string[], first: number):
         UNION ALL
         (SELECT b.product_id FROM documents b WHERE b.status = 'ACTIVE' AND b.brand_key = self.brand_key
           ORDER BY b.popularity DESC, b.product_id DESC LIMIT ${mostLookedAt})
+        UNION ALL
+        (SELECT p.product_id FROM documents p WHERE p.status = 'ACTIVE' AND p.category_ids && self.category_ids
+          LIMIT ${mostLookedAt})
       )
       ORDER BY
         (SELECT count(*) FROM unnest(d.category_ids) id WHERE id = ANY (self.category_ids)) DESC,

@@ -96,7 +96,8 @@ async function readingsOf(db: Db, typed: readonly Meaning[]): Promise<Reading[]>
   const readings = await Promise.all(
     typed.map(async (meaning, nth): Promise<Reading> => {
       const own = { typed: meaning, whole: wholes[nth]?.found ?? 0, any: anys[nth]?.found ?? 0 }
-      if (own.whole >= enough) return { ...own, others: [] }
+      // What has synonyms is a word, though this catalog has none of them.
+      if (own.whole >= enough || meaning.alike.length > 0) return { ...own, others: [] }
       const words = (near[nth] ?? []).slice(0, 8)
       const tries = [
         ...(parted[nth] ?? []).map((text) => ({ text, edits: 0.5 })),

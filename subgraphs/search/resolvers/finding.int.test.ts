@@ -88,6 +88,7 @@ describe('words', () => {
 
   it('find what has another word for it, as staff say', async () => {
     expect(await found('sofa')).toEqual(['p16'])
+    expect((await shop.search({ query: 'hob' })).correctedQuery).toBeNull()
     await replaceSynonyms(shop.db, [['curtain', 'window cloth']])
     expect(await found('sofa')).toEqual([])
     expect((await found('window cloth')).toSorted()).toEqual(['p17', 'p18'])

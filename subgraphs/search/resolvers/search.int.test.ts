@@ -163,6 +163,7 @@ describe('completions and neighbours', () => {
 
   it('are of the same category or brand, and never the product itself', async () => {
     expect(await shop.related('p1', 2)).toEqual(['p2', 'p6'])
+    expect(await shop.related('p1', 3)).toEqual(['p2', 'p6', 'p3'])
     expect(await shop.related('p4', 2)).toEqual([])
   })
 })

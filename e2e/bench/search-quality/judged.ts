@@ -1,0 +1,202 @@
+/** Made by reading the catalog: a query, and the names of what somebody who types it wants to see, the best first. */
+export interface Judged {
+  language: string
+  query: string
+  wanted: string[]
+}
+
+const shoes = 'High top canvas sneakers | Waterproof leather boots'
+const lamp = 'Linen shade table lamp'
+const mug = 'Stoneware coffee mug'
+
+/** A line for each: `query = name | name`. */
+const lists: Readonly<Record<string, string>> = {
+  English: `
+lamp = ${lamp}
+table lamp = ${lamp}
+tabel lamp = ${lamp}
+lmap = ${lamp}
+linen lampshade lamp = ${lamp}
+lumen = ${lamp} | Brass storm lantern
+lantern = Brass storm lantern
+lanterns = Brass storm lantern
+lantren = Brass storm lantern
+brass lantern = Brass storm lantern
+candle = Beeswax candle in a glass
+beeswax candel = Beeswax candle in a glass
+mug = ${mug}
+mgu = ${mug}
+mugs = ${mug}
+coffee cup = ${mug}
+coffe mug = ${mug}
+stonewear mug = ${mug}
+teapot = Round teapot with strainer
+tea pot = Round teapot with strainer
+teepot = Round teapot with strainer
+frying pan = Cast iron frying pan
+skillet = Cast iron frying pan
+cast iron = Cast iron frying pan
+pan = Cast iron frying pan
+knife = Chef’s knife
+chefs knife = Chef’s knife
+chef's knife = Chef’s knife
+kinfe = Chef’s knife
+chopping board = Olive wood chopping board
+cutting board = Olive wood chopping board
+salad bowl = Large salad bowl
+water bottle = Insulated drinking bottle
+botle = Insulated drinking bottle
+tshirt = Organic cotton T-shirt
+t shirt = Organic cotton T-shirt
+T-Shirts = Organic cotton T-shirt
+tee = Organic cotton T-shirt
+hoodie = Brushed fleece hoodie
+hoody = Brushed fleece hoodie
+pants = Straight leg trousers
+trousers = Straight leg trousers
+trosuers = Straight leg trousers
+hat = Bobble hat
+beanie = Bobble hat
+scarf = Striped winter scarf
+scarves = Striped winter scarf
+socks = Merino hiking socks
+hiking sock = Merino hiking socks
+sneakers = High top canvas sneakers
+trainers = High top canvas sneakers
+sneekers = High top canvas sneakers
+boots = Waterproof leather boots
+leather boot = Waterproof leather boots
+shoes = ${shoes}
+notebook = Thread bound notebook
+fountain pen = Fountain pen
+fountian pen = Fountain pen
+headphones = Wireless over-ear headphones
+headset = Wireless over-ear headphones
+headfones = Wireless over-ear headphones
+speaker = Bookshelf speaker
+mechanical keyboard = Compact mechanical keyboard
+keybord = Compact mechanical keyboard
+camera = Instant film camera
+watch = Automatic wristwatch
+clock = Quiet wall clock
+vase = Hand thrown flower vase
+plant = Potted snake plant
+cushion = Velvet cushion
+pillow = Velvet cushion
+blanket = Woven wool blanket
+blakent = Woven wool blanket
+chair = Upholstered dining chair
+soap = Olive oil soap bar
+towel = Waffle bath towel
+hair brush = Paddle hair brush
+hairbrush = Paddle hair brush
+perfume = Fig leaf eau de toilette
+ukulele = Concert ukulele
+ukelele = Concert ukulele
+tent = Canvas ridge tent
+backpack = Daypack, 22 litres
+rucksack = Daypack, 22 litres
+hammock = Garden hammock
+hamock = Garden hammock
+umbrella = Storm umbrella
+umbrela = Storm umbrella
+bike = City bicycle with seven gears
+bicycle = City bicycle with seven gears
+kite = Diamond kite
+teddy = Teddy bear
+wooden blocks = Wooden building blocks
+purple velvet cushion = Velvet cushion
+cheap leather boots for men = Waterproof leather boots`,
+  German: `
+Lampe = Tischlampe aus Messing | Stehlampe mit Leinenschirm
+Lampen = Tischlampe aus Messing | Stehlampe mit Leinenschirm
+Tischlampe = Tischlampe aus Messing
+Tishclampe = Tischlampe aus Messing
+Pfanne = Bratpfanne aus Gusseisen
+Wanderschuh = Wanderschuhe für Damen
+Schuhe = Wanderschuhe für Damen
+Bücherregale = Bücherregal aus Eiche
+buecherregal = Bücherregal aus Eiche
+Regal = Bücherregal aus Eiche`,
+  French: `
+lampe de chevet = Lampe de chevet en céramique
+poele a frire = Poêle à frire en fonte
+poêles = Poêle à frire en fonte
+chaussure randonnee = Chaussures de randonnée
+theiere = Théière en grès
+théiere en grés = Théière en grès`,
+  Spanish: `
+lampara = Lámpara de mesa
+lámparas = Lámpara de mesa
+sarten = Sartén de hierro
+camisas = Camisa de algodón
+camsia = Camisa de algodón
+mochila = Mochila de lona`,
+  Italian: `
+lampade da tavolo = Lampada da tavolo in ottone
+tazze = Tazza da caffè
+tazza caffe = Tazza da caffè
+scarpa montagna = Scarpe da montagna
+coperte = Coperta di lana`,
+  Polish: `
+lampa = Lampa stołowa z mosiądzu
+lampy stolowe = Lampa stołowa z mosiądzu
+kubek = Kubek emaliowany
+kubke = Kubek emaliowany
+lyzka = Łyżka drewniana`,
+  Russian: `
+лампа = Настольная лампа из латуни
+лампы = Настольная лампа из латуни
+лапма = Настольная лампа из латуни
+сковорода чугунная = Чугунная сковорода
+сковородка = Чугунная сковорода
+елочные игрушки = Ёлочные игрушки
+плед = Шерстяной плед`,
+  Greek: `
+κούπα = Κεραμική κούπα καφέ
+κουπα = Κεραμική κούπα καφέ
+κούπες = Κεραμική κούπα καφέ
+κουβέρτα = Μάλλινη κουβέρτα
+κουβρέτα = Μάλλινη κουβέρτα`,
+  Arabic: `
+مصباح = مصباح طاولة نحاسي
+المصباح = مصباح طاولة نحاسي
+مصبحا = مصباح طاولة نحاسي
+حقيبة = حقيبة جلدية
+الحقيبة الجلدية = حقيبة جلدية
+قهوة = فنجان قهوة`,
+  Japanese: `
+ランプ = 真鍮の卓上ランプ
+箸 = 竹の箸
+竹 箸 = 竹の箸
+椅子 = 木の椅子
+木製の椅子 = 木の椅子
+花瓶 = ガラスの花瓶
+ｶﾞﾗｽ = ガラスの花瓶`,
+  Chinese: `
+充电器 = 无线充电器
+无线 = 无线充电器
+耳机 = 蓝牙耳机
+茶壶 = 陶瓷茶壶
+毯 = 羊毛毯子`,
+  Korean: `
+충전기 = 무선충전기
+지갑 = 가죽지갑
+무선 충전기 = 무선충전기
+찻잔 = 도자기 찻잔`,
+  Thai: `
+โคมไฟ = โคมไฟตั้งโต๊ะ
+แก้วกาแฟ = แก้วกาแฟเซรามิก
+กระเป๋า = กระเป๋าหนัง
+โคมฟไตั้งโต๊ะ = โคมไฟตั้งโต๊ะ`,
+}
+
+export const judged: readonly Judged[] = Object.entries(lists).flatMap(([language, list]) =>
+  list
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [query = '', names = ''] = line.split(' = ')
+      return { language, query, wanted: names.split(' | ') }
+    }),
+)

@@ -1,0 +1,60 @@
+/** What stands beside the demo catalog while searches are judged: things of shops in twelve other languages, by their names. */
+export const shelf: Readonly<Record<string, string>> = {
+  // German
+  'Tischlampe aus Messing': 'Warmes Licht für Schreibtisch und Nachttisch.',
+  'Stehlampe mit Leinenschirm': 'Hoch, schmal und standfest.',
+  'Bratpfanne aus Gusseisen': 'Für Herd und Ofen.',
+  'Wanderschuhe für Damen': 'Wasserdicht, mit griffiger Sohle.',
+  'Bücherregal aus Eiche': 'Fünf Böden, ohne Werkzeug aufgebaut.',
+  // French
+  'Lampe de chevet en céramique': 'Une lumière douce pour la nuit.',
+  'Poêle à frire en fonte': 'Pour tous les feux.',
+  'Chaussures de randonnée': 'Imperméables et légères.',
+  'Théière en grès': 'Avec un filtre en acier.',
+  // Spanish
+  'Lámpara de mesa': 'De madera y lino.',
+  'Sartén de hierro': 'Para toda la vida.',
+  'Camisa de algodón': 'Corte recto, de manga larga.',
+  'Mochila de lona': 'Con dos bolsillos.',
+  // Italian
+  'Lampada da tavolo in ottone': 'Luce calda per la scrivania.',
+  'Tazza da caffè': 'In ceramica smaltata.',
+  'Scarpe da montagna': 'Per sentieri e rocce.',
+  'Coperta di lana': 'Tessuta a mano.',
+  // Polish
+  'Lampa stołowa z mosiądzu': 'Ciepłe światło na biurko.',
+  'Kubek emaliowany': 'Lekki, na wyprawy.',
+  'Koc wełniany': 'Gruby i miękki.',
+  'Łyżka drewniana': 'Z drewna bukowego.',
+  // Russian
+  'Настольная лампа из латуни': 'Тёплый свет для письменного стола.',
+  'Чугунная сковорода': 'Для плиты и духовки.',
+  'Шерстяной плед': 'Мягкий и тёплый.',
+  'Ёлочные игрушки': 'Стеклянные шары, шесть штук.',
+  // Greek
+  'Επιτραπέζιο φωτιστικό': 'Ζεστό φως για το γραφείο.',
+  'Κεραμική κούπα καφέ': 'Χειροποίητη.',
+  'Μάλλινη κουβέρτα': 'Ζεστή και μαλακή.',
+  // Arabic
+  'مصباح طاولة نحاسي': 'ضوء دافئ للمكتب.',
+  'حقيبة جلدية': 'مصنوعة يدويا.',
+  'فنجان قهوة': 'من الخزف.',
+  // Japanese
+  真鍮の卓上ランプ: '机のための温かい光。',
+  竹の箸: '二膳組。',
+  木の椅子: '無垢材を使っています。',
+  ガラスの花瓶: '一輪挿しにも。',
+  // Chinese
+  无线充电器: '适用于手机。',
+  蓝牙耳机: '降噪，长续航。',
+  陶瓷茶壶: '手工制作。',
+  羊毛毯子: '柔软温暖。',
+  // Korean
+  무선충전기: '휴대폰용.',
+  가죽지갑: '손으로 만든 지갑.',
+  '도자기 찻잔': '수공예.',
+  // Thai
+  โคมไฟตั้งโต๊ะ: 'แสงอบอุ่นสำหรับโต๊ะทำงาน',
+  แก้วกาแฟเซรามิก: 'ทำด้วยมือ',
+  กระเป๋าหนัง: 'เย็บด้วยมือ',
+}
