@@ -27,6 +27,19 @@ export function headsOf(compound: string, tail: string): string[] {
     .filter((part) => part.length >= shortestPart)
 }
 
+/** Endings that make a word of one language's, and are none by themselves. */
+const derived = /(?:[ai]ble|ment|ness|ship|less|tion)s?$/
+
+/**
+ * Whether a long word is put together of that root and one of these heads: the catalog has the head as a word, or the head is so long that
+ * it is hardly anything else.
+ */
+export function isCompound(word: string, tail: string, isKnown: (head: string) => boolean): boolean {
+  if (derived.test(word)) return false
+  const heads = headsOf(word, tail)
+  return heads.some(isKnown) || (heads[0]?.length ?? 0) >= 4
+}
+
 /** All ways to part a term in two. */
 export function splits(term: string): [head: string, tail: string][] {
   if (term.length < 6 || !/^[a-z]+$/.test(term)) return []

@@ -1,7 +1,7 @@
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
 import { documentOf } from './document.ts'
 import { putDocument } from './document-store.ts'
-import { keepCategoryNames } from './name-store.ts'
+import { categoryNames, keepCategoryNames } from './name-store.ts'
 import { putStock } from './stock-store.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,7 +15,10 @@ export const consumers = (): Consumer<Tables & MessagingTables>[] => [
     async handle(event, trx) {
       if (event.type === 'category.created') {
         await keepCategoryNames(trx, [{ id: event.data.categoryId, name: event.data.name }])
-      } else await putDocument(trx, documentOf(event.data), event.aggregateversion ?? 1)
+        return
+      }
+      const around = await categoryNames(trx, [...new Set(event.data.categories.flatMap(({ path }) => path))])
+      await putDocument(trx, documentOf(event.data, [...around.values()]), event.aggregateversion ?? 1)
     },
   }),
   consumer('inventory.events', {

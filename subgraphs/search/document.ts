@@ -4,7 +4,7 @@ import { lexemesOf } from './lexemes.ts'
 import { words } from './words.ts'
 
 /** Of the rules here: a document of an older form is formed anew, see reform-documents.ts. Counted up whenever they change. */
-export const currentForm = 1
+export const currentForm = 2
 
 /** A product as the index keeps it. */
 export interface Document extends Formed {
@@ -37,7 +37,8 @@ export interface Formed {
 
 export const optionKey = (option: string, value: string) => `${fold(option)}=${fold(value)}`
 
-export function documentOf(product: ProductSnapshot): Document {
+/** @param around names of the categories that its own lie in, as far as they are known. */
+export function documentOf(product: ProductSnapshot, around: readonly string[] = []): Document {
   const options = chosen(product)
   const first = product.media[0]
   const document = {
@@ -61,14 +62,17 @@ export function documentOf(product: ProductSnapshot): Document {
     })),
     createdAt: product.createdAt,
   }
-  return { ...document, ...formed(document) }
+  return { ...document, ...formed(document, around) }
 }
 
 type Told = Pick<Document, 'name' | 'brand' | 'categories' | 'options' | 'skus' | 'description'>
 
 /** What a document is found by. */
-export function formed({ name, brand, categories, options, skus, description }: Told): Formed {
-  const places = [brand ?? '', ...categories.map((category) => category.name)]
+export function formed(
+  { name, brand, categories, options, skus, description }: Told,
+  around: readonly string[],
+): Formed {
+  const places = [...new Set([brand ?? '', ...categories.map((category) => category.name), ...around])]
   const choices = options.flatMap(({ values }) => values)
   return {
     ...lexemesOf({ name, places, choices, description }, skus),

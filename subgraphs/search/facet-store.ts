@@ -67,12 +67,6 @@ function summed(rows: readonly Count[]): Count[] {
   return [...found.values()]
 }
 
-export async function categoryNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('category_names').selectAll().where('category_id', 'in', ids).execute()
-  return new Map(rows.map(({ category_id, name }) => [category_id, name]))
-}
-
 /** How options' values were written first, by their keys. */
 export async function optionLabels(
   db: Db,

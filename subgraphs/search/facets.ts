@@ -2,8 +2,9 @@ import type { Conditions, Filter } from './condition-store.ts'
 import { optionFacet } from './condition-store.ts'
 import type { Deps } from './deps.ts'
 import { optionKey } from './document.ts'
-import { type Count, categoryNames, countFacets, optionLabels } from './facet-store.ts'
+import { type Count, countFacets, optionLabels } from './facet-store.ts'
 import { fold } from './fold.ts'
+import { categoryNames } from './name-store.ts'
 
 export interface FacetValue {
   value: string

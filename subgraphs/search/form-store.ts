@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { currentForm, type Document, formed } from './document.ts'
-import { learnNames } from './name-store.ts'
+import { categoryNames, learnNames } from './name-store.ts'
 import type { Db, Trx } from './tables.ts'
 import { learn } from './vocabulary-store.ts'
 
@@ -14,7 +14,17 @@ export function formBatch(db: Db): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const old = await trx
       .selectFrom('documents')
-      .select(['product_id', 'name', 'brand', 'categories', 'options', 'option_keys', 'description', 'skus'])
+      .select([
+        'product_id',
+        'name',
+        'brand',
+        'categories',
+        'category_ids',
+        'options',
+        'option_keys',
+        'description',
+        'skus',
+      ])
       .where('form', '<', currentForm)
       .orderBy('form')
       .orderBy('product_id')
@@ -25,7 +35,8 @@ export function formBatch(db: Db): Promise<number> {
     const words = new Set<string>()
     for (const row of old) {
       const told = { ...row, skus: row.skus ?? [], description: row.description ?? '' }
-      const form = formed(told)
+      const around = await categoryNames(trx, row.category_ids)
+      const form = formed(told, [...around.values()])
       for (const word of form.vocabulary) words.add(word)
       await putForm(trx, row.product_id, form, told)
       if (row.skus === null) await shareOptions(trx, row)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Document, optionKey } from './document.ts'
-import type { Trx } from './tables.ts'
+import type { Db, Trx } from './tables.ts'
 
 type Named = Pick<Document, 'categories' | 'options'>
 
@@ -35,4 +35,11 @@ export async function keepCategoryNames(trx: Trx, categories: readonly { id: str
     FROM unnest(${ids}::text[], ${ids.map((id) => names.get(id) ?? '')}::text[]) AS told (id, name)
     WHERE NOT EXISTS (SELECT FROM category_names same WHERE same.category_id = told.id AND same.name = told.name)
     ON CONFLICT (category_id) DO UPDATE SET name = excluded.name`.execute(trx)
+}
+
+/** Of those that are known. */
+export async function categoryNames(db: Db | Trx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('category_names').selectAll().where('category_id', 'in', ids).execute()
+  return new Map(rows.map(({ category_id, name }) => [category_id, name]))
 }

@@ -23,5 +23,8 @@ export function root(term: string): string {
 function latinRoot(term: string): string {
   const singular = term.length > 4 ? term.replace(/ies$/, 'y') : term
   const one = /(?:ss|us|is)$/.test(singular) ? singular : singular.replace(latinPlural, '')
-  return one.replace(latinEnding, '').replace(latinVowel, '')
+  return one
+    .replace(latinEnding, '')
+    .replace(latinVowel, '')
+    .replace(/(?<=.{4})y$/u, 'i')
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { headsOf, tailsOf } from './compounds.ts'
+import { headsOf, isCompound, tailsOf } from './compounds.ts'
 import { distance, editsOf, restsOf, startsOf } from './spelling.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -94,7 +94,7 @@ export async function compoundsOf(db: Db, roots: readonly string[]): Promise<Map
     ) v`.execute(db)
   const known = await knownWords(db, [...new Set(rows.flatMap(({ tail, word }) => headsOf(word, tail)))])
   for (const { tail, word } of rows) {
-    if (!headsOf(word, tail).some((head) => known.has(head))) continue
+    if (!isCompound(word, tail, (head) => known.has(head))) continue
     found.set(tail, [...(found.get(tail) ?? []), word])
   }
   return found

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isCompound, splits, tailsOf } from './compounds.ts'
 import { compact, fold } from './fold.ts'
 import { highlight } from './highlight.ts'
 import { root } from './roots.ts'
@@ -46,6 +47,7 @@ describe('words', () => {
     ['lanterns', 'lantern'],
     ['batteries', 'battery'],
     ['boxes', 'box'],
+    ['hoody', 'hoodies'],
     ['glasses', 'glass'],
     ['watches', 'watch'],
     ['Gabeln', 'Gabel'],
@@ -104,6 +106,22 @@ describe('a highlight', () => {
     expect(highlight('竹の箸', ['竹', '箸'])).toBe('<em>竹</em>の<em>箸</em>')
     expect(highlight('Zwei Lampen', ['lampe'])).toBe('Zwei <em>Lampen</em>')
     expect(highlight('Brass', ['lamp'])).toBeNull()
+  })
+})
+
+describe('a compound', () => {
+  const knows =
+    (...heads: string[]) =>
+    (head: string) =>
+      heads.includes(head)
+
+  it('ends with what it is', () => {
+    expect(tailsOf('tischlampen')).toContain('lamp')
+    expect(isCompound('tischlampe', 'lamp', knows())).toBe(true)
+    expect(isCompound('hutablage', 'ablag', knows('hut'))).toBe(true)
+    expect(isCompound('hutablage', 'ablag', knows())).toBe(false)
+    expect(isCompound('vegetable', 'tabl', knows('vege'))).toBe(false)
+    expect(splits('tablelamp')).toContainEqual(['table', 'lamp'])
   })
 })
 

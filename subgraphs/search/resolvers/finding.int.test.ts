@@ -108,6 +108,13 @@ describe('first comes', () => {
   })
 })
 
+it('a category finds what stands in those that lie in it', async () => {
+  const category = { categoryId: 'clothing', name: 'Garments', slug: 'clothing', parentId: null, path: ['clothing'] }
+  await shop.hear('products.events', 'category.created', category, { subject: 'clothing', version: 1 })
+  await shop.hearProduct({ id: 'p21', name: 'Rain cape', category: ['clothing', 'capes'] })
+  expect(await found('garments')).toEqual(['p21'])
+})
+
 describe('one variant', () => {
   it('meets options and stock', async () => {
     await shop.hearStock('p19-S', 1)
@@ -127,7 +134,7 @@ describe('facets', () => {
     expect(of('brand')).toContainEqual(expect.objectContaining({ value: 'Nobody', count: 0, selected: true }))
     const all = await shop.search({ filter: { category: 'clothing' } })
     const [category] = all.facets
-    expect(category.values[0]).toMatchObject({ value: 'clothing', count: 1, selected: true })
+    expect(category.values[0]).toMatchObject({ value: 'clothing', label: 'Garments', count: 2, selected: true })
   })
 
   it('of an option that is called like one of ours is apart', async () => {
