@@ -1,7 +1,7 @@
 # An image for each process of the shop:
 #   docker build --build-arg PROCESS=orders --tag micromart/orders:0.1.0 .
 # and, for what runs to its end (demo-catalog, secrets), the same with --target task.
-# PROCESS is a subgraph's name, router, payments-sandbox, demo-catalog or secrets.
+# PROCESS is a subgraph's name, router, storefront, payments-sandbox, demo-catalog or secrets.
 
 FROM node:24.21.0-bookworm-slim AS base
 WORKDIR /src

@@ -22,7 +22,9 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 describe('docker-compose.yml', () => {
   it('runs every process of the shop, each from an image of its own name and of this version', () => {
     const processes = ours.map(([name]) => name).sort()
-    expect(processes).toEqual([...subgraphs, 'router', 'payments-sandbox', 'demo-catalog', 'secrets'].sort())
+    expect(processes).toEqual(
+      [...subgraphs, 'router', 'storefront', 'payments-sandbox', 'demo-catalog', 'secrets'].sort(),
+    )
     for (const [name, { image, build }] of ours) {
       expect(image).toBe(`micromart/${name}:${version}`)
       expect(build?.args.PROCESS).toBe(name)
@@ -87,6 +89,7 @@ describe('docker-compose.yml', () => {
       'mailpit 127.0.0.1:4004:8025',
       'payments-sandbox 127.0.0.1:4003:4000',
       'router 127.0.0.1:4000:4000',
+      'storefront 127.0.0.1:4002:4000',
     ])
   })
 

@@ -10,11 +10,17 @@ const roots = new Set([
   'databases',
   'router-credential',
   'service-credential',
+  'session-secret',
   ...services.flatMap((name) => secretKeys(list[name])),
 ])
 
 /** One folder for each container that has secrets, and one for the keys. */
-export const folders = [...databaseOwners(services).flatMap((owner) => [owner, `${owner}-db`]), 'router', 'roots']
+export const folders = [
+  ...databaseOwners(services).flatMap((owner) => [owner, `${owner}-db`]),
+  'router',
+  'storefront',
+  'roots',
+]
 
 /** Every container's secrets, made of the roots: files by the folder that it, and nobody else, has mounted. */
 export function secretFiles(rootOf: (name: string) => string): Record<string, Record<string, string>> {
@@ -33,6 +39,7 @@ export function secretFiles(rootOf: (name: string) => string): Record<string, Re
       ]),
     ),
     router: given(['router-credential']),
+    storefront: given(['session-secret']),
     'payments-sandbox': { 'database-url': databaseUrl('payments-sandbox'), ...given(paymentProvider.keys) },
   }
 }

@@ -51,8 +51,10 @@ async function aStartCanBeCalledOff({ docker }: Docker, image: string): Promise<
   await docker('rm', id)
 }
 
-/** The page for people, with GraphiQL, and the demo catalog's pictures. */
-async function pagesAreThere({ url }: ComposedShop): Promise<void> {
+/** The shop's pages with what there is to buy, the router's with GraphiQL, and the demo catalog's pictures. */
+async function pagesAreThere({ url, pages }: ComposedShop): Promise<void> {
+  const found = await fetch(new URL('/search?q=lamp', pages))
+  assert.match(await found.text(), /Linen shade table lamp/)
   const page = await fetch(new URL('/', url), { headers: { accept: 'text/html' } })
   assert.match(await page.text(), /graphiql/i)
   const picture = await fetch(new URL('/pictures/teddy-bear.svg', url))

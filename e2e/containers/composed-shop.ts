@@ -37,6 +37,8 @@ export type Container = z.output<typeof inspected>
 
 /** docker-compose.yml as a project of our own. */
 export interface ComposedShop extends Storefront {
+  /** Where the pages for shoppers are. */
+  pages: string
   /** The images' names on the engine, by service. */
   images: ReadonlyMap<string, string>
   compose(...args: string[]): Promise<string>
@@ -62,6 +64,7 @@ export async function composedShop(
   const at = (service: string) => `http://127.0.0.1:${ports.get(service)}`
   return {
     url: `${at('router')}/graphql`,
+    pages: at('storefront'),
     mailbox: at('mailpit'),
     sandbox: at('payments-sandbox'),
     images,

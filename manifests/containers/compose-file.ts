@@ -8,7 +8,7 @@ import { compact, header, lineWidth } from '../yaml-file.ts'
 const comment = `\
  What is no subgraph's is written by hand, in containers/shop.yaml.
  The whole shop: docker compose up
-   http://127.0.0.1:4000/ the shop's GraphQL · http://127.0.0.1:4003/ledger the sandbox payment provider's book
+   http://127.0.0.1:4002/ the shop · http://127.0.0.1:4000/ its GraphQL · http://127.0.0.1:4003/ledger the sandbox payment provider's book
    http://127.0.0.1:4004/ every mail that was sent
  The same, watched: docker compose --env-file containers/observability.env up
    http://127.0.0.1:3000/ Grafana · http://127.0.0.1:9090/ Prometheus · http://127.0.0.1:9093/ Alertmanager
@@ -24,7 +24,7 @@ const healthy = { condition: 'service_healthy' }
 export function composeFile(byHand: string, subgraphs: Subgraphs, version: string): GeneratedFile {
   const names = Object.keys(subgraphs)
   const owners = databaseOwners(names)
-  const secretive = [...owners.flatMap((owner) => [owner, `${owner}-db`]), 'router']
+  const secretive = [...owners.flatMap((owner) => [owner, `${owner}-db`]), 'router', 'storefront']
   const file = parseDocument(byHand, { merge: true })
   file.commentBefore = comment
   const add = (path: readonly string[], key: string, value: unknown) => {
