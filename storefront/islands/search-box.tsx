@@ -67,7 +67,8 @@ export default function SearchBox({ query, label, button }: SearchBoxProps) {
           autoComplete="off"
           enterKeyHint="search"
           placeholder={label}
-          value={text}
+          // Not ours to set: what was typed before this came to life stays.
+          defaultValue={query}
           role="combobox"
           aria-expanded={shown}
           aria-controls="search-options"

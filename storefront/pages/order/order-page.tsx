@@ -20,9 +20,12 @@ export function OrderPage({ order }: { order: OrderData }) {
         <p className="soft">
           {said.number(order.number)} · {formats.time(order.placedAt)}
         </p>
-        <h1 id="order-state" role="status" data-answer>
-          {said.headline[order.status]}
-        </h1>
+        {/* What is told stays, and what it says changes: so it is heard. */}
+        <div role="status">
+          <h1 id="order-state" data-answer>
+            {said.headline[order.status]}
+          </h1>
+        </div>
         <span className="edge" aria-hidden="true">
           <span className="label">{order.number}</span>
         </span>
