@@ -3,6 +3,7 @@ import { measurePools, openRegistry } from '@micromart/telemetry'
 import { measureHttp } from './http-metrics.ts'
 import { measureMessaging } from './messaging-metrics.ts'
 import { measureOperations } from './operation-metrics.ts'
+import { measureWorkers } from './worker-metrics.ts'
 
 export type FrameMetrics = ReturnType<typeof openMetrics>
 
@@ -17,5 +18,6 @@ export function openMetrics(service: string) {
     messaging: measureMessaging(registry, measurePool),
     operations: measureOperations(registry),
     siblings: createPeerMetrics(registry, 'sibling', 'sibling'),
+    measureWorkers: measureWorkers(registry),
   }
 }

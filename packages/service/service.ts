@@ -23,7 +23,6 @@ import { type Messaging, startMessaging } from './messaging.ts'
 import { openMetrics } from './metrics.ts'
 import { countPutOff, forgetPutOff } from './put-off.ts'
 import { identify } from './request.ts'
-import { rowGauges } from './row-gauges.ts'
 import { watchSessions } from './session-watch.ts'
 import { readServiceSettings, type ServiceSettings } from './settings.ts'
 import type { BaseDeps, Frame, SubgraphDefinition } from './subgraph.ts'
@@ -80,8 +79,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     heard: disk.heard,
     measure: (pool) => metrics.measurePool('database', pool),
   })
-  const failing = 'What a worker of the service does fails again and again for so many things; it tries on.'
-  rowGauges(registry, { worker_items_failing: failing }, async () => ({ worker_items_failing: await countPutOff(db) }))
+  metrics.measureWorkers(() => countPutOff(db))
   const alive = openDatabaseAlive(settings.databaseUrl, log)
   let messaging: Messaging | undefined
   const unready = async () => {

@@ -1,13 +1,18 @@
+import { inTurn } from '@micromart/service'
 import type { Deps } from './deps.ts'
-import { formBatch } from './form-store.ts'
+import { formAnew, takeUnformed } from './form-store.ts'
 
-/** A worker's task, after an update: brings documents that older rules have formed to those of now, some at a time. */
-export async function formDocuments({ db, log }: Pick<Deps, 'db' | 'log'>, signal: AbortSignal): Promise<void> {
-  let done = 0
-  while (!signal.aborted) {
-    const formed = await formBatch(db)
-    if (formed === 0) break
-    done += formed
-  }
-  if (done > 0) log.info({ documents: done }, 'formed anew')
+const worker = 'document-forms'
+
+/** A worker's task, after an update: brings documents that older rules have formed to those of now. Safe in every replica at once. */
+export async function formDocuments(deps: Deps, signal: AbortSignal): Promise<void> {
+  const documents = await inTurn({
+    ...deps,
+    worker,
+    signal,
+    take: (trx) => takeUnformed(trx, worker, deps.clock()),
+    idOf: ({ product_id }) => product_id,
+    handle: formAnew,
+  })
+  if (documents > 0) deps.log.info({ documents }, 'formed anew')
 }

@@ -1,50 +1,50 @@
+import { isNotPutOff } from '@micromart/service'
 import { sql } from 'kysely'
 import { currentForm, type Document, formed } from './document.ts'
 import { categoryNames, learnNames } from './name-store.ts'
-import type { Db, Trx } from './tables.ts'
+import type { Trx } from './tables.ts'
 import { learn } from './vocabulary-store.ts'
 
-const batch = 100
+/** A document that older rules have formed. */
+export type Unformed = NonNullable<Awaited<ReturnType<typeof takeUnformed>>>
+
+/** The next document to be formed anew, locked, but for those that `worker` has put off. */
+export function takeUnformed(trx: Trx, worker: string, now: Date) {
+  return trx
+    .selectFrom('documents')
+    .select([
+      'product_id',
+      'name',
+      'brand',
+      'categories',
+      'category_ids',
+      'options',
+      'option_keys',
+      'description',
+      'skus',
+    ])
+    .where('form', '<', currentForm)
+    .where(isNotPutOff(worker, sql.ref('product_id'), now))
+    .orderBy('form')
+    .orderBy('product_id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
 
 /**
- * Forms some documents anew that older rules have formed; answers how many. What an earlier version has not kept beside its lexemes, SKUs
- * and descriptions, stays as that version has read it until the product changes, and so do its variants' own options.
+ * Forms a document anew. What an earlier version has not kept beside its lexemes, SKUs and descriptions, stays as that version has read it
+ * until the product changes, and so do its variants' own options.
  */
-export function formBatch(db: Db): Promise<number> {
-  return db.transaction().execute(async (trx) => {
-    const old = await trx
-      .selectFrom('documents')
-      .select([
-        'product_id',
-        'name',
-        'brand',
-        'categories',
-        'category_ids',
-        'options',
-        'option_keys',
-        'description',
-        'skus',
-      ])
-      .where('form', '<', currentForm)
-      .orderBy('form')
-      .orderBy('product_id')
-      .limit(batch)
-      .forUpdate()
-      .skipLocked()
-      .execute()
-    const words = new Set<string>()
-    for (const row of old) {
-      const told = { ...row, skus: row.skus ?? [], description: row.description ?? '' }
-      const around = await categoryNames(trx, row.category_ids)
-      const form = formed(told, [...around.values()])
-      for (const word of form.vocabulary) words.add(word)
-      await putForm(trx, row.product_id, form, told)
-      if (row.skus === null) await shareOptions(trx, row)
-      await learnNames(trx, row)
-    }
-    await learn(trx, [...words])
-    return old.length
-  })
+export async function formAnew(trx: Trx, row: Unformed): Promise<void> {
+  const told = { ...row, skus: row.skus ?? [], description: row.description ?? '' }
+  const around = await categoryNames(trx, row.category_ids)
+  const form = formed(told, [...around.values()])
+  await putForm(trx, row.product_id, form, told)
+  if (row.skus === null) await shareOptions(trx, row)
+  await learnNames(trx, row)
+  await learn(trx, [...form.vocabulary])
 }
 
 async function putForm(

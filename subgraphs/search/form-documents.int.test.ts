@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openSearch, type SearchHarness } from './testing/harness.ts'
+import { productId } from './testing/samples.ts'
+
+let shop: SearchHarness
+
+beforeEach(async () => {
+  shop = await openSearch()
+  await shop.hearProduct({ id: 'p1', name: 'Table lamp', category: ['home', 'lighting'] })
+  await shop.hearProduct({ id: 'p2', name: 'Enamel mug', category: ['home', 'kitchen'] })
+  await shop.hearStock('p2-One', 2)
+})
+afterEach(() => shop.close())
+
+/** Leaves the index as the version before this one has: nothing is known but what that kept. */
+async function asBefore(): Promise<void> {
+  await sql`UPDATE documents SET form = 0, heads = '', description = NULL, skus = NULL, in_stock = false, shelf = NULL, moved = '0'`.execute(
+    shop.db,
+  )
+  await sql`UPDATE document_variants SET option_keys = '{}', in_stock = false`.execute(shop.db)
+  await sql`TRUNCATE vocabulary, category_names, option_labels`.execute(shop.db)
+}
+
+test('what an earlier version has written is found by the rules of now, once the worker has been there', async () => {
+  await asBefore()
+  expect(await shop.found('tabel lmap')).toEqual([])
+  await shop.work('document-forms')
+  expect(await shop.found('tabel lmap')).toEqual(['p1'])
+  expect(await shop.suggest('enmael')).toEqual(['Enamel mug'])
+  expect(await shop.found('mug', { inStock: true })).toEqual(['p2'])
+})
+
+test('a document that cannot be formed is put off, and keeps no other waiting', async () => {
+  await asBefore()
+  await sql`UPDATE documents SET categories = '[null]' WHERE product_id = ${productId('p1')}`.execute(shop.db)
+  await shop.work('document-forms')
+  expect(await shop.found('emanel mug')).toEqual(['p2'])
+  const { rows } = await sql`SELECT worker, item FROM put_off`.execute(shop.db)
+  expect(rows).toEqual([{ worker: 'document-forms', item: productId('p1') }])
+})
