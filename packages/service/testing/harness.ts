@@ -160,6 +160,12 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     passTime(ms: number): void {
       aheadMs += ms
     },
+    /** What a worker has put off, and why. */
+    async putOff(worker: string): Promise<{ item: string; reason: string }[]> {
+      const { rows } = await sql<{ item: string; reason: string }>`
+        SELECT item, reason FROM put_off WHERE worker = ${worker} ORDER BY item`.execute(db)
+      return rows
+    },
     /** One run of a worker of the subgraph, by its name. */
     async work(worker: string): Promise<void> {
       const found = subgraph.workers?.find((each) => each.name === worker)

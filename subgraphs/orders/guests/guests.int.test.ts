@@ -1,6 +1,5 @@
 import { newId } from '@micromart/ids'
 import { customer, guest, type Somebody, service, staff } from '@micromart/service/testing'
-import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { rebuildOrderViews } from '../projections/order-view-store.ts'
 import { type OrdersHarness, openOrders } from '../testing/harness.ts'
@@ -49,13 +48,6 @@ async function newOrder(change: Parameters<typeof guestWish>[0] = {}) {
 }
 
 const seen = async (id: string, as: Somebody) => (await shop.ask(orderQuery, { id }, as)).data?.order ?? null
-
-/** After so long an account that could not be looked at is looked at again. */
-const LEASE_MS = 30_000
-
-/** Accounts that could not be looked at, and why. */
-const putOff = async () =>
-  (await sql<{ item: string; reason: string }>`SELECT item, reason FROM put_off`.execute(shop.db)).rows
 
 /** Somebody has confirmed an address, as users tells. */
 async function confirms(userId: string, address = email) {
@@ -230,15 +222,17 @@ test('while users is away nothing is adopted, and all of it later', async () => 
   const { id } = await newOrder()
   shop.peers.users.health = 'failing'
   await confirms('usr_ada')
-  expect(await putOff()).toEqual([{ item: 'usr_ada', reason: expect.stringContaining('users answered 503') }])
+  expect(await shop.putOff('adoptions')).toEqual([
+    { item: 'usr_ada', reason: expect.stringContaining('users answered 503') },
+  ])
   const { errors } = await shop.ask(claimOrders, {}, customer('usr_ada'))
   expect(errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE')
   shop.peers.users.health = 'well'
-  shop.passTime(LEASE_MS)
+  shop.passTime(30_000)
   await shop.work('adoptions')
   expect(await seen(id, customer('usr_ada'))).toMatchObject({ id })
   expect(await shop.db.selectFrom('adoptions').selectAll().execute()).toEqual([])
-  expect(await putOff()).toEqual([])
+  expect(await shop.putOff('adoptions')).toEqual([])
 })
 
 test('while users cannot tell an address nothing is taken for none', async () => {
@@ -252,13 +246,13 @@ test('while users cannot tell an address nothing is taken for none', async () =>
     { subject: 'usr_ada' },
   )
   await shop.work('adoptions')
-  expect(await putOff()).toEqual([
+  expect(await shop.putOff('adoptions')).toEqual([
     { item: 'usr_ada', reason: expect.stringContaining('users does not say an address') },
   ])
   const { errors } = await shop.ask(claimOrders, {}, customer('usr_ada'))
   expect(errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE')
   shop.peers.state.account = { ...account, email }
-  shop.passTime(LEASE_MS)
+  shop.passTime(30_000)
   await shop.work('adoptions')
   expect(await seen(id, customer('usr_ada'))).toMatchObject({ id })
 })
