@@ -43,6 +43,14 @@ export const processExamples: Examples = {
       quiet: [8, 40],
     },
   ],
+  WorkPutOff: [
+    {
+      title: 'a timer fails again and again until it is mended',
+      series: of('worker_items_failing', ofService, '0x5 1x15 0x10'),
+      fires: { 13: { severity: 'ticket', service: 'orders' } },
+      quiet: [5, 8, 25],
+    },
+  ],
   EventLoopLags: [
     {
       title: 'a loop is busy for long',

@@ -64,4 +64,11 @@ export const processAlerts: Alerts = (times, services) => [
     expr: 'vector(1)',
     summary: 'Always: whoever does not hear it any more does not hear of anything else either',
   },
+  {
+    name: 'WorkPutOff',
+    severity: 'ticket',
+    expr: 'max by (service) (worker_items_failing) > 0',
+    for: '5m',
+    summary: 'Workers of {{ $labels.service }} fail at {{ $value }} things again and again',
+  },
 ]
