@@ -152,6 +152,8 @@ async function build(root, outdir, entries, { everything, logLevel = 'error' }) 
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    // As tsconfig.json has it, which an image is built without.
+    jsx: 'automatic',
     // Whitespace costs start-up time; names stay, for stack traces.
     minifySyntax: true,
     minifyWhitespace: true,

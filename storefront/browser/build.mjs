@@ -29,6 +29,7 @@ export async function buildForBrowsers(root, outdir) {
     minify: true,
     format: 'esm',
     platform: 'browser',
+    jsx: 'automatic',
     target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'file' },
