@@ -21,6 +21,11 @@ export const long = true
 /** Who is no process of the shop, or is none of a shop outside a cluster. */
 const unseen = /^(anyone|prometheus|demo-catalog|secrets) → | → (dns|anyone):/
 
+/** All processes at once start anew on as few cores as there are. */
+const PATIENCE_MS = 180_000
+/** Longer than both waits and an order between them. */
+export const patienceMs = 480_000
+
 export async function run({ shop, say }: PartContext): Promise<void> {
   if (process.platform !== 'linux')
     throw new CannotRunHere('who holds a socket is read from /proc, which only Linux has')
@@ -45,7 +50,7 @@ export async function run({ shop, say }: PartContext): Promise<void> {
           'allowed, and never walked',
         )
       },
-      { within: 60_000 },
+      { within: PATIENCE_MS },
     )
     say(`${watch.edges.size} edges are walked`)
     assert.deepEqual(
@@ -72,6 +77,6 @@ async function startAnew(shop: PartContext['shop']): Promise<void> {
         assert.equal(status, 200, `${name} is ready`)
       }
     },
-    { within: 60_000 },
+    { within: PATIENCE_MS },
   )
 }
