@@ -17,19 +17,18 @@ interface HangWatchOptions {
   silentMs: number
   /** Called once. */
   onHang(): void
-  now?: () => number
 }
 
 /**
  * Watches over a process that says every second that it lives, from its start until it ends or hangs. Time counts only while we run
  * ourselves: after a machine was suspended, or while it is too busy even for us, everybody has all their time again.
  */
-export function watchForHang({ silentMs, onHang, now = Date.now }: HangWatchOptions): HangWatch {
-  let lookedAt = now()
+export function watchForHang({ silentMs, onHang }: HangWatchOptions): HangWatch {
+  let lookedAt = Date.now()
   let heardAt = lookedAt
   let patienceMs = Math.max(silentMs, startMs)
   const timer = setInterval(() => {
-    const at = now()
+    const at = Date.now()
     // A clock that is set back is no time that has passed either.
     if (at - lookedAt > stoodStillMs || at < lookedAt) heardAt = at
     lookedAt = at
@@ -40,7 +39,7 @@ export function watchForHang({ silentMs, onHang, now = Date.now }: HangWatchOpti
   timer.unref()
   return {
     beat() {
-      heardAt = now()
+      heardAt = Date.now()
       patienceMs = silentMs
     },
     end: () => clearInterval(timer),

@@ -82,6 +82,33 @@ export async function forgetPutOff<DB>(db: Kysely<DB>, now: Date): Promise<void>
   await sql`DELETE FROM put_off WHERE until < ${new Date(now.getTime() - forgottenAfterMs)}`.execute(db)
 }
 
+export interface EachApart<DB> extends PutOffParts<DB> {
+  worker: string
+  signal: AbortSignal
+}
+
+/**
+ * Does each of some items that were taken together, by what the worker knows them by. One that fails is put off, and the others are done
+ * all the same. Ends early, without a word, when the worker is stopped.
+ */
+export async function eachApart<DB, Item>(
+  parts: EachApart<DB>,
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+  handle: (item: Item) => Promise<void>,
+): Promise<void> {
+  const { db, worker, signal } = parts
+  for (const item of items) {
+    if (signal.aborted) return
+    try {
+      await handle(item)
+      await settle(db, worker, idOf(item))
+    } catch (error) {
+      await putOff(parts, worker, idOf(item), error)
+    }
+  }
+}
+
 export interface InTurn<DB, Item> extends PutOffParts<DB> {
   worker: string
   signal: AbortSignal

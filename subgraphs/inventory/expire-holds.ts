@@ -1,5 +1,5 @@
 import { enqueue } from '@micromart/messaging'
-import { putOff, settle } from '@micromart/service'
+import { eachApart } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { variantsToSweep } from './reservation-store.ts'
 import { lockShelf } from './shelf-store.ts'
@@ -16,17 +16,11 @@ const variantsARun = 200
 export async function expireHolds(deps: Deps, signal: AbortSignal): Promise<number> {
   const now = deps.clock()
   const due = await variantsToSweep(deps.db, now, worker, variantsARun)
-  for (const variantId of due) {
-    signal.throwIfAborted()
-    try {
-      await deps.db.transaction().execute(async (trx) => {
-        const locked = await lockShelf(trx, [variantId], now)
-        await enqueue(trx, await shelve(trx, deps, locked, []))
-        await settle(trx, worker, variantId)
-      })
-    } catch (error) {
-      await putOff(deps, worker, variantId, error)
-    }
-  }
+  const sweep = (variantId: string) =>
+    deps.db.transaction().execute(async (trx) => {
+      const locked = await lockShelf(trx, [variantId], now)
+      await enqueue(trx, await shelve(trx, deps, locked, []))
+    })
+  await eachApart({ ...deps, worker, signal }, due, (variantId) => variantId, sweep)
   return due.length
 }

@@ -1,4 +1,4 @@
-import { putOff, settle } from '@micromart/service'
+import { eachApart } from '@micromart/service'
 import { abandonIntents, forgetIntent } from './coupon-intent-store.ts'
 import type { Deps } from './deps.ts'
 import { askToGiveBackCoupon } from './peers/cart.ts'
@@ -16,15 +16,14 @@ export async function giveBackCoupons(deps: Deps, signal: AbortSignal): Promise<
   const { db, cart, clock, newId } = deps
   const now = clock()
   const abandoned = await abandonIntents(db, new Date(now.getTime() - patienceMs), worker, now)
-  for (const intent of abandoned) {
-    if (signal.aborted) break
-    try {
+  await eachApart(
+    { ...deps, worker, signal },
+    abandoned,
+    ({ orderId }) => orderId,
+    async (intent) => {
       await askToGiveBackCoupon(cart, intent, { principal: null, requestId: newId('req'), traceparent: undefined })
       await forgetIntent(db, intent.orderId)
-      await settle(db, worker, intent.orderId)
-    } catch (error) {
-      await putOff(deps, worker, intent.orderId, error)
-    }
-  }
+    },
+  )
   return abandoned.length
 }

@@ -39,7 +39,7 @@ export async function understandQuery({ db }: Pick<Deps, 'db'>, query: string): 
   const corrected = await bestWhole(db, readings, asTyped.found)
   if (corrected) return corrected
   if (asTyped.found > 0) return { meanings: typed, corrected: null, leftOut: [] }
-  return partial(readings.map(likeliest), (tries) => probe(db, tries.slice(0, mostTries)))
+  return partial(readings.map(likeliest), (tries) => probe(db, tries))
 }
 
 const none = { found: 0, headed: 0 }

@@ -73,7 +73,7 @@ export async function begunLike(db: Db, term: string): Promise<Near[]> {
   )
 }
 
-/** Fewest edits first, then those whose first letter is right: it is mistyped least. */
+/** Fewest edits first. */
 const nearest = (words: Near[], most: number): Near[] =>
   words.filter(({ edits }) => edits <= most).toSorted((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1))
 

@@ -33,7 +33,7 @@ export class PutOffKeys {
   ): Promise<readonly Waiting[]> {
     try {
       await publish(records)
-      for (const { key } of this.#keys.size > 0 ? records : []) this.#keys.delete(key)
+      for (const { key } of records) this.#keys.delete(key)
       return records
     } catch (error) {
       if (!(error instanceof Unprocessable)) throw error

@@ -1,5 +1,5 @@
 import { emailKey } from '@micromart/input'
-import { type OnBehalf, putOff, settle } from '@micromart/service'
+import { eachApart, type OnBehalf } from '@micromart/service'
 import { changeOrder } from '../change-order.ts'
 import type { Deps } from '../deps.ts'
 import { askConfirmedAddress } from '../peers/users.ts'
@@ -41,14 +41,14 @@ const worker = 'adoptions'
 export async function adoptForAccounts(deps: Deps, signal: AbortSignal): Promise<void> {
   const now = deps.clock()
   const leaseUntil = new Date(now.getTime() + leaseMs)
-  for (const userId of await takeAdoptions(deps.db, now, leaseUntil, worker)) {
-    if (signal.aborted) return
-    try {
+  const taken = await takeAdoptions(deps.db, now, leaseUntil, worker)
+  await eachApart(
+    { ...deps, worker, signal },
+    taken,
+    (userId) => userId,
+    async (userId) => {
       await adoptOrders(deps, userId, { requestId: deps.newId('req'), traceparent: undefined })
       await finishAdoption(deps.db, userId, leaseUntil)
-      await settle(deps.db, worker, userId)
-    } catch (error) {
-      await putOff(deps, worker, userId, error)
-    }
-  }
+    },
+  )
 }
