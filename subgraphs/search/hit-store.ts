@@ -3,15 +3,14 @@ import { badUserInput } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
 import { type Conditions, type Filter, where } from './condition-store.ts'
 import { exactKey } from './lexemes.ts'
-import type { Listing } from './listing.ts'
 import { type Meaning, tsquery } from './search-terms.ts'
 import type { Db } from './tables.ts'
 
 export const sorts = ['RELEVANCE', 'PRICE_ASC', 'PRICE_DESC', 'NEWEST'] as const
 export type Sort = (typeof sorts)[number]
 
-/** The sort key of a hit: what the list is sorted by, the hit's value of it as text, its id, and the list it is in. */
-export type HitKey = [sort: Sort, value: string, productId: string, ...Listing]
+/** The sort key of a hit: what the list is sorted by, the hit's value of it as text, its id, and what its list saw: see listing.ts. */
+export type HitKey = [sort: Sort, value: string, productId: string, seen: string]
 
 /** What a result card needs of a product. */
 export interface Hit {
@@ -41,8 +40,6 @@ export interface Wanted {
   filter: Filter
   sort: Sort
   page: Page<HitKey>
-  /** See popularity.ts; of the list that a cursor goes on with, where there is one. */
-  step: number
 }
 
 /** One page of what fits, a row more than asked for, so that the caller knows whether there is a next one. */
@@ -74,9 +71,9 @@ export async function countHits(db: Db, all: Conditions): Promise<number> {
 /**
  * How well a product fits: the whole name or a SKU before all else (64), then all words in the name (32; 24 where some are but begun there),
  * in name, brand and categories (16), elsewhere (0); of these what can be had (8); of these by how often and how near the name's beginning
- * the words stand (up to 4) and by how well it sells (up to 3). Read of the small `heads` alone.
+ * the words stand (up to 4). Read of the small `heads` alone.
  */
-function score({ query, meanings, step }: Wanted): RawBuilder<number> {
+function score({ query, meanings }: Wanted): RawBuilder<number> {
   if (meanings.length === 0) return sql`0::float8`
   const exact = exactKey(query)
   const whole = exact === null ? sql`false` : sql`d.heads @@ ${`'${exact}'`}::tsquery`
@@ -87,7 +84,6 @@ function score({ query, meanings, step }: Wanted): RawBuilder<number> {
       WHEN d.heads @@ ${tsquery(meanings, 'alike', 'AB')}::tsquery THEN 16 ELSE 0 END
     + CASE WHEN d.in_stock THEN 8 ELSE 0 END
     + 4 * ts_rank('{0.05, 0.1, 0.4, 1}', d.heads, ${tsquery(meanings, 'begun')}::tsquery, 1)
-    + CASE WHEN d.popularity = 0 THEN 0 ELSE 3 / (1 + exp((${step}::float8 - d.popularity) / 8)) END
   )::float8`
 }
 

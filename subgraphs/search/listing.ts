@@ -1,22 +1,17 @@
 import { z } from 'zod'
 
-/**
- * What a list of hits was when its first page was read, as its cursors carry it: the transactions that it saw, as pg_current_snapshot()
- * has them, and the step of popularity that scores were reckoned by. What a later transaction has moved is left out of the pages after:
- * so nothing is shown twice, and nothing is missed that stayed where it was.
- */
-export type Listing = [seen: string, step: number]
-
 const most = 2n ** 63n
 
-export const listing = z.tuple([
-  z
-    .string()
-    .max(4_000)
-    .regex(/^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/)
-    .refine(isSnapshot),
-  z.int().min(-100_000).max(100_000),
-])
+/**
+ * What a list of hits was when its first page was read, as its cursors carry it: the transactions that it saw, as pg_current_snapshot()
+ * has them. What a later transaction has moved is left out of the pages after: so nothing is shown twice, and nothing is missed that
+ * stayed where it was.
+ */
+export const listing = z
+  .string()
+  .max(4_000)
+  .regex(/^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/)
+  .refine(isSnapshot)
 
 /** Whether PostgreSQL takes it for one: rising, and within its bounds. */
 function isSnapshot(text: string): boolean {

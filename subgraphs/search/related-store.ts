@@ -6,12 +6,12 @@ export interface Neighbour extends Hit {
   of: string
 }
 
-/** Of a full shelf the best that sell are looked at, however many stand there. */
+/** Of a full shelf the newest are looked at, however many stand there. */
 const mostLookedAt = 100
 
 /**
  * Others like each of these products: of its shelf, of its brand and of the categories around, those first that it shares most categories with, then those of its
- * brand, of these what can be had, then what sells. One query for all of them; `of` says whose neighbour each is.
+ * brand, of these what can be had, the newest first. One query for all of them; `of` says whose neighbour each is.
  */
 export async function neighbours(db: Db, ids: readonly string[], first: number): Promise<Neighbour[]> {
   const { rows } = await sql<Neighbour>`
@@ -21,10 +21,10 @@ export async function neighbours(db: Db, ids: readonly string[], first: number):
       FROM documents d
       WHERE d.product_id <> self.product_id AND d.product_id IN (
         (SELECT s.product_id FROM documents s WHERE s.status = 'ACTIVE' AND s.shelf = self.shelf
-          ORDER BY s.popularity DESC, s.product_id DESC LIMIT ${mostLookedAt})
+          ORDER BY s.product_id DESC LIMIT ${mostLookedAt})
         UNION ALL
         (SELECT b.product_id FROM documents b WHERE b.status = 'ACTIVE' AND b.brand_key = self.brand_key
-          ORDER BY b.popularity DESC, b.product_id DESC LIMIT ${mostLookedAt})
+          ORDER BY b.product_id DESC LIMIT ${mostLookedAt})
         UNION ALL
         (SELECT p.product_id FROM documents p WHERE p.status = 'ACTIVE' AND p.category_ids && self.category_ids
           LIMIT ${mostLookedAt})
@@ -33,7 +33,6 @@ export async function neighbours(db: Db, ids: readonly string[], first: number):
         (SELECT count(*) FROM unnest(d.category_ids) id WHERE id = ANY (self.category_ids)) DESC,
         (d.brand_key IS NOT DISTINCT FROM self.brand_key) DESC,
         d.in_stock DESC,
-        d.popularity DESC,
         d.product_id DESC
       LIMIT ${first}
     ) other

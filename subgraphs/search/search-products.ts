@@ -3,7 +3,6 @@ import { conditions, type Filter } from './condition-store.ts'
 import type { Deps } from './deps.ts'
 import { type Facet, facets } from './facets.ts'
 import { countHits, findHits, type HitKey, type ListedHit, type Sort } from './hit-store.ts'
-import { stepOf } from './popularity.ts'
 import { type Understood, understandQuery } from './understand-query.ts'
 
 export interface Search {
@@ -16,8 +15,6 @@ export interface Search {
 export interface Found extends Understood {
   /** One more than the page holds if there are more. */
   hits: ListedHit[]
-  /** See popularity.ts. */
-  step: number
   /** Counted when they are asked for, once. */
   totalCount(): Promise<number>
   facets(): Promise<Facet[]>
@@ -25,17 +22,15 @@ export interface Found extends Understood {
 
 /** Finds products by words, filters or both. Throws BAD_USER_INPUT for a filter or a cursor nobody can mean. */
 export async function searchProducts(deps: Deps, { query, filter, sort, page }: Search): Promise<Found> {
-  const { db, searched, clock } = deps
+  const { db, searched } = deps
   const understood = await understandQuery(deps, query)
   const { meanings } = understood
   const all = conditions(meanings, filter)
-  const step = page.after?.[4] ?? stepOf(clock())
-  const hits = await findHits(db, all, { query, meanings, filter, sort, page, step })
+  const hits = await findHits(db, all, { query, meanings, filter, sort, page })
   if (meanings.length > 0 && page.after === null) searched(hits.length)
   return {
     ...understood,
     hits,
-    step,
     totalCount: once(() => countHits(db, all)),
     facets: once(() => facets(deps, all, filter)),
   }

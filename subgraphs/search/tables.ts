@@ -33,8 +33,6 @@ export interface Tables {
     moved: ColumnType<string, never, never>
     /** The first of its own categories. */
     shelf: string | null
-    /** See popularity.ts. */
-    popularity: Generated<number>
     created_at: Date
   }
   document_variants: {

@@ -11,8 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ADD COLUMN skus text[],
       ADD COLUMN in_stock boolean NOT NULL DEFAULT false,
       ADD COLUMN moved xid8 NOT NULL DEFAULT '0',
-      ADD COLUMN shelf text,
-      ADD COLUMN popularity smallint NOT NULL DEFAULT 0`.execute(db)
+      ADD COLUMN shelf text`.execute(db)
   await sql`
     ALTER TABLE document_variants
       ADD COLUMN option_keys text[] NOT NULL DEFAULT '{}',
@@ -27,11 +26,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE INDEX documents_newest ON documents (created_at, product_id) WHERE status = 'ACTIVE'`.execute(db)
   await sql`CREATE INDEX documents_cheapest ON documents (price, product_id) WHERE status = 'ACTIVE'`.execute(db)
   await sql`
-    CREATE INDEX documents_on_shelf ON documents (shelf, popularity, product_id) WHERE status = 'ACTIVE'`.execute(db)
+    CREATE INDEX documents_on_shelf ON documents (shelf, product_id) WHERE status = 'ACTIVE'`.execute(db)
   await sql`
-    CREATE INDEX documents_of_brand ON documents (brand_key, popularity, product_id) WHERE status = 'ACTIVE'`.execute(
-    db,
-  )
+    CREATE INDEX documents_of_brand ON documents (brand_key, product_id) WHERE status = 'ACTIVE'`.execute(db)
   await sql`CREATE INDEX vocabulary_rests ON vocabulary USING gin (rests)`.execute(db)
   await sql`CREATE INDEX vocabulary_starts ON vocabulary USING gin (starts)`.execute(db)
   await sql`CREATE INDEX vocabulary_tails ON vocabulary USING gin (tails)`.execute(db)

@@ -9,8 +9,7 @@ import { listing } from '../listing.ts'
 import { searchProducts } from '../search-products.ts'
 import { productOf } from './product.ts'
 
-const [seen, step] = listing.def.items
-const key = z.tuple([z.enum(sorts), z.string().regex(/^[\w.:+ -]{1,40}$/), id('prd'), seen, step])
+const key = z.tuple([z.enum(sorts), z.string().regex(/^[\w.:+ -]{1,40}$/), id('prd'), listing])
 
 export const Query: QueryResolvers = {
   async search(_parent, args, { deps, gone }) {
@@ -18,7 +17,7 @@ export const Query: QueryResolvers = {
     const sort = args.sort ?? 'RELEVANCE'
     const asked = { query: args.query ?? '', filter: args.filter ?? {}, sort, page }
     const found = await whileWanted(gone, () => searchProducts(deps, asked))
-    const keyOf = (hit: ListedHit): HitKey => [sort, hit.key, hit.productId, hit.seen, found.step]
+    const keyOf = (hit: ListedHit): HitKey => [sort, hit.key, hit.productId, hit.seen]
     const shown = connection(found.hits, page, keyOf)
     const terms = found.meanings.map(({ term }) => term)
     return {
