@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { briefOf } from '../testing/brief.ts'
-import { readFixture } from '../testing/read-text.ts'
+import { type BriefOfFile, briefOfFixture } from '../testing/brief.ts'
 
 /** What comes of small files of WooCommerce in the languages of its shops: each product, then what is refused and told. */
-const files: [file: string, platform: string, lines: string[]][] = [
+const files: BriefOfFile[] = [
   [
     'woocommerce-de.csv',
     'WooCommerce',
@@ -86,12 +85,5 @@ const files: [file: string, platform: string, lines: string[]][] = [
 ]
 
 test.each(files)('%s of %s is read as it is meant', async (file, platform, lines) => {
-  const read = await readFixture(`platforms/${file}`, { currency: 'EUR' })
-  expect(read.platform).toBe(platform)
-  const told = [
-    ...read.products.flatMap(briefOf),
-    ...read.refused.map(({ line, reason }) => `refused ${line}: ${reason}`),
-    ...read.notes.map(({ line, note }) => `note ${line}: ${note}`),
-  ]
-  expect(told).toEqual(lines)
+  expect(await briefOfFixture(file)).toEqual({ platform, lines })
 })

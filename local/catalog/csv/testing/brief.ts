@@ -1,7 +1,8 @@
 import type { CatalogProduct } from '../../catalog-product.ts'
+import { readFixture } from './read-text.ts'
 
-/** A product in a few lines: name and status, where it stands, its pictures, and what is offered of it. For tests. */
-export function briefOf({ name, status, brand, description, categories, media, variants }: CatalogProduct): string[] {
+/** A product in a few lines: name and status, where it stands, its pictures, and what is offered of it. */
+function briefOf({ name, status, brand, description, categories, media, variants }: CatalogProduct): string[] {
   const parts = [brand, description, ...categories.map((path) => path.join(' > '))].filter(Boolean)
   return [
     `${name}: ${status}${parts.length > 0 ? `; ${parts.join('; ')}` : ''}`,
@@ -12,4 +13,17 @@ export function briefOf({ name, status, brand, description, categories, media, v
       return `  ${[sku, ...chosen].join(' ')}: ${price.amount} ${price.currency}${before}, ${stock} pieces${weightGrams ? `, ${weightGrams} g` : ''}`
     }),
   ]
+}
+
+/** A platform's file, the platform that it is told to be of, and what comes of it: each product, then what is refused and told. */
+export type BriefOfFile = [file: string, platform: string, lines: string[]]
+
+export async function briefOfFixture(file: string): Promise<{ platform: string; lines: string[] }> {
+  const { platform, products, refused, notes } = await readFixture(`platforms/${file}`, { currency: 'EUR' })
+  const lines = [
+    ...products.flatMap(briefOf),
+    ...refused.map(({ line, reason }) => `refused ${line}: ${reason}`),
+    ...notes.map(({ line, note }) => `note ${line}: ${note}`),
+  ]
+  return { platform, lines }
 }
