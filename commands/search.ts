@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { findShop, shopOptions } from '@micromart/running-shop'
+import { findShop, fromCaller, shopOptions } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { replaceSynonyms, synonymSets } from '@micromart/search/synonym-store'
 import { readSynonyms, writeSynonyms } from '@micromart/search/synonyms'
@@ -26,7 +26,7 @@ export async function run(argv: string[]): Promise<number> {
   if (what !== 'synonyms' || rest.length > 0) {
     throw new OperatorError('Say synonyms, or synonyms FILE. See npm run search -- --help.')
   }
-  const sets = path === undefined ? undefined : await setsOf(path)
+  const sets = path === undefined ? undefined : await setsOf(fromCaller(path))
   const url = (await findShop(values)).databases.search
   if (url === undefined) throw new OperatorError('This shop has no database for search.')
   const db = openDatabase<Tables>(url, createLogger({ service: 'search-command', level: 'warn' }))

@@ -38,7 +38,11 @@ const section = (title: string, lines: readonly string[]) =>
 /** What many rows have in common is said once, with where it is so. */
 function once(told: readonly { line: number; text: string }[]): string[] {
   const lines = new Map<string, number[]>()
-  for (const { line, text } of told) lines.set(text, [...(lines.get(text) ?? []), line])
+  for (const { line, text } of told) {
+    const at = lines.get(text)
+    if (at) at.push(line)
+    else lines.set(text, [line])
+  }
   const all = [...lines].map(([text, at]) => {
     const more = at.length > linesShown ? ` and ${at.length - linesShown} more` : ''
     return `${at.length === 1 ? 'line' : 'lines'} ${at.slice(0, linesShown).join(', ')}${more}: ${text}`

@@ -3,6 +3,7 @@ import type { WireMoney } from '@micromart/money'
 import { slugOf, withSuffix } from '@micromart/slug'
 import type { CatalogProduct } from '../catalog-product.ts'
 import { type Choice, choicesOf, type Priced } from './choices.ts'
+import type { Picture } from './images.ts'
 import { mostPictures } from './images.ts'
 import type { Note, Refusal } from './products.ts'
 import type { RowFacts } from './read-row.ts'
@@ -74,10 +75,7 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
     brand: first('brand') ?? null,
     status: free && withheld.status === 'ACTIVE' ? 'DRAFT' : withheld.status,
     categories: rows.find(({ categories }) => categories.length > 0)?.categories ?? [],
-    media: [...new Map(rows.flatMap(({ pictures }) => pictures).map((one) => [one.url, one])).values()].slice(
-      0,
-      mostPictures,
-    ),
+    media: picturesOf(rows),
     options,
     variants: choices.map(({ selection, row }, n) => ({
       sku: skus[n] ?? '',
@@ -160,3 +158,11 @@ function saleFrom({ price, compareAt }: Choice['row'], parent: RowFacts | undefi
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10)
+
+/** Each picture once, where it first stands, and as the first row tells it that tells it in words. */
+function picturesOf(rows: readonly RowFacts[]): Picture[] {
+  const byUrl = new Map<string, Picture>()
+  for (const picture of rows.flatMap(({ pictures }) => pictures))
+    if (!byUrl.get(picture.url)?.alt) byUrl.set(picture.url, picture)
+  return [...byUrl.values()].slice(0, mostPictures)
+}

@@ -28,6 +28,22 @@ describe('an export in Shopify’s style', () => {
     expect(tray?.media.map(({ url }) => url)).toHaveLength(3)
   })
 
+  test('may show a product’s picture again for a variant, without the words that tell it', async () => {
+    const told = await readText(
+      'Handle,Title,Variant SKU,Variant Price,Image Src,Image Alt Text,Variant Image\n' +
+        'tray,Tray,T-1,39.00,https://i.example/t.jpg,A tray,https://i.example/t.jpg\n',
+      { currency: 'EUR' },
+    )
+    const again = await readText(
+      'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src,Image Alt Text,Variant Image\n' +
+        'tray,Tray,Size,S,T-1,39.00,https://i.example/t.jpg,A tray,\n' +
+        'tray,,,L,T-2,49.00,,,https://i.example/t.jpg\n',
+      { currency: 'EUR' },
+    )
+    for (const { products } of [told, again])
+      expect(products[0]?.media).toEqual([{ url: 'https://i.example/t.jpg', alt: 'A tray' }])
+  })
+
   test('names no currency: without one its prices are refused, with their lines', async () => {
     const { products, refused } = await read('shopify.csv')
     expect(products).toEqual([])

@@ -51,7 +51,8 @@ export async function* productsIn({ rows, survey, hints, rule }: ProductReading)
     const read = readRow(columns, row.line, row.cells, hints)
     const facts = refine?.(read, cellsOfRow(columns, row.cells)) ?? read
     const group = groups.of(place++)
-    const together = [...(open.get(group) ?? []), facts]
+    const together = open.get(group) ?? []
+    together.push(facts)
     open.set(group, together)
     if (together.length < groups.size(group)) continue
     open.delete(group)
@@ -90,7 +91,8 @@ function openSeen() {
     yield* refused
     if (!product) return
     const lines = rows.map(({ line }) => line)
-    const left = lines.filter((line) => !refused.some((row) => row.line === line))
+    const gone = new Set(refused.map(({ line }) => line))
+    const left = lines.filter((line) => !gone.has(line))
     const whole = digest(JSON.stringify(product))
     const before = products.get(product.slug)
     if (before && before.whole !== whole) {
