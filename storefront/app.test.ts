@@ -11,6 +11,27 @@ const answers = {
   Bag: () => ({ ...chrome, cart }),
 }
 
+test('an order whose answer is lost is asked for again under its key, and found', async () => {
+  const answered = [
+    null,
+    { placeOrder: { __typename: 'OrderPlaced', orderToken: 'o'.repeat(43), order: { id: 'ord_1', number: 'A1' } } },
+  ]
+  const { app, asked } = sampleShop({ ...answers, PlaceOrder: () => answered.shift() })
+  const form = {
+    ...{ intent: 'place', cart: 'crt_1', version: '1', total: '10.00', currency: 'EUR', key: 'a-key-of-ones-own' },
+    ...{ email: 'ada@buyers.example', name: 'Ada', line1: 'Way 1', postalCode: '10115', city: 'Berlin', country: 'DE' },
+    ...{ shipping: 'standard', card: 'token:pm_card_visa' },
+  }
+  const response = await app.request('/checkout', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams(form).toString(),
+  })
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/orders/ord_1'])
+  const keys = asked.map(({ variables }) => (variables as { input: { idempotencyKey: string } }).input.idempotencyKey)
+  expect(keys).toEqual(['a-key-of-ones-own', 'a-key-of-ones-own'])
+})
+
 describe.each([
   '/',
   '/search',

@@ -25,10 +25,13 @@ export interface StorefrontParts {
   proxies: number
   /** Whether shoppers come by https. */
   secure: boolean
+  /** Aborts when the process is to end. */
+  ending: AbortSignal
 }
 
 /** The shop's pages, in the order in which a request meets what guards them. */
-export function storefront({ router, assets, cookie, log, metrics, proxies, secure }: StorefrontParts): Hono<Env> {
+export function storefront(parts: StorefrontParts): Hono<Env> {
+  const { router, assets, cookie, log, metrics, proxies, secure, ending } = parts
   const app = new Hono<Env>()
   const draw = drawing(assets)
   app.use(requests(log, metrics))
@@ -40,7 +43,7 @@ export function storefront({ router, assets, cookie, log, metrics, proxies, secu
   app.use(bodyLimit({ maxSize: mostFormBytes }))
   app.use(visits({ router, cookie, proxies }))
   app.use(sameSite(draw))
-  for (const page of pages) page({ app, draw, router })
+  for (const page of pages) page({ app, draw, router, ending })
   faults(app, draw, log)
   return app
 }

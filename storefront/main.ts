@@ -28,6 +28,7 @@ const admin = adminApp({ registry, log, unready: async () => (serving ? [] : ['s
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
 const secure = settings.publicUrl?.startsWith('https:') ?? false
+const ending = new AbortController()
 const app = storefront({
   router: openRouter(settings.routerUrl, log),
   assets: readAssets(settings.assets ?? fileURLToPath(new URL('./storefront-assets', import.meta.url))),
@@ -36,6 +37,7 @@ const app = storefront({
   metrics: requestMetrics(registry),
   proxies: settings.proxies,
   secure,
+  ending: ending.signal,
 })
 const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, () => {
   serving = true
@@ -46,6 +48,7 @@ onStop(settings.parent, (reason) => {
   serving = false
   void endProcess(
     [
+      ['live orders', async () => ending.abort()],
       ['requests', () => new Promise((closed) => server.close(closed))],
       ['telemetry', () => telemetry.stop()],
       ['admin', () => admin.close()],

@@ -1,4 +1,4 @@
-import { addSpanAttributes, failSpan, type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
+import { addSpanAttributes, failSpan, type Logger, seconds, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { Counter, Histogram, type Registry } from 'prom-client'
@@ -22,7 +22,7 @@ export function requestMetrics(registry: Registry): RequestMetrics {
       name: 'storefront_request_duration_seconds',
       help: 'From a request until its answer begins, by route.',
       labelNames: ['route'],
-      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      buckets: seconds,
       registers: [registry],
     }),
   }

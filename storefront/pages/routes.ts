@@ -9,4 +9,6 @@ export interface Making {
   draw: Draw
   /** For what is no page's one question. */
   router: Router
+  /** Aborts when the process is to end: what would go on for long ends then. */
+  ending: AbortSignal
 }

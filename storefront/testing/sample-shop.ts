@@ -40,6 +40,7 @@ export function sampleShop(answers: Answers, { secure = false } = {}) {
     metrics: requestMetrics(new Registry()),
     proxies: 0,
     secure,
+    ending: new AbortController().signal,
   })
   return { app, asked, cookie }
 }

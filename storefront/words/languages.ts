@@ -5,7 +5,8 @@ import { en, type Words } from './en.ts'
 export const languages = { en, de } satisfies Record<string, Words>
 export type Language = keyof typeof languages
 
-export const isLanguage = (code: string | undefined): code is Language => code !== undefined && code in languages
+export const isLanguage = (code: string | undefined): code is Language =>
+  code !== undefined && Object.hasOwn(languages, code)
 
 /** What a shopper reads: the one they chose, else the first of their browser's (`Accept-Language`) that there is, else English. */
 export function languageOf(chosen: string | undefined, accepted: string | undefined): Language {

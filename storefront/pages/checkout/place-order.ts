@@ -32,19 +32,18 @@ export async function placeOrder(
   const card = await cardOf(visit, form)
   if ('fault' in card) return { faults: { card: card.fault, form: checkout.faults.look } }
   const { line2, name, line1, postalCode, city, country } = form
-  const { data } = await visit.ask(PlaceOrderDocument, {
-    input: {
-      idempotencyKey: form.key,
-      cartId: id,
-      cartVersion: version,
-      expectedTotal: { amount, currency },
-      shippingOption: form.shipping,
-      shipTo: { name, line1, line2: line2 || null, postalCode, city, country },
-      ...card,
-    },
-  })
-  const result = data?.placeOrder
-  // Nobody knows yet whether it came about; the same key finds out.
+  const input = {
+    idempotencyKey: form.key,
+    cartId: id,
+    cartVersion: version,
+    expectedTotal: { amount, currency },
+    shippingOption: form.shipping,
+    shipTo: { name, line1, line2: line2 || null, postalCode, city, country },
+    ...card,
+  }
+  const place = async () => (await visit.ask(PlaceOrderDocument, { input })).data?.placeOrder
+  // Where there is no answer nobody knows whether it came about; the same key finds out.
+  const result = (await place()) ?? (await place())
   if (!result) return { faults: { form: checkout.faults.unknown } }
   switch (result.__typename) {
     case 'OrderPlaced':

@@ -21,6 +21,7 @@ const longestMs = 10 * 60_000
 export function liveOrder(
   app: Hono<Env>,
   router: Router,
+  ending: AbortSignal,
   tokenOf: (context: Context<Env>, id: string) => string | undefined,
 ): void {
   app.get('/orders/:id/live', (context) => {
@@ -34,6 +35,8 @@ export function liveOrder(
     return streamSSE(context, async (stream) => {
       const gone = new AbortController()
       stream.onAbort(() => gone.abort())
+      // The browser comes back, to whoever is there then.
+      ending.addEventListener('abort', () => gone.abort(), { signal: gone.signal })
       const ends = setTimeout(() => gone.abort(), longestMs)
       const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeatMs)
       await stream.write(': following\n\n')
@@ -47,6 +50,7 @@ export function liveOrder(
           await wait(pause, undefined, { signal: gone.signal }).catch(() => {})
         }
       } finally {
+        gone.abort()
         clearTimeout(ends)
         clearInterval(beat)
       }

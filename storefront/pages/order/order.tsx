@@ -8,7 +8,7 @@ import { OrderPage } from './order-page.tsx'
 import { CancelOrderDocument, OrderDocument, RequestReturnDocument } from './order-query.ts'
 
 /** One order: where it is, live, and what can be done about it. */
-export function order({ app, draw, router }: Making): void {
+export function order({ app, draw, router, ending }: Making): void {
   app.get('/orders/:id', async (context) => {
     const { words, session } = context.get('visit')
     const id = context.req.param('id')
@@ -53,7 +53,7 @@ export function order({ app, draw, router }: Making): void {
     return done(context, id, data?.requestReturn, 'OrderChanged')
   })
 
-  liveOrder(app, router, tokenOf)
+  liveOrder(app, router, ending, tokenOf)
 }
 
 /** What opens a guest's order, which they placed from this browser. */
