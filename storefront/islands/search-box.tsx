@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 
 export interface SearchBoxProps {
   query: string
@@ -21,7 +21,6 @@ export default function SearchBox({ query, label, button }: SearchBoxProps) {
   const [options, setOptions] = useState<Suggested[]>([])
   const [active, setActive] = useState(-1)
   const [open, setOpen] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
     const words = text.trim()
@@ -55,7 +54,7 @@ export default function SearchBox({ query, label, button }: SearchBoxProps) {
 
   return (
     <search className="search">
-      <form ref={form} action="/search" method="get">
+      <form action="/search" method="get">
         <label className="unseen" htmlFor="search-field">
           {label}
         </label>

@@ -3,14 +3,12 @@ import { useVisit } from './shop-context.tsx'
 
 interface PriceProps {
   money: Money
-  /** What it cost before a sale. */
-  was?: Money | null | undefined
   /** Others of the product cost more. */
   from?: boolean
 }
 
 /** A price as shops print it on a shelf: cents small and high. Read aloud it is a plain price. */
-export function Price({ money, was, from }: PriceProps) {
+export function Price({ money, from }: PriceProps) {
   const { words, formats } = useVisit()
   const parts = formats.price(money)
   const spoken = `${from ? `${words.product.from} ` : ''}${formats.money(money)}`
@@ -31,12 +29,6 @@ export function Price({ money, was, from }: PriceProps) {
           ),
         )}
       </span>
-      {was && (
-        <s className="price-was">
-          <span className="unseen">{words.product.was} </span>
-          {formats.money(was)}
-        </s>
-      )}
     </span>
   )
 }

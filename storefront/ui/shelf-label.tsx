@@ -2,14 +2,7 @@ import type { ReactNode } from 'react'
 import { seeded } from './seeded.ts'
 
 /** The yellow label at the edge of a shelf: what the shop is known by. */
-export function ShelfLabel({ children, code }: { children: ReactNode; code?: string }) {
-  return (
-    <span className="label">
-      {children}
-      {code && <Barcode of={code} />}
-    </span>
-  )
-}
+export const ShelfLabel = ({ children }: { children: ReactNode }) => <span className="label">{children}</span>
 
 /** Bars that are a thing's own; for the eye, no scanner reads them. */
 export function Barcode({ of }: { of: string }) {
