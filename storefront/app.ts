@@ -8,10 +8,11 @@ import { faults } from './http/faults.tsx'
 import { mostFormBytes } from './http/form.ts'
 import { drawing } from './http/page.tsx'
 import { icon, pictures } from './http/pictures.ts'
-import { type RequestMetrics, requests } from './http/requests.ts'
+import { requests } from './http/requests.ts'
 import { sameSite, secureHeaders } from './http/security.ts'
 import type { Env } from './http/visit.ts'
 import { visits } from './http/visits.ts'
+import type { StorefrontMetrics } from './metrics.ts'
 import { pages } from './pages/index.ts'
 import type { SessionCookie } from './session/cookie.ts'
 
@@ -20,7 +21,7 @@ export interface StorefrontParts {
   assets: Assets
   cookie: SessionCookie
   log: Logger
-  metrics: RequestMetrics
+  metrics: StorefrontMetrics['requests']
   /** Of ours that stand in front. */
   proxies: number
   /** Whether shoppers come by https. */

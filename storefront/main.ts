@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { endProcess, onStop } from '@micromart/lifecycle'
+import { watchPeer } from '@micromart/peers'
 import { adminApp } from '@micromart/service'
 import { readSettings, startOrExit, telemetrySettings } from '@micromart/settings'
 import { createLogger, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
 import { storefront } from './app.ts'
-import { openRouter } from './graph/router.ts'
+import { openRouter, openRouterPeer } from './graph/router.ts'
 import { readAssets } from './http/assets.ts'
-import { requestMetrics } from './http/requests.ts'
+import { storefrontMetrics } from './metrics.ts'
 import { sessionCookie } from './session/cookie.ts'
 import { storefrontSettings } from './settings.ts'
 
@@ -27,14 +28,16 @@ let serving = false
 const admin = adminApp({ registry, log, unready: async () => (serving ? [] : ['starting']) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
+const metrics = storefrontMetrics(registry)
+const peer = openRouterPeer(settings.routerUrl, watchPeer('router', metrics.routers, log))
 const secure = settings.publicUrl?.startsWith('https:') ?? false
 const ending = new AbortController()
 const app = storefront({
-  router: openRouter(settings.routerUrl, log),
+  router: openRouter(peer, log),
   assets: readAssets(settings.assets ?? fileURLToPath(new URL('./storefront-assets', import.meta.url))),
   cookie: sessionCookie(settings.sessionSecret, secure),
   log,
-  metrics: requestMetrics(registry),
+  metrics: metrics.requests,
   proxies: settings.proxies,
   secure,
   ending: ending.signal,
@@ -50,6 +53,7 @@ onStop(settings.parent, (reason) => {
     [
       ['live orders', async () => ending.abort()],
       ['requests', () => new Promise((closed) => server.close(closed))],
+      ['router', () => peer.close()],
       ['telemetry', () => telemetry.stop()],
       ['admin', () => admin.close()],
     ],

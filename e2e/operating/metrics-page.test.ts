@@ -1,7 +1,7 @@
 import { measureAudit } from '@micromart/auditor/metrics'
 import { everyMetric } from '@micromart/router/testing/every-metric'
 import { openMetrics } from '@micromart/service/metrics'
-import { requestMetrics } from '@micromart/storefront/metrics'
+import { storefrontMetrics } from '@micromart/storefront/metrics'
 import { services } from '@micromart/subgraphs'
 import { metricsOf } from '@micromart/subgraphs/testing'
 import { measurePools, openRegistry } from '@micromart/telemetry'
@@ -28,7 +28,7 @@ async function collected(): Promise<Map<string, Described[]>> {
   measureAudit(auditor)
   published.set('auditor', own(auditor, every))
   const storefront = openRegistry('test')
-  requestMetrics(storefront)
+  storefrontMetrics(storefront)
   published.set('storefront', own(storefront, every))
   const pools = openRegistry('test')
   measurePools(pools)

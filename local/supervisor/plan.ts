@@ -136,6 +136,8 @@ function settingsOf(
       ...routerLogSettings(input.kafka, input.databases.url('events', 'router')),
     },
     storefront: {
+      // React is several times slower without.
+      NODE_ENV: 'production',
       MICROMART_ROUTER_URL: routers.join(),
       MICROMART_SESSION_SECRET: input.secrets.sessionSecret,
     },

@@ -1,5 +1,5 @@
-import type { Logger } from '@micromart/telemetry'
-import { currentTraceparent } from '@micromart/telemetry'
+import { openPeer, type Peer, type Answer as PeerAnswer, type PeerObserver } from '@micromart/peers'
+import { currentTraceparent, failSpan, type Logger, withSpan } from '@micromart/telemetry'
 import type { TypedDocumentString } from '../generated/graphql.ts'
 
 /** Who asks, in the headers that the router and the subgraphs know them by. */
@@ -26,9 +26,6 @@ export interface Answer<Data> {
   status: number
 }
 
-/** How long a page waits for the router, in ms: its own patience with subgraphs is less. */
-const patienceMs = 12_000
-
 export interface Router {
   /** Asks by the operation's hash, which the router has in its manifest. Never throws for a router that is away. */
   ask<Data, Variables>(
@@ -43,69 +40,92 @@ export interface Router {
     asker: Asker,
     signal: AbortSignal,
   ): Promise<ReadableStream<Uint8Array>>
-  /** One of the router's own files, such as a demo picture. */
-  file(path: string): Promise<Response>
+  /** One of the router's own files, such as a demo picture; null where it cannot be had. */
+  file(path: string): Promise<PeerAnswer | null>
 }
 
-/**
- * The shop's router, through the operations that it was given beforehand and no others.
- * @param urls replicas, asked in turn; one that cannot be connected to is passed over.
- */
-export function openRouter(urls: readonly string[], log: Logger): Router {
-  let turn = 0
+/** How long a page waits for the router, in ms: its own patience with subgraphs is less. */
+const timeoutMs = 12_000
+/** Of one replica while there is another, in ms. */
+const tryTimeoutMs = 6_000
 
-  async function send(path: string | null, init: RequestInit): Promise<Response> {
-    let failure: unknown
-    for (let nth = 0; nth < urls.length; nth++) {
-      const url = urls[turn++ % urls.length] as string
-      try {
-        return await fetch(path === null ? url : new URL(path, url), init)
-      } catch (error) {
-        failure = error
-        // What may have been sent is sent again only where nothing can have come of it.
-        if (!isRefused(error)) break
-      }
-    }
-    throw failure
-  }
+/** The connections to the router's replicas, of which those that do badly are left out. */
+export const openRouterPeer = (urls: readonly string[], observer: PeerObserver): Peer =>
+  openPeer({ urls, timeoutMs, tryTimeoutMs, retries: 0, breaker: {}, observer })
 
-  const request = (accept: string, document: unknown, variables: unknown, asker: Asker, signal: AbortSignal) =>
-    send(null, {
-      method: 'POST',
-      // It is next door: packing would only be work for both.
-      headers: { 'content-type': 'application/json', accept, 'accept-encoding': 'identity', ...headersOf(asker) },
-      body: JSON.stringify({ documentId: hashOf(document), variables }),
-      signal,
-    })
+/** The shop's router, through the operations that it was given beforehand and no others. */
+export function openRouter(peer: Peer, log: Logger): Router {
+  const bodyOf = (document: unknown, variables: unknown) => JSON.stringify({ documentId: hashOf(document), variables })
+  const headers = (accept: string, asker: Asker) => ({
+    'content-type': 'application/json',
+    accept,
+    ...headersOf(asker),
+  })
 
   return {
-    async ask(document, variables, asker) {
-      try {
-        const signal = AbortSignal.timeout(patienceMs)
-        const response = await request('application/graphql-response+json', document, variables, asker, signal)
-        const { data = null, errors = [] } = await response.json()
-        for (const { message, path, extensions } of errors) {
-          log.warn(
-            { path: path?.join('.'), code: extensions?.code, fault: message },
-            'the router answered with an error',
-          )
+    ask: (document, variables, asker) =>
+      withSpan('ask router', { kind: 'client', attributes: { 'peer.service': 'router' } }, async () => {
+        const request = {
+          method: 'POST' as const,
+          headers: headers('application/graphql-response+json', asker),
+          body: bodyOf(document, variables),
         }
-        return { data, errors, status: response.status }
-      } catch (error) {
-        log.error({ err: error }, 'the router cannot be asked')
-        return { data: null, errors: [], status: 0 }
-      }
-    },
+        try {
+          const answer = await peer.request(request, ({ status, body }) => answerOf(status, body.toString()))
+          for (const { message, path, extensions } of answer.errors) {
+            const of = { path: path?.join('.'), code: extensions?.code, fault: message }
+            log.warn(of, 'the router answered with an error')
+          }
+          return answer as Answer<never>
+        } catch (error) {
+          failSpan('cannot be asked')
+          log.error({ err: error }, 'the router cannot be asked')
+          return { data: null, errors: [], status: 0 }
+        }
+      }),
 
     async subscribe(document, variables, asker, signal) {
-      const response = await request('text/event-stream', document, variables, asker, signal)
-      if (response.ok && response.body) return response.body
-      await response.body?.cancel()
-      throw new Error(`the router refused a subscription with ${response.status}`)
+      let failure: unknown = new Error('the router has no address')
+      for (const address of await peer.addresses()) {
+        try {
+          const response = await fetch(address.url, {
+            method: 'POST',
+            // It is next door: packing would only be work for both.
+            headers: { ...headers('text/event-stream', asker), 'accept-encoding': 'identity' },
+            body: bodyOf(document, variables),
+            signal,
+          })
+          peer.record(address, response.status < 500 ? 'answered' : 'failed')
+          if (response.ok && response.body) return response.body
+          await response.body?.cancel()
+          failure = new Error(`the router refused a subscription with ${response.status}`)
+          if (response.status < 500) break
+        } catch (error) {
+          signal.throwIfAborted()
+          peer.record(address, 'unreached')
+          failure = error
+        }
+      }
+      throw failure
     },
 
-    file: (path) => send(path, { signal: AbortSignal.timeout(patienceMs) }),
+    async file(path) {
+      try {
+        return await peer.request({ method: 'GET', path }, (answer) => answer)
+      } catch (error) {
+        log.warn({ err: error, path }, 'a file of the router cannot be had')
+        return null
+      }
+    },
   }
+}
+
+/** An answer as GraphQL over HTTP has it; throws for what is none. */
+function answerOf(status: number, text: string): Answer<unknown> {
+  const body: unknown = JSON.parse(text)
+  if (typeof body !== 'object' || body === null) throw new Error(`the router answered ${status}, and no GraphQL`)
+  const { data = null, errors = [] } = body as Partial<Answer<unknown>>
+  return { data, errors, status }
 }
 
 function headersOf({ address, userAgent, accessToken, cartToken, orderToken }: Asker): Record<string, string> {
@@ -126,9 +146,4 @@ function hashOf(document: unknown): string {
   const hash = (document as { __meta__?: { hash?: unknown } }).__meta__?.hash
   if (typeof hash !== 'string') throw new Error('a document without a hash: it is not one of the generated ones')
   return hash
-}
-
-function isRefused(error: unknown): boolean {
-  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined
-  return cause?.code === 'ECONNREFUSED'
 }

@@ -7,13 +7,11 @@ export function pictures(router: Router): Handler<Env> {
   return async (context) => {
     const name = context.req.param('name') ?? ''
     if (!/^[\w.-]+$/.test(name)) return context.text('There is no such picture.', 404)
-    const found = await router.file(`/pictures/${name}`).catch(() => null)
-    const type = found?.headers.get('content-type') ?? ''
-    if (!found?.ok || !type.startsWith('image/')) {
-      await found?.body?.cancel()
+    const found = await router.file(`/pictures/${name}`)
+    const type = String(found?.headers['content-type'] ?? '')
+    if (found?.status !== 200 || !type.startsWith('image/'))
       return context.text('There is no such picture.', found === null ? 503 : 404)
-    }
-    return context.body(await found.arrayBuffer(), 200, {
+    return context.body(new Uint8Array(found.body), 200, {
       'content-type': type,
       'cache-control': 'public, max-age=86400',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",

@@ -1,35 +1,11 @@
-import { addSpanAttributes, failSpan, type Logger, seconds, withRemoteParent, withSpan } from '@micromart/telemetry'
+import { addSpanAttributes, failSpan, type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
-import { Counter, Histogram, type Registry } from 'prom-client'
+import type { StorefrontMetrics } from '../metrics.ts'
 import type { Env } from './visit.ts'
 
-export interface RequestMetrics {
-  answered: Counter<'route' | 'status'>
-  seconds: Histogram<'route'>
-}
-
-/** What pages took, and how they went, by route. */
-export function requestMetrics(registry: Registry): RequestMetrics {
-  return {
-    answered: new Counter({
-      name: 'storefront_requests_total',
-      help: 'Requests answered, by route and status.',
-      labelNames: ['route', 'status'],
-      registers: [registry],
-    }),
-    seconds: new Histogram({
-      name: 'storefront_request_duration_seconds',
-      help: 'From a request until its answer begins, by route.',
-      labelNames: ['route'],
-      buckets: seconds,
-      registers: [registry],
-    }),
-  }
-}
-
 /** A span, a line and a measure for each request. */
-export function requests(log: Logger, metrics: RequestMetrics): MiddlewareHandler<Env> {
+export function requests(log: Logger, metrics: StorefrontMetrics['requests']): MiddlewareHandler<Env> {
   return (context, next) => {
     const began = performance.now()
     const { method, path } = context.req

@@ -1,0 +1,90 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createLogger } from '@micromart/telemetry'
+import { afterEach, expect, test } from 'vitest'
+import { OrderDocument } from '../pages/order/order-query.ts'
+import { openRouter, openRouterPeer } from './router.ts'
+
+const open: { close(): unknown }[] = []
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close()
+})
+
+async function listening(answer: RequestListener): Promise<string> {
+  const server: Server = createServer(answer)
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const close = () => {
+    server.closeAllConnections()
+    return new Promise((closed) => server.close(closed))
+  }
+  open.push({ close })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
+}
+
+/** Where nobody listens. */
+async function nobody(): Promise<string> {
+  const url = await listening(() => {})
+  await open.pop()?.close()
+  return url
+}
+
+function routerAt(...urls: string[]) {
+  const observer = { tried() {}, retried() {}, hedged() {}, changed() {}, forgotten() {} }
+  const peer = openRouterPeer(urls, observer)
+  open.push(peer)
+  return openRouter(peer, createLogger({ service: 'storefront', level: 'silent' }))
+}
+
+const asker = { address: '203.0.113.7', userAgent: 'a browser', accessToken: 'secret', cartToken: undefined }
+const asked = { id: 'ord_1', account: false }
+
+test('asks by an operation’s hash, for whoever looks at the page', async () => {
+  let heard: { headers: Record<string, unknown>; body: string } | undefined
+  const url = await listening(async (request, response) => {
+    let body = ''
+    for await (const piece of request) body += piece
+    heard = { headers: request.headers, body }
+    response.end(JSON.stringify({ data: { order: null }, errors: [{ message: 'no', path: ['order'] }] }))
+  })
+  const answer = await routerAt(url).ask(OrderDocument, asked, asker)
+  expect(answer).toEqual({ data: { order: null }, errors: [{ message: 'no', path: ['order'] }], status: 200 })
+  expect(heard?.headers).toMatchObject({
+    'x-forwarded-for': '203.0.113.7',
+    'user-agent': 'a browser',
+    authorization: 'Bearer secret',
+  })
+  expect(JSON.parse(heard?.body ?? '')).toEqual({
+    documentId: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+    variables: asked,
+  })
+})
+
+test('a replica that is away is passed over', async () => {
+  const there = await listening((_, response) => response.end('{"data":{"order":null}}'))
+  const router = routerAt(await nobody(), there)
+  for (let nth = 0; nth < 4; nth++) expect((await router.ask(OrderDocument, asked, asker)).status).toBe(200)
+})
+
+test.each([
+  ['nobody listens', nobody],
+  ['what answers is no router', () => listening((_, response) => response.writeHead(502).end('<h1>Bad gateway</h1>'))],
+  ['the connection breaks', () => listening((request) => request.socket.destroy())],
+])('a page gets an answer without data where %s', async (_, url) => {
+  expect(await routerAt(await url()).ask(OrderDocument, asked, asker)).toEqual({ data: null, errors: [], status: 0 })
+})
+
+test('a refusal of the whole request is told with its status', async () => {
+  const url = await listening((_, response) =>
+    response.writeHead(429).end('{"errors":[{"message":"slow","extensions":{"code":"RATE_LIMITED"}}]}'),
+  )
+  expect(await routerAt(url).ask(OrderDocument, asked, asker)).toMatchObject({ data: null, status: 429 })
+})
+
+test('a subscription goes to a replica that is there, and fails where none takes it', async () => {
+  const there = await listening((_, response) => response.writeHead(200).end('event: complete\n\n'))
+  const { signal } = new AbortController()
+  const stream = await routerAt(await nobody(), there).subscribe(OrderDocument, asked, asker, signal)
+  expect(await new Response(stream).text()).toBe('event: complete\n\n')
+  const refused = await listening((_, response) => response.writeHead(401).end())
+  await expect(routerAt(refused).subscribe(OrderDocument, asked, asker, signal)).rejects.toThrow('401')
+})
