@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleShop } from './testing/sample-shop.ts'
+import { failing, sampleShop } from './testing/sample-shop.ts'
 import { cart, chrome, hostile, product, searchResult } from './testing/samples.ts'
 
 const answers = {
@@ -10,27 +10,6 @@ const answers = {
   Product: () => ({ ...chrome, product }),
   Bag: () => ({ ...chrome, cart }),
 }
-
-test('an order whose answer is lost is asked for again under its key, and found', async () => {
-  const answered = [
-    null,
-    { placeOrder: { __typename: 'OrderPlaced', orderToken: 'o'.repeat(43), order: { id: 'ord_1', number: 'A1' } } },
-  ]
-  const { app, asked } = sampleShop({ ...answers, PlaceOrder: () => answered.shift() })
-  const form = {
-    ...{ intent: 'place', cart: 'crt_1', version: '1', total: '10.00', currency: 'EUR', key: 'a-key-of-ones-own' },
-    ...{ email: 'ada@buyers.example', name: 'Ada', line1: 'Way 1', postalCode: '10115', city: 'Berlin', country: 'DE' },
-    ...{ shipping: 'standard', card: 'token:pm_card_visa' },
-  }
-  const response = await app.request('/checkout', {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams(form).toString(),
-  })
-  expect([response.status, response.headers.get('location')]).toEqual([303, '/orders/ord_1'])
-  const keys = asked.map(({ variables }) => (variables as { input: { idempotencyKey: string } }).input.idempotencyKey)
-  expect(keys).toEqual(['a-key-of-ones-own', 'a-key-of-ones-own'])
-})
 
 describe.each([
   '/',
@@ -129,6 +108,30 @@ test('a router that is away is said, and said as such', async () => {
   const response = await app.request('/p/lamp')
   expect(response.status).toBe(503)
   expect(await response.text()).toContain('Try again')
+})
+
+test('a place in a list that is not known any more leads to its beginning', async () => {
+  const unfit = () => failing('search', 'BAD_USER_INPUT', chrome)
+  const { app } = sampleShop({ ...answers, Search: unfit, Shelves: unfit })
+  const response = await app.request('/search?q=lamp&after=long-ago')
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/search?q=lamp'])
+  expect((await app.request('/c/home?after=long-ago')).headers.get('location')).toBe('/c/home')
+  expect((await app.request('/search?q=lamp')).status).toBe(404)
+})
+
+test.each([
+  ['Home', '/', 'products'],
+  ['Search', '/search', 'search'],
+  ['Category', '/c/home', 'category'],
+  ['Product', '/p/lamp', 'product'],
+  ['Bag', '/bag', 'cart'],
+  ['Order', '/orders/ord_1', 'order'],
+])('%s says what is the matter, and each matter by its status', async (operation, path, field) => {
+  const statusFor = async (code: string) =>
+    (await sampleShop({ [operation]: () => failing(field, code, chrome) }).app.request(path)).status
+  expect(await statusFor('SUBGRAPH_UNAVAILABLE')).toBe(503)
+  expect(await statusFor('RATE_LIMITED')).toBe(429)
+  expect(await statusFor('UNAUTHENTICATED')).toBe(401)
 })
 
 test('who reads German is answered in German, and a choice beats the browser', async () => {

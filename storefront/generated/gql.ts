@@ -19,7 +19,6 @@ type Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SignUpDocument,
     "\n  mutation SignOut {\n    signOut { __typename }\n  }\n": typeof types.SignOutDocument,
-    "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.ClaimCartDocument,
     "\n  query ChromeOnly {\n    ...Chrome\n  }\n": typeof types.ChromeOnlyDocument,
     "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      name\n      email\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": typeof types.OrdersDocument,
     "\n  fragment BagLine on CartLine {\n    id\n    title\n    quantity\n    forSale\n    notForSaleBecause\n    unitPrice { amount currency }\n    priceWas { amount currency }\n    lineTotal { amount currency }\n    variant { id title availability available product { id slug name image { url alt } } }\n  }\n": typeof types.BagLineFragmentDoc,
@@ -29,32 +28,35 @@ type Documents = {
     "\n  mutation RemoveCoupon {\n    removeCoupon {\n      __typename\n      ... on CartChanged { cart { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.RemoveCouponDocument,
     "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n": typeof types.BagReceiptFragmentDoc,
     "\n  query Bag {\n    ...Chrome\n    cart {\n      id\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": typeof types.BagDocument,
-    "\n  query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {\n    ...Chrome\n    cart {\n      id\n      version\n      coupon\n      lines { id title quantity forSale lineTotal { amount currency } }\n      shippingOptions(country: $country) { id code name estimate price { amount currency } }\n      totals(shipTo: $country, shippingOption: $shipping) {\n        subtotal { amount currency }\n        discount { amount currency }\n        shipping { amount currency }\n        tax { amount currency }\n        total { amount currency }\n        shippingOption { id code }\n      }\n    }\n    me @include(if: $account) {\n      id\n      email\n      name\n      addresses { id isDefault address { name line1 line2 city region postalCode country } }\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n": typeof types.CheckoutDocument,
+    "\n  fragment CheckoutCart on Cart {\n    id\n    version\n    coupon\n    lines { id title quantity forSale lineTotal { amount currency } }\n    shippingOptions(country: $country) { id code name estimate price { amount currency } }\n    totals(shipTo: $country, shippingOption: $shipping) { ...Sums shippingOption { id code } }\n  }\n": typeof types.CheckoutCartFragmentDoc,
+    "\n  query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {\n    ...Chrome\n    cart { id ...CheckoutCart }\n    me @include(if: $account) {\n      id\n      email\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n": typeof types.CheckoutDocument,
+    "\n  query CheckoutSums($country: CountryCode!, $shipping: ID) {\n    cart { id ...CheckoutCart }\n  }\n": typeof types.CheckoutSumsDocument,
     "\n  mutation PlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      __typename\n      ... on OrderPlaced { orderToken order { id number } }\n      ... on CartChangedMeanwhile { total { amount currency } }\n      ... on OutOfStock { lines { sku available } }\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.PlaceOrderDocument,
     "\n  mutation AddCard($token: String!) {\n    addPaymentMethod(providerToken: $token) {\n      __typename\n      ... on PaymentMethodAdded { method { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.AddCardDocument,
     "\n  query Home {\n    ...Chrome\n    products(first: 40) {\n      edges { node { id ...ProductCard categories { id slug parent { id slug } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": typeof types.HomeDocument,
-    "\n  query Category($slug: String!) {\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n": typeof types.CategoryDocument,
-    "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": typeof types.ShelvesDocument,
+    "\n  query Category($slug: String!) {\n    ...Chrome\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n": typeof types.CategoryDocument,
+    "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": typeof types.ShelvesDocument,
     "\n  fragment Facets on SearchConnection {\n    facets { name values { value label count selected } }\n  }\n": typeof types.FacetsFragmentDoc,
     "\n  fragment Listing on SearchConnection {\n    ...Facets\n    totalCount\n    correctedQuery\n    edges { node { id ...ProductCard } }\n    pageInfo { endCursor hasNextPage hasPreviousPage }\n  }\n": typeof types.ListingFragmentDoc,
     "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": typeof types.SearchDocument,
     "\n  query Suggest($prefix: String!) {\n    suggest(prefix: $prefix, first: 8) { text product { id slug } }\n  }\n": typeof types.SuggestDocument,
-    "\n  query Order($id: ID!, $account: Boolean!) {\n    ...Chrome\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      events { sequence type at }\n      lines { id title quantity lineTotal { amount currency } variant { id product { id slug image { url alt } } } }\n      subtotal { amount currency }\n      discount { amount currency }\n      shipping { amount currency }\n      tax { amount currency }\n      total { amount currency }\n      shipTo { name line1 line2 postalCode city country }\n      shipment { carrier trackingNumber trackingUrl }\n      payment { id status declineCode method { id brand last4 } refunded { amount currency } }\n      paymentProblem @include(if: $account) { message }\n    }\n  }\n": typeof types.OrderDocument,
+    "\n  query Order($id: ID!, $account: Boolean!) {\n    ...Chrome\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      events { sequence type at }\n      lines { id title quantity lineTotal { amount currency } variant { id product { id slug image { url alt } } } }\n      subtotal { amount currency }\n      discount { amount currency }\n      shipping { amount currency }\n      tax { amount currency }\n      total { amount currency }\n      shipTo { name line1 line2 city region postalCode country }\n      shipment { carrier trackingNumber trackingUrl }\n      payment { id status declineCode method { id brand last4 } refunded { amount currency } }\n      paymentProblem @include(if: $account) { message }\n    }\n  }\n": typeof types.OrderDocument,
     "\n  subscription FollowOrder($id: ID!, $after: Int!) {\n    orderUpdated(id: $id, after: $after) { sequence type }\n  }\n": typeof types.FollowOrderDocument,
     "\n  mutation CancelOrder($id: ID!) {\n    cancelOrder(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.CancelOrderDocument,
     "\n  mutation RequestReturn($id: ID!, $reason: String!) {\n    requestReturn(id: $id, reason: $reason) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.RequestReturnDocument,
     "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price { amount currency }\n      compareAtPrice { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n": typeof types.BuyBoxFragmentDoc,
     "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n": typeof types.GalleryFragmentDoc,
     "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": typeof types.ProductDocument,
+    "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.ClaimCartDocument,
     "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n  }\n": typeof types.ChromeFragmentDoc,
     "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n  }\n": typeof types.ProductCardFragmentDoc,
+    "\n  fragment Sums on CartTotals {\n    subtotal { amount currency }\n    discount { amount currency }\n    shipping { amount currency }\n    tax { amount currency }\n    total { amount currency }\n  }\n": typeof types.SumsFragmentDoc,
 };
 const documents: Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on Problem { message }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": types.SignUpDocument,
     "\n  mutation SignOut {\n    signOut { __typename }\n  }\n": types.SignOutDocument,
-    "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.ClaimCartDocument,
     "\n  query ChromeOnly {\n    ...Chrome\n  }\n": types.ChromeOnlyDocument,
     "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      name\n      email\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": types.OrdersDocument,
     "\n  fragment BagLine on CartLine {\n    id\n    title\n    quantity\n    forSale\n    notForSaleBecause\n    unitPrice { amount currency }\n    priceWas { amount currency }\n    lineTotal { amount currency }\n    variant { id title availability available product { id slug name image { url alt } } }\n  }\n": types.BagLineFragmentDoc,
@@ -64,26 +66,30 @@ const documents: Documents = {
     "\n  mutation RemoveCoupon {\n    removeCoupon {\n      __typename\n      ... on CartChanged { cart { id } }\n      ... on Problem { message }\n    }\n  }\n": types.RemoveCouponDocument,
     "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n": types.BagReceiptFragmentDoc,
     "\n  query Bag {\n    ...Chrome\n    cart {\n      id\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": types.BagDocument,
-    "\n  query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {\n    ...Chrome\n    cart {\n      id\n      version\n      coupon\n      lines { id title quantity forSale lineTotal { amount currency } }\n      shippingOptions(country: $country) { id code name estimate price { amount currency } }\n      totals(shipTo: $country, shippingOption: $shipping) {\n        subtotal { amount currency }\n        discount { amount currency }\n        shipping { amount currency }\n        tax { amount currency }\n        total { amount currency }\n        shippingOption { id code }\n      }\n    }\n    me @include(if: $account) {\n      id\n      email\n      name\n      addresses { id isDefault address { name line1 line2 city region postalCode country } }\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n": types.CheckoutDocument,
+    "\n  fragment CheckoutCart on Cart {\n    id\n    version\n    coupon\n    lines { id title quantity forSale lineTotal { amount currency } }\n    shippingOptions(country: $country) { id code name estimate price { amount currency } }\n    totals(shipTo: $country, shippingOption: $shipping) { ...Sums shippingOption { id code } }\n  }\n": types.CheckoutCartFragmentDoc,
+    "\n  query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {\n    ...Chrome\n    cart { id ...CheckoutCart }\n    me @include(if: $account) {\n      id\n      email\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n": types.CheckoutDocument,
+    "\n  query CheckoutSums($country: CountryCode!, $shipping: ID) {\n    cart { id ...CheckoutCart }\n  }\n": types.CheckoutSumsDocument,
     "\n  mutation PlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      __typename\n      ... on OrderPlaced { orderToken order { id number } }\n      ... on CartChangedMeanwhile { total { amount currency } }\n      ... on OutOfStock { lines { sku available } }\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.PlaceOrderDocument,
     "\n  mutation AddCard($token: String!) {\n    addPaymentMethod(providerToken: $token) {\n      __typename\n      ... on PaymentMethodAdded { method { id } }\n      ... on Problem { message }\n    }\n  }\n": types.AddCardDocument,
     "\n  query Home {\n    ...Chrome\n    products(first: 40) {\n      edges { node { id ...ProductCard categories { id slug parent { id slug } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": types.HomeDocument,
-    "\n  query Category($slug: String!) {\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n": types.CategoryDocument,
-    "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": types.ShelvesDocument,
+    "\n  query Category($slug: String!) {\n    ...Chrome\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n": types.CategoryDocument,
+    "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": types.ShelvesDocument,
     "\n  fragment Facets on SearchConnection {\n    facets { name values { value label count selected } }\n  }\n": types.FacetsFragmentDoc,
     "\n  fragment Listing on SearchConnection {\n    ...Facets\n    totalCount\n    correctedQuery\n    edges { node { id ...ProductCard } }\n    pageInfo { endCursor hasNextPage hasPreviousPage }\n  }\n": types.ListingFragmentDoc,
     "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": types.SearchDocument,
     "\n  query Suggest($prefix: String!) {\n    suggest(prefix: $prefix, first: 8) { text product { id slug } }\n  }\n": types.SuggestDocument,
-    "\n  query Order($id: ID!, $account: Boolean!) {\n    ...Chrome\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      events { sequence type at }\n      lines { id title quantity lineTotal { amount currency } variant { id product { id slug image { url alt } } } }\n      subtotal { amount currency }\n      discount { amount currency }\n      shipping { amount currency }\n      tax { amount currency }\n      total { amount currency }\n      shipTo { name line1 line2 postalCode city country }\n      shipment { carrier trackingNumber trackingUrl }\n      payment { id status declineCode method { id brand last4 } refunded { amount currency } }\n      paymentProblem @include(if: $account) { message }\n    }\n  }\n": types.OrderDocument,
+    "\n  query Order($id: ID!, $account: Boolean!) {\n    ...Chrome\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      events { sequence type at }\n      lines { id title quantity lineTotal { amount currency } variant { id product { id slug image { url alt } } } }\n      subtotal { amount currency }\n      discount { amount currency }\n      shipping { amount currency }\n      tax { amount currency }\n      total { amount currency }\n      shipTo { name line1 line2 city region postalCode country }\n      shipment { carrier trackingNumber trackingUrl }\n      payment { id status declineCode method { id brand last4 } refunded { amount currency } }\n      paymentProblem @include(if: $account) { message }\n    }\n  }\n": types.OrderDocument,
     "\n  subscription FollowOrder($id: ID!, $after: Int!) {\n    orderUpdated(id: $id, after: $after) { sequence type }\n  }\n": types.FollowOrderDocument,
     "\n  mutation CancelOrder($id: ID!) {\n    cancelOrder(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.CancelOrderDocument,
     "\n  mutation RequestReturn($id: ID!, $reason: String!) {\n    requestReturn(id: $id, reason: $reason) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.RequestReturnDocument,
     "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price { amount currency }\n      compareAtPrice { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n": types.BuyBoxFragmentDoc,
     "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n": types.GalleryFragmentDoc,
     "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": types.ProductDocument,
+    "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.ClaimCartDocument,
     "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n  }\n": types.ChromeFragmentDoc,
     "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n  }\n": types.ProductCardFragmentDoc,
+    "\n  fragment Sums on CartTotals {\n    subtotal { amount currency }\n    discount { amount currency }\n    shipping { amount currency }\n    tax { amount currency }\n    total { amount currency }\n  }\n": types.SumsFragmentDoc,
 };
 
 /**
@@ -98,10 +104,6 @@ export function graphql(source: "\n  mutation SignUp($input: SignUpInput!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOut {\n    signOut { __typename }\n  }\n"): typeof import('./graphql').SignOutDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').ClaimCartDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -141,7 +143,15 @@ export function graphql(source: "\n  query Bag {\n    ...Chrome\n    cart {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {\n    ...Chrome\n    cart {\n      id\n      version\n      coupon\n      lines { id title quantity forSale lineTotal { amount currency } }\n      shippingOptions(country: $country) { id code name estimate price { amount currency } }\n      totals(shipTo: $country, shippingOption: $shipping) {\n        subtotal { amount currency }\n        discount { amount currency }\n        shipping { amount currency }\n        tax { amount currency }\n        total { amount currency }\n        shippingOption { id code }\n      }\n    }\n    me @include(if: $account) {\n      id\n      email\n      name\n      addresses { id isDefault address { name line1 line2 city region postalCode country } }\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n"): typeof import('./graphql').CheckoutDocument;
+export function graphql(source: "\n  fragment CheckoutCart on Cart {\n    id\n    version\n    coupon\n    lines { id title quantity forSale lineTotal { amount currency } }\n    shippingOptions(country: $country) { id code name estimate price { amount currency } }\n    totals(shipTo: $country, shippingOption: $shipping) { ...Sums shippingOption { id code } }\n  }\n"): typeof import('./graphql').CheckoutCartFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {\n    ...Chrome\n    cart { id ...CheckoutCart }\n    me @include(if: $account) {\n      id\n      email\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n"): typeof import('./graphql').CheckoutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CheckoutSums($country: CountryCode!, $shipping: ID) {\n    cart { id ...CheckoutCart }\n  }\n"): typeof import('./graphql').CheckoutSumsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -157,11 +167,11 @@ export function graphql(source: "\n  query Home {\n    ...Chrome\n    products(f
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Category($slug: String!) {\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n"): typeof import('./graphql').CategoryDocument;
+export function graphql(source: "\n  query Category($slug: String!) {\n    ...Chrome\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n"): typeof import('./graphql').CategoryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n"): typeof import('./graphql').ShelvesDocument;
+export function graphql(source: "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n"): typeof import('./graphql').ShelvesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -181,7 +191,7 @@ export function graphql(source: "\n  query Suggest($prefix: String!) {\n    sugg
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Order($id: ID!, $account: Boolean!) {\n    ...Chrome\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      events { sequence type at }\n      lines { id title quantity lineTotal { amount currency } variant { id product { id slug image { url alt } } } }\n      subtotal { amount currency }\n      discount { amount currency }\n      shipping { amount currency }\n      tax { amount currency }\n      total { amount currency }\n      shipTo { name line1 line2 postalCode city country }\n      shipment { carrier trackingNumber trackingUrl }\n      payment { id status declineCode method { id brand last4 } refunded { amount currency } }\n      paymentProblem @include(if: $account) { message }\n    }\n  }\n"): typeof import('./graphql').OrderDocument;
+export function graphql(source: "\n  query Order($id: ID!, $account: Boolean!) {\n    ...Chrome\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      events { sequence type at }\n      lines { id title quantity lineTotal { amount currency } variant { id product { id slug image { url alt } } } }\n      subtotal { amount currency }\n      discount { amount currency }\n      shipping { amount currency }\n      tax { amount currency }\n      total { amount currency }\n      shipTo { name line1 line2 city region postalCode country }\n      shipment { carrier trackingNumber trackingUrl }\n      payment { id status declineCode method { id brand last4 } refunded { amount currency } }\n      paymentProblem @include(if: $account) { message }\n    }\n  }\n"): typeof import('./graphql').OrderDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -209,6 +219,10 @@ export function graphql(source: "\n  query Product($slug: String!) {\n    ...Chr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').ClaimCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n"): typeof import('./graphql').RefreshSessionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -218,6 +232,10 @@ export function graphql(source: "\n  fragment Chrome on Query {\n    categories 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n  }\n"): typeof import('./graphql').ProductCardFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Sums on CartTotals {\n    subtotal { amount currency }\n    discount { amount currency }\n    shipping { amount currency }\n    tax { amount currency }\n    total { amount currency }\n  }\n"): typeof import('./graphql').SumsFragmentDoc;
 
 
 export function graphql(source: string) {

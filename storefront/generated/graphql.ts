@@ -307,18 +307,6 @@ export type SignOutMutation = { signOut:
     | { __typename: 'NotFound' }
    | null };
 
-export type ClaimCartMutationVariables = Exact<{
-  guestToken: string;
-}>;
-
-
-export type ClaimCartMutation = { claimCart:
-    | { __typename: 'CartChanged' }
-    | { __typename: 'CurrencyMismatch', message: string }
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotFound', message: string }
-   | null };
-
 export type ChromeOnlyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -405,6 +393,11 @@ export type BagQuery = (
   & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
 );
 
+export type CheckoutCartFragment = { id: string, version: number, coupon: string | null, lines: Array<{ id: string, title: string, quantity: number, forSale: boolean, lineTotal: { amount: string, currency: string } }>, shippingOptions: Array<{ id: string, code: string, name: string, estimate: number, price: { amount: string, currency: string } }>, totals: (
+    { shippingOption: { id: string, code: string } | null }
+    & { ' $fragmentRefs'?: { 'SumsFragment': SumsFragment } }
+  ) } & { ' $fragmentName'?: 'CheckoutCartFragment' };
+
 export type CheckoutQueryVariables = Exact<{
   country: string;
   shipping?: string | null | undefined;
@@ -413,9 +406,23 @@ export type CheckoutQueryVariables = Exact<{
 
 
 export type CheckoutQuery = (
-  { cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, title: string, quantity: number, forSale: boolean, lineTotal: { amount: string, currency: string } }>, shippingOptions: Array<{ id: string, code: string, name: string, estimate: number, price: { amount: string, currency: string } }>, totals: { subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shippingOption: { id: string, code: string } | null } } | null, me?: { id: string, email: string, name: string, addresses: Array<{ id: string, isDefault: boolean, address: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string } }>, paymentMethods: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null } | null }
+  { cart: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'CheckoutCartFragment': CheckoutCartFragment } }
+  ) | null, me?: { id: string, email: string, name: string, addresses: Array<{ id: string, label: string | null, isDefault: boolean, address: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string } }>, paymentMethods: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null } | null }
   & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
 );
+
+export type CheckoutSumsQueryVariables = Exact<{
+  country: string;
+  shipping?: string | null | undefined;
+}>;
+
+
+export type CheckoutSumsQuery = { cart: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'CheckoutCartFragment': CheckoutCartFragment } }
+  ) | null };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
@@ -461,7 +468,10 @@ export type CategoryQueryVariables = Exact<{
 }>;
 
 
-export type CategoryQuery = { category: { id: string, slug: string, name: string, parent: { id: string, slug: string, name: string } | null, children: Array<{ id: string, slug: string, name: string }> } | null };
+export type CategoryQuery = (
+  { category: { id: string, slug: string, name: string, parent: { id: string, slug: string, name: string } | null, children: Array<{ id: string, slug: string, name: string }> } | null }
+  & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
+);
 
 export type ShelvesQueryVariables = Exact<{
   filter: SearchFilter;
@@ -471,10 +481,7 @@ export type ShelvesQueryVariables = Exact<{
 }>;
 
 
-export type ShelvesQuery = (
-  { search: { ' $fragmentRefs'?: { 'ListingFragment': ListingFragment } } | null }
-  & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
-);
+export type ShelvesQuery = { search: { ' $fragmentRefs'?: { 'ListingFragment': ListingFragment } } | null };
 
 export type FacetsFragment = { facets: Array<{ name: string, values: Array<{ value: string, label: string, count: number, selected: boolean }> }> } & { ' $fragmentName'?: 'FacetsFragment' };
 
@@ -514,7 +521,7 @@ export type OrderQueryVariables = Exact<{
 
 
 export type OrderQuery = (
-  { order: { id: string, number: string, status: OrderStatus, placedAt: string, cancelReason: CancelReason | null, returnReason: string | null, actions: Array<OrderAction>, events: Array<{ sequence: number, type: OrderEventType, at: string }>, lines: Array<{ id: string, title: string, quantity: number, lineTotal: { amount: string, currency: string }, variant: { id: string, product: { id: string, slug: string, image: { url: string, alt: string | null } | null } } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipTo: { name: string, line1: string, line2: string | null, postalCode: string, city: string, country: string }, shipment: { carrier: string, trackingNumber: string, trackingUrl: string | null } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, method: { id: string, brand: string, last4: string } | null, refunded: { amount: string, currency: string } } | null, paymentProblem?: { message: string } | null } | null }
+  { order: { id: string, number: string, status: OrderStatus, placedAt: string, cancelReason: CancelReason | null, returnReason: string | null, actions: Array<OrderAction>, events: Array<{ sequence: number, type: OrderEventType, at: string }>, lines: Array<{ id: string, title: string, quantity: number, lineTotal: { amount: string, currency: string }, variant: { id: string, product: { id: string, slug: string, image: { url: string, alt: string | null } | null } } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipTo: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string }, shipment: { carrier: string, trackingNumber: string, trackingUrl: string | null } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, method: { id: string, brand: string, last4: string } | null, refunded: { amount: string, currency: string } } | null, paymentProblem?: { message: string } | null } | null }
   & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
 );
 
@@ -573,6 +580,18 @@ export type ProductQuery = (
   & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
 );
 
+export type ClaimCartMutationVariables = Exact<{
+  guestToken: string;
+}>;
+
+
+export type ClaimCartMutation = { claimCart:
+    | { __typename: 'CartChanged' }
+    | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
 export type RefreshSessionMutationVariables = Exact<{
   refreshToken: string;
 }>;
@@ -586,6 +605,8 @@ export type RefreshSessionMutation = { refreshSession:
 export type ChromeFragment = { categories: Array<{ id: string, slug: string, name: string, parent: { id: string } | null }> | null, cart: { id: string, lines: Array<{ id: string, quantity: number }> } | null } & { ' $fragmentName'?: 'ChromeFragment' };
 
 export type ProductCardFragment = { id: string, slug: string, name: string, brand: string | null, inStock: boolean | null, image: { url: string, alt: string | null } | null, priceRange: { min: { amount: string, currency: string }, max: { amount: string, currency: string } } | null } & { ' $fragmentName'?: 'ProductCardFragment' };
+
+export type SumsFragment = { subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } } & { ' $fragmentName'?: 'SumsFragment' };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -661,6 +682,85 @@ export const BagReceiptFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BagReceipt"}) as unknown as TypedDocumentString<BagReceiptFragment, unknown>;
+export const SumsFragmentDoc = new TypedDocumentString(`
+    fragment Sums on CartTotals {
+  subtotal {
+    amount
+    currency
+  }
+  discount {
+    amount
+    currency
+  }
+  shipping {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
+  total {
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"Sums"}) as unknown as TypedDocumentString<SumsFragment, unknown>;
+export const CheckoutCartFragmentDoc = new TypedDocumentString(`
+    fragment CheckoutCart on Cart {
+  id
+  version
+  coupon
+  lines {
+    id
+    title
+    quantity
+    forSale
+    lineTotal {
+      amount
+      currency
+    }
+  }
+  shippingOptions(country: $country) {
+    id
+    code
+    name
+    estimate
+    price {
+      amount
+      currency
+    }
+  }
+  totals(shipTo: $country, shippingOption: $shipping) {
+    ...Sums
+    shippingOption {
+      id
+      code
+    }
+  }
+}
+    fragment Sums on CartTotals {
+  subtotal {
+    amount
+    currency
+  }
+  discount {
+    amount
+    currency
+  }
+  shipping {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
+  total {
+    amount
+    currency
+  }
+}`, {"fragmentName":"CheckoutCart"}) as unknown as TypedDocumentString<CheckoutCartFragment, unknown>;
 export const FacetsFragmentDoc = new TypedDocumentString(`
     fragment Facets on SearchConnection {
   facets {
@@ -812,7 +912,6 @@ export const ChromeFragmentDoc = new TypedDocumentString(`
 export const SignInDocument = {"__meta__":{"hash":"sha256:587cb0c5a29ef3828712625a66c5e39495989b5e3f55c92f683cd4013f8ec07d"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignUpDocument = {"__meta__":{"hash":"sha256:fa39366989b14b40f23b837113dee5527e3f718e0d3a47412237f6867ac25db2"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:95c1765a86c00d16e8e3e412cae9c51ffd3ce58e15f596f1cbe47377f8536f3e"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
-export const ClaimCartDocument = {"__meta__":{"hash":"sha256:272eae297cdbbc93f9e3e16babf281c195884d02230cd3b9ca4c137c3ea09c4b"}} as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;
 export const ChromeOnlyDocument = {"__meta__":{"hash":"sha256:5b947f2a39160dcfc4a846ff05e3724e91bc9ba1c3536017049d8975f3c98e09"}} as unknown as TypedDocumentString<ChromeOnlyQuery, ChromeOnlyQueryVariables>;
 export const OrdersDocument = {"__meta__":{"hash":"sha256:7bec3dec7e597e32750a42747ddc75b8a2ec690413b61e99ec147d4c7366cc88"}} as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
 export const AddToBagDocument = {"__meta__":{"hash":"sha256:02b07205f20eef22d7e0250aa5675a9647de94de2d618e93bd544d8290f88a1d"}} as unknown as TypedDocumentString<AddToBagMutation, AddToBagMutationVariables>;
@@ -820,17 +919,19 @@ export const SetBagLineDocument = {"__meta__":{"hash":"sha256:00384c51d6137d0c2a
 export const ApplyCouponDocument = {"__meta__":{"hash":"sha256:8b2026ba55628a73d62dae6e262983ad1b25f29966c042c6b28cd2dfec7777fc"}} as unknown as TypedDocumentString<ApplyCouponMutation, ApplyCouponMutationVariables>;
 export const RemoveCouponDocument = {"__meta__":{"hash":"sha256:e3d337e4be8f556e4d84968c6b42d75f36fa9c976823c5c260ba2f18d9f6d1bb"}} as unknown as TypedDocumentString<RemoveCouponMutation, RemoveCouponMutationVariables>;
 export const BagDocument = {"__meta__":{"hash":"sha256:7ef650603b98f9479f5f3d11592a4a110a4bcb95c89dbe15959ac668896539ed"}} as unknown as TypedDocumentString<BagQuery, BagQueryVariables>;
-export const CheckoutDocument = {"__meta__":{"hash":"sha256:57b26bc1e341a2b245c8ae6d6e09ecd010d16f43b1ad670f4ca870d664e49d37"}} as unknown as TypedDocumentString<CheckoutQuery, CheckoutQueryVariables>;
+export const CheckoutDocument = {"__meta__":{"hash":"sha256:ca46b9b7906d3f76586d8eb85e225cf260f6c80a7d555f243e60bc8115b93d2a"}} as unknown as TypedDocumentString<CheckoutQuery, CheckoutQueryVariables>;
+export const CheckoutSumsDocument = {"__meta__":{"hash":"sha256:307ca47ec3eda6803371198ca2822952be0aa1c6d202316c359362d45e8c61d6"}} as unknown as TypedDocumentString<CheckoutSumsQuery, CheckoutSumsQueryVariables>;
 export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:95f0c3463bd9d642e857584488daddbe43e0640791ddc6eed8a9444cf550f19c"}} as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
 export const AddCardDocument = {"__meta__":{"hash":"sha256:b874d83bf5b8acf96ae08cdc0f39d82667e183f38b1ecd443d7b0544d500cca8"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:163d0f28cdd8fdfbe6470a1a6222c0093fa74a7d056b5a2657c7ac22f1af2cb0"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
-export const CategoryDocument = {"__meta__":{"hash":"sha256:8711190426955b60cdd9bfa0ac633abb552104216b5a152bfffa3ffa376bf21c"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
-export const ShelvesDocument = {"__meta__":{"hash":"sha256:e9e2617f6b8462f2a5f4aae9b57d553a9a29ea419129e4e6248aaa02e5ec2047"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
+export const CategoryDocument = {"__meta__":{"hash":"sha256:25d54f6dd8aa3134e85e4c100c782d3a52876328cca713b4ed6d936009bad0d0"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
+export const ShelvesDocument = {"__meta__":{"hash":"sha256:4a704bcb0b97ec781163d7cf52e81db02c1968b29f7ed1f6e2955b72d5ad8729"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
 export const SearchDocument = {"__meta__":{"hash":"sha256:2c920b35a804029ccee555747e42faf428fa18d5764f0a293cf9144301137144"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SuggestDocument = {"__meta__":{"hash":"sha256:f78918d736e1a07dd438771567a365293140863c1ea182b94bc6c1f191fb171e"}} as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
-export const OrderDocument = {"__meta__":{"hash":"sha256:8af2b928613ed211fbd84aac20b9532a5b8ca130b942d1fd6b013ea62fd9301d"}} as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const OrderDocument = {"__meta__":{"hash":"sha256:c9b1e035bcbce767ae751d94b8d6c6b52a42dc8c884008292001eb687b782454"}} as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
 export const FollowOrderDocument = {"__meta__":{"hash":"sha256:ed8607754dea918e69dea7c9a63ed92519efb87ca6810c973df3ab181516bdc1"}} as unknown as TypedDocumentString<FollowOrderSubscription, FollowOrderSubscriptionVariables>;
 export const CancelOrderDocument = {"__meta__":{"hash":"sha256:30b2ec32555e7eff732c1de3ff6a70fc9e6d97553a6c063d5a8d40567a71d3fb"}} as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
 export const RequestReturnDocument = {"__meta__":{"hash":"sha256:ebcf83e5a61f55de7e4598fbdfccd14719be9fe66340a315d3e3238327aae9a6"}} as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
 export const ProductDocument = {"__meta__":{"hash":"sha256:43a0d9a2a7eaa4073c4ee95bd0281f5da5481f4fe6ab2cd34693e0b4ff402136"}} as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
+export const ClaimCartDocument = {"__meta__":{"hash":"sha256:272eae297cdbbc93f9e3e16babf281c195884d02230cd3b9ca4c137c3ea09c4b"}} as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;
 export const RefreshSessionDocument = {"__meta__":{"hash":"sha256:5c894e42fc0c8fef60dd02b9b0ab37c50e70710cf4e643076f20cba9ce84bbc9"}} as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;

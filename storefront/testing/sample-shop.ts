@@ -2,9 +2,9 @@ import { createLogger } from '@micromart/telemetry'
 import { Registry } from 'prom-client'
 import { storefront } from '../app.ts'
 import manifest from '../generated/persisted-documents.json'
-import type { Router } from '../graph/router.ts'
+import type { GraphQLFault, Router } from '../graph/router.ts'
 import type { Assets } from '../http/assets.ts'
-import { requestMetrics } from '../http/requests.ts'
+import { storefrontMetrics } from '../metrics.ts'
 import { sessionCookie } from '../session/cookie.ts'
 
 const assets: Assets = {
@@ -14,6 +14,20 @@ const assets: Assets = {
   scripts: () => [],
   serve: (context) => context.text('asset'),
 }
+
+/** An answer with an error at a field of its own, whose value is null. */
+export const failing = (field: string, code: string, data: object = {}): Failing => ({
+  failing: {
+    data: { ...data, [field]: null },
+    errors: [{ message: 'It failed.', path: [field], extensions: { code } }],
+  },
+})
+
+interface Failing {
+  failing: { data: object; errors: GraphQLFault[] }
+}
+
+const isFailing = (said: unknown): said is Failing => typeof said === 'object' && said !== null && 'failing' in said
 
 /** What the router is to answer, by what was asked for; whatever is not said is an answer without data. */
 export type Answers = Record<string, (variables: Record<string, unknown>) => unknown>
@@ -25,11 +39,12 @@ export function sampleShop(answers: Answers, { secure = false } = {}) {
     async ask(document, variables, asker) {
       const operation = operationOf(document)
       asked.push({ operation, variables, asker })
-      const data = answers[operation]?.(variables as Record<string, unknown>) ?? null
-      return { data: data as never, errors: [], status: data === null ? 0 : 200 }
+      const said = answers[operation]?.(variables as Record<string, unknown>) ?? null
+      if (isFailing(said)) return { ...said.failing, data: said.failing.data as never, status: 200 }
+      return { data: said as never, errors: [], status: said === null ? 0 : 200 }
     },
     subscribe: () => Promise.reject(new Error('nothing to follow')),
-    file: async () => new Response('', { status: 404 }),
+    file: async () => null,
   }
   const cookie = sessionCookie('a-secret-of-thirty-two-characters-1', secure)
   const app = storefront({
@@ -37,7 +52,7 @@ export function sampleShop(answers: Answers, { secure = false } = {}) {
     assets,
     cookie,
     log: createLogger({ service: 'storefront', level: 'silent' }),
-    metrics: requestMetrics(new Registry()),
+    metrics: storefrontMetrics(new Registry()).requests,
     proxies: 0,
     secure,
     ending: new AbortController().signal,

@@ -1,7 +1,7 @@
 /** What could do harm wherever a catalog or a person is quoted. */
 export const hostile = `"><script>alert(1)</script><img src=x onerror=alert(2)>' onmouseover='alert(3)`
 
-const money = { amount: '19.90', currency: 'EUR' }
+export const money = { amount: '19.90', currency: 'EUR' }
 const category = { id: 'cat_1', slug: hostile, name: hostile, parent: null }
 
 /** What every page asks for. */

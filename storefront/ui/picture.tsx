@@ -17,7 +17,7 @@ export function Picture({ image, seed, name, eager }: PictureProps) {
     <span className="picture">
       {url ? (
         <>
-          {/^https?:/.test(url) && <DrawnPicture seed={seed} />}
+          {url.startsWith('https:') && <DrawnPicture seed={seed} />}
           <img
             src={url}
             alt={image.alt ?? name}
@@ -35,8 +35,8 @@ export function Picture({ image, seed, name, eager }: PictureProps) {
   )
 }
 
-/** The shop's own pictures, or others' over http(s). What else a catalog might say is no picture. */
+/** The shop's own pictures, or others' over https, as its policy has it. What else a catalog might say is no picture. */
 export function pictureUrl(url: string): string | null {
   if (/^\/pictures\/[\w.-]+$/.test(url)) return url
-  return /^https?:\/\//i.test(url) ? url : null
+  return /^https:\/\//i.test(url) ? `https:${url.slice(6)}` : null
 }

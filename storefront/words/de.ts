@@ -133,6 +133,7 @@ export const de: Words = {
     emailHint: 'Dorthin kommt, was diese Bestellung betrifft, sonst nichts.',
     haveAccount: 'Sie haben ein Konto?',
     address: 'Wohin geht es?',
+    kept: 'Ihre Adressen',
     fields: {
       email: 'E-Mail',
       name: 'Vor- und Nachname',
@@ -140,6 +141,7 @@ export const de: Words = {
       line2: 'Wohnung, Etage, c/o (falls nötig)',
       postalCode: 'Postleitzahl',
       city: 'Ort',
+      region: 'Bundesland oder Provinz (falls nötig)',
       country: 'Land',
     },
     update: 'Versand und Summe neu berechnen',
@@ -161,12 +163,14 @@ export const de: Words = {
       look: 'Fast fertig. Bitte sehen Sie nach, was markiert ist.',
       email: 'Wir brauchen eine Adresse wie ada@example.com, um Ihnen zu schreiben.',
       missing: 'Das brauchen wir zum Versenden.',
+      unfit: 'Das passt hier nicht. Sehen Sie noch einmal hin.',
       shipping: 'Wählen Sie, wie es reist.',
       card: 'Diese Karte geht nicht. Bitte eine andere wählen.',
       changed: (total) =>
         `Inzwischen hat sich etwas geändert. Es kostet jetzt ${total}: bitte ansehen und noch einmal bestellen.`,
       outOfStock: 'Jemand war schneller: es ist nicht mehr alles da. Nehmen Sie im Korb weniger.',
       unknown: 'Wir haben nicht gehört, ob es geklappt hat. Bestellen Sie noch einmal: doppelt gekauft wird nichts.',
+      already: 'Diese Bestellung haben Sie schon aufgegeben. Sehen Sie unter Ihren Bestellungen nach.',
     },
   },
   order: {
@@ -226,6 +230,7 @@ export const de: Words = {
     none: 'Noch nichts. Was Sie bestellen, steht dann hier.',
     latest: 'Ihre letzte Bestellung',
     earlier: 'Eine frühere Bestellung',
+    asGuest: 'ohne Konto bestellt',
     more: 'Frühere Bestellungen',
   },
   account: {
@@ -247,6 +252,10 @@ export const de: Words = {
     home: 'Zum Eingang',
     away: 'Der Laden holt kurz Luft.',
     awayHint: 'Bei uns antwortet etwas nicht. Von Ihnen ist nichts verloren: bitte gleich noch einmal versuchen.',
+    signedOut: 'Sie sind nicht angemeldet.',
+    signedOutHint:
+      'Vielleicht ist es eine Weile her, oder die Sitzung wurde beendet. Melden Sie sich an, dann geht es hier weiter.',
+    tooMany: 'Das war viel auf einmal.',
     tooManyHint: 'Eine Minute warten, dann geht es weiter.',
     refused: 'Dieses Formular kam von anderswo.',
     refusedHint: 'Öffnen Sie den Laden und schicken Sie es von dort.',

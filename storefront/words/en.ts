@@ -124,6 +124,7 @@ export const en = {
     emailHint: 'News of this order go there, and nothing else.',
     haveAccount: 'You have an account?',
     address: 'Where does it go?',
+    kept: 'Addresses you keep',
     fields: {
       email: 'E-mail',
       name: 'Full name',
@@ -131,6 +132,7 @@ export const en = {
       line2: 'Flat, floor, care of (if any)',
       postalCode: 'Postcode',
       city: 'Town',
+      region: 'State or province (if any)',
       country: 'Country',
     },
     update: 'Update delivery and total',
@@ -152,12 +154,14 @@ export const en = {
       look: 'Nearly there. Look at what is marked.',
       email: 'We need an address like ada@example.com to write to.',
       missing: 'We need this to send it.',
+      unfit: 'This does not fit here. Look at it once more.',
       shipping: 'Choose how it travels.',
       card: 'This card cannot be used. Choose another.',
       changed: (total: string) =>
         `Something changed while you were here. It comes to ${total} now: look, and order again.`,
       outOfStock: 'Somebody was faster: not all of it is left. Go back to your bag and take less.',
       unknown: 'We did not hear back whether it worked. Order once more: it will not be bought twice.',
+      already: 'You have placed this order already. Look among your orders.',
     },
   },
   order: {
@@ -217,6 +221,7 @@ export const en = {
     none: 'Nothing yet. What you order shows up here.',
     latest: 'Your latest order',
     earlier: 'An earlier order',
+    asGuest: 'placed without an account',
     more: 'Earlier orders',
   },
   account: {
@@ -238,6 +243,9 @@ export const en = {
     home: 'To the entrance',
     away: 'The shop is catching its breath.',
     awayHint: 'Something on our side does not answer. Nothing of yours is lost: try again in a moment.',
+    signedOut: 'You are not signed in.',
+    signedOutHint: 'It may have been a while, or somebody ended this session. Sign in, and go on here.',
+    tooMany: 'That was quite a lot at once.',
     tooManyHint: 'Wait a minute, then go on where you were.',
     refused: 'This form was sent from somewhere else.',
     refusedHint: 'Open the shop and send it from there.',

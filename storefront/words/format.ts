@@ -8,8 +8,16 @@ export interface Money {
 /** Where numbers and dates are written as the language's readers here expect them. */
 const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
 
-/** How a language writes what is counted. */
-export function formats(language: Language) {
+/** How a language writes what is counted, made once: `Intl` takes its time. */
+export function formats(language: Language): Formats {
+  const known = made.get(language) ?? formatsOf(language)
+  made.set(language, known)
+  return known
+}
+
+const made = new Map<Language, Formats>()
+
+function formatsOf(language: Language) {
   const locale = locales[language]
   const currencies = new Map<string, Intl.NumberFormat>()
   const currency = (code: string) => {
@@ -32,7 +40,7 @@ export function formats(language: Language) {
   }
 }
 
-export type Formats = ReturnType<typeof formats>
+export type Formats = ReturnType<typeof formatsOf>
 
 /** Where the shop sends things, as the language calls them and in its order. */
 export function countryNames(language: Language, codes: readonly string[]): { code: string; name: string }[] {

@@ -28,15 +28,6 @@ export const SignOutDocument = graphql(`
   }
 `)
 
-export const ClaimCartDocument = graphql(`
-  mutation ClaimCart($guestToken: String!) {
-    claimCart(guestToken: $guestToken) {
-      __typename
-      ... on Problem { message }
-    }
-  }
-`)
-
 /** What stands around a form that is shown before anything is asked. */
 export const ChromeOnlyDocument = graphql(`
   query ChromeOnly {

@@ -1,7 +1,7 @@
 import type { OrdersQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
-import { Unavailable } from '../errors/unavailable.tsx'
+import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 
 const OrdersDocument = graphql(`
@@ -24,25 +24,25 @@ type Me = OrdersQuery['me'] | null
 /** What somebody has bought: of their account, and as a guest from this browser. */
 export function orders({ app, draw }: Making): void {
   app.get('/orders', async (context) => {
-    const { ask, words, session, url } = context.get('visit')
-    const account = session.account !== undefined
-    const { data } = await ask(OrdersDocument, { account, after: url.searchParams.get('after') })
+    const visit = context.get('visit')
+    const account = visit.session.account !== undefined
+    const answer = await visit.ask(OrdersDocument, { account, after: visit.url.searchParams.get('after') })
+    const { data } = answer
     const failed = data === null || (account && !data.me?.orders)
-    return draw(context, {
-      title: words.orders.title,
-      chrome: data,
-      personal: true,
-      unlisted: true,
-      status: failed ? 503 : 200,
-      body: failed ? <Unavailable /> : <Orders me={data.me ?? null} />,
-    })
+    const page = failed
+      ? failedPage(visit, answer, 'me')
+      : { title: visit.words.orders.title, chrome: data, body: <Orders me={data.me ?? null} /> }
+    return draw(context, { ...page, personal: true, unlisted: true })
   })
 }
 
 function Orders({ me }: { me: Me }) {
   const { words, formats, session } = useVisit()
   const found = me?.orders?.edges.map(({ node }) => node) ?? []
-  const asGuest = Object.keys(session.orders ?? {}).reverse()
+  const known = new Set(found.map(({ id }) => id))
+  const asGuest = Object.keys(session.orders ?? {})
+    .filter((id) => !known.has(id))
+    .reverse()
   const page = me?.orders?.pageInfo
   return (
     <div className="orders">
@@ -76,14 +76,14 @@ function Orders({ me }: { me: Me }) {
             </a>
           </li>
         ))}
-        {!me &&
-          asGuest.map((id, nth) => (
-            <li key={id}>
-              <a href={`/orders/${encodeURIComponent(id)}`}>
-                <b>{nth === 0 ? words.orders.latest : words.orders.earlier}</b>
-              </a>
-            </li>
-          ))}
+        {asGuest.map((id, nth) => (
+          <li key={id}>
+            <a href={`/orders/${encodeURIComponent(id)}`}>
+              <b>{nth === 0 ? words.orders.latest : words.orders.earlier}</b>
+              <span className="soft">{words.orders.asGuest}</span>
+            </a>
+          </li>
+        ))}
       </ul>
       {page?.hasNextPage && (
         <nav className="paging">

@@ -1,5 +1,6 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { Sums } from '../../ui/sums.tsx'
 
 export const BagReceiptFragment = graphql(`
   fragment BagReceipt on Cart {
@@ -22,23 +23,11 @@ interface BagReceiptProps {
 /** What it comes to, on a till's paper. */
 export function BagReceipt({ cart, blocked }: BagReceiptProps) {
   const { coupon, totals } = unmask(BagReceiptFragment, cart)
-  const { words, formats } = useVisit()
+  const { words } = useVisit()
   const { bag } = words
-  const saves = Number(totals.discount.amount) > 0
   return (
     <aside className="receipt" aria-label={bag.receipt}>
-      <dl>
-        <dt>{bag.subtotal}</dt>
-        <dd>{formats.money(totals.subtotal)}</dd>
-        {saves && (
-          <>
-            <dt>{bag.discount}</dt>
-            <dd>−{formats.money(totals.discount)}</dd>
-          </>
-        )}
-        <dt className="receipt-total">{bag.total}</dt>
-        <dd className="receipt-total">{formats.money(totals.total)}</dd>
-      </dl>
+      <Sums {...totals} />
       <p className="soft">{bag.before}</p>
       {blocked ? (
         <p className="flag">{bag.blocked}</p>

@@ -4,8 +4,10 @@ import { graphql } from '../../generated/index.ts'
 import { readForm } from '../../http/form.ts'
 import { safePath } from '../../http/safe-path.ts'
 import type { Env } from '../../http/visit.ts'
+import { pourCart } from '../../session/pour-cart.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
-import { Sorry, Unavailable } from '../errors/unavailable.tsx'
+import { causeOf, failedPage } from '../errors/failed.tsx'
+import { Sorry } from '../errors/unavailable.tsx'
 import type { Making } from '../routes.ts'
 import { BagLine } from './bag-line.tsx'
 import { AddDocument, ApplyCouponDocument, RemoveCouponDocument, SetLineDocument } from './bag-mutations.ts'
@@ -28,17 +30,15 @@ const mostPieces = 99
 /** What a shopper means to buy. */
 export function bag({ app, draw }: Making): void {
   app.get('/bag', async (context) => {
-    const { ask, words } = context.get('visit')
-    const { data, errors } = await ask(BagDocument, {})
-    const failed = data === null || errors.some(({ path }) => path?.[0] === 'cart' && path.length === 1)
-    return draw(context, {
-      title: words.bag.title,
-      chrome: data,
-      personal: true,
-      unlisted: true,
-      status: failed ? 503 : 200,
-      body: failed ? <Unavailable /> : <Bag cart={data.cart ?? null} />,
-    })
+    const visit = context.get('visit')
+    await pourCart(visit)
+    const answer = await visit.ask(BagDocument, {})
+    const { data } = answer
+    const page =
+      data?.cart || causeOf(answer, 'cart') === 'missing'
+        ? { title: visit.words.bag.title, chrome: data, body: <Bag cart={data?.cart ?? null} /> }
+        : failedPage(visit, answer, 'cart')
+    return draw(context, { ...page, personal: true, unlisted: true })
   })
 
   app.post('/bag/add', async (context) => {

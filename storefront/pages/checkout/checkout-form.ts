@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isCountry } from '@micromart/postal-address'
 import type { CheckoutQuery } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 
@@ -10,6 +11,8 @@ export interface CheckoutForm {
   line2: string
   postalCode: string
   city: string
+  /** A state or province, where addresses there have one. */
+  region: string
   country: string
   /** A way of sending, by its code. */
   shipping: string
@@ -31,18 +34,37 @@ export const sandboxCards = [
   'pm_sandbox_slow',
 ] as const
 
-const fields = ['email', 'name', 'line1', 'line2', 'postalCode', 'city', 'country', 'shipping', 'card', 'key'] as const
+const fields = [
+  'email',
+  'name',
+  'line1',
+  'line2',
+  'postalCode',
+  'city',
+  'region',
+  'country',
+  'shipping',
+  'card',
+  'key',
+] as const
 
 export function sentForm(form: Form): CheckoutForm {
   const sent = Object.fromEntries(fields.map((field) => [field, form.text(field)])) as unknown as CheckoutForm
   return { ...sent, country: countryOf(sent.country), key: sent.key || randomUUID() }
 }
 
-export const countryOf = (text: string) => (/^[A-Z]{2}$/.test(text) ? text : 'DE')
+/** Where the shop is, and most of its parcels go. */
+export const homeCountry = 'DE'
 
-/** The form as it is first shown: with what the shop knows of whoever has signed in. */
-export function freshForm(me: CheckoutQuery['me'] | undefined): CheckoutForm {
-  const saved = me?.addresses.find(({ isDefault }) => isDefault)?.address
+export const countryOf = (text: string) => (isCountry(text) ? text : homeCountry)
+
+/**
+ * The form as it is first shown: with what the shop knows of whoever has signed in.
+ * @param chosen id of an address that is kept; the default one without.
+ */
+export function freshForm(me: CheckoutQuery['me'] | undefined, chosen: string | null = null): CheckoutForm {
+  const kept = me?.addresses ?? []
+  const saved = (kept.find(({ id }) => id === chosen) ?? kept.find(({ isDefault }) => isDefault))?.address
   const card = me?.paymentMethods?.find(({ isDefault }) => isDefault)
   return {
     email: me?.email ?? '',
@@ -51,7 +73,8 @@ export function freshForm(me: CheckoutQuery['me'] | undefined): CheckoutForm {
     line2: saved?.line2 ?? '',
     postalCode: saved?.postalCode ?? '',
     city: saved?.city ?? '',
-    country: saved?.country ?? 'DE',
+    region: saved?.region ?? '',
+    country: saved?.country ?? homeCountry,
     shipping: '',
     card: card?.id ?? `${tokenPrefix}${sandboxCards[0]}`,
     key: randomUUID(),

@@ -1,4 +1,4 @@
-import type { CheckoutQuery } from '../../generated/graphql.ts'
+import type { CheckoutCartFragment as CheckoutCart, CheckoutQuery } from '../../generated/graphql.ts'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { countryNames } from '../../words/format.ts'
@@ -6,8 +6,6 @@ import { CardChoice } from './card-choice.tsx'
 import type { CheckoutForm, Faults } from './checkout-form.ts'
 import { CheckoutReceipt } from './checkout-receipt.tsx'
 import { countries } from './countries.ts'
-
-export type CheckoutCart = NonNullable<CheckoutQuery['cart']>
 
 interface CheckoutPageProps {
   cart: CheckoutCart
@@ -28,7 +26,7 @@ export function CheckoutPage({ cart, me, form, faults }: CheckoutPageProps) {
     label: checkout.fields[name],
     defaultValue: form[name],
     fault: faults[name],
-    maxLength: 100,
+    maxLength: name === 'line1' || name === 'line2' ? 200 : 100,
   })
   return (
     <form className="checkout" method="post" action="/checkout" data-ask="/checkout" data-once>
@@ -49,17 +47,19 @@ export function CheckoutPage({ cart, me, form, faults }: CheckoutPageProps) {
         )}
         <section>
           <h2>{checkout.address}</h2>
+          {me && <KeptAddresses addresses={me.addresses} />}
           <Field {...field('name')} autoComplete="name" required />
           <Field {...field('line1')} autoComplete="address-line1" required />
           <Field {...field('line2')} autoComplete="address-line2" />
           <div className="fields">
-            <Field {...field('postalCode')} autoComplete="postal-code" required maxLength={20} />
+            <Field {...field('postalCode')} autoComplete="postal-code" maxLength={20} />
             <Field {...field('city')} autoComplete="address-level2" required />
           </div>
+          <Field {...field('region')} autoComplete="address-level1" />
           <p className="field">
             <label htmlFor="country">{checkout.fields.country}</label>
             <select id="country" name="country" defaultValue={form.country} autoComplete="country" data-ask-field>
-              {countryNames(language, countries).map(({ code, name }) => (
+              {countryNames(language, [...new Set([...countries, form.country])]).map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}
                 </option>
@@ -75,6 +75,23 @@ export function CheckoutPage({ cart, me, form, faults }: CheckoutPageProps) {
       </div>
       <CheckoutReceipt cart={cart} />
     </form>
+  )
+}
+
+type Kept = NonNullable<CheckoutQuery['me']>['addresses']
+
+/** Where their owner has had things sent before: each fills the form. */
+function KeptAddresses({ addresses }: { addresses: Kept }) {
+  const { words } = useVisit()
+  if (addresses.length < 2) return null
+  return (
+    <nav className="kept" aria-label={words.checkout.kept}>
+      {addresses.map(({ id, label, address }) => (
+        <a key={id} className="button plain small" href={`/checkout?address=${encodeURIComponent(id)}`}>
+          {label ?? `${address.line1}, ${address.city}`}
+        </a>
+      ))}
+    </nav>
   )
 }
 

@@ -1,30 +1,35 @@
 import { graphql } from '../../generated/index.ts'
 
+/** What is bought, the ways to send it, and what it comes to. */
+export const CheckoutCartFragment = graphql(`
+  fragment CheckoutCart on Cart {
+    id
+    version
+    coupon
+    lines { id title quantity forSale lineTotal { amount currency } }
+    shippingOptions(country: $country) { id code name estimate price { amount currency } }
+    totals(shipTo: $country, shippingOption: $shipping) { ...Sums shippingOption { id code } }
+  }
+`)
+
 export const CheckoutDocument = graphql(`
   query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {
     ...Chrome
-    cart {
-      id
-      version
-      coupon
-      lines { id title quantity forSale lineTotal { amount currency } }
-      shippingOptions(country: $country) { id code name estimate price { amount currency } }
-      totals(shipTo: $country, shippingOption: $shipping) {
-        subtotal { amount currency }
-        discount { amount currency }
-        shipping { amount currency }
-        tax { amount currency }
-        total { amount currency }
-        shippingOption { id code }
-      }
-    }
+    cart { id ...CheckoutCart }
     me @include(if: $account) {
       id
       email
       name
-      addresses { id isDefault address { name line1 line2 city region postalCode country } }
+      addresses { id label isDefault address { name line1 line2 city region postalCode country } }
       paymentMethods { id brand last4 expiryMonth expiryYear isDefault }
     }
+  }
+`)
+
+/** The same cart for another country, or another way to send it. */
+export const CheckoutCartDocument = graphql(`
+  query CheckoutSums($country: CountryCode!, $shipping: ID) {
+    cart { id ...CheckoutCart }
   }
 `)
 

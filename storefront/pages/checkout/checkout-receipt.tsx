@@ -1,18 +1,20 @@
+import type { CheckoutCartFragment as CheckoutCart } from '../../generated/graphql.ts'
+import { unmask } from '../../generated/index.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
-import type { CheckoutCart } from './checkout-page.tsx'
+import { Sums, SumsFragment } from '../../ui/sums.tsx'
 
 /** What is agreed to: it goes along with the form, and nothing else is ever charged. */
 export function CheckoutReceipt({ cart }: { cart: CheckoutCart }) {
   const { words, formats } = useVisit()
   const { bag, checkout } = words
   const { totals } = cart
-  const saves = Number(totals.discount.amount) > 0
+  const sums = unmask(SumsFragment, totals)
   return (
     <aside className="receipt" id="receipt" aria-label={bag.receipt} data-answer>
       <input type="hidden" name="cart" value={cart.id} />
       <input type="hidden" name="version" value={cart.version} />
-      <input type="hidden" name="total" value={totals.total.amount} />
-      <input type="hidden" name="currency" value={totals.total.currency} />
+      <input type="hidden" name="total" value={sums.total.amount} />
+      <input type="hidden" name="currency" value={sums.total.currency} />
       <ul className="receipt-lines">
         {cart.lines.map(({ id, title, quantity, lineTotal }) => (
           <li key={id}>
@@ -23,24 +25,7 @@ export function CheckoutReceipt({ cart }: { cart: CheckoutCart }) {
           </li>
         ))}
       </ul>
-      <dl>
-        <dt>{bag.subtotal}</dt>
-        <dd>{formats.money(totals.subtotal)}</dd>
-        {saves && (
-          <>
-            <dt>
-              {bag.discount} {cart.coupon && `(${cart.coupon})`}
-            </dt>
-            <dd>−{formats.money(totals.discount)}</dd>
-          </>
-        )}
-        <dt>{bag.shipping}</dt>
-        <dd>{formats.money(totals.shipping)}</dd>
-        <dt>{bag.tax}</dt>
-        <dd>{formats.money(totals.tax)}</dd>
-        <dt className="receipt-total">{bag.total}</dt>
-        <dd className="receipt-total">{formats.money(totals.total)}</dd>
-      </dl>
+      <Sums {...sums} coupon={cart.coupon} />
       <button
         type="submit"
         className="button wide"
@@ -48,7 +33,7 @@ export function CheckoutReceipt({ cart }: { cart: CheckoutCart }) {
         value="place"
         disabled={totals.shippingOption === null || cart.lines.some(({ forSale }) => !forSale)}
       >
-        {checkout.place(formats.money(totals.total))}
+        {checkout.place(formats.money(sums.total))}
       </button>
       <p className="soft">{checkout.promise}</p>
     </aside>

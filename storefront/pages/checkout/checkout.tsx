@@ -1,47 +1,45 @@
 import type { Context } from 'hono'
-import type { CheckoutQuery } from '../../generated/graphql.ts'
+import type { CheckoutCartFragment as CheckoutCart } from '../../generated/graphql.ts'
+import { unmask } from '../../generated/index.ts'
 import { readForm } from '../../http/form.ts'
-import type { Env } from '../../http/visit.ts'
-import { Unavailable } from '../errors/unavailable.tsx'
+import type { Env, Visit } from '../../http/visit.ts'
+import { pourCart } from '../../session/pour-cart.ts'
+import { causeOf, failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
-import { type CheckoutForm, type Faults, freshForm, sentForm } from './checkout-form.ts'
+import { type CheckoutForm, type Faults, freshForm, homeCountry, sentForm } from './checkout-form.ts'
 import { CheckoutPage } from './checkout-page.tsx'
-import { CheckoutDocument } from './checkout-query.ts'
+import { CheckoutCartDocument, CheckoutCartFragment, CheckoutDocument } from './checkout-query.ts'
 import { placeOrder } from './place-order.ts'
 
 /** From the bag to an order, on one page. */
 export function checkout({ app, draw }: Making): void {
   const show = async (context: Context<Env>, sent: CheckoutForm | null, faults: Faults = {}) => {
-    const { words } = context.get('visit')
-    let form = sent
-    let { data } = await ask(context, form)
-    form ??= freshForm(data?.me)
-    // The saved address may be elsewhere, and the first way of sending is taken where none is chosen.
-    const chosen = wayOf(data, form)
-    if (
-      data?.cart &&
-      (form.shipping !== chosen || !data.cart.totals.shippingOption || (!sent && form.country !== 'DE'))
-    ) {
-      form = { ...form, shipping: chosen }
-      data = (await ask(context, form)).data
-      form = { ...form, shipping: wayOf(data, form) }
-    }
-    if (data?.cart === null || data?.cart?.lines.length === 0) return context.redirect('/bag', 303)
+    const visit = context.get('visit')
+    const answer = await askPage(visit, sent)
+    const { data } = answer
+    if (!data?.cart)
+      return causeOf(answer, 'cart') === 'missing'
+        ? context.redirect('/bag', 303)
+        : draw(context, { ...failedPage(visit, answer, 'cart'), personal: true })
+    const found = unmask(CheckoutCartFragment, data.cart)
+    if (found.lines.length === 0) return context.redirect('/bag', 303)
+    const known = sent ?? freshForm(data.me, visit.url.searchParams.get('address'))
+    const cart = await sentThere(visit, known, found, sent?.country ?? homeCountry)
+    const form = { ...known, shipping: wayOf(cart, known) }
     return draw(context, {
-      title: words.checkout.title,
+      title: visit.words.checkout.title,
       chrome: data,
       personal: true,
       unlisted: true,
-      status: !data?.cart ? 503 : Object.keys(faults).length > 0 ? 422 : 200,
-      body: data?.cart ? (
-        <CheckoutPage cart={data.cart} me={data.me ?? null} form={form} faults={faults} />
-      ) : (
-        <Unavailable />
-      ),
+      status: Object.keys(faults).length > 0 ? 422 : 200,
+      body: <CheckoutPage cart={cart} me={data.me ?? null} form={form} faults={faults} />,
     })
   }
 
-  app.get('/checkout', (context) => show(context, null))
+  app.get('/checkout', async (context) => {
+    await pourCart(context.get('visit'))
+    return show(context, null)
+  })
 
   app.post('/checkout', async (context) => {
     const sent = await readForm(context)
@@ -51,20 +49,39 @@ export function checkout({ app, draw }: Making): void {
       id: sent.text('cart'),
       version: sent.number('version', 0, 999_999_999) ?? 0,
       amount: sent.text('total'),
+      currency: sent.text('currency'),
     }
-    const outcome = await placeOrder(context.get('visit'), form, { ...seen, currency: sent.text('currency') })
-    return 'order' in outcome ? context.redirect(`/orders/${outcome.order}`, 303) : show(context, form, outcome.faults)
+    const outcome = await placeOrder(context.get('visit'), form, seen)
+    return 'order' in outcome
+      ? context.redirect(`/orders/${outcome.order}`, 303)
+      : show(context, outcome.form, outcome.faults)
   })
 }
 
-function ask(context: Context<Env>, form: CheckoutForm | null) {
-  const { ask, session } = context.get('visit')
-  const country = form?.country ?? 'DE'
-  return ask(CheckoutDocument, { country, shipping: form?.shipping || null, account: session.account !== undefined })
+async function askPage({ ask, session }: Visit, form: CheckoutForm | null) {
+  const wanted = { country: form?.country ?? homeCountry, account: session.account !== undefined }
+  const answer = await ask(CheckoutDocument, { ...wanted, shipping: form?.shipping || null })
+  // A way of sending that there is not to another country, or no longer.
+  const isUnknown = form?.shipping && !answer.data?.cart && causeOf(answer, 'cart') === 'unfit'
+  return isUnknown ? ask(CheckoutDocument, { ...wanted, shipping: null }) : answer
+}
+
+/**
+ * The cart as it goes to the form's country by the way that it says, or by the first that there is.
+ * @param country that `found` was asked for.
+ */
+async function sentThere({ ask }: Visit, form: CheckoutForm, found: CheckoutCart, country: string) {
+  let cart = found
+  const askFor = async (shipping: string | null) => {
+    const { data } = await ask(CheckoutCartDocument, { country: form.country, shipping })
+    if (data?.cart) cart = unmask(CheckoutCartFragment, data.cart)
+  }
+  if (form.country !== country) await askFor(null)
+  const way = wayOf(cart, form)
+  if (way && cart.totals.shippingOption?.code !== way) await askFor(way)
+  return cart
 }
 
 /** The way of sending that a form has, if there is one there, else the first. */
-function wayOf(data: CheckoutQuery | null, form: CheckoutForm): string {
-  const options = data?.cart?.shippingOptions ?? []
-  return (options.find(({ code }) => code === form.shipping) ?? options[0])?.code ?? ''
-}
+const wayOf = ({ shippingOptions: ways }: CheckoutCart, form: CheckoutForm): string =>
+  (ways.find(({ code }) => code === form.shipping) ?? ways[0])?.code ?? ''

@@ -1,6 +1,7 @@
 import type { Visit } from '../../http/visit.ts'
 import { withOrder } from '../../session/session.ts'
 import type { Money } from '../../words/format.ts'
+import { faultsOf } from './check-form.ts'
 import { type CheckoutForm, type Faults, fieldOf, tokenPrefix } from './checkout-form.ts'
 import { AddCardDocument, PlaceOrderDocument } from './checkout-query.ts'
 
@@ -10,61 +11,59 @@ interface Agreed extends Money {
   version: number
 }
 
-const required = ['name', 'line1', 'postalCode', 'city'] as const
+/** The order's id, or what is wrong, by field, with the form as it is to be shown again. */
+type Outcome = { order: string } | { faults: Faults; form: CheckoutForm }
 
-/**
- * Orders what is in the bag, for the total that was shown and no other.
- * @returns the order's id, or what is wrong, by field.
- */
-export async function placeOrder(
-  visit: Visit,
-  form: CheckoutForm,
-  { id, version, amount, currency }: Agreed,
-): Promise<{ order: string } | { faults: Faults }> {
-  const { words, session, formats } = visit
+/** Orders what is in the bag, for the total that was shown and no other. */
+export async function placeOrder(visit: Visit, sent: CheckoutForm, agreed: Agreed): Promise<Outcome> {
+  const { words, session } = visit
   const { checkout } = words
-  const faults: Faults = {}
-  if (!session.account && !/^\S+@\S+\.\S+$/.test(form.email)) faults.email = checkout.faults.email
-  for (const field of required) if (!form[field]) faults[field] = checkout.faults.missing
-  if (!form.shipping) faults.shipping = checkout.faults.shipping
-  if (Object.keys(faults).length > 0) return { faults: { ...faults, form: checkout.faults.look } }
+  const wrong = faultsOf(sent, words, session.account === undefined)
+  if (Object.keys(wrong).length > 0) return { faults: { ...wrong, form: checkout.faults.look }, form: sent }
 
-  const card = await cardOf(visit, form)
-  if ('fault' in card) return { faults: { card: card.fault, form: checkout.faults.look } }
-  const { line2, name, line1, postalCode, city, country } = form
+  const paid = await cardOf(visit, sent)
+  if ('fault' in paid) return { faults: { card: paid.fault, form: checkout.faults.look }, form: sent }
+  // A card that was put on file for this order pays for it too when the form is sent again: only so is it the same wish.
+  const form = { ...sent, card: paid.paymentMethodId ?? sent.card }
+  const { name, line1, line2, city, region, postalCode, country } = form
   const input = {
     idempotencyKey: form.key,
-    cartId: id,
-    cartVersion: version,
-    expectedTotal: { amount, currency },
+    cartId: agreed.id,
+    cartVersion: agreed.version,
+    expectedTotal: { amount: agreed.amount, currency: agreed.currency },
     shippingOption: form.shipping,
-    shipTo: { name, line1, line2: line2 || null, postalCode, city, country },
-    ...card,
+    shipTo: { name, line1, line2: line2 || null, city, region: region || null, postalCode, country },
+    ...paid,
   }
   const place = async () => (await visit.ask(PlaceOrderDocument, { input })).data?.placeOrder
   // Where there is no answer nobody knows whether it came about; the same key finds out.
   const result = (await place()) ?? (await place())
-  if (!result) return { faults: { form: checkout.faults.unknown } }
+  const refuse = (faults: Faults): Outcome => ({ faults, form })
+  if (!result) return refuse({ form: checkout.faults.unknown })
   switch (result.__typename) {
     case 'OrderPlaced':
       if (result.orderToken) visit.session = withOrder(visit.session, result.order.id, result.orderToken)
       return { order: result.order.id }
     case 'CartChangedMeanwhile':
-      return { faults: { form: checkout.faults.changed(formats.money(result.total)) } }
+      return refuse({ form: checkout.faults.changed(visit.formats.money(result.total)) })
     case 'OutOfStock':
-      return { faults: { form: checkout.faults.outOfStock } }
+      return refuse({ form: checkout.faults.outOfStock })
     case 'NotForSale':
-      return { faults: { form: words.bag.blocked } }
+      return refuse({ form: words.bag.blocked })
     case 'PaymentMethodUnusable':
-      return { faults: { card: checkout.faults.card, form: checkout.faults.look } }
+      return refuse({ card: checkout.faults.card, form: checkout.faults.look })
     case 'TooManyAttempts':
-      return { faults: { form: words.errors.tooManyHint } }
+      return refuse({ form: words.errors.tooManyHint })
+    // The same form, changed since it was an order.
+    case 'IdempotencyKeyReused':
+      return refuse({ form: checkout.faults.already })
     case 'InvalidInput': {
       const field = fieldOf(result.path)
-      return { faults: { [field]: result.message, form: field === 'form' ? result.message : checkout.faults.look } }
+      if (field === 'form') return refuse({ form: result.message })
+      return refuse({ [field]: checkout.faults.unfit, form: checkout.faults.look })
     }
     default:
-      return { faults: { form: result.message } }
+      return refuse({ form: result.message })
   }
 }
 

@@ -3,7 +3,7 @@ import { graphql, unmask } from '../../generated/index.ts'
 import { Picture } from '../../ui/picture.tsx'
 import { ProductCardFragment, Shelf } from '../../ui/product-card.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
-import { Unavailable } from '../errors/unavailable.tsx'
+import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 
 const HomeDocument = graphql(`
@@ -19,15 +19,12 @@ const HomeDocument = graphql(`
 /** The entrance: what is new, and the aisles. */
 export function home({ app, draw }: Making): void {
   app.get('/', async (context) => {
-    const { ask, words } = context.get('visit')
-    const { data } = await ask(HomeDocument, {})
-    return draw(context, {
-      title: words.home.title,
-      description: words.home.lead,
-      chrome: data,
-      status: data?.products ? 200 : 503,
-      body: data?.products ? <Home data={data} /> : <Unavailable />,
-    })
+    const visit = context.get('visit')
+    const answer = await visit.ask(HomeDocument, {})
+    const { data } = answer
+    if (!data?.products) return draw(context, failedPage(visit, answer, 'products'))
+    const { title, lead } = visit.words.home
+    return draw(context, { title, description: lead, chrome: data, body: <Home data={data} /> })
   })
 }
 

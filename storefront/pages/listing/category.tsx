@@ -1,14 +1,16 @@
 import type { CategoryQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
-import { Missing, Unavailable } from '../errors/unavailable.tsx'
+import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { Listing, pageSize } from './listing.tsx'
 import { filterOf, wishOf } from './listing-address.ts'
+import { noListing } from './no-listing.ts'
 import { listCurrency } from './search.tsx'
 
 const CategoryDocument = graphql(`
   query Category($slug: String!) {
+    ...Chrome
     category(slug: $slug) {
       id
       slug
@@ -21,7 +23,6 @@ const CategoryDocument = graphql(`
 
 const ShelvesDocument = graphql(`
   query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {
-    ...Chrome
     search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }
   }
 `)
@@ -31,39 +32,26 @@ type Category = NonNullable<CategoryQuery['category']>
 /** An aisle: what stands in a category and in those within it. */
 export function category({ app, draw }: Making): void {
   app.get('/c/:slug', async (context) => {
-    const { ask, url } = context.get('visit')
-    const found = await ask(CategoryDocument, { slug: context.req.param('slug') })
-    const category = found.data?.category ?? null
-    const wish = wishOf(url.searchParams)
-    const { data } = await ask(ShelvesDocument, {
-      filter: category ? filterOf(wish, listCurrency, category.id) : {},
+    const visit = context.get('visit')
+    const found = await visit.ask(CategoryDocument, { slug: context.req.param('slug') })
+    const category = found.data?.category
+    if (!category) return draw(context, failedPage(visit, found, 'category'))
+    const wish = wishOf(visit.url.searchParams)
+    const answer = await visit.ask(ShelvesDocument, {
+      filter: filterOf(wish, listCurrency, category.id),
       sort: wish.sort,
-      first: category ? pageSize : 1,
-      after: category ? wish.after : null,
+      first: pageSize,
+      after: wish.after,
     })
-    if (category === null) {
-      const missing = found.data !== null && found.errors.length === 0
-      const { errors, list } = context.get('visit').words
-      return draw(context, {
-        title: missing ? errors.missing : list.unavailable,
-        chrome: data,
-        status: missing ? 404 : 503,
-        body: missing ? <Missing /> : <Unavailable />,
-      })
-    }
-    return draw(context, {
-      title: category.name,
-      chrome: data,
-      status: data?.search ? 200 : 503,
-      body: data?.search ? (
-        <>
-          <Trail category={category} />
-          <Listing title={category.name} connection={data.search} wish={wish} inCategory />
-        </>
-      ) : (
-        <Unavailable />
-      ),
-    })
+    const { data } = answer
+    if (!data?.search) return noListing(context, draw, wish, { ...answer, data: found.data })
+    const body = (
+      <>
+        <Trail category={category} />
+        <Listing title={category.name} connection={data.search} wish={wish} inCategory />
+      </>
+    )
+    return draw(context, { title: category.name, chrome: found.data, body })
   })
 }
 

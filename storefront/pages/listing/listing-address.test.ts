@@ -22,6 +22,10 @@ test('what makes no sense is as if it was not there', () => {
   expect(filterOf(wish, 'EUR', null)).toEqual({})
 })
 
+test('prices that were filled in the wrong way round mean what lies between', () => {
+  expect(wishOf(new URLSearchParams('min=50&max=9,50'))).toMatchObject({ min: '9.50', max: '50' })
+})
+
 test('more options than the shop takes are not sent to it', () => {
   const params = new URLSearchParams(Array.from({ length: 50 }, (_, nth) => [`o.${nth}`, 'x']))
   expect(wishOf(params).options).toHaveLength(20)

@@ -26,6 +26,9 @@ export function wishOf(params: URLSearchParams): Wish {
     const text = (params.get(name) ?? '').trim().replace(',', '.')
     return decimal.test(text) ? text : null
   }
+  const [min, max] = [amount('min'), amount('max')]
+  // Whoever fills them in the wrong way round means what lies between.
+  const turned = min !== null && max !== null && Number(min) > Number(max)
   return {
     query: (params.get('q') ?? '').trim().slice(0, 200),
     sort: sorts.includes(sort) ? sort : 'RELEVANCE',
@@ -33,8 +36,8 @@ export function wishOf(params: URLSearchParams): Wish {
     brands: params.getAll('brand').slice(0, 100),
     category: params.get('category') || null,
     inStock: params.get('stock') === '1',
-    min: amount('min'),
-    max: amount('max'),
+    min: turned ? max : min,
+    max: turned ? min : max,
     options: options.map((key) => ({
       option: key.slice(optionPrefix.length),
       values: params.getAll(key).slice(0, 100),

@@ -1,8 +1,8 @@
 import { graphql } from '../../generated/index.ts'
-import { Unavailable } from '../errors/unavailable.tsx'
 import type { Making } from '../routes.ts'
 import { Listing, pageSize } from './listing.tsx'
 import { filterOf, wishOf } from './listing-address.ts'
+import { noListing } from './no-listing.ts'
 
 const SearchDocument = graphql(`
   query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {
@@ -23,27 +23,21 @@ export const listCurrency = 'EUR'
 /** Everything, or what some words find; and what the search field suggests. */
 export function search({ app, draw }: Making): void {
   app.get('/search', async (context) => {
-    const { ask, words, url } = context.get('visit')
-    const wish = wishOf(url.searchParams)
-    const { data } = await ask(SearchDocument, {
+    const visit = context.get('visit')
+    const wish = wishOf(visit.url.searchParams)
+    const answer = await visit.ask(SearchDocument, {
       query: wish.query,
       filter: filterOf(wish, listCurrency, null),
       sort: wish.sort,
       first: pageSize,
       after: wish.after,
     })
-    const title = wish.query ? words.list.results(wish.query) : words.list.all
-    return draw(context, {
-      title,
-      chrome: data,
-      unlisted: wish.query !== '',
-      status: data?.search ? 200 : 503,
-      body: data?.search ? (
-        <Listing title={title} connection={data.search} wish={wish} inCategory={false} />
-      ) : (
-        <Unavailable />
-      ),
-    })
+    const { data } = answer
+    if (!data?.search) return noListing(context, draw, wish, answer)
+    const { list } = visit.words
+    const title = wish.query ? list.results(wish.query) : list.all
+    const body = <Listing title={title} connection={data.search} wish={wish} inCategory={false} />
+    return draw(context, { title, chrome: data, unlisted: wish.query !== '', body })
   })
 
   app.get('/suggest', async (context) => {

@@ -2,6 +2,7 @@ import type { OrderQuery } from '../../generated/graphql.ts'
 import { Picture } from '../../ui/picture.tsx'
 import { Barcode } from '../../ui/shelf-label.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { Sums } from '../../ui/sums.tsx'
 import { countryNames } from '../../words/format.ts'
 import { OrderActions } from './order-actions.tsx'
 import { goesOn, timelineOf } from './timeline.ts'
@@ -98,27 +99,17 @@ function Receipt({ order }: { order: OrderData }) {
           </li>
         ))}
       </ul>
-      <dl>
-        <dt>{bag.subtotal}</dt>
-        <dd>{formats.money(order.subtotal)}</dd>
-        {Number(order.discount.amount) > 0 && (
-          <>
-            <dt>{bag.discount}</dt>
-            <dd>−{formats.money(order.discount)}</dd>
-          </>
-        )}
-        <dt>{bag.shipping}</dt>
-        <dd>{formats.money(order.shipping)}</dd>
-        <dt>{bag.tax}</dt>
-        <dd>{formats.money(order.tax)}</dd>
-        <dt className="receipt-total">{bag.total}</dt>
-        <dd className="receipt-total">{formats.money(order.total)}</dd>
-      </dl>
+      <Sums {...order} />
       <h2>{said.goesTo}</h2>
       <address>
-        {[shipTo.name, shipTo.line1, shipTo.line2, `${shipTo.postalCode} ${shipTo.city}`, country?.name].map(
-          (line) => line && <span key={line}>{line}</span>,
-        )}
+        {[
+          shipTo.name,
+          shipTo.line1,
+          shipTo.line2,
+          `${shipTo.postalCode} ${shipTo.city}`,
+          shipTo.region,
+          country?.name,
+        ].map((line) => line && <span key={line}>{line}</span>)}
       </address>
       {payment && (
         <p>

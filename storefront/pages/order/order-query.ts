@@ -18,7 +18,7 @@ export const OrderDocument = graphql(`
       shipping { amount currency }
       tax { amount currency }
       total { amount currency }
-      shipTo { name line1 line2 postalCode city country }
+      shipTo { name line1 line2 city region postalCode country }
       shipment { carrier trackingNumber trackingUrl }
       payment { id status declineCode method { id brand last4 } refunded { amount currency } }
       paymentProblem @include(if: $account) { message }

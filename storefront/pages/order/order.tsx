@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
-import { Missing, Sorry, Unavailable } from '../errors/unavailable.tsx'
+import { failedPage } from '../errors/failed.tsx'
+import { Missing, Sorry } from '../errors/unavailable.tsx'
 import type { Making } from '../routes.ts'
 import { liveOrder } from './live.ts'
 import { OrderPage } from './order-page.tsx'
@@ -10,32 +11,33 @@ import { CancelOrderDocument, OrderDocument, RequestReturnDocument } from './ord
 /** One order: where it is, live, and what can be done about it. */
 export function order({ app, draw, router, ending }: Making): void {
   app.get('/orders/:id', async (context) => {
-    const { words, session } = context.get('visit')
+    const visit = context.get('visit')
+    const { words, session } = visit
     const id = context.req.param('id')
     const asked = { id, account: session.account !== undefined }
-    const { data, errors } = await context.get('visit').ask(OrderDocument, asked, { orderToken: tokenOf(context, id) })
+    const answer = await visit.ask(OrderDocument, asked, { orderToken: tokenOf(context, id) })
+    const { data, errors } = answer
     const order = data?.order
-    const base = { chrome: data, personal: true, unlisted: true }
-    if (order)
-      return draw(context, { ...base, title: words.order.title(order.number), body: <OrderPage order={order} /> })
-    const code = errors.find(({ path }) => path?.[0] === 'order')?.extensions?.code
-    if (data !== null && code === 'UNAUTHENTICATED' && !session.account) {
-      const body = (
-        <Sorry title={words.order.whose} hint={words.order.whoseHint}>
-          <a className="button" href={`/sign-in?back=/orders/${encodeURIComponent(id)}`}>
-            {words.nav.signIn}
-          </a>
-        </Sorry>
-      )
-      return draw(context, { ...base, title: words.order.whose, status: 401, body })
+    const personal = { personal: true, unlisted: true }
+    if (order) {
+      const title = words.order.title(order.number)
+      return draw(context, { ...personal, title, chrome: data, body: <OrderPage order={order} /> })
     }
-    const missing = data !== null && (code === undefined || code === 'UNAUTHENTICATED' || code === 'NOT_FOUND')
-    return draw(context, {
-      ...base,
-      title: missing ? words.errors.missing : words.list.unavailable,
-      status: missing ? 404 : 503,
-      body: missing ? <Missing /> : <Unavailable />,
-    })
+    const foreign = errors.some(
+      ({ path, extensions }) => path?.[0] === 'order' && extensions?.code === 'UNAUTHENTICATED',
+    )
+    if (!foreign || data === null) return draw(context, { ...failedPage(visit, answer, 'order'), ...personal })
+    const { whose, whoseHint } = words.order
+    const body = session.account ? (
+      <Missing />
+    ) : (
+      <Sorry title={whose} hint={whoseHint}>
+        <a className="button" href={`/sign-in?back=/orders/${encodeURIComponent(id)}`}>
+          {words.nav.signIn}
+        </a>
+      </Sorry>
+    )
+    return draw(context, { ...personal, title: whose, chrome: data, status: session.account ? 404 : 401, body })
   })
 
   app.post('/orders/:id/cancel', async (context) => {

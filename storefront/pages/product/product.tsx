@@ -5,7 +5,7 @@ import { Island } from '../../ui/island.tsx'
 import { Shelf } from '../../ui/product-card.tsx'
 import { Barcode } from '../../ui/shelf-label.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
-import { Missing, Unavailable } from '../errors/unavailable.tsx'
+import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { buyBox, buyBoxWords } from './buy-box-props.ts'
 import { Gallery } from './gallery.tsx'
@@ -30,23 +30,16 @@ const ProductDocument = graphql(`
 /** A product, and what of it can be bought. */
 export function product({ app, draw }: Making): void {
   app.get('/p/:slug', async (context) => {
-    const { ask, words, url } = context.get('visit')
-    const { data, errors } = await ask(ProductDocument, { slug: context.req.param('slug') })
+    const visit = context.get('visit')
+    const answer = await visit.ask(ProductDocument, { slug: context.req.param('slug') })
+    const { data } = answer
     const product = data?.product
-    if (!product) {
-      const missing = data !== null && !errors.some(({ path }) => path?.[0] === 'product')
-      return draw(context, {
-        title: missing ? words.errors.missing : words.list.unavailable,
-        chrome: data,
-        status: missing ? 404 : 503,
-        body: missing ? <Missing /> : <Unavailable />,
-      })
-    }
+    if (!product) return draw(context, failedPage(visit, answer, 'product'))
     return draw(context, {
       title: product.name,
       description: product.description?.slice(0, 160),
       chrome: data,
-      body: <ProductPage product={product} chosen={url.searchParams.get('v')} />,
+      body: <ProductPage product={product} chosen={visit.url.searchParams.get('v')} />,
     })
   })
 }

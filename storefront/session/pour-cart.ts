@@ -1,0 +1,25 @@
+import { graphql } from '../generated/index.ts'
+import type { Visit } from '../http/visit.ts'
+
+const ClaimCartDocument = graphql(`
+  mutation ClaimCart($guestToken: String!) {
+    claimCart(guestToken: $guestToken) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)
+
+/**
+ * Pours what was put into a bag before signing in into the account's. The guest's token is kept until somebody has answered, so that a
+ * cart that could not be asked is tried again with the next look into the bag.
+ */
+export async function pourCart(visit: Visit): Promise<void> {
+  const { cart, ...others } = visit.session
+  if (!cart || !others.account) return
+  const { data } = await visit.ask(ClaimCartDocument, { guestToken: cart })
+  const result = data?.claimCart
+  if (!result) return
+  const wrong = result.__typename !== 'CartChanged' && result.__typename !== 'NotFound'
+  visit.session = wrong ? { ...others, notice: result.message } : others
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { failing, sampleShop } from '../testing/sample-shop.ts'
+import { cart, chrome } from '../testing/samples.ts'
+
+const ending = () => Date.now() + 10_000
+const tokens = (nth: number) => ({
+  __typename: 'SignedIn',
+  user: { id: 'usr_1', name: 'Ada' },
+  tokens: {
+    accessToken: `access-${nth}`,
+    accessTokenExpiresAt: new Date(Date.now() + 900_000).toISOString(),
+    refreshToken: `refresh-${nth}`,
+  },
+})
+const account = (expires: number) => ({ name: 'Ada', access: 'access-0', refresh: 'refresh-0', expires })
+const page = { Bag: () => ({ ...chrome, cart }) }
+
+type Shop = ReturnType<typeof sampleShop>
+const bag = (shop: Shop, session: Parameters<Shop['cookie']['keep']>[0]) =>
+  shop.app.request('/bag', { headers: { cookie: shop.cookie.keep(session).split(';')[0] ?? '' } })
+const sessionOf = (shop: Shop, response: Response) =>
+  shop.cookie.open(/^[^=]+=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')?.[1])
+
+test('an access token that is about to end is traded before the page asks anything', async () => {
+  const shop = sampleShop({ ...page, RefreshSession: () => ({ refreshSession: tokens(1) }) })
+  const response = await bag(shop, { account: account(ending()) })
+  expect(shop.asked.map(({ operation }) => operation)).toEqual(['RefreshSession', 'Bag'])
+  expect(shop.asked.at(-1)?.asker).toMatchObject({ accessToken: 'access-1' })
+  expect(sessionOf(shop, response).account).toMatchObject({ access: 'access-1', refresh: 'refresh-1' })
+})
+
+test('requests that come together trade a token once', async () => {
+  let traded = 0
+  const shop = sampleShop({ ...page, RefreshSession: () => ({ refreshSession: tokens(++traded) }) })
+  const responses = await Promise.all([1, 2, 3].map(() => bag(shop, { account: account(ending()) })))
+  expect(traded).toBe(1)
+  for (const response of responses) expect(sessionOf(shop, response).account?.access).toBe('access-1')
+})
+
+test('one that has ended signs out, and what a guest knew stays', async () => {
+  const shop = sampleShop({ ...page, RefreshSession: () => ({ refreshSession: { __typename: 'TokenExpired' } }) })
+  const response = await bag(shop, { account: account(ending()), orders: { ord_1: 'token' } })
+  expect(sessionOf(shop, response)).toEqual({ orders: { ord_1: 'token' } })
+})
+
+test('where nobody can say, the session stays as it is', async () => {
+  const shop = sampleShop(page)
+  const response = await bag(shop, { account: account(ending()) })
+  expect(response.headers.get('set-cookie')).toBeNull()
+  expect(shop.asked.at(-1)?.asker).toMatchObject({ accessToken: 'access-0' })
+})
+
+test('a guest’s bag is poured into the account’s once somebody answers, and is kept until then', async () => {
+  const claims = [failing('claimCart', 'SUBGRAPH_UNAVAILABLE'), { claimCart: { __typename: 'CartChanged' } }]
+  const shop = sampleShop({
+    ...page,
+    SignIn: () => ({ signIn: tokens(1) }),
+    ClaimCart: () => claims.shift(),
+  })
+  const signedIn = await shop.app.request('/sign-in', {
+    method: 'POST',
+    body: new URLSearchParams({ email: 'ada@buyers.example', password: 'a long password', back: '/bag' }),
+    headers: { cookie: shop.cookie.keep({ cart: 'guest-token' }).split(';')[0] ?? '' },
+  })
+  const session = sessionOf(shop, signedIn)
+  expect(session).toMatchObject({ account: { access: 'access-1' }, cart: 'guest-token' })
+  const later = await bag(shop, session)
+  expect(sessionOf(shop, later).cart).toBeUndefined()
+  expect(claims).toEqual([])
+})
