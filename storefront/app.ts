@@ -2,6 +2,7 @@ import type { Logger } from '@micromart/telemetry'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { desk, mostDeskFormBytes } from './desk/desk.ts'
 import type { Router } from './graph/router.ts'
 import type { Assets } from './http/assets.ts'
 import { faults } from './http/faults.tsx'
@@ -41,10 +42,11 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   app.get('/pictures/:name', pictures(router))
   app.use(compress())
   app.use(secureHeaders(secure))
-  app.use(bodyLimit({ maxSize: mostFormBytes }))
+  const limits = { shop: bodyLimit({ maxSize: mostFormBytes }), desk: bodyLimit({ maxSize: mostDeskFormBytes }) }
+  app.use((context, next) => limits[context.req.path.startsWith('/desk/') ? 'desk' : 'shop'](context, next))
   app.use(visits({ router, cookie, proxies }))
   app.use(sameSite(draw))
-  for (const page of pages) page({ app, draw, router, ending })
+  for (const page of [...pages, desk]) page({ app, draw, router, ending })
   faults(app, draw, log)
   return app
 }

@@ -15,6 +15,8 @@ export async function buildForBrowsers(root, outdir) {
   const entryPoints = {
     style: 'storefront/look/index.css',
     boot: 'storefront/browser/boot.ts',
+    desk: 'storefront/desk/browser/desk.ts',
+    'desk-style': 'storefront/desk/look/index.css',
     ...Object.fromEntries(islands.map((name) => [name, `storefront/islands/${name}.tsx`])),
   }
   const { metafile } = await esbuild.build({
@@ -47,6 +49,7 @@ export async function buildForBrowsers(root, outdir) {
     style: built(entryPoints.style).name,
     boot: built(entryPoints.boot).name,
     font: outputs.find(({ name }) => /latin-wght-normal-.*woff2$/.test(name)).name,
+    desk: { style: built(entryPoints['desk-style']).name, script: built(entryPoints.desk).name },
     islands: Object.fromEntries(islands.map((name) => [name, scripts(built(entryPoints[name]))])),
   }
   await mkdir(outdir, { recursive: true })

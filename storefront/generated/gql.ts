@@ -16,6 +16,44 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query DeskCategories {\n    ...DeskCategoryTree\n  }\n": typeof types.DeskCategoriesDocument,
+    "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateCategoryDocument,
+    "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug children { id name slug } } } }\n    }\n  }\n": typeof types.DeskCategoryTreeFragmentDoc,
+    "\n  query DeskCustomers($email: String, $after: String) {\n    users(first: 25, email: $email, after: $after) {\n      totalCount\n      edges { node { id name email emailVerified role createdAt } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskCustomersDocument,
+    "\n  query DeskCustomer($id: ID!, $orders: Boolean!, $money: Boolean!, $after: String) {\n    user(id: $id) {\n      id\n      name\n      email\n      emailVerified\n      role\n      createdAt\n      paymentMethods @include(if: $money) { id brand last4 expiryMonth expiryYear isDefault }\n      orders(first: 20, after: $after) @include(if: $orders) {\n        totalCount\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": typeof types.DeskCustomerDocument,
+    "\n  mutation DeskSetRole($userId: ID!, $role: Role!) {\n    setRole(userId: $userId, role: $role) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskSetRoleDocument,
+    "\n  query DeskFind($wanted: String!, $orders: Boolean!, $catalog: Boolean!) {\n    orderByNumber(number: $wanted) @include(if: $orders) { id }\n    variant(sku: $wanted) @include(if: $catalog) { id product { id } }\n  }\n": typeof types.DeskFindDocument,
+    "\n  fragment DeskOrderMoney on Order {\n    writtenOff @include(if: $money) { amount { amount currency } reason }\n    payment {\n      id\n      status\n      declineCode\n      reference @include(if: $money)\n      method { id brand last4 }\n      authorised { amount currency }\n      captured { amount currency }\n      refunded { amount currency }\n      refunding { amount currency }\n      attempts { at action status amount { amount currency } message reason @include(if: $money) }\n      disputes @include(if: $money) { id status reason openedAt amount { amount currency } }\n    }\n  }\n": typeof types.DeskOrderMoneyFragmentDoc,
+    "\n  query DeskOrder($id: ID!, $money: Boolean!, $customers: Boolean!, $stock: Boolean!) {\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      refundable { amount currency }\n      customer @include(if: $customers) {\n        id\n        name\n        email\n        paymentMethods @include(if: $money) { id brand last4 }\n      }\n      paymentProblem @include(if: $money) { message declineCode }\n      events { sequence type at }\n      ...DeskOrderSlip\n      ...DeskOrderMoney\n    }\n  }\n": typeof types.DeskOrderDocument,
+    "\n  mutation DeskCancel($id: ID!) {\n    cancelOrder(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCancelDocument,
+    "\n  mutation DeskReturn($id: ID!, $reason: String!) {\n    requestReturn(id: $id, reason: $reason) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskReturnDocument,
+    "\n  mutation DeskRetry($input: RetryPaymentInput!) {\n    retryPayment(input: $input) {\n      __typename\n      ... on PaymentNotCollected { declineCode message }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRetryDocument,
+    "\n  mutation DeskWriteOff($input: WriteOffPaymentInput!) {\n    writeOffPayment(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskWriteOffDocument,
+    "\n  mutation DeskRefund($input: RefundPaymentInput!) {\n    refundPayment(input: $input) {\n      __typename\n      ... on NotRefundable { refundable { amount currency } }\n      ... on RefundUnderWay { amount { amount currency } refundable { amount currency } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRefundDocument,
+    "\n  fragment DeskOrderRow on Order {\n    number\n    status\n    placedAt\n    actions\n    customer @include(if: $customers) { id name }\n    shipTo { name city country }\n    lines { id title quantity }\n    total { amount currency }\n    paymentProblem @include(if: $money) { message }\n    shipmentRequested { carrier trackingNumber }\n    shipment { carrier trackingNumber }\n    returnReason\n  }\n": typeof types.DeskOrderRowFragmentDoc,
+    "\n  fragment DeskOrderSlip on Order {\n    number\n    shipTo { name line1 line2 postalCode city region country }\n    lines {\n      id\n      sku\n      title\n      quantity\n      lineTotal { amount currency }\n      variant { id stock @include(if: $stock) { id onHand } }\n    }\n    subtotal { amount currency }\n    discount { amount currency }\n    shipping { amount currency }\n    tax { amount currency }\n    total { amount currency }\n    shipment { carrier trackingNumber trackingUrl shippedAt }\n    shipmentRequested { carrier trackingNumber requestedAt }\n  }\n": typeof types.DeskOrderSlipFragmentDoc,
+    "\n  query DeskOrders($status: [OrderStatus!], $after: String, $money: Boolean!, $customers: Boolean!) {\n    orders(first: 25, after: $after, status: $status) {\n      edges { node { id ...DeskOrderRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n    ship: orders(first: 1, status: [CONFIRMED]) { totalCount }\n    placed: orders(first: 1, status: [PLACED]) { totalCount }\n    shipped: orders(first: 1, status: [SHIPPED]) { totalCount }\n    returns: orders(first: 1, status: [RETURN_REQUESTED]) { totalCount }\n  }\n": typeof types.DeskOrdersDocument,
+    "\n  mutation DeskShip($input: ShipOrderInput!) {\n    shipOrder(input: $input) {\n      __typename\n      ... on PaymentNotCollected { declineCode message }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskShipDocument,
+    "\n  mutation DeskDeliver($id: ID!) {\n    markDelivered(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskDeliverDocument,
+    "\n  mutation DeskReceive($id: ID!) {\n    receiveReturn(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskReceiveDocument,
+    "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n  }\n": typeof types.DeskProductDocument,
+    "\n  query DeskNewProduct {\n    ...DeskCategoryTree\n  }\n": typeof types.DeskNewProductDocument,
+    "\n  fragment DeskProductRow on Product {\n    id\n    name\n    brand\n    status\n    updatedAt\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n    variants { id sku stock @include(if: $stock) { id onHand reserved } }\n  }\n": typeof types.DeskProductRowFragmentDoc,
+    "\n  query DeskProducts($after: String, $stock: Boolean!) {\n    products(first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskProductsDocument,
+    "\n  query DeskProductSearch($query: String!, $after: String, $stock: Boolean!) {\n    variant(sku: $query) { id product { id ...DeskProductRow } }\n    search(query: $query, first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskProductSearchDocument,
+    "\n  mutation DeskCreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      __typename\n      ... on ProductChanged { product { id } }\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateProductDocument,
+    "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskUpdateProductDocument,
+    "\n  mutation DeskPublish($id: ID!) {\n    publishProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskPublishDocument,
+    "\n  mutation DeskArchive($id: ID!) {\n    archiveProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskArchiveDocument,
+    "\n  mutation DeskAddVariant($input: AddVariantInput!) {\n    addVariant(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskAddVariantDocument,
+    "\n  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskChangePriceDocument,
+    "\n  fragment DeskVariants on Product {\n    options { name values }\n    variants {\n      id\n      sku\n      title\n      weightGrams\n      price { amount currency }\n      compareAtPrice { amount currency }\n      stock @include(if: $stock) { id onHand reserved }\n    }\n  }\n": typeof types.DeskVariantsFragmentDoc,
+    "\n  query DeskStock($low: Boolean!, $after: String) {\n    stockLevels(first: 50, lowOnly: $low, after: $after) {\n      edges { node { id ...DeskStockRow variant { id } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskStockDocument,
+    "\n  query DeskStockOf($sku: String!) {\n    variant(sku: $sku) { id stock { id ...DeskStockRow } }\n  }\n": typeof types.DeskStockOfDocument,
+    "\n  mutation DeskAdjust($input: AdjustStockInput!) {\n    adjustStock(input: $input) {\n      __typename\n      ... on WouldBreakReservations { reserved }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskAdjustDocument,
+    "\n  mutation DeskReorderPoint($variantId: ID!, $reorderPoint: Int!) {\n    setReorderPoint(variantId: $variantId, reorderPoint: $reorderPoint) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskReorderPointDocument,
+    "\n  fragment DeskStockRow on StockLevel {\n    onHand\n    reserved\n    reorderPoint\n    variant { id sku title product { id name } }\n  }\n": typeof types.DeskStockRowFragmentDoc,
+    "\n  query DeskToday($orders: Boolean!, $stock: Boolean!, $webhooks: Boolean!) {\n    ship: orders(first: 1, status: [CONFIRMED]) @include(if: $orders) { totalCount }\n    placed: orders(first: 1, status: [PLACED]) @include(if: $orders) { totalCount }\n    shipped: orders(first: 1, status: [SHIPPED]) @include(if: $orders) { totalCount }\n    returns: orders(first: 1, status: [RETURN_REQUESTED]) @include(if: $orders) { totalCount }\n    latest: orders(first: 6) @include(if: $orders) {\n      edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n    }\n    stockLevels(first: 6, lowOnly: true) @include(if: $stock) {\n      edges { node { id onHand reserved variant { id sku title product { id name } } } }\n      pageInfo { hasNextPage }\n    }\n    webhooks @include(if: $webhooks) { id url enabled failingSince disabledBecause }\n  }\n": typeof types.DeskTodayDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SignUpDocument,
     "\n  mutation SignOut {\n    signOut { __typename }\n  }\n": typeof types.SignOutDocument,
@@ -54,6 +92,44 @@ type Documents = {
     "\n  fragment Sums on CartTotals {\n    subtotal { amount currency }\n    discount { amount currency }\n    shipping { amount currency }\n    tax { amount currency }\n    total { amount currency }\n  }\n": typeof types.SumsFragmentDoc,
 };
 const documents: Documents = {
+    "\n  query DeskCategories {\n    ...DeskCategoryTree\n  }\n": types.DeskCategoriesDocument,
+    "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateCategoryDocument,
+    "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug children { id name slug } } } }\n    }\n  }\n": types.DeskCategoryTreeFragmentDoc,
+    "\n  query DeskCustomers($email: String, $after: String) {\n    users(first: 25, email: $email, after: $after) {\n      totalCount\n      edges { node { id name email emailVerified role createdAt } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskCustomersDocument,
+    "\n  query DeskCustomer($id: ID!, $orders: Boolean!, $money: Boolean!, $after: String) {\n    user(id: $id) {\n      id\n      name\n      email\n      emailVerified\n      role\n      createdAt\n      paymentMethods @include(if: $money) { id brand last4 expiryMonth expiryYear isDefault }\n      orders(first: 20, after: $after) @include(if: $orders) {\n        totalCount\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": types.DeskCustomerDocument,
+    "\n  mutation DeskSetRole($userId: ID!, $role: Role!) {\n    setRole(userId: $userId, role: $role) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskSetRoleDocument,
+    "\n  query DeskFind($wanted: String!, $orders: Boolean!, $catalog: Boolean!) {\n    orderByNumber(number: $wanted) @include(if: $orders) { id }\n    variant(sku: $wanted) @include(if: $catalog) { id product { id } }\n  }\n": types.DeskFindDocument,
+    "\n  fragment DeskOrderMoney on Order {\n    writtenOff @include(if: $money) { amount { amount currency } reason }\n    payment {\n      id\n      status\n      declineCode\n      reference @include(if: $money)\n      method { id brand last4 }\n      authorised { amount currency }\n      captured { amount currency }\n      refunded { amount currency }\n      refunding { amount currency }\n      attempts { at action status amount { amount currency } message reason @include(if: $money) }\n      disputes @include(if: $money) { id status reason openedAt amount { amount currency } }\n    }\n  }\n": types.DeskOrderMoneyFragmentDoc,
+    "\n  query DeskOrder($id: ID!, $money: Boolean!, $customers: Boolean!, $stock: Boolean!) {\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      refundable { amount currency }\n      customer @include(if: $customers) {\n        id\n        name\n        email\n        paymentMethods @include(if: $money) { id brand last4 }\n      }\n      paymentProblem @include(if: $money) { message declineCode }\n      events { sequence type at }\n      ...DeskOrderSlip\n      ...DeskOrderMoney\n    }\n  }\n": types.DeskOrderDocument,
+    "\n  mutation DeskCancel($id: ID!) {\n    cancelOrder(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskCancelDocument,
+    "\n  mutation DeskReturn($id: ID!, $reason: String!) {\n    requestReturn(id: $id, reason: $reason) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskReturnDocument,
+    "\n  mutation DeskRetry($input: RetryPaymentInput!) {\n    retryPayment(input: $input) {\n      __typename\n      ... on PaymentNotCollected { declineCode message }\n      ... on Problem { message }\n    }\n  }\n": types.DeskRetryDocument,
+    "\n  mutation DeskWriteOff($input: WriteOffPaymentInput!) {\n    writeOffPayment(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskWriteOffDocument,
+    "\n  mutation DeskRefund($input: RefundPaymentInput!) {\n    refundPayment(input: $input) {\n      __typename\n      ... on NotRefundable { refundable { amount currency } }\n      ... on RefundUnderWay { amount { amount currency } refundable { amount currency } }\n      ... on Problem { message }\n    }\n  }\n": types.DeskRefundDocument,
+    "\n  fragment DeskOrderRow on Order {\n    number\n    status\n    placedAt\n    actions\n    customer @include(if: $customers) { id name }\n    shipTo { name city country }\n    lines { id title quantity }\n    total { amount currency }\n    paymentProblem @include(if: $money) { message }\n    shipmentRequested { carrier trackingNumber }\n    shipment { carrier trackingNumber }\n    returnReason\n  }\n": types.DeskOrderRowFragmentDoc,
+    "\n  fragment DeskOrderSlip on Order {\n    number\n    shipTo { name line1 line2 postalCode city region country }\n    lines {\n      id\n      sku\n      title\n      quantity\n      lineTotal { amount currency }\n      variant { id stock @include(if: $stock) { id onHand } }\n    }\n    subtotal { amount currency }\n    discount { amount currency }\n    shipping { amount currency }\n    tax { amount currency }\n    total { amount currency }\n    shipment { carrier trackingNumber trackingUrl shippedAt }\n    shipmentRequested { carrier trackingNumber requestedAt }\n  }\n": types.DeskOrderSlipFragmentDoc,
+    "\n  query DeskOrders($status: [OrderStatus!], $after: String, $money: Boolean!, $customers: Boolean!) {\n    orders(first: 25, after: $after, status: $status) {\n      edges { node { id ...DeskOrderRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n    ship: orders(first: 1, status: [CONFIRMED]) { totalCount }\n    placed: orders(first: 1, status: [PLACED]) { totalCount }\n    shipped: orders(first: 1, status: [SHIPPED]) { totalCount }\n    returns: orders(first: 1, status: [RETURN_REQUESTED]) { totalCount }\n  }\n": types.DeskOrdersDocument,
+    "\n  mutation DeskShip($input: ShipOrderInput!) {\n    shipOrder(input: $input) {\n      __typename\n      ... on PaymentNotCollected { declineCode message }\n      ... on Problem { message }\n    }\n  }\n": types.DeskShipDocument,
+    "\n  mutation DeskDeliver($id: ID!) {\n    markDelivered(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskDeliverDocument,
+    "\n  mutation DeskReceive($id: ID!) {\n    receiveReturn(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskReceiveDocument,
+    "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n  }\n": types.DeskProductDocument,
+    "\n  query DeskNewProduct {\n    ...DeskCategoryTree\n  }\n": types.DeskNewProductDocument,
+    "\n  fragment DeskProductRow on Product {\n    id\n    name\n    brand\n    status\n    updatedAt\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n    variants { id sku stock @include(if: $stock) { id onHand reserved } }\n  }\n": types.DeskProductRowFragmentDoc,
+    "\n  query DeskProducts($after: String, $stock: Boolean!) {\n    products(first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskProductsDocument,
+    "\n  query DeskProductSearch($query: String!, $after: String, $stock: Boolean!) {\n    variant(sku: $query) { id product { id ...DeskProductRow } }\n    search(query: $query, first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskProductSearchDocument,
+    "\n  mutation DeskCreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      __typename\n      ... on ProductChanged { product { id } }\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateProductDocument,
+    "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.DeskUpdateProductDocument,
+    "\n  mutation DeskPublish($id: ID!) {\n    publishProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskPublishDocument,
+    "\n  mutation DeskArchive($id: ID!) {\n    archiveProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskArchiveDocument,
+    "\n  mutation DeskAddVariant($input: AddVariantInput!) {\n    addVariant(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.DeskAddVariantDocument,
+    "\n  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskChangePriceDocument,
+    "\n  fragment DeskVariants on Product {\n    options { name values }\n    variants {\n      id\n      sku\n      title\n      weightGrams\n      price { amount currency }\n      compareAtPrice { amount currency }\n      stock @include(if: $stock) { id onHand reserved }\n    }\n  }\n": types.DeskVariantsFragmentDoc,
+    "\n  query DeskStock($low: Boolean!, $after: String) {\n    stockLevels(first: 50, lowOnly: $low, after: $after) {\n      edges { node { id ...DeskStockRow variant { id } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskStockDocument,
+    "\n  query DeskStockOf($sku: String!) {\n    variant(sku: $sku) { id stock { id ...DeskStockRow } }\n  }\n": types.DeskStockOfDocument,
+    "\n  mutation DeskAdjust($input: AdjustStockInput!) {\n    adjustStock(input: $input) {\n      __typename\n      ... on WouldBreakReservations { reserved }\n      ... on Problem { message }\n    }\n  }\n": types.DeskAdjustDocument,
+    "\n  mutation DeskReorderPoint($variantId: ID!, $reorderPoint: Int!) {\n    setReorderPoint(variantId: $variantId, reorderPoint: $reorderPoint) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskReorderPointDocument,
+    "\n  fragment DeskStockRow on StockLevel {\n    onHand\n    reserved\n    reorderPoint\n    variant { id sku title product { id name } }\n  }\n": types.DeskStockRowFragmentDoc,
+    "\n  query DeskToday($orders: Boolean!, $stock: Boolean!, $webhooks: Boolean!) {\n    ship: orders(first: 1, status: [CONFIRMED]) @include(if: $orders) { totalCount }\n    placed: orders(first: 1, status: [PLACED]) @include(if: $orders) { totalCount }\n    shipped: orders(first: 1, status: [SHIPPED]) @include(if: $orders) { totalCount }\n    returns: orders(first: 1, status: [RETURN_REQUESTED]) @include(if: $orders) { totalCount }\n    latest: orders(first: 6) @include(if: $orders) {\n      edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n    }\n    stockLevels(first: 6, lowOnly: true) @include(if: $stock) {\n      edges { node { id onHand reserved variant { id sku title product { id name } } } }\n      pageInfo { hasNextPage }\n    }\n    webhooks @include(if: $webhooks) { id url enabled failingSince disabledBecause }\n  }\n": types.DeskTodayDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on Problem { message }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": types.SignUpDocument,
     "\n  mutation SignOut {\n    signOut { __typename }\n  }\n": types.SignOutDocument,
@@ -92,6 +168,158 @@ const documents: Documents = {
     "\n  fragment Sums on CartTotals {\n    subtotal { amount currency }\n    discount { amount currency }\n    shipping { amount currency }\n    tax { amount currency }\n    total { amount currency }\n  }\n": types.SumsFragmentDoc,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskCategories {\n    ...DeskCategoryTree\n  }\n"): typeof import('./graphql').DeskCategoriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskCreateCategoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug children { id name slug } } } }\n    }\n  }\n"): typeof import('./graphql').DeskCategoryTreeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskCustomers($email: String, $after: String) {\n    users(first: 25, email: $email, after: $after) {\n      totalCount\n      edges { node { id name email emailVerified role createdAt } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskCustomersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskCustomer($id: ID!, $orders: Boolean!, $money: Boolean!, $after: String) {\n    user(id: $id) {\n      id\n      name\n      email\n      emailVerified\n      role\n      createdAt\n      paymentMethods @include(if: $money) { id brand last4 expiryMonth expiryYear isDefault }\n      orders(first: 20, after: $after) @include(if: $orders) {\n        totalCount\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n"): typeof import('./graphql').DeskCustomerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSetRole($userId: ID!, $role: Role!) {\n    setRole(userId: $userId, role: $role) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskSetRoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskFind($wanted: String!, $orders: Boolean!, $catalog: Boolean!) {\n    orderByNumber(number: $wanted) @include(if: $orders) { id }\n    variant(sku: $wanted) @include(if: $catalog) { id product { id } }\n  }\n"): typeof import('./graphql').DeskFindDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeskOrderMoney on Order {\n    writtenOff @include(if: $money) { amount { amount currency } reason }\n    payment {\n      id\n      status\n      declineCode\n      reference @include(if: $money)\n      method { id brand last4 }\n      authorised { amount currency }\n      captured { amount currency }\n      refunded { amount currency }\n      refunding { amount currency }\n      attempts { at action status amount { amount currency } message reason @include(if: $money) }\n      disputes @include(if: $money) { id status reason openedAt amount { amount currency } }\n    }\n  }\n"): typeof import('./graphql').DeskOrderMoneyFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskOrder($id: ID!, $money: Boolean!, $customers: Boolean!, $stock: Boolean!) {\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      refundable { amount currency }\n      customer @include(if: $customers) {\n        id\n        name\n        email\n        paymentMethods @include(if: $money) { id brand last4 }\n      }\n      paymentProblem @include(if: $money) { message declineCode }\n      events { sequence type at }\n      ...DeskOrderSlip\n      ...DeskOrderMoney\n    }\n  }\n"): typeof import('./graphql').DeskOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskCancel($id: ID!) {\n    cancelOrder(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskCancelDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskReturn($id: ID!, $reason: String!) {\n    requestReturn(id: $id, reason: $reason) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskReturnDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRetry($input: RetryPaymentInput!) {\n    retryPayment(input: $input) {\n      __typename\n      ... on PaymentNotCollected { declineCode message }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskRetryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskWriteOff($input: WriteOffPaymentInput!) {\n    writeOffPayment(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskWriteOffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRefund($input: RefundPaymentInput!) {\n    refundPayment(input: $input) {\n      __typename\n      ... on NotRefundable { refundable { amount currency } }\n      ... on RefundUnderWay { amount { amount currency } refundable { amount currency } }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskRefundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeskOrderRow on Order {\n    number\n    status\n    placedAt\n    actions\n    customer @include(if: $customers) { id name }\n    shipTo { name city country }\n    lines { id title quantity }\n    total { amount currency }\n    paymentProblem @include(if: $money) { message }\n    shipmentRequested { carrier trackingNumber }\n    shipment { carrier trackingNumber }\n    returnReason\n  }\n"): typeof import('./graphql').DeskOrderRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeskOrderSlip on Order {\n    number\n    shipTo { name line1 line2 postalCode city region country }\n    lines {\n      id\n      sku\n      title\n      quantity\n      lineTotal { amount currency }\n      variant { id stock @include(if: $stock) { id onHand } }\n    }\n    subtotal { amount currency }\n    discount { amount currency }\n    shipping { amount currency }\n    tax { amount currency }\n    total { amount currency }\n    shipment { carrier trackingNumber trackingUrl shippedAt }\n    shipmentRequested { carrier trackingNumber requestedAt }\n  }\n"): typeof import('./graphql').DeskOrderSlipFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskOrders($status: [OrderStatus!], $after: String, $money: Boolean!, $customers: Boolean!) {\n    orders(first: 25, after: $after, status: $status) {\n      edges { node { id ...DeskOrderRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n    ship: orders(first: 1, status: [CONFIRMED]) { totalCount }\n    placed: orders(first: 1, status: [PLACED]) { totalCount }\n    shipped: orders(first: 1, status: [SHIPPED]) { totalCount }\n    returns: orders(first: 1, status: [RETURN_REQUESTED]) { totalCount }\n  }\n"): typeof import('./graphql').DeskOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskShip($input: ShipOrderInput!) {\n    shipOrder(input: $input) {\n      __typename\n      ... on PaymentNotCollected { declineCode message }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskShipDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskDeliver($id: ID!) {\n    markDelivered(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskDeliverDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskReceive($id: ID!) {\n    receiveReturn(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskReceiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n  }\n"): typeof import('./graphql').DeskProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskNewProduct {\n    ...DeskCategoryTree\n  }\n"): typeof import('./graphql').DeskNewProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeskProductRow on Product {\n    id\n    name\n    brand\n    status\n    updatedAt\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n    variants { id sku stock @include(if: $stock) { id onHand reserved } }\n  }\n"): typeof import('./graphql').DeskProductRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskProducts($after: String, $stock: Boolean!) {\n    products(first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskProductsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskProductSearch($query: String!, $after: String, $stock: Boolean!) {\n    variant(sku: $query) { id product { id ...DeskProductRow } }\n    search(query: $query, first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskProductSearchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskCreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      __typename\n      ... on ProductChanged { product { id } }\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskCreateProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskUpdateProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPublish($id: ID!) {\n    publishProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskPublishDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskArchive($id: ID!) {\n    archiveProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskArchiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAddVariant($input: AddVariantInput!) {\n    addVariant(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskAddVariantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskChangePriceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeskVariants on Product {\n    options { name values }\n    variants {\n      id\n      sku\n      title\n      weightGrams\n      price { amount currency }\n      compareAtPrice { amount currency }\n      stock @include(if: $stock) { id onHand reserved }\n    }\n  }\n"): typeof import('./graphql').DeskVariantsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskStock($low: Boolean!, $after: String) {\n    stockLevels(first: 50, lowOnly: $low, after: $after) {\n      edges { node { id ...DeskStockRow variant { id } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskStockDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskStockOf($sku: String!) {\n    variant(sku: $sku) { id stock { id ...DeskStockRow } }\n  }\n"): typeof import('./graphql').DeskStockOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAdjust($input: AdjustStockInput!) {\n    adjustStock(input: $input) {\n      __typename\n      ... on WouldBreakReservations { reserved }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskAdjustDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskReorderPoint($variantId: ID!, $reorderPoint: Int!) {\n    setReorderPoint(variantId: $variantId, reorderPoint: $reorderPoint) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskReorderPointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeskStockRow on StockLevel {\n    onHand\n    reserved\n    reorderPoint\n    variant { id sku title product { id name } }\n  }\n"): typeof import('./graphql').DeskStockRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskToday($orders: Boolean!, $stock: Boolean!, $webhooks: Boolean!) {\n    ship: orders(first: 1, status: [CONFIRMED]) @include(if: $orders) { totalCount }\n    placed: orders(first: 1, status: [PLACED]) @include(if: $orders) { totalCount }\n    shipped: orders(first: 1, status: [SHIPPED]) @include(if: $orders) { totalCount }\n    returns: orders(first: 1, status: [RETURN_REQUESTED]) @include(if: $orders) { totalCount }\n    latest: orders(first: 6) @include(if: $orders) {\n      edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n    }\n    stockLevels(first: 6, lowOnly: true) @include(if: $stock) {\n      edges { node { id onHand reserved variant { id sku title product { id name } } } }\n      pageInfo { hasNextPage }\n    }\n    webhooks @include(if: $webhooks) { id url enabled failingSince disabledBecause }\n  }\n"): typeof import('./graphql').DeskTodayDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

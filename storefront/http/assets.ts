@@ -9,6 +9,8 @@ export interface Assets {
   style: string
   boot: string
   font: string
+  /** What the staff's pages look like and run besides. */
+  desk: { style: string; script: string }
   /** Of an island: its script, and the scripts that this imports. */
   scripts(island: string): readonly string[]
   /** Answers a request for one of them. */
@@ -19,6 +21,7 @@ interface Manifest {
   style: string
   boot: string
   font: string
+  desk: { style: string; script: string }
   islands: Record<string, string[]>
 }
 
@@ -47,6 +50,7 @@ export function readAssets(folder: string): Assets {
     style: address(manifest.style),
     boot: address(manifest.boot),
     font: address(manifest.font),
+    desk: { style: address(manifest.desk.style), script: address(manifest.desk.script) },
     scripts: (island) => (manifest.islands[island] ?? []).map(address),
     serve(context) {
       const found = files.get(context.req.param('name') ?? '')

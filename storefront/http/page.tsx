@@ -1,15 +1,23 @@
 import type { Context } from 'hono'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
 import { Chrome, type ChromeData } from '../ui/chrome.tsx'
 import { SceneProvider } from '../ui/shop-context.tsx'
 import type { Assets } from './assets.ts'
 import type { Env } from './visit.ts'
 
+/** What stands around a page, and what it looks like and runs beside what all pages do. */
+export interface Frame {
+  Around: ComponentType<{ children: ReactNode }>
+  besides(assets: Assets): { style: string; script: string }
+}
+
 export interface Page {
   title: string
   description?: string | undefined
   chrome: ChromeData
+  /** In place of the shop's own. */
+  frame?: Frame
   status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 503
   /** Shows what is one person's: no cache ever keeps it. Others may be kept by the browser that asked, to go back to. */
   personal?: boolean
@@ -22,9 +30,10 @@ export interface Page {
 export type Draw = (context: Context<Env>, page: Page) => Promise<Response>
 
 export function drawing(assets: Assets): Draw {
-  return async (context, { title, description, chrome, status = 200, personal, unlisted, body }) => {
+  return async (context, { title, description, chrome, frame, status = 200, personal, unlisted, body }) => {
     const visit = context.get('visit')
     const { nonce, language, words } = visit
+    const besides = frame?.besides(assets)
     const document = (
       <SceneProvider value={{ visit, assets }}>
         <html lang={language}>
@@ -38,11 +47,11 @@ export function drawing(assets: Assets): Draw {
             <link rel="icon" href="/icon.svg" type="image/svg+xml" />
             <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
             <link rel="stylesheet" href={assets.style} />
+            {besides && <link rel="stylesheet" href={besides.style} />}
             <script type="module" src={assets.boot} nonce={nonce} async />
+            {besides && <script type="module" src={besides.script} nonce={nonce} async />}
           </head>
-          <body>
-            <Chrome data={chrome}>{body}</Chrome>
-          </body>
+          <body>{frame ? <frame.Around>{body}</frame.Around> : <Chrome data={chrome}>{body}</Chrome>}</body>
         </html>
       </SceneProvider>
     )

@@ -11,6 +11,7 @@ const assets: Assets = {
   style: '/assets/style.css',
   boot: '/assets/boot.js',
   font: '/assets/font.woff2',
+  desk: { style: '/assets/desk.css', script: '/assets/desk.js' },
   scripts: () => [],
   serve: (context) => context.text('asset'),
 }

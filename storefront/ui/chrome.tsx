@@ -91,7 +91,7 @@ function Header({ pieces }: { pieces: number }) {
 }
 
 /** What the last request came to, said once. */
-function Notice() {
+export function Notice() {
   const { session } = useVisit()
   if (!session.notice) return null
   return (
@@ -102,7 +102,7 @@ function Notice() {
 }
 
 function Footer({ aisles }: { aisles: readonly { id: string; slug: string; name: string }[] }) {
-  const { words, url, language } = useVisit()
+  const { words } = useVisit()
   return (
     <footer className="footer">
       <p className="footer-promise">{words.footer.promise}</p>
@@ -127,20 +127,28 @@ function Footer({ aisles }: { aisles: readonly { id: string; slug: string; name:
           </li>
         </ul>
       </nav>
-      <form method="post" action="/language" className="languages">
-        <fieldset>
-          <legend>{words.nav.languages}</legend>
-          <input type="hidden" name="back" value={`${url.pathname}${url.search}`} />
-          {Object.entries(languages).map(([code, each]) => (
-            <button type="submit" key={code} name="language" value={code} lang={code} aria-pressed={code === language}>
-              {each.language}
-            </button>
-          ))}
-        </fieldset>
-      </form>
+      <Languages />
       <p className="footer-name" aria-hidden="true">
         {words.shop}
       </p>
     </footer>
+  )
+}
+
+/** A form that changes what language somebody reads, and leads back to where they were. */
+export function Languages() {
+  const { words, url, language } = useVisit()
+  return (
+    <form method="post" action="/language" className="languages">
+      <fieldset>
+        <legend>{words.nav.languages}</legend>
+        <input type="hidden" name="back" value={`${url.pathname}${url.search}`} />
+        {Object.entries(languages).map(([code, each]) => (
+          <button type="submit" key={code} name="language" value={code} lang={code} aria-pressed={code === language}>
+            {each.language}
+          </button>
+        ))}
+      </fieldset>
+    </form>
   )
 }

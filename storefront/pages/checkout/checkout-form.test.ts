@@ -41,6 +41,8 @@ test('a form that is sent again keeps its key, and what is no country is the sho
     text: (name: string) => fields[name] ?? '',
     raw: () => '',
     number: () => null,
+    all: () => [],
+    under: () => [],
   })
   expect(sentForm(form({ key: 'once', country: 'FR' }))).toMatchObject({ key: 'once', country: 'FR' })
   expect(countryOf('<x>')).toBe('DE')

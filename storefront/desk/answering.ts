@@ -1,0 +1,42 @@
+import type { Context } from 'hono'
+import type { Env, Visit } from '../http/visit.ts'
+import { deskWordsOf } from './words/languages.ts'
+
+interface Result {
+  __typename: string
+  message?: string
+}
+
+/** What somebody is told of a change that was not made, or of which nobody knows; null where it was. */
+export function refusal(visit: Visit, result: Result | null | undefined, good: string): string | null {
+  if (result?.__typename === good) return null
+  const { refusals } = deskWordsOf(visit)
+  return (result && (refusals.by[result.__typename] ?? result.message)) || refusals.noAnswer
+}
+
+/** A cookie holds 4 KiB, tokens included. */
+const longestNotice = 300
+
+/** Leads to a page, which says something once. */
+export function leadTo(context: Context<Env>, path: string, notice?: string | null): Response {
+  const visit = context.get('visit')
+  if (notice) visit.session = { ...visit.session, notice: notice.slice(0, longestNotice) }
+  return context.redirect(path, 303)
+}
+
+/** As many of the desk's requests at once: the shop is others' too. */
+const width = 4
+
+/** Does something for each, some at a time. Answers in the order of the items. */
+export async function forEach<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  const left = [...items.entries()].reverse()
+  const lane = async () => {
+    for (let next = left.pop(); next; next = left.pop()) results[next[0]] = await work(next[1])
+  }
+  await Promise.all(Array.from({ length: width }, lane))
+  return results
+}

@@ -1,0 +1,8 @@
+import { goDown, pickAll, slashFinds } from './keys.ts'
+import { watchList } from './watch-list.ts'
+
+// What the staff's pages run besides what all do. They are complete without it.
+goDown()
+slashFinds()
+pickAll()
+watchList()

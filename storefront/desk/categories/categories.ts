@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { createElement } from 'react'
+import { readForm } from '../../http/form.ts'
+import type { Env } from '../../http/visit.ts'
+import { leadTo, refusal } from '../answering.ts'
+import type { DeskMaking } from '../room.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { CategoriesPage, type CategoryFields, noCategory } from './categories-page.tsx'
+import { CreateCategoryDocument, DeskCategoriesDocument } from './categories-query.ts'
+import { categoryRows } from './category-tree.ts'
+
+/** The shop's aisles, and what lies in them. */
+export function categories({ app, show }: DeskMaking): void {
+  const draw = async (context: Context<Env>, fields: CategoryFields, fault?: string) => {
+    const visit = context.get('visit')
+    const { data } = await visit.ask(DeskCategoriesDocument, {})
+    const rows = data && categoryRows(data)
+    return show(context, {
+      title: deskWordsOf(visit).categories.title,
+      status: fault ? 422 : 200,
+      body: rows ? createElement(CategoriesPage, { rows, fields, fault }) : null,
+    })
+  }
+
+  app.get('/desk/categories', (context) => draw(context, noCategory))
+
+  app.post('/desk/categories', async (context) => {
+    const visit = context.get('visit')
+    const said = deskWordsOf(visit)
+    const form = await readForm(context)
+    const fields = { name: form.text('name'), slug: form.text('slug'), parent: form.text('parent') }
+    const { name, slug, parent } = fields
+    const { data } = await visit.ask(CreateCategoryDocument, {
+      input: { name, slug: slug || null, parentId: parent || null },
+    })
+    const result = data?.createCategory
+    if (result?.__typename === 'SlugTaken') return draw(context, fields, said.product.slugTaken(result.suggestion))
+    const fault = refusal(visit, result, 'CategoryCreated')
+    return fault ? draw(context, fields, fault) : leadTo(context, '/desk/categories', said.categories.added(name))
+  })
+}

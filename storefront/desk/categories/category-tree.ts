@@ -1,0 +1,37 @@
+import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
+
+/** Five levels are asked for at once: deeper trees are shown down to there. */
+export const DeskCategoryTreeFragment = graphql(`
+  fragment DeskCategoryTree on Query {
+    categories {
+      id name slug
+      children { id name slug children { id name slug children { id name slug children { id name slug } } } }
+    }
+  }
+`)
+
+interface Node {
+  id: string
+  name: string
+  slug: string
+  children?: readonly Node[]
+}
+
+export interface TreeRow {
+  id: string
+  name: string
+  slug: string
+  /** 0 for an aisle. */
+  depth: number
+}
+
+/** The tree as a list, what lies in a category right behind it; null where it could not be read. */
+export function categoryRows(data: FragmentType<typeof DeskCategoryTreeFragment>): TreeRow[] | null {
+  const { categories } = unmask(DeskCategoryTreeFragment, data)
+  return categories ? categories.flatMap((top) => rowsOf(top, 0)) : null
+}
+
+const rowsOf = ({ id, name, slug, children = [] }: Node, depth: number): TreeRow[] => [
+  { id, name, slug, depth },
+  ...children.flatMap((child) => rowsOf(child, depth + 1)),
+]

@@ -1,0 +1,81 @@
+import type { DeskCustomerQuery, Role } from '../../generated/graphql.ts'
+import { Paging } from '../ui/paging.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+
+export const roles: readonly Role[] = ['CUSTOMER', 'STAFF', 'ADMIN']
+
+/** An account as staff work with it; admins give it its role. */
+export function CustomerPage({ user }: { user: NonNullable<DeskCustomerQuery['user']> }) {
+  const { desk, formats, may } = useDesk()
+  const said = desk.customers
+  return (
+    <>
+      <h1>{user.name}</h1>
+      <dl className="desk-facts">
+        <div>
+          <dt>{said.email}</dt>
+          <dd>
+            {user.email} {!user.emailVerified && <small className="soft">{said.unverified}</small>}
+          </dd>
+        </div>
+        <div>
+          <dt>{said.since}</dt>
+          <dd>{formats.day(user.createdAt)}</dd>
+        </div>
+        <div>
+          <dt>{said.role}</dt>
+          <dd>{said.roles[user.role]}</dd>
+        </div>
+        {(user.paymentMethods ?? []).map(({ id, brand, last4, expiryMonth, expiryYear }) => (
+          <div key={id}>
+            <dt>{said.card}</dt>
+            <dd>
+              {brand} •••• {last4}{' '}
+              <small className="soft">
+                {expiryMonth}/{expiryYear}
+              </small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {may('admin') && (
+        <form method="post" className="desk-bar" data-once>
+          <label>
+            {said.role}
+            <select name="role" defaultValue={user.role}>
+              {roles.map((role) => (
+                <option key={role} value={role}>
+                  {said.roles[role]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit" className="button small plain">
+            {said.setRole}
+          </button>
+          <p className="soft">{said.setRoleHint}</p>
+        </form>
+      )}
+      {user.orders && (
+        <section>
+          <h2>
+            {desk.orders.title} ({user.orders.totalCount})
+          </h2>
+          <ul className="desk-lines">
+            {user.orders.edges.map(({ node: { id, number, status, placedAt, total, lines } }) => (
+              <li key={id}>
+                <a href={`/desk/orders/${encodeURIComponent(id)}`}>{number}</a>{' '}
+                <span className={`state ${status.toLowerCase()}`}>{desk.orders.states[status]}</span>
+                <b>{formats.money(total)}</b>
+                <small className="soft">
+                  {formats.time(placedAt)} · {lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(', ')}
+                </small>
+              </li>
+            ))}
+          </ul>
+          <Paging page={user.orders.pageInfo} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { DeskCustomersQuery } from '../../generated/graphql.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Paging } from '../ui/paging.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+
+interface CustomersPageProps {
+  found: NonNullable<DeskCustomersQuery['users']>
+  /** What their addresses have in them. */
+  email: string
+}
+
+export function CustomersPage({ found, email }: CustomersPageProps) {
+  const { desk, formats } = useDesk()
+  const said = desk.customers
+  return (
+    <>
+      <h1>{said.title}</h1>
+      <form className="desk-bar" method="get">
+        <label className="grow">
+          {said.email}
+          <input name="email" type="text" defaultValue={email} maxLength={200} />
+        </label>
+        <button type="submit" className="button small plain">
+          {desk.find}
+        </button>
+        <p className="soft">{said.count(found.totalCount)}</p>
+      </form>
+      {found.edges.length === 0 ? (
+        <Empty said={said.empty} />
+      ) : (
+        <table className="desk-table">
+          <thead>
+            <tr>
+              <th scope="col">{said.name}</th>
+              <th scope="col">{said.email}</th>
+              <th scope="col">{said.since}</th>
+              <th scope="col">{said.role}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.edges.map(({ node }) => (
+              <tr key={node.id}>
+                <th scope="row">
+                  <a href={`/desk/customers/${encodeURIComponent(node.id)}`}>{node.name}</a>
+                </th>
+                <td>
+                  {node.email}
+                  {!node.emailVerified && <small className="soft">{said.unverified}</small>}
+                </td>
+                <td>{formats.day(node.createdAt)}</td>
+                <td>
+                  <span className={node.role === 'CUSTOMER' ? undefined : 'state'}>{said.roles[node.role]}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Paging page={found.pageInfo} />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { graphql } from '../../generated/index.ts'
+
+export const DeskCustomersDocument = graphql(`
+  query DeskCustomers($email: String, $after: String) {
+    users(first: 25, email: $email, after: $after) {
+      totalCount
+      edges { node { id name email emailVerified role createdAt } }
+      pageInfo { endCursor hasNextPage hasPreviousPage }
+    }
+  }
+`)
+
+export const DeskCustomerDocument = graphql(`
+  query DeskCustomer($id: ID!, $orders: Boolean!, $money: Boolean!, $after: String) {
+    user(id: $id) {
+      id
+      name
+      email
+      emailVerified
+      role
+      createdAt
+      paymentMethods @include(if: $money) { id brand last4 expiryMonth expiryYear isDefault }
+      orders(first: 20, after: $after) @include(if: $orders) {
+        totalCount
+        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }
+        pageInfo { endCursor hasNextPage hasPreviousPage }
+      }
+    }
+  }
+`)
+
+export const SetRoleDocument = graphql(`
+  mutation DeskSetRole($userId: ID!, $role: Role!) {
+    setRole(userId: $userId, role: $role) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)

@@ -1,0 +1,23 @@
+import { leadTo } from './answering.ts'
+import { DeskFindDocument } from './find-query.ts'
+import type { DeskMaking } from './room.ts'
+import { may } from './scopes.ts'
+import { deskWordsOf } from './words/languages.ts'
+
+/** One field finds what somebody reads from a parcel, a mail or a shelf: an order, a customer, an item, or words of products. */
+export function find({ app }: DeskMaking): void {
+  app.get('/desk/find', async (context) => {
+    const visit = context.get('visit')
+    const { session } = visit
+    const wanted = (visit.url.searchParams.get('q') ?? '').trim().slice(0, 200)
+    const [orders, catalog] = [may(session, 'orders:read'), may(session, 'catalog:read')]
+    if (wanted.includes('@') && may(session, 'customers:read'))
+      return leadTo(context, `/desk/customers?email=${encodeURIComponent(wanted)}`)
+    const { data } = await visit.ask(DeskFindDocument, { wanted, orders, catalog })
+    const [order, variant] = [data?.orderByNumber, data?.variant]
+    if (order) return leadTo(context, `/desk/orders/${encodeURIComponent(order.id)}`)
+    if (variant) return leadTo(context, `/desk/products/${encodeURIComponent(variant.product.id)}`)
+    if (catalog) return leadTo(context, `/desk/products?q=${encodeURIComponent(wanted)}`)
+    return leadTo(context, '/desk', deskWordsOf(visit).notFound(wanted))
+  })
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { useDesk } from '../ui/use-desk.ts'
+import type { DeskOrder } from './order-page.tsx'
+
+/** What the shop says can be done about an order now: the rules are its own. */
+export function OrderDo({ order }: { order: DeskOrder }) {
+  const { desk, formats, may } = useDesk()
+  const said = desk.order
+  const { actions, paymentProblem, refundable } = order
+  const can = (action: DeskOrder['actions'][number]) =>
+    actions.includes(action) &&
+    may(action === 'RETRY_PAYMENT' || action === 'WRITE_OFF_PAYMENT' ? 'payments:write' : 'orders:write')
+  const cards = order.customer?.paymentMethods ?? []
+  return (
+    <section id="order-do" data-answer className="desk-do">
+      <h2>{said.next}</h2>
+      {actions.length === 0 && <p className="soft">{said.nothing}</p>}
+      {paymentProblem && (
+        <p className="form-fault">
+          {said.problem} {paymentProblem.message} <code>{paymentProblem.declineCode}</code>
+        </p>
+      )}
+      {can('RETRY_PAYMENT') &&
+        (cards.length > 0 ? (
+          <Do what="retry" button={said.retry}>
+            <select name="card" aria-label={said.retry}>
+              {cards.map(({ id, brand, last4 }) => (
+                <option key={id} value={id}>
+                  {brand} •••• {last4}
+                </option>
+              ))}
+            </select>
+          </Do>
+        ) : (
+          <p className="soft">{said.noCards}</p>
+        ))}
+      {can('WRITE_OFF_PAYMENT') && (
+        <Do what="write-off" button={said.writeOff} plain>
+          <Words label={said.writeOffReason} longest={500} />
+        </Do>
+      )}
+      {can('SHIP') && (
+        <Do what="ship" button={said.ship} hint={said.shipHint}>
+          <label>
+            {desk.orders.carrier}
+            <input name="carrier" required maxLength={50} defaultValue="DHL" />
+          </label>
+          <label>
+            {said.parcel}
+            <input name="tracking" required maxLength={64} autoComplete="off" />
+          </label>
+        </Do>
+      )}
+      {can('MARK_DELIVERED') && <Do what="deliver" button={said.deliver} />}
+      {can('RECEIVE_RETURN') && (
+        <Do what="receive" button={said.receive} hint={refundable ? said.receiveHint(formats.money(refundable)) : ''} />
+      )}
+      {can('REQUEST_RETURN') && (
+        <Do what="return" button={said.askReturn} plain>
+          <Words label={said.askReturnReason} longest={1000} />
+        </Do>
+      )}
+      {can('CANCEL') && <Do what="cancel" button={said.cancel} plain />}
+    </section>
+  )
+}
+
+const Words = ({ label, longest }: { label: string; longest: number }) => (
+  <label className="grow">
+    {label}
+    <input name="reason" required maxLength={longest} />
+  </label>
+)
+
+interface DoProps {
+  /** As the order's form says it. */
+  what: string
+  button: string
+  hint?: string
+  /** Not what is mostly done next. */
+  plain?: boolean
+  children?: ReactNode
+}
+
+function Do({ what, button, hint, plain, children }: DoProps) {
+  return (
+    <form method="post" className="desk-bar" data-once>
+      <input type="hidden" name="do" value={what} />
+      {children}
+      <button type="submit" className={plain ? 'button small plain' : 'button small'}>
+        {button}
+      </button>
+      {hint && <p className="soft">{hint}</p>}
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+import type { DeskOrderQuery } from '../../generated/graphql.ts'
+import { goesOn } from '../../pages/order/timeline.ts'
+import { useDesk } from '../ui/use-desk.ts'
+import { OrderDo } from './order-do.tsx'
+import { OrderMoney } from './order-money.tsx'
+import { OrderSlip } from './order-slip.tsx'
+
+export type DeskOrder = NonNullable<DeskOrderQuery['order']>
+
+/** An order as staff work on it. Its parts are shown anew as it goes on. */
+export function OrderPage({ order }: { order: DeskOrder }) {
+  const { desk, visit, formats } = useDesk()
+  const { id, number, status, customer, cancelReason, returnReason } = order
+  const said = desk.order
+  const last = order.events.at(-1)?.sequence ?? 0
+  const live = goesOn(status) ? `/orders/${encodeURIComponent(id)}/live?after=${last}` : undefined
+  return (
+    <div className="desk-order" data-live={live}>
+      <header className="desk-order-head">
+        <div id="order-state" data-answer role="status">
+          <h1>{number}</h1>
+          <p>
+            <span className={`state ${status.toLowerCase()}`}>{desk.orders.states[status]}</span>{' '}
+            {cancelReason && said.reasons[cancelReason]}
+          </p>
+        </div>
+        <p className="soft">
+          {formats.time(order.placedAt)} ·{' '}
+          {customer ? (
+            <a href={`/desk/customers/${encodeURIComponent(customer.id)}`}>
+              {customer.name} {customer.email}
+            </a>
+          ) : customer === null ? (
+            said.guest
+          ) : null}
+        </p>
+        {live && (
+          <p className="connection">
+            <span className="connection-live">{visit.words.order.live}</span>
+            <span className="connection-lost">{visit.words.order.lost}</span>
+          </p>
+        )}
+      </header>
+      <div className="desk-order-work">
+        {returnReason && (
+          <p className="notice">
+            {said.returnReason}: {returnReason}
+          </p>
+        )}
+        <OrderDo order={order} />
+        <section id="order-way" data-answer>
+          <h2>{said.way}</h2>
+          <ol className="desk-way">
+            {order.events.map(({ sequence, type, at }) => (
+              <li key={sequence}>
+                <b>{said.events[type]}</b> <span className="soft">{formats.time(at)}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <OrderMoney order={order} refundable={order.refundable} />
+      </div>
+      <OrderSlip order={order} />
+    </div>
+  )
+}

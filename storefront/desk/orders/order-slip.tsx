@@ -1,0 +1,87 @@
+import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
+import { Barcode } from '../../ui/shelf-label.tsx'
+import { countryNames } from '../../words/format.ts'
+import { useDesk } from '../ui/use-desk.ts'
+
+export const DeskOrderSlipFragment = graphql(`
+  fragment DeskOrderSlip on Order {
+    number
+    shipTo { name line1 line2 postalCode city region country }
+    lines {
+      id
+      sku
+      title
+      quantity
+      lineTotal { amount currency }
+      variant { id stock @include(if: $stock) { id onHand } }
+    }
+    subtotal { amount currency }
+    discount { amount currency }
+    shipping { amount currency }
+    tax { amount currency }
+    total { amount currency }
+    shipment { carrier trackingNumber trackingUrl shippedAt }
+    shipmentRequested { carrier trackingNumber requestedAt }
+  }
+`)
+
+/** What goes into the parcel and onto it, as it is printed. */
+export function OrderSlip({ order }: { order: FragmentType<typeof DeskOrderSlipFragment> }) {
+  const slip = unmask(DeskOrderSlipFragment, order)
+  const { desk, visit, formats } = useDesk()
+  const { bag } = visit.words
+  const said = desk.order
+  const { shipTo, shipment } = slip
+  const parcel = shipment ?? slip.shipmentRequested
+  const [country] = countryNames(visit.language, [shipTo.country])
+  const where = [shipTo.name, shipTo.line1, shipTo.line2, `${shipTo.postalCode} ${shipTo.city}`, shipTo.region]
+  return (
+    <aside className="receipt" id="order-slip" data-answer aria-label={bag.receipt}>
+      <h2>{said.goesTo}</h2>
+      <address>{[...where, country?.name].map((line) => line && <span key={line}>{line}</span>)}</address>
+      {parcel && (
+        <p>
+          {said.shipment}: {parcel.carrier}{' '}
+          {shipment?.trackingUrl && /^https:/.test(shipment.trackingUrl) ? (
+            <a href={shipment.trackingUrl} rel="noreferrer">
+              {shipment.trackingNumber}
+            </a>
+          ) : (
+            parcel.trackingNumber
+          )}
+        </p>
+      )}
+      <ul className="receipt-lines">
+        {slip.lines.map(({ id, sku, title, quantity, lineTotal, variant }) => (
+          <li key={id}>
+            <span>
+              {quantity} × {title}
+              <small className="soft">
+                {sku}
+                {variant?.stock && ` · ${said.onHand(variant.stock.onHand)}`}
+              </small>
+            </span>
+            <span>{formats.money(lineTotal)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl>
+        <dt>{bag.subtotal}</dt>
+        <dd>{formats.money(slip.subtotal)}</dd>
+        {Number(slip.discount.amount) > 0 && (
+          <>
+            <dt>{bag.discount}</dt>
+            <dd>−{formats.money(slip.discount)}</dd>
+          </>
+        )}
+        <dt>{bag.shipping}</dt>
+        <dd>{formats.money(slip.shipping)}</dd>
+        <dt>{bag.tax}</dt>
+        <dd>{formats.money(slip.tax)}</dd>
+        <dt className="receipt-total">{bag.total}</dt>
+        <dd className="receipt-total">{formats.money(slip.total)}</dd>
+      </dl>
+      <Barcode of={slip.number} />
+    </aside>
+  )
+}

@@ -1,0 +1,72 @@
+import { createElement } from 'react'
+import { type Form, readForm } from '../../http/form.ts'
+import type { Visit } from '../../http/visit.ts'
+import { leadTo, refusal } from '../answering.ts'
+import type { DeskMaking } from '../room.ts'
+import { may } from '../scopes.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { deliver, receive, ship } from './change-orders.ts'
+import { OrderPage } from './order-page.tsx'
+import {
+  DeskCancelDocument,
+  DeskOrderDocument,
+  DeskReturnDocument,
+  RetryDocument,
+  WriteOffDocument,
+} from './order-query.ts'
+import { refund } from './refund.ts'
+
+/** One order, live: what has happened, what is to be done, and its money. */
+export function order({ app, show }: DeskMaking): void {
+  app.get('/desk/orders/:id', async (context) => {
+    const visit = context.get('visit')
+    const { ask, session } = visit
+    const { data, errors } = await ask(DeskOrderDocument, {
+      id: context.req.param('id'),
+      money: may(session, 'payments:read'),
+      customers: may(session, 'customers:read'),
+      stock: may(session, 'inventory:read'),
+    })
+    const found = data?.order
+    if (data && !found && !errors.some(({ path }) => path?.[0] === 'order')) return context.notFound()
+    return show(context, {
+      title: found ? deskWordsOf(visit).order.title(found.number) : deskWordsOf(visit).orders.title,
+      body: found ? createElement(OrderPage, { order: found }) : null,
+    })
+  })
+
+  app.post('/desk/orders/:id', async (context) => {
+    const visit = context.get('visit')
+    const id = context.req.param('id')
+    const form = await readForm(context)
+    const change = changes[form.text('do')]
+    const told = change ? await change(visit, id, form) : null
+    return leadTo(context, `/desk/orders/${encodeURIComponent(id)}`, told ?? deskWordsOf(visit).order.done)
+  })
+}
+
+/** What can be done about an order. Each answers what is the matter; null where it is done. */
+const changes: Record<string, (visit: Visit, id: string, form: Form) => Promise<string | null>> = {
+  ship: (visit, id, form) => ship(visit, { id, carrier: form.text('carrier'), trackingNumber: form.text('tracking') }),
+  deliver,
+  receive,
+  refund: (visit, _id, form) => refund(visit, form),
+  async cancel(visit, id) {
+    const { data } = await visit.ask(DeskCancelDocument, { id })
+    return refusal(visit, data?.cancelOrder, 'OrderChanged')
+  },
+  async return(visit, id, form) {
+    const { data } = await visit.ask(DeskReturnDocument, { id, reason: form.text('reason') })
+    return refusal(visit, data?.requestReturn, 'OrderChanged')
+  },
+  async retry(visit, id, form) {
+    const { data } = await visit.ask(RetryDocument, { input: { id, paymentMethodId: form.text('card') } })
+    const result = data?.retryPayment
+    if (result?.__typename === 'PaymentNotCollected') return deskWordsOf(visit).order.collected(result.declineCode)
+    return refusal(visit, result, 'OrderChanged')
+  },
+  async 'write-off'(visit, id, form) {
+    const { data } = await visit.ask(WriteOffDocument, { input: { id, reason: form.text('reason') } })
+    return refusal(visit, data?.writeOffPayment, 'OrderChanged')
+  },
+}

@@ -1,0 +1,42 @@
+import { graphql } from '../../generated/index.ts'
+
+export const DeskOrdersDocument = graphql(`
+  query DeskOrders($status: [OrderStatus!], $after: String, $money: Boolean!, $customers: Boolean!) {
+    orders(first: 25, after: $after, status: $status) {
+      edges { node { id ...DeskOrderRow } }
+      pageInfo { endCursor hasNextPage hasPreviousPage }
+    }
+    ship: orders(first: 1, status: [CONFIRMED]) { totalCount }
+    placed: orders(first: 1, status: [PLACED]) { totalCount }
+    shipped: orders(first: 1, status: [SHIPPED]) { totalCount }
+    returns: orders(first: 1, status: [RETURN_REQUESTED]) { totalCount }
+  }
+`)
+
+export const ShipDocument = graphql(`
+  mutation DeskShip($input: ShipOrderInput!) {
+    shipOrder(input: $input) {
+      __typename
+      ... on PaymentNotCollected { declineCode message }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const DeliverDocument = graphql(`
+  mutation DeskDeliver($id: ID!) {
+    markDelivered(id: $id) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const ReceiveDocument = graphql(`
+  mutation DeskReceive($id: ID!) {
+    receiveReturn(id: $id) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)

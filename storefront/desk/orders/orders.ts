@@ -1,0 +1,78 @@
+import type { Context } from 'hono'
+import { createElement } from 'react'
+import { type Form, readForm } from '../../http/form.ts'
+import type { Env, Visit } from '../../http/visit.ts'
+import { leadTo } from '../answering.ts'
+import type { DeskMaking } from '../room.ts'
+import { may } from '../scopes.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { changeAll, deliver, type Faults, receive, ship } from './change-orders.ts'
+import { order } from './order.ts'
+import { OrdersPage } from './orders-page.tsx'
+import { DeskOrdersDocument } from './orders-query.ts'
+import { type Bulk, shown, showOf } from './shows.ts'
+
+/** The most orders that are changed by one form: as many as a page shows. */
+const mostAtOnce = 25
+
+/** Lists of orders, and what is done for many of them at once. */
+export function orders({ app, show }: DeskMaking): void {
+  const draw = async (context: Context<Env>, sent?: Form, faults: Faults = {}) => {
+    const visit = context.get('visit')
+    const { ask, session, url } = visit
+    const name = showOf(url.searchParams)
+    const { data } = await ask(DeskOrdersDocument, {
+      status: shown(name).status,
+      after: url.searchParams.get('after'),
+      money: may(session, 'payments:read'),
+      customers: may(session, 'customers:read'),
+    })
+    const found = data?.orders
+    return show(context, {
+      title: deskWordsOf(visit).orders.title,
+      status: Object.keys(faults).length > 0 ? 422 : 200,
+      body: data && found ? createElement(OrdersPage, { data, found, name, sent, faults }) : null,
+    })
+  }
+
+  app.get('/desk/orders', (context) => draw(context))
+
+  app.post('/desk/orders', async (context) => {
+    const visit = context.get('visit')
+    const said = deskWordsOf(visit).orders
+    const form = await readForm(context)
+    const { bulk } = shown(showOf(visit.url.searchParams))
+    const wanted = bulk ? changesOf[bulk](visit, form) : []
+    const back = new URL(visit.url)
+    if (bulk === 'ship') back.searchParams.set('carrier', form.text('carrier'))
+    const to = `${back.pathname}${back.search}`
+    if (!bulk || wanted.length === 0) return leadTo(context, to, said.none)
+    const faults = await changeAll(wanted, ({ change }) => change())
+    const failed = Object.keys(faults).length
+    if (failed > 0) return draw(context, form, faults)
+    return leadTo(context, to, (bulk === 'ship' ? said.sent : said.changed)(wanted.length))
+  })
+
+  order({ app, show })
+}
+
+interface Wanted {
+  id: string
+  change(): Promise<string | null>
+}
+
+/** What a form asks for, order by order. */
+const changesOf: Record<Bulk, (visit: Visit, form: Form) => Wanted[]> = {
+  ship: (visit, form) =>
+    form
+      .under('tracking.')
+      .slice(0, mostAtOnce)
+      .map(([id, trackingNumber]) => ({
+        id,
+        change: () => ship(visit, { id, carrier: form.text('carrier'), trackingNumber }),
+      })),
+  deliver: (visit, form) => chosen(form).map((id) => ({ id, change: () => deliver(visit, id) })),
+  receive: (visit, form) => chosen(form).map((id) => ({ id, change: () => receive(visit, id) })),
+}
+
+const chosen = (form: Form) => [...new Set(form.all('id'))].slice(0, mostAtOnce)

@@ -1,0 +1,58 @@
+import type { Context } from 'hono'
+import { createElement, Fragment } from 'react'
+import { readForm } from '../../http/form.ts'
+import type { Env, Visit } from '../../http/visit.ts'
+import { leadTo, refusal } from '../answering.ts'
+import { categoryRows } from '../categories/category-tree.ts'
+import type { DeskMaking } from '../room.ts'
+import { may } from '../scopes.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { mediaOf, noFields, optionsOf, sentFields } from './product-fields.ts'
+import { type ProductFields, ProductForm } from './product-form.tsx'
+import { DeskNewProductDocument } from './product-query.ts'
+import { CreateProductDocument } from './products-query.ts'
+
+/** A product that is to be. */
+export function newProduct({ app, show }: DeskMaking): void {
+  const draw = async (context: Context<Env>, fields: ProductFields, fault?: string) => {
+    const visit = context.get('visit')
+    const title = deskWordsOf(visit).products.add
+    const { data } = await visit.ask(DeskNewProductDocument, {})
+    const categories = (data && categoryRows(data)) ?? []
+    const form = createElement(ProductForm, { fields, categories, isNew: true, fault })
+    const body = createElement(Fragment, null, createElement('h1', null, title), form)
+    return show(context, { title, status: fault ? 422 : 200, body: data === null && !fault ? null : body })
+  }
+
+  app.get('/desk/products/new', (context) =>
+    may(context.get('visit').session, 'catalog:write') ? draw(context, noFields) : context.notFound(),
+  )
+
+  app.post('/desk/products/new', async (context) => {
+    const visit = context.get('visit')
+    const fields = sentFields(await readForm(context))
+    const made = await create(visit, fields)
+    if ('fault' in made) return draw(context, fields, made.fault)
+    return leadTo(context, `/desk/products/${encodeURIComponent(made.id)}`, deskWordsOf(visit).product.created)
+  })
+}
+
+async function create(visit: Visit, fields: ProductFields): Promise<{ id: string } | { fault: string }> {
+  const said = deskWordsOf(visit)
+  const { name, brand, slug, description, media, options, categoryIds } = fields
+  const { data } = await visit.ask(CreateProductDocument, {
+    input: {
+      name,
+      brand: brand || null,
+      slug: slug || null,
+      description: description || null,
+      media: mediaOf(media),
+      options: optionsOf(options),
+      categoryIds: [...categoryIds],
+    },
+  })
+  const result = data?.createProduct
+  if (result?.__typename === 'ProductChanged') return { id: result.product.id }
+  if (result?.__typename === 'SlugTaken') return { fault: said.product.slugTaken(result.suggestion) }
+  return { fault: refusal(visit, result, 'ProductChanged') ?? said.refusals.noAnswer }
+}

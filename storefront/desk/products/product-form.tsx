@@ -1,0 +1,97 @@
+import { Field, FormFault } from '../../ui/field.tsx'
+import type { TreeRow } from '../categories/category-tree.ts'
+import { useDesk } from '../ui/use-desk.ts'
+
+/** What stands in a product's fields. */
+export interface ProductFields {
+  name: string
+  brand: string
+  slug: string
+  description: string
+  /** A picture a line. */
+  media: string
+  /** An option a line. */
+  options: string
+  categoryIds: readonly string[]
+}
+
+interface ProductFormProps {
+  fields: ProductFields
+  categories: readonly TreeRow[]
+  /** Its address and what varies are chosen once. */
+  isNew: boolean
+  fault?: string | undefined
+}
+
+/** What a product is said to be. */
+export function ProductForm({ fields, categories, isNew, fault }: ProductFormProps) {
+  const { desk } = useDesk()
+  const said = desk.product
+  return (
+    <form method="post" className="desk-form" data-once>
+      <FormFault>{fault}</FormFault>
+      <input type="hidden" name="do" value="save" />
+      <Field name="name" label={said.name} required maxLength={700} defaultValue={fields.name} />
+      <Field name="brand" label={said.brand} maxLength={200} defaultValue={fields.brand} />
+      {isNew && (
+        <Field
+          name="slug"
+          label={said.slug}
+          hint={said.slugHint}
+          maxLength={80}
+          pattern="[a-z0-9]+(-[a-z0-9]+)*"
+          defaultValue={fields.slug}
+        />
+      )}
+      <Lines
+        name="description"
+        label={said.description}
+        hint={said.descriptionHint}
+        text={fields.description}
+        rows={6}
+      />
+      <fieldset>
+        <legend>{said.categories}</legend>
+        <input type="hidden" name="stood" value={fields.categoryIds.join(' ')} />
+        {/* What the tree does not show stays. */}
+        {fields.categoryIds
+          .filter((id) => !categories.some((shown) => shown.id === id))
+          .map((id) => (
+            <input key={id} type="hidden" name="category" value={id} />
+          ))}
+        {categories.map(({ id, name, depth }) => (
+          <label key={id} className="check">
+            <input type="checkbox" name="category" value={id} defaultChecked={fields.categoryIds.includes(id)} />
+            {'– '.repeat(depth)}
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <Lines name="media" label={said.pictures} hint={said.picturesHint} text={fields.media} rows={3} />
+      {isNew && <Lines name="options" label={said.options} hint={said.optionsHint} text={fields.options} rows={2} />}
+      <button type="submit" className="button small">
+        {isNew ? said.create : said.save}
+      </button>
+    </form>
+  )
+}
+
+interface LinesProps {
+  name: string
+  label: string
+  hint: string
+  text: string
+  rows: number
+}
+
+function Lines({ name, label, hint, text, rows }: LinesProps) {
+  return (
+    <p className="field">
+      <label htmlFor={name}>{label}</label>
+      <textarea id={name} name={name} rows={rows} defaultValue={text} aria-describedby={`${name}-hint`} />
+      <small id={`${name}-hint`} className="soft">
+        {hint}
+      </small>
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import type { DeskProductQuery } from '../../generated/graphql.ts'
+import type { Form } from '../../http/form.ts'
+import type { TreeRow } from '../categories/category-tree.ts'
+import { useDesk } from '../ui/use-desk.ts'
+import { mediaText } from './product-fields.ts'
+import { type ProductFields, ProductForm } from './product-form.tsx'
+import { Variants } from './variants.tsx'
+
+/** What is the matter with a form that was sent, and what stood in it. */
+export interface Refused {
+  sent?: Form
+  /** With what the product is said to be. */
+  form?: string
+  fields?: ProductFields
+  /** With a variant that was to be added. */
+  variant?: string
+  /** With prices, by variant. */
+  prices?: Readonly<Record<string, string>>
+}
+
+interface ProductPageProps {
+  product: NonNullable<DeskProductQuery['product']>
+  categories: readonly TreeRow[]
+  refused: Refused
+}
+
+/** A product from behind: what it is said to be, what can be bought of it, and whether it is. */
+export function ProductPage({ product, categories, refused }: ProductPageProps) {
+  const { desk, may } = useDesk()
+  const said = desk.product
+  const { name, slug, status, brand, description } = product
+  const fields = refused.fields ?? {
+    name,
+    brand: brand ?? '',
+    slug,
+    description: description ?? '',
+    media: mediaText(product.media),
+    options: '',
+    categoryIds: product.categories.map(({ id }) => id),
+  }
+  return (
+    <>
+      <h1>{name}</h1>
+      <div className="desk-bar">
+        <span className={`state ${status.toLowerCase()}`}>{desk.products.states[status]}</span>
+        {status === 'ACTIVE' && <a href={`/p/${encodeURIComponent(slug)}`}>{said.inShop}</a>}
+        {may('catalog:write') && status !== 'ACTIVE' && <Do what="publish" button={said.publish} />}
+        {may('catalog:write') && status !== 'ARCHIVED' && <Do what="archive" button={said.archive} plain />}
+      </div>
+      <Variants product={product} sent={refused.sent} faults={refused.prices ?? {}} addFault={refused.variant} />
+      {may('catalog:write') && (
+        <section>
+          <h2>{desk.products.columns.product}</h2>
+          <ProductForm fields={fields} categories={categories} isNew={false} fault={refused.form} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Do({ what, button, plain }: { what: string; button: string; plain?: boolean }) {
+  return (
+    <form method="post" data-once>
+      <input type="hidden" name="do" value={what} />
+      <button type="submit" className={plain ? 'button small plain' : 'button small'}>
+        {button}
+      </button>
+    </form>
+  )
+}

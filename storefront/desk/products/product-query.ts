@@ -1,0 +1,26 @@
+import { graphql } from '../../generated/index.ts'
+
+export const DeskProductDocument = graphql(`
+  query DeskProduct($id: ID!, $stock: Boolean!) {
+    ...DeskCategoryTree
+    product(id: $id) {
+      id
+      name
+      slug
+      status
+      brand
+      description
+      updatedAt
+      media { url alt }
+      categories { id }
+      options { name values }
+      ...DeskVariants
+    }
+  }
+`)
+
+export const DeskNewProductDocument = graphql(`
+  query DeskNewProduct {
+    ...DeskCategoryTree
+  }
+`)

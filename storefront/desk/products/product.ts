@@ -1,0 +1,97 @@
+import type { Context } from 'hono'
+import { createElement } from 'react'
+import { type Form, readForm } from '../../http/form.ts'
+import type { Env, Visit } from '../../http/visit.ts'
+import { leadTo, refusal } from '../answering.ts'
+import { categoryRows } from '../categories/category-tree.ts'
+import { amountOf, wholeOf } from '../fields.ts'
+import type { DeskMaking } from '../room.ts'
+import { may } from '../scopes.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { changePrices } from './change-prices.ts'
+import { mediaOf, sentFields } from './product-fields.ts'
+import { ProductPage, type Refused } from './product-page.tsx'
+import { DeskProductDocument } from './product-query.ts'
+import { AddVariantDocument, ArchiveDocument, PublishDocument, UpdateProductDocument } from './products-query.ts'
+
+/** One product: its texts, pictures and prices, and whether it is on sale. */
+export function product({ app, show }: DeskMaking): void {
+  const draw = async (context: Context<Env>, id: string, refused: Refused = {}) => {
+    const visit = context.get('visit')
+    const { data, errors } = await visit.ask(DeskProductDocument, { id, stock: may(visit.session, 'inventory:read') })
+    const found = data?.product
+    if (data && !found && !errors.some(({ path }) => path?.[0] === 'product')) return context.notFound()
+    const categories = (data && categoryRows(data)) ?? []
+    return show(context, {
+      title: found?.name ?? deskWordsOf(visit).products.title,
+      status: Object.keys(refused).length > 0 ? 422 : 200,
+      body: found ? createElement(ProductPage, { product: found, categories, refused }) : null,
+    })
+  }
+
+  app.get('/desk/products/:id', (context) => draw(context, context.req.param('id')))
+
+  app.post('/desk/products/:id', async (context) => {
+    const visit = context.get('visit')
+    const id = context.req.param('id')
+    const form = await readForm(context)
+    const change = changes[form.text('do')]
+    const came = change ? await change(visit, id, form) : {}
+    if (typeof came !== 'string') return draw(context, id, came)
+    return leadTo(context, `/desk/products/${encodeURIComponent(id)}`, came)
+  })
+}
+
+/** What can be done about a product. Each answers what it came to, or what is the matter. */
+const changes: Record<string, (visit: Visit, id: string, form: Form) => Promise<string | Refused>> = {
+  async save(visit, id, form) {
+    const fields = sentFields(form)
+    const { name, brand, description, media, categoryIds } = fields
+    const { data } = await visit.ask(UpdateProductDocument, {
+      input: {
+        id,
+        name,
+        brand: brand || null,
+        description: description || null,
+        media: mediaOf(media),
+        categoryIds: [...categoryIds],
+      },
+    })
+    const fault = refusal(visit, data?.updateProduct, 'ProductChanged')
+    return fault ? { form: fault, fields } : deskWordsOf(visit).product.saved
+  },
+
+  async publish(visit, id) {
+    const said = deskWordsOf(visit).product
+    const { data } = await visit.ask(PublishDocument, { id })
+    if (data?.publishProduct?.__typename === 'NothingToSell') return said.nothingToSell
+    return refusal(visit, data?.publishProduct, 'ProductChanged') ?? said.published
+  },
+
+  async archive(visit, id) {
+    const { data } = await visit.ask(ArchiveDocument, { id })
+    return refusal(visit, data?.archiveProduct, 'ProductChanged') ?? deskWordsOf(visit).product.archived
+  },
+
+  async variant(visit, id, form) {
+    const weight = form.text('weight')
+    const { data } = await visit.ask(AddVariantDocument, {
+      input: {
+        productId: id,
+        sku: form.text('sku'),
+        selection: form.under('option.').map(([option, value]) => ({ option, value })),
+        price: { amount: amountOf(form.text('amount')), currency: form.text('currency') },
+        weightGrams: weight ? wholeOf(weight) : null,
+      },
+    })
+    const fault = refusal(visit, data?.addVariant, 'VariantChanged')
+    return fault ? { variant: fault, sent: form } : deskWordsOf(visit).product.added
+  },
+
+  async prices(visit, _id, form) {
+    const said = deskWordsOf(visit).product
+    const { done, faults } = await changePrices(visit, form)
+    if (Object.keys(faults).length > 0) return { prices: faults, sent: form }
+    return done > 0 ? said.priced(done) : said.unpriced
+  },
+}

@@ -1,0 +1,80 @@
+import { graphql } from '../../generated/index.ts'
+
+export const DeskProductsDocument = graphql(`
+  query DeskProducts($after: String, $stock: Boolean!) {
+    products(first: 25, after: $after) {
+      edges { node { id ...DeskProductRow } }
+      pageInfo { endCursor hasNextPage hasPreviousPage }
+    }
+  }
+`)
+
+/** By words what is on sale; by an item's number anything. */
+export const DeskProductSearchDocument = graphql(`
+  query DeskProductSearch($query: String!, $after: String, $stock: Boolean!) {
+    variant(sku: $query) { id product { id ...DeskProductRow } }
+    search(query: $query, first: 25, after: $after) {
+      edges { node { id ...DeskProductRow } }
+      pageInfo { endCursor hasNextPage hasPreviousPage }
+    }
+  }
+`)
+
+export const CreateProductDocument = graphql(`
+  mutation DeskCreateProduct($input: CreateProductInput!) {
+    createProduct(input: $input) {
+      __typename
+      ... on ProductChanged { product { id } }
+      ... on InvalidInput { path }
+      ... on SlugTaken { suggestion }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const UpdateProductDocument = graphql(`
+  mutation DeskUpdateProduct($input: UpdateProductInput!) {
+    updateProduct(input: $input) {
+      __typename
+      ... on InvalidInput { path }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const PublishDocument = graphql(`
+  mutation DeskPublish($id: ID!) {
+    publishProduct(id: $id) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const ArchiveDocument = graphql(`
+  mutation DeskArchive($id: ID!) {
+    archiveProduct(id: $id) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const AddVariantDocument = graphql(`
+  mutation DeskAddVariant($input: AddVariantInput!) {
+    addVariant(input: $input) {
+      __typename
+      ... on InvalidInput { path }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const ChangePriceDocument = graphql(`
+  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {
+    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)

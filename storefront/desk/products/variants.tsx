@@ -1,0 +1,86 @@
+import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
+import type { Form } from '../../http/form.ts'
+import { FormFault } from '../../ui/field.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import { AddVariant } from './add-variant.tsx'
+import { VariantRow } from './variant-row.tsx'
+
+export const DeskVariantsFragment = graphql(`
+  fragment DeskVariants on Product {
+    options { name values }
+    variants {
+      id
+      sku
+      title
+      weightGrams
+      price { amount currency }
+      compareAtPrice { amount currency }
+      stock @include(if: $stock) { id onHand reserved }
+    }
+  }
+`)
+
+interface VariantsProps {
+  product: FragmentType<typeof DeskVariantsFragment>
+  /** What stood in the form that was sent, where not all prices could be changed. */
+  sent: Form | undefined
+  faults: Readonly<Record<string, string>>
+  /** What is the matter with a variant that was to be added. */
+  addFault: string | undefined
+}
+
+/** What can be bought of a product, and what it costs. */
+export function Variants({ product, sent, faults, addFault }: VariantsProps) {
+  const { options, variants } = unmask(DeskVariantsFragment, product)
+  const { desk, may } = useDesk()
+  const said = desk.product
+  const changes = may('catalog:write')
+  return (
+    <section>
+      <h2>{said.variants}</h2>
+      {variants && variants.length > 0 && (
+        <form method="post" data-once>
+          <input type="hidden" name="do" value="prices" />
+          <FormFault>{Object.keys(faults).length > 0 ? said.notPriced : undefined}</FormFault>
+          <table className="desk-table">
+            <thead>
+              <tr>
+                <th scope="col">{said.columns.item}</th>
+                <th scope="col" className="number">
+                  {said.columns.left}
+                </th>
+                <th scope="col" className="number">
+                  {said.columns.weight}
+                </th>
+                <th scope="col">{said.columns.price}</th>
+                <th scope="col">{said.columns.was}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {variants.map((variant) => (
+                <VariantRow
+                  key={variant.id}
+                  variant={variant}
+                  changes={changes}
+                  sent={faults[variant.id] ? sent : undefined}
+                  fault={faults[variant.id]}
+                />
+              ))}
+            </tbody>
+          </table>
+          {changes && (
+            <div className="desk-bar">
+              <button type="submit" className="button small">
+                {said.savePrices}
+              </button>
+              <p className="soft">{said.pricesHint}</p>
+            </div>
+          )}
+        </form>
+      )}
+      {changes && (
+        <AddVariant options={options} currency={variants?.[0]?.price.currency} fault={addFault} sent={sent} />
+      )}
+    </section>
+  )
+}

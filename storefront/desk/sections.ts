@@ -1,0 +1,30 @@
+import type { Scope } from '@micromart/auth'
+import type { Session } from '../session/session.ts'
+import { may } from './scopes.ts'
+import type { DeskWords } from './words/en/index.ts'
+
+interface Section {
+  path: string
+  /** Of its words. */
+  name: Exclude<keyof DeskWords['nav'], 'today'>
+  needs: Scope
+}
+
+/** The desk's parts, in the order of its menu, and what somebody must be allowed to see them. */
+const all: readonly Section[] = [
+  { path: '/desk/orders', name: 'orders', needs: 'orders:read' },
+  { path: '/desk/stock', name: 'stock', needs: 'inventory:read' },
+  { path: '/desk/products', name: 'products', needs: 'catalog:read' },
+  { path: '/desk/categories', name: 'categories', needs: 'catalog:read' },
+  { path: '/desk/customers', name: 'customers', needs: 'customers:read' },
+]
+
+export const sectionsFor = (session: Session) => all.filter(({ needs }) => may(session, needs))
+
+/** Whether an address of the desk is one that somebody may come to; what belongs to no section is for all who work here. */
+export function mayEnter(session: Session, path: string): boolean {
+  const section = all.find((each) => isIn(each.path, path))
+  return section ? may(session, section.needs) : sectionsFor(session).length > 0
+}
+
+export const isIn = (section: string, path: string) => path === section || path.startsWith(`${section}/`)

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { FragmentType } from '../../generated/index.ts'
+import type { Form } from '../../http/form.ts'
+import { FormFault } from '../../ui/field.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Paging } from '../ui/paging.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import { type Booked, reasons } from './book.ts'
+import { type DeskStockRowFragment, StockRow } from './stock-row.tsx'
+
+interface StockPageProps {
+  rows: readonly ({ id: string; variantId: string } & FragmentType<typeof DeskStockRowFragment>)[]
+  page: { endCursor?: string | null; hasNextPage: boolean; hasPreviousPage: boolean } | undefined
+  low: boolean
+  /** The one item that was looked for. */
+  sku: string | undefined
+  /** What stood in the form that was sent, where not all of it could be booked. */
+  sent: Form | undefined
+  faults: Booked['faults']
+}
+
+/** Counts down a column, as one walks along a shelf. */
+export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps) {
+  const { desk, may } = useDesk()
+  const said = desk.stock
+  const changes = may('inventory:write')
+  const failed = Object.keys(faults).length
+  return (
+    <>
+      <h1>{said.title}</h1>
+      <Tabs
+        label={said.title}
+        tabs={[
+          { href: '/desk/stock', label: said.low, current: low },
+          { href: '/desk/stock?show=all', label: said.all, current: !low && !sku },
+          ...(sku ? [{ href: `/desk/stock?sku=${encodeURIComponent(sku)}`, label: sku, current: true }] : []),
+        ]}
+      />
+      <FormFault>{failed > 0 ? said.notBooked(failed) : undefined}</FormFault>
+      {rows.length === 0 ? (
+        <Empty said={sku ? said.emptyItem : low ? said.emptyLow : said.emptyAll} />
+      ) : (
+        <form method="post" data-once>
+          {/* One key for all that the page books: what did not come through is sent again, what did is not done twice. */}
+          <input type="hidden" name="key" value={sent?.text('key') || randomUUID()} />
+          {changes && (
+            <div className="desk-bar">
+              <label>
+                {said.reason}
+                <select name="reason" defaultValue={sent?.text('reason')}>
+                  {reasons.map((reason) => (
+                    <option key={reason} value={reason}>
+                      {said.reasons[reason]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <button type="submit" className="button small">
+                {said.book}
+              </button>
+              <p className="soft">{said.hint}</p>
+            </div>
+          )}
+          <table className="desk-table">
+            <thead>
+              <tr>
+                <th scope="col">{said.columns.item}</th>
+                <th scope="col" className="number">
+                  {said.columns.onHand}
+                </th>
+                <th scope="col" className="number">
+                  {said.columns.reserved}
+                </th>
+                <th scope="col" className="number">
+                  {said.columns.left}
+                </th>
+                <th scope="col">{said.columns.reorder}</th>
+                {changes && <th scope="col">{said.columns.by}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <StockRow
+                  key={row.id}
+                  level={row}
+                  changes={changes}
+                  sent={faults[row.variantId] ? sent : undefined}
+                  fault={faults[row.variantId]}
+                />
+              ))}
+            </tbody>
+          </table>
+        </form>
+      )}
+      {page && <Paging page={page} />}
+    </>
+  )
+}

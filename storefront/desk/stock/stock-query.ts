@@ -1,0 +1,35 @@
+import { graphql } from '../../generated/index.ts'
+
+export const DeskStockDocument = graphql(`
+  query DeskStock($low: Boolean!, $after: String) {
+    stockLevels(first: 50, lowOnly: $low, after: $after) {
+      edges { node { id ...DeskStockRow variant { id } } }
+      pageInfo { endCursor hasNextPage hasPreviousPage }
+    }
+  }
+`)
+
+export const DeskStockOfDocument = graphql(`
+  query DeskStockOf($sku: String!) {
+    variant(sku: $sku) { id stock { id ...DeskStockRow } }
+  }
+`)
+
+export const AdjustDocument = graphql(`
+  mutation DeskAdjust($input: AdjustStockInput!) {
+    adjustStock(input: $input) {
+      __typename
+      ... on WouldBreakReservations { reserved }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const ReorderPointDocument = graphql(`
+  mutation DeskReorderPoint($variantId: ID!, $reorderPoint: Int!) {
+    setReorderPoint(variantId: $variantId, reorderPoint: $reorderPoint) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)

@@ -1,0 +1,114 @@
+import { hostile, product } from '../../testing/samples.ts'
+
+const money = { amount: '19.90', currency: 'EUR' }
+const page = { endCursor: hostile, hasNextPage: true, hasPreviousPage: true }
+const at = '2026-01-02T03:04:05Z'
+
+/** A token as the shop's are, as far as pages read it. */
+export const tokenOf = (scope: string) =>
+  ['e30', Buffer.from(JSON.stringify({ scope })).toString('base64url'), 'signature'].join('.')
+
+/** An order of whoever means harm, in any state, with all that it can have. */
+export const order = {
+  id: 'ord_1',
+  number: hostile,
+  status: 'CONFIRMED',
+  placedAt: at,
+  cancelReason: null,
+  returnReason: hostile,
+  actions: [
+    'CANCEL',
+    'SHIP',
+    'RETRY_PAYMENT',
+    'WRITE_OFF_PAYMENT',
+    'MARK_DELIVERED',
+    'RECEIVE_RETURN',
+    'REQUEST_RETURN',
+  ],
+  refundable: money,
+  customer: {
+    id: 'usr_1',
+    name: hostile,
+    email: hostile,
+    paymentMethods: [{ id: hostile, brand: hostile, last4: hostile }],
+  },
+  paymentProblem: { message: hostile, declineCode: hostile },
+  events: [{ sequence: 1, type: 'ORDER_PLACED', at }],
+  shipTo: {
+    ...{ name: hostile, line1: hostile, line2: hostile, postalCode: hostile },
+    ...{ city: hostile, region: hostile, country: 'DE' },
+  },
+  lines: [
+    {
+      ...{ id: 'lin_1', sku: hostile, title: hostile, quantity: 2, lineTotal: money },
+      variant: { id: 'var_1', stock: { id: 's', onHand: 3 } },
+    },
+  ],
+  subtotal: money,
+  discount: money,
+  shipping: money,
+  tax: money,
+  total: money,
+  shipment: {
+    carrier: hostile,
+    trackingNumber: hostile,
+    trackingUrl: `javascript:${hostile}`,
+    shippedAt: at,
+  },
+  shipmentRequested: { carrier: hostile, trackingNumber: hostile, requestedAt: at },
+  writtenOff: { amount: money, reason: hostile },
+  payment: {
+    id: 'pay_1',
+    status: 'CAPTURED',
+    declineCode: hostile,
+    reference: hostile,
+    method: { id: 'pm_1', brand: hostile, last4: hostile },
+    ...{ authorised: money, captured: money, refunded: money, refunding: money },
+    attempts: [{ at, action: 'CAPTURE', status: 'SUCCEEDED', amount: money, message: hostile, reason: hostile }],
+    disputes: [{ id: hostile, status: 'OPEN', reason: hostile, openedAt: at, amount: money }],
+  },
+}
+
+const variant = {
+  ...{ id: 'var_1', sku: hostile, title: hostile, weightGrams: 5, price: money, compareAtPrice: money },
+  stock: { id: 's', onHand: 3, reserved: 1 },
+  product: { id: 'prd_1', name: hostile },
+}
+const goods = {
+  ...{ ...product, status: 'DRAFT', updatedAt: at },
+  options: [{ name: hostile, values: [hostile] }],
+  variants: [variant],
+}
+const level = { id: 'stk_1', onHand: 3, reserved: 1, reorderPoint: 5, variant }
+const tree = [{ id: 'cat_1', name: hostile, slug: hostile, children: [{ id: 'cat_2', name: hostile, slug: hostile }] }]
+const user = { id: 'usr_1', name: hostile, email: hostile, emailVerified: false, role: 'STAFF', createdAt: at }
+const list = (node: object) => ({ edges: [{ node }], pageInfo: page, totalCount: 1 })
+const webhook = { id: 'whk_1', url: `javascript:${hostile}`, enabled: true, failingSince: at, disabledBecause: null }
+
+/** What the router answers to each page of the desk. */
+export const answers: Record<string, () => unknown> = {
+  DeskToday: () => ({
+    ...{ ship: list(order), placed: list(order), shipped: list(order), returns: list(order), latest: list(order) },
+    stockLevels: list(level),
+    webhooks: [webhook],
+  }),
+  DeskOrders: () => ({
+    ...{ orders: list(order), ship: list(order), placed: list(order), shipped: list(order), returns: list(order) },
+  }),
+  DeskOrder: () => ({ order }),
+  DeskStock: () => ({ stockLevels: list(level) }),
+  DeskStockOf: () => ({ variant: { id: 'var_1', stock: level } }),
+  DeskProducts: () => ({ products: list(goods) }),
+  DeskProductSearch: () => ({ variant: { id: 'var_1', product: goods }, search: list(goods) }),
+  DeskNewProduct: () => ({ categories: tree }),
+  DeskProduct: () => ({ categories: tree, product: goods }),
+  DeskCategories: () => ({ categories: tree }),
+  DeskCustomers: () => ({ users: list(user) }),
+  DeskCustomer: () => ({
+    user: {
+      ...user,
+      paymentMethods: [{ id: 'pm', brand: hostile, last4: hostile, expiryMonth: 1, expiryYear: 2030, isDefault: true }],
+      orders: list(order),
+    },
+  }),
+}

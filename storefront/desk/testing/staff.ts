@@ -1,0 +1,24 @@
+import { type Answers, sampleShop } from '../../testing/sample-shop.ts'
+import { tokenOf } from './samples.ts'
+
+/** Somebody at the shop's pages, signed in with what a role or a key may do. */
+export function atDesk(answers: Answers, { scope = 'staff', language = 'en' } = {}) {
+  const { app, asked, cookie } = sampleShop(answers)
+  const session = {
+    account: { name: 'Sam Staff', access: tokenOf(scope), refresh: 'refresh', expires: Date.now() + 3_600_000 },
+    language,
+  }
+  const headers = { cookie: cookie.keep(session).split(';')[0] ?? '' }
+  return {
+    asked,
+    get: (path: string) => app.request(path, { headers }),
+    send: (path: string, fields: Record<string, string>) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+        body: new URLSearchParams(fields).toString(),
+      }),
+    noticeOf: (response: Response) =>
+      cookie.open(/shop=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1]).notice,
+  }
+}

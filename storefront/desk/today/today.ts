@@ -1,0 +1,23 @@
+import { createElement } from 'react'
+import type { DeskMaking } from '../room.ts'
+import { may } from '../scopes.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { TodayPage } from './today-page.tsx'
+import { DeskTodayDocument } from './today-query.ts'
+
+/** What there is to do, of what somebody may see. */
+export function today({ app, show }: DeskMaking): void {
+  app.get('/desk', async (context) => {
+    const visit = context.get('visit')
+    const { ask, session } = visit
+    const { data } = await ask(DeskTodayDocument, {
+      orders: may(session, 'orders:read'),
+      stock: may(session, 'inventory:read'),
+      webhooks: may(session, 'webhooks:read'),
+    })
+    return show(context, {
+      title: deskWordsOf(visit).today.title,
+      body: data ? createElement(TodayPage, { today: data }) : null,
+    })
+  })
+}

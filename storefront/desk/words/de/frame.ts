@@ -1,0 +1,36 @@
+import type { DeskWords } from '../en/index.ts'
+
+/** Was um die Seiten herum steht. */
+export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame']> = {
+  desk: 'Büro',
+  toShop: 'Zum Laden',
+  sections: 'Bereiche des Büros',
+  find: 'Finden',
+  findLabel: 'Bestellnummer, E-Mail oder Artikelnummer',
+  findHint: 'mit / hierher',
+  notFound: (what) => `Zu „${what}“ ist nichts bekannt.`,
+  nav: {
+    today: 'Heute',
+    orders: 'Bestellungen',
+    stock: 'Bestand',
+    products: 'Produkte',
+    categories: 'Kategorien',
+    customers: 'Kunden',
+  },
+  today: {
+    title: 'Heute',
+    latest: 'Gerade gekommen',
+    allLow: 'Alles, was knapp wird',
+    webhookFails: 'Ein Webhook nimmt nichts an:',
+  },
+  pages: { first: 'Erste Seite', next: 'Nächste Seite' },
+  refusals: {
+    noAnswer: 'Es kam keine Antwort. Bitte nachsehen, ob es geschehen ist, bevor Sie es wiederholen.',
+    by: {
+      NotFound: 'Das gibt es nicht mehr.',
+      IdempotencyKeyReused:
+        'Die Seite war älter als das, was sie zeigt. Bitte neu ansehen und tun, was noch zu tun ist.',
+      NotAllowedNow: 'In diesem Zustand geht das nicht mehr.',
+    },
+  },
+}

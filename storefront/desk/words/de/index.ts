@@ -1,0 +1,8 @@
+import type { DeskWords } from '../en/index.ts'
+import { frame } from './frame.ts'
+import { goods } from './goods.ts'
+import { orders } from './orders.ts'
+import { people } from './people.ts'
+
+/** What the desk says, in German. */
+export const de: DeskWords = { ...frame, ...orders, ...goods, ...people }

@@ -1,0 +1,32 @@
+/** What stands around the desk's pages. */
+export const frame = {
+  desk: 'Desk',
+  toShop: 'To the shop',
+  sections: 'The desk’s parts',
+  find: 'Find',
+  findLabel: 'Order number, e-mail or item number',
+  findHint: 'press / to come here',
+  notFound: (what: string) => `Nothing is known of “${what}”.`,
+  nav: {
+    today: 'Today',
+    orders: 'Orders',
+    stock: 'Stock',
+    products: 'Products',
+    categories: 'Categories',
+    customers: 'Customers',
+  },
+  today: {
+    title: 'Today',
+    latest: 'Just came in',
+    allLow: 'All that run low',
+    webhookFails: 'A webhook takes nothing:',
+  },
+  pages: { first: 'First page', next: 'Next page' },
+  refusals: {
+    noAnswer: 'No answer came. Look whether it has been done before you do it again.',
+    by: {
+      NotFound: 'It is not there any more.',
+      IdempotencyKeyReused: 'This page was older than what it shows. Look again, then do what is left to do.',
+    } as Record<string, string>,
+  },
+}
