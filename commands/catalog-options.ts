@@ -1,8 +1,11 @@
+import { basename } from 'node:path'
 import type { parseArgs } from 'node:util'
 import {
   type CsvFile,
   type ImportOptions,
+  joinedFiles,
   mappingFrom,
+  mostPieces,
   noteUndone,
   openCsv,
   openShop,
@@ -21,6 +24,7 @@ export const catalogOptions = {
   stock: { type: 'string' },
   currency: { type: 'string' },
   encoding: { type: 'string' },
+  with: { type: 'string' },
   map: { type: 'string', multiple: true },
   mapping: { type: 'string' },
   'pictures-from': { type: 'string' },
@@ -30,8 +34,6 @@ export const catalogOptions = {
 } as const
 
 export type CatalogOptions = ReturnType<typeof parseArgs<{ options: typeof catalogOptions }>>['values']
-
-const mostStock = 1_000_000
 
 type Reading = Pick<ImportOptions, 'stock' | 'currency' | 'mapping' | 'picturesFrom' | 'free'>
 
@@ -50,8 +52,8 @@ export async function readingOf(values: CatalogOptions): Promise<Reading> {
 function stockOf(text: string | undefined): number | undefined {
   if (text === undefined) return
   const stock = Number(text)
-  if (/^\d+$/.test(text) && stock <= mostStock) return stock
-  throw new OperatorError(`--stock is a number of pieces from 0 to ${mostStock}.`)
+  if (/^\d+$/.test(text) && stock <= mostPieces) return stock
+  throw new OperatorError(`--stock is a number of pieces from 0 to ${mostPieces}.`)
 }
 
 function currencyOf(text: string | undefined): string | undefined {
@@ -65,10 +67,14 @@ function placeOf(text: string | undefined): string | undefined {
   throw new OperatorError('--pictures-from is an https address such as https://old-shop.example/media.')
 }
 
-/** The file, or the sentence that says why it cannot be read. */
-export async function openedCsv(path: string, encoding: string | undefined): Promise<CsvFile | string> {
+/** The file, with the one that belongs with it, or the sentence that says why it cannot be read. */
+export async function openedCsv(
+  path: string,
+  { encoding, with: other }: Pick<CatalogOptions, 'encoding' | 'with'>,
+): Promise<CsvFile | string> {
   try {
-    return await openCsv(path, encoding)
+    const file = await openCsv(path, encoding)
+    return other === undefined ? file : joinedFiles(file, await openCsv(fromCaller(other), encoding), basename(other))
   } catch (error) {
     if (error instanceof OperatorError) return error.message
     return `${path} cannot be read: ${error instanceof Error ? error.message : error}`

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import {
   beginJournal,
+  counted,
   emptyReport,
   exportCatalog,
   type ImportOptions,
@@ -34,6 +35,7 @@ refused is told once, with their lines. An export can be imported again; an impo
   --dry-run            only read the file: how it was understood, one product, and what would go in
   --update             change what is there and differs (prices, texts, pictures, status, stock that the file counts), after
                        saying what; with --dry-run only say it
+  --with FILE          another file of the same shop whose rows belong with this one's, such as PrestaShop's combinations
   --map FIELD=HEADING  which column holds a field, as --map price="Tarif régulier"; may be given many times
   --mapping FILE       the same for many fields, as JSON: {"price": "Tarif régulier"}
   --stock N            pieces of every variant that is not sold out (what the file counts, or else 25)
@@ -71,7 +73,7 @@ async function runImport(given: string, values: CatalogOptions): Promise<number>
   const { 'dry-run': dryRun = false, update = false, json } = values
   const reading = await readingOf(values)
   const shop = dryRun && !update ? undefined : await runningShop(values)
-  const file = await openedCsv(path, values.encoding)
+  const file = await openedCsv(path, values)
   if (typeof file === 'string') return ended({ ...emptyReport(), stopped: file }, { dryRun, json })
   const options = { ...reading, file, shop }
   if (!update) {
@@ -91,7 +93,7 @@ async function withProgress(options: ImportOptions): Promise<ImportReport> {
   const report = await importCatalog({
     ...options,
     progress: (share, { imported, alreadyThere, changed }) =>
-      bar.show(share, `${imported + alreadyThere + changed.length} products`),
+      bar.show(share, counted(imported + alreadyThere + changed.length, 'product')),
   })
   bar.end()
   return report
@@ -120,13 +122,15 @@ async function runExport(given: string, values: CatalogOptions): Promise<number>
     shop: await runningShop(values),
     path: fromCaller(given),
     columns: values.shopify ? 'shopify' : 'own',
-    progress: (products) => bar.show(0, `${products} products`),
+    progress: (products) => bar.show(0, counted(products, 'product')),
   })
   bar.end()
   if (values.json) console.log(JSON.stringify(report, null, 2))
   else {
     for (const left of report.left) console.log(`Left out: ${left}`)
-    console.log(`${report.products} products, ${report.variants} variants, ${report.rows} rows`)
+    console.log(
+      `${counted(report.products, 'product')}, ${counted(report.variants, 'variant')}, ${counted(report.rows, 'row')}`,
+    )
   }
   return 0
 }
@@ -136,7 +140,9 @@ async function listImports(values: CatalogOptions): Promise<number> {
   if (values.json) console.log(JSON.stringify(all, null, 2))
   else if (all.length === 0) console.log('Nothing has been imported.')
   for (const { id, file, created, changed, undone } of values.json ? [] : all) {
-    console.log(`${id}  ${file}: ${created} products made, ${changed} changes${undone ? ', undone' : ''}`)
+    console.log(
+      `${id}  ${file}: ${counted(created, 'product')} made, ${counted(changed, 'change')}${undone ? ', undone' : ''}`,
+    )
   }
   return 0
 }
@@ -148,7 +154,7 @@ async function runUndo(id: string, values: CatalogOptions): Promise<number> {
   if (values.json) console.log(JSON.stringify(report, null, 2))
   else {
     for (const left of report.left) console.log(left)
-    console.log(`${report.archived} products archived, ${report.restored} things as they were before`)
+    console.log(`${counted(report.archived, 'product')} archived, ${counted(report.restored, 'thing')} as before`)
   }
   return 0
 }

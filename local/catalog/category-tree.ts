@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { slugOf, withSuffix } from '@micromart/slug'
+import { digestOf } from './digest.ts'
 import { categoryBySlug, createCategory } from './operations.ts'
 import type { ShopApi } from './shop-api.ts'
 
@@ -60,6 +60,5 @@ export function slugOfPath(path: readonly string[]): string {
   const parts = path.map(slugOf)
   const whole = parts.join('-')
   if (parts.every(Boolean) && slugOf(whole) === whole) return whole
-  const digest = createHash('sha256').update(JSON.stringify(path)).digest('hex').slice(0, 8)
-  return withSuffix(parts.at(-1) || 'category', digest)
+  return withSuffix(parts.at(-1) || 'category', digestOf(JSON.stringify(path), 8))
 }

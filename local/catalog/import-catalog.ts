@@ -69,16 +69,11 @@ function reasonOf(error: Error): string {
 
 async function readInto(report: ImportReport, options: ImportOptions): Promise<void> {
   const { file, shop, currency, stock, free = false, mapping = {}, picturesFrom, now = new Date(), progress } = options
-  const hints = { currency, now, picturesFrom }
-  const survey = await surveyOf(file.rows(), { mapping, hints })
+  const survey = await surveyOf(file.rows(), { mapping, currency, now, picturesFrom })
   report.understood = understoodAs(file, survey, currency)
   const pace = openPace(most)
   const work = shop && workOn(shop, pace, options)
-  const found = productsIn({
-    ...{ rows: file.rows(), survey },
-    hints: { ...hints, decimalComma: survey.decimalComma },
-    rule: { always: stock, otherwise: usualStock, free },
-  })
+  const found = productsIn({ rows: file.rows(), survey, rule: { always: stock, otherwise: usualStock, free } })
 
   function count({ product, lines, notes }: Told, outcome: Outcome) {
     if (outcome.kind === 'refused') {

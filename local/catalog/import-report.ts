@@ -1,13 +1,7 @@
 import type { CatalogProduct } from './catalog-product.ts'
-import type { Note } from './csv/products.ts'
+import type { Note, Refusal } from './csv/products.ts'
 import type { CsvFile } from './csv/rows.ts'
 import type { Survey } from './csv/survey.ts'
-
-export interface RefusedRow {
-  /** The physical line of the file that it begins on, from 1. */
-  line: number
-  reason: string
-}
 
 /** How a file was understood: what people check before they let it in. */
 export interface Understood {
@@ -45,7 +39,7 @@ export interface ImportReport {
   /** Products that differed, and what is changed of each: with `update` alone. */
   changed: ChangedProduct[]
   variants: number
-  refused: RefusedRow[]
+  refused: Refusal[]
   /** What is told of rows that went in. */
   notes: Note[]
   seconds: number
@@ -60,17 +54,17 @@ export const emptyReport = (): ImportReport => ({
 
 export function understoodAs(
   file: CsvFile,
-  { platform, columns, looked, decimalComma, currencies, net }: Survey,
+  { platform, columns, looked, hints: { decimalComma }, currencies, net }: Survey,
   given: string | undefined,
 ): Understood {
+  const remark = file.remark?.()
   const used = new Set([
     ...[...columns.byRole.values()].flat().map(({ index }) => index),
-    ...columns.options.flatMap(({ name, value }) => [name, value]),
+    ...columns.options.flatMap(({ name, value }) => [name ?? value, value]),
   ])
-  const options = columns.options.flatMap(({ name, value }) => [
-    columns.headings[name] ?? '',
-    columns.headings[value] ?? '',
-  ])
+  const options = columns.options.flatMap(({ name, value }) =>
+    [...(name === undefined ? [] : [name]), value].map((place) => columns.headings[place] ?? ''),
+  )
   const own = columns.headings.filter((_, index) => looked.has(index) && !used.has(index))
   const told = currencies.length > 0 ? currencies : given === undefined ? [] : [given]
   return {
@@ -85,7 +79,7 @@ export function understoodAs(
       ...(own.length > 0 ? [{ field: `${platform.name}'s own`, headings: own }] : []),
     ],
     unused: columns.headings.filter((heading, index) => heading !== '' && !used.has(index) && !looked.has(index)),
-    remarks: net ? ['its prices are without tax, and are taken as they are'] : [],
+    remarks: [...(net ? ['its prices are without tax, and are taken as they are'] : []), ...(remark ? [remark] : [])],
     sample: null,
   }
 }

@@ -1,4 +1,7 @@
+export { counted } from './counted.ts'
+export { joinedFiles } from './csv/joined-files.ts'
 export { type CsvFile, openCsv } from './csv/rows.ts'
+export { mostPieces } from './csv/stock.ts'
 export { exportCatalog } from './export/export-catalog.ts'
 export { type ImportOptions, importCatalog } from './import-catalog.ts'
 export { emptyReport, type ImportReport } from './import-report.ts'

@@ -1,5 +1,6 @@
 import type { WireMoney } from '@micromart/money'
 import { askAll, type Field } from './ask-all.ts'
+import type { CatalogProduct } from './catalog-product.ts'
 import type { ShopApi } from './shop-api.ts'
 
 // The questions that filling a shop takes, each asked for many things in one request.
@@ -13,12 +14,113 @@ export interface Problem {
 
 type Outcome<Success> = (Success & { __typename: string }) | Problem
 
-const problems = '... on Problem { message } ... on InvalidInput { path }'
+/** A mutation that is asked for many inputs; `success` is what is to be read of one that went well. */
+function mutation<Input, Success extends object = object>(
+  name: string,
+  { field, variable }: Pick<Field, 'field' | 'variable'>,
+  success = '',
+) {
+  const answer = `${capital(name)}Result { __typename ${success} ... on Problem { message ... on InvalidInput { path } } }`
+  return (shop: ShopApi, inputs: readonly Input[]) =>
+    askAll<Input, Outcome<Success>>(shop, { kind: 'mutation', field, variable, answer }, inputs)
+}
 
-export type Status = 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
+const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+
+const ofInput = <Input, Success extends object = object>(name: string, success?: string) =>
+  mutation<Input, Success>(name, { field: `${name}(input: $v)`, variable: `${capital(name)}Input!` }, success)
+
+const ofId = (name: string) => mutation<string>(name, { field: `${name}(id: $v)`, variable: 'ID!' })
+
+export interface NewProduct {
+  slug: string
+  name: string
+  description: string | null
+  brand: string | null
+  categoryIds: string[]
+  media: CatalogProduct['media']
+  options: CatalogProduct['options']
+}
+
+export const createProducts = ofInput<NewProduct, { product: { id: string } }>(
+  'createProduct',
+  '... on ProductChanged { product { id } }',
+)
+
+/** What is left out stays as it is. */
+export interface DetailsInput {
+  id: string
+  name?: string | undefined
+  description?: string | null | undefined
+  brand?: string | null | undefined
+  categoryIds?: string[] | undefined
+  media?: CatalogProduct['media'] | undefined
+}
+
+export const updateProducts = ofInput<DetailsInput>('updateProduct')
+export const publishProducts = ofId('publishProduct')
+export const archiveProducts = ofId('archiveProduct')
+
+export interface NewVariant {
+  productId: string
+  sku: string
+  selection: { option: string; value: string }[]
+  price: WireMoney
+  compareAtPrice: WireMoney | null
+  weightGrams: number | null
+}
+
+export const addVariants = ofInput<NewVariant, { variant: { id: string } }>(
+  'addVariant',
+  '... on VariantChanged { variant { id } }',
+)
+
+export interface PriceChange {
+  variantId: string
+  price: WireMoney
+  compareAtPrice: WireMoney | null
+}
+
+export const changePrices = mutation<PriceChange>('changePrice', {
+  field: 'changePrice(variantId: $v_variantId, price: $v_price, compareAtPrice: $v_compareAtPrice)',
+  variable: { variantId: 'ID!', price: 'MoneyInput!', compareAtPrice: 'MoneyInput' },
+})
+
+export interface StockAdjustment {
+  idempotencyKey: string
+  variantId: string
+  by: number
+  reason: 'RECEIVED' | 'COUNTED'
+}
+
+export const adjustStock = ofInput<StockAdjustment>('adjustStock')
+
+export interface NewCategory {
+  name: string
+  slug: string
+  parentId: string | null
+}
+
+const createCategories = ofInput<NewCategory, { category: { id: string } }>(
+  'createCategory',
+  '... on CategoryCreated { category { id } }',
+)
+
+export const createCategory = async (shop: ShopApi, input: NewCategory) =>
+  (await createCategories(shop, [input]))[0] as Outcome<{ category: { id: string } }>
+
+export const categoryBySlug = async (shop: ShopApi, slug: string) => {
+  const what: Field = {
+    kind: 'query',
+    field: 'category(slug: $v)',
+    variable: 'String',
+    answer: 'Category { id parent { id } }',
+  }
+  return (await askAll<string, { id: string; parent: { id: string } | null } | null>(shop, what, [slug]))[0] ?? null
+}
 
 export const productsBySlug = (shop: ShopApi, slugs: readonly string[]) =>
-  askAll<string, { id: string; status: Status } | null>(
+  askAll<string, { id: string; status: CatalogProduct['status'] } | null>(
     shop,
     { kind: 'query', field: 'product(slug: $v)', variable: 'String', answer: 'Product { id status }' },
     slugs,
@@ -40,116 +142,3 @@ export const variantsOfProducts = (shop: ShopApi, ids: readonly string[]) =>
     },
     ids,
   )
-
-export interface NewProduct {
-  slug: string
-  name: string
-  description: string | null
-  brand: string | null
-  categoryIds: string[]
-  media: { url: string; alt: string | null }[]
-  options: { name: string; values: string[] }[]
-}
-
-export const createProducts = (shop: ShopApi, inputs: readonly NewProduct[]) =>
-  askAll<NewProduct, Outcome<{ product: { id: string } }>>(
-    shop,
-    {
-      kind: 'mutation',
-      field: 'createProduct(input: $v)',
-      variable: 'CreateProductInput!',
-      answer: `CreateProductResult { __typename ... on ProductChanged { product { id } } ${problems} }`,
-    },
-    inputs,
-  )
-
-export interface NewVariant {
-  productId: string
-  sku: string
-  selection: { option: string; value: string }[]
-  price: WireMoney
-  compareAtPrice: WireMoney | null
-  weightGrams: number | null
-}
-
-export const addVariants = (shop: ShopApi, inputs: readonly NewVariant[]) =>
-  askAll<NewVariant, Outcome<{ variant: { id: string } }>>(
-    shop,
-    {
-      kind: 'mutation',
-      field: 'addVariant(input: $v)',
-      variable: 'AddVariantInput!',
-      answer: `AddVariantResult { __typename ... on VariantChanged { variant { id } } ${problems} }`,
-    },
-    inputs,
-  )
-
-export interface StockAdjustment {
-  idempotencyKey: string
-  variantId: string
-  by: number
-  reason: 'RECEIVED' | 'COUNTED'
-}
-
-export const adjustStock = (shop: ShopApi, inputs: readonly StockAdjustment[]) =>
-  askAll<StockAdjustment, Outcome<object>>(
-    shop,
-    {
-      kind: 'mutation',
-      field: 'adjustStock(input: $v)',
-      variable: 'AdjustStockInput!',
-      answer: `AdjustStockResult { __typename ${problems} }`,
-    },
-    inputs,
-  )
-
-export const publishProducts = (shop: ShopApi, ids: readonly string[]) =>
-  askAll<string, Outcome<object>>(
-    shop,
-    {
-      kind: 'mutation',
-      field: 'publishProduct(id: $v)',
-      variable: 'ID!',
-      answer: 'PublishProductResult { __typename ... on Problem { message } }',
-    },
-    ids,
-  )
-
-export const archiveProducts = (shop: ShopApi, ids: readonly string[]) =>
-  askAll<string, Outcome<object>>(
-    shop,
-    {
-      kind: 'mutation',
-      field: 'archiveProduct(id: $v)',
-      variable: 'ID!',
-      answer: 'ArchiveProductResult { __typename ... on Problem { message } }',
-    },
-    ids,
-  )
-
-export const categoryBySlug = async (shop: ShopApi, slug: string) => {
-  const what: Field = {
-    kind: 'query',
-    field: 'category(slug: $v)',
-    variable: 'String',
-    answer: 'Category { id parent { id } }',
-  }
-  return (await askAll<string, { id: string; parent: { id: string } | null } | null>(shop, what, [slug]))[0] ?? null
-}
-
-export interface NewCategory {
-  name: string
-  slug: string
-  parentId: string | null
-}
-
-export const createCategory = async (shop: ShopApi, input: NewCategory) => {
-  const what: Field = {
-    kind: 'mutation',
-    field: 'createCategory(input: $v)',
-    variable: 'CreateCategoryInput!',
-    answer: `CreateCategoryResult { __typename ... on CategoryCreated { category { id } } ${problems} }`,
-  }
-  const [answer] = await askAll<NewCategory, Outcome<{ category: { id: string } }>>(shop, what, [input])
-  return answer as Outcome<{ category: { id: string } }>
-}

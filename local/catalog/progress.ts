@@ -2,11 +2,9 @@ const barWidth = 28
 const redrawMs = 80
 const lineMs = 5_000
 
-export interface Progress {
+interface Progress {
   /** `share` from 0 to 1, and what to say beside it. */
   show(share: number, text: string): void
-  /** Prints a line that stays. */
-  note(line: string): void
   end(): void
 }
 
@@ -37,7 +35,6 @@ export function openProgress(output: Output, now: () => number = Date.now): Prog
       const line = `${'█'.repeat(full)}${'░'.repeat(barWidth - full)} ${percent}  ${text}`
       output.write(`${clear}${line.slice(0, (output.columns ?? 80) - 1)}`)
     },
-    note: (line) => void output.write(`${clear}${line}\n`),
     end: () => void output.write(clear),
   }
 }

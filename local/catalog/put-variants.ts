@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from './digest.ts'
 import { type Entry, idOf, keyOf, refused } from './entry.ts'
 import { addVariants, type NewVariant, type Problem, variantsOfProducts } from './operations.ts'
 import type { ShopApi } from './shop-api.ts'
@@ -57,5 +57,4 @@ async function standing(shop: ShopApi, refusals: readonly Refusal[]): Promise<Re
   )
 }
 
-const otherSku = (sku: string, slug: string) =>
-  `${sku.slice(0, 90)}-${createHash('sha256').update(slug).digest('hex').slice(0, 6)}`
+const otherSku = (sku: string, slug: string) => `${sku.slice(0, 90)}-${digestOf(slug, 6)}`

@@ -12,7 +12,7 @@ export interface StandingVariant {
   compareAtPrice: WireMoney | null
   weightGrams: number | null
   /** Null when inventory cannot be asked, or has not heard of it. */
-  stock: { onHand: number; reserved: number } | null
+  stock: { onHand: number } | null
 }
 
 interface CategoryAbove {
@@ -103,7 +103,7 @@ async function withStock(
     kind: 'query',
     field: 'variant(id: $v)',
     variable: 'ID',
-    answer: 'Variant { stock { onHand reserved } }',
+    answer: 'Variant { stock { onHand } }',
   } as const
   const levels = await askAll<string, Pick<StandingVariant, 'stock'> | null>(shop, what, ids)
   const stock = new Map(ids.map((id, n) => [id, levels[n]?.stock ?? null]))

@@ -29,3 +29,9 @@ test('what all rows lack is told in one sentence, with the option that gives it'
   const withCurrency = await told('platforms/magento.csv', 'EUR')
   expect(withCurrency.filter((line) => line.includes('--pictures-from'))).toHaveLength(1)
 })
+
+test('one of a thing is told as one', async () => {
+  const lines = await told('platforms/etsy.csv')
+  expect(lines).toContain('1 product could be imported')
+  expect(lines.find((line) => line.startsWith('1 row, '))).toBeDefined()
+})

@@ -1,4 +1,5 @@
 import type { CatalogProduct } from './catalog-product.ts'
+import { counted } from './counted.ts'
 import type { ImportReport, Understood } from './import-report.ts'
 
 const linesShown = 8
@@ -15,11 +16,11 @@ export function tellReport(report: ImportReport, { dryRun }: { dryRun: boolean }
     ...section(dryRun ? 'What would be changed:' : 'Changed:', changesTold(changed)),
     ...section('Told of rows that go in:', once(notes.map(({ line, note }) => ({ line, text: note })))),
     ...section('Refused:', once(refused.map(({ line, reason }) => ({ line, text: reason })))),
-    `${rows} rows, ${variants} variants, in ${seconds.toFixed(1)} s`,
-    `${imported} products ${dryRun ? 'could be imported' : 'imported'}${withheld > 0 ? `, ${withheld} of those in the file not on sale` : ''}`,
-    ...(changed.length > 0 ? [`${changed.length} products ${dryRun ? 'would be changed' : 'changed'}`] : []),
+    `${counted(rows, 'row')}, ${counted(variants, 'variant')}, in ${seconds.toFixed(1)} s`,
+    `${counted(imported, 'product')} ${dryRun ? 'could be imported' : 'imported'}${withheld > 0 ? `, ${withheld} of those in the file not on sale` : ''}`,
+    ...(changed.length > 0 ? [`${counted(changed.length, 'product')} ${dryRun ? 'would be changed' : 'changed'}`] : []),
     `${alreadyThere} already there`,
-    `${refused.length} rows refused`,
+    `${counted(refused.length, 'row')} refused`,
     ...(stopped === null ? [] : [stopped]),
   ].join('\n')
 }
@@ -29,7 +30,7 @@ const productsShown = 20
 function changesTold(changed: ImportReport['changed']): string[] {
   const lines = changed.slice(0, productsShown).map(({ slug, changes }) => `${slug}: ${changes.join('; ')}`)
   const hidden = changed.length - productsShown
-  return hidden > 0 ? [...lines, `… and ${hidden} more products; --json lists them all`] : lines
+  return hidden > 0 ? [...lines, `… and ${hidden} more; --json lists them all`] : lines
 }
 
 const section = (title: string, lines: readonly string[]) =>
@@ -98,13 +99,13 @@ function tellProduct({
     ...categories.map((path) => `category: ${path.join(' > ')}`),
     ...(text ? [`text: ${text.slice(0, 100)}${text.length > 100 ? '…' : ''}`] : []),
     ...media.slice(0, 3).map(({ url, alt }) => `picture: ${url}${alt ? ` (${alt})` : ''}`),
-    ...(media.length > 3 ? [`… and ${media.length - 3} more pictures`] : []),
+    ...(media.length > 3 ? [`… and ${counted(media.length - 3, 'more picture')}`] : []),
     ...variants.slice(0, variantsShown).map(({ sku, selection, price, compareAtPrice, stock }) => {
       const chosen = selection.map(({ option, value }) => `${option} ${value}`).join(', ')
       const before = compareAtPrice ? ` (was ${compareAtPrice.amount})` : ''
       return `${sku}${chosen ? `: ${chosen}` : ''}, ${price.amount} ${price.currency}${before}, ${stock} in stock`
     }),
-    ...(variants.length > variantsShown ? [`… and ${variants.length - variantsShown} more variants`] : []),
+    ...(variants.length > variantsShown ? [`… and ${counted(variants.length - variantsShown, 'more variant')}`] : []),
   ]
 }
 

@@ -17,8 +17,12 @@ export interface Groups {
  */
 export function groupsOf(rows: readonly RowTies[]): Groups {
   const named = new Set(rows.flatMap(({ belongs }) => belongs ?? []))
-  const groups: (string | undefined)[] = rows.map(({ holds }, n) => (holds.length > 0 ? `row ${n}` : undefined))
-  const heldBy = new Map(rows.flatMap(({ holds }, n) => holds.map((name) => [name, `row ${n}`] as const)))
+  const ofHolder = ({ belongs, goesBy }: RowTies, n: number) => {
+    const name = belongs ?? goesBy.find((one) => named.has(one))
+    return name === undefined ? `row ${n}` : `named ${name}`
+  }
+  const groups: (string | undefined)[] = rows.map((row, n) => (row.holds.length > 0 ? ofHolder(row, n) : undefined))
+  const heldBy = new Map(rows.flatMap((row, n) => row.holds.map((name) => [name, ofHolder(row, n)] as const)))
   const groupByName = new Map<string, string>()
   for (const [n, row] of rows.entries()) {
     if (row.belongs !== undefined) continue

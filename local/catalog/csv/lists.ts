@@ -38,8 +38,14 @@ export function valuesIn(cell: string): string[] {
   return weak.length > 1 && !number && !conjunction.test(cell) ? unique(weak) : unique([cell])
 }
 
-/** Options in JSON such as `[{"name": "Size", "values": ["S", "M"]}]`, whatever the list of values is called. */
-export function optionsIn(cell: string): { name: string; values: string[] }[] {
+/**
+ * Options in JSON such as `[{"name": "Size", "values": ["S", "M"]}]`, whatever the list of values is called; or as Korean shops write
+ * them, `Colour{Red|Blue}//Size{S|M}`.
+ */
+export function listedOptions(cell: string): { name: string; values: string[] }[] {
+  const braced = [...cell.matchAll(/([^{}/]+)\{([^{}]+)\}/g)]
+  if (braced.length > 0 && !cell.trimStart().startsWith('['))
+    return braced.map(([, name = '', values = '']) => ({ name: name.trim(), values: unique(values.split('|')) }))
   const json = jsonIn(cell)
   if (!Array.isArray(json)) return []
   return json.flatMap((item: unknown) => {

@@ -1,5 +1,6 @@
 import { type Columns, cellOf, textOf } from './headings/columns.ts'
-import { optionsIn, valuesIn } from './lists.ts'
+import type { OptionColumns } from './headings/option-columns.ts'
+import { listedOptions, valuesIn } from './lists.ts'
 import { shortText } from './plain-text.ts'
 
 /** What a row says of one option: its name, where it says it, and the values that it has; `any` for all that the product's parent has. */
@@ -22,14 +23,14 @@ export function optionsOf(columns: Columns, cells: readonly string[]): OptionFac
 
 function found(columns: Columns, cells: readonly string[]): OptionFacts[] {
   if (columns.options.length > 0) {
-    return columns.options.flatMap(({ name, value }) => {
-      const values = textOf(cells[value])
+    return columns.options.flatMap((column) => {
+      const values = textOf(cells[column.value])
       // Shopify's way to say that nothing varies.
       if (values === undefined || /^default title$/i.test(values)) return []
-      return [{ name: textOf(cells[name]), values: /[|;]/.test(values) ? valuesIn(values) : [values] }]
+      return [{ name: optionNamed(column, cells), values: /[|;]/.test(values) ? valuesIn(values) : [values] }]
     })
   }
-  const listed = optionsIn(cellOf(columns, cells, 'variations') ?? '')
+  const listed = listedOptions(cellOf(columns, cells, 'variations') ?? '')
   if (listed.length > 0) return listed
   return (['colour', 'size', 'pattern'] as const).flatMap((role) => {
     const column = (columns.byRole.get(role) ?? []).find(({ index }) => textOf(cells[index]) !== undefined)
@@ -37,6 +38,10 @@ function found(columns: Columns, cells: readonly string[]): OptionFacts[] {
     return column && values.length > 0 ? [{ name: optionName(role, column.heading), values }] : []
   })
 }
+
+/** What a row, or the heading itself, calls an option. */
+export const optionNamed = ({ name, label }: OptionColumns, cells: readonly string[]): string | undefined =>
+  label ?? (name === undefined ? undefined : textOf(cells[name]))
 
 /** English headings come in many forms and become one; others stay, in their own language. */
 function optionName(role: 'colour' | 'size' | 'pattern', heading: string): string {

@@ -1,7 +1,9 @@
 import { decodeHTML } from 'entities'
 
 /** The text of a description that may be HTML, paragraphs and list items on lines of their own. */
-export function plainText(text: string): string {
+export function plainText(told: string): string {
+  // Some shops keep HTML with its own signs encoded.
+  const text = !/<[a-z!/]/i.test(told) && /&lt;\/?[a-z][^<>]*?&gt;/i.test(told) ? decodeHTML(told) : told
   if (!/<[a-z!/][^>]*>|&(?:\w+|#x?[\da-f]+);/i.test(text)) return escapedBreaks(text)
   return decodeHTML(
     escapedBreaks(text)

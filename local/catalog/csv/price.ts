@@ -14,7 +14,7 @@ export interface PriceHints {
 const pointGroups = new Set(['ARS', 'BRL', 'COP', 'CRC', 'DKK', 'IDR', 'RON', 'RSD', 'TRY', 'UYU'])
 
 /** A price as it stands, with what had to be left off it; or why there is none. */
-export type PriceReading = { price: WireMoney; note?: string } | { reason: string; open?: 'currency' }
+export type PriceReading = { price: WireMoney; note?: string } | { reason: string }
 
 // What makes a price the lowest of several, in the languages of the platforms.
 const lowest =
@@ -36,7 +36,7 @@ export function readPrice(text: string, { currency, decimalComma }: PriceHints):
   if (numbers.length > 1) return { reason: `${shown} is not one price` }
   if (/[-−]\s*[^\d\s]{0,3}\s*\d/.test(plain)) return { reason: `the price ${shown} is below 0` }
   const code = currencyIn(plain) ?? currency
-  if (code === undefined) return { reason: 'the currency is not told; give it with --currency', open: 'currency' }
+  if (code === undefined) return { reason: 'the currency is not told; give it with --currency' }
   if (!isCurrency(code)) return { reason: `${JSON.stringify(code.slice(0, 10))} is no currency` }
   const decimals = currencyDecimals(code)
   const { minor, rounded } = minorOf(number, decimals, decimalComma ?? pointGroups.has(code))

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { WireMoney } from '@micromart/money'
 import { slugOf, withSuffix } from '@micromart/slug'
 import type { CatalogProduct } from '../catalog-product.ts'
+import { digestOf } from '../digest.ts'
 import { type Choice, choicesOf, type Priced } from './choices.ts'
 import type { Picture } from './images.ts'
 import { mostPictures } from './images.ts'
@@ -69,7 +69,7 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
   const product: CatalogProduct = {
     slug:
       lead.slug ??
-      withSuffix(slugOf(name) || 'product', slugOf(key).length <= 30 && slugOf(key) ? slugOf(key) : digest(key)),
+      withSuffix(slugOf(name) || 'product', slugOf(key).length <= 30 && slugOf(key) ? slugOf(key) : digestOf(key, 10)),
     name,
     description: first('description') ?? null,
     brand: first('brand') ?? null,
@@ -116,8 +116,9 @@ function pricedRows(rows: readonly RowFacts[], parent: RowFacts | undefined, ref
       refused.push({ line: row.line, reason: price.reason })
       return []
     }
-    const own = surcharged(price, row.surcharge)
-    return [{ ...row, price: own, compareAt: own !== price && row.surcharge?.startsWith('-') ? price : row.compareAt }]
+    const regular = surcharged(price, row.surcharge)
+    const reduced = surcharged(regular, row.reduction ?? parent?.reduction)
+    return [{ ...row, price: reduced, compareAt: reduced === regular ? row.compareAt : regular }]
   })
 }
 
@@ -156,8 +157,6 @@ function saleFrom({ price, compareAt }: Choice['row'], parent: RowFacts | undefi
   if (!before || before.currency !== price.currency) return null
   return Number(before.amount) > Number(price.amount) ? before : null
 }
-
-const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10)
 
 /** Each picture once, where it first stands, and as the first row tells it that tells it in words. */
 function picturesOf(rows: readonly RowFacts[]): Picture[] {

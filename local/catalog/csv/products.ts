@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto'
 import type { CatalogProduct } from '../catalog-product.ts'
-import { cellsOfRow } from './platforms/platform.ts'
+import { digestOf } from '../digest.ts'
+import { cellReader } from './platforms/platform.ts'
 import { productOfRows, type SaleRule } from './product-of-rows.ts'
-import { type ReadingHints, type RowFacts, readRow } from './read-row.ts'
+import { type RowFacts, readRow } from './read-row.ts'
 import type { Row } from './rows.ts'
 import { fits, type Survey } from './survey.ts'
 
 export interface ProductReading {
   rows: AsyncIterable<Row>
   survey: Survey
-  hints: ReadingHints
   rule: SaleRule
 }
 
 export interface Refusal {
+  /** The physical line of the file that it begins on, from 1. */
   line: number
   reason: string
 }
@@ -28,8 +28,9 @@ export interface Note {
 export type Found = { product: CatalogProduct; lines: number[]; notes: Note[] } | Refusal
 
 /** Reads products off a file's rows, as they come; each as soon as the last of its rows has come. */
-export async function* productsIn({ rows, survey, hints, rule }: ProductReading): AsyncGenerator<Found> {
-  const { columns, groups, platform } = survey
+export async function* productsIn({ rows, survey, rule }: ProductReading): AsyncGenerator<Found> {
+  const { columns, groups, platform, hints } = survey
+  const cellsOf = cellReader(columns)
   const refine = platform.open?.(columns, hints)
   const open = new Map<string, RowFacts[]>()
   const seen = openSeen()
@@ -49,7 +50,7 @@ export async function* productsIn({ rows, survey, hints, rule }: ProductReading)
       continue
     }
     const read = readRow(columns, row.line, row.cells, hints)
-    const facts = refine?.(read, cellsOfRow(columns, row.cells)) ?? read
+    const facts = refine?.(read, cellsOf(row.cells)) ?? read
     const group = groups.of(place++)
     const together = open.get(group) ?? []
     together.push(facts)
@@ -63,7 +64,7 @@ export async function* productsIn({ rows, survey, hints, rule }: ProductReading)
 
 /** The row that the others belong to comes first, and is no variant itself. */
 function ranked(rows: readonly RowFacts[]): RowFacts[] {
-  const tied = rows.filter(({ belongs, kind }) => belongs !== undefined && kind !== 'aside')
+  const tied = rows.filter(({ belongs, kind }) => belongs !== undefined && kind !== 'aside' && kind !== 'more')
   const isParent = (row: RowFacts) =>
     row.kind === 'parent' ||
     (row.kind === 'whole' && row.belongs === undefined && (tied.length > 0 || row.holds.length > 0))
@@ -93,7 +94,8 @@ function openSeen() {
     const lines = rows.map(({ line }) => line)
     const gone = new Set(refused.map(({ line }) => line))
     const left = lines.filter((line) => !gone.has(line))
-    const whole = digest(JSON.stringify(product))
+    // A file's products are remembered by so much, not by all of their texts.
+    const whole = digestOf(JSON.stringify(product), 24)
     const before = products.get(product.slug)
     if (before && before.whole !== whole) {
       for (const line of left) yield { line, reason: `line ${before.line} has the same product otherwise` }
@@ -112,6 +114,3 @@ function openSeen() {
   }
   return { onlyOnce }
 }
-
-/** A file's products are remembered by so much, not by all of their texts. */
-const digest = (text: string) => createHash('sha256').update(text).digest('base64').slice(0, 16)

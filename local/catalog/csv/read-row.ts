@@ -3,7 +3,6 @@ import { categoryPathsIn } from './category-paths.ts'
 import { currencyIn } from './currency-symbols.ts'
 import type { Role } from './headings/column-names.ts'
 import { type Columns, cellOf, cellsOf, textOf } from './headings/columns.ts'
-import { normalHeading } from './headings/normal-heading.ts'
 import { hasPaths, type Picture, picturesIn } from './images.ts'
 import { type OptionFacts, optionsOf } from './options.ts'
 import { plainText, shortText } from './plain-text.ts'
@@ -66,8 +65,18 @@ export interface RowFacts {
   notes: string[]
   /** What its price adds to the product's own, where it has none itself: `5.00`, `-5.00`, `10%`. */
   surcharge: string | undefined
+  /** What a sale takes off its price or, of a product, off those of all its variants: `-10%`. */
+  reduction: string | undefined
   /** The options of the rows that it holds, by what they go by. */
   selections: ReadonlyMap<string, OptionFacts[]> | undefined
+}
+
+/** Where pictures are that a file has only paths of. */
+export interface Media {
+  /** What stands before the paths: an address such as `https://old.example/media`, or a path of this shop. */
+  before: string
+  /** What is told of a row that has such. */
+  told?: string
 }
 
 export interface ReadingHints {
@@ -76,8 +85,8 @@ export interface ReadingHints {
   decimalComma: boolean | undefined
   /** Sales that are over, or have not begun, are none. */
   now: Date
-  /** Where the pictures are whose addresses the file only has as paths, such as `https://old.example/media`. */
-  picturesFrom: string | undefined
+  /** Undefined where nobody knows. */
+  media: Media | undefined
 }
 
 const longest = { name: 700, description: 20_000, brand: 120 }
@@ -92,17 +101,16 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
   const counted = piecesIn(cell('stock') ?? '', hints.decimalComma)
   const available = cell('available')
   const sale = saleOf(columns, cells)
-  const rule = hints.picturesFrom === undefined ? {} : { paths: { before: hints.picturesFrom } }
+  const rule = hints.media === undefined ? {} : { paths: hints.media }
   const pictureCells = [...cellsOf(columns, cells, 'mainImage'), ...cellsOf(columns, cells, 'images')]
   const short = (role: Role, most: number) => shortText(cell(role) ?? '').slice(0, most) || undefined
   const description = plainText(cell('description') ?? '').slice(0, longest.description)
   const [id, sku, group] = [cell('id'), cell('sku'), cell('group')]
-  const byId = /\bid\b/.test(normalHeading(columns.byRole.get('group')?.[0]?.heading ?? ''))
   return {
     line,
     kind: 'whole',
     group,
-    belongs: group === undefined ? undefined : byId ? `id:${group}` : group,
+    belongs: group === undefined ? undefined : columns.groupIsId ? `id:${group}` : group,
     goesBy: [...(sku === undefined ? [] : [sku]), ...(id === undefined ? [] : [`id:${id}`])],
     holds: [],
     id,
@@ -125,15 +133,17 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     unfit: undefined,
     notes: [...prices.notes, ...(counted.note ? [counted.note] : []), ...sale.notes, ...pathsTold(pictureCells, hints)],
     surcharge: undefined,
+    reduction: undefined,
     selections: undefined,
   }
 }
 
 /** Pictures that are paths of the old shop would show nothing here. */
-function pathsTold(cells: readonly string[], { picturesFrom }: ReadingHints): string[] {
-  return picturesFrom === undefined && hasPaths(cells)
-    ? ['its pictures are paths of the shop it comes from; give their place with --pictures-from']
-    : []
+function pathsTold(cells: readonly string[], { media }: ReadingHints): string[] {
+  const told = media
+    ? media.told
+    : 'its pictures are paths of the shop it comes from; give their place with --pictures-from'
+  return told !== undefined && hasPaths(cells) ? [told] : []
 }
 
 const soldOut =
@@ -178,17 +188,13 @@ const makes = new Set([
 function categoriesOf(columns: Columns, cells: readonly string[]): string[][] {
   for (const { index, heading } of columns.byRole.get('categoryPath') ?? []) {
     const cell = textOf(cells[index])
-    // A number is a category of somebody else's list.
-    if (cell === undefined || makes.has(cell.toLowerCase()) || /^\d+$/.test(cell)) continue
+    // Numbers are categories of somebody else's list.
+    if (cell === undefined || makes.has(cell.toLowerCase()) || /^\d[\d\s,;|]*$/.test(cell)) continue
     const paths = categoryPathsIn(cell, { breadcrumbs: /bread/i.test(heading) })
     // A lone name says less than a root and a name beside each other do.
     if (paths.some((path) => path.length > 1) || !columns.byRole.has('rootCategory')) return paths
   }
-  const levels = columns.normal.flatMap((normal, index) => {
-    const level = /^(?:kategorie ebene|category level|kategorie|category) ?(\d+)$/.exec(normal)?.[1]
-    return level === undefined ? [] : [{ level: Number(level), name: textOf(cells[index]) }]
-  })
-  const named = levels.length > 0 ? levels.sort((a, b) => a.level - b.level).map(({ name }) => name) : undefined
+  const named = columns.levels.length > 0 ? columns.levels.map((index) => textOf(cells[index])) : undefined
   const lone = named ? undefined : cellOf(columns, cells, 'category')
   const paths = lone === undefined || columns.byRole.has('rootCategory') ? [] : categoryPathsIn(lone)
   if (paths.some((path) => path.length > 1)) return paths

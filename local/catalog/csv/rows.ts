@@ -19,6 +19,8 @@ export interface CsvFile {
   rows(): AsyncIterable<Row>
   /** Bytes that the last stream has read so far. */
   read(): number
+  /** What is to be known of it to understand what is told of its lines, once it has been read. */
+  remark?(): string | undefined
 }
 
 const largestRecord = 4 * 1024 * 1024
@@ -116,10 +118,18 @@ export async function* records(text: AsyncIterable<string>, { delimiter, skipLin
     },
   })
 
+  let goOn: (() => void) | undefined
+  parser.on('drain', () => goOn?.())
+  parser.on('close', () => goOn?.())
   const feeding = (async () => {
     for await (const part of text) {
+      // Whoever wanted the header alone has left, which destroys the parser.
+      if (parser.destroyed) return
       lines += part.split('\n').length - 1
-      if (!parser.write(part)) await new Promise((drained) => parser.once('drain', drained))
+      if (!parser.write(part))
+        await new Promise<void>((resolve) => {
+          goOn = resolve
+        })
     }
     parser.end()
   })()

@@ -10,7 +10,7 @@ const words: Record<Status, readonly string[]> = {
     for sale, available, in stock, approved, sellable, catalog, search, shop, everywhere, visible individually,
     aktiv, aktiviert, veröffentlicht, sichtbar, ja, wahr, freigegeben, actif, activé, publié, oui, vrai, en ligne, activo, activado, habilitado,
     publicado, sí, si, verdadero, attivo, attiva, abilitato, pubblicato, vero, sì, aktywny, aktywne, aktywna, włączony, opublikowany, opublikowane,
-    widoczny, tak, prawda, активен, активный, активно, опубликован, опубликовано, включен, включено, видимый, да, истина, ativo, ativado, sim,
+    widoczny, tak, prawda, выставлен, виден, активен, активный, активно, опубликован, опубликовано, включен, включено, видимый, да, истина, ativo, ativado, sim,
     visível, verdadeiro, 公開, 販売中, 表示, はい, 有効, 上架, 已上架, 在售, 是, 启用, 판매중, 노출, 예, ใช้งาน, hoạt động, actief, etkin, evet, aktivní, ano`),
   DRAFT:
     list(`draft, drafts, inactive, deactivated, disabled, disable, unpublished, unpublish, private, hidden, invisible, unlisted, pending, pending review,

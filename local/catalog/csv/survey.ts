@@ -1,11 +1,13 @@
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { currencyIn } from './currency-symbols.ts'
 import { type Groups, groupsOf, type RowTies } from './groups.ts'
+import type { Role } from './headings/column-names.ts'
 import { type Columns, cellsOf, columnsOf, type Mapping } from './headings/columns.ts'
+import { isNet } from './headings/net-price.ts'
 import { anyShop } from './platforms/by-columns.ts'
 import { platformOf } from './platforms/index.ts'
-import { cellsOfRow, type Platform } from './platforms/platform.ts'
-import { isNet } from './platforms/prestashop.ts'
+import { type Cells, cellReader, type Platform } from './platforms/platform.ts'
+import { isOfCombinations } from './platforms/prestashop.ts'
 import { decimalCommaIn } from './price.ts'
 import { type ReadingHints, readRow } from './read-row.ts'
 import type { Row } from './rows.ts'
@@ -17,7 +19,7 @@ export interface Survey {
   /** Places of the columns that the platform's own rules read. */
   looked: ReadonlySet<number>
   groups: Groups
-  decimalComma: boolean | undefined
+  hints: ReadingHints
   /** Those that headings, a column or prices themselves name. */
   currencies: string[]
   /** The price is one without tax. */
@@ -26,15 +28,23 @@ export interface Survey {
 
 export interface LookedFor {
   mapping: Mapping
-  hints: Omit<ReadingHints, 'decimalComma'>
+  /** The currency of prices that name none. */
+  currency: string | undefined
+  now: Date
+  /** Where the pictures are that the file has only paths of, such as `https://old.example/media`. */
+  picturesFrom: string | undefined
 }
 
 /** @throws OperatorError when the header names nothing that could be a product's name or price, or not what is mapped. */
-export async function surveyOf(rows: AsyncIterable<Row>, { mapping, hints }: LookedFor): Promise<Survey> {
+export async function surveyOf(
+  rows: AsyncIterable<Row>,
+  { mapping, currency, now, picturesFrom }: LookedFor,
+): Promise<Survey> {
   let columns: Columns | undefined
   let platform: Platform = anyShop
+  let hints: ReadingHints = { currency, now, decimalComma: undefined, media: undefined }
   const looked = new Set<number>()
-  let refine: ReturnType<NonNullable<Platform['open']>> | undefined
+  let tiesOf: ((line: number, cells: readonly string[]) => RowTies) | undefined
   const ties: RowTies[] = []
   const prices: string[] = []
   const currencies = new Set<string>()
@@ -43,19 +53,18 @@ export async function surveyOf(rows: AsyncIterable<Row>, { mapping, hints }: Loo
     if (!columns) {
       const named = known(columnsOf(row.cells, checked(mapping, row.cells)), row.cells)
       platform = platformOf(named)
-      columns = withoutKinds(named, platform)
-      refine = platform.open?.(columns, { ...hints, decimalComma: undefined })
+      columns = withoutOwn(named, platform)
+      hints = { ...hints, media: picturesFrom === undefined ? platform.media : { before: picturesFrom } }
+      tiesOf = tieReader({ platform, columns, hints, cellsOf: cellReader(columns, looked) })
       continue
     }
     if (!fits(row.cells, columns)) continue
-    const facts = readRow(columns, row.line, row.cells, { ...hints, decimalComma: undefined })
-    const { id, belongs, goesBy, holds } = refine?.(facts, cellsOfRow(columns, row.cells, looked)) ?? facts
-    ties.push({ id, belongs, goesBy, holds })
+    if (tiesOf) ties.push(tiesOf(row.line, row.cells))
     const written = cellsOf(columns, row.cells, 'price')
     if (prices.length < mostPrices) prices.push(...written)
     for (const code of [...cellsOf(columns, row.cells, 'currency').map((cell) => cell.toUpperCase()), ...written]) {
-      const currency = currencyIn(code)
-      if (currency !== undefined) currencies.add(currency)
+      const named = currencyIn(code)
+      if (named !== undefined) currencies.add(named)
     }
   }
   if (!columns) throw new OperatorError('The file is empty.')
@@ -65,7 +74,7 @@ export async function surveyOf(rows: AsyncIterable<Row>, { mapping, hints }: Loo
     columns,
     looked,
     groups: groupsOf(ties),
-    decimalComma: decimalCommaIn(prices),
+    hints: { ...hints, decimalComma: decimalCommaIn(prices) },
     currencies: [...currencies].sort(),
     net: isNet(columns),
   }
@@ -73,14 +82,35 @@ export async function surveyOf(rows: AsyncIterable<Row>, { mapping, hints }: Loo
 
 const mostPrices = 10_000
 
+/** What ties rows together; their prices and texts are read once it is known which rows are one product's. */
+const tying: readonly Role[] = ['group', 'id', 'sku', 'name']
+
+interface Reading {
+  platform: Platform
+  columns: Columns
+  hints: ReadingHints
+  cellsOf: (cells: readonly string[]) => Cells
+}
+
+function tieReader({ platform, columns, hints, cellsOf }: Reading) {
+  const refine = platform.open?.(columns, hints)
+  const byRole = new Map([...columns.byRole].filter(([role]) => tying.includes(role)))
+  const few = { ...columns, byRole, options: [], levels: [] }
+  return (line: number, cells: readonly string[]): RowTies => {
+    const facts = readRow(few, line, cells, hints)
+    const { id, belongs, goesBy, holds } = refine?.(facts, cellsOf(cells)) ?? facts
+    return { id, belongs, goesBy, holds }
+  }
+}
+
 /** A row may leave out nothing and have nothing more, but for empty cells at its end. */
 export const fits = (cells: readonly string[], { headings }: Columns): boolean =>
   cells.length === headings.length ||
   (cells.length > headings.length && cells.slice(headings.length).every((cell) => cell.trim() === ''))
 
-function withoutKinds(columns: Columns, { kinds = [] }: Platform): Columns {
+function withoutOwn(columns: Columns, { own = [] }: Platform): Columns {
   const byRole = [...columns.byRole].map(
-    ([role, found]) => [role, found.filter(({ index }) => !kinds.includes(columns.normal[index] ?? ''))] as const,
+    ([role, found]) => [role, found.filter(({ index }) => !own.includes(columns.normal[index] ?? ''))] as const,
   )
   return { ...columns, byRole: new Map(byRole.filter(([, found]) => found.length > 0)) }
 }
@@ -88,6 +118,10 @@ function withoutKinds(columns: Columns, { kinds = [] }: Platform): Columns {
 function known(columns: Columns, header: readonly string[]): Columns {
   const missing = (['name', 'price'] as const).filter((role) => !columns.byRole.has(role))
   if (missing.length === 0 || (missing[0] === 'price' && columns.byRole.has('salePrice'))) return columns
+  if (isOfCombinations(columns))
+    throw new OperatorError(
+      'The file has combinations of products and not the products: import the file that has them, and give it this one --with.',
+    )
   const [first = 'name'] = missing
   throw new OperatorError(
     `No column can be taken for the product's ${missing.join(' or ')}: say which it is, as with --map ${first}="HEADING". The columns are: ${header.map((name) => JSON.stringify(name)).join(', ')}`,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { slugOf } from '@micromart/slug'
 import type { CatalogVariant } from '../catalog-product.ts'
+import { digestOf } from '../digest.ts'
 import type { Choice, Priced } from './choices.ts'
 
 const longest = 90
@@ -34,4 +34,4 @@ function skuOf(
   return single
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10)
+const digest = (text: string) => digestOf(text, 10)

@@ -25,38 +25,36 @@ export function differencesOf(standing: StandingProduct, wanted: CatalogProduct)
 
 function detailsOf(standing: StandingProduct, wanted: CatalogProduct): Difference[] {
   const shown = (text: string | null) => text ?? ''
-  const paths = (all: readonly string[][]) =>
-    all
-      .map((path) => path.join(' > '))
-      .sort()
-      .join('; ')
+  const shelves = standing.categories.map(pathOf)
+  const sameShelves = addresses(shelves) === addresses(wanted.categories)
   const pictures = (all: CatalogProduct['media']) =>
     all.map(({ url, alt }) => (alt ? `${url} (${alt})` : url)).join(' ')
   const pairs = [
     ['name', standing.name, wanted.name],
     ['description', shown(standing.description), shown(wanted.description)],
     ['brand', shown(standing.brand), shown(wanted.brand)],
-    ['categories', paths(standing.categories.map(pathOf)), paths(wanted.categories)],
+    ['categories', paths(shelves), paths(wanted.categories)],
     ['media', pictures(standing.media), pictures(wanted.media)],
   ] as const
   return pairs.flatMap(([field, from, to]) =>
-    same[field](from, to) ? [] : [{ kind: 'details', field, from, to } as const],
+    (field === 'categories' ? sameShelves : plain(from) === plain(to))
+      ? []
+      : [{ kind: 'details', field, from, to } as const],
   )
 }
 
-/** Letters of another composition, and other blanks, are no difference; nor are categories that have one address. */
-const alike = (a: string, b: string) => plain(a) === plain(b)
+/** Letters of another composition, and other blanks, are no difference. */
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
-const addresses = (paths: string) =>
-  paths
-    .split('; ')
-    .map((path) => slugOfPath(path.split(' > ')))
+
+const paths = (all: readonly string[][]) =>
+  all
+    .map((path) => path.join(' > '))
     .sort()
-    .join(' ')
-const same = {
-  ...{ name: alike, description: alike, brand: alike, media: alike },
-  categories: (a: string, b: string) => addresses(a) === addresses(b),
-}
+    .join('; ')
+
+/** Nor are categories that have one address, all the way down: the shop makes one of them. */
+const addresses = (all: readonly string[][]) =>
+  [...new Set(all.map((path) => path.map((_, n) => slugOfPath(path.slice(0, n + 1))).join('/')))].sort().join(' ')
 
 function variantOf(standing: StandingProduct, wanted: CatalogVariant): Difference[] {
   const here = standing.variants.find(({ selection }) => keyOf(selection) === keyOf(wanted.selection))

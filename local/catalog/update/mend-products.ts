@@ -1,12 +1,19 @@
 import type { CatalogProduct } from '../catalog-product.ts'
 import { CategoryRefused, type CategoryTree } from '../category-tree.ts'
 import { type Entry, type Outcome, refused } from '../entry.ts'
-import { adjustStock, archiveProducts, type Problem, publishProducts } from '../operations.ts'
+import {
+  adjustStock,
+  archiveProducts,
+  changePrices,
+  type DetailsInput,
+  type Problem,
+  publishProducts,
+  updateProducts,
+} from '../operations.ts'
 import { putStock, stockOf } from '../put-stock.ts'
 import { addMissingVariants } from '../put-variants.ts'
 import type { ShopApi } from '../shop-api.ts'
 import type { StandingProduct } from '../standing-product.ts'
-import { changePrices, type DetailsInput, updateProducts } from './change-operations.ts'
 import { type Difference, tellDifference } from './differences.ts'
 import type { Journal, Step } from './journal.ts'
 

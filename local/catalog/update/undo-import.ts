@@ -1,8 +1,16 @@
 import type { WireMoney } from '@micromart/money'
-import { adjustStock, archiveProducts, type Problem, publishProducts } from '../operations.ts'
+import { counted } from '../counted.ts'
+import {
+  adjustStock,
+  archiveProducts,
+  changePrices,
+  type DetailsInput,
+  type Problem,
+  publishProducts,
+  updateProducts,
+} from '../operations.ts'
 import type { ShopApi } from '../shop-api.ts'
 import { standingProducts } from '../standing-product.ts'
-import { changePrices, type DetailsInput, updateProducts } from './change-operations.ts'
 import type { Step } from './journal.ts'
 
 export interface UndoReport {
@@ -62,7 +70,8 @@ export async function undoImport(shop: ShopApi, steps: readonly Step[]): Promise
     report.restored += heard(await ask(shop, these), these)
   }
   const drafts = statuses.filter((one) => one.before === 'DRAFT').length
-  if (drafts > 0) report.left.push(`${drafts} products that were drafts are archived: nothing becomes a draft again`)
+  if (drafts > 0)
+    report.left.push(`${counted(drafts, 'draft')} archived: nothing that was on sale becomes a draft again`)
   for (const { sku } of of('new variant')) report.left.push(`the variant ${sku} stays: the shop takes none away`)
   return report
 }

@@ -160,3 +160,12 @@ test('a product whose name has changed is still that product, by its SKU and the
     changed: [],
   })
 })
+
+test('categories that the shop takes for one are no difference, however often a file names them', async () => {
+  const twice = `${heading}
+tray,Tray,Stem,"Home & Garden > Trays, Home Garden > Trays",,Title,Default Title,T-1,3,6.00,,,active
+`
+  await imported(twice)
+  const { report } = await imported(twice, 'plan')
+  expect({ changed: report.changed, alreadyThere: report.alreadyThere }).toEqual({ changed: [], alreadyThere: 1 })
+})

@@ -68,11 +68,18 @@ function readingOf(
   const good = [...text.matchAll(/[^\p{ASCII}]+/gu)].reduce((sum, run) => sum + goodIn(run, text, family), 0)
   const plausible = good / letters.length
   const common = letters.filter((letter) => family.common.test(letter)).length / letters.length
-  const known = knownHeadings(decodeAll(start, family.encoding))
+  const header = /^[^\r\n]*/.exec(decodeAll(start, family.encoding).trimStart())?.[0] ?? ''
+  const known = knownHeadings(header)
+  const spoken = family.headings?.test(header) ? 1 : 0
   const agreed = Math.max(
     ...[family.encoding, ...(sameLetters[family.encoding] ?? [])].map((name) => statistics.get(name) ?? 0),
   )
-  return { encoding: family.encoding, text, plausible, score: plausible + 0.15 * common + 0.15 * known + 0.2 * agreed }
+  return {
+    encoding: family.encoding,
+    text,
+    plausible,
+    score: plausible + 0.15 * (common + known) + 0.1 * spoken + 0.2 * agreed,
+  }
 }
 
 /** How many letters of a run beyond ASCII are the family's, and stand where a letter or a sign may stand. */
@@ -95,8 +102,7 @@ function goodIn(run: RegExpMatchArray, text: string, { letters, wide }: Family):
 }
 
 /** The share of the header's columns beyond ASCII that are known. */
-function knownHeadings(start: string): number {
-  const header = /^[^\r\n]*/.exec(start.trimStart())?.[0] ?? ''
+function knownHeadings(header: string): number {
   const headings = header.split(/[,;\t|]/).filter((heading) => /[^\p{ASCII}]/u.test(heading))
   const known = [...columnsOf(headings.map((heading) => heading.replaceAll('"', ''))).byRole.values()].flat()
   return headings.length === 0 ? 0 : new Set(known.map(({ index }) => index)).size / headings.length

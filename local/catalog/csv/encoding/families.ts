@@ -5,9 +5,15 @@ export interface Family {
   letters: RegExp
   /** Those that its languages use all the time; a little more weight. */
   common: RegExp
+  /** Words of headings, in ASCII, that say in which languages the rest is. */
+  headings?: RegExp
   /** Its letters take two bytes or more. */
   wide?: boolean
 }
+
+const westernWords =
+  /\b(?:precio|nombre|marca|prix|nom|preis|beschreibung|prezzo|nome|descrizione|prijs|omschrijving|pris|produto|hinta)\b/i
+const centralWords = /\b(?:cena|nazwa|popis|opis|kategorie|sklad|cenn[ay]|denumire|stoc)\b/i
 
 const western = /[àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜÝ]/u
 const usual = /[äöüßÄÖÜéèàçêôâîûùñóíáúãõåøæÉÈÀÇ]/u
@@ -17,16 +23,21 @@ const cyrillicUsual = /[оеаинтсрвлкмдпуяыьгзбчйхжшю]/
 
 /** The likelier first: of two that read a file equally well and alike, the first is named. */
 export const families: readonly Family[] = [
-  { encoding: 'windows-1252', letters: western, common: usual },
-  { encoding: 'windows-1250', letters: central, common: /[ąęłńśźżóćčšžřěáíéýůúőűă]/u },
-  { encoding: 'iso-8859-2', letters: central, common: /[ąęłńśźżóćčšžřěáíéýůúőűă]/u },
+  { encoding: 'windows-1252', letters: western, common: usual, headings: westernWords },
+  { encoding: 'windows-1250', letters: central, common: /[ąęłńśźżóćčšžřěáíéýůúőűă]/u, headings: centralWords },
+  { encoding: 'iso-8859-2', letters: central, common: /[ąęłńśźżóćčšžřěáíéýůúőűă]/u, headings: centralWords },
   { encoding: 'windows-1251', letters: cyrillic, common: cyrillicUsual },
   { encoding: 'koi8-r', letters: cyrillic, common: cyrillicUsual },
   { encoding: 'ibm866', letters: cyrillic, common: cyrillicUsual },
-  { encoding: 'macintosh', letters: western, common: usual },
-  { encoding: 'cp850', letters: western, common: usual },
+  { encoding: 'macintosh', letters: western, common: usual, headings: westernWords },
+  { encoding: 'cp850', letters: western, common: usual, headings: westernWords },
   { encoding: 'windows-1253', letters: /\p{Script=Greek}/u, common: /[αοιετσνηυρπκμλςάέίόήώύ]/u },
-  { encoding: 'windows-1254', letters: /[âçğıîöşûüÂÇĞİÎÖŞÛÜ]/u, common: /[ğışçöüİŞ]/u },
+  {
+    encoding: 'windows-1254',
+    letters: /[âçğıîöşûüÂÇĞİÎÖŞÛÜ]/u,
+    common: /[ğışçöüİŞ]/u,
+    headings: /\b(?:fiyat|isim|stok|marka|renk|beden)\b/i,
+  },
   { encoding: 'windows-1257', letters: /[ąčęėįšųūžāēģīķļņõäöüåÄÖÜÕĄČĘĖĮŠŲŪŽĀĒĢĪĶĻŅ]/u, common: /[ąčęėįšųūžāēīļņ]/u },
   { encoding: 'windows-1255', letters: /[\p{Script=Hebrew}₪]/u, common: /[א-ת]/u },
   { encoding: 'windows-1256', letters: /[\p{Script=Arabic}،؛؟]/u, common: /[ا-ي]/u },

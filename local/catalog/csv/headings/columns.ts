@@ -20,27 +20,32 @@ export interface Columns {
   options: readonly OptionColumns[]
   /** The currency that the heading of the price names. */
   currency: string | undefined
+  /** What a group's column holds is the id of the row that leads it. */
+  groupIsId: boolean
+  /** Places of columns that hold a category each, from the top of the tree down. */
+  levels: readonly number[]
 }
 
 /** Headings that people give for a role by hand; no heading at all says that no column holds it. */
 export type Mapping = Readonly<Partial<Record<Role, readonly string[]>>>
 
 const numberedPicture =
-  /^(?:product |produkt|item |ps item |main |additional )?(?:image|images|picture|photo|bild|img|imagen|immagine|imagem|obrazek|zdjęcie|изображение|фото)s?(?: file| url| link| src| pfad| path)* ?\d+(?: url| src| link| pfad)?$/u
+  /^(?:product |produkt|item |ps item |main |additional |product media gallery )?(?:image|images|picture|photo|bild|img|imagen|immagine|imagem|obrazek|zdjęcie|изображение|фото)s?(?: file| url| link| src| pfad| path)* ?\d+(?: url| src| link| pfad)?$/u
 const numberedAlt =
   /^(?:product )?(?:image|bild|immagine|imagen) ?(?:description|alt|alt text) ?\d+$|^(?:image|bild) ?\d+ (?:alt|alt text|description)$/u
 
 /** Finds out what each column of a file holds, from its header alone. Columns that hold nothing we know are left out. */
-export function columnsOf(header: readonly string[], mapping: Mapping = {}): Columns {
-  const headings = header.map((heading, index) => ({ index, heading: heading.trim(), normal: normalHeading(heading) }))
+export function columnsOf(cells: readonly string[], mapping: Mapping = {}): Columns {
+  const headings = cells.map((heading, index) => ({ index, heading: heading.trim(), normal: normalHeading(heading) }))
   const mapped = new Set(Object.values(mapping).flat())
   const free = headings.filter(({ heading }) => !mapped.has(heading))
+  const header = headerOf(free)
   const byRole = new Map<Role, readonly Column[]>()
   for (const role of roles) {
     const given = mapping[role]
     const columns = given
       ? given.flatMap((name) => headings.filter(({ heading }) => heading === name))
-      : columnsFor(role, free)
+      : columnsFor(role, header)
     if (columns.length > 0)
       byRole.set(
         role,
@@ -54,20 +59,52 @@ export function columnsOf(header: readonly string[], mapping: Mapping = {}): Col
     byRole,
     options: optionColumnsIn(free),
     currency: prices.map(({ heading }) => currencyIn(heading.toUpperCase())).find(Boolean),
+    groupIsId: /\bid\b/.test(normalHeading(byRole.get('group')?.[0]?.heading ?? '')),
+    levels: levelsIn(headings),
   }
 }
+
+const level = /^(?:kategorie ebene|category level|kategorie|category) ?(\d+)$/
+
+const levelsIn = (headings: readonly Heading[]): number[] =>
+  headings
+    .flatMap(({ index, normal }) => {
+      const number = level.exec(normal)?.[1]
+      return number === undefined ? [] : { index, number: Number(number) }
+    })
+    .sort((a, b) => a.number - b.number)
+    .map(({ index }) => index)
 
 interface Heading extends Column {
   normal: string
 }
 
-function columnsFor(role: Role, headings: readonly Heading[]): readonly Heading[] {
-  const named = columnNames[role].flatMap((name) => headings.filter(({ normal }) => normal === name))
-  const looser = () =>
-    columnNames[role].flatMap((name) => headings.filter(({ normal }) => coreOfHeading(normal) === name))
-  const weak = () => (role === 'name' ? headings.filter(({ normal }) => weakNames.includes(normal)) : [])
-  const found =
-    [named, looser, weak].map((tell) => (Array.isArray(tell) ? tell : tell())).find((all) => all.length > 0) ?? []
+interface Header {
+  all: readonly Heading[]
+  byNormal: ReadonlyMap<string, readonly Heading[]>
+  byCore: ReadonlyMap<string, readonly Heading[]>
+}
+
+function headerOf(all: readonly Heading[]): Header {
+  const by = (spelt: (normal: string) => string) => {
+    const found = new Map<string, Heading[]>()
+    for (const heading of all) {
+      const name = spelt(heading.normal)
+      found.set(name, [...(found.get(name) ?? []), heading])
+    }
+    return found
+  }
+  return { all, byNormal: by((normal) => normal), byCore: by(coreOfHeading) }
+}
+
+function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): readonly Heading[] {
+  const names = columnNames[role]
+  const tries = [
+    () => names.flatMap((name) => byNormal.get(name) ?? []),
+    () => names.flatMap((name) => byCore.get(name) ?? []),
+    () => (role === 'name' ? headings.filter(({ normal }) => weakNames.includes(normal)) : []),
+  ]
+  const found = tries.reduce<readonly Heading[]>((known, tell) => (known.length > 0 ? known : tell()), [])
   const numbered = role === 'images' ? numberedPicture : role === 'imageAlt' ? numberedAlt : undefined
   const more = numbered ? headings.filter((heading) => numbered.test(heading.normal) && !found.includes(heading)) : []
   return [...new Set([...found, ...more])]
@@ -78,7 +115,11 @@ const nothing = new Set(['', 'null', 'none', 'n/a', 'na', 'nan', 'nil', 'undefin
 
 /** The row's first value that says something, among a role's columns. */
 export function cellOf(columns: Pick<Columns, 'byRole'>, cells: readonly string[], role: Role): string | undefined {
-  return cellsOf(columns, cells, role)[0]
+  for (const { index } of columns.byRole.get(role) ?? []) {
+    const text = textOf(cells[index])
+    if (text !== undefined) return text
+  }
+  return undefined
 }
 
 /** All of the row's values for a role that say something. */

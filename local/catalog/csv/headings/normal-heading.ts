@@ -1,4 +1,6 @@
 // Words that say nothing about what a column holds.
+// A language, as some shops put before the columns of their texts.
+const language = /^(?:nl|de|fr|en|us|uk|es|it|pl|pt|da|sv) (?=\p{L})/u
 const idle = /^(?:product|item|article|artikel|produkt|variant|variation|goods|商品|the)\s+|\s+(?:value|values|text)$/gu
 
 /**
@@ -20,4 +22,4 @@ export function normalHeading(heading: string): string {
 }
 
 /** The heading without words such as `product` or `variant`, for when the whole of it is not known. */
-export const coreOfHeading = (normal: string): string => normal.replace(idle, '').trim()
+export const coreOfHeading = (normal: string): string => normal.replace(language, '').replace(idle, '').trim()

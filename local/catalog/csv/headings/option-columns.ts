@@ -1,10 +1,10 @@
 // How shops number the columns of what varies: `Option1 Name`, `Attribut 1 Wert(e)`, `Nom de l'attribut 1`, `Option for Variation 2`.
 const option =
-  'product option|option|attribute|attribut|attributo|atributo|atrybut|атрибут|аттрибут|eigenschaft|variation|variations|variante?|merkmal|opcja|opción|opzione'
+  'product option|option|propiedad|propriedade|attribute|attribut|attributo|atributo|atrybut|атрибут|аттрибут|eigenschaft|variation|variations|variante?|merkmal|opcja|opción|opzione'
 const name = 'name|nome|nom|nombre|nazwa|имя|название|bezeichnung|naam|isim'
 const value =
   'value|values|wert|werte|valeur|valeurs|valor|valores|valore|valori|valuta|wartość|wartości|значение|значения|waarde|waarden|description'
-const of = "(?: de l'| del | dell'| do | d'| | )"
+const of = "(?: de l'| de | da | del | dell'| do | d'| | )"
 
 const names = [
   new RegExp(`^(?:${option}) ?(\\d+) (?:${name})$`, 'u'),
@@ -20,12 +20,29 @@ const values = [
 ]
 
 export interface OptionColumns {
-  name: number
+  /** The column that names the option. */
+  name?: number
+  /** Its name, where the heading of its values has it. */
+  label?: string
   value: number
 }
 
+// `variant:Barva`, `Свойство: Размер`, `product_variation_option_Size`.
+const labelled = /^\s*(?:variant:|свойство:|product_variation_option_)\s*(.+?)\s*$/iu
+
+/** Columns of values that are called after what varies. */
+const labelledIn = (headings: readonly { index: number; heading: string }[]): OptionColumns[] =>
+  headings.flatMap(({ index, heading }) => {
+    const label = labelled.exec(heading)?.[1]
+    return label === undefined ? [] : { label, value: index }
+  })
+
 /** Pairs of columns that name an option and its value, in the order of their numbers. */
-export function optionColumnsIn(headings: readonly { index: number; normal: string }[]): OptionColumns[] {
+export function optionColumnsIn(
+  headings: readonly { index: number; heading: string; normal: string }[],
+): OptionColumns[] {
+  const byLabel = labelledIn(headings)
+  if (byLabel.length > 0) return byLabel
   const pairs = new Map<number, { name?: number; value?: number }>()
   for (const { index, normal } of headings) {
     const named = numberIn(normal, names)

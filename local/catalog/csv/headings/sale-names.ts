@@ -3,7 +3,7 @@ import { list } from './list.ts'
 /** What shops call their columns about prices, stock, and whether a thing is for sale; the likelier name first. */
 export const saleNames = {
   price:
-    list(`final price, current price, selling price, variant price, verkaufspreis, prix de vente, precio final, precio de venta, 販売価格,
+    list(`final price, current price, 通常購入販売価格, selling price, variant price, verkaufspreis, prix de vente, precio final, precio de venta, 販売価格,
     税込価格, 售价, 现价, 現價, 售價, 판매가, 판매가격, цена продажи, ราคาขาย, giá bán, std vk brutto, vk brutto, brutto vk, bruttopreis,
     verkaufspreis brutto, price tax included, price incl tax, price gross, gross price, prix ttc, prix de vente ttc, precio con iva,
     precio con impuestos, prezzo ivato, prezzo tasse incluse, cena brutto, cena z podatkiem, preço com iva, preço com imposto,
@@ -14,11 +14,11 @@ export const saleNames = {
     price tax excluded, price tax excl, price net, net price, std vk netto, vk netto, netto vk, nettopreis, preis ohne mwst, preis ohne mw st, preis netto,
     prix ht, prix de vente ht, prix hors taxes, precio sin iva, precio sin impuestos, precio impuestos excluidos, prezzo tasse escluse,
     prezzo iva esclusa, prezzo netto, cena netto, cena bez podatku, preço sem iva, preço sem imposto, цена без налога, цена без ндс,
-    initial price, original price, list price`),
+    initial price, original price, list price, start price`),
   salePrice:
     list(`sale price, special price, specialprice, discount price, discounted price, offer price, promotional price, promo price,
     angebotspreis, aktionspreis, sonderpreis, tarif promo, prix promo, prix soldé, prix en promotion, precio rebajado, precio de oferta,
-    precio oferta, prezzo in offerta, prezzo scontato, prezzo promozionale, cena promocyjna, cena wyprzedażowa, акционная цена,
+    precio oferta, precio promocional, online sale price, prezzo in offerta, prezzo scontato, prezzo promozionale, cena promocyjna, cena wyprzedażowa, акционная цена,
     цена распродажи, цена со скидкой, preço promocional, preço de promoção, preço de saldo, セール価格, 促销价, 할인가, ราคาพิเศษ,
     giá khuyến mãi, aanbiedingsprijs, actieprijs, indirimli satış fiyatı, zvýhodněná cena, akciós ár`),
   saleFrom:
@@ -32,7 +32,7 @@ export const saleNames = {
   saleDates: list('sale price effective date, sale dates'),
   compareAt:
     list(`variant compare at price, compare at price, compare to price, initial price, original price, list price, retail price, strike price,
-    was price, old price, price before discount, msrp, rrp, uvp, streichpreis, listenpreis, alter preis, normalpreis, prix barré, prix initial,
+    was price, old price, price old, standard price, 表示価格, price before discount, msrp, rrp, uvp, streichpreis, listenpreis, alter preis, normalpreis, prix barré, prix initial,
     prix d'origine, prix de référence, precio original, precio anterior, precio de lista, prezzo originale, prezzo barrato, preço original, preço antigo,
     cena katalogowa, cena przed promocją, 定価, 通常価格, 希望小売価格, メーカー希望小売価格, 原价, 原價, 市场价, 정가, 소비자가, старая цена,
     ราคาปกติ, ราคาเต็ม, giá gốc, eski fiyat, adviesprijs`),
@@ -44,7 +44,7 @@ export const saleNames = {
     total inventory quantity, inventory, stock, stock level, available stock, on hand, bestand, lagerbestand, lagerbestand gesamt, lager, menge,
     stückzahl, anzahl, quantité, inventario, existencias, cantidad, saldo de inventario, quantità, giacenza, magazzino, scorte, estoque,
     estoque disponível, quantidade, 在庫数, 在庫, 库存, 库存数量, 庫存, количество, остаток, остатки, запасы, запас, 재고, 재고수량, จำนวน, คงเหลือ,
-    tồn kho, số lượng, stan magazynowy, ilość, zapas, voorraad, stok, sklad, množství, készlet, ps stock`),
+    tồn kho, số lượng, stan magazynowy, ilość, zapas, voorraad, stok, sklad, množství, készlet, ps stock, stock level`),
   available:
     list(`in stock, is in stock, availability, available, stock status, vorrätig, auf lager, verfügbar, verfügbarkeit, lieferbar, en stock,
     disponibilité, disponible, disponibilidad, existencias disponibles, hay existencias, en inventario, disponibilità, disponibile, em estoque,
@@ -55,11 +55,11 @@ export const saleNames = {
   published:
     list(`published, is published, published on online store, product online, active, is active, enabled, is enabled, online, veröffentlicht,
     aktiv, ist aktiv, publié, actif, publicado, activo, habilitado, pubblicato, attivo, abilitato, opublikowano, opublikowane, aktywny, aktywne,
-    опубликован, опубликовано, активен, активность, ativo, gepubliceerd, actief, yayımlanmış, publikováno, közzétéve, 公開, 発売, 上架, 판매상태`),
+    опубликован, опубликовано, активен, активность, ativo, gepubliceerd, actief, yayımlanmış, publikováno, közzétéve, 公開, 発売, 上架, 판매상태, mostrar en tienda, exibir na loja, product is available`),
   visibility:
     list(`visibility, visible, is visible, product visible, visibility in catalog, catalog visibility, sichtbarkeit, sichtbar, sichtbarkeit im katalog,
     katalogsichtbarkeit, visibilité, visible en boutique, visibilité dans le catalogue, visibilidad, visibilidad en el catálogo, visibilità,
-    visibilità nel catalogo, widoczność, widoczność w katalogu, видимость, видимость в каталоге, visibilidade, visibilidade no catálogo,
+    visibilità nel catalogo, widoczność, widoczność w katalogu, видимость, видимость в каталоге, visibilidade, visibilidade no catálogo, product visibility, variant visibility, видимость на витрине, 진열상태,
     zichtbaarheid in catalogus, katalog görünürlüğü`),
   purchasable:
     list(`allow purchases, available for order, purchasable, bestellbar, zum bestellen verfügbar, disponible à la vente, disponible pour la commande,

@@ -6,7 +6,7 @@ import { type Cells, hasAll, hasAny, type Platform } from './platform.ts'
 /** BigCommerce's files: a row a product, followed by rows of its SKUs and rules; and those of its newer format, of variants and images. */
 export const bigcommerce: Platform = {
   name: 'BigCommerce',
-  kinds: ['item type', 'item', 'product type', 'type'],
+  own: ['item type', 'item', 'product type', 'type'],
   writes: (columns) =>
     hasAll(columns, 'item type', 'product code sku') ||
     (hasAll(columns, 'item', 'inventory tracking') && hasAny(columns, 'is visible', 'current stock', 'product url')),

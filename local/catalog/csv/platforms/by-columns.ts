@@ -1,3 +1,4 @@
+import { categoryPathsBy } from '../category-paths.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
 
 /** Systems whose files need no more than to know what their columns are called. */
@@ -37,9 +38,26 @@ export const byColumns: readonly Platform[] = [
       hasAny(columns, 'price gross', 'manufacturer name', 'cover media url', 'tax rate'),
   },
   {
-    name: 'Ecwid',
-    writes: (columns) => hasAny(columns, 'product internal id', 'product is tax exempt', 'compare to price'),
+    name: 'Tiendanube',
+    writes: (columns) =>
+      hasAny(columns, 'identificador de url', 'identificador url') &&
+      hasAny(columns, 'mostrar en tienda', 'exibir na loja'),
+    open: () => (facts, cells) => ({
+      ...facts,
+      categories: categoryPathsBy(cells.at('categorías', 'categorias') ?? '', { between: /,/, below: />/ }),
+    }),
   },
+  {
+    name: 'Shoptet',
+    writes: (columns) => hasAll(columns, 'code', 'pair code'),
+    open: () => (facts, cells) => ({ ...facts, id: undefined, sku: cells.at('code'), goesBy: [] }),
+  },
+  {
+    name: 'OpenCart',
+    writes: (columns) =>
+      hasAll(columns, 'product id', 'model') && hasAny(columns, 'stock status id', 'image name', 'tax class id'),
+  },
+  { name: 'Cafe24', writes: (columns) => hasAny(columns, '자체 상품코드') && hasAny(columns, '진열상태', '판매상태') },
   { name: 'Amazon', writes: (columns) => hasAny(columns, 'asin', 'parent asin') },
 ]
 

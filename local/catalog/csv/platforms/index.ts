@@ -1,13 +1,20 @@
 import type { Columns } from '../headings/columns.ts'
 import { bigcommerce } from './bigcommerce.ts'
 import { anyShop, byColumns } from './by-columns.ts'
+import { ebay } from './ebay.ts'
+import { ecwid } from './ecwid.ts'
 import { etsy } from './etsy.ts'
 import { googleMerchant } from './google-merchant.ts'
+import { insales } from './insales.ts'
+import { lightspeed } from './lightspeed.ts'
 import { magento } from './magento.ts'
+import { magento1 } from './magento1.ts'
 import { micromart } from './micromart.ts'
 import type { Platform } from './platform.ts'
 import { prestashop } from './prestashop.ts'
+import { rakuten } from './rakuten.ts'
 import { shopify } from './shopify.ts'
+import { square } from './square.ts'
 import { squarespace } from './squarespace.ts'
 import { wix } from './wix.ts'
 import { woocommerce } from './woocommerce.ts'
@@ -18,7 +25,14 @@ const platforms: readonly Platform[] = [
   wix,
   squarespace,
   bigcommerce,
+  magento1,
   magento,
+  ebay,
+  ecwid,
+  square,
+  lightspeed,
+  rakuten,
+  insales,
   shopify,
   googleMerchant,
   etsy,

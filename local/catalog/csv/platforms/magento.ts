@@ -1,17 +1,23 @@
 import { categoryPathsBy } from '../category-paths.ts'
 import { type Picture, picturesIn } from '../images.ts'
 import type { OptionFacts } from '../options.ts'
-import type { ReadingHints, RowFacts } from '../read-row.ts'
+import type { ReadingHints } from '../read-row.ts'
 import { saleStatusIn } from '../sale-status.ts'
 import { type Cells, hasAll, hasAny, type Platform, pairsIn } from './platform.ts'
 
 /** Where Magento keeps the pictures of its catalog, below the shop's own address. */
-const mediaPath = '/media/catalog/product'
+export const mediaPath = '/media/catalog/product'
+
+export const mediaTold = `its pictures are taken as paths of this shop, below ${mediaPath}: serve them there, or give their place with --pictures-from`
 
 /** Magento 2 and Adobe Commerce. */
 export const magento: Platform = {
   name: 'Magento',
-  kinds: ['product type'],
+  own: ['product type', 'product online', 'status', 'visibility'],
+  media: {
+    before: mediaPath,
+    told: mediaTold,
+  },
   writes: (columns) =>
     hasAll(columns, 'sku') &&
     hasAny(
@@ -43,7 +49,10 @@ export const magento: Platform = {
       hiddenAlone: /not visible/i.test(cells.at('visibility') ?? ''),
       stock: cells.at('manage stock') === '0' ? undefined : facts.stock,
       unfit: unfit(type),
-      notes: notesOf(facts, cells, view),
+      notes:
+        view === undefined
+          ? facts.notes
+          : [`texts of the store view ${JSON.stringify(view)} are left out; only the main ones are taken`],
     }
   },
   join: (rows) => {
@@ -90,8 +99,8 @@ function categoriesIn(cell: string): string[][] {
   })
 }
 
-function picturesOf(cells: Cells, { picturesFrom }: ReadingHints): Picture[] {
-  const rule = { paths: { before: picturesFrom ?? mediaPath } }
+function picturesOf(cells: Cells, { media }: ReadingHints): Picture[] {
+  const rule = media ? { paths: media } : {}
   const main = picturesIn(cells.matching(/^base image$/), cells.matching(/^base image label$/), rule)
   const more = picturesIn(cells.matching(/^additional images$/), cells.matching(/^additional image labels$/), rule)
   return [...main, ...more.filter(({ url }) => !main.some((one) => one.url === url))]
@@ -101,16 +110,3 @@ const statusOf = (cells: Cells) => {
   const online = cells.at('product online', 'status')
   return online === undefined ? undefined : online === '2' ? 'DRAFT' : (saleStatusIn(online) ?? 'DRAFT')
 }
-
-function notesOf({ notes }: RowFacts, cells: Cells, view: string | undefined): string[] {
-  if (view !== undefined)
-    return [`texts of the store view ${JSON.stringify(view)} are left out; only the main ones are taken`]
-  // Its codes are read here, not word by word.
-  const kept = notes.filter((note) => !note.startsWith('nobody knows what') && !note.includes('--pictures-from'))
-  const relative = cells
-    .matching(/^(?:base image|additional images)$/)
-    .some((cell) => !/^https?:/i.test(cell) && cell !== 'no_selection')
-  return relative ? [...kept, pathsKept] : kept
-}
-
-const pathsKept = `its pictures are taken as paths of this shop, below ${mediaPath}: serve them there, or give their place with --pictures-from`

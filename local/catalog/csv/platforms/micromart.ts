@@ -7,6 +7,7 @@ export const ownCategories = { between: /\|/, below: />/ }
 /** This shop's own export: what is in it stands as it is meant, and a product keeps its slug. */
 export const micromart: Platform = {
   name: 'MicroMart',
+  media: { before: '' },
   writes: (columns) =>
     hasAll(columns, 'slug', 'name', 'status', 'sku', 'price', 'currency', 'stock', 'image url', 'image alt'),
   open: (columns) => {
@@ -29,10 +30,9 @@ export const micromart: Platform = {
         brand: text('brand'),
         categories: categoryPathsBy(text('categories') ?? '', ownCategories),
         pictures: url === undefined ? [] : [{ url, alt: text('image alt') ?? null }],
-        options: columns.options.flatMap(({ name, value }) =>
+        options: columns.options.flatMap(({ name = -1, value }) =>
           raw[value] ? [{ name: raw[name] || undefined, values: [raw[value]] }] : [],
         ),
-        notes: facts.notes.filter((note) => !note.includes('--pictures-from')),
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { Columns } from '../headings/columns.ts'
 import { textOf } from '../headings/columns.ts'
-import type { ReadingHints, RowFacts } from '../read-row.ts'
+import type { Media, ReadingHints, RowFacts } from '../read-row.ts'
 
 /** A row's cells, by what `normalHeading` makes of their headings. */
 export interface Cells {
@@ -15,8 +15,10 @@ export interface Cells {
 /** A shop system, and how it writes its products into a file. */
 export interface Platform {
   name: string
-  /** Columns, as `normalHeading` has them, that say of what make a row is, where other shops write a category. */
-  kinds?: readonly string[]
+  /** Columns, as `normalHeading` has them, that its own rules alone can read: elsewhere such headings mean something else. */
+  own?: readonly string[]
+  /** Where the pictures are that its files have only paths of, unless somebody says otherwise. */
+  media?: Media
   /** Whether a file with these columns is one of its. */
   writes(columns: Columns): boolean
   /**
@@ -28,26 +30,35 @@ export interface Platform {
   join?(rows: readonly RowFacts[]): readonly RowFacts[]
 }
 
-/** `looked` is told the place of every column that is asked for. */
-export function cellsOfRow(columns: Columns, cells: readonly string[], looked?: Set<number>): Cells {
-  return {
+/** Reads the cells of a file's rows, each heading looked for once. `looked` is told the place of every column that is asked for. */
+export function cellReader({ normal }: Columns, looked = new Set<number>()): (cells: readonly string[]) => Cells {
+  const places = new Map<string, number>()
+  for (const [place, name] of normal.entries()) if (!places.has(name)) places.set(name, place)
+  const matching = new Map<string, number[]>()
+
+  function placesOf(pattern: RegExp): number[] {
+    const known = matching.get(pattern.source)
+    if (known) return known
+    const found = [...normal.entries()].flatMap(([place, name]) => (pattern.test(name) ? place : []))
+    matching.set(pattern.source, found)
+    for (const place of found) looked.add(place)
+    return found
+  }
+
+  return (cells) => ({
     raw: cells,
     at: (...names) => {
       for (const name of names) {
-        const place = columns.normal.indexOf(name)
-        if (place >= 0) looked?.add(place)
+        const place = places.get(name)
+        if (place === undefined) continue
+        looked.add(place)
         const text = textOf(cells[place])
         if (text !== undefined) return text
       }
       return undefined
     },
-    matching: (pattern) =>
-      columns.normal.flatMap((name, place) => {
-        if (!pattern.test(name)) return []
-        looked?.add(place)
-        return textOf(cells[place]) ?? []
-      }),
-  }
+    matching: (pattern) => placesOf(pattern).flatMap((place) => textOf(cells[place]) ?? []),
+  })
 }
 
 /** Whether a file has all of these columns. */

@@ -16,6 +16,49 @@ const tops = [
   'racine',
 ]
 
+const attributes = [
+  'attribute',
+  'attributes',
+  'attribut',
+  'attributs',
+  'atributo',
+  'atributos',
+  'attributo',
+  'attributi',
+  'atrybut',
+  'атрибут',
+]
+const values = [
+  'value',
+  'values',
+  'valeur',
+  'valeurs',
+  'wert',
+  'werte',
+  'valor',
+  'valores',
+  'valore',
+  'valori',
+  'wartość',
+  'значение',
+]
+const impacts = [
+  'impact on price',
+  'impact sur le prix',
+  'auswirkung auf den preis',
+  'auswirkung auf preis',
+  'impacto en el precio',
+  'impacto sobre el precio',
+  'impatto sul prezzo',
+  'wpływ na cenę',
+  'impacto no preço',
+  'влияние на цену',
+]
+
+/** PrestaShop writes the combinations of products into a file of their own, which has the products' ids and nothing else of them. */
+export const isOfCombinations = (columns: Columns): boolean =>
+  hasAny(columns, ...attributes) && hasAny(columns, ...values) && !columns.byRole.has('name')
+
 /** PrestaShop's files of products, with the combinations' columns where they stand in the same file. */
 export const prestashop: Platform = {
   name: 'PrestaShop',
@@ -24,22 +67,18 @@ export const prestashop: Platform = {
     (columns.byRole.has('published') &&
       hasAny(columns, 'price tax excluded', 'tax rules id', 'impact on price', 'url rewritten', 'id tax rules')),
   open: (columns) => (facts, cells) => {
-    const attributes = cells.at('attribute', 'attributes', 'attribut', 'attributs')
+    const chosen = cells.at(...attributes)
     const categories = (columns.byRole.get('categoryPath') ?? columns.byRole.get('category') ?? []).slice(0, 1)
     const cell = categories.map(({ index }) => columns.normal[index] ?? '').map((name) => cells.at(name))[0]
     const belongs = facts.id === undefined ? undefined : `id:${facts.id}`
     return {
       ...facts,
-      kind: attributes === undefined ? 'whole' : 'variant',
+      kind: chosen === undefined ? 'whole' : 'variant',
       group: facts.id,
       belongs,
-      categories: cell === undefined ? [] : withoutTops(categoryPathsBy(cell, { between: /[,|]/, below: /\// })),
-      options:
-        attributes === undefined
-          ? facts.options
-          : combinationOf(attributes, cells.at('value', 'values', 'valeur', 'wert') ?? ''),
-      surcharge: cells.at('impact on price'),
-      stock: facts.stock,
+      categories: cell === undefined ? [] : categoryPathsBy(cell, { between: /[,|]/, below: /\//, tops }),
+      options: chosen === undefined ? facts.options : combinationOf(chosen, cells.at(...values) ?? ''),
+      surcharge: cells.at(...impacts),
     }
   },
   // The row of a product that has combinations only says what they have in common.
@@ -49,25 +88,9 @@ export const prestashop: Platform = {
       : rows,
 }
 
-const withoutTops = (paths: string[][]) =>
-  paths
-    .map((path) => (tops.includes(path[0]?.toLowerCase() ?? '') ? path.slice(1) : path))
-    .filter((path) => path.length > 0)
-
 /** `Color:color:0, Size:select:1` beside `Red:0, M:1`. */
-function combinationOf(attributes: string, values: string) {
+function combinationOf(named: string, valued: string) {
   const parts = (text: string) => text.split(/\s*,\s*/).map((part) => part.split(':')[0]?.trim() ?? '')
-  const chosen = parts(values)
-  return parts(attributes).flatMap((name, n) => (name && chosen[n] ? [{ name, values: [chosen[n] as string] }] : []))
-}
-
-/** Whether the price that a file is read by is one without tax. */
-export const isNet = ({ byRole, normal }: Columns): boolean => {
-  const [price] = byRole.get('price') ?? []
-  return (
-    price !== undefined &&
-    /tax ex|without tax|\bnet(?:to)?\b|ohne mw ?st|\bht\b|hors taxe|sin iva|sin impuest|impuestos excl|tasse escl|iva escl|bez podatku|sem i|без н/u.test(
-      normal[price.index] ?? '',
-    )
-  )
+  const chosen = parts(valued)
+  return parts(named).flatMap((name, n) => (name && chosen[n] ? [{ name, values: [chosen[n] as string] }] : []))
 }

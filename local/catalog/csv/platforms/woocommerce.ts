@@ -1,7 +1,7 @@
 import { categoryPathsBy } from '../category-paths.ts'
 import type { Columns } from '../headings/columns.ts'
 import { textOf } from '../headings/columns.ts'
-import type { OptionFacts } from '../options.ts'
+import { type OptionFacts, optionNamed } from '../options.ts'
 import { shortText } from '../plain-text.ts'
 import { hasAny, type Platform } from './platform.ts'
 
@@ -13,7 +13,7 @@ const types = ['type', 'typ', 'tipo', 'rodzaj', 'тип']
 /** WooCommerce's own export, whose headings are in the shop's language and whose `Type` always is in English. */
 export const woocommerce: Platform = {
   name: 'WooCommerce',
-  kinds: types,
+  own: types,
   writes: (columns) =>
     hasAny(columns, ...types) &&
     !hasAny(columns, 'handle', 'url handle', 'attribute set code', 'product code sku') &&
@@ -44,10 +44,10 @@ export const woocommerce: Platform = {
 
 /** A variation that leaves an attribute empty is for all of its values. */
 function attributesOf(columns: Columns, cells: readonly string[], kind: 'parent' | 'variant'): OptionFacts[] {
-  return columns.options.flatMap(({ name, value }) => {
-    const named = textOf(cells[name])
+  return columns.options.flatMap((column) => {
+    const named = optionNamed(column, cells)
     if (named === undefined) return []
-    const text = textOf(cells[value])
+    const text = textOf(cells[column.value])
     const option = shortText(named.replace(/^pa_/, ''))
     if (text === undefined) return kind === 'variant' ? [{ name: option, values: [], any: true }] : []
     // A parent lists all values; a comma in one of them has a backslash before it.

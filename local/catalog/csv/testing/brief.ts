@@ -1,5 +1,5 @@
 import type { CatalogProduct } from '../../catalog-product.ts'
-import { readFixture } from './read-text.ts'
+import { type ReadingOfFile, readFixture } from './read-text.ts'
 
 /** A product in a few lines: name and status, where it stands, its pictures, and what is offered of it. */
 function briefOf({ name, status, brand, description, categories, media, variants }: CatalogProduct): string[] {
@@ -18,8 +18,13 @@ function briefOf({ name, status, brand, description, categories, media, variants
 /** A platform's file, the platform that it is told to be of, and what comes of it: each product, then what is refused and told. */
 export type BriefOfFile = [file: string, platform: string, lines: string[]]
 
-export async function briefOfFixture(file: string): Promise<{ platform: string; lines: string[] }> {
-  const { platform, products, refused, notes } = await readFixture(`platforms/${file}`, { currency: 'EUR' })
+export const briefOfFixture = async (file: string) =>
+  briefOfReading(await readFixture(`platforms/${file}`, { currency: 'EUR' }))
+
+export function briefOfReading({ platform, products, refused, notes }: ReadingOfFile): {
+  platform: string
+  lines: string[]
+} {
   const lines = [
     ...products.flatMap(briefOf),
     ...refused.map(({ line, reason }) => `refused ${line}: ${reason}`),

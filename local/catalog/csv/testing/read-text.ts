@@ -44,17 +44,11 @@ async function readRows(
   rows: () => ReturnType<CsvFile['rows']>,
   { currency, mapping = {}, picturesFrom, free = false, stock }: How,
 ) {
-  const hints = { currency, picturesFrom, now: new Date('2026-01-01T12:00:00Z') }
-  const survey = await surveyOf(rows(), { mapping, hints })
+  const now = new Date('2026-01-01T12:00:00Z')
+  const survey = await surveyOf(rows(), { mapping, currency, picturesFrom, now })
   const rule = { always: stock, otherwise: 25, free }
   const found: Found[] = []
-  for await (const one of productsIn({
-    rows: rows(),
-    survey,
-    hints: { ...hints, decimalComma: survey.decimalComma },
-    rule,
-  }))
-    found.push(one)
+  for await (const one of productsIn({ rows: rows(), survey, rule })) found.push(one)
   return {
     platform: survey.platform.name,
     products: found.flatMap((one) => ('product' in one ? one.product : [])),

@@ -1,0 +1,12 @@
+import type { Columns } from './columns.ts'
+
+/** Whether the price that a file is read by is one without tax. */
+export const isNet = ({ byRole, normal }: Columns): boolean => {
+  const [price] = byRole.get('price') ?? []
+  return (
+    price !== undefined &&
+    /tax ex|without tax|\bnet(?:to)?\b|ohne mw ?st|\bht\b|hors taxe|sin iva|sin impuest|impuestos excl|tasse escl|iva escl|bez podatku|sem i|без н/u.test(
+      normal[price.index] ?? '',
+    )
+  )
+}

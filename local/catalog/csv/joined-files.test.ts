@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { importCatalog } from '../import-catalog.ts'
+import { emptyReport } from '../import-report.ts'
+import { joinedFiles } from './joined-files.ts'
+import { openCsv } from './rows.ts'
+
+const open = (name: string) => openCsv(new URL(`fixtures/platforms/${name}`, import.meta.url).pathname)
+const reading = { shop: undefined, currency: 'EUR', stock: undefined }
+
+test("PrestaShop's combinations in a file of their own are variants of the products in the other", async () => {
+  const file = joinedFiles(
+    await open('prestashop-products.csv'),
+    await open('prestashop-their-combinations.csv'),
+    'combinations.csv',
+  )
+  const { understood, imported, variants, refused, stopped } = await importCatalog({ ...reading, file })
+  expect({ imported, variants, refused, stopped }).toEqual({ imported: 2, variants: 3, refused: [], stopped: null })
+  expect(understood?.platform).toBe('PrestaShop')
+  expect(understood?.remarks).toContain('its lines from 4 on are those of combinations.csv')
+  expect(understood?.sample).toMatchObject({
+    name: 'Rug',
+    options: [
+      { name: 'Size', values: ['Small', 'Large'] },
+      { name: 'Colour', values: ['Red'] },
+    ],
+    variants: [
+      { sku: 'RUG-S-R', price: { amount: '100.00' }, stock: 5 },
+      { sku: 'RUG-L-R', price: { amount: '145.50' }, stock: 2 },
+    ],
+  })
+})
+
+test('combinations without their products say what is missing', async () => {
+  const file = await open('prestashop-their-combinations.csv')
+  const { stopped, rows } = await importCatalog({ ...reading, file })
+  expect(stopped).toContain('give it this one --with')
+  expect(rows).toBe(emptyReport().rows)
+})
