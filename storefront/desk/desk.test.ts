@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleShop } from '../testing/sample-shop.ts'
+import { failing, sampleShop } from '../testing/sample-shop.ts'
 import { answers, order } from './testing/samples.ts'
 import { atDesk } from './testing/staff.ts'
 
@@ -74,10 +74,12 @@ test('what somebody may not see is not asked for, and has no place in the menu',
   expect(list).not.toContain('tracking.ord_1')
 })
 
-test('what nobody knows is no page', async () => {
+test('what nobody knows is no page, and a forgotten place in a list neither', async () => {
   const { get } = atDesk({ DeskOrder: () => ({ order: null }), DeskProduct: () => ({ product: null, categories: [] }) })
   expect((await get('/desk/orders/ord_0')).status).toBe(404)
   expect((await get('/desk/products/prd_0')).status).toBe(404)
+  const lost = atDesk({ DeskOrders: () => failing('orders', 'BAD_USER_INPUT') })
+  expect((await lost.get('/desk/orders?after=nonsense')).status).toBe(404)
 })
 
 test('one field finds an order by its number, a customer by their address, an item by its own', async () => {

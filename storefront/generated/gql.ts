@@ -18,7 +18,7 @@ import * as types from './graphql';
 type Documents = {
     "\n  query DeskCategories {\n    ...DeskCategoryTree\n  }\n": typeof types.DeskCategoriesDocument,
     "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateCategoryDocument,
-    "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug children { id name slug } } } }\n    }\n  }\n": typeof types.DeskCategoryTreeFragmentDoc,
+    "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug } } }\n    }\n  }\n": typeof types.DeskCategoryTreeFragmentDoc,
     "\n  query DeskCustomers($email: String, $after: String) {\n    users(first: 25, email: $email, after: $after) {\n      totalCount\n      edges { node { id name email emailVerified role createdAt } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskCustomersDocument,
     "\n  query DeskCustomer($id: ID!, $orders: Boolean!, $money: Boolean!, $after: String) {\n    user(id: $id) {\n      id\n      name\n      email\n      emailVerified\n      role\n      createdAt\n      paymentMethods @include(if: $money) { id brand last4 expiryMonth expiryYear isDefault }\n      orders(first: 20, after: $after) @include(if: $orders) {\n        totalCount\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": typeof types.DeskCustomerDocument,
     "\n  mutation DeskSetRole($userId: ID!, $role: Role!) {\n    setRole(userId: $userId, role: $role) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskSetRoleDocument,
@@ -94,7 +94,7 @@ type Documents = {
 const documents: Documents = {
     "\n  query DeskCategories {\n    ...DeskCategoryTree\n  }\n": types.DeskCategoriesDocument,
     "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateCategoryDocument,
-    "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug children { id name slug } } } }\n    }\n  }\n": types.DeskCategoryTreeFragmentDoc,
+    "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug } } }\n    }\n  }\n": types.DeskCategoryTreeFragmentDoc,
     "\n  query DeskCustomers($email: String, $after: String) {\n    users(first: 25, email: $email, after: $after) {\n      totalCount\n      edges { node { id name email emailVerified role createdAt } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskCustomersDocument,
     "\n  query DeskCustomer($id: ID!, $orders: Boolean!, $money: Boolean!, $after: String) {\n    user(id: $id) {\n      id\n      name\n      email\n      emailVerified\n      role\n      createdAt\n      paymentMethods @include(if: $money) { id brand last4 expiryMonth expiryYear isDefault }\n      orders(first: 20, after: $after) @include(if: $orders) {\n        totalCount\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": types.DeskCustomerDocument,
     "\n  mutation DeskSetRole($userId: ID!, $role: Role!) {\n    setRole(userId: $userId, role: $role) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskSetRoleDocument,
@@ -179,7 +179,7 @@ export function graphql(source: "\n  mutation DeskCreateCategory($input: CreateC
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug children { id name slug } } } }\n    }\n  }\n"): typeof import('./graphql').DeskCategoryTreeFragmentDoc;
+export function graphql(source: "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug } } }\n    }\n  }\n"): typeof import('./graphql').DeskCategoryTreeFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

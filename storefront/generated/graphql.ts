@@ -496,7 +496,7 @@ export type DeskCreateCategoryMutation = { createCategory:
     | { __typename: 'SlugTaken', suggestion: string, message: string }
    | null };
 
-export type DeskCategoryTreeFragment = { categories: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string }> }> }> }> }> | null } & { ' $fragmentName'?: 'DeskCategoryTreeFragment' };
+export type DeskCategoryTreeFragment = { categories: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string }> }> }> }> | null } & { ' $fragmentName'?: 'DeskCategoryTreeFragment' };
 
 export type DeskCustomersQueryVariables = Exact<{
   email?: string | null | undefined;
@@ -1211,11 +1211,6 @@ export const DeskCategoryTreeFragmentDoc = new TypedDocumentString(`
           id
           name
           slug
-          children {
-            id
-            name
-            slug
-          }
         }
       }
     }
@@ -1739,7 +1734,7 @@ export const ChromeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Chrome"}) as unknown as TypedDocumentString<ChromeFragment, unknown>;
-export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:eabdbacf3ee5dfbb41f90aca1bb56f7074d519c47c9cd39e6d382362cebc6fef"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
+export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:d56d7bd37d7db094fa35460389cc80c3797f4817124c01d589529a044257a13e"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
 export const DeskCreateCategoryDocument = {"__meta__":{"hash":"sha256:3b648cffc5039127358779fd25e817d389822a227174cfa8783b8cd9943d3cee"}} as unknown as TypedDocumentString<DeskCreateCategoryMutation, DeskCreateCategoryMutationVariables>;
 export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:e38d9775365041c187fff7ca009e3c9f90dc8f7c988fea23e593e377a8a2e06a"}} as unknown as TypedDocumentString<DeskCustomersQuery, DeskCustomersQueryVariables>;
 export const DeskCustomerDocument = {"__meta__":{"hash":"sha256:e129d0e3388ab6973eb1ff6b6b3bf9307ba7050216106357a1c9ff6cc2ac9963"}} as unknown as TypedDocumentString<DeskCustomerQuery, DeskCustomerQueryVariables>;
@@ -1755,8 +1750,8 @@ export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:fbf77233afba895fd4
 export const DeskShipDocument = {"__meta__":{"hash":"sha256:98a4e3b3f1e59962cdf0f5824f0c5031b168a3e90fad784b635ed7f9165dd34c"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
 export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:8c4646dfe506b9558ca311ac0e5923fa92c50fd95442bbe857e9aa69cf29dacd"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:a91f1beb53565de678543f539ae6eeddce883acaf57bf5b91c3f95ae486b671b"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
-export const DeskProductDocument = {"__meta__":{"hash":"sha256:d3789453531ef6219e019de7f6e5a7ec6654222e64f7c629700a7221441816c9"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
-export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:cd03b4068c13cefdc787fdfbdfee07ca8c9f7a8b99a7e6896e12dc5d6e9ed0bc"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
+export const DeskProductDocument = {"__meta__":{"hash":"sha256:3b2c147f349c5964a6d4be8725914d92e948955a9d25a1d8201db09623588970"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
+export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:579b75a142c273bc0ba4bd68db3284a26e14849c428d144db93ba208ddcceb6e"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
 export const DeskProductsDocument = {"__meta__":{"hash":"sha256:e33726d8d17e1da701a818bcf252ba1c80c33264c93a969db3c1d8f5d2a9b8a4"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskProductSearchDocument = {"__meta__":{"hash":"sha256:e8ecc488e98b412f7cc7741c9162edafa2554fba945308dfe5abf88f65ec759d"}} as unknown as TypedDocumentString<DeskProductSearchQuery, DeskProductSearchQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;

@@ -13,12 +13,13 @@ import { categoryRows } from './category-tree.ts'
 export function categories({ app, show }: DeskMaking): void {
   const draw = async (context: Context<Env>, fields: CategoryFields, fault?: string) => {
     const visit = context.get('visit')
-    const { data } = await visit.ask(DeskCategoriesDocument, {})
-    const rows = data && categoryRows(data)
+    const answer = await visit.ask(DeskCategoriesDocument, {})
+    const rows = answer.data && categoryRows(answer.data)
+    if (!rows) return show.failed(context, answer, 'categories')
     return show(context, {
       title: deskWordsOf(visit).categories.title,
       status: fault ? 422 : 200,
-      body: rows ? createElement(CategoriesPage, { rows, fields, fault }) : null,
+      body: createElement(CategoriesPage, { rows, fields, fault }),
     })
   }
 

@@ -14,29 +14,27 @@ export function customers({ app, show }: DeskMaking): void {
     const visit = context.get('visit')
     const { ask, url } = visit
     const email = (url.searchParams.get('email') ?? '').trim().slice(0, 200)
-    const { data } = await ask(DeskCustomersDocument, { email: email || null, after: url.searchParams.get('after') })
-    const found = data?.users
+    const answer = await ask(DeskCustomersDocument, { email: email || null, after: url.searchParams.get('after') })
+    const found = answer.data?.users
+    if (!found) return show.failed(context, answer, 'users')
     return show(context, {
       title: deskWordsOf(visit).customers.title,
-      body: found ? createElement(CustomersPage, { found, email }) : null,
+      body: createElement(CustomersPage, { found, email }),
     })
   })
 
   app.get('/desk/customers/:id', async (context) => {
     const visit = context.get('visit')
     const { ask, session, url } = visit
-    const { data, errors } = await ask(DeskCustomerDocument, {
+    const answer = await ask(DeskCustomerDocument, {
       id: context.req.param('id'),
       orders: may(session, 'orders:read'),
       money: may(session, 'payments:read'),
       after: url.searchParams.get('after'),
     })
-    const user = data?.user
-    if (data && !user && !errors.some(({ path }) => path?.[0] === 'user')) return context.notFound()
-    return show(context, {
-      title: user?.name ?? deskWordsOf(visit).customers.title,
-      body: user ? createElement(CustomerPage, { user }) : null,
-    })
+    const user = answer.data?.user
+    if (!user) return show.failed(context, answer, 'user')
+    return show(context, { title: user.name, body: createElement(CustomerPage, { user }) })
   })
 
   app.post('/desk/customers/:id', async (context) => {

@@ -21,17 +21,17 @@ export function order({ app, show }: DeskMaking): void {
   app.get('/desk/orders/:id', async (context) => {
     const visit = context.get('visit')
     const { ask, session } = visit
-    const { data, errors } = await ask(DeskOrderDocument, {
+    const answer = await ask(DeskOrderDocument, {
       id: context.req.param('id'),
       money: may(session, 'payments:read'),
       customers: may(session, 'customers:read'),
       stock: may(session, 'inventory:read'),
     })
-    const found = data?.order
-    if (data && !found && !errors.some(({ path }) => path?.[0] === 'order')) return context.notFound()
+    const order = answer.data?.order
+    if (!order) return show.failed(context, answer, 'order')
     return show(context, {
-      title: found ? deskWordsOf(visit).order.title(found.number) : deskWordsOf(visit).orders.title,
-      body: found ? createElement(OrderPage, { order: found }) : null,
+      title: deskWordsOf(visit).order.title(order.number),
+      body: createElement(OrderPage, { order }),
     })
   })
 

@@ -21,17 +21,19 @@ export function orders({ app, show }: DeskMaking): void {
     const visit = context.get('visit')
     const { ask, session, url } = visit
     const name = showOf(url.searchParams)
-    const { data } = await ask(DeskOrdersDocument, {
+    const answer = await ask(DeskOrdersDocument, {
       status: shown(name).status,
       after: url.searchParams.get('after'),
       money: may(session, 'payments:read'),
       customers: may(session, 'customers:read'),
     })
+    const { data } = answer
     const found = data?.orders
+    if (!found) return show.failed(context, answer, 'orders')
     return show(context, {
       title: deskWordsOf(visit).orders.title,
       status: Object.keys(faults).length > 0 ? 422 : 200,
-      body: data && found ? createElement(OrdersPage, { data, found, name, sent, faults }) : null,
+      body: createElement(OrdersPage, { data, found, name, sent, faults }),
     })
   }
 

@@ -17,11 +17,13 @@ export function newProduct({ app, show }: DeskMaking): void {
   const draw = async (context: Context<Env>, fields: ProductFields, fault?: string) => {
     const visit = context.get('visit')
     const title = deskWordsOf(visit).products.add
-    const { data } = await visit.ask(DeskNewProductDocument, {})
+    const answer = await visit.ask(DeskNewProductDocument, {})
+    const { data } = answer
+    if (data === null && !fault) return show.failed(context, answer, 'categories')
     const categories = (data && categoryRows(data)) ?? []
     const form = createElement(ProductForm, { fields, categories, isNew: true, fault })
     const body = createElement(Fragment, null, createElement('h1', null, title), form)
-    return show(context, { title, status: fault ? 422 : 200, body: data === null && !fault ? null : body })
+    return show(context, { title, status: fault ? 422 : 200, body })
   }
 
   app.get('/desk/products/new', (context) =>

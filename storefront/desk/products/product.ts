@@ -18,14 +18,15 @@ import { AddVariantDocument, ArchiveDocument, PublishDocument, UpdateProductDocu
 export function product({ app, show }: DeskMaking): void {
   const draw = async (context: Context<Env>, id: string, refused: Refused = {}) => {
     const visit = context.get('visit')
-    const { data, errors } = await visit.ask(DeskProductDocument, { id, stock: may(visit.session, 'inventory:read') })
-    const found = data?.product
-    if (data && !found && !errors.some(({ path }) => path?.[0] === 'product')) return context.notFound()
-    const categories = (data && categoryRows(data)) ?? []
+    const answer = await visit.ask(DeskProductDocument, { id, stock: may(visit.session, 'inventory:read') })
+    const { data } = answer
+    const product = data?.product
+    if (!product) return show.failed(context, answer, 'product')
+    const categories = categoryRows(data) ?? []
     return show(context, {
-      title: found?.name ?? deskWordsOf(visit).products.title,
+      title: product.name,
       status: Object.keys(refused).length > 0 ? 422 : 200,
-      body: found ? createElement(ProductPage, { product: found, categories, refused }) : null,
+      body: createElement(ProductPage, { product, categories, refused }),
     })
   }
 

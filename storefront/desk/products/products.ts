@@ -19,21 +19,20 @@ export function products(making: DeskMaking): void {
     const asked = { after: url.searchParams.get('after'), stock: may(session, 'inventory:read') }
     const title = deskWordsOf(visit).products.title
     if (query) {
-      const { data } = await ask(DeskProductSearchDocument, { ...asked, query })
+      const answer = await ask(DeskProductSearchDocument, { ...asked, query })
+      const { data } = answer
       const byNumber = data?.variant ? [data.variant.product] : []
+      if (!data?.search && byNumber.length === 0) return show.failed(context, answer, 'search')
       const found = (data?.search?.edges ?? []).flatMap(({ node }) => node ?? [])
       const rows = [...byNumber, ...found.filter(({ id }) => id !== byNumber[0]?.id)]
       const page = data?.search?.pageInfo ?? noPage
-      const answered = data !== null && (data.search || rows.length > 0)
-      return show(context, { title, body: answered ? createElement(ProductsPage, { rows, page, query }) : null })
+      return show(context, { title, body: createElement(ProductsPage, { rows, page, query }) })
     }
-    const { data } = await ask(DeskProductsDocument, asked)
-    const found = data?.products
-    const rows = found?.edges.map(({ node }) => node) ?? []
-    return show(context, {
-      title,
-      body: found ? createElement(ProductsPage, { rows, page: found.pageInfo, query }) : null,
-    })
+    const answer = await ask(DeskProductsDocument, asked)
+    const found = answer.data?.products
+    if (!found) return show.failed(context, answer, 'products')
+    const rows = found.edges.map(({ node }) => node)
+    return show(context, { title, body: createElement(ProductsPage, { rows, page: found.pageInfo, query }) })
   })
   newProduct(making)
   product(making)

@@ -11,10 +11,10 @@ import { type DeskStockRowFragment, StockRow } from './stock-row.tsx'
 
 interface StockPageProps {
   rows: readonly ({ id: string; variantId: string } & FragmentType<typeof DeskStockRowFragment>)[]
-  page: { endCursor?: string | null; hasNextPage: boolean; hasPreviousPage: boolean } | undefined
+  page?: { endCursor?: string | null; hasNextPage: boolean; hasPreviousPage: boolean }
   low: boolean
   /** The one item that was looked for. */
-  sku: string | undefined
+  sku?: string
   /** What stood in the form that was sent, where not all of it could be booked. */
   sent: Form | undefined
   faults: Booked['faults']

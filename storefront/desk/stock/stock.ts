@@ -16,23 +16,21 @@ export function stock({ app, show }: DeskMaking): void {
     const { url, ask } = visit
     const sku = url.searchParams.get('sku')?.trim()
     const low = url.searchParams.get('show') !== 'all' && !sku
-    const asked = sku
-      ? await ask(DeskStockOfDocument, { sku })
-      : await ask(DeskStockDocument, { low, after: url.searchParams.get('after') })
-    const { data } = asked
-    const list = data && 'stockLevels' in data ? data.stockLevels : null
-    const one = data && 'variant' in data ? data.variant : null
-    const rows = list
-      ? list.edges.map(({ node }) => ({ ...node, variantId: node.variant?.id ?? '' }))
-      : one?.stock
-        ? [{ ...one.stock, variantId: one.id }]
-        : []
-    const answered = data !== null && (sku !== undefined || Boolean(list))
-    return show(context, {
-      title: deskWordsOf(visit).stock.title,
-      status: Object.keys(faults).length > 0 ? 422 : 200,
-      body: answered ? createElement(StockPage, { rows, page: list?.pageInfo, low, sku, sent, faults }) : null,
-    })
+    const title = deskWordsOf(visit).stock.title
+    const status = Object.keys(faults).length > 0 ? 422 : 200
+    if (sku) {
+      const answer = await ask(DeskStockOfDocument, { sku })
+      if (!answer.data) return show.failed(context, answer, 'variant')
+      const { variant } = answer.data
+      const rows = variant?.stock ? [{ ...variant.stock, variantId: variant.id }] : []
+      return show(context, { title, status, body: createElement(StockPage, { rows, low, sku, sent, faults }) })
+    }
+    const answer = await ask(DeskStockDocument, { low, after: url.searchParams.get('after') })
+    const list = answer.data?.stockLevels
+    if (!list) return show.failed(context, answer, 'stockLevels')
+    const rows = list.edges.map(({ node }) => ({ ...node, variantId: node.variant?.id ?? '' }))
+    const page = list.pageInfo
+    return show(context, { title, status, body: createElement(StockPage, { rows, page, low, sent, faults }) })
   }
 
   app.get('/desk/stock', (context) => draw(context))

@@ -18,7 +18,9 @@ export function TodayPage({ today }: { today: DeskTodayQuery }) {
           {queues.map((queue) => (
             <li key={queue}>
               <a href={`/desk/orders?show=${queue}`}>
-                <span className="standing">{today[queue]?.totalCount ?? '–'}</span>
+                <span className={today[queue]?.totalCount === 0 ? 'standing none' : 'standing'}>
+                  {today[queue]?.totalCount ?? '–'}
+                </span>
                 <span className="edge">
                   <span className="label">{desk.orders.shows[queue]}</span>
                 </span>

@@ -10,14 +10,13 @@ export function today({ app, show }: DeskMaking): void {
   app.get('/desk', async (context) => {
     const visit = context.get('visit')
     const { ask, session } = visit
-    const { data } = await ask(DeskTodayDocument, {
+    const answer = await ask(DeskTodayDocument, {
       orders: may(session, 'orders:read'),
       stock: may(session, 'inventory:read'),
       webhooks: may(session, 'webhooks:read'),
     })
-    return show(context, {
-      title: deskWordsOf(visit).today.title,
-      body: data ? createElement(TodayPage, { today: data }) : null,
-    })
+    const { data } = answer
+    if (!data) return show.failed(context, answer, 'orders')
+    return show(context, { title: deskWordsOf(visit).today.title, body: createElement(TodayPage, { today: data }) })
   })
 }
