@@ -1,3 +1,4 @@
+import { account } from './de-account.ts'
 import type { Words } from './en.ts'
 
 /** What the shop says, in German. */
@@ -223,6 +224,9 @@ export const de: Words = {
     },
     whose: 'Wessen Bestellung ist das?',
     whoseHint: 'Sie öffnet sich in dem Browser, der sie aufgab, oder für das Konto, dem sie gehört.',
+    code: 'Ihr Code, aus der Mail dazu',
+    open: 'Öffnen',
+    codeWrong: 'Dieser Code öffnet sie nicht.',
   },
   orders: {
     title: 'Ihre Bestellungen',
@@ -233,19 +237,7 @@ export const de: Words = {
     asGuest: 'ohne Konto bestellt',
     more: 'Frühere Bestellungen',
   },
-  account: {
-    signIn: 'Anmelden',
-    signUp: 'Konto eröffnen',
-    signedOut: 'Sie sind abgemeldet.',
-    email: 'E-Mail',
-    password: 'Passwort',
-    passwordHint: 'Mindestens 10 Zeichen.',
-    name: 'Ihr Name',
-    wrong: 'Diese Adresse und dieses Passwort gehören nicht zusammen.',
-    taken: 'Mit dieser Adresse gibt es ein Konto. Melden Sie sich an.',
-    noAccount: 'Neu hier?',
-    haveAccount: 'Sie haben schon eines?',
-  },
+  account,
   errors: {
     missing: 'Dieses Regal ist leer.',
     missingHint: 'Die Seite gibt es hier nicht, oder nicht mehr.',

@@ -1,3 +1,5 @@
+import { account } from './en-account.ts'
+
 /** What the shop says, in English. Another language is another file of this shape. */
 export const en = {
   language: 'English',
@@ -214,6 +216,9 @@ export const en = {
     },
     whose: 'Whose order is this?',
     whoseHint: 'It opens in the browser that placed it, or to the account that it belongs to.',
+    code: 'Its code, from the mail about it',
+    open: 'Open it',
+    codeWrong: 'This code does not open it.',
   },
   orders: {
     title: 'Your orders',
@@ -224,19 +229,7 @@ export const en = {
     asGuest: 'placed without an account',
     more: 'Earlier orders',
   },
-  account: {
-    signIn: 'Sign in',
-    signUp: 'Open an account',
-    signedOut: 'You are signed out.',
-    email: 'E-mail',
-    password: 'Password',
-    passwordHint: 'At least 10 characters.',
-    name: 'Your name',
-    wrong: 'This address and password do not belong together.',
-    taken: 'There is an account with this address. Sign in instead.',
-    noAccount: 'New here?',
-    haveAccount: 'You have one already?',
-  },
+  account,
   errors: {
     missing: 'This shelf is empty.',
     missingHint: 'The page you asked for is not here, or not any more.',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { BagQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
+import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import { safePath } from '../../http/safe-path.ts'
 import type { Env } from '../../http/visit.ts'
@@ -51,21 +52,21 @@ export function bag({ app, draw }: Making): void {
     if (result?.__typename !== 'CartChanged') {
       const told = result?.message ?? visit.words.product.failed
       if (isForScript) return context.json({ fault: told }, result ? 422 : 503)
-      return back(context, safePath(form.text('back'), '/bag'), told)
+      return backTo(context, safePath(form.text('back'), '/bag'), told)
     }
     rememberCart(context, result.guestToken)
     if (isForScript) return context.json({ pieces: result.cart.lines.reduce((sum, line) => sum + line.quantity, 0) })
-    return back(context, '/bag', visit.words.product.added)
+    return backTo(context, '/bag', visit.words.product.added)
   })
 
   app.post('/bag/line', async (context) => {
     const { ask, words } = context.get('visit')
     const form = await readForm(context)
     const quantity = form.number('quantity', 0, mostPieces)
-    if (quantity === null) return back(context, '/bag')
+    if (quantity === null) return backTo(context, '/bag')
     const { data } = await ask(SetLineDocument, { lineId: form.text('line'), quantity })
     const result = data?.setCartLine
-    return back(
+    return backTo(
       context,
       '/bag',
       result?.__typename === 'CartChanged' ? undefined : (result?.message ?? words.product.failed),
@@ -78,23 +79,16 @@ export function bag({ app, draw }: Making): void {
     const to = safePath(form.text('back'), '/bag')
     if (form.text('remove')) {
       await ask(RemoveCouponDocument, {})
-      return back(context, to)
+      return backTo(context, to)
     }
     const code = form.text('code')
-    if (!code) return back(context, to)
+    if (!code) return backTo(context, to)
     const { data } = await ask(ApplyCouponDocument, { code })
     const result = data?.applyCoupon
-    if (result?.__typename === 'CartChanged') return back(context, to, words.bag.couponCounts)
+    if (result?.__typename === 'CartChanged') return backTo(context, to, words.bag.couponCounts)
     const reason = result?.__typename === 'CouponNotUsable' ? words.bag.couponRefused[result.reason] : result?.message
-    return back(context, to, reason ?? words.product.failed)
+    return backTo(context, to, reason ?? words.product.failed)
   })
-}
-
-/** Sends back to a page, which says something once. */
-function back(context: Context<Env>, to: string, notice?: string): Response {
-  const visit = context.get('visit')
-  if (notice) visit.session = { ...visit.session, notice }
-  return context.redirect(to, 303)
 }
 
 function rememberCart(context: Context<Env>, token: string | null | undefined): void {

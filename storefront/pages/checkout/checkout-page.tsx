@@ -1,11 +1,10 @@
 import type { CheckoutCartFragment as CheckoutCart, CheckoutQuery } from '../../generated/graphql.ts'
+import { AddressFields } from '../../ui/address-fields.tsx'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
-import { countryNames } from '../../words/format.ts'
 import { CardChoice } from './card-choice.tsx'
 import type { CheckoutForm, Faults } from './checkout-form.ts'
 import { CheckoutReceipt } from './checkout-receipt.tsx'
-import { countries } from './countries.ts'
 
 interface CheckoutPageProps {
   cart: CheckoutCart
@@ -19,15 +18,8 @@ interface CheckoutPageProps {
  * and by a button where they do not.
  */
 export function CheckoutPage({ cart, me, form, faults }: CheckoutPageProps) {
-  const { words, language } = useVisit()
+  const { words } = useVisit()
   const { checkout } = words
-  const field = (name: keyof CheckoutForm & keyof typeof checkout.fields) => ({
-    name,
-    label: checkout.fields[name],
-    defaultValue: form[name],
-    fault: faults[name],
-    maxLength: name === 'line1' || name === 'line2' ? 200 : 100,
-  })
   return (
     <form className="checkout" method="post" action="/checkout" data-ask="/checkout" data-once>
       {/* What Enter sends: else it would be the first button below, which only reckons anew. */}
@@ -39,7 +31,16 @@ export function CheckoutPage({ cart, me, form, faults }: CheckoutPageProps) {
         {!me && (
           <section>
             <h2>{checkout.contact}</h2>
-            <Field {...field('email')} type="email" autoComplete="email" required hint={checkout.emailHint} />
+            <Field
+              name="email"
+              label={checkout.fields.email}
+              type="email"
+              autoComplete="email"
+              required
+              defaultValue={form.email}
+              fault={faults.email}
+              hint={checkout.emailHint}
+            />
             <p className="soft">
               {checkout.haveAccount} <a href="/sign-in?back=/checkout">{words.nav.signIn}</a>
             </p>
@@ -48,24 +49,7 @@ export function CheckoutPage({ cart, me, form, faults }: CheckoutPageProps) {
         <section>
           <h2>{checkout.address}</h2>
           {me && <KeptAddresses addresses={me.addresses} />}
-          <Field {...field('name')} autoComplete="name" required />
-          <Field {...field('line1')} autoComplete="address-line1" required />
-          <Field {...field('line2')} autoComplete="address-line2" />
-          <div className="fields">
-            <Field {...field('postalCode')} autoComplete="postal-code" maxLength={20} />
-            <Field {...field('city')} autoComplete="address-level2" required />
-          </div>
-          <Field {...field('region')} autoComplete="address-level1" />
-          <p className="field">
-            <label htmlFor="country">{checkout.fields.country}</label>
-            <select id="country" name="country" defaultValue={form.country} autoComplete="country" data-ask-field>
-              {countryNames(language, [...new Set([...countries, form.country])]).map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </p>
+          <AddressFields address={form} faults={faults} asks />
           <button type="submit" name="intent" value="update" className="button plain small scripted" formNoValidate>
             {checkout.update}
           </button>

@@ -1,3 +1,4 @@
+import { inputOf } from '../../http/address-form.ts'
 import type { Visit } from '../../http/visit.ts'
 import { withOrder } from '../../session/session.ts'
 import type { Money } from '../../words/format.ts'
@@ -25,14 +26,13 @@ export async function placeOrder(visit: Visit, sent: CheckoutForm, agreed: Agree
   if ('fault' in paid) return { faults: { card: paid.fault, form: checkout.faults.look }, form: sent }
   // A card that was put on file for this order pays for it too when the form is sent again: only so is it the same wish.
   const form = { ...sent, card: paid.paymentMethodId ?? sent.card }
-  const { name, line1, line2, city, region, postalCode, country } = form
   const input = {
     idempotencyKey: form.key,
     cartId: agreed.id,
     cartVersion: agreed.version,
     expectedTotal: { amount: agreed.amount, currency: agreed.currency },
     shippingOption: form.shipping,
-    shipTo: { name, line1, line2: line2 || null, city, region: region || null, postalCode, country },
+    shipTo: inputOf(form),
     ...paid,
   }
   const place = async () => (await visit.ask(PlaceOrderDocument, { input })).data?.placeOrder

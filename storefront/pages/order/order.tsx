@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
 import { failedPage } from '../errors/failed.tsx'
@@ -67,8 +68,6 @@ function done(
   result: { __typename: string; message?: string } | null | undefined,
   good: string,
 ): Response {
-  const visit = context.get('visit')
-  if (result?.__typename !== good)
-    visit.session = { ...visit.session, notice: result?.message ?? visit.words.product.failed }
-  return context.redirect(`/orders/${encodeURIComponent(id)}`, 303)
+  const told = result?.__typename === good ? undefined : (result?.message ?? context.get('visit').words.product.failed)
+  return backTo(context, `/orders/${encodeURIComponent(id)}`, told)
 }
