@@ -19,6 +19,8 @@ export interface Subgraph<Name extends string = string> {
   outside?: readonly Outsider[]
   /** What it calls anybody on the internet for, by https. */
   reaches?: string
+  /** Setting that says where shoppers find the shop's own pages, which it links to. In a cluster it is whoever runs the shop that gives it. */
+  linksTo?: string
   /** Settings that `npm start` passes on from whoever starts it, or the files that these name; elsewhere they are for whoever runs the shop to give. */
   passedOn?: readonly string[]
 }
@@ -49,6 +51,7 @@ export const list = subgraphs({
     consumes: true,
     asks: ['users', 'orders'],
     outside: [mail],
+    linksTo: 'storefront-url',
     secret: { name: 'notifications-keys', keys: ['webhook-key'] },
     reaches: 'webhooks of the staff',
     passedOn: ['webhook-private-addresses', 'webhook-timeout-ms', 'webhook-retries-after'],

@@ -174,7 +174,7 @@ function ownSettings(
   name: ServiceName,
   peers: Peers,
 ): Environment {
-  const { asks = [], settings, outside: all = [], passedOn = [], ...rest }: Subgraph<ServiceName> = list[name]
+  const { asks = [], settings, outside: all = [], linksTo, passedOn = [], ...rest }: Subgraph<ServiceName> = list[name]
   // Another provider's settings are the caller's to say, all of them.
   const outside = provider === null ? all : all.filter((outsider) => outsider !== paymentProvider)
   const standIns = { 'payment-provider': `http://${host}:${ports.sandbox}`, mail: `smtp://${host}:${ports.smtp}` }
@@ -183,6 +183,7 @@ function ownSettings(
     ...secretSettings(secrets, secretKeys({ ...rest, outside })),
     ...Object.fromEntries(asks.map((peer) => [settingOf(`${peer}-url`), peers(peer, '/graphql').join()])),
     ...Object.fromEntries(outside.map(({ name, address }) => [settingOf(address), standIns[name]])),
+    ...(linksTo ? { [settingOf(linksTo)]: `http://${host}:${ports.storefront.port}` } : {}),
     ...Object.assign({}, ...passedOn.map((setting) => passedOnBy(environment, settingOf(setting)))),
     ...(all.includes(paymentProvider) ? provider : {}),
     ...Object.fromEntries(

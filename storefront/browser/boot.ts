@@ -1,5 +1,5 @@
 import { askOnChange } from './answers.ts'
-import { hideBroken, sendOnChange, sendOnce } from './enhance.ts'
+import { hideBroken, sendOnChange, sendOnce, takeToken } from './enhance.ts'
 import { wakeIslands } from './islands.ts'
 import { followLive } from './live.ts'
 
@@ -7,6 +7,7 @@ import { followLive } from './live.ts'
 hideBroken()
 sendOnChange()
 sendOnce()
+takeToken()
 askOnChange()
 followLive()
 wakeIslands()

@@ -26,3 +26,14 @@ export function sendOnce(): void {
     for (const form of document.querySelectorAll<HTMLFormElement>('form[data-once]')) form.ariaBusy = null
   })
 }
+
+/** A mail's link to an order carries its token behind the `#`: it is sent where the page asks for it, and goes out of the address. */
+export function takeToken(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-takes-token]')
+  const token = new URLSearchParams(location.hash.slice(1)).get('token')
+  const field = form?.elements.namedItem('token')
+  if (!form || !token || !(field instanceof HTMLInputElement)) return
+  history.replaceState(null, '', location.pathname)
+  field.value = token
+  form.requestSubmit()
+}

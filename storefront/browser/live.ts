@@ -33,9 +33,18 @@ export function followLive(): void {
     }
   }
 
-  source.addEventListener('open', () => state('live'))
-  source.addEventListener('error', () => state('lost'))
-  source.addEventListener('order', () => void refresh())
+  let lost = false
+  source.addEventListener('open', () => {
+    state('live')
+    // Not everything that is followed is told again from where it was.
+    if (lost) void refresh()
+    lost = false
+  })
+  source.addEventListener('error', () => {
+    lost = true
+    state('lost')
+  })
+  for (const news of ['order', 'notice']) source.addEventListener(news, () => void refresh())
   source.addEventListener('end', () => {
     source.close()
     state('over')

@@ -58,7 +58,28 @@ type Documents = {
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SignUpDocument,
     "\n  mutation SignOut {\n    signOut { __typename }\n  }\n": typeof types.SignOutDocument,
     "\n  query ChromeOnly {\n    ...Chrome\n  }\n": typeof types.ChromeOnlyDocument,
-    "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      name\n      email\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": typeof types.OrdersDocument,
+    "\n  query Addresses {\n    ...Chrome\n    me {\n      id\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n    }\n  }\n": typeof types.AddressesDocument,
+    "\n  mutation SaveAddress($input: SaveAddressInput!) {\n    saveAddress(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.SaveAddressDocument,
+    "\n  mutation RemoveAddress($id: ID!) {\n    removeAddress(id: $id) { __typename }\n  }\n": typeof types.RemoveAddressDocument,
+    "\n  query Cards {\n    ...Chrome\n    me {\n      id\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n": typeof types.CardsDocument,
+    "\n  mutation RemoveCard($id: ID!) {\n    removePaymentMethod(id: $id) { __typename }\n  }\n": typeof types.RemoveCardDocument,
+    "\n  query Devices {\n    ...Chrome\n    me {\n      id\n      sessions { id userAgent createdAt lastSeenAt isCurrent }\n    }\n  }\n": typeof types.DevicesDocument,
+    "\n  mutation EndSession($id: ID!) {\n    signOut(sessionId: $id) { __typename }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation RequestReset($email: String!) {\n    requestPasswordReset(email: $email) { __typename }\n  }\n": typeof types.RequestResetDocument,
+    "\n  mutation ResetPassword($token: String!, $next: String!) {\n    resetPassword(token: $token, newPassword: $next) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on WeakPassword { rules }\n    }\n  }\n": typeof types.ResetPasswordDocument,
+    "\n  mutation VerifyEmail($token: String!) {\n    verifyEmail(token: $token) { __typename }\n  }\n": typeof types.VerifyEmailDocument,
+    "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token) { __typename }\n  }\n": typeof types.UndoEmailChangeDocument,
+    "\n  query MyData($orders: String, $notifications: String) {\n    exportMyData {\n      userId\n      exportedAt\n      account {\n        name\n        email\n        emailVerified\n        pendingEmail\n        role\n        createdAt\n        phoneNumber\n        addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n        sessions { id userAgent createdAt lastSeenAt }\n        paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n        cart { id version coupon expiresAt lines { id title quantity } }\n        notificationPreferences { topic channels }\n        notifications(first: 50, after: $notifications) {\n          pageInfo { hasNextPage endCursor }\n          edges { node { topic title body createdAt readAt } }\n        }\n        orders(first: 20, after: $orders) {\n          pageInfo { hasNextPage endCursor }\n          edges {\n            node {\n              id\n              number\n              status\n              cancelReason\n              returnReason\n              placedAt\n              shipTo { name line1 line2 city region postalCode country }\n              lines { sku title quantity lineTotal { amount currency } }\n              total { amount currency }\n              shipment { carrier trackingNumber shippedAt deliveredAt }\n              payment { status method { brand last4 } }\n            }\n          }\n        }\n      }\n      couponUses { code at givenBackAt order { number } }\n    }\n  }\n": typeof types.MyDataDocument,
+    "\n  query Notices($after: String) {\n    ...Chrome\n    me {\n      id\n      phoneNumber\n      notifications(first: 20, after: $after) {\n        edges { node { id topic title body createdAt readAt order { id } } }\n        pageInfo { endCursor hasNextPage }\n        unreadCount\n      }\n      notificationPreferences { topic channels }\n    }\n  }\n": typeof types.NoticesDocument,
+    "\n  subscription FollowNotices {\n    notificationReceived { id }\n  }\n": typeof types.FollowNoticesDocument,
+    "\n  mutation MarkRead {\n    markRead { __typename }\n  }\n": typeof types.MarkReadDocument,
+    "\n  mutation SetPreference($topic: NotificationTopic!, $channels: [NotificationChannel!]!) {\n    setNotificationPreference(topic: $topic, channels: $channels) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.SetPreferenceDocument,
+    "\n  mutation SetPhone($number: String) {\n    setPhoneNumber(number: $number) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.SetPhoneDocument,
+    "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": typeof types.OrdersDocument,
+    "\n  query Profile {\n    ...Chrome\n    me { id name email emailVerified pendingEmail }\n  }\n": typeof types.ProfileDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      __typename\n      ... on UserChanged { user { id name } }\n      ... on InvalidInput { path }\n    }\n  }\n": typeof types.UpdateProfileDocument,
+    "\n  mutation SetPassword($current: String!, $next: String!) {\n    changePassword(currentPassword: $current, newPassword: $next) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on WeakPassword { rules }\n    }\n  }\n": typeof types.SetPasswordDocument,
+    "\n  mutation DeleteAccount($current: String) {\n    deleteMyAccount(currentPassword: $current) { __typename }\n  }\n": typeof types.DeleteAccountDocument,
     "\n  fragment BagLine on CartLine {\n    id\n    title\n    quantity\n    forSale\n    notForSaleBecause\n    unitPrice { amount currency }\n    priceWas { amount currency }\n    lineTotal { amount currency }\n    variant { id title availability available product { id slug name image { url alt } } }\n  }\n": typeof types.BagLineFragmentDoc,
     "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.AddToBagDocument,
     "\n  mutation SetBagLine($lineId: ID!, $quantity: Int!) {\n    setCartLine(lineId: $lineId, quantity: $quantity) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SetBagLineDocument,
@@ -134,7 +155,28 @@ const documents: Documents = {
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": types.SignUpDocument,
     "\n  mutation SignOut {\n    signOut { __typename }\n  }\n": types.SignOutDocument,
     "\n  query ChromeOnly {\n    ...Chrome\n  }\n": types.ChromeOnlyDocument,
-    "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      name\n      email\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": types.OrdersDocument,
+    "\n  query Addresses {\n    ...Chrome\n    me {\n      id\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n    }\n  }\n": types.AddressesDocument,
+    "\n  mutation SaveAddress($input: SaveAddressInput!) {\n    saveAddress(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.SaveAddressDocument,
+    "\n  mutation RemoveAddress($id: ID!) {\n    removeAddress(id: $id) { __typename }\n  }\n": types.RemoveAddressDocument,
+    "\n  query Cards {\n    ...Chrome\n    me {\n      id\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n": types.CardsDocument,
+    "\n  mutation RemoveCard($id: ID!) {\n    removePaymentMethod(id: $id) { __typename }\n  }\n": types.RemoveCardDocument,
+    "\n  query Devices {\n    ...Chrome\n    me {\n      id\n      sessions { id userAgent createdAt lastSeenAt isCurrent }\n    }\n  }\n": types.DevicesDocument,
+    "\n  mutation EndSession($id: ID!) {\n    signOut(sessionId: $id) { __typename }\n  }\n": types.EndSessionDocument,
+    "\n  mutation RequestReset($email: String!) {\n    requestPasswordReset(email: $email) { __typename }\n  }\n": types.RequestResetDocument,
+    "\n  mutation ResetPassword($token: String!, $next: String!) {\n    resetPassword(token: $token, newPassword: $next) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on WeakPassword { rules }\n    }\n  }\n": types.ResetPasswordDocument,
+    "\n  mutation VerifyEmail($token: String!) {\n    verifyEmail(token: $token) { __typename }\n  }\n": types.VerifyEmailDocument,
+    "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token) { __typename }\n  }\n": types.UndoEmailChangeDocument,
+    "\n  query MyData($orders: String, $notifications: String) {\n    exportMyData {\n      userId\n      exportedAt\n      account {\n        name\n        email\n        emailVerified\n        pendingEmail\n        role\n        createdAt\n        phoneNumber\n        addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n        sessions { id userAgent createdAt lastSeenAt }\n        paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n        cart { id version coupon expiresAt lines { id title quantity } }\n        notificationPreferences { topic channels }\n        notifications(first: 50, after: $notifications) {\n          pageInfo { hasNextPage endCursor }\n          edges { node { topic title body createdAt readAt } }\n        }\n        orders(first: 20, after: $orders) {\n          pageInfo { hasNextPage endCursor }\n          edges {\n            node {\n              id\n              number\n              status\n              cancelReason\n              returnReason\n              placedAt\n              shipTo { name line1 line2 city region postalCode country }\n              lines { sku title quantity lineTotal { amount currency } }\n              total { amount currency }\n              shipment { carrier trackingNumber shippedAt deliveredAt }\n              payment { status method { brand last4 } }\n            }\n          }\n        }\n      }\n      couponUses { code at givenBackAt order { number } }\n    }\n  }\n": types.MyDataDocument,
+    "\n  query Notices($after: String) {\n    ...Chrome\n    me {\n      id\n      phoneNumber\n      notifications(first: 20, after: $after) {\n        edges { node { id topic title body createdAt readAt order { id } } }\n        pageInfo { endCursor hasNextPage }\n        unreadCount\n      }\n      notificationPreferences { topic channels }\n    }\n  }\n": types.NoticesDocument,
+    "\n  subscription FollowNotices {\n    notificationReceived { id }\n  }\n": types.FollowNoticesDocument,
+    "\n  mutation MarkRead {\n    markRead { __typename }\n  }\n": types.MarkReadDocument,
+    "\n  mutation SetPreference($topic: NotificationTopic!, $channels: [NotificationChannel!]!) {\n    setNotificationPreference(topic: $topic, channels: $channels) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.SetPreferenceDocument,
+    "\n  mutation SetPhone($number: String) {\n    setPhoneNumber(number: $number) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.SetPhoneDocument,
+    "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": types.OrdersDocument,
+    "\n  query Profile {\n    ...Chrome\n    me { id name email emailVerified pendingEmail }\n  }\n": types.ProfileDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      __typename\n      ... on UserChanged { user { id name } }\n      ... on InvalidInput { path }\n    }\n  }\n": types.UpdateProfileDocument,
+    "\n  mutation SetPassword($current: String!, $next: String!) {\n    changePassword(currentPassword: $current, newPassword: $next) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on WeakPassword { rules }\n    }\n  }\n": types.SetPasswordDocument,
+    "\n  mutation DeleteAccount($current: String) {\n    deleteMyAccount(currentPassword: $current) { __typename }\n  }\n": types.DeleteAccountDocument,
     "\n  fragment BagLine on CartLine {\n    id\n    title\n    quantity\n    forSale\n    notForSaleBecause\n    unitPrice { amount currency }\n    priceWas { amount currency }\n    lineTotal { amount currency }\n    variant { id title availability available product { id slug name image { url alt } } }\n  }\n": types.BagLineFragmentDoc,
     "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on Problem { message }\n    }\n  }\n": types.AddToBagDocument,
     "\n  mutation SetBagLine($lineId: ID!, $quantity: Int!) {\n    setCartLine(lineId: $lineId, quantity: $quantity) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on Problem { message }\n    }\n  }\n": types.SetBagLineDocument,
@@ -339,7 +381,91 @@ export function graphql(source: "\n  query ChromeOnly {\n    ...Chrome\n  }\n"):
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      name\n      email\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n"): typeof import('./graphql').OrdersDocument;
+export function graphql(source: "\n  query Addresses {\n    ...Chrome\n    me {\n      id\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n    }\n  }\n"): typeof import('./graphql').AddressesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveAddress($input: SaveAddressInput!) {\n    saveAddress(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').SaveAddressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveAddress($id: ID!) {\n    removeAddress(id: $id) { __typename }\n  }\n"): typeof import('./graphql').RemoveAddressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Cards {\n    ...Chrome\n    me {\n      id\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n"): typeof import('./graphql').CardsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveCard($id: ID!) {\n    removePaymentMethod(id: $id) { __typename }\n  }\n"): typeof import('./graphql').RemoveCardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Devices {\n    ...Chrome\n    me {\n      id\n      sessions { id userAgent createdAt lastSeenAt isCurrent }\n    }\n  }\n"): typeof import('./graphql').DevicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    signOut(sessionId: $id) { __typename }\n  }\n"): typeof import('./graphql').EndSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestReset($email: String!) {\n    requestPasswordReset(email: $email) { __typename }\n  }\n"): typeof import('./graphql').RequestResetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetPassword($token: String!, $next: String!) {\n    resetPassword(token: $token, newPassword: $next) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on WeakPassword { rules }\n    }\n  }\n"): typeof import('./graphql').ResetPasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation VerifyEmail($token: String!) {\n    verifyEmail(token: $token) { __typename }\n  }\n"): typeof import('./graphql').VerifyEmailDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token) { __typename }\n  }\n"): typeof import('./graphql').UndoEmailChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyData($orders: String, $notifications: String) {\n    exportMyData {\n      userId\n      exportedAt\n      account {\n        name\n        email\n        emailVerified\n        pendingEmail\n        role\n        createdAt\n        phoneNumber\n        addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n        sessions { id userAgent createdAt lastSeenAt }\n        paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n        cart { id version coupon expiresAt lines { id title quantity } }\n        notificationPreferences { topic channels }\n        notifications(first: 50, after: $notifications) {\n          pageInfo { hasNextPage endCursor }\n          edges { node { topic title body createdAt readAt } }\n        }\n        orders(first: 20, after: $orders) {\n          pageInfo { hasNextPage endCursor }\n          edges {\n            node {\n              id\n              number\n              status\n              cancelReason\n              returnReason\n              placedAt\n              shipTo { name line1 line2 city region postalCode country }\n              lines { sku title quantity lineTotal { amount currency } }\n              total { amount currency }\n              shipment { carrier trackingNumber shippedAt deliveredAt }\n              payment { status method { brand last4 } }\n            }\n          }\n        }\n      }\n      couponUses { code at givenBackAt order { number } }\n    }\n  }\n"): typeof import('./graphql').MyDataDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notices($after: String) {\n    ...Chrome\n    me {\n      id\n      phoneNumber\n      notifications(first: 20, after: $after) {\n        edges { node { id topic title body createdAt readAt order { id } } }\n        pageInfo { endCursor hasNextPage }\n        unreadCount\n      }\n      notificationPreferences { topic channels }\n    }\n  }\n"): typeof import('./graphql').NoticesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FollowNotices {\n    notificationReceived { id }\n  }\n"): typeof import('./graphql').FollowNoticesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkRead {\n    markRead { __typename }\n  }\n"): typeof import('./graphql').MarkReadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPreference($topic: NotificationTopic!, $channels: [NotificationChannel!]!) {\n    setNotificationPreference(topic: $topic, channels: $channels) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').SetPreferenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPhone($number: String) {\n    setPhoneNumber(number: $number) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').SetPhoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n"): typeof import('./graphql').OrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Profile {\n    ...Chrome\n    me { id name email emailVerified pendingEmail }\n  }\n"): typeof import('./graphql').ProfileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      __typename\n      ... on UserChanged { user { id name } }\n      ... on InvalidInput { path }\n    }\n  }\n"): typeof import('./graphql').UpdateProfileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPassword($current: String!, $next: String!) {\n    changePassword(currentPassword: $current, newPassword: $next) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on WeakPassword { rules }\n    }\n  }\n"): typeof import('./graphql').SetPasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAccount($current: String) {\n    deleteMyAccount(currentPassword: $current) { __typename }\n  }\n"): typeof import('./graphql').DeleteAccountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

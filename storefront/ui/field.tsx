@@ -8,19 +8,19 @@ interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 /** A labelled input; what is wrong with it is told beside it, to everybody. */
-export function Field({ name, label, fault, hint, ...input }: FieldProps) {
-  const told = fault ? `${name}-fault` : hint ? `${name}-hint` : undefined
+export function Field({ name, id = name, label, fault, hint, ...input }: FieldProps) {
+  const told = fault ? `${id}-fault` : hint ? `${id}-hint` : undefined
   return (
     <p className="field">
-      <label htmlFor={name}>{label}</label>
-      <input id={name} name={name} aria-invalid={fault ? true : undefined} aria-describedby={told} {...input} />
+      <label htmlFor={id}>{label}</label>
+      <input id={id} name={name} aria-invalid={fault ? true : undefined} aria-describedby={told} {...input} />
       {hint && !fault && (
-        <small id={`${name}-hint`} className="soft">
+        <small id={`${id}-hint`} className="soft">
           {hint}
         </small>
       )}
       {fault && (
-        <span id={`${name}-fault`} className="fault">
+        <span id={`${id}-fault`} className="fault">
           {fault}
         </span>
       )}

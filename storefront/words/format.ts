@@ -27,6 +27,7 @@ function formatsOf(language: Language) {
   }
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Berlin' })
+  const month = new Intl.DateTimeFormat(locale, { month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   return {
     /** `€19.90`. The amount stays text: no digit is lost in a double. */
     money: ({ amount, currency: code }: Money) => currency(code).format(amount as Intl.StringNumericLiteral),
@@ -37,6 +38,8 @@ function formatsOf(language: Language) {
         .map(({ type, value }) => ({ type, value })),
     time: (at: string) => time.format(new Date(at)),
     day: (at: string) => day.format(new Date(at)),
+    /** @param nth from 1 to 12 */
+    month: (year: number, nth: number) => month.format(Date.UTC(year, nth - 1)),
   }
 }
 

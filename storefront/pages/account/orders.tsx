@@ -3,14 +3,13 @@ import { graphql } from '../../generated/index.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
+import { Rooms } from './rooms.tsx'
 
 const OrdersDocument = graphql(`
   query Orders($account: Boolean!, $after: String) {
     ...Chrome
     me @include(if: $account) {
       id
-      name
-      email
       orders(first: 20, after: $after) {
         edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }
         pageInfo { endCursor hasNextPage }
@@ -46,19 +45,9 @@ function Orders({ me }: { me: Me }) {
   const page = me?.orders?.pageInfo
   return (
     <div className="orders">
+      {me && <Rooms />}
       <h1>{words.orders.title}</h1>
-      {me ? (
-        <div className="account-row">
-          <p>
-            {me.name} <span className="soft">{me.email}</span>
-          </p>
-          <form method="post" action="/sign-out">
-            <button type="submit" className="quiet">
-              {words.nav.signOut}
-            </button>
-          </form>
-        </div>
-      ) : (
+      {!me && (
         <p>
           {words.orders.guest} <a href="/sign-in?back=/orders">{words.nav.signIn}</a>
         </p>

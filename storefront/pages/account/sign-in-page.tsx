@@ -24,6 +24,9 @@ export function SignInPage({ back, email, faults }: SignInPageProps) {
         {account.signIn}
       </button>
       <p>
+        <a href="/forgotten-password">{account.forgot.link}</a>
+      </p>
+      <p>
         {account.noAccount} <a href={`/sign-up?back=${encodeURIComponent(back)}`}>{account.signUp}</a>
       </p>
     </form>

@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
+import { withOrder } from '../../session/session.ts'
+import { Field } from '../../ui/field.tsx'
 import { failedPage } from '../errors/failed.tsx'
 import { Missing, Sorry } from '../errors/unavailable.tsx'
 import type { Making } from '../routes.ts'
@@ -10,7 +12,8 @@ import { OrderPage } from './order-page.tsx'
 import { CancelOrderDocument, OrderDocument, RequestReturnDocument } from './order-query.ts'
 
 /** One order: where it is, live, and what can be done about it. */
-export function order({ app, draw, router, ending }: Making): void {
+export function order(making: Making): void {
+  const { app, draw } = making
   app.get('/orders/:id', async (context) => {
     const visit = context.get('visit')
     const { words, session } = visit
@@ -36,6 +39,12 @@ export function order({ app, draw, router, ending }: Making): void {
         <a className="button" href={`/sign-in?back=/orders/${encodeURIComponent(id)}`}>
           {words.nav.signIn}
         </a>
+        <form className="stack" method="post" action={`/orders/${encodeURIComponent(id)}/open`} data-takes-token>
+          <Field name="token" label={words.order.code} autoComplete="off" required maxLength={200} />
+          <button type="submit" className="button plain">
+            {words.order.open}
+          </button>
+        </form>
       </Sorry>
     )
     return draw(context, { ...personal, title: whose, chrome: data, status: session.account ? 404 : 401, body })
@@ -56,7 +65,18 @@ export function order({ app, draw, router, ending }: Making): void {
     return done(context, id, data?.requestReturn, 'OrderChanged')
   })
 
-  liveOrder(app, router, ending, tokenOf)
+  // A mail's link has the token behind its `#`, where no server is sent it; a script, or whoever reads the mail, sends it here.
+  app.post('/orders/:id/open', async (context) => {
+    const visit = context.get('visit')
+    const id = context.req.param('id')
+    const token = (await readForm(context)).text('token').slice(0, 200)
+    const asked = { id, account: visit.session.account !== undefined }
+    const { data } = await visit.ask(OrderDocument, asked, { orderToken: token })
+    if (data?.order) visit.session = withOrder(visit.session, id, token)
+    return backTo(context, `/orders/${encodeURIComponent(id)}`, data?.order ? undefined : visit.words.order.codeWrong)
+  })
+
+  liveOrder(making, tokenOf)
 }
 
 /** What opens a guest's order, which they placed from this browser. */

@@ -148,14 +148,18 @@ type OrderContent = Exclude<
   }
 >
 
-/** How an order is shown: a guest's opens by its token, which stands where no server is sent it. */
+/** How an order is shown: a guest's opens by its token, which stands where no server is sent it, and is a code besides. */
 function wayTo(
   { orderId }: OrderCopy,
   { orderToken, storefrontUrl }: Pick<Known, 'orderToken' | 'storefrontUrl'>,
 ): Pick<Letter, 'action' | 'code'> {
-  if (storefrontUrl === null) return orderToken === undefined ? {} : { code: { label: 'Your code', value: orderToken } }
+  const code = orderToken === undefined ? {} : { code: { label: 'Your code', value: orderToken } }
+  if (storefrontUrl === null) return code
   const url = `${storefrontUrl}/orders/${encodeURIComponent(orderId)}`
-  return { action: { label: 'Show the order', url: orderToken === undefined ? url : `${url}#token=${orderToken}` } }
+  return {
+    action: { label: 'Show the order', url: orderToken === undefined ? url : `${url}#token=${orderToken}` },
+    ...code,
+  }
 }
 
 function aboutOrder(
@@ -217,11 +221,12 @@ function contents({ lines, subtotal, discount, shipping, tax, total }: OrderCopy
   }
 }
 
-/** How a mailed token is used: by a link to the page that takes it or, where there is none, as a code to be given. */
+/** How a mailed token is used: by a link to the page that takes it, where there is one, and as a code to be given. */
 function tokenWay(
   storefrontUrl: string | null,
   { label, page, token }: { label: string; page: string; token: string },
 ): Pick<Letter, 'action' | 'code'> {
-  if (storefrontUrl === null) return { code: { label: 'Your code', value: token } }
-  return { action: { label, url: `${storefrontUrl}/${page}?token=${encodeURIComponent(token)}` } }
+  const code = { label: 'Your code', value: token }
+  if (storefrontUrl === null) return { code }
+  return { action: { label, url: `${storefrontUrl}/${page}?token=${encodeURIComponent(token)}` }, code }
 }

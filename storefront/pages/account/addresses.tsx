@@ -1,0 +1,188 @@
+import type { Context } from 'hono'
+import type { AddressesQuery } from '../../generated/graphql.ts'
+import { graphql } from '../../generated/index.ts'
+import {
+  type AddressForm,
+  addressFaults,
+  filledWith,
+  homeCountry,
+  inputOf,
+  sentAddress,
+} from '../../http/address-form.ts'
+import { backTo } from '../../http/back-to.ts'
+import { readForm } from '../../http/form.ts'
+import { signedIn } from '../../http/signed-in.ts'
+import type { Env } from '../../http/visit.ts'
+import { AddressFields } from '../../ui/address-fields.tsx'
+import { Field, FormFault } from '../../ui/field.tsx'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { failedPage } from '../errors/failed.tsx'
+import type { Making } from '../routes.ts'
+import { Room } from './rooms.tsx'
+
+const AddressesDocument = graphql(`
+  query Addresses {
+    ...Chrome
+    me {
+      id
+      name
+      addresses { id label isDefault address { name line1 line2 city region postalCode country } }
+    }
+  }
+`)
+
+const SaveAddressDocument = graphql(`
+  mutation SaveAddress($input: SaveAddressInput!) {
+    saveAddress(input: $input) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)
+
+const RemoveAddressDocument = graphql(`
+  mutation RemoveAddress($id: ID!) {
+    removeAddress(id: $id) { __typename }
+  }
+`)
+
+const path = '/account/addresses'
+
+type Saved = NonNullable<AddressesQuery['me']>['addresses'][number]
+
+/** What stands in the form: of an address that is kept, or of another. */
+interface Edited {
+  id: string
+  label: string
+  isDefault: boolean
+  address: AddressForm
+  faults: Partial<Record<string, string>>
+}
+
+/** Where somebody has things sent. */
+export function addresses({ app, draw }: Making): void {
+  const show = async (context: Context<Env>, sent: Edited | null) => {
+    const visit = context.get('visit')
+    const answer = await visit.ask(AddressesDocument, {})
+    const { data } = answer
+    const me = data?.me
+    if (!me) return draw(context, { ...failedPage(visit, answer, 'me'), personal: true, unlisted: true })
+    const wanted = visit.url.searchParams.get('edit')
+    const edited =
+      sent ??
+      editedFrom(
+        me.addresses.find(({ id }) => id === wanted),
+        me.name,
+      )
+    return draw(context, {
+      title: visit.words.account.addresses.title,
+      chrome: data,
+      personal: true,
+      unlisted: true,
+      status: sent ? 422 : 200,
+      body: <Addresses kept={me.addresses} edited={edited} />,
+    })
+  }
+
+  app.get(
+    path,
+    signedIn((context) => show(context, null)),
+  )
+
+  app.post(
+    path,
+    signedIn(async (context, visit) => {
+      const { words } = visit
+      const form = await readForm(context)
+      const [id, label, address] = [form.text('id'), form.text('label'), sentAddress(form)]
+      const isDefault = form.text('isDefault') === '1'
+      const again = (faults: Edited['faults']) => show(context, { id, label, isDefault, address, faults })
+      const faults = addressFaults(address, words)
+      if (Object.keys(faults).length > 0) return again({ ...faults, form: words.checkout.faults.look })
+      const input = { id: id || null, label: label || null, isDefault, address: inputOf(address) }
+      const result = (await visit.ask(SaveAddressDocument, { input })).data?.saveAddress
+      if (result?.__typename === 'UserChanged') return backTo(context, path, words.account.saved)
+      if (result?.__typename === 'NotFound') return backTo(context, path, words.account.addresses.gone)
+      return again({ form: result?.message ?? words.product.failed })
+    }),
+  )
+
+  app.post(
+    `${path}/remove`,
+    signedIn(async (context, visit) => {
+      const id = (await readForm(context)).text('id')
+      const { data } = await visit.ask(RemoveAddressDocument, { id })
+      return backTo(context, path, data?.removeAddress ? undefined : visit.words.product.failed)
+    }),
+  )
+}
+
+function editedFrom(saved: Saved | undefined, name: string): Edited {
+  const none = { name, line1: '', line2: '', city: '', region: '', postalCode: '', country: homeCountry }
+  return {
+    id: saved?.id ?? '',
+    label: saved?.label ?? '',
+    isDefault: saved?.isDefault ?? false,
+    address: saved ? filledWith(saved.address) : none,
+    faults: {},
+  }
+}
+
+function Addresses({ kept, edited }: { kept: readonly Saved[]; edited: Edited }) {
+  const { words } = useVisit()
+  const { account } = words
+  const said = account.addresses
+  return (
+    <Room title={said.title}>
+      {kept.length === 0 && <p className="notice">{said.none}</p>}
+      <ul className="kept-list">
+        {kept.map(({ id, label, isDefault, address }) => (
+          <li key={id}>
+            <address>
+              {label && <b>{label}</b>}
+              <span>{address.name}</span>
+              <span>{[address.line1, address.line2].filter(Boolean).join(', ')}</span>
+              <span>{`${address.postalCode} ${address.city} ${address.country}`.trim()}</span>
+              {isDefault && <span className="soft">{said.isDefault}</span>}
+            </address>
+            <div className="kept-actions">
+              <a
+                href={`${path}?edit=${encodeURIComponent(id)}#edit`}
+                aria-label={`${said.edit}: ${label ?? address.line1}`}
+              >
+                {said.edit}
+              </a>
+              <form method="post" action={`${path}/remove`}>
+                <button
+                  type="submit"
+                  className="quiet"
+                  name="id"
+                  value={id}
+                  aria-label={`${said.remove}: ${label ?? address.line1}`}
+                >
+                  {said.remove}
+                </button>
+              </form>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <section id="edit">
+        <h2>{edited.id ? said.edit : said.add}</h2>
+        <form className="stack" method="post" action={path} data-once>
+          <FormFault>{edited.faults.form}</FormFault>
+          <input type="hidden" name="id" value={edited.id} />
+          <Field name="label" label={said.label} hint={said.labelHint} maxLength={100} defaultValue={edited.label} />
+          <AddressFields address={edited.address} faults={edited.faults} />
+          <label className="check">
+            <input type="checkbox" name="isDefault" value="1" defaultChecked={edited.isDefault} />
+            {said.makeDefault}
+          </label>
+          <button type="submit" className="button">
+            {account.save}
+          </button>
+        </form>
+      </section>
+    </Room>
+  )
+}

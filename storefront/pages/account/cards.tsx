@@ -1,0 +1,83 @@
+import type { CardsQuery } from '../../generated/graphql.ts'
+import { graphql } from '../../generated/index.ts'
+import { backTo } from '../../http/back-to.ts'
+import { readForm } from '../../http/form.ts'
+import { signedIn } from '../../http/signed-in.ts'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { failedPage } from '../errors/failed.tsx'
+import type { Making } from '../routes.ts'
+import { Room } from './rooms.tsx'
+
+const CardsDocument = graphql(`
+  query Cards {
+    ...Chrome
+    me {
+      id
+      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }
+    }
+  }
+`)
+
+const RemoveCardDocument = graphql(`
+  mutation RemoveCard($id: ID!) {
+    removePaymentMethod(id: $id) { __typename }
+  }
+`)
+
+type Card = NonNullable<NonNullable<CardsQuery['me']>['paymentMethods']>[number]
+
+/** What somebody pays with. */
+export function cards({ app, draw }: Making): void {
+  app.get(
+    '/account/cards',
+    signedIn(async (context, visit) => {
+      const answer = await visit.ask(CardsDocument, {})
+      const { data } = answer
+      const page = data?.me?.paymentMethods
+        ? { title: visit.words.account.cards.title, chrome: data, body: <Cards cards={data.me.paymentMethods} /> }
+        : failedPage(visit, answer, 'me')
+      return draw(context, { ...page, personal: true, unlisted: true })
+    }),
+  )
+
+  app.post(
+    '/account/cards/remove',
+    signedIn(async (context, visit) => {
+      const id = (await readForm(context)).text('id')
+      const { data } = await visit.ask(RemoveCardDocument, { id })
+      return backTo(context, '/account/cards', data?.removePaymentMethod ? undefined : visit.words.product.failed)
+    }),
+  )
+}
+
+function Cards({ cards }: { cards: readonly Card[] }) {
+  const { words, formats } = useVisit()
+  const said = words.account.cards
+  return (
+    <Room title={said.title}>
+      {cards.length === 0 && <p className="notice">{said.none}</p>}
+      <ul className="kept-list">
+        {cards.map(({ id, brand, last4, expiryMonth, expiryYear, isDefault }) => (
+          <li key={id}>
+            <p>
+              <b>{`${brand} •••• ${last4}`}</b>
+              <span className="soft">{said.expires(formats.month(expiryYear, expiryMonth))}</span>
+              {isDefault && <span className="soft">{said.isDefault}</span>}
+            </p>
+            <form method="post" action="/account/cards/remove" className="kept-actions">
+              <button
+                type="submit"
+                className="quiet"
+                name="id"
+                value={id}
+                aria-label={`${said.remove}: ${brand} ${last4}`}
+              >
+                {said.remove}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Room>
+  )
+}

@@ -1,0 +1,85 @@
+import type { DevicesQuery } from '../../generated/graphql.ts'
+import { graphql } from '../../generated/index.ts'
+import { backTo } from '../../http/back-to.ts'
+import { readForm } from '../../http/form.ts'
+import { signedIn } from '../../http/signed-in.ts'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { failedPage } from '../errors/failed.tsx'
+import type { Making } from '../routes.ts'
+import { Room } from './rooms.tsx'
+
+const DevicesDocument = graphql(`
+  query Devices {
+    ...Chrome
+    me {
+      id
+      sessions { id userAgent createdAt lastSeenAt isCurrent }
+    }
+  }
+`)
+
+const EndSessionDocument = graphql(`
+  mutation EndSession($id: ID!) {
+    signOut(sessionId: $id) { __typename }
+  }
+`)
+
+type Session = NonNullable<DevicesQuery['me']>['sessions'][number]
+
+/** Where somebody is signed in. */
+export function devices({ app, draw }: Making): void {
+  app.get(
+    '/account/devices',
+    signedIn(async (context, visit) => {
+      const answer = await visit.ask(DevicesDocument, {})
+      const { data } = answer
+      const page = data?.me
+        ? { title: visit.words.account.devices.title, chrome: data, body: <Devices sessions={data.me.sessions} /> }
+        : failedPage(visit, answer, 'me')
+      return draw(context, { ...page, personal: true, unlisted: true })
+    }),
+  )
+
+  app.post(
+    '/account/devices/end',
+    signedIn(async (context, visit) => {
+      const id = (await readForm(context)).text('id')
+      const { data } = await visit.ask(EndSessionDocument, { id })
+      return backTo(context, '/account/devices', data?.signOut ? undefined : visit.words.product.failed)
+    }),
+  )
+}
+
+function Devices({ sessions }: { sessions: readonly Session[] }) {
+  const { words, formats } = useVisit()
+  const said = words.account.devices
+  return (
+    <Room title={said.title}>
+      <ul className="kept-list">
+        {sessions.map(({ id, userAgent, createdAt, lastSeenAt, isCurrent }) => (
+          <li key={id}>
+            <p>
+              <b>{userAgent ?? said.unknown}</b>
+              <span className="soft">{`${said.since(formats.day(createdAt))}. ${said.seen(formats.time(lastSeenAt))}.`}</span>
+            </p>
+            {isCurrent ? (
+              <span className="soft">{said.here}</span>
+            ) : (
+              <form method="post" action="/account/devices/end" className="kept-actions">
+                <button
+                  type="submit"
+                  className="quiet"
+                  name="id"
+                  value={id}
+                  aria-label={`${said.end}: ${userAgent ?? said.unknown}`}
+                >
+                  {said.end}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Room>
+  )
+}

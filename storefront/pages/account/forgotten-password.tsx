@@ -1,0 +1,116 @@
+import type { Context } from 'hono'
+import { backTo } from '../../http/back-to.ts'
+import { readForm } from '../../http/form.ts'
+import type { Env } from '../../http/visit.ts'
+import { Field, FormFault } from '../../ui/field.tsx'
+import { useVisit } from '../../ui/shop-context.tsx'
+import type { Making } from '../routes.ts'
+import { ChromeOnlyDocument } from './account-mutations.ts'
+import { beginSession } from './begin-session.ts'
+import { RequestResetDocument, ResetPasswordDocument } from './mailed-documents.ts'
+
+interface Choosing {
+  token: string
+  fault?: string
+  /** Whether the token is good no more. */
+  ended?: boolean
+}
+
+/** A password that is forgotten: a mail is asked for, and its link leads to where another one is chosen. */
+export function forgottenPassword({ app, draw }: Making): void {
+  const show = async (context: Context<Env>, title: string, body: React.ReactNode, status: 200 | 422 | 429 = 200) => {
+    const { data } = await context.get('visit').ask(ChromeOnlyDocument, {})
+    return draw(context, { title, chrome: data, personal: true, unlisted: true, status, body })
+  }
+  const ask = (context: Context<Env>, fault?: string) =>
+    show(context, context.get('visit').words.account.forgot.title, <Ask fault={fault} />, fault ? 422 : 200)
+  const choose = (context: Context<Env>, choosing: Choosing) =>
+    show(
+      context,
+      context.get('visit').words.account.forgot.choose,
+      <Choose {...choosing} />,
+      choosing.fault || choosing.ended ? 422 : 200,
+    )
+
+  app.get('/forgotten-password', (context) => ask(context))
+
+  app.post('/forgotten-password', async (context) => {
+    const { ask: router, words } = context.get('visit')
+    const email = (await readForm(context)).text('email')
+    const result = (await router(RequestResetDocument, { email })).data?.requestPasswordReset
+    if (result?.__typename === 'Done') return backTo(context, '/sign-in', words.account.forgot.sent)
+    return ask(context, result ? words.errors.tooManyHint : words.product.failed)
+  })
+
+  app.get('/reset-password', (context) => choose(context, { token: context.req.query('token') ?? '' }))
+
+  app.post('/reset-password', async (context) => {
+    const visit = context.get('visit')
+    const { account, product } = visit.words
+    const form = await readForm(context)
+    const token = form.text('token')
+    const result = (await visit.ask(ResetPasswordDocument, { token, next: form.raw('newPassword') })).data
+      ?.resetPassword
+    switch (result?.__typename) {
+      case 'SignedIn':
+        await beginSession(visit, result)
+        return backTo(context, '/account', account.profile.changed)
+      case 'WeakPassword':
+        return choose(context, { token, fault: result.rules.join(' ') })
+      case 'TokenExpired':
+        return choose(context, { token, ended: true })
+      default:
+        return choose(context, { token, fault: product.failed })
+    }
+  })
+}
+
+function Ask({ fault }: { fault: string | undefined }) {
+  const { words } = useVisit()
+  const { account } = words
+  return (
+    <form className="narrow stack" method="post" action="/forgotten-password" data-once>
+      <h1>{account.forgot.title}</h1>
+      <p>{account.forgot.hint}</p>
+      <FormFault>{fault}</FormFault>
+      <Field name="email" label={account.email} type="email" autoComplete="username" required />
+      <button type="submit" className="button">
+        {account.forgot.send}
+      </button>
+    </form>
+  )
+}
+
+function Choose({ token, fault, ended }: Choosing) {
+  const { words } = useVisit()
+  const { account } = words
+  if (ended || !token)
+    return (
+      <div className="narrow stack">
+        <h1>{account.forgot.choose}</h1>
+        <FormFault>{account.forgot.ended}</FormFault>
+        <a className="button" href="/forgotten-password">
+          {account.forgot.again}
+        </a>
+      </div>
+    )
+  return (
+    <form className="narrow stack" method="post" action="/reset-password" data-once>
+      <h1>{account.forgot.choose}</h1>
+      <input type="hidden" name="token" value={token} />
+      <Field
+        name="newPassword"
+        label={account.profile.newPassword}
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={10}
+        hint={account.passwordHint}
+        fault={fault}
+      />
+      <button type="submit" className="button">
+        {account.save}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Context } from 'hono'
+import { backTo } from '../../http/back-to.ts'
+import { readForm } from '../../http/form.ts'
+import type { Env } from '../../http/visit.ts'
+import { FormFault } from '../../ui/field.tsx'
+import { useVisit } from '../../ui/shop-context.tsx'
+import type { Making } from '../routes.ts'
+import { ChromeOnlyDocument } from './account-mutations.ts'
+import { UndoEmailChangeDocument, VerifyEmailDocument } from './mailed-documents.ts'
+
+interface Question {
+  path: string
+  token: string
+  title: string
+  hint?: string
+  button: string
+  fault?: string
+}
+
+/**
+ * Where mails about an address lead to. Nothing is done before a button is pressed: programs that look at mails open their links, and a
+ * token works once.
+ */
+export function mailedLinks({ app, draw }: Making): void {
+  const show = async (context: Context<Env>, question: Question) => {
+    const { data } = await context.get('visit').ask(ChromeOnlyDocument, {})
+    const { title, fault } = question
+    const status = fault ? 422 : 200
+    return draw(context, { title, chrome: data, personal: true, unlisted: true, status, body: <Asked {...question} /> })
+  }
+  const confirm = (context: Context<Env>, token: string, fault?: string) => {
+    const { title, button } = context.get('visit').words.account.confirm
+    return show(context, { path: '/verify-email', token, title, button, fault })
+  }
+  const undo = (context: Context<Env>, token: string, fault?: string) => {
+    const { undo: title, undoHint: hint, undoButton: button } = context.get('visit').words.account.confirm
+    return show(context, { path: '/undo-email-change', token, title, hint, button, fault })
+  }
+
+  app.get('/verify-email', (context) => confirm(context, context.req.query('token') ?? ''))
+
+  app.post('/verify-email', async (context) => {
+    const { ask, words, session } = context.get('visit')
+    const token = (await readForm(context)).text('token')
+    const result = (await ask(VerifyEmailDocument, { token })).data?.verifyEmail
+    if (result?.__typename === 'UserChanged')
+      return backTo(context, session.account ? '/account' : '/', words.account.confirm.done)
+    return confirm(context, token, result ? words.account.confirm.ended : words.product.failed)
+  })
+
+  app.get('/undo-email-change', (context) => undo(context, context.req.query('token') ?? ''))
+
+  app.post('/undo-email-change', async (context) => {
+    const visit = context.get('visit')
+    const { account, product } = visit.words
+    const token = (await readForm(context)).text('token')
+    const result = (await visit.ask(UndoEmailChangeDocument, { token })).data?.undoEmailChange
+    if (result?.__typename !== 'Done') return undo(context, token, result ? account.confirm.ended : product.failed)
+    // Every session has ended with it, this one too.
+    visit.session = { ...visit.session, account: undefined }
+    return backTo(context, '/forgotten-password', account.confirm.undone)
+  })
+}
+
+function Asked({ path, token, title, hint, button, fault }: Question) {
+  const { words } = useVisit()
+  return (
+    <form className="narrow stack" method="post" action={path} data-once>
+      <h1>{title}</h1>
+      <FormFault>{fault ?? (token ? undefined : words.account.confirm.ended)}</FormFault>
+      {hint && <p>{hint}</p>}
+      <input type="hidden" name="token" value={token} />
+      <button type="submit" className="button" disabled={!token}>
+        {button}
+      </button>
+    </form>
+  )
+}

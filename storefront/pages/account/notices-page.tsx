@@ -1,0 +1,115 @@
+import type { NoticesQuery } from '../../generated/graphql.ts'
+import { Field } from '../../ui/field.tsx'
+import { useVisit } from '../../ui/shop-context.tsx'
+import { channels, topics } from './notice-topics.ts'
+import { Room } from './rooms.tsx'
+
+type Me = NonNullable<NoticesQuery['me']>
+
+export function NoticesPage({ me }: { me: Me }) {
+  const { words } = useVisit()
+  const said = words.account.notices
+  return (
+    <Room title={said.title}>
+      <div data-live="/account/notices/live">
+        <p className="connection">
+          <span className="connection-live">{said.live}</span>
+          <span className="connection-lost">{words.order.lost}</span>
+        </p>
+        <Told me={me} />
+      </div>
+      <Where me={me} />
+    </Room>
+  )
+}
+
+function Told({ me }: { me: Me }) {
+  const { words, formats } = useVisit()
+  const said = words.account.notices
+  const { edges, pageInfo, unreadCount } = me.notifications ?? { edges: [], pageInfo: null, unreadCount: 0 }
+  return (
+    <div id="notices" data-answer aria-live="polite">
+      {edges.length === 0 && <p className="notice">{said.none}</p>}
+      {unreadCount > 0 && (
+        <form method="post" action="/account/notices/read">
+          <button type="submit" className="button plain small">
+            {said.read}
+          </button>
+        </form>
+      )}
+      <ul className="kept-list">
+        {edges.map(({ node: { id, title, body, createdAt, readAt, order } }) => (
+          <li key={id} className={readAt ? undefined : 'unread'}>
+            <p>
+              <b>{order ? <a href={`/orders/${encodeURIComponent(order.id)}`}>{title}</a> : title}</b>
+              <span>{body}</span>
+              <span className="soft">
+                {formats.time(createdAt)}
+                {!readAt && ` · ${said.unread}`}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {pageInfo?.hasNextPage && (
+        <nav className="paging">
+          <a className="button" href={`/account/notices?after=${encodeURIComponent(pageInfo.endCursor ?? '')}`}>
+            {said.earlier}
+          </a>
+        </nav>
+      )}
+    </div>
+  )
+}
+
+function Where({ me }: { me: Me }) {
+  const { words } = useVisit()
+  const { account } = words
+  const said = account.notices
+  const chosen = new Map((me.notificationPreferences ?? []).map((one) => [one.topic, one.channels]))
+  return (
+    <section id="where">
+      <h2>{said.where}</h2>
+      <ul className="kept-list">
+        {topics.map((topic) => (
+          <li key={topic}>
+            <form method="post" action="/account/notices/where" className="where" data-send-on-change>
+              <input type="hidden" name="topic" value={topic} />
+              <fieldset>
+                <legend>{said.topics[topic]}</legend>
+                {channels.map((channel) => (
+                  <label key={channel} className="check">
+                    <input
+                      type="checkbox"
+                      name={channel}
+                      value="1"
+                      defaultChecked={chosen.get(topic)?.includes(channel) ?? false}
+                    />
+                    {said.channels[channel]}
+                  </label>
+                ))}
+              </fieldset>
+              <button type="submit" className="quiet scripted">
+                {account.save}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <form className="stack" method="post" action="/account/notices/phone">
+        <Field
+          name="number"
+          label={said.phone}
+          type="tel"
+          autoComplete="tel"
+          hint={said.phoneHint}
+          defaultValue={me.phoneNumber ?? ''}
+          maxLength={30}
+        />
+        <button type="submit" className="button plain small">
+          {account.save}
+        </button>
+      </form>
+    </section>
+  )
+}

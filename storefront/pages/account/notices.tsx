@@ -1,0 +1,82 @@
+import { backTo } from '../../http/back-to.ts'
+import { readForm } from '../../http/form.ts'
+import { live } from '../../http/live.ts'
+import { signedIn } from '../../http/signed-in.ts'
+import { askerOf } from '../../http/visit.ts'
+import { failedPage } from '../errors/failed.tsx'
+import type { Making } from '../routes.ts'
+import { channels, topics } from './notice-topics.ts'
+import {
+  FollowNoticesDocument,
+  MarkReadDocument,
+  NoticesDocument,
+  SetPhoneDocument,
+  SetPreferenceDocument,
+} from './notices-documents.ts'
+import { NoticesPage } from './notices-page.tsx'
+
+const path = '/account/notices'
+/** What somebody was told, as it is told; and what reaches them, and where. */
+export function notices({ app, draw, router, ending }: Making): void {
+  app.get(
+    path,
+    signedIn(async (context, visit) => {
+      const answer = await visit.ask(NoticesDocument, { after: visit.url.searchParams.get('after') })
+      const { data } = answer
+      const page = data?.me
+        ? { title: visit.words.account.notices.title, chrome: data, body: <NoticesPage me={data.me} /> }
+        : failedPage(visit, answer, 'me')
+      return draw(context, { ...page, personal: true, unlisted: true })
+    }),
+  )
+
+  app.get(
+    `${path}/live`,
+    signedIn((context, visit) => {
+      const missed = { event: 'notice', data: '' }
+      return live(context, {
+        ...{ router, ending, asker: askerOf(visit), document: FollowNoticesDocument, missed },
+        variables: () => ({}),
+        tell: ({ notificationReceived: { id } }) => ({ event: 'notice', data: id }),
+      })
+    }),
+  )
+
+  app.post(
+    `${path}/read`,
+    signedIn(async (context, visit) => {
+      await visit.ask(MarkReadDocument, {})
+      return backTo(context, path)
+    }),
+  )
+
+  app.post(
+    `${path}/where`,
+    signedIn(async (context, visit) => {
+      const { account, product } = visit.words
+      const form = await readForm(context)
+      const topic = topics.find((each) => each === form.text('topic'))
+      if (!topic) return backTo(context, path)
+      const wanted = channels.filter((channel) => form.text(channel) === '1')
+      const result = (await visit.ask(SetPreferenceDocument, { topic, channels: wanted })).data
+        ?.setNotificationPreference
+      const said = {
+        NotificationPreferenceChanged: account.saved,
+        MustStayOn: account.notices.mustStay,
+        PhoneNumberMissing: account.notices.phoneMissing,
+      }
+      return backTo(context, `${path}#where`, result ? said[result.__typename] : product.failed)
+    }),
+  )
+
+  app.post(
+    `${path}/phone`,
+    signedIn(async (context, visit) => {
+      const { account, product } = visit.words
+      const number = (await readForm(context)).text('number') || null
+      const result = (await visit.ask(SetPhoneDocument, { number })).data?.setPhoneNumber
+      const said = { PhoneNumberChanged: account.saved, InvalidInput: account.notices.phoneWrong }
+      return backTo(context, `${path}#where`, result ? said[result.__typename] : product.failed)
+    }),
+  )
+}

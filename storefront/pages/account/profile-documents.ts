@@ -1,0 +1,34 @@
+import { graphql } from '../../generated/index.ts'
+
+export const ProfileDocument = graphql(`
+  query Profile {
+    ...Chrome
+    me { id name email emailVerified pendingEmail }
+  }
+`)
+
+export const UpdateProfileDocument = graphql(`
+  mutation UpdateProfile($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      __typename
+      ... on UserChanged { user { id name } }
+      ... on InvalidInput { path }
+    }
+  }
+`)
+
+export const SetPasswordDocument = graphql(`
+  mutation SetPassword($current: String!, $next: String!) {
+    changePassword(currentPassword: $current, newPassword: $next) {
+      __typename
+      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on WeakPassword { rules }
+    }
+  }
+`)
+
+export const DeleteAccountDocument = graphql(`
+  mutation DeleteAccount($current: String) {
+    deleteMyAccount(currentPassword: $current) { __typename }
+  }
+`)

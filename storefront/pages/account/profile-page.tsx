@@ -1,0 +1,102 @@
+import { Field, FormFault } from '../../ui/field.tsx'
+import { useVisit } from '../../ui/shop-context.tsx'
+import type { Profile, ProfileTried } from './profile.tsx'
+import { Room } from './rooms.tsx'
+
+export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried }) {
+  const { words } = useVisit()
+  const { account } = words
+  const said = account.profile
+  const { faults } = tried
+  return (
+    <Room title={said.title}>
+      <form className="stack" method="post" action="/account" data-once>
+        <FormFault>{faults.form}</FormFault>
+        <Field
+          name="name"
+          label={account.name}
+          autoComplete="name"
+          required
+          maxLength={100}
+          defaultValue={tried.name ?? me.name}
+          fault={faults.name}
+        />
+        <Field
+          name="email"
+          label={account.email}
+          type="email"
+          autoComplete="email"
+          required
+          defaultValue={tried.email ?? me.email}
+          fault={faults.email}
+          hint={said.emailHint}
+        />
+        {!me.emailVerified && <p className="flag">{said.unconfirmed}</p>}
+        {me.pendingEmail && <p className="flag">{said.pending(me.pendingEmail)}</p>}
+        <Field
+          name="current"
+          label={said.current}
+          type="password"
+          autoComplete="current-password"
+          fault={faults.current}
+        />
+        <button type="submit" className="button">
+          {account.save}
+        </button>
+      </form>
+      <section>
+        <h2>{said.changePassword}</h2>
+        <form className="stack" method="post" action="/account/password" data-once>
+          <Field
+            id="password-current"
+            name="current"
+            label={said.current}
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+          <Field
+            name="newPassword"
+            label={said.newPassword}
+            type="password"
+            autoComplete="new-password"
+            required
+            minLength={10}
+            hint={`${account.passwordHint} ${said.everywhere}`}
+            fault={faults.newPassword}
+          />
+          <button type="submit" className="button">
+            {said.changePassword}
+          </button>
+        </form>
+      </section>
+      <section>
+        <h2>{said.data}</h2>
+        <p className="soft">{said.dataHint}</p>
+        <a className="button plain small" href="/account/data" download>
+          {said.download}
+        </a>
+      </section>
+      <section>
+        <h2>{said.leave}</h2>
+        <p className="soft">{said.leaveHint}</p>
+        <details open={faults.leave !== undefined}>
+          <summary>{said.leave}</summary>
+          <form className="stack" method="post" action="/account/leave" data-once>
+            <Field
+              id="leave"
+              name="current"
+              label={said.current}
+              type="password"
+              autoComplete="current-password"
+              fault={faults.leave}
+            />
+            <button type="submit" className="button plain">
+              {said.leaveButton}
+            </button>
+          </form>
+        </details>
+      </section>
+    </Room>
+  )
+}
