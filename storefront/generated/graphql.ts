@@ -13,6 +13,45 @@ export type AddToCartInput = {
   variantId: string;
 };
 
+/** What is to be sold of a product; at most 500 variants have one. */
+export type AddVariantInput = {
+  /** The price before a sale, above `price`; null for no sale. */
+  compareAtPrice?: MoneyInput | null | undefined;
+  /** What one piece costs, in the currency of the product's other variants. */
+  price: MoneyInput;
+  /** The product that it is a variant of. */
+  productId: string;
+  /** A value for each of the product's options, as no other variant has them. */
+  selection: Array<SelectedOptionInput>;
+  /** The shop's own number for it. No other variant may have it, in any case. */
+  sku: string;
+  /** Of one piece, from 0 to 10,000,000; null when nobody knows. */
+  weightGrams?: number | null | undefined;
+};
+
+/** Goods that come or go by hand. */
+export type AdjustStockInput = {
+  /** Signed: goods in are positive, breakage is negative. */
+  by: number;
+  /** Chosen by the client once per adjustment, such as a UUID. Kept for ever, and shared by all staff. */
+  idempotencyKey: string;
+  /** Why the count changes. */
+  reason: AdjustmentReason;
+  /** Of what. */
+  variantId: string;
+};
+
+/** Why a count changes by hand. */
+export type AdjustmentReason =
+  /** Somebody has counted, and found another number. */
+  | 'COUNTED'
+  /** Goods can be sold no longer. */
+  | 'DAMAGED'
+  /** Goods have come in. */
+  | 'RECEIVED'
+  /** A customer has sent goods back that can be sold again. */
+  | 'RETURNED';
+
 /** How much there is of something, as far as shoppers need to know. */
 export type Availability =
   /** More than its reorder point. */
@@ -50,12 +89,59 @@ export type CouponRefusal =
   /** As many orders use it as may. */
   | 'USED_UP';
 
+/** What a new category is. */
+export type CreateCategoryInput = {
+  /** What customers will read. */
+  name: string;
+  /** The one that it lies in; null for the top of the tree. */
+  parentId?: string | null | undefined;
+  /** Small letters, digits and single hyphens, at most 80; null for one made of the name. */
+  slug?: string | null | undefined;
+};
+
+/** What a new product is. At most 700 characters of name and 20,000 of description. */
+export type CreateProductInput = {
+  /** Who makes it, or under whose name. */
+  brand?: string | null | undefined;
+  /** Where it stands in the shop; at most 20. */
+  categoryIds?: Array<string>;
+  /** What it is, at length, as plain text. */
+  description?: string | null | undefined;
+  /** Its pictures, the one that stands for it first; at most 30. */
+  media?: Array<ImageInput>;
+  /** What customers will call it. */
+  name: string;
+  /** What its variants will differ by, at most 5; none for a product that comes in one kind. */
+  options?: Array<ProductOptionInput>;
+  /** Small letters, digits and single hyphens, at most 80; null for one made of the name. */
+  slug?: string | null | undefined;
+};
+
+/** INQUIRY -> OPEN -> WON or LOST; a bank may begin with OPEN, and an inquiry end WON. */
+export type DisputeStatus =
+  /** The bank asks; the money is still the shop's. */
+  | 'INQUIRY'
+  /** The money is gone for good. */
+  | 'LOST'
+  /** The bank has the money until it is decided. */
+  | 'OPEN'
+  /** The money is the shop's again, or stays so. */
+  | 'WON';
+
 /** A customer without an account. */
 export type GuestInput = {
   /** The card, as a token of the provider's own form in the browser. It is charged for this order alone. */
   cardToken: string;
   /** Where mails about the order go, with the link to it. An account that confirms this address takes the order over. */
   email: string;
+};
+
+/** An absolute https address, or a path of the shop's own. */
+export type ImageInput = {
+  /** What it shows, for who cannot see it. */
+  alt?: string | null | undefined;
+  /** Where the picture is, at most 2,048 characters. */
+  url: string;
 };
 
 /** An amount in one currency, as a client sends it. */
@@ -183,6 +269,26 @@ export type OrderStatus =
   /** Paid for, or written off, and on its way. */
   | 'SHIPPED';
 
+/** What can be asked of the provider. */
+export type PaymentActionKind =
+  /** Hold money on the card. */
+  | 'AUTHORISE'
+  /** Take what is held. */
+  | 'CAPTURE'
+  /** Give back of what was taken. */
+  | 'REFUND'
+  /** Let go of what is held. */
+  | 'VOID';
+
+/** UNDER_WAY -> SUCCEEDED or FAILED. */
+export type PaymentAttemptStatus =
+  /** The provider refused. */
+  | 'FAILED'
+  /** It was done. */
+  | 'SUCCEEDED'
+  /** It waits its turn, or for the provider's answer. */
+  | 'UNDER_WAY';
+
 /**
  * PENDING -> AUTHORISED -> CAPTURED -> (PARTIALLY_REFUNDED ->) REFUNDED,
  * with DECLINED from PENDING, and VOIDED from PENDING or AUTHORISED.
@@ -252,6 +358,45 @@ export type PriceFilter = {
   min?: string | null | undefined;
 };
 
+/** Something that will vary among a product's variants. */
+export type ProductOptionInput = {
+  /** Such as `Colour`; unlike the product's other options in any case. */
+  name: string;
+  /** Every value it takes, in the order in which to show them; 1 to 200. */
+  values: Array<string>;
+};
+
+/** DRAFT or ARCHIVED -> ACTIVE with `publishProduct`; any -> ARCHIVED with `archiveProduct`. */
+export type ProductStatus =
+  /** On sale. */
+  | 'ACTIVE'
+  /** Taken off the shelf; staff alone see it, and may publish it again. */
+  | 'ARCHIVED'
+  /** Not on sale yet; staff alone see it. */
+  | 'DRAFT';
+
+/** Money to give back. */
+export type RefundPaymentInput = {
+  /** Leave out to give back everything left. */
+  amount?: MoneyInput | null | undefined;
+  /** True gives it back besides refunds of this payment that are under way; else those are RefundUnderWay. */
+  besidesOthers?: boolean | null | undefined;
+  /** Chosen by the client once per refund, such as a UUID. Kept for ever, for each member of staff. */
+  idempotencyKey: string;
+  /** Of which payment. */
+  paymentId: string;
+  /** Why; at most 500 characters. The customer does not see it. */
+  reason: string;
+};
+
+/** A refused payment, and the card to try. */
+export type RetryPaymentInput = {
+  /** The order's. */
+  id: string;
+  /** A card that the customer has on file. */
+  paymentMethodId: string;
+};
+
 /** What an account may do beside its own things. Each may all that those before it may. */
 export type Role =
   /** Give accounts their roles. */
@@ -301,6 +446,24 @@ export type SearchSort =
   /** What fits the words best; without words, the newest. */
   | 'RELEVANCE';
 
+/** An option, and the value chosen of it. */
+export type SelectedOptionInput = {
+  /** The option's name, as the product has it. */
+  option: string;
+  /** One of the option's values. */
+  value: string;
+};
+
+/** A parcel to send. */
+export type ShipOrderInput = {
+  /** Who brings it; at most 50 characters. */
+  carrier: string;
+  /** The order's. */
+  id: string;
+  /** The carrier's number for it: letters, digits, blanks, dots, slashes and hyphens, at most 64. */
+  trackingNumber: string;
+};
+
 /** Who signs in. */
 export type SignInInput = {
   /** The account's address; case makes no difference. */
@@ -319,6 +482,22 @@ export type SignUpInput = {
   password: string;
 };
 
+/** What is left out stays as it is; null empties what may be empty. */
+export type UpdateProductInput = {
+  /** Who makes it, or under whose name. */
+  brand?: string | null | undefined;
+  /** Where it stands in the shop, in place of where it stood. */
+  categoryIds?: Array<string> | null | undefined;
+  /** What it is, at length, as plain text. */
+  description?: string | null | undefined;
+  /** The product's. */
+  id: string;
+  /** Its pictures, in place of those that it had. */
+  media?: Array<ImageInput> | null | undefined;
+  /** What customers will call it; never null. */
+  name?: string | null | undefined;
+};
+
 /** What is left out, or null, stays as it is. */
 export type UpdateProfileInput = {
   /** The password that the account has now; without the right one the answer is WrongCredentials. */
@@ -328,6 +507,385 @@ export type UpdateProfileInput = {
   /** What people call them; at most 100 characters. */
   name?: string | null | undefined;
 };
+
+/** Why nothing is delivered to a webhook. */
+export type WebhookDisabledReason =
+  /** It has taken nothing for five days. */
+  | 'FAILING'
+  /** It answered 410: it is gone for good. */
+  | 'GONE'
+  /** Staff wanted it so. */
+  | 'STAFF';
+
+/** A refused payment, and why it is given up. */
+export type WriteOffPaymentInput = {
+  /** The order's. */
+  id: string;
+  /** Why; at most 500 characters. */
+  reason: string;
+};
+
+export type DeskCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskCategoriesQuery = { ' $fragmentRefs'?: { 'DeskCategoryTreeFragment': DeskCategoryTreeFragment } };
+
+export type DeskCreateCategoryMutationVariables = Exact<{
+  input: CreateCategoryInput;
+}>;
+
+
+export type DeskCreateCategoryMutation = { createCategory:
+    | { __typename: 'CategoryCreated' }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SlugTaken', suggestion: string, message: string }
+   | null };
+
+export type DeskCategoryTreeFragment = { categories: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string }> }> }> }> | null } & { ' $fragmentName'?: 'DeskCategoryTreeFragment' };
+
+export type DeskCustomersQueryVariables = Exact<{
+  email?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCustomersQuery = { users: { totalCount: number, edges: Array<{ node: { id: string, name: string, email: string, emailVerified: boolean, role: Role, createdAt: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
+export type DeskCustomerQueryVariables = Exact<{
+  id: string;
+  orders: boolean;
+  money: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCustomerQuery = { user: { id: string, name: string, email: string, emailVerified: boolean, role: Role, createdAt: string, paymentMethods?: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null, orders?: { totalCount: number, edges: Array<{ node: { id: string, number: string, status: OrderStatus, placedAt: string, total: { amount: string, currency: string }, lines: Array<{ id: string, title: string, quantity: number }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null };
+
+export type DeskSetRoleMutationVariables = Exact<{
+  userId: string;
+  role: Role;
+}>;
+
+
+export type DeskSetRoleMutation = { setRole:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'UserChanged' }
+   | null };
+
+export type DeskFindQueryVariables = Exact<{
+  wanted: string;
+  orders: boolean;
+  catalog: boolean;
+}>;
+
+
+export type DeskFindQuery = { orderByNumber?: { id: string } | null, variant?: { id: string, product: { id: string } } | null };
+
+export type DeskOrderMoneyFragment = { writtenOff?: { reason: string, amount: { amount: string, currency: string } } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, reference?: string | null, method: { id: string, brand: string, last4: string } | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, refunding: { amount: string, currency: string }, attempts: Array<{ at: string, action: PaymentActionKind, status: PaymentAttemptStatus, message: string | null, reason?: string | null, amount: { amount: string, currency: string } }>, disputes?: Array<{ id: string, status: DisputeStatus, reason: string, openedAt: string, amount: { amount: string, currency: string } }> | null } | null } & { ' $fragmentName'?: 'DeskOrderMoneyFragment' };
+
+export type DeskOrderQueryVariables = Exact<{
+  id: string;
+  money: boolean;
+  customers: boolean;
+  stock: boolean;
+}>;
+
+
+export type DeskOrderQuery = { order: (
+    { id: string, number: string, status: OrderStatus, placedAt: string, cancelReason: CancelReason | null, returnReason: string | null, actions: Array<OrderAction>, refundable: { amount: string, currency: string } | null, customer?: { id: string, name: string, email: string, paymentMethods?: Array<{ id: string, brand: string, last4: string }> | null } | null, paymentProblem?: { message: string, declineCode: string } | null, events: Array<{ sequence: number, type: OrderEventType, at: string }> }
+    & { ' $fragmentRefs'?: { 'DeskOrderSlipFragment': DeskOrderSlipFragment;'DeskOrderMoneyFragment': DeskOrderMoneyFragment } }
+  ) | null };
+
+export type DeskCancelMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskCancelMutation = { cancelOrder:
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type DeskReturnMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type DeskReturnMutation = { requestReturn:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type DeskRetryMutationVariables = Exact<{
+  input: RetryPaymentInput;
+}>;
+
+
+export type DeskRetryMutation = { retryPayment:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+    | { __typename: 'PaymentMethodUnusable', message: string }
+    | { __typename: 'PaymentNotCollected', declineCode: string, message: string }
+   | null };
+
+export type DeskWriteOffMutationVariables = Exact<{
+  input: WriteOffPaymentInput;
+}>;
+
+
+export type DeskWriteOffMutation = { writeOffPayment:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type DeskRefundMutationVariables = Exact<{
+  input: RefundPaymentInput;
+}>;
+
+
+export type DeskRefundMutation = { refundPayment:
+    | { __typename: 'IdempotencyKeyReused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'NotRefundable', message: string, refundable: { amount: string, currency: string } }
+    | { __typename: 'PaymentRefunded' }
+    | { __typename: 'RefundUnderWay', message: string, amount: { amount: string, currency: string }, refundable: { amount: string, currency: string } }
+   | null };
+
+export type DeskOrderRowFragment = { number: string, status: OrderStatus, placedAt: string, actions: Array<OrderAction>, returnReason: string | null, customer?: { id: string, name: string } | null, shipTo: { name: string, city: string, country: string }, lines: Array<{ id: string, title: string, quantity: number }>, total: { amount: string, currency: string }, paymentProblem?: { message: string } | null, shipmentRequested: { carrier: string, trackingNumber: string } | null, shipment: { carrier: string, trackingNumber: string } | null } & { ' $fragmentName'?: 'DeskOrderRowFragment' };
+
+export type DeskOrderSlipFragment = { number: string, shipTo: { name: string, line1: string, line2: string | null, postalCode: string, city: string, region: string | null, country: string }, lines: Array<{ id: string, sku: string, title: string, quantity: number, lineTotal: { amount: string, currency: string }, variant: { id: string, stock?: { id: string, onHand: number } | null } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string, trackingUrl: string | null, shippedAt: string } | null, shipmentRequested: { carrier: string, trackingNumber: string, requestedAt: string } | null } & { ' $fragmentName'?: 'DeskOrderSlipFragment' };
+
+export type DeskOrdersQueryVariables = Exact<{
+  status?: Array<OrderStatus> | OrderStatus | null | undefined;
+  after?: string | null | undefined;
+  money: boolean;
+  customers: boolean;
+}>;
+
+
+export type DeskOrdersQuery = { orders: { edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'DeskOrderRowFragment': DeskOrderRowFragment } }
+      ) }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null, ship: { totalCount: number } | null, placed: { totalCount: number } | null, shipped: { totalCount: number } | null, returns: { totalCount: number } | null };
+
+export type DeskShipMutationVariables = Exact<{
+  input: ShipOrderInput;
+}>;
+
+
+export type DeskShipMutation = { shipOrder:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+    | { __typename: 'PaymentNotCollected', declineCode: string, message: string }
+   | null };
+
+export type DeskDeliverMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskDeliverMutation = { markDelivered:
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type DeskReceiveMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskReceiveMutation = { receiveReturn:
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type DeskProductQueryVariables = Exact<{
+  id: string;
+  stock: boolean;
+}>;
+
+
+export type DeskProductQuery = (
+  { product: (
+    { id: string, name: string, slug: string, status: ProductStatus, brand: string | null, description: string | null, updatedAt: string, media: Array<{ url: string, alt: string | null }>, categories: Array<{ id: string }>, options: Array<{ name: string, values: Array<string> }> }
+    & { ' $fragmentRefs'?: { 'DeskVariantsFragment': DeskVariantsFragment } }
+  ) | null }
+  & { ' $fragmentRefs'?: { 'DeskCategoryTreeFragment': DeskCategoryTreeFragment } }
+);
+
+export type DeskNewProductQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskNewProductQuery = { ' $fragmentRefs'?: { 'DeskCategoryTreeFragment': DeskCategoryTreeFragment } };
+
+export type DeskProductRowFragment = { id: string, name: string, brand: string | null, status: ProductStatus, updatedAt: string, image: { url: string, alt: string | null } | null, priceRange: { min: { amount: string, currency: string }, max: { amount: string, currency: string } } | null, variants: Array<{ id: string, sku: string, stock?: { id: string, onHand: number, reserved: number } | null }> | null } & { ' $fragmentName'?: 'DeskProductRowFragment' };
+
+export type DeskProductsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  stock: boolean;
+}>;
+
+
+export type DeskProductsQuery = { products: { edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'DeskProductRowFragment': DeskProductRowFragment } }
+      ) }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
+export type DeskProductSearchQueryVariables = Exact<{
+  query: string;
+  after?: string | null | undefined;
+  stock: boolean;
+}>;
+
+
+export type DeskProductSearchQuery = { variant: { id: string, product: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'DeskProductRowFragment': DeskProductRowFragment } }
+    ) } | null, search: { edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'DeskProductRowFragment': DeskProductRowFragment } }
+      ) | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
+export type DeskCreateProductMutationVariables = Exact<{
+  input: CreateProductInput;
+}>;
+
+
+export type DeskCreateProductMutation = { createProduct:
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'ProductChanged', product: { id: string } }
+    | { __typename: 'SlugTaken', suggestion: string, message: string }
+   | null };
+
+export type DeskUpdateProductMutationVariables = Exact<{
+  input: UpdateProductInput;
+}>;
+
+
+export type DeskUpdateProductMutation = { updateProduct:
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ProductChanged' }
+   | null };
+
+export type DeskPublishMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskPublishMutation = { publishProduct:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'NothingToSell', message: string }
+    | { __typename: 'ProductChanged' }
+   | null };
+
+export type DeskArchiveMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskArchiveMutation = { archiveProduct:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ProductChanged' }
+   | null };
+
+export type DeskAddVariantMutationVariables = Exact<{
+  input: AddVariantInput;
+}>;
+
+
+export type DeskAddVariantMutation = { addVariant:
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SkuTaken', message: string }
+    | { __typename: 'VariantChanged' }
+   | null };
+
+export type DeskChangePriceMutationVariables = Exact<{
+  variantId: string;
+  price: MoneyInput;
+  compareAtPrice?: MoneyInput | null | undefined;
+}>;
+
+
+export type DeskChangePriceMutation = { changePrice:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'VariantChanged' }
+   | null };
+
+export type DeskVariantsFragment = { options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, title: string, weightGrams: number | null, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, stock?: { id: string, onHand: number, reserved: number } | null }> | null } & { ' $fragmentName'?: 'DeskVariantsFragment' };
+
+export type DeskStockQueryVariables = Exact<{
+  low: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskStockQuery = { stockLevels: { edges: Array<{ node: (
+        { id: string, variant: { id: string } | null }
+        & { ' $fragmentRefs'?: { 'DeskStockRowFragment': DeskStockRowFragment } }
+      ) }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
+export type DeskStockOfQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type DeskStockOfQuery = { variant: { id: string, stock: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'DeskStockRowFragment': DeskStockRowFragment } }
+    ) | null } | null };
+
+export type DeskAdjustMutationVariables = Exact<{
+  input: AdjustStockInput;
+}>;
+
+
+export type DeskAdjustMutation = { adjustStock:
+    | { __typename: 'IdempotencyKeyReused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'StockAdjusted' }
+    | { __typename: 'WouldBreakReservations', reserved: number, message: string }
+   | null };
+
+export type DeskReorderPointMutationVariables = Exact<{
+  variantId: string;
+  reorderPoint: number;
+}>;
+
+
+export type DeskReorderPointMutation = { setReorderPoint:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'StockAdjusted' }
+   | null };
+
+export type DeskStockRowFragment = { onHand: number, reserved: number, reorderPoint: number, variant: { id: string, sku: string, title: string, product: { id: string, name: string } } | null } & { ' $fragmentName'?: 'DeskStockRowFragment' };
+
+export type DeskTodayQueryVariables = Exact<{
+  orders: boolean;
+  stock: boolean;
+  webhooks: boolean;
+}>;
+
+
+export type DeskTodayQuery = { ship?: { totalCount: number } | null, placed?: { totalCount: number } | null, shipped?: { totalCount: number } | null, returns?: { totalCount: number } | null, latest?: { edges: Array<{ node: { id: string, number: string, status: OrderStatus, placedAt: string, total: { amount: string, currency: string }, lines: Array<{ id: string, title: string, quantity: number }> } }> } | null, stockLevels?: { edges: Array<{ node: { id: string, onHand: number, reserved: number, variant: { id: string, sku: string, title: string, product: { id: string, name: string } } | null } }>, pageInfo: { hasNextPage: boolean } } | null, webhooks?: Array<{ id: string, url: string, enabled: boolean, failingSince: string | null, disabledBecause: WebhookDisabledReason | null }> | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -890,6 +1448,264 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DeskCategoryTreeFragmentDoc = new TypedDocumentString(`
+    fragment DeskCategoryTree on Query {
+  categories {
+    id
+    name
+    slug
+    children {
+      id
+      name
+      slug
+      children {
+        id
+        name
+        slug
+        children {
+          id
+          name
+          slug
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"DeskCategoryTree"}) as unknown as TypedDocumentString<DeskCategoryTreeFragment, unknown>;
+export const DeskOrderMoneyFragmentDoc = new TypedDocumentString(`
+    fragment DeskOrderMoney on Order {
+  writtenOff @include(if: $money) {
+    amount {
+      amount
+      currency
+    }
+    reason
+  }
+  payment {
+    id
+    status
+    declineCode
+    reference @include(if: $money)
+    method {
+      id
+      brand
+      last4
+    }
+    authorised {
+      amount
+      currency
+    }
+    captured {
+      amount
+      currency
+    }
+    refunded {
+      amount
+      currency
+    }
+    refunding {
+      amount
+      currency
+    }
+    attempts {
+      at
+      action
+      status
+      amount {
+        amount
+        currency
+      }
+      message
+      reason @include(if: $money)
+    }
+    disputes @include(if: $money) {
+      id
+      status
+      reason
+      openedAt
+      amount {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"fragmentName":"DeskOrderMoney"}) as unknown as TypedDocumentString<DeskOrderMoneyFragment, unknown>;
+export const DeskOrderRowFragmentDoc = new TypedDocumentString(`
+    fragment DeskOrderRow on Order {
+  number
+  status
+  placedAt
+  actions
+  customer @include(if: $customers) {
+    id
+    name
+  }
+  shipTo {
+    name
+    city
+    country
+  }
+  lines {
+    id
+    title
+    quantity
+  }
+  total {
+    amount
+    currency
+  }
+  paymentProblem @include(if: $money) {
+    message
+  }
+  shipmentRequested {
+    carrier
+    trackingNumber
+  }
+  shipment {
+    carrier
+    trackingNumber
+  }
+  returnReason
+}
+    `, {"fragmentName":"DeskOrderRow"}) as unknown as TypedDocumentString<DeskOrderRowFragment, unknown>;
+export const DeskOrderSlipFragmentDoc = new TypedDocumentString(`
+    fragment DeskOrderSlip on Order {
+  number
+  shipTo {
+    name
+    line1
+    line2
+    postalCode
+    city
+    region
+    country
+  }
+  lines {
+    id
+    sku
+    title
+    quantity
+    lineTotal {
+      amount
+      currency
+    }
+    variant {
+      id
+      stock @include(if: $stock) {
+        id
+        onHand
+      }
+    }
+  }
+  subtotal {
+    amount
+    currency
+  }
+  discount {
+    amount
+    currency
+  }
+  shipping {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
+  total {
+    amount
+    currency
+  }
+  shipment {
+    carrier
+    trackingNumber
+    trackingUrl
+    shippedAt
+  }
+  shipmentRequested {
+    carrier
+    trackingNumber
+    requestedAt
+  }
+}
+    `, {"fragmentName":"DeskOrderSlip"}) as unknown as TypedDocumentString<DeskOrderSlipFragment, unknown>;
+export const DeskProductRowFragmentDoc = new TypedDocumentString(`
+    fragment DeskProductRow on Product {
+  id
+  name
+  brand
+  status
+  updatedAt
+  image {
+    url
+    alt
+  }
+  priceRange {
+    min {
+      amount
+      currency
+    }
+    max {
+      amount
+      currency
+    }
+  }
+  variants {
+    id
+    sku
+    stock @include(if: $stock) {
+      id
+      onHand
+      reserved
+    }
+  }
+}
+    `, {"fragmentName":"DeskProductRow"}) as unknown as TypedDocumentString<DeskProductRowFragment, unknown>;
+export const DeskVariantsFragmentDoc = new TypedDocumentString(`
+    fragment DeskVariants on Product {
+  options {
+    name
+    values
+  }
+  variants {
+    id
+    sku
+    title
+    weightGrams
+    price {
+      amount
+      currency
+    }
+    compareAtPrice {
+      amount
+      currency
+    }
+    stock @include(if: $stock) {
+      id
+      onHand
+      reserved
+    }
+  }
+}
+    `, {"fragmentName":"DeskVariants"}) as unknown as TypedDocumentString<DeskVariantsFragment, unknown>;
+export const DeskStockRowFragmentDoc = new TypedDocumentString(`
+    fragment DeskStockRow on StockLevel {
+  onHand
+  reserved
+  reorderPoint
+  variant {
+    id
+    sku
+    title
+    product {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"DeskStockRow"}) as unknown as TypedDocumentString<DeskStockRowFragment, unknown>;
 export const BagLineFragmentDoc = new TypedDocumentString(`
     fragment BagLine on CartLine {
   id
@@ -1173,6 +1989,37 @@ export const ChromeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Chrome"}) as unknown as TypedDocumentString<ChromeFragment, unknown>;
+export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:d56d7bd37d7db094fa35460389cc80c3797f4817124c01d589529a044257a13e"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
+export const DeskCreateCategoryDocument = {"__meta__":{"hash":"sha256:3b648cffc5039127358779fd25e817d389822a227174cfa8783b8cd9943d3cee"}} as unknown as TypedDocumentString<DeskCreateCategoryMutation, DeskCreateCategoryMutationVariables>;
+export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:e38d9775365041c187fff7ca009e3c9f90dc8f7c988fea23e593e377a8a2e06a"}} as unknown as TypedDocumentString<DeskCustomersQuery, DeskCustomersQueryVariables>;
+export const DeskCustomerDocument = {"__meta__":{"hash":"sha256:e129d0e3388ab6973eb1ff6b6b3bf9307ba7050216106357a1c9ff6cc2ac9963"}} as unknown as TypedDocumentString<DeskCustomerQuery, DeskCustomerQueryVariables>;
+export const DeskSetRoleDocument = {"__meta__":{"hash":"sha256:862cf118bdf85a34d8d8b392ee8b8d18e51b53c520ff8149b280b2917e2fff16"}} as unknown as TypedDocumentString<DeskSetRoleMutation, DeskSetRoleMutationVariables>;
+export const DeskFindDocument = {"__meta__":{"hash":"sha256:928d9eb9903194570d32b2a9fbc46dcccee184cb19bbe90ddc505e0c25f08767"}} as unknown as TypedDocumentString<DeskFindQuery, DeskFindQueryVariables>;
+export const DeskOrderDocument = {"__meta__":{"hash":"sha256:22eb1d8ac8948839dbef41644849e79444808cbb3b9b27ff05f3da8481697300"}} as unknown as TypedDocumentString<DeskOrderQuery, DeskOrderQueryVariables>;
+export const DeskCancelDocument = {"__meta__":{"hash":"sha256:06d690a2cf435c63631c98c1fe628b172e09ee29911b78f415d59629d02b9ed1"}} as unknown as TypedDocumentString<DeskCancelMutation, DeskCancelMutationVariables>;
+export const DeskReturnDocument = {"__meta__":{"hash":"sha256:ec4750b6c859ab8e63588156b8583d66e1ee71dafd4b4734a773c4186faa1b7f"}} as unknown as TypedDocumentString<DeskReturnMutation, DeskReturnMutationVariables>;
+export const DeskRetryDocument = {"__meta__":{"hash":"sha256:f4188c4d10b5a92b58cdc34338cc433b9ad1723975975485f156d541dce2e002"}} as unknown as TypedDocumentString<DeskRetryMutation, DeskRetryMutationVariables>;
+export const DeskWriteOffDocument = {"__meta__":{"hash":"sha256:2f03e71edc75548253ac117bc9c2727204cf7577bfad8cfdb097477034d49a6a"}} as unknown as TypedDocumentString<DeskWriteOffMutation, DeskWriteOffMutationVariables>;
+export const DeskRefundDocument = {"__meta__":{"hash":"sha256:303ead2b3728fd0ea0aeb7e455c558664744ffed2bf237d247e16a79a1ff6e14"}} as unknown as TypedDocumentString<DeskRefundMutation, DeskRefundMutationVariables>;
+export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:fbf77233afba895fd4a8056cdd83d75abe789b6a2fd590a3e7097b1c31ad8099"}} as unknown as TypedDocumentString<DeskOrdersQuery, DeskOrdersQueryVariables>;
+export const DeskShipDocument = {"__meta__":{"hash":"sha256:98a4e3b3f1e59962cdf0f5824f0c5031b168a3e90fad784b635ed7f9165dd34c"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
+export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:8c4646dfe506b9558ca311ac0e5923fa92c50fd95442bbe857e9aa69cf29dacd"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
+export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:a91f1beb53565de678543f539ae6eeddce883acaf57bf5b91c3f95ae486b671b"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
+export const DeskProductDocument = {"__meta__":{"hash":"sha256:3b2c147f349c5964a6d4be8725914d92e948955a9d25a1d8201db09623588970"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
+export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:579b75a142c273bc0ba4bd68db3284a26e14849c428d144db93ba208ddcceb6e"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
+export const DeskProductsDocument = {"__meta__":{"hash":"sha256:e33726d8d17e1da701a818bcf252ba1c80c33264c93a969db3c1d8f5d2a9b8a4"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
+export const DeskProductSearchDocument = {"__meta__":{"hash":"sha256:e8ecc488e98b412f7cc7741c9162edafa2554fba945308dfe5abf88f65ec759d"}} as unknown as TypedDocumentString<DeskProductSearchQuery, DeskProductSearchQueryVariables>;
+export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
+export const DeskUpdateProductDocument = {"__meta__":{"hash":"sha256:af97ff9292558f0c57a24c70dbbfcb1339bb6cb227c16224ea1270389c331c7c"}} as unknown as TypedDocumentString<DeskUpdateProductMutation, DeskUpdateProductMutationVariables>;
+export const DeskPublishDocument = {"__meta__":{"hash":"sha256:809fb08ddce6243a69db97db51c912f67e4aecee8a37b3c7a80ef91f99491966"}} as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
+export const DeskArchiveDocument = {"__meta__":{"hash":"sha256:542b75d9b16cd1b3a106dab3f766bbc09d5d4cd5e2bbd917f42141b6f42f4f05"}} as unknown as TypedDocumentString<DeskArchiveMutation, DeskArchiveMutationVariables>;
+export const DeskAddVariantDocument = {"__meta__":{"hash":"sha256:92a015373b737a30cdd0e3d3abaf9fa96148ffc58be6d74880e0fdabd808af38"}} as unknown as TypedDocumentString<DeskAddVariantMutation, DeskAddVariantMutationVariables>;
+export const DeskChangePriceDocument = {"__meta__":{"hash":"sha256:8780dc6fa37d6539c0c757f349b25ab50cbdd1ca2d7f9c954d19ee3e274ef4ad"}} as unknown as TypedDocumentString<DeskChangePriceMutation, DeskChangePriceMutationVariables>;
+export const DeskStockDocument = {"__meta__":{"hash":"sha256:a9844d9e04eb6586015d01008ca132f7a1a36bdb4c431d35df138fc4f7697c1b"}} as unknown as TypedDocumentString<DeskStockQuery, DeskStockQueryVariables>;
+export const DeskStockOfDocument = {"__meta__":{"hash":"sha256:81bb416b74e9672e09e491776e0c8e77b78a2cb68bdf6ec7057105c8ff83aac1"}} as unknown as TypedDocumentString<DeskStockOfQuery, DeskStockOfQueryVariables>;
+export const DeskAdjustDocument = {"__meta__":{"hash":"sha256:f610a0268e7fc1460c7a1bf1076246c8009130e4241b29bf7cae4b6331ea2f61"}} as unknown as TypedDocumentString<DeskAdjustMutation, DeskAdjustMutationVariables>;
+export const DeskReorderPointDocument = {"__meta__":{"hash":"sha256:ac6365ac7f6c4bd626430aa473c78d242d84816b511943fdbe45b79220f8e6dc"}} as unknown as TypedDocumentString<DeskReorderPointMutation, DeskReorderPointMutationVariables>;
+export const DeskTodayDocument = {"__meta__":{"hash":"sha256:c35ff57f5da6b04f0c638ce755c9033a226f04374d3404ade69f0d55c4d39828"}} as unknown as TypedDocumentString<DeskTodayQuery, DeskTodayQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:587cb0c5a29ef3828712625a66c5e39495989b5e3f55c92f683cd4013f8ec07d"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignUpDocument = {"__meta__":{"hash":"sha256:fa39366989b14b40f23b837113dee5527e3f718e0d3a47412237f6867ac25db2"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:95c1765a86c00d16e8e3e412cae9c51ffd3ce58e15f596f1cbe47377f8536f3e"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

@@ -15,7 +15,7 @@ const rooms = [
 export function Rooms() {
   const { words, url } = useVisit()
   return (
-    <nav className="rooms" aria-label={words.nav.account}>
+    <nav className="rooms" aria-label={words.account.rooms.title}>
       {rooms.map(([name, path]) => (
         <a key={name} href={path} aria-current={url.pathname === path ? 'page' : undefined}>
           {words.account.rooms[name]}

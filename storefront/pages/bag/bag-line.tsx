@@ -27,23 +27,21 @@ export function BagLine({ line }: { line: FragmentType<typeof BagLineFragment> }
   const picture = (
     <Picture image={product?.image && { ...product.image, alt: '' }} seed={product?.id ?? id} name={title} />
   )
+  const href = product && `/p/${encodeURIComponent(product.slug)}?v=${encodeURIComponent(variant.id)}`
   const offered = new Set([...Array.from({ length: mostOffered }, (_, nth) => nth + 1), quantity])
   const short = typeof variant?.available === 'number' && variant.available < quantity && variant.available < 10
   return (
     <li className="bag-line">
       {product ? (
-        <a href={`/p/${encodeURIComponent(product.slug)}?v=${encodeURIComponent(variant.id)}`}>{picture}</a>
+        // The title beside it leads there, too.
+        <a href={href} tabIndex={-1} aria-label={title}>
+          {picture}
+        </a>
       ) : (
         picture
       )}
       <div className="bag-line-text">
-        <p className="bag-line-title">
-          {product ? (
-            <a href={`/p/${encodeURIComponent(product.slug)}?v=${encodeURIComponent(variant.id)}`}>{title}</a>
-          ) : (
-            title
-          )}
-        </p>
+        <p className="bag-line-title">{product ? <a href={href}>{title}</a> : title}</p>
         <p className="soft">{words.bag.each(formats.money(unitPrice))}</p>
         {priceWas && (
           <p className="flag">{words.bag.priceChanged(formats.money(priceWas), formats.money(unitPrice))}</p>

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const script = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Throws of what keeps somebody from using a page as it is now: WCAG 2.2 at level AA, and what axe calls best practice. */
+export async function accessible(page: Page, what: string): Promise<void> {
+  // What the page's policy refuses of scripts is evaluated all the same: this is the browser's own console.
+  await page.evaluate(script)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  const told = violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ html, any }) => `${id}: ${help}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+  )
+  assert.deepEqual(told, [], what)
+}
