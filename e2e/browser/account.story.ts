@@ -112,7 +112,11 @@ export async function run({ shop, say, signal }: PartContext): Promise<void> {
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('This link has been used').waitFor()
     await elsewhere.page.goto('/account')
-    await elsewhere.page.getByRole('heading', { name: 'You are not signed in.' }).waitFor()
+    await elsewhere.page.getByLabel('Your name').fill('Somebody else')
+    await elsewhere.page.getByRole('button', { name: 'Save' }).click()
+    await elsewhere.page.getByText('That did not work.').or(elsewhere.page.getByLabel('Password')).first().waitFor()
+    await elsewhere.page.goto('/account')
+    await elsewhere.page.getByRole('heading', { name: 'Sign in' }).waitFor()
 
     say('another device is signed out from here')
     await elsewhere.page.context().clearCookies()

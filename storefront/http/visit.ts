@@ -38,7 +38,14 @@ export function openVisit(
     ...given,
     words: languages[given.language],
     formats: formats(given.language),
-    ask: (document, variables, more) => router.ask(document, variables, { ...askerOf(visit), ...more }),
+    async ask(document, variables, more) {
+      const answer = await router.ask(document, variables, { ...askerOf(visit), ...more })
+      const { account } = visit.session
+      // A session that was ended elsewhere still reads for some minutes: the next request finds out whether this one was.
+      if (account && answer.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED'))
+        visit.session = { ...visit.session, account: { ...account, expires: 0 } }
+      return answer
+    },
   }
   return visit
 }

@@ -43,6 +43,21 @@ test('one that has ended signs out, and what a guest knew stays', async () => {
   expect(sessionOf(shop, response)).toEqual({ orders: { ord_1: 'token' } })
 })
 
+test('one that was ended elsewhere is found out by the first thing that it may not do', async () => {
+  const shop = sampleShop({
+    Cards: () => failing('me', 'UNAUTHENTICATED', chrome),
+    RefreshSession: () => ({ refreshSession: { __typename: 'TokenExpired' } }),
+  })
+  const cookie = shop.cookie.keep({ account: account(Date.now() + 900_000) }).split(';')[0] ?? ''
+  const refused = await shop.app.request('/account/cards', { headers: { cookie } })
+  expect(refused.status).toBe(401)
+  const session = sessionOf(shop, refused)
+  const next = await shop.app.request('/account/cards', {
+    headers: { cookie: shop.cookie.keep(session).split(';')[0] ?? '' },
+  })
+  expect(next.headers.get('location')).toBe('/sign-in?back=%2Faccount%2Fcards')
+})
+
 test('where nobody can say, the session stays as it is', async () => {
   const shop = sampleShop(page)
   const response = await bag(shop, { account: account(ending()) })
