@@ -4,8 +4,6 @@ import { expect, test } from 'vitest'
 
 /** Those that take rows with others at it, and need not put any off. */
 const reasons: Record<string, string> = {
-  'cart/cart-store.ts': 'deletes, in one statement that reads nothing of a row',
-  'users/session-store.ts': 'deletes, in one statement that reads nothing of a row',
   'notifications/mail-store.ts':
     'puts each mail that it takes behind all others, and a mail that fails for longer each time',
 }

@@ -29,7 +29,8 @@ export interface Databases {
 
 /**
  * Starts PostgreSQL, keeps it running, and makes every database and role that a shop has.
- * @param args `serviceProcesses` says how many there will be, `embeddedLog` whether the event log is among the databases.
+ * @param args `serviceProcesses` says how many there will be, `embeddedLog` whether the event log is among the databases, and
+ *   `logRetentionHours` how long that keeps what was read.
  */
 export async function startDatabases(args: {
   dataDir: string
@@ -37,6 +38,7 @@ export async function startDatabases(args: {
   secrets: Secrets
   serviceProcesses: number
   embeddedLog: boolean
+  logRetentionHours: number
   log: (line: string) => void
   watcher: Watcher
 }): Promise<Databases> {
@@ -57,7 +59,8 @@ export async function startDatabases(args: {
     ])
     const url = (database: string, role = database) =>
       `postgres://${role}:${databasePassword(secrets, role)}@${host}:${port}/${database}`
-    if (embeddedLog) await migrateEventsDatabase(url(log), guests.map(guestOfLog))
+    if (embeddedLog)
+      await migrateEventsDatabase(url(log), guests.map(guestOfLog), { retentionHours: args.logRetentionHours })
     const names = [...databaseOwners(services), ...(embeddedLog ? [log] : [])]
     return { postgres, url, all: Object.fromEntries(names.map((name) => [name, url(name)])) }
   } catch (error) {

@@ -145,7 +145,7 @@ function settingsOf(
 }
 
 function commonSettings(
-  { ports, credentials, databases, options, kafka }: PlanInput,
+  { ports, credentials, databases, options, kafka, environment }: PlanInput,
   name: ServiceName,
   peers: Peers,
 ): Environment {
@@ -158,6 +158,8 @@ function commonSettings(
     MICROMART_TOKEN_AUDIENCE: tokenAudience,
     MICROMART_JWKS_URL: peers(keyHolder, jwksPath).join(),
     ...(options.demo ? { MICROMART_DEMO: '1' } : {}),
+    ...passedOnBy(environment, 'MICROMART_KEEP_DAYS'),
+    ...passedOnBy(environment, 'MICROMART_EVENT_LOG_RETENTION_HOURS'),
   }
 }
 

@@ -15,6 +15,7 @@ import { followSources } from './follow-sources.ts'
 import { buildGraphiql } from './graphiql.ts'
 import { hangMs } from './hang-seconds.ts'
 import type { Watcher } from './keep-running.ts'
+import { logRetentionHours } from './log-retention.ts'
 import { openLogs } from './logs.ts'
 import type { StartOptions } from './options.ts'
 import { graphqlUrl, isLocal, type ProcessPlan, planProcesses, providerSettings, serviceProcesses } from './plan.ts'
@@ -66,6 +67,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   if (options.reset && !options.yes) await confirmReset(folder.path)
   soundTelemetry()
   const silentMs = hangMs(process.env)
+  const keptHours = logRetentionHours(process.env)
   const ports = portMap(options.port)
   await mustBeFree(options.port, options.viewer)
   const kafka = await settleEventLog({ folder, kafka: options.kafka, reset: options.reset })
@@ -90,6 +92,7 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     secrets,
     serviceProcesses: serviceProcesses(options),
     embeddedLog: kafka === null,
+    logRetentionHours: keptHours,
     log: logs.of('postgres'),
     watcher: watch('postgres'),
   })

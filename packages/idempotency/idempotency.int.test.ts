@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   claimKey,
   fingerprintOf,
-  forgetKeys,
   idempotencyMigrations,
   type KeyedWish,
   recallKey,
@@ -90,14 +89,4 @@ test('what failed only later leaves its key free, and nobody else’s', async ()
   expect(await recallKey(db, failed)).toBeNull()
   expect(await recallKey(db, other)).toEqual({ answer: 'act_2' })
   expect(await recallKey(db, sale)).toEqual({ answer: 'act_1' })
-})
-
-test('a key is forgotten when its time is over, and one without a time never', async () => {
-  const [short, long] = [wishOf('short'), wishOf('long')]
-  await have(long, 'ord_1')
-  await db.transaction().execute((trx) => claimKey(trx, short, { at, forgetAt: new Date(at.getTime() + 1_000) }))
-  expect(await forgetKeys(db, at)).toBe(0)
-  expect(await forgetKeys(db, new Date(at.getTime() + 2_000))).toBe(1)
-  expect(await recallKey(db, short)).toBeNull()
-  expect(await recallKey(db, long)).toEqual({ answer: 'ord_1' })
 })

@@ -74,9 +74,3 @@ export async function withdrawAnswer<DB>(
 export async function forgetKeysOf<DB>(trx: Transaction<DB>, caller: string): Promise<void> {
   await sql`DELETE FROM idempotency_keys WHERE caller = ${caller}`.execute(trx)
 }
-
-/** A worker's task: forgets keys whose time is over. Returns how many; safe in every replica at once. */
-export async function forgetKeys<DB>(db: Kysely<DB>, now: Date): Promise<number> {
-  const { numAffectedRows } = await sql`DELETE FROM idempotency_keys WHERE forget_at < ${now}`.execute(db)
-  return Number(numAffectedRows ?? 0n)
-}

@@ -1,7 +1,6 @@
 export { fingerprintOf } from './fingerprint.ts'
 export {
   claimKey,
-  forgetKeys,
   forgetKeysOf,
   type KeyedWish,
   type KnownKey,

@@ -45,8 +45,3 @@ export const hasNotEnded =
   <DB>(db: Kysely<DB>) =>
   async ({ sessionId }: Principal): Promise<boolean> =>
     (await endedOf(db, [sessionId])).length === 0
-
-/** A worker's task: forgets those whose tokens have all expired. */
-export async function forgetEndedSessions<DB>(db: Kysely<DB>, now: Date): Promise<void> {
-  await sql`DELETE FROM ended_sessions WHERE forget_at <= ${now}`.execute(db)
-}

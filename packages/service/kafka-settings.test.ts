@@ -12,7 +12,7 @@ const service = {
   MICROMART_TOKEN_AUDIENCE: 'micromart',
   MICROMART_JWKS_URL: 'https://shop.example/.well-known/jwks.json',
 }
-const read = (kafka: Record<string, string>) => readServiceSettings(undefined, { ...service, ...kafka })
+const read = (kafka: Record<string, string>) => readServiceSettings({ name: 'orders' }, { ...service, ...kafka })
 
 test('a service takes its log from PostgreSQL or from any number of Kafka brokers', () => {
   for (const url of ['postgres://orders@localhost/events', 'kafka://a:9092', 'kafka://a:9092,b.example:9093']) {

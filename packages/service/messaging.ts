@@ -6,7 +6,6 @@ import {
   type MessagingObserver,
   type MessagingTables,
   openEventLog,
-  pruneInbox,
   Relay,
 } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
@@ -14,6 +13,7 @@ import type { Kysely } from 'kysely'
 import { type Counts, counting } from './counts.ts'
 import { handlersAtOnce } from './database.ts'
 import { kafkaOf } from './kafka-settings.ts'
+import { logCleaner } from './log-cleaner.ts'
 import { untilUsable } from './log-readiness.ts'
 import type { ServiceSettings } from './settings.ts'
 import { holdToEdges } from './topic-edges.ts'
@@ -30,8 +30,6 @@ interface MessagingParts<Tables> {
   counts: Counts
   consumers: readonly Consumer<Tables & MessagingTables>[]
 }
-
-const pruneEveryMs = 60 * 60_000
 
 export interface Messaging {
   /** Why the log could not be used yet; null once it could, whatever happens then. */
@@ -59,13 +57,13 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
   const relay = new Relay({ url: settings.databaseUrl, log: eventLog, logger: log, observer, around: published })
   const subscription =
     consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: consumed }) : undefined
-  const pruner = startWorker({ name: 'inbox-pruner', everyMs: pruneEveryMs, run: () => pruneInbox(db) }, log)
+  const cleaner = eventLog.forget && startWorker(logCleaner(eventLog.forget, log), log)
   return {
     unready: untilUsable(eventLog),
     progress: (group, topics) => eventLog.progress(group, topics),
     async stop() {
       await subscription?.stop()
-      await pruner.stop()
+      await cleaner?.stop()
       await relay.stop()
       await eventLog.close()
     },

@@ -3,7 +3,7 @@ import { measurePools, openRegistry } from '@micromart/telemetry'
 import { measureHttp } from './http-metrics.ts'
 import { measureMessaging } from './messaging-metrics.ts'
 import { measureOperations } from './operation-metrics.ts'
-import { measureWorkers } from './worker-metrics.ts'
+import { countRemovedRows, measureWorkers } from './worker-metrics.ts'
 
 export type FrameMetrics = ReturnType<typeof openMetrics>
 
@@ -19,5 +19,6 @@ export function openMetrics(service: string) {
     operations: measureOperations(registry),
     siblings: createPeerMetrics(registry, 'sibling', 'sibling'),
     measureWorkers: measureWorkers(registry),
+    removedRows: countRemovedRows(registry),
   }
 }

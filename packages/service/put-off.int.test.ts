@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@micromart/testing'
 import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
-import { countPutOff, forgetPutOff, inTurn, isNotPutOff, putOffMigrations } from './put-off.ts'
+import { countPutOff, inTurn, isNotPutOff, putOffMigrations } from './put-off.ts'
 
 interface Tables {
   letters: { id: string; done: boolean }
@@ -100,15 +100,4 @@ test('it is tried again after pauses that grow, told when it begins and once as 
   expect(await run()).toBe(1)
   expect(await done()).toEqual(['a'])
   expect(await countPutOff(db)).toBe(0)
-})
-
-test('what is gone meanwhile is forgotten after a day', async () => {
-  await write('a')
-  bad.add('a')
-  await run()
-  await db.deleteFrom('letters').execute()
-  await forgetPutOff(db, now)
-  expect((await sql`SELECT FROM put_off`.execute(db)).rows).toHaveLength(1)
-  await forgetPutOff(db, new Date(now.getTime() + 25 * 60 * 60_000))
-  expect((await sql`SELECT FROM put_off`.execute(db)).rows).toHaveLength(0)
 })

@@ -20,6 +20,11 @@ export const putOffMigrations: Record<string, Migration> = {
         )`.execute(db)
     },
   },
+  '0000_put_off_by_age': {
+    async up(db: Kysely<unknown>) {
+      await sql`CREATE INDEX put_off_by_age ON put_off (until)`.execute(db)
+    },
+  },
 }
 
 const firstPauseMs = 1_000
@@ -72,14 +77,6 @@ export async function countPutOff<DB>(db: Kysely<DB>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     SELECT count(*)::int AS count FROM put_off WHERE failures >= ${alarmingFailures}`.execute(db)
   return rows[0]?.count ?? 0
-}
-
-/** Longer than the longest pause: what was not tried again since is done, or gone. */
-const forgottenAfterMs = 24 * 60 * 60_000
-
-/** A worker's task: forgets what was put off and has not failed since. */
-export async function forgetPutOff<DB>(db: Kysely<DB>, now: Date): Promise<void> {
-  await sql`DELETE FROM put_off WHERE until < ${new Date(now.getTime() - forgottenAfterMs)}`.execute(db)
 }
 
 export interface EachApart<DB> extends PutOffParts<DB> {

@@ -1,5 +1,4 @@
 import { createTokenVerifier, keysFrom } from '@micromart/auth'
-import { forgetKeys } from '@micromart/idempotency'
 import { newId } from '@micromart/ids'
 import { endProcess, onStop } from '@micromart/lifecycle'
 import { Hearing, type MessagingTables } from '@micromart/messaging'
@@ -15,22 +14,20 @@ import { openCredentials } from './credentials.ts'
 import { openDatabase } from './database.ts'
 import { openDatabaseAlive } from './database-alive.ts'
 import { watchDisk, writeProbe } from './disk.ts'
-import { forgetEndedSessions } from './ended-sessions.ts'
 import { armFailpoints } from './failpoint.ts'
 import { httpApp } from './http.ts'
 import { openLive } from './live.ts'
 import { type Messaging, startMessaging } from './messaging.ts'
 import { openMetrics } from './metrics.ts'
-import { countPutOff, forgetPutOff } from './put-off.ts'
+import { countPutOff } from './put-off.ts'
 import { identify } from './request.ts'
+import { retentionWorker } from './retention.ts'
 import { watchSessions } from './session-watch.ts'
-import { readServiceSettings, type ServiceSettings } from './settings.ts'
+import { readServiceSettings, retentionsOf, type ServiceSettings } from './settings.ts'
 import type { BaseDeps, Frame, SubgraphDefinition } from './subgraph.ts'
 import { untilThere } from './until-there.ts'
 import { serveWebSockets } from './websocket.ts'
 import { startWorker } from './worker.ts'
-
-const hourMs = 60 * 60_000
 
 /**
  * Runs a subgraph as this process: migrations, GraphQL over HTTP and websocket, the admin port, consumers, the outbox's
@@ -41,7 +38,7 @@ export async function serve<Tables, Shape extends z.ZodRawShape, Deps extends Ba
   definition: SubgraphDefinition<Tables, Shape, Deps, Loaders>,
 ): Promise<void> {
   await startOrExit(definition.name, async () => {
-    const settings = readServiceSettings(definition.settings, process.env)
+    const settings = readServiceSettings(definition, process.env)
     let running: { stop(reason: string): void } | undefined
     // From the first moment on: a database that hangs must not keep whoever waits for it from being stopped.
     onStop(settings.parent, (reason) => (running ? running.stop(reason) : process.exit(0)))
@@ -150,12 +147,10 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     counts: subgraph.counts ?? {},
     consumers,
   })
-  const keys = { name: 'idempotency-keys', everyMs: hourMs, run: () => forgetKeys(db, new Date()) }
-  const ended = { name: 'ended-sessions', everyMs: hourMs, run: () => forgetEndedSessions(db, new Date()) }
-  const putOff = { name: 'put-off', everyMs: hourMs, run: () => forgetPutOff(db, new Date()) }
-  const workers = [keys, ended, putOff, watch.look, ...(subgraph.workers ?? [])].map((worker) =>
-    startWorker(worker, componentLog(log, 'workers')),
-  )
+  const workersLog = componentLog(log, 'workers')
+  const retentions = retentionsOf(definition, settings)
+  const retention = retentionWorker({ db, retentions, clock, log: workersLog, count: metrics.removedRows })
+  const workers = [retention, watch.look, ...(subgraph.workers ?? [])].map((worker) => startWorker(worker, workersLog))
   state = 'serving'
   log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')
 

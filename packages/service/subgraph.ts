@@ -13,6 +13,7 @@ import type { Counts } from './counts.ts'
 import type { ResolverMap } from './graphql.ts'
 import type { Sessions } from './guard-sessions.ts'
 import type { Live } from './live.ts'
+import type { Retention } from './retention.ts'
 import type { ServiceSettings } from './settings.ts'
 import type { Worker } from './worker.ts'
 
@@ -83,6 +84,8 @@ export interface SubgraphDefinition<Tables, Shape extends z.ZodRawShape, Deps ex
   migrations: Record<string, Migration>
   /** Settings beyond those that every service has. */
   settings?: z.ZodObject<Shape>
+  /** What of its tables goes by itself. */
+  retention?: readonly Retention[]
   /** Those that amounts in minor units are stored in, of whoever stores such. */
   currencies?(db: DbOf<Tables>): Promise<string[]>
   build(frame: Frame<Tables, Shape>): Subgraph<Tables, Deps, Loaders>

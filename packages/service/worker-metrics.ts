@@ -1,4 +1,4 @@
-import type { Registry } from 'prom-client'
+import { Counter, type Registry } from 'prom-client'
 import { rowGauges } from './row-gauges.ts'
 
 /** Of a service's workers; answers by what is told how many items fail again and again. */
@@ -14,4 +14,15 @@ export function measureWorkers(registry: Registry): (countFailing: () => Promise
   return (countFailing) => {
     failing = countFailing
   }
+}
+
+/** Of what goes by itself; answers what is told of each batch. */
+export function countRemovedRows(registry: Registry): (table: string, rows: number) => void {
+  const removed = new Counter({
+    name: 'retention_rows_removed_total',
+    help: 'Rows that were old enough to go, and have gone.',
+    labelNames: ['table'],
+    registers: [registry],
+  })
+  return (table, rows) => removed.inc({ table }, rows)
 }

@@ -142,9 +142,3 @@ export async function countCartsLeft(db: Db, now: Date, leftForMs: number): Prom
     .executeTakeFirstOrThrow()
   return Number(count)
 }
-
-/** Forgets some carts that nobody has touched for long. Safe in every replica at once. */
-export async function forgetExpiredCarts(db: Db, now: Date, atMost = 1_000): Promise<void> {
-  const due = db.selectFrom('carts').select('id').where('expires_at', '<=', now).limit(atMost).forUpdate().skipLocked()
-  await db.deleteFrom('carts').where('id', 'in', due).execute()
-}

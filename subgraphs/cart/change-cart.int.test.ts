@@ -191,6 +191,6 @@ test('a cart lives for 30 days after its last change, and is then forgotten', as
   expect(fresh.cart).toMatchObject({ version: 1 })
   expect(fresh.cart.id).not.toBe(first.cart.id)
   here.passDays(31)
-  await here.work('expired-carts')
+  await here.work('retention')
   expect(await here.db.selectFrom('carts').select('id').execute()).toEqual([])
 })

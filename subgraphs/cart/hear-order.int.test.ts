@@ -93,7 +93,7 @@ describe('a checkout that failed', () => {
     const { cart, orderId } = await filled()
     await here.hearPlaced(cart, orderId)
     here.passDays(31)
-    await here.work('expired-carts')
+    await here.work('retention')
     await here.hearCancelled(orderId, 'TIMED_OUT')
     expect(await contents()).toEqual([[variantId, 2]])
   })

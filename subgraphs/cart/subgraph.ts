@@ -8,15 +8,16 @@ import { createLoaders, type Loaders } from './loaders.ts'
 import { measureCarts } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
+import { retention } from './retention-store.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
-import { workers } from './workers.ts'
 
 /** Cart: what somebody is about to buy, and what it would cost to have it sent. */
 export const cart: SubgraphDefinition<Tables, Record<never, never>, Deps, Loaders> = {
   name: 'cart',
   typeDefs,
   migrations,
+  retention,
   currencies: currenciesInUse,
   build(frame) {
     const deps = openDeps(frame)
@@ -27,7 +28,6 @@ export const cart: SubgraphDefinition<Tables, Record<never, never>, Deps, Loader
       loaders: (request) => createLoaders(deps, request),
       forget: (trx, userId) => forgetUser(trx, deps, userId),
       consumers: consumers(deps),
-      workers: workers(deps),
       async start() {
         if (frame.settings.demo) await seedDemoCoupons(deps)
       },

@@ -98,6 +98,8 @@ export interface Tables {
     cancelled_because: CancelReason | null
     /** When its lines went back into a cart. */
     given_back_at: Generated<Date | null>
+    /** When it was first heard of. */
+    at: Generated<Date>
   }
   tax_rates: ChangeColumns & {
     country: string

@@ -1,5 +1,5 @@
 import { type MessageOn, parseMessage } from '@micromart/events'
-import type { Db, Trx } from './tables.ts'
+import type { Trx } from './tables.ts'
 
 type Reply = MessageOn<'inventory.replies'>
 
@@ -22,16 +22,5 @@ export async function saveReply(
   await trx
     .insertInto('command_replies')
     .values({ command_id: commandId, reply: JSON.stringify(envelope), at: now })
-    .execute()
-}
-
-/** Longer than any command is sent again, in ms. */
-const repliesKeptMs = 60 * 24 * 60 * 60_000
-
-/** Forgets replies that nobody asks for any more. */
-export async function pruneReplies(db: Db, now: Date): Promise<void> {
-  await db
-    .deleteFrom('command_replies')
-    .where('at', '<', new Date(now.getTime() - repliesKeptMs))
     .execute()
 }

@@ -5,6 +5,7 @@ import { createLoaders, type Loaders } from './loaders.ts'
 import { countStockOuts } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
+import { retention } from './retention-store.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
 import { workers } from './workers.ts'
@@ -14,6 +15,7 @@ export const inventory: SubgraphDefinition<Tables, Record<never, never>, Deps, L
   name: 'inventory',
   typeDefs,
   migrations,
+  retention,
   build: ({ registry, ...deps }) => ({
     deps,
     resolvers,

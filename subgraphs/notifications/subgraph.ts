@@ -5,6 +5,7 @@ import { forgetUser } from './forget-user.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
+import { retention } from './retention-store.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
 import { resealSecrets } from './webhooks/reseal-secrets.ts'
@@ -15,6 +16,7 @@ export const notifications: SubgraphDefinition<Tables, typeof settings.shape, De
   name: 'notifications',
   typeDefs,
   migrations,
+  retention,
   settings,
   build(frame) {
     const { deps, close } = openDeps(frame)

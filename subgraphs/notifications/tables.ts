@@ -14,6 +14,8 @@ export interface Tables {
   orders: {
     order_id: string
     copy: JSONColumnType<OrderCopy>
+    /** When it was heard of. */
+    placed_at: Generated<Date>
   }
   /** The last position given in each person's notifications. Its row's lock makes positions commit in their order. */
   feeds: {

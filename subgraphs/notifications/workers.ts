@@ -2,9 +2,8 @@ import type { Worker } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { noticesChannel } from './notification-store.ts'
 import { sendMails } from './send-mails.ts'
-import { deliveriesChannel, pruneDeliveries } from './webhooks/delivery-store.ts'
+import { deliveriesChannel } from './webhooks/delivery-store.ts'
 import { sendDeliveries } from './webhooks/send-deliveries.ts'
-import { keptMs } from './webhooks/webhook.ts'
 
 /** What notifications does by itself, in every replica at once. */
 export const workers = (deps: Deps): Worker[] => [
@@ -19,10 +18,5 @@ export const workers = (deps: Deps): Worker[] => [
     everyMs: 500,
     run: (signal) => sendDeliveries(deps, signal),
     wakenBy: (wake) => deps.live.on(deliveriesChannel, wake),
-  },
-  {
-    name: 'webhook-retention',
-    everyMs: 60_000,
-    run: () => pruneDeliveries(deps.db, new Date(deps.clock().getTime() - keptMs)),
   },
 ]

@@ -1,11 +1,10 @@
-import { forgetKeys } from '@micromart/idempotency'
 import { SiblingUnavailable } from '@micromart/service'
 import { customer } from '@micromart/service/testing'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadOrder, readOrderEvents } from './order-store.ts'
 import type { PlaceOrderOutcome } from './place-order.ts'
-import { claimCart, forgetPlacements, markLeftCart, ordersInCart } from './placement-store.ts'
+import { claimCart, markLeftCart, ordersInCart } from './placement-store.ts'
 import { type OrdersHarness, openOrders } from './testing/harness.ts'
 import { anotherCart, sampleCart, sampleWish } from './testing/samples.ts'
 
@@ -185,9 +184,12 @@ test('which cart led to which order is forgotten a day after it has left the car
   })
   shop.peers.state.cart = anotherCart('crt_2')
   const { order } = placed(await shop.place(sampleWish({ cartId: 'crt_2' })))
-  expect(await forgetPlacements(shop.db, shop.clock())).toBe(0)
+  const placements = () => shop.db.selectFrom('placements').select('order_id').execute()
+  await shop.work('retention')
+  expect(await placements()).toHaveLength(2)
   shop.passTime(25 * 60 * 60_000)
-  expect(await forgetPlacements(shop.db, shop.clock())).toBe(1)
+  await shop.work('retention')
+  expect(await placements()).toEqual([{ order_id: order.id }])
   const left = await shop.db.selectFrom('ordered_lines').select('order_id').distinct().execute()
   expect(left).toEqual([{ order_id: order.id }])
 })
@@ -204,9 +206,12 @@ test('a refusal is not remembered: the key works once the reason is gone', async
 test('a key is forgotten after a day', async () => {
   const wish = sampleWish()
   await shop.place(wish)
-  expect(await forgetKeys(shop.db, shop.clock())).toBe(0)
+  const keys = () => sql`SELECT FROM idempotency_keys`.execute(shop.db)
+  await shop.work('retention')
+  expect((await keys()).rows).toHaveLength(1)
   shop.passTime(25 * 60 * 60_000)
-  expect(await forgetKeys(shop.db, shop.clock())).toBe(1)
+  await shop.work('retention')
+  expect((await keys()).rows).toHaveLength(0)
 })
 
 test('no cart and an empty one cannot be ordered', async () => {

@@ -66,18 +66,3 @@ export async function claimNumber(trx: Trx, number: string, orderId: string): Pr
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
-
-/** What has left a cart never comes back under the same ids, so that they need not be known for ever, in ms. */
-const rememberedMs = 24 * 60 * 60_000
-
-/** Forgets which cart led to which order a day after it left the cart. Answers how many. */
-export async function forgetPlacements(db: Db, now: Date): Promise<number> {
-  const forgotten = await db
-    .deleteFrom('placements')
-    .where('left_cart_at', '<', new Date(now.getTime() - rememberedMs))
-    .returning('order_id')
-    .execute()
-  const orderIds = forgotten.map((row) => row.order_id)
-  if (orderIds.length > 0) await db.deleteFrom('ordered_lines').where('order_id', 'in', orderIds).execute()
-  return orderIds.length
-}

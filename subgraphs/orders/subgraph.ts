@@ -6,6 +6,7 @@ import { createLoaders, type Loaders } from './loaders.ts'
 import { measureOrders } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
+import { retention } from './retention-store.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
 import { workers } from './workers.ts'
@@ -15,6 +16,7 @@ export const orders: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loa
   name: 'orders',
   typeDefs,
   migrations,
+  retention,
   settings,
   build(frame) {
     const { deps, close } = openDeps(frame)

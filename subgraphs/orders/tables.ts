@@ -72,6 +72,7 @@ export interface Tables {
   ordered_lines: {
     cart_line_id: string
     order_id: string
+    at: Generated<Date>
   }
   checkout_sagas: {
     order_id: string

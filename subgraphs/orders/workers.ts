@@ -3,9 +3,7 @@ import type { Deps } from './deps.ts'
 import { giveBackCoupons } from './give-back-coupons.ts'
 import { adoptForAccounts } from './guests/adopt-orders.ts'
 import { forgetGuests } from './guests/forget-guests.ts'
-import { forgetTries } from './guests/try-store.ts'
 import { destroyKeysOfErased } from './order-key-store.ts'
-import { forgetPlacements } from './placement-store.ts'
 import { type Alarm, runTimeouts } from './run-timeouts.ts'
 
 /** What orders does by itself, in every replica at once. */
@@ -13,8 +11,6 @@ export const workers = (deps: Deps, alarm: Alarm): Worker[] => [
   { name: 'saga-timeouts', everyMs: 1_000, run: (signal) => runTimeouts(deps, alarm, signal) },
   { name: 'coupons', everyMs: 10_000, run: (signal) => giveBackCoupons(deps, signal) },
   { name: 'adoptions', everyMs: 2_000, run: (signal) => adoptForAccounts(deps, signal) },
-  { name: 'guest-tries', everyMs: 60 * 60_000, run: () => forgetTries(deps.db, deps.clock()) },
   { name: 'old-guests', everyMs: 60 * 60_000, run: () => forgetGuests(deps) },
   { name: 'erased-customers', everyMs: 10_000, run: () => destroyKeysOfErased(deps.db) },
-  { name: 'placements', everyMs: 60 * 60_000, run: () => forgetPlacements(deps.db, deps.clock()) },
 ]

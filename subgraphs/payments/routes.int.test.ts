@@ -101,9 +101,9 @@ test('what is no webhook at all is refused without harm', async () => {
 
 test('webhooks are forgotten once their signature would be too old anyway', async () => {
   const known = () => shop.db.selectFrom('webhook_events').select('id').execute()
-  await shop.work('webhook-forgetter')
+  await shop.work('retention')
   expect(await known()).toEqual([{ id: 'whk_1' }])
   shop.passTime(3_600_000)
-  await shop.work('webhook-forgetter')
+  await shop.work('retention')
   expect(await known()).toEqual([])
 })

@@ -8,6 +8,7 @@ import { countPayments } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { currenciesInUse } from './payment-store.ts'
 import { resolvers } from './resolvers/index.ts'
+import { retention } from './retention-store.ts'
 import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
@@ -18,6 +19,7 @@ export const payments: SubgraphDefinition<Tables, typeof settings.shape, Deps, L
   name: 'payments',
   typeDefs,
   migrations,
+  retention,
   settings,
   currencies: currenciesInUse,
   build(frame) {

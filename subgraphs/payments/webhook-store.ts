@@ -14,8 +14,3 @@ export async function noteWebhook(trx: Trx, id: string, at: Date): Promise<boole
 export async function wasHeard(db: Db, id: string): Promise<boolean> {
   return (await db.selectFrom('webhook_events').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 }
-
-/** Forgets webhooks that were heard before a time. */
-export async function forgetWebhooks(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('webhook_events').where('at', '<', before).execute()
-}

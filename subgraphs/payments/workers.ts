@@ -3,8 +3,6 @@ import type { ActionRunner } from './action-runner.ts'
 import { actionsChannel } from './action-store.ts'
 import type { Deps } from './deps.ts'
 import { emptyCardsOfErased, removeGuestCards } from './payment-method-store.ts'
-import { webhookToleranceMs } from './peers/webhook.ts'
-import { forgetWebhooks } from './webhook-store.ts'
 
 /** A guest's card is kept for as long as a refused payment may be tried again with it, in ms. */
 const guestCardMs = 30 * 24 * 60 * 60_000
@@ -18,12 +16,6 @@ export const workers = ({ db, clock, live }: Deps, actions: ActionRunner): Worke
     wakenBy: (wake) => live.on(actionsChannel, wake),
   },
   { name: 'erased-customers', everyMs: 60_000, run: () => emptyCardsOfErased(db) },
-  {
-    name: 'webhook-forgetter',
-    everyMs: 2 * webhookToleranceMs,
-    // By then their signatures are too old to pass again.
-    run: () => forgetWebhooks(db, new Date(clock().getTime() - 2 * webhookToleranceMs)),
-  },
   {
     name: 'guest-cards',
     everyMs: 60 * 60_000,

@@ -46,12 +46,3 @@ export async function discountAttempt(db: Db, limit: AttemptLimit, by: string): 
 export async function forgetAttempts(db: Db, limit: AttemptLimit, by: string): Promise<void> {
   await db.deleteFrom('attempts').where('key', '=', keyOf(limit, by)).execute()
 }
-
-/** A worker's task: forgets all whose time is over. Answers how many. */
-export async function pruneAttempts(db: Db, now: Date): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom('attempts')
-    .where('expire', '<', BigInt(now.getTime()))
-    .executeTakeFirst()
-  return Number(numDeletedRows)
-}

@@ -42,8 +42,3 @@ export async function farewellOf(db: Db, userId: string): Promise<{ name: string
 export async function forgetFarewell(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('farewells').where('user_id', '=', userId).execute()
 }
-
-/** A worker's task: forgets where last mails go that could not be sent. */
-export async function forgetFarewells(db: Db, now: Date): Promise<void> {
-  await db.deleteFrom('farewells').where('forget_at', '<=', now).execute()
-}

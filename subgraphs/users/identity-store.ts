@@ -89,8 +89,3 @@ const forgetAt = (at: Date) => new Date(at.getTime() + longestMs)
 const later = sql`
   ON CONFLICT (key) DO UPDATE SET
     issued_before = greatest(ended_tokens.issued_before, excluded.issued_before), forget_at = excluded.forget_at`
-
-/** A worker's task: forgets what no token is left of. */
-export async function forgetEndedTokens(db: Db, now: Date): Promise<void> {
-  await db.deleteFrom('ended_tokens').where('forget_at', '<=', now).execute()
-}

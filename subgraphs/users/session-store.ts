@@ -119,23 +119,3 @@ export function sessionsOf(db: Db, userIds: readonly string[], now: Date): Promi
     .orderBy('id', 'desc')
     .execute()
 }
-
-/** A worker's task: removes sessions that have ended or expired, with their refresh tokens. Answers how many. */
-export async function removeEndedSessions(db: Db, now: Date): Promise<number> {
-  return db.transaction().execute(async (trx) => {
-    const over = await trx
-      .selectFrom('sessions')
-      .select('id')
-      .where((eb) => eb.or([eb('ended_at', '<=', now), eb('expires_at', '<=', now)]))
-      .orderBy('expires_at')
-      .limit(1_000)
-      .forUpdate()
-      .skipLocked()
-      .execute()
-    if (over.length === 0) return 0
-    const ids = over.map(({ id }) => id)
-    await trx.deleteFrom('refresh_tokens').where('session_id', 'in', ids).execute()
-    await trx.deleteFrom('sessions').where('id', 'in', ids).execute()
-    return ids.length
-  })
-}

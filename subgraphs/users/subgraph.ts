@@ -8,6 +8,7 @@ import { createLoaders, type Loaders } from './loaders.ts'
 import { countSignUps } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
+import { retention } from './retention-store.ts'
 import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
 import { sessionGoesOn } from './session-store.ts'
@@ -28,6 +29,7 @@ export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Load
   name: 'users',
   typeDefs,
   migrations,
+  retention,
   settings,
   build(frame) {
     const { deps, close } = openDeps(frame)

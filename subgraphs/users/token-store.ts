@@ -231,9 +231,3 @@ export async function useOneTimeToken(trx: Trx, token: string, at: Date): Promis
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
-
-/** A worker's task: removes tokens that work no more. */
-export async function removeExpiredTokens(db: Db, now: Date): Promise<void> {
-  await db.deleteFrom('refresh_tokens').where('expires_at', '<=', now).execute()
-  await db.deleteFrom('one_time_tokens').where('expires_at', '<=', now).execute()
-}

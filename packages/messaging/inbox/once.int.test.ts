@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from '../testing/messages.ts'
 import { serviceDatabase } from '../testing/service-database.ts'
-import { GapError, type InboxOptions, once, pruneInbox } from './once.ts'
+import { GapError, type InboxOptions, once } from './once.ts'
 
 describe('the inbox', () => {
   let service: Awaited<ReturnType<typeof serviceDatabase>>
@@ -74,14 +73,5 @@ describe('the inbox', () => {
     await hear(userEvent('usr_1', 5), { ordered: false })
     expect(await hear(userEvent('usr_1', 2), { ordered: false })).toBe(true)
     expect(await hear(userEvent('usr_1', 2), { ordered: false })).toBe(false)
-  })
-
-  test('forgets ids after two weeks, and what is applied never', async () => {
-    await hear(userEvent('usr_1', 1))
-    await hear(userEvent('usr_2', 1))
-    await sql`UPDATE inbox SET at = now() - interval '15 days' WHERE message_id = 'msg_usr_1_1'`.execute(service.db)
-    expect(await pruneInbox(service.db)).toBe(1)
-    expect(await pruneInbox(service.db)).toBe(0)
-    expect(await hear(userEvent('usr_1', 1))).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import type { Message } from '@micromart/events'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 
 export interface InboxOptions {
   /** False: versions are not looked at, each message stands for itself. Default true. */
@@ -117,16 +117,4 @@ async function hear<DB>(trx: Transaction<DB>, heard: Heard): Promise<'new' | 'ol
   if (rows[0]?.moved) return 'new'
   if (!rows[0]?.fresh) return 'old'
   return version <= (await knownVersion(trx, consumer, topic, subject)) ? 'old' : 'gap'
-}
-
-/** How long a message id is remembered, in days: far longer than the log ever repeats a message by itself. */
-const rememberedDays = 14
-
-/** A worker's task: forgets message ids that are too old to come again. Returns how many; safe in every replica at once. */
-export async function pruneInbox<DB>(db: Kysely<DB>, batch = 5_000): Promise<number> {
-  const pruned = await sql`
-    DELETE FROM inbox WHERE ctid = ANY (ARRAY(
-      SELECT ctid FROM inbox WHERE at < now() - make_interval(days => ${rememberedDays}::int)
-      LIMIT ${batch} FOR UPDATE SKIP LOCKED))`.execute(db)
-  return Number(pruned.numAffectedRows ?? 0n)
 }

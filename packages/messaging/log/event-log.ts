@@ -63,6 +63,11 @@ export interface EventLog {
   subscribe(group: string, topics: readonly Topic[], handler: Handler, options?: GroupOptions): Promise<Subscription>
   /** How far a group is with topics that it reads. What waits in the dead letters it has finished. Rejects while the log is away. */
   progress(group: string, topics: readonly Topic[]): Promise<Progress[]>
+  /**
+   * Drops what is older than the log is to keep and every group has read, until there is no more. There where the log does not do so by
+   * itself. Answers which groups are behind with what is that old; null where somebody else is just at it.
+   */
+  forget?(signal: AbortSignal): Promise<string[] | null>
   /** Why the log cannot be used now, such as that nobody answers or that topics are missing; null when it can. */
   unready(): Promise<string | null>
   close(): Promise<void>

@@ -120,6 +120,12 @@ export const logClient = {
     return rows.map((row) => ({ ...row, offset: BigInt(row.offset) }))
   },
 
+  /** Drops some old records; null where somebody else is just at it. */
+  async forget(on: Connection, limit: number): Promise<{ removed: number; behind: string[] } | null> {
+    const { rows } = await on.query('SELECT removed, behind FROM log.forget($1)', [limit])
+    return rows[0] ?? null
+  },
+
   async parkedKeys(on: Connection, group: string, held: readonly Partition[]) {
     const { rows } = await on.query<Partition & { key: string }>(
       'SELECT topic, partition, key FROM log.parked_keys($1, $2, $3)',

@@ -10,6 +10,9 @@ import { postgresDeadLetters } from './dead-letters.ts'
 import { GroupMember } from './group-member.ts'
 import { type ConsumerTuning, defaultTuning } from './settings.ts'
 
+/** Dropped in one transaction at most: publishing does not wait for it, but the disk is everybody's. */
+const recordsAtOnce = 2_000
+
 export interface PostgresEventLogOptions extends EventLogOptions {
   tuning?: Partial<ConsumerTuning>
 }
@@ -84,6 +87,14 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
         const name = partitionName({ topic, partition })
         return { topic, partition, end: next, done: done.get(name) ?? 0n }
       })
+    },
+
+    async forget(signal) {
+      for (;;) {
+        const forgotten = await logClient.forget(pool, recordsAtOnce)
+        if (forgotten === null) return null
+        if (forgotten.removed === 0 || signal.aborted) return forgotten.behind
+      }
     },
 
     async unready() {

@@ -4,12 +4,18 @@ import { deadLetterFunctions } from './schema/dead-letter-functions.ts'
 import { groupFunctions } from './schema/group-functions.ts'
 import { recordFunctions } from './schema/record-functions.ts'
 import { redaction } from './schema/redaction.ts'
+import { retention } from './schema/retention.ts'
 import { rights } from './schema/rights.ts'
 import { eventsSchema } from './schema/tables.ts'
+
+/** A week: longer than an outage that nobody mends, and half as long as inboxes remember what they have heard. */
+export const usualRetentionHours = 7 * 24
 
 export interface EventsDatabaseOptions {
   /** Of each topic that is new; one that has its partitions keeps them. Default 8. */
   partitions?: number
+  /** How long records stay that every group has read. Default 168, a week. */
+  retentionHours?: number
 }
 
 /** Somebody who uses the log: as one consumer group, and with these topics alone. */
@@ -28,7 +34,7 @@ export interface LogGuest {
 export async function migrateEventsDatabase(
   ownerUrl: string,
   guests: readonly LogGuest[],
-  { partitions = 8 }: EventsDatabaseOptions = {},
+  { partitions = 8, retentionHours = usualRetentionHours }: EventsDatabaseOptions = {},
 ): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
   await client.connect()
@@ -37,7 +43,8 @@ export async function migrateEventsDatabase(
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('migrate the event log', 0))`)
     await client.query(`SET LOCAL client_min_messages = warning`)
     await client.query(eventsSchema)
-    await client.query(rights + recordFunctions + groupFunctions + deadLetterFunctions)
+    await client.query(rights + recordFunctions + groupFunctions + deadLetterFunctions + retention)
+    await keepFor(client, retentionHours)
     await client.query(
       `INSERT INTO log.partitions (topic, partition)
        SELECT topic, partition FROM unnest($1::text[]) topic, generate_series(0, $2::int - 1) partition
@@ -50,6 +57,11 @@ export async function migrateEventsDatabase(
   } finally {
     await client.end()
   }
+}
+
+async function keepFor(client: pg.Client, hours: number): Promise<void> {
+  await client.query('DELETE FROM log.retention')
+  await client.query('INSERT INTO log.retention VALUES (make_interval(hours => $1))', [hours])
 }
 
 /** Does what changes records that are there; what was done by an earlier start is not done again. */

@@ -22,7 +22,8 @@ import { assemble, prepareDatabase } from '../assemble.ts'
 import { counting } from '../counts.ts'
 import { openDatabase } from '../database.ts'
 import { openLive } from '../live.ts'
-import { readServiceSettings, type ServiceSettings } from '../settings.ts'
+import { retentionWorker } from '../retention.ts'
+import { readServiceSettings, retentionsOf, type ServiceSettings } from '../settings.ts'
 import type { BaseDeps, DbOf, SubgraphDefinition } from '../subgraph.ts'
 import { deliveryTo } from './delivery.ts'
 import { guest, requestOf, type Somebody } from './people.ts'
@@ -67,7 +68,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
   const db: DbOf<Tables> = openDatabase(database.url, log)
   await prepareDatabase(db, definition, log)
   const live = openLive(database.url, log)
-  const settings = readServiceSettings(definition.settings, { ...commonEnvironment(database.url), ...environment })
+  const settings = readServiceSettings(definition, { ...commonEnvironment(database.url), ...environment })
   const openedMs = Date.now()
   let aheadMs = now ? now.getTime() - openedMs : 0
   const clock = () => new Date((still ? openedMs : Date.now()) + aheadMs)
@@ -166,9 +167,10 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
         SELECT item, reason FROM put_off WHERE worker = ${worker} ORDER BY item`.execute(db)
       return rows
     },
-    /** One run of a worker of the subgraph, by its name. */
+    /** One run of a worker of the subgraph, by its name, or of the one that takes away what is old: `retention`. */
     async work(worker: string): Promise<void> {
-      const found = subgraph.workers?.find((each) => each.name === worker)
+      const retention = retentionWorker({ db, retentions: retentionsOf(definition, settings), clock, log })
+      const found = [retention, ...(subgraph.workers ?? [])].find((each) => each.name === worker)
       if (!found) throw new Error(`${name} has no worker ${worker}`)
       await found.run(new AbortController().signal)
     },

@@ -14,7 +14,7 @@ export async function ownMetrics<Tables, Shape extends z.ZodRawShape, Deps exten
   environment: Record<string, string>,
 ): Promise<Registry> {
   const nowhere = 'postgres://nobody@127.0.0.1:1/nothing'
-  const settings = readServiceSettings(definition.settings, { ...commonEnvironment(nowhere), ...environment })
+  const settings = readServiceSettings(definition, { ...commonEnvironment(nowhere), ...environment })
   const log = createLogger({ service: definition.name, level: 'silent' })
   const db: DbOf<Tables> = openDatabase(nowhere, log)
   const registry = new Registry()

@@ -4,6 +4,7 @@ import { catalogChanges } from './0002_catalog_changes.ts'
 import { checkouts } from './0003_checkouts.ts'
 import { weights } from './0004_weights.ts'
 import { tariffs } from './0005_tariffs.ts'
+import * as retention from './0006_retention.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_carts': carts,
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0003_checkouts': checkouts,
   '0004_weights': weights,
   '0005_tariffs': tariffs,
+  '0006_retention': retention,
 }

@@ -3,10 +3,12 @@ import { stock } from './0001_stock.ts'
 import { keys } from './0002_keys.ts'
 import { titles } from './0003_titles.ts'
 import * as ownReplies from './0004_own_replies.ts'
+import * as retention from './0005_retention.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_stock': stock,
   '0002_keys': keys,
   '0003_titles': titles,
   '0004_own_replies': ownReplies,
+  '0005_retention': retention,
 }

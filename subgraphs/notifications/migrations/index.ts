@@ -3,10 +3,12 @@ import * as notifications from './0001_notifications.ts'
 import * as phoneNumbers from './0002_phone_numbers.ts'
 import * as noAddresses from './0003_no_addresses.ts'
 import * as webhooks from './0004_webhooks.ts'
+import * as retention from './0005_retention.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_notifications': notifications,
   '0002_phone_numbers': phoneNumbers,
   '0003_no_addresses': noAddresses,
   '0004_webhooks': webhooks,
+  '0005_retention': retention,
 }

@@ -223,14 +223,6 @@ export async function countWaiting(db: Db): Promise<number> {
   return Number(count)
 }
 
-/** Forgets what was finished before that, attempts included; safe in every replica at once. */
-export async function pruneDeliveries(db: Db, before: Date, batch = 5_000): Promise<void> {
-  await sql`
-    DELETE FROM webhook_deliveries WHERE id = ANY (ARRAY(
-      SELECT id FROM webhook_deliveries WHERE finished_at < ${before}
-      LIMIT ${batch} FOR UPDATE SKIP LOCKED))`.execute(db)
-}
-
 function delivery(row: Selectable<Tables['webhook_deliveries']>): Delivery {
   return {
     id: row.id,

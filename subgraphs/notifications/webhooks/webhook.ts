@@ -30,6 +30,3 @@ export const mostWebhooks = 20
 
 /** How long the former secret signs too, in ms: by then every receiver must know the new one. */
 export const formerSecretMs = 24 * 60 * 60_000
-
-/** How long a delivery is kept once it was delivered or given up, in ms. */
-export const keptMs = 30 * 24 * 60 * 60_000

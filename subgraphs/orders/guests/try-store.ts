@@ -38,12 +38,3 @@ export function countTry(db: Db, limits: readonly TryLimit[], now: Date): Promis
     return null
   })
 }
-
-/** A worker's task: forgets tries that count no more. Answers how many. */
-export async function forgetTries(db: Db, now: Date): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom('guest_tries')
-    .where('at', '<=', new Date(now.getTime() - hourMs))
-    .executeTakeFirst()
-  return Number(numDeletedRows)
-}

@@ -6,6 +6,7 @@ import { orderedLines } from './0004_ordered_lines.ts'
 import { couponIntents } from './0005_coupon_intents.ts'
 import { orderKeys } from './0006_order_keys.ts'
 import { guests } from './0007_guests.ts'
+import * as retention from './0008_retention.ts'
 
 export const migrations: Record<string, Migration> = {
   ...eventStoreMigrations,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0005_coupon_intents': couponIntents,
   '0006_order_keys': orderKeys,
   '0007_guests': guests,
+  '0008_retention': retention,
 }

@@ -5,6 +5,7 @@ import { cardsOfCaptures } from './0003_cards_of_captures.ts'
 import { providerBooks } from './0004_provider_books.ts'
 import * as ownReplies from './0005_own_replies.ts'
 import { guestCards } from './0006_guest_cards.ts'
+import * as retention from './0007_retention.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_payments': payments,
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0004_provider_books': providerBooks,
   '0005_own_replies': ownReplies,
   '0006_guest_cards': guestCards,
+  '0007_retention': retention,
 }

@@ -10,6 +10,7 @@ import * as mailRequests from './0008_mail_requests.ts'
 import * as identities from './0009_identities.ts'
 import * as apiKeys from './0010_api_keys.ts'
 import * as farewells from './0011_farewells.ts'
+import * as retention from './0012_retention.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -23,4 +24,5 @@ export const migrations: Record<string, Migration> = {
   '0009_identities': identities,
   '0010_api_keys': apiKeys,
   '0011_farewells': farewells,
+  '0012_retention': retention,
 }

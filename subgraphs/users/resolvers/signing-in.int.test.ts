@@ -155,7 +155,7 @@ describe('signing in', () => {
   test('forgets attempts whose time is over', async () => {
     await shop.signIn('gone@buyers.example', 'not-the-password')
     shop.passTime(60 * minuteMs)
-    await shop.work('attempts')
+    await shop.work('retention')
     expect(await shop.db.selectFrom('attempts').selectAll().execute()).toEqual([])
   })
 
@@ -242,7 +242,7 @@ describe('a session', () => {
     shop.passTime(30 * dayMs)
     const { tokens } = await shop.signIn(email)
     expect(await listed(as)).toEqual([decodeJwt(tokens.accessToken).sid])
-    await shop.work('ended-sessions')
+    await shop.work('retention')
     const rows = await shop.db.selectFrom('sessions').select('id').where('id', '=', sessionId).execute()
     expect(rows).toEqual([])
   })
@@ -264,7 +264,7 @@ describe('a session', () => {
   test('that has ended is removed with its tokens, and mailed tokens whose time is over are, too', async () => {
     const { as, sessionId } = await shop.newAccount('removed@buyers.example')
     await shop.mutate('signOut', {}, as)
-    await shop.work('ended-sessions')
+    await shop.work('retention')
     const tokens = await shop.db
       .selectFrom('refresh_tokens')
       .select('hash')
@@ -272,7 +272,7 @@ describe('a session', () => {
       .execute()
     expect(tokens).toEqual([])
     shop.passTime(dayMs)
-    await shop.work('expired-tokens')
+    await shop.work('retention')
     expect(await shop.db.selectFrom('one_time_tokens').selectAll().execute()).toEqual([])
   })
 })

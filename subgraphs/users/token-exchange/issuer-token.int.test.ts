@@ -166,7 +166,7 @@ describe('who signs in by an issuer', () => {
     const { who } = await users.trade(token)
     const elsewhere = await trade({ ...person, sid: 'elsewhere' })
     await users.mutate('signOut', {}, as(who))
-    await users.work('ended-sessions')
+    await users.work('retention')
     expect(await users.trade(token)).toMatchObject(ended)
     expect(await users.trade(unused)).toMatchObject(ended)
     expect((await trade({ ...person, sid: 'elsewhere' })).who.sid).toBe(elsewhere.who.sid)
@@ -187,7 +187,7 @@ describe('who signs in by an issuer', () => {
 
   it('is forgotten to have signed out once no token can be left', async () => {
     users.passTime(26 * 60 * minuteMs)
-    await users.work('ended-tokens')
+    await users.work('retention')
     expect(await users.db.selectFrom('ended_tokens').selectAll().execute()).toEqual([])
   })
 
@@ -195,7 +195,7 @@ describe('who signs in by an issuer', () => {
     const person = somebody()
     const first = await trade(person)
     users.passTime(10 * minuteMs)
-    await users.work('ended-sessions')
+    await users.work('retention')
     const second = await trade(person)
     expect(second.who.sub).toBe(first.who.sub)
     expect(await sessionsOf(first.who.sub)).toEqual([second.who.sid])

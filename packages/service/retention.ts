@@ -1,0 +1,97 @@
+import { inboxKeepMs } from '@micromart/messaging'
+import type { Logger } from '@micromart/telemetry'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Worker } from './worker.ts'
+
+// What grows for ever is the end of every database. Services say of their tables what may go and when, as data; one worker takes it away.
+
+export const dayMs = 24 * 60 * 60_000
+
+/** Rows of a table that go by themselves. docs/retention.md says why, and a test holds it to this. */
+export interface Retention {
+  table: string
+  /** Says how old a row is, or until when it is good; null is never old. It has an index, which `over` can use. */
+  column: string
+  /** How long a row stays after that, in ms; 0 where the column says itself when it is over. */
+  keepMs: number
+  /** Where a setting may say otherwise: the shortest time that nothing suffers from, in ms. */
+  leastMs?: number
+  /** Which rows are that old. Default: those of which the column says a time up to then. */
+  over?(before: Date): RawBuilder<unknown>
+  /** What else must be so. */
+  where?: RawBuilder<unknown>
+}
+
+/** What every service has. */
+export const commonRetentions = (logHours: number): readonly Retention[] => {
+  const inboxMs = inboxKeepMs(logHours)
+  return [
+    { table: 'inbox', column: 'at', keepMs: inboxMs, leastMs: inboxMs },
+    { table: 'idempotency_keys', column: 'forget_at', keepMs: 0 },
+    { table: 'ended_sessions', column: 'forget_at', keepMs: 0 },
+    // Longer than the longest pause: what was not tried again since is done, or gone.
+    { table: 'put_off', column: 'until', keepMs: dayMs },
+  ]
+}
+
+/** Rows taken away in one statement: what else wants to write does not wait for long. */
+const batch = 1_000
+const everyMs = 60_000
+
+interface Removing {
+  signal: AbortSignal
+  /** Told of each batch. */
+  removed?: (rows: number) => void
+}
+
+/** Selects the rows of a table that are old at `now`, by where they lie. */
+export function oldRows({ table, column, keepMs, over, where = sql`true` }: Retention, now: Date): RawBuilder<unknown> {
+  const before = new Date(now.getTime() - keepMs)
+  const isOld = over?.(before) ?? sql`${sql.ref(column)} <= ${before}`
+  return sql`SELECT ctid FROM ${sql.table(table)} WHERE ${isOld} AND ${where}`
+}
+
+/**
+ * Takes away all rows of a table that are old at `now`, a batch a transaction. One that somebody holds is left for the next time. Safe in
+ * every replica at once. Ends early when the signal aborts.
+ */
+export async function removeOld<DB>(
+  db: Kysely<DB>,
+  retention: Retention,
+  now: Date,
+  { signal, removed }: Removing,
+): Promise<void> {
+  const some = sql`
+    DELETE FROM ${sql.table(retention.table)} WHERE ctid = ANY (ARRAY(
+      ${oldRows(retention, now)} LIMIT ${batch} FOR UPDATE SKIP LOCKED))`
+  while (!signal.aborted) {
+    const { numAffectedRows = 0n } = await some.execute(db)
+    if (numAffectedRows > 0n) removed?.(Number(numAffectedRows))
+    if (numAffectedRows < batch) return
+  }
+}
+
+interface Parts<DB> {
+  db: Kysely<DB>
+  retentions: readonly Retention[]
+  clock: () => Date
+  log: Logger
+  /** Told of what has gone. */
+  count?: (table: string, rows: number) => void
+}
+
+/** Takes away what is old, table after table, until nothing is left that is; a table that fails keeps no other waiting. */
+export const retentionWorker = <DB>({ db, retentions, clock, log, count }: Parts<DB>): Worker => ({
+  name: 'retention',
+  everyMs,
+  async run(signal) {
+    for (const retention of retentions) {
+      const { table } = retention
+      try {
+        await removeOld(db, retention, clock(), { signal, removed: (rows) => count?.(table, rows) })
+      } catch (err) {
+        if (!signal.aborted) log.error({ err, table }, 'old rows could not be removed; they are the next time')
+      }
+    }
+  },
+})
