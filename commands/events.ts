@@ -5,15 +5,18 @@ import type { Delivery, LogOperator } from '@micromart/messaging'
 import { findShop, shopOptions } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { openShopLog } from '@micromart/running-shop/shop-log'
+import { announce } from './announce.ts'
 import { kafkaAcls, kafkaHolders } from './kafka-acls.ts'
 import { maskTokens } from './mask-tokens.ts'
 
 export const help = `npm run events -- tail [--topic T] [--key K] [--from-start]
 npm run events -- replay --group G [--topic T] [--from OFFSET|start]
+       npm run events -- announce [products|inventory]
        npm run events -- rights [--principal P] [--prefix X]
 
 tail prints what is said in the shop until Ctrl-C. replay has a consumer group read again: consumers recognise what they
-have heard, so it repairs what was lost and repeats nothing. Secrets in messages are not shown. rights prints what to allow each service on
+have heard, so it repairs what was lost and repeats nothing. Secrets in messages are not shown. announce has who owns the catalog, and who
+owns the stock, say anew what there is: for a service that has lost its copy of it, or is new, when the log has dropped it. rights prints what to allow each service on
 Kafka brokers, and operators, as calls of kafka-acls; no shop need run.
 
   --topic T      such as orders.events
@@ -44,8 +47,9 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const [action] = positionals
   if (action === 'rights') return printRights(values)
+  if (action === 'announce') return sayAnew(await announce(await findShop(values), positionals[1]), values.json)
   if (action !== 'tail' && action !== 'replay') {
-    throw new OperatorError('Say tail, replay or rights. See npm run events -- --help.')
+    throw new OperatorError('Say tail, replay, announce or rights. See npm run events -- --help.')
   }
   if (values.topic && !topics.some((topic) => topic === values.topic)) {
     throw new OperatorError(`There is no topic ${JSON.stringify(values.topic)}. There are: ${topics.join(', ')}.`)
@@ -70,6 +74,12 @@ function printRights(values: { principal: string; prefix?: string | undefined; j
   const holders = kafkaHolders(values)
   for (const line of values.json ? holders.map((holder) => JSON.stringify(holder)) : kafkaAcls(holders))
     console.log(line)
+  return 0
+}
+
+function sayAnew(said: Record<string, number>, json: boolean | undefined): number {
+  const lines = Object.entries(said).map(([service, messages]) => `${service} says ${messages} messages anew.`)
+  console.log(json ? JSON.stringify(said) : lines.join('\n'))
   return 0
 }
 

@@ -38,6 +38,19 @@ export async function addVariants(
   return rows.filter((row) => !titles.has(row.variant_id)).map(levelOf)
 }
 
+/** Stock as it stands, in the order of variants' ids, those after `after` first; nobody changes it before the transaction ends. */
+export async function lockLevels(trx: Trx, after: string, limit: number): Promise<StockLevel[]> {
+  const rows = await trx
+    .selectFrom('stock')
+    .selectAll()
+    .where('variant_id', '>', after)
+    .orderBy('variant_id')
+    .limit(limit)
+    .forShare()
+    .execute()
+  return rows.map(levelOf)
+}
+
 /** What each of some variants is called here, read without a lock: a product that is not renamed waits for no checkout. */
 async function titlesOf(trx: Trx, variants: readonly { variantId: string }[]): Promise<Map<string, string | null>> {
   if (variants.length === 0) return new Map()

@@ -20,6 +20,11 @@ export async function categoryBySlug(db: Db, slug: string): Promise<Category | u
   return row && categoryOf(row)
 }
 
+/** Categories in the order of their ids, those after `after` first, at most `limit` of them. */
+export async function loadCategories(db: Db, after: string, limit: number): Promise<Category[]> {
+  return (await select(db).where('id', '>', after).orderBy('id').limit(limit).execute()).map(categoryOf)
+}
+
 /** The children of each of these categories, by name. */
 export async function childrenOf(db: Db, parentIds: readonly string[]): Promise<Category[]> {
   return (await select(db).where('parent_id', 'in', parentIds).orderBy('name').orderBy('id').execute()).map(categoryOf)

@@ -11,10 +11,13 @@ export async function loadProduct(trx: Trx, id: string, { lock = false } = {}): 
   return row && (await withParts(trx, [row]))[0]
 }
 
-/** Products in the order of their ids, those after `after` first, at most `limit` of them. */
-export async function loadProducts(db: Db, after: string, limit: number): Promise<Product[]> {
-  const rows = await db.selectFrom('products').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute()
-  return withParts(db, rows)
+/**
+ * Products in the order of their ids, those after `after` first, at most `limit` of them. With `lock` nobody changes them before the
+ * transaction ends.
+ */
+export async function loadProducts(db: Db, after: string, limit: number, { lock = false } = {}): Promise<Product[]> {
+  const query = db.selectFrom('products').selectAll().where('id', '>', after).orderBy('id').limit(limit)
+  return withParts(db, await (lock ? query.forShare() : query).execute())
 }
 
 /** The product a variant belongs to. */
