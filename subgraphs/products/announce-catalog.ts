@@ -9,17 +9,15 @@ import type { Trx } from './tables.ts'
 /** Said in one transaction. */
 const batch = 100
 
-type Announcing = Pick<Deps, 'db' | 'clock' | 'newId'>
-
 /**
  * Says anew what every category and every product now is, at the version that it has: whoever knows that drops it, whoever has lost it has
  * it again. Nobody changes what is just being said, so that nothing newer comes before it. Answers how many messages that makes.
  */
-export async function announceCatalog(deps: Announcing): Promise<number> {
+export async function announceCatalog(deps: Pick<Deps, 'db' | 'clock' | 'newId'>): Promise<number> {
   return (await eachBatch(deps, categoriesAfter)) + (await eachBatch(deps, productsAfter))
 }
 
-async function eachBatch(deps: Announcing, after: typeof productsAfter): Promise<number> {
+async function eachBatch(deps: Pick<Deps, 'db' | 'clock' | 'newId'>, after: typeof productsAfter): Promise<number> {
   let said = 0
   for (let last: string | undefined = ''; last !== undefined; ) {
     const from: string = last
@@ -34,7 +32,11 @@ async function eachBatch(deps: Announcing, after: typeof productsAfter): Promise
   return said
 }
 
-async function categoriesAfter(trx: Trx, { clock, newId }: Announcing, last: string): Promise<Message[]> {
+async function categoriesAfter(
+  trx: Trx,
+  { clock, newId }: Pick<Deps, 'clock' | 'newId'>,
+  last: string,
+): Promise<Message[]> {
   const categories = await loadCategories(trx, last, batch)
   return categories.map(({ id: categoryId, name, slug, parentId, path }) =>
     message('products.events', 'category.created', {
@@ -48,7 +50,7 @@ async function categoriesAfter(trx: Trx, { clock, newId }: Announcing, last: str
   )
 }
 
-async function productsAfter(trx: Trx, { newId }: Announcing, last: string): Promise<Message[]> {
+async function productsAfter(trx: Trx, { newId }: Pick<Deps, 'newId'>, last: string): Promise<Message[]> {
   const products = await loadProducts(trx, last, batch, { lock: true })
   const categories = await categoriesById(trx, [...new Set(products.flatMap(({ categoryIds }) => categoryIds))])
   return products.map((product) =>
