@@ -17,7 +17,7 @@ export async function announceCatalog(deps: Pick<Deps, 'db' | 'clock' | 'newId'>
   return (await eachBatch(deps, categoriesAfter)) + (await eachBatch(deps, productsAfter))
 }
 
-async function eachBatch(deps: Pick<Deps, 'db' | 'clock' | 'newId'>, after: typeof productsAfter): Promise<number> {
+async function eachBatch(deps: Pick<Deps, 'db' | 'clock' | 'newId'>, after: typeof categoriesAfter): Promise<number> {
   let said = 0
   for (let last: string | undefined = ''; last !== undefined; ) {
     const from: string = last
