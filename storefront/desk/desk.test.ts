@@ -15,6 +15,15 @@ const pages = [
   '/desk/products/new',
   '/desk/products/prd_1',
   '/desk/categories',
+  '/desk/coupons',
+  '/desk/coupons/LAMPS',
+  '/desk/tariffs',
+  '/desk/tariffs/rates',
+  '/desk/tariffs/tax',
+  '/desk/webhooks',
+  '/desk/webhooks/whk_1',
+  '/desk/webhooks/whk_1?status=FAILED',
+  '/desk/keys',
   '/desk/customers',
   '/desk/customers/usr_1',
 ]
@@ -286,4 +295,70 @@ test('admins alone give roles', async () => {
   expect(await (await admin.get('/desk/customers/usr_1')).text()).toContain('name="role"')
   await admin.send('/desk/customers/usr_1', { role: 'STAFF' })
   expect(admin.asked.at(-1)?.variables).toEqual({ userId: 'usr_1', role: 'STAFF' })
+})
+
+describe('a secret is shown once', () => {
+  const secret = 'whsec_only-here'
+
+  test.each([
+    ['/desk/webhooks', { url: 'https://a.example/', type: 'ORDER_PLACED' }],
+    ['/desk/webhooks/whk_1', { do: 'rotate' }],
+    ['/desk/keys', { name: 'till', scope: 'orders:read' }],
+  ])('%s', async (path, fields) => {
+    const { send, asked } = atDesk({
+      ...answers,
+      DeskCreateWebhook: () => ({ createWebhook: { __typename: 'WebhookCreated', secret, webhook: { id: 'whk_1' } } }),
+      DeskRotateSecret: () => ({
+        rotateWebhookSecret: { __typename: 'WebhookSecretRotated', secret, formerUntil: '2026-01-02T03:04:05Z' },
+      }),
+      DeskCreateKey: () => ({ createApiKey: { __typename: 'ApiKeyCreated', key: secret, apiKey: { id: 'key_1' } } }),
+    })
+    const response = await send(path, fields as Record<string, string>)
+    expect(await response.text()).toContain(secret)
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect(response.headers.get('set-cookie')).toBeNull()
+    expect(asked).toHaveLength(1)
+  })
+})
+
+test('a coupon promises what its fields say, and what is empty is no condition', async () => {
+  const { send, asked } = atDesk({
+    DeskCreateCoupon: () => ({ createCoupon: { __typename: 'CouponChanged', coupon: { id: 'c', code: 'SPRING' } } }),
+  })
+  const fields = {
+    code: 'spring',
+    kind: 'PERCENT',
+    percent: '7,5',
+    minimum: '20',
+    currency: 'EUR',
+    expires: '2026-12-31',
+  }
+  expect((await send('/desk/coupons', { ...fields, most: '', mostEach: '1' })).status).toBe(303)
+  expect(asked[0]?.variables).toEqual({
+    input: {
+      ...{ code: 'spring', kind: 'PERCENT', percent: '7.5', minimum: { amount: '20', currency: 'EUR' } },
+      ...{ expiresAt: '2026-12-31T23:59:59Z', mostRedemptions: null, mostPerCustomer: 1 },
+    },
+  })
+})
+
+test('what sending costs is set for a zone or for a country, at once or later', async () => {
+  const { send, asked } = atDesk({ DeskSetRate: () => ({ setShippingRate: { __typename: 'ShippingRateSet' } }) })
+  const fields = { method: 'standard', grams: '1000', price: '4,90', currency: 'eur', days: '3', offered: '1' }
+  await send('/desk/tariffs/rates', { ...fields, place: 'UNION', country: '' })
+  await send('/desk/tariffs/rates', {
+    ...fields,
+    place: 'country',
+    country: 'ch',
+    from: '2027-01-01',
+    note: 'new year',
+  })
+  const rate = {
+    ...{ method: 'standard', upToGrams: 1000, price: '4.90', percent: null, currency: 'EUR', estimate: 3 },
+    offered: true,
+  }
+  expect(asked.map(({ variables }) => variables)).toEqual([
+    { input: { ...rate, zone: 'UNION', note: null } },
+    { input: { ...rate, country: 'CH', note: 'new year', validFrom: '2027-01-01T00:00:00Z' } },
+  ])
 })

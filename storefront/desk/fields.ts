@@ -3,3 +3,15 @@ export const amountOf = (text: string) => text.trim().replace(/^(-?\d+),(\d+)$/,
 
 /** A whole number with or without a sign, such as `-3`; null where it is none. */
 export const wholeOf = (text: string) => (/^[+-]?\d{1,9}$/.test(text.trim()) ? Number(text) : null)
+
+/** The end of a day, such as `2026-12-31`, as an instant; it is UTC's. */
+export const instantOf = (day: string) => `${day}T23:59:59Z`
+
+/** The day of an instant, as a field for days has it. */
+export const dayOf = (at: string | null | undefined) => at?.slice(0, 10) ?? ''
+
+/** A number that may be left out: null then, and for what is none. */
+export const countOf = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : null)
+
+/** The beginning of a day as an instant; it is UTC's. */
+export const startOf = (day: string) => `${day}T00:00:00Z`

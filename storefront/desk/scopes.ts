@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts'
  * Whether somebody may do what a scope is for. Read from the token's own text, by which pages leave out what would be refused; it is the
  * router and the services that refuse.
  */
-export const may = (session: Session, scope: Scope | 'admin'): boolean => {
+export const may = (session: Session, scope: Scope | 'staff' | 'admin'): boolean => {
   const held = scopesOf(session.account?.access)
   return held.includes(scope) || (scope !== 'admin' && held.includes('staff'))
 }

@@ -7,7 +7,7 @@ interface Section {
   path: string
   /** Of its words. */
   name: Exclude<keyof DeskWords['nav'], 'today'>
-  needs: Scope
+  needs: Scope | 'staff'
 }
 
 /** The desk's parts, in the order of its menu, and what somebody must be allowed to see them. */
@@ -16,7 +16,11 @@ const all: readonly Section[] = [
   { path: '/desk/stock', name: 'stock', needs: 'inventory:read' },
   { path: '/desk/products', name: 'products', needs: 'catalog:read' },
   { path: '/desk/categories', name: 'categories', needs: 'catalog:read' },
+  { path: '/desk/coupons', name: 'coupons', needs: 'coupons:read' },
+  { path: '/desk/tariffs', name: 'tariffs', needs: 'tariffs:read' },
   { path: '/desk/customers', name: 'customers', needs: 'customers:read' },
+  { path: '/desk/webhooks', name: 'webhooks', needs: 'webhooks:read' },
+  { path: '/desk/keys', name: 'keys', needs: 'staff' },
 ]
 
 export const sectionsFor = (session: Session) => all.filter(({ needs }) => may(session, needs))

@@ -19,10 +19,18 @@ type Documents = {
     "\n  query DeskCategories {\n    ...DeskCategoryTree\n  }\n": typeof types.DeskCategoriesDocument,
     "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateCategoryDocument,
     "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug } } }\n    }\n  }\n": typeof types.DeskCategoryTreeFragmentDoc,
+    "\n  query DeskCoupons($after: String) {\n    coupons(first: 25, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          code\n          kind\n          percent\n          minimum { amount currency }\n          expiresAt\n          endedAt\n          mostRedemptions\n          redeemed\n        }\n      }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskCouponsDocument,
+    "\n  query DeskCoupon($code: String!, $after: String) {\n    coupon(code: $code) {\n      id\n      code\n      kind\n      percent\n      minimum { amount currency }\n      products { id name }\n      expiresAt\n      endedAt\n      mostRedemptions\n      mostPerCustomer\n      redeemed\n      redemptions(first: 25, after: $after) {\n        edges { node { at givenBackAt order { id number } customer { id name } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": typeof types.DeskCouponDocument,
+    "\n  mutation DeskCreateCoupon($input: CreateCouponInput!) {\n    createCoupon(input: $input) {\n      __typename\n      ... on CouponChanged { coupon { id code } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateCouponDocument,
+    "\n  mutation DeskChangeCoupon($input: ChangeCouponInput!) {\n    changeCoupon(input: $input) {\n      __typename\n      ... on CouponUsedMore { redeemed }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskChangeCouponDocument,
+    "\n  mutation DeskEndCoupon($id: ID!) {\n    endCoupon(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskEndCouponDocument,
     "\n  query DeskCustomers($email: String, $after: String) {\n    users(first: 25, email: $email, after: $after) {\n      totalCount\n      edges { node { id name email emailVerified role createdAt } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskCustomersDocument,
     "\n  query DeskCustomer($id: ID!, $orders: Boolean!, $money: Boolean!, $after: String) {\n    user(id: $id) {\n      id\n      name\n      email\n      emailVerified\n      role\n      createdAt\n      paymentMethods @include(if: $money) { id brand last4 expiryMonth expiryYear isDefault }\n      orders(first: 20, after: $after) @include(if: $orders) {\n        totalCount\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": typeof types.DeskCustomerDocument,
     "\n  mutation DeskSetRole($userId: ID!, $role: Role!) {\n    setRole(userId: $userId, role: $role) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskSetRoleDocument,
     "\n  query DeskFind($wanted: String!, $orders: Boolean!, $catalog: Boolean!) {\n    orderByNumber(number: $wanted) @include(if: $orders) { id }\n    variant(sku: $wanted) @include(if: $catalog) { id product { id } }\n  }\n": typeof types.DeskFindDocument,
+    "\n  query DeskKeys($after: String) {\n    apiKeyScopes { name description }\n    apiKeys(first: 20, after: $after) {\n      edges { node { id name scopes createdAt expiresAt lastUsedAt revokedAt createdBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskKeysDocument,
+    "\n  mutation DeskCreateKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated { key apiKey { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateKeyDocument,
+    "\n  mutation DeskRevokeKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRevokeKeyDocument,
     "\n  fragment DeskOrderMoney on Order {\n    writtenOff @include(if: $money) { amount { amount currency } reason }\n    payment {\n      id\n      status\n      declineCode\n      reference @include(if: $money)\n      method { id brand last4 }\n      authorised { amount currency }\n      captured { amount currency }\n      refunded { amount currency }\n      refunding { amount currency }\n      attempts { at action status amount { amount currency } message reason @include(if: $money) }\n      disputes @include(if: $money) { id status reason openedAt amount { amount currency } }\n    }\n  }\n": typeof types.DeskOrderMoneyFragmentDoc,
     "\n  query DeskOrder($id: ID!, $money: Boolean!, $customers: Boolean!, $stock: Boolean!) {\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      refundable { amount currency }\n      customer @include(if: $customers) {\n        id\n        name\n        email\n        paymentMethods @include(if: $money) { id brand last4 }\n      }\n      paymentProblem @include(if: $money) { message declineCode }\n      events { sequence type at }\n      ...DeskOrderSlip\n      ...DeskOrderMoney\n    }\n  }\n": typeof types.DeskOrderDocument,
     "\n  mutation DeskCancel($id: ID!) {\n    cancelOrder(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCancelDocument,
@@ -53,7 +61,22 @@ type Documents = {
     "\n  mutation DeskAdjust($input: AdjustStockInput!) {\n    adjustStock(input: $input) {\n      __typename\n      ... on WouldBreakReservations { reserved }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskAdjustDocument,
     "\n  mutation DeskReorderPoint($variantId: ID!, $reorderPoint: Int!) {\n    setReorderPoint(variantId: $variantId, reorderPoint: $reorderPoint) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskReorderPointDocument,
     "\n  fragment DeskStockRow on StockLevel {\n    onHand\n    reserved\n    reorderPoint\n    variant { id sku title product { id name } }\n  }\n": typeof types.DeskStockRowFragmentDoc,
+    "\n  query DeskMethods($after: String) {\n    shippingMethods { id code name position offered validFrom }\n    shippingMethodHistory(first: 10, after: $after) {\n      edges { node { id code name offered validFrom changedAt note changedBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskMethodsDocument,
+    "\n  query DeskRates($after: String) {\n    shippingRates {\n      id method zone country currency upToGrams price { amount currency } percent estimate offered\n    }\n    shippingRateHistory(first: 10, after: $after) {\n      edges {\n        node {\n          id method zone country upToGrams price { amount currency } percent offered\n          validFrom changedAt note changedBy { id name }\n        }\n      }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskRatesDocument,
+    "\n  query DeskTax($after: String) {\n    taxRates { id country percent validFrom }\n    taxRateHistory(first: 10, after: $after) {\n      edges { node { id country percent validFrom changedAt note changedBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskTaxDocument,
+    "\n  mutation DeskSetMethod($input: SetShippingMethodInput!) {\n    setShippingMethod(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskSetMethodDocument,
+    "\n  mutation DeskSetRate($input: SetShippingRateInput!) {\n    setShippingRate(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskSetRateDocument,
+    "\n  mutation DeskSetTax($input: SetTaxRateInput!) {\n    setTaxRate(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskSetTaxDocument,
     "\n  query DeskToday($orders: Boolean!, $stock: Boolean!, $webhooks: Boolean!) {\n    ship: orders(first: 1, status: [CONFIRMED]) @include(if: $orders) { totalCount }\n    placed: orders(first: 1, status: [PLACED]) @include(if: $orders) { totalCount }\n    shipped: orders(first: 1, status: [SHIPPED]) @include(if: $orders) { totalCount }\n    returns: orders(first: 1, status: [RETURN_REQUESTED]) @include(if: $orders) { totalCount }\n    latest: orders(first: 6) @include(if: $orders) {\n      edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n    }\n    stockLevels(first: 6, lowOnly: true) @include(if: $stock) {\n      edges { node { id onHand reserved variant { id sku title product { id name } } } }\n      pageInfo { hasNextPage }\n    }\n    webhooks @include(if: $webhooks) { id url enabled failingSince disabledBecause }\n  }\n": typeof types.DeskTodayDocument,
+    "\n  query DeskWebhooks {\n    webhooks { id url description enabled disabledBecause failingSince eventTypes }\n  }\n": typeof types.DeskWebhooksDocument,
+    "\n  query DeskWebhook($id: ID!, $status: WebhookDeliveryStatus, $after: String) {\n    webhook(id: $id) {\n      id\n      url\n      description\n      enabled\n      disabledAt\n      disabledBecause\n      failingSince\n      eventTypes\n      createdAt\n      deliveries(first: 20, after: $after, status: $status) {\n        edges {\n          node {\n            id\n            type\n            status\n            createdAt\n            nextAttemptAt\n            body\n            attempts { at statusCode durationMs fault answer }\n          }\n        }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": typeof types.DeskWebhookDocument,
+    "\n  mutation DeskCreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      __typename\n      ... on WebhookCreated { secret webhook { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateWebhookDocument,
+    "\n  mutation DeskChangeWebhook($input: ChangeWebhookInput!) {\n    changeWebhook(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskChangeWebhookDocument,
+    "\n  mutation DeskRotateSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) {\n      __typename\n      ... on WebhookSecretRotated { secret formerUntil }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRotateSecretDocument,
+    "\n  mutation DeskDeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskDeleteWebhookDocument,
+    "\n  mutation DeskSendTest($id: ID!) {\n    sendTestEvent(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskSendTestDocument,
+    "\n  mutation DeskRedeliver($id: ID!) {\n    redeliver(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRedeliverDocument,
+    "\n  mutation DeskRedeliverFailed($id: ID!, $since: DateTime!) {\n    redeliverFailed(id: $id, since: $since) {\n      __typename\n      ... on WebhookDeliveriesQueued { count }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRedeliverFailedDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SignUpDocument,
     "\n  mutation SignOut {\n    signOut { __typename }\n  }\n": typeof types.SignOutDocument,
@@ -116,10 +139,18 @@ const documents: Documents = {
     "\n  query DeskCategories {\n    ...DeskCategoryTree\n  }\n": types.DeskCategoriesDocument,
     "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateCategoryDocument,
     "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug } } }\n    }\n  }\n": types.DeskCategoryTreeFragmentDoc,
+    "\n  query DeskCoupons($after: String) {\n    coupons(first: 25, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          code\n          kind\n          percent\n          minimum { amount currency }\n          expiresAt\n          endedAt\n          mostRedemptions\n          redeemed\n        }\n      }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskCouponsDocument,
+    "\n  query DeskCoupon($code: String!, $after: String) {\n    coupon(code: $code) {\n      id\n      code\n      kind\n      percent\n      minimum { amount currency }\n      products { id name }\n      expiresAt\n      endedAt\n      mostRedemptions\n      mostPerCustomer\n      redeemed\n      redemptions(first: 25, after: $after) {\n        edges { node { at givenBackAt order { id number } customer { id name } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": types.DeskCouponDocument,
+    "\n  mutation DeskCreateCoupon($input: CreateCouponInput!) {\n    createCoupon(input: $input) {\n      __typename\n      ... on CouponChanged { coupon { id code } }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateCouponDocument,
+    "\n  mutation DeskChangeCoupon($input: ChangeCouponInput!) {\n    changeCoupon(input: $input) {\n      __typename\n      ... on CouponUsedMore { redeemed }\n      ... on Problem { message }\n    }\n  }\n": types.DeskChangeCouponDocument,
+    "\n  mutation DeskEndCoupon($id: ID!) {\n    endCoupon(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskEndCouponDocument,
     "\n  query DeskCustomers($email: String, $after: String) {\n    users(first: 25, email: $email, after: $after) {\n      totalCount\n      edges { node { id name email emailVerified role createdAt } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskCustomersDocument,
     "\n  query DeskCustomer($id: ID!, $orders: Boolean!, $money: Boolean!, $after: String) {\n    user(id: $id) {\n      id\n      name\n      email\n      emailVerified\n      role\n      createdAt\n      paymentMethods @include(if: $money) { id brand last4 expiryMonth expiryYear isDefault }\n      orders(first: 20, after: $after) @include(if: $orders) {\n        totalCount\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": types.DeskCustomerDocument,
     "\n  mutation DeskSetRole($userId: ID!, $role: Role!) {\n    setRole(userId: $userId, role: $role) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskSetRoleDocument,
     "\n  query DeskFind($wanted: String!, $orders: Boolean!, $catalog: Boolean!) {\n    orderByNumber(number: $wanted) @include(if: $orders) { id }\n    variant(sku: $wanted) @include(if: $catalog) { id product { id } }\n  }\n": types.DeskFindDocument,
+    "\n  query DeskKeys($after: String) {\n    apiKeyScopes { name description }\n    apiKeys(first: 20, after: $after) {\n      edges { node { id name scopes createdAt expiresAt lastUsedAt revokedAt createdBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskKeysDocument,
+    "\n  mutation DeskCreateKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated { key apiKey { id } }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateKeyDocument,
+    "\n  mutation DeskRevokeKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskRevokeKeyDocument,
     "\n  fragment DeskOrderMoney on Order {\n    writtenOff @include(if: $money) { amount { amount currency } reason }\n    payment {\n      id\n      status\n      declineCode\n      reference @include(if: $money)\n      method { id brand last4 }\n      authorised { amount currency }\n      captured { amount currency }\n      refunded { amount currency }\n      refunding { amount currency }\n      attempts { at action status amount { amount currency } message reason @include(if: $money) }\n      disputes @include(if: $money) { id status reason openedAt amount { amount currency } }\n    }\n  }\n": types.DeskOrderMoneyFragmentDoc,
     "\n  query DeskOrder($id: ID!, $money: Boolean!, $customers: Boolean!, $stock: Boolean!) {\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      refundable { amount currency }\n      customer @include(if: $customers) {\n        id\n        name\n        email\n        paymentMethods @include(if: $money) { id brand last4 }\n      }\n      paymentProblem @include(if: $money) { message declineCode }\n      events { sequence type at }\n      ...DeskOrderSlip\n      ...DeskOrderMoney\n    }\n  }\n": types.DeskOrderDocument,
     "\n  mutation DeskCancel($id: ID!) {\n    cancelOrder(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskCancelDocument,
@@ -150,7 +181,22 @@ const documents: Documents = {
     "\n  mutation DeskAdjust($input: AdjustStockInput!) {\n    adjustStock(input: $input) {\n      __typename\n      ... on WouldBreakReservations { reserved }\n      ... on Problem { message }\n    }\n  }\n": types.DeskAdjustDocument,
     "\n  mutation DeskReorderPoint($variantId: ID!, $reorderPoint: Int!) {\n    setReorderPoint(variantId: $variantId, reorderPoint: $reorderPoint) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskReorderPointDocument,
     "\n  fragment DeskStockRow on StockLevel {\n    onHand\n    reserved\n    reorderPoint\n    variant { id sku title product { id name } }\n  }\n": types.DeskStockRowFragmentDoc,
+    "\n  query DeskMethods($after: String) {\n    shippingMethods { id code name position offered validFrom }\n    shippingMethodHistory(first: 10, after: $after) {\n      edges { node { id code name offered validFrom changedAt note changedBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskMethodsDocument,
+    "\n  query DeskRates($after: String) {\n    shippingRates {\n      id method zone country currency upToGrams price { amount currency } percent estimate offered\n    }\n    shippingRateHistory(first: 10, after: $after) {\n      edges {\n        node {\n          id method zone country upToGrams price { amount currency } percent offered\n          validFrom changedAt note changedBy { id name }\n        }\n      }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskRatesDocument,
+    "\n  query DeskTax($after: String) {\n    taxRates { id country percent validFrom }\n    taxRateHistory(first: 10, after: $after) {\n      edges { node { id country percent validFrom changedAt note changedBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskTaxDocument,
+    "\n  mutation DeskSetMethod($input: SetShippingMethodInput!) {\n    setShippingMethod(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskSetMethodDocument,
+    "\n  mutation DeskSetRate($input: SetShippingRateInput!) {\n    setShippingRate(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskSetRateDocument,
+    "\n  mutation DeskSetTax($input: SetTaxRateInput!) {\n    setTaxRate(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskSetTaxDocument,
     "\n  query DeskToday($orders: Boolean!, $stock: Boolean!, $webhooks: Boolean!) {\n    ship: orders(first: 1, status: [CONFIRMED]) @include(if: $orders) { totalCount }\n    placed: orders(first: 1, status: [PLACED]) @include(if: $orders) { totalCount }\n    shipped: orders(first: 1, status: [SHIPPED]) @include(if: $orders) { totalCount }\n    returns: orders(first: 1, status: [RETURN_REQUESTED]) @include(if: $orders) { totalCount }\n    latest: orders(first: 6) @include(if: $orders) {\n      edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n    }\n    stockLevels(first: 6, lowOnly: true) @include(if: $stock) {\n      edges { node { id onHand reserved variant { id sku title product { id name } } } }\n      pageInfo { hasNextPage }\n    }\n    webhooks @include(if: $webhooks) { id url enabled failingSince disabledBecause }\n  }\n": types.DeskTodayDocument,
+    "\n  query DeskWebhooks {\n    webhooks { id url description enabled disabledBecause failingSince eventTypes }\n  }\n": types.DeskWebhooksDocument,
+    "\n  query DeskWebhook($id: ID!, $status: WebhookDeliveryStatus, $after: String) {\n    webhook(id: $id) {\n      id\n      url\n      description\n      enabled\n      disabledAt\n      disabledBecause\n      failingSince\n      eventTypes\n      createdAt\n      deliveries(first: 20, after: $after, status: $status) {\n        edges {\n          node {\n            id\n            type\n            status\n            createdAt\n            nextAttemptAt\n            body\n            attempts { at statusCode durationMs fault answer }\n          }\n        }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": types.DeskWebhookDocument,
+    "\n  mutation DeskCreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      __typename\n      ... on WebhookCreated { secret webhook { id } }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateWebhookDocument,
+    "\n  mutation DeskChangeWebhook($input: ChangeWebhookInput!) {\n    changeWebhook(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskChangeWebhookDocument,
+    "\n  mutation DeskRotateSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) {\n      __typename\n      ... on WebhookSecretRotated { secret formerUntil }\n      ... on Problem { message }\n    }\n  }\n": types.DeskRotateSecretDocument,
+    "\n  mutation DeskDeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskDeleteWebhookDocument,
+    "\n  mutation DeskSendTest($id: ID!) {\n    sendTestEvent(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskSendTestDocument,
+    "\n  mutation DeskRedeliver($id: ID!) {\n    redeliver(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskRedeliverDocument,
+    "\n  mutation DeskRedeliverFailed($id: ID!, $since: DateTime!) {\n    redeliverFailed(id: $id, since: $since) {\n      __typename\n      ... on WebhookDeliveriesQueued { count }\n      ... on Problem { message }\n    }\n  }\n": types.DeskRedeliverFailedDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on Problem { message }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": types.SignUpDocument,
     "\n  mutation SignOut {\n    signOut { __typename }\n  }\n": types.SignOutDocument,
@@ -225,6 +271,26 @@ export function graphql(source: "\n  fragment DeskCategoryTree on Query {\n    c
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DeskCoupons($after: String) {\n    coupons(first: 25, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          code\n          kind\n          percent\n          minimum { amount currency }\n          expiresAt\n          endedAt\n          mostRedemptions\n          redeemed\n        }\n      }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskCouponsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskCoupon($code: String!, $after: String) {\n    coupon(code: $code) {\n      id\n      code\n      kind\n      percent\n      minimum { amount currency }\n      products { id name }\n      expiresAt\n      endedAt\n      mostRedemptions\n      mostPerCustomer\n      redeemed\n      redemptions(first: 25, after: $after) {\n        edges { node { at givenBackAt order { id number } customer { id name } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n"): typeof import('./graphql').DeskCouponDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskCreateCoupon($input: CreateCouponInput!) {\n    createCoupon(input: $input) {\n      __typename\n      ... on CouponChanged { coupon { id code } }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskCreateCouponDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskChangeCoupon($input: ChangeCouponInput!) {\n    changeCoupon(input: $input) {\n      __typename\n      ... on CouponUsedMore { redeemed }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskChangeCouponDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskEndCoupon($id: ID!) {\n    endCoupon(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskEndCouponDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query DeskCustomers($email: String, $after: String) {\n    users(first: 25, email: $email, after: $after) {\n      totalCount\n      edges { node { id name email emailVerified role createdAt } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskCustomersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -238,6 +304,18 @@ export function graphql(source: "\n  mutation DeskSetRole($userId: ID!, $role: R
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DeskFind($wanted: String!, $orders: Boolean!, $catalog: Boolean!) {\n    orderByNumber(number: $wanted) @include(if: $orders) { id }\n    variant(sku: $wanted) @include(if: $catalog) { id product { id } }\n  }\n"): typeof import('./graphql').DeskFindDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskKeys($after: String) {\n    apiKeyScopes { name description }\n    apiKeys(first: 20, after: $after) {\n      edges { node { id name scopes createdAt expiresAt lastUsedAt revokedAt createdBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskKeysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskCreateKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated { key apiKey { id } }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskCreateKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRevokeKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskRevokeKeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -361,7 +439,67 @@ export function graphql(source: "\n  fragment DeskStockRow on StockLevel {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DeskMethods($after: String) {\n    shippingMethods { id code name position offered validFrom }\n    shippingMethodHistory(first: 10, after: $after) {\n      edges { node { id code name offered validFrom changedAt note changedBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskMethodsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskRates($after: String) {\n    shippingRates {\n      id method zone country currency upToGrams price { amount currency } percent estimate offered\n    }\n    shippingRateHistory(first: 10, after: $after) {\n      edges {\n        node {\n          id method zone country upToGrams price { amount currency } percent offered\n          validFrom changedAt note changedBy { id name }\n        }\n      }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskRatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskTax($after: String) {\n    taxRates { id country percent validFrom }\n    taxRateHistory(first: 10, after: $after) {\n      edges { node { id country percent validFrom changedAt note changedBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskTaxDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSetMethod($input: SetShippingMethodInput!) {\n    setShippingMethod(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskSetMethodDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSetRate($input: SetShippingRateInput!) {\n    setShippingRate(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskSetRateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSetTax($input: SetTaxRateInput!) {\n    setTaxRate(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskSetTaxDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query DeskToday($orders: Boolean!, $stock: Boolean!, $webhooks: Boolean!) {\n    ship: orders(first: 1, status: [CONFIRMED]) @include(if: $orders) { totalCount }\n    placed: orders(first: 1, status: [PLACED]) @include(if: $orders) { totalCount }\n    shipped: orders(first: 1, status: [SHIPPED]) @include(if: $orders) { totalCount }\n    returns: orders(first: 1, status: [RETURN_REQUESTED]) @include(if: $orders) { totalCount }\n    latest: orders(first: 6) @include(if: $orders) {\n      edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n    }\n    stockLevels(first: 6, lowOnly: true) @include(if: $stock) {\n      edges { node { id onHand reserved variant { id sku title product { id name } } } }\n      pageInfo { hasNextPage }\n    }\n    webhooks @include(if: $webhooks) { id url enabled failingSince disabledBecause }\n  }\n"): typeof import('./graphql').DeskTodayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskWebhooks {\n    webhooks { id url description enabled disabledBecause failingSince eventTypes }\n  }\n"): typeof import('./graphql').DeskWebhooksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskWebhook($id: ID!, $status: WebhookDeliveryStatus, $after: String) {\n    webhook(id: $id) {\n      id\n      url\n      description\n      enabled\n      disabledAt\n      disabledBecause\n      failingSince\n      eventTypes\n      createdAt\n      deliveries(first: 20, after: $after, status: $status) {\n        edges {\n          node {\n            id\n            type\n            status\n            createdAt\n            nextAttemptAt\n            body\n            attempts { at statusCode durationMs fault answer }\n          }\n        }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n"): typeof import('./graphql').DeskWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskCreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      __typename\n      ... on WebhookCreated { secret webhook { id } }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskCreateWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskChangeWebhook($input: ChangeWebhookInput!) {\n    changeWebhook(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskChangeWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRotateSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) {\n      __typename\n      ... on WebhookSecretRotated { secret formerUntil }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskRotateSecretDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskDeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskDeleteWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSendTest($id: ID!) {\n    sendTestEvent(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskSendTestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRedeliver($id: ID!) {\n    redeliver(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskRedeliverDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRedeliverFailed($id: ID!, $since: DateTime!) {\n    redeliverFailed(id: $id, since: $since) {\n      __typename\n      ... on WebhookDeliveriesQueued { count }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskRedeliverFailedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -74,6 +74,45 @@ export type CancelReason =
   /** It took too long to reserve and to authorise. */
   | 'TIMED_OUT';
 
+/** What is left out stays as it is; null takes a condition away. */
+export type ChangeCouponInput = {
+  /** When it ends by itself; not before now. */
+  expiresAt?: string | null | undefined;
+  /** The coupon's. */
+  id: string;
+  /** What all goods together must cost at least. */
+  minimum?: MoneyInput | null | undefined;
+  /** How many orders of one customer may use it; never below what one has used. */
+  mostPerCustomer?: number | null | undefined;
+  /** Never below what has been used. */
+  mostRedemptions?: number | null | undefined;
+  /** For a coupon that takes a percentage off. */
+  percent?: string | null | undefined;
+  /** What it is for; null for everything. */
+  productIds?: Array<string> | null | undefined;
+};
+
+/** What changes of a webhook. */
+export type ChangeWebhookInput = {
+  /** For the staff; null takes it away. */
+  description?: string | null | undefined;
+  /** False gives up what waits, and has nothing kept for it; true has it told of what happens from now on. */
+  enabled?: boolean | null | undefined;
+  /** What it is told of from now on, at least one. */
+  eventTypes?: Array<WebhookEventType> | null | undefined;
+  /** The webhook's. */
+  id: string;
+  /** As in `CreateWebhookInput`; what is not delivered yet goes there too. */
+  url?: string | null | undefined;
+};
+
+/** What a coupon gives. */
+export type CouponKind =
+  /** The cheapest way of shipping is free. */
+  | 'FREE_SHIPPING'
+  /** A percentage off the goods it is for. */
+  | 'PERCENT';
+
 /** Why a coupon gives nothing. */
 export type CouponRefusal =
   /** This customer has used it as often as they may. */
@@ -89,6 +128,16 @@ export type CouponRefusal =
   /** As many orders use it as may. */
   | 'USED_UP';
 
+/** A key for an integration that is to be made. */
+export type CreateApiKeyInput = {
+  /** At most a year ahead, unless the shop says otherwise; 90 days when it is left out. */
+  expiresAt?: string | null | undefined;
+  /** At most 100 characters. */
+  name: string;
+  /** What it may do, by the names of `apiKeyScopes`; one at least. */
+  scopes: Array<string>;
+};
+
 /** What a new category is. */
 export type CreateCategoryInput = {
   /** What customers will read. */
@@ -97,6 +146,26 @@ export type CreateCategoryInput = {
   parentId?: string | null | undefined;
   /** Small letters, digits and single hyphens, at most 80; null for one made of the name. */
   slug?: string | null | undefined;
+};
+
+/** What a new coupon promises. */
+export type CreateCouponInput = {
+  /** 1 to 40 letters, digits, hyphens and underscores, in any case. It is taken for ever. */
+  code: string;
+  /** Null for never; not before now. */
+  expiresAt?: string | null | undefined;
+  /** What it gives. */
+  kind: CouponKind;
+  /** What all goods together must cost at least. Goods in another currency are never enough. */
+  minimum?: MoneyInput | null | undefined;
+  /** How many orders of one customer may use it; null for any number. */
+  mostPerCustomer?: number | null | undefined;
+  /** How many orders may use it, and how many of one customer; null for any number. */
+  mostRedemptions?: number | null | undefined;
+  /** From 0 to 100, with two decimals at most; for PERCENT, and for no other kind. */
+  percent?: string | null | undefined;
+  /** What it is for; null for everything. */
+  productIds?: Array<string> | null | undefined;
 };
 
 /** What a new product is. At most 700 characters of name and 20,000 of description. */
@@ -115,6 +184,16 @@ export type CreateProductInput = {
   options?: Array<ProductOptionInput>;
   /** Small letters, digits and single hyphens, at most 80; null for one made of the name. */
   slug?: string | null | undefined;
+};
+
+/** Where events go, and which. */
+export type CreateWebhookInput = {
+  /** For the staff, at most 200 characters. */
+  description?: string | null | undefined;
+  /** What it is told of, at least one. */
+  eventTypes: Array<WebhookEventType>;
+  /** Where each event is sent by POST: `https`, without a login or a fragment. Where the shop allows private addresses, `http` too. */
+  url: string;
 };
 
 /** INQUIRY -> OPEN -> WON or LOST; a bank may begin with OPEN, and an inquiry end WON. */
@@ -454,6 +533,60 @@ export type SelectedOptionInput = {
   value: string;
 };
 
+/** A way of sending, from an instant on. */
+export type SetShippingMethodInput = {
+  /** 1 to 32 small letters, digits and hyphens, a letter first. Orders keep it. */
+  code: string;
+  /** What customers read. */
+  name: string;
+  /** Why, for whoever reads the history. */
+  note?: string | null | undefined;
+  /** False ends it: nothing is sent so from then on. */
+  offered?: boolean;
+  /** In lists, from 0 to 1000; the least comes first. */
+  position: number;
+  /** Null for now; never before now. */
+  validFrom?: string | null | undefined;
+};
+
+/** What a method costs to a place up to a weight, from an instant on: a `price` or a `percent`. */
+export type SetShippingRateInput = {
+  /** One country, whose rates then take the place of its zone's: all of them in that currency, whatever the weight. */
+  country?: string | null | undefined;
+  /** Null: for every currency that has no price there. */
+  currency?: string | null | undefined;
+  /** Working days. */
+  estimate: number;
+  /** The method's code. */
+  method: string;
+  /** Why, for whoever reads the history. */
+  note?: string | null | undefined;
+  /** False ends this step: what weighs so much is then carried by the next heavier one, if there is any. */
+  offered?: boolean;
+  /** Of what the goods cost, where `currency` is null. */
+  percent?: string | null | undefined;
+  /** In `currency`; null without one. */
+  price?: string | null | undefined;
+  /** From 1 to 1,000,000. */
+  upToGrams: number;
+  /** Null for now; never before now. */
+  validFrom?: string | null | undefined;
+  /** Where to: either a zone or a country. */
+  zone?: ShippingZone | null | undefined;
+};
+
+/** A rate of tax, from an instant on. */
+export type SetTaxRateInput = {
+  /** One with a rate of its own: Monaco's is that of France. */
+  country: string;
+  /** Why, for whoever reads the history. */
+  note?: string | null | undefined;
+  /** From 0 to 100, with two decimals at most. */
+  percent: string;
+  /** Null for now; never before now. */
+  validFrom?: string | null | undefined;
+};
+
 /** A parcel to send. */
 export type ShipOrderInput = {
   /** Who brings it; at most 50 characters. */
@@ -463,6 +596,15 @@ export type ShipOrderInput = {
   /** The carrier's number for it: letters, digits, blanks, dots, slashes and hyphens, at most 64. */
   trackingNumber: string;
 };
+
+/** Where a parcel goes, as far as prices tell places apart. */
+export type ShippingZone =
+  /** The country where parcels start. */
+  | 'HOME'
+  /** The VAT area of the European Union, whose borders a parcel crosses without customs. */
+  | 'UNION'
+  /** Anywhere else. */
+  | 'WORLD';
 
 /** Who signs in. */
 export type SignInInput = {
@@ -508,6 +650,15 @@ export type UpdateProfileInput = {
   name?: string | null | undefined;
 };
 
+/** PENDING -> DELIVERED or FAILED; back to PENDING by `redeliver` and `redeliverFailed`. */
+export type WebhookDeliveryStatus =
+  /** The endpoint took it. */
+  | 'DELIVERED'
+  /** It was given up: after its last attempt, after about three days, or since the webhook was disabled. */
+  | 'FAILED'
+  /** It waits, or an attempt is under way. */
+  | 'PENDING';
+
 /** Why nothing is delivered to a webhook. */
 export type WebhookDisabledReason =
   /** It has taken nothing for five days. */
@@ -516,6 +667,41 @@ export type WebhookDisabledReason =
   | 'GONE'
   /** Staff wanted it so. */
   | 'STAFF';
+
+/** What webhooks can be told of; on the wire in small letters with a dot, such as `order.placed`. Each says what it holds in docs/webhooks.md. */
+export type WebhookEventType =
+  /** It comes to nothing, and why. */
+  | 'ORDER_CANCELLED'
+  /** Its goods are reserved and its payment is authorised. */
+  | 'ORDER_CONFIRMED'
+  /** Its parcel has arrived. */
+  | 'ORDER_DELIVERED'
+  /** An order was placed. Nothing is reserved or paid for yet. */
+  | 'ORDER_PLACED'
+  /** It has come back. */
+  | 'ORDER_RETURN_RECEIVED'
+  /** The customer wants to send it back. */
+  | 'ORDER_RETURN_REQUESTED'
+  /** Its parcel is on its way. */
+  | 'ORDER_SHIPPED'
+  /** A payment's money was taken. */
+  | 'PAYMENT_CAPTURED'
+  /** A customer's bank asks it back, or that goes on. */
+  | 'PAYMENT_DISPUTED'
+  /** Some of it, or all, was given back. */
+  | 'PAYMENT_REFUNDED'
+  /** A product is sold no longer. */
+  | 'PRODUCT_ARCHIVED'
+  /** A product, one of its variants or a price is another, or it is on sale now. */
+  | 'PRODUCT_CHANGED'
+  /** There is a new product, perhaps a draft. */
+  | 'PRODUCT_CREATED'
+  /** There is enough of a variant again. */
+  | 'STOCK_BACK'
+  /** Little of a variant is left. */
+  | 'STOCK_LOW'
+  /** Nothing of a variant is left. */
+  | 'STOCK_OUT';
 
 /** A refused payment, and why it is given up. */
 export type WriteOffPaymentInput = {
@@ -543,6 +729,54 @@ export type DeskCreateCategoryMutation = { createCategory:
    | null };
 
 export type DeskCategoryTreeFragment = { categories: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string }> }> }> }> | null } & { ' $fragmentName'?: 'DeskCategoryTreeFragment' };
+
+export type DeskCouponsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCouponsQuery = { coupons: { totalCount: number, edges: Array<{ node: { id: string, code: string, kind: CouponKind, percent: string | null, expiresAt: string | null, endedAt: string | null, mostRedemptions: number | null, redeemed: number, minimum: { amount: string, currency: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
+export type DeskCouponQueryVariables = Exact<{
+  code: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCouponQuery = { coupon: { id: string, code: string, kind: CouponKind, percent: string | null, expiresAt: string | null, endedAt: string | null, mostRedemptions: number | null, mostPerCustomer: number | null, redeemed: number, minimum: { amount: string, currency: string } | null, products: Array<{ id: string, name: string } | null> | null, redemptions: { edges: Array<{ node: { at: string, givenBackAt: string | null, order: { id: string, number: string } | null, customer: { id: string, name: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null };
+
+export type DeskCreateCouponMutationVariables = Exact<{
+  input: CreateCouponInput;
+}>;
+
+
+export type DeskCreateCouponMutation = { createCoupon:
+    | { __typename: 'CouponChanged', coupon: { id: string, code: string } }
+    | { __typename: 'CouponCodeTaken', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   | null };
+
+export type DeskChangeCouponMutationVariables = Exact<{
+  input: ChangeCouponInput;
+}>;
+
+
+export type DeskChangeCouponMutation = { changeCoupon:
+    | { __typename: 'CouponChanged' }
+    | { __typename: 'CouponUsedMore', redeemed: number, message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type DeskEndCouponMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskEndCouponMutation = { endCoupon:
+    | { __typename: 'CouponChanged' }
+    | { __typename: 'NotFound', message: string }
+   | null };
 
 export type DeskCustomersQueryVariables = Exact<{
   email?: string | null | undefined;
@@ -581,6 +815,33 @@ export type DeskFindQueryVariables = Exact<{
 
 
 export type DeskFindQuery = { orderByNumber?: { id: string } | null, variant?: { id: string, product: { id: string } } | null };
+
+export type DeskKeysQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskKeysQuery = { apiKeyScopes: Array<{ name: string, description: string }> | null, apiKeys: { edges: Array<{ node: { id: string, name: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, createdBy: { id: string, name: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
+export type DeskCreateKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type DeskCreateKeyMutation = { createApiKey:
+    | { __typename: 'ApiKeyCreated', key: string, apiKey: { id: string } }
+    | { __typename: 'InvalidInput', message: string }
+   | null };
+
+export type DeskRevokeKeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskRevokeKeyMutation = { revokeApiKey:
+    | { __typename: 'ApiKeyRevoked' }
+    | { __typename: 'NotFound', message: string }
+   | null };
 
 export type DeskOrderMoneyFragment = { writtenOff?: { reason: string, amount: { amount: string, currency: string } } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, reference?: string | null, method: { id: string, brand: string, last4: string } | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, refunding: { amount: string, currency: string }, attempts: Array<{ at: string, action: PaymentActionKind, status: PaymentAttemptStatus, message: string | null, reason?: string | null, amount: { amount: string, currency: string } }>, disputes?: Array<{ id: string, status: DisputeStatus, reason: string, openedAt: string, amount: { amount: string, currency: string } }> | null } | null } & { ' $fragmentName'?: 'DeskOrderMoneyFragment' };
 
@@ -878,6 +1139,58 @@ export type DeskReorderPointMutation = { setReorderPoint:
 
 export type DeskStockRowFragment = { onHand: number, reserved: number, reorderPoint: number, variant: { id: string, sku: string, title: string, product: { id: string, name: string } } | null } & { ' $fragmentName'?: 'DeskStockRowFragment' };
 
+export type DeskMethodsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskMethodsQuery = { shippingMethods: Array<{ id: string, code: string, name: string, position: number, offered: boolean, validFrom: string }> | null, shippingMethodHistory: { edges: Array<{ node: { id: string, code: string, name: string, offered: boolean, validFrom: string, changedAt: string, note: string | null, changedBy: { id: string, name: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
+export type DeskRatesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskRatesQuery = { shippingRates: Array<{ id: string, method: string, zone: ShippingZone | null, country: string | null, currency: string | null, upToGrams: number, percent: string | null, estimate: number, offered: boolean, price: { amount: string, currency: string } | null }> | null, shippingRateHistory: { edges: Array<{ node: { id: string, method: string, zone: ShippingZone | null, country: string | null, upToGrams: number, percent: string | null, offered: boolean, validFrom: string, changedAt: string, note: string | null, price: { amount: string, currency: string } | null, changedBy: { id: string, name: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
+export type DeskTaxQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskTaxQuery = { taxRates: Array<{ id: string, country: string, percent: string, validFrom: string }> | null, taxRateHistory: { edges: Array<{ node: { id: string, country: string, percent: string, validFrom: string, changedAt: string, note: string | null, changedBy: { id: string, name: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
+export type DeskSetMethodMutationVariables = Exact<{
+  input: SetShippingMethodInput;
+}>;
+
+
+export type DeskSetMethodMutation = { setShippingMethod:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ShippingMethodSet' }
+   | null };
+
+export type DeskSetRateMutationVariables = Exact<{
+  input: SetShippingRateInput;
+}>;
+
+
+export type DeskSetRateMutation = { setShippingRate:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ShippingRateSet' }
+   | null };
+
+export type DeskSetTaxMutationVariables = Exact<{
+  input: SetTaxRateInput;
+}>;
+
+
+export type DeskSetTaxMutation = { setTaxRate:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'TaxRateSet' }
+   | null };
+
 export type DeskTodayQueryVariables = Exact<{
   orders: boolean;
   stock: boolean;
@@ -886,6 +1199,96 @@ export type DeskTodayQueryVariables = Exact<{
 
 
 export type DeskTodayQuery = { ship?: { totalCount: number } | null, placed?: { totalCount: number } | null, shipped?: { totalCount: number } | null, returns?: { totalCount: number } | null, latest?: { edges: Array<{ node: { id: string, number: string, status: OrderStatus, placedAt: string, total: { amount: string, currency: string }, lines: Array<{ id: string, title: string, quantity: number }> } }> } | null, stockLevels?: { edges: Array<{ node: { id: string, onHand: number, reserved: number, variant: { id: string, sku: string, title: string, product: { id: string, name: string } } | null } }>, pageInfo: { hasNextPage: boolean } } | null, webhooks?: Array<{ id: string, url: string, enabled: boolean, failingSince: string | null, disabledBecause: WebhookDisabledReason | null }> | null };
+
+export type DeskWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskWebhooksQuery = { webhooks: Array<{ id: string, url: string, description: string | null, enabled: boolean, disabledBecause: WebhookDisabledReason | null, failingSince: string | null, eventTypes: Array<WebhookEventType> }> | null };
+
+export type DeskWebhookQueryVariables = Exact<{
+  id: string;
+  status?: WebhookDeliveryStatus | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskWebhookQuery = { webhook: { id: string, url: string, description: string | null, enabled: boolean, disabledAt: string | null, disabledBecause: WebhookDisabledReason | null, failingSince: string | null, eventTypes: Array<WebhookEventType>, createdAt: string, deliveries: { edges: Array<{ node: { id: string, type: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, body: string, attempts: Array<{ at: string, statusCode: number | null, durationMs: number, fault: string | null, answer: string | null }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null };
+
+export type DeskCreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+
+export type DeskCreateWebhookMutation = { createWebhook:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'TooManyWebhooks', message: string }
+    | { __typename: 'WebhookCreated', secret: string, webhook: { id: string } }
+   | null };
+
+export type DeskChangeWebhookMutationVariables = Exact<{
+  input: ChangeWebhookInput;
+}>;
+
+
+export type DeskChangeWebhookMutation = { changeWebhook:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'WebhookChanged' }
+   | null };
+
+export type DeskRotateSecretMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskRotateSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'WebhookSecretRotated', secret: string, formerUntil: string }
+   | null };
+
+export type DeskDeleteWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskDeleteWebhookMutation = { deleteWebhook:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'WebhookDeleted' }
+   | null };
+
+export type DeskSendTestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskSendTestMutation = { sendTestEvent:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'WebhookDeliveryQueued' }
+    | { __typename: 'WebhookDisabled', message: string }
+   | null };
+
+export type DeskRedeliverMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskRedeliverMutation = { redeliver:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'WebhookDeliveryQueued' }
+    | { __typename: 'WebhookDisabled', message: string }
+   | null };
+
+export type DeskRedeliverFailedMutationVariables = Exact<{
+  id: string;
+  since: string;
+}>;
+
+
+export type DeskRedeliverFailedMutation = { redeliverFailed:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'WebhookDeliveriesQueued', count: number }
+    | { __typename: 'WebhookDisabled', message: string }
+   | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1991,10 +2394,18 @@ export const ChromeFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"Chrome"}) as unknown as TypedDocumentString<ChromeFragment, unknown>;
 export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:d56d7bd37d7db094fa35460389cc80c3797f4817124c01d589529a044257a13e"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
 export const DeskCreateCategoryDocument = {"__meta__":{"hash":"sha256:3b648cffc5039127358779fd25e817d389822a227174cfa8783b8cd9943d3cee"}} as unknown as TypedDocumentString<DeskCreateCategoryMutation, DeskCreateCategoryMutationVariables>;
+export const DeskCouponsDocument = {"__meta__":{"hash":"sha256:fa6bccae6bc9cc0c71d73f12a8a5f6d208f45624ebca2670dcfe3d5415e13be5"}} as unknown as TypedDocumentString<DeskCouponsQuery, DeskCouponsQueryVariables>;
+export const DeskCouponDocument = {"__meta__":{"hash":"sha256:ef84ced8a82a935263b5a1c35c9d97ab7785ace1937372af54988b4f1aecdd1c"}} as unknown as TypedDocumentString<DeskCouponQuery, DeskCouponQueryVariables>;
+export const DeskCreateCouponDocument = {"__meta__":{"hash":"sha256:156f8081bb516e9a07c94080cca0734a7b056994dc7a241300eaeef5aba39a9e"}} as unknown as TypedDocumentString<DeskCreateCouponMutation, DeskCreateCouponMutationVariables>;
+export const DeskChangeCouponDocument = {"__meta__":{"hash":"sha256:9d8aaeaa6b6625ea518fcb4871c93c3758b1ea70856d15c3ea38a67b439ccf02"}} as unknown as TypedDocumentString<DeskChangeCouponMutation, DeskChangeCouponMutationVariables>;
+export const DeskEndCouponDocument = {"__meta__":{"hash":"sha256:9f2114fec7c301a8cf35c0c0df71cc733f764f0249c6d5d1d2558e65a9d21345"}} as unknown as TypedDocumentString<DeskEndCouponMutation, DeskEndCouponMutationVariables>;
 export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:e38d9775365041c187fff7ca009e3c9f90dc8f7c988fea23e593e377a8a2e06a"}} as unknown as TypedDocumentString<DeskCustomersQuery, DeskCustomersQueryVariables>;
 export const DeskCustomerDocument = {"__meta__":{"hash":"sha256:e129d0e3388ab6973eb1ff6b6b3bf9307ba7050216106357a1c9ff6cc2ac9963"}} as unknown as TypedDocumentString<DeskCustomerQuery, DeskCustomerQueryVariables>;
 export const DeskSetRoleDocument = {"__meta__":{"hash":"sha256:862cf118bdf85a34d8d8b392ee8b8d18e51b53c520ff8149b280b2917e2fff16"}} as unknown as TypedDocumentString<DeskSetRoleMutation, DeskSetRoleMutationVariables>;
 export const DeskFindDocument = {"__meta__":{"hash":"sha256:928d9eb9903194570d32b2a9fbc46dcccee184cb19bbe90ddc505e0c25f08767"}} as unknown as TypedDocumentString<DeskFindQuery, DeskFindQueryVariables>;
+export const DeskKeysDocument = {"__meta__":{"hash":"sha256:50ab3937ff2df2fa233c17879634686bbff7f6d37577e79cbd0aaae84421a684"}} as unknown as TypedDocumentString<DeskKeysQuery, DeskKeysQueryVariables>;
+export const DeskCreateKeyDocument = {"__meta__":{"hash":"sha256:f0a0df3640c907509991964de45db31e9059dcdb7f49e9c6a66907acee7be0c0"}} as unknown as TypedDocumentString<DeskCreateKeyMutation, DeskCreateKeyMutationVariables>;
+export const DeskRevokeKeyDocument = {"__meta__":{"hash":"sha256:60c659644409b8bcefed5b15eeb03864e4e367bb8848395f5ad4d04826dfb04c"}} as unknown as TypedDocumentString<DeskRevokeKeyMutation, DeskRevokeKeyMutationVariables>;
 export const DeskOrderDocument = {"__meta__":{"hash":"sha256:22eb1d8ac8948839dbef41644849e79444808cbb3b9b27ff05f3da8481697300"}} as unknown as TypedDocumentString<DeskOrderQuery, DeskOrderQueryVariables>;
 export const DeskCancelDocument = {"__meta__":{"hash":"sha256:06d690a2cf435c63631c98c1fe628b172e09ee29911b78f415d59629d02b9ed1"}} as unknown as TypedDocumentString<DeskCancelMutation, DeskCancelMutationVariables>;
 export const DeskReturnDocument = {"__meta__":{"hash":"sha256:ec4750b6c859ab8e63588156b8583d66e1ee71dafd4b4734a773c4186faa1b7f"}} as unknown as TypedDocumentString<DeskReturnMutation, DeskReturnMutationVariables>;
@@ -2019,7 +2430,22 @@ export const DeskStockDocument = {"__meta__":{"hash":"sha256:a9844d9e04eb6586015
 export const DeskStockOfDocument = {"__meta__":{"hash":"sha256:81bb416b74e9672e09e491776e0c8e77b78a2cb68bdf6ec7057105c8ff83aac1"}} as unknown as TypedDocumentString<DeskStockOfQuery, DeskStockOfQueryVariables>;
 export const DeskAdjustDocument = {"__meta__":{"hash":"sha256:f610a0268e7fc1460c7a1bf1076246c8009130e4241b29bf7cae4b6331ea2f61"}} as unknown as TypedDocumentString<DeskAdjustMutation, DeskAdjustMutationVariables>;
 export const DeskReorderPointDocument = {"__meta__":{"hash":"sha256:ac6365ac7f6c4bd626430aa473c78d242d84816b511943fdbe45b79220f8e6dc"}} as unknown as TypedDocumentString<DeskReorderPointMutation, DeskReorderPointMutationVariables>;
+export const DeskMethodsDocument = {"__meta__":{"hash":"sha256:3bf7a1d5ef0b8f48818f7e59ed57d674c60043ac0f43d55fa7843bdd3a375dce"}} as unknown as TypedDocumentString<DeskMethodsQuery, DeskMethodsQueryVariables>;
+export const DeskRatesDocument = {"__meta__":{"hash":"sha256:a6279129aaf2bbc5d208a7851765284736051797bfb7076792ec5e3b43479538"}} as unknown as TypedDocumentString<DeskRatesQuery, DeskRatesQueryVariables>;
+export const DeskTaxDocument = {"__meta__":{"hash":"sha256:9f3daa9e2a128e32b666c16be238fca15c610c53e06590dc2208053b15a5c2c0"}} as unknown as TypedDocumentString<DeskTaxQuery, DeskTaxQueryVariables>;
+export const DeskSetMethodDocument = {"__meta__":{"hash":"sha256:c0197844e00a85050fff685307e40c0e10dde6c40aa328e69910ab7f6e1498d6"}} as unknown as TypedDocumentString<DeskSetMethodMutation, DeskSetMethodMutationVariables>;
+export const DeskSetRateDocument = {"__meta__":{"hash":"sha256:da41c5de06aab88bf7c31a4d63a70ed861eab6d6136088d7d1234330f4f95ba2"}} as unknown as TypedDocumentString<DeskSetRateMutation, DeskSetRateMutationVariables>;
+export const DeskSetTaxDocument = {"__meta__":{"hash":"sha256:0469648e6a3e19717151a1bf15b6eccb8f890c7ed7587f73d108080a20eb6c15"}} as unknown as TypedDocumentString<DeskSetTaxMutation, DeskSetTaxMutationVariables>;
 export const DeskTodayDocument = {"__meta__":{"hash":"sha256:c35ff57f5da6b04f0c638ce755c9033a226f04374d3404ade69f0d55c4d39828"}} as unknown as TypedDocumentString<DeskTodayQuery, DeskTodayQueryVariables>;
+export const DeskWebhooksDocument = {"__meta__":{"hash":"sha256:bbefc1eb807e8dd6dfa9eb4de455a5404a422dd05c1485650543002029bb216c"}} as unknown as TypedDocumentString<DeskWebhooksQuery, DeskWebhooksQueryVariables>;
+export const DeskWebhookDocument = {"__meta__":{"hash":"sha256:0d39982c8d74e50801a9d110e713b005ba7cb3d8fc5b39ba4a8a6786691fc2b8"}} as unknown as TypedDocumentString<DeskWebhookQuery, DeskWebhookQueryVariables>;
+export const DeskCreateWebhookDocument = {"__meta__":{"hash":"sha256:16b884516a3cd0aab1ca427381c1e2c66cd7a6f1e59042abed2c6b61d764638e"}} as unknown as TypedDocumentString<DeskCreateWebhookMutation, DeskCreateWebhookMutationVariables>;
+export const DeskChangeWebhookDocument = {"__meta__":{"hash":"sha256:cfd20978137a0f095f896ebedeacf203f28ea6a310eee637a3e8695bdb968dc6"}} as unknown as TypedDocumentString<DeskChangeWebhookMutation, DeskChangeWebhookMutationVariables>;
+export const DeskRotateSecretDocument = {"__meta__":{"hash":"sha256:ce307c9022a991e9efe8cd775a1c25cdfcfec63e26415c1ce80d71fc673e5ccb"}} as unknown as TypedDocumentString<DeskRotateSecretMutation, DeskRotateSecretMutationVariables>;
+export const DeskDeleteWebhookDocument = {"__meta__":{"hash":"sha256:61c2c31e4895c3acd30062ddfbc2981ec20520662b6c33e13de45f3f793b58b2"}} as unknown as TypedDocumentString<DeskDeleteWebhookMutation, DeskDeleteWebhookMutationVariables>;
+export const DeskSendTestDocument = {"__meta__":{"hash":"sha256:c4c24fc4e3e85cf49e2b669ff9557be9594bc1f3e5ab06b70333f8004f85e034"}} as unknown as TypedDocumentString<DeskSendTestMutation, DeskSendTestMutationVariables>;
+export const DeskRedeliverDocument = {"__meta__":{"hash":"sha256:8b1aadaa5f3b3deae76f2b0e608ada47ee132a3c1520fc89c0547a42a291fb3b"}} as unknown as TypedDocumentString<DeskRedeliverMutation, DeskRedeliverMutationVariables>;
+export const DeskRedeliverFailedDocument = {"__meta__":{"hash":"sha256:12f06ff387bd602bcfe4618f97d4c1a2886053fa11c8bb81678a1963af973891"}} as unknown as TypedDocumentString<DeskRedeliverFailedMutation, DeskRedeliverFailedMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:587cb0c5a29ef3828712625a66c5e39495989b5e3f55c92f683cd4013f8ec07d"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignUpDocument = {"__meta__":{"hash":"sha256:fa39366989b14b40f23b837113dee5527e3f718e0d3a47412237f6867ac25db2"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:95c1765a86c00d16e8e3e412cae9c51ffd3ce58e15f596f1cbe47377f8536f3e"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

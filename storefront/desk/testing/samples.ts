@@ -83,7 +83,30 @@ const level = { id: 'stk_1', onHand: 3, reserved: 1, reorderPoint: 5, variant }
 const tree = [{ id: 'cat_1', name: hostile, slug: hostile, children: [{ id: 'cat_2', name: hostile, slug: hostile }] }]
 const user = { id: 'usr_1', name: hostile, email: hostile, emailVerified: false, role: 'STAFF', createdAt: at }
 const list = (node: object) => ({ edges: [{ node }], pageInfo: page, totalCount: 1 })
-const webhook = { id: 'whk_1', url: `javascript:${hostile}`, enabled: true, failingSince: at, disabledBecause: null }
+const webhook = {
+  ...{ id: 'whk_1', url: `javascript:${hostile}`, description: hostile, enabled: true, disabledAt: null },
+  ...{ failingSince: at, disabledBecause: null, eventTypes: ['ORDER_PLACED'], createdAt: at },
+  deliveries: list({
+    ...{ id: 'dlv_1', type: hostile, status: 'FAILED', createdAt: at, nextAttemptAt: at, body: hostile },
+    attempts: [{ at, statusCode: 500, durationMs: 5, fault: hostile, answer: hostile }],
+  }),
+}
+const coupon = {
+  ...{ id: 'cpn_1', code: hostile, kind: 'PERCENT', percent: '10', minimum: money, expiresAt: at, endedAt: null },
+  ...{ mostRedemptions: 5, mostPerCustomer: 1, redeemed: 1, products: [{ id: 'prd_1', name: hostile }] },
+  redemptions: list({ at, givenBackAt: at, order: { id: 'ord_1', number: hostile }, customer: user }),
+}
+const set = { validFrom: at, changedAt: at, note: hostile, changedBy: user, offered: true }
+const method = { id: 'm', code: hostile, name: hostile, position: 1, ...set }
+const rate = {
+  ...{ id: 'r', method: hostile, zone: null, country: hostile, currency: 'EUR', upToGrams: 5 },
+  ...{ price: money, percent: null, estimate: 2, ...set },
+}
+const tax = { id: 't', country: 'DE', percent: hostile, ...set }
+const key = {
+  ...{ id: 'key_1', name: hostile, scopes: [hostile], createdAt: at, expiresAt: at },
+  ...{ lastUsedAt: at, revokedAt: null, createdBy: user },
+}
 
 /** What the router answers to each page of the desk. */
 export const answers: Record<string, () => unknown> = {
@@ -103,6 +126,14 @@ export const answers: Record<string, () => unknown> = {
   DeskNewProduct: () => ({ categories: tree }),
   DeskProduct: () => ({ categories: tree, product: goods }),
   DeskCategories: () => ({ categories: tree }),
+  DeskCoupons: () => ({ coupons: list(coupon) }),
+  DeskCoupon: () => ({ coupon }),
+  DeskMethods: () => ({ shippingMethods: [method], shippingMethodHistory: list(method) }),
+  DeskRates: () => ({ shippingRates: [rate], shippingRateHistory: list(rate) }),
+  DeskTax: () => ({ taxRates: [tax], taxRateHistory: list(tax) }),
+  DeskWebhooks: () => ({ webhooks: [webhook] }),
+  DeskWebhook: () => ({ webhook }),
+  DeskKeys: () => ({ apiKeyScopes: [{ name: hostile, description: hostile }], apiKeys: list(key) }),
   DeskCustomers: () => ({ users: list(user) }),
   DeskCustomer: () => ({
     user: {

@@ -15,7 +15,11 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
     stock: 'Bestand',
     products: 'Produkte',
     categories: 'Kategorien',
+    coupons: 'Gutscheine',
+    tariffs: 'Versand, Steuer',
     customers: 'Kunden',
+    webhooks: 'Webhooks',
+    keys: 'Schlüssel',
   },
   today: {
     title: 'Heute',

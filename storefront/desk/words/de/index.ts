@@ -3,6 +3,7 @@ import { frame } from './frame.ts'
 import { goods } from './goods.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
+import { prices } from './prices.ts'
 
 /** What the desk says, in German. */
-export const de: DeskWords = { ...frame, ...orders, ...goods, ...people }
+export const de: DeskWords = { ...frame, ...orders, ...goods, ...people, ...prices }

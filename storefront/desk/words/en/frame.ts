@@ -13,7 +13,11 @@ export const frame = {
     stock: 'Stock',
     products: 'Products',
     categories: 'Categories',
+    coupons: 'Coupons',
+    tariffs: 'Sending and tax',
     customers: 'Customers',
+    webhooks: 'Webhooks',
+    keys: 'Keys',
   },
   today: {
     title: 'Today',

@@ -2,9 +2,10 @@ import { frame } from './frame.ts'
 import { goods } from './goods.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
+import { prices } from './prices.ts'
 
 /** What the desk says, in English. Another language is another folder of this shape. */
-export const en = { ...frame, ...orders, ...goods, ...people }
+export const en = { ...frame, ...orders, ...goods, ...people, ...prices }
 
 /** Every sentence of the desk. */
 export type DeskWords = typeof en

@@ -1,0 +1,53 @@
+import type { DeskCouponQuery } from '../../generated/graphql.ts'
+import type { Form } from '../../http/form.ts'
+import { amountOf, countOf, dayOf, instantOf } from '../fields.ts'
+
+/** What stands in a coupon's fields. */
+export interface CouponFields {
+  code: string
+  /** Of free shipping there is no percentage. */
+  freeShipping: boolean
+  percent: string
+  minimum: string
+  currency: string
+  /** A day. */
+  expires: string
+  most: string
+  mostEach: string
+}
+
+export const noCoupon: CouponFields = {
+  ...{ code: '', freeShipping: false, percent: '10', minimum: '' },
+  ...{ currency: 'EUR', expires: '', most: '', mostEach: '' },
+}
+
+export const sentCoupon = (form: Form): CouponFields => ({
+  code: form.text('code'),
+  freeShipping: form.text('kind') === 'FREE_SHIPPING',
+  percent: form.text('percent'),
+  minimum: form.text('minimum'),
+  currency: form.text('currency'),
+  expires: form.text('expires'),
+  most: form.text('most'),
+  mostEach: form.text('mostEach'),
+})
+
+export const fieldsOfCoupon = (coupon: NonNullable<DeskCouponQuery['coupon']>): CouponFields => ({
+  code: coupon.code,
+  freeShipping: coupon.kind === 'FREE_SHIPPING',
+  percent: coupon.percent ?? '',
+  minimum: coupon.minimum?.amount ?? '',
+  currency: coupon.minimum?.currency ?? 'EUR',
+  expires: dayOf(coupon.expiresAt),
+  most: coupon.mostRedemptions?.toString() ?? '',
+  mostEach: coupon.mostPerCustomer?.toString() ?? '',
+})
+
+/** What it promises, but for its code; an empty field is no condition. */
+export const promiseOf = ({ freeShipping, percent, minimum, currency, expires, most, mostEach }: CouponFields) => ({
+  ...(!freeShipping && { percent: amountOf(percent) }),
+  minimum: minimum ? { amount: amountOf(minimum), currency } : null,
+  expiresAt: expires ? instantOf(expires) : null,
+  mostRedemptions: countOf(most),
+  mostPerCustomer: countOf(mostEach),
+})

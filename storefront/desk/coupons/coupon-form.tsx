@@ -1,0 +1,84 @@
+import { Field, FormFault } from '../../ui/field.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import type { CouponFields } from './coupon-fields.ts'
+
+interface CouponFormProps {
+  /** Of one that there is. */
+  id?: string
+  fields: CouponFields
+  /** Its code and what it gives are chosen once. */
+  isNew: boolean
+  fault: string | undefined
+}
+
+export function CouponForm({ id, fields, isNew, fault }: CouponFormProps) {
+  const { desk } = useDesk()
+  const said = desk.coupons
+  return (
+    <form method="post" className="desk-form" data-once>
+      <FormFault>{fault}</FormFault>
+      <input type="hidden" name="do" value="save" />
+      {isNew ? (
+        <>
+          <Field
+            name="code"
+            label={said.code}
+            hint={said.codeHint}
+            required
+            maxLength={40}
+            pattern="[A-Za-z0-9_\-]+"
+            defaultValue={fields.code}
+          />
+          <p className="field">
+            <label htmlFor="kind">{said.gives}</label>
+            <select id="kind" name="kind" defaultValue={fields.freeShipping ? 'FREE_SHIPPING' : 'PERCENT'}>
+              <option value="PERCENT">{said.kinds.PERCENT}</option>
+              <option value="FREE_SHIPPING">{said.kinds.FREE_SHIPPING}</option>
+            </select>
+          </p>
+        </>
+      ) : (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="kind" value={fields.freeShipping ? 'FREE_SHIPPING' : 'PERCENT'} />
+        </>
+      )}
+      {(isNew || !fields.freeShipping) && (
+        <Field
+          name="percent"
+          label={said.percent}
+          hint={isNew ? said.percentHint : ''}
+          inputMode="decimal"
+          maxLength={6}
+          defaultValue={fields.percent}
+        />
+      )}
+      <div className="desk-bar">
+        <label>
+          {said.minimum}
+          <input name="minimum" inputMode="decimal" size={9} maxLength={20} defaultValue={fields.minimum} />
+        </label>
+        <label>
+          {desk.product.currency}
+          <input name="currency" size={4} pattern="[A-Z]{3}" required defaultValue={fields.currency} />
+        </label>
+        <label>
+          {said.expires}
+          <input name="expires" type="date" defaultValue={fields.expires} />
+        </label>
+        <label>
+          {said.most}
+          <input name="most" inputMode="numeric" size={6} maxLength={9} defaultValue={fields.most} />
+        </label>
+        <label>
+          {said.mostEach}
+          <input name="mostEach" inputMode="numeric" size={6} maxLength={9} defaultValue={fields.mostEach} />
+        </label>
+      </div>
+      <p className="soft">{said.emptyFields}</p>
+      <button type="submit" className="button small">
+        {isNew ? said.add : desk.product.save}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Context } from 'hono'
+import { createElement } from 'react'
+import { readForm } from '../../http/form.ts'
+import type { Env } from '../../http/visit.ts'
+import { leadTo, refusal } from '../answering.ts'
+import type { DeskMaking } from '../room.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { type CouponFields, fieldsOfCoupon, promiseOf, sentCoupon } from './coupon-fields.ts'
+import { CouponPage } from './coupon-page.tsx'
+import { ChangeCouponDocument, DeskCouponDocument, EndCouponDocument } from './coupons-query.ts'
+
+/** One coupon: what it promises from now on, and who has used it. */
+export function coupon({ app, show }: DeskMaking): void {
+  const draw = async (context: Context<Env>, code: string, sent?: CouponFields, fault?: string) => {
+    const visit = context.get('visit')
+    const answer = await visit.ask(DeskCouponDocument, { code, after: visit.url.searchParams.get('after') })
+    const found = answer.data?.coupon
+    if (!found) return show.failed(context, answer, 'coupon')
+    return show(context, {
+      title: found.code,
+      status: fault ? 422 : 200,
+      body: createElement(CouponPage, { coupon: found, fields: sent ?? fieldsOfCoupon(found), fault }),
+    })
+  }
+
+  app.get('/desk/coupons/:code', (context) => draw(context, context.req.param('code')))
+
+  app.post('/desk/coupons/:code', async (context) => {
+    const visit = context.get('visit')
+    const said = deskWordsOf(visit).coupons
+    const code = context.req.param('code')
+    const page = `/desk/coupons/${encodeURIComponent(code)}`
+    const form = await readForm(context)
+    const id = form.text('id')
+    if (form.text('do') === 'end') {
+      const { data } = await visit.ask(EndCouponDocument, { id })
+      return leadTo(context, page, refusal(visit, data?.endCoupon, 'CouponChanged') ?? said.ended)
+    }
+    const fields = sentCoupon(form)
+    const { data } = await visit.ask(ChangeCouponDocument, { input: { id, ...promiseOf(fields) } })
+    const result = data?.changeCoupon
+    if (result?.__typename === 'CouponUsedMore') return draw(context, code, fields, said.usedMore(result.redeemed))
+    const fault = refusal(visit, result, 'CouponChanged')
+    return fault ? draw(context, code, fields, fault) : leadTo(context, page, deskWordsOf(visit).product.saved)
+  })
+}

@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { createElement } from 'react'
+import { readForm } from '../../http/form.ts'
+import type { Env } from '../../http/visit.ts'
+import { leadTo, refusal } from '../answering.ts'
+import type { DeskMaking } from '../room.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { coupon } from './coupon.ts'
+import { noCoupon, promiseOf, sentCoupon } from './coupon-fields.ts'
+import { CouponsPage } from './coupons-page.tsx'
+import { CreateCouponDocument, DeskCouponsDocument } from './coupons-query.ts'
+
+/** What makes orders cheaper. */
+export function coupons(making: DeskMaking): void {
+  const { app, show } = making
+  const draw = async (context: Context<Env>, fields = noCoupon, fault?: string) => {
+    const visit = context.get('visit')
+    const answer = await visit.ask(DeskCouponsDocument, { after: visit.url.searchParams.get('after') })
+    const found = answer.data?.coupons
+    if (!found) return show.failed(context, answer, 'coupons')
+    return show(context, {
+      title: deskWordsOf(visit).coupons.title,
+      status: fault ? 422 : 200,
+      body: createElement(CouponsPage, { found, fields, fault }),
+    })
+  }
+
+  app.get('/desk/coupons', (context) => draw(context))
+
+  app.post('/desk/coupons', async (context) => {
+    const visit = context.get('visit')
+    const said = deskWordsOf(visit).coupons
+    const fields = sentCoupon(await readForm(context))
+    const { code, freeShipping } = fields
+    const { data } = await visit.ask(CreateCouponDocument, {
+      input: { code, kind: freeShipping ? 'FREE_SHIPPING' : 'PERCENT', ...promiseOf(fields) },
+    })
+    const result = data?.createCoupon
+    if (result?.__typename === 'CouponCodeTaken') return draw(context, fields, said.taken)
+    const fault = refusal(visit, result, 'CouponChanged')
+    return fault ? draw(context, fields, fault) : leadTo(context, '/desk/coupons', said.made(code.toUpperCase()))
+  })
+
+  coupon(making)
+}

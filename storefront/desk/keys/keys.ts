@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import { createElement } from 'react'
+import { readForm } from '../../http/form.ts'
+import type { Env } from '../../http/visit.ts'
+import { leadTo, refusal } from '../answering.ts'
+import { instantOf } from '../fields.ts'
+import type { DeskMaking } from '../room.ts'
+import { SecretPage } from '../ui/secret-page.tsx'
+import { deskWordsOf } from '../words/languages.ts'
+import { type KeyFields, KeysPage, noKey } from './keys-page.tsx'
+import { CreateKeyDocument, DeskKeysDocument, RevokeKeyDocument } from './keys-query.ts'
+
+/** What integrations are let in by. */
+export function keys({ app, show }: DeskMaking): void {
+  const draw = async (context: Context<Env>, fields = noKey, fault?: string) => {
+    const visit = context.get('visit')
+    const answer = await visit.ask(DeskKeysDocument, { after: visit.url.searchParams.get('after') })
+    const { data } = answer
+    if (!data?.apiKeys) return show.failed(context, answer, 'apiKeys')
+    return show(context, {
+      title: deskWordsOf(visit).keys.title,
+      status: fault ? 422 : 200,
+      body: createElement(KeysPage, { found: data.apiKeys, scopes: data.apiKeyScopes ?? [], fields, fault }),
+    })
+  }
+
+  app.get('/desk/keys', (context) => draw(context))
+
+  app.post('/desk/keys', async (context) => {
+    const visit = context.get('visit')
+    const said = deskWordsOf(visit).keys
+    const form = await readForm(context)
+    if (form.text('revoke')) {
+      const { data } = await visit.ask(RevokeKeyDocument, { id: form.text('revoke') })
+      return leadTo(context, '/desk/keys', refusal(visit, data?.revokeApiKey, 'ApiKeyRevoked') ?? said.revoked)
+    }
+    const fields: KeyFields = { name: form.text('name'), expires: form.text('expires'), scopes: form.all('scope') }
+    const { name, scopes, expires } = fields
+    const { data } = await visit.ask(CreateKeyDocument, {
+      input: { name, scopes: [...scopes], ...(expires && { expiresAt: instantOf(expires) }) },
+    })
+    const result = data?.createApiKey
+    if (result?.__typename !== 'ApiKeyCreated')
+      return draw(context, fields, refusal(visit, result, 'ApiKeyCreated') ?? undefined)
+    return show(context, {
+      title: said.title,
+      body: createElement(SecretPage, {
+        title: said.made,
+        hint: said.secretHint,
+        secret: result.key,
+        href: '/desk/keys',
+      }),
+    })
+  })
+}

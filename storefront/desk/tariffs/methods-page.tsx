@@ -1,0 +1,60 @@
+import type { DeskMethodsQuery } from '../../generated/graphql.ts'
+import type { Form } from '../../http/form.ts'
+import { Paging } from '../ui/paging.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import { History, TariffForm, TariffHead } from './tariff-parts.tsx'
+
+interface MethodsPageProps {
+  data: DeskMethodsQuery
+  sent: Form | undefined
+  fault: string | undefined
+}
+
+/** The ways of sending parcels. */
+export function MethodsPage({ data, sent, fault }: MethodsPageProps) {
+  const { desk } = useDesk()
+  const said = desk.tariffs
+  const { shippingMethods: methods, shippingMethodHistory: history } = data
+  return (
+    <>
+      <TariffHead />
+      <ul className="desk-lines">
+        {(methods ?? []).map(({ id, code, name, offered }) => (
+          <li key={id}>
+            <strong>{name}</strong>
+            <code>{code}</code>
+            <b>{!offered && <span className="state ended">{said.notOffered}</span>}</b>
+          </li>
+        ))}
+      </ul>
+      <TariffForm title={said.setMethod} sent={sent} fault={fault} ends>
+        <label>
+          {said.code}
+          <input name="code" required maxLength={40} defaultValue={sent?.text('code')} />
+        </label>
+        <label className="grow">
+          {said.name}
+          <input name="name" required maxLength={100} defaultValue={sent?.text('name')} />
+        </label>
+        <label>
+          {said.position}
+          <input
+            name="position"
+            inputMode="numeric"
+            required
+            size={4}
+            maxLength={4}
+            defaultValue={sent?.text('position') ?? methods?.length}
+          />
+        </label>
+      </TariffForm>
+      <History
+        lines={(history?.edges ?? []).map(({ node }) => ({
+          ...node,
+          what: `${node.code}: ${node.name}${node.offered ? '' : ` (${said.notOffered})`}`,
+        }))}
+      />
+      {history && <Paging page={history.pageInfo} />}
+    </>
+  )
+}

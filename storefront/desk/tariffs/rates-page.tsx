@@ -1,0 +1,118 @@
+import type { DeskRatesQuery, ShippingZone } from '../../generated/graphql.ts'
+import type { Form } from '../../http/form.ts'
+import type { Money } from '../../words/format.ts'
+import { Paging } from '../ui/paging.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import { zones } from './set-tariff.ts'
+import { History, TariffForm, TariffHead } from './tariff-parts.tsx'
+
+interface RatesPageProps {
+  data: DeskRatesQuery
+  sent: Form | undefined
+  fault: string | undefined
+}
+
+interface Rate {
+  zone: ShippingZone | null
+  country: string | null
+  price: Money | null
+  percent: string | null
+  offered: boolean
+}
+
+/** What sending costs, by place and weight. */
+export function RatesPage({ data, sent, fault }: RatesPageProps) {
+  const { desk, formats } = useDesk()
+  const said = desk.tariffs
+  const { shippingRates: rates, shippingRateHistory: history } = data
+  const placeOf = ({ zone, country }: Rate) => (zone ? said.zones[zone] : (country ?? ''))
+  const costOf = ({ price, percent, offered }: Rate) =>
+    offered ? (price ? formats.money(price) : `${percent} %`) : said.notOffered
+  return (
+    <>
+      <TariffHead />
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">{said.method}</th>
+            <th scope="col">{said.place}</th>
+            <th scope="col" className="number">
+              {said.upTo}
+            </th>
+            <th scope="col" className="number">
+              {said.days}
+            </th>
+            <th scope="col" className="number">
+              {said.price}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(rates ?? []).map((rate) => (
+            <tr key={rate.id}>
+              <th scope="row">{rate.method}</th>
+              <td data-name={said.place}>{placeOf(rate)}</td>
+              <td className="number" data-name={said.upTo}>
+                {rate.upToGrams} g
+              </td>
+              <td className="number" data-name={said.days}>
+                {rate.estimate}
+              </td>
+              <td className="number" data-name={said.price}>
+                {costOf(rate)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <TariffForm title={said.setRate} sent={sent} fault={fault} ends>
+        <label>
+          {said.method}
+          <input name="method" required maxLength={40} defaultValue={sent?.text('method') ?? rates?.[0]?.method} />
+        </label>
+        <label>
+          {said.place}
+          <select name="place" defaultValue={sent?.text('place')}>
+            {zones.map((zone) => (
+              <option key={zone} value={zone}>
+                {said.zones[zone]}
+              </option>
+            ))}
+            <option value="country">{said.oneCountry}</option>
+          </select>
+        </label>
+        <label>
+          {said.country}
+          <input name="country" size={4} maxLength={2} defaultValue={sent?.text('country')} />
+        </label>
+        <label>
+          {said.upToGrams}
+          <input name="grams" inputMode="numeric" required size={7} maxLength={8} defaultValue={sent?.text('grams')} />
+        </label>
+        <label>
+          {said.price}
+          <input name="price" inputMode="decimal" size={8} maxLength={20} defaultValue={sent?.text('price')} />
+        </label>
+        <label>
+          {desk.product.currency}
+          <input name="currency" size={4} maxLength={3} defaultValue={sent?.text('currency') ?? 'EUR'} />
+        </label>
+        <label>
+          {said.orPercent}
+          <input name="percent" inputMode="decimal" size={5} maxLength={8} defaultValue={sent?.text('percent')} />
+        </label>
+        <label>
+          {said.days}
+          <input name="days" inputMode="numeric" required size={4} maxLength={3} defaultValue={sent?.text('days')} />
+        </label>
+      </TariffForm>
+      <History
+        lines={(history?.edges ?? []).map(({ node }) => ({
+          ...node,
+          what: `${node.method}, ${placeOf(node)}, ${node.upToGrams} g: ${costOf(node)}`,
+        }))}
+      />
+      {history && <Paging page={history.pageInfo} />}
+    </>
+  )
+}

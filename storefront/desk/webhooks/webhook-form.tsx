@@ -1,0 +1,64 @@
+import type { WebhookEventType } from '../../generated/graphql.ts'
+import { Field, FormFault } from '../../ui/field.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+
+/** What webhooks can be told of, in the order in which things happen. */
+export const eventTypes = [
+  'ORDER_PLACED',
+  'ORDER_CONFIRMED',
+  'ORDER_SHIPPED',
+  'ORDER_DELIVERED',
+  'ORDER_CANCELLED',
+  'ORDER_RETURN_REQUESTED',
+  'ORDER_RETURN_RECEIVED',
+  'PAYMENT_CAPTURED',
+  'PAYMENT_REFUNDED',
+  'PAYMENT_DISPUTED',
+  'PRODUCT_CREATED',
+  'PRODUCT_CHANGED',
+  'PRODUCT_ARCHIVED',
+  'STOCK_LOW',
+  'STOCK_OUT',
+  'STOCK_BACK',
+] as const satisfies readonly WebhookEventType[]
+
+export interface WebhookFields {
+  url: string
+  description: string
+  eventTypes: readonly string[]
+}
+
+interface WebhookFormProps {
+  fields: WebhookFields
+  fault: string | undefined
+  button: string
+}
+
+/** Where events go, and which. */
+export function WebhookForm({ fields, fault, button }: WebhookFormProps) {
+  const { desk } = useDesk()
+  const said = desk.webhooks
+  return (
+    <form method="post" className="desk-form" data-once>
+      <FormFault>{fault}</FormFault>
+      <input type="hidden" name="do" value="save" />
+      <Field name="url" label={said.url} type="url" required maxLength={2048} defaultValue={fields.url} />
+      <Field name="description" label={said.description} maxLength={500} defaultValue={fields.description} />
+      <fieldset>
+        <legend>{said.events}</legend>
+        {eventTypes.map((type) => (
+          <label key={type} className="check">
+            <input type="checkbox" name="type" value={type} defaultChecked={fields.eventTypes.includes(type)} />
+            <code>{onTheWire(type)}</code>
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit" className="button small">
+        {button}
+      </button>
+    </form>
+  )
+}
+
+/** As receivers read it: `order.return_requested`. */
+const onTheWire = (type: string) => type.toLowerCase().replace('_', '.')

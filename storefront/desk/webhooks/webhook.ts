@@ -1,0 +1,103 @@
+import type { Context } from 'hono'
+import { createElement } from 'react'
+import type { ChangeWebhookInput } from '../../generated/graphql.ts'
+import { type Form, readForm } from '../../http/form.ts'
+import type { Env, Visit } from '../../http/visit.ts'
+import { leadTo, refusal } from '../answering.ts'
+import type { DeskMaking } from '../room.ts'
+import { SecretPage } from '../ui/secret-page.tsx'
+import { deskWordsOf } from '../words/languages.ts'
+import { inputOf, sentWebhook } from './webhook-input.ts'
+import { deliveryStates, WebhookPage } from './webhook-page.tsx'
+import {
+  ChangeWebhookDocument,
+  DeleteWebhookDocument,
+  DeskWebhookDocument,
+  RedeliverDocument,
+  RedeliverFailedDocument,
+  RotateSecretDocument,
+  SendTestDocument,
+} from './webhooks-query.ts'
+
+/** One webhook: what it is told, what it took of that, and what is sent again. */
+export function webhook({ app, show }: DeskMaking): void {
+  const draw = async (context: Context<Env>, id: string, fault?: string) => {
+    const visit = context.get('visit')
+    const { searchParams } = visit.url
+    const status = deliveryStates.find((each) => each === searchParams.get('status')) ?? null
+    const answer = await visit.ask(DeskWebhookDocument, { id, status, after: searchParams.get('after') })
+    const found = answer.data?.webhook
+    if (!found) return show.failed(context, answer, 'webhook')
+    return show(context, {
+      title: found.url,
+      status: fault ? 422 : 200,
+      body: createElement(WebhookPage, { webhook: found, status, fault }),
+    })
+  }
+
+  app.get('/desk/webhooks/:id', (context) => draw(context, context.req.param('id')))
+
+  app.post('/desk/webhooks/:id', async (context) => {
+    const visit = context.get('visit')
+    const said = deskWordsOf(visit).webhooks
+    const id = context.req.param('id')
+    const page = `/desk/webhooks/${encodeURIComponent(id)}`
+    const form = await readForm(context)
+    switch (form.text('do')) {
+      case 'save': {
+        const fault = await change(visit, { id, ...inputOf(sentWebhook(form)) })
+        return fault ? draw(context, id, fault) : leadTo(context, page, said.saved)
+      }
+      case 'rotate': {
+        const { data } = await visit.ask(RotateSecretDocument, { id })
+        const result = data?.rotateWebhookSecret
+        if (result?.__typename !== 'WebhookSecretRotated')
+          return leadTo(context, page, refusal(visit, result, 'WebhookSecretRotated'))
+        const { secret, formerUntil } = result
+        const hint = `${said.secretHint} ${said.formerUntil(visit.formats.time(formerUntil))}`
+        return show(context, {
+          title: said.rotated,
+          body: createElement(SecretPage, { title: said.rotated, hint, secret, href: page }),
+        })
+      }
+      case 'delete': {
+        const { data } = await visit.ask(DeleteWebhookDocument, { id })
+        return leadTo(context, '/desk/webhooks', refusal(visit, data?.deleteWebhook, 'WebhookDeleted') ?? said.deleted)
+      }
+      default:
+        return leadTo(context, page, await asked(visit, id, form))
+    }
+  })
+}
+
+async function change(visit: Visit, input: ChangeWebhookInput): Promise<string | null> {
+  const { data } = await visit.ask(ChangeWebhookDocument, { input })
+  return refusal(visit, data?.changeWebhook, 'WebhookChanged')
+}
+
+/** What is done at once. Answers what it came to. */
+async function asked(visit: Visit, id: string, form: Form): Promise<string> {
+  const said = deskWordsOf(visit).webhooks
+  switch (form.text('do')) {
+    case 'enable':
+    case 'disable':
+      return (await change(visit, { id, enabled: form.text('do') === 'enable' })) ?? said.saved
+    case 'test': {
+      const { data } = await visit.ask(SendTestDocument, { id })
+      return refusal(visit, data?.sendTestEvent, 'WebhookDeliveryQueued') ?? said.queued
+    }
+    case 'again': {
+      const { data } = await visit.ask(RedeliverDocument, { id: form.text('delivery') })
+      return refusal(visit, data?.redeliver, 'WebhookDeliveryQueued') ?? said.queued
+    }
+    case 'all-again': {
+      const { data } = await visit.ask(RedeliverFailedDocument, { id, since: form.text('since') })
+      const result = data?.redeliverFailed
+      return result?.__typename === 'WebhookDeliveriesQueued'
+        ? said.allQueued(result.count)
+        : (refusal(visit, result, '') ?? '')
+    }
+    default:
+      return ''
+  }
+}

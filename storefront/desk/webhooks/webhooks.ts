@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import { createElement } from 'react'
+import { readForm } from '../../http/form.ts'
+import type { Env, Visit } from '../../http/visit.ts'
+import { refusal } from '../answering.ts'
+import type { DeskMaking } from '../room.ts'
+import { SecretPage } from '../ui/secret-page.tsx'
+import { deskWordsOf } from '../words/languages.ts'
+import { webhook } from './webhook.ts'
+import type { WebhookFields } from './webhook-form.tsx'
+import { inputOf, sentWebhook } from './webhook-input.ts'
+import { WebhooksPage } from './webhooks-page.tsx'
+import { CreateWebhookDocument, DeskWebhooksDocument } from './webhooks-query.ts'
+
+const noFields: WebhookFields = { url: '', description: '', eventTypes: [] }
+
+/** Where others are told of what happens here. */
+export function webhooks(making: DeskMaking): void {
+  const { app, show } = making
+  const draw = async (context: Context<Env>, fields = noFields, fault?: string) => {
+    const visit = context.get('visit')
+    const answer = await visit.ask(DeskWebhooksDocument, {})
+    const found = answer.data?.webhooks
+    if (!found) return show.failed(context, answer, 'webhooks')
+    return show(context, {
+      title: deskWordsOf(visit).webhooks.title,
+      status: fault ? 422 : 200,
+      body: createElement(WebhooksPage, { found, fields, fault }),
+    })
+  }
+
+  app.get('/desk/webhooks', (context) => draw(context))
+
+  app.post('/desk/webhooks', async (context) => {
+    const visit = context.get('visit')
+    const said = deskWordsOf(visit).webhooks
+    const fields = sentWebhook(await readForm(context))
+    const { data } = await visit.ask(CreateWebhookDocument, { input: inputOf(fields) })
+    const result = data?.createWebhook
+    if (result?.__typename !== 'WebhookCreated') return draw(context, fields, faultOf(visit, result))
+    return show(context, {
+      title: said.title,
+      body: createElement(SecretPage, {
+        title: said.made,
+        hint: said.secretHint,
+        secret: result.secret,
+        href: `/desk/webhooks/${encodeURIComponent(result.webhook.id)}`,
+      }),
+    })
+  })
+
+  webhook(making)
+}
+
+const faultOf = (visit: Visit, result: Parameters<typeof refusal>[1]) =>
+  refusal(visit, result, 'WebhookCreated') ?? undefined
