@@ -27,13 +27,15 @@ export interface StorefrontParts {
   proxies: number
   /** Whether shoppers come by https. */
   secure: boolean
+  /** Where staff look up an order's trace: an address with `{number}` in it. */
+  tracesUrl?: string | undefined
   /** Aborts when the process is to end. */
   ending: AbortSignal
 }
 
 /** The shop's pages, in the order in which a request meets what guards them. */
 export function storefront(parts: StorefrontParts): Hono<Env> {
-  const { router, assets, cookie, log, metrics, proxies, secure, ending } = parts
+  const { router, assets, cookie, log, metrics, proxies, secure, tracesUrl, ending } = parts
   const app = new Hono<Env>()
   const draw = drawing(assets)
   app.use(requests(log, metrics))
@@ -46,7 +48,7 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   app.use((context, next) => limits[context.req.path.startsWith('/desk/') ? 'desk' : 'shop'](context, next))
   app.use(visits({ router, cookie, proxies }))
   app.use(sameSite(draw))
-  for (const page of [...pages, desk]) page({ app, draw, router, ending })
+  for (const page of [...pages, desk]) page({ app, draw, router, tracesUrl, ending })
   faults(app, draw, log)
   return app
 }

@@ -40,6 +40,7 @@ const app = storefront({
   metrics: metrics.requests,
   proxies: settings.proxies,
   secure,
+  tracesUrl: settings.tracesUrl,
   ending: ending.signal,
 })
 const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, () => {

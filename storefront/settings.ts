@@ -11,6 +11,11 @@ export const storefrontSettings = processSettings.extend({
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** How many proxies of ours stand in front: so many addresses at the end of `x-forwarded-for` are theirs to say. */
   proxies: z.coerce.number().int().min(0).max(5).default(0),
+  /** Where staff look up what an order came by: an address with `{number}` in it, in whose place its number is put. */
+  tracesUrl: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => url.includes('{number}'), 'It has {number} where an order’s number goes.')
+    .optional(),
   /** Folder of styles, scripts and fonts, built beside the program. */
   assets: z.string().optional(),
 })

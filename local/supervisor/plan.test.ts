@@ -142,6 +142,7 @@ describe('the plan of a shop', () => {
       expect(env.OTEL_EXPORTER_OTLP_ENDPOINT).toBe(viewer.url)
       expect(env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT).toBe(`${viewer.url}/v1/traces`)
     }
+    expect(named('storefront').env.MICROMART_TRACES_URL).toBe(`${viewer.url}/search?q={number}`)
     expect(viewer.env.OTEL_EXPORTER_OTLP_ENDPOINT).toBeUndefined()
     expect(viewer.env.MICROMART_VIEWER_TARGETS?.split(',')).toEqual(plans.map(({ name, admin }) => `${name}=${admin}`))
     expect(viewer.env.MICROMART_VIEWER_LOGS_DIR).toBe('/logs')

@@ -16,6 +16,7 @@ export function tellViewer(
       env.MICROMART_VIEWER_LOGS_DIR = logsDir
       continue
     }
+    if (kind === 'storefront') env.MICROMART_TRACES_URL = `${endpoint}/search?q={number}`
     env.OTEL_EXPORTER_OTLP_ENDPOINT = endpoint
     // What is said of traces alone would go before that.
     if (environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT = `${endpoint}/v1/traces`

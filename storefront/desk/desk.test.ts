@@ -83,6 +83,21 @@ test('what somebody may not see is not asked for, and has no place in the menu',
   expect(list).not.toContain('tracking.ord_1')
 })
 
+test('the shop leads staff to the desk, and nobody else', async () => {
+  const home = async (scope: string) => (await atDesk({ Home: () => ({ products: null }) }, { scope }).get('/')).text()
+  expect(await home('staff')).toContain('href="/desk"')
+  expect(await home('')).not.toContain('href="/desk"')
+})
+
+test('an order leads to its trace where traces are kept', async () => {
+  const withTraces = atDesk(answers, { tracesUrl: 'https://traces.example/search?q={number}' })
+  const page = await (await withTraces.get('/desk/orders/ord_1')).text()
+  expect(page).toContain(
+    `href="https://traces.example/search?q=${encodeURIComponent(order.number).replace(/'/g, '&#x27;')}"`,
+  )
+  expect(await (await atDesk(answers).get('/desk/orders/ord_1')).text()).not.toContain('What the services did')
+})
+
 test('what nobody knows is no page, and a forgotten place in a list neither', async () => {
   const { get } = atDesk({ DeskOrder: () => ({ order: null }), DeskProduct: () => ({ product: null, categories: [] }) })
   expect((await get('/desk/orders/ord_0')).status).toBe(404)

@@ -19,8 +19,8 @@ export const mostDeskFormBytes = 524_288
 const rooms = [today, find, orders, stock, products, categories, coupons, tariffs, customers, webhooks, keys]
 
 /** Where staff work: the shop's pages from behind. */
-export function desk({ app, draw }: Making): void {
+export function desk({ app, draw, tracesUrl }: Making): void {
   app.use('/desk/*', gate())
   const show = showing(draw)
-  for (const room of rooms) room({ app, show })
+  for (const room of rooms) room({ app, show, tracesUrl })
 }

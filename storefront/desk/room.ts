@@ -6,4 +6,6 @@ import type { Show } from './show.tsx'
 export interface DeskMaking {
   app: Hono<Env>
   show: Show
+  /** Where an order's trace is looked up: an address with `{number}` in it. */
+  tracesUrl: string | undefined
 }

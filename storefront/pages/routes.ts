@@ -9,6 +9,8 @@ export interface Making {
   draw: Draw
   /** For what is no page's one question. */
   router: Router
+  /** Where staff look up an order's trace: an address with `{number}` in it. */
+  tracesUrl: string | undefined
   /** Aborts when the process is to end: what would go on for long ends then. */
   ending: AbortSignal
 }

@@ -34,7 +34,10 @@ const isFailing = (said: unknown): said is Failing => typeof said === 'object' &
 export type Answers = Record<string, (variables: Record<string, unknown>) => unknown>
 
 /** The storefront's pages over a router that answers as it is told to. `asked` are the operations' variables, the latest last. */
-export function sampleShop(answers: Answers, { secure = false } = {}) {
+export function sampleShop(
+  answers: Answers,
+  { secure = false, tracesUrl }: { secure?: boolean; tracesUrl?: string | undefined } = {},
+) {
   const asked: { operation: string; variables: unknown; asker: unknown }[] = []
   const router: Router = {
     async ask(document, variables, asker) {
@@ -56,6 +59,7 @@ export function sampleShop(answers: Answers, { secure = false } = {}) {
     metrics: storefrontMetrics(new Registry()).requests,
     proxies: 0,
     secure,
+    tracesUrl,
     ending: new AbortController().signal,
   })
   return { app, asked, cookie }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { sectionsFor } from '../desk/sections.ts'
+import { deskWordsOf } from '../desk/words/languages.ts'
 import { type FragmentType, graphql, unmask } from '../generated/index.ts'
 import SearchBox from '../islands/search-box.tsx'
 import { languages } from '../words/languages.ts'
@@ -56,7 +58,8 @@ function AisleLink({ slug, name }: { slug: string; name: string }) {
 }
 
 function Header({ pieces }: { pieces: number }) {
-  const { words, session, url } = useVisit()
+  const visit = useVisit()
+  const { words, session, url } = visit
   const { nav } = words
   return (
     <header className="header">
@@ -74,6 +77,7 @@ function Header({ pieces }: { pieces: number }) {
         }}
       />
       <nav className="header-links" aria-label={nav.account}>
+        {sectionsFor(session).length > 0 && <a href="/desk">{deskWordsOf(visit).desk}</a>}
         {session.account ? (
           <a href="/orders">{session.account.name.split(' ')[0]}</a>
         ) : (

@@ -7,8 +7,14 @@ import { OrderSlip } from './order-slip.tsx'
 
 export type DeskOrder = NonNullable<DeskOrderQuery['order']>
 
+interface OrderPageProps {
+  order: DeskOrder
+  /** Where it is seen what the services did for it. */
+  trace: string | undefined
+}
+
 /** An order as staff work on it. Its parts are shown anew as it goes on. */
-export function OrderPage({ order }: { order: DeskOrder }) {
+export function OrderPage({ order, trace }: OrderPageProps) {
   const { desk, visit, formats } = useDesk()
   const { id, number, status, customer, cancelReason, returnReason } = order
   const said = desk.order
@@ -57,6 +63,13 @@ export function OrderPage({ order }: { order: DeskOrder }) {
               </li>
             ))}
           </ol>
+          {trace && (
+            <p>
+              <a href={trace} rel="noreferrer">
+                {said.trace}
+              </a>
+            </p>
+          )}
         </section>
         <OrderMoney order={order} refundable={order.refundable} />
       </div>

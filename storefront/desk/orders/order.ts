@@ -17,7 +17,7 @@ import {
 import { refund } from './refund.ts'
 
 /** One order, live: what has happened, what is to be done, and its money. */
-export function order({ app, show }: DeskMaking): void {
+export function order({ app, show, tracesUrl }: DeskMaking): void {
   app.get('/desk/orders/:id', async (context) => {
     const visit = context.get('visit')
     const { ask, session } = visit
@@ -31,7 +31,10 @@ export function order({ app, show }: DeskMaking): void {
     if (!order) return show.failed(context, answer, 'order')
     return show(context, {
       title: deskWordsOf(visit).order.title(order.number),
-      body: createElement(OrderPage, { order }),
+      body: createElement(OrderPage, {
+        order,
+        trace: tracesUrl?.replace('{number}', encodeURIComponent(order.number)),
+      }),
     })
   })
 

@@ -16,7 +16,8 @@ import { type Bulk, shown, showOf } from './shows.ts'
 const mostAtOnce = 25
 
 /** Lists of orders, and what is done for many of them at once. */
-export function orders({ app, show }: DeskMaking): void {
+export function orders(making: DeskMaking): void {
+  const { app, show } = making
   const draw = async (context: Context<Env>, sent?: Form, faults: Faults = {}) => {
     const visit = context.get('visit')
     const { ask, session, url } = visit
@@ -55,7 +56,7 @@ export function orders({ app, show }: DeskMaking): void {
     return leadTo(context, to, (bulk === 'ship' ? said.sent : said.changed)(wanted.length))
   })
 
-  order({ app, show })
+  order(making)
 }
 
 interface Wanted {

@@ -1,9 +1,15 @@
 import { type Answers, sampleShop } from '../../testing/sample-shop.ts'
 import { tokenOf } from './samples.ts'
 
+interface Person {
+  scope?: string
+  language?: string
+  tracesUrl?: string
+}
+
 /** Somebody at the shop's pages, signed in with what a role or a key may do. */
-export function atDesk(answers: Answers, { scope = 'staff', language = 'en' } = {}) {
-  const { app, asked, cookie } = sampleShop(answers)
+export function atDesk(answers: Answers, { scope = 'staff', language = 'en', tracesUrl }: Person = {}) {
+  const { app, asked, cookie } = sampleShop(answers, { tracesUrl })
   const session = {
     account: { name: 'Sam Staff', access: tokenOf(scope), refresh: 'refresh', expires: Date.now() + 3_600_000 },
     language,

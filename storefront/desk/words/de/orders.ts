@@ -104,6 +104,7 @@ export const orders: Pick<DeskWords, 'orders' | 'order'> = {
       RETURN_RECEIVED: 'Zurückgekommen',
       ORDER_ADOPTED: 'Einem Konto zugeordnet',
     },
+    trace: 'Was die Dienste dafür getan haben',
     customer: 'Kunde',
     guest: 'Ein Gast',
     goesTo: 'Geht an',

@@ -101,6 +101,7 @@ export const orders = {
       RETURN_RECEIVED: 'Came back',
       ORDER_ADOPTED: 'Became an account’s',
     },
+    trace: 'What the services did for it',
     customer: 'Customer',
     guest: 'A guest',
     goesTo: 'Goes to',
