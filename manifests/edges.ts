@@ -19,13 +19,15 @@ export function edges(subgraphs: Subgraphs): Record<'base' | 'dev' | 'production
   return {
     base: [
       edge('anyone', 'router', ports.http, 'the public API'),
+      edge('anyone', 'storefront', ports.http, 'the shop’s pages'),
+      edge('storefront', 'router', ports.http, 'what pages show and forms do'),
       edge('router', all, ports.http, 'parts of a query, subscriptions, and the keys that tokens are signed with'),
       edge(all, keyHolder, ports.http, 'the keys that tokens are signed with'),
       ...Object.entries(subgraphs).flatMap(([name, { asks }]) =>
         asks ? [edge(name, asks, ports.http, 'what it must know of siblings before it acts')] : [],
       ),
-      edge('prometheus', ['router', ...all], ports.admin, 'metrics'),
-      edge(['router', ...all], 'dns', ports.dns, 'names'),
+      edge('prometheus', ['router', 'storefront', ...all], ports.admin, 'metrics'),
+      edge(['router', 'storefront', ...all], 'dns', ports.dns, 'names'),
     ],
     dev: [
       edge(['router', ...all], 'kafka', ports.kafka, 'the event log'),

@@ -19,8 +19,11 @@ export function secretsOf({ secret, outside = [] }: Subgraph): Secret[] {
   ].filter(({ keys }) => keys.length > 0)
 }
 
-/** All subgraphs' Secrets; one that several have is there once. */
+/** What the storefront's cookies are sealed under. */
+const storefrontSession: Secret = { name: 'storefront-session', keys: ['session-secret'], known: {} }
+
+/** All Secrets but those of databases and credentials; one that several have is there once. */
 export function allSecrets(subgraphs: Subgraphs): Secret[] {
-  const all = Object.values(subgraphs).flatMap(secretsOf)
+  const all = [...Object.values(subgraphs).flatMap(secretsOf), storefrontSession]
   return all.filter(({ name }, nth) => all.findIndex((other) => other.name === name) === nth)
 }

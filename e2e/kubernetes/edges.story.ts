@@ -41,6 +41,9 @@ export async function run({ shop, say }: PartContext): Promise<void> {
     const guest = await newGuest(shop, await findInStock(clientOf(shop.url), 1))
     const { number } = await buyAsGuest(guest)
     await codeFor(shop, guest.email, `Order ${number} is confirmed`)
+    say('somebody looks at the shop')
+    const { processes } = await shop.running()
+    assert.equal((await fetch(`${processes.storefront?.url}/`)).status, 200)
     const expected = [...allowed].filter((one) => !unseen.test(one))
     await eventually(
       async () => {

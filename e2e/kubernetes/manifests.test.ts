@@ -60,7 +60,8 @@ const process = workload.extend({
 const recommended = ['name', 'instance', 'component', 'part-of', 'managed-by'].map(
   (label) => `app.kubernetes.io/${label}`,
 )
-const processes = ['router', ...services]
+const frontDoors = ['router', 'storefront']
+const processes = [...frontDoors, ...services]
 
 describe.skipIf(!kubectl).each(['base', 'overlays/dev', 'overlays/production'])('in k8s/%s', async (folder) => {
   const objects = kubectl ? manifestsOf(await render(`k8s/${folder}`)) : []
@@ -117,7 +118,7 @@ describe.skipIf(!kubectl).each(['base', 'overlays/dev', 'overlays/production'])(
     })
     const itself = { 'app.kubernetes.io/name': name }
     // Callers within go round the addresses of the pods; those from without need one that stays.
-    const address = name === 'router' ? {} : { clusterIP: 'None' }
+    const address = frontDoors.includes(name) ? {} : { clusterIP: 'None' }
     expect(named(all('Service'), name)).toMatchObject({ spec: { selector: itself, ...address } })
     expect(named(all('PodDisruptionBudget'), name)).toMatchObject({ spec: { selector: { matchLabels: itself } } })
     expect(all('ConfigMap').some(({ metadata }) => metadata.name.startsWith(`${name}-`))).toBe(true)

@@ -15,6 +15,8 @@ const comment = `\
    http://127.0.0.1:16686/ Jaeger
  Secrets are made at the first start and live in volumes, one for each container that has any; docker compose down --volumes
  forgets them together with the data.`
+/** Where it is for whoever sits at the machine. */
+const storefrontUrl = 'http://127.0.0.1:4002'
 const healthy = { condition: 'service_healthy' }
 
 /**
@@ -48,11 +50,12 @@ export function composeFile(byHand: string, subgraphs: Subgraphs, version: strin
 }
 
 function service(name: string, subgraph: Subgraph, version: string) {
-  const { settings, outside = [], reaches } = subgraph
+  const { settings, outside = [], linksTo, reaches } = subgraph
   const own = {
     ...Object.fromEntries(secretKeys(subgraph).map((key) => [`${settingOf(key)}_FILE`, `/run/secrets/${key}`])),
     ...siblingUrls(subgraph, 'http'),
     ...Object.fromEntries(outside.map(({ address, standIn }) => [settingOf(address), standIn])),
+    ...(linksTo && { [settingOf(linksTo)]: storefrontUrl }),
     ...settings,
   }
   const common = new Alias('subgraph-environment')

@@ -17,6 +17,7 @@ export function baseNetwork(subgraphs: Subgraphs): GeneratedFile[] {
   }
   return [
     yamlFile('k8s/base/router/network.yaml', ['From anywhere: this is the front door.'], policy('router')),
+    yamlFile('k8s/base/storefront/network.yaml', ['From anywhere: so do shoppers come.'], policy('storefront')),
     yamlFile('k8s/base/subgraphs/network.yaml', [], ...Object.keys(subgraphs).map(policy)),
   ]
 }

@@ -11,7 +11,7 @@ import { asTheyAre, type Times } from './times.ts'
 export type { Alert, Group, Recording } from './alert.ts'
 export { jobName } from './job.ts'
 
-export const processes: readonly string[] = ['router', ...subgraphs]
+export const processes: readonly string[] = ['router', 'storefront', ...subgraphs]
 
 /** Of what is wrong, whatever comes of it. */
 export function causeGroups(times: Times = asTheyAre): Group[] {

@@ -27,5 +27,8 @@ export const secrets = {
   },
   "mail": {
     "smtp-url": "smtp://mailpit:1025"
+  },
+  "storefront-session": {
+    "session-secret": null
   }
 }
