@@ -126,6 +126,7 @@ export async function run({ say }: Pick<PartContext, 'say'>): Promise<unknown> {
     "parsing subgraphs' answers": nested.parse,
     'the router without generated code': () => nested.execute(false),
     'the router': () => nested.execute(true),
+    'the router by splicing': nested.splice,
     'completing without generated code': () => nested.complete(false),
     completing: () => nested.complete(true),
     'JSON without generated code': () => JSON.stringify(slow),

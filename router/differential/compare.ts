@@ -30,6 +30,8 @@ export interface Difference {
 export interface Tally {
   models: number
   right: number
+  /** How many answers were put together of what subgraphs wrote. */
+  spliced: number
   differences: Difference[]
   /** How many queries were refused, by what the client was told. */
   refusals: Map<string, number>
@@ -48,7 +50,7 @@ export async function compareSeeds(
   queries: number,
   { shrinks = true }: { shrinks?: boolean } = {},
 ): Promise<Tally> {
-  const tally: Tally = { models: 0, right: 0, differences: [], refusals: new Map() }
+  const tally: Tally = { models: 0, right: 0, spliced: 0, differences: [], refusals: new Map() }
   for (const seed of seeds) {
     const random = new Random(seed)
     const subject = composing(random)
@@ -63,6 +65,7 @@ export async function compareSeeds(
       if (!found || isKnownRefusal(tally, found)) continue
       tally.differences.push(shrinks && difference ? await smallest(subject, found) : found)
     }
+    tally.spliced += subject.router.spliced
   }
   return tally
 }
@@ -113,12 +116,20 @@ export function validQuery(random: Random, schema: GraphQLSchema): string | unde
 }
 
 async function compare(subject: Subject, seed: number, query: string): Promise<Difference | undefined> {
+  const { router, sdl } = subject
   const expected = await rightData(subject, query)
+  router.splices = false
   const answers = await ask(subject, query)
+  router.splices = true
+  const spliced = await ask(subject, query)
   const received = answers.map(({ data }) => data)
   const errors = answers.find((answer) => answer.errors)?.errors
-  if (errors === undefined && isDeepStrictEqual(received, expected)) return undefined
-  return { seed, verdict: errors ? 'refused' : 'wrong', query, sdl: subject.sdl, expected, received, errors }
+  const isRight = errors === undefined && isDeepStrictEqual(received, expected)
+  // The same in the same order, however it is put together.
+  if (JSON.stringify(spliced) !== JSON.stringify(answers) && !errors) {
+    return { seed, verdict: 'wrong', query, sdl, expected: answers, received: spliced, errors: undefined }
+  }
+  return isRight ? undefined : { seed, verdict: errors ? 'refused' : 'wrong', query, sdl, expected, received, errors }
 }
 
 /** The same difference by a query and a model with nothing to leave out. */

@@ -15,13 +15,14 @@ test('random queries of random supergraphs are never answered wrongly without an
   timeout: 600_000,
 }, async () => {
   const answers = projectedBesideCompletion()
-  const { models, right, differences, refusals } = await compareSeeds(seeds, queries)
+  const { models, right, spliced, differences, refusals } = await compareSeeds(seeds, queries)
   const refused = [...refusals.values()].reduce((sum, times) => sum + times, 0)
   // The causes of a long run, with how often each was met.
-  if (process.env.MICROMART_SEEDS) console.info({ models, right, refused, refusals })
+  if (process.env.MICROMART_SEEDS) console.info({ models, right, spliced, refused, refusals })
   expect(differences.filter(({ verdict }) => verdict !== 'refused')).toEqual([])
   expect(answers.different).toEqual([])
   expect(answers.projected).toBeGreaterThan(right / 2)
+  expect(spliced).toBeGreaterThan(right / 10)
   expect(models).toBeGreaterThan(seeds.length / 2)
   expect(refused, JSON.stringify([...refusals])).toBeLessThanOrEqual(right / 1000)
 })

@@ -8,6 +8,7 @@ import { type Completion, completeRoot, unshownErrors } from './complete.ts'
 import { Faults } from './faults.ts'
 import type { Run } from './run.ts'
 import { runSteps } from './run-plan.ts'
+import { SplicedAnswer } from './splice/spliced-answer.ts'
 import { Told } from './told.ts'
 
 export interface Denial {
@@ -46,8 +47,17 @@ export interface ExecutionArgs {
  * @throws what `planned.executable` rejects with, before any subgraph is asked
  */
 export async function execute(args: ExecutionArgs): Promise<Answer> {
+  // Each call under way listens to it, and Node takes more than ten for a leak.
+  if (args.signal) setMaxListeners(0, args.signal)
   const making = args.planned.executable(args.variables, args.pay)
   const executable = making instanceof Promise ? await making : making
+  if (args.denied.size > 0 || !args.transport.scans || !executable.splicing.isReady)
+    return executeSteps(args, executable)
+  const spliced = await executable.splicing.answer(args)
+  return 'json' in spliced ? new SplicedAnswer(spliced.json) : executeSteps({ ...args, ...spliced }, executable)
+}
+
+async function executeSteps(args: ExecutionArgs, executable: ExecutableOperation): Promise<Answer> {
   const run = newRun(args)
   if (executable.plan.rest) await runSteps(run, executable.plan.rest.steps)
   return answerOf(args, executable, run)
@@ -56,8 +66,6 @@ export async function execute(args: ExecutionArgs): Promise<Answer> {
 /** Begins with nothing: for a query or mutation, or for one event of a subscription. */
 export function newRun({ planned, variables, transport, shows, report, signal }: ExecutionArgs): Run {
   const schema = planned.supergraph.fullSchema
-  // Each call under way listens to it, and Node takes more than ten for a leak.
-  if (signal) setMaxListeners(0, signal)
   const begun = { data: {}, faults: new Faults(), told: new Told(), shares: false }
   return { schema, variables, transport, shows, report, signal, ...begun }
 }

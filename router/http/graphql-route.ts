@@ -113,7 +113,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
       }
       if (!beside) return answeredBy(answered)
       const actual = withCost && { actualCost: prepared.actualCost(variables, answered.data) }
-      return answeredBy({ ...answered, extensions: { ...beside, ...actual } })
+      return answeredBy({ ...answered.toJSON(), extensions: { ...beside, ...actual } })
     } catch (error) {
       const refused = asRequestError(engine(), error, client)
       return { body: { errors: refused.errors }, admitted, refused, hooked }

@@ -15,8 +15,8 @@ export class SentBody {
   declare readonly errors?: undefined
   #compressed: Map<Encoding, Promise<Buffer>> | undefined
 
-  constructor(json: string, freshness?: Freshness) {
-    this.json = json.length > longText ? Buffer.from(json) : json
+  constructor(json: string | Buffer, freshness?: Freshness) {
+    this.json = typeof json === 'string' && json.length > longText ? Buffer.from(json) : json
     this.freshness = freshness
   }
 

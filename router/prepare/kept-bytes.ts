@@ -1,5 +1,6 @@
 import { getHeapStatistics } from 'node:v8'
 import { type DocumentNode, visit } from 'graphql'
+import type { SplicedStep } from '../execution/splice/compile-splice.ts'
 import type { ExecutableNode, ExecutablePlan } from './executable.ts'
 
 /** Of the heap that the process may have, in all that is kept of operations. */
@@ -28,6 +29,12 @@ export const executableBytes = (document: DocumentNode, { primary, rest, blocks 
 
 /** What generated code takes, in bytes, estimated by the length of its text. */
 export const projectionBytes = (characters: number): number => 2_000 + 8 * characters
+
+/** What it takes to put answers together of what subgraphs write, in bytes, estimated by the length of what they are asked. */
+export const splicedBytes = (steps: readonly SplicedStep[]): number => {
+  const fetches = steps.flatMap((step) => (step.kind === 'root' ? [step.fetch] : step.asked.map(({ fetch }) => fetch)))
+  return 2_000 + 60 * fetches.reduce((sum, { request }) => sum + request.query.length, 0)
+}
 
 type Fetch = Extract<ExecutableNode, { kind: 'fetch' }>['fetch']
 

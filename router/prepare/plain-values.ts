@@ -17,6 +17,11 @@ export class PlainValues {
     this.first = this.members[0]?.source ?? ''
   }
 
+  /** Where the data has each of its values. */
+  get sources(): string[] {
+    return this.members.map(({ source }) => source)
+  }
+
   /** The same of all that are represented alike, and seldom of others. */
   mark(thing: Thing): unknown {
     return thing[this.first]
@@ -43,6 +48,11 @@ export class PlainValues {
       else return undefined
     }
     return `${text}}`
+  }
+
+  /** The representation by values that are JSON, in the order of `sources`. */
+  written(values: readonly string[]): string {
+    return `${this.start}${this.members.map(({ before }, nth) => before + values[nth]).join('')}}`
   }
 }
 

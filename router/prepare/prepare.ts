@@ -4,6 +4,7 @@ import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } fr
 import type { RouterConfig } from '../config/schema.ts'
 import { incrementalFormats } from '../execution/incremental/formats.ts'
 import { Projection } from '../execution/projection/projection.ts'
+import { Splicing } from '../execution/splice/splicing.ts'
 import { canonicalOperation } from '../planning/canonical-operation.ts'
 import { type Conditions, conditionVariables } from '../planning/conditions.ts'
 import { type Deferrals, deferralsOf, nothingDeferred } from '../planning/deferrals.ts'
@@ -67,9 +68,10 @@ export function preparation({ supergraph, plan, config, introspection, onPlan }:
         const operation = usesIt ? operationOf(own) : selected
         const cost = costOf(costs, own, operation)
         const actualCost = actualCostOf(costs, own, operation)
-        const keeps = ({ plan, projection }: ExecutableOperation) => {
+        const keeps = ({ plan, projection, splicing }: ExecutableOperation) => {
           grows(executableBytes(own, plan))
           projection.grows = grows
+          splicing.grows = grows
         }
         const make = (choices: PlanningChoices) =>
           withSpan('graphql.plan', {}, () => planOperation(supergraph, own, choices, operation, { plan, keeps }))
@@ -120,7 +122,12 @@ export async function planOperation(
     const planned = asked.length === 0 ? noPlan : found || (await plan({ document: whole.document, asked, labels }))
     const shape = shapeOf(deferrals)
     const projection = new Projection({ schema: apiSchema, shape, typeName: rootType.name }, projectsFrom)
-    return { plan: compilePlan(supergraph, whole, planned), shape, projection, introspection }
+    const compiled = compilePlan(supergraph, whole, planned)
+    const splicing = new Splicing(
+      { schemas: { full: fullSchema, api: apiSchema }, plan: compiled, shape, typeName: rootType.name },
+      projectsFrom,
+    )
+    return { plan: compiled, shape, projection, splicing, introspection }
   }
   const executable = await keptExecutables(conditionVariables(operation, client.fragments, directives), make, keeps)
   return { supergraph, rootType, executable }

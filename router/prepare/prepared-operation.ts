@@ -1,6 +1,7 @@
 import type { DocumentNode, FieldNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql'
 import type { IncrementalFormatName } from '../execution/incremental/formats.ts'
 import type { Projection } from '../execution/projection/projection.ts'
+import type { Splicing } from '../execution/splice/splicing.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import type { ExecutablePlan } from './executable.ts'
 import type { GuardedField } from './guarded-fields.ts'
@@ -67,5 +68,6 @@ export interface ExecutableOperation {
   readonly plan: ExecutablePlan
   readonly shape: Shape
   readonly projection: Projection
+  readonly splicing: Splicing
   readonly introspection: Introspection
 }

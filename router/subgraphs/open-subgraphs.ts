@@ -29,6 +29,7 @@ export function openSubgraphs(subgraphs: Supergraph['subgraphs'], settings: Subg
   }
   return {
     for: (client, gathered) => ({
+      scans: true,
       request: async (request, signal) => find(request.subgraph).request(request, client, gathered, signal),
       subscribe: (request, signal) => find(request.subgraph).subscribe(request, client, signal),
     }),

@@ -44,7 +44,7 @@ export async function callOverHttp({
   calls,
   signal,
 }: HttpCall): Promise<SubgraphResponse> {
-  const { kind, numbers } = request
+  const { kind } = request
   const sent = {
     method: 'POST' as const,
     headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
@@ -53,15 +53,15 @@ export async function callOverHttp({
     mostBytes: responseBytes,
   }
   const ask = (signal: AbortSignal | undefined, timeoutMs?: number): Promise<Read> =>
-    peer.request({ ...sent, signal, timeoutMs }, (answer) => ({ answer, response: parse(answer, numbers) }))
+    peer.request({ ...sent, signal, timeoutMs }, (answer) => ({ answer, response: read(answer, request) }))
   try {
-    const { answer: read, shared } =
+    const { answer: heard, shared } =
       calls && kind === 'query'
         ? await calls.ask(callKey(sent), signal, ask)
         : { answer: await ask(signal), shared: false }
-    const { answer } = read
+    const { answer } = heard
     // Whoever is given a response may change it.
-    const response = shared ? parse(answer, numbers) : read.response
+    const response = shared ? read(answer, request) : heard.response
     onHeaders?.(answer.headers)
     response.headers = answer.headers
     return response
@@ -79,13 +79,22 @@ function callKey({ headers, body }: { headers: Readonly<Record<string, string>>;
   return `${lines}\r\n${body}`
 }
 
-function parse({ status, headers, body }: Answer, numbers: NumberPlaces | undefined): SubgraphResponse {
+function read({ status, headers, body }: Answer, { numbers, scan }: SubgraphRequest): SubgraphResponse {
+  checkType(status, headers)
+  if (scan && status === 200 && scan(body)) return { scanned: true }
+  return parse(status, body, numbers)
+}
+
+function checkType(status: number, headers: Answer['headers']): void {
   const type = String(headers['content-type'] ?? '').toLowerCase()
   if (!/^application\/(graphql-response\+)?json\s*(;|$)/.test(type)) {
     throw new BadAnswer(`HTTP status ${status} with a body of type "${type}"`)
   }
   const charset = /;\s*charset="?([\w-]+)/.exec(type)?.[1]
   if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') throw new BadAnswer(`charset ${charset}`)
+}
+
+function parse(status: number, body: Buffer, numbers: NumberPlaces | undefined): SubgraphResponse {
   const text = body.toString()
   let json: unknown
   try {

@@ -21,6 +21,8 @@ export interface SubgraphRequest {
   joined?: readonly JoinedPart[] | undefined
   /** Where in its answer numbers may stand that a double cannot hold; undefined where none can. */
   numbers?: NumberPlaces | undefined
+  /** Takes the body of an answer, if it is as it should be; then nobody else reads it. For transports that say they do that. */
+  scan?: ((body: Buffer) => boolean) | undefined
 }
 
 /** An entity as a subgraph is told of it. */
@@ -49,6 +51,8 @@ export interface SubgraphResponse {
   data?: Record<string, unknown> | null
   errors?: readonly SubgraphError[]
   extensions?: Record<string, unknown>
+  /** The request's `scan` has taken it. */
+  scanned?: boolean
   /** Of the answer over HTTP. */
   headers?: AnswerHeaders
 }
@@ -95,6 +99,8 @@ export class SlowReader extends SubgraphFault {
 
 /** How execution reaches subgraphs, on behalf of one client. */
 export interface Transport {
+  /** Whether it gives bodies to `scan`, where a request has that. */
+  readonly scans?: boolean
   /** Rejects with {@link SubgraphFault} when there is no usable answer. `signal` aborts when the client has gone. */
   request(request: SubgraphRequest, signal?: AbortSignal): Promise<SubgraphResponse>
   /** Ends when the subgraph completes; throws {@link SubgraphFault} when the connection is lost. */

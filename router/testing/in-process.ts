@@ -19,6 +19,7 @@ import { shownErrors } from '../execution/client-faults.ts'
 import { type Answer, type Denial, execute } from '../execution/execute.ts'
 import { executeInPieces } from '../execution/incremental/execute-in-pieces.ts'
 import { type IncrementalFormatName, incrementalFormats } from '../execution/incremental/formats.ts'
+import { SplicedAnswer } from '../execution/splice/spliced-answer.ts'
 import { subscribe } from '../execution/subscribe.ts'
 import { operationOf } from '../planning/plan-walk.ts'
 import { writtenOut } from '../planning/written-out.ts'
@@ -74,6 +75,10 @@ export interface InProcess {
   requests: SubgraphRequest[]
   /** What the log was told. */
   reported: string[]
+  /** Whether what subgraphs write is put together where that may be, from the first time on that something is asked. */
+  splices: boolean
+  /** How many answers were. */
+  spliced: number
   /** Replaces a subgraph's answers by what is said for JSON, given the right one on demand; undefined puts it back. */
   replace(subgraph: string, answer: Replacement | undefined): void
   ask(
@@ -113,9 +118,13 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
     return instead ? (readResponse(await instead(request, right)) ?? {}) : right()
   }
   const transport: Transport = {
+    get scans() {
+      return router.splices
+    },
     async request(request) {
       requests.push(request)
-      return said(request, () => answer(instance(request.subgraph), request))
+      const { scan, ...read } = request
+      return said(request, () => answer(instance(request.subgraph), replaced.has(request.subgraph) ? read : request))
     },
     async *subscribe(request) {
       requests.push(request)
@@ -163,13 +172,18 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
       report,
     }
   }
-  return {
+  const router: InProcess = {
     supergraph,
     requests,
     reported,
+    splices: true,
+    spliced: 0,
     replace: (subgraph, with_) => (with_ ? void replaced.set(subgraph, with_) : void replaced.delete(subgraph)),
-    ask: async (source, variables = {}, denials = {}, labels = []) =>
-      plain(await execute(await prepare(source, variables, denials, labels))),
+    async ask(source, variables = {}, denials = {}, labels = []) {
+      const answer = await execute(await prepare(source, variables, denials, labels))
+      if (answer instanceof SplicedAnswer) router.spliced++
+      return plain(answer)
+    },
     async *askInPieces(format, source, variables = {}, denials = {}) {
       const args = await prepare(source, variables, denials, [], format)
       const answered = await executeInPieces(args, incrementalFormats[format])
@@ -178,6 +192,7 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
     },
     listen: async (source, variables = {}) => subscribe(await prepare(source, variables, {})),
   }
+  return router
 }
 
 /** What is never used does no harm to planning, and a query made at random has much of it. */
@@ -202,7 +217,9 @@ async function answer({ schema, write }: Running, request: SubgraphRequest): Pro
   const faults = subgraphSide.validate(schema, document)
   if (faults.length > 0) throw new Error(`${request.subgraph} refuses ${request.query}: ${faults.join('\n')}`)
   const result = await subgraphSide.execute({ schema, document, variableValues: sent.variables })
-  return readJson(write(writeJson(result)), request.numbers) as SubgraphResponse
+  const written = write(writeJson(result))
+  if (request.scan?.(Buffer.from(written))) return { scanned: true }
+  return readJson(written, request.numbers) as SubgraphResponse
 }
 
 async function* events({ schema, write }: Running, request: SubgraphRequest): AsyncGenerator<SubgraphResponse> {

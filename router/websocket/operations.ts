@@ -73,7 +73,7 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
     const answered = await answer(current, admitted, admitted.format ? gone : undefined)
     if (!('next' in answered)) {
       tell(answered.errors ?? [])
-      return asResult(answered)
+      return asResult(answered.toJSON())
     }
     return inPieces(answered, abort, current.tenure.work(), tell)
   }
