@@ -115,7 +115,7 @@ type Documents = {
     "\n  query CheckoutSums($country: CountryCode!, $shipping: ID) {\n    cart { id ...CheckoutCart }\n  }\n": typeof types.CheckoutSumsDocument,
     "\n  mutation PlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      __typename\n      ... on OrderPlaced { orderToken order { id number } }\n      ... on CartChangedMeanwhile { total { amount currency } }\n      ... on OutOfStock { lines { sku available } }\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.PlaceOrderDocument,
     "\n  mutation AddCard($token: String!) {\n    addPaymentMethod(providerToken: $token) {\n      __typename\n      ... on PaymentMethodAdded { method { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.AddCardDocument,
-    "\n  query Home {\n    ...Chrome\n    products(first: 40) {\n      edges { node { id ...ProductCard categories { id slug parent { id slug } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": typeof types.HomeDocument,
+    "\n  query Home {\n    ...Chrome\n    products(first: 8) {\n      edges { node { id ...ProductCard } }\n    }\n    examples: products(first: 40) {\n      edges { node { id image { url } categories { id parent { id } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": typeof types.HomeDocument,
     "\n  query Category($slug: String!) {\n    ...Chrome\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n": typeof types.CategoryDocument,
     "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": typeof types.ShelvesDocument,
     "\n  fragment Facets on SearchConnection {\n    facets { name values { value label count selected } }\n  }\n": typeof types.FacetsFragmentDoc,
@@ -235,7 +235,7 @@ const documents: Documents = {
     "\n  query CheckoutSums($country: CountryCode!, $shipping: ID) {\n    cart { id ...CheckoutCart }\n  }\n": types.CheckoutSumsDocument,
     "\n  mutation PlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      __typename\n      ... on OrderPlaced { orderToken order { id number } }\n      ... on CartChangedMeanwhile { total { amount currency } }\n      ... on OutOfStock { lines { sku available } }\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.PlaceOrderDocument,
     "\n  mutation AddCard($token: String!) {\n    addPaymentMethod(providerToken: $token) {\n      __typename\n      ... on PaymentMethodAdded { method { id } }\n      ... on Problem { message }\n    }\n  }\n": types.AddCardDocument,
-    "\n  query Home {\n    ...Chrome\n    products(first: 40) {\n      edges { node { id ...ProductCard categories { id slug parent { id slug } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": types.HomeDocument,
+    "\n  query Home {\n    ...Chrome\n    products(first: 8) {\n      edges { node { id ...ProductCard } }\n    }\n    examples: products(first: 40) {\n      edges { node { id image { url } categories { id parent { id } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": types.HomeDocument,
     "\n  query Category($slug: String!) {\n    ...Chrome\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n": types.CategoryDocument,
     "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": types.ShelvesDocument,
     "\n  fragment Facets on SearchConnection {\n    facets { name values { value label count selected } }\n  }\n": types.FacetsFragmentDoc,
@@ -655,7 +655,7 @@ export function graphql(source: "\n  mutation AddCard($token: String!) {\n    ad
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Home {\n    ...Chrome\n    products(first: 40) {\n      edges { node { id ...ProductCard categories { id slug parent { id slug } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n"): typeof import('./graphql').HomeDocument;
+export function graphql(source: "\n  query Home {\n    ...Chrome\n    products(first: 8) {\n      edges { node { id ...ProductCard } }\n    }\n    examples: products(first: 40) {\n      edges { node { id image { url } categories { id parent { id } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n"): typeof import('./graphql').HomeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1682,9 +1682,9 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeQuery = (
   { products: { edges: Array<{ node: (
-        { id: string, categories: Array<{ id: string, slug: string, parent: { id: string, slug: string } | null }> }
+        { id: string }
         & { ' $fragmentRefs'?: { 'ProductCardFragment': ProductCardFragment } }
-      ) }> } | null, categories: Array<{ id: string, slug: string, name: string, parent: { id: string } | null, children: Array<{ id: string, name: string }> }> | null }
+      ) }> } | null, examples: { edges: Array<{ node: { id: string, image: { url: string } | null, categories: Array<{ id: string, parent: { id: string } | null }> } }> } | null, categories: Array<{ id: string, slug: string, name: string, parent: { id: string } | null, children: Array<{ id: string, name: string }> }> | null }
   & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
 );
 
@@ -2481,7 +2481,7 @@ export const CheckoutDocument = {"__meta__":{"hash":"sha256:ca46b9b7906d3f76586d
 export const CheckoutSumsDocument = {"__meta__":{"hash":"sha256:307ca47ec3eda6803371198ca2822952be0aa1c6d202316c359362d45e8c61d6"}} as unknown as TypedDocumentString<CheckoutSumsQuery, CheckoutSumsQueryVariables>;
 export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:95f0c3463bd9d642e857584488daddbe43e0640791ddc6eed8a9444cf550f19c"}} as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
 export const AddCardDocument = {"__meta__":{"hash":"sha256:b874d83bf5b8acf96ae08cdc0f39d82667e183f38b1ecd443d7b0544d500cca8"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
-export const HomeDocument = {"__meta__":{"hash":"sha256:163d0f28cdd8fdfbe6470a1a6222c0093fa74a7d056b5a2657c7ac22f1af2cb0"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const HomeDocument = {"__meta__":{"hash":"sha256:bcb35f6de5971c43a0f758129381f54b8ec61bb5fa730ab124ce67a35aebaf6f"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const CategoryDocument = {"__meta__":{"hash":"sha256:25d54f6dd8aa3134e85e4c100c782d3a52876328cca713b4ed6d936009bad0d0"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
 export const ShelvesDocument = {"__meta__":{"hash":"sha256:4a704bcb0b97ec781163d7cf52e81db02c1968b29f7ed1f6e2955b72d5ad8729"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
 export const SearchDocument = {"__meta__":{"hash":"sha256:2c920b35a804029ccee555747e42faf428fa18d5764f0a293cf9144301137144"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;

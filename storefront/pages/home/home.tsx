@@ -1,7 +1,7 @@
 import type { HomeQuery } from '../../generated/graphql.ts'
-import { graphql, unmask } from '../../generated/index.ts'
+import { graphql } from '../../generated/index.ts'
 import { Picture } from '../../ui/picture.tsx'
-import { ProductCardFragment, Shelf } from '../../ui/product-card.tsx'
+import { Shelf } from '../../ui/product-card.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
@@ -9,14 +9,17 @@ import type { Making } from '../routes.ts'
 const HomeDocument = graphql(`
   query Home {
     ...Chrome
-    products(first: 40) {
-      edges { node { id ...ProductCard categories { id slug parent { id slug } } } }
+    products(first: 8) {
+      edges { node { id ...ProductCard } }
+    }
+    examples: products(first: 40) {
+      edges { node { id image { url } categories { id parent { id } } } }
     }
     categories { id slug name parent { id } children { id name } }
   }
 `)
 
-/** The entrance: what is new, and the aisles. */
+/** The entrance: what is new, in whole rows of two, four and eight, and the aisles, each with a picture of what stands there. */
 export function home({ app, draw }: Making): void {
   app.get('/', async (context) => {
     const visit = context.get('visit')
@@ -27,9 +30,6 @@ export function home({ app, draw }: Making): void {
     return draw(context, { title, description: lead, chrome: data, body: <Home data={data} /> })
   })
 }
-
-/** How many stand on the shelf of what is new: whole rows of two, four and eight. */
-const newest = 8
 
 function Home({ data }: { data: HomeQuery }) {
   const { words } = useVisit()
@@ -55,7 +55,7 @@ function Home({ data }: { data: HomeQuery }) {
           <h2 id="just-in">{words.home.justIn}</h2>
           <a href="/search?sort=NEWEST">{words.home.justInAll}</a>
         </div>
-        <Shelf products={products.slice(0, newest)} eager={4} />
+        <Shelf products={products} eager={4} />
       </section>
       <Aisles data={data} />
       <ul className="promises">
@@ -73,7 +73,7 @@ function Home({ data }: { data: HomeQuery }) {
 /** The signs that hang over the aisles. */
 function Aisles({ data }: { data: HomeQuery }) {
   const { words } = useVisit()
-  const products = (data.products?.edges ?? []).map(({ node }) => node)
+  const examples = (data.examples?.edges ?? []).map(({ node }) => node)
   const aisles = (data.categories ?? []).filter(({ parent }) => parent === null)
   return (
     <section id="aisles" aria-labelledby="aisles-title">
@@ -82,10 +82,9 @@ function Aisles({ data }: { data: HomeQuery }) {
       </div>
       <ol className="signs">
         {aisles.map(({ id, slug, name, children }, nth) => {
-          const example = products.findLast(({ categories }) =>
+          const example = examples.findLast(({ categories }) =>
             categories.some((category) => category.id === id || category.parent?.id === id),
           )
-          const card = example && unmask(ProductCardFragment, example)
           return (
             <li key={id}>
               <a className="sign" href={`/c/${encodeURIComponent(slug)}`}>
@@ -94,7 +93,7 @@ function Aisles({ data }: { data: HomeQuery }) {
                 </span>
                 <span className="sign-name">{name}</span>
                 <span className="sign-more">{children.map((child) => child.name).join(', ')}</span>
-                <Picture image={card?.image && { ...card.image, alt: '' }} seed={slug} name="" />
+                <Picture image={example?.image && { ...example.image, alt: '' }} seed={slug} name="" />
               </a>
             </li>
           )
