@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { expectInert } from '../testing/inert.ts'
 import { failing, sampleShop } from '../testing/sample-shop.ts'
 import { answers, order } from './testing/samples.ts'
 import { atDesk } from './testing/staff.ts'
@@ -35,12 +36,7 @@ describe.each(pages)('%s', (path) => {
     const page = await response.text()
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
-    expect(page).toContain('<main')
-    expect(page).not.toContain('<script>alert')
-    expect(page).not.toContain('<img src=x')
-    expect(page).not.toMatch(/(?:href|src|action)="\s*javascript:/i)
-    const tags = page.match(/<[a-z][^<>]*>/gi)?.map((tag) => tag.replace(/"[^"]*"/g, '""')) ?? []
-    expect(tags.filter((tag) => /\s(?:on\w+|style)=/i.test(tag))).toEqual([])
+    expectInert(page)
   })
 
   test('asks the router once', async () => {

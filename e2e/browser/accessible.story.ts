@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { openChromium } from '../engines/chromium.ts'
+import type { PartContext } from '../runner/part.ts'
+import { accessible } from './axe.ts'
+import { guestAddress, newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
+
+export const title =
+  'Every page of the shop is fit for everybody, by day and by night, and an order is placed by keyboard alone'
+export const own = true
+export const long = true
+export const patienceMs = 15 * 60_000
+
+/** What there is to see without having done anything. */
+const pages = {
+  'the entrance': '/',
+  'a search that was corrected': '/search?q=lmap',
+  'a search that finds nothing': '/search?q=zzzzqqqq',
+  'a list with filters': '/search?stock=1&sort=PRICE_ASC&max=50',
+  'an empty bag': '/bag',
+  'signing in': '/sign-in',
+  'signing up': '/sign-up',
+  'a forgotten password': '/forgotten-password',
+  'a new password': '/reset-password?token=not-one',
+  'a mail’s link': '/verify-email?token=not-one',
+  'a mail’s link to undo': '/undo-email-change?token=not-one',
+  'orders of nobody': '/orders',
+  'somebody’s order': '/orders/ord_1',
+  'what is not there': '/nowhere',
+} as const
+
+const rooms = ['/orders', '/account', '/account/addresses', '/account/cards', '/account/notices', '/account/devices']
+
+export async function run({ shop, say, signal }: PartContext): Promise<void> {
+  const { processes } = await shop.running()
+  const base = processes.storefront?.url ?? ''
+  const browser = await openChromium()
+  signal.addEventListener('abort', () => void browser.close())
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      say(`every page is looked at, in ${colorScheme}`)
+      const { page, leave } = await newShopper(browser, base, { colorScheme, viewport: { width: 1280, height: 900 } })
+      for (const [what, path] of Object.entries(pages)) {
+        await page.goto(path)
+        await accessible(page, `${what}, ${colorScheme}`)
+      }
+      await lookAtBuying(page, colorScheme)
+      await lookAtAccount(page, colorScheme)
+      await leave()
+    }
+    say('a page in German, as wide as a phone')
+    const phone = await newShopper(browser, base, { locale: 'de-DE', viewport: { width: 360, height: 740 } })
+    for (const path of ['/', '/search?q=lampe', '/bag', '/sign-in']) {
+      await phone.page.goto(path)
+      await accessible(phone.page, `${path} on a phone`)
+      assert.ok(
+        (await phone.page.evaluate(() => document.documentElement.scrollWidth)) <= 360,
+        `${path} is as wide as it`,
+      )
+    }
+    await phone.leave()
+
+    say('an order is placed by keyboard alone')
+    const { page, faults, leave } = await newShopper(browser, base)
+    await orderByKeyboard(page)
+    assert.deepEqual(faults, [])
+    await leave()
+  } finally {
+    await browser.close()
+  }
+}
+
+async function lookAtBuying(page: Page, when: string): Promise<void> {
+  await takeToBag(page, 'lamp', /Linen shade table lamp/, 'Mustard')
+  await accessible(page, `the checkout, ${when}`)
+  await page.goto('/bag')
+  await page.locator('summary', { hasText: 'coupon' }).click()
+  await accessible(page, `a bag, ${when}`)
+  await page
+    .getByRole('link', { name: /Linen shade/ })
+    .first()
+    .click()
+  await accessible(page, `a product, ${when}`)
+  await page.goto('/checkout')
+  await page.evaluate(() => document.querySelector<HTMLFormElement>('form.checkout')?.setAttribute('novalidate', ''))
+  await page
+    .locator('.receipt')
+    .getByRole('button', { name: /^Order and pay/ })
+    .click()
+  await page.getByText('Nearly there.').waitFor()
+  await accessible(page, `a checkout with faults, ${when}`)
+  await orderAsGuest(page)
+  await sees(page, 'Confirmed')
+  await accessible(page, `a live order, ${when}`)
+  await page.getByRole('button', { name: 'Cancel this order' }).click()
+  await page.getByRole('heading', { name: 'It is cancelled.' }).waitFor()
+  await accessible(page, `a cancelled order, ${when}`)
+}
+
+async function lookAtAccount(page: Page, when: string): Promise<void> {
+  await page.goto('/sign-up?back=/account/addresses')
+  await page.getByLabel('Your name').fill('Nora Vance')
+  await page.getByLabel('E-mail').fill(`nora-${when}@buyers.example`)
+  await page.getByLabel('Password').fill('1234567890')
+  await page.getByRole('button', { name: 'Open an account' }).click()
+  await page.locator('#password-fault').waitFor()
+  await accessible(page, `a password that is refused, ${when}`)
+  await page.getByLabel('Password').fill('a fine long password')
+  await page.getByRole('button', { name: 'Open an account' }).click()
+  await page.waitForURL(/addresses/)
+  const { 'E-mail': _, ...address } = guestAddress
+  for (const [label, text] of Object.entries(address)) await page.getByLabel(label, { exact: true }).fill(text)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved.').waitFor()
+  for (const path of rooms) {
+    await page.goto(path)
+    await accessible(page, `${path}, ${when}`)
+  }
+}
+
+/** Goes on with Tab until the focus is on something of that name. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let nth = 0; nth < 150; nth++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null
+      const labels =
+        element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((each) => each.innerText) : []
+      const shown = element?.matches(':focus-visible') ?? false
+      return { name: element?.ariaLabel ?? (labels.join(' ') || element?.innerText || ''), shown }
+    })
+    if (!name.test(focused.name)) continue
+    assert.ok(focused.shown, `where the focus is is seen at ${name}`)
+    return
+  }
+  assert.fail(`Tab does not come to ${name}`)
+}
+
+async function orderByKeyboard(page: Page): Promise<void> {
+  const { keyboard } = page
+  await page.goto('/')
+  await tabTo(page, /Skip to the content/)
+  await tabTo(page, /What are you looking for/)
+  await keyboard.type('table lamp')
+  await keyboard.press('Enter')
+  await page.waitForURL(/search/)
+  await tabTo(page, /Linen shade table lamp/)
+  await keyboard.press('Enter')
+  await page.waitForURL(/\/p\//)
+  await tabTo(page, /^Mustard$/)
+  await keyboard.press('Enter')
+  await page.locator('.choice[aria-current]', { hasText: 'Mustard' }).waitFor()
+  await tabTo(page, /^Add to bag$/)
+  await keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Go to your bag' }).waitFor()
+  await tabTo(page, /Go to your bag/)
+  await keyboard.press('Enter')
+  await page.waitForURL(/\/bag/)
+  await tabTo(page, /To checkout/)
+  await keyboard.press('Enter')
+  await page.waitForURL(/\/checkout/)
+  for (const [label, text] of Object.entries(guestAddress)) {
+    await tabTo(page, new RegExp(`^${label}`))
+    await keyboard.type(text)
+  }
+  await keyboard.press('Enter')
+  await page.waitForURL(/\/orders\/ord_/)
+  await sees(page, 'Confirmed')
+  await tabTo(page, /Cancel this order/)
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'It is cancelled.' }).waitFor()
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { expectInert } from '../../testing/inert.ts'
+import { type Answers, sampleShop } from '../../testing/sample-shop.ts'
+import { chrome, hostile } from '../../testing/samples.ts'
+
+const at = '2026-01-01T00:00:00.000Z'
+const address = { name: hostile, line1: hostile, line2: hostile, city: hostile, region: hostile, postalCode: hostile }
+const me = {
+  ...{ id: 'usr_1', name: hostile, email: hostile, emailVerified: false, pendingEmail: hostile, phoneNumber: hostile },
+  addresses: [{ id: hostile, label: hostile, isDefault: true, address: { ...address, country: 'DE' } }],
+  paymentMethods: [{ id: hostile, brand: hostile, last4: hostile, expiryMonth: 1, expiryYear: 2030, isDefault: true }],
+  sessions: [
+    { id: hostile, userAgent: hostile, createdAt: at, lastSeenAt: at, isCurrent: false },
+    { id: 'ses_2', userAgent: null, createdAt: at, lastSeenAt: at, isCurrent: true },
+  ],
+  notifications: {
+    edges: [
+      {
+        node: { id: 'ntf_1', topic: 'ORDER', title: hostile, body: hostile, createdAt: at, readAt: null, order: null },
+      },
+    ],
+    pageInfo: { endCursor: hostile, hasNextPage: true },
+    unreadCount: 1,
+  },
+  notificationPreferences: [{ topic: 'ORDER', channels: ['EMAIL'] }],
+  orders: { edges: [], pageInfo: { endCursor: null, hasNextPage: false } },
+}
+const whole = () => ({ ...chrome, me })
+const answers: Answers = {
+  ...{ Profile: whole, Addresses: whole, Cards: whole, Devices: whole, Notices: whole, Orders: whole },
+  ChromeOnly: () => chrome,
+}
+const account = { name: hostile, access: 'access', refresh: 'refresh', expires: Date.now() + 900_000 }
+
+function signedIn(more: Answers = {}) {
+  const shop = sampleShop({ ...answers, ...more })
+  const cookie = shop.cookie.keep({ account }).split(';')[0] ?? ''
+  return {
+    ...shop,
+    get: (path: string) => shop.app.request(path, { headers: { cookie } }),
+    post: (path: string, form: Record<string, string>) =>
+      shop.app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(form) }),
+  }
+}
+
+const rooms = ['/account', '/account/addresses', '/account/cards', '/account/notices', '/account/devices']
+
+describe.each(rooms)('%s', (path) => {
+  test('shows what somebody wrote as text, to them alone, and is kept by no cache', async () => {
+    const { get, asked } = signedIn()
+    const response = await get(path)
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    expectInert(await response.text())
+    expect(asked).toHaveLength(1)
+  })
+
+  test('has whoever is nobody sign in first', async () => {
+    const { app, asked } = sampleShop(answers)
+    const response = await app.request(path)
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      `/sign-in?back=${encodeURIComponent(path)}`,
+    ])
+    expect(asked).toEqual([])
+  })
+})
+
+test.each([
+  '/account/password',
+  '/account/leave',
+  '/account/addresses/remove',
+  '/account/cards/remove',
+  '/account/devices/end',
+  '/account/notices/read',
+  '/account/notices/where',
+  '/account/notices/phone',
+])('%s changes nothing of nobody’s', async (path) => {
+  const { app, asked } = sampleShop(answers)
+  const response = await app.request(path, { method: 'POST', body: new URLSearchParams({ id: 'x' }) })
+  expect(response.headers.get('location')).toBe('/sign-in?back=%2Faccount')
+  expect(asked).toEqual([])
+})
+
+test.each([
+  ['TokenExpired', 422, 'This link has been used'],
+  ['WeakPassword', 422, 'Too short.'],
+] as const)('a new password that ends in %s says so', async (__typename, status, told) => {
+  const { post } = signedIn({ ResetPassword: () => ({ resetPassword: { __typename, rules: ['Too short.'] } }) })
+  const response = await post('/reset-password', { token: 'token', newPassword: 'x' })
+  expect(response.status).toBe(status)
+  expect(await response.text()).toContain(told)
+})
+
+test('a mail’s link does nothing by being opened', async () => {
+  const { app, asked } = sampleShop(answers)
+  for (const path of ['/verify-email', '/undo-email-change', '/reset-password']) {
+    const page = await (await app.request(`${path}?token=${encodeURIComponent(hostile)}`)).text()
+    expectInert(page)
+  }
+  expect(new Set(asked.map(({ operation }) => operation))).toEqual(new Set(['ChromeOnly']))
+})
+
+test('all that is known is given out whole, from as many pages as there are, or not at all', async () => {
+  const page = (first: boolean) => ({
+    exportMyData: {
+      userId: 'usr_1',
+      exportedAt: at,
+      account: {
+        name: 'Ada',
+        orders: {
+          pageInfo: { hasNextPage: first, endCursor: first ? 'further' : null },
+          edges: [{ node: { id: first ? 'ord_2' : 'ord_1' } }],
+        },
+        notifications: { pageInfo: { hasNextPage: false, endCursor: null }, edges: [] },
+      },
+      couponUses: [],
+    },
+  })
+  const { get } = signedIn({ MyData: ({ orders }) => page(orders === null) })
+  const response = await get('/account/data')
+  expect(response.headers.get('content-disposition')).toContain('attachment')
+  const data = (await response.json()) as { account: { orders: unknown } }
+  expect(data.account.orders).toEqual([{ id: 'ord_2' }, { id: 'ord_1' }])
+  const broken = signedIn({ MyData: ({ orders }) => (orders === null ? page(true) : null) })
+  expect((await broken.get('/account/data')).status).toBe(503)
+})
+
+test('a guest’s order opens by the code of its mail, and by no other', async () => {
+  const order = { id: 'ord_1', number: 'A1' }
+  const { app, cookie } = sampleShop({ Order: () => ({ ...chrome, order }) })
+  const open = (shop: typeof app) =>
+    shop.request('/orders/ord_1/open', { method: 'POST', body: new URLSearchParams({ token: 'the-code' }) })
+  const session = (response: Response) =>
+    cookie.open(/^[^=]+=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')?.[1])
+  expect(session(await open(app)).orders).toEqual({ ord_1: 'the-code' })
+  const wrong = sampleShop({ Order: () => ({ ...chrome, order: null }) })
+  expect(session(await open(wrong.app))).toEqual({ notice: 'This code does not open it.' })
+})
