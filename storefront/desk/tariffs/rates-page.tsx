@@ -31,40 +31,6 @@ export function RatesPage({ data, sent, fault }: RatesPageProps) {
   return (
     <>
       <TariffHead />
-      <table className="desk-table">
-        <thead>
-          <tr>
-            <th scope="col">{said.method}</th>
-            <th scope="col">{said.place}</th>
-            <th scope="col" className="number">
-              {said.upTo}
-            </th>
-            <th scope="col" className="number">
-              {said.days}
-            </th>
-            <th scope="col" className="number">
-              {said.price}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {(rates ?? []).map((rate) => (
-            <tr key={rate.id}>
-              <th scope="row">{rate.method}</th>
-              <td data-name={said.place}>{placeOf(rate)}</td>
-              <td className="number" data-name={said.upTo}>
-                {rate.upToGrams} g
-              </td>
-              <td className="number" data-name={said.days}>
-                {rate.estimate}
-              </td>
-              <td className="number" data-name={said.price}>
-                {costOf(rate)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
       <TariffForm title={said.setRate} sent={sent} fault={fault} ends>
         <label>
           {said.method}
@@ -106,6 +72,40 @@ export function RatesPage({ data, sent, fault }: RatesPageProps) {
           <input name="days" inputMode="numeric" required size={4} maxLength={3} defaultValue={sent?.text('days')} />
         </label>
       </TariffForm>
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">{said.method}</th>
+            <th scope="col">{said.place}</th>
+            <th scope="col" className="number">
+              {said.upTo}
+            </th>
+            <th scope="col" className="number">
+              {said.days}
+            </th>
+            <th scope="col" className="number">
+              {said.price}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(rates ?? []).map((rate) => (
+            <tr key={rate.id}>
+              <th scope="row">{rate.method}</th>
+              <td data-name={said.place}>{placeOf(rate)}</td>
+              <td className="number" data-name={said.upTo}>
+                {rate.upToGrams} g
+              </td>
+              <td className="number" data-name={said.days}>
+                {rate.estimate}
+              </td>
+              <td className="number" data-name={said.price}>
+                {costOf(rate)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <History
         lines={(history?.edges ?? []).map(({ node }) => ({
           ...node,
