@@ -17,6 +17,11 @@ Of the benchmark "router", whose figures alone are what --json prints when nothi
   --rounds N     rounds of each row, in turns (5)
   --profiles DIR where our routers leave CPU profiles of all that they did, warming up included; they are slower with them
 
+Of "import" and "search", how many products there are:
+
+  --import-products N,M  files of so many (1000)
+  --products N,M         indexes of so many (1000,10000,100000)
+
 docs/benchmarks.md says what the rows are, and how other gateways get in.`
 
 export async function run(argv: string[], { parts }: Prepared): Promise<number> {

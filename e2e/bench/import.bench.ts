@@ -6,14 +6,26 @@ import type { PartContext } from '../runner/part.ts'
 
 export const title = 'Products imported per second, and how fast those already there are skipped'
 
-const products = 300
+export const patienceMs = 3_600_000
+export const options = {
+  /** Numbers of products, each a file of its own. */
+  'import-products': { type: 'string', default: '1000' },
+} as const
+
 const nouns = ['Lantern', 'Kettle', 'Satchel', 'Blanket', 'Stool', 'Teapot', 'Lamp', 'Mirror', 'Basket', 'Clock']
 const manners = ['Brass', 'Oak', 'Linen', 'Stoneware', 'Felted', 'Folding', 'Painted', 'Woven', 'Polished', 'Plain']
 
-export async function run({ shop, say }: PartContext) {
+export async function run({ shop, say, options: given }: PartContext) {
+  const sizes = (given?.['import-products'] ?? options['import-products'].default).split(',').map(Number)
+  const figures: Record<number, { productsPerSecond: number; skippedPerSecond: number }> = {}
+  for (const size of sizes) figures[size] = await measure(size, { shop, say })
+  return figures
+}
+
+async function measure(products: number, { shop, say }: Pick<PartContext, 'shop' | 'say'>) {
   const folder = await mkdtemp(join(tmpdir(), 'micromart-import-'))
   const path = join(folder, 'export.csv')
-  await writeFile(path, exportOf(`${Date.now()}`))
+  await writeFile(path, exportOf(`${Date.now()}`, products))
   const api = openShop({ graphqlUrl: shop.url, email: 'staff@micromart.example', password: 'micromart-demo-1' })
   const round = async () => {
     const file = await openCsv(path)
@@ -35,7 +47,7 @@ export async function run({ shop, say }: PartContext) {
 }
 
 /** A shop's export with three variants to each second product; `run` keeps it apart from every other one. */
-function exportOf(run: string): string {
+function exportOf(run: string, products: number): string {
   const rows = Array.from({ length: products }, (_, n) => {
     const name = `${manners[n % 10]} ${nouns[Math.floor(n / 10) % 10]} ${n}`
     const sizes = n % 2 === 0 ? 'S|M|L' : ''

@@ -21,8 +21,8 @@ interface Condition {
 
 /** What must hold of a product, and what must hold of some one of its variants. */
 export interface Conditions {
-  /** No facet ignores these. */
-  always: readonly RawBuilder<boolean>[]
+  /** That it has all words that are asked for. No facet ignores it. */
+  worded: RawBuilder<boolean>
   /** Of `d`, a row of documents. */
   product: readonly Condition[]
   /** Of `v`, a row of document_variants: a red one that is sold out and a blue one that is not are no red one in stock. */
@@ -38,8 +38,7 @@ export function conditions(meanings: readonly Meaning[], filter: Filter): Condit
   if (options.length > mostOptions) throw badUserInput(`At most ${mostOptions} options narrow a search.`)
   const values = options.reduce((sum, option) => sum + option.values.length, filter.brands?.length ?? 0)
   if (values > mostValues) throw badUserInput(`A filter takes at most ${mostValues} values.`)
-  const always: RawBuilder<boolean>[] = [sql`d.status = 'ACTIVE'`]
-  if (meanings.length > 0) always.push(sql`d.lexemes @@ ${tsquery(meanings)}::tsquery`)
+  const worded = meanings.length > 0 ? hasFew(sql`d.lexemes`, tsquery(meanings)) : sql<boolean>`true`
   const product: Condition[] = []
   if (filter.category != null)
     product.push({ facet: 'category', holds: sql`d.category_ids @> ARRAY[${filter.category}]` })
@@ -54,7 +53,7 @@ export function conditions(meanings: readonly Meaning[], filter: Filter): Condit
     const [of, row] = variant.length > 0 ? [variant, sql`v.in_stock`] : [product, sql`d.in_stock`]
     of.push({ facet: 'inStock', holds: filter.inStock ? sql`${row}` : sql`NOT ${row}` })
   }
-  return { always, product, variant }
+  return { worded, product, variant }
 }
 
 export const optionFacet = (option: string) => `option ${fold(option)}`
@@ -82,9 +81,22 @@ function priced({ currency, min, max }: NonNullable<Filter['price']>): RawBuilde
 export const and = (all: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   all.length > 0 ? sql`(${sql.join([...all], sql` AND `)})` : sql`true`
 
+/**
+ * That a tsvector has what a query wants, told so that the index finds it. The planner's statistics take words that stand together, roots and
+ * beginnings for so many more than they are that it would read whole tables; of a query that it cannot see it expects few.
+ */
+export const hasFew = (column: RawBuilder<unknown>, query: string): RawBuilder<boolean> =>
+  sql`${column} @@ (SELECT ${query}::tsquery)`
+
+/** The same for what every few documents have: in the order of an index, some are found soon. */
+export const hasMany = (column: RawBuilder<unknown>, query: string): RawBuilder<boolean> =>
+  sql`${column} @@ ${query}::tsquery`
+
+export const onSale = sql<boolean>`d.status = 'ACTIVE'`
+
 /** All of them, of a row `d` of documents. */
-export function where({ always, product, variant }: Conditions): RawBuilder<boolean> {
-  const own = and([...always, ...product.map(({ holds }) => holds)])
+export function where({ worded, product, variant }: Conditions): RawBuilder<boolean> {
+  const own = and([onSale, worded, ...product.map(({ holds }) => holds)])
   if (variant.length === 0) return own
   return sql`${own} AND EXISTS (
     SELECT FROM document_variants v WHERE v.product_id = d.product_id AND ${and(variant.map(({ holds }) => holds))})`

@@ -18,29 +18,7 @@ export async function putDocument(trx: Trx, document: Document, version: number)
   )
   const written = await trx
     .insertInto('documents')
-    .values({
-      product_id: document.productId,
-      version,
-      status: document.status,
-      name: document.name,
-      slug: document.slug,
-      image: document.image && JSON.stringify(document.image),
-      brand: document.brand,
-      brand_key: document.brand && fold(document.brand),
-      categories: JSON.stringify(document.categories),
-      category_ids: document.categoryIds,
-      options: JSON.stringify(document.options),
-      option_keys: document.optionKeys,
-      price: leastPrice(document),
-      lexemes: document.lexemes,
-      heads: document.heads,
-      description: document.description,
-      skus: document.skus,
-      form: currentForm,
-      in_stock: document.variants.some(({ variantId }) => (available.get(variantId) ?? 0) > 0),
-      shelf: document.categories[0]?.id ?? null,
-      created_at: new Date(document.createdAt),
-    })
+    .values(rowOf(document, version, available))
     .onConflict((conflict) =>
       conflict
         .column('product_id')
@@ -82,14 +60,40 @@ export async function countDocuments(db: Db): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-async function replaceVariants(
-  trx: Trx,
-  { productId, variants }: Document,
-  available: ReadonlyMap<string, number>,
-): Promise<void> {
+async function replaceVariants(trx: Trx, document: Document, available: ReadonlyMap<string, number>): Promise<void> {
+  const { productId, variants } = document
   await trx.deleteFrom('document_variants').where('product_id', '=', productId).execute()
   if (variants.length === 0) return
-  const rows = variants.map(({ variantId, currency, price, optionKeys }) => ({
+  await trx.insertInto('document_variants').values(variantRowsOf(document, available)).execute()
+}
+
+/** @param available pieces of each variant, by its id */
+export const rowOf = (document: Document, version: number, available: ReadonlyMap<string, number>) => ({
+  product_id: document.productId,
+  version,
+  status: document.status,
+  name: document.name,
+  slug: document.slug,
+  image: document.image && JSON.stringify(document.image),
+  brand: document.brand,
+  brand_key: document.brand && fold(document.brand),
+  categories: JSON.stringify(document.categories),
+  category_ids: document.categoryIds,
+  options: JSON.stringify(document.options),
+  option_keys: document.optionKeys,
+  price: leastPrice(document),
+  lexemes: document.lexemes,
+  heads: document.heads,
+  description: document.description,
+  skus: document.skus,
+  form: currentForm,
+  in_stock: document.variants.some(({ variantId }) => (available.get(variantId) ?? 0) > 0),
+  shelf: document.categories[0]?.id ?? null,
+  created_at: new Date(document.createdAt),
+})
+
+export const variantRowsOf = ({ productId, variants }: Document, available: ReadonlyMap<string, number>) =>
+  variants.map(({ variantId, currency, price, optionKeys }) => ({
     variant_id: variantId,
     product_id: productId,
     currency,
@@ -97,8 +101,6 @@ async function replaceVariants(
     option_keys: optionKeys,
     in_stock: (available.get(variantId) ?? 0) > 0,
   }))
-  await trx.insertInto('document_variants').values(rows).execute()
-}
 
 function leastPrice({ variants }: Document): string {
   const [first] = variants

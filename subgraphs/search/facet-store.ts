@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { and, type Conditions } from './condition-store.ts'
+import { and, type Conditions, onSale } from './condition-store.ts'
 import type { Db } from './tables.ts'
 
 /** How many products have a value of a facet, if the facet's own filter is not set. */
@@ -20,10 +20,11 @@ const mostValues = 120
  * The counts of all facets in one pass over what the words and the price leave: each row says which single condition it misses, and is
  * counted for the facet that this is a condition of, or for all where it misses none.
  */
-export async function countFacets(db: Db, { always, product, variant }: Conditions): Promise<Count[]> {
+export async function countFacets(db: Db, { worded, product, variant }: Conditions): Promise<Count[]> {
   const byVariant = variant.length > 0
   const base = [
-    ...always,
+    onSale,
+    worded,
     ...[...product, ...variant].filter(({ facet }) => facet === 'price').map(({ holds }) => holds),
   ]
   const optional = [...product, ...variant].filter(({ facet }) => facet !== 'price')

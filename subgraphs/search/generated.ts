@@ -204,7 +204,8 @@ export type Query = {
   __typename?: 'Query';
   /**
    * Find products by the words of `query`, by the facets of `filter`, or both, in the order of `sort`. Forgives spelling, and
-   * leaves words out rather than find nothing; an empty query with filters is a category page.
+   * leaves words out rather than find nothing; an empty query with filters is a category page. Of more than 8,000 that fit some words, RELEVANCE
+   * lists the first thousand or so.
    */
   search?: Maybe<SearchConnection>;
   /** Completions of `prefix` while it is typed, what can be had first; at most `first` of them, up to 100. Forgives spelling. */

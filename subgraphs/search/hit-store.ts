@@ -1,7 +1,7 @@
 import type { Page } from '@micromart/pagination'
 import { badUserInput } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
-import { type Conditions, type Filter, where } from './condition-store.ts'
+import { and, type Conditions, type Filter, hasFew, hasMany, where } from './condition-store.ts'
 import { exactKey } from './lexemes.ts'
 import { type Meaning, tsquery } from './search-terms.ts'
 import type { Db } from './tables.ts'
@@ -43,8 +43,9 @@ export interface Wanted {
 }
 
 /** One page of what fits, a row more than asked for, so that the caller knows whether there is a next one. */
-export async function findHits(db: Db, all: Conditions, wanted: Wanted): Promise<ListedHit[]> {
+export async function findHits(db: Db, all: Conditions, wanted: Wanted, most = bounds): Promise<ListedHit[]> {
   const { filter, sort, page } = wanted
+  const bound = await boundOf(db, all, wanted, most)
   const { by, type, descending } = order(sort, filter)
   const direction = descending ? sql`DESC` : sql`ASC`
   const { rows } = await sql<ListedHit>`
@@ -52,10 +53,9 @@ export async function findHits(db: Db, all: Conditions, wanted: Wanted): Promise
       ${page.after ? sql`${page.after[3]}::text` : sql`pg_current_snapshot()::text`} AS seen
     FROM (
       SELECT d.product_id AS "productId", d.name, d.slug, d.image, d.moved, scored.score, (${by})::${type} AS key
-      FROM documents d CROSS JOIN LATERAL (SELECT ${score(wanted)} AS score) scored
-      WHERE ${where(all)}
+      FROM ${considered(all, wanted, bound)} d CROSS JOIN LATERAL (SELECT ${score(wanted)} AS score) scored
     ) hit
-    WHERE ${after(page, sort, type, descending)}
+    WHERE ${beyond(page, sort, type, descending)}
     ORDER BY hit.key ${direction}, hit."productId" ${direction}
     LIMIT ${page.first + 1}`.execute(db)
   return rows
@@ -106,12 +106,62 @@ function price(filter: Filter): RawBuilder<unknown> {
   return sql`(SELECT min(v.price) FROM document_variants v WHERE v.product_id = d.product_id AND v.currency = ${currency})`
 }
 
-function after(page: Page<HitKey>, sort: Sort, type: RawBuilder<unknown>, descending: boolean): RawBuilder<boolean> {
+function beyond(page: Page<HitKey>, sort: Sort, type: RawBuilder<unknown>, descending: boolean): RawBuilder<boolean> {
   if (!page.after) return sql`true`
-  const [of, key, id, seen] = page.after
+  const [of, key, id] = page.after
   if (of !== sort) throw badUserInput('That cursor belongs to another order of the list.')
-  const beyond = descending ? sql`<` : sql`>`
+  return sql`(hit.key, hit."productId") ${descending ? sql`<` : sql`>`} (${key}::text::${type}, ${id}::text)`
+}
+
+/** What has not moved since the list was first read. */
+function unmoved({ after }: Page<HitKey>): RawBuilder<boolean> {
+  if (!after) return sql`true`
+  const [, , , seen] = after
   // A number from the future is from another cluster, whose dump this index was restored from: nothing has moved since.
-  return sql`(hit.key, hit."productId") ${beyond} (${key}::text::${type}, ${id}::text)
-    AND (pg_visible_in_snapshot(hit.moved, ${seen}::pg_snapshot) OR hit.moved >= pg_snapshot_xmax(pg_current_snapshot()))`
+  return sql`(pg_visible_in_snapshot(d.moved, ${seen}::pg_snapshot) OR d.moved >= pg_snapshot_xmax(pg_current_snapshot()))`
+}
+
+/**
+ * The documents that are put in order. Of what fits a common word nobody reads all: what has the very name or SKU is scored, and of what has the
+ * words in its name, and of the rest, those that can be had and are newest. What came into a list since it was first read pushes nothing off
+ * its end.
+ */
+function considered(all: Conditions, { query, meanings, page }: Wanted, bound: Bound | null): RawBuilder<unknown> {
+  if (bound === null) return sql`(SELECT * FROM documents d WHERE ${where(all)} AND ${unmoved(page)})`
+  const best = (holds: RawBuilder<boolean>) =>
+    sql`(SELECT d.product_id FROM documents d WHERE ${where({ ...all, worded: holds })} AND ${unmoved(page)}
+      ORDER BY d.in_stock DESC, d.product_id COLLATE "C" DESC LIMIT ${bound.scored})`
+  const [heads, named] = [sql`d.heads`, tsquery(meanings, 'alike', 'A')]
+  const worded = hasMany(sql`d.lexemes`, tsquery(meanings))
+  const exact = exactKey(query)
+  return sql`(SELECT * FROM documents WHERE product_id = ANY (ARRAY(
+    ${best(exact === null ? sql`false` : and([hasFew(heads, `'${exact}'`), worded]))}
+    UNION ${best(bound.fewNamed ? hasFew(heads, named) : hasMany(heads, named))}
+    UNION ${best(worded)})))`
+}
+
+interface Bound {
+  /** How many are scored of each of the three. */
+  scored: number
+  /** So few have the words in their name that the index of words finds them faster than that of the order. */
+  fewNamed: boolean
+}
+
+/** To score so many takes about as long as to find, by their order, the best of more. */
+const bounds = { inAll: 8_000, scored: 500 }
+
+/** Null where all that fits is scored. */
+async function boundOf(db: Db, all: Conditions, wanted: Wanted, most: typeof bounds): Promise<Bound | null> {
+  const { meanings, sort } = wanted
+  if (sort !== 'RELEVANCE' || meanings.length === 0) return null
+  const isMore = async (worded: RawBuilder<boolean>) => {
+    const { rows } = await sql<{ count: number }>`
+      SELECT count(*)::int AS count FROM (
+        SELECT FROM documents d WHERE ${where({ ...all, worded })} LIMIT ${most.inAll + 1}
+      ) x`.execute(db)
+    return (rows[0]?.count ?? 0) > most.inAll
+  }
+  if (!(await isMore(all.worded))) return null
+  const named = hasFew(sql`d.heads`, tsquery(meanings, 'alike', 'A'))
+  return { scored: most.scored, fewNamed: !(await isMore(named)) }
 }

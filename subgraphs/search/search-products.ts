@@ -21,7 +21,10 @@ export interface Found extends Understood {
 }
 
 /** Finds products by words, filters or both. Throws BAD_USER_INPUT for a filter or a cursor nobody can mean. */
-export async function searchProducts(deps: Deps, { query, filter, sort, page }: Search): Promise<Found> {
+export async function searchProducts(
+  deps: Pick<Deps, 'db' | 'searched'>,
+  { query, filter, sort, page }: Search,
+): Promise<Found> {
   const { db, searched } = deps
   const understood = await understandQuery(deps, query)
   const { meanings } = understood

@@ -1,5 +1,10 @@
 import type { Migration } from 'kysely'
 import * as index from './0001_index.ts'
 import * as finding from './0002_finding.ts'
+import * as bestFirst from './0003_best_first.ts'
 
-export const migrations: Record<string, Migration> = { '0001_index': index, '0002_finding': finding }
+export const migrations: Record<string, Migration> = {
+  '0001_index': index,
+  '0002_finding': finding,
+  '0003_best_first': bestFirst,
+}

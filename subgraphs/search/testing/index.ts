@@ -1,0 +1,1 @@
+export { openIndex, type SearchIndex } from './open-index.ts'

@@ -1,0 +1,100 @@
+import type { ProductSnapshot } from '@micromart/events'
+import { openDatabase, prepareDatabase } from '@micromart/service'
+import { createLogger } from '@micromart/telemetry'
+import { sql } from 'kysely'
+import { completePrefix } from '../complete-prefix.ts'
+import type { Filter } from '../condition-store.ts'
+import { documentOf } from '../document.ts'
+import { rowOf, variantRowsOf } from '../document-store.ts'
+import type { Sort } from '../hit-store.ts'
+import { learnNames } from '../name-store.ts'
+import { searchProducts } from '../search-products.ts'
+import { search } from '../subgraph.ts'
+import type { Tables } from '../tables.ts'
+import { learn } from '../vocabulary-store.ts'
+
+const atOnce = 500
+const pieces = 5
+
+/** Search's use cases over a database of their own, without the service around them: for measuring. Close it. */
+export async function openIndex(url: string) {
+  const log = createLogger({ service: 'search-index', level: 'warn' })
+  const db = openDatabase<Tables>(url, log, { unlimited: true })
+  await prepareDatabase(db, search, log)
+  const deps = { db, searched: () => {} }
+
+  /** As `putDocument` does with one, for many that are not there yet. */
+  const putNew = (products: readonly ProductSnapshot[]) =>
+    db.transaction().execute(async (trx) => {
+      const documents = products.map((product) => documentOf(product))
+      const ids = documents.flatMap(({ variants }) => variants.map(({ variantId }) => variantId))
+      const available = new Map(ids.map((id) => [id, pieces]))
+      await trx
+        .insertInto('documents')
+        .values(documents.map((one) => rowOf(one, 1, available)))
+        .execute()
+      const variants = documents.flatMap((one) => variantRowsOf(one, available))
+      await trx.insertInto('document_variants').values(variants).execute()
+      await trx
+        .insertInto('variant_stock')
+        .values(ids.map((variant_id) => ({ variant_id, version: 1, available: pieces })))
+        .execute()
+      await learnNames(trx, {
+        categories: documents.flatMap(({ categories }) => categories),
+        options: documents.flatMap(({ options }) => options),
+      })
+      await learn(trx, [...new Set(documents.flatMap(({ vocabulary }) => vocabulary))])
+    })
+
+  return {
+    db,
+    /** Puts products into the index that are not there yet, all in stock. */
+    async put(products: readonly ProductSnapshot[]): Promise<void> {
+      for (let at = 0; at < products.length; at += atOnce) await putNew(products.slice(at, at + atOnce))
+    },
+    /** Statistics as autovacuum leaves them. */
+    settle: () => sql`VACUUM (ANALYZE)`.execute(db),
+    /** The first page of a search. */
+    async search(query: string, { filter = {}, sort = 'RELEVANCE', facets = false }: Asked = {}) {
+      const page = { first: 24, after: null }
+      const found = await searchProducts(deps, { query, filter, sort, page })
+      if (facets) await Promise.all([found.totalCount(), found.facets()])
+      return found
+    },
+    /** What the database is asked while something is done, and how long each takes, in ms. */
+    async statementsOf(ask: () => Promise<unknown>): Promise<Statement[]> {
+      const found: Statement[] = []
+      const executor = db.getExecutor()
+      const run = executor.executeQuery.bind(executor)
+      executor.executeQuery = async (query, ...rest) => {
+        const started = performance.now()
+        const answer = await run(query, ...rest)
+        found.push({ sql: query.sql, parameters: query.parameters, ms: performance.now() - started })
+        return answer as never
+      }
+      try {
+        await ask()
+      } finally {
+        executor.executeQuery = run
+      }
+      return found
+    },
+    suggest: (prefix: string) => completePrefix(deps, prefix, 8),
+    close: () => db.destroy(),
+  }
+}
+
+interface Asked {
+  filter?: Filter
+  sort?: Sort
+  /** Facets and the count of all hits are asked for as well. */
+  facets?: boolean
+}
+
+interface Statement {
+  sql: string
+  parameters: readonly unknown[]
+  ms: number
+}
+
+export type SearchIndex = Awaited<ReturnType<typeof openIndex>>
