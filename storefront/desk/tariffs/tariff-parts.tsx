@@ -87,7 +87,8 @@ export function History({ lines }: HistoryProps) {
         {lines.map(({ id, what, validFrom, changedAt, note, changedBy }) => (
           <li key={id}>
             <strong>{what}</strong>
-            <span>{said.since(formats.time(validFrom))}</span>
+            {/* What the shop began with has held ever since. */}
+            <span>{changedBy && said.since(formats.time(validFrom))}</span>
             <small className="soft">
               {formats.time(changedAt)} · {changedBy?.name ?? said.atFirst} {note && `· ${note}`}
             </small>
