@@ -2,6 +2,7 @@ import type { ZodError, ZodType } from 'zod'
 import { catalogue, type DataOf, type SaidOn, type TypeOn } from './catalogue.ts'
 import { type Envelope, envelope } from './envelope.ts'
 import type { Topic } from './topics.ts'
+import { upcast, versionOf } from './upcasters.ts'
 
 /** A message of one of the types that travel on `T`; `type` tells them apart and narrows `data`. */
 export type MessageOn<T extends Topic> = T extends Topic
@@ -20,9 +21,6 @@ export class InvalidMessage extends Error {
 export class NewerMessage extends InvalidMessage {
   override name = 'NewerMessage'
 }
-
-/** Of everything that is said here; what is of a later one and does not fit is a newer version's. */
-const schemaVersion = 1
 
 interface MessageParts<T extends Topic, K extends TypeOn<T>> {
   id: string
@@ -49,26 +47,37 @@ export function message<T extends Topic, K extends TypeOn<T>>(
     subject: parts.subject,
     time: parts.time.toISOString(),
     datacontenttype: 'application/json',
-    schemaversion: schemaVersion,
+    schemaversion: versionOf(topic, type),
     ...(parts.aggregateVersion === undefined ? {} : { aggregateversion: parts.aggregateVersion }),
     ...(parts.traceparent === undefined ? {} : { traceparent: parts.traceparent }),
     data: parts.data,
   })
 }
 
-/** Reads a message off a topic. Throws InvalidMessage when its data does not fit, or NewerMessage where it cannot be known here. */
+/** Reads a message off a topic, whatever version of its type it was said in. Throws InvalidMessage when its data does not fit, or NewerMessage where it cannot be known here. */
 export function parseMessage<T extends Topic>(topic: T, value: unknown): MessageOn<T> {
   const outer = envelope.safeParse(value)
   if (!outer.success) throw new InvalidMessage(`no CloudEvents envelope on ${topic}: ${explain(outer.error)}`)
   const schemas: Record<string, ZodType> = catalogue[topic]
   const schema = Object.hasOwn(schemas, outer.data.type) ? schemas[outer.data.type] : undefined
   if (!schema) throw new NewerMessage(`no message type ${JSON.stringify(outer.data.type)} on ${topic}`)
-  const inner = schema.safeParse(outer.data.data)
+  const { id, type, schemaversion: said } = outer.data
+  const known = versionOf(topic, type)
+  const inner = schema.safeParse(inVersionOfNow(topic, outer.data))
   if (!inner.success) {
-    const Unfit = outer.data.schemaversion > schemaVersion ? NewerMessage : InvalidMessage
-    throw new Unfit(`${outer.data.type} ${outer.data.id}: ${explain(inner.error)}`)
+    const Unfit = said > known ? NewerMessage : InvalidMessage
+    throw new Unfit(`${type} ${id}: ${explain(inner.error)}`)
   }
-  return { ...outer.data, topic, data: inner.data } as MessageOn<T>
+  return { ...outer.data, schemaversion: Math.max(said, known), topic, data: inner.data } as MessageOn<T>
+}
+
+/** Somebody may have said an older version of a message that never had that shape: no step has to be prepared for that. */
+function inVersionOfNow(topic: Topic, { id, type, schemaversion, data }: Envelope): unknown {
+  try {
+    return upcast(topic, type, schemaversion, data)
+  } catch (error) {
+    throw new InvalidMessage(`${type} ${id} is none of version ${schemaversion}`, { cause: error })
+  }
 }
 
 function explain(error: ZodError): string {
