@@ -23,6 +23,8 @@ const commands = {
   keys: { needs: 'production' },
   invariants: { needs: 'production' },
   reconcile: { needs: 'production' },
+  backup: { needs: 'production' },
+  restore: { needs: 'production' },
   test: { needs: 'full', shop: true },
   e2e: { needs: 'full', shop: true, parts: 'story' },
   bench: { needs: 'full', shop: true, parts: 'bench' },

@@ -25,6 +25,12 @@ export async function keepPrograms(folder: string): Promise<string> {
   return kept
 }
 
+/** The major version of the installed programs, such as `18`, by which clusters are told apart. */
+export async function installedVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(installedBinaries(), '..', 'package.json'), 'utf8'))
+  return String(version).split('.')[0] ?? ''
+}
+
 /** The installed programs, whole, for whoever takes them elsewhere. Throws Error when there are none. */
 export async function postgresPrograms(): Promise<string> {
   const native = installedBinaries()

@@ -1,4 +1,5 @@
 export { letPostgresPass } from './account.ts'
-export { keepPrograms, postgresPrograms } from './binaries.ts'
+export { installedVersion, keepPrograms, postgresPrograms } from './binaries.ts'
+export { copyRunningCluster, copyStoppedCluster, placeCluster, versionOf } from './copy-cluster.ts'
 export { type DatabaseSpec, ensureDatabases } from './database.ts'
 export { type EmbeddedPostgres, startPostgres } from './start.ts'

@@ -1,0 +1,3 @@
+export { backUp } from './back-up.ts'
+export type { Copied } from './contents.ts'
+export { restore } from './restore.ts'
