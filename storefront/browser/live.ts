@@ -1,5 +1,19 @@
 import { showAnswers } from './answers.ts'
 
+/** Between two tries to have a page's parts anew, in ms; growing to the latter. */
+const [pauseMs, longestPauseMs] = [1_000, 16_000]
+
+/** False where it is to be tried again. */
+async function fetchAnew(): Promise<boolean> {
+  try {
+    const response = await fetch(location.href, { headers: { accept: 'text/html' } })
+    if (response.ok) showAnswers(await response.text())
+    return response.status < 500 && response.status !== 429
+  } catch {
+    return false
+  }
+}
+
 /**
  * Follows what a page says it can be told of (`data-live`, an address of server-sent events): each piece of news has the page's parts fetched
  * anew, so that words, actions and amounts are always the server's. The browser comes back by itself where the connection is lost, and says
@@ -19,18 +33,20 @@ export function followLive(): void {
     wanted++
     if (fetching) return
     fetching = true
-    try {
-      for (let seen = 0; seen < wanted; ) {
-        seen = wanted
-        const response = await fetch(location.href, { headers: { accept: 'text/html' } })
-        if (response.ok) showAnswers(await response.text())
+    let pause = pauseMs
+    for (let seen = 0; seen < wanted; ) {
+      const about = wanted
+      if (await fetchAnew()) {
+        seen = about
+        pause = pauseMs
+        continue
       }
-    } catch {
-      // The next news, or coming back, asks again.
-    } finally {
-      fetching = false
-      wanted = 0
+      // The last news may be what was not shown: nothing else would ask again.
+      await new Promise((over) => setTimeout(over, pause))
+      pause = Math.min(pause * 2, longestPauseMs)
     }
+    wanted = 0
+    fetching = false
   }
 
   let lost = false
@@ -51,4 +67,6 @@ export function followLive(): void {
     void refresh()
   })
   addEventListener('pagehide', () => source.close(), { once: true })
+  // A page that the back button brings back as it was has long been silent.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
 }
