@@ -9,7 +9,7 @@ import { Answers } from './questions.ts'
 import { type Heard, replay } from './replay.ts'
 import { type Expected, Scanner } from './scanner.ts'
 import { WorkingMemory } from './working-memory.ts'
-import { Writer } from './writer.ts'
+import { Unanswered, Writer } from './writer.ts'
 
 interface Asker {
   variables: Readonly<Record<string, unknown>>
@@ -55,15 +55,16 @@ export class SpliceRun {
   async answer(bytes: number): Promise<Buffer | undefined> {
     try {
       await this.steps()
-    } catch (error) {
-      if (error !== GIVEN_UP) throw error
-      return undefined
-    } finally {
       this.isOver = true
+      const written = new Writer(this.memory, this.answers, bytes).write(this.plan.emission, this.roots)
+      this.memory.release()
+      return written
+    } catch (error) {
+      this.isOver = true
+      if (error instanceof Unanswered) this.isOdd = true
+      else if (error !== GIVEN_UP) throw error
+      return undefined
     }
-    const written = new Writer(this.memory, this.answers, bytes).write(this.plan.emission, this.roots)
-    this.memory.release()
-    return written
   }
 
   /** After it was given up: a transport for the same request, by which nothing is asked again. */

@@ -12,6 +12,9 @@ const none = -1
 /** What is shorter is copied byte by byte, which takes less than asking for it to be copied. */
 const shortBytes = 64
 
+/** Something is to be written that nobody was asked, or answered. */
+export class Unanswered extends Error {}
+
 /** Puts the client's answer together of what subgraphs have written. */
 export class Writer {
   private readonly memory: WorkingMemory
@@ -34,7 +37,7 @@ export class Writer {
     this.out = Buffer.allocUnsafeSlow(bytes)
   }
 
-  /** The whole answer as JSON. @param roots records of what was answered of the root */
+  /** The whole answer as JSON. Throws Unanswered. @param roots records of what was answered of the root */
   write(emission: Emission, roots: readonly number[]): Buffer {
     this.literal(dataHead)
     for (const [nth, record] of roots.entries()) {
@@ -76,6 +79,7 @@ export class Writer {
   private find({ question, from, at }: EntitySource, base: number, given: number, nth: number): void {
     const number = this.numberOf(from >= given ? (this.asked[base + from] as number) : none, base + from, at)
     const answers = this.answers[question] as Answers
+    if (!answers.isAnswered(number)) throw new Unanswered()
     const source = base + given + nth
     this.asked[source] = question
     this.numbers[source] = number
