@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { answers, order } from '../testing/samples.ts'
+import { atDesk } from '../testing/staff.ts'
+
+describe('shipping from the list', () => {
+  const changed = { __typename: 'OrderChanged' }
+
+  test('sends every order that has a parcel’s number, and leaves the others', async () => {
+    const { send, asked, noticeOf } = atDesk({ ...answers, DeskShip: () => ({ shipOrder: changed }) })
+    const fields = { carrier: 'DHL', 'tracking.ord_1': '0034', 'tracking.ord_2': '', 'tracking.ord_3': ' 0036 ' }
+    const response = await send('/desk/orders?show=ship', fields)
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/desk/orders?show=ship&carrier=DHL'])
+    expect(noticeOf(response)).toBe('2 orders are on the way.')
+    expect(asked.map(({ variables }) => variables)).toEqual([
+      { input: { id: 'ord_1', carrier: 'DHL', trackingNumber: '0034' } },
+      { input: { id: 'ord_3', carrier: 'DHL', trackingNumber: '0036' } },
+    ])
+  })
+
+  test('says beside each order what kept it back, and keeps what was typed', async () => {
+    const rows = ['ord_1', 'ord_2'].map((id) => ({ node: { ...order, id, number: id } }))
+    const list = answers.DeskOrders?.() as object
+    const { send } = atDesk({
+      DeskOrders: () => ({ ...list, orders: { edges: rows, pageInfo: {} } }),
+      DeskShip: ({ input }) => ({
+        shipOrder:
+          (input as { id: string }).id === 'ord_2'
+            ? { __typename: 'PaymentNotCollected', declineCode: 'card_declined', message: 'no' }
+            : changed,
+      }),
+    })
+    const response = await send('/desk/orders', { carrier: 'GLS', 'tracking.ord_1': '1', 'tracking.ord_2': '22' })
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(page).toContain('1 could not be done')
+    expect(page).toMatch(/aria-invalid="true"[^>]*name="tracking\.ord_2" value="22"/)
+    expect(page).toMatch(/id="tracking\.ord_2-fault"[^>]*>The money could not be taken \(card_declined\)/)
+    expect(page).toMatch(/name="carrier"[^>]*value="GLS"/)
+  })
+
+  test('an answer that is lost is said as such', async () => {
+    const { send } = atDesk(answers)
+    const response = await send('/desk/orders', { carrier: 'DHL', 'tracking.ord_1': '1' })
+    expect(await response.text()).toContain('Look whether it has been done')
+  })
+})
+
+test('chosen orders have arrived, each once', async () => {
+  const { send, asked } = atDesk({ ...answers, DeskDeliver: () => ({ markDelivered: { __typename: 'OrderChanged' } }) })
+  expect((await send('/desk/orders?show=shipped', { id: 'ord_1' })).status).toBe(303)
+  expect(asked).toMatchObject([{ operation: 'DeskDeliver', variables: { id: 'ord_1' } }])
+})
+
+test('a refund is keyed by the payment as it was seen, and says what is under way', async () => {
+  const money = (amount: string) => ({ amount, currency: 'EUR' })
+  const { get, send, asked, noticeOf } = atDesk({
+    ...answers,
+    DeskRefund: () => ({
+      refundPayment: { __typename: 'RefundUnderWay', amount: money('5.00'), refundable: money('3.00'), message: '' },
+    }),
+  })
+  expect(await (await get('/desk/orders/ord_1')).text()).toContain('name="key" value="desk:pay_1:1"')
+  const fields = {
+    do: 'refund',
+    payment: 'pay_1',
+    key: 'desk:pay_1:1',
+    currency: 'EUR',
+    amount: '4,50',
+    reason: 'late',
+  }
+  const response = await send('/desk/orders/ord_1', fields)
+  expect(asked.at(-1)?.variables).toEqual({
+    input: {
+      ...{ idempotencyKey: 'desk:pay_1:1', paymentId: 'pay_1', amount: money('4.50') },
+      ...{ reason: 'late', besidesOthers: false },
+    },
+  })
+  expect(noticeOf(response)).toContain('€5.00 is on its way back already; €3.00 is left')
+})

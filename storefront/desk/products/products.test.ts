@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { sampleShop } from '../../testing/sample-shop.ts'
+import { answers, order, tokenOf } from '../testing/samples.ts'
+import { atDesk } from '../testing/staff.ts'
+
+describe('a product', () => {
+  test('is made as a draft, with its pictures and what varies', async () => {
+    const { send, asked } = atDesk({
+      DeskCreateProduct: () => ({ createProduct: { __typename: 'ProductChanged', product: { id: 'prd_9' } } }),
+    })
+    const response = await send('/desk/products/new', {
+      ...{ name: 'Lamp', brand: '', slug: '', description: 'Light.\r\n\r\nMore.', category: 'cat_2', stood: '' },
+      ...{ media: 'https://a.example/1.jpg A lamp\n/pictures/2.svg', options: 'Colour: Sage, Clay' },
+    })
+    expect(response.headers.get('location')).toBe('/desk/products/prd_9')
+    expect(asked[0]?.variables).toEqual({
+      input: {
+        ...{ name: 'Lamp', brand: null, slug: null, description: 'Light.\n\nMore.', categoryIds: ['cat_2'] },
+        media: [
+          { url: 'https://a.example/1.jpg', alt: 'A lamp' },
+          { url: '/pictures/2.svg', alt: null },
+        ],
+        options: [{ name: 'Colour', values: ['Sage', 'Clay'] }],
+      },
+    })
+  })
+
+  test('keeps what was typed where the shop will not have it', async () => {
+    const { send } = atDesk({
+      ...answers,
+      DeskUpdateProduct: () => ({
+        updateProduct: { __typename: 'InvalidInput', path: ['name'], message: 'Too long.' },
+      }),
+    })
+    const response = await send('/desk/products/prd_1', { do: 'save', name: 'A name of mine', stood: 'cat_1' })
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(page).toContain('Too long.')
+    expect(page).toContain('value="A name of mine"')
+  })
+
+  test('stays where it stood in the order of its categories', async () => {
+    const { app, asked, cookie } = sampleShop({
+      ...answers,
+      DeskUpdateProduct: () => ({ updateProduct: { __typename: 'ProductChanged' } }),
+    })
+    const account = { name: 'S', access: tokenOf('staff'), refresh: 'r', expires: Date.now() + 3_600_000 }
+    await app.request('/desk/products/prd_1', {
+      method: 'POST',
+      headers: { cookie: cookie.keep({ account }).split(';')[0] ?? '' },
+      body: 'do=save&name=Lamp&stood=cat_3+cat_1&category=cat_1&category=cat_2&category=cat_3',
+    })
+    expect(asked[0]?.variables).toMatchObject({ input: { categoryIds: ['cat_3', 'cat_1', 'cat_2'] } })
+  })
+
+  test('costs another price where one was typed, and the others are left alone', async () => {
+    const { send, asked } = atDesk({
+      ...answers,
+      DeskChangePrice: () => ({ changePrice: { __typename: 'VariantChanged' } }),
+    })
+    await send('/desk/products/prd_1', {
+      ...{ do: 'prices', 'price|var_1|EUR|10.00|': '9,50', 'was|var_1|EUR|10.00|': '10.00' },
+      ...{ 'price|var_2|EUR|10.00|12.00': '10.00', 'was|var_2|EUR|10.00|12.00': '12.00' },
+    })
+    expect(asked.map(({ variables }) => variables)).toEqual([
+      {
+        variantId: 'var_1',
+        price: { amount: '9.50', currency: 'EUR' },
+        compareAtPrice: { amount: '10.00', currency: 'EUR' },
+      },
+    ])
+  })
+})
