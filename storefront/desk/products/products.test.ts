@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sampleShop } from '../../testing/sample-shop.ts'
-import { answers, order, tokenOf } from '../testing/samples.ts'
+import { answers, tokenOf } from '../testing/samples.ts'
 import { atDesk } from '../testing/staff.ts'
 
 describe('a product', () => {
