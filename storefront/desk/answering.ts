@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import type { Env, Visit } from '../http/visit.ts'
+import type { Visit } from '../http/visit.ts'
 import { deskWordsOf } from './words/languages.ts'
 
 interface Result {
@@ -12,16 +11,6 @@ export function refusal(visit: Visit, result: Result | null | undefined, good: s
   if (result?.__typename === good) return null
   const { refusals } = deskWordsOf(visit)
   return (result && (refusals.by[result.__typename] ?? result.message)) || refusals.noAnswer
-}
-
-/** A cookie holds 4 KiB, tokens included. */
-const longestNotice = 300
-
-/** Leads to a page, which says something once. */
-export function leadTo(context: Context<Env>, path: string, notice?: string | null): Response {
-  const visit = context.get('visit')
-  if (notice) visit.session = { ...visit.session, notice: notice.slice(0, longestNotice) }
-  return context.redirect(path, 303)
 }
 
 /** As many of the desk's requests at once: the shop is others' too. */

@@ -1,4 +1,4 @@
-import { leadTo } from './answering.ts'
+import { backTo } from '../http/back-to.ts'
 import { DeskFindDocument } from './find-query.ts'
 import type { DeskMaking } from './room.ts'
 import { may } from './scopes.ts'
@@ -12,12 +12,12 @@ export function find({ app }: DeskMaking): void {
     const wanted = (visit.url.searchParams.get('q') ?? '').trim().slice(0, 200)
     const [orders, catalog] = [may(session, 'orders:read'), may(session, 'catalog:read')]
     if (wanted.includes('@') && may(session, 'customers:read'))
-      return leadTo(context, `/desk/customers?email=${encodeURIComponent(wanted)}`)
+      return backTo(context, `/desk/customers?email=${encodeURIComponent(wanted)}`)
     const { data } = await visit.ask(DeskFindDocument, { wanted, orders, catalog })
     const [order, variant] = [data?.orderByNumber, data?.variant]
-    if (order) return leadTo(context, `/desk/orders/${encodeURIComponent(order.id)}`)
-    if (variant) return leadTo(context, `/desk/products/${encodeURIComponent(variant.product.id)}`)
-    if (catalog) return leadTo(context, `/desk/products?q=${encodeURIComponent(wanted)}`)
-    return leadTo(context, '/desk', deskWordsOf(visit).notFound(wanted))
+    if (order) return backTo(context, `/desk/orders/${encodeURIComponent(order.id)}`)
+    if (variant) return backTo(context, `/desk/products/${encodeURIComponent(variant.product.id)}`)
+    if (catalog) return backTo(context, `/desk/products?q=${encodeURIComponent(wanted)}`)
+    return backTo(context, '/desk', deskWordsOf(visit).notFound(wanted))
   })
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { toSignIn } from '../http/signed-in.ts'
 import type { Env } from '../http/visit.ts'
 import { mayEnter } from './sections.ts'
 
@@ -6,10 +7,7 @@ import { mayEnter } from './sections.ts'
 export function gate(): MiddlewareHandler<Env> {
   return async (context, next) => {
     const { session, url } = context.get('visit')
-    if (!session.account) {
-      const back = context.req.method === 'GET' ? `${url.pathname}${url.search}` : '/desk'
-      return context.redirect(`/sign-in?back=${encodeURIComponent(back)}`, 303)
-    }
+    if (!session.account) return toSignIn(context, '/desk')
     if (!mayEnter(session, url.pathname)) return context.notFound()
     await next()
   }

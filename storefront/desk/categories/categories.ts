@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
-import { leadTo, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { CategoriesPage, type CategoryFields, noCategory } from './categories-page.tsx'
@@ -37,6 +38,6 @@ export function categories({ app, show }: DeskMaking): void {
     const result = data?.createCategory
     if (result?.__typename === 'SlugTaken') return draw(context, fields, said.product.slugTaken(result.suggestion))
     const fault = refusal(visit, result, 'CategoryCreated')
-    return fault ? draw(context, fields, fault) : leadTo(context, '/desk/categories', said.categories.added(name))
+    return fault ? draw(context, fields, fault) : backTo(context, '/desk/categories', said.categories.added(name))
   })
 }

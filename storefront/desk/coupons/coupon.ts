@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
-import { leadTo, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { type CouponFields, fieldsOfCoupon, promiseOf, sentCoupon } from './coupon-fields.ts'
@@ -34,13 +35,13 @@ export function coupon({ app, show }: DeskMaking): void {
     const id = form.text('id')
     if (form.text('do') === 'end') {
       const { data } = await visit.ask(EndCouponDocument, { id })
-      return leadTo(context, page, refusal(visit, data?.endCoupon, 'CouponChanged') ?? said.ended)
+      return backTo(context, page, refusal(visit, data?.endCoupon, 'CouponChanged') ?? said.ended)
     }
     const fields = sentCoupon(form)
     const { data } = await visit.ask(ChangeCouponDocument, { input: { id, ...promiseOf(fields) } })
     const result = data?.changeCoupon
     if (result?.__typename === 'CouponUsedMore') return draw(context, code, fields, said.usedMore(result.redeemed))
     const fault = refusal(visit, result, 'CouponChanged')
-    return fault ? draw(context, code, fields, fault) : leadTo(context, page, deskWordsOf(visit).product.saved)
+    return fault ? draw(context, code, fields, fault) : backTo(context, page, deskWordsOf(visit).product.saved)
   })
 }

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
-import { leadTo, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { coupon } from './coupon.ts'
@@ -38,7 +39,7 @@ export function coupons(making: DeskMaking): void {
     const result = data?.createCoupon
     if (result?.__typename === 'CouponCodeTaken') return draw(context, fields, said.taken)
     const fault = refusal(visit, result, 'CouponChanged')
-    return fault ? draw(context, fields, fault) : leadTo(context, '/desk/coupons', said.made(code.toUpperCase()))
+    return fault ? draw(context, fields, fault) : backTo(context, '/desk/coupons', said.made(code.toUpperCase()))
   })
 
   coupon(making)

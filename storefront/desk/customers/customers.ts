@@ -1,6 +1,7 @@
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
-import { leadTo, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
@@ -45,6 +46,6 @@ export function customers({ app, show }: DeskMaking): void {
     const role = roles.find((each) => each === wanted)
     const { data } = role ? await visit.ask(SetRoleDocument, { userId: id, role }) : { data: null }
     const told = refusal(visit, data?.setRole, 'UserChanged') ?? said.roleSet
-    return leadTo(context, `/desk/customers/${encodeURIComponent(id)}`, told)
+    return backTo(context, `/desk/customers/${encodeURIComponent(id)}`, told)
   })
 }

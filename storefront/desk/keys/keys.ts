@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
-import { leadTo, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import { instantOf } from '../fields.ts'
 import type { DeskMaking } from '../room.ts'
 import { SecretPage } from '../ui/secret-page.tsx'
@@ -32,7 +33,7 @@ export function keys({ app, show }: DeskMaking): void {
     const form = await readForm(context)
     if (form.text('revoke')) {
       const { data } = await visit.ask(RevokeKeyDocument, { id: form.text('revoke') })
-      return leadTo(context, '/desk/keys', refusal(visit, data?.revokeApiKey, 'ApiKeyRevoked') ?? said.revoked)
+      return backTo(context, '/desk/keys', refusal(visit, data?.revokeApiKey, 'ApiKeyRevoked') ?? said.revoked)
     }
     const fields: KeyFields = { name: form.text('name'), expires: form.text('expires'), scopes: form.all('scope') }
     const { name, scopes, expires } = fields

@@ -1,7 +1,8 @@
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { type Form, readForm } from '../../http/form.ts'
 import type { Visit } from '../../http/visit.ts'
-import { leadTo, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
@@ -42,9 +43,10 @@ export function order({ app, show, tracesUrl }: DeskMaking): void {
     const visit = context.get('visit')
     const id = context.req.param('id')
     const form = await readForm(context)
-    const change = changes[form.text('do')]
+    const wanted = form.text('do')
+    const change = Object.hasOwn(changes, wanted) ? changes[wanted] : undefined
     const told = change ? await change(visit, id, form) : null
-    return leadTo(context, `/desk/orders/${encodeURIComponent(id)}`, told ?? deskWordsOf(visit).order.done)
+    return backTo(context, `/desk/orders/${encodeURIComponent(id)}`, told ?? deskWordsOf(visit).order.done)
   })
 }
 

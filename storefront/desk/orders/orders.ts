@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { type Form, readForm } from '../../http/form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
-import { leadTo } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
@@ -49,11 +49,11 @@ export function orders(making: DeskMaking): void {
     const back = new URL(visit.url)
     if (bulk === 'ship') back.searchParams.set('carrier', form.text('carrier'))
     const to = `${back.pathname}${back.search}`
-    if (!bulk || wanted.length === 0) return leadTo(context, to, said.none)
+    if (!bulk || wanted.length === 0) return backTo(context, to, said.none)
     const faults = await changeAll(wanted, ({ change }) => change())
     const failed = Object.keys(faults).length
     if (failed > 0) return draw(context, form, faults)
-    return leadTo(context, to, (bulk === 'ship' ? said.sent : said.changed)(wanted.length))
+    return backTo(context, to, (bulk === 'ship' ? said.sent : said.changed)(wanted.length))
   })
 
   order(making)

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { createElement, Fragment } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
-import { leadTo, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import { categoryRows } from '../categories/category-tree.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
@@ -35,7 +36,7 @@ export function newProduct({ app, show }: DeskMaking): void {
     const fields = sentFields(await readForm(context))
     const made = await create(visit, fields)
     if ('fault' in made) return draw(context, fields, made.fault)
-    return leadTo(context, `/desk/products/${encodeURIComponent(made.id)}`, deskWordsOf(visit).product.created)
+    return backTo(context, `/desk/products/${encodeURIComponent(made.id)}`, deskWordsOf(visit).product.created)
   })
 }
 

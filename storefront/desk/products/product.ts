@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { type Form, readForm } from '../../http/form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
-import { leadTo, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import { categoryRows } from '../categories/category-tree.ts'
 import { amountOf, wholeOf } from '../fields.ts'
 import type { DeskMaking } from '../room.ts'
@@ -36,10 +37,11 @@ export function product({ app, show }: DeskMaking): void {
     const visit = context.get('visit')
     const id = context.req.param('id')
     const form = await readForm(context)
-    const change = changes[form.text('do')]
+    const wanted = form.text('do')
+    const change = Object.hasOwn(changes, wanted) ? changes[wanted] : undefined
     const came = change ? await change(visit, id, form) : {}
     if (typeof came !== 'string') return draw(context, id, came)
-    return leadTo(context, `/desk/products/${encodeURIComponent(id)}`, came)
+    return backTo(context, `/desk/products/${encodeURIComponent(id)}`, came)
   })
 }
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { type Form, readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
-import { leadTo } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { type Booked, book } from './book.ts'
@@ -42,6 +42,6 @@ export function stock({ app, show }: DeskMaking): void {
     const { done, faults } = await book(visit, form)
     if (Object.keys(faults).length > 0) return draw(context, form, faults)
     const to = `${visit.url.pathname}${visit.url.search}`
-    return leadTo(context, to, done > 0 ? said.booked(done) : said.nothing)
+    return backTo(context, to, done > 0 ? said.booked(done) : said.nothing)
   })
 }

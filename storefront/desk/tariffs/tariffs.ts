@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
 import { type Form, readForm } from '../../http/form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
-import { leadTo, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { MethodsPage } from './methods-page.tsx'
@@ -24,7 +25,7 @@ export function tariffs({ app, show }: DeskMaking): void {
       const visit = context.get('visit')
       const form = await readForm(context)
       const fault = await set(visit, form)
-      return fault ? draw(context, form, fault) : leadTo(context, path, deskWordsOf(visit).tariffs.set)
+      return fault ? draw(context, form, fault) : backTo(context, path, deskWordsOf(visit).tariffs.set)
     })
   }
   const asked = (context: Context<Env>) => {

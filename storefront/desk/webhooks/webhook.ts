@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { createElement } from 'react'
 import type { ChangeWebhookInput } from '../../generated/graphql.ts'
+import { backTo } from '../../http/back-to.ts'
 import { type Form, readForm } from '../../http/form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
-import { leadTo, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { SecretPage } from '../ui/secret-page.tsx'
 import { deskWordsOf } from '../words/languages.ts'
@@ -46,13 +47,13 @@ export function webhook({ app, show }: DeskMaking): void {
     switch (form.text('do')) {
       case 'save': {
         const fault = await change(visit, { id, ...inputOf(sentWebhook(form)) })
-        return fault ? draw(context, id, fault) : leadTo(context, page, said.saved)
+        return fault ? draw(context, id, fault) : backTo(context, page, said.saved)
       }
       case 'rotate': {
         const { data } = await visit.ask(RotateSecretDocument, { id })
         const result = data?.rotateWebhookSecret
         if (result?.__typename !== 'WebhookSecretRotated')
-          return leadTo(context, page, refusal(visit, result, 'WebhookSecretRotated'))
+          return backTo(context, page, refusal(visit, result, 'WebhookSecretRotated'))
         const { secret, formerUntil } = result
         const hint = `${said.secretHint} ${said.formerUntil(visit.formats.time(formerUntil))}`
         return show(context, {
@@ -62,10 +63,10 @@ export function webhook({ app, show }: DeskMaking): void {
       }
       case 'delete': {
         const { data } = await visit.ask(DeleteWebhookDocument, { id })
-        return leadTo(context, '/desk/webhooks', refusal(visit, data?.deleteWebhook, 'WebhookDeleted') ?? said.deleted)
+        return backTo(context, '/desk/webhooks', refusal(visit, data?.deleteWebhook, 'WebhookDeleted') ?? said.deleted)
       }
       default:
-        return leadTo(context, page, await asked(visit, id, form))
+        return backTo(context, page, await asked(visit, id, form))
     }
   })
 }
