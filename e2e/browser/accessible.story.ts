@@ -121,9 +121,11 @@ async function lookAtAccount(page: Page, when: string): Promise<void> {
 /** Goes on with Tab until the focus is on something of that name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let nth = 0; nth < 150; nth++) {
-    await page.keyboard.press('Tab')
+    // A dialog that opens has put it there already.
+    if (nth > 0) await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null
+      const active = document.activeElement as HTMLElement | null
+      const element = active === document.body ? null : active
       const labels =
         element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((each) => each.innerText) : []
       const shown = element?.matches(':focus-visible') ?? false
