@@ -11,9 +11,11 @@ export type Spliced = { json: Buffer } | { transport: Transport }
 
 /** An operation that is asked but once is not worth it. */
 const secondRun = 2
-/** What is odd so often in a row will be odd the next times: it is not tried again for so many. */
+/** What is odd so often in a row will be odd the next times, as what is small will be small: it is not tried again for so many. */
 const mostOdd = 5
 const leftAlone = 1_000
+/** Below so many bytes reading an answer into objects takes less. */
+const leastBytes = 1_024
 /** More than the last answer had: the next may be a little longer. */
 const headroom = 1.05
 
@@ -46,6 +48,7 @@ export class Splicing {
       return { transport: run.replay() }
     }
     this.oddInRow = 0
+    if (json.length < leastBytes) this.leave()
     this.bytes = Math.ceil(json.length * headroom)
     return { json }
   }
