@@ -1,4 +1,4 @@
-import type { DeskOrderQuery } from '../../generated/graphql.ts'
+import type { DeskOrderQuery, OrderEventType } from '../../generated/graphql.ts'
 import { goesOn } from '../../pages/order/timeline.ts'
 import { useDesk } from '../ui/use-desk.ts'
 import { OrderDo } from './order-do.tsx'
@@ -20,6 +20,8 @@ export function OrderPage({ order, trace }: OrderPageProps) {
   const said = desk.order
   const last = order.events.at(-1)?.sequence ?? 0
   const live = goesOn(status) ? `/orders/${encodeURIComponent(id)}/live?after=${last}` : undefined
+  // One that a newer version says is told by its own name.
+  const events: Partial<Record<OrderEventType, string>> = said.events
   return (
     <div className="desk-order" data-live={live}>
       <header className="desk-order-head">
@@ -59,7 +61,7 @@ export function OrderPage({ order, trace }: OrderPageProps) {
           <ol className="desk-way">
             {order.events.map(({ sequence, type, at }) => (
               <li key={sequence}>
-                <b>{said.events[type]}</b> <span className="soft">{formats.time(at)}</span>
+                <b>{events[type] ?? type}</b> <span className="soft">{formats.time(at)}</span>
               </li>
             ))}
           </ol>
