@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { openChromium } from '../engines/chromium.ts'
 import type { PartContext } from '../runner/part.ts'
 import { accessible } from './axe.ts'
+import { inBrowser } from './in-browser.ts'
 import { guestAddress, newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
 
 export const title =
@@ -31,12 +31,9 @@ const pages = {
 
 const rooms = ['/orders', '/account', '/account/addresses', '/account/cards', '/account/notices', '/account/devices']
 
-export async function run({ shop, say, signal }: PartContext): Promise<void> {
-  const { processes } = await shop.running()
-  const base = processes.storefront?.url ?? ''
-  const browser = await openChromium()
-  signal.addEventListener('abort', () => void browser.close())
-  try {
+export async function run(context: PartContext): Promise<void> {
+  const { say } = context
+  return inBrowser(context, async (browser, base) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       say(`every page is looked at, in ${colorScheme}`)
       const { page, leave } = await newShopper(browser, base, { colorScheme, viewport: { width: 1280, height: 900 } })
@@ -65,9 +62,7 @@ export async function run({ shop, say, signal }: PartContext): Promise<void> {
     await orderByKeyboard(page)
     assert.deepEqual(faults, [])
     await leave()
-  } finally {
-    await browser.close()
-  }
+  })
 }
 
 async function lookAtBuying(page: Page, when: string): Promise<void> {

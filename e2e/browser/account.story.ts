@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { eventually } from '@micromart/testing/eventually'
 import type { Page } from 'playwright-core'
 import { outcome } from '../actors/outcome.ts'
 import { staffOf } from '../actors/people.ts'
-import { openChromium } from '../engines/chromium.ts'
 import { ShipOrderDocument } from '../generated.ts'
-import { mailsTo } from '../probes/mailbox.ts'
+import { linkIn } from '../probes/mailbox.ts'
 import type { PartContext } from '../runner/part.ts'
+import { inBrowser } from './in-browser.ts'
 import { newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
 
 export const title =
@@ -19,14 +18,11 @@ export const patienceMs = 10 * 60_000
 const first = 'a first long password'
 const second = 'another long password'
 
-export async function run({ shop, say, signal }: PartContext): Promise<void> {
-  const { processes } = await shop.running()
-  const base = processes.storefront?.url ?? ''
+export async function run(context: PartContext): Promise<void> {
+  const { shop, say } = context
   const staff = await staffOf(shop)
-  const browser = await openChromium()
-  signal.addEventListener('abort', () => void browser.close())
   const email = 'nora@buyers.example'
-  try {
+  return inBrowser(context, async (browser, base) => {
     const { page, faults, leave } = await newShopper(browser, base)
     const open = (room: string) =>
       page.getByRole('navigation', { name: 'Your account' }).getByRole('link', { name: room }).click()
@@ -151,9 +147,7 @@ export async function run({ shop, say, signal }: PartContext): Promise<void> {
     assert.doesNotMatch(other.page.url(), /token/)
     assert.deepEqual(other.faults, [])
     await other.leave()
-  } finally {
-    await browser.close()
-  }
+  })
 }
 
 async function keepAddress(page: Page, label: string, street: string): Promise<void> {
@@ -169,17 +163,4 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('heading', { name: 'Your orders' }).waitFor()
-}
-
-/** Where a mail leads to, once it has come. */
-function linkIn(shop: PartContext['shop'], address: string, subject: string): Promise<string> {
-  return eventually(
-    async () => {
-      const mail = (await mailsTo(shop, address)).find((each) => each.subject === subject)
-      const link = /https?:\/\/\S+/.exec(mail?.text ?? '')?.[0]
-      assert.ok(link, `a mail "${subject}" to ${address}`)
-      return link
-    },
-    { within: 60_000 },
-  )
 }

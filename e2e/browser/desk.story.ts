@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core'
 import { inParallel, newCustomers, placeOrderOf, readyToBuy } from '../actors/buyers.ts'
 import { shelve } from '../actors/goods.ts'
 import { staffOf } from '../actors/people.ts'
-import { openChromium } from '../engines/chromium.ts'
 import type { PartContext } from '../runner/part.ts'
 import { newClerk } from './clerk.ts'
+import { inBrowser } from './in-browser.ts'
 import { newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
 
 export const title =
@@ -20,12 +20,9 @@ const othersOrders = 19
 /** Within which a clerk ships twenty orders, in ms. */
 const shippingMs = 5 * 60_000
 
-export async function run({ shop, say, signal }: PartContext): Promise<unknown> {
-  const { processes } = await shop.running()
-  const base = processes.storefront?.url ?? ''
-  const browser = await openChromium()
-  signal.addEventListener('abort', () => void browser.close())
-  try {
+export async function run(context: PartContext): Promise<unknown> {
+  const { shop, say } = context
+  return inBrowser(context, async (browser, base) => {
     say('twenty orders are placed, one of them by a guest who watches it')
     const variantId = await shelve(await staffOf(shop), { stock: 60 })
     const buyers = await readyToBuy(await newCustomers(shop, othersOrders), variantId)
@@ -62,9 +59,7 @@ export async function run({ shop, say, signal }: PartContext): Promise<unknown> 
     await guest.page.goto('/desk')
     assert.match(guest.page.url(), /\/sign-in\?back=/)
     return { shippedTwentyMs: Math.round(tookMs) }
-  } finally {
-    await browser.close()
-  }
+  })
 }
 
 /** Scans a parcel's number for each order, as a scanner does: with an Enter behind it. Answers how long it took, in ms. */

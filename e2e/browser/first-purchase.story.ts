@@ -3,10 +3,10 @@ import { eventually } from '@micromart/testing/eventually'
 import { devices } from 'playwright-core'
 import { outcome } from '../actors/outcome.ts'
 import { staffOf } from '../actors/people.ts'
-import { openChromium } from '../engines/chromium.ts'
 import { MarkDeliveredDocument, ShipOrderDocument } from '../generated.ts'
 import type { PartContext } from '../runner/part.ts'
 import { kill, pids } from '../shop/processes.ts'
+import { inBrowser } from './in-browser.ts'
 import { newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
 
 export const title =
@@ -21,13 +21,10 @@ const visitors = {
   'on a phone': devices['Pixel 7'],
 } as const
 
-export async function run({ shop, say, signal }: PartContext): Promise<void> {
-  const { processes } = await shop.running()
-  const base = processes.storefront?.url ?? ''
+export async function run(context: PartContext): Promise<void> {
+  const { shop, say } = context
   const staff = await staffOf(shop)
-  const browser = await openChromium()
-  signal.addEventListener('abort', () => void browser.close())
-  try {
+  return inBrowser(context, async (browser, base) => {
     for (const [how, options] of Object.entries(visitors)) {
       say(`a lamp is bought ${how}, and the order is cancelled`)
       const { page, faults, leave } = await newShopper(browser, base, options)
@@ -69,7 +66,5 @@ export async function run({ shop, say, signal }: PartContext): Promise<void> {
     assert.equal(await page.evaluate(() => performance.timeOrigin), loaded, 'the page was not loaded anew for it')
     assert.deepEqual(faults, [])
     await leave()
-  } finally {
-    await browser.close()
-  }
+  })
 }

@@ -11,12 +11,26 @@ export async function mailsTo({ mailbox }: { mailbox: string }, address: string)
 }
 
 /** The code of the newest mail with that subject, once it has come. */
-export function codeFor(shop: { mailbox: string }, address: string, subject: string): Promise<string> {
+export const codeFor = (shop: { mailbox: string }, address: string, subject: string): Promise<string> =>
+  saidIn(shop, address, subject, (text) => {
+    const code = /Your code: (\S+)|[?&#]token=([\w-]+)/.exec(text)
+    return code?.[1] ?? code?.[2]
+  })
+
+/** Where the newest mail with that subject leads to, once it has come. */
+export const linkIn = (shop: { mailbox: string }, address: string, subject: string): Promise<string> =>
+  saidIn(shop, address, subject, (text) => /https?:\/\/\S+/.exec(text)?.[0])
+
+function saidIn(
+  shop: { mailbox: string },
+  address: string,
+  subject: string,
+  read: (text: string) => string | undefined,
+): Promise<string> {
   return eventually(
     async () => {
       const mail = (await mailsTo(shop, address)).find((each) => each.subject === subject)
-      const code = /Your code: (\S+)|[?&#]token=([\w-]+)/.exec(mail?.text ?? '')
-      const found = code?.[1] ?? code?.[2]
+      const found = read(mail?.text ?? '')
       assert.ok(found, `a mail "${subject}" to ${address}`)
       return found
     },
