@@ -19,11 +19,10 @@ export interface Show {
   failed(context: Context<Env>, answer: Answer<unknown>, field: string): Promise<Response>
 }
 
-const desk: Pick<Page, 'chrome' | 'frame' | 'personal' | 'unlisted'> = {
+const desk: Pick<Page, 'chrome' | 'frame' | 'personal'> = {
   chrome: null,
   frame: { Around: DeskFrame, besides: (assets) => assets.desk } satisfies Frame,
   personal: true,
-  unlisted: true,
 }
 
 export function showing(draw: Draw): Show {

@@ -19,9 +19,9 @@ export interface Page {
   /** In place of the shop's own. */
   frame?: Frame
   status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 503
-  /** Shows what is one person's: no cache ever keeps it. Others may be kept by the browser that asked, to go back to. */
+  /** Shows what is one person's: no cache ever keeps it, and no search engine is to find it. Others may be kept by the browser that asked, to go back to. */
   personal?: boolean
-  /** Is not to be found by search engines. */
+  /** Is not to be found by search engines, though it is everybody's. */
   unlisted?: boolean
   body: ReactNode
 }
@@ -42,7 +42,7 @@ export function drawing(assets: Assets): Draw {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <title>{title.includes(words.shop) ? title : `${title} · ${words.shop}`}</title>
             {description && <meta name="description" content={description} />}
-            {unlisted && <meta name="robots" content="noindex" />}
+            {(personal || unlisted) && <meta name="robots" content="noindex" />}
             <meta name="theme-color" content="#ffe03a" />
             <link rel="icon" href="/icon.svg" type="image/svg+xml" />
             <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />

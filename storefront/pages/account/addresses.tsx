@@ -66,7 +66,7 @@ export function addresses({ app, draw }: Making): void {
     const answer = await visit.ask(AddressesDocument, {})
     const { data } = answer
     const me = data?.me
-    if (!me) return draw(context, { ...failedPage(visit, answer, 'me'), personal: true, unlisted: true })
+    if (!me) return draw(context, { ...failedPage(visit, answer, 'me'), personal: true })
     const wanted = visit.url.searchParams.get('edit')
     const edited =
       sent ??
@@ -78,7 +78,6 @@ export function addresses({ app, draw }: Making): void {
       title: visit.words.account.addresses.title,
       chrome: data,
       personal: true,
-      unlisted: true,
       status: sent ? 422 : 200,
       body: <Addresses kept={me.addresses} edited={edited} />,
     })

@@ -36,7 +36,7 @@ export function cards({ app, draw }: Making): void {
       const page = data?.me?.paymentMethods
         ? { title: visit.words.account.cards.title, chrome: data, body: <Cards cards={data.me.paymentMethods} /> }
         : failedPage(visit, answer, 'me')
-      return draw(context, { ...page, personal: true, unlisted: true })
+      return draw(context, { ...page, personal: true })
     }),
   )
 

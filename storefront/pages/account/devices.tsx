@@ -36,7 +36,7 @@ export function devices({ app, draw }: Making): void {
       const page = data?.me
         ? { title: visit.words.account.devices.title, chrome: data, body: <Devices sessions={data.me.sessions} /> }
         : failedPage(visit, answer, 'me')
-      return draw(context, { ...page, personal: true, unlisted: true })
+      return draw(context, { ...page, personal: true })
     }),
   )
 

@@ -20,7 +20,7 @@ interface Choosing {
 export function forgottenPassword({ app, draw }: Making): void {
   const show = async (context: Context<Env>, title: string, body: React.ReactNode, status: 200 | 422 | 429 = 200) => {
     const { data } = await context.get('visit').ask(ChromeOnlyDocument, {})
-    return draw(context, { title, chrome: data, personal: true, unlisted: true, status, body })
+    return draw(context, { title, chrome: data, personal: true, status, body })
   }
   const ask = (context: Context<Env>, fault?: string) =>
     show(context, context.get('visit').words.account.forgot.title, <Ask fault={fault} />, fault ? 422 : 200)

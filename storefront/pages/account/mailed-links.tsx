@@ -26,7 +26,7 @@ export function mailedLinks({ app, draw }: Making): void {
     const { data } = await context.get('visit').ask(ChromeOnlyDocument, {})
     const { title, fault } = question
     const status = fault ? 422 : 200
-    return draw(context, { title, chrome: data, personal: true, unlisted: true, status, body: <Asked {...question} /> })
+    return draw(context, { title, chrome: data, personal: true, status, body: <Asked {...question} /> })
   }
   const confirm = (context: Context<Env>, token: string, fault?: string) => {
     const { title, button } = context.get('visit').words.account.confirm

@@ -56,8 +56,7 @@ export function myData({ app, draw }: Making): void {
     '/account/data',
     signedIn(async (context, visit) => {
       const found = await allOf(visit)
-      if (!found.data)
-        return draw(context, { ...failedPage(visit, found.failed, 'exportMyData'), personal: true, unlisted: true })
+      if (!found.data) return draw(context, { ...failedPage(visit, found.failed, 'exportMyData'), personal: true })
       context.header('content-disposition', 'attachment; filename="micromart.json"')
       context.header('cache-control', 'private, no-store')
       return context.body(JSON.stringify(found.data, null, 2), 200, { 'content-type': 'application/json' })

@@ -26,7 +26,7 @@ export function notices({ app, draw, router, ending }: Making): void {
       const page = data?.me
         ? { title: visit.words.account.notices.title, chrome: data, body: <NoticesPage me={data.me} /> }
         : failedPage(visit, answer, 'me')
-      return draw(context, { ...page, personal: true, unlisted: true })
+      return draw(context, { ...page, personal: true })
     }),
   )
 

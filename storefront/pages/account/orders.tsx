@@ -31,7 +31,7 @@ export function orders({ app, draw }: Making): void {
     const page = failed
       ? failedPage(visit, answer, 'me')
       : { title: visit.words.orders.title, chrome: data, body: <Orders me={data.me ?? null} /> }
-    return draw(context, { ...page, personal: true, unlisted: true })
+    return draw(context, { ...page, personal: true })
   })
 }
 

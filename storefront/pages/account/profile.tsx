@@ -41,7 +41,7 @@ export function profile({ app, draw }: Making): void {
           body: <ProfilePage me={data.me} tried={tried} />,
         }
       : failedPage(visit, answer, 'me')
-    return draw(context, { ...page, personal: true, unlisted: true })
+    return draw(context, { ...page, personal: true })
   }
 
   app.get(

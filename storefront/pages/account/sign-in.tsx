@@ -28,7 +28,6 @@ export function signIn({ app, draw }: Making): void {
       title: kind === 'in' ? words.account.signIn : words.account.signUp,
       chrome: data,
       personal: true,
-      unlisted: true,
       status: Object.keys(sent.faults).length > 0 ? 422 : 200,
       body: <Page back={back} {...sent} />,
     })

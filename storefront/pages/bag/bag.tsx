@@ -39,7 +39,7 @@ export function bag({ app, draw }: Making): void {
       data?.cart || causeOf(answer, 'cart') === 'missing'
         ? { title: visit.words.bag.title, chrome: data, body: <Bag cart={data?.cart ?? null} /> }
         : failedPage(visit, answer, 'cart')
-    return draw(context, { ...page, personal: true, unlisted: true })
+    return draw(context, { ...page, personal: true })
   })
 
   app.post('/bag/add', async (context) => {

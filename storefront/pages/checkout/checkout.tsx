@@ -31,7 +31,6 @@ export function checkout({ app, draw }: Making): void {
       title: visit.words.checkout.title,
       chrome: data,
       personal: true,
-      unlisted: true,
       status: Object.keys(faults).length > 0 ? 422 : 200,
       body: <CheckoutPage cart={cart} me={data.me ?? null} form={form} faults={faults} />,
     })

@@ -22,7 +22,7 @@ export function order(making: Making): void {
     const answer = await visit.ask(OrderDocument, asked, { orderToken: tokenOf(context, id) })
     const { data, errors } = answer
     const order = data?.order
-    const personal = { personal: true, unlisted: true }
+    const personal = { personal: true }
     if (order) {
       const title = words.order.title(order.number)
       return draw(context, { ...personal, title, chrome: data, body: <OrderPage order={order} /> })
