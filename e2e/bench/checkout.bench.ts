@@ -5,15 +5,17 @@ import { follow } from '../actors/follow.ts'
 import { shelve } from '../actors/goods.ts'
 import { staffOf } from '../actors/people.ts'
 import type { PartContext } from '../runner/part.ts'
+import { costOf } from './checkout/cost.ts'
 import { quantile } from './quantile.ts'
 
 export const title =
-  'orders a second through the whole saga beside bare commits, and commit to subscriber at 50 a second'
+  'orders a second through the whole saga beside bare commits, what one takes of processor and commits, and commit to subscriber'
 export const own = true
 
 const orders = 300
 const together = 20
 const steadySeconds = 20
+const restSeconds = 10
 /** Orders a second under which a subscriber's wait is measured: one that two cores bear, and the one to reach. */
 const steady = [5, 50]
 
@@ -27,15 +29,27 @@ export async function run({ shop, say }: PartContext) {
     const customers = await newCustomers(shop, orders)
 
     const bare = await bareCommits(db)
-    const saga = await throughput(db, await readyToBuy(customers, variantId))
+    const buying = await readyToBuy(customers, variantId)
+    const { result: saga, cost } = await costOf({ shop, db }, orders, () => throughput(db, buying))
     say(`${saga.ordersPerSecond.toFixed(1)} orders/s; ${bare.toFixed(0)} bare commits/s`)
+    say(`${cost.processorMs.all} ms of processor time and ${cost.commits.all} commits an order`)
+    say('at rest …')
+    const { cost: rest } = await costOf({ shop, db }, restSeconds, () => pause(restSeconds * 1000))
     const subscribers = []
     for (const perSecond of steady) {
       say(`now ${perSecond} orders/s …`)
       const buyers = await readyToBuy(customers.slice(0, perSecond * steadySeconds), variantId)
       subscribers.push(await subscriberLatency(buyers, perSecond))
     }
-    return { orders, ...saga, bareCommitsPerSecond: bare, ratio: saga.ordersPerSecond / bare, subscribers }
+    return {
+      orders,
+      ...saga,
+      anOrder: cost,
+      aSecondAtRest: rest,
+      bareCommitsPerSecond: bare,
+      ratio: saga.ordersPerSecond / bare,
+      subscribers,
+    }
   } finally {
     await db.end()
   }
@@ -58,7 +72,6 @@ async function bareCommits(db: pg.Pool): Promise<number> {
 }
 
 async function throughput(db: pg.Pool, buyers: readonly Buyer[]) {
-  const before = await commits(db)
   const began = performance.now()
   const answers: number[] = []
   const ids = await inParallel(buyers, together, async (buyer) => {
@@ -72,7 +85,6 @@ async function throughput(db: pg.Pool, buyers: readonly Buyer[]) {
   return {
     ordersPerSecond: orders / seconds,
     placeOrderMs: { p50: quantile(answers, 0.5), p99: quantile(answers, 0.99) },
-    commitsPerOrder: ((await commits(db)) - before) / orders,
   }
 }
 
@@ -87,13 +99,6 @@ async function allConfirmed(db: pg.Pool, ids: readonly string[]): Promise<void> 
     if (rows[0].confirmed === ids.length) return
     await pause(25)
   }
-}
-
-/** Commits of the whole cluster so far; PostgreSQL's counters lag by up to a second. */
-async function commits(db: pg.Pool): Promise<number> {
-  await pause(1_500)
-  const { rows } = await db.query('SELECT sum(xact_commit)::int AS commits FROM pg_stat_database')
-  return rows[0].commits
 }
 
 /** From the moment an event was written to when the customer's websocket brings it, under a steady load. */

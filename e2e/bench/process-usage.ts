@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 
 /** Clock ticks a second in /proc, on every Linux that Node runs on. */
 const ticksPerSecond = 100
@@ -25,4 +25,19 @@ export async function usageOf(pid: number): Promise<Usage> {
   const seconds = (first: number) => (Number(fields[first]) + Number(fields[first + 1])) / ticksPerSecond
   const [, resident, shared] = statm.split(' ').map(Number) as [number, number, number]
   return { resident: resident * pageBytes, shared: shared * pageBytes, cpu: seconds(11), endedChildren: seconds(13) }
+}
+
+/** Of a process and those that it has started, such as PostgreSQL's, which has one for each connection: their processor time so far, in s. */
+export async function familyCpu(pid: number): Promise<number> {
+  const all = [pid, ...(await childrenOf(pid))]
+  // A connection may end meanwhile: its time is then its parent's, whom we have asked already.
+  const usages = await Promise.all(all.map((each) => usageOf(each).catch(() => undefined)))
+  return usages.reduce((sum, usage) => sum + (usage ? usage.cpu + usage.endedChildren : 0), 0)
+}
+
+/** Of all its threads: each has a list of those that it has started. */
+export async function childrenOf(parent: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${parent}/task`).catch(() => [])
+  const lists = threads.map((thread) => readFile(`/proc/${parent}/task/${thread}/children`, 'utf8').catch(() => ''))
+  return (await Promise.all(lists)).join(' ').split(' ').filter(Boolean).map(Number)
 }

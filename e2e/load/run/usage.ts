@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { RunningShop } from '@micromart/running-shop'
-import { usageOf } from '../../bench/process-usage.ts'
+import { childrenOf, usageOf } from '../../bench/process-usage.ts'
 import type { MachineFigures } from '../figures/report.ts'
 
 interface Look {
@@ -56,7 +56,8 @@ function figuresOf(before: Look, during: readonly Look[], last: Look): MachineFi
 }
 
 async function lookAt(pids: ReadonlyMap<string, number>): Promise<Look> {
-  const children = await childrenOf(pids.get('postgres'))
+  const postgres = pids.get('postgres')
+  const children = postgres === undefined ? [] : await childrenOf(postgres)
   const found = await Promise.all(
     [...pids].map(async ([name, pid]) => {
       const all = await Promise.all((name === 'postgres' ? [pid, ...children] : [pid]).map(usageIfAny))
@@ -75,13 +76,6 @@ async function lookAt(pids: ReadonlyMap<string, number>): Promise<Look> {
 
 /** One that has ended, or is about to be started again, takes nothing. */
 const usageIfAny = (pid: number) => usageOf(pid).catch(() => ({ cpu: 0, endedChildren: 0, resident: 0, shared: 0 }))
-
-async function childrenOf(parent: number | undefined): Promise<number[]> {
-  if (parent === undefined) return []
-  const lists = await readdir(`/proc/${parent}/task`).catch(() => [])
-  const texts = lists.map((task) => readFile(`/proc/${parent}/task/${task}/children`, 'utf8').catch(() => ''))
-  return (await Promise.all(texts)).join(' ').split(' ').filter(Boolean).map(Number)
-}
 
 /** proc(5): user, nice, system, idle, iowait, irq, softirq of all cores. */
 async function machineTime(): Promise<number> {

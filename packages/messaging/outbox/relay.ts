@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { reasonOf } from '../delivery/failures.ts'
 import { Hint, loop } from '../delivery/loop.ts'
@@ -17,7 +18,7 @@ export interface RelayOptions {
   around?: (records: readonly Record[], publish: () => Promise<void>) => Promise<void>
   /** Messages published at once. Default 500. */
   batch?: number
-  /** Between looks at the outbox when no hint comes, in ms. Default 250. */
+  /** Between looks at the outbox when no hint comes, in ms. Default 1,000: a session that lives hears of all that is committed. */
   pollMs?: number
   /** A relay that has said nothing for longer loses its shards to the others, in ms. Default 10,000. */
   silenceMs?: number
@@ -27,8 +28,12 @@ interface Waiting extends Record {
   id: string
 }
 
-/** Between looks at who else is there, and at what waits, in ms. */
+/** Between looks at who else is there, in ms. */
 const everySecond = 1_000
+/** Between counts of what waits, in ms. */
+const countMs = 5_000
+/** How long what is committed is gathered, after a batch, before it is published together, in ms. */
+const gatherMs = 10
 
 /**
  * Carries what transactions left in the outbox to the log, each shard by one relay at a time, in the order of ids, and
@@ -49,9 +54,10 @@ export class Relay {
   /** The share may have changed; it is settled between two batches: what is being published must not become somebody else's. */
   #unsettled = false
   #stopping = false
+  #countedAt = Number.NEGATIVE_INFINITY
 
   constructor(options: RelayOptions) {
-    const { url, logger, pollMs = 250, silenceMs = 10_000 } = options
+    const { url, logger, pollMs = everySecond, silenceMs = 10_000 } = options
     this.#options = options
     this.#share = new RelayShare(silenceMs, logger)
     this.#putOff = new PutOffKeys(logger)
@@ -83,7 +89,7 @@ export class Relay {
     await this.#session.close()
   }
 
-  /** Answers whether there may be more. */
+  /** Answers whether there may be more that no hint tells of. */
   async #relay(): Promise<boolean> {
     const session = this.#session.client
     if (!session) return false
@@ -113,7 +119,9 @@ export class Relay {
       session.query('DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [published.map(({ id }) => id)]),
     )
     for (const { topic, value } of published) observer?.published?.(topic, value)
-    return true
+    // A hint that came meanwhile is kept.
+    await pause(gatherMs)
+    return rows.length === batch
   }
 
   async #attend(): Promise<boolean> {
@@ -123,7 +131,8 @@ export class Relay {
     this.#unsettled = this.#share.isUnsettled
     if (this.#unsettled) this.#hint.give()
     const { observer } = this.#options
-    if (!observer?.outbox) return false
+    if (!observer?.outbox || performance.now() - this.#countedAt < countMs) return false
+    this.#countedAt = performance.now()
     const { rows } = await this.#ask(session, () =>
       session.query<{ waiting: number; oldest: number }>(
         `SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM now() - min(at)) * 1000, 0)::float AS oldest FROM outbox`,

@@ -8,9 +8,6 @@ import { type Partition, partitionName } from '../log/partition.ts'
 import { type Held, logClient } from './client.ts'
 import type { ConsumerTuning } from './settings.ts'
 
-/** Between counts of dead letters. */
-const countLettersMs = 5_000
-
 /**
  * The partitions that are a member's share of its group's, taken and given up as members come and go, and how far each is done. What
  * it holds is held by the session it speaks through, so that nothing outlives that.
@@ -24,7 +21,6 @@ export class Assignment {
   readonly #pool: pg.Pool
   readonly #tuning: ConsumerTuning
   #partitions: Partition[] = []
-  #lettersCountedAt = 0
 
   constructor(context: DeliveryContext<Held>, topics: readonly Topic[], pool: pg.Pool, tuning: ConsumerTuning) {
     this.#context = context
@@ -34,17 +30,17 @@ export class Assignment {
   }
 
   /**
-   * Says that the member lives, and brings what is held in line with who is there and with rewinds. `isCurrent`: the session stands.
-   * Answers whether partitions were acquired.
+   * Says that the member lives, and brings what is held in line with who is there, and with rewinds where it `looks` for them.
+   * `isCurrent`: the session stands. Answers whether partitions were acquired.
    */
-  async heartbeat(session: pg.Client, isCurrent: () => boolean): Promise<boolean> {
+  async heartbeat(session: pg.Client, isCurrent: () => boolean, looks: boolean): Promise<boolean> {
     const { group } = this.#context
     if (this.#partitions.length === 0) await this.#learnPartitions(session)
     const members = await logClient.attend(session, group, this.#member, this.#topics, this.#tuning.sessionMs)
     const assigned = assignmentOf(this.#member, members, this.#partitions)
     const mine = new Set(assigned.map(partitionName))
-    const rewound = await this.#rewound(session)
-    await this.#reportDeadLetters(session)
+    const rewound = looks ? await this.#rewound(session) : new Set<Lease<Held>>()
+    if (looks) await this.#reportDeadLetters(session)
     await this.#release(
       session,
       [...this.leases.values()].filter((lease) => rewound.has(lease) || !mine.has(partitionName(lease.held))),
@@ -121,8 +117,7 @@ export class Assignment {
 
   async #reportDeadLetters(session: pg.Client): Promise<void> {
     const { group, observer } = this.#context
-    if (!observer.deadLetters || Date.now() - this.#lettersCountedAt < countLettersMs) return
-    this.#lettersCountedAt = Date.now()
+    if (!observer.deadLetters) return
     observer.deadLetters(group, await logClient.deadLetters(session, group, this.#held()))
   }
 

@@ -26,6 +26,8 @@ export class GroupMember implements Subscription {
   readonly #dispatcher: Dispatcher<Held>
   readonly #session: Session
   readonly #loops: MemberLoops
+  /** When rewinds and redrives were looked for, as performance.now() says; at once where somebody has hinted at some. */
+  #lookedAt = Number.NEGATIVE_INFINITY
   /** Partitions are left out when more is fetched, as they have too much in flight. */
   #isFull = false
 
@@ -49,7 +51,7 @@ export class GroupMember implements Subscription {
       name: `micromart ${context.group} consumer`,
       channels: [groupChannel(context.group), ...topics.map(topicChannel)],
       logger: context.logger,
-      onConnect: () => this.#group.give(),
+      onConnect: () => this.#lookAtGroup(),
       onLost: () => this.#assignment.lose(),
       onNotification: (channel, payload) => this.#hear(channel, payload),
     })
@@ -74,13 +76,16 @@ export class GroupMember implements Subscription {
   async #heartbeat(): Promise<boolean> {
     const session = this.#session.client
     if (!session) return false
+    const looks = performance.now() - this.#lookedAt >= this.#tuning.lookMs
+    if (looks) this.#lookedAt = performance.now()
     try {
-      const acquired = await this.#assignment.heartbeat(session, () => this.#session.client === session)
+      const acquired = await this.#assignment.heartbeat(session, () => this.#session.client === session, looks)
       if (acquired) this.#records.give()
+      if (!looks && !acquired) return false
       await this.#dispatcher.redrive(
         () => this.#assignment.redriven(session),
         (letter) => this.#assignment.leases.get(partitionName(letter)),
-        () => this.#group.give(),
+        () => this.#lookAtGroup(),
       )
     } catch (error) {
       // A session that fails may be half dead, and its locks with it: a new one starts clean.
@@ -90,7 +95,7 @@ export class GroupMember implements Subscription {
     return false
   }
 
-  /** Answers whether there was something. */
+  /** Answers whether there may be more that no hint tells of. */
   async #fetch(): Promise<boolean> {
     const { batch, maxInFlight } = this.#tuning
     const { leases } = this.#assignment
@@ -104,18 +109,25 @@ export class GroupMember implements Subscription {
       const lease = asked.get(partitionName(delivery))
       if (lease && !lease.draining.aborted) this.#dispatcher.dispatch(lease, delivery)
     }
-    return records.length > 0
+    // A hint that came meanwhile is kept.
+    if (records.length > 0) await pause(this.#tuning.gatherMs)
+    return records.length >= batch
   }
 
-  /** Commits what is due, and gathers for a moment before it may be asked again. Answers whether anything was due. */
+  /** Gathers for a moment, and commits what is due. */
   async #commit(): Promise<boolean> {
-    if (!(await this.#assignment.commit())) return false
     await pause(this.#tuning.commitMs)
-    return true
+    await this.#assignment.commit()
+    return false
+  }
+
+  #lookAtGroup(): void {
+    this.#lookedAt = Number.NEGATIVE_INFINITY
+    this.#group.give()
   }
 
   #hear(channel: string, payload: string): void {
-    if (channel === groupChannel(this.#context.group)) this.#group.give()
+    if (channel === groupChannel(this.#context.group)) this.#lookAtGroup()
     else if (payload.split(' ').some((partition) => this.#assignment.leases.has(partition))) this.#records.give()
   }
 }

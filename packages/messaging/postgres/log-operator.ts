@@ -76,7 +76,7 @@ async function hintGroups(owner: pg.Pool, rows: readonly { group: string }[]): P
   )
 }
 
-/** Members at work notice within a second. */
+/** Members at work are told at once; one that is not, by a hint that is lost, looks every few seconds. */
 async function rewindGroup(owner: pg.Pool, { group, topic, from = 0n }: Rewind): Promise<number> {
   const { rows } = await owner.query<{ group: string }>(
     `UPDATE log.positions position
