@@ -36,6 +36,14 @@ export function titleInFull({ name }: Pick<ProductSnapshot, 'name'>, variant: { 
   return variant.title === '' || variant.title === name ? name : `${name}, ${variant.title}`
 }
 
+const category = z.object({
+  categoryId: id,
+  name: plain,
+  slug: plain,
+  parentId: id.nullish(),
+  path: z.array(id),
+})
+
 // Event-carried state: every event of a product holds the whole product as it then is, so a consumer may apply any of
 // them alone and drop all that are not newer than what it has.
 export const productsEvents = {
@@ -45,11 +53,16 @@ export const productsEvents = {
   'product.price_changed': productSnapshot.extend({ variantId: id, was: money }),
   'product.published': productSnapshot,
   'product.archived': productSnapshot,
-  'category.created': z.object({
-    categoryId: id,
-    name: plain,
-    slug: plain,
-    parentId: id.nullish(),
-    path: z.array(id),
-  }),
+  'category.created': category,
+  /** As it is from now on; `formerParentId` is what it lay in before. */
+  'category.updated': category.extend({ formerParentId: id.nullish() }),
+  /** As it was at last. */
+  'category.withdrawn': category,
 }
+
+type ProductsData = { [Type in keyof typeof productsEvents]: z.infer<(typeof productsEvents)[Type]> }
+
+/** Whether what is said on `products.events` is of a product; otherwise it is of a category. */
+export const isOfProduct = <M extends { data: ProductsData[keyof ProductsData] }>(
+  message: M,
+): message is Extract<M, { data: ProductSnapshot }> => 'productId' in message.data

@@ -638,6 +638,8 @@ export type UpdateProductInput = {
   media?: Array<ImageInput> | null | undefined;
   /** What customers will call it; never null. */
   name?: string | null | undefined;
+  /** Another place in the shop's addresses; the one before leads there. Null for none other. */
+  slug?: string | null | undefined;
 };
 
 /** What is left out, or null, stays as it is. */
@@ -1041,6 +1043,7 @@ export type DeskUpdateProductMutation = { updateProduct:
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ProductChanged' }
+    | { __typename: 'SlugTaken', message: string }
    | null };
 
 export type DeskPublishMutationVariables = Exact<{

@@ -33,6 +33,12 @@ export async function saveProduct(
   { productId, name, status, variants }: Pick<ProductSnapshot, 'productId' | 'name' | 'status' | 'variants'>,
   version: number,
 ): Promise<void> {
+  await withdrawOthers(
+    trx,
+    productId,
+    variants.map(({ variantId }) => variantId),
+    version,
+  )
   if (variants.length === 0) return
   const rows = variants.map((variant) => {
     const { variantId, sku, weightGrams } = variant
@@ -67,5 +73,17 @@ export async function saveProduct(
         }))
         .where(sql<boolean>`catalog_variants.product_version <= excluded.product_version`),
     )
+    .execute()
+}
+
+/** What a product has no more is not for sale. */
+async function withdrawOthers(trx: Trx, productId: string, kept: readonly string[], version: number): Promise<void> {
+  await trx
+    .updateTable('catalog_variants')
+    .set((eb) => ({ status: 'ARCHIVED', product_version: version, changes: eb('changes', '+', 1) }))
+    .where('product_id', '=', productId)
+    .where('product_version', '<', version)
+    .where('status', '<>', 'ARCHIVED')
+    .where(sql<boolean>`variant_id <> ALL (${kept}::text[])`)
     .execute()
 }

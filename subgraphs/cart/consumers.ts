@@ -1,3 +1,4 @@
+import { isOfProduct } from '@micromart/events'
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
 import { saveProduct } from './catalog-store.ts'
 import type { Deps } from './deps.ts'
@@ -13,7 +14,7 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
     // A product is applied by its version, so that a replay fills in what an earlier version of the cart did not keep.
     inbox: 'handler',
     async handle(event, trx) {
-      if (event.type !== 'category.created') await saveProduct(trx, event.data, event.aggregateversion ?? 1)
+      if (isOfProduct(event)) await saveProduct(trx, event.data, event.aggregateversion ?? 1)
     },
   }),
   consumer('orders.events', {

@@ -1,3 +1,4 @@
+import { isOfProduct } from '@micromart/events'
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
 import type { Deps } from './deps.ts'
 import { handleCommand } from './handle-command.ts'
@@ -9,7 +10,7 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('products.events', {
     gaps: 'accept',
     async handle(event, trx) {
-      if (event.type !== 'category.created') await knowVariants(trx, deps, event.data)
+      if (isOfProduct(event)) await knowVariants(trx, deps, event.data)
     },
   }),
   consumer('inventory.commands', {

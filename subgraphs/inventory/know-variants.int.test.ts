@@ -18,14 +18,16 @@ async function toldOf(variantId: string) {
   return (await shop.changes(variantId)).at(-1)?.data
 }
 
-test('stock is told under the name that the product has by then, and a new name alone is no news', async () => {
+test('stock is told under the name and SKU that there are by then, and a new name alone is no news', async () => {
   const variantId = await shop.stocked(1)
   expect(await toldOf(variantId)).toMatchObject({ title: 'Brass lantern, One' })
   const before = await shop.changes(variantId)
-  const renamed = { ...sampleProduct(variantId), name: 'Storm lantern' }
+  const product = sampleProduct(variantId)
+  const variants = product.variants.map((variant) => ({ ...variant, sku: 'STORM' }))
+  const renamed = { ...product, name: 'Storm lantern', variants }
   await shop.hear('products.events', 'product.updated', renamed, { subject: renamed.productId, version: 2 })
   expect(await shop.changes(variantId)).toEqual(before)
-  expect(await toldOf(variantId)).toMatchObject({ title: 'Storm lantern, One' })
+  expect(await toldOf(variantId)).toMatchObject({ title: 'Storm lantern, One', sku: 'STORM' })
 })
 
 test('a variant from before names were kept is told without one', async () => {

@@ -14,14 +14,17 @@ export const levelOf = (row: Selectable<Tables['stock']>): StockLevel => ({
   updatedAt: row.updated_at,
 })
 
-/** Gives variants a row each, empty at first, and those that have one the name of now; answers those that had none. */
+/** Gives variants a row each, empty at first, and those that have one the name and SKU of now; answers those that had none. */
 export async function addVariants(
   trx: Trx,
   variants: readonly Pick<StockLevel, 'variantId' | 'sku' | 'title'>[],
   now: Date,
 ): Promise<StockLevel[]> {
-  const titles = await titlesOf(trx, variants)
-  const news = variants.filter(({ variantId, title }) => titles.get(variantId) !== title)
+  const known = await namesOf(trx, variants)
+  const news = variants.filter(({ variantId, sku, title }) => {
+    const level = known.get(variantId)
+    return level?.title !== title || level.sku !== sku
+  })
   if (news.length === 0) return []
   const rows = await trx
     .insertInto('stock')
@@ -31,11 +34,13 @@ export async function addVariants(
         .sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1)),
     )
     .onConflict((conflict) =>
-      conflict.column('variant_id').doUpdateSet(({ ref }) => ({ title: ref('excluded.title') })),
+      conflict
+        .column('variant_id')
+        .doUpdateSet(({ ref }) => ({ sku: ref('excluded.sku'), title: ref('excluded.title') })),
     )
     .returningAll()
     .execute()
-  return rows.filter((row) => !titles.has(row.variant_id)).map(levelOf)
+  return rows.filter((row) => !known.has(row.variant_id)).map(levelOf)
 }
 
 /** Stock as it stands, in the order of variants' ids, those after `after` first; nobody changes it before the transaction ends. */
@@ -52,11 +57,15 @@ export async function lockLevels(trx: Trx, after: string, limit: number): Promis
 }
 
 /** What each of some variants is called here, read without a lock: a product that is not renamed waits for no checkout. */
-async function titlesOf(trx: Trx, variants: readonly { variantId: string }[]): Promise<Map<string, string | null>> {
+async function namesOf(
+  trx: Trx,
+  variants: readonly { variantId: string }[],
+): Promise<Map<string, { sku: string; title: string | null }>> {
   if (variants.length === 0) return new Map()
   const ids = variants.map(({ variantId }) => variantId)
-  const rows = await trx.selectFrom('stock').select(['variant_id', 'title']).where('variant_id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.variant_id, row.title]))
+  const query = trx.selectFrom('stock').select(['variant_id', 'sku', 'title'])
+  const rows = await query.where('variant_id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.variant_id, row]))
 }
 
 /** Pieces of each variant whose hold has expired without having been swept yet. */

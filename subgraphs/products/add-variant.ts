@@ -1,10 +1,10 @@
 import { type InvalidInput, readInput } from '@micromart/input'
-import { violates } from '@micromart/service'
 import { changeProduct, type ProductChanged } from './change-product.ts'
 import { addVariant as decide } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { addVariantInput } from './input.ts'
 import type { ProblemOf } from './problem.ts'
+import { isSkuTaken } from './variant-store.ts'
 
 type AddVariantProblem = ProblemOf<'invalid input' | 'no such thing' | 'SKU taken'>
 
@@ -23,7 +23,7 @@ export async function addVariant(
     )
     return 'problem' in outcome ? outcome : { ...outcome, variantId }
   } catch (error) {
-    if (violates(error, 'variants_sku_key') || violates(error, 'variants_sku_any_case')) return { problem: 'SKU taken' }
+    if (isSkuTaken(error)) return { problem: 'SKU taken' }
     throw error
   }
 }

@@ -38,13 +38,13 @@ async function categoriesAfter(
   last: string,
 ): Promise<Message[]> {
   const categories = await loadCategories(trx, last, batch)
-  return categories.map(({ id: categoryId, name, slug, parentId, path }) =>
+  return categories.map(({ id: categoryId, name, slug, parentId, path, version }) =>
     message('products.events', 'category.created', {
       id: newId('evt'),
       subject: categoryId,
       source: 'products',
       time: clock(),
-      aggregateVersion: 1,
+      aggregateVersion: version,
       data: { categoryId, name, slug, parentId, path: [...path] },
     }),
   )

@@ -5,7 +5,7 @@ import { changePrice as decide } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { changePriceInput } from './input.ts'
 import type { ProblemOf } from './problem.ts'
-import { productIdOfVariant } from './product-store.ts'
+import { productIdOfVariant } from './variant-store.ts'
 
 /** Sets what a variant costs, and what it did before the sale. */
 export async function changePrice(
@@ -16,7 +16,7 @@ export async function changePrice(
   const productId = isId('var', variantId) ? await productIdOfVariant(deps.db, variantId) : undefined
   if (productId === undefined) return { problem: 'no such thing', id: variantId }
   const read = readInput(changePriceInput, prices)
-  return changeProduct<InvalidInput>(deps, productId, (product, now) =>
+  return changeProduct<InvalidInput | ProblemOf<'no such thing'>>(deps, productId, (product, now) =>
     'problem' in read ? read : decide(product, variantId, read.value, now),
   )
 }

@@ -1,15 +1,14 @@
-import { message } from '@micromart/events'
 import { isId } from '@micromart/ids'
 import { invalidInput, readInput } from '@micromart/input'
-import { enqueue } from '@micromart/messaging'
-import { currentTraceparent } from '@micromart/telemetry'
-import { categoriesById, insertCategory } from './category-store.ts'
+import { categoriesById, insertCategory, lockTree } from './category-store.ts'
 import type { Deps } from './deps.ts'
 import { createCategoryInput } from './input.ts'
 import { insertUnderSlug } from './insert-under-slug.ts'
 import { limits } from './limits.ts'
 import type { ProblemOf } from './problem.ts'
 import type { Category } from './product.ts'
+import type { Trx } from './tables.ts'
+import { tellCategories } from './tell-categories.ts'
 
 type CreateCategoryProblem = ProblemOf<'invalid input' | 'no such thing' | 'slug taken'>
 
@@ -19,39 +18,36 @@ export async function createCategory(
   input: { parentId?: string | null },
 ): Promise<{ category: Category } | CreateCategoryProblem> {
   const { parentId = null } = input
-  const parent = parentId === null ? undefined : await existing(deps, parentId)
-  if (parentId !== null && !parent) return { problem: 'no such thing', id: parentId }
   const read = readInput(createCategoryInput, input)
-  if ('problem' in read) return read
-  if (parent && parent.path.length >= limits.categoryDepth) {
-    return invalidInput(`The tree may be at most ${limits.categoryDepth} categories deep.`, 'parentId')
+  // A parent that is missing is told before what is wrong with the rest.
+  if ('problem' in read) {
+    const isMissing = parentId !== null && !(await parentOf(deps.db, parentId))
+    return isMissing ? { problem: 'no such thing', id: parentId } : read
   }
   const { name, slug } = read.value
   const id = deps.newId('cat')
-  const path = [...(parent?.path ?? []), id]
-  return insertUnderSlug(deps, 'categories', { id, name, slug }, async (free) => {
-    const category = { id, name, slug: free, parentId, path }
-    await insert(deps, category)
-    return { category }
-  })
+  return insertUnderSlug(deps, 'categories', { id, name, slug }, (free) =>
+    deps.db.transaction().execute((trx) => insert(trx, deps, { id, name, slug: free, parentId })),
+  )
 }
 
-const existing = async ({ db }: Deps, id: string) => (isId('cat', id) ? (await categoriesById(db, [id]))[0] : undefined)
-
-function insert({ db, clock, newId }: Deps, category: Category): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    const now = clock()
-    await insertCategory(trx, category, now)
-    const { id: categoryId, name, slug, parentId, path } = category
-    const event = message('products.events', 'category.created', {
-      id: newId('evt'),
-      subject: categoryId,
-      source: 'products',
-      time: now,
-      aggregateVersion: 1,
-      traceparent: currentTraceparent(),
-      data: { categoryId, name, slug, parentId, path: [...path] },
-    })
-    await enqueue(trx, [event])
-  })
+async function insert(
+  trx: Trx,
+  deps: Deps,
+  { parentId, ...named }: Pick<Category, 'id' | 'name' | 'slug' | 'parentId'>,
+): Promise<{ category: Category } | CreateCategoryProblem> {
+  await lockTree(trx)
+  const parent = parentId === null ? undefined : await parentOf(trx, parentId)
+  if (parentId !== null && !parent) return { problem: 'no such thing', id: parentId }
+  const path = [...(parent?.path ?? []), named.id]
+  if (path.length > limits.categoryDepth) return tooDeep()
+  const category = { ...named, parentId, path, version: 1 }
+  await insertCategory(trx, category, deps.clock())
+  await tellCategories(trx, deps, 'category.created', [{ category }])
+  return { category }
 }
+
+const parentOf = async (db: Deps['db'], id: string) =>
+  isId('cat', id) ? (await categoriesById(db, [id]))[0] : undefined
+
+const tooDeep = () => invalidInput(`The tree may be at most ${limits.categoryDepth} categories deep.`, 'parentId')

@@ -160,7 +160,9 @@ test('an update changes what is given, empties what is null and leaves the slug'
 })
 
 test('every change counts one version, and refusals none', () => {
-  const command = fc.constantFrom<(product: Product, n: number) => ReturnType<typeof addVariant | typeof publish>>(
+  const command = fc.constantFrom<
+    (product: Product, n: number) => ReturnType<typeof addVariant | typeof changePrice | typeof publish>
+  >(
     (product) => publish(product, now),
     (product) => archive(product, now),
     (product, n) => updateProduct(product, { brand: `Brand ${n}` }),

@@ -1,9 +1,10 @@
 import { type InvalidInput, invalidInput } from '@micromart/input'
 import { type Money, sameMoney } from '@micromart/money'
-import type { NewProduct, NewVariant, Prices, ProductDetails } from './input.ts'
+import type { NewOptions, NewProduct, NewVariant, Prices, ProductDetails, VariantDetails } from './input.ts'
 import { limits } from './limits.ts'
+import { reshape } from './options.ts'
 import type { ProblemOf } from './problem.ts'
-import type { Product } from './product.ts'
+import type { Product, Variant } from './product.ts'
 import { inOptionOrder, selectionFault } from './selection.ts'
 
 /** What a command did to a product; `version` of `product` has grown by one. */
@@ -36,11 +37,12 @@ export function createProduct(input: NewProduct, id: string, slug: string, now: 
   return { change: 'created', product }
 }
 
-/** Changes what is given and leaves the rest. The slug stays, since links point at it. */
+/** Changes what is given and leaves the rest. The slug stays unless another is given, which the one before leads to. */
 export function updateProduct(product: Product, details: ProductDetails, now: Date): Change {
-  const { name, description, brand, categoryIds, media } = details
+  const { name, slug, description, brand, categoryIds, media } = details
   return changed('updated', product, now, {
     ...(name !== undefined && { name }),
+    ...(slug != null && { slug }),
     ...(description !== undefined && { description }),
     ...(brand !== undefined && { brand }),
     ...(categoryIds !== undefined && { categoryIds: [...new Set(categoryIds)] }),
@@ -50,14 +52,65 @@ export function updateProduct(product: Product, details: ProductDetails, now: Da
 
 /** That no other product has the SKU is the store's to say. */
 export function addVariant(product: Product, input: NewVariant, id: string, now: Date): Change | InvalidInput {
-  const fault = selectionFault(product, input.selection) ?? currencyFault(product, input.price)
+  const fault = selectionFault(product, input.selection) ?? currencyFault(product, input.price) ?? roomFault(product)
   if (fault) return fault
-  if (product.variants.length >= limits.variants) {
-    return invalidInput(`A product may have at most ${limits.variants} variants.`)
-  }
   const variant = { id, ...input, selection: inOptionOrder(product, input.selection) }
   const next = changed('variant_added', product, now, { variants: [...product.variants, variant] })
   return { change: 'variant_added', product: next.product, variantId: id }
+}
+
+/** Makes a product's options what is asked for; its variants keep what they have chosen. */
+export function changeOptions(product: Product, asked: NewOptions, now: Date): Change | InvalidInput {
+  const reshaped = reshape(product, asked)
+  return 'problem' in reshaped ? reshaped : changed('updated', product, now, reshaped)
+}
+
+/** Changes what is given of a variant. That no other has the SKU is the store's to say. */
+export function updateVariant(
+  product: Product,
+  variantId: string,
+  { sku, selection, weightGrams }: VariantDetails,
+  now: Date,
+): Change | InvalidInput | ProblemOf<'no such thing'> {
+  if (!has(product, variantId)) return { problem: 'no such thing', id: variantId }
+  const others = product.variants.filter(({ id }) => id !== variantId)
+  const fault = selection && selectionFault({ ...product, variants: others }, selection)
+  if (fault) return fault
+  const change = {
+    ...(sku !== undefined && { sku }),
+    ...(selection !== undefined && { selection: inOptionOrder(product, selection) }),
+    ...(weightGrams !== undefined && { weightGrams }),
+  }
+  const variants = product.variants.map((variant) => (variant.id === variantId ? { ...variant, ...change } : variant))
+  return changed('updated', product, now, { variants })
+}
+
+/** Takes a variant out of what is sold of a product, which keeps one while it is on sale. */
+export function withdrawVariant(
+  product: Product,
+  variantId: string,
+  now: Date,
+): Change | ProblemOf<'no such thing' | 'nothing to sell'> {
+  if (!has(product, variantId)) return { problem: 'no such thing', id: variantId }
+  const variants = product.variants.filter(({ id }) => id !== variantId)
+  if (variants.length === 0 && product.status === 'ACTIVE') return { problem: 'nothing to sell' }
+  return changed('updated', product, now, { variants })
+}
+
+/** Puts a variant that was withdrawn back, as the last one. That no other has its SKU by now is the store's to say. */
+export function restoreVariant(
+  product: Product,
+  variant: Variant,
+  chosen: NewVariant['selection'] | undefined,
+  now: Date,
+): Change | InvalidInput | ProblemOf<'no such thing'> {
+  if (has(product, variant.id)) return { problem: 'no such thing', id: variant.id }
+  const selection = chosen ?? variant.selection
+  const fault = selectionFault(product, selection) ?? currencyFault(product, variant.price) ?? roomFault(product)
+  if (fault) return fault
+  const restored = { ...variant, selection: inOptionOrder(product, selection) }
+  const { product: next } = changed('variant_added', product, now, { variants: [...product.variants, restored] })
+  return { change: 'variant_added', product: next, variantId: variant.id }
 }
 
 /** Sets a variant's price and the one before the sale; no `compareAtPrice` ends the sale. */
@@ -66,9 +119,9 @@ export function changePrice(
   variantId: string,
   { price, compareAtPrice }: Prices,
   now: Date,
-): Change | Unchanged | InvalidInput {
+): Change | Unchanged | InvalidInput | ProblemOf<'no such thing'> {
   const variant = product.variants.find(({ id }) => id === variantId)
-  if (!variant) throw new Error(`${variantId} is no variant of ${product.id}`)
+  if (!variant) return { problem: 'no such thing', id: variantId }
   const fault = currencyFault(product, price, variantId)
   if (fault) return fault
   const same = (a: Money | null, b: Money | null) => (a && b ? sameMoney(a, b) : a === b)
@@ -79,6 +132,12 @@ export function changePrice(
   const next = changed('price_changed', product, now, { variants })
   return { change: 'price_changed', product: next.product, variantId, was: variant.price }
 }
+
+/** One may be withdrawn while somebody decides about it. */
+const has = ({ variants }: Product, variantId: string) => variants.some(({ id }) => id === variantId)
+
+const roomFault = ({ variants }: Product): InvalidInput | null =>
+  variants.length < limits.variants ? null : invalidInput(`A product may have at most ${limits.variants} variants.`)
 
 /** A price range needs one currency, so all of a product's variants share it. */
 function currencyFault({ variants }: Product, { currency }: Money, besides?: string): InvalidInput | null {
@@ -99,6 +158,9 @@ export function archive(product: Product, now: Date): Change | Unchanged {
   if (product.status === 'ARCHIVED') return { change: 'none', product }
   return changed('archived', product, now, { status: 'ARCHIVED' })
 }
+
+/** Nothing of the product has changed but what its categories are called, or lie in. */
+export const tellAnew = (product: Product, now: Date): Change => changed('updated', product, now, {})
 
 function changed<C extends Change['change']>(change: C, product: Product, now: Date, what: Partial<Product>) {
   return { change, product: { ...product, ...what, version: product.version + 1, updatedAt: now } }

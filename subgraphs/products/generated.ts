@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Product as ProductParent, Variant as VariantParent, Category as CategoryParent } from './mappers.ts';
+import type { Product as ProductParent, Variant as VariantParent, WithdrawnVariant as WithdrawnVariantParent, Category as CategoryParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -64,12 +64,39 @@ export type Category = {
   slug: Scalars['String']['output'];
 };
 
+/** The category is as it was asked for. */
+export type CategoryChanged = {
+  __typename?: 'CategoryChanged';
+  /** The category as it is now. */
+  category: Category;
+};
+
 /** The category is in the tree. */
 export type CategoryCreated = {
   __typename?: 'CategoryCreated';
   /** The new category. */
   category: Category;
 };
+
+/** The category is out of the tree. */
+export type CategoryWithdrawn = {
+  __typename?: 'CategoryWithdrawn';
+  /** The id that it had. */
+  of: Scalars['ID']['output'];
+  /** What it lay in, where its products stand now; null at the top of the tree. */
+  parent?: Maybe<Category>;
+};
+
+/** A product's options as they shall be, in their order. What is left out goes. */
+export type ChangeOptionsInput = {
+  /** At most 5. */
+  options: Array<OptionChangeInput>;
+  /** The product's. */
+  productId: Scalars['ID']['input'];
+};
+
+/** What `changeOptions` answers. */
+export type ChangeOptionsResult = InvalidInput | NotFound | ProductChanged;
 
 /** What `changePrice` answers. */
 export type ChangePriceResult = InvalidInput | NotFound | VariantChanged;
@@ -165,6 +192,11 @@ export type Mutation = {
   /** Takes a product off the shelf; carts show it as not for sale. Safe to repeat. */
   archiveProduct?: Maybe<ArchiveProductResult>;
   /**
+   * Makes a product's options what is asked for: renamed, in another order, with more or fewer values. Its variants keep what they
+   * have chosen; a value that one has cannot go.
+   */
+  changeOptions?: Maybe<ChangeOptionsResult>;
+  /**
    * Sets what the variant of `variantId` costs: its `price`, and the `compareAtPrice` before a sale, whose absence ends the sale. Carts
    * follow.
    */
@@ -175,8 +207,24 @@ export type Mutation = {
   createProduct?: Maybe<CreateProductResult>;
   /** Puts a product on sale. Safe to repeat. */
   publishProduct?: Maybe<PublishProductResult>;
-  /** Changes what a product is said to be. Its slug and its options stay. */
+  /**
+   * Puts a variant back that was withdrawn, as the last of its product's, at the price that it had. `selection` where its product's
+   * options are others by now.
+   */
+  restoreVariant?: Maybe<RestoreVariantResult>;
+  /** Renames a category, gives it another slug, or moves it and all that lies in it. Search and carts follow within seconds. */
+  updateCategory?: Maybe<UpdateCategoryResult>;
+  /** Changes what a product is said to be. Its slug stays unless another is given, which the one before leads to. */
   updateProduct?: Maybe<UpdateProductResult>;
+  /** Changes a variant's SKU, choice or weight. What was ordered keeps the SKU that it had. */
+  updateVariant?: Maybe<UpdateVariantResult>;
+  /**
+   * Takes a category that no other lies in out of the tree. Its products stand in the one that it lay in, where its slug leads;
+   * those of one at the top nowhere in its place.
+   */
+  withdrawCategory?: Maybe<WithdrawCategoryResult>;
+  /** Takes a variant out of what is sold: carts show it as not for sale. A product that is on sale keeps one. */
+  withdrawVariant?: Maybe<WithdrawVariantResult>;
 };
 
 
@@ -187,6 +235,11 @@ export type MutationAddVariantArgs = {
 
 export type MutationArchiveProductArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationChangeOptionsArgs = {
+  input: ChangeOptionsInput;
 };
 
 
@@ -212,8 +265,34 @@ export type MutationPublishProductArgs = {
 };
 
 
+export type MutationRestoreVariantArgs = {
+  id: Scalars['ID']['input'];
+  selection?: InputMaybe<Array<SelectedOptionInput>>;
+};
+
+
+export type MutationUpdateCategoryArgs = {
+  input: UpdateCategoryInput;
+};
+
+
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
+};
+
+
+export type MutationUpdateVariantArgs = {
+  input: UpdateVariantInput;
+};
+
+
+export type MutationWithdrawCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawVariantArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** There is no such thing, or it is not yours to see. */
@@ -235,6 +314,26 @@ export type NothingToSell = Problem & {
   __typename?: 'NothingToSell';
   /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+};
+
+/** An option as it shall be. */
+export type OptionChangeInput = {
+  /** Of an option that is new: the value that the variants have which are there. */
+  forPresent?: InputMaybe<Scalars['String']['input']>;
+  /** What it shall be called, unlike the others in any case. */
+  name: Scalars['String']['input'];
+  /** Every value it shall take, in the order in which to show them; 1 to 200. */
+  values: Array<OptionValueChangeInput>;
+  /** What it is called until now, where that is something else. */
+  was?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A value of an option as it shall be. */
+export type OptionValueChangeInput = {
+  /** What it shall be called. */
+  value: Scalars['String']['input'];
+  /** What it is called until now, where that is something else. */
+  was?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -332,7 +431,7 @@ export type Product = {
   options: Array<ProductOption>;
   /** Null while there is nothing to sell. */
   priceRange?: Maybe<PriceRange>;
-  /** Its place in the shop's addresses, such as `desk-lamp`. It stays when the name changes. */
+  /** Its place in the shop's addresses, such as `desk-lamp`. It stays when the name changes; staff may give it another. */
   slug: Scalars['String']['output'];
   /** Whether it is on sale. Customers meet only what is. */
   status: ProductStatus;
@@ -400,11 +499,14 @@ export type Query = {
   __typename?: 'Query';
   /** The top of the category tree. */
   categories?: Maybe<Array<Category>>;
-  /** A category by its `id` or by its `slug`, one of the two; null when there is none. */
+  /**
+   * A category by its `id` or by its `slug`, one of the two; null when there is none. A slug that it had leads to it, and that of one
+   * that was withdrawn to the one that it lay in: whose `slug` is another than was asked for has moved there.
+   */
   category?: Maybe<Category>;
   /**
    * A product by its `id` or by its `slug`, one of the two; null when there is none, or it is not on sale and the caller
-   * not staff.
+   * not staff. A slug that it had leads to it: one whose `slug` is another than was asked for has moved there.
    */
   product?: Maybe<Product>;
   /**
@@ -417,6 +519,8 @@ export type Query = {
    * not staff.
    */
   variant?: Maybe<Variant>;
+  /** What of the product of `productId` is sold no more, the last that was withdrawn first; at most 500. */
+  withdrawnVariants?: Maybe<Array<WithdrawnVariant>>;
 };
 
 
@@ -443,6 +547,14 @@ export type QueryVariantArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   sku?: InputMaybe<Scalars['String']['input']>;
 };
+
+
+export type QueryWithdrawnVariantsArgs = {
+  productId: Scalars['ID']['input'];
+};
+
+/** What `restoreVariant` answers. */
+export type RestoreVariantResult = InvalidInput | NotFound | SkuTaken | VariantChanged;
 
 /** An option, and the value chosen of it. */
 export type SelectedOption = {
@@ -486,6 +598,21 @@ export type TooManyAttempts = Problem & {
   retryAt: Scalars['DateTime']['output'];
 };
 
+/** What is left out stays as it is. */
+export type UpdateCategoryInput = {
+  /** The category's. */
+  id: Scalars['ID']['input'];
+  /** What customers will read; never null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The one that it is to lie in, with all that lies in it; null for the top of the tree. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Another place in the shop's addresses; the one before leads there. Null for none other. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `updateCategory` answers. */
+export type UpdateCategoryResult = CategoryChanged | InvalidInput | NotFound | SlugTaken;
+
 /** What is left out stays as it is; null empties what may be empty. */
 export type UpdateProductInput = {
   /** Who makes it, or under whose name. */
@@ -500,10 +627,27 @@ export type UpdateProductInput = {
   media?: InputMaybe<Array<ImageInput>>;
   /** What customers will call it; never null. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Another place in the shop's addresses; the one before leads there. Null for none other. */
+  slug?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `updateProduct` answers. */
-export type UpdateProductResult = InvalidInput | NotFound | ProductChanged;
+export type UpdateProductResult = InvalidInput | NotFound | ProductChanged | SlugTaken;
+
+/** What is left out stays as it is. */
+export type UpdateVariantInput = {
+  /** The variant's. */
+  id: Scalars['ID']['input'];
+  /** A value for each of the product's options, as no other variant has them; null for no other. */
+  selection?: InputMaybe<Array<SelectedOptionInput>>;
+  /** The shop's own number for it; never null. No other variant may have it, in any case. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** Of one piece, from 0 to 10,000,000; null when nobody knows. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `updateVariant` answers. */
+export type UpdateVariantResult = InvalidInput | NotFound | SkuTaken | VariantChanged;
 
 /** One sellable thing: a product with every option chosen. */
 export type Variant = {
@@ -531,6 +675,29 @@ export type VariantChanged = {
   __typename?: 'VariantChanged';
   /** The variant as it is now. */
   variant: Variant;
+};
+
+/** What `withdrawCategory` answers. */
+export type WithdrawCategoryResult = CategoryWithdrawn | InvalidInput | NotFound;
+
+/** What `withdrawVariant` answers. */
+export type WithdrawVariantResult = NotFound | NothingToSell | ProductChanged;
+
+/** A variant that is sold no more. */
+export type WithdrawnVariant = {
+  __typename?: 'WithdrawnVariant';
+  /** What one piece cost at last. */
+  price: Money;
+  /** The value that it had of each option that its product had then. */
+  selection: Array<SelectedOption>;
+  /** The SKU that it had; another may have it by now. */
+  sku: Scalars['String']['output'];
+  /** Its chosen values, such as `Brass / Large`. */
+  title: Scalars['String']['output'];
+  /** The variant's id, which it keeps when it is restored. */
+  variantId: Scalars['ID']['output'];
+  /** When it was withdrawn. */
+  withdrawnAt: Scalars['DateTime']['output'];
 };
 
 
@@ -644,6 +811,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
   ;
+  ChangeOptionsResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
+  ;
   ChangePriceResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -665,9 +837,38 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NothingToSell & { __typename: 'NothingToSell' } )
     | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
   ;
+  RestoreVariantResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( SkuTaken & { __typename: 'SkuTaken' } )
+    | ( Omit<VariantChanged, 'variant'> & { variant: _RefType['Variant'] } & { __typename: 'VariantChanged' } )
+  ;
+  UpdateCategoryResult:
+    | ( Omit<CategoryChanged, 'category'> & { category: _RefType['Category'] } & { __typename: 'CategoryChanged' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( SlugTaken & { __typename: 'SlugTaken' } )
+  ;
   UpdateProductResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
+    | ( SlugTaken & { __typename: 'SlugTaken' } )
+  ;
+  UpdateVariantResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( SkuTaken & { __typename: 'SkuTaken' } )
+    | ( Omit<VariantChanged, 'variant'> & { variant: _RefType['Variant'] } & { __typename: 'VariantChanged' } )
+  ;
+  WithdrawCategoryResult:
+    | ( Omit<CategoryWithdrawn, 'parent'> & { parent?: Maybe<_RefType['Category']> } & { __typename: 'CategoryWithdrawn' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  WithdrawVariantResult:
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( NothingToSell & { __typename: 'NothingToSell' } )
     | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
   ;
 };
@@ -693,7 +894,11 @@ export type ResolversTypes = {
   AddVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddVariantResult']>;
   ArchiveProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveProductResult']>;
   Category: ResolverTypeWrapper<CategoryParent>;
+  CategoryChanged: ResolverTypeWrapper<Omit<CategoryChanged, 'category'> & { category: ResolversTypes['Category'] }>;
   CategoryCreated: ResolverTypeWrapper<Omit<CategoryCreated, 'category'> & { category: ResolversTypes['Category'] }>;
+  CategoryWithdrawn: ResolverTypeWrapper<Omit<CategoryWithdrawn, 'parent'> & { parent?: Maybe<ResolversTypes['Category']> }>;
+  ChangeOptionsInput: ChangeOptionsInput;
+  ChangeOptionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeOptionsResult']>;
   ChangePriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePriceResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateCategoryInput: CreateCategoryInput;
@@ -712,6 +917,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   NothingToSell: ResolverTypeWrapper<NothingToSell>;
+  OptionChangeInput: OptionChangeInput;
+  OptionValueChangeInput: OptionValueChangeInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
@@ -726,15 +933,23 @@ export type ResolversTypes = {
   ProductStatus: ProductStatus;
   PublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishProductResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RestoreVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreVariantResult']>;
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SelectedOptionInput: SelectedOptionInput;
   SkuTaken: ResolverTypeWrapper<SkuTaken>;
   SlugTaken: ResolverTypeWrapper<SlugTaken>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCategoryResult']>;
   UpdateProductInput: UpdateProductInput;
   UpdateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductResult']>;
+  UpdateVariantInput: UpdateVariantInput;
+  UpdateVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateVariantResult']>;
   Variant: ResolverTypeWrapper<VariantParent>;
   VariantChanged: ResolverTypeWrapper<Omit<VariantChanged, 'variant'> & { variant: ResolversTypes['Variant'] }>;
+  WithdrawCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawCategoryResult']>;
+  WithdrawVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawVariantResult']>;
+  WithdrawnVariant: ResolverTypeWrapper<WithdrawnVariantParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -747,7 +962,11 @@ export type ResolversParentTypes = {
   AddVariantResult: ResolversUnionTypes<ResolversParentTypes>['AddVariantResult'];
   ArchiveProductResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveProductResult'];
   Category: CategoryParent;
+  CategoryChanged: Omit<CategoryChanged, 'category'> & { category: ResolversParentTypes['Category'] };
   CategoryCreated: Omit<CategoryCreated, 'category'> & { category: ResolversParentTypes['Category'] };
+  CategoryWithdrawn: Omit<CategoryWithdrawn, 'parent'> & { parent?: Maybe<ResolversParentTypes['Category']> };
+  ChangeOptionsInput: ChangeOptionsInput;
+  ChangeOptionsResult: ResolversUnionTypes<ResolversParentTypes>['ChangeOptionsResult'];
   ChangePriceResult: ResolversUnionTypes<ResolversParentTypes>['ChangePriceResult'];
   CountryCode: Scalars['CountryCode']['output'];
   CreateCategoryInput: CreateCategoryInput;
@@ -766,6 +985,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   NothingToSell: NothingToSell;
+  OptionChangeInput: OptionChangeInput;
+  OptionValueChangeInput: OptionValueChangeInput;
   PageInfo: PageInfo;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
@@ -779,15 +1000,23 @@ export type ResolversParentTypes = {
   ProductOptionInput: ProductOptionInput;
   PublishProductResult: ResolversUnionTypes<ResolversParentTypes>['PublishProductResult'];
   Query: Record<PropertyKey, never>;
+  RestoreVariantResult: ResolversUnionTypes<ResolversParentTypes>['RestoreVariantResult'];
   SelectedOption: SelectedOption;
   SelectedOptionInput: SelectedOptionInput;
   SkuTaken: SkuTaken;
   SlugTaken: SlugTaken;
   TooManyAttempts: TooManyAttempts;
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCategoryResult'];
   UpdateProductInput: UpdateProductInput;
   UpdateProductResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductResult'];
+  UpdateVariantInput: UpdateVariantInput;
+  UpdateVariantResult: ResolversUnionTypes<ResolversParentTypes>['UpdateVariantResult'];
   Variant: VariantParent;
   VariantChanged: Omit<VariantChanged, 'variant'> & { variant: ResolversParentTypes['Variant'] };
+  WithdrawCategoryResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawCategoryResult'];
+  WithdrawVariantResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawVariantResult'];
+  WithdrawnVariant: WithdrawnVariantParent;
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -816,9 +1045,24 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CategoryChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryChanged'] = ResolversParentTypes['CategoryChanged']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CategoryCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCreated'] = ResolversParentTypes['CategoryCreated']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryWithdrawnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryWithdrawn'] = ResolversParentTypes['CategoryWithdrawn']> = {
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeOptionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOptionsResult'] = ResolversParentTypes['ChangeOptionsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductChanged', ParentType, ContextType>;
 };
 
 export type ChangePriceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePriceResult'] = ResolversParentTypes['ChangePriceResult']> = {
@@ -873,11 +1117,17 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addVariant?: Resolver<Maybe<ResolversTypes['AddVariantResult']>, ParentType, ContextType, RequireFields<MutationAddVariantArgs, 'input'>>;
   archiveProduct?: Resolver<Maybe<ResolversTypes['ArchiveProductResult']>, ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id'>>;
+  changeOptions?: Resolver<Maybe<ResolversTypes['ChangeOptionsResult']>, ParentType, ContextType, RequireFields<MutationChangeOptionsArgs, 'input'>>;
   changePrice?: Resolver<Maybe<ResolversTypes['ChangePriceResult']>, ParentType, ContextType, RequireFields<MutationChangePriceArgs, 'price' | 'variantId'>>;
   createCategory?: Resolver<Maybe<ResolversTypes['CreateCategoryResult']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   createProduct?: Resolver<Maybe<ResolversTypes['CreateProductResult']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   publishProduct?: Resolver<Maybe<ResolversTypes['PublishProductResult']>, ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
+  restoreVariant?: Resolver<Maybe<ResolversTypes['RestoreVariantResult']>, ParentType, ContextType, RequireFields<MutationRestoreVariantArgs, 'id'>>;
+  updateCategory?: Resolver<Maybe<ResolversTypes['UpdateCategoryResult']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductResult']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  updateVariant?: Resolver<Maybe<ResolversTypes['UpdateVariantResult']>, ParentType, ContextType, RequireFields<MutationUpdateVariantArgs, 'input'>>;
+  withdrawCategory?: Resolver<Maybe<ResolversTypes['WithdrawCategoryResult']>, ParentType, ContextType, RequireFields<MutationWithdrawCategoryArgs, 'id'>>;
+  withdrawVariant?: Resolver<Maybe<ResolversTypes['WithdrawVariantResult']>, ParentType, ContextType, RequireFields<MutationWithdrawVariantArgs, 'id'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -966,6 +1216,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
+  withdrawnVariants?: Resolver<Maybe<Array<ResolversTypes['WithdrawnVariant']>>, ParentType, ContextType, RequireFields<QueryWithdrawnVariantsArgs, 'productId'>>;
+};
+
+export type RestoreVariantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreVariantResult'] = ResolversParentTypes['RestoreVariantResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'SkuTaken' | 'VariantChanged', ParentType, ContextType>;
 };
 
 export type SelectedOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SelectedOption'] = ResolversParentTypes['SelectedOption']> = {
@@ -990,8 +1245,16 @@ export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryResult'] = ResolversParentTypes['UpdateCategoryResult']> = {
+  __resolveType: TypeResolveFn<'CategoryChanged' | 'InvalidInput' | 'NotFound' | 'SlugTaken', ParentType, ContextType>;
+};
+
 export type UpdateProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductResult'] = ResolversParentTypes['UpdateProductResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductChanged', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductChanged' | 'SlugTaken', ParentType, ContextType>;
+};
+
+export type UpdateVariantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateVariantResult'] = ResolversParentTypes['UpdateVariantResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'SkuTaken' | 'VariantChanged', ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
@@ -1011,11 +1274,31 @@ export type VariantChangedResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WithdrawCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawCategoryResult'] = ResolversParentTypes['WithdrawCategoryResult']> = {
+  __resolveType: TypeResolveFn<'CategoryWithdrawn' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type WithdrawVariantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawVariantResult'] = ResolversParentTypes['WithdrawVariantResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'NothingToSell' | 'ProductChanged', ParentType, ContextType>;
+};
+
+export type WithdrawnVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawnVariant'] = ResolversParentTypes['WithdrawnVariant']> = {
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  selection?: Resolver<Array<ResolversTypes['SelectedOption']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AddVariantResult?: AddVariantResultResolvers<ContextType>;
   ArchiveProductResult?: ArchiveProductResultResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
+  CategoryChanged?: CategoryChangedResolvers<ContextType>;
   CategoryCreated?: CategoryCreatedResolvers<ContextType>;
+  CategoryWithdrawn?: CategoryWithdrawnResolvers<ContextType>;
+  ChangeOptionsResult?: ChangeOptionsResultResolvers<ContextType>;
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
@@ -1041,13 +1324,19 @@ export type Resolvers<ContextType = Context> = {
   ProductOption?: ProductOptionResolvers<ContextType>;
   PublishProductResult?: PublishProductResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RestoreVariantResult?: RestoreVariantResultResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;
   SlugTaken?: SlugTakenResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
+  UpdateCategoryResult?: UpdateCategoryResultResolvers<ContextType>;
   UpdateProductResult?: UpdateProductResultResolvers<ContextType>;
+  UpdateVariantResult?: UpdateVariantResultResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   VariantChanged?: VariantChangedResolvers<ContextType>;
+  WithdrawCategoryResult?: WithdrawCategoryResultResolvers<ContextType>;
+  WithdrawVariantResult?: WithdrawVariantResultResolvers<ContextType>;
+  WithdrawnVariant?: WithdrawnVariantResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -39,9 +39,12 @@ function isPictureUrl(url: string): boolean {
   return parsed?.protocol === 'https:' && !parsed.username && !parsed.password && !/\s/.test(url)
 }
 
+const optionName = text(it(limits.optionName))
+const optionValue = text(it(limits.optionValue))
+
 const option = z.object({
-  name: text(it(limits.optionName)),
-  values: atMost(text(it(limits.optionValue)), limits.valuesPerOption, 'values')
+  name: optionName,
+  values: atMost(optionValue, limits.valuesPerOption, 'values')
     .min(1, { message: 'An option needs at least one value.' })
     .superRefine(noneTwice((value) => value, 'The option has this value already.')),
 })
@@ -72,9 +75,19 @@ export const createProductInput = z.object({
 })
 export type NewProduct = z.infer<typeof createProductInput>
 
-/** What is left out stays as it is; null is the wish to empty a field, which a name cannot be. */
+/** Null is the wish to empty a field, which a name cannot be. */
+const newName = z.preprocess((sent) => (sent === null ? '' : sent), name.optional())
+/** Nothing is without a slug: null is none other. */
+const newSlug = slug.transform((sent) => sent ?? undefined)
+
+/** What is left out stays as it is; a parent of null is the top of the tree. */
+export const updateCategoryInput = z.object({ name: newName, slug: newSlug, parentId: z.string().nullish() })
+export type CategoryDetails = z.infer<typeof updateCategoryInput>
+
+/** What is left out stays as it is. */
 export const updateProductInput = z.object({
-  name: z.preprocess((sent) => (sent === null ? '' : sent), name.optional()),
+  name: newName,
+  slug: newSlug,
   description: z.union([z.undefined(), description]).optional(),
   brand: z.union([z.undefined(), brand]).optional(),
   categoryIds: categoryIds
@@ -113,18 +126,42 @@ function salePriced(
 export const changePriceInput = z.object(prices).superRefine(salePriced)
 export type Prices = z.infer<typeof changePriceInput>
 
-export const addVariantInput = z
-  .object({
-    sku: text(it(limits.sku)),
-    selection: z.array(z.object({ option: z.string(), value: z.string() })),
-    ...prices,
-    weightGrams: z
-      .int()
-      .nullish()
-      .transform((grams) => grams ?? null)
-      .refine((grams) => grams === null || (grams >= 0 && grams <= limits.weightGrams), {
-        message: `It must be from 0 to ${limits.weightGrams}.`,
-      }),
+const sku = text(it(limits.sku))
+const selection = z.array(z.object({ option: z.string(), value: z.string() }))
+const weightGrams = z
+  .int()
+  .nullish()
+  .transform((grams) => grams ?? null)
+  .refine((grams) => grams === null || (grams >= 0 && grams <= limits.weightGrams), {
+    message: `It must be from 0 to ${limits.weightGrams}.`,
   })
-  .superRefine(salePriced)
+
+export const addVariantInput = z.object({ sku, selection, ...prices, weightGrams }).superRefine(salePriced)
 export type NewVariant = z.infer<typeof addVariantInput>
+
+/** What is left out stays as it is. */
+export const updateVariantInput = z.object({
+  sku: z.preprocess((sent) => (sent === null ? '' : sent), sku.optional()),
+  selection: selection.nullish().transform((chosen) => chosen ?? undefined),
+  weightGrams: z.union([z.undefined(), weightGrams]).optional(),
+})
+export type VariantDetails = z.infer<typeof updateVariantInput>
+
+export const restoreVariantInput = updateVariantInput.pick({ selection: true })
+
+/** A product's options as they shall be; `was` is what an option or a value is called until now. */
+export const changeOptionsInput = z.object({
+  options: atMost(
+    z.object({
+      name: optionName,
+      was: z.string().nullish(),
+      values: atMost(z.object({ value: optionValue, was: z.string().nullish() }), limits.valuesPerOption, 'values')
+        .min(1, { message: 'An option needs at least one value.' })
+        .superRefine(noneTwice(({ value }) => value, 'The option has this value already.', 'value')),
+      forPresent: z.string().nullish(),
+    }),
+    limits.options,
+    'options',
+  ).superRefine(noneTwice(({ name }) => name.toLowerCase(), 'There is such an option already.', 'name')),
+})
+export type NewOptions = z.infer<typeof changeOptionsInput>['options']

@@ -2,7 +2,7 @@ import { violates } from '@micromart/service'
 import { freeSlug, slugOf, withSuffix } from '@micromart/slug'
 import type { Deps } from './deps.ts'
 import type { ProblemOf } from './problem.ts'
-import { takenSlugs } from './slug-store.ts'
+import { formerOwners, type Slugged, takenSlugs } from './slug-store.ts'
 
 interface Named {
   id: string
@@ -15,17 +15,21 @@ interface Named {
 const triesWithNumber = 2
 
 /**
- * Inserts something under a slug of its own. One that staff chose must be free; one made from the name gets a number
- * when it is not. `insert` throws a unique violation of the table's slug when it came second.
+ * Inserts something under a slug of its own, or gives it another. One that staff chose must be free, and lead to nothing else; one made from
+ * the name gets a number when it is not. `insert` throws a unique violation of the table's slug when it came second.
  */
 export async function insertUnderSlug<T>(
   { db }: Deps,
-  table: 'products' | 'categories',
+  table: Slugged,
   thing: Named,
   insert: (slug: string) => Promise<T>,
 ): Promise<T | ProblemOf<'slug taken'>> {
   const base = thing.slug ?? (slugOf(thing.name) || thing.id.slice(0, 3))
   const free = async () => freeSlug(base, await takenSlugs(db, table, base))
+  if (thing.slug != null) {
+    const [former] = await formerOwners(db, table, [thing.slug])
+    if (former && former.id !== thing.id) return { problem: 'slug taken', suggestion: await free() }
+  }
   for (let tries = 1; ; tries++) {
     const generated = tries > triesWithNumber ? withSuffix(base, thing.id.slice(-8)) : await free()
     try {

@@ -23,7 +23,11 @@ export function createLoaders({ db }: Deps, request: RequestContext) {
     }),
     productBySlug: loadOne({
       couldBe: isSlug,
-      find: async (slugs) => visible(await productsBySlug(db, slugs)),
+      find: async (slugs) => {
+        const found = await productsBySlug(db, slugs)
+        const shown = new Set(visible(found.map(({ product }) => product)))
+        return found.filter(({ product }) => shown.has(product))
+      },
       keyOf: ({ slug }) => slug,
     }),
     variantById: loadOne({

@@ -1,5 +1,5 @@
 import type { ProductSnapshot } from '@micromart/events'
-import type { Category as CategoryNode } from './product.ts'
+import type { Category as CategoryNode, Variant as OwnVariant } from './product.ts'
 
 // What the resolvers of these types get as their parent.
 
@@ -8,6 +8,12 @@ export type Product = ProductSnapshot
 export interface Variant {
   variant: ProductSnapshot['variants'][number]
   product: ProductSnapshot
+}
+
+export interface WithdrawnVariant {
+  product: ProductSnapshot
+  variant: OwnVariant
+  withdrawnAt: Date
 }
 
 export type Category = CategoryNode

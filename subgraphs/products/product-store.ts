@@ -1,6 +1,7 @@
-import type { Product, Variant } from './product.ts'
-import { selectionKey } from './selection.ts'
+import type { Product } from './product.ts'
+import { renameSlug } from './slug-store.ts'
 import type { Db, Trx } from './tables.ts'
+import { saveVariants, variantsOf } from './variant-store.ts'
 
 /**
  * The product as it is now, or undefined. With `lock` no other transaction changes it before this one ends.
@@ -20,24 +21,6 @@ export async function loadProducts(db: Db, after: string, limit: number, { lock 
   return withParts(db, await (lock ? query.forShare() : query).execute())
 }
 
-/** The product a variant belongs to. */
-export async function productIdOfVariant(db: Db, variantId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('variants').select('product_id').where('id', '=', variantId).executeTakeFirst()
-  return row?.product_id
-}
-
-/** The currencies that something has a price in. */
-export async function currenciesInUse(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('variants').select('currency').distinct().execute()
-  return rows.map(({ currency }) => currency)
-}
-
-/** At most a hundred SKUs that differ from an older one by case alone. */
-export async function clashingSkus(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('variants').select('sku').where('sku_clashes', '=', true).limit(100).execute()
-  return rows.map(({ sku }) => sku)
-}
-
 /** Throws a unique violation of `products_slug_key` when the slug is taken. */
 export async function insertProduct(trx: Trx, product: Product): Promise<void> {
   const { id, createdAt } = product
@@ -50,13 +33,13 @@ export async function insertProduct(trx: Trx, product: Product): Promise<void> {
 
 /**
  * Writes what `after` has and `before` has not, if the product still is at `before`'s version; otherwise writes nothing
- * and answers false. Throws a unique violation of `variants_sku_key`, or of
+ * and answers false. Throws a unique violation of `products_slug_key` when its new slug is taken; of `variants_sku_key`, or of
  * `variants_sku_any_case` where only the case is another, when there is a variant with a new one's SKU.
  */
 export async function saveProduct(trx: Trx, before: Product, after: Product): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('products')
-    .set(columns(after))
+    .set({ ...columns(after), slug: after.slug })
     .where('id', '=', after.id)
     .where('version', '=', before.version)
     .executeTakeFirst()
@@ -65,31 +48,9 @@ export async function saveProduct(trx: Trx, before: Product, after: Product): Pr
     await trx.deleteFrom('product_categories').where('product_id', '=', after.id).execute()
     await insertCategories(trx, after)
   }
-  for (const variant of after.variants) {
-    if (!before.variants.includes(variant)) await saveVariant(trx, after.id, variant)
-  }
+  if (after.slug !== before.slug) await renameSlug(trx, 'products', after.id, before.slug, after.slug)
+  if (after.variants !== before.variants) await saveVariants(trx, before, after)
   return true
-}
-
-async function saveVariant(trx: Trx, productId: string, variant: Variant): Promise<void> {
-  const prices = {
-    currency: variant.price.currency,
-    price_minor: variant.price.minor,
-    compare_at_minor: variant.compareAtPrice?.minor ?? null,
-  }
-  await trx
-    .insertInto('variants')
-    .values({
-      id: variant.id,
-      product_id: productId,
-      sku: variant.sku,
-      selection: JSON.stringify(variant.selection),
-      selection_key: selectionKey(variant.selection),
-      weight_grams: variant.weightGrams,
-      ...prices,
-    })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(prices))
-    .execute()
 }
 
 async function insertCategories(trx: Trx, product: Product): Promise<void> {
@@ -105,38 +66,22 @@ function columns(product: Product) {
 }
 
 type ProductRow = Awaited<ReturnType<typeof selectProducts>>[number]
-type VariantRow = Awaited<ReturnType<typeof selectVariants>>[number]
 
 const selectProducts = (db: Db) => db.selectFrom('products').selectAll().execute()
-
-const selectVariants = (db: Db, ids: string[]) =>
-  db.selectFrom('variants').selectAll().where('product_id', 'in', ids).orderBy('position').execute()
 
 async function withParts(db: Db, rows: readonly ProductRow[]): Promise<Product[]> {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
-  const variants = groupBy(await selectVariants(db, ids), (variant) => variant.product_id)
+  const variants = groupBy(await variantsOf(db, ids), ({ productId }) => productId)
   const links = db.selectFrom('product_categories').selectAll().where('product_id', 'in', ids).orderBy('position')
   const categories = groupBy(await links.execute(), (link) => link.product_id)
   return rows.map(({ created_at, updated_at, ...row }) => ({
     ...row,
     categoryIds: (categories.get(row.id) ?? []).map((link) => link.category_id),
-    variants: (variants.get(row.id) ?? []).map(variantOf),
+    variants: (variants.get(row.id) ?? []).map(({ variant }) => variant),
     createdAt: created_at,
     updatedAt: updated_at,
   }))
-}
-
-function variantOf(row: VariantRow): Variant {
-  const { currency } = row
-  return {
-    id: row.id,
-    sku: row.sku,
-    selection: row.selection,
-    price: { minor: row.price_minor, currency },
-    compareAtPrice: row.compare_at_minor === null ? null : { minor: row.compare_at_minor, currency },
-    weightGrams: row.weight_grams,
-  }
 }
 
 /** `Map.groupBy` does this, but not yet on the oldest Node that the shop runs on. */

@@ -48,6 +48,8 @@ export interface Category {
   parentId: string | null
   /** Ids of its ancestors, root first, and its own last. */
   path: readonly string[]
+  /** 1 when it is created, one more with every change, of what it lies in as well. */
+  version: number
 }
 
 /** What a variant is called beside its product's name: its chosen values, or the product itself when nothing varies. */

@@ -12,7 +12,7 @@ import type { Trx } from './tables.ts'
 /** Everything that a change brings with it in its own transaction: the read model and the event. */
 export async function recordChange(trx: Trx, { newId }: Deps, change: Change): Promise<ProductSnapshot> {
   const { product } = change
-  const snapshot = snapshotOf(product, await categoriesById(trx, product.categoryIds))
+  const snapshot = snapshotOf(product, await categoriesById(trx, product.categoryIds, { lock: true }))
   await projectProduct(trx, snapshot, product.version)
   const parts = {
     id: newId('evt'),

@@ -32,4 +32,4 @@ export function selectionFault(product: Product, selection: readonly Selected[])
   return null
 }
 
-const quote = (text: string) => JSON.stringify(text.slice(0, 60))
+export const quote = (text: string) => JSON.stringify(text.slice(0, 60))

@@ -13,6 +13,8 @@ export interface Tables {
     slug: string
     parent_id: string | null
     path: string[]
+    /** 1 when it is created, one more with every change. */
+    version: Generated<number>
     created_at: Date
   }
   products: {
@@ -49,6 +51,22 @@ export interface Tables {
     compare_at_minor: bigint | null
     weight_grams: number | null
   }
+  /** Slugs that something had, or that what is gone had, and the id of what they lead to now. */
+  former_slugs: { kind: 'products' | 'categories'; slug: string; leads_to: string }
+  /** What is sold no more. */
+  withdrawn_variants: {
+    id: string
+    product_id: string
+    sku: string
+    selection: Json<Selected[]>
+    currency: string
+    price_minor: bigint
+    compare_at_minor: bigint | null
+    weight_grams: number | null
+    withdrawn_at: Date
+  }
+  /** Products whose categories have changed, of which everybody has to hear. */
+  products_to_tell: { product_id: string; since: Date }
   product_views: {
     product_id: string
     version: number

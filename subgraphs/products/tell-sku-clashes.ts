@@ -1,5 +1,5 @@
 import type { Deps } from './deps.ts'
-import { clashingSkus } from './product-store.ts'
+import { clashingSkus } from './variant-store.ts'
 
 /** Says at the start which SKUs differ by case alone, as they could once; staff see to it that the goods get others. */
 export async function tellSkuClashes({ db, log }: Deps): Promise<void> {

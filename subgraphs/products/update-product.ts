@@ -4,6 +4,7 @@ import { checkCategories } from './check-categories.ts'
 import { updateProduct as decide } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { updateProductInput } from './input.ts'
+import { insertUnderSlug } from './insert-under-slug.ts'
 import type { ProblemOf } from './problem.ts'
 
 /** Changes what is given of a product, and leaves the rest. */
@@ -11,11 +12,14 @@ export async function updateProduct(
   deps: Deps,
   id: string,
   details: unknown,
-): Promise<ProductChanged | ProblemOf<'invalid input' | 'no such thing'>> {
+): Promise<ProductChanged | ProblemOf<'invalid input' | 'no such thing' | 'slug taken'>> {
   const read = readInput(updateProductInput, details)
   const fault = 'problem' in read ? read : await checkCategories(deps, read.value.categoryIds ?? [])
   // A product that is missing is told before what is wrong with the input for it.
-  return changeProduct<InvalidInput>(deps, id, (product, now) =>
-    'problem' in read ? read : (fault ?? decide(product, read.value, now)),
-  )
+  const change = () =>
+    changeProduct<InvalidInput>(deps, id, (product, now) =>
+      'problem' in read ? read : (fault ?? decide(product, read.value, now)),
+    )
+  if ('problem' in read || fault || read.value.slug === undefined) return change()
+  return insertUnderSlug(deps, 'products', { id, name: '', slug: read.value.slug }, change)
 }

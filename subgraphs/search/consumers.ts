@@ -1,6 +1,8 @@
+import { isOfProduct } from '@micromart/events'
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
 import { documentOf } from './document.ts'
 import { putDocument } from './document-store.ts'
+import { outdateForms } from './form-store.ts'
 import { categoryNames, keepCategoryNames } from './name-store.ts'
 import { putStock } from './stock-store.ts'
 import type { Tables } from './tables.ts'
@@ -13,8 +15,11 @@ export const consumers = (): Consumer<Tables & MessagingTables>[] => [
   consumer('products.events', {
     inbox: 'handler',
     async handle(event, trx) {
-      if (event.type === 'category.created') {
-        await keepCategoryNames(trx, [{ id: event.data.categoryId, name: event.data.name }])
+      if (!isOfProduct(event)) {
+        if (event.type === 'category.withdrawn') return
+        const { categoryId, name } = event.data
+        // Products are found by what is around them, too, which their own events do not say.
+        if (await keepCategoryNames(trx, [{ id: categoryId, name }])) await outdateForms(trx, categoryId)
         return
       }
       const around = await categoryNames(trx, [...new Set(event.data.categories.flatMap(({ path }) => path))])

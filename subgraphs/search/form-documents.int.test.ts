@@ -31,6 +31,17 @@ test('what an earlier version has written is found by the rules of now, once the
   expect(await shop.found('mug', { inStock: true })).toEqual(['p2'])
 })
 
+test('a category that is called something else is found by that, by what lies below it as well, once the worker has been there', async () => {
+  const home = { categoryId: 'home', name: 'Dwelling', slug: 'home', parentId: null, path: ['home'] }
+  await shop.hear('products.events', 'category.created', { ...home, name: 'Home' }, { subject: 'home', version: 1 })
+  await shop.work('document-forms')
+  expect(await shop.found('dwelling')).toEqual([])
+  await shop.hear('products.events', 'category.updated', home, { subject: 'home', version: 2 })
+  await shop.work('document-forms')
+  expect((await shop.found('dwelling')).toSorted()).toEqual(['p1', 'p2'])
+  await shop.hear('products.events', 'category.withdrawn', home, { subject: 'home', version: 3 })
+})
+
 test('a document that cannot be formed is put off, and keeps no other waiting', async () => {
   await asBefore()
   await sql`UPDATE documents SET categories = '[null]' WHERE product_id = ${productId('p1')}`.execute(shop.db)

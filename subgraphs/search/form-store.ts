@@ -47,6 +47,11 @@ export async function formAnew(trx: Trx, row: Unformed): Promise<void> {
   await learn(trx, [...form.vocabulary])
 }
 
+/** Has all documents formed anew that stand in a category, or in what lies in it. */
+export async function outdateForms(trx: Trx, categoryId: string): Promise<void> {
+  await sql`UPDATE documents SET form = 0 WHERE category_ids @> ARRAY[${categoryId}]`.execute(trx)
+}
+
 async function putForm(
   trx: Trx,
   productId: string,

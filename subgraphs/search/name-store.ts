@@ -24,17 +24,21 @@ export async function learnNames(trx: Trx, { categories, options }: Named): Prom
     ON CONFLICT DO NOTHING`.execute(trx)
 }
 
-/** A category's newest name, whoever tells it: also of those that no product stands in itself. */
-export async function keepCategoryNames(trx: Trx, categories: readonly { id: string; name: string }[]): Promise<void> {
+/** A category's newest name, whoever tells it: also of those that no product stands in itself. Answers whether one is news. */
+export async function keepCategoryNames(
+  trx: Trx,
+  categories: readonly { id: string; name: string }[],
+): Promise<boolean> {
   const names = new Map(categories.map(({ id, name }) => [id, name]))
-  if (names.size === 0) return
+  if (names.size === 0) return false
   const ids = [...names.keys()].toSorted()
-  await sql`
+  const { numAffectedRows } = await sql`
     INSERT INTO category_names AS known (category_id, name)
     SELECT told.id, told.name
     FROM unnest(${ids}::text[], ${ids.map((id) => names.get(id) ?? '')}::text[]) AS told (id, name)
     WHERE NOT EXISTS (SELECT FROM category_names same WHERE same.category_id = told.id AND same.name = told.name)
     ON CONFLICT (category_id) DO UPDATE SET name = excluded.name`.execute(trx)
+  return numAffectedRows !== undefined && numAffectedRows > 0n
 }
 
 /** Of those that are known. */

@@ -5,6 +5,7 @@ import { checkouts } from './0003_checkouts.ts'
 import { weights } from './0004_weights.ts'
 import { tariffs } from './0005_tariffs.ts'
 import * as retention from './0006_retention.ts'
+import { byProduct } from './0007_by_product.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_carts': carts,
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0004_weights': weights,
   '0005_tariffs': tariffs,
   '0006_retention': retention,
+  '0007_by_product': byProduct,
 }

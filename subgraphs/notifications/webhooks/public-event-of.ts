@@ -62,6 +62,8 @@ export const decided: { [T in PublicTopic]: { [K in TypeOn<T>]: Tells<DataOf<T, 
     'product.published': (data) => tell('product.changed', branded(data)),
     'product.archived': (data) => tell('product.archived', branded(data)),
     'category.created': 'categories are few, and can be asked for',
+    'category.updated': 'categories are few, and can be asked for',
+    'category.withdrawn': 'categories are few, and can be asked for',
   },
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { categoriesById } from '../category-store.ts'
 import { snapshotOf } from '../product.ts'
 import { loadProducts } from '../product-store.ts'
+import { formerOwners } from '../slug-store.ts'
 import type { Db, Trx } from '../tables.ts'
 
 /**
@@ -18,18 +19,32 @@ export async function projectProduct(trx: Trx, snapshot: ProductSnapshot, versio
     category_ids: [...new Set(snapshot.categories.flatMap(({ path }) => path))],
     doc: JSON.stringify(snapshot),
   }
-  await trx
+  const written = await trx
     .insertInto('product_views')
     .values({ product_id: productId, ...view })
     .onConflict((conflict) =>
       conflict.column('product_id').doUpdateSet(view).where('product_views.version', '<', version),
     )
+    .returning('product_id')
+    .executeTakeFirst()
+  if (!written) return
+  // Those that are gone first: another may have the SKU of one.
+  const ids = variants.map(({ variantId }) => variantId)
+  await trx
+    .deleteFrom('variant_views')
+    .where('product_id', '=', productId)
+    .where(sql<boolean>`variant_id <> ALL (${ids}::text[])`)
     .execute()
   if (variants.length === 0) return
   await trx
     .insertInto('variant_views')
     .values(variants.map(({ variantId, sku }) => ({ variant_id: variantId, sku, product_id: productId })))
-    .onConflict((conflict) => conflict.column('variant_id').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('variant_id')
+        .doUpdateSet((eb) => ({ sku: eb.ref('excluded.sku') }))
+        .whereRef('variant_views.sku', '<>', 'excluded.sku'),
+    )
     .execute()
 }
 
@@ -39,8 +54,34 @@ export async function productsById(db: Db, ids: readonly string[]): Promise<Prod
   return (await docs(db).where('product_id', 'in', ids).execute()).map(({ doc }) => doc)
 }
 
-export async function productsBySlug(db: Db, slugs: readonly string[]): Promise<ProductSnapshot[]> {
-  return (await docs(db).where('slug', 'in', slugs).execute()).map(({ doc }) => doc)
+/** The products that have these slugs or, where none has one, that had it. */
+export async function productsBySlug(
+  db: Db,
+  slugs: readonly string[],
+): Promise<{ slug: string; product: ProductSnapshot }[]> {
+  const found = (await docs(db).where('slug', 'in', slugs).execute()).map(({ doc }) => ({
+    slug: doc.slug,
+    product: doc,
+  }))
+  const known = new Set(found.map(({ slug }) => slug))
+  const owners = await formerOwners(
+    db,
+    'products',
+    slugs.filter((slug) => !known.has(slug)),
+  )
+  if (owners.length === 0) return found
+  const renamed = await productsById(
+    db,
+    owners.map(({ id }) => id),
+  )
+  const byId = new Map(renamed.map((product) => [product.productId, product]))
+  return [
+    ...found,
+    ...owners.flatMap(({ slug, id }) => {
+      const product = byId.get(id)
+      return product ? [{ slug, product }] : []
+    }),
+  ]
 }
 
 /** The variant that each of these SKUs is of: in the very case or, where there is none, in any. */

@@ -5,6 +5,7 @@ import { Mutation } from './mutation.ts'
 import { Product } from './product.ts'
 import { Query } from './query.ts'
 import { Variant } from './variant.ts'
+import { WithdrawnVariant } from './withdrawn-variant.ts'
 
 export const resolvers: OwnResolvers<Resolvers> = {
   Query,
@@ -12,4 +13,5 @@ export const resolvers: OwnResolvers<Resolvers> = {
   Product,
   Variant,
   Category,
+  WithdrawnVariant,
 }

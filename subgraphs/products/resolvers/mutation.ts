@@ -1,18 +1,35 @@
 import type { ProductSnapshot } from '@micromart/events'
 import { addVariant } from '../add-variant.ts'
 import { archiveProduct } from '../archive-product.ts'
+import { changeOptions } from '../change-options.ts'
 import { changePrice } from '../change-price.ts'
 import { createCategory } from '../create-category.ts'
 import { createProduct } from '../create-product.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { publishProduct } from '../publish-product.ts'
+import { restoreVariant } from '../restore-variant.ts'
+import { updateCategory } from '../update-category.ts'
 import { updateProduct } from '../update-product.ts'
+import { updateVariant } from '../update-variant.ts'
+import { withdrawCategory } from '../withdraw-category.ts'
+import { withdrawVariant } from '../withdraw-variant.ts'
 import { answerTo } from './problems.ts'
 
 export const Mutation: MutationResolvers = {
   async createCategory(_parent, { input }, context) {
     const outcome = await createCategory(context.deps, input)
     return 'problem' in outcome ? answerTo(outcome) : { __typename: 'CategoryCreated', ...outcome }
+  },
+
+  async updateCategory(_parent, { input: { id, ...details } }, context) {
+    const outcome = await updateCategory(context.deps, id, details)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'CategoryChanged', ...outcome }
+  },
+
+  async withdrawCategory(_parent, { id }, context) {
+    const outcome = await withdrawCategory(context.deps, id)
+    if ('problem' in outcome) return answerTo(outcome)
+    return { __typename: 'CategoryWithdrawn', of: outcome.withdrawn.id, parent: outcome.parent }
   },
 
   async createProduct(_parent, { input }, context) {
@@ -33,6 +50,26 @@ export const Mutation: MutationResolvers = {
   async changePrice(_parent, { variantId, ...prices }, context) {
     const outcome = await changePrice(context.deps, variantId, prices)
     return 'problem' in outcome ? answerTo(outcome) : variantChanged(outcome.product, variantId)
+  },
+
+  async changeOptions(_parent, { input: { productId, ...input } }, context) {
+    const outcome = await changeOptions(context.deps, productId, input)
+    return 'problem' in outcome ? answerTo(outcome) : productChanged(outcome.product)
+  },
+
+  async updateVariant(_parent, { input: { id, ...input } }, context) {
+    const outcome = await updateVariant(context.deps, id, input)
+    return 'problem' in outcome ? answerTo(outcome) : variantChanged(outcome.product, id)
+  },
+
+  async withdrawVariant(_parent, { id }, context) {
+    const outcome = await withdrawVariant(context.deps, id)
+    return 'problem' in outcome ? answerTo(outcome) : productChanged(outcome.product)
+  },
+
+  async restoreVariant(_parent, { id, selection }, context) {
+    const outcome = await restoreVariant(context.deps, id, { selection })
+    return 'problem' in outcome ? answerTo(outcome) : variantChanged(outcome.product, id)
   },
 
   async publishProduct(_parent, { id }, context) {

@@ -3,18 +3,22 @@ import { connection, id, pageOf } from '@micromart/pagination'
 import { badUserInput } from '@micromart/service'
 import { isSlug } from '@micromart/slug'
 import { z } from 'zod'
-import { categoryBySlug, rootCategories } from '../category-store.ts'
+import { rootCategories } from '../category-store.ts'
+import { categoryUnderSlug } from '../category-under-slug.ts'
 import type { QueryResolvers } from '../generated.ts'
+import { limits } from '../limits.ts'
 import { productsOnShelf } from '../projections/product-view-store.ts'
+import { withdrawnOfProduct } from '../variant-store.ts'
 import { seesEverything } from './may-see.ts'
 import { variantBySku } from './variant.ts'
 
 const defaultPage = 20
 
 export const Query: QueryResolvers = {
-  product(_parent, args, { loaders }) {
+  async product(_parent, args, { loaders }) {
     const [key, value] = oneOf({ id: args.id, slug: args.slug })
-    return key === 'id' ? loaders.productById.load(value) : loaders.productBySlug.load(value)
+    if (key === 'id') return loaders.productById.load(value)
+    return (await loaders.productBySlug.load(value))?.product ?? null
   },
 
   variant(_parent, args, { loaders }) {
@@ -41,7 +45,14 @@ export const Query: QueryResolvers = {
   async category(_parent, args, { deps, loaders }) {
     const [key, value] = oneOf({ id: args.id, slug: args.slug })
     if (key === 'id') return loaders.categoryById.load(value)
-    return isSlug(value) ? ((await categoryBySlug(deps.db, value)) ?? null) : null
+    return isSlug(value) ? ((await categoryUnderSlug(deps, value)) ?? null) : null
+  },
+
+  async withdrawnVariants(_parent, { productId }, { deps, loaders }) {
+    const product = await loaders.productById.load(productId)
+    if (!product) return []
+    const withdrawn = await withdrawnOfProduct(deps.db, productId, limits.variants)
+    return withdrawn.map(({ variant, withdrawnAt }) => ({ product, variant, withdrawnAt }))
   },
 
   categories: (_parent, _args, { deps }) => rootCategories(deps.db),

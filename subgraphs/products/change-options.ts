@@ -1,0 +1,19 @@
+import { type InvalidInput, readInput } from '@micromart/input'
+import { changeProduct, type ProductChanged } from './change-product.ts'
+import { changeOptions as decide } from './decide.ts'
+import type { Deps } from './deps.ts'
+import { changeOptionsInput } from './input.ts'
+import type { ProblemOf } from './problem.ts'
+
+/** Makes a product's options what is asked for; its variants keep what they have chosen, by whatever name. */
+export async function changeOptions(
+  deps: Deps,
+  productId: string,
+  input: unknown,
+): Promise<ProductChanged | ProblemOf<'invalid input' | 'no such thing'>> {
+  const read = readInput(changeOptionsInput, input)
+  // A product that is missing is told before what is wrong with the input for it.
+  return changeProduct<InvalidInput>(deps, productId, (product, now) =>
+    'problem' in read ? read : decide(product, read.value.options, now),
+  )
+}

@@ -1,0 +1,29 @@
+import { isNotPutOff } from '@micromart/service'
+import { sql } from 'kysely'
+import type { Trx } from './tables.ts'
+
+/** All products that stand in one of these categories are to be told of anew. */
+export async function markProductsIn(trx: Trx, categoryIds: readonly string[], now: Date): Promise<void> {
+  await sql`
+    INSERT INTO products_to_tell (product_id, since)
+    SELECT DISTINCT product_id, ${now}::timestamptz FROM product_categories WHERE category_id = ANY (${categoryIds}::text[])
+    ON CONFLICT DO NOTHING`.execute(trx)
+}
+
+/** The next product to be told of, locked, but for those that `worker` has put off. */
+export function takeProductToTell(trx: Trx, worker: string, now: Date): Promise<{ product_id: string } | undefined> {
+  return trx
+    .selectFrom('products_to_tell')
+    .select('product_id')
+    .where(isNotPutOff(worker, sql.ref('product_id'), now))
+    .orderBy('product_id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+/** It has been told of. Comes last in its transaction: whoever marks the product meanwhile waits, and then marks it anew. */
+export async function unmarkProduct(trx: Trx, productId: string): Promise<void> {
+  await trx.deleteFrom('products_to_tell').where('product_id', '=', productId).execute()
+}

@@ -1,0 +1,8 @@
+import type { Worker } from '@micromart/service'
+import type { Deps } from './deps.ts'
+import { tellProducts } from './tell-products.ts'
+
+/** What products does by itself, in every replica at once. */
+export const workers = (deps: Deps): Worker[] => [
+  { name: 'products-to-tell', everyMs: 2_000, run: (signal) => tellProducts(deps, signal) },
+]
