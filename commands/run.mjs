@@ -29,6 +29,7 @@ const commands = {
   e2e: { needs: 'full', shop: true, parts: 'story' },
   bench: { needs: 'full', shop: true, parts: 'bench' },
   load: { needs: 'full', shop: true, lists: 'load' },
+  chaos: { needs: 'full', shop: true, lists: 'fault' },
   check: { needs: 'full' },
   compose: { needs: 'full' },
   codegen: { needs: 'full' },

@@ -37,6 +37,7 @@ test.each([
   ['e2e', 'first-order'],
   ['bench', 'footprint'],
   ['load', 'checkout'],
+  ['chaos', 'killed'],
 ])('%s names its parts before anything is installed', async (name, part) => {
   expect(await asked(name, '--list')).toMatch(new RegExp(`^${part} +\\w`, 'm'))
   expect(JSON.parse(await asked(name, '--list', '--json', part))).toMatchObject([{ name: part }])

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
 import { eventually } from '@micromart/testing/eventually'
 import type { Shop } from './shop.ts'
 
@@ -35,4 +36,27 @@ export function lives(pid: number | undefined): boolean {
   } catch {
     return false
   }
+}
+
+/** Has them stand still, as processes whose machine hangs. One that has ended needs no signal. */
+export const stand = (all: readonly number[]): void => signal(all, 'SIGSTOP')
+
+/** Has those go on that stand still. */
+export const goOn = (all: readonly number[]): void => signal(all, 'SIGCONT')
+
+function signal(all: readonly number[], name: NodeJS.Signals): void {
+  for (const pid of all) if (lives(pid)) process.kill(pid, name)
+}
+
+/** A process and those that it has started, such as PostgreSQL's connections. Linux only: /proc says whose a process is. */
+export async function withChildren(parent: number): Promise<number[]> {
+  const all = (await readdir('/proc')).map(Number).filter((pid) => pid > 0)
+  const children = await Promise.all(
+    all.map(async (pid) => {
+      // The name, in brackets, may hold anything; what follows it is state and parent.
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent ? [pid] : []
+    }),
+  )
+  return [parent, ...children.flat()]
 }

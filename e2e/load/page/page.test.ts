@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { plain } from '../../page/html.ts'
+import { ceilingOf, pathOf, plot } from '../../page/plot.ts'
 import type { LoadReport } from '../figures/report.ts'
-import { plain } from './html.ts'
-import { ceilingOf, pathOf, plot } from './plot.ts'
 import { reportPage } from './report-page.ts'
 
 const stretch = {

@@ -1,8 +1,8 @@
+import { escaped, plain, table } from '../../page/html.ts'
+import { plot } from '../../page/plot.ts'
+import { style } from '../../page/style.ts'
 import { allHeld, type LoadReport } from '../figures/report.ts'
 import { inWords, limitInWords, observedInWords } from '../figures/verdicts.ts'
-import { escaped, plain, table } from './html.ts'
-import { plot } from './plot.ts'
-import { style } from './style.ts'
 
 /** A run as one HTML file that needs nothing else, for people who were not there. */
 export function reportPage(report: LoadReport): string {
