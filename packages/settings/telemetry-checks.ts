@@ -64,6 +64,9 @@ const file: Check = (text) => {
   }
 }
 
+/** Of OTLP, the usual one first. */
+export const protocols = ['http/json', 'http/protobuf'] as const
+
 const samplers = ['always_on', 'always_off', 'traceidratio']
 
 /** Of one exporter's, and of each signal's. */
@@ -78,7 +81,7 @@ export const checks: Readonly<Record<string, Check>> = Object.fromEntries([
   ['OTEL_TRACES_SAMPLER_ARG', ratio],
   ...otlp('ENDPOINT', url),
   ...otlp('HEADERS', headers),
-  ...otlp('PROTOCOL', oneOf('http/json')),
+  ...otlp('PROTOCOL', oneOf(...protocols)),
   ...otlp('TIMEOUT', whole),
   ...otlp('COMPRESSION', oneOf('gzip', 'none')),
   ...['CERTIFICATE', 'CLIENT_CERTIFICATE', 'CLIENT_KEY'].flatMap((what) => otlp(what, file)),

@@ -26,7 +26,7 @@ describe('where telemetry goes', () => {
   ])('is the endpoint with the signal’s path appended: %s', (OTEL_EXPORTER_OTLP_ENDPOINT, url) => {
     expect(telemetrySettings({ OTEL_EXPORTER_OTLP_ENDPOINT })).toEqual({
       ...none,
-      traces: { url, headers: {}, everyMs: undefined },
+      traces: { url, protocol: 'http/json', headers: {}, everyMs: undefined },
     })
     expect(telemetrySettings({}, OTEL_EXPORTER_OTLP_ENDPOINT).traces?.url).toBe(url)
   })
@@ -53,8 +53,9 @@ describe('where telemetry goes', () => {
       OTEL_METRIC_EXPORT_INTERVAL: '5000',
     })
     expect(traces?.url).toBe('http://collector:4318/otlp/v1/traces')
-    expect(metrics).toEqual({ url: 'http://collector:4318/otlp/v1/metrics', headers: {}, everyMs: 5_000 })
-    expect(logs).toEqual({ url: 'http://loki/otlp/v1/logs', headers: {}, everyMs: 1_000 })
+    const json = { protocol: 'http/json', headers: {} }
+    expect(metrics).toEqual({ ...json, url: 'http://collector:4318/otlp/v1/metrics', everyMs: 5_000 })
+    expect(logs).toEqual({ ...json, url: 'http://loki/otlp/v1/logs', everyMs: 1_000 })
     expect(telemetrySettings(asked)).toMatchObject({
       traces: null,
       metrics: { url: 'http://localhost:4318/v1/metrics', everyMs: 60_000 },
@@ -83,6 +84,16 @@ describe('where telemetry goes', () => {
     expect(logs?.headers).toEqual({ authorization: 'Bearer abc==', 'x-key': 'all' })
     await rm(folder, { recursive: true })
   })
+})
+
+it('is written as each signal’s collector wants it, or as all do', () => {
+  const { traces, logs } = telemetrySettings({
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+    OTEL_LOGS_EXPORTER: 'otlp',
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
+    OTEL_EXPORTER_OTLP_LOGS_PROTOCOL: 'http/json',
+  })
+  expect([traces?.protocol, logs?.protocol]).toEqual(['http/protobuf', 'http/json'])
 })
 
 describe('what is wrong with telemetry’s settings', () => {
@@ -128,7 +139,8 @@ describe('what is wrong with telemetry’s settings', () => {
       OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
       OTEL_TRACES_SAMPLER_ARG: '0.1',
       OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=staging,team=a%3Db,',
-      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
+      OTEL_EXPORTER_OTLP_LOGS_PROTOCOL: 'http/json',
       OTEL_EXPORTER_OTLP_COMPRESSION: 'gzip',
     }
     expect(telemetrySettings(right)).toEqual(none)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { InvalidSettings } from './invalid-settings.ts'
-import { type Check, checks, pairsIn } from './telemetry-checks.ts'
+import { type Check, checks, pairsIn, protocols } from './telemetry-checks.ts'
 
 export type Signal = 'traces' | 'metrics' | 'logs'
 const signals: readonly Signal[] = ['traces', 'metrics', 'logs']
@@ -8,6 +8,7 @@ const signals: readonly Signal[] = ['traces', 'metrics', 'logs']
 /** Where a signal is sent by OTLP over HTTP, and what is sent along to be let in: secrets. */
 export interface OtlpTarget {
   url: string
+  protocol: (typeof protocols)[number]
   /** How long what is to be sent is gathered, in ms; undefined where that is the exporter's to read. */
   everyMs: number | undefined
   headers: Readonly<Record<string, string>>
@@ -69,6 +70,7 @@ export function telemetrySettings(environment: Environment, endpoint?: string): 
     const gathers = every[signal]
     return {
       everyMs: gathers && Number(environment[gathers.variable] || gathers.ms),
+      protocol: protocolOf(environment[otlp(signal, 'PROTOCOL')] || environment.OTEL_EXPORTER_OTLP_PROTOCOL),
       url: own || appended(base || defaultEndpoint, `v1/${signal}`),
       headers: {
         ...headersIn(environment, 'OTEL_EXPORTER_OTLP_HEADERS'),
@@ -83,6 +85,8 @@ const isDisabled = ({ OTEL_SDK_DISABLED: said }: Environment) => said?.trim().to
 const otlp = (signal: Signal, what: string) => `OTEL_EXPORTER_OTLP_${signal.toUpperCase()}_${what}`
 const exporterOf = (signal: Signal) => `OTEL_${signal.toUpperCase()}_EXPORTER`
 const listed = (text = '') => text.split(',').flatMap((name) => name.trim() || [])
+
+const protocolOf = (said: string | undefined) => protocols.find((known) => known === said) ?? protocols[0]
 
 /** A path of the base stays; its query, which may carry a key, too. */
 function appended(base: string, path: string): string {

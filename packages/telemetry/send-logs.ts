@@ -1,7 +1,7 @@
 import { ROOT_CONTEXT, TraceFlags, trace } from '@opentelemetry/api'
 import { type LogAttributes, SeverityNumber } from '@opentelemetry/api-logs'
-import { OTLPLogExporter } from '@opentelemetry/exporter-logs-otlp-http'
 import { BatchLogRecordProcessor, LoggerProvider } from '@opentelemetry/sdk-logs'
+import { exportersFor } from './exporters.ts'
 import { resourceOf } from './resource.ts'
 import type { Sending } from './telemetry.ts'
 import { hearLines } from './written-lines.ts'
@@ -15,7 +15,9 @@ const severities: Record<string, SeverityNumber> = {
 }
 
 /** Sends every line that is written, as it is written: redacted already. */
-export function sendLogs({ process, target: { url, headers, everyMs } }: Sending): () => Promise<void> {
+export async function sendLogs({ process, target }: Sending): Promise<() => Promise<void>> {
+  const { url, headers, everyMs } = target
+  const { OTLPLogExporter } = await exportersFor(target)
   const provider = new LoggerProvider({
     resource: resourceOf(process),
     processors: [

@@ -1,11 +1,13 @@
-import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http'
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics'
+import { exportersFor } from './exporters.ts'
 import { metricsOf } from './prometheus-metrics.ts'
 import { resourceOf } from './resource.ts'
 import type { Sending } from './telemetry.ts'
 
 /** Sends what `/metrics` shows, every so often: `OTEL_METRIC_EXPORT_INTERVAL`. */
-export function sendMetrics({ process, registry, target: { url, headers, everyMs } }: Sending): () => Promise<void> {
+export async function sendMetrics({ process, registry, target }: Sending): Promise<() => Promise<void>> {
+  const { url, headers, everyMs } = target
+  const { OTLPMetricExporter } = await exportersFor(target)
   const resource = resourceOf(process)
   const provider = new MeterProvider({
     resource,

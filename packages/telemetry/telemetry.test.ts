@@ -20,6 +20,7 @@ interface Received {
   key: string | undefined
   // biome-ignore lint/suspicious/noExplicitAny: OTLP as it came.
   body: any
+  contentType: string | undefined
 }
 
 /** Takes what is sent, as a collector does. */
@@ -28,12 +29,15 @@ async function collector() {
   const server = createServer(async (request, response) => {
     let body = ''
     for await (const chunk of request) body += chunk
+    const contentType = request.headers['content-type']
+    const isJson = contentType === 'application/json'
     received.push({
       path: request.url ?? '',
       key: [request.headers['x-key']].flat()[0],
-      body: JSON.parse(body),
+      body: isJson ? JSON.parse(body) : body,
+      contentType,
     })
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+    response.writeHead(200, { 'content-type': contentType }).end(isJson ? '{}' : '')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   after(() => new Promise<void>((resolve) => void server.close(() => resolve())))
@@ -137,4 +141,31 @@ it('a collector that is away keeps nobody from ending, and is told of without a 
   await telemetry.stop()
   expect(told).toMatchObject([[{}, 'the last of the telemetry could not be sent']])
   expect(JSON.stringify(told)).not.toMatch(/secret|127\.0\.0\.1/)
+})
+
+it('a collector that takes protobuf alone is sent it, of each signal', async () => {
+  const { endpoint, at } = await collector()
+  const registry = new Registry()
+  new Counter({ name: 'orders_total', help: 'Orders.', registers: [registry] }).inc()
+  const log = createLogger({ service: 'orders', level: 'info' })
+  const settings = telemetrySettings({
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
+    OTEL_METRICS_EXPORTER: 'otlp',
+    OTEL_LOGS_EXPORTER: 'otlp',
+  })
+  const telemetry = await startTelemetry({ process, settings, registry, log })
+  await withSpan('a protobuf span', {}, async () => log.warn('a protobuf line'))
+  await telemetry.stop()
+  const expected = { traces: 'a protobuf span', metrics: 'orders_total', logs: 'a protobuf line' }
+  for (const [signal, text] of Object.entries(expected)) {
+    const [sent] = await eventually(() => {
+      const all = at(`/otlp/v1/${signal}`)
+      expect(all).not.toEqual([])
+      return all
+    })
+    expect(sent?.contentType).toBe('application/x-protobuf')
+    expect(sent?.body).toContain(text)
+    expect(sent?.body).toContain('orders-2')
+  }
 })
