@@ -4,6 +4,8 @@ import type { Position } from '../log/partition.ts'
 import type { Logger, MessagingObserver } from '../observability.ts'
 import type { Lease } from './lease.ts'
 import { defaultRetry, type Failure, type RetryPolicy } from './retry.ts'
+import { Semaphore } from './semaphore.ts'
+import { Together } from './together.ts'
 
 /** A dead letter that is delivered again. */
 export interface Redelivery extends Delivery {
@@ -30,6 +32,8 @@ export interface DeadLetterStore<Held extends Position = Position> {
 export interface DeliveryContext<Held extends Position = Position> {
   group: string
   handler: Handler
+  /** Where several may be handled at once. */
+  together: Together | undefined
   discard: Handler
   deadLetters: DeadLetterStore<Held>
   slots: Semaphore
@@ -43,31 +47,23 @@ export function deliveryContext<Held extends Position>(
   group: string,
   deadLetters: DeadLetterStore<Held>,
   handler: Handler,
-  { discard = async () => undefined }: GroupOptions,
+  { discard = async () => undefined, together: handleTogether }: GroupOptions,
   { concurrency = 16, retry, observer = {}, logger }: EventLogOptions,
 ): DeliveryContext<Held> {
   const slots = new Semaphore(concurrency)
-  return { group, handler, discard, deadLetters, slots, retry: { ...defaultRetry, ...retry }, observer, logger }
-}
-
-/** Lets so many run at once; the others wait their turn, first come first served. */
-export class Semaphore {
-  #free: number
-  readonly #waiting: (() => void)[] = []
-
-  constructor(count: number) {
-    this.#free = count
+  const handled = (deliveries: readonly Delivery[], ms: number) => {
+    for (const { topic } of deliveries) observer.handled?.(group, topic, ms)
   }
-
-  async run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free -= 1
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    try {
-      return await task()
-    } finally {
-      const next = this.#waiting.shift()
-      if (next) next()
-      else this.#free += 1
-    }
+  const together = handleTogether && new Together(handleTogether, slots, handled)
+  return {
+    group,
+    handler,
+    together,
+    discard,
+    deadLetters,
+    slots,
+    retry: { ...defaultRetry, ...retry },
+    observer,
+    logger,
   }
 }

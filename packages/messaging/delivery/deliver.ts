@@ -4,6 +4,7 @@ import type { DeliveryContext, Redelivery } from './context.ts'
 import { reasonOf } from './failures.ts'
 import type { Lease } from './lease.ts'
 import { attempt, type Failure, type Outcome } from './retry.ts'
+import type { Together } from './together.ts'
 
 /** Brings a record to its end: handled, or among the dead letters, or left unfinished because the lease ends. */
 export async function deliver<Held extends Position>(
@@ -17,7 +18,7 @@ export async function deliver<Held extends Position>(
     if (await addDeadLetter(context, lease, delivery, behind, 'behind')) lease.finish(delivery)
     return
   }
-  const outcome = await handle(context, lease, delivery, context.handler)
+  const outcome = await handle(context, lease, delivery, context.handler, context.together)
   if (outcome.kind === 'abandoned') return
   if (outcome.kind !== 'handled') {
     const kind = outcome.kind === 'failed' ? 'parked' : 'unprocessable'
@@ -49,15 +50,22 @@ function handle(
   lease: Lease,
   delivery: Delivery,
   handler: Handler,
+  together?: Together,
 ): Promise<Outcome> {
+  let untried = true
   // A slot is held while the handler works, not while it waits for its next try: one bad key must not starve the rest.
-  const run = () =>
-    slots.run(async () => {
+  const run = async () => {
+    // What has failed is tried alone.
+    const isFirst = untried
+    untried = false
+    if (isFirst && (await together?.handle(lease, delivery))) return
+    await slots.run(async () => {
       lease.draining.throwIfAborted()
       const start = performance.now()
       await handler(delivery, { signal: lease.lost })
       observer.handled?.(group, delivery.topic, performance.now() - start)
     })
+  }
   return attempt(run, retry, lease.draining, (error) => {
     observer.retried?.(group, delivery.topic)
     logger.warn({ group, ...fieldsOf(delivery), reason: reasonOf(error) }, 'a message failed and is tried again')

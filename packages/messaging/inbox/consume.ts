@@ -1,16 +1,17 @@
-import {
-  envelope,
-  InvalidMessage,
-  type Message,
-  NewerMessage,
-  parseMessage,
-  type Topic,
-  writerOf,
-} from '@micromart/events'
+import { type Message, NewerMessage, type Topic } from '@micromart/events'
 import type { Kysely } from 'kysely'
-import { type Delivery, type EventLog, type Handler, type Subscription, Unprocessable } from '../log/event-log.ts'
+import {
+  type Delivery,
+  type EventLog,
+  type Handler,
+  type Subscription,
+  type TogetherHandler,
+  Unprocessable,
+} from '../log/event-log.ts'
 import type { Consumer } from './consumer.ts'
+import { hearTogether } from './hear-together.ts'
 import { type MessageIdentity, once, passOver } from './once.ts'
+import { identityOf, isWriters, readDelivery } from './read-delivery.ts'
 
 export interface ConsumeOptions {
   /** Wraps each message's handling, to set the trace context of its `traceparent`, and to tell of it. */
@@ -19,7 +20,7 @@ export interface ConsumeOptions {
 
 /**
  * Subscribes a group to all its consumers' topics: each delivery is parsed, then every consumer of its topic hears it
- * in a transaction of its own. A delivery that is no message of the catalogue, or not its topic's writer's, is Unprocessable.
+ * in a transaction of its own, or, where several deliveries are ready, in one for all of them: one that fails is alone again. A delivery that is no message of the catalogue, or not its topic's writer's, is Unprocessable.
  * Throws when two consumers of one topic go by one name: the second would never hear anything.
  */
 export async function consume<DB>(
@@ -53,7 +54,7 @@ export async function consume<DB>(
   /** What a newer version says is among the dead letters until there is code for it, and counts as heard: its key goes on. */
   async function understood(delivery: Delivery, signal: AbortSignal): Promise<Message> {
     try {
-      return read(delivery)
+      return readDelivery(delivery)
     } catch (error) {
       const identity = error instanceof Unprocessable && error.cause instanceof NewerMessage && identityOf(delivery)
       if (identity && isWriters(identity, delivery.topic)) await eachConsumer(delivery, signal, passOver, identity)
@@ -85,35 +86,14 @@ export async function consume<DB>(
       identity,
     )
   }
-  return log.subscribe(group, [...byTopic.keys()], handle, { discard })
-}
-
-/** Of a message, whatever else is wrong with it; undefined where it names nothing. */
-function identityOf({ topic, value }: Delivery): (MessageIdentity & { source: string }) | undefined {
-  try {
-    const { success, data } = envelope.safeParse(JSON.parse(value))
-    return success ? { ...data, topic } : undefined
-  } catch {
-    return undefined
+  const together: TogetherHandler = (deliveries, { signal }) => {
+    const heard = deliveries.map((delivery) => {
+      const consumers = (byTopic.get(delivery.topic) ?? []).map((consumer) => ({ name: group, ...consumer }))
+      return { delivery, message: readDelivery(delivery), consumers }
+    })
+    return hearTogether(db, heard, around, signal)
   }
-}
-
-function isWriters({ source }: { source: string }, topic: Topic): boolean {
-  const writer = writerOf(topic)
-  return writer === null || source === `/${writer}`
-}
-
-function read(delivery: Delivery): Message {
-  try {
-    const message = parseMessage(delivery.topic, JSON.parse(delivery.value))
-    if (isWriters(message, delivery.topic)) return message
-    throw new InvalidMessage(`${message.type} ${message.id}: ${message.source} does not write to ${delivery.topic}`)
-  } catch (error) {
-    if (error instanceof InvalidMessage || error instanceof SyntaxError) {
-      throw new Unprocessable(error.message, { cause: error })
-    }
-    throw error
-  }
+  return log.subscribe(group, [...byTopic.keys()], handle, { discard, together })
 }
 
 function hear<DB>(db: Kysely<DB>, consumer: Consumer<DB>, name: string, message: Message): Promise<void> {

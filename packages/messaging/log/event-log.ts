@@ -26,8 +26,16 @@ interface Handling {
 /** Throw `Unprocessable` for a message that can never succeed: it goes to the dead letters at once, and its key goes on. */
 export type Handler = (delivery: Delivery, handling: Handling) => Promise<void>
 
+/** Handles several, of one key only one: all of them, or, where it throws, none. */
+export type TogetherHandler = (deliveries: readonly Delivery[], handling: Handling) => Promise<void>
+
 /** What a group does beside handling messages. */
 export interface GroupOptions {
+  /**
+   * Handles together what is ready at the same time, such as in one transaction. Where it throws, each is handled alone. Default: each
+   * always is.
+   */
+  together?: TogetherHandler
   /**
    * Has a message behind it that an operator has discarded, without its effect: such as that those which follow it come next. Its
    * errors are as a handler's. Default: nothing.

@@ -1,6 +1,13 @@
 import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Delivery, type EventLog, type Record, TemporarilyUnavailable, Unprocessable } from '../log/event-log.ts'
+import {
+  type Delivery,
+  type EventLog,
+  type Progress,
+  type Record,
+  TemporarilyUnavailable,
+  Unprocessable,
+} from '../log/event-log.ts'
 import type { LogOperator } from '../log/log-operator.ts'
 import type { MessagingObserver } from '../observability.ts'
 
@@ -34,6 +41,7 @@ function notes() {
 
 /** Each value once, at its first occurrence: what a consumer with an inbox sees. */
 const first = (values: number[]) => [...new Set(values)]
+const isAllDone = (all: Progress[]) => all.every(({ done, end }) => done === end)
 const upTo = (last: number) => Array.from({ length: last }, (_, nth) => nth + 1)
 
 /** What every event log must do, whatever carries it. Runs as a suite named for the adapter. */
@@ -78,6 +86,30 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       await eventually(() => expect(seen.list).toHaveLength(24))
       expect(most).toBeGreaterThan(1)
       expect(overlaps).toBe(0)
+    })
+
+    test('hands on together what is ready, of a key one after another; what fails so, each alone', async () => {
+      const keys = upTo(12).map((nth) => `ord_${nth}`)
+      await log.publish(keys.flatMap((key) => series(key, 1, 3)))
+      const seen = notes()
+      const sizes: number[] = []
+      const alone: string[] = []
+      const together = async (deliveries: readonly Delivery[]) => {
+        expect(new Set(deliveries.map(({ key }) => key)).size).toBe(deliveries.length)
+        if (deliveries.some(({ key, value }) => key === 'ord_7' && value === '2')) throw new Error('not together')
+        sizes.push(deliveries.length)
+        for (const delivery of deliveries) await seen.take(delivery)
+      }
+      const handler = (delivery: Delivery) => {
+        alone.push(`${delivery.key} ${delivery.value}`)
+        return seen.take(delivery)
+      }
+      await log.subscribe('shop', [topic], handler, { together })
+      await eventually(() => expect(seen.list).toHaveLength(36), { within: 15_000 })
+      for (const key of keys) expect(seen.of(key)).toEqual([1, 2, 3])
+      expect(Math.max(...sizes)).toBeGreaterThan(1)
+      expect(alone).toContain('ord_7 2')
+      await eventually(async () => expect(await log.progress('shop', [topic])).toSatisfy(isAllDone), { within: 15_000 })
     })
 
     test('loses nothing when many publish at once', async () => {
