@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { assignmentOf } from '../delivery/assignment.ts'
 import type { Logger } from '../observability.ts'
+import { prepared } from '../postgres/client.ts'
 import { outboxShards } from './enqueue.ts'
 
 /** By which the sessions of a database's relays know each other. */
@@ -46,13 +47,16 @@ export class RelayShare {
   async attend(session: pg.Client): Promise<void> {
     const asked = performance.now()
     const { rows } = await session.query<{ member: string; isMe: boolean; cutOff: boolean }>(
-      `SELECT pid::text AS member, pid = pg_backend_pid() AS "isMe",
+      prepared(
+        'outbox_relays',
+        `SELECT pid::text AS member, pid = pg_backend_pid() AS "isMe",
          CASE WHEN pid <> pg_backend_pid()
            AND greatest(backend_start, query_start, state_change) < clock_timestamp() - make_interval(secs => $2)
          THEN pg_terminate_backend(pid) ELSE false END AS "cutOff"
        FROM pg_stat_activity
        WHERE datname = current_database() AND usename = current_user AND application_name = $1`,
-      [relaySession, this.#silenceMs / 1_000],
+        [relaySession, this.#silenceMs / 1_000],
+      ),
     )
     this.#askedAt = asked
     const me = rows.find(({ isMe }) => isMe)

@@ -4,6 +4,7 @@ import { reasonOf } from '../delivery/failures.ts'
 import { Hint, loop } from '../delivery/loop.ts'
 import type { EventLog, Record } from '../log/event-log.ts'
 import type { Logger, MessagingObserver } from '../observability.ts'
+import { prepared } from '../postgres/client.ts'
 import { Session } from '../postgres/session.ts'
 import { PutOffKeys } from './put-off-keys.ts'
 import { RelayShare, relaySession } from './relay-share.ts'
@@ -104,9 +105,12 @@ export class Relay {
     // By the column, not by the text that it is answered as: 10 comes after 9.
     const { rows } = await this.#ask(session, () =>
       session.query<Waiting>(
-        `SELECT id::text, topic, key, value FROM outbox WHERE shard = ANY ($1::smallint[]) AND key <> ALL ($3::text[])
-         ORDER BY outbox.id LIMIT $2`,
-        [held, batch, waiting],
+        prepared(
+          'outbox_waiting',
+          `SELECT id::text, topic, key, value FROM outbox WHERE shard = ANY ($1::smallint[]) AND key <> ALL ($3::text[])
+           ORDER BY outbox.id LIMIT $2`,
+          [held, batch, waiting],
+        ),
       ),
     )
     if (rows.length === 0) return false
@@ -116,7 +120,11 @@ export class Relay {
     }
     const published = await this.#putOff.apart(rows, publish)
     await this.#ask(session, () =>
-      session.query('DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [published.map(({ id }) => id)]),
+      session.query(
+        prepared('outbox_published', 'DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [
+          published.map(({ id }) => id),
+        ]),
+      ),
     )
     for (const { topic, value } of published) observer?.published?.(topic, value)
     // A hint that came meanwhile is kept.

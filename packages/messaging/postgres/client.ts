@@ -27,6 +27,9 @@ export interface Held extends Position {
 const topicsOf = (list: readonly Partition[]) => list.map(({ topic }) => topic)
 const partitionsOf = (list: readonly Partition[]) => list.map(({ partition }) => partition)
 
+/** What is said again and again: parsed and planned once a connection. A name stands for one text for good. */
+export const prepared = (name: string, text: string, values: unknown[]): pg.QueryConfig => ({ name, text, values })
+
 /** The log's functions, typed. Offsets travel as text: `pg` makes int8 a string unless told otherwise for the process. */
 export const logClient = {
   async partitions(on: Connection): Promise<Map<string, number>> {
@@ -41,30 +44,37 @@ export const logClient = {
   },
 
   async publish(on: Connection, records: { topic: string; partition: number; key: string; value: string }[]) {
-    await on.query('SELECT log.publish($1, $2, $3, $4)', [
-      topicsOf(records),
-      partitionsOf(records),
-      records.map(({ key }) => key),
-      records.map(({ value }) => value),
-    ])
+    await on.query(
+      prepared('log_publish', 'SELECT log.publish($1, $2, $3, $4)', [
+        topicsOf(records),
+        partitionsOf(records),
+        records.map(({ key }) => key),
+        records.map(({ value }) => value),
+      ]),
+    )
   },
 
   /** Hints as `[channel, payload]`; one that is lost costs a poll's delay and nothing else. */
   async notify(on: Connection, hints: readonly (readonly [channel: string, payload: string])[]): Promise<void> {
     await on.query(
-      'SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS hint (channel, payload)',
-      [hints.map(([channel]) => channel), hints.map(([, payload]) => payload)],
+      prepared(
+        'log_notify',
+        'SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS hint (channel, payload)',
+        [hints.map(([channel]) => channel), hints.map(([, payload]) => payload)],
+      ),
     )
   },
 
   /** Says that the member lives. Answers with all that do, after those that were silent for `sessionMs` were cut off. */
   async attend(on: Connection, group: string, member: string, topics: readonly string[], sessionMs: number) {
-    const { rows } = await on.query<Member>('SELECT member, topics FROM log.attend($1, $2, $3, $4)', [
-      group,
-      member,
-      topics,
-      sessionMs,
-    ])
+    const { rows } = await on.query<Member>(
+      prepared('log_attend', 'SELECT member, topics FROM log.attend($1, $2, $3, $4)', [
+        group,
+        member,
+        topics,
+        sessionMs,
+      ]),
+    )
     return rows
   },
 
@@ -86,21 +96,26 @@ export const logClient = {
   },
 
   async commit(on: Connection, group: string, held: readonly Held[]): Promise<void> {
-    await on.query('SELECT log.commit($1, $2, $3, $4, $5)', [
-      group,
-      topicsOf(held),
-      partitionsOf(held),
-      held.map(({ epoch }) => epoch.toString()),
-      held.map(({ next }) => next.toString()),
-    ])
+    await on.query(
+      prepared('log_commit', 'SELECT log.commit($1, $2, $3, $4, $5)', [
+        group,
+        topicsOf(held),
+        partitionsOf(held),
+        held.map(({ epoch }) => epoch.toString()),
+        held.map(({ next }) => next.toString()),
+      ]),
+    )
   },
 
   /** `lag` is the number of records not yet committed. */
   async positions(on: Connection, group: string, held: readonly Partition[]) {
     const { rows } = await on.query(
-      `SELECT topic, partition, epoch::text, next_offset::text AS next, (end_offset - next_offset)::text AS lag
+      prepared(
+        'log_positions',
+        `SELECT topic, partition, epoch::text, next_offset::text AS next, (end_offset - next_offset)::text AS lag
        FROM log.positions($1, $2, $3)`,
-      [group, topicsOf(held), partitionsOf(held)],
+        [group, topicsOf(held), partitionsOf(held)],
+      ),
     )
     return rows.map((row) => ({
       topic: String(row.topic),
@@ -114,8 +129,12 @@ export const logClient = {
   /** At most `limit` records of each partition, from its `next` on. */
   async fetch(on: Connection, wanted: readonly Position[], limit: number): Promise<Delivery[]> {
     const { rows } = await on.query(
-      'SELECT topic, partition, "offset"::text, key, value, at FROM log.fetch($1, $2, $3, $4)',
-      [topicsOf(wanted), partitionsOf(wanted), wanted.map(({ next }) => next.toString()), limit],
+      prepared('log_fetch', 'SELECT topic, partition, "offset"::text, key, value, at FROM log.fetch($1, $2, $3, $4)', [
+        topicsOf(wanted),
+        partitionsOf(wanted),
+        wanted.map(({ next }) => next.toString()),
+        limit,
+      ]),
     )
     return rows.map((row) => ({ ...row, offset: BigInt(row.offset) }))
   },
@@ -170,8 +189,11 @@ export const logClient = {
 
   async redriven(on: Connection, group: string, held: readonly Partition[], limit: number): Promise<Redelivery[]> {
     const { rows } = await on.query(
-      `SELECT id::text, topic, partition, "offset"::text, key, value, at, discarded FROM log.redriven($1, $2, $3, $4)`,
-      [group, topicsOf(held), partitionsOf(held), limit],
+      prepared(
+        'log_redriven',
+        `SELECT id::text, topic, partition, "offset"::text, key, value, at, discarded FROM log.redriven($1, $2, $3, $4)`,
+        [group, topicsOf(held), partitionsOf(held), limit],
+      ),
     )
     return rows.map((row) => ({ ...row, offset: BigInt(row.offset) }))
   },

@@ -1,5 +1,3 @@
-import { asOwner } from './tables.ts'
-
 /** Who may what: every function asks, since it runs as the owner and the owner may all. */
 export const rights = `
 CREATE TABLE IF NOT EXISTS log.rights (
@@ -11,7 +9,8 @@ CREATE TABLE IF NOT EXISTS log.rights (
 
 -- Throws unless whoever is connected may do that with all of these topics, or as these groups. session_user is who they have
 -- logged in as, whatever they make themselves since.
-CREATE OR REPLACE FUNCTION log.require(in_may text, in_what text[]) RETURNS void ${asOwner} AS $$
+-- The log's functions call it, as its owner and with their search path: taking both on once more would cost as much as all it does.
+CREATE OR REPLACE FUNCTION log.require(in_may text, in_what text[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   refused text;
 BEGIN
