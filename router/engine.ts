@@ -101,7 +101,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       plan: planning?.plan ?? planningHere(supergraph),
       config,
       introspection,
-      onPlan: (cached) => metrics.plans.inc({ result: cached ? 'hit' : 'miss' }),
+      onPlan: (cached) => metrics.plans.inc(cached ? 'hit' : 'miss'),
     })
     return {
       supergraph,

@@ -59,12 +59,21 @@ export function message({ text, method }: RequestPrefix, headers: RequestHeaders
   return { bytes: Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(body)]), encoding: 'latin1' }
 }
 
+/** Names that have been looked at; callers have few. */
+const fit = new Set<string>()
+const mostFit = 1_000
+
+function checkName(name: string): void {
+  if (!isToken(name)) throw new TypeError('a header whose name is none')
+  if (ours.has(name.toLowerCase())) throw new TypeError(`the header "${name}" is not the caller's`)
+  if (fit.size < mostFit && name.length < 100) fit.add(name)
+}
+
 function fieldLines(headers: RequestHeaders): string {
   let lines = ''
   for (const name in headers) {
     const value = headers[name] as string
-    if (!isToken(name)) throw new TypeError('a header whose name is none')
-    if (ours.has(name.toLowerCase())) throw new TypeError(`the header "${name}" is not the caller's`)
+    if (!fit.has(name)) checkName(name)
     if (!isFieldValue(value)) throw new TypeError(`the header "${name}" has a value that cannot be sent`)
     lines += `${name}: ${value}\r\n`
   }

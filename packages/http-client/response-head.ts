@@ -2,18 +2,24 @@ import { BadResponse } from './faults.ts'
 import { readField } from './field.ts'
 
 /** Names in lower case; several values where a header came several times. */
-export type ResponseHeaders = Record<string, string | string[] | undefined>
+export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>
 
+/** The same for all responses whose heads are the same. */
 export interface ResponseHead {
-  status: number
-  headers: ResponseHeaders
+  readonly status: number
+  readonly headers: ResponseHeaders
   /** How long the body is: so many bytes, or as its chunks or the end of the connection tell. */
-  body: number | 'chunked' | 'until closed'
+  readonly body: number | 'chunked' | 'until closed'
   /** For how long the connection may be kept, in ms; 0: not at all. Infinite where nothing is said. */
-  keepMs: number
+  readonly keepMs: number
 }
 
 const mostHeaders = 128
+/** Heads that are alike to the byte come often: a server says the same for a second, and its date then. */
+const mostKnown = 64
+const longestKnown = 1_024
+const known = new Map<string, ResponseHead>()
+
 const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d) [\t\x20-\x7e\x80-\xff]*$/
 
 /**
@@ -25,16 +31,27 @@ const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d) [\t\x20-\x7e\x80-\xff]*$/
  * @param bodiless whether the request was a HEAD
  */
 export function readResponseHead(text: string, bodiless: boolean): ResponseHead {
+  if (bodiless || text.length > longestKnown) return readAnew(text, bodiless)
+  const before = known.get(text)
+  if (before) return before
+  const head = readAnew(text, false)
+  Object.freeze(head.headers)
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, head)
+  return head
+}
+
+function readAnew(text: string, bodiless: boolean): ResponseHead {
   const end = endOfLine(text, 0)
   const [, minor, code] = statusLine.exec(text.slice(0, end)) ?? bad('no status line')
-  const headers: ResponseHeaders = Object.create(null)
+  const headers: Record<string, string | string[] | undefined> = Object.create(null)
   let count = 0
   for (let from = end + 2; from < text.length; ) {
     if (++count > mostHeaders) bad(`more than ${mostHeaders} headers`)
     const to = endOfLine(text, from)
     const [name, value] = readField(text.slice(from, to)) ?? bad('a line that is no header')
-    const known = headers[name]
-    headers[name] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value]
+    const first = headers[name]
+    headers[name] = first === undefined ? value : Array.isArray(first) ? [...first, value] : [first, value]
     from = to + 2
   }
   const status = Number(code)

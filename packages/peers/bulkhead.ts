@@ -42,13 +42,23 @@ export class Bulkhead {
    * @param signal of whoever may leave the queue
    */
   async run<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    if (this.#running >= this.#settings.concurrent) await this.#turn(signal)
-    else this.#running++
+    const turn = this.enter(signal)
+    if (turn) await turn
     try {
       return await call()
     } finally {
-      this.#leave()
+      this.leave()
     }
+  }
+
+  /**
+   * For whoever runs a call by himself, and leaves afterwards: at once where it is its turn already. Throws or rejects as {@link run} does,
+   * and then there is nothing to leave.
+   */
+  enter(signal?: AbortSignal): Promise<void> | undefined {
+    if (this.#running >= this.#settings.concurrent) return this.#turn(signal)
+    this.#running++
+    return undefined
   }
 
   #turn(signal: AbortSignal | undefined): Promise<void> {
@@ -79,8 +89,8 @@ export class Bulkhead {
   }
 
   /** The turn goes on to the next; with nobody there it comes back. */
-  #leave(): void {
-    this.#refuseLate()
+  leave(): void {
+    if (this.#queue.length > 0) this.#refuseLate()
     const next = this.#queue.shift()
     if (next) next.go()
     else this.#running--

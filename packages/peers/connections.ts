@@ -39,10 +39,7 @@ export type Answer = Response
 
 /** Connections to all of a peer's addresses. */
 export interface Connections {
-  /**
-   * Rejects with NotReached when there is no connection, BadAnswer when the answer is too long, the signal's
-   * reason, TypeError of a header that cannot be sent, or with what else the client does.
-   */
+  /** Rejects with what the client does, or throws that: {@link faultOf} says what it is to callers. */
   request(address: Address, request: HttpRequest, signal: Cancellation): Promise<Answer>
   /** Lets the requests under way to an address that is gone finish, then closes its connections. */
   forget(key: string): void
@@ -85,17 +82,20 @@ export function openConnections(settings: ConnectionSettings): Connections {
     return way
   }
 
-  async function request(address: Address, request: HttpRequest, signal: Cancellation): Promise<Answer> {
+  function request(address: Address, request: HttpRequest, signal: Cancellation): Promise<Answer> {
     const { method, body, repeatable = method === 'GET', mostBytes = defaults.mostBytes } = request
     const { pool, prefixes } = wayTo(address)
     const { prefix, headers } = headOf(address, request, prefixes)
-    const timeouts = { headTimeoutMs: answerTimeoutMs, bodyTimeoutMs: answerTimeoutMs }
-    try {
-      return await pool.request({ prefix, headers, body, repeatable, mostBytes, signal, ...timeouts })
-    } catch (error) {
-      if (error instanceof ConnectFailed) throw new NotReached(error.cause)
-      throw error instanceof ResponseTooLong ? new BadAnswer(error.message, { cause: error }) : error
-    }
+    return pool.request({
+      prefix,
+      headers,
+      body: body ?? null,
+      repeatable,
+      mostBytes,
+      signal,
+      headTimeoutMs: answerTimeoutMs,
+      bodyTimeoutMs: answerTimeoutMs,
+    })
   }
 
   return {
@@ -112,6 +112,15 @@ export function openConnections(settings: ConnectionSettings): Connections {
       await Promise.all([...closing, ...[...pools.values()].map(({ pool }) => pool.close())])
     },
   }
+}
+
+/**
+ * NotReached when there was no connection, BadAnswer when the answer was too long; else what it was: the signal's reason, TypeError of a header
+ * that cannot be sent, or another of the client's.
+ */
+export function faultOf(error: unknown): unknown {
+  if (error instanceof ConnectFailed) return new NotReached(error.cause)
+  return error instanceof ResponseTooLong ? new BadAnswer(error.message, { cause: error }) : error
 }
 
 /** A request's head, in two: what was written before, and what is its own. */

@@ -4,7 +4,7 @@ import { type Address, Addresses, type AddressSettings } from './addresses.ts'
 import { Balancer, type Picked } from './balancer.ts'
 import { Bulkhead, type BulkheadSettings } from './bulkhead.ts'
 import type { Cancel } from './cancel.ts'
-import { type Answer, type ConnectionSettings, type HttpRequest, openConnections } from './connections.ts'
+import { type Answer, type ConnectionSettings, faultOf, type HttpRequest, openConnections } from './connections.ts'
 import { wasLate, watchEventLoop } from './event-loop.ts'
 import { NotReached, Refused, TimedOut } from './faults.ts'
 import { type BreakerSettings, healthSettings } from './health-settings.ts'
@@ -83,11 +83,8 @@ export function openPeer(settings: PeerSettings): Peer {
   const unheard = new Set<Cancel>()
   const run = inTries({ tryTimeoutMs, retries, hedgeAfterMs }, (tried) => balancer.others(tried), observer)
 
-  async function attempt<T>(
-    request: PeerRequest,
-    { signal, tried, probes }: Try,
-    read: (answer: Answer) => T | Promise<T>,
-  ): Promise<T> {
+  async function attempt<T>(request: PeerRequest, one: Try, read: (answer: Answer) => T | Promise<T>): Promise<T> {
+    const { signal, tried } = one
     const repeatable = request.repeatable ?? request.method === 'GET'
     const all = addresses.known ?? (await addresses.all().catch(notReached))
     signal.throwIfAborted()
@@ -97,7 +94,7 @@ export function openPeer(settings: PeerSettings): Peer {
       if (!picked) break
       if (last !== undefined && tried.has(picked.address.key)) break
       tried.add(picked.address.key)
-      if (picked.probe) probes(health.probeMs)
+      if (picked.probe) one.probes(health.probeMs)
       try {
         const answer = askAt(picked, request, signal, read)
         const isKept = picked.probe && repeatable && balancer.others(tried) === 0
@@ -146,7 +143,8 @@ export function openPeer(settings: PeerSettings): Peer {
       const got = await read(answer)
       if (status < 500) outcome = 'answered'
       return got
-    } catch (error) {
+    } catch (caught) {
+      const error = faultOf(caught)
       if (signal.aborted) outcome = outcomeOf(signal.reason, started)
       else if (error instanceof NotReached) outcome = 'unreached'
       // A header that cannot be sent is nobody's fault over there.
@@ -164,12 +162,16 @@ export function openPeer(settings: PeerSettings): Peer {
   return {
     async request(request, read) {
       const { repeatable = request.method === 'GET', signal, timeoutMs: own = timeoutMs } = request
+      const makes = (left: number) => run({ repeatable, signal, timeoutMs: left }, (one) => attempt(request, one, read))
+      if (!bulkhead) return makes(own)
       const asked = performance.now()
-      const call = () => {
-        const left = own - (performance.now() - asked)
-        return run({ repeatable, signal, timeoutMs: left }, (one) => attempt(request, one, read))
+      const turn = bulkhead.enter(signal)
+      if (turn) await turn
+      try {
+        return await makes(turn ? own - (performance.now() - asked) : own)
+      } finally {
+        bulkhead.leave()
       }
-      return bulkhead ? bulkhead.run(call, signal) : call()
     },
     addresses: async () => balancer.inOrder(await addresses.all().catch(notReached)),
     record(address, outcome) {

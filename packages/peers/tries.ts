@@ -61,96 +61,188 @@ export function inTries(
   others: (tried: ReadonlySet<string>) => number,
   observer: TriesObserver,
 ) {
-  const { retries, hedgeAfterMs } = settings
+  const { hedgeAfterMs } = settings
   const budget = new TryBudget(retryShare, fewestRetries)
   const hedges = new TryBudget(hedgeShare, fewestHedges)
 
+  const shared: Shared = { settings, others, observer, budget, hedges }
+
   return async function run<T>(call: Call, attempt: (one: Try) => Promise<T>): Promise<T> {
-    const deadline = performance.now() + call.timeoutMs
-    const tryTimeoutMs = settings.tryTimeoutMs ?? call.timeoutMs / 4
-    const tried = new Set<string>()
-    let taken = 0
-    let hedged = 0
-    /** Taken for the next try already. */
-    let granted = false
-    const left = () => deadline - performance.now()
-    const takeRetry = () => {
-      if (!budget.take()) return false
-      taken++
-      return true
-    }
-
-    /** Begins a try; while there is another address to go to, and a try left to do it, it has less than all the time. */
-    function begin(nth: number) {
-      const signal = new Cancel()
-      const mayMove = () => call.repeatable && nth < retries && others(tried) > 0
-      const expire = () => {
-        granted = left() > 0 && mayMove() && takeRetry()
-        if (granted || left() <= 0) signal.abort(new TimedOut('no answer in time'))
-        else arm(left())
-      }
-      let timer: NodeJS.Timeout | undefined
-      const arm = (ms: number) => {
-        clearTimeout(timer)
-        timer = setTimeout(expire, ms)
-      }
-      const leave = () => signal.abort(call.signal?.reason)
-      arm(Math.min(left(), call.repeatable && nth < retries ? tryTimeoutMs : Number.POSITIVE_INFINITY))
-      call.signal?.addEventListener('abort', leave, { once: true })
-      if (call.signal?.aborted) leave()
-      const probes = (ms: number) => {
-        if (mayMove()) arm(Math.min(left(), ms))
-      }
-      const made = async () => {
-        try {
-          return await attempt({ signal, tried, probes })
-        } catch (error) {
-          throw signal.aborted ? signal.reason : error
-        } finally {
-          clearTimeout(timer)
-          call.signal?.removeEventListener('abort', leave)
-        }
-      }
-      return { answer: made(), giveUp: () => signal.abort(new Outpaced('another address was quicker')) }
-    }
-
-    /** A try, or two at once: the quicker counts. */
-    async function once(nth: number): Promise<T> {
-      const first = begin(nth)
-      if (hedgeAfterMs === undefined || !call.repeatable) return first.answer
-      if (await settlesWithin(first.answer, hedgeAfterMs)) return first.answer
-      if (others(tried) === 0 || !hedges.take()) return first.answer
-      hedged++
-      observer.hedged()
-      const second = begin(nth)
-      try {
-        return await Promise.any([first.answer, second.answer])
-      } catch (error) {
-        throw error instanceof AggregateError ? error.errors[0] : error
-      } finally {
-        first.giveUp()
-        second.giveUp()
-      }
-    }
-
+    const under = new CallUnderWay(shared, call)
+    const mayHedge = hedgeAfterMs !== undefined && call.repeatable
     budget.begin()
     hedges.begin()
     try {
       for (let nth = 0; ; nth++) {
+        const one = new OneTry(under, nth)
         try {
-          return await once(nth)
-        } catch (error) {
-          const again = granted || (nth < retries && left() > 0 && mayRepeat(error, call, others(tried)) && takeRetry())
-          if (!again) throw error
-          granted = false
+          if (!mayHedge) return await attempt(one)
+          return await hedged(under, one, nth, attempt, hedgeAfterMs)
+        } catch (caught) {
+          const error = mayHedge ? caught : one.reasonOf(caught)
+          if (!under.goesOnAfter(error, nth)) throw error
           observer.retried()
-          if (others(tried) === 0) await pause(Math.min(left(), pauseBefore(nth)), undefined, { signal: call.signal })
+          if (others(under.tried) === 0)
+            await pause(Math.min(under.left(), pauseBefore(nth)), undefined, { signal: call.signal })
+        } finally {
+          one.end()
         }
       }
     } finally {
-      budget.end(taken)
-      hedges.end(hedged)
+      budget.end(under.taken)
+      hedges.end(under.hedged)
     }
+  }
+}
+
+/** What is the same for all calls. */
+interface Shared {
+  settings: TrySettings
+  others: (tried: ReadonlySet<string>) => number
+  observer: TriesObserver
+  budget: TryBudget
+  hedges: TryBudget
+}
+
+/** A call, and what its tries have in common. */
+class CallUnderWay {
+  readonly shared: Shared
+  readonly call: Call
+  readonly tried = new Set<string>()
+  readonly deadline: number
+  /** Of the budgets. */
+  taken = 0
+  hedged = 0
+  /** Taken for the next try already. */
+  granted = false
+
+  constructor(shared: Shared, call: Call) {
+    this.shared = shared
+    this.call = call
+    this.deadline = performance.now() + call.timeoutMs
+  }
+
+  left(): number {
+    return this.deadline - performance.now()
+  }
+
+  takeRetry(): boolean {
+    if (!this.shared.budget.take()) return false
+    this.taken++
+    return true
+  }
+
+  /** Whether there is another address to go to after the try, and a try left to do it. */
+  mayMove(nth: number): boolean {
+    const { settings, others } = this.shared
+    return this.call.repeatable && nth < settings.retries && others(this.tried) > 0
+  }
+
+  /** Whether there is to be another try after what the last one came to. */
+  goesOnAfter(error: unknown, nth: number): boolean {
+    const { settings, others } = this.shared
+    const goesOn =
+      this.granted ||
+      (nth < settings.retries && this.left() > 0 && mayRepeat(error, this.call, others(this.tried)) && this.takeRetry())
+    this.granted = false
+    return goesOn
+  }
+}
+
+/** A try; while there is another address to go to, and a try left to do it, it has less than all the time. */
+class OneTry implements Try {
+  readonly signal = new Cancel()
+  readonly #under: CallUnderWay
+  readonly #nth: number
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(under: CallUnderWay, nth: number) {
+    this.#under = under
+    this.#nth = nth
+    const { call, shared } = under
+    const mayBeCutShort = call.repeatable && nth < shared.settings.retries
+    const own = mayBeCutShort ? (shared.settings.tryTimeoutMs ?? call.timeoutMs / 4) : Number.POSITIVE_INFINITY
+    // Of the first try all is left.
+    this.#arm(Math.min(nth === 0 ? call.timeoutMs : under.left(), own))
+    call.signal?.addEventListener('abort', this)
+    if (call.signal?.aborted) this.handleEvent()
+  }
+
+  get tried(): Set<string> {
+    return this.#under.tried
+  }
+
+  probes(ms: number): void {
+    if (this.#under.mayMove(this.#nth)) this.#arm(Math.min(this.#under.left(), ms))
+  }
+
+  giveUp(): void {
+    this.signal.abort(new Outpaced('another address was quicker'))
+  }
+
+  /** Why it failed: of what was given up, why it was. */
+  reasonOf(error: unknown): unknown {
+    return this.signal.aborted ? this.signal.reason : error
+  }
+
+  /** However it ended. */
+  end(): void {
+    clearTimeout(this.#timer)
+    this.#under.call.signal?.removeEventListener('abort', this)
+  }
+
+  /** Of the call's signal. */
+  handleEvent(): void {
+    this.signal.abort(this.#under.call.signal?.reason)
+  }
+
+  expire(): void {
+    const under = this.#under
+    under.granted = under.left() > 0 && under.mayMove(this.#nth) && under.takeRetry()
+    if (under.granted || under.left() <= 0) this.signal.abort(new TimedOut('no answer in time'))
+    else this.#arm(under.left())
+  }
+
+  #arm(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(expire, ms, this)
+  }
+}
+
+const expire = (one: OneTry) => one.expire()
+
+/** A try, and another at a second address where it takes long: the quicker counts. */
+async function hedged<T>(
+  under: CallUnderWay,
+  first: OneTry,
+  nth: number,
+  attempt: (one: Try) => Promise<T>,
+  hedgeAfterMs: number,
+): Promise<T> {
+  const { others, hedges, observer } = under.shared
+  const answer = orReason(first, attempt)
+  if (await settlesWithin(answer, hedgeAfterMs)) return answer
+  if (others(under.tried) === 0 || !hedges.take()) return answer
+  under.hedged++
+  observer.hedged()
+  const second = new OneTry(under, nth)
+  try {
+    return await Promise.any([answer, orReason(second, attempt)])
+  } catch (error) {
+    throw error instanceof AggregateError ? error.errors[0] : error
+  } finally {
+    first.giveUp()
+    second.giveUp()
+  }
+}
+
+async function orReason<T>(one: OneTry, attempt: (one: Try) => Promise<T>): Promise<T> {
+  try {
+    return await attempt(one)
+  } catch (error) {
+    throw one.reasonOf(error)
+  } finally {
+    one.end()
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Counter } from 'prom-client'
 import type { Client } from '../client.ts'
 import type { HeaderConfig } from '../config/headers.ts'
 import { writeJson } from '../exact-numbers/exact-number.ts'
@@ -24,7 +23,7 @@ interface InboundSettings {
   /** Which of a client's properties subgraphs are told. */
   headers: Pick<HeaderConfig, 'clientAddress' | 'userAgent'>
   /** Of those who were answered with what another had asked for. */
-  shared: Pick<Counter, 'inc'>
+  shared: { inc(): void }
 }
 
 /** Carries out queries; those that are equal, and asked at the same time, once. */

@@ -47,6 +47,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   const { config, metrics, pages, lastRequestMs } = settings
   const graphql = graphqlRoute(settings)
   const inFlight = new Set<RouterResponse>()
+  metrics.countUnderWay(() => inFlight.size)
   const lateness = watchLateness(config.limits.lateMs)
   const corsOf = remembered((origin) => Object.entries(corsHeaders(config.cors, { origin }, false)))
   let draining = false
@@ -87,7 +88,6 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     response.tell('x-request-id', client.requestId)
     if (draining) response.shouldKeepAlive = false
     inFlight.add(response)
-    metrics.inFlight.set(inFlight.size)
     try {
       const served = { request, response, method: methodLabel(request.method), route: routeLabel(path), path }
       await inServerSpan(served, () => route(request, response, client, path))
@@ -96,15 +96,9 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
       response.destroy()
     } finally {
       inFlight.delete(response)
-      metrics.inFlight.set(inFlight.size)
-      metrics.requests.observe(
-        {
-          http_request_method: methodLabel(request.method),
-          http_route: routeLabel(path),
-          http_response_status_code: response.statusCode,
-        },
-        (performance.now() - started) / 1_000,
-      )
+      metrics.requests
+        .of(methodLabel(request.method), routeLabel(path), String(response.statusCode))
+        .observe((performance.now() - started) / 1_000)
       discardRest(request)
     }
   }

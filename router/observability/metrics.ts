@@ -1,7 +1,9 @@
 import { createPeerMetrics } from '@micromart/peers'
 import { measurePools, openRegistry, seconds } from '@micromart/telemetry'
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import { KeptSeries } from './kept-series.ts'
 import { measureOperations } from './operation-metrics.ts'
+import { Tally } from './tally.ts'
 
 export type RouterMetrics = ReturnType<typeof createMetrics>
 
@@ -12,26 +14,38 @@ export type RouterMetrics = ReturnType<typeof createMetrics>
 export function createMetrics() {
   const registry = openRegistry('router')
   const registers = [registry]
+  let requestsUnderWay = () => 0
+  new Gauge({
+    name: 'http_server_active_requests',
+    help: 'HTTP requests being answered',
+    registers,
+    collect() {
+      this.set(requestsUnderWay())
+    },
+  })
   return {
     registry,
-    requests: new Histogram({
+    requests: new KeptSeries({
       name: 'http_server_request_duration_seconds',
       help: 'Time to answer an HTTP request',
       labelNames: ['http_request_method', 'http_route', 'http_response_status_code'],
       buckets: seconds,
-      registers,
+      registry,
     }),
-    inFlight: new Gauge({ name: 'http_server_active_requests', help: 'HTTP requests being answered', registers }),
+    /** Has those counted that are being answered, whenever somebody looks. */
+    countUnderWay(count: () => number): void {
+      requestsUnderWay = count
+    },
     refusedConnections: new Counter({
       name: 'http_server_refused_connections_total',
       help: 'Connections that were closed since there were too many',
       registers,
     }),
     operation: measureOperations(registry),
-    sharedOperations: new Counter({
+    sharedOperations: new Tally({
       name: 'router_shared_operations_total',
       help: 'Queries that were answered with what an equal one, asked just before, came to',
-      registers,
+      registry,
     }),
     sharedSubgraphCalls: new Counter({
       name: 'router_subgraph_shared_calls_total',
@@ -39,19 +53,19 @@ export function createMetrics() {
       labelNames: ['subgraph'],
       registers,
     }),
-    subgraphCalls: new Histogram({
+    subgraphCalls: new KeptSeries({
       name: 'router_subgraph_request_duration_seconds',
       help: 'Time of a subgraph call, its retries included',
       labelNames: ['subgraph', 'outcome'],
       buckets: seconds,
-      registers,
+      registry,
     }),
     subgraphs: createPeerMetrics(registry, 'router_subgraph', 'subgraph'),
-    plans: new Counter({
+    plans: new Tally({
       name: 'router_plan_cache_lookups_total',
       help: 'Look-ups of query plans',
-      labelNames: ['result'],
-      registers,
+      label: { name: 'result', values: ['hit', 'miss'] },
+      registry,
     }),
     sockets: new Gauge({ name: 'router_websocket_connections', help: 'Open websocket connections', registers }),
     subscriptions: new Gauge({ name: 'router_subscriptions_active', help: 'Running subscriptions', registers }),

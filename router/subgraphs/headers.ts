@@ -20,15 +20,13 @@ export function subgraphHeaders(
   propagated: Headers = client.propagated,
 ): Record<string, string> {
   const traceparent = client.traceparent ?? currentTraceparent()
-  const headers = {
-    ...propagated,
-    ...(client.authorization === null ? {} : { authorization: client.authorization }),
-    ...(userAgent === undefined || client.userAgent === null ? {} : { [userAgent]: client.userAgent }),
-    ...(traceparent === undefined ? {} : { traceparent }),
-    ...(clientAddress === undefined ? {} : { [clientAddress]: client.address }),
-    'x-request-id': client.requestId,
-    ...configured,
-  }
+  const headers: Record<string, string> = { ...propagated }
+  if (client.authorization !== null) headers.authorization = client.authorization
+  if (userAgent !== undefined && client.userAgent !== null) headers[userAgent] = client.userAgent
+  if (traceparent !== undefined) headers.traceparent = traceparent
+  if (clientAddress !== undefined) headers[clientAddress] = client.address
+  headers['x-request-id'] = client.requestId
+  Object.assign(headers, configured)
   return client.changes ? { ...changed(headers, client.changes), ...configured } : headers
 }
 

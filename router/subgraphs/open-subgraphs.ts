@@ -22,15 +22,18 @@ export interface Subgraphs {
 /** Opens the way to every subgraph of a supergraph, each with its own connections and breaker. */
 export function openSubgraphs(subgraphs: Supergraph['subgraphs'], settings: SubgraphSettings): Subgraphs {
   const open = new Map([...subgraphs.values()].map((it) => [it.name, openSubgraph(it, settings)]))
+  const missing = (name: string) => new SubgraphFault('SUBGRAPH_UNAVAILABLE', `no subgraph is called ${name}`)
   const find = (name: string) => {
     const found = open.get(name)
-    if (!found) throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', `no subgraph is called ${name}`)
+    if (!found) throw missing(name)
     return found
   }
   return {
     for: (client, gathered) => ({
       scans: true,
-      request: async (request, signal) => find(request.subgraph).request(request, client, gathered, signal),
+      request: (request, signal) =>
+        open.get(request.subgraph)?.request(request, client, gathered, signal) ??
+        Promise.reject(missing(request.subgraph)),
       subscribe: (request, signal) => find(request.subgraph).subscribe(request, client, signal),
     }),
     headersOf: (name, client) => find(name).headersFor(client, {}),

@@ -4,7 +4,6 @@ import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import { readResponse } from './read-response.ts'
 import { requestBody } from './request-body.ts'
-import type { AnswerHeaders } from './response-rules.ts'
 import { NotAsked, SubgraphFault, type SubgraphRequest, type SubgraphResponse } from './transport.ts'
 
 const byteOrderMark = '\uFEFF'
@@ -17,10 +16,9 @@ export interface Read {
 
 interface HttpCall {
   peer: Peer
+  /** Of this call alone: it may be added to. */
   headers: Record<string, string>
   request: SubgraphRequest
-  /** Called with the headers of the answer that counts, where somebody wants them. */
-  onHeaders?: ((headers: AnswerHeaders) => void) | undefined
   /** The longest answer that is read, in bytes. */
   responseBytes: number
   /** Where equal queries are asked once. */
@@ -33,41 +31,37 @@ interface HttpCall {
  * A GraphQL request over HTTP. An answer that is GraphQL counts, errors or not; with a status of 500 or above only if it
  * has data, since a subgraph that is ill may say so in GraphQL's words. Queries alone are repeated once they were sent.
  *
- * Rejects with SubgraphFault only.
+ * Throws or rejects with what {@link faultOf} makes a SubgraphFault of.
  */
-export async function callOverHttp({
+export function callOverHttp({
   peer,
   headers,
   request,
-  onHeaders,
-  responseBytes,
+  responseBytes: mostBytes,
   calls,
   signal,
 }: HttpCall): Promise<SubgraphResponse> {
   const { kind } = request
-  const sent = {
-    method: 'POST' as const,
-    headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-    body: requestBody(request),
-    repeatable: kind === 'query',
-    mostBytes: responseBytes,
-  }
-  const ask = (signal: AbortSignal | undefined, timeoutMs?: number): Promise<Read> =>
-    peer.request({ ...sent, signal, timeoutMs }, (answer) => ({ answer, response: read(answer, request) }))
-  try {
-    const { answer: heard, shared } =
-      calls && kind === 'query'
-        ? await calls.ask(callKey(sent), signal, ask)
-        : { answer: await ask(signal), shared: false }
-    const { answer } = heard
-    // Whoever is given a response may change it.
-    const response = shared ? read(answer, request) : heard.response
-    onHeaders?.(answer.headers)
-    response.headers = answer.headers
-    return response
-  } catch (error) {
-    throw toFault(error)
-  }
+  const repeatable = kind === 'query'
+  headers['content-type'] = 'application/json'
+  headers.accept = 'application/json'
+  const sent = { method: 'POST' as const, headers, body: requestBody(request), repeatable, mostBytes }
+  if (!calls || !repeatable) return peer.request({ ...sent, signal }, (answer) => read(answer, request))
+  return sharedCall(calls, sent, request, signal, (signal, timeoutMs) =>
+    peer.request({ ...sent, signal, timeoutMs }, (answer) => ({ answer, response: read(answer, request) })),
+  )
+}
+
+async function sharedCall(
+  calls: SharedCalls<Read>,
+  sent: Parameters<typeof callKey>[0],
+  request: SubgraphRequest,
+  signal: AbortSignal | undefined,
+  ask: (signal: AbortSignal, timeoutMs: number) => Promise<Read>,
+): Promise<SubgraphResponse> {
+  const { answer: heard, shared } = await calls.ask(callKey(sent), signal, ask)
+  // Whoever is given a response may change it.
+  return shared ? read(heard.answer, request) : heard.response
 }
 
 /** All that a subgraph can tell two queries by, as it is sent, but for what tells every request from all others. */
@@ -81,12 +75,16 @@ function callKey({ headers, body }: { headers: Readonly<Record<string, string>>;
 
 function read({ status, headers, body }: Answer, { numbers, scan }: SubgraphRequest): SubgraphResponse {
   checkType(status, headers)
-  if (scan && status === 200 && scan(body)) return { scanned: true }
-  return parse(status, body, numbers)
+  if (scan && status === 200 && scan(body)) return { scanned: true, headers }
+  const response = parse(status, body, numbers)
+  response.headers = headers
+  return response
 }
 
 function checkType(status: number, headers: Answer['headers']): void {
-  const type = String(headers['content-type'] ?? '').toLowerCase()
+  const said = headers['content-type']
+  if (said === 'application/json') return
+  const type = String(said ?? '').toLowerCase()
   if (!/^application\/(graphql-response\+)?json\s*(;|$)/.test(type)) {
     throw new BadAnswer(`HTTP status ${status} with a body of type "${type}"`)
   }
@@ -108,7 +106,9 @@ function parse(status: number, body: Buffer, numbers: NumberPlaces | undefined):
   return response
 }
 
-function toFault(error: unknown): SubgraphFault {
+/** What a call has failed with, as clients and the log may know it. */
+export function faultOf(error: unknown): SubgraphFault {
+  if (error instanceof SubgraphFault) return error
   if (error instanceof Refused) return new NotAsked(error.message, Math.ceil(error.retryAfterMs / 1_000))
   if (error instanceof TimedOut) return new SubgraphFault('SUBGRAPH_TIMEOUT', 'the deadline passed', { cause: error })
   const reason = error instanceof Error ? error.message : String(error)

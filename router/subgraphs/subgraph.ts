@@ -1,5 +1,5 @@
 import { openPeer, watchPeer } from '@micromart/peers'
-import { type Logger, withSpan } from '@micromart/telemetry'
+import { type Logger, spansMade, withSpan } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
@@ -9,11 +9,11 @@ import { SharedCalls } from '../dedupe/shared-calls.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import type { ConfiguredHeaders } from './configured-headers.ts'
 import { subgraphHeaders } from './headers.ts'
-import { callOverHttp, type Read } from './over-http.ts'
+import { callOverHttp, faultOf, type Read } from './over-http.ts'
 import { subscribeOverWebsocket } from './over-websocket.ts'
 import { requestRules } from './request-rules.ts'
-import { type AnswerHeaders, type GatheredHeaders, responseRules } from './response-rules.ts'
-import { SubgraphFault, type SubgraphRequest } from './transport.ts'
+import { type GatheredHeaders, responseRules } from './response-rules.ts'
+import type { SubgraphRequest } from './transport.ts'
 
 const connectTimeoutMs = 2_000
 const defaults = {
@@ -70,23 +70,34 @@ export function openSubgraph(
     subgraphHeaders(configured, client, config.headers, rules?.(client, headersSet.of(name)))
 
   async function request(request: SubgraphRequest, client: Client, gathered?: GatheredHeaders, signal?: AbortSignal) {
-    const onHeaders = kept && gathered ? (answer: AnswerHeaders) => gathered.take(kept, answer) : undefined
     const started = performance.now()
+    const call = () => callOverHttp({ peer, headers: headersFor(client), request, responseBytes, calls, signal })
     let outcome = 'ok'
     try {
-      return await withSpan(
-        `subgraph ${name}`,
-        { kind: 'client', attributes: { 'graphql.subgraph.name': name, 'graphql.operation.type': request.kind } },
-        () => callOverHttp({ peer, headers: headersFor(client), request, onHeaders, responseBytes, calls, signal }),
-      )
-    } catch (error) {
-      outcome = signal?.aborted ? 'abandoned' : error instanceof SubgraphFault ? error.code : 'fault'
-      throw error
+      const response = await (spansMade() ? inSpan(request.kind, call) : call())
+      if (kept && gathered && response.headers) gathered.take(kept, response.headers)
+      return response
+    } catch (caught) {
+      const fault = faultOf(caught)
+      outcome = signal?.aborted ? 'abandoned' : fault.code
+      throw fault
     } finally {
       // However it ended: it may have been carried out.
       if (request.kind === 'mutation') epoch.moveOn()
-      metrics.subgraphCalls.observe({ subgraph: name, outcome }, (performance.now() - started) / 1000)
+      metrics.subgraphCalls.of(name, outcome).observe((performance.now() - started) / 1000)
     }
+  }
+
+  /** A fault is told there by its code. */
+  function inSpan<T>(operation: SubgraphRequest['kind'], call: () => Promise<T>): Promise<T> {
+    const attributes = { 'graphql.subgraph.name': name, 'graphql.operation.type': operation }
+    return withSpan(`subgraph ${name}`, { kind: 'client', attributes }, async () => {
+      try {
+        return await call()
+      } catch (error) {
+        throw faultOf(error)
+      }
+    })
   }
 
   return {
