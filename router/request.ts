@@ -1,5 +1,5 @@
 import type { Principal } from '@micromart/auth'
-import { addSpanAttributes, withSpan } from '@micromart/telemetry'
+import { addSpanAttributes, spansMade, withSpan } from '@micromart/telemetry'
 import { type FieldNode, OperationTypeNode } from 'graphql'
 import type { Freshness } from './cache/outgoing/freshness.ts'
 import type { Client, GraphQLParams } from './client.ts'
@@ -14,7 +14,7 @@ import type { HookedOperation } from './hooks/hooked-operation.ts'
 import type { SentBody } from './http/sent-body.ts'
 import { WholeBody } from './http/whole-body.ts'
 import { subgraphErrors } from './observability/reported-errors.ts'
-import type { PlannedOperation, PreparedOperation } from './prepare/prepared-operation.ts'
+import type { ExecutableOperation, PlannedOperation, PreparedOperation } from './prepare/prepared-operation.ts'
 import { shownAs } from './stages/authentication.ts'
 import { deniedTo } from './stages/authorization.ts'
 import { checkCost } from './stages/cost-limit.ts'
@@ -103,9 +103,24 @@ export async function admit(
   const format = prepared.defers ? pieces : null
   const planning = planFor(engine, prepared, denials, client, format, payReading)
   const planned = planning instanceof Promise ? await planning : planning
-  addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
-  const known = { principal, client: heard, asked: { text, params }, format, pay: payReading, hooked }
-  return { kind, name: name?.value ?? null, cost, prepared, planned, variables, denied: denials.denied, ...known }
+  if (spansMade()) {
+    addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
+  }
+  return {
+    kind,
+    name: name?.value ?? null,
+    principal,
+    cost,
+    prepared,
+    planned,
+    variables,
+    denied: denials.denied,
+    client: heard,
+    asked: { text, params },
+    format,
+    pay: payReading,
+    hooked,
+  }
 }
 
 /** The plan for who is denied these fields, and has these labels. Rejects with RequestError. */
@@ -134,13 +149,18 @@ export function authenticated(engine: Engine, client: Client): Promise<Principal
 }
 
 /** A failure before it is known who asks is paid for by the address that it came from. */
-export async function paidByAddress<T>(engine: Engine, { address }: Client, attempt: () => T | Promise<T>): Promise<T> {
+export async function paidByAddress<T>(engine: Engine, client: Client, attempt: () => T | Promise<T>): Promise<T> {
   try {
     return await attempt()
   } catch (error) {
-    await engine.charge(leastPoints, null, address)
-    throw error
+    return failPaid(engine, client, error)
   }
+}
+
+/** Throws what went wrong, or what refuses to have it go on. */
+export async function failPaid(engine: Engine, { address }: Client, error: unknown): Promise<never> {
+  await engine.charge(leastPoints, null, address)
+  throw error
 }
 
 /**
@@ -152,7 +172,7 @@ export async function paidByAddress<T>(engine: Engine, { address }: Client, atte
  * @param tellsCost whether the last of its pieces says what they all came to
  * @param freshness takes how long an answer in one piece lasts, and goes with it
  */
-export async function answer(
+export function answer(
   engine: Engine,
   admitted: Admitted,
   gone?: Gone,
@@ -160,22 +180,49 @@ export async function answer(
   tellsCost = false,
   freshness?: Freshness,
 ): Promise<WholeBody | AsyncGenerator<Piece, void, void>> {
-  const { format } = admitted
-  const corrects = Boolean(engine.config.rateLimit?.correction)
-  const whole = format && (tellsCost || corrects) ? new WholeData() : undefined
-  const answered = await withSpan('graphql.execute', {}, () =>
-    format
-      ? executeInPieces(executionArgs(engine, admitted, gone?.signal, gathered), incrementalFormats[format], whole)
-      : answerWhole(engine, admitted, gone?.onGone, gathered, freshness),
-  )
+  const work = () =>
+    admitted.format
+      ? answerInPieces(engine, admitted, admitted.format, gone, gathered, tellsCost)
+      : answerCorrected(engine, admitted, gone?.onGone, gathered, freshness)
+  return spansMade() ? withSpan('graphql.execute', {}, work) : work()
+}
+
+const corrects = ({ config }: Engine) => Boolean(config.rateLimit?.correction)
+
+function answerCorrected(
+  engine: Engine,
+  admitted: Admitted,
+  onGone: OnGone | undefined,
+  gathered: GatheredHeaders | undefined,
+  freshness: Freshness | undefined,
+): Promise<WholeBody> {
+  const answered = answerWhole(engine, admitted, onGone, gathered, freshness)
+  if (!corrects(engine)) return answered
+  return answered.then((body) => {
+    correct(engine, admitted, body)
+    return body
+  })
+}
+
+async function answerInPieces(
+  engine: Engine,
+  admitted: Admitted,
+  format: IncrementalFormatName,
+  gone: Gone | undefined,
+  gathered: GatheredHeaders | undefined,
+  tellsCost: boolean,
+): Promise<WholeBody | AsyncGenerator<Piece, void, void>> {
+  const whole = tellsCost || corrects(engine) ? new WholeData() : undefined
+  const args = executionArgs(engine, admitted, gone?.signal, gathered)
+  const answered = await executeInPieces(args, incrementalFormats[format], whole)
   if (!('next' in answered)) {
-    const body = answered instanceof WholeBody ? answered : new WholeBody(answered)
-    if (corrects) correct(engine, admitted, body)
+    const body = new WholeBody(answered)
+    if (corrects(engine)) correct(engine, admitted, body)
     return body
   }
   if (!whole) return answered
   return toTheEnd(answered, () => {
-    if (corrects) correct(engine, admitted, whole)
+    if (corrects(engine)) correct(engine, admitted, whole)
     return tellsCost ? { extensions: { actualCost: admitted.prepared.actualCost(admitted.variables, whole.data) } } : {}
   })
 }
@@ -193,7 +240,7 @@ export async function keptAnswer(
 }
 
 /** A mutation is run for whoever asks for it; a query for all who ask the same. */
-async function answerWhole(
+function answerWhole(
   engine: Engine,
   admitted: Admitted,
   onGone: OnGone | undefined,
@@ -207,18 +254,18 @@ async function answerWhole(
   const { planned, variables, client, hooked, pay } = admitted
   // Each pays for planning, and is refused, by itself.
   const making = planned.executable(variables, pay)
-  const executable = making instanceof Promise ? await making : making
-  return engine.inbound.answer(
-    { executable, variables, client, goesOut: freshness?.goesOut ?? false },
-    onGone,
-    !gathered && !hooked,
-    whole && freshness ? keeping : run,
-  )
+  return making instanceof Promise ? making.then(shared) : shared(making)
 
-  async function keeping(signal: AbortSignal): Promise<WholeBody> {
-    const body = await run(signal)
-    if (whole && freshness) whole.keep({ executable, variables, client, freshness }, body.sent)
-    return body
+  function shared(executable: ExecutableOperation): Promise<WholeBody> {
+    const work = whole && freshness ? keeping : run
+    const goesOut = freshness?.goesOut ?? false
+    return engine.inbound.answer({ executable, variables, client, goesOut }, onGone, !gathered && !hooked, work)
+
+    async function keeping(signal: AbortSignal): Promise<WholeBody> {
+      const body = await run(signal)
+      if (whole && freshness) whole.keep({ executable, variables, client, freshness }, body.sent)
+      return body
+    }
   }
 }
 
@@ -254,6 +301,8 @@ export function executionArgs(
   freshness?: Freshness,
 ) {
   const { planned, variables, denied, client, pay, hooked } = admitted
+  // What a mutation has begun is finished, whether or not somebody still listens.
+  const listens = signal && admitted.kind !== OperationTypeNode.MUTATION
   return {
     planned,
     variables,
@@ -265,7 +314,6 @@ export function executionArgs(
     shows: engine.shows,
     report: subgraphErrors(engine, client),
     work: () => engine.tenure.work(),
-    // What a mutation has begun is finished, whether or not somebody still listens.
-    ...(signal && admitted.kind !== OperationTypeNode.MUTATION ? { signal } : {}),
+    signal: listens ? signal : undefined,
   }
 }

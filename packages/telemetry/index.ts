@@ -1,6 +1,6 @@
 export { seconds } from './buckets.ts'
 export { changeLevel, componentLog, levelsOf } from './levels.ts'
-export { createLogger, type Logger, type LogLevel } from './logger.ts'
+export { createLogger, type Logger, type LogLevel, logWritten } from './logger.ts'
 export { type MeasuredPool, type MeasurePool, measurePools } from './pool-metrics.ts'
 export { type ProcessIdentity, processIdentity } from './process-identity.ts'
 export { openRegistry } from './registry.ts'

@@ -34,7 +34,7 @@ export interface ExecutionArgs {
    * returns the id that the client is given to quote. The subgraph is `router` for what went wrong here.
    */
   report: Report
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
   /** Takes what planning costs, where anything must be planned; throws RequestError. */
   pay?: (() => Promise<void> | undefined) | undefined
   /** Keeps what it runs with until the end, which it returns; whoever asks once keeps it themselves. */
@@ -44,15 +44,21 @@ export interface ExecutionArgs {
 /**
  * Runs a query or mutation. Never rejects for a subgraph's fault: those are in `errors`.
  *
- * @throws what `planned.executable` rejects with, before any subgraph is asked
+ * @throws or rejects with what `planned.executable` does, before any subgraph is asked
  */
-export async function execute(args: ExecutionArgs): Promise<Answer> {
+export function execute(args: ExecutionArgs): Promise<Answer> {
   // Each call under way listens to it, and Node takes more than ten for a leak.
   if (args.signal) setMaxListeners(0, args.signal)
   const making = args.planned.executable(args.variables, args.pay)
-  const executable = making instanceof Promise ? await making : making
-  if (args.denied.size > 0 || !args.transport.scans || !executable.splicing.isReady)
-    return executeSteps(args, executable)
+  return making instanceof Promise ? making.then((made) => executeMade(args, made)) : executeMade(args, making)
+}
+
+function executeMade(args: ExecutionArgs, executable: ExecutableOperation): Promise<Answer> {
+  const isSpliced = args.denied.size === 0 && args.transport.scans && executable.splicing.isReady
+  return isSpliced ? spliced(args, executable) : executeSteps(args, executable)
+}
+
+async function spliced(args: ExecutionArgs, executable: ExecutableOperation): Promise<Answer> {
   const spliced = await executable.splicing.answer(args)
   return 'json' in spliced ? new SplicedAnswer(spliced.json) : executeSteps({ ...args, ...spliced }, executable)
 }

@@ -7,6 +7,7 @@ import type { Run } from './run.ts'
 /** The variables of a fetch: those that the client gave and the fetch uses. */
 export function fetchVariables(run: Pick<Run, 'variables'>, fetch: ExecutableFetch): Record<string, unknown> {
   const variables: Record<string, unknown> = {}
+  if (fetch.variables.length === 0) return variables
   for (const [name, given] of fetch.variables) {
     if (run.variables[given] !== undefined) variables[name] = run.variables[given]
   }

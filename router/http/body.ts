@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -22,14 +23,12 @@ export async function readBody(request: IncomingMessage, limit: number, begin?: 
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit)
   begin?.()
   const bytes = gzipped ? await inflated(request, limit) : await collect(request, limit)
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    throw new RequestError('BAD_REQUEST', 'The body is not UTF-8.')
-  }
+  if (!isUtf8(bytes)) throw new RequestError('BAD_REQUEST', 'The body is not UTF-8.')
+  const text = bytes.toString()
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+const byteOrderMark = '\uFEFF'
 
 const tooLarge = (limit: number) => new RequestError('PAYLOAD_TOO_LARGE', `The body may have at most ${limit} bytes.`)
 
@@ -64,26 +63,35 @@ async function inflated(request: IncomingMessage, limit: number): Promise<Buffer
   }
 }
 
+const nothing = Buffer.alloc(0)
+
 function collect(stream: Readable, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
+    let first: Buffer | undefined
+    let more: Buffer[] | undefined
     let bytes = 0
-    const read = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
-    const done = (settle: () => void) => {
-      stream.off('data', onData).off('end', onEnd).off('close', onClose).pause()
-      settle()
-    }
+    let isOver = false
     const onData = (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes > limit) done(() => reject(tooLarge(limit)))
-      else chunks.push(chunk)
+      if (bytes > limit) {
+        isOver = true
+        stream.off('data', onData).pause()
+        reject(tooLarge(limit))
+      } else if (!first) first = chunk
+      else if (more) more.push(chunk)
+      else more = [first, chunk]
     }
-    const onEnd = () => done(() => resolve(read()))
-    const onClose = () => done(() => reject(new RequestError('BAD_REQUEST', 'The body broke off.')))
-    stream.on('data', onData).on('end', onEnd).on('close', onClose)
-    // Stays: what breaks later is nobody's business any more, and no reason to end the process.
-    stream.on('error', () =>
-      done(() => reject(new RequestError('BAD_REQUEST', 'The body broke off or is not valid gzip.'))),
-    )
+    stream.on('data', onData)
+    // These stay, and do nothing once it is over: taking them away would be more work than all else here. What breaks later is nobody's
+    // business any more, and no reason to end the process.
+    const breaks = (why: string) => () => {
+      if (!isOver) reject(new RequestError('BAD_REQUEST', why))
+    }
+    stream.on('end', () => {
+      isOver = true
+      resolve(more ? Buffer.concat(more) : (first ?? nothing))
+    })
+    stream.on('close', breaks('The body broke off.'))
+    stream.on('error', breaks('The body broke off or is not valid gzip.'))
   })
 }

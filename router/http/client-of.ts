@@ -49,6 +49,7 @@ export function clientOf(
     address,
     userAgent: text('user-agent')?.slice(0, longestUserAgent) ?? null,
     requestId: requestIdOf(said['x-request-id']),
+    traceparent: undefined,
     propagated,
     offered: offered === null ? none : offeredOf(said, offered, text),
     said: keepsSaid ? said : undefined,

@@ -12,7 +12,7 @@ import type { Hooks } from '../hooks/open-hooks.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
-import { type Admitted, admit, answer, keptAnswer, paidByAddress } from '../request.ts'
+import { type Admitted, admit, answer, failPaid, keptAnswer } from '../request.ts'
 import { GatheredHeaders, hasResponseRules } from '../subgraphs/response-rules.ts'
 import type { HttpSubscriptions } from '../subscriptions/over-http.ts'
 import { readBody } from './body.ts'
@@ -134,7 +134,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     // In a stream there is a place for errors, so they come there where they are about the document.
     const negotiated = accepted.whole ?? { type: json, jsonOnly: true }
     try {
-      const params = await paidByAddress(engine(), client, () => readParams(exchange, config.limits))
+      const params = await readParams(exchange, config.limits).catch((error) => failPaid(engine(), client, error))
       if (!Array.isArray(params)) {
         const outcome = await run(params, exchange, true)
         const whole = outcome.refused ? refusal(outcome.refused, negotiated) : success(gathered, outcome.body)
@@ -166,7 +166,10 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     // Nothing is sent any more where the answer is a response that has begun.
     if (streamed && answered.status === 200 && !response.headersSent && !response.destroyed) {
       await sendAll(openStream(response, streamed, config.subscriptions.heartbeatMs), [answered.body].flat())
-    } else await sendReply(response, answered, accepted.whole?.type ?? json, config.compression)
+    } else {
+      const sending = sendReply(response, answered, accepted.whole?.type ?? json, config.compression)
+      if (sending) await sending
+    }
     for (const { body, admitted } of outcomes) {
       note({ client, method: request.method, status: answered.status, admitted, errors: body.errors ?? [], started })
     }

@@ -11,14 +11,32 @@ const deepestJson = 200
  * @throws RequestError
  */
 export function paramsOfBody(body: string, mostInBatch: number): GraphQLParams | GraphQLParams[] {
+  const before = known.get(body)
+  if (before) return before
   const json = parseJson(body, 'The body')
-  if (!Array.isArray(json)) return toParams(json)
+  if (!Array.isArray(json)) {
+    const params = toParams(json)
+    if (body.length <= longestKnown && isEmpty(params.variables) && isEmpty(params.extensions)) keep(body, params)
+    return params
+  }
   if (mostInBatch === 0) throw new RequestError('BATCHING_DISABLED', 'Send one request at a time.')
   if (json.length === 0 || json.length > mostInBatch) {
     throw new RequestError('BATCHING_DISABLED', `A batch has 1 to ${mostInBatch} requests.`)
   }
   return json.map(toParams)
 }
+
+/** What bodies have come to that are sent again as they are. Only those without variables: what is a person's is not kept. */
+const known = new Map<string, GraphQLParams>()
+const mostKnown = 1_000
+const longestKnown = 4_096
+
+function keep(body: string, params: GraphQLParams): void {
+  if (known.size >= mostKnown) known.clear()
+  known.set(body, params)
+}
+
+const isEmpty = (object: object) => Object.keys(object).length === 0
 
 /** What the query string of a GET asks for; throws RequestError. */
 export function paramsOfQuery(search: URLSearchParams): GraphQLParams {

@@ -3,7 +3,7 @@ import type { RouterConfig } from '../config/schema.ts'
 import type { RequestError } from '../errors.ts'
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { GatheredHeaders } from '../subgraphs/response-rules.ts'
-import { encodingFor } from './compression.ts'
+import { type Encoding, encodingFor } from './compression.ts'
 import { etagOf, isHeld } from './etag.ts'
 import type { Negotiated } from './negotiation.ts'
 import type { RouterResponse } from './router-response.ts'
@@ -44,30 +44,39 @@ export function success(gathered: GatheredHeaders | undefined, body: Reply['body
 
 /**
  * Sends a reply as JSON, compressed if it is worth it and its client accepts that; where caches may keep it, with what they have to know, and
- * not again to who has it. Never rejects.
+ * not again to who has it. Most is sent at once; never rejects.
  */
-export async function sendReply(
+export function sendReply(
   response: RouterResponse,
   { status, headers, body }: Reply,
   type: string,
   compression: RouterConfig['compression'],
-): Promise<void> {
+): Promise<void> | undefined {
   const sent = sentOf(body)
   const { json, freshness } = sent
   const encodes = compression.enabled && json.length >= compression.fromBytes
   if (encodes) response.tell('vary', 'accept-encoding')
   const encoding = encodes ? encodingFor(response.req.headers['accept-encoding']?.toString()) : null
   const lasting = freshness?.headers()
-  const caching: Reply['headers'] = { 'cache-control': 'no-store' }
   if (lasting) {
     response.tell('vary', lasting.vary)
     const etag = etagOf(json, type, encoding)
-    Object.assign(caching, lasting.others, { etag })
-    if (isHeld(response.req.headers['if-none-match'], etag)) return notModified(response, { ...headers, ...caching })
-  }
-  const told = { ...headers, 'content-type': `${type}; charset=utf-8`, ...caching }
-  if (!encoding) return send(response, status, told, json)
-  send(response, status, { ...told, 'content-encoding': encoding }, await sent.compressed(encoding))
+    Object.assign(headers, lasting.others, { etag })
+    if (isHeld(response.req.headers['if-none-match'], etag)) return notModified(response, headers)
+  } else headers['cache-control'] = 'no-store'
+  headers['content-type'] = `${type}; charset=utf-8`
+  return encoding ? sendEncoded(response, status, headers, sent, encoding) : send(response, status, headers, json)
+}
+
+async function sendEncoded(
+  response: RouterResponse,
+  status: number,
+  headers: Reply['headers'],
+  sent: SentBody,
+  encoding: Encoding,
+): Promise<void> {
+  headers['content-encoding'] = encoding
+  send(response, status, headers, await sent.compressed(encoding))
 }
 
 function sentOf(body: Reply['body']): SentBody {
@@ -76,17 +85,20 @@ function sentOf(body: Reply['body']): SentBody {
 }
 
 /** With what the whole answer would say to caches (RFC 9110, 15.4.5). */
-function notModified(response: RouterResponse, headers: Reply['headers']): void {
+function notModified(response: RouterResponse, headers: Reply['headers']): undefined {
   if (!response.headersSent && !response.destroyed) response.begin(304, headers).end()
 }
 
-/** Ends a response; does nothing if the client has gone. */
-export function send(response: RouterResponse, status: number, headers: Reply['headers'], body: string | Buffer): void {
+/** Ends a response; does nothing if the client has gone. @param headers of this response alone: they are added to */
+export function send(
+  response: RouterResponse,
+  status: number,
+  headers: Reply['headers'],
+  body: string | Buffer,
+): undefined {
   if (response.headersSent || response.destroyed) return
-  response.begin(status, {
-    ...headers,
-    'x-content-type-options': 'nosniff',
-    'content-length': String(Buffer.byteLength(body)),
-  })
+  headers['x-content-type-options'] = 'nosniff'
+  headers['content-length'] = String(Buffer.byteLength(body))
+  response.begin(status, headers)
   response.end(response.req.method === 'HEAD' ? undefined : body)
 }

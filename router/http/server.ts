@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { Server as TcpServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { carriedTraceparent } from '@micromart/telemetry'
+import { carriedTraceparent, spansMade } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import { RequestError } from '../errors.ts'
@@ -52,29 +52,31 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   const corsOf = remembered((origin) => Object.entries(corsHeaders(config.cors, { origin }, false)))
   let draining = false
 
-  async function route(
+  function route(
     request: IncomingMessage,
     response: RouterResponse,
     client: Client,
     path: string,
-  ): Promise<void> {
+  ): Promise<void> | undefined {
     const refuse = (error: RequestError) =>
       sendReply(response, refusal(error, { type: json, jsonOnly: false }), json, config.compression)
+    const serve = () =>
+      path === '/graphql'
+        ? graphql(request, response, client)
+        : refuse(new RequestError('NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'))
     if (request.rawHeaders.length / 2 > mostHeaders) {
       return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
     }
     if (request.method === 'OPTIONS') {
       response.begin(204, { allow: allMethods, ...corsHeaders(config.cors, request.headers, true) }).end()
-      return
+      return undefined
     }
     for (const [name, value] of corsOf(request.headers.origin)) response.tell(name, value)
     if (inFlight.size > config.limits.inFlight || lateness.tooLate()) {
       return refuse(new RequestError('OVERLOADED', 'Too many requests at once.'))
     }
-    if (request.method !== 'POST' && (await pages(request, response, path))) return
-    if (path !== '/graphql')
-      return refuse(new RequestError('NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'))
-    await graphql(request, response, client)
+    if (request.method === 'POST') return serve()
+    return pages(request, response, path).then((isPage) => (isPage ? undefined : serve()))
   }
 
   async function handle(request: IncomingMessage, response: RouterResponse): Promise<void> {
@@ -89,8 +91,9 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     if (draining) response.shouldKeepAlive = false
     inFlight.add(response)
     try {
+      const work = () => route(request, response, client, path)
       const served = { request, response, method: methodLabel(request.method), route: routeLabel(path), path }
-      await inServerSpan(served, () => route(request, response, client, path))
+      await (spansMade() ? inServerSpan(served, work) : work())
     } catch (error) {
       settings.log.error({ err: error, request_id: client.requestId }, 'request failed')
       response.destroy()

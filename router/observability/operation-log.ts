@@ -1,9 +1,8 @@
-import type { Logger } from '@micromart/telemetry'
+import { type Logger, logWritten } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Client } from '../client.ts'
 import type { Admitted } from '../request.ts'
 import type { RouterMetrics } from './metrics.ts'
-import { tracedBy } from './traced-by.ts'
 
 interface Operation {
   client: Client
@@ -20,24 +19,37 @@ interface Operation {
 
 /** Writes one line for each operation, and counts and times it. Neither variables nor the document are in it: they hold secrets. */
 export function operationLog({ metrics, log }: { metrics: RouterMetrics; log: Logger }) {
-  return ({ client, method, status, admitted, errors, started }: Operation): void => {
-    const codes = [...new Set(errors.map((error) => String(error.extensions?.code ?? 'UNKNOWN')))]
+  return (operation: Operation): void => {
+    const { admitted, errors, started } = operation
+    const codes = errors.length > 0 ? codesOf(errors) : none
     const durationMs = performance.now() - started
     metrics.operation({ admitted, code: codes[0], durationMs })
-    log.info(
-      {
-        ...tracedBy(client),
-        request_id: client.requestId,
-        method,
-        status,
-        operation: admitted?.name,
-        kind: admitted?.kind,
-        cost: admitted?.cost,
-        user_id: admitted?.principal?.userId,
-        codes,
-        duration_ms: Math.round(durationMs * 10) / 10,
-      },
-      'request',
-    )
+    logWritten(log, fieldsOf(operation, codes, durationMs), 'request')
   }
+}
+
+const none: readonly string[] = []
+
+const codesOf = (errors: Operation['errors']) => [
+  ...new Set(errors.map((error) => String(error.extensions?.code ?? 'UNKNOWN'))),
+]
+
+/** As JSON, which is written here in less time than an object of it is made in. Kinds, methods, statuses and numbers need no quoting within. */
+function fieldsOf(
+  { client, method, status, admitted }: Operation,
+  codes: readonly string[],
+  durationMs: number,
+): string {
+  const { traceparent, requestId } = client
+  let fields = traceparent === undefined ? '' : `,"trace_id":"${traceparent.slice(3, 35)}"`
+  fields += `,"request_id":${JSON.stringify(requestId)}`
+  if (method !== undefined) fields += `,"method":"${method}"`
+  if (status !== undefined) fields += `,"status":${status}`
+  if (admitted) {
+    const { name, kind, cost, principal } = admitted
+    fields += `,"operation":${name === null ? 'null' : `"${name}"`},"kind":"${kind}","cost":${cost}`
+    if (principal) fields += `,"user_id":${JSON.stringify(principal.userId)}`
+  }
+  const told = codes.length === 0 ? '[]' : JSON.stringify(codes)
+  return `${fields},"codes":${told},"duration_ms":${Math.round(durationMs * 10) / 10}`
 }

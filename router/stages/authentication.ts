@@ -18,7 +18,18 @@ export type Authenticate = (client: Client) => Promise<Principal | null> | Princ
 
 /** A client as subgraphs get to know it: by the token that it was found to be somebody with. */
 export const shownAs = (client: Client, principal: Principal | null): Client =>
-  principal ? { ...client, authorization: `Bearer ${principal.token}`, scopes: principal.scopes } : client
+  principal ? { ...client, authorization: bearerOf(principal), scopes: principal.scopes } : client
+
+/** One text for all of a principal's requests: it is looked at in each. */
+const bearers = new WeakMap<Principal, string>()
+
+function bearerOf(principal: Principal): string {
+  const known = bearers.get(principal)
+  if (known !== undefined) return known
+  const bearer = `Bearer ${principal.token}`
+  bearers.set(principal, bearer)
+  return bearer
+}
 
 /**
  * Checks bearer tokens of the configured issuers; what others have issued is traded for one of theirs first, where that is

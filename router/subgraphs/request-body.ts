@@ -9,11 +9,17 @@ export const bodyStart = ({ query, operationName }: Pick<SubgraphRequest, 'query
 export function requestBody({
   bodyStart,
   variables,
-  representations = {},
+  representations,
 }: Pick<SubgraphRequest, 'bodyStart' | 'variables' | 'representations'>): string {
-  let written = writeJson(variables).slice(0, -1)
-  for (const [name, list] of Object.entries(representations)) {
+  let written = isEmpty(variables) ? '{' : writeJson(variables).slice(0, -1)
+  for (const name in representations) {
+    const list = representations[name] ?? []
     written += `${written === '{' ? '' : ','}"${name}":[${list.map(({ text }) => text).join()}]`
   }
   return `${bodyStart}${written}}}`
+}
+
+function isEmpty(variables: object): boolean {
+  for (const _ in variables) return false
+  return true
 }
