@@ -23,6 +23,27 @@ export interface Client {
   labels: readonly string[]
 }
 
+/**
+ * The same client with another token, and the scopes of whom it was found to be of. Written out: copying it by spreading takes as long as the
+ * rest of what is found out about who asks.
+ */
+export function withToken(client: Client, authorization: string, scopes: readonly string[]): Client {
+  const shown: { [Name in keyof Required<Client>]: Client[Name] | undefined } = {
+    authorization,
+    scopes,
+    address: client.address,
+    userAgent: client.userAgent,
+    requestId: client.requestId,
+    traceparent: client.traceparent,
+    propagated: client.propagated,
+    offered: client.offered,
+    said: client.said,
+    changes: client.changes,
+    labels: client.labels,
+  }
+  return shown as Client
+}
+
 /** One GraphQL request as its sender wrote it; nothing of it is checked but the types. */
 export interface GraphQLParams {
   query: string | null

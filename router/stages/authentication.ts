@@ -8,7 +8,7 @@ import {
   type TokenVerifier,
 } from '@micromart/auth'
 import type { Peer } from '@micromart/peers'
-import type { Client } from '../client.ts'
+import { type Client, withToken } from '../client.ts'
 import { claimsOf, type SubjectTokenKinds, subjectTokenOf } from '../token-exchange/subject-token.ts'
 import type { TokenExchange } from '../token-exchange/token-exchange.ts'
 import { cannotBeChecked, unauthenticated } from './token-errors.ts'
@@ -18,7 +18,7 @@ export type Authenticate = (client: Client) => Promise<Principal | null> | Princ
 
 /** A client as subgraphs get to know it: by the token that it was found to be somebody with. */
 export const shownAs = (client: Client, principal: Principal | null): Client =>
-  principal ? { ...client, authorization: bearerOf(principal), scopes: principal.scopes } : client
+  principal ? withToken(client, bearerOf(principal), principal.scopes) : client
 
 /** One text for all of a principal's requests: it is looked at in each. */
 const bearers = new WeakMap<Principal, string>()

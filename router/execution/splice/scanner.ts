@@ -38,7 +38,7 @@ export class Scanner {
   /** Returns the record of a root, 0 for entities, or `odd`. @param from where the answer begins in memory @param to where it ends */
   read(expected: Expected, from: number, to: number): number {
     const { bytes } = this.memory
-    if (!isUtf8(bytes.subarray(from, to))) return odd
+    if (!isUtf8(new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from))) return odd
     this.memory.reserveRecords(to - from)
     let at = literal(bytes, from, dataHead)
     let record = 0

@@ -140,7 +140,7 @@ export class Writer {
     const { out } = this
     let at = this.at
     this.at += length
-    if (length > shortBytes) out.set(bytes.subarray(from, to), at)
+    if (length > shortBytes) out.set(new Uint8Array(bytes.buffer, bytes.byteOffset + from, length), at)
     else for (let next = from; next < to; next++) out[at++] = bytes[next] as number
   }
 

@@ -3,6 +3,8 @@ import type { QueryPlan } from '@apollo/query-planner'
 import { PlanningError } from '../planning-error.ts'
 import type { Job, Outcome, ThreadData } from './messages.ts'
 
+/** What is new in its memory: it plans now and then, and keeps what it has had. */
+const youngMb = 12
 /** To load a supergraph, on a machine that starts much else. */
 const loadMs = 120_000
 
@@ -34,7 +36,7 @@ export async function startPlanningThread({
   const worker = new Worker(entry, {
     name: 'planning',
     workerData: { plans: sdl } satisfies ThreadData,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngMb },
     // It has no use for the process's secrets, or for what is loaded before the process's own program.
     env: {},
     execArgv: [],
