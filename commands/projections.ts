@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util'
+import { openProgress } from '@micromart/catalog'
 import { projections as orders } from '@micromart/orders/projections'
 import { projections as products } from '@micromart/products/projections'
-import { findShop, shopOptions } from '@micromart/running-shop'
+import { findShop, type RunningShop, shopOptions } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
+import { rebuildSearch } from './rebuild-search.ts'
 
 export const help = `npm run projections -- list
 npm run projections -- rebuild NAME
 
-Read models that hold nothing which their service does not know otherwise. Rebuilding makes one anew, in one transaction:
-readers see the old one until it is done, changes wait.
+Read models that hold nothing which their service, or those that it listens to, do not know otherwise. Rebuilding makes one anew while the shop
+reads and changes it. NAME is one of the list, or a service, for all that it has.
+product-views are built beside the old ones and take their place at once; each of order-views and of search's index takes its own's place as
+it is made.
 
   --json         machine-readable
   --data DIR     the shop that keeps its state in DIR (.micromart)
@@ -19,14 +23,21 @@ readers see the old one until it is done, changes wait.
 
 type Database<Tables> = ReturnType<typeof openDatabase<Tables>>
 
+/** Told how many entries are done, of how many there are about. */
+type Progress = (done: number, of: number) => void
+
 interface Projection {
   name: string
   service: string
   /** Answers how many entries the read model has. */
-  rebuild(url: string): Promise<number>
+  rebuild(shop: RunningShop, progress: Progress): Promise<number>
 }
 
-const all: Projection[] = [...projectionsOf('orders', orders), ...projectionsOf('products', products)]
+const all: Projection[] = [
+  ...projectionsOf('orders', orders),
+  ...projectionsOf('products', products),
+  { name: 'search-index', service: 'search', rebuild: rebuildSearch },
+]
 
 export async function run(argv: string[]): Promise<number> {
   const options = { ...shopOptions, json: { type: 'boolean' } } as const
@@ -42,37 +53,49 @@ export async function run(argv: string[]): Promise<number> {
   if (action !== 'rebuild' || name === undefined || rest.length > 0) {
     throw new OperatorError('Say list, or rebuild NAME. See npm run projections -- --help.')
   }
-  const projection = all.find((one) => one.name === name)
-  if (!projection) {
+  const named = all.filter((one) => one.name === name || one.service === name)
+  if (named.length === 0) {
     throw new OperatorError(
       `There is no projection ${JSON.stringify(name)}. There are: ${all.map((one) => one.name).join(', ')}.`,
     )
   }
-  const url = (await findShop(values)).databases[projection.service]
-  if (url === undefined) throw new OperatorError(`This shop has no database for ${projection.service}.`)
-  const started = performance.now()
-  const entries = await projection.rebuild(url)
-  const seconds = Math.round(performance.now() - started) / 1000
-  console.log(
-    values.json ? JSON.stringify({ name, entries, seconds }) : `${name}: ${entries} entries rebuilt in ${seconds} s`,
-  )
+  const shop = await findShop(values)
+  for (const projection of named) await rebuild(projection, shop, values.json === true)
   return 0
+}
+
+async function rebuild({ name, rebuild }: Projection, shop: RunningShop, isJson: boolean): Promise<void> {
+  const bar = openProgress(process.stderr)
+  const started = performance.now()
+  try {
+    const entries = await rebuild(shop, (done, of) => bar.show(of === 0 ? 1 : done / of, `${name}: ${done} of ${of}`))
+    bar.end()
+    const seconds = Math.round(performance.now() - started) / 1000
+    console.log(
+      isJson ? JSON.stringify({ name, entries, seconds }) : `${name}: ${entries} entries rebuilt in ${seconds} s`,
+    )
+  } catch (error) {
+    bar.end()
+    throw error
+  }
 }
 
 /** A service's projections, each with that service's own tables. */
 function projectionsOf<Tables>(
   service: string,
-  projections: Record<string, { rebuild(db: Database<Tables>): Promise<number> }>,
+  projections: Record<string, { rebuild(db: Database<Tables>, progress: Progress): Promise<number> }>,
 ): Projection[] {
   return Object.entries(projections).map(([name, { rebuild }]) => ({
     name,
     service,
-    async rebuild(url) {
+    async rebuild({ databases }, progress) {
+      const url = databases[service]
+      if (url === undefined) throw new OperatorError(`This shop has no database for ${service}.`)
       const db = openDatabase<Tables>(url, createLogger({ service: 'projections', level: 'warn' }), {
         unlimited: true,
       })
       try {
-        return await rebuild(db)
+        return await rebuild(db, progress)
       } finally {
         await db.destroy()
       }

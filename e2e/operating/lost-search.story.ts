@@ -11,7 +11,7 @@ import type { Shop } from '../shop/shop.ts'
 import { shopCommand } from '../shop/shop-command.ts'
 
 export const title =
-  'Search loses its database once the log has dropped what that was made of, and has it again from those who own it'
+  'Search loses its database once the log has dropped what that was made of, and has it again from those who own it, as when it has gone wrong'
 export const own = { environment: { MICROMART_EVENT_LOG_RETENTION_HOURS: '1' } }
 export const long = true
 export const patienceMs = 900_000
@@ -59,5 +59,25 @@ export async function run({ shop, say }: PartContext): Promise<void> {
   assert.ok(said.products > before.length && said.inventory > before.length, JSON.stringify(said))
   await eventually(async () => assert.deepEqual(await found(), before), patience)
   await eventually(async () => assert.ok((await lantern())?.edges.length), patience)
+
+  say('an index that has gone wrong is made anew while the shop searches')
+  await ask(shop, 'search', `UPDATE documents SET heads = '', lexemes = ''`)
+  await ask(
+    shop,
+    'search',
+    `UPDATE documents SET product_id = 'prd_of_nothing' WHERE product_id = (SELECT min(product_id) FROM documents)`,
+  )
+  assert.notDeepEqual(await found(), before)
+  const [{ documents }] = (await ask<{ documents: number }>(
+    shop,
+    'products',
+    'SELECT count(*)::int AS documents FROM products',
+  )) as [{ documents: number }]
+  const rebuilt = JSON.parse(await shopCommand(shop, 'projections', 'rebuild', 'search', '--json'))
+  assert.equal(rebuilt.entries, documents)
+  assert.deepEqual(await found(), before)
+  assert.ok((await lantern())?.edges.length)
+  const views = JSON.parse(await shopCommand(shop, 'projections', 'rebuild', 'products', '--json'))
+  assert.equal(views.entries, documents)
   await promisesHold(shop)
 }

@@ -21,6 +21,20 @@ export async function loadProducts(db: Db, after: string, limit: number, { lock 
   return withParts(db, await (lock ? query.forShare() : query).execute())
 }
 
+export async function countProducts(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('products')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Those of these ids that products have. */
+export async function idsOfProducts(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  return (await db.selectFrom('products').select('id').where('id', 'in', ids).execute()).map(({ id }) => id)
+}
+
 /** Throws a unique violation of `products_slug_key` when the slug is taken. */
 export async function insertProduct(trx: Trx, product: Product): Promise<void> {
   const { id, createdAt } = product

@@ -60,6 +60,34 @@ export async function countDocuments(db: Db): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** A mark between what was written until now and what is written from now on. */
+export async function markWrites(db: Db): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`SELECT pg_current_xact_id()::text AS mark`.execute(db)
+  return rows[0]?.mark ?? '0'
+}
+
+/** Ids of products that were last written before a mark, those after `after` first, at most `limit` of them. */
+export async function writtenBefore(db: Db, mark: string, after: string, limit: number): Promise<string[]> {
+  const query = db.selectFrom('documents').select('product_id').where('product_id', '>', after)
+  const rows = await query.where(sql<boolean>`moved < ${mark}::xid8`).orderBy('product_id').limit(limit).execute()
+  return rows.map(({ product_id }) => product_id)
+}
+
+/** Takes products out of the index that were last written before a mark. */
+export async function removeDocuments(db: Db, ids: readonly string[], mark: string): Promise<void> {
+  if (ids.length === 0) return
+  await db.transaction().execute(async (trx) => {
+    const gone = await trx
+      .deleteFrom('documents')
+      .where('product_id', 'in', ids)
+      .where(sql<boolean>`moved < ${mark}::xid8`)
+      .returning('product_id')
+      .execute()
+    const removed = gone.map(({ product_id }) => product_id)
+    if (removed.length > 0) await trx.deleteFrom('document_variants').where('product_id', 'in', removed).execute()
+  })
+}
+
 async function replaceVariants(trx: Trx, document: Document, available: ReadonlyMap<string, number>): Promise<void> {
   const { productId, variants } = document
   await trx.deleteFrom('document_variants').where('product_id', '=', productId).execute()

@@ -5,6 +5,9 @@ import type { Db, Trx } from '../tables.ts'
 
 const batch = 200
 
+/** Told how many orders are done, of how many there are about. */
+export type Progress = (done: number, of: number) => void
+
 /** The row that an order at a version has among the views. */
 export function viewOf({ order, version }: { order: Order; version: number }) {
   return {
@@ -44,13 +47,15 @@ export async function projectOrders(trx: Trx, orders: readonly { order: Order; v
  * stream. Reading goes on all the while, and an order can change at any time but during its own batch.
  * Answers how many orders there are.
  */
-export async function rebuildOrderViews(db: Db): Promise<number> {
+export async function rebuildOrderViews(db: Db, progress: Progress = () => {}): Promise<number> {
+  const all = await countViews(db)
   let count = 0
   let done: string[]
   let after = ''
   do {
     done = await db.transaction().execute((trx) => rebuildBatch(trx, after))
     count += done.length
+    progress(count, Math.max(all, count))
     after = done.at(-1) ?? after
   } while (done.length === batch)
   await db
@@ -58,6 +63,14 @@ export async function rebuildOrderViews(db: Db): Promise<number> {
     .where((eb) => eb.not(streamExists(eb.ref('order_id'))))
     .execute()
   return count
+}
+
+async function countViews(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('order_views')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 async function rebuildBatch(trx: Trx, after: string): Promise<string[]> {

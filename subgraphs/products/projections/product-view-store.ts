@@ -1,8 +1,5 @@
 import type { ProductSnapshot } from '@micromart/events'
 import { sql } from 'kysely'
-import { categoriesById } from '../category-store.ts'
-import { snapshotOf } from '../product.ts'
-import { loadProducts } from '../product-store.ts'
 import { formerOwners } from '../slug-store.ts'
 import type { Db, Trx } from '../tables.ts'
 
@@ -11,14 +8,8 @@ import type { Db, Trx } from '../tables.ts'
  * of the change itself, so a mutation's answer and the next read agree.
  */
 export async function projectProduct(trx: Trx, snapshot: ProductSnapshot, version: number): Promise<void> {
-  const { productId, slug, status, variants } = snapshot
-  const view = {
-    version,
-    slug,
-    status,
-    category_ids: [...new Set(snapshot.categories.flatMap(({ path }) => path))],
-    doc: JSON.stringify(snapshot),
-  }
+  const { productId, variants } = snapshot
+  const view = viewOf(snapshot, version)
   const written = await trx
     .insertInto('product_views')
     .values({ product_id: productId, ...view })
@@ -38,7 +29,7 @@ export async function projectProduct(trx: Trx, snapshot: ProductSnapshot, versio
   if (variants.length === 0) return
   await trx
     .insertInto('variant_views')
-    .values(variants.map(({ variantId, sku }) => ({ variant_id: variantId, sku, product_id: productId })))
+    .values(variantViewsOf(snapshot))
     .onConflict((conflict) =>
       conflict
         .column('variant_id')
@@ -47,6 +38,19 @@ export async function projectProduct(trx: Trx, snapshot: ProductSnapshot, versio
     )
     .execute()
 }
+
+/** What a product's view says beside whose it is. */
+export const viewOf = (snapshot: ProductSnapshot, version: number) => ({
+  version,
+  slug: snapshot.slug,
+  status: snapshot.status,
+  category_ids: [...new Set(snapshot.categories.flatMap(({ path }) => path))],
+  doc: JSON.stringify(snapshot),
+})
+
+/** The look-ups of a product's variants. */
+export const variantViewsOf = ({ productId, variants }: ProductSnapshot) =>
+  variants.map(({ variantId, sku }) => ({ variant_id: variantId, sku, product_id: productId }))
 
 const docs = (db: Db) => db.selectFrom('product_views').select('doc')
 
@@ -116,28 +120,4 @@ export async function productsOnShelf(db: Db, shelf: Shelf): Promise<ProductSnap
   if (shelf.category != null) query = query.where(sql<boolean>`category_ids @> ARRAY[${shelf.category}]`)
   if (shelf.after !== undefined) query = query.where('product_id', '<', shelf.after)
   return (await query.execute()).map(({ doc }) => doc)
-}
-
-const batch = 200
-
-/**
- * Empties the views and fills them from the write side, in one transaction: readers see the old ones until it commits,
- * and changes wait for it.
- */
-export async function rebuildProductViews(db: Db): Promise<number> {
-  return db.transaction().execute(async (trx) => {
-    await sql`LOCK TABLE product_views IN SHARE ROW EXCLUSIVE MODE`.execute(trx)
-    await trx.deleteFrom('product_views').execute()
-    let count = 0
-    let last = ''
-    for (;;) {
-      const products = await loadProducts(trx, last, batch)
-      const categories = await categoriesById(trx, [...new Set(products.flatMap(({ categoryIds }) => categoryIds))])
-      for (const product of products) await projectProduct(trx, snapshotOf(product, categories), product.version)
-      count += products.length
-      const end = products.at(-1)
-      if (!end || products.length < batch) return count
-      last = end.id
-    }
-  })
 }

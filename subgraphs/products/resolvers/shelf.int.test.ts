@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { projections } from '../projections/index.ts'
 import { makeProduct, openProducts, type ProductsHarness } from '../testing/harness.ts'
 
@@ -92,6 +93,52 @@ test('read models rebuilt from the write side are what they were', async () => {
   const before = [await views(), await lookups()]
   expect(await projections['product-views']?.rebuild(shop.db)).toBe(before[0]?.length)
   expect([await views(), await lookups()]).toEqual(before)
+})
+
+test('a rebuild mends what has gone wrong, rewrites nothing else, and says how far it is', async () => {
+  const [wrong, lost, right] = [await makeProduct(shop), await makeProduct(shop), await makeProduct(shop)]
+  const written = () =>
+    sql<{ id: string; at: string }>`SELECT product_id AS id, xmin::text AS at FROM product_views ORDER BY 1`.execute(
+      shop.db,
+    )
+  const views = () => shop.db.selectFrom('product_views').selectAll().orderBy('product_id').execute()
+  const lookups = () => shop.db.selectFrom('variant_views').selectAll().orderBy('variant_id').execute()
+  const [before, asBefore] = [await written(), [await views(), await lookups()]]
+  await sql`UPDATE product_views SET doc = '{}', status = 'DRAFT' WHERE product_id = ${wrong.id}`.execute(shop.db)
+  await sql`UPDATE variant_views SET sku = 'another' WHERE product_id = ${wrong.id}`.execute(shop.db)
+  await sql`DELETE FROM product_views WHERE product_id = ${lost.id}`.execute(shop.db)
+  await sql`
+    INSERT INTO product_views SELECT 'prd_of_nothing', version, 'of-nothing', status, category_ids, doc
+    FROM product_views WHERE product_id = ${right.id}`.execute(shop.db)
+  const told: [number, number][] = []
+  const all = before.rows.length
+  expect(await projections['product-views']?.rebuild(shop.db, (...far) => told.push(far))).toBe(all)
+  expect(told.at(-1)).toEqual([all, all])
+  expect([await views(), await lookups()]).toEqual(asBefore)
+  const changed = new Set([wrong.id, lost.id])
+  const others = ({ id }: { id: string }) => !changed.has(id)
+  expect((await written()).rows.filter(others)).toEqual(before.rows.filter(others))
+})
+
+test('whoever reads while views are rebuilt waits for nothing', async () => {
+  const { id, slug } = await makeProduct(shop)
+  await sql`UPDATE product_views SET slug = 'drifted' WHERE product_id = ${id}`.execute(shop.db)
+  // Somebody who holds the product's view keeps the swap waiting, and nobody who reads.
+  const find = 'query($slug: String!) { product(slug: $slug) { id } }'
+  let rebuilt: Promise<number> | undefined
+  await shop.db.transaction().execute(async (trx) => {
+    await sql`SELECT FROM product_views WHERE product_id = ${id} FOR UPDATE`.execute(trx)
+    rebuilt = projections['product-views']?.rebuild(shop.db)
+    await vi.waitFor(async () => {
+      const { rows } = await sql`
+        SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()
+          AND query LIKE '%outdated%'`.execute(shop.db)
+      expect(rows).toHaveLength(1)
+    }, 60_000)
+    expect((await shop.ask('guest', 'query($id: ID!) { product(id: $id) { id } }', { id })).product).toEqual({ id })
+  })
+  await rebuilt
+  expect((await shop.ask('guest', find, { slug })).product).toEqual({ id })
 })
 
 test('a rebuild beside changes loses none of them', async () => {
