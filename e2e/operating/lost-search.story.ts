@@ -62,11 +62,9 @@ export async function run({ shop, say }: PartContext): Promise<void> {
 
   say('an index that has gone wrong is made anew while the shop searches')
   await ask(shop, 'search', `UPDATE documents SET heads = '', lexemes = ''`)
-  await ask(
-    shop,
-    'search',
-    `UPDATE documents SET product_id = 'prd_of_nothing' WHERE product_id = (SELECT min(product_id) FROM documents)`,
-  )
+  const oldest = '(SELECT min(product_id) FROM documents)'
+  await ask(shop, 'search', `DELETE FROM document_variants WHERE product_id = ${oldest}`)
+  await ask(shop, 'search', `UPDATE documents SET product_id = 'prd_of_nothing' WHERE product_id = ${oldest}`)
   assert.notDeepEqual(await found(), before)
   const [{ documents }] = (await ask<{ documents: number }>(
     shop,

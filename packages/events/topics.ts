@@ -15,7 +15,7 @@ export const topicEdges = {
   'inventory.events': { writer: 'inventory', readers: ['notifications', 'search', 'router'] },
   'inventory.commands': { writer: 'orders', readers: ['inventory'] },
   'inventory.replies': { writer: 'inventory', readers: ['orders'] },
-  'orders.events': { writer: 'orders', readers: ['cart', 'notifications'] },
+  'orders.events': { writer: 'orders', readers: ['cart', 'notifications', 'search'] },
   'payments.events': { writer: 'payments', readers: ['notifications'] },
   'payments.commands': { writer: 'orders', readers: ['payments'] },
   'payments.replies': { writer: 'payments', readers: ['orders'] },

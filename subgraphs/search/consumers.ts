@@ -1,17 +1,19 @@
 import { isOfProduct } from '@micromart/events'
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
+import type { Deps } from './deps.ts'
 import { documentOf } from './document.ts'
 import { putDocument } from './document-store.ts'
 import { outdateForms } from './form-store.ts'
+import { hearOrder } from './hear-order.ts'
 import { categoryNames, keepCategoryNames } from './name-store.ts'
 import { putStock } from './stock-store.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * What search listens to: the catalog and the stock. The index's own versions recognise what is old, so that a replay
+ * What search listens to: the catalog, the stock, and orders, for what sells. The index's own versions recognise what is old, so that a replay
  * of the log can fill an emptied index.
  */
-export const consumers = (): Consumer<Tables & MessagingTables>[] => [
+export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('products.events', {
     inbox: 'handler',
     async handle(event, trx) {
@@ -29,5 +31,10 @@ export const consumers = (): Consumer<Tables & MessagingTables>[] => [
   consumer('inventory.events', {
     inbox: 'handler',
     handle: ({ data, aggregateversion = 1 }, trx) => putStock(trx, data.variantId, aggregateversion, data.available),
+  }),
+  consumer('orders.events', {
+    // Three of an order's events matter here, and each is counted once.
+    ordered: false,
+    handle: (message, trx) => hearOrder(trx, deps, message),
   }),
 ]

@@ -71,7 +71,7 @@ export async function countHits(db: Db, all: Conditions): Promise<number> {
 /**
  * How well a product fits: the whole name or a SKU before all else (64), then all words in the name (32; 24 where some are but begun there),
  * in name, brand and categories (16), elsewhere (0); of these what can be had (8); of these by how often and how near the name's beginning
- * the words stand (up to 4). Read of the small `heads` alone.
+ * the words stand (up to 4), and by what sells (up to 2). Of its texts the small `heads` alone is read.
  */
 function score({ query, meanings }: Wanted): RawBuilder<number> {
   if (meanings.length === 0) return sql`0::float8`
@@ -83,6 +83,7 @@ function score({ query, meanings }: Wanted): RawBuilder<number> {
       WHEN d.heads @@ ${tsquery(meanings, 'alike', 'A')}::tsquery THEN 24
       WHEN d.heads @@ ${tsquery(meanings, 'alike', 'AB')}::tsquery THEN 16 ELSE 0 END
     + CASE WHEN d.in_stock THEN 8 ELSE 0 END
+    + 0.2 * d.popularity
     + 4 * ts_rank('{0.05, 0.1, 0.4, 1}', d.heads, ${tsquery(meanings, 'begun')}::tsquery, 1)
   )::float8`
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Hit } from './hit-store.ts'
+import { type Decay, worth } from './sales-store.ts'
 import type { Db } from './tables.ts'
 
 export interface Neighbour extends Hit {
@@ -37,5 +38,32 @@ export async function neighbours(db: Db, ids: readonly string[], first: number):
       LIMIT ${first}
     ) other
     WHERE self.product_id = ANY (${[...ids]}::text[])`.execute(db)
+  return rows
+}
+
+/** What one order had together may be chance, and is somebody's own. */
+const leastOrders = 2
+
+/**
+ * What is bought with each of these products and can be had: first what is bought with it more often than both sell by themselves (the cosine
+ * of the two over all orders), where few orders say so less. One query for all of them.
+ */
+export async function boughtWith(db: Db, ids: readonly string[], first: number, decay: Decay): Promise<Neighbour[]> {
+  const together = worth(sql`t.score`, sql`t.at`, decay)
+  const sold = (of: 'a' | 'b') => worth(sql.ref(`${of}.score`), sql.ref(`${of}.at`), decay)
+  const { rows } = await sql<Neighbour>`
+    SELECT self.id AS of, other.*
+    FROM unnest(${[...ids]}::text[]) AS self (id) CROSS JOIN LATERAL (
+      SELECT d.product_id AS "productId", d.name, d.slug, d.image, 0::float8 AS score, '' AS key
+      FROM bought_together t
+      JOIN documents d ON d.product_id = t.other_id AND d.status = 'ACTIVE' AND d.in_stock
+      JOIN product_sales a ON a.product_id = t.product_id
+      JOIN product_sales b ON b.product_id = t.other_id
+      WHERE t.product_id = self.id AND t.orders >= ${leastOrders}
+      ORDER BY
+        ${together} / sqrt(${sold('a')} * ${sold('b')}) * ${together} / (${together} + 2) DESC,
+        d.product_id DESC
+      LIMIT ${first}
+    ) other`.execute(db)
   return rows
 }

@@ -31,6 +31,8 @@ export interface Tables {
     in_stock: Generated<boolean>
     /** The transaction that has last changed where it stands in lists, as pg_current_xact_id() has it. */
     moved: ColumnType<string, never, never>
+    /** In steps of twice as many sales of late: see sales-store.ts. */
+    popularity: Generated<number>
     /** The first of its own categories. */
     shelf: string | null
     created_at: Date
@@ -47,6 +49,12 @@ export interface Tables {
   variant_stock: { variant_id: string; version: number; available: number }
   /** Words that a misspelling may have meant; see spelling.ts and compounds.ts for what they are looked up by. */
   vocabulary: { word: string; rests: number[]; starts: number[]; tails: string[] }
+  /** Orders of which is not known yet whether they are confirmed. */
+  placed_orders: { order_id: string; variant_ids: string[]; placed_at: Date }
+  /** How often a product was ordered, as that counted `at` then. */
+  product_sales: { product_id: string; score: number; at: Date }
+  /** How often one was ordered with another, both ways round: how many orders in all, and what they counted `at` then. */
+  bought_together: { product_id: string; other_id: string; orders: number; score: number; at: Date }
   category_names: { category_id: string; name: string }
   /** How an option's name and value were written first. */
   option_labels: { option_key: string; name: string; value: string }

@@ -2,9 +2,11 @@ import type { Migration } from 'kysely'
 import * as index from './0001_index.ts'
 import * as finding from './0002_finding.ts'
 import * as bestFirst from './0003_best_first.ts'
+import * as sales from './0004_sales.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
   '0002_finding': finding,
   '0003_best_first': bestFirst,
+  '0004_sales': sales,
 }

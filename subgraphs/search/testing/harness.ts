@@ -1,7 +1,7 @@
-import { openHarness } from '@micromart/service/testing'
+import { type HarnessOptions, openHarness } from '@micromart/service/testing'
 import type { SearchFilter, SearchSort } from '../generated.ts'
 import { search } from '../subgraph.ts'
-import { nameOf, productId, type Sample, sampleProduct } from './samples.ts'
+import { nameOf, productId, type Sample, sampleOrder, sampleProduct } from './samples.ts'
 
 const page = `query($query: String, $filter: SearchFilter, $sort: SearchSort, $first: Int, $after: String) {
   search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -17,8 +17,9 @@ interface Asked {
 }
 
 /** Search over an index of its own, filled as the log fills it. */
-export async function openSearch() {
-  const harness = await openHarness(search)
+export async function openSearch(options: HarnessOptions = {}) {
+  const harness = await openHarness(search, options)
+  let orders = 0
   return {
     ...harness,
     hearProduct: (sample: Sample, version = 1) =>
@@ -38,6 +39,21 @@ export async function openSearch() {
         availability,
       }
       return harness.hear('inventory.events', 'stock.changed', level, { subject: variantId, version })
+    },
+    /** Somebody orders these variants, and it comes to that. Answers the order's id. */
+    async hearOrder(variantIds: string[], end: 'order.confirmed' | 'order.cancelled' | null = 'order.confirmed') {
+      const orderId = `ord_${++orders}`
+      const about = { orderId, number: 'MM-7F3K-22', customerId: 'usr_1' }
+      await harness.hear('orders.events', 'order.placed', sampleOrder(orderId, variantIds), {
+        subject: orderId,
+        version: 1,
+      })
+      if (end === 'order.confirmed') await harness.hear('orders.events', end, about, { subject: orderId, version: 2 })
+      if (end === 'order.cancelled') {
+        const cancelled = { ...about, reason: 'OUT_OF_STOCK' as const }
+        await harness.hear('orders.events', end, cancelled, { subject: orderId, version: 2 })
+      }
+      return orderId
     },
     /** A page of a search. Throws what was wrong with it. */
     async search(asked: Asked) {

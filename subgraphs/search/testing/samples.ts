@@ -1,4 +1,4 @@
-import type { ProductSnapshot } from '@micromart/events'
+import type { DataOf, ProductSnapshot } from '@micromart/events'
 
 export interface Sample {
   /** A name of the test's own, such as `p1`; see `productId`. */
@@ -53,5 +53,21 @@ export function sampleProduct(sample: Sample): ProductSnapshot {
     })),
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
+  }
+}
+
+/** An order of one piece of each variant. */
+export function sampleOrder(orderId: string, variantIds: readonly string[]): DataOf<'orders.events', 'order.placed'> {
+  const nothing = { amount: '0.00', currency: 'EUR' }
+  const line = { quantity: 1, unitPrice: nothing, lineTotal: nothing }
+  return {
+    ...{ orderId, number: 'MM-7F3K-22', customerId: 'usr_1', cartId: 'crt_1', cartVersion: 1 },
+    lines: variantIds.map((variantId) => ({
+      ...{ lineId: `lin_${variantId}`, cartLineId: `lin_${variantId}`, variantId, sku: variantId, title: variantId },
+      ...line,
+    })),
+    shipTo: { name: '', line1: '', city: '', postalCode: '', country: 'DE' },
+    ...{ shippingOption: 'standard', paymentMethodId: 'pme_visa', placedAt: '2026-01-01T00:00:00.000Z' },
+    ...{ subtotal: nothing, discount: nothing, shipping: nothing, tax: nothing, total: nothing },
   }
 }
