@@ -4,6 +4,8 @@ export const pure = [
   '^subgraphs/\\w+/(decide|order|cart|payment|payment-method|dispute|discrepancy|action|attempt|next-step|product|stock|reservation|notification|user)\\.ts$',
   '^subgraphs/\\w+/([\\w-]+-saga|totals|limits|selection|problems?|[\\w-]+-faults|mail/price)\\.ts$',
   '^subgraphs/notifications/webhooks/(webhook|public-events|public-event-of|outcome|retries)\\.ts$',
+  '^subgraphs/products/(options|move-branch)\\.ts$',
+  '^subgraphs/search/blend\\.ts$',
   '^subgraphs/users/(attempts|fair-queue|address-book|password-rules|token-lifetime|keys/rotation)\\.ts$',
 ]
 
