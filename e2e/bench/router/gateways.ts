@@ -10,9 +10,16 @@ export interface Setting {
   supergraph: { prompt: string; slow: string }
   issuer: { issuer: string; audience: string; jwksUri: string }
   subgraphs: string
-  bare: { program: string; waves: string; answer: string }
+  /** Calls of the router by operation, in waves, and its answer. */
+  bare: { program: string; nested: Recorded; small: Recorded }
   /** For Node where it runs our router. */
   nodeOptions: readonly string[]
+}
+
+/** Files of what was recorded. */
+export interface Recorded {
+  waves: string
+  answer: string
 }
 
 export interface Gateway {
@@ -72,18 +79,31 @@ export const gateways = {
     }),
   },
   bare: {
-    command: ({ subgraphs, bare: { program, waves, answer } }, port) => [
+    command: ({ subgraphs, bare: { program, nested } }, port) => [
       process.execPath,
       program,
       port,
-      answer,
-      waves,
+      nested.answer,
+      nested.waves,
       subgraphs,
+      'undici',
+    ],
+  },
+  /** By the router's own client, since undici would take more than all else of it. */
+  'bare-small': {
+    command: ({ subgraphs, bare: { program, small } }, port) => [
+      process.execPath,
+      program,
+      port,
+      small.answer,
+      small.waves,
+      subgraphs,
+      'own',
     ],
   },
   /** Sends the same bytes, and asks nobody. */
   'node-http': {
-    command: ({ bare: { program, answer } }, port) => [process.execPath, program, port, answer],
+    command: ({ bare: { program, nested } }, port) => [process.execPath, program, port, nested.answer],
   },
   micromart: micromart(() => apart),
   'micromart-latency': micromart(() => apart, 'slow'),

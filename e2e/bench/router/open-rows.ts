@@ -22,17 +22,18 @@ export function openRows(setting: OpenSetting, on: OnGatewayCore, say: (line: st
   const running: RunningGateway[] = []
 
   async function start(name: string, row: Row): Promise<Subject> {
-    if (row.gateway === 'bare') await recordCalls()
+    if (row.gateway === 'bare') await recordCalls('nested')
+    if (row.gateway === 'bare-small') await recordCalls('small')
     const gateway = await startGateway(gateways[row.gateway], setting, on)
     running.push(gateway)
     return checkedSubject({ name, row, gateway, asked: await askedBy(row, setting) }, setting.processes)
   }
 
   /** Has the router answer once, and keeps its calls for the bare row. */
-  async function recordCalls(): Promise<void> {
-    const { gateway, asked } = await start('micromart', { gateway: 'micromart', operation: 'nested', against: 'stock' })
+  async function recordCalls(operation: 'nested' | 'small'): Promise<void> {
+    const { gateway, asked } = await start('micromart', { gateway: 'micromart', operation, against: 'stock' })
     const waves = await setting.processes.recorded(() => ask(gateway.url, firstOf(asked)))
-    await writeFile(setting.bare.waves, JSON.stringify(waves))
+    await writeFile(setting.bare[operation].waves, JSON.stringify(waves))
     await gateway.stop()
   }
 

@@ -37,12 +37,12 @@ export async function openSetting(profiles: string | undefined): Promise<OpenSet
   await writeFile(supergraph.slow, at(`${processes.origin}/slow`))
   const operations = operationsOf(sdl)
   const tokens = await openTokens()
-  const bare = {
-    program: await bundled('bare'),
-    waves: join(folder, 'waves.json'),
-    answer: join(folder, 'answer.json'),
+  const recorded = async (operation: 'nested' | 'small') => {
+    const answer = join(folder, `${operation}.json`)
+    await writeFile(answer, JSON.stringify({ data: operations[operation].data }))
+    return { waves: join(folder, `${operation}-waves.json`), answer }
   }
-  await writeFile(bare.answer, JSON.stringify({ data: operations.nested.data }))
+  const bare = { program: await bundled('bare'), nested: await recorded('nested'), small: await recorded('small') }
   return {
     folder,
     supergraph,

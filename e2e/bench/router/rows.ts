@@ -37,6 +37,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'micromart-500': { ...nested, gateway: 'micromart', connections: 500 },
   'micromart-burst': { ...nested, gateway: 'micromart', burst: 450 },
   'stock-small': { ...small, gateway: 'stock' },
+  'bare-small': { ...small, gateway: 'bare-small' },
   'micromart-small': { ...small, gateway: 'micromart-guarded', tokens: 'client' },
   'stock-latency': { ...nested, gateway: 'stock-latency', against: 'stock-latency' },
   'micromart-latency': { ...nested, gateway: 'micromart-latency', against: 'stock-latency' },
