@@ -6,6 +6,7 @@ import { shelve } from '../actors/goods.ts'
 import { staffOf } from '../actors/people.ts'
 import type { PartContext } from '../runner/part.ts'
 import { costOf } from './checkout/cost.ts'
+import { overload } from './checkout/overload.ts'
 import { quantile } from './quantile.ts'
 
 export const title =
@@ -16,6 +17,9 @@ const orders = 300
 const together = 20
 const steadySeconds = 20
 const restSeconds = 10
+const crowdSeconds = 20
+/** By whom it is seen when a crowd is over. */
+const calmBuyers = 20
 /** Orders a second under which a subscriber's wait is measured: one that two cores bear, and the one to reach. */
 const steady = [5, 50]
 
@@ -41,11 +45,18 @@ export async function run({ shop, say }: PartContext) {
       const buyers = await readyToBuy(customers.slice(0, perSecond * steadySeconds), variantId)
       subscribers.push(await subscriberLatency(buyers, perSecond))
     }
+    const perSecond = 2 * saga.ordersPerSecond
+    say(`twice as many as it can do: ${perSecond.toFixed(1)} orders/s …`)
+    const ready = await readyToBuy(customers, variantId)
+    const crowd = ready.slice(0, Math.min(orders - calmBuyers, Math.ceil(perSecond * crowdSeconds)))
+    const calm = { calm: ready.slice(-calmBuyers), usualMs: saga.placeOrderMs.p50 }
+    const crowded = await overload(crowd, { perSecond, ...calm }, (ids) => allConfirmed(db, ids))
     return {
       orders,
       ...saga,
       anOrder: cost,
       aSecondAtRest: rest,
+      crowded,
       bareCommitsPerSecond: bare,
       ratio: saga.ordersPerSecond / bare,
       subscribers,

@@ -8,4 +8,9 @@ export const unauthenticated = () => fault('UNAUTHENTICATED', 'Sign in first.')
 export const forbidden = () => fault('FORBIDDEN', 'You may not do that.')
 export const badUserInput = (message: string) => fault('BAD_USER_INPUT', message)
 export const notFound = (message: string) => fault('NOT_FOUND', message)
+/** There is more to do than can be done; nothing was begun. */
+export const overloaded = (retryAfterSeconds: number) =>
+  new GraphQLError('Too much is asked for at once. Nothing was begun: try again a little later.', {
+    extensions: { code: 'OVERLOADED', retryAfterSeconds },
+  })
 export const subgraphUnavailable = (message: string) => fault('SUBGRAPH_UNAVAILABLE', message)

@@ -1,4 +1,5 @@
 export { adminApp } from './admin.ts'
+export { type Admission, openAdmission } from './admission.ts'
 export { prepareDatabase, withCommonMigrations } from './assemble.ts'
 export type { RequestContext } from './context.ts'
 export type { Counts } from './counts.ts'

@@ -1,5 +1,13 @@
 import type { Hearing } from '@micromart/messaging'
-import { type BaseDeps, type ContextOf, type Frame, openSibling, type Sibling } from '@micromart/service'
+import {
+  type Admission,
+  type BaseDeps,
+  type ContextOf,
+  type Frame,
+  openAdmission,
+  openSibling,
+  type Sibling,
+} from '@micromart/service'
 import { addresses, linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
 import { type GuestSecrets, guestSecrets } from './guests/secrets.ts'
@@ -37,6 +45,8 @@ export const settings = z.object({
 /** What orders' use cases work with. */
 export interface Deps extends BaseDeps<Tables> {
   timing: SagaTiming
+  /** Lets in the placing of orders: all of the shop is needed for that. */
+  admit: Admission
   /** Of participants' replies. */
   hearing: Pick<Hearing, 'upTo'>
   /** Of orders that somebody follows. */
@@ -66,6 +76,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
     deps: {
       ...base,
       ...siblings,
+      admit: openAdmission(frame.registry, 'placeOrder'),
       versions: orderVersions(base.db),
       guestSecrets: guestSecrets(linesOf(settings.orderLinkSecret)),
       guestLimits: {

@@ -21,11 +21,14 @@ import { answerTo } from './problems.ts'
 export const Mutation: MutationResolvers = {
   async placeOrder(_parent, { input }, context) {
     if (!input.guest || context.cartToken === null) requirePrincipal(context)
-    const outcome = await placeOrder(context.deps, input, context).catch((error) => {
-      if (!(error instanceof SiblingUnavailable)) throw error
-      context.log.warn({ err: error }, 'an order could not be taken')
-      throw subgraphUnavailable('Orders cannot be taken just now. Nothing was charged: try again with the same key.')
-    })
+    const { deps, gone } = context
+    const outcome = await deps
+      .admit(() => placeOrder(deps, input, context), gone)
+      .catch((error) => {
+        if (!(error instanceof SiblingUnavailable)) throw error
+        context.log.warn({ err: error }, 'an order could not be taken')
+        throw subgraphUnavailable('Orders cannot be taken just now. Nothing was charged: try again with the same key.')
+      })
     if ('problem' in outcome) return answerTo(outcome)
     const orderToken = context.deps.guestSecrets.tokenOf(outcome.order)
     return { __typename: 'OrderPlaced', ...outcome, orderToken }
