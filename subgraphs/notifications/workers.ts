@@ -9,13 +9,13 @@ import { sendDeliveries } from './webhooks/send-deliveries.ts'
 export const workers = (deps: Deps): Worker[] => [
   {
     name: 'mail-sender',
-    everyMs: 500,
+    everyMs: 1_000,
     run: (signal) => sendMails(deps, signal),
     wakenBy: (wake) => deps.live.on(noticesChannel, wake),
   },
   {
     name: 'webhook-sender',
-    everyMs: 500,
+    everyMs: 1_000,
     run: (signal) => sendDeliveries(deps, signal),
     wakenBy: (wake) => deps.live.on(deliveriesChannel, wake),
   },

@@ -11,7 +11,7 @@ const guestCardMs = 30 * 24 * 60 * 60_000
 export const workers = ({ db, clock, live }: Deps, actions: ActionRunner): Worker[] => [
   {
     name: 'payment-actions',
-    everyMs: 250,
+    everyMs: 1_000,
     run: () => actions.run(),
     wakenBy: (wake) => live.on(actionsChannel, wake),
   },
