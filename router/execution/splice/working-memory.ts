@@ -8,9 +8,13 @@ const mostKept = 64
 
 const spare: WorkingMemory[] = []
 
+export const viewOf = ({ buffer, byteOffset, byteLength }: Buffer) => new DataView(buffer, byteOffset, byteLength)
+
 /** The answers of one request's subgraphs, one behind the other, and records of where in them what stands. Used again by later requests. */
 export class WorkingMemory {
   bytes = Buffer.allocUnsafeSlow(firstBytes)
+  /** Of the same bytes. */
+  view = viewOf(this.bytes)
   records = new Int32Array(firstRecords)
   #bytes = 0
   #records = 0
@@ -36,6 +40,7 @@ export class WorkingMemory {
       const larger = Buffer.allocUnsafeSlow(Math.max(to + 1, this.bytes.length * 2))
       this.bytes.copy(larger, 0, 0, from)
       this.bytes = larger
+      this.view = viewOf(larger)
     }
     this.bytes.set(answer, from)
     this.bytes[to] = 0
