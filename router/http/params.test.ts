@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { paramsOfBody } from './params.ts'
+
+const plain = JSON.stringify({ query: '{ me { id } }' })
+
+test('a body that comes again is read once, where nothing in it is a person’s', () => {
+  expect(paramsOfBody(plain, 0)).toMatchObject({ query: '{ me { id } }', variables: {} })
+  expect(paramsOfBody(plain, 0)).toBe(paramsOfBody(plain, 0))
+  const personal = JSON.stringify({ query: 'query($a: String) { a(a: $a) }', variables: { a: 'secret' } })
+  expect(paramsOfBody(personal, 0)).toEqual(paramsOfBody(personal, 0))
+  expect(paramsOfBody(personal, 0)).not.toBe(paramsOfBody(personal, 0))
+  const extended = JSON.stringify({ query: '{ a }', extensions: { who: 'me' } })
+  expect(paramsOfBody(extended, 0)).not.toBe(paramsOfBody(extended, 0))
+})
+
+test('of many bodies none is taken for another', () => {
+  const body = (nth: number) => JSON.stringify({ query: `{ field${nth} }` })
+  for (let nth = 0; nth < 2_500; nth++) expect(paramsOfBody(body(nth), 0)).toMatchObject({ query: `{ field${nth} }` })
+  for (let nth = 0; nth < 2_500; nth++) expect(paramsOfBody(body(nth), 0)).toMatchObject({ query: `{ field${nth} }` })
+})
+
+test('a batch is one each time, and refused where it may not be', () => {
+  const batch = `[${plain},${plain}]`
+  expect(paramsOfBody(batch, 2)).toHaveLength(2)
+  expect(() => paramsOfBody(batch, 0)).toThrow('Send one request at a time.')
+})
