@@ -17,7 +17,7 @@ export interface Setting {
 }
 
 /** Files of what was recorded. */
-export interface Recorded {
+interface Recorded {
   waves: string
   answer: string
 }
