@@ -65,6 +65,15 @@ test('of twenty at once one has the effect, and the others its answer', async ()
   expect(all.filter((each) => each !== 'claimed')).toEqual(Array.from({ length: 19 }, () => known))
 })
 
+test('an answer that is known beforehand is taken with the key, and withdrawn with it', async () => {
+  const wish = wishOf('known')
+  const claim = (answer: string) => db.transaction().execute((trx) => claimKey(trx, wish, { ...once, answer }))
+  expect(await claim('ord_1')).toBe('claimed')
+  expect(await claim('ord_2')).toEqual({ answer: 'ord_1' })
+  await db.transaction().execute((trx) => withdrawKey(trx, wish))
+  expect(await recallKey(db, wish)).toBeNull()
+})
+
 test('what failed or was withdrawn leaves the key free', async () => {
   const wish = wishOf('four')
   const failing = db.transaction().execute(async (trx) => {

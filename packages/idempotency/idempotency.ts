@@ -32,16 +32,19 @@ export async function recallKey<DB>(db: Kysely<DB>, wish: KeyedWish): Promise<Kn
  * effect is the caller's to have, and with it goes `rememberAnswer`, or `withdrawKey` where there was none: only effects
  * are remembered, never refusals.
  * @param forgetAt when the key may be forgotten; null: never.
+ * @param answer where it is known before the effect: then there is nothing to remember later.
  */
 export async function claimKey<DB>(
   trx: Transaction<DB>,
   wish: KeyedWish,
-  { at, forgetAt }: { at: Date; forgetAt: Date | null },
+  { at, forgetAt, answer = null }: { at: Date; forgetAt: Date | null; answer?: string | null },
 ): Promise<'claimed' | Exclude<KnownKey, null>> {
   const { operation, caller, key, fingerprint } = wish
   const { numAffectedRows } = await sql`
-    INSERT INTO idempotency_keys (operation, caller, key, fingerprint, claimed_at, forget_at)
-    VALUES (${operation}, ${caller}, ${key}, ${fingerprint}, ${at}, ${forgetAt}) ON CONFLICT DO NOTHING`.execute(trx)
+    INSERT INTO idempotency_keys (operation, caller, key, fingerprint, claimed_at, forget_at, answer)
+    VALUES (${operation}, ${caller}, ${key}, ${fingerprint}, ${at}, ${forgetAt}, ${answer}) ON CONFLICT DO NOTHING`.execute(
+    trx,
+  )
   if (numAffectedRows) return 'claimed'
   const known = await recallKey(trx, wish)
   if (known === null) throw new Error(`the key of a ${operation} was taken and is gone`)

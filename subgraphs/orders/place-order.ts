@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { claimKey, fingerprintOf, type KeyedWish, recallKey, rememberAnswer, withdrawKey } from '@micromart/idempotency'
+import { claimKey, fingerprintOf, type KeyedWish, recallKey, withdrawKey } from '@micromart/idempotency'
 import { invalidInput, readInput } from '@micromart/input'
 import { failpoint, SiblingUnavailable } from '@micromart/service'
 import { withSpan } from '@micromart/telemetry'
@@ -101,7 +101,8 @@ async function write(
 ): Promise<OrderView | null> {
   const at = deps.clock()
   const { customerId } = buyer
-  if ((await claimKey(trx, keyed, { at, forgetAt: new Date(at.getTime() + keyLifeMs) })) !== 'claimed') return null
+  const claim = { at, forgetAt: new Date(at.getTime() + keyLifeMs), answer: orderId }
+  if ((await claimKey(trx, keyed, claim)) !== 'claimed') return null
   if (!(await claimCart(trx, { customerId, orderId, cart, at }))) {
     await withdrawKey(trx, keyed)
     return null
@@ -109,7 +110,6 @@ async function write(
   if (cart.coupon !== null && !(await fulfilIntent(trx, orderId))) {
     throw new SiblingUnavailable('cart', 'has had the coupon back: this took too long')
   }
-  await rememberAnswer(trx, keyed, orderId)
   let number = orderNumber(randomInt)
   while (!(await claimNumber(trx, number, orderId))) number = orderNumber(randomInt)
   const order = draftOrder({ orderId, number, customerId, cart, wish, paymentMethodId, at, newId: deps.newId })
