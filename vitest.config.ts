@@ -32,13 +32,17 @@ const left = ['**/node_modules/**', '**/.build/**', '**/.micromart/**', '**/.cac
 // Apollo's packages require() graphql; a second copy of it, which Vite would take by its `module` field, refuses their schemas.
 const graphql = { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }
 
-/** Replace modules, or measure memory: each in a process of its own. All others share processes, and load what they test once. */
-const apart = [
-  'e2e/kubernetes/dev-secrets.test.ts',
+/** What is deployed, what may import what, and whether random tests find what they are there for: `npm run check` runs these. */
+const checks = [
+  'commands/boundaries/*.test.ts',
+  'containers/**/*.test.ts',
+  'e2e/kubernetes/**/*.test.ts',
+  'manifests/**/*.test.ts',
   'router/differential/can-fail.test.ts',
-  'router/prepare/kept-bytes.test.ts',
-  'router/supergraph/reload.test.ts',
 ]
+
+/** Replace modules, or measure memory: each in a process of its own. All others share processes, and load what they test once. */
+const apart = ['router/prepare/kept-bytes.test.ts', 'router/supergraph/reload.test.ts']
 
 /** Needs brokers, so it is there for whoever names some; `npm run e2e -- kafka` starts them. */
 const kafka = {
@@ -63,7 +67,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...left, '**/*.{int,kafka}.test.ts', ...apart],
+          exclude: [...left, '**/*.{int,kafka}.test.ts', ...apart, ...checks],
           isolate: false,
           // No promise about speed: a busy machine must not fail a test.
           testTimeout: 120_000,
@@ -72,6 +76,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'unit-apart', include: apart, testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'checks', include: checks, exclude: [...left, '**/*.int.test.ts'], testTimeout: 120_000 },
       },
       {
         extends: true,

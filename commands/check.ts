@@ -15,7 +15,7 @@ export const help = `npm run check
 
 Everything that can be told without running the shop: lint and format, types, unused code, whether the schemas compose, whether
 the API breaks a client, whether generated files are fresh, who imports whom, whether pure files are pure, whether subgraphs are of one
-shape. Exits 0 when all is well.`
+shape, and tests of what is deployed and of tests themselves. Exits 0 when all is well.`
 
 interface Check {
   name: string
@@ -35,6 +35,7 @@ const checks: Check[] = [
   { name: 'generated manifests are fresh', faults: staleManifests },
   { name: 'generated rules and dashboards are fresh', faults: () => stale(generateObservability(), 'compose') },
   { name: "the router's configuration is described", faults: staleReference },
+  { name: 'what is deployed', faults: () => tool('vitest', 'run', '--project', 'checks', '--no-color') },
   { name: 'the API breaks no client', faults: async () => breakingChanges((await composeSupergraph('.')).api) },
 ]
 

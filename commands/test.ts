@@ -3,10 +3,11 @@ import { spawn } from 'node:child_process'
 export const help = `npm test [-- VITEST OPTIONS]
 
 Unit and integration tests, then the short end-to-end stories. With options or names of files, vitest alone, such as
-npm test -- --project unit packages/money.`
+npm test -- --project unit packages/money. Tests of what is deployed are in npm run check.`
 
 export async function run(argv: string[]): Promise<number> {
-  const tests = await node('node_modules/vitest/vitest.mjs', 'run', ...argv)
+  const chosen = argv.length > 0 ? argv : ['--project', '!checks']
+  const tests = await node('node_modules/vitest/vitest.mjs', 'run', ...chosen)
   if (tests !== 0 || argv.length > 0) return tests
   return node('commands/run.mjs', 'e2e', '--short')
 }

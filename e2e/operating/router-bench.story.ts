@@ -6,6 +6,7 @@ import { CannotRunHere, type PartContext } from '../runner/part.ts'
 export const title =
   "The router's benchmark measures a round of two gateways, which both answer rightly, and prints JSON alone"
 export const shopless = true
+export const long = true
 
 export async function run({ signal }: Pick<PartContext, 'signal'>): Promise<void> {
   if (process.platform !== 'linux')

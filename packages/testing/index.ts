@@ -1,3 +1,3 @@
 export { eventually } from './eventually.ts'
 export { rowsWith } from './rows-with.ts'
-export { createTestDatabase, type TestDatabase } from './test-database.ts'
+export { copyTestDatabase, createTestDatabase, type TestDatabase } from './test-database.ts'

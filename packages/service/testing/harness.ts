@@ -11,8 +11,8 @@ import {
 } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { createPeerMetrics, openPeer } from '@micromart/peers'
-import { createLogger } from '@micromart/telemetry'
-import { createTestDatabase, rowsWith } from '@micromart/testing'
+import { createLogger, type Logger } from '@micromart/telemetry'
+import { copyTestDatabase, createTestDatabase, rowsWith, type TestDatabase } from '@micromart/testing'
 import fastify, { type InjectOptions } from 'fastify'
 import { type ExecutionResult, parse, subscribe } from 'graphql'
 import { CompiledQuery, sql } from 'kysely'
@@ -64,9 +64,8 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
 ) {
   const { name, typeDefs, build } = definition
   const log = createLogger({ service: name, level: 'silent' })
-  const database = await createTestDatabase()
+  const database = await databaseFor(definition, log)
   const db: DbOf<Tables> = openDatabase(database.url, log)
-  await prepareDatabase(db, definition, log)
   const live = openLive(database.url, log)
   const settings = readServiceSettings(definition, { ...commonEnvironment(database.url), ...environment })
   const openedMs = Date.now()
@@ -183,6 +182,28 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
       await database.drop()
     },
   }
+}
+
+/** One of each that was opened here, with its tables and nothing in them, to be copied. */
+const prepared = new Map<object, Promise<TestDatabase>>()
+
+type Prepared<Tables> = Pick<SubgraphDefinition<Tables, never, never, never>, 'migrations' | 'currencies'>
+
+async function databaseFor<Tables>(definition: Prepared<Tables>, log: Logger): Promise<TestDatabase> {
+  const original = prepared.get(definition) ?? prepareOriginal(definition, log)
+  prepared.set(definition, original)
+  return copyTestDatabase(await original)
+}
+
+async function prepareOriginal<Tables>(definition: Prepared<Tables>, log: Logger): Promise<TestDatabase> {
+  const database = await createTestDatabase()
+  const db: DbOf<Tables> = openDatabase(database.url, log)
+  try {
+    await prepareDatabase(db, definition, log)
+  } finally {
+    await db.destroy()
+  }
+  return database
 }
 
 export type Harness<Tables, Deps extends BaseDeps<Tables>> = Awaited<
