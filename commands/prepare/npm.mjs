@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process'
 
 /**
+ * Becomes the program that it is given, beside a shell that waits for our end of a pipe to close, which it does however we end, and then
+ * kills the group. The shell is there before the program is, so that there is no moment in which we could leave that behind.
+ */
+const endingWithUs = 'exec 3<&0; (read -r _ <&3; kill -s KILL 0) & exec "$@" 3<&- </dev/null'
+
+/**
  * Runs npm with all that it starts in a process group of its own: a Ctrl-C reaches only us, and none of it outlives us, not even if we are
  * killed. npm's own words are shown only when it fails: it warns of much that no reader can mend.
  * @param {string} root
@@ -10,7 +16,11 @@ import { spawn } from 'node:child_process'
  */
 export async function npm(root, args, signal) {
   signal.throwIfAborted()
-  const child = spawn('npm', args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('/bin/sh', ['-c', endingWithUs, 'sh', 'npm', ...args], {
+    cwd: root,
+    detached: true,
+    stdio: 'pipe',
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -25,7 +35,6 @@ export async function npm(root, args, signal) {
   // Asked politely, npm takes many seconds to undo what the next install begins anew anyway.
   const end = () => killGroup(child.pid)
   signal.addEventListener('abort', end)
-  const letGo = endWithUs(child.pid)
   try {
     const code = await exited
     // Whatever it started and left behind, which would hold its output open.
@@ -34,18 +43,8 @@ export async function npm(root, args, signal) {
     signal.throwIfAborted()
     if (code !== 0) throw operatorError(`npm ${args.join(' ')} ended with ${code}:\n${said.trim()}`)
   } finally {
-    letGo()
     signal.removeEventListener('abort', end)
   }
-}
-
-/** A shell that waits for our end of a pipe to close, which it does however we end, and then kills the group. Answers what calls it off. */
-function endWithUs(pid) {
-  const watcher = spawn('/bin/sh', ['-c', 'read -r _; kill -s KILL -- "-$0"', String(pid)], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
-  return () => watcher.kill('SIGKILL')
 }
 
 function killGroup(pid) {
