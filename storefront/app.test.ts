@@ -6,7 +6,7 @@ import { cart, chrome, hostile, product, searchResult } from './testing/samples.
 const answers = {
   Home: () => ({ ...chrome, products: { edges: [{ node: product }] } }),
   Search: () => ({ ...chrome, search: searchResult }),
-  Category: () => ({ category: { ...chrome.categories[0], children: [] } }),
+  Category: () => ({ category: { ...chrome.categories[0], slug: 'home', children: [] } }),
   Shelves: () => ({ ...chrome, search: searchResult }),
   Product: () => ({ ...chrome, product }),
   Bag: () => ({ ...chrome, cart }),
@@ -103,6 +103,16 @@ test('a router that is away is said, and said as such', async () => {
   const response = await app.request('/p/lamp')
   expect(response.status).toBe(503)
   expect(await response.text()).toContain('Try again')
+})
+
+test('a name of before leads to the one of now, with what was asked there', async () => {
+  const { app } = sampleShop(answers)
+  const lead = async (path: string) => {
+    const { status, headers } = await app.request(path)
+    return [status, headers.get('location')]
+  }
+  expect(await lead('/p/old-lamp?v=var_1')).toEqual([301, '/p/lamp?v=var_1'])
+  expect(await lead('/c/house?sort=PRICE_ASC')).toEqual([301, '/c/home?sort=PRICE_ASC'])
 })
 
 test('a place in a list that is not known any more leads to its beginning', async () => {

@@ -1,5 +1,6 @@
 import type { CategoryQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
+import { renamed } from '../../http/renamed.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
@@ -36,6 +37,8 @@ export function category({ app, draw }: Making): void {
     const found = await visit.ask(CategoryDocument, { slug: context.req.param('slug') })
     const category = found.data?.category
     if (!category) return draw(context, failedPage(visit, found, 'category'))
+    const elsewhere = renamed(context, 'c', category.slug)
+    if (elsewhere) return elsewhere
     const wish = wishOf(visit.url.searchParams)
     const answer = await visit.ask(ShelvesDocument, {
       filter: filterOf(wish, listCurrency, category.id),

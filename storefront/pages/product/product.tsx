@@ -1,5 +1,6 @@
 import type { ProductQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
+import { renamed } from '../../http/renamed.ts'
 import BuyBox from '../../islands/buy-box.tsx'
 import { Island } from '../../ui/island.tsx'
 import { Shelf } from '../../ui/product-card.tsx'
@@ -35,6 +36,8 @@ export function product({ app, draw }: Making): void {
     const { data } = answer
     const product = data?.product
     if (!product) return draw(context, failedPage(visit, answer, 'product'))
+    const elsewhere = renamed(context, 'p', product.slug)
+    if (elsewhere) return elsewhere
     return draw(context, {
       title: product.name,
       description: product.description?.slice(0, 160),

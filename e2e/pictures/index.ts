@@ -1,0 +1,1 @@
+export { type PicturesWish, takePictures } from './take-pictures.ts'
