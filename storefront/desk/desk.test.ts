@@ -16,6 +16,7 @@ const pages = [
   '/desk/products/new',
   '/desk/products/prd_1',
   '/desk/categories',
+  '/desk/categories/cat_2',
   '/desk/coupons',
   '/desk/coupons/LAMPS',
   '/desk/tariffs',

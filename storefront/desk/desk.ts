@@ -1,5 +1,6 @@
 import type { Making } from '../pages/routes.ts'
 import { categories } from './categories/categories.ts'
+import { category } from './categories/category.ts'
 import { coupons } from './coupons/coupons.ts'
 import { customers } from './customers/customers.ts'
 import { find } from './find.ts'
@@ -16,7 +17,7 @@ import { webhooks } from './webhooks/webhooks.ts'
 /** The most that a form of the staff's may be, in bytes: a product's description, each of its letters in nine. */
 export const mostDeskFormBytes = 524_288
 
-const rooms = [today, find, orders, stock, products, categories, coupons, tariffs, customers, webhooks, keys]
+const rooms = [today, find, orders, stock, products, categories, category, coupons, tariffs, customers, webhooks, keys]
 
 /** Where staff work: the shop's pages from behind. */
 export function desk({ app, draw, tracesUrl }: Making): void {

@@ -18,6 +18,8 @@ import * as types from './graphql';
 type Documents = {
     "\n  query DeskCategories {\n    ...DeskCategoryTree\n  }\n": typeof types.DeskCategoriesDocument,
     "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateCategoryDocument,
+    "\n  mutation DeskUpdateCategory($input: UpdateCategoryInput!) {\n    updateCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskUpdateCategoryDocument,
+    "\n  mutation DeskWithdrawCategory($id: ID!) {\n    withdrawCategory(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskWithdrawCategoryDocument,
     "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug } } }\n    }\n  }\n": typeof types.DeskCategoryTreeFragmentDoc,
     "\n  query DeskCoupons($after: String) {\n    coupons(first: 25, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          code\n          kind\n          percent\n          minimum { amount currency }\n          expiresAt\n          endedAt\n          mostRedemptions\n          redeemed\n        }\n      }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskCouponsDocument,
     "\n  query DeskCoupon($code: String!, $after: String) {\n    coupon(code: $code) {\n      id\n      code\n      kind\n      percent\n      minimum { amount currency }\n      products { id name }\n      expiresAt\n      endedAt\n      mostRedemptions\n      mostPerCustomer\n      redeemed\n      redemptions(first: 25, after: $after) {\n        edges { node { at givenBackAt order { id number } customer { id name } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": typeof types.DeskCouponDocument,
@@ -44,18 +46,21 @@ type Documents = {
     "\n  mutation DeskShip($input: ShipOrderInput!) {\n    shipOrder(input: $input) {\n      __typename\n      ... on PaymentNotCollected { declineCode message }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskShipDocument,
     "\n  mutation DeskDeliver($id: ID!) {\n    markDelivered(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskDeliverDocument,
     "\n  mutation DeskReceive($id: ID!) {\n    receiveReturn(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskReceiveDocument,
-    "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n  }\n": typeof types.DeskProductDocument,
+    "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n    ...DeskWithdrawn\n  }\n": typeof types.DeskProductDocument,
     "\n  query DeskNewProduct {\n    ...DeskCategoryTree\n  }\n": typeof types.DeskNewProductDocument,
     "\n  fragment DeskProductRow on Product {\n    id\n    name\n    brand\n    status\n    updatedAt\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n    variants { id sku stock @include(if: $stock) { id onHand reserved } }\n  }\n": typeof types.DeskProductRowFragmentDoc,
     "\n  query DeskProducts($after: String, $stock: Boolean!) {\n    products(first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskProductsDocument,
     "\n  query DeskProductSearch($query: String!, $after: String, $stock: Boolean!) {\n    variant(sku: $query) { id product { id ...DeskProductRow } }\n    search(query: $query, first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskProductSearchDocument,
     "\n  mutation DeskCreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      __typename\n      ... on ProductChanged { product { id } }\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateProductDocument,
-    "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskUpdateProductDocument,
+    "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskUpdateProductDocument,
     "\n  mutation DeskPublish($id: ID!) {\n    publishProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskPublishDocument,
     "\n  mutation DeskArchive($id: ID!) {\n    archiveProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskArchiveDocument,
     "\n  mutation DeskAddVariant($input: AddVariantInput!) {\n    addVariant(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskAddVariantDocument,
     "\n  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskChangePriceDocument,
+    "\n  mutation DeskWithdrawVariant($id: ID!) {\n    withdrawVariant(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskWithdrawVariantDocument,
+    "\n  mutation DeskRestoreVariant($id: ID!) {\n    restoreVariant(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRestoreVariantDocument,
     "\n  fragment DeskVariants on Product {\n    options { name values }\n    variants {\n      id\n      sku\n      title\n      weightGrams\n      price { amount currency }\n      compareAtPrice { amount currency }\n      stock @include(if: $stock) { id onHand reserved }\n    }\n  }\n": typeof types.DeskVariantsFragmentDoc,
+    "\n  fragment DeskWithdrawn on Query {\n    withdrawnVariants(productId: $id) { variantId sku title price { amount currency } }\n  }\n": typeof types.DeskWithdrawnFragmentDoc,
     "\n  query DeskStock($low: Boolean!, $after: String) {\n    stockLevels(first: 50, lowOnly: $low, after: $after) {\n      edges { node { id ...DeskStockRow variant { id } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskStockDocument,
     "\n  query DeskStockOf($sku: String!) {\n    variant(sku: $sku) { id stock { id ...DeskStockRow } }\n  }\n": typeof types.DeskStockOfDocument,
     "\n  mutation DeskAdjust($input: AdjustStockInput!) {\n    adjustStock(input: $input) {\n      __typename\n      ... on WouldBreakReservations { reserved }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskAdjustDocument,
@@ -138,6 +143,8 @@ type Documents = {
 const documents: Documents = {
     "\n  query DeskCategories {\n    ...DeskCategoryTree\n  }\n": types.DeskCategoriesDocument,
     "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateCategoryDocument,
+    "\n  mutation DeskUpdateCategory($input: UpdateCategoryInput!) {\n    updateCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskUpdateCategoryDocument,
+    "\n  mutation DeskWithdrawCategory($id: ID!) {\n    withdrawCategory(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskWithdrawCategoryDocument,
     "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug\n      children { id name slug children { id name slug children { id name slug } } }\n    }\n  }\n": types.DeskCategoryTreeFragmentDoc,
     "\n  query DeskCoupons($after: String) {\n    coupons(first: 25, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          code\n          kind\n          percent\n          minimum { amount currency }\n          expiresAt\n          endedAt\n          mostRedemptions\n          redeemed\n        }\n      }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskCouponsDocument,
     "\n  query DeskCoupon($code: String!, $after: String) {\n    coupon(code: $code) {\n      id\n      code\n      kind\n      percent\n      minimum { amount currency }\n      products { id name }\n      expiresAt\n      endedAt\n      mostRedemptions\n      mostPerCustomer\n      redeemed\n      redemptions(first: 25, after: $after) {\n        edges { node { at givenBackAt order { id number } customer { id name } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": types.DeskCouponDocument,
@@ -164,18 +171,21 @@ const documents: Documents = {
     "\n  mutation DeskShip($input: ShipOrderInput!) {\n    shipOrder(input: $input) {\n      __typename\n      ... on PaymentNotCollected { declineCode message }\n      ... on Problem { message }\n    }\n  }\n": types.DeskShipDocument,
     "\n  mutation DeskDeliver($id: ID!) {\n    markDelivered(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskDeliverDocument,
     "\n  mutation DeskReceive($id: ID!) {\n    receiveReturn(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskReceiveDocument,
-    "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n  }\n": types.DeskProductDocument,
+    "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n    ...DeskWithdrawn\n  }\n": types.DeskProductDocument,
     "\n  query DeskNewProduct {\n    ...DeskCategoryTree\n  }\n": types.DeskNewProductDocument,
     "\n  fragment DeskProductRow on Product {\n    id\n    name\n    brand\n    status\n    updatedAt\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n    variants { id sku stock @include(if: $stock) { id onHand reserved } }\n  }\n": types.DeskProductRowFragmentDoc,
     "\n  query DeskProducts($after: String, $stock: Boolean!) {\n    products(first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskProductsDocument,
     "\n  query DeskProductSearch($query: String!, $after: String, $stock: Boolean!) {\n    variant(sku: $query) { id product { id ...DeskProductRow } }\n    search(query: $query, first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskProductSearchDocument,
     "\n  mutation DeskCreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      __typename\n      ... on ProductChanged { product { id } }\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateProductDocument,
-    "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.DeskUpdateProductDocument,
+    "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskUpdateProductDocument,
     "\n  mutation DeskPublish($id: ID!) {\n    publishProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskPublishDocument,
     "\n  mutation DeskArchive($id: ID!) {\n    archiveProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskArchiveDocument,
     "\n  mutation DeskAddVariant($input: AddVariantInput!) {\n    addVariant(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.DeskAddVariantDocument,
     "\n  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskChangePriceDocument,
+    "\n  mutation DeskWithdrawVariant($id: ID!) {\n    withdrawVariant(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskWithdrawVariantDocument,
+    "\n  mutation DeskRestoreVariant($id: ID!) {\n    restoreVariant(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskRestoreVariantDocument,
     "\n  fragment DeskVariants on Product {\n    options { name values }\n    variants {\n      id\n      sku\n      title\n      weightGrams\n      price { amount currency }\n      compareAtPrice { amount currency }\n      stock @include(if: $stock) { id onHand reserved }\n    }\n  }\n": types.DeskVariantsFragmentDoc,
+    "\n  fragment DeskWithdrawn on Query {\n    withdrawnVariants(productId: $id) { variantId sku title price { amount currency } }\n  }\n": types.DeskWithdrawnFragmentDoc,
     "\n  query DeskStock($low: Boolean!, $after: String) {\n    stockLevels(first: 50, lowOnly: $low, after: $after) {\n      edges { node { id ...DeskStockRow variant { id } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskStockDocument,
     "\n  query DeskStockOf($sku: String!) {\n    variant(sku: $sku) { id stock { id ...DeskStockRow } }\n  }\n": types.DeskStockOfDocument,
     "\n  mutation DeskAdjust($input: AdjustStockInput!) {\n    adjustStock(input: $input) {\n      __typename\n      ... on WouldBreakReservations { reserved }\n      ... on Problem { message }\n    }\n  }\n": types.DeskAdjustDocument,
@@ -264,6 +274,14 @@ export function graphql(source: "\n  query DeskCategories {\n    ...DeskCategory
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskCreateCategoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskUpdateCategory($input: UpdateCategoryInput!) {\n    updateCategory(input: $input) {\n      __typename\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskUpdateCategoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskWithdrawCategory($id: ID!) {\n    withdrawCategory(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskWithdrawCategoryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -371,7 +389,7 @@ export function graphql(source: "\n  mutation DeskReceive($id: ID!) {\n    recei
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n  }\n"): typeof import('./graphql').DeskProductDocument;
+export function graphql(source: "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n    ...DeskWithdrawn\n  }\n"): typeof import('./graphql').DeskProductDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -395,7 +413,7 @@ export function graphql(source: "\n  mutation DeskCreateProduct($input: CreatePr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskUpdateProductDocument;
+export function graphql(source: "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskUpdateProductDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -415,7 +433,19 @@ export function graphql(source: "\n  mutation DeskChangePrice($variantId: ID!, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation DeskWithdrawVariant($id: ID!) {\n    withdrawVariant(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskWithdrawVariantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRestoreVariant($id: ID!) {\n    restoreVariant(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskRestoreVariantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment DeskVariants on Product {\n    options { name values }\n    variants {\n      id\n      sku\n      title\n      weightGrams\n      price { amount currency }\n      compareAtPrice { amount currency }\n      stock @include(if: $stock) { id onHand reserved }\n    }\n  }\n"): typeof import('./graphql').DeskVariantsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeskWithdrawn on Query {\n    withdrawnVariants(productId: $id) { variantId sku title price { amount currency } }\n  }\n"): typeof import('./graphql').DeskWithdrawnFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -624,6 +624,18 @@ export type SignUpInput = {
   password: string;
 };
 
+/** What is left out stays as it is. */
+export type UpdateCategoryInput = {
+  /** The category's. */
+  id: string;
+  /** What customers will read; never null. */
+  name?: string | null | undefined;
+  /** The one that it is to lie in, with all that lies in it; null for the top of the tree. */
+  parentId?: string | null | undefined;
+  /** Another place in the shop's addresses; the one before leads there. Null for none other. */
+  slug?: string | null | undefined;
+};
+
 /** What is left out stays as it is; null empties what may be empty. */
 export type UpdateProductInput = {
   /** Who makes it, or under whose name. */
@@ -728,6 +740,29 @@ export type DeskCreateCategoryMutation = { createCategory:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SlugTaken', suggestion: string, message: string }
+   | null };
+
+export type DeskUpdateCategoryMutationVariables = Exact<{
+  input: UpdateCategoryInput;
+}>;
+
+
+export type DeskUpdateCategoryMutation = { updateCategory:
+    | { __typename: 'CategoryChanged' }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SlugTaken', suggestion: string, message: string }
+   | null };
+
+export type DeskWithdrawCategoryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskWithdrawCategoryMutation = { withdrawCategory:
+    | { __typename: 'CategoryWithdrawn' }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
    | null };
 
 export type DeskCategoryTreeFragment = { categories: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string }> }> }> }> | null } & { ' $fragmentName'?: 'DeskCategoryTreeFragment' };
@@ -987,7 +1022,7 @@ export type DeskProductQuery = (
     { id: string, name: string, slug: string, status: ProductStatus, brand: string | null, description: string | null, updatedAt: string, media: Array<{ url: string, alt: string | null }>, categories: Array<{ id: string }>, options: Array<{ name: string, values: Array<string> }> }
     & { ' $fragmentRefs'?: { 'DeskVariantsFragment': DeskVariantsFragment } }
   ) | null }
-  & { ' $fragmentRefs'?: { 'DeskCategoryTreeFragment': DeskCategoryTreeFragment } }
+  & { ' $fragmentRefs'?: { 'DeskCategoryTreeFragment': DeskCategoryTreeFragment;'DeskWithdrawnFragment': DeskWithdrawnFragment } }
 );
 
 export type DeskNewProductQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1043,7 +1078,7 @@ export type DeskUpdateProductMutation = { updateProduct:
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ProductChanged' }
-    | { __typename: 'SlugTaken', message: string }
+    | { __typename: 'SlugTaken', suggestion: string, message: string }
    | null };
 
 export type DeskPublishMutationVariables = Exact<{
@@ -1092,7 +1127,32 @@ export type DeskChangePriceMutation = { changePrice:
     | { __typename: 'VariantChanged' }
    | null };
 
+export type DeskWithdrawVariantMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskWithdrawVariantMutation = { withdrawVariant:
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'NothingToSell', message: string }
+    | { __typename: 'ProductChanged' }
+   | null };
+
+export type DeskRestoreVariantMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskRestoreVariantMutation = { restoreVariant:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SkuTaken', message: string }
+    | { __typename: 'VariantChanged' }
+   | null };
+
 export type DeskVariantsFragment = { options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, title: string, weightGrams: number | null, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, stock?: { id: string, onHand: number, reserved: number } | null }> | null } & { ' $fragmentName'?: 'DeskVariantsFragment' };
+
+export type DeskWithdrawnFragment = { withdrawnVariants: Array<{ variantId: string, sku: string, title: string, price: { amount: string, currency: string } }> | null } & { ' $fragmentName'?: 'DeskWithdrawnFragment' };
 
 export type DeskStockQueryVariables = Exact<{
   low: boolean;
@@ -2096,6 +2156,19 @@ export const DeskVariantsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskVariants"}) as unknown as TypedDocumentString<DeskVariantsFragment, unknown>;
+export const DeskWithdrawnFragmentDoc = new TypedDocumentString(`
+    fragment DeskWithdrawn on Query {
+  withdrawnVariants(productId: $id) {
+    variantId
+    sku
+    title
+    price {
+      amount
+      currency
+    }
+  }
+}
+    `, {"fragmentName":"DeskWithdrawn"}) as unknown as TypedDocumentString<DeskWithdrawnFragment, unknown>;
 export const DeskStockRowFragmentDoc = new TypedDocumentString(`
     fragment DeskStockRow on StockLevel {
   onHand
@@ -2397,6 +2470,8 @@ export const ChromeFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"Chrome"}) as unknown as TypedDocumentString<ChromeFragment, unknown>;
 export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:d56d7bd37d7db094fa35460389cc80c3797f4817124c01d589529a044257a13e"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
 export const DeskCreateCategoryDocument = {"__meta__":{"hash":"sha256:3b648cffc5039127358779fd25e817d389822a227174cfa8783b8cd9943d3cee"}} as unknown as TypedDocumentString<DeskCreateCategoryMutation, DeskCreateCategoryMutationVariables>;
+export const DeskUpdateCategoryDocument = {"__meta__":{"hash":"sha256:e9dbe4d720a5f0b6ce2e32c6a579630c6a6fa548e38e8825dcf7e9a7e134f03c"}} as unknown as TypedDocumentString<DeskUpdateCategoryMutation, DeskUpdateCategoryMutationVariables>;
+export const DeskWithdrawCategoryDocument = {"__meta__":{"hash":"sha256:87c4d1b32ae68295f47d74c9abae9de595e594a9a4d7dcc6b109ffc9eccaab82"}} as unknown as TypedDocumentString<DeskWithdrawCategoryMutation, DeskWithdrawCategoryMutationVariables>;
 export const DeskCouponsDocument = {"__meta__":{"hash":"sha256:fa6bccae6bc9cc0c71d73f12a8a5f6d208f45624ebca2670dcfe3d5415e13be5"}} as unknown as TypedDocumentString<DeskCouponsQuery, DeskCouponsQueryVariables>;
 export const DeskCouponDocument = {"__meta__":{"hash":"sha256:ef84ced8a82a935263b5a1c35c9d97ab7785ace1937372af54988b4f1aecdd1c"}} as unknown as TypedDocumentString<DeskCouponQuery, DeskCouponQueryVariables>;
 export const DeskCreateCouponDocument = {"__meta__":{"hash":"sha256:156f8081bb516e9a07c94080cca0734a7b056994dc7a241300eaeef5aba39a9e"}} as unknown as TypedDocumentString<DeskCreateCouponMutation, DeskCreateCouponMutationVariables>;
@@ -2419,16 +2494,18 @@ export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:fbf77233afba895fd4
 export const DeskShipDocument = {"__meta__":{"hash":"sha256:98a4e3b3f1e59962cdf0f5824f0c5031b168a3e90fad784b635ed7f9165dd34c"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
 export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:8c4646dfe506b9558ca311ac0e5923fa92c50fd95442bbe857e9aa69cf29dacd"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:a91f1beb53565de678543f539ae6eeddce883acaf57bf5b91c3f95ae486b671b"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
-export const DeskProductDocument = {"__meta__":{"hash":"sha256:3b2c147f349c5964a6d4be8725914d92e948955a9d25a1d8201db09623588970"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
+export const DeskProductDocument = {"__meta__":{"hash":"sha256:d7529a6b694ca4087eb7bc6ee7534c1ee69ec981d80d4f8a6cf3c13575ca5564"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
 export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:579b75a142c273bc0ba4bd68db3284a26e14849c428d144db93ba208ddcceb6e"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
 export const DeskProductsDocument = {"__meta__":{"hash":"sha256:e33726d8d17e1da701a818bcf252ba1c80c33264c93a969db3c1d8f5d2a9b8a4"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskProductSearchDocument = {"__meta__":{"hash":"sha256:e8ecc488e98b412f7cc7741c9162edafa2554fba945308dfe5abf88f65ec759d"}} as unknown as TypedDocumentString<DeskProductSearchQuery, DeskProductSearchQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
-export const DeskUpdateProductDocument = {"__meta__":{"hash":"sha256:af97ff9292558f0c57a24c70dbbfcb1339bb6cb227c16224ea1270389c331c7c"}} as unknown as TypedDocumentString<DeskUpdateProductMutation, DeskUpdateProductMutationVariables>;
+export const DeskUpdateProductDocument = {"__meta__":{"hash":"sha256:bfa36ed54030c8a438deaace9d0af6801d5028add274add2d0cf5211da92d5c6"}} as unknown as TypedDocumentString<DeskUpdateProductMutation, DeskUpdateProductMutationVariables>;
 export const DeskPublishDocument = {"__meta__":{"hash":"sha256:809fb08ddce6243a69db97db51c912f67e4aecee8a37b3c7a80ef91f99491966"}} as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
 export const DeskArchiveDocument = {"__meta__":{"hash":"sha256:542b75d9b16cd1b3a106dab3f766bbc09d5d4cd5e2bbd917f42141b6f42f4f05"}} as unknown as TypedDocumentString<DeskArchiveMutation, DeskArchiveMutationVariables>;
 export const DeskAddVariantDocument = {"__meta__":{"hash":"sha256:92a015373b737a30cdd0e3d3abaf9fa96148ffc58be6d74880e0fdabd808af38"}} as unknown as TypedDocumentString<DeskAddVariantMutation, DeskAddVariantMutationVariables>;
 export const DeskChangePriceDocument = {"__meta__":{"hash":"sha256:8780dc6fa37d6539c0c757f349b25ab50cbdd1ca2d7f9c954d19ee3e274ef4ad"}} as unknown as TypedDocumentString<DeskChangePriceMutation, DeskChangePriceMutationVariables>;
+export const DeskWithdrawVariantDocument = {"__meta__":{"hash":"sha256:d976e1534343e7f430b0ebcb005b2b114aab218e568e755c6333adda63834e05"}} as unknown as TypedDocumentString<DeskWithdrawVariantMutation, DeskWithdrawVariantMutationVariables>;
+export const DeskRestoreVariantDocument = {"__meta__":{"hash":"sha256:82dbfc32792501836b1ea3553de4aa9c0769b67060860e65108ea0ad7cff9fb4"}} as unknown as TypedDocumentString<DeskRestoreVariantMutation, DeskRestoreVariantMutationVariables>;
 export const DeskStockDocument = {"__meta__":{"hash":"sha256:a9844d9e04eb6586015d01008ca132f7a1a36bdb4c431d35df138fc4f7697c1b"}} as unknown as TypedDocumentString<DeskStockQuery, DeskStockQueryVariables>;
 export const DeskStockOfDocument = {"__meta__":{"hash":"sha256:81bb416b74e9672e09e491776e0c8e77b78a2cb68bdf6ec7057105c8ff83aac1"}} as unknown as TypedDocumentString<DeskStockOfQuery, DeskStockOfQueryVariables>;
 export const DeskAdjustDocument = {"__meta__":{"hash":"sha256:f610a0268e7fc1460c7a1bf1076246c8009130e4241b29bf7cae4b6331ea2f61"}} as unknown as TypedDocumentString<DeskAdjustMutation, DeskAdjustMutationVariables>;

@@ -2,6 +2,7 @@ import { Field, FormFault } from '../../ui/field.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { TreeRow } from './category-tree.ts'
+import { ParentField } from './parent-field.tsx'
 
 export interface CategoryFields {
   name: string
@@ -31,7 +32,7 @@ export function CategoriesPage({ rows, fields, fault }: CategoriesPageProps) {
         <ul className="desk-tree">
           {rows.map(({ id, name, slug, depth }) => (
             <li key={id} data-depth={depth}>
-              <a href={`/c/${encodeURIComponent(slug)}`}>{name}</a> <span className="soft">{slug}</span>
+              <a href={`/desk/categories/${encodeURIComponent(id)}`}>{name}</a> <span className="soft">{slug}</span>
             </li>
           ))}
         </ul>
@@ -49,18 +50,7 @@ export function CategoriesPage({ rows, fields, fault }: CategoriesPageProps) {
             pattern="[a-z0-9]+(-[a-z0-9]+)*"
             defaultValue={fields.slug}
           />
-          <p className="field">
-            <label htmlFor="parent">{said.parent}</label>
-            <select id="parent" name="parent" defaultValue={fields.parent}>
-              <option value="">{said.top}</option>
-              {rows.map(({ id, name, depth }) => (
-                <option key={id} value={id}>
-                  {'– '.repeat(depth)}
-                  {name}
-                </option>
-              ))}
-            </select>
-          </p>
+          <ParentField rows={rows} chosen={fields.parent} />
           <button type="submit" className="button small">
             {said.add}
           </button>

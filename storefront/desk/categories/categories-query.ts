@@ -15,3 +15,22 @@ export const CreateCategoryDocument = graphql(`
     }
   }
 `)
+
+export const UpdateCategoryDocument = graphql(`
+  mutation DeskUpdateCategory($input: UpdateCategoryInput!) {
+    updateCategory(input: $input) {
+      __typename
+      ... on SlugTaken { suggestion }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const WithdrawCategoryDocument = graphql(`
+  mutation DeskWithdrawCategory($id: ID!) {
+    withdrawCategory(id: $id) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)

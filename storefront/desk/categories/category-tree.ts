@@ -23,15 +23,25 @@ export interface TreeRow {
   slug: string
   /** 0 for an aisle. */
   depth: number
+  /** The one that it lies in; null for an aisle. */
+  parent: string | null
 }
 
 /** The tree as a list, what lies in a category right behind it; null where it could not be read. */
 export function categoryRows(data: FragmentType<typeof DeskCategoryTreeFragment>): TreeRow[] | null {
   const { categories } = unmask(DeskCategoryTreeFragment, data)
-  return categories ? categories.flatMap((top) => rowsOf(top, 0)) : null
+  return categories ? categories.flatMap((top) => rowsOf(top, 0, null)) : null
 }
 
-const rowsOf = ({ id, name, slug, children = [] }: Node, depth: number): TreeRow[] => [
-  { id, name, slug, depth },
-  ...children.flatMap((child) => rowsOf(child, depth + 1)),
+const rowsOf = ({ id, name, slug, children = [] }: Node, depth: number, parent: string | null): TreeRow[] => [
+  { id, name, slug, depth, parent },
+  ...children.flatMap((child) => rowsOf(child, depth + 1, id)),
 ]
+
+/** Where a category may lie: everywhere but in itself and in what lies in it. */
+export function mayLieIn(rows: readonly TreeRow[], id: string): TreeRow[] {
+  const within = new Set([id])
+  // What lies in one stands right behind it.
+  for (const row of rows) if (row.parent !== null && within.has(row.parent)) within.add(row.id)
+  return rows.filter((row) => !within.has(row.id))
+}

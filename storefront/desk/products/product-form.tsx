@@ -33,16 +33,15 @@ export function ProductForm({ fields, categories, isNew, fault }: ProductFormPro
       <input type="hidden" name="do" value="save" />
       <Field name="name" label={said.name} required maxLength={700} defaultValue={fields.name} />
       <Field name="brand" label={said.brand} maxLength={200} defaultValue={fields.brand} />
-      {isNew && (
-        <Field
-          name="slug"
-          label={said.slug}
-          hint={said.slugHint}
-          maxLength={80}
-          pattern="[a-z0-9]+(-[a-z0-9]+)*"
-          defaultValue={fields.slug}
-        />
-      )}
+      <Field
+        name="slug"
+        label={said.slug}
+        hint={isNew ? said.slugHint : desk.categories.slugHint}
+        required={!isNew}
+        maxLength={80}
+        pattern="[a-z0-9]+(-[a-z0-9]+)*"
+        defaultValue={fields.slug}
+      />
       <Lines
         name="description"
         label={said.description}

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { DeskProductQuery } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import type { TreeRow } from '../categories/category-tree.ts'
@@ -5,6 +6,7 @@ import { useDesk } from '../ui/use-desk.ts'
 import { mediaText } from './product-fields.ts'
 import { type ProductFields, ProductForm } from './product-form.tsx'
 import { Variants } from './variants.tsx'
+import { Withdrawn } from './withdrawn.tsx'
 
 /** What is the matter with a form that was sent, and what stood in it. */
 export interface Refused {
@@ -21,11 +23,12 @@ export interface Refused {
 interface ProductPageProps {
   product: NonNullable<DeskProductQuery['product']>
   categories: readonly TreeRow[]
+  withdrawn: ComponentProps<typeof Withdrawn>['data']
   refused: Refused
 }
 
 /** A product from behind: what it is said to be, what can be bought of it, and whether it is. */
-export function ProductPage({ product, categories, refused }: ProductPageProps) {
+export function ProductPage({ product, categories, withdrawn, refused }: ProductPageProps) {
   const { desk, may } = useDesk()
   const said = desk.product
   const { name, slug, status, brand, description } = product
@@ -48,6 +51,7 @@ export function ProductPage({ product, categories, refused }: ProductPageProps) 
         {may('catalog:write') && status !== 'ARCHIVED' && <Do what="archive" button={said.archive} plain />}
       </div>
       <Variants product={product} sent={refused.sent} faults={refused.prices ?? {}} addFault={refused.variant} />
+      <Withdrawn data={withdrawn} />
       {may('catalog:write') && (
         <section>
           <h2>{desk.products.columns.product}</h2>

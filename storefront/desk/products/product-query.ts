@@ -16,6 +16,7 @@ export const DeskProductDocument = graphql(`
       options { name values }
       ...DeskVariants
     }
+    ...DeskWithdrawn
   }
 `)
 

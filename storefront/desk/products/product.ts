@@ -13,7 +13,14 @@ import { changePrices } from './change-prices.ts'
 import { mediaOf, sentFields } from './product-fields.ts'
 import { ProductPage, type Refused } from './product-page.tsx'
 import { DeskProductDocument } from './product-query.ts'
-import { AddVariantDocument, ArchiveDocument, PublishDocument, UpdateProductDocument } from './products-query.ts'
+import {
+  AddVariantDocument,
+  ArchiveDocument,
+  PublishDocument,
+  RestoreVariantDocument,
+  UpdateProductDocument,
+  WithdrawVariantDocument,
+} from './products-query.ts'
 
 /** One product: its texts, pictures and prices, and whether it is on sale. */
 export function product({ app, show }: DeskMaking): void {
@@ -27,7 +34,7 @@ export function product({ app, show }: DeskMaking): void {
     return show(context, {
       title: product.name,
       status: Object.keys(refused).length > 0 ? 422 : 200,
-      body: createElement(ProductPage, { product, categories, refused }),
+      body: createElement(ProductPage, { product, categories, withdrawn: data, refused }),
     })
   }
 
@@ -49,19 +56,23 @@ export function product({ app, show }: DeskMaking): void {
 const changes: Record<string, (visit: Visit, id: string, form: Form) => Promise<string | Refused>> = {
   async save(visit, id, form) {
     const fields = sentFields(form)
-    const { name, brand, description, media, categoryIds } = fields
+    const { name, slug, brand, description, media, categoryIds } = fields
     const { data } = await visit.ask(UpdateProductDocument, {
       input: {
         id,
         name,
+        ...(slug && { slug }),
         brand: brand || null,
         description: description || null,
         media: mediaOf(media),
         categoryIds: [...categoryIds],
       },
     })
-    const fault = refusal(visit, data?.updateProduct, 'ProductChanged')
-    return fault ? { form: fault, fields } : deskWordsOf(visit).product.saved
+    const said = deskWordsOf(visit).product
+    const result = data?.updateProduct
+    if (result?.__typename === 'SlugTaken') return { form: said.slugTaken(result.suggestion), fields }
+    const fault = refusal(visit, result, 'ProductChanged')
+    return fault ? { form: fault, fields } : said.saved
   },
 
   async publish(visit, id) {
@@ -89,6 +100,18 @@ const changes: Record<string, (visit: Visit, id: string, form: Form) => Promise<
     })
     const fault = refusal(visit, data?.addVariant, 'VariantChanged')
     return fault ? { variant: fault, sent: form } : deskWordsOf(visit).product.added
+  },
+
+  async withdraw(visit, _id, form) {
+    const said = deskWordsOf(visit).product
+    const { data } = await visit.ask(WithdrawVariantDocument, { id: form.text('id') })
+    if (data?.withdrawVariant?.__typename === 'NothingToSell') return said.keepsOne
+    return refusal(visit, data?.withdrawVariant, 'ProductChanged') ?? said.withdrawn
+  },
+
+  async restore(visit, _id, form) {
+    const { data } = await visit.ask(RestoreVariantDocument, { id: form.text('id') })
+    return refusal(visit, data?.restoreVariant, 'VariantChanged') ?? deskWordsOf(visit).product.restored
   },
 
   async prices(visit, _id, form) {

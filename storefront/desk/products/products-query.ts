@@ -37,6 +37,7 @@ export const UpdateProductDocument = graphql(`
     updateProduct(input: $input) {
       __typename
       ... on InvalidInput { path }
+      ... on SlugTaken { suggestion }
       ... on Problem { message }
     }
   }
@@ -73,6 +74,24 @@ export const AddVariantDocument = graphql(`
 export const ChangePriceDocument = graphql(`
   mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {
     changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const WithdrawVariantDocument = graphql(`
+  mutation DeskWithdrawVariant($id: ID!) {
+    withdrawVariant(id: $id) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const RestoreVariantDocument = graphql(`
+  mutation DeskRestoreVariant($id: ID!) {
+    restoreVariant(id: $id) {
       __typename
       ... on Problem { message }
     }

@@ -71,3 +71,25 @@ describe('a product', () => {
     ])
   })
 })
+
+describe('what is sold no more', () => {
+  const changed = { __typename: 'ProductChanged' }
+
+  test('is taken out by a form of its own, and comes back by another', async () => {
+    const { get, send, asked } = atDesk({
+      ...answers,
+      DeskWithdrawVariant: () => ({ withdrawVariant: changed }),
+      DeskRestoreVariant: () => ({ restoreVariant: { __typename: 'VariantChanged' } }),
+    })
+    const page = await (await get('/desk/products/prd_1')).text()
+    expect(page).toMatch(/<button[^>]+form="withdraw-var_1"/)
+    expect(page).toMatch(/<form id="withdraw-var_1"/)
+    for (const [doing, id] of [
+      ['withdraw', 'var_1'],
+      ['restore', 'var_2'],
+    ] as const) {
+      const { status } = await send('/desk/products/prd_1', { do: doing, id })
+      expect([status, asked.at(-1)?.variables]).toEqual([303, { id }])
+    }
+  })
+})

@@ -65,9 +65,33 @@ export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
           compareAtPrice && formats.money(compareAtPrice)
         )}
       </td>
+      {changes && (
+        <td>
+          <button
+            type="submit"
+            form={withdrawalOf(id)}
+            className="button small plain"
+            aria-label={said.withdrawOf(sku)}
+          >
+            {said.withdraw}
+          </button>
+        </td>
+      )}
     </tr>
   )
 }
+
+/** A form of its own, beside that of all prices: Enter in a price must not take anything out. */
+export function Withdrawal({ id }: { id: string }) {
+  return (
+    <form id={withdrawalOf(id)} method="post" data-once>
+      <input type="hidden" name="do" value="withdraw" />
+      <input type="hidden" name="id" value={id} />
+    </form>
+  )
+}
+
+const withdrawalOf = (id: string) => `withdraw-${id}`
 
 const priceField = (name: string, { id, price, compareAtPrice }: VariantRowProps['variant']) =>
   [name, id, price.currency, price.amount, compareAtPrice?.amount ?? ''].join('|')

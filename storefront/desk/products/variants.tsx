@@ -3,7 +3,7 @@ import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { AddVariant } from './add-variant.tsx'
-import { VariantRow } from './variant-row.tsx'
+import { VariantRow, Withdrawal } from './variant-row.tsx'
 
 export const DeskVariantsFragment = graphql(`
   fragment DeskVariants on Product {
@@ -54,6 +54,7 @@ export function Variants({ product, sent, faults, addFault }: VariantsProps) {
                 </th>
                 <th scope="col">{said.columns.price}</th>
                 <th scope="col">{said.columns.was}</th>
+                {changes && <td />}
               </tr>
             </thead>
             <tbody>
@@ -78,6 +79,7 @@ export function Variants({ product, sent, faults, addFault }: VariantsProps) {
           )}
         </form>
       )}
+      {changes && variants?.map(({ id }) => <Withdrawal key={id} id={id} />)}
       {changes && (
         <AddVariant options={options} currency={variants?.[0]?.price.currency} fault={addFault} sent={sent} />
       )}

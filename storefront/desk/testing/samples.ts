@@ -74,6 +74,7 @@ const variant = {
   stock: { id: 's', onHand: 3, reserved: 1 },
   product: { id: 'prd_1', name: hostile },
 }
+const withdrawn = { variantId: 'var_2', sku: hostile, title: hostile, price: money }
 const goods = {
   ...{ ...product, status: 'DRAFT', updatedAt: at },
   options: [{ name: hostile, values: [hostile] }],
@@ -124,7 +125,7 @@ export const answers: Record<string, () => unknown> = {
   DeskProducts: () => ({ products: list(goods) }),
   DeskProductSearch: () => ({ variant: { id: 'var_1', product: goods }, search: list(goods) }),
   DeskNewProduct: () => ({ categories: tree }),
-  DeskProduct: () => ({ categories: tree, product: goods }),
+  DeskProduct: () => ({ categories: tree, product: goods, withdrawnVariants: [withdrawn] }),
   DeskCategories: () => ({ categories: tree }),
   DeskCoupons: () => ({ coupons: list(coupon) }),
   DeskCoupon: () => ({ coupon }),

@@ -1,0 +1,59 @@
+import { Field, FormFault } from '../../ui/field.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import type { CategoryFields } from './categories-page.tsx'
+import { mayLieIn, type TreeRow } from './category-tree.ts'
+import { ParentField } from './parent-field.tsx'
+
+interface CategoryPageProps {
+  category: TreeRow
+  rows: readonly TreeRow[]
+  fields: CategoryFields
+  fault: string | undefined
+}
+
+/** One category: what it is called, where it lies, and the way out. */
+export function CategoryPage({ category, rows, fields, fault }: CategoryPageProps) {
+  const { desk, may } = useDesk()
+  const said = desk.categories
+  const isEmpty = rows.every(({ parent }) => parent !== category.id)
+  return (
+    <>
+      <nav className="trail">
+        <a href="/desk/categories">← {said.back}</a>
+        <a href={`/c/${encodeURIComponent(category.slug)}`}>{said.inShop}</a>
+      </nav>
+      <h1>{category.name}</h1>
+      <FormFault>{fault}</FormFault>
+      {may('catalog:write') && (
+        <>
+          <form method="post" className="desk-form" data-once>
+            <input type="hidden" name="do" value="save" />
+            <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} />
+            <Field
+              name="slug"
+              label={said.slug}
+              hint={said.slugHint}
+              required
+              maxLength={80}
+              pattern="[a-z0-9]+(-[a-z0-9]+)*"
+              defaultValue={fields.slug}
+            />
+            <ParentField rows={mayLieIn(rows, category.id)} chosen={fields.parent} />
+            <button type="submit" className="button small">
+              {said.save}
+            </button>
+          </form>
+          {isEmpty && (
+            <form method="post" className="desk-bar" data-once>
+              <input type="hidden" name="do" value="withdraw" />
+              <button type="submit" className="button small plain">
+                {said.withdraw}
+              </button>
+              <p className="soft">{said.withdrawHint}</p>
+            </form>
+          )}
+        </>
+      )}
+    </>
+  )
+}
