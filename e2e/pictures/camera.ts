@@ -25,13 +25,19 @@ export async function shotsOf(page: Page, path: string): Promise<Shot[]> {
   return shots
 }
 
+/** One that is not shown is not fetched, and would be waited for for ever, in ms. */
+const PICTURES_MS = 5_000
+
 /** Pictures below the fold come when they are needed, and need not be there. */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+  await page.evaluate(async (most) => {
     await document.fonts.ready
-    const shown = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight)
-    await Promise.all(shown.map((image) => image.decode().catch(() => {})))
-  })
+    const shown = [...document.images].filter(
+      (image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight,
+    )
+    const late = new Promise((resolve) => setTimeout(resolve, most))
+    await Promise.race([late, Promise.all(shown.map((image) => image.decode().catch(() => {})))])
+  }, PICTURES_MS)
 }
 
 /** What the page's window shows; playwright itself writes no WebP. */
