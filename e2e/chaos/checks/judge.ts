@@ -6,7 +6,7 @@ import { loadedShop } from '../../load/run/load-shop.ts'
 import type { countMails } from '../../load/run/mails.ts'
 import { keptPromises } from '../../load/run/promises.ts'
 import type { Shop } from '../../shop/shop.ts'
-import type { Town } from '../people/buyer.ts'
+import type { Town } from '../people/town.ts'
 import { heardFaults } from './heard-in-order.ts'
 import { eventsTwice, parked } from './on-the-log.ts'
 

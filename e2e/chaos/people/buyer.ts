@@ -1,24 +1,13 @@
 import { addToCart, agree, send } from '../../actors/checkout.ts'
-import { outcome } from '../../actors/outcome.ts'
 import { type Customer, newCustomer } from '../../actors/people.ts'
 import { CancelOrderDocument } from '../../generated.ts'
 import type { History } from '../history.ts'
 import type { Random } from '../random.ts'
+import { answered } from './answered.ts'
 import { act, SaidNo } from './patience.ts'
 import { handOver } from './staff.ts'
-import { type Heard, watch } from './watch.ts'
-
-/** What people know of the shop together. */
-export interface Town {
-  shop: { url: string }
-  variants: readonly string[]
-  /** Who has signed up before anything befell; others do when their turn comes. */
-  waiting: Customer[]
-  history: History
-  /** What was heard of each order, by its id. */
-  heard: Map<string, Heard[]>
-  orders: { placed: Set<string>; confirmed: Set<string>; cancelled: Set<string> }
-}
+import type { Town } from './town.ts'
+import { watch } from './watch.ts'
 
 /** Sandbox cards: most pay, some are slow, lose their answer, or are declined. */
 const cards = [
@@ -75,14 +64,4 @@ async function cancel({ client }: Customer, history: History, who: number, order
   await asked.catch((error) => {
     if (!(error instanceof SaidNo)) throw error
   })
-}
-
-/** A result as the member that it is hoped to be. @throws SaidNo where it is another, and so an answer all the same. */
-export function answered<Result extends { __typename: string; message?: string }, Name extends Result['__typename']>(
-  result: Result | null | undefined,
-  name: Name,
-) {
-  if (result != null && result.__typename !== name)
-    throw new SaidNo(`${result.__typename} ${result.message ?? ''}`.trim())
-  return outcome(result, name)
 }

@@ -4,8 +4,9 @@ import type { Client } from '../../actors/client.ts'
 import { staffOf } from '../../actors/people.ts'
 import { MarkDeliveredDocument, RefundPaymentDocument, ShipOrderDocument } from '../../generated.ts'
 import type { Random } from '../random.ts'
-import { answered, type Town } from './buyer.ts'
+import { answered } from './answered.ts'
 import { act, SaidNo } from './patience.ts'
+import type { Town } from './town.ts'
 
 /** Staff ship an order, say that it has arrived, and give some of the money back now and then. */
 export async function handOver({ shop, history }: Town, who: number, order: string, random: Random): Promise<void> {
