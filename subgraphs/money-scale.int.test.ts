@@ -68,7 +68,7 @@ async function heldTo(name: string): Promise<string[]> {
 test('no service starts over amounts that were written in another scale, and each says in which', async () => {
   const found = Object.fromEntries(await Promise.all(services.map(async (name) => [name, await heldTo(name)] as const)))
   expect(found).toMatchObject({
-    products: ['variants.currency'],
+    products: expect.arrayContaining(['variants.currency']),
     cart: expect.arrayContaining(['cart_lines.added_currency', 'coupons.minimum_currency']),
     payments: ['payments.currency'],
   })

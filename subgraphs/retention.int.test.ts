@@ -67,7 +67,10 @@ async function store(db: Kysely<Record<never, never>>, { table, column }: Retent
     SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name = ${table}`.execute(
     db,
   )
-  const anything: Record<string, unknown> = { text: `any ${nth}`, integer: nth, bigint: nth, boolean: true, ARRAY: [] }
+  const anything: Record<string, unknown> = {
+    ...{ text: `any ${nth}`, integer: nth, bigint: nth, 'double precision': nth },
+    ...{ boolean: true, ARRAY: [] },
+  }
   const row = columns.rows.map(({ name, type }) => {
     if (name !== column) return [name, anything[type] ?? (/^(jsonb|bytea)$/.test(type) ? `"${nth}"` : at)]
     return [name, type === 'bigint' ? at.getTime() : at]
