@@ -17,6 +17,8 @@ export interface ChaosReport {
   acts: ActFigures[]
   /** From the last fault's end to an order's confirmation. */
   normalAfterMs: number
+  /** Events that the shop itself has put on the log twice, each with one effect. */
+  eventsTwice: number
   promises: Promised[]
 }
 

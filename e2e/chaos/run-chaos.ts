@@ -10,6 +10,7 @@ import { countMails } from '../load/run/mails.ts'
 import { type Shop, startShop } from '../shop/shop.ts'
 import { befall } from './befall.ts'
 import { backToNormal, judge } from './checks/judge.ts'
+import { eventsTwice } from './checks/on-the-log.ts'
 import type { Fault, Ground } from './fault.ts'
 import { asLines, type History } from './history.ts'
 import { chaosPage } from './page/chaos-page.ts'
@@ -90,7 +91,7 @@ async function inShop(wish: ChaosWish, ground: Ground, say: (line: string) => vo
     const [normalAfterMs] = await Promise.all([backToNormal(shop, town.variants[0] as string), lives])
     const ended = Date.now()
     clearInterval(telling)
-    const promises = await judge({ shop, town, mails, repeated, say, signal }, normalAfterMs)
+    const promises = await judge({ shop, town, mails, say, signal }, normalAfterMs)
     const report: ChaosReport = {
       seed,
       minutes,
@@ -101,6 +102,7 @@ async function inShop(wish: ChaosWish, ground: Ground, say: (line: string) => vo
       faults: faultFigures(history),
       acts: actFigures(history),
       normalAfterMs,
+      eventsTwice: await eventsTwice(shop, repeated),
       promises,
     }
     await writeFile(join(folder, 'figures.json'), `${JSON.stringify(report, null, 2)}\n`)

@@ -8,13 +8,12 @@ import { keptPromises } from '../../load/run/promises.ts'
 import type { Shop } from '../../shop/shop.ts'
 import type { Town } from '../people/town.ts'
 import { heardFaults } from './heard-in-order.ts'
-import { eventsTwice, parked } from './on-the-log.ts'
+import { parked } from './on-the-log.ts'
 
 interface Judging {
   shop: Shop
   town: Town
   mails: ReturnType<typeof countMails>
-  repeated: ReadonlySet<string>
   say(line: string): void
   signal: AbortSignal
 }
@@ -39,10 +38,7 @@ export async function backToNormal(shop: Shop, variantId: string): Promise<numbe
 }
 
 /** Whether all held: what people saw, what the log has, and the shop's and the provider's own books. */
-export async function judge(
-  { shop, town, mails, repeated, say, signal }: Judging,
-  normalMs: number,
-): Promise<Promised[]> {
+export async function judge({ shop, town, mails, say, signal }: Judging, normalMs: number): Promise<Promised[]> {
   const unanswered = town.history.acts.filter(({ outcome }) => outcome === 'unknown')
   const books = await keptPromises({
     shop: loadedShop(await shop.running()),
@@ -61,7 +57,6 @@ export async function judge(
       `after the last fault an order is confirmed within ${NORMAL_MS / 1000} s`,
       normalMs <= NORMAL_MS ? [] : [`it took ${(normalMs / 1000).toFixed(1)} s`],
     ),
-    promised('no event is on the log twice by the shop’s own doing', await eventsTwice(shop, repeated)),
     promised('nothing lies among the dead letters', await parked(shop)),
     ...books,
   ]

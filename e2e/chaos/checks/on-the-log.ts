@@ -2,17 +2,18 @@ import { openShopLog } from '@micromart/running-shop/shop-log'
 import { recordsOf } from '../../probes/log-records.ts'
 import type { Shop } from '../../shop/shop.ts'
 
-/** Events that the shop itself has put on the log twice. @param repeated what was put there again by others. */
-export async function eventsTwice(shop: Shop, repeated: ReadonlySet<string>): Promise<string[]> {
-  // A command may be on it twice: a step that is slow to answer is asked for again.
+/**
+ * How many events the shop itself has put on the log twice, as whoever heard no answer must: those who hear them know them by their ids.
+ * @param repeated what others put there again.
+ */
+export async function eventsTwice(shop: Shop, repeated: ReadonlySet<string>): Promise<number> {
   const events = (await recordsOf(shop)).filter(({ topic }) => topic.endsWith('.events'))
-  const seen = new Set<string>()
-  return events.flatMap(({ topic, value }) => {
+  const counts = new Map<string, number>()
+  for (const { value } of events) {
     const { id } = JSON.parse(value)
-    if (seen.has(id)) return repeated.has(id) ? [] : [`${id} is on ${topic} twice`]
-    seen.add(id)
-    return []
-  })
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return [...counts].filter(([id, count]) => count > 1 && !repeated.has(id)).length
 }
 
 /** What no group could handle, and lies there still. */

@@ -33,6 +33,7 @@ const report: ChaosReport = {
   faults: faultFigures(history),
   acts: actFigures(history),
   normalAfterMs: 4_200,
+  eventsTwice: 0,
   promises: [
     { title: 'each mail once', holds: true, faults: [] },
     { title: 'everybody had an answer', holds: false, faults: ['1 wanted to place: <SUBGRAPH>'] },

@@ -58,13 +58,14 @@ function verdict(report: ChaosReport): string {
   return `<p class="verdict bad">${broken} of ${report.promises.length} promises did not hold.</p>`
 }
 
-function tiles({ faults, orders, normalAfterMs }: ChaosReport): string {
+function tiles({ faults, orders, normalAfterMs, eventsTwice }: ChaosReport): string {
   const all: [string, string][] = [
     [plain(faults.reduce((sum, { came }) => sum + came, 0)), 'faults'],
     [plain(orders.placed), 'orders placed'],
     [plain(orders.confirmed), 'of them confirmed'],
     [plain(orders.cancelled), 'cancelled'],
     [`${plain(normalAfterMs / 1000)} s`, 'from the last fault to an order confirmed'],
+    [plain(eventsTwice), 'events on the log twice, with one effect'],
   ]
   return `<ul class="tiles">${all.map(([figure, what]) => `<li><b>${escaped(figure)}</b><span>${escaped(what)}</span></li>`).join('')}</ul>`
 }
