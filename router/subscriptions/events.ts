@@ -1,9 +1,10 @@
 import type { GraphQLFormattedError } from 'graphql'
+import { executionArgs } from '../answer.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import type { Answer } from '../execution/execute.ts'
 import { type Course, subscribe } from '../execution/subscribe.ts'
-import { type Admitted, executionArgs, readmit } from '../request.ts'
+import { type Admitted, readmit } from '../request.ts'
 
 /**
  * Starts an admitted subscription; aborting the signal ends it, also while it waits for an event. It goes on across supergraphs
