@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { Random } from '@micromart/testing/random'
 import type { Fault, Ground } from './fault.ts'
 import type { Befell } from './history.ts'
 import type { Planned } from './plan.ts'
-import { Random } from './random.ts'
 
 /** At the most so many at once: with everything away at once nothing is tried out but waiting. */
 const TOGETHER = 2

@@ -1,6 +1,6 @@
+import type { Random } from '@micromart/testing/random'
 import type { KafkaCluster } from '../engines/kafka.ts'
 import type { Shop } from '../shop/shop.ts'
-import type { Random } from './random.ts'
 
 /** What faults strike: a shop that nobody else uses, and the brokers that carry its events where those are not its own PostgreSQL. */
 export interface Ground {

@@ -1,5 +1,5 @@
+import { Random } from '@micromart/testing/random'
 import type { Fault } from './fault.ts'
-import { Random } from './random.ts'
 
 /** A fault that is to come. */
 export interface Planned {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Random } from '@micromart/testing/random'
 import { inParallel } from '../actors/buyers.ts'
 import { shelve } from '../actors/goods.ts'
 import { staffOf } from '../actors/people.ts'
@@ -18,7 +19,6 @@ import { live, newcomer } from './people/buyer.ts'
 import { NoAnswer, SaidNo } from './people/patience.ts'
 import type { Town } from './people/town.ts'
 import { planOf } from './plan.ts'
-import { Random } from './random.ts'
 import { actFigures, type ChaosReport, faultFigures } from './report.ts'
 
 export interface ChaosWish {

@@ -1,4 +1,4 @@
-/** A seeded source of choices (mulberry32): the same seed makes the same model and queries everywhere. */
+/** A seeded source of choices (mulberry32): the same seed makes the same choices everywhere. */
 export class Random {
   private state: number
 
@@ -21,6 +21,11 @@ export class Random {
   /** A whole number from `low` to `high`, both possible. */
   between(low: number, high: number): number {
     return low + Math.floor(this.next() * (high - low + 1))
+  }
+
+  /** A number from `low` up to but without `high`. */
+  within(low: number, high: number): number {
+    return low + this.next() * (high - low)
   }
 
   pick<T>(items: readonly T[]): T {

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Random } from '@micromart/testing/random'
 import { SubgraphFault } from '../subgraphs/transport.ts'
 import type { InProcess } from '../testing/in-process.ts'
 import { dishonesty } from './honesty.ts'
 import { rightData } from './monolith.ts'
-import type { Random } from './random.ts'
 import { isEntities, type Said, spoil } from './spoil.ts'
 import { ask, type Received, type Subject } from './subject.ts'
 

@@ -1,5 +1,5 @@
+import type { Random } from '@micromart/testing/random'
 import { type DirectiveNode, Kind, type NameNode, parse, print, type SelectionNode, visit } from 'graphql'
-import type { Random } from './random.ts'
 
 /** The same query with `@defer` here and there: on fragments that it has, and around fields. */
 export function deferAtRandom(random: Random, query: string): string {

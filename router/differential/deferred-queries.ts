@@ -1,8 +1,8 @@
+import { Random } from '@micromart/testing/random'
 import type { Answer } from '../execution/execute.ts'
 import type { IncrementalFormatName } from '../execution/incremental/formats.ts'
 import { composing, validQuery } from './compare.ts'
 import { deferAtRandom } from './defer-at-random.ts'
-import { Random } from './random.ts'
 import { type Subject, variables } from './subject.ts'
 
 export const formats: readonly IncrementalFormatName[] = ['v0.1', 'v0.2']

@@ -1,3 +1,4 @@
+import type { Random } from '@micromart/testing/random'
 import {
   type GraphQLCompositeType,
   type GraphQLField,
@@ -10,7 +11,6 @@ import {
   isUnionType,
   type OperationTypeNode,
 } from 'graphql'
-import type { Random } from './random.ts'
 
 const aliases = ['id', 'sku', 'a0', 'a1', 'lab', 'j0', 'z0', 'v', 'name', '__proto__']
 

@@ -1,6 +1,6 @@
+import type { Random } from '@micromart/testing/random'
 import { ExactNumber } from '../exact-numbers/exact-number.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
-import type { Random } from './random.ts'
 
 /** An error that must reach the client: in its own words, or masked. */
 export interface Said {

@@ -1,6 +1,6 @@
+import type { Random } from '@micromart/testing/random'
 import type { Ground, Struck } from '../fault.ts'
 import { inDatabase } from '../in-database.ts'
-import type { Random } from '../random.ts'
 
 export const title = 'PostgreSQL ends all connections to one database'
 export const weight = 2

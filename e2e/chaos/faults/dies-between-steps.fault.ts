@@ -1,9 +1,9 @@
 import { failpoints as inInventory } from '@micromart/inventory/failpoints'
 import { failpoints as inOrders } from '@micromart/orders/failpoints'
 import { failpoints as inPayments } from '@micromart/payments/failpoints'
+import type { Random } from '@micromart/testing/random'
 import { arm, disarm } from '../../shop/failpoints.ts'
 import type { Ground, Struck } from '../fault.ts'
-import type { Random } from '../random.ts'
 
 export const title = 'the next process that comes to a certain step dies there'
 export const lasts = [5, 15] as const

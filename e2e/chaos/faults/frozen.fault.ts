@@ -1,6 +1,6 @@
+import type { Random } from '@micromart/testing/random'
 import { goOn, pids, stand } from '../../shop/processes.ts'
 import type { Ground, Struck } from '../fault.ts'
-import type { Random } from '../random.ts'
 
 export const title = 'a process stands still, as one whose machine hangs'
 export const lasts = [3, 20] as const

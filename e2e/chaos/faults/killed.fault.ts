@@ -1,6 +1,6 @@
+import type { Random } from '@micromart/testing/random'
 import { kill, pids } from '../../shop/processes.ts'
 import type { Ground, Struck } from '../fault.ts'
-import type { Random } from '../random.ts'
 
 export const title = 'a process is killed, as by kill -9'
 export const weight = 3

@@ -1,6 +1,6 @@
+import type { Random } from '@micromart/testing/random'
 import type { Ground, Struck } from '../fault.ts'
 import { openDatabase } from '../in-database.ts'
-import type { Random } from '../random.ts'
 
 export const title = 'somebody holds a lock on a whole table, as a migration of an hour does'
 export const lasts = [2, 12] as const

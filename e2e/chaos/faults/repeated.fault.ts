@@ -1,8 +1,8 @@
 import { topics } from '@micromart/events'
 import { openEventLog, type Record } from '@micromart/messaging'
 import { openShopLog } from '@micromart/running-shop/shop-log'
+import type { Random } from '@micromart/testing/random'
 import type { Ground, Struck } from '../fault.ts'
-import type { Random } from '../random.ts'
 
 export const title = 'the latest records of a topic come once more, as of a publisher who heard no answer'
 

@@ -1,7 +1,7 @@
 import { openShopLog } from '@micromart/running-shop/shop-log'
 import { list, services } from '@micromart/subgraphs'
+import type { Random } from '@micromart/testing/random'
 import type { Ground, Struck } from '../fault.ts'
-import type { Random } from '../random.ts'
 
 export const title = 'a service reads again all that it has ever heard'
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Random } from '@micromart/testing/random'
 import { createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
 import { type OrderEventType, OrderUpdatedDocument, type OrderUpdatedSubscription } from '../../generated.ts'
-import type { Random } from '../random.ts'
 
 interface Watched {
   url: string

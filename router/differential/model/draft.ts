@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '@micromart/testing/random'
 import type { Argument, FieldModel, PartField, PartModel, Root, SubgraphModel } from './model.ts'
 
 /** A model while it is made. */

@@ -1,4 +1,4 @@
-import { hash, Random } from '../random.ts'
+import { hash, Random } from '@micromart/testing/random'
 import { type Draft, type DraftPart, type DraftSubgraph, isLeaf, leaf, needs, own } from './draft.ts'
 import type { FieldModel, FromContext } from './model.ts'
 

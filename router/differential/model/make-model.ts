@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '@micromart/testing/random'
 import { type Draft, leaf } from './draft.ts'
 import { contextualFields } from './make-contexts.ts'
 import { doubled } from './make-doubles.ts'

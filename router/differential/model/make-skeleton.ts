@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '@micromart/testing/random'
 import { type Draft, type DraftPart, type DraftSubgraph, hasId } from './draft.ts'
 import type { Key } from './model.ts'
 

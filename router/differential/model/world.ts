@@ -1,5 +1,5 @@
+import { hash } from '@micromart/testing/random'
 import { numberOf, writeJson } from '../../exact-numbers/exact-number.ts'
-import { hash } from '../random.ts'
 import type { FieldModel, FromContext, Model, Required } from './model.ts'
 
 /** Something with fields: an entity, or a part of one. Its id says all about it. */
