@@ -2,7 +2,7 @@ import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type EventLog, Unprocessable } from '../log/event-log.ts'
 import type { LogOperator } from '../log/log-operator.ts'
-import type { LogUnderTest } from './event-log-contract.ts'
+import type { LogUnderTest } from './log-under-test.ts'
 
 const topic = 'orders.events'
 
