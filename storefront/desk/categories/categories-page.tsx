@@ -1,5 +1,6 @@
 import { Field, FormFault } from '../../ui/field.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { TreeRow } from './category-tree.ts'
 import { ParentField } from './parent-field.tsx'
@@ -42,14 +43,7 @@ export function CategoriesPage({ rows, fields, fault }: CategoriesPageProps) {
           <h2>{said.addTitle}</h2>
           <FormFault>{fault}</FormFault>
           <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} />
-          <Field
-            name="slug"
-            label={said.slug}
-            hint={desk.product.slugHint}
-            maxLength={80}
-            pattern="[a-z0-9]+(-[a-z0-9]+)*"
-            defaultValue={fields.slug}
-          />
+          <SlugField hint={desk.product.slugHint} slug={fields.slug} />
           <ParentField rows={rows} chosen={fields.parent} />
           <button type="submit" className="button small">
             {said.add}

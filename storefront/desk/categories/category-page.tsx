@@ -1,4 +1,5 @@
 import { Field, FormFault } from '../../ui/field.tsx'
+import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { CategoryFields } from './categories-page.tsx'
 import { mayLieIn, type TreeRow } from './category-tree.ts'
@@ -29,15 +30,7 @@ export function CategoryPage({ category, rows, fields, fault }: CategoryPageProp
           <form method="post" className="desk-form" data-once>
             <input type="hidden" name="do" value="save" />
             <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} />
-            <Field
-              name="slug"
-              label={said.slug}
-              hint={said.slugHint}
-              required
-              maxLength={80}
-              pattern="[a-z0-9]+(-[a-z0-9]+)*"
-              defaultValue={fields.slug}
-            />
+            <SlugField hint={said.slugHint} slug={fields.slug} required />
             <ParentField rows={mayLieIn(rows, category.id)} chosen={fields.parent} />
             <button type="submit" className="button small">
               {said.save}

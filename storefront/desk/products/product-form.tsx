@@ -1,5 +1,6 @@
 import { Field, FormFault } from '../../ui/field.tsx'
 import type { TreeRow } from '../categories/category-tree.ts'
+import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 /** What stands in a product's fields. */
@@ -33,15 +34,7 @@ export function ProductForm({ fields, categories, isNew, fault }: ProductFormPro
       <input type="hidden" name="do" value="save" />
       <Field name="name" label={said.name} required maxLength={700} defaultValue={fields.name} />
       <Field name="brand" label={said.brand} maxLength={200} defaultValue={fields.brand} />
-      <Field
-        name="slug"
-        label={said.slug}
-        hint={isNew ? said.slugHint : desk.categories.slugHint}
-        required={!isNew}
-        maxLength={80}
-        pattern="[a-z0-9]+(-[a-z0-9]+)*"
-        defaultValue={fields.slug}
-      />
+      <SlugField hint={isNew ? said.slugHint : desk.categories.slugHint} slug={fields.slug} required={!isNew} />
       <Lines
         name="description"
         label={said.description}

@@ -96,7 +96,6 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     title: 'Kategorien',
     empty: ['Es gibt noch keine Kategorien.', 'Legen Sie die erste an: sie wird ein Gang des Ladens.'],
     name: 'Name',
-    slug: 'Adresse',
     parent: 'Liegt in',
     top: 'ganz oben: ein Gang',
     add: 'Hinzufügen',

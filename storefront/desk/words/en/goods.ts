@@ -92,7 +92,6 @@ export const goods = {
     title: 'Categories',
     empty: ['There are no categories yet.', 'Make the first one: it becomes an aisle of the shop.'],
     name: 'Name',
-    slug: 'Address',
     parent: 'Lies in',
     top: 'the top: an aisle',
     add: 'Add',

@@ -1,0 +1,25 @@
+import { Field } from '../../ui/field.tsx'
+import { useDesk } from './use-desk.ts'
+
+interface SlugFieldProps {
+  hint: string
+  slug: string
+  /** One that is not required is made of the name. */
+  required?: boolean
+}
+
+/** The place of something in the shop's addresses. */
+export function SlugField({ hint, slug, required }: SlugFieldProps) {
+  const { desk } = useDesk()
+  return (
+    <Field
+      name="slug"
+      label={desk.product.slug}
+      hint={hint}
+      required={required}
+      maxLength={80}
+      pattern="[a-z0-9]+(-[a-z0-9]+)*"
+      defaultValue={slug}
+    />
+  )
+}
