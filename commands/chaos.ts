@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { allHeld, type ChaosWish, faults, runChaos } from '@micromart/e2e/chaos'
+import { allKept, type ChaosWish, faults, promiseLine, runChaos } from '@micromart/e2e/chaos'
 import { fromCaller } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 
@@ -44,15 +44,12 @@ export async function run(argv: string[]): Promise<number> {
     process.once(name, () => ended.abort(new Error('ended by a signal')))
   const report = await runChaos(wish, say, ended.signal)
   if (values.json) console.log(JSON.stringify(report, null, 2))
-  for (const { title, holds, faults } of report.promises) {
-    const more = faults.length > 1 ? ` and ${faults.length - 1} more` : ''
-    say(`${holds === null ? '?' : holds ? '✓' : '✗'} ${title}${faults[0] === undefined ? '' : `: ${faults[0]}${more}`}`)
-  }
+  for (const promise of report.promises) say(promiseLine(promise))
   const { placed, confirmed, cancelled } = report.orders
   const came = report.faults.reduce((sum, one) => sum + one.came, 0)
   say(`${came} faults; ${placed} orders placed, ${confirmed} confirmed, ${cancelled} cancelled`)
   say(`${join(wish.folder, 'index.html')} has it all.`)
-  return allHeld(report) ? 0 : 1
+  return allKept(report.promises) ? 0 : 1
 }
 
 /** @throws OperatorError for what is no fault, or no number. */

@@ -1,3 +1,3 @@
+export { allKept, promiseLine } from '../load/figures/promises.ts'
 export { faults } from './faults/index.ts'
-export { allHeld } from './report.ts'
 export { type ChaosWish, runChaos } from './run-chaos.ts'

@@ -62,7 +62,3 @@ function groups<T>(items: readonly T[], nameOf: (item: T) => string): [string, T
   for (const item of items) found.set(nameOf(item), [...(found.get(nameOf(item)) ?? []), item])
   return [...found]
 }
-
-/** Whether all that was promised held. What could not be looked at did not. */
-export const allHeld = ({ promises }: Pick<ChaosReport, 'promises'>): boolean =>
-  promises.every(({ holds }) => holds === true)

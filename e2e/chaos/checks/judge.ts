@@ -1,7 +1,7 @@
 import { eventually } from '@micromart/testing/eventually'
 import { buy, orderOf } from '../../actors/checkout.ts'
 import { newCustomer } from '../../actors/people.ts'
-import type { Promised } from '../../load/figures/promises.ts'
+import { type Promised, promised } from '../../load/figures/promises.ts'
 import { loadedShop } from '../../load/run/load-shop.ts'
 import type { countMails } from '../../load/run/mails.ts'
 import { keptPromises } from '../../load/run/promises.ts'
@@ -61,5 +61,3 @@ export async function judge({ shop, town, mails, say, signal }: Judging, normalM
     ...books,
   ]
 }
-
-const promised = (title: string, faults: string[]): Promised => ({ title, holds: faults.length === 0, faults })

@@ -1,8 +1,10 @@
+import { allKept } from '../../load/figures/promises.ts'
 import { escaped, plain, table } from '../../page/html.ts'
+import { promiseTable } from '../../page/promise-table.ts'
 import { style } from '../../page/style.ts'
 import type { Fault } from '../fault.ts'
 import type { History } from '../history.ts'
-import { allHeld, type ChaosReport } from '../report.ts'
+import type { ChaosReport } from '../report.ts'
 import { faultTimeline } from './fault-timeline.ts'
 
 interface Told {
@@ -29,7 +31,7 @@ export function chaosPage({ report, history, faults }: Told): string {
 ${verdict(report)}
 ${tiles(report)}
 <h2>What was promised</h2>
-${promises(report)}
+${promiseTable(report.promises)}
 <h2>As it went</h2>
 <p>Faults above, what people waited for below: blue was answered at the first try, orange after more, and red is what did not come.</p>
 ${faultTimeline(history.befell, history.acts, from, from + seconds * 1000)}
@@ -53,7 +55,7 @@ ${acts(report)}
 }
 
 function verdict(report: ChaosReport): string {
-  if (allHeld(report)) return '<p class="verdict good">Nothing was lost, doubled or out of order.</p>'
+  if (allKept(report.promises)) return '<p class="verdict good">Nothing was lost, doubled or out of order.</p>'
   const broken = report.promises.filter(({ holds }) => holds !== true).length
   return `<p class="verdict bad">${broken} of ${report.promises.length} promises did not hold.</p>`
 }
@@ -69,16 +71,6 @@ function tiles({ faults, orders, normalAfterMs, eventsTwice }: ChaosReport): str
   ]
   return `<ul class="tiles">${all.map(([figure, what]) => `<li><b>${escaped(figure)}</b><span>${escaped(what)}</span></li>`).join('')}</ul>`
 }
-
-const promises = (report: ChaosReport) =>
-  table(
-    [
-      { heading: '', cell: ({ holds }) => (holds === null ? '? unknown' : holds ? '✓ held' : '✗ not held') },
-      { heading: 'promise', cell: ({ title }) => title },
-      { heading: 'what is wrong', cell: ({ faults }) => faults.join('; ') },
-    ],
-    report.promises,
-  )
 
 const acts = (report: ChaosReport) =>
   table(

@@ -7,6 +7,20 @@ export interface Promised {
   faults: string[]
 }
 
+export const promised = (title: string, faults: string[]): Promised => ({ title, holds: faults.length === 0, faults })
+
+/** Whether all of it held. What could not be looked at did not. */
+export const allKept = (promises: readonly Promised[]): boolean => promises.every(({ holds }) => holds === true)
+
+/** As a terminal is told of it. */
+export function promiseLine({ title, holds, faults }: Promised): string {
+  const [first, ...more] = faults
+  const wrong = first === undefined ? '' : `: ${first}${more.length > 0 ? ` and ${more.length} more` : ''}`
+  return `${mark(holds)} ${title}${wrong}`
+}
+
+export const mark = (holds: boolean | null) => (holds === null ? '?' : holds ? '✓' : '✗')
+
 /** An order as the shop itself has it. */
 export interface PlacedOrder {
   id: string

@@ -1,5 +1,5 @@
 import type { OperationFigures, Stretch } from './figures.ts'
-import type { Promised } from './promises.ts'
+import { allKept, type Promised } from './promises.ts'
 import type { Verdict } from './verdicts.ts'
 
 export interface Machine {
@@ -61,4 +61,4 @@ export interface LoadReport {
 
 /** Whether all that was promised held. What could not be looked at did not. */
 export const allHeld = ({ verdicts, promises }: Pick<LoadReport, 'verdicts' | 'promises'>): boolean =>
-  verdicts.every(({ holds }) => holds) && promises.every(({ holds }) => holds === true)
+  verdicts.every(({ holds }) => holds) && allKept(promises)

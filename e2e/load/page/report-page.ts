@@ -1,5 +1,6 @@
 import { escaped, plain, table } from '../../page/html.ts'
 import { plot } from '../../page/plot.ts'
+import { promiseTable } from '../../page/promise-table.ts'
 import { style } from '../../page/style.ts'
 import { allHeld, type LoadReport } from '../figures/report.ts'
 import { inWords, limitInWords, observedInWords } from '../figures/verdicts.ts'
@@ -27,7 +28,7 @@ ${limits(report)}
 ${plots(report).join('\n')}
 </div>
 <h2>What the shop's own books say afterwards</h2>
-${promises(report)}
+${promiseTable(report.promises)}
 <h2>What was asked</h2>
 ${operations(report)}
 <h2>Who did the work</h2>
@@ -141,22 +142,6 @@ function orderPlot(timeline: LoadReport['timeline']): string {
     ],
   })
 }
-
-const SHOWN_FAULTS = 3
-
-const promises = ({ promises }: LoadReport) =>
-  table(
-    [
-      { heading: '', cell: ({ holds }) => (holds === null ? '? not looked at' : holds ? '✓ held' : '✗ not held') },
-      { heading: 'promise', cell: ({ title }) => title },
-      {
-        heading: 'what is wrong',
-        cell: ({ faults }) =>
-          `${faults.slice(0, SHOWN_FAULTS).join('; ')}${faults.length > SHOWN_FAULTS ? `; ${faults.length - SHOWN_FAULTS} more` : ''}`,
-      },
-    ],
-    promises,
-  )
 
 const operations = ({ operations }: LoadReport) =>
   table(

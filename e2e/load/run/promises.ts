@@ -3,7 +3,14 @@ import { checkInvariants, invariants, openCheckedShop } from '@micromart/invaria
 import pg from 'pg'
 import { allCharges } from '../../probes/ledger.ts'
 import type { collectFigures } from '../figures/figures.ts'
-import { chargeFaults, mailFaults, orderFaults, type PlacedOrder, type Promised } from '../figures/promises.ts'
+import {
+  chargeFaults,
+  mailFaults,
+  orderFaults,
+  type PlacedOrder,
+  type Promised,
+  promised,
+} from '../figures/promises.ts'
 import type { LoadedShop } from './load-shop.ts'
 import type { countMails } from './mails.ts'
 
@@ -69,7 +76,6 @@ async function keptToOrders(
   }
 }
 
-const promised = (title: string, faults: string[]): Promised => ({ title, holds: faults.length === 0, faults })
 const unchecked = (title: string, why: string): Promised => ({ title, holds: null, faults: [why] })
 
 async function settled<T>(look: () => Promise<T>, holds: (seen: T) => boolean, signal?: AbortSignal): Promise<T> {
