@@ -1,11 +1,12 @@
 import { CannotRunHere, type PartContext } from '../runner/part.ts'
 import { divideCores } from './router/cores.ts'
-import { loadGenerator, measure, roundSeconds } from './router/measure.ts'
+import { loadGenerator, measure } from './router/measure.ts'
 import { openRows } from './router/open-rows.ts'
 import { openSetting } from './router/open-setting.ts'
 import { type Round, resultOf, table } from './router/results.ts'
 import { chosenRows, rows } from './router/rows.ts'
 import type { Subject } from './router/subject.ts'
+import { warmUp } from './router/warm-up.ts'
 
 export const title = 'the router beside other gateways, each alone on a core: answers a second, latency, memory'
 export const shopless = true
@@ -43,8 +44,7 @@ export async function run({ say, options: said = {} }: PartContext) {
     for (const [name, row] of chosen) {
       const subject = await open(name, row)
       if (subject === null) continue
-      const warm = await measure(subject, seconds)
-      measured.push({ subject, seconds: roundSeconds(subject, seconds, warm), rounds: [] })
+      measured.push({ subject, seconds: await warmUp(subject, seconds), rounds: [] })
     }
     for (let round = 1; round <= rounds; round++) {
       for (const { subject, seconds, rounds: done } of measured) {

@@ -10,8 +10,6 @@ import { firstOf, type Subject } from './subject.ts'
 
 /** Clients of a row that says nothing else. */
 export const usualConnections = 50
-/** So often each client is answered in a round at least, where a round of the wanted length is too short for that. */
-const answersOfEach = 3
 
 /** wrk where it is, which takes little of the core that it shares; it looks at no answers. */
 export const loadGenerator = onPath('wrk') ? 'wrk' : 'autocannon'
@@ -45,15 +43,6 @@ export async function measure({ row, gateway, asked, calls }: Subject, seconds: 
     calls: row.shared ? made / figures.answers : calls.ofOne,
     wrong: figures.wrong + sample.wrong,
   }
-}
-
-/** How long rounds of a row have to be, in s, as one of the usual length shows. */
-export function roundSeconds(
-  { row: { connections = usualConnections } }: Subject,
-  seconds: number,
-  { rps }: Round,
-): number {
-  return Math.max(seconds, Math.min((answersOfEach * connections) / rps, 10 * seconds))
 }
 
 /** What clients went away from may be worked on yet; the next row would pay for it. */
