@@ -1,11 +1,10 @@
-import type { ClientRequestArgs } from 'node:http'
 import type { Address, Peer } from '@micromart/peers'
 import type { Identity } from '@micromart/tls'
-import { CloseCode, createClient, type Client as WebSocketClient } from 'graphql-ws'
-import { type ClientOptions, WebSocket } from 'ws'
-import { revived, unmarked, withMarks } from '../exact-numbers/exact-number.ts'
+import { CloseCode, createClient } from 'graphql-ws'
+import { revived } from '../exact-numbers/exact-number.ts'
 import { EventQueue, QueueOverflow } from './event-queue.ts'
 import { readErrors, readResponse } from './read-response.ts'
+import { openingAt, SubgraphSocket } from './subgraph-socket.ts'
 import { SlowReader, SubgraphFault, type SubgraphRequest, type SubgraphResponse, TokenRefused } from './transport.ts'
 
 interface WebsocketSubscription {
@@ -47,8 +46,7 @@ export async function* subscribeOverWebsocket(
   let unsubscribe = () => {}
   const stop = () => {
     unsubscribe()
-    // It rejects with the reason for which the connection was lost, which has been told already.
-    Promise.resolve(client.dispose()).catch(() => {})
+    client.dispose()
   }
   const queue = new EventQueue<SubgraphResponse>(settings.bufferedEvents, stop)
   unsubscribe = client.subscribe<Record<string, unknown>>(
@@ -84,45 +82,30 @@ function connect(
   settings: WebsocketSubscription,
   addresses: readonly Address[],
   lost: (reason: string, cause?: unknown) => void,
-): WebSocketClient {
+) {
   const { peer, headers, connectTimeoutMs, keepAliveMs, messageBytes, identity } = settings
-  const mayHold = settings.request.numbers !== undefined
   let tried = 0
   let acknowledged = false
   let current: Address | undefined
-  class Socket extends WebSocket {
-    constructor(_url: string, protocols: string) {
+  const opening = openingAt({
+    next() {
       current = addresses[tried++ % addresses.length]
       if (!current) throw new Error('there is no address')
-      const { url, ip, family } = current
-      // Not all of these are in the library's types yet.
-      const options: ClientOptions & ClientRequestArgs & { closeTimeout: number } = {
-        handshakeTimeout: connectTimeoutMs,
-        // Who does not acknowledge the connection may not answer its end either.
-        closeTimeout: connectTimeoutMs,
-        maxPayload: messageBytes,
-        // The name stays in the URL, since the certificate is judged by it.
-        lookup: (_name, _options, found) => found(null, [{ address: ip, family }]),
-        ...identity?.current(),
-      }
-      super(url.href.replace(/^http/, 'ws'), protocols, options)
-    }
-
-    /** The library parses what comes, and writes what goes. */
-    override emit(event: string | symbol, ...args: unknown[]): boolean {
-      if (event !== 'message' || !mayHold) return super.emit(event, ...args)
-      const [data, ...rest] = args
-      return super.emit(event, Buffer.from(withMarks(String(data))), ...rest)
-    }
-
-    override send(data: Parameters<WebSocket['send']>[0], ...rest: unknown[]): void {
-      Reflect.apply(super.send, this, [typeof data === 'string' ? unmarked(data) : data, ...rest])
-    }
-  }
+      return current
+    },
+    options: () => ({
+      handshakeTimeout: connectTimeoutMs,
+      // Who does not acknowledge the connection may not answer its end either.
+      closeTimeout: connectTimeoutMs,
+      maxPayload: messageBytes,
+      ...identity?.current(),
+    }),
+    exact: settings.request.numbers !== undefined,
+  })
   let pongDue: NodeJS.Timeout | undefined
   const client = createClient({
-    url: 'ws://one-of-its-addresses',
-    webSocketImpl: Socket,
+    url: opening.url,
+    webSocketImpl: SubgraphSocket,
     jsonMessageReviver: tidied,
     connectionParams: headers,
     connectionAckWaitTimeout: connectTimeoutMs,
@@ -154,7 +137,15 @@ function connect(
       },
     },
   })
-  return client
+  return {
+    subscribe: client.subscribe,
+    /** Nothing of it is left, however it ended. */
+    dispose() {
+      opening.forget()
+      // It rejects with the reason for which the connection was lost, which has been told already.
+      Promise.resolve(client.dispose()).catch(() => {})
+    },
+  }
 }
 
 /** The library refuses a connection whose errors are untidy. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { Server } from 'node:http'
 import { originOf } from '@micromart/ip-address'
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
@@ -44,7 +44,8 @@ interface WebsocketSettings {
 /** Of one connection. */
 interface Extra {
   socket: WebSocket
-  request: IncomingMessage
+  /** The only header of the request that counts from now on: thousands of connections do not keep the rest. */
+  userAgent: string | undefined
   address: string
   /** From `connection_init` on. */
   client: Client | null
@@ -98,7 +99,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
 
   async function onConnect({ extra, connectionParams }: Context<Record<string, unknown>, Extra>): Promise<boolean> {
     const client = clientOf(
-      { ...saidIn(connectionParams), 'user-agent': extra.request.headers['user-agent'] },
+      { ...saidIn(connectionParams), 'user-agent': extra.userAgent },
       extra.address,
       settings.client,
     )
@@ -124,9 +125,9 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     }
   }
 
-  function accept(socket: WebSocket, request: IncomingMessage, address: string): void {
+  function accept(socket: WebSocket, userAgent: string | undefined, address: string): void {
     metrics.sockets.inc()
-    const extra: Extra = { socket, request, address, client: null, userId: null, expiry: undefined }
+    const extra: Extra = { socket, userAgent, address, client: null, userId: null, expiry: undefined }
     const closed = protocol.opened(protocolSocket({ socket, ...limits, log }), extra)
     socket.once('close', (code, reason) => {
       metrics.sockets.dec()
@@ -141,13 +142,12 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     if (draining()) return refuse('503 Service Unavailable')
     const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
     if (!byAddress.take(originOf(address))) return refuse('429 Too Many Requests')
-    let accepted = false
-    stream.once('close', () => {
-      if (!accepted) byAddress.release(originOf(address))
-    })
+    const leave = () => byAddress.release(originOf(address))
+    const userAgent = request.headers['user-agent']
+    stream.once('close', leave)
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      accepted = true
-      accept(socket, request, address)
+      stream.off('close', leave)
+      accept(socket, userAgent, address)
     })
   })
 
