@@ -22,13 +22,14 @@ interface Recorded {
   answer: string
 }
 
-export interface Gateway {
+/** `S` is what it is started on. */
+export interface Gateway<S = Setting> {
   /** What has to be on PATH for it, where it is not ours to install. */
   programs?: readonly string[]
   /** Of its GraphQL; `/graphql` unless it says otherwise. */
   path?: string
-  command(setting: Setting, port: string): Promise<string[]> | string[]
-  environment?(setting: Setting, port: string): Record<string, string>
+  command(setting: S, port: string): Promise<string[]> | string[]
+  environment?(setting: S, port: string): Record<string, string>
 }
 
 /** More than anybody spends, so that counting is paid for and nobody is refused. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { freePorts } from '../../engines/free-ports.ts'
 import type { OnGatewayCore } from './cores.ts'
-import type { Gateway, Setting } from './gateways.ts'
+import type { Gateway } from './gateways.ts'
 
 export interface RunningGateway {
   pid: number
@@ -20,7 +20,7 @@ process.once('exit', () => {
 })
 
 /** A process of its own, in production's mode. What it writes to its log goes to /dev/null. */
-export async function startGateway(gateway: Gateway, setting: Setting, on: OnGatewayCore): Promise<RunningGateway> {
+export async function startGateway<S>(gateway: Gateway<S>, setting: S, on: OnGatewayCore): Promise<RunningGateway> {
   const [port = 0] = await freePorts(1)
   const [program = '', ...args] = on(await gateway.command(setting, String(port)))
   const child = spawn(program, args, {
