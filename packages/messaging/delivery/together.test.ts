@@ -1,6 +1,6 @@
 import { eventually } from '@micromart/testing'
 import { expect, test } from 'vitest'
-import { type Delivery, Unprocessable } from '../log/event-log.ts'
+import { type Delivery, NotTogether, Unprocessable } from '../log/event-log.ts'
 import { Lease } from './lease.ts'
 import { Semaphore } from './semaphore.ts'
 import { Together } from './together.ts'
@@ -61,13 +61,16 @@ test('where several fail, each is told to be handled alone; one that was alone f
   expect(heard).toEqual([])
 })
 
-test('what can never be handled is left to the handler of one, even alone', async () => {
-  const { hand, begun, end } = gated()
-  const alone = hand('a')
-  await begun(1)
-  end(0, new Unprocessable('no message'))
-  expect(await alone).toBe(false)
-})
+test.each([new Unprocessable('no message'), new NotTogether('it comes early')])(
+  'what only the handler of one can judge is left to it, even alone: %s',
+  async (error) => {
+    const { hand, begun, end } = gated()
+    const alone = hand('a')
+    await begun(1)
+    end(0, error)
+    expect(await alone).toBe(false)
+  },
+)
 
 test('after a failure fewer are taken together, and more again once that goes well', async () => {
   const { given, hand, begun, end } = gated()

@@ -1,4 +1,4 @@
-import { type Delivery, type TogetherHandler, Unprocessable } from '../log/event-log.ts'
+import { type Delivery, NotTogether, type TogetherHandler, Unprocessable } from '../log/event-log.ts'
 import type { Position } from '../log/partition.ts'
 import type { Lease } from './lease.ts'
 import type { Semaphore } from './semaphore.ts'
@@ -91,8 +91,9 @@ export class Together {
       for (const { settle } of open) settle(true)
     } catch (error) {
       this.#most = Math.max(1, Math.floor(this.#most / 4))
-      // What can never be handled is for the handler of one to say: it may have to note it.
-      if (open.length === 1 && !(error instanceof Unprocessable)) open[0]?.fail(error)
+      // What can never be handled, or comes too soon, is for the handler of one to say: it may have to note it.
+      const isForOne = error instanceof Unprocessable || error instanceof NotTogether
+      if (open.length === 1 && !isForOne) open[0]?.fail(error)
       else for (const { settle } of open) settle(false)
     } finally {
       lost.forget()

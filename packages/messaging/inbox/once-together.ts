@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { NotTogether } from '../log/event-log.ts'
 import type { InboxOptions, MessageIdentity } from './once.ts'
 
 /** A message, and who hears it. */
@@ -7,15 +8,9 @@ export interface Hearing extends InboxOptions {
   message: MessageIdentity
 }
 
-/** These must be heard one by one: one of them waits for another, or comes twice. */
-export class NotTogether extends Error {
-  override name = 'NotTogether'
-}
-
 /**
  * Notes that messages are heard, as `once` does for one, in one round trip for all. Answers which of them are to have their effect now,
- * in the transaction. Throws NotTogether where one does not follow
- * what is known, or two are of one subject.
+ * in the transaction. Throws NotTogether where one does not follow what is known, or two are of one subject.
  */
 export async function onceTogether<DB>(
   trx: Transaction<DB>,

@@ -85,6 +85,11 @@ export class Unprocessable extends Error {
   override name = 'Unprocessable'
 }
 
+/** Throw where several must be handled one by one: one of them waits for another, or comes twice. */
+export class NotTogether extends Error {
+  override name = 'NotTogether'
+}
+
 /** Throw for infrastructure that is away for now: the message is tried again without limit and never parked. */
 export class TemporarilyUnavailable extends Error {
   override name = 'TemporarilyUnavailable'
