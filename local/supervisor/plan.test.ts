@@ -141,6 +141,7 @@ describe('the plan of a shop', () => {
     for (const { env } of others) {
       expect(env.OTEL_EXPORTER_OTLP_ENDPOINT).toBe(viewer.url)
       expect(env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT).toBe(`${viewer.url}/v1/traces`)
+      expect(env.OTEL_TRACES_SAMPLER).toBe('parentbased_always_on')
     }
     expect(named('storefront').env.MICROMART_TRACES_URL).toBe(`${viewer.url}/search?q={number}`)
     expect(viewer.env.OTEL_EXPORTER_OTLP_ENDPOINT).toBeUndefined()

@@ -20,6 +20,8 @@ export function tellViewer(
     env.OTEL_EXPORTER_OTLP_ENDPOINT = endpoint
     // What is said of traces alone would go before that.
     if (environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT = `${endpoint}/v1/traces`
+    // Whoever looks for an order's trace is to find it.
+    if (!environment.OTEL_TRACES_SAMPLER) env.OTEL_TRACES_SAMPLER = 'parentbased_always_on'
     if (!environment.OTEL_BSP_SCHEDULE_DELAY) env.OTEL_BSP_SCHEDULE_DELAY = String(DELAY_MS)
   }
 }

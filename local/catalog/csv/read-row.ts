@@ -7,7 +7,7 @@ import { hasPaths, type Picture, picturesIn } from './images.ts'
 import { type OptionFacts, optionsOf } from './options.ts'
 import { plainText, shortText } from './plain-text.ts'
 import { pricesOf } from './row-prices.ts'
-import { leastOf, type Status, saleStatusIn } from './sale-status.ts'
+import { isCondition, leastOf, type Status, saleStatusIn } from './sale-status.ts'
 import { piecesIn } from './stock.ts'
 import { gramsIn } from './weight.ts'
 
@@ -155,7 +155,7 @@ function saleOf(columns: Columns, cells: readonly string[]): { status: Status | 
   const statuses = (['status', 'published', 'visibility', 'purchasable'] as const).flatMap((role) =>
     (columns.byRole.get(role) ?? []).map(({ index, heading }) => {
       const cell = textOf(cells[index]) ?? (/^none$/i.test(cells[index]?.trim() ?? '') ? 'none' : undefined)
-      if (cell === undefined) return undefined
+      if (cell === undefined || isCondition(cell)) return undefined
       const said = saleStatusIn(cell)
       // What only says that none is left is a thing's stock.
       if (said === undefined && soldOut.test(cell)) return 'ACTIVE' as const

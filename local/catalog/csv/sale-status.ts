@@ -26,19 +26,32 @@ const words: Record<Status, readonly string[]> = {
     arquivado, excluído, アーカイブ, 削除, 已删除, 删除, 삭제, gearchiveerd`),
 }
 
+// Columns of the same name hold how worn a thing is.
+const conditions = new Set(
+  list(`new, brand new, like new, used, very good, refurbished, renewed, open box, neu, neuware, neuwertig, gebraucht, generalüberholt, neuf, occasion,
+  d'occasion, reconditionné, nuevo, usado, reacondicionado, nuovo, usato, ricondizionato, nowy, nowe, nowa, używany, używane, новый, новое, б/у, novo, usada,
+  recondicionado, 新品, 中古, 全新, 二手, 새상품, 중고, nieuw, gebruikt, ny, brugt, begagnad`),
+)
+
+/** Whether a cell tells how worn a thing is, which says nothing about being for sale. */
+export const isCondition = (cell: string): boolean => conditions.has(spelt(cell))
+
 const known = new Map(
   (Object.entries(words) as [Status, readonly string[]][]).flatMap(([status, all]) =>
     all.map((word) => [word, status] as const),
   ),
 )
 
-/** What a cell says about being for sale; undefined for words that nobody knows. `Catalog, Search` is said twice. */
-export function saleStatusIn(cell: string): Status | undefined {
-  const text = cell
+const spelt = (cell: string): string =>
+  cell
     .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replace(/[_\s]+/g, ' ')
+
+/** What a cell says about being for sale; undefined for words that nobody knows. `Catalog, Search` is said twice. */
+export function saleStatusIn(cell: string): Status | undefined {
+  const text = spelt(cell)
   const whole = known.get(text) ?? numeric(text)
   if (whole) return whole
   const parts = text.split(/\s*[,/;|]\s*/).map((part) => known.get(part))

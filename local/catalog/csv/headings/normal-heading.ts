@@ -3,15 +3,19 @@
 const language = /^(?:nl|de|fr|en|us|uk|es|it|pl|pt|da|sv) (?=\p{L})/u
 const idle = /^(?:product|item|article|artikel|produkt|variant|variation|goods|商品|the)\s+|\s+(?:value|values|text)$/gu
 
+// What tells two columns of prices apart.
+const tax =
+  /\bht\b|\bttc\b|\btax|taxe|\bvat\b|brutto|netto|\bnet\b|\bgross\b|\biva|impuest|impost|mw\.?st|ust\b|ндс|налог|podat|btw|moms|dph|税|부가세/iu
+
 /**
  * A heading as the list above spells it: lower case, words apart, no units. `finalPrice`, `FINAL_PRICE` and
- * `Final price (EUR)` are all `final price`.
+ * `Final price (EUR)` are all `final price`; `Price (tax incl.)` is `price tax incl`.
  */
 export function normalHeading(heading: string): string {
   return heading
     .normalize('NFKC')
     .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, ' ')
+    .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, (aside) => (tax.test(aside) ? ` ${aside.slice(1, -1)} ` : ' '))
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/\bin\s+(?:eur|usd|gbp|jpy|chf|€|\$|£)\s*$/u, ' ')

@@ -5,13 +5,16 @@ export const saleNames = {
   price:
     list(`final price, current price, 通常購入販売価格, selling price, variant price, verkaufspreis, prix de vente, precio final, precio de venta, 販売価格,
     税込価格, 售价, 现价, 現價, 售價, 판매가, 판매가격, цена продажи, ราคาขาย, giá bán, std vk brutto, vk brutto, brutto vk, bruttopreis,
-    verkaufspreis brutto, price tax included, price incl tax, price gross, gross price, prix ttc, prix de vente ttc, precio con iva,
+    verkaufspreis brutto, preis brutto, preis inkl mwst, preis inkl mw st, preis inkl ust, price tax incl, price incl vat, price inc vat, price including vat,
+    price including tax, price inc tax, precio iva incluido, precio iva inc, precio impuestos incluidos, prezzo iva inclusa, prezzo iva incl, prezzo tasse incl, cena z vat, preço iva incluído, цена с ндс, цена с налогом,
+    prijs incl btw, pris inkl moms, cena s dph, 税込み価格, 価格 税込, 含税价, price tax included, price incl tax, price gross, gross price, prix ttc, prix de vente ttc, precio con iva,
     precio con impuestos, prezzo ivato, prezzo tasse incluse, cena brutto, cena z podatkiem, preço com iva, preço com imposto,
     price, regular price, base price, regulärer preis, preis, tarif régulier, prix régulier, tarif, prix, precio normal, precio regular,
     precio, prezzo di listino, prezzo, cena regularna, cena podstawowa, cena, базовая цена, обычная цена, цена, preço normal,
     preço regular, preço, vk, vk preis, std vk, einzelpreis, 価格, 値段, 単価, 价格, 價格, 单价, 가격, ราคา, giá, prijs, reguliere prijs,
     fiyat, normal fiyat, pris, hinta, ár, běžná cena, τιμή, السعر, buybox price, ps price, variation price,
-    price tax excluded, price tax excl, price net, net price, std vk netto, vk netto, netto vk, nettopreis, preis ohne mwst, preis ohne mw st, preis netto,
+    preis exkl mwst, preis exkl mw st, preis zzgl mwst, preis exkl ust, price excl vat, price ex vat, price excluding vat, price excluding tax, price ex tax,
+    prezzo tasse escl, precio iva excluido, cena bez vat, preço iva excluído, prijs excl btw, pris exkl moms, cena bez dph, 価格 税抜, price tax excluded, price tax excl, price net, net price, std vk netto, vk netto, netto vk, nettopreis, preis ohne mwst, preis ohne mw st, preis netto,
     prix ht, prix de vente ht, prix hors taxes, precio sin iva, precio sin impuestos, precio impuestos excluidos, prezzo tasse escluse,
     prezzo iva esclusa, prezzo netto, cena netto, cena bez podatku, preço sem iva, preço sem imposto, цена без налога, цена без ндс,
     initial price, original price, list price, start price`),
@@ -50,7 +53,8 @@ export const saleNames = {
     disponibilité, disponible, disponibilidad, existencias disponibles, hay existencias, en inventario, disponibilità, disponibile, em estoque,
     em stock, disponível, na stanie, w magazynie, dostępność, 在庫状況, 有货, 是否有货, наличие, в наличии, 재고여부, op voorraad`),
   status:
-    list(`status, product status, listing status, item status, state, artikelstatus, statut, estado, stato, stan, статус, состояние, 状态, 狀態,
+    list(`status, product status, listing status, item status, state, artikelstatus, statut, état, etat, estado, stato, stan,
+    stav, állapot, durum, tila, tilstand, κατάσταση, الحالة, статус, состояние, 状态, 狀態,
     ステータス, 상태, สถานะ, trạng thái, situação`),
   published:
     list(`published, is published, published on online store, product online, active, is active, enabled, is enabled, online, veröffentlicht,

@@ -77,13 +77,16 @@ const trackedStock = ({ stock }: RowFacts, cells: Cells, usual = 'none') =>
 
 const trackingOf = (cells: Cells, usual: string) => cells.at('track inventory', 'inventory tracking') ?? usual
 
-/** `[S]Size=Small,[CS]Colour=Red:#f00`, or `Type=Rectangle|Name=Size|Value=Small`. */
+/** Colours, or a picture, that a swatch shows. */
+const swatch = /:#[0-9a-f]{3,8}(?:\|#[0-9a-f]{3,8})*$|\[(?:#[0-9a-f]{3,8}[|:,]?)+\]$|\[https?:[^\]]*\]$/i
+
+/** `[S]Size=Small,[CS]Colour=Red:#f00`, or `Type=Rectangle|Name=Size|Value=Small`, `Type=Swatch|Name=Colour|Value=Red[#f00]`. */
 function optionsIn(text: string): OptionFacts[] {
-  const newer = [...text.matchAll(/Name=([^|]+)\|Value=([^|;]+)/g)]
+  const newer = [...text.matchAll(/Name=([^|]+)\|Value=((?:\[[^\]]*\]|[^|;[])+)/g)]
   const older = [...text.matchAll(/\[[A-Z0-9]+\]\s*([^=[\]]+)=((?:(?!,\s*\[)[^\n])*)/g)]
   return (newer.length > 0 ? newer : older).map(([, name = '', value = '']) => ({
     name: name.trim(),
-    values: [value.trim().replace(/:#[0-9a-f]{3,8}(?:\|#[0-9a-f]{3,8})*$/i, '')],
+    values: [value.trim().replace(swatch, '')],
   }))
 }
 

@@ -9,8 +9,8 @@ const files: BriefOfFile[] = [
     [
       'Vase: ACTIVE; Round; Shop > Vases; New',
       '  https://cdn.example/vase.jpg (A vase)',
-      '  VA-S Size=Small: 40.00 EUR, 6 pieces',
-      '  VA-L Size=Large: 55.00 EUR, 1 pieces',
+      '  VA-S Size=Small Glaze=Sand: 40.00 EUR, 6 pieces',
+      '  VA-L Size=Large Glaze=Ink: 55.00 EUR, 1 pieces',
       'Hidden vase: DRAFT; Shop > Vases',
       '  HV: 40.00 EUR, 25 pieces',
     ],
@@ -67,6 +67,23 @@ const files: BriefOfFile[] = [
       '  RUG-S-R Size=Small Colour=Red: 100.00 EUR, 5 pieces',
       '  RUG-L-R Size=Large Colour=Red: 145.50 EUR, 2 pieces',
     ],
+  ],
+  [
+    'prestashop-list-fr.csv',
+    'no known platform',
+    [
+      'Bol: ACTIVE; Cuisine',
+      '  https://boutique.example/img/p/1.jpg',
+      '  BOL: 12.00 EUR, 4 pieces',
+      'Louche: DRAFT; Cuisine',
+      '  https://boutique.example/img/p/2.jpg',
+      '  LOUCHE: 6.00 EUR, 9 pieces',
+    ],
+  ],
+  [
+    'worn-fr.csv',
+    'no known platform',
+    ['Vélo: ACTIVE', '  VELO: 240.00 EUR, 1 pieces', 'Casque: ACTIVE', '  CASQUE: 35.00 EUR, 6 pieces'],
   ],
   [
     'prestashop-de.csv',
