@@ -29,3 +29,15 @@ export async function forEach<Item, Result>(
   await Promise.all(Array.from({ length: width }, lane))
   return results
 }
+
+/** What somebody is told of the things of a list that were not changed, by their ids. */
+export type Faults = Readonly<Record<string, string>>
+
+/** Changes each by itself: one that cannot be changed keeps no other back. */
+export async function changeAll<Item extends { id: string }>(
+  items: readonly Item[],
+  change: (item: Item) => Promise<string | null>,
+): Promise<Faults> {
+  const told = await forEach(items, async (item) => [item.id, await change(item)] as const)
+  return Object.fromEntries(told.filter((each): each is [string, string] => each[1] !== null))
+}

@@ -1034,6 +1034,7 @@ export type DeskProductRowFragment = { id: string, name: string, brand: string |
 
 export type DeskProductsQueryVariables = Exact<{
   after?: string | null | undefined;
+  status?: Array<ProductStatus> | ProductStatus | null | undefined;
   stock: boolean;
 }>;
 
@@ -2496,7 +2497,7 @@ export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:8c4646dfe506b9558
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:a91f1beb53565de678543f539ae6eeddce883acaf57bf5b91c3f95ae486b671b"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
 export const DeskProductDocument = {"__meta__":{"hash":"sha256:d7529a6b694ca4087eb7bc6ee7534c1ee69ec981d80d4f8a6cf3c13575ca5564"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
 export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:579b75a142c273bc0ba4bd68db3284a26e14849c428d144db93ba208ddcceb6e"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
-export const DeskProductsDocument = {"__meta__":{"hash":"sha256:e33726d8d17e1da701a818bcf252ba1c80c33264c93a969db3c1d8f5d2a9b8a4"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
+export const DeskProductsDocument = {"__meta__":{"hash":"sha256:58e4e06f091fd5d698b4995c36b4d734db6026097c93b83445ddaf6bf0ac859f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskProductSearchDocument = {"__meta__":{"hash":"sha256:e8ecc488e98b412f7cc7741c9162edafa2554fba945308dfe5abf88f65ec759d"}} as unknown as TypedDocumentString<DeskProductSearchQuery, DeskProductSearchQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
 export const DeskUpdateProductDocument = {"__meta__":{"hash":"sha256:bfa36ed54030c8a438deaace9d0af6801d5028add274add2d0cf5211da92d5c6"}} as unknown as TypedDocumentString<DeskUpdateProductMutation, DeskUpdateProductMutationVariables>;

@@ -511,7 +511,7 @@ export type Query = {
   product?: Maybe<Product>;
   /**
    * Browse the shelf, the newest first; `category` for what stands in one, or in those in it. To find things by words or
-   * facets, use `search`.
+   * facets, use `search`. `status` keeps those in any of these; all else than ACTIVE is for staff alone.
    */
   products?: Maybe<ProductConnection>;
   /**
@@ -540,6 +540,7 @@ export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   category?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<Array<ProductStatus>>;
 };
 
 

@@ -1,11 +1,11 @@
 import type { DeskOrdersQuery } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
+import type { Faults } from '../answering.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
-import type { Faults } from './change-orders.ts'
 import { OrderRow } from './order-row.tsx'
 import { type Bulk, type ShowName, shown, shows } from './shows.ts'
 

@@ -15,8 +15,15 @@ export const DeskProductRowFragment = graphql(`
   }
 `)
 
+interface ProductRowProps {
+  product: FragmentType<typeof DeskProductRowFragment>
+  /** Whether it can be chosen for what the list's form does. */
+  choosable?: boolean
+  fault?: string | undefined
+}
+
 /** A product in a list. */
-export function ProductRow({ product }: { product: FragmentType<typeof DeskProductRowFragment> }) {
+export function ProductRow({ product, choosable = false, fault }: ProductRowProps) {
   const { id, name, brand, status, updatedAt, image, priceRange, variants } = unmask(DeskProductRowFragment, product)
   const { desk, formats } = useDesk()
   const said = desk.products
@@ -47,7 +54,14 @@ export function ProductRow({ product }: { product: FragmentType<typeof DeskProdu
       </td>
       <td data-name={said.columns.changed}>{formats.time(updatedAt)}</td>
       <td>
-        <span className={`state ${status.toLowerCase()}`}>{said.states[status]}</span>
+        {choosable ? (
+          <label className="check">
+            <input type="checkbox" name="id" value={id} aria-label={said.chooseOf(name)} /> {said.states[status]}
+          </label>
+        ) : (
+          <span className={`state ${status.toLowerCase()}`}>{said.states[status]}</span>
+        )}
+        {fault && <small className="fault">{fault}</small>}
       </td>
     </tr>
   )

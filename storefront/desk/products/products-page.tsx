@@ -1,23 +1,62 @@
 import type { FragmentType } from '../../generated/index.ts'
+import { FormFault } from '../../ui/field.tsx'
+import type { Faults } from '../answering.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Paging } from '../ui/paging.tsx'
+import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { type DeskProductRowFragment, ProductRow } from './product-row.tsx'
+import { isOffSale, type ShowName, shows } from './shows.ts'
 
 interface ProductsPageProps {
   rows: readonly ({ id: string } & FragmentType<typeof DeskProductRowFragment>)[]
   page: { endCursor?: string | null; hasNextPage: boolean; hasPreviousPage: boolean }
   query: string
+  name: ShowName
+  faults: Faults
 }
 
 /** Everything that is sold, was sold or is to be, the newest first. */
-export function ProductsPage({ rows, page, query }: ProductsPageProps) {
+export function ProductsPage({ rows, page, query, name, faults }: ProductsPageProps) {
   const { desk, may } = useDesk()
   const said = desk.products
   const { columns } = said
+  const choosable = !query && isOffSale(name) && may('catalog:write')
+  const failed = Object.keys(faults).length
+  const table = (
+    <table className="desk-table">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{columns.product}</th>
+          <th scope="col" className="number">
+            {columns.price}
+          </th>
+          <th scope="col" className="number">
+            {columns.variants}
+          </th>
+          <th scope="col">{columns.changed}</th>
+          <th scope="col">{columns.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ProductRow key={row.id} product={row} choosable={choosable} fault={faults[row.id]} />
+        ))}
+      </tbody>
+    </table>
+  )
   return (
     <>
       <h1>{said.title}</h1>
+      <Tabs
+        label={said.title}
+        tabs={(Object.keys(shows) as ShowName[]).map((each) => ({
+          href: `/desk/products?show=${each}`,
+          label: said.shows[each],
+          current: !query && each === name,
+        }))}
+      />
       <div className="desk-bar">
         <form className="desk-bar grow" method="get">
           <label className="grow">
@@ -35,30 +74,23 @@ export function ProductsPage({ rows, page, query }: ProductsPageProps) {
         )}
       </div>
       <p className="soft">{said.searchHint}</p>
+      <FormFault>{failed > 0 ? said.notPublished(failed) : undefined}</FormFault>
       {rows.length === 0 ? (
-        <Empty said={query ? said.emptySearch : said.empty} />
+        <Empty said={query ? said.emptySearch : said.emptyShow[name]} />
       ) : (
-        <table className="desk-table">
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{columns.product}</th>
-              <th scope="col" className="number">
-                {columns.price}
-              </th>
-              <th scope="col" className="number">
-                {columns.variants}
-              </th>
-              <th scope="col">{columns.changed}</th>
-              <th scope="col">{columns.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <ProductRow key={row.id} product={row} />
-            ))}
-          </tbody>
-        </table>
+        <form method="post" data-once>
+          {choosable && (
+            <div className="desk-bar">
+              <label className="check scripted-only">
+                <input type="checkbox" data-pick-all /> {desk.orders.pickAll}
+              </label>
+              <button type="submit" className="button small">
+                {said.publishMany}
+              </button>
+            </div>
+          )}
+          {table}
+        </form>
       )}
       <Paging page={page} />
     </>

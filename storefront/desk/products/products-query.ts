@@ -1,8 +1,8 @@
 import { graphql } from '../../generated/index.ts'
 
 export const DeskProductsDocument = graphql(`
-  query DeskProducts($after: String, $stock: Boolean!) {
-    products(first: 25, after: $after) {
+  query DeskProducts($after: String, $status: [ProductStatus!], $stock: Boolean!) {
+    products(first: 25, after: $after, status: $status) {
       edges { node { id ...DeskProductRow } }
       pageInfo { endCursor hasNextPage hasPreviousPage }
     }

@@ -3,6 +3,36 @@ import { sampleShop } from '../../testing/sample-shop.ts'
 import { answers, tokenOf } from '../testing/samples.ts'
 import { atDesk } from '../testing/staff.ts'
 
+describe('the list of drafts', () => {
+  test('has those alone, and puts the chosen ones on sale, each by itself', async () => {
+    const { get, send, asked, noticeOf } = atDesk({
+      ...answers,
+      DeskPublish: ({ id }) => ({
+        publishProduct:
+          id === 'prd_bad'
+            ? { __typename: 'NotReady', message: 'It has no variant.' }
+            : { __typename: 'ProductChanged' },
+      }),
+    })
+    const page = await (await get('/desk/products?show=drafts')).text()
+    expect(asked.at(-1)?.variables).toMatchObject({ status: ['DRAFT'] })
+    expect(page).toContain('Put the chosen ones on sale')
+    const published = await send('/desk/products?show=drafts', { id: 'prd_1' })
+    expect(noticeOf(published)).toBe('1 product is on sale.')
+    const refused = await send('/desk/products?show=drafts', { id: 'prd_bad' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('1 could not be put on sale')
+    expect(noticeOf(await send('/desk/products?show=drafts', {}))).toBe('Nothing was chosen.')
+  })
+
+  test('is no form for who may not change the catalog, nor is the list of what is on sale', async () => {
+    const { get } = atDesk(answers)
+    expect(await (await get('/desk/products')).text()).not.toContain('Put the chosen ones on sale')
+    const { get: look } = atDesk(answers, { scope: 'catalog:read' })
+    expect(await (await look('/desk/products?show=drafts')).text()).not.toContain('Put the chosen ones on sale')
+  })
+})
+
 describe('a product', () => {
   test('is made as a draft, with its pictures and what varies', async () => {
     const { send, asked } = atDesk({

@@ -1,4 +1,9 @@
+import type { Context } from 'hono'
 import { createElement } from 'react'
+import { backTo } from '../../http/back-to.ts'
+import { readForm } from '../../http/form.ts'
+import type { Env } from '../../http/visit.ts'
+import type { Faults } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
@@ -6,16 +11,19 @@ import { newProduct } from './new-product.ts'
 import { product } from './product.ts'
 import { ProductsPage } from './products-page.tsx'
 import { DeskProductSearchDocument, DeskProductsDocument } from './products-query.ts'
+import { chosenIn, publishMany } from './publish-many.ts'
+import { showOf, shows } from './shows.ts'
 
 const noPage = { hasNextPage: false, hasPreviousPage: false }
 
 /** The catalog, drafts and what was taken off the shelf included. */
 export function products(making: DeskMaking): void {
   const { app, show } = making
-  app.get('/desk/products', async (context) => {
+  const draw = async (context: Context<Env>, faults: Faults = {}) => {
     const visit = context.get('visit')
     const { url, ask, session } = visit
     const query = (url.searchParams.get('q') ?? '').trim().slice(0, 200)
+    const name = showOf(url.searchParams)
     const asked = { after: url.searchParams.get('after'), stock: may(session, 'inventory:read') }
     const title = deskWordsOf(visit).products.title
     if (query) {
@@ -26,14 +34,32 @@ export function products(making: DeskMaking): void {
       const found = (data?.search?.edges ?? []).flatMap(({ node }) => node ?? [])
       const rows = [...byNumber, ...found.filter(({ id }) => id !== byNumber[0]?.id)]
       const page = data?.search?.pageInfo ?? noPage
-      return show(context, { title, body: createElement(ProductsPage, { rows, page, query }) })
+      return show(context, { title, body: createElement(ProductsPage, { rows, page, query, name, faults }) })
     }
-    const answer = await ask(DeskProductsDocument, asked)
+    const answer = await ask(DeskProductsDocument, { ...asked, status: shows[name] })
     const found = answer.data?.products
     if (!found) return show.failed(context, answer, 'products')
     const rows = found.edges.map(({ node }) => node)
-    return show(context, { title, body: createElement(ProductsPage, { rows, page: found.pageInfo, query }) })
+    return show(context, {
+      title,
+      status: Object.keys(faults).length > 0 ? 422 : 200,
+      body: createElement(ProductsPage, { rows, page: found.pageInfo, query, name, faults }),
+    })
+  }
+
+  app.get('/desk/products', (context) => draw(context))
+
+  app.post('/desk/products', async (context) => {
+    const visit = context.get('visit')
+    const said = deskWordsOf(visit).products
+    const wanted = chosenIn(await readForm(context))
+    const to = `${visit.url.pathname}${visit.url.search}`
+    if (wanted.length === 0) return backTo(context, to, said.none)
+    const faults = await publishMany(visit, wanted)
+    if (Object.keys(faults).length > 0) return draw(context, faults)
+    return backTo(context, to, said.published(wanted.length))
   })
+
   newProduct(making)
   product(making)
 }

@@ -108,6 +108,8 @@ export interface Shelf {
   category?: string | null
   /** Drafts and archived products as well. */
   everything: boolean
+  /** Only products in one of these. */
+  status?: readonly ProductSnapshot['status'][] | null
   /** Only products that come after this id. */
   after?: string | undefined
   limit: number
@@ -117,6 +119,7 @@ export interface Shelf {
 export async function productsOnShelf(db: Db, shelf: Shelf): Promise<ProductSnapshot[]> {
   let query = docs(db).orderBy('product_id', 'desc').limit(shelf.limit)
   if (!shelf.everything) query = query.where('status', '=', 'ACTIVE')
+  if (shelf.status != null) query = query.where(sql<boolean>`status = ANY (${shelf.status}::text[])`)
   if (shelf.category != null) query = query.where(sql<boolean>`category_ids @> ARRAY[${shelf.category}]`)
   if (shelf.after !== undefined) query = query.where('product_id', '<', shelf.after)
   return (await query.execute()).map(({ doc }) => doc)

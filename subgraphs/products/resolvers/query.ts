@@ -29,11 +29,12 @@ export const Query: QueryResolvers = {
   async products(_parent, args, context) {
     const page = pageOf(args, { fallback: defaultPage, key: z.tuple([id('prd')]) })
     const after = page.after?.[0]
-    const { category } = args
+    const { category, status } = args
     const found =
       category == null || isId('cat', category)
         ? await productsOnShelf(context.deps.db, {
             category,
+            status,
             after,
             everything: seesEverything(context),
             limit: page.first + 1,

@@ -44,6 +44,21 @@ describe.each(['DRAFT', 'ARCHIVED'])('a product that is %s', (status) => {
   })
 })
 
+test('the shelf is looked through by what is on sale and what is not, of which shoppers see nothing', async () => {
+  const top = (await category('Statuses')).category.id
+  const make = async (status: string) => (await makeProduct(shop, { status, categoryIds: [top] })).id
+  const [draft, active, archived] = [await make('DRAFT'), await make('ACTIVE'), await make('ARCHIVED')]
+  const page = 'query($c: ID, $s: [ProductStatus!]) { products(category: $c, status: $s) { edges { node { id } } } }'
+  const shown = async (who: 'staff' | 'guest', s: string[] | null) =>
+    (await shop.ask(who, page, { c: top, s })).products.edges.map(({ node }: { node: { id: string } }) => node.id)
+  expect(await shown('staff', ['DRAFT'])).toEqual([draft])
+  expect(await shown('staff', ['DRAFT', 'ARCHIVED'])).toEqual([archived, draft])
+  expect(await shown('staff', null)).toEqual([archived, active, draft])
+  expect(await shown('staff', [])).toEqual([])
+  expect(await shown('guest', ['DRAFT', 'ARCHIVED'])).toEqual([])
+  expect(await shown('guest', ['DRAFT', 'ACTIVE'])).toEqual([active])
+})
+
 test('browsing a category shows what is in it and below it, newest first, page by page', async () => {
   const home = (await category('Home')).category.id
   const lamps = (await category('Lamps', home)).category.id
