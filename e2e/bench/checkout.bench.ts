@@ -5,6 +5,7 @@ import { follow } from '../actors/follow.ts'
 import { shelve } from '../actors/goods.ts'
 import { staffOf } from '../actors/people.ts'
 import type { PartContext } from '../runner/part.ts'
+import { allConfirmed } from './checkout/all-confirmed.ts'
 import { costOf } from './checkout/cost.ts'
 import { overload } from './checkout/overload.ts'
 import { quantile } from './quantile.ts'
@@ -92,19 +93,6 @@ async function throughput(db: pg.Pool, buyers: readonly Buyer[]) {
   return {
     ordersPerSecond: orders / seconds,
     placeOrderMs: { p50: quantile(answers, 0.5), p99: quantile(answers, 0.99) },
-  }
-}
-
-async function allConfirmed(db: pg.Pool, ids: readonly string[]): Promise<void> {
-  for (;;) {
-    const { rows } = await db.query(
-      `SELECT count(*) FILTER (WHERE status = 'CONFIRMED')::int AS confirmed, count(*) FILTER (WHERE status = 'CANCELLED')::int AS cancelled
-       FROM order_views WHERE order_id = ANY ($1)`,
-      [ids],
-    )
-    if (rows[0].cancelled > 0) throw new Error(`${rows[0].cancelled} orders were cancelled`)
-    if (rows[0].confirmed === ids.length) return
-    await pause(25)
   }
 }
 

@@ -13,6 +13,7 @@ export async function run({ say }: Omit<PartContext, 'shop'>): Promise<void> {
   const receiver = await receiveTraces()
   const shop = await startShop([], {
     OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint,
+    OTEL_TRACES_SAMPLER: 'parentbased_always_on',
     OTEL_BSP_SCHEDULE_DELAY: '200',
   })
   try {

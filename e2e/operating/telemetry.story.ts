@@ -22,6 +22,7 @@ export async function run({ say }: Omit<PartContext, 'shop'>): Promise<void> {
   const collecting = await collect(say)
   const shop = await startShop([], {
     OTEL_EXPORTER_OTLP_ENDPOINT: collecting.endpoint,
+    OTEL_TRACES_SAMPLER: 'parentbased_always_on',
     OTEL_METRICS_EXPORTER: 'otlp',
     OTEL_LOGS_EXPORTER: 'otlp',
     OTEL_METRIC_EXPORT_INTERVAL: '2000',

@@ -4,7 +4,7 @@ import { telemetrySettings } from '@micromart/settings'
 import { cleanups } from '@micromart/testing/cleanups'
 import { eventually } from '@micromart/testing/eventually'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createLogger } from './logger.ts'
 import { currentTraceparent, withRemoteParent, withSpan } from './spans.ts'
 import { startTelemetry } from './telemetry.ts'
@@ -137,10 +137,37 @@ it('a collector that is away keeps nobody from ending, and is told of without a 
     OTEL_EXPORTER_OTLP_HEADERS: 'x-key=secret',
   })
   const telemetry = await startTelemetry({ process, settings, registry: new Registry(), log })
-  await withSpan('lost', {}, async () => {})
+  await withRemoteParent(theirs, () => withSpan('lost', {}, async () => {}))
   await telemetry.stop()
   expect(told).toMatchObject([[{}, 'the last of the telemetry could not be sent']])
   expect(JSON.stringify(told)).not.toMatch(/secret|127\.0\.0\.1/)
+})
+
+it('makes a tenth of the traces that begin here unless it is told otherwise, and all that are brought along', async () => {
+  const { endpoint, at } = await collector()
+  const log = createLogger({ service: 'orders', level: 'silent' })
+  const settings = telemetrySettings({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })
+  const sent = () => at('/otlp/v1/traces').flatMap(({ body }) => body.resourceSpans[0].scopeSpans[0].spans)
+  const telemetry = await startTelemetry({ process, settings, registry: new Registry(), log })
+  for (let nth = 0; nth < 1_000; nth++) await withSpan('own', {}, async () => {})
+  for (let nth = 0; nth < 10; nth++) await withRemoteParent(theirs, () => withSpan('theirs', {}, async () => {}))
+  await telemetry.stop()
+  const own = sent().filter(({ name }) => name === 'own')
+  expect(own.length).toBeGreaterThan(40)
+  expect(own.length).toBeLessThan(180)
+  expect(sent().filter(({ name }) => name === 'theirs')).toHaveLength(10)
+})
+
+it('makes all of them where it is told to', async () => {
+  vi.stubEnv('OTEL_TRACES_SAMPLER', 'parentbased_always_on')
+  after(() => void vi.unstubAllEnvs())
+  const { endpoint, at } = await collector()
+  const log = createLogger({ service: 'orders', level: 'silent' })
+  const settings = telemetrySettings({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })
+  const telemetry = await startTelemetry({ process, settings, registry: new Registry(), log })
+  for (let nth = 0; nth < 100; nth++) await withSpan('own', {}, async () => {})
+  await telemetry.stop()
+  expect(at('/otlp/v1/traces').flatMap(({ body }) => body.resourceSpans[0].scopeSpans[0].spans)).toHaveLength(100)
 })
 
 it('a collector that takes protobuf alone is sent it, of each signal', async () => {
