@@ -17,9 +17,9 @@ interface Kept {
 const mostTries = 40
 
 /**
- * As many words of a query as some product has together. Of two choices of the same length the one wins whose words stand in more names
- * and categories, for these say what a thing is; then the one that more products have; then the later words, as what a thing is comes last
- * in most languages' phrases.
+ * As many words of a query as some product has together. Of two choices of the same length one wins whose words stand in a name or a
+ * category, for these say what a thing is; then the one with more words as they were typed; then the one that stands in more names, then the
+ * one that more products have; then the later words, as what a thing is comes last in most languages' phrases.
  * @param probe how many products have all of each choice, anywhere and in their heads.
  */
 export async function partial(
@@ -32,19 +32,28 @@ export async function partial(
     const choices = choicesOf(there, length).slice(0, mostTries)
     const probes = await probe(choices.map((choice) => choice.flatMap(({ meanings }) => meanings ?? [])))
     const [best] = choices
-      .map((choice, nth) => ({ choice, nth, found: 0, headed: 0, ...probes[nth] }))
+      .map((choice, nth) => ({ choice, nth, guessed: guessedIn(choice), found: 0, headed: 0, ...probes[nth] }))
       .filter(({ found }) => found > 0)
-      .toSorted((a, b) => b.headed - a.headed || b.found - a.found || b.nth - a.nth)
+      .toSorted(
+        (a, b) =>
+          Math.sign(b.headed) - Math.sign(a.headed) ||
+          a.guessed - b.guessed ||
+          b.headed - a.headed ||
+          b.found - a.found ||
+          b.nth - a.nth,
+      )
     if (best) return kept(guesses, best.choice)
   }
   return kept(guesses, there.slice(-1))
 }
 
+/** How many of its words are not as they were typed. */
+const guessedIn = (choice: readonly Guess[]) => choice.filter(({ typed, text }) => typed.term !== text).length
+
 function kept(guesses: readonly Guess[], choice: readonly Guess[]): Kept {
-  const changed = choice.some(({ typed, text }) => typed.term !== text)
   return {
     meanings: choice.flatMap(({ meanings }) => meanings ?? []),
-    corrected: changed ? choice.map(({ text }) => text).join(' ') : null,
+    corrected: guessedIn(choice) > 0 ? choice.map(({ text }) => text).join(' ') : null,
     leftOut: guesses.filter((guess) => !choice.includes(guess)).map(({ typed }) => typed.term),
   }
 }

@@ -72,6 +72,9 @@ describe('words', () => {
     expect(edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual(['p1', 'p2'])
     expect({ leftOut, correctedQuery }).toEqual({ leftOut: ['purple'], correctedQuery: null })
     expect((await shop.search({ query: 'enamel oil' })).leftOut).toEqual(['enamel'])
+    // What was typed as it is there counts more than a guess at a word.
+    const guessed = await shop.search({ query: 'velvte wool' })
+    expect([guessed.leftOut, guessed.correctedQuery]).toEqual([['velvte'], null])
     expect((await shop.search({ query: 'xylophone' })).edges).toEqual([])
   })
 
