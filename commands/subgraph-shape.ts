@@ -49,6 +49,12 @@ const needed = [
   'testing',
 ]
 
+/** By which staff see how it is as a service, and mend it; what they answer is the frame's. */
+const healthFields = (subgraph: string) => {
+  const named = `${subgraph.charAt(0).toUpperCase()}${subgraph.slice(1)}`
+  return [`${subgraph}Health`, `${subgraph}DeadLetters`, `redrive${named}DeadLetters`, `discard${named}DeadLetters`]
+}
+
 /** The query builder at work, wherever it was imported. */
 const queries = /\b(selectFrom|insertInto|updateTable|deleteFrom|selectNoFrom)\(|\bsql(<[^`]*>)?`/
 
@@ -75,7 +81,11 @@ async function faultsOf(root: string, subgraph: string): Promise<string[]> {
     names.filter((name) => !isKnown(subgraph, name)).map((name) => strangeness(root, folder, name)),
   )
   const knowing = await Promise.all((await sources(root, folder)).map((file) => queriesOutsideStores(root, file)))
-  return [...missing, ...strangers, ...knowing].filter((fault) => fault !== null)
+  const schema = await readFile(join(root, folder, 'schema.graphql'), 'utf8').catch(() => '')
+  const untold = healthFields(subgraph)
+    .filter((field) => !new RegExp(`^  ${field}\\b`, 'm').test(schema))
+    .map((field) => `${folder}/schema.graphql has no ${field}`)
+  return [...missing, ...untold, ...strangers, ...knowing].filter((fault) => fault !== null)
 }
 
 const isKnown = (subgraph: string, name: string) =>

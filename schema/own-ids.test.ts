@@ -10,6 +10,7 @@ const ownedIds: Record<string, string> = {
   ApiKey: 'made with the key',
   CartLine: 'made with the line, in its cart alone',
   Coupon: 'made with the coupon; its code is not it',
+  DeadLetter: "the log's, of that letter alone",
   OrderLine: 'made when the order is placed, not the id of the line in the cart',
   PaymentDispute: "the provider's, of that dispute alone",
   PaymentMethod: 'made with the card on file',

@@ -4,6 +4,7 @@ import { machine, rootAsks, type Somebody } from '@micromart/service/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { services } from './list.ts'
 import { openAlone } from './open-alone.fixture.ts'
+import { endKey, knowStaff } from './users/testing/know-staff.ts'
 
 /** What names no scopes and is open to machines: they ask for a scope by whose order it is. */
 const open = ['cancelOrder', 'requestReturn', 'orderUpdated']
@@ -12,6 +13,7 @@ describe.each(services)('%s', (name) => {
   let subgraph: Awaited<ReturnType<typeof openAlone>>
   beforeAll(async () => {
     subgraph = await openAlone(name)
+    if (name === 'users') await knowStaff(subgraph.db)
   })
   afterAll(() => subgraph.close())
 
@@ -50,6 +52,7 @@ describe.each(services)('%s', (name) => {
   })
 
   test('tells a machine nothing once its key has ended', async () => {
+    if (name === 'users') await endKey(subgraph.db)
     const { principal, ...rest } = machine(Object.keys(scopes))
     const ended = principal && { ...principal, sessionId: 'key_ended' }
     const event = { userId: 'usr_staff', role: 'STAFF' as const, sessionIds: ['key_ended'] }

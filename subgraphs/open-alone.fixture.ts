@@ -1,10 +1,13 @@
-import { openHarness } from '@micromart/service/testing'
+import { type HarnessOptions, openHarness } from '@micromart/service/testing'
 import { list, type ServiceName, type Subgraph, secretKeys, settingOf } from './list.ts'
 
 /** A subgraph for tests of what all have, by its name alone, so that one that is added to the list is tested too. */
-export async function openAlone(name: ServiceName): Promise<Awaited<ReturnType<typeof openHarness>>> {
+export async function openAlone(
+  name: ServiceName,
+  options: Pick<HarnessOptions, 'letters'> = {},
+): Promise<Awaited<ReturnType<typeof openHarness>>> {
   const { [name]: definition } = await import(`./${name}/subgraph.ts`)
-  return openHarness(definition, { environment: environmentOf(list[name]) })
+  return openHarness(definition, { ...options, environment: environmentOf(list[name]) })
 }
 
 /** All that it must be told; whoever it asks answers nothing. */

@@ -17,6 +17,8 @@ export const scopes = {
   'coupons:write': 'Create, change and end coupons.',
   'tariffs:read': 'See what sending and tax cost, before and from now on.',
   'tariffs:write': 'Set what sending and tax cost.',
+  'operations:read': 'See how the services are, and messages that they could not handle.',
+  'operations:write': 'Have messages that services could not handle tried again, or discarded for good.',
   'webhooks:read': 'See webhooks, and all that is delivered to them.',
   'webhooks:write': 'Have events of orders, payments, products and stock delivered anywhere, and change or end that.',
 } as const

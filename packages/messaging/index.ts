@@ -15,6 +15,7 @@ export {
   TemporarilyUnavailable,
   Unprocessable,
 } from './log/event-log.ts'
+export type { GroupLetters } from './log/group-letters.ts'
 export type { DeadLetter, LetterFilter, LogOperator, Rewind, TailOptions } from './log/log-operator.ts'
 export { openEventLog, openLogOperator } from './log/open.ts'
 export type { EventLogOptions } from './log/options.ts'

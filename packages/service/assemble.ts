@@ -1,6 +1,6 @@
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server'
 import { idempotencyMigrations } from '@micromart/idempotency'
-import { type Consumer, type MessagingTables, messagingMigrations } from '@micromart/messaging'
+import { type Consumer, type GroupLetters, type MessagingTables, messagingMigrations } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLSchema } from 'graphql'
 import type { Migration } from 'kysely'
@@ -12,6 +12,7 @@ import { apolloServer, executableSchema } from './graphql.ts'
 import { guardMachines } from './guard-machines.ts'
 import { guardScopes } from './guard-scopes.ts'
 import { guardSessions, type Sessions } from './guard-sessions.ts'
+import { withHealth } from './health/resolvers.ts'
 import { holdMoneyScale, moneyScaleMigrations } from './money-scale.ts'
 import { putOffMigrations } from './put-off.ts'
 import type { BaseDeps, ContextOf, DbOf, Subgraph, SubgraphDefinition } from './subgraph.ts'
@@ -48,8 +49,15 @@ export async function prepareDatabase<Tables>(
   await holdMoneyScale(db, async () => (await currencies?.(db)) ?? [])
 }
 
+/** What of a subgraph is there before it is built, and where its dead letters are. */
+interface Known {
+  name: string
+  typeDefs: string
+  letters: GroupLetters
+}
+
 export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
-  typeDefs: string,
+  known: Known,
   {
     deps,
     resolvers,
@@ -62,7 +70,8 @@ export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
   log: Logger,
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): Assembled<Tables, Deps, Loaders> {
-  const schema = guardSessions(guardMachines(guardScopes(executableSchema(typeDefs, resolvers)), machinesMay), sessions)
+  const executable = executableSchema(known.typeDefs, withHealth(resolvers, known))
+  const schema = guardSessions(guardMachines(guardScopes(executable), machinesMay), sessions)
   return {
     schema,
     sessions,

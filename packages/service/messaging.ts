@@ -3,6 +3,7 @@ import {
   type Consumer,
   consume,
   type EventLog,
+  type GroupLetters,
   type MessagingObserver,
   type MessagingTables,
   openEventLog,
@@ -35,6 +36,8 @@ export interface Messaging {
   /** Why the log could not be used yet; null once it could, whatever happens then. */
   unready(): Promise<string | null>
   progress: EventLog['progress']
+  /** Its own dead letters. */
+  letters: GroupLetters
   stop(): Promise<void>
 }
 
@@ -61,6 +64,7 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
   return {
     unready: untilUsable(eventLog),
     progress: (group, topics) => eventLog.progress(group, topics),
+    letters: eventLog.letters(name),
     async stop() {
       await subscription?.stop()
       await cleaner?.stop()

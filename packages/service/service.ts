@@ -1,7 +1,7 @@
 import { createTokenVerifier, keysFrom } from '@micromart/auth'
 import { newId } from '@micromart/ids'
 import { endProcess, onStop } from '@micromart/lifecycle'
-import { Hearing, type MessagingTables } from '@micromart/messaging'
+import { type GroupLetters, Hearing, type MessagingTables, TemporarilyUnavailable } from '@micromart/messaging'
 import { openPeer } from '@micromart/peers'
 import { startOrExit, telemetrySettings } from '@micromart/settings'
 import { componentLog, createLogger, type Logger, processIdentity, startTelemetry } from '@micromart/telemetry'
@@ -101,6 +101,15 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     if (!messaging) throw new Error('nothing is read yet')
     return messaging.progress(...asked)
   }
+  const own = () => {
+    if (!messaging) throw new TemporarilyUnavailable('nothing is read yet')
+    return messaging.letters
+  }
+  const letters: GroupLetters = {
+    list: async (page) => own().list(page),
+    redrive: async (ids) => own().redrive(ids),
+    discard: async (ids) => own().discard(ids),
+  }
   const subgraph = build({
     settings,
     db,
@@ -118,7 +127,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   await subgraph.start?.()
 
   const { schema, apollo, contextOf, consumers, sessions } = assemble(
-    typeDefs,
+    { name, typeDefs, letters },
     subgraph,
     componentLog(log, 'graphql'),
     [metrics.operations],

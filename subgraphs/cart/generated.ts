@@ -343,6 +343,67 @@ export type CurrencyMismatch = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** A message that a service could not handle. What it says is not shown: it may be somebody's. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was given up last. */
+  deadSince: Scalars['DateTime']['output'];
+  /** Which one, to its service. */
+  id: Scalars['ID']['output'];
+  /** What it is about, such as an order's id; messages of one key are handled in their order. */
+  key: Scalars['String']['output'];
+  /** Why it was given up last. */
+  reason: Scalars['String']['output'];
+  /** When it was said. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** What becomes of it. */
+  state: DeadLetterState;
+  /** Where it was said, such as orders.events. */
+  topic: Scalars['String']['output'];
+  /** What it tells, such as order.confirmed; null where it cannot be read. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a service's dead letters, in the order in which they lie on the log. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The letters. */
+  edges: Array<DeadLetterEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One letter of a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** Where the letter lies in the list. */
+  cursor: Scalars['String']['output'];
+  /** The letter. */
+  node: DeadLetter;
+};
+
+/** What becomes of a dead letter. */
+export type DeadLetterState =
+  /** It is to be gone when its turn comes. */
+  | 'DISCARDING'
+  /** It kept failing, and later messages of its key wait behind it. */
+  | 'PARKED'
+  /** It is on its way to be tried again. */
+  | 'REDRIVING'
+  /** It can never be handled as it is, and nothing waits for it. */
+  | 'UNPROCESSABLE';
+
+/** It is asked for; the service does it, in the order of the log. */
+export type DeadLettersMended = {
+  __typename?: 'DeadLettersMended';
+  /** How many letters it is about. A parked letter that is tried again brings all of its key with it. 0: they are gone already. */
+  count: Scalars['Int']['output'];
+};
+
 /** What `endCoupon` answers. */
 export type EndCouponResult = CouponChanged | NotFound;
 
@@ -361,6 +422,24 @@ export type InvalidInput = Problem & {
   /** Where in the input, such as ["lines", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
 };
+
+/** Something that a worker could not do. */
+export type ItemPutOff = {
+  __typename?: 'ItemPutOff';
+  /** How often in a row it has failed. */
+  failures: Scalars['Int']['output'];
+  /** What the worker knows it by, such as an order's id. */
+  item: Scalars['String']['output'];
+  /** Why it failed last. */
+  reason: Scalars['String']['output'];
+  /** When it is tried again. */
+  until: Scalars['DateTime']['output'];
+  /** Whose work it is, such as saga-timeouts. */
+  worker: Scalars['String']['output'];
+};
+
+/** What comes of asking for dead letters to be tried again, or to be gone. */
+export type MendDeadLettersResult = DeadLettersMended | InvalidInput;
 
 /** An amount in one currency. */
 export type Money = {
@@ -394,11 +473,21 @@ export type Mutation = {
   claimCart?: Maybe<ClaimCartResult>;
   /** Makes a coupon that can be used at once. */
   createCoupon?: Maybe<CreateCouponResult>;
+  /**
+   * Has dead letters of cart gone for good, by their `ids`, 100 at once: they are never handled, and their keys go on without them. This cannot
+   * be undone.
+   */
+  discardCartDeadLetters?: Maybe<MendDeadLettersResult>;
   /** Takes everything out of the cart, the coupon too. Safe to repeat. */
   emptyCart?: Maybe<CartResult>;
   /** Ends a coupon at once and for ever; orders that have it keep it. Safe to repeat. */
   endCoupon?: Maybe<EndCouponResult>;
   giveBackCoupon?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Has dead letters of cart handled again, 100 at once or, without `ids`, all; of a parked one, all of its key. For when their
+   * reason is mended. To ask twice changes nothing.
+   */
+  redriveCartDeadLetters?: Maybe<MendDeadLettersResult>;
   /** Takes the coupon away from the cart. Safe to repeat. */
   removeCoupon?: Maybe<CartResult>;
   removeOrderedLines?: Maybe<Scalars['Boolean']['output']>;
@@ -439,6 +528,11 @@ export type MutationCreateCouponArgs = {
 };
 
 
+export type MutationDiscardCartDeadLettersArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type MutationEndCouponArgs = {
   id: Scalars['ID']['input'];
 };
@@ -447,6 +541,11 @@ export type MutationEndCouponArgs = {
 export type MutationGiveBackCouponArgs = {
   code: Scalars['String']['input'];
   orderId: Scalars['ID']['input'];
+};
+
+
+export type MutationRedriveCartDeadLettersArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -522,6 +621,15 @@ export type NotFound = Problem & {
 export type Order = {
   __typename?: 'Order';
   id: Scalars['ID']['output'];
+};
+
+/** Messages of a service that are not on the event log yet. */
+export type OutboxHealth = {
+  __typename?: 'OutboxHealth';
+  /** Since when the oldest waits; null where none does. Older than a minute, the event log takes nothing. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many wait; 10000 stands for more. */
+  waiting: Scalars['Int']['output'];
 };
 
 /**
@@ -600,6 +708,15 @@ export type Product = {
   id: Scalars['ID']['output'];
 };
 
+/** What a service's workers have put off. */
+export type PutOffHealth = {
+  __typename?: 'PutOffHealth';
+  /** How many; 10000 stands for more. */
+  count: Scalars['Int']['output'];
+  /** Those that have failed most often, 20 at most. */
+  items: Array<ItemPutOff>;
+};
+
 /** More than a cart holds: 99 pieces of a variant, and 100 lines. */
 export type QuantityLimit = Problem & {
   __typename?: 'QuantityLimit';
@@ -616,6 +733,13 @@ export type Query = {
    * `x-cart-token` header. Null until something is put in it.
    */
   cart?: Maybe<Cart>;
+  /**
+   * Messages that cart could not handle, in the order of the log, for staff: `first` of them, behind `after`. Null, with an error,
+   * where it or the event log is away.
+   */
+  cartDeadLetters?: Maybe<DeadLetterConnection>;
+  /** How cart is as a service, for staff; null, with an error, where it is away. */
+  cartHealth?: Maybe<ServiceHealth>;
   /** A coupon by its `code`, in any case; null when there is none. */
   coupon?: Maybe<Coupon>;
   /** Every coupon, the newest first. */
@@ -641,6 +765,12 @@ export type Query = {
    * where the goods arrive; one that is taxed as another, as Monaco is as France, has that one's.
    */
   taxRates?: Maybe<Array<TaxRate>>;
+};
+
+
+export type QueryCartDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -690,6 +820,19 @@ export type QueryTaxRateHistoryArgs = {
 export type QueryTaxRatesArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   country?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+/** What a service tells of itself to staff, as each does under its own name: what has not gone out yet, and what it tries again. */
+export type ServiceHealth = {
+  __typename?: 'ServiceHealth';
+  /** What it has to say to others and has not said yet. Null, with an error, where its database is away. */
+  outbox?: Maybe<OutboxHealth>;
+  /** What it could not do by itself and tries again, for longer each time. Null, with an error, where its database is away. */
+  putOff?: Maybe<PutOffHealth>;
+  /** The service's name, which is also that of its consumer group. */
+  service: Scalars['String']['output'];
+  /** What it runs as, such as 1.4.0; replicas may differ while it is renewed. */
+  version: Scalars['String']['output'];
 };
 
 /** A way of sending, from an instant on. */
@@ -1093,6 +1236,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CouponChanged, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'CouponChanged' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
+  MendDeadLettersResult:
+    | ( DeadLettersMended & { __typename: 'DeadLettersMended' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   SetShippingMethodResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<ShippingMethodSet, 'shippingMethod'> & { shippingMethod: _RefType['ShippingMethod'] } & { __typename: 'ShippingMethodSet' } )
@@ -1157,10 +1304,17 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CurrencyMismatch: ResolverTypeWrapper<CurrencyMismatch>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnection>;
+  DeadLetterEdge: ResolverTypeWrapper<DeadLetterEdge>;
+  DeadLetterState: DeadLetterState;
+  DeadLettersMended: ResolverTypeWrapper<DeadLettersMended>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   EndCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCouponResult']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  ItemPutOff: ResolverTypeWrapper<ItemPutOff>;
+  MendDeadLettersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MendDeadLettersResult']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1168,14 +1322,17 @@ export type ResolversTypes = {
   NotForSaleReason: NotForSaleReason;
   NotFound: ResolverTypeWrapper<NotFound>;
   Order: ResolverTypeWrapper<OrderParent>;
+  OutboxHealth: ResolverTypeWrapper<OutboxHealth>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Product: ResolverTypeWrapper<ProductParent>;
+  PutOffHealth: ResolverTypeWrapper<PutOffHealth>;
   QuantityLimit: ResolverTypeWrapper<QuantityLimit>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
   SetShippingMethodInput: SetShippingMethodInput;
   SetShippingMethodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetShippingMethodResult']>;
   SetShippingRateInput: SetShippingRateInput;
@@ -1234,24 +1391,33 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CurrencyMismatch: CurrencyMismatch;
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetter;
+  DeadLetterConnection: DeadLetterConnection;
+  DeadLetterEdge: DeadLetterEdge;
+  DeadLettersMended: DeadLettersMended;
   Decimal: Scalars['Decimal']['output'];
   EndCouponResult: ResolversUnionTypes<ResolversParentTypes>['EndCouponResult'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
+  ItemPutOff: ItemPutOff;
+  MendDeadLettersResult: ResolversUnionTypes<ResolversParentTypes>['MendDeadLettersResult'];
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotForSale: NotForSale;
   NotFound: NotFound;
   Order: OrderParent;
+  OutboxHealth: OutboxHealth;
   PageInfo: PageInfo;
   PersonalData: PersonalDataParent;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Product: ProductParent;
+  PutOffHealth: PutOffHealth;
   QuantityLimit: QuantityLimit;
   Query: Record<PropertyKey, never>;
+  ServiceHealth: ServiceHealth;
   SetShippingMethodInput: SetShippingMethodInput;
   SetShippingMethodResult: ResolversUnionTypes<ResolversParentTypes>['SetShippingMethodResult'];
   SetShippingRateInput: SetShippingRateInput;
@@ -1436,6 +1602,34 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersMendedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLettersMended'] = ResolversParentTypes['DeadLettersMended']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -1455,6 +1649,18 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ItemPutOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemPutOff'] = ResolversParentTypes['ItemPutOff']> = {
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MendDeadLettersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MendDeadLettersResult'] = ResolversParentTypes['MendDeadLettersResult']> = {
+  __resolveType: TypeResolveFn<'DeadLettersMended' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -1466,9 +1672,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeCoupon?: Resolver<Maybe<ResolversTypes['ChangeCouponResult']>, ParentType, ContextType, RequireFields<MutationChangeCouponArgs, 'input'>>;
   claimCart?: Resolver<Maybe<ResolversTypes['ClaimCartResult']>, ParentType, ContextType, RequireFields<MutationClaimCartArgs, 'guestToken'>>;
   createCoupon?: Resolver<Maybe<ResolversTypes['CreateCouponResult']>, ParentType, ContextType, RequireFields<MutationCreateCouponArgs, 'input'>>;
+  discardCartDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, RequireFields<MutationDiscardCartDeadLettersArgs, 'ids'>>;
   emptyCart?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType>;
   endCoupon?: Resolver<Maybe<ResolversTypes['EndCouponResult']>, ParentType, ContextType, RequireFields<MutationEndCouponArgs, 'id'>>;
   giveBackCoupon?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationGiveBackCouponArgs, 'code' | 'orderId'>>;
+  redriveCartDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, Partial<MutationRedriveCartDeadLettersArgs>>;
   removeCoupon?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType>;
   removeOrderedLines?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationRemoveOrderedLinesArgs, 'cartId' | 'lineIds' | 'orderId'>>;
   setCartLine?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType, RequireFields<MutationSetCartLineArgs, 'lineId' | 'quantity'>>;
@@ -1493,6 +1701,11 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OutboxHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboxHealth'] = ResolversParentTypes['OutboxHealth']> = {
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1526,6 +1739,11 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PutOffHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PutOffHealth'] = ResolversParentTypes['PutOffHealth']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ItemPutOff']>, ParentType, ContextType>;
+};
+
 export type QuantityLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityLimit'] = ResolversParentTypes['QuantityLimit']> = {
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1534,6 +1752,8 @@ export type QuantityLimitResolvers<ContextType = Context, ParentType extends Res
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  cartDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryCartDeadLettersArgs, 'first'>>;
+  cartHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponArgs, 'code'>>;
   coupons?: Resolver<Maybe<ResolversTypes['CouponConnection']>, ParentType, ContextType, RequireFields<QueryCouponsArgs, 'first'>>;
   shippingMethodHistory?: Resolver<Maybe<ResolversTypes['ShippingMethodConnection']>, ParentType, ContextType, RequireFields<QueryShippingMethodHistoryArgs, 'first'>>;
@@ -1542,6 +1762,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   shippingRates?: Resolver<Maybe<Array<ResolversTypes['ShippingRate']>>, ParentType, ContextType, Partial<QueryShippingRatesArgs>>;
   taxRateHistory?: Resolver<Maybe<ResolversTypes['TaxRateConnection']>, ParentType, ContextType, RequireFields<QueryTaxRateHistoryArgs, 'first'>>;
   taxRates?: Resolver<Maybe<Array<ResolversTypes['TaxRate']>>, ParentType, ContextType, Partial<QueryTaxRatesArgs>>;
+};
+
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  outbox?: Resolver<Maybe<ResolversTypes['OutboxHealth']>, ParentType, ContextType>;
+  putOff?: Resolver<Maybe<ResolversTypes['PutOffHealth']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SetShippingMethodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetShippingMethodResult'] = ResolversParentTypes['SetShippingMethodResult']> = {
@@ -1689,22 +1916,31 @@ export type Resolvers<ContextType = Context> = {
   CurrencyCode?: GraphQLScalarType;
   CurrencyMismatch?: CurrencyMismatchResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersMended?: DeadLettersMendedResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   EndCouponResult?: EndCouponResultResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  ItemPutOff?: ItemPutOffResolvers<ContextType>;
+  MendDeadLettersResult?: MendDeadLettersResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotForSale?: NotForSaleResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  OutboxHealth?: OutboxHealthResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalData?: PersonalDataResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  PutOffHealth?: PutOffHealthResolvers<ContextType>;
   QuantityLimit?: QuantityLimitResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
   SetShippingMethodResult?: SetShippingMethodResultResolvers<ContextType>;
   SetShippingRateResult?: SetShippingRateResultResolvers<ContextType>;
   SetTaxRateResult?: SetTaxRateResultResolvers<ContextType>;

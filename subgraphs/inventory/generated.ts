@@ -62,6 +62,67 @@ export type Availability =
   /** Nothing that is not promised to somebody. */
   | 'OUT_OF_STOCK';
 
+/** A message that a service could not handle. What it says is not shown: it may be somebody's. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was given up last. */
+  deadSince: Scalars['DateTime']['output'];
+  /** Which one, to its service. */
+  id: Scalars['ID']['output'];
+  /** What it is about, such as an order's id; messages of one key are handled in their order. */
+  key: Scalars['String']['output'];
+  /** Why it was given up last. */
+  reason: Scalars['String']['output'];
+  /** When it was said. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** What becomes of it. */
+  state: DeadLetterState;
+  /** Where it was said, such as orders.events. */
+  topic: Scalars['String']['output'];
+  /** What it tells, such as order.confirmed; null where it cannot be read. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a service's dead letters, in the order in which they lie on the log. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The letters. */
+  edges: Array<DeadLetterEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One letter of a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** Where the letter lies in the list. */
+  cursor: Scalars['String']['output'];
+  /** The letter. */
+  node: DeadLetter;
+};
+
+/** What becomes of a dead letter. */
+export type DeadLetterState =
+  /** It is to be gone when its turn comes. */
+  | 'DISCARDING'
+  /** It kept failing, and later messages of its key wait behind it. */
+  | 'PARKED'
+  /** It is on its way to be tried again. */
+  | 'REDRIVING'
+  /** It can never be handled as it is, and nothing waits for it. */
+  | 'UNPROCESSABLE';
+
+/** It is asked for; the service does it, in the order of the log. */
+export type DeadLettersMended = {
+  __typename?: 'DeadLettersMended';
+  /** How many letters it is about. A parked letter that is tried again brings all of its key with it. 0: they are gone already. */
+  count: Scalars['Int']['output'];
+};
+
 /** This key was already used with a different input. */
 export type IdempotencyKeyReused = Problem & {
   __typename?: 'IdempotencyKeyReused';
@@ -77,6 +138,24 @@ export type InvalidInput = Problem & {
   /** Where in the input, such as ["lines", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
 };
+
+/** Something that a worker could not do. */
+export type ItemPutOff = {
+  __typename?: 'ItemPutOff';
+  /** How often in a row it has failed. */
+  failures: Scalars['Int']['output'];
+  /** What the worker knows it by, such as an order's id. */
+  item: Scalars['String']['output'];
+  /** Why it failed last. */
+  reason: Scalars['String']['output'];
+  /** When it is tried again. */
+  until: Scalars['DateTime']['output'];
+  /** Whose work it is, such as saga-timeouts. */
+  worker: Scalars['String']['output'];
+};
+
+/** What comes of asking for dead letters to be tried again, or to be gone. */
+export type MendDeadLettersResult = DeadLettersMended | InvalidInput;
 
 /** An amount in one currency. */
 export type Money = {
@@ -100,6 +179,16 @@ export type Mutation = {
   /** Counts goods in or out by hand. The same key with the same input is done once, and answered alike for ever. */
   adjustStock?: Maybe<AdjustStockResult>;
   /**
+   * Has dead letters of inventory gone for good, by their `ids`, 100 at once: they are never handled, and their keys go on without them. This cannot
+   * be undone.
+   */
+  discardInventoryDeadLetters?: Maybe<MendDeadLettersResult>;
+  /**
+   * Has dead letters of inventory handled again, 100 at once or, without `ids`, all; of a parked one, all of its key. For when their
+   * reason is mended. To ask twice changes nothing.
+   */
+  redriveInventoryDeadLetters?: Maybe<MendDeadLettersResult>;
+  /**
    * Says when it is time to order more: at `reorderPoint` pieces of `variantId`, from 0 to 1,000,000. Staff are told when
    * stock falls to it.
    */
@@ -109,6 +198,16 @@ export type Mutation = {
 
 export type MutationAdjustStockArgs = {
   input: AdjustStockInput;
+};
+
+
+export type MutationDiscardInventoryDeadLettersArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type MutationRedriveInventoryDeadLettersArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -129,6 +228,15 @@ export type NotFound = Problem & {
   message: Scalars['String']['output'];
   /** The id of what is not there, as it was asked for. */
   of: Scalars['ID']['output'];
+};
+
+/** Messages of a service that are not on the event log yet. */
+export type OutboxHealth = {
+  __typename?: 'OutboxHealth';
+  /** Since when the oldest waits; null where none does. Older than a minute, the event log takes nothing. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many wait; 10000 stands for more. */
+  waiting: Scalars['Int']['output'];
 };
 
 /**
@@ -202,8 +310,24 @@ export type Product = {
   variants?: Maybe<Array<Variant>>;
 };
 
+/** What a service's workers have put off. */
+export type PutOffHealth = {
+  __typename?: 'PutOffHealth';
+  /** How many; 10000 stands for more. */
+  count: Scalars['Int']['output'];
+  /** Those that have failed most often, 20 at most. */
+  items: Array<ItemPutOff>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Messages that inventory could not handle, in the order of the log, for staff: `first` of them, behind `after`. Null, with an error,
+   * where it or the event log is away.
+   */
+  inventoryDeadLetters?: Maybe<DeadLetterConnection>;
+  /** How inventory is as a service, for staff; null, with an error, where it is away. */
+  inventoryHealth?: Maybe<ServiceHealth>;
   /**
    * What is on the shelves, one level a variant, in the order in which variants were made. `lowOnly` for what is at its
    * reorder point or below.
@@ -212,10 +336,29 @@ export type Query = {
 };
 
 
+export type QueryInventoryDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   lowOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a service tells of itself to staff, as each does under its own name: what has not gone out yet, and what it tries again. */
+export type ServiceHealth = {
+  __typename?: 'ServiceHealth';
+  /** What it has to say to others and has not said yet. Null, with an error, where its database is away. */
+  outbox?: Maybe<OutboxHealth>;
+  /** What it could not do by itself and tries again, for longer each time. Null, with an error, where its database is away. */
+  putOff?: Maybe<PutOffHealth>;
+  /** The service's name, which is also that of its consumer group. */
+  service: Scalars['String']['output'];
+  /** What it runs as, such as 1.4.0; replicas may differ while it is renewed. */
+  version: Scalars['String']['output'];
 };
 
 /** What `setReorderPoint` answers. */
@@ -397,6 +540,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockAdjusted, 'stock'> & { stock: _RefType['StockLevel'] } & { __typename: 'StockAdjusted' } )
     | ( WouldBreakReservations & { __typename: 'WouldBreakReservations' } )
   ;
+  MendDeadLettersResult:
+    | ( DeadLettersMended & { __typename: 'DeadLettersMended' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   SetReorderPointResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -425,20 +572,30 @@ export type ResolversTypes = {
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnection>;
+  DeadLetterEdge: ResolverTypeWrapper<DeadLetterEdge>;
+  DeadLetterState: DeadLetterState;
+  DeadLettersMended: ResolverTypeWrapper<DeadLettersMended>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  ItemPutOff: ResolverTypeWrapper<ItemPutOff>;
+  MendDeadLettersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MendDeadLettersResult']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  OutboxHealth: ResolverTypeWrapper<OutboxHealth>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Product: ResolverTypeWrapper<ProductParent>;
+  PutOffHealth: ResolverTypeWrapper<PutOffHealth>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
   SetReorderPointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetReorderPointResult']>;
   StockAdjusted: ResolverTypeWrapper<Omit<StockAdjusted, 'stock'> & { stock: ResolversTypes['StockLevel'] }>;
   StockLevel: ResolverTypeWrapper<StockLevelParent>;
@@ -459,20 +616,29 @@ export type ResolversParentTypes = {
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetter;
+  String: Scalars['String']['output'];
+  DeadLetterConnection: DeadLetterConnection;
+  DeadLetterEdge: DeadLetterEdge;
+  DeadLettersMended: DeadLettersMended;
   Decimal: Scalars['Decimal']['output'];
   IdempotencyKeyReused: IdempotencyKeyReused;
-  String: Scalars['String']['output'];
   InvalidInput: InvalidInput;
+  ItemPutOff: ItemPutOff;
+  MendDeadLettersResult: ResolversUnionTypes<ResolversParentTypes>['MendDeadLettersResult'];
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
+  OutboxHealth: OutboxHealth;
   PageInfo: PageInfo;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Product: ProductParent;
+  PutOffHealth: PutOffHealth;
   Query: Record<PropertyKey, never>;
+  ServiceHealth: ServiceHealth;
   SetReorderPointResult: ResolversUnionTypes<ResolversParentTypes>['SetReorderPointResult'];
   StockAdjusted: Omit<StockAdjusted, 'stock'> & { stock: ResolversParentTypes['StockLevel'] };
   StockLevel: StockLevelParent;
@@ -508,6 +674,34 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersMendedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLettersMended'] = ResolversParentTypes['DeadLettersMended']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -523,6 +717,18 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ItemPutOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemPutOff'] = ResolversParentTypes['ItemPutOff']> = {
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MendDeadLettersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MendDeadLettersResult'] = ResolversParentTypes['MendDeadLettersResult']> = {
+  __resolveType: TypeResolveFn<'DeadLettersMended' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -530,6 +736,8 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock?: Resolver<Maybe<ResolversTypes['AdjustStockResult']>, ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  discardInventoryDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, RequireFields<MutationDiscardInventoryDeadLettersArgs, 'ids'>>;
+  redriveInventoryDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, Partial<MutationRedriveInventoryDeadLettersArgs>>;
   setReorderPoint?: Resolver<Maybe<ResolversTypes['SetReorderPointResult']>, ParentType, ContextType, RequireFields<MutationSetReorderPointArgs, 'reorderPoint' | 'variantId'>>;
 };
 
@@ -538,6 +746,11 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutboxHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboxHealth'] = ResolversParentTypes['OutboxHealth']> = {
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -567,8 +780,22 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   inStock?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
+export type PutOffHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PutOffHealth'] = ResolversParentTypes['PutOffHealth']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ItemPutOff']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  inventoryDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryInventoryDeadLettersArgs, 'first'>>;
+  inventoryHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   stockLevels?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, RequireFields<QueryStockLevelsArgs, 'first' | 'lowOnly'>>;
+};
+
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  outbox?: Resolver<Maybe<ResolversTypes['OutboxHealth']>, ParentType, ContextType>;
+  putOff?: Resolver<Maybe<ResolversTypes['PutOffHealth']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SetReorderPointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetReorderPointResult'] = ResolversParentTypes['SetReorderPointResult']> = {
@@ -624,17 +851,26 @@ export type Resolvers<ContextType = Context> = {
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersMended?: DeadLettersMendedResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  ItemPutOff?: ItemPutOffResolvers<ContextType>;
+  MendDeadLettersResult?: MendDeadLettersResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  OutboxHealth?: OutboxHealthResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  PutOffHealth?: PutOffHealthResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
   SetReorderPointResult?: SetReorderPointResultResolvers<ContextType>;
   StockAdjusted?: StockAdjustedResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;

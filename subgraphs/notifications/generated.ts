@@ -57,6 +57,67 @@ export type CreateWebhookInput = {
 /** What `createWebhook` answers. */
 export type CreateWebhookResult = InvalidInput | TooManyWebhooks | WebhookCreated;
 
+/** A message that a service could not handle. What it says is not shown: it may be somebody's. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was given up last. */
+  deadSince: Scalars['DateTime']['output'];
+  /** Which one, to its service. */
+  id: Scalars['ID']['output'];
+  /** What it is about, such as an order's id; messages of one key are handled in their order. */
+  key: Scalars['String']['output'];
+  /** Why it was given up last. */
+  reason: Scalars['String']['output'];
+  /** When it was said. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** What becomes of it. */
+  state: DeadLetterState;
+  /** Where it was said, such as orders.events. */
+  topic: Scalars['String']['output'];
+  /** What it tells, such as order.confirmed; null where it cannot be read. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a service's dead letters, in the order in which they lie on the log. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The letters. */
+  edges: Array<DeadLetterEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One letter of a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** Where the letter lies in the list. */
+  cursor: Scalars['String']['output'];
+  /** The letter. */
+  node: DeadLetter;
+};
+
+/** What becomes of a dead letter. */
+export type DeadLetterState =
+  /** It is to be gone when its turn comes. */
+  | 'DISCARDING'
+  /** It kept failing, and later messages of its key wait behind it. */
+  | 'PARKED'
+  /** It is on its way to be tried again. */
+  | 'REDRIVING'
+  /** It can never be handled as it is, and nothing waits for it. */
+  | 'UNPROCESSABLE';
+
+/** It is asked for; the service does it, in the order of the log. */
+export type DeadLettersMended = {
+  __typename?: 'DeadLettersMended';
+  /** How many letters it is about. A parked letter that is tried again brings all of its key with it. 0: they are gone already. */
+  count: Scalars['Int']['output'];
+};
+
 /** What `deleteWebhook` answers. */
 export type DeleteWebhookResult = NotFound | WebhookDeleted;
 
@@ -76,6 +137,21 @@ export type InvalidInput = Problem & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** Something that a worker could not do. */
+export type ItemPutOff = {
+  __typename?: 'ItemPutOff';
+  /** How often in a row it has failed. */
+  failures: Scalars['Int']['output'];
+  /** What the worker knows it by, such as an order's id. */
+  item: Scalars['String']['output'];
+  /** Why it failed last. */
+  reason: Scalars['String']['output'];
+  /** When it is tried again. */
+  until: Scalars['DateTime']['output'];
+  /** Whose work it is, such as saga-timeouts. */
+  worker: Scalars['String']['output'];
+};
+
 /** What `markRead` answers. */
 export type MarkReadResult = MarkedRead | NotFound;
 
@@ -85,6 +161,9 @@ export type MarkedRead = {
   /** How many are unread now. */
   unreadCount: Scalars['Int']['output'];
 };
+
+/** What comes of asking for dead letters to be tried again, or to be gone. */
+export type MendDeadLettersResult = DeadLettersMended | InvalidInput;
 
 /** An amount in one currency. */
 export type Money = {
@@ -118,6 +197,11 @@ export type Mutation = {
   createWebhook?: Maybe<CreateWebhookResult>;
   /** Forgets a webhook, its deliveries included; what waits is delivered no more. */
   deleteWebhook?: Maybe<DeleteWebhookResult>;
+  /**
+   * Has dead letters of notifications gone for good, by their `ids`, 100 at once: they are never handled, and their keys go on without them. This cannot
+   * be undone.
+   */
+  discardNotificationsDeadLetters?: Maybe<MendDeadLettersResult>;
   /** Leave `ids` out to mark them all. */
   markRead?: Maybe<MarkReadResult>;
   /**
@@ -127,6 +211,11 @@ export type Mutation = {
   redeliver?: Maybe<RedeliverResult>;
   /** Makes all deliveries of the webhook of that id again, in their order, that were given up and were queued at or after `since`. */
   redeliverFailed?: Maybe<RedeliverFailedResult>;
+  /**
+   * Has dead letters of notifications handled again, 100 at once or, without `ids`, all; of a parked one, all of its key. For when their
+   * reason is mended. To ask twice changes nothing.
+   */
+  redriveNotificationsDeadLetters?: Maybe<MendDeadLettersResult>;
   /** Has a webhook sign with another secret. For 24 hours the former one signs too: each delivery has both signatures. */
   rotateWebhookSecret?: Maybe<RotateWebhookSecretResult>;
   /** Delivers an event of the type `webhook.test` to the webhook of that id, which says nothing. */
@@ -153,6 +242,11 @@ export type MutationDeleteWebhookArgs = {
 };
 
 
+export type MutationDiscardNotificationsDeadLettersArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type MutationMarkReadArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
@@ -166,6 +260,11 @@ export type MutationRedeliverArgs = {
 export type MutationRedeliverFailedArgs = {
   id: Scalars['ID']['input'];
   since: Scalars['DateTime']['input'];
+};
+
+
+export type MutationRedriveNotificationsDeadLettersArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -287,6 +386,15 @@ export type Order = {
   id: Scalars['ID']['output'];
 };
 
+/** Messages of a service that are not on the event log yet. */
+export type OutboxHealth = {
+  __typename?: 'OutboxHealth';
+  /** Since when the oldest waits; null where none does. Older than a minute, the event log takes nothing. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many wait; 10000 stands for more. */
+  waiting: Scalars['Int']['output'];
+};
+
 /**
  * Where a page lies in its list. Lists are read forward: `first` takes 1 to 100, `after` the `endCursor` of the page
  * before.
@@ -364,12 +472,34 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** What a service's workers have put off. */
+export type PutOffHealth = {
+  __typename?: 'PutOffHealth';
+  /** How many; 10000 stands for more. */
+  count: Scalars['Int']['output'];
+  /** Those that have failed most often, 20 at most. */
+  items: Array<ItemPutOff>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Messages that notifications could not handle, in the order of the log, for staff: `first` of them, behind `after`. Null, with an error,
+   * where it or the event log is away.
+   */
+  notificationsDeadLetters?: Maybe<DeadLetterConnection>;
+  /** How notifications is as a service, for staff; null, with an error, where it is away. */
+  notificationsHealth?: Maybe<ServiceHealth>;
   /** One of them; null when there is none of that id. */
   webhook?: Maybe<Webhook>;
   /** Where staff have events delivered to, the newest first. There are 20 at most. */
   webhooks?: Maybe<Array<Webhook>>;
+};
+
+
+export type QueryNotificationsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -388,6 +518,19 @@ export type RotateWebhookSecretResult = NotFound | WebhookSecretRotated;
 
 /** What `sendTestEvent` answers. */
 export type SendTestEventResult = NotFound | WebhookDeliveryQueued | WebhookDisabled;
+
+/** What a service tells of itself to staff, as each does under its own name: what has not gone out yet, and what it tries again. */
+export type ServiceHealth = {
+  __typename?: 'ServiceHealth';
+  /** What it has to say to others and has not said yet. Null, with an error, where its database is away. */
+  outbox?: Maybe<OutboxHealth>;
+  /** What it could not do by itself and tries again, for longer each time. Null, with an error, where its database is away. */
+  putOff?: Maybe<PutOffHealth>;
+  /** The service's name, which is also that of its consumer group. */
+  service: Scalars['String']['output'];
+  /** What it runs as, such as 1.4.0; replicas may differ while it is renewed. */
+  version: Scalars['String']['output'];
+};
 
 /** What `setNotificationPreference` answers. */
 export type SetNotificationPreferenceResult = MustStayOn | NotificationPreferenceChanged | PhoneNumberMissing;
@@ -749,6 +892,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MarkedRead & { __typename: 'MarkedRead' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
+  MendDeadLettersResult:
+    | ( DeadLettersMended & { __typename: 'DeadLettersMended' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   RedeliverFailedResult:
     | ( NotFound & { __typename: 'NotFound' } )
     | ( WebhookDeliveriesQueued & { __typename: 'WebhookDeliveriesQueued' } )
@@ -804,12 +951,19 @@ export type ResolversTypes = {
   CreateWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWebhookResult']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnection>;
+  DeadLetterEdge: ResolverTypeWrapper<DeadLetterEdge>;
+  DeadLetterState: DeadLetterState;
+  DeadLettersMended: ResolverTypeWrapper<DeadLettersMended>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeleteWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWebhookResult']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  ItemPutOff: ResolverTypeWrapper<ItemPutOff>;
   MarkReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkReadResult']>;
   MarkedRead: ResolverTypeWrapper<MarkedRead>;
+  MendDeadLettersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MendDeadLettersResult']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   MustStayOn: ResolverTypeWrapper<MustStayOn>;
@@ -823,17 +977,20 @@ export type ResolversTypes = {
   NotificationPreferenceChanged: ResolverTypeWrapper<NotificationPreferenceChanged>;
   NotificationTopic: NotificationTopic;
   Order: ResolverTypeWrapper<Order>;
+  OutboxHealth: ResolverTypeWrapper<OutboxHealth>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PhoneNumberChanged: ResolverTypeWrapper<PhoneNumberChanged>;
   PhoneNumberMissing: ResolverTypeWrapper<PhoneNumberMissing>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  PutOffHealth: ResolverTypeWrapper<PutOffHealth>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RedeliverFailedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedeliverFailedResult']>;
   RedeliverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedeliverResult']>;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
   SendTestEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendTestEventResult']>;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
   SetNotificationPreferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetNotificationPreferenceResult']>;
   SetPhoneNumberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPhoneNumberResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -870,12 +1027,18 @@ export type ResolversParentTypes = {
   CreateWebhookResult: ResolversUnionTypes<ResolversParentTypes>['CreateWebhookResult'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetter;
+  DeadLetterConnection: DeadLetterConnection;
+  DeadLetterEdge: DeadLetterEdge;
+  DeadLettersMended: DeadLettersMended;
   Decimal: Scalars['Decimal']['output'];
   DeleteWebhookResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWebhookResult'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
+  ItemPutOff: ItemPutOff;
   MarkReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkReadResult'];
   MarkedRead: MarkedRead;
+  MendDeadLettersResult: ResolversUnionTypes<ResolversParentTypes>['MendDeadLettersResult'];
   Money: Money;
   MoneyInput: MoneyInput;
   MustStayOn: MustStayOn;
@@ -887,17 +1050,20 @@ export type ResolversParentTypes = {
   NotificationPreference: NotificationPreference;
   NotificationPreferenceChanged: NotificationPreferenceChanged;
   Order: Order;
+  OutboxHealth: OutboxHealth;
   PageInfo: PageInfo;
   PhoneNumberChanged: PhoneNumberChanged;
   PhoneNumberMissing: PhoneNumberMissing;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  PutOffHealth: PutOffHealth;
   Query: Record<PropertyKey, never>;
   RedeliverFailedResult: ResolversUnionTypes<ResolversParentTypes>['RedeliverFailedResult'];
   RedeliverResult: ResolversUnionTypes<ResolversParentTypes>['RedeliverResult'];
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
   SendTestEventResult: ResolversUnionTypes<ResolversParentTypes>['SendTestEventResult'];
+  ServiceHealth: ServiceHealth;
   SetNotificationPreferenceResult: ResolversUnionTypes<ResolversParentTypes>['SetNotificationPreferenceResult'];
   SetPhoneNumberResult: ResolversUnionTypes<ResolversParentTypes>['SetPhoneNumberResult'];
   Subscription: Record<PropertyKey, never>;
@@ -947,6 +1113,34 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersMendedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLettersMended'] = ResolversParentTypes['DeadLettersMended']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -966,6 +1160,14 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ItemPutOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemPutOff'] = ResolversParentTypes['ItemPutOff']> = {
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MarkReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkReadResult'] = ResolversParentTypes['MarkReadResult']> = {
   __resolveType: TypeResolveFn<'MarkedRead' | 'NotFound', ParentType, ContextType>;
 };
@@ -973,6 +1175,10 @@ export type MarkReadResultResolvers<ContextType = Context, ParentType extends Re
 export type MarkedReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkedRead'] = ResolversParentTypes['MarkedRead']> = {
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MendDeadLettersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MendDeadLettersResult'] = ResolversParentTypes['MendDeadLettersResult']> = {
+  __resolveType: TypeResolveFn<'DeadLettersMended' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -989,9 +1195,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeWebhook?: Resolver<Maybe<ResolversTypes['ChangeWebhookResult']>, ParentType, ContextType, RequireFields<MutationChangeWebhookArgs, 'input'>>;
   createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookResult']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   deleteWebhook?: Resolver<Maybe<ResolversTypes['DeleteWebhookResult']>, ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'id'>>;
+  discardNotificationsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, RequireFields<MutationDiscardNotificationsDeadLettersArgs, 'ids'>>;
   markRead?: Resolver<Maybe<ResolversTypes['MarkReadResult']>, ParentType, ContextType, Partial<MutationMarkReadArgs>>;
   redeliver?: Resolver<Maybe<ResolversTypes['RedeliverResult']>, ParentType, ContextType, RequireFields<MutationRedeliverArgs, 'id'>>;
   redeliverFailed?: Resolver<Maybe<ResolversTypes['RedeliverFailedResult']>, ParentType, ContextType, RequireFields<MutationRedeliverFailedArgs, 'id' | 'since'>>;
+  redriveNotificationsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, Partial<MutationRedriveNotificationsDeadLettersArgs>>;
   rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['RotateWebhookSecretResult']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'id'>>;
   sendTestEvent?: Resolver<Maybe<ResolversTypes['SendTestEventResult']>, ParentType, ContextType, RequireFields<MutationSendTestEventArgs, 'id'>>;
   setNotificationPreference?: Resolver<Maybe<ResolversTypes['SetNotificationPreferenceResult']>, ParentType, ContextType, RequireFields<MutationSetNotificationPreferenceArgs, 'channels' | 'topic'>>;
@@ -1041,6 +1249,11 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type OutboxHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboxHealth'] = ResolversParentTypes['OutboxHealth']> = {
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1072,7 +1285,14 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MustStayOn' | 'NotFound' | 'PhoneNumberMissing' | 'TooManyAttempts' | 'TooManyWebhooks' | 'WebhookDisabled', ParentType, ContextType>;
 };
 
+export type PutOffHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PutOffHealth'] = ResolversParentTypes['PutOffHealth']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ItemPutOff']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  notificationsDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryNotificationsDeadLettersArgs, 'first'>>;
+  notificationsHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
   webhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
 };
@@ -1091,6 +1311,13 @@ export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType
 
 export type SendTestEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendTestEventResult'] = ResolversParentTypes['SendTestEventResult']> = {
   __resolveType: TypeResolveFn<'NotFound' | 'WebhookDeliveryQueued' | 'WebhookDisabled', ParentType, ContextType>;
+};
+
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  outbox?: Resolver<Maybe<ResolversTypes['OutboxHealth']>, ParentType, ContextType>;
+  putOff?: Resolver<Maybe<ResolversTypes['PutOffHealth']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SetNotificationPreferenceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetNotificationPreferenceResult'] = ResolversParentTypes['SetNotificationPreferenceResult']> = {
@@ -1211,12 +1438,18 @@ export type Resolvers<ContextType = Context> = {
   CreateWebhookResult?: CreateWebhookResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersMended?: DeadLettersMendedResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DeleteWebhookResult?: DeleteWebhookResultResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  ItemPutOff?: ItemPutOffResolvers<ContextType>;
   MarkReadResult?: MarkReadResultResolvers<ContextType>;
   MarkedRead?: MarkedReadResolvers<ContextType>;
+  MendDeadLettersResult?: MendDeadLettersResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MustStayOn?: MustStayOnResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1227,16 +1460,19 @@ export type Resolvers<ContextType = Context> = {
   NotificationPreference?: NotificationPreferenceResolvers<ContextType>;
   NotificationPreferenceChanged?: NotificationPreferenceChangedResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  OutboxHealth?: OutboxHealthResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PhoneNumberChanged?: PhoneNumberChangedResolvers<ContextType>;
   PhoneNumberMissing?: PhoneNumberMissingResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  PutOffHealth?: PutOffHealthResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RedeliverFailedResult?: RedeliverFailedResultResolvers<ContextType>;
   RedeliverResult?: RedeliverResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
   SendTestEventResult?: SendTestEventResultResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
   SetNotificationPreferenceResult?: SetNotificationPreferenceResultResolvers<ContextType>;
   SetPhoneNumberResult?: SetPhoneNumberResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

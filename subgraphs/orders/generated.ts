@@ -64,6 +64,67 @@ export type CartEmpty = Problem & {
 /** What `claimOrders` answers. */
 export type ClaimOrdersResult = EmailNotConfirmed | OrdersClaimed;
 
+/** A message that a service could not handle. What it says is not shown: it may be somebody's. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was given up last. */
+  deadSince: Scalars['DateTime']['output'];
+  /** Which one, to its service. */
+  id: Scalars['ID']['output'];
+  /** What it is about, such as an order's id; messages of one key are handled in their order. */
+  key: Scalars['String']['output'];
+  /** Why it was given up last. */
+  reason: Scalars['String']['output'];
+  /** When it was said. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** What becomes of it. */
+  state: DeadLetterState;
+  /** Where it was said, such as orders.events. */
+  topic: Scalars['String']['output'];
+  /** What it tells, such as order.confirmed; null where it cannot be read. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a service's dead letters, in the order in which they lie on the log. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The letters. */
+  edges: Array<DeadLetterEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One letter of a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** Where the letter lies in the list. */
+  cursor: Scalars['String']['output'];
+  /** The letter. */
+  node: DeadLetter;
+};
+
+/** What becomes of a dead letter. */
+export type DeadLetterState =
+  /** It is to be gone when its turn comes. */
+  | 'DISCARDING'
+  /** It kept failing, and later messages of its key wait behind it. */
+  | 'PARKED'
+  /** It is on its way to be tried again. */
+  | 'REDRIVING'
+  /** It can never be handled as it is, and nothing waits for it. */
+  | 'UNPROCESSABLE';
+
+/** It is asked for; the service does it, in the order of the log. */
+export type DeadLettersMended = {
+  __typename?: 'DeadLettersMended';
+  /** How many letters it is about. A parked letter that is tried again brings all of its key with it. 0: they are gone already. */
+  count: Scalars['Int']['output'];
+};
+
 /** The caller has not confirmed their e-mail address, so nothing that was ordered with it is known to be theirs. */
 export type EmailNotConfirmed = Problem & {
   __typename?: 'EmailNotConfirmed';
@@ -104,8 +165,26 @@ export type InvalidInput = Problem & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** Something that a worker could not do. */
+export type ItemPutOff = {
+  __typename?: 'ItemPutOff';
+  /** How often in a row it has failed. */
+  failures: Scalars['Int']['output'];
+  /** What the worker knows it by, such as an order's id. */
+  item: Scalars['String']['output'];
+  /** Why it failed last. */
+  reason: Scalars['String']['output'];
+  /** When it is tried again. */
+  until: Scalars['DateTime']['output'];
+  /** Whose work it is, such as saga-timeouts. */
+  worker: Scalars['String']['output'];
+};
+
 /** What `markDelivered` answers. */
 export type MarkDeliveredResult = NotAllowedNow | NotFound | OrderChanged;
+
+/** What comes of asking for dead letters to be tried again, or to be gone. */
+export type MendDeadLettersResult = DeadLettersMended | InvalidInput;
 
 /** An amount in one currency. */
 export type Money = {
@@ -133,6 +212,11 @@ export type Mutation = {
    * when an address is confirmed. Their tokens open them no longer. Safe to repeat.
    */
   claimOrders?: Maybe<ClaimOrdersResult>;
+  /**
+   * Has dead letters of orders gone for good, by their `ids`, 100 at once: they are never handled, and their keys go on without them. This cannot
+   * be undone.
+   */
+  discardOrdersDeadLetters?: Maybe<MendDeadLettersResult>;
   /** Says that an order has arrived. */
   markDelivered?: Maybe<MarkDeliveredResult>;
   /**
@@ -143,6 +227,11 @@ export type Mutation = {
   placeOrder?: Maybe<PlaceOrderResult>;
   /** Says that an order has come back; what is refundable of it is given back. */
   receiveReturn?: Maybe<ReceiveReturnResult>;
+  /**
+   * Has dead letters of orders handled again, 100 at once or, without `ids`, all; of a parked one, all of its key. For when their
+   * reason is mended. To ask twice changes nothing.
+   */
+  redriveOrdersDeadLetters?: Maybe<MendDeadLettersResult>;
   /** Asks to send an order back that has arrived, with the `reason`. For who may see it. */
   requestReturn?: Maybe<RequestReturnResult>;
   /** Have a refused payment taken from another card of the customer's; a parcel that waits goes out then. */
@@ -162,6 +251,11 @@ export type MutationCancelOrderArgs = {
 };
 
 
+export type MutationDiscardOrdersDeadLettersArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type MutationMarkDeliveredArgs = {
   id: Scalars['ID']['input'];
 };
@@ -174,6 +268,11 @@ export type MutationPlaceOrderArgs = {
 
 export type MutationReceiveReturnArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRedriveOrdersDeadLettersArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -403,6 +502,30 @@ export type OrderPlaced = {
   replayed: Scalars['Boolean']['output'];
 };
 
+/** How many checkouts are at a step. */
+export type OrderSagaStep = {
+  __typename?: 'OrderSagaStep';
+  /** How many await it; one that awaits two things is counted at both. */
+  count: Scalars['Int']['output'];
+  /** Since when the one that has waited for longest does. */
+  oldestAt: Scalars['DateTime']['output'];
+  /** What is awaited, such as authorise or ship. */
+  step: Scalars['String']['output'];
+};
+
+/** Checkouts that await an answer of stock or of payments. */
+export type OrderSagas = {
+  __typename?: 'OrderSagas';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** Since when the one that has waited for longest is where it is; null where there is none. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many there are at each step; steps that none is at are left out. */
+  steps: Array<OrderSagaStep>;
+  /** Steps that were asked for three times or more without an answer, or that fail here; those asked for most often, 20 at most. */
+  stuck: Array<StuckOrderSaga>;
+};
+
 /**
  * PLACED -> CONFIRMED -> SHIPPED -> DELIVERED -> RETURN_REQUESTED -> RETURNED,
  * and CANCELLED from PLACED or CONFIRMED. Money has its own status on `payment`.
@@ -437,6 +560,15 @@ export type OutOfStock = Problem & {
   lines: Array<ShortLine>;
   /** What is wrong, in words for people. */
   message: Scalars['String']['output'];
+};
+
+/** Messages of a service that are not on the event log yet. */
+export type OutboxHealth = {
+  __typename?: 'OutboxHealth';
+  /** Since when the oldest waits; null where none does. Older than a minute, the event log takes nothing. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many wait; 10000 stands for more. */
+  waiting: Scalars['Int']['output'];
 };
 
 /**
@@ -550,6 +682,15 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** What a service's workers have put off. */
+export type PutOffHealth = {
+  __typename?: 'PutOffHealth';
+  /** How many; 10000 stands for more. */
+  count: Scalars['Int']['output'];
+  /** Those that have failed most often, 20 at most. */
+  items: Array<ItemPutOff>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** For notifications: how the guest is reached who placed an order. Null when there is none such, or an account has it. */
@@ -562,8 +703,17 @@ export type Query = {
   order?: Maybe<Order>;
   /** An order by its `number`, however it is typed: case, hyphens, spaces and the MM in front make no difference. */
   orderByNumber?: Maybe<Order>;
+  /** Orders whose checkout awaits somebody's answer, for staff. */
+  orderSagas?: Maybe<OrderSagas>;
   /** Every order, the latest first, for staff. `status` keeps those in any of these. */
   orders?: Maybe<OrderConnection>;
+  /**
+   * Messages that orders could not handle, in the order of the log, for staff: `first` of them, behind `after`. Null, with an error,
+   * where it or the event log is away.
+   */
+  ordersDeadLetters?: Maybe<DeadLetterConnection>;
+  /** How orders is as a service, for staff; null, with an error, where it is away. */
+  ordersHealth?: Maybe<ServiceHealth>;
 };
 
 
@@ -588,6 +738,12 @@ export type QueryOrdersArgs = {
   status?: InputMaybe<Array<OrderStatus>>;
 };
 
+
+export type QueryOrdersDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What `receiveReturn` answers. */
 export type ReceiveReturnResult = NotAllowedNow | NotFound | OrderChanged;
 
@@ -604,6 +760,19 @@ export type RetryPaymentInput = {
 
 /** What `retryPayment` answers. */
 export type RetryPaymentResult = InvalidInput | NotAllowedNow | NotFound | OrderChanged | PaymentMethodUnusable | PaymentNotCollected;
+
+/** What a service tells of itself to staff, as each does under its own name: what has not gone out yet, and what it tries again. */
+export type ServiceHealth = {
+  __typename?: 'ServiceHealth';
+  /** What it has to say to others and has not said yet. Null, with an error, where its database is away. */
+  outbox?: Maybe<OutboxHealth>;
+  /** What it could not do by itself and tries again, for longer each time. Null, with an error, where its database is away. */
+  putOff?: Maybe<PutOffHealth>;
+  /** The service's name, which is also that of its consumer group. */
+  service: Scalars['String']['output'];
+  /** What it runs as, such as 1.4.0; replicas may differ while it is renewed. */
+  version: Scalars['String']['output'];
+};
 
 /** A parcel to send. */
 export type ShipOrderInput = {
@@ -653,6 +822,21 @@ export type ShortLine = {
   sku: Scalars['String']['output'];
   /** Pieces that the cart has. */
   wanted: Scalars['Int']['output'];
+};
+
+/** A step of a checkout that does not come to an end by itself. */
+export type StuckOrderSaga = {
+  __typename?: 'StuckOrderSaga';
+  /** How often it was asked for again. */
+  attempts: Scalars['Int']['output'];
+  /** When it is asked for next. */
+  nextAt: Scalars['DateTime']['output'];
+  /** Whose order's; null where its view is not there. */
+  order?: Maybe<Order>;
+  /** Why it fails here; null where nobody has answered. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What is awaited, such as capture; deadline: that the order, which takes too long, is cancelled. */
+  step: Scalars['String']['output'];
 };
 
 /** What can be followed over a websocket, by the protocol graphql-transport-ws. */
@@ -830,6 +1014,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<OrderChanged, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderChanged' } )
   ;
+  MendDeadLettersResult:
+    | ( DeadLettersMended & { __typename: 'DeadLettersMended' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   PlaceOrderResult:
     | ( CartChangedMeanwhile & { __typename: 'CartChangedMeanwhile' } )
     | ( CartEmpty & { __typename: 'CartEmpty' } )
@@ -904,17 +1092,24 @@ export type ResolversTypes = {
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnection>;
+  DeadLetterEdge: ResolverTypeWrapper<DeadLetterEdge>;
+  DeadLetterState: DeadLetterState;
+  DeadLettersMended: ResolverTypeWrapper<DeadLettersMended>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   EmailNotConfirmed: ResolverTypeWrapper<EmailNotConfirmed>;
   GuestContact: ResolverTypeWrapper<GuestContact>;
   GuestInput: GuestInput;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  ItemPutOff: ResolverTypeWrapper<ItemPutOff>;
   MarkDeliveredResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkDeliveredResult']>;
+  MendDeadLettersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MendDeadLettersResult']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNow>;
   NotForSale: ResolverTypeWrapper<NotForSale>;
   NotFound: ResolverTypeWrapper<NotFound>;
@@ -927,9 +1122,12 @@ export type ResolversTypes = {
   OrderEventType: OrderEventType;
   OrderLine: ResolverTypeWrapper<OrderLineParent>;
   OrderPlaced: ResolverTypeWrapper<Omit<OrderPlaced, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderSagaStep: ResolverTypeWrapper<OrderSagaStep>;
+  OrderSagas: ResolverTypeWrapper<Omit<OrderSagas, 'stuck'> & { stuck: Array<ResolversTypes['StuckOrderSaga']> }>;
   OrderStatus: OrderStatus;
   OrdersClaimed: ResolverTypeWrapper<Omit<OrdersClaimed, 'orders'> & { orders: Array<ResolversTypes['Order']> }>;
   OutOfStock: ResolverTypeWrapper<OutOfStock>;
+  OutboxHealth: ResolverTypeWrapper<OutboxHealth>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentMethodUnusable: ResolverTypeWrapper<PaymentMethodUnusable>;
   PaymentNotCollected: ResolverTypeWrapper<PaymentNotCollected>;
@@ -939,16 +1137,19 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  PutOffHealth: ResolverTypeWrapper<PutOffHealth>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveReturnResult']>;
   RequestReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestReturnResult']>;
   RetryPaymentInput: RetryPaymentInput;
   RetryPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryPaymentResult']>;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
   ShipOrderInput: ShipOrderInput;
   ShipOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipOrderResult']>;
   Shipment: ResolverTypeWrapper<ShipmentParent>;
   ShipmentRequest: ResolverTypeWrapper<ShipmentRequest>;
   ShortLine: ResolverTypeWrapper<ShortLine>;
+  StuckOrderSaga: ResolverTypeWrapper<Omit<StuckOrderSaga, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   User: ResolverTypeWrapper<UserParent>;
@@ -970,17 +1171,23 @@ export type ResolversParentTypes = {
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetter;
+  ID: Scalars['ID']['output'];
+  DeadLetterConnection: DeadLetterConnection;
+  DeadLetterEdge: DeadLetterEdge;
+  DeadLettersMended: DeadLettersMended;
   Decimal: Scalars['Decimal']['output'];
   EmailNotConfirmed: EmailNotConfirmed;
   GuestContact: GuestContact;
   GuestInput: GuestInput;
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
+  ItemPutOff: ItemPutOff;
   MarkDeliveredResult: ResolversUnionTypes<ResolversParentTypes>['MarkDeliveredResult'];
+  MendDeadLettersResult: ResolversUnionTypes<ResolversParentTypes>['MendDeadLettersResult'];
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   NotAllowedNow: NotAllowedNow;
   NotForSale: NotForSale;
   NotFound: NotFound;
@@ -991,8 +1198,11 @@ export type ResolversParentTypes = {
   OrderEvent: OrderEventParent;
   OrderLine: OrderLineParent;
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
+  OrderSagaStep: OrderSagaStep;
+  OrderSagas: Omit<OrderSagas, 'stuck'> & { stuck: Array<ResolversParentTypes['StuckOrderSaga']> };
   OrdersClaimed: Omit<OrdersClaimed, 'orders'> & { orders: Array<ResolversParentTypes['Order']> };
   OutOfStock: OutOfStock;
+  OutboxHealth: OutboxHealth;
   PageInfo: PageInfo;
   PaymentMethodUnusable: PaymentMethodUnusable;
   PaymentNotCollected: PaymentNotCollected;
@@ -1002,16 +1212,19 @@ export type ResolversParentTypes = {
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  PutOffHealth: PutOffHealth;
   Query: Record<PropertyKey, never>;
   ReceiveReturnResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveReturnResult'];
   RequestReturnResult: ResolversUnionTypes<ResolversParentTypes>['RequestReturnResult'];
   RetryPaymentInput: RetryPaymentInput;
   RetryPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RetryPaymentResult'];
+  ServiceHealth: ServiceHealth;
   ShipOrderInput: ShipOrderInput;
   ShipOrderResult: ResolversUnionTypes<ResolversParentTypes>['ShipOrderResult'];
   Shipment: ShipmentParent;
   ShipmentRequest: ShipmentRequest;
   ShortLine: ShortLine;
+  StuckOrderSaga: Omit<StuckOrderSaga, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   Subscription: Record<PropertyKey, never>;
   TooManyAttempts: TooManyAttempts;
   User: UserParent;
@@ -1062,6 +1275,34 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersMendedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLettersMended'] = ResolversParentTypes['DeadLettersMended']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -1087,8 +1328,20 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ItemPutOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemPutOff'] = ResolversParentTypes['ItemPutOff']> = {
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MarkDeliveredResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkDeliveredResult'] = ResolversParentTypes['MarkDeliveredResult']> = {
   __resolveType: TypeResolveFn<'NotAllowedNow' | 'NotFound' | 'OrderChanged', ParentType, ContextType>;
+};
+
+export type MendDeadLettersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MendDeadLettersResult'] = ResolversParentTypes['MendDeadLettersResult']> = {
+  __resolveType: TypeResolveFn<'DeadLettersMended' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1099,9 +1352,11 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderResult']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
   claimOrders?: Resolver<Maybe<ResolversTypes['ClaimOrdersResult']>, ParentType, ContextType>;
+  discardOrdersDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, RequireFields<MutationDiscardOrdersDeadLettersArgs, 'ids'>>;
   markDelivered?: Resolver<Maybe<ResolversTypes['MarkDeliveredResult']>, ParentType, ContextType, RequireFields<MutationMarkDeliveredArgs, 'id'>>;
   placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderResult']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   receiveReturn?: Resolver<Maybe<ResolversTypes['ReceiveReturnResult']>, ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id'>>;
+  redriveOrdersDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, Partial<MutationRedriveOrdersDeadLettersArgs>>;
   requestReturn?: Resolver<Maybe<ResolversTypes['RequestReturnResult']>, ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'id' | 'reason'>>;
   retryPayment?: Resolver<Maybe<ResolversTypes['RetryPaymentResult']>, ParentType, ContextType, RequireFields<MutationRetryPaymentArgs, 'input'>>;
   shipOrder?: Resolver<Maybe<ResolversTypes['ShipOrderResult']>, ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
@@ -1193,6 +1448,19 @@ export type OrderPlacedResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OrderSagaStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderSagaStep'] = ResolversParentTypes['OrderSagaStep']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderSagasResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderSagas'] = ResolversParentTypes['OrderSagas']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['OrderSagaStep']>, ParentType, ContextType>;
+  stuck?: Resolver<Array<ResolversTypes['StuckOrderSaga']>, ParentType, ContextType>;
+};
+
 export type OrdersClaimedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrdersClaimed'] = ResolversParentTypes['OrdersClaimed']> = {
   orders?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1202,6 +1470,11 @@ export type OutOfStockResolvers<ContextType = Context, ParentType extends Resolv
   lines?: Resolver<Array<ResolversTypes['ShortLine']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutboxHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboxHealth'] = ResolversParentTypes['OutboxHealth']> = {
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1245,11 +1518,19 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'EmailNotConfirmed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotAllowedNow' | 'NotForSale' | 'NotFound' | 'OutOfStock' | 'PaymentMethodUnusable' | 'PaymentNotCollected' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
+export type PutOffHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PutOffHealth'] = ResolversParentTypes['PutOffHealth']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ItemPutOff']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   guestContact?: Resolver<Maybe<ResolversTypes['GuestContact']>, ParentType, ContextType, RequireFields<QueryGuestContactArgs, 'orderId'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
+  orderSagas?: Resolver<Maybe<ResolversTypes['OrderSagas']>, ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  ordersDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryOrdersDeadLettersArgs, 'first'>>;
+  ordersHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
 };
 
 export type ReceiveReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveReturnResult'] = ResolversParentTypes['ReceiveReturnResult']> = {
@@ -1262,6 +1543,13 @@ export type RequestReturnResultResolvers<ContextType = Context, ParentType exten
 
 export type RetryPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryPaymentResult'] = ResolversParentTypes['RetryPaymentResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OrderChanged' | 'PaymentMethodUnusable' | 'PaymentNotCollected', ParentType, ContextType>;
+};
+
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  outbox?: Resolver<Maybe<ResolversTypes['OutboxHealth']>, ParentType, ContextType>;
+  putOff?: Resolver<Maybe<ResolversTypes['PutOffHealth']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ShipOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipOrderResult'] = ResolversParentTypes['ShipOrderResult']> = {
@@ -1286,6 +1574,14 @@ export type ShortLineResolvers<ContextType = Context, ParentType extends Resolve
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StuckOrderSagaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StuckOrderSaga'] = ResolversParentTypes['StuckOrderSaga']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1325,12 +1621,18 @@ export type Resolvers<ContextType = Context> = {
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersMended?: DeadLettersMendedResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   EmailNotConfirmed?: EmailNotConfirmedResolvers<ContextType>;
   GuestContact?: GuestContactResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  ItemPutOff?: ItemPutOffResolvers<ContextType>;
   MarkDeliveredResult?: MarkDeliveredResultResolvers<ContextType>;
+  MendDeadLettersResult?: MendDeadLettersResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotAllowedNow?: NotAllowedNowResolvers<ContextType>;
@@ -1343,8 +1645,11 @@ export type Resolvers<ContextType = Context> = {
   OrderEvent?: OrderEventResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderPlaced?: OrderPlacedResolvers<ContextType>;
+  OrderSagaStep?: OrderSagaStepResolvers<ContextType>;
+  OrderSagas?: OrderSagasResolvers<ContextType>;
   OrdersClaimed?: OrdersClaimedResolvers<ContextType>;
   OutOfStock?: OutOfStockResolvers<ContextType>;
+  OutboxHealth?: OutboxHealthResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentMethodUnusable?: PaymentMethodUnusableResolvers<ContextType>;
   PaymentNotCollected?: PaymentNotCollectedResolvers<ContextType>;
@@ -1352,14 +1657,17 @@ export type Resolvers<ContextType = Context> = {
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  PutOffHealth?: PutOffHealthResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReceiveReturnResult?: ReceiveReturnResultResolvers<ContextType>;
   RequestReturnResult?: RequestReturnResultResolvers<ContextType>;
   RetryPaymentResult?: RetryPaymentResultResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ShipOrderResult?: ShipOrderResultResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentRequest?: ShipmentRequestResolvers<ContextType>;
   ShortLine?: ShortLineResolvers<ContextType>;
+  StuckOrderSaga?: StuckOrderSagaResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -7,13 +7,11 @@ import { failpoints } from './failpoints.ts'
 import { commandMessage, type HeldCheckout, holdCheckout, recordCheckout } from './record-checkout.ts'
 import { commandFor, pendingSteps, type SagaStep } from './saga-steps.ts'
 import { type Due, dueTimeouts, lockDueSaga, postpone } from './saga-store.ts'
-import { isAlarming, waitMs } from './saga-timing.ts'
+import { isAlarming, sagaWorker, waitMs } from './saga-timing.ts'
 import type { Trx } from './tables.ts'
 
 /** Told of a step that has been asked for far too often. */
 export type Alarm = (step: SagaStep) => void
-
-const worker = 'saga-timeouts'
 
 /**
  * Does what is due, saga by saga, each in a transaction of its own: what is awaited is asked for again under the same
@@ -25,9 +23,9 @@ export async function runTimeouts(deps: Deps, alarm: Alarm, signal: AbortSignal)
   const due = (): Due => ({ now: deps.clock(), heard })
   return inTurn({
     ...deps,
-    worker,
+    worker: sagaWorker,
     signal,
-    take: (trx) => lockDueSaga(trx, due(), worker),
+    take: (trx) => lockDueSaga(trx, due(), sagaWorker),
     idOf: (orderId) => orderId,
     async handle(trx, orderId) {
       await runDue(trx, deps, orderId, due(), alarm)

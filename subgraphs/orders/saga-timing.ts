@@ -1,5 +1,8 @@
 import type { Timeout } from './saga-steps.ts'
 
+/** Who sees to what is due; what it cannot do it puts off under this name. */
+export const sagaWorker = 'saga-timeouts'
+
 /** How long to wait before a command is sent again, in ms; payments may have to wait for a slow bank. */
 const patienceMs: Record<Exclude<Timeout, 'deadline'>, number> = {
   reserve: 5_000,

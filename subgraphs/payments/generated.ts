@@ -39,6 +39,67 @@ export type CardRefused = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** A message that a service could not handle. What it says is not shown: it may be somebody's. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was given up last. */
+  deadSince: Scalars['DateTime']['output'];
+  /** Which one, to its service. */
+  id: Scalars['ID']['output'];
+  /** What it is about, such as an order's id; messages of one key are handled in their order. */
+  key: Scalars['String']['output'];
+  /** Why it was given up last. */
+  reason: Scalars['String']['output'];
+  /** When it was said. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** What becomes of it. */
+  state: DeadLetterState;
+  /** Where it was said, such as orders.events. */
+  topic: Scalars['String']['output'];
+  /** What it tells, such as order.confirmed; null where it cannot be read. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a service's dead letters, in the order in which they lie on the log. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The letters. */
+  edges: Array<DeadLetterEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One letter of a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** Where the letter lies in the list. */
+  cursor: Scalars['String']['output'];
+  /** The letter. */
+  node: DeadLetter;
+};
+
+/** What becomes of a dead letter. */
+export type DeadLetterState =
+  /** It is to be gone when its turn comes. */
+  | 'DISCARDING'
+  /** It kept failing, and later messages of its key wait behind it. */
+  | 'PARKED'
+  /** It is on its way to be tried again. */
+  | 'REDRIVING'
+  /** It can never be handled as it is, and nothing waits for it. */
+  | 'UNPROCESSABLE';
+
+/** It is asked for; the service does it, in the order of the log. */
+export type DeadLettersMended = {
+  __typename?: 'DeadLettersMended';
+  /** How many letters it is about. A parked letter that is tried again brings all of its key with it. 0: they are gone already. */
+  count: Scalars['Int']['output'];
+};
+
 /** INQUIRY -> OPEN -> WON or LOST; a bank may begin with OPEN, and an inquiry end WON. */
 export type DisputeStatus =
   /** The bank asks; the money is still the shop's. */
@@ -66,6 +127,24 @@ export type InvalidInput = Problem & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** Something that a worker could not do. */
+export type ItemPutOff = {
+  __typename?: 'ItemPutOff';
+  /** How often in a row it has failed. */
+  failures: Scalars['Int']['output'];
+  /** What the worker knows it by, such as an order's id. */
+  item: Scalars['String']['output'];
+  /** Why it failed last. */
+  reason: Scalars['String']['output'];
+  /** When it is tried again. */
+  until: Scalars['DateTime']['output'];
+  /** Whose work it is, such as saga-timeouts. */
+  worker: Scalars['String']['output'];
+};
+
+/** What comes of asking for dead letters to be tried again, or to be gone. */
+export type MendDeadLettersResult = DeadLettersMended | InvalidInput;
+
 /** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -90,7 +169,17 @@ export type Mutation = {
    * so is one with `makeDefault`.
    */
   addPaymentMethod?: Maybe<AddPaymentMethodResult>;
+  /**
+   * Has dead letters of payments gone for good, by their `ids`, 100 at once: they are never handled, and their keys go on without them. This cannot
+   * be undone.
+   */
+  discardPaymentsDeadLetters?: Maybe<MendDeadLettersResult>;
   keepGuestCard?: Maybe<AddPaymentMethodResult>;
+  /**
+   * Has dead letters of payments handled again, 100 at once or, without `ids`, all; of a parked one, all of its key. For when their
+   * reason is mended. To ask twice changes nothing.
+   */
+  redrivePaymentsDeadLetters?: Maybe<MendDeadLettersResult>;
   /**
    * Gives back money that was taken, once per key, and answers once the provider has. While it takes long, the answer is
    * an error of code SUBGRAPH_UNAVAILABLE; the same key hears how it ended.
@@ -107,9 +196,19 @@ export type MutationAddPaymentMethodArgs = {
 };
 
 
+export type MutationDiscardPaymentsDeadLettersArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type MutationKeepGuestCardArgs = {
   cardToken: Scalars['String']['input'];
   customerId: Scalars['ID']['input'];
+};
+
+
+export type MutationRedrivePaymentsDeadLettersArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -155,6 +254,15 @@ export type Order = {
   /** What could still be given back besides what is on its way. Zero before capture; what a bank has taken back is not there to be given. */
   refundable?: Maybe<Money>;
   total: Money;
+};
+
+/** Messages of a service that are not on the event log yet. */
+export type OutboxHealth = {
+  __typename?: 'OutboxHealth';
+  /** Since when the oldest waits; null where none does. Older than a minute, the event log takes nothing. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many wait; 10000 stands for more. */
+  waiting: Scalars['Int']['output'];
 };
 
 /**
@@ -369,15 +477,37 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** What a service's workers have put off. */
+export type PutOffHealth = {
+  __typename?: 'PutOffHealth';
+  /** How many; 10000 stands for more. */
+  count: Scalars['Int']['output'];
+  /** Those that have failed most often, 20 at most. */
+  items: Array<ItemPutOff>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** A payment by its id; null when there is none. */
   payment?: Maybe<Payment>;
+  /**
+   * Messages that payments could not handle, in the order of the log, for staff: `first` of them, behind `after`. Null, with an error,
+   * where it or the event log is away.
+   */
+  paymentsDeadLetters?: Maybe<DeadLetterConnection>;
+  /** How payments is as a service, for staff; null, with an error, where it is away. */
+  paymentsHealth?: Maybe<ServiceHealth>;
 };
 
 
 export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPaymentsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Money to give back. */
@@ -410,6 +540,19 @@ export type RefundUnderWay = Problem & {
 
 /** What `removePaymentMethod` answers. */
 export type RemovePaymentMethodResult = NotFound | PaymentMethodRemoved;
+
+/** What a service tells of itself to staff, as each does under its own name: what has not gone out yet, and what it tries again. */
+export type ServiceHealth = {
+  __typename?: 'ServiceHealth';
+  /** What it has to say to others and has not said yet. Null, with an error, where its database is away. */
+  outbox?: Maybe<OutboxHealth>;
+  /** What it could not do by itself and tries again, for longer each time. Null, with an error, where its database is away. */
+  putOff?: Maybe<PutOffHealth>;
+  /** The service's name, which is also that of its consumer group. */
+  service: Scalars['String']['output'];
+  /** What it runs as, such as 1.4.0; replicas may differ while it is renewed. */
+  version: Scalars['String']['output'];
+};
 
 /** This was tried too often for this account or e-mail address, or from this network address. */
 export type TooManyAttempts = Problem & {
@@ -536,6 +679,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<PaymentMethodAdded, 'method'> & { method: _RefType['PaymentMethod'] } & { __typename: 'PaymentMethodAdded' } )
   ;
+  MendDeadLettersResult:
+    | ( DeadLettersMended & { __typename: 'DeadLettersMended' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   RefundPaymentResult:
     | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -571,17 +718,25 @@ export type ResolversTypes = {
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnection>;
+  DeadLetterEdge: ResolverTypeWrapper<DeadLetterEdge>;
+  DeadLetterState: DeadLetterState;
+  DeadLettersMended: ResolverTypeWrapper<DeadLettersMended>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DisputeStatus: DisputeStatus;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  ItemPutOff: ResolverTypeWrapper<ItemPutOff>;
+  MendDeadLettersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MendDeadLettersResult']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   NotFound: ResolverTypeWrapper<NotFound>;
   NotRefundable: ResolverTypeWrapper<NotRefundable>;
   Order: ResolverTypeWrapper<OrderParent>;
+  OutboxHealth: ResolverTypeWrapper<OutboxHealth>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Payment: ResolverTypeWrapper<PaymentParent>;
   PaymentActionKind: PaymentActionKind;
@@ -596,11 +751,13 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  PutOffHealth: ResolverTypeWrapper<PutOffHealth>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
   RefundUnderWay: ResolverTypeWrapper<RefundUnderWay>;
   RemovePaymentMethodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePaymentMethodResult']>;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   User: ResolverTypeWrapper<UserParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -615,16 +772,23 @@ export type ResolversParentTypes = {
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetter;
+  ID: Scalars['ID']['output'];
+  DeadLetterConnection: DeadLetterConnection;
+  DeadLetterEdge: DeadLetterEdge;
+  DeadLettersMended: DeadLettersMended;
   Decimal: Scalars['Decimal']['output'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
+  ItemPutOff: ItemPutOff;
+  MendDeadLettersResult: ResolversUnionTypes<ResolversParentTypes>['MendDeadLettersResult'];
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   NotFound: NotFound;
   NotRefundable: NotRefundable;
   Order: OrderParent;
+  OutboxHealth: OutboxHealth;
   PageInfo: PageInfo;
   Payment: PaymentParent;
   PaymentAttempt: PaymentAttempt;
@@ -636,11 +800,13 @@ export type ResolversParentTypes = {
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  PutOffHealth: PutOffHealth;
   Query: Record<PropertyKey, never>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
   RefundUnderWay: RefundUnderWay;
   RemovePaymentMethodResult: ResolversUnionTypes<ResolversParentTypes>['RemovePaymentMethodResult'];
+  ServiceHealth: ServiceHealth;
   TooManyAttempts: TooManyAttempts;
   User: UserParent;
   Boolean: Scalars['Boolean']['output'];
@@ -676,6 +842,34 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersMendedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLettersMended'] = ResolversParentTypes['DeadLettersMended']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -691,6 +885,18 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ItemPutOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemPutOff'] = ResolversParentTypes['ItemPutOff']> = {
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MendDeadLettersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MendDeadLettersResult'] = ResolversParentTypes['MendDeadLettersResult']> = {
+  __resolveType: TypeResolveFn<'DeadLettersMended' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -698,7 +904,9 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPaymentMethod?: Resolver<Maybe<ResolversTypes['AddPaymentMethodResult']>, ParentType, ContextType, RequireFields<MutationAddPaymentMethodArgs, 'makeDefault' | 'providerToken'>>;
+  discardPaymentsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, RequireFields<MutationDiscardPaymentsDeadLettersArgs, 'ids'>>;
   keepGuestCard?: Resolver<Maybe<ResolversTypes['AddPaymentMethodResult']>, ParentType, ContextType, RequireFields<MutationKeepGuestCardArgs, 'cardToken' | 'customerId'>>;
+  redrivePaymentsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, Partial<MutationRedrivePaymentsDeadLettersArgs>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentResult']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   removePaymentMethod?: Resolver<Maybe<ResolversTypes['RemovePaymentMethodResult']>, ParentType, ContextType, RequireFields<MutationRemovePaymentMethodArgs, 'id'>>;
 };
@@ -721,6 +929,11 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   refundable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type OutboxHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboxHealth'] = ResolversParentTypes['OutboxHealth']> = {
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -804,8 +1017,15 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'CardRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NotRefundable' | 'RefundUnderWay' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
+export type PutOffHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PutOffHealth'] = ResolversParentTypes['PutOffHealth']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ItemPutOff']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+  paymentsDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsDeadLettersArgs, 'first'>>;
+  paymentsHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
 };
 
 export type RefundPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentResult'] = ResolversParentTypes['RefundPaymentResult']> = {
@@ -821,6 +1041,13 @@ export type RefundUnderWayResolvers<ContextType = Context, ParentType extends Re
 
 export type RemovePaymentMethodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePaymentMethodResult'] = ResolversParentTypes['RemovePaymentMethodResult']> = {
   __resolveType: TypeResolveFn<'NotFound' | 'PaymentMethodRemoved', ParentType, ContextType>;
+};
+
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  outbox?: Resolver<Maybe<ResolversTypes['OutboxHealth']>, ParentType, ContextType>;
+  putOff?: Resolver<Maybe<ResolversTypes['PutOffHealth']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
@@ -841,14 +1068,21 @@ export type Resolvers<ContextType = Context> = {
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersMended?: DeadLettersMendedResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  ItemPutOff?: ItemPutOffResolvers<ContextType>;
+  MendDeadLettersResult?: MendDeadLettersResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   NotRefundable?: NotRefundableResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  OutboxHealth?: OutboxHealthResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentAttempt?: PaymentAttemptResolvers<ContextType>;
@@ -859,10 +1093,12 @@ export type Resolvers<ContextType = Context> = {
   PaymentRefunded?: PaymentRefundedResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  PutOffHealth?: PutOffHealthResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
   RefundUnderWay?: RefundUnderWayResolvers<ContextType>;
   RemovePaymentMethodResult?: RemovePaymentMethodResultResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };

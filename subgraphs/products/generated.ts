@@ -135,6 +135,67 @@ export type CreateProductInput = {
 /** What `createProduct` answers. */
 export type CreateProductResult = InvalidInput | ProductChanged | SlugTaken;
 
+/** A message that a service could not handle. What it says is not shown: it may be somebody's. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was given up last. */
+  deadSince: Scalars['DateTime']['output'];
+  /** Which one, to its service. */
+  id: Scalars['ID']['output'];
+  /** What it is about, such as an order's id; messages of one key are handled in their order. */
+  key: Scalars['String']['output'];
+  /** Why it was given up last. */
+  reason: Scalars['String']['output'];
+  /** When it was said. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** What becomes of it. */
+  state: DeadLetterState;
+  /** Where it was said, such as orders.events. */
+  topic: Scalars['String']['output'];
+  /** What it tells, such as order.confirmed; null where it cannot be read. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a service's dead letters, in the order in which they lie on the log. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The letters. */
+  edges: Array<DeadLetterEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One letter of a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** Where the letter lies in the list. */
+  cursor: Scalars['String']['output'];
+  /** The letter. */
+  node: DeadLetter;
+};
+
+/** What becomes of a dead letter. */
+export type DeadLetterState =
+  /** It is to be gone when its turn comes. */
+  | 'DISCARDING'
+  /** It kept failing, and later messages of its key wait behind it. */
+  | 'PARKED'
+  /** It is on its way to be tried again. */
+  | 'REDRIVING'
+  /** It can never be handled as it is, and nothing waits for it. */
+  | 'UNPROCESSABLE';
+
+/** It is asked for; the service does it, in the order of the log. */
+export type DeadLettersMended = {
+  __typename?: 'DeadLettersMended';
+  /** How many letters it is about. A parked letter that is tried again brings all of its key with it. 0: they are gone already. */
+  count: Scalars['Int']['output'];
+};
+
 /** This key was already used with a different input. */
 export type IdempotencyKeyReused = Problem & {
   __typename?: 'IdempotencyKeyReused';
@@ -167,6 +228,24 @@ export type InvalidInput = Problem & {
   /** Where in the input, such as ["lines", "0", "quantity"]. */
   path: Array<Scalars['String']['output']>;
 };
+
+/** Something that a worker could not do. */
+export type ItemPutOff = {
+  __typename?: 'ItemPutOff';
+  /** How often in a row it has failed. */
+  failures: Scalars['Int']['output'];
+  /** What the worker knows it by, such as an order's id. */
+  item: Scalars['String']['output'];
+  /** Why it failed last. */
+  reason: Scalars['String']['output'];
+  /** When it is tried again. */
+  until: Scalars['DateTime']['output'];
+  /** Whose work it is, such as saga-timeouts. */
+  worker: Scalars['String']['output'];
+};
+
+/** What comes of asking for dead letters to be tried again, or to be gone. */
+export type MendDeadLettersResult = DeadLettersMended | InvalidInput;
 
 /** An amount in one currency. */
 export type Money = {
@@ -205,8 +284,18 @@ export type Mutation = {
   createCategory?: Maybe<CreateCategoryResult>;
   /** Makes a product, a draft: add variants, then publish it. */
   createProduct?: Maybe<CreateProductResult>;
+  /**
+   * Has dead letters of products gone for good, by their `ids`, 100 at once: they are never handled, and their keys go on without them. This cannot
+   * be undone.
+   */
+  discardProductsDeadLetters?: Maybe<MendDeadLettersResult>;
   /** Puts a product on sale. Safe to repeat. */
   publishProduct?: Maybe<PublishProductResult>;
+  /**
+   * Has dead letters of products handled again, 100 at once or, without `ids`, all; of a parked one, all of its key. For when their
+   * reason is mended. To ask twice changes nothing.
+   */
+  redriveProductsDeadLetters?: Maybe<MendDeadLettersResult>;
   /**
    * Puts a variant back that was withdrawn, as the last of its product's, at the price that it had. `selection` where its product's
    * options are others by now.
@@ -260,8 +349,18 @@ export type MutationCreateProductArgs = {
 };
 
 
+export type MutationDiscardProductsDeadLettersArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type MutationPublishProductArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRedriveProductsDeadLettersArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -334,6 +433,15 @@ export type OptionValueChangeInput = {
   value: Scalars['String']['input'];
   /** What it is called until now, where that is something else. */
   was?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Messages of a service that are not on the event log yet. */
+export type OutboxHealth = {
+  __typename?: 'OutboxHealth';
+  /** Since when the oldest waits; null where none does. Older than a minute, the event log takes nothing. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many wait; 10000 stands for more. */
+  waiting: Scalars['Int']['output'];
 };
 
 /**
@@ -495,6 +603,15 @@ export type ProductStatus =
 /** What `publishProduct` answers. */
 export type PublishProductResult = NotFound | NothingToSell | ProductChanged;
 
+/** What a service's workers have put off. */
+export type PutOffHealth = {
+  __typename?: 'PutOffHealth';
+  /** How many; 10000 stands for more. */
+  count: Scalars['Int']['output'];
+  /** Those that have failed most often, 20 at most. */
+  items: Array<ItemPutOff>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** The top of the category tree. */
@@ -514,6 +631,13 @@ export type Query = {
    * facets, use `search`. `status` keeps those in any of these; all else than ACTIVE is for staff alone.
    */
   products?: Maybe<ProductConnection>;
+  /**
+   * Messages that products could not handle, in the order of the log, for staff: `first` of them, behind `after`. Null, with an error,
+   * where it or the event log is away.
+   */
+  productsDeadLetters?: Maybe<DeadLetterConnection>;
+  /** How products is as a service, for staff; null, with an error, where it is away. */
+  productsHealth?: Maybe<ServiceHealth>;
   /**
    * By its `id`, or by its `sku` in any case, one of the two; null when there is none, or it is not on sale and the caller
    * not staff.
@@ -541,6 +665,12 @@ export type QueryProductsArgs = {
   category?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<Array<ProductStatus>>;
+};
+
+
+export type QueryProductsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -572,6 +702,19 @@ export type SelectedOptionInput = {
   option: Scalars['String']['input'];
   /** One of the option's values. */
   value: Scalars['String']['input'];
+};
+
+/** What a service tells of itself to staff, as each does under its own name: what has not gone out yet, and what it tries again. */
+export type ServiceHealth = {
+  __typename?: 'ServiceHealth';
+  /** What it has to say to others and has not said yet. Null, with an error, where its database is away. */
+  outbox?: Maybe<OutboxHealth>;
+  /** What it could not do by itself and tries again, for longer each time. Null, with an error, where its database is away. */
+  putOff?: Maybe<PutOffHealth>;
+  /** The service's name, which is also that of its consumer group. */
+  service: Scalars['String']['output'];
+  /** What it runs as, such as 1.4.0; replicas may differ while it is renewed. */
+  version: Scalars['String']['output'];
 };
 
 /** Another variant has that SKU, or one that differs by case alone. */
@@ -833,6 +976,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
     | ( SlugTaken & { __typename: 'SlugTaken' } )
   ;
+  MendDeadLettersResult:
+    | ( DeadLettersMended & { __typename: 'DeadLettersMended' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   PublishProductResult:
     | ( NotFound & { __typename: 'NotFound' } )
     | ( NothingToSell & { __typename: 'NothingToSell' } )
@@ -908,11 +1055,18 @@ export type ResolversTypes = {
   CreateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateProductResult']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnection>;
+  DeadLetterEdge: ResolverTypeWrapper<DeadLetterEdge>;
+  DeadLetterState: DeadLetterState;
+  DeadLettersMended: ResolverTypeWrapper<DeadLettersMended>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   Image: ResolverTypeWrapper<Image>;
   ImageInput: ImageInput;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  ItemPutOff: ResolverTypeWrapper<ItemPutOff>;
+  MendDeadLettersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MendDeadLettersResult']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -920,6 +1074,7 @@ export type ResolversTypes = {
   NothingToSell: ResolverTypeWrapper<NothingToSell>;
   OptionChangeInput: OptionChangeInput;
   OptionValueChangeInput: OptionValueChangeInput;
+  OutboxHealth: ResolverTypeWrapper<OutboxHealth>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
@@ -933,10 +1088,12 @@ export type ResolversTypes = {
   ProductOptionInput: ProductOptionInput;
   ProductStatus: ProductStatus;
   PublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishProductResult']>;
+  PutOffHealth: ResolverTypeWrapper<PutOffHealth>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RestoreVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreVariantResult']>;
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SelectedOptionInput: SelectedOptionInput;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
   SkuTaken: ResolverTypeWrapper<SkuTaken>;
   SlugTaken: ResolverTypeWrapper<SlugTaken>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
@@ -976,11 +1133,17 @@ export type ResolversParentTypes = {
   CreateProductResult: ResolversUnionTypes<ResolversParentTypes>['CreateProductResult'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetter;
+  DeadLetterConnection: DeadLetterConnection;
+  DeadLetterEdge: DeadLetterEdge;
+  DeadLettersMended: DeadLettersMended;
   Decimal: Scalars['Decimal']['output'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   Image: Image;
   ImageInput: ImageInput;
   InvalidInput: InvalidInput;
+  ItemPutOff: ItemPutOff;
+  MendDeadLettersResult: ResolversUnionTypes<ResolversParentTypes>['MendDeadLettersResult'];
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -988,6 +1151,7 @@ export type ResolversParentTypes = {
   NothingToSell: NothingToSell;
   OptionChangeInput: OptionChangeInput;
   OptionValueChangeInput: OptionValueChangeInput;
+  OutboxHealth: OutboxHealth;
   PageInfo: PageInfo;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
@@ -1000,10 +1164,12 @@ export type ResolversParentTypes = {
   ProductOption: ProductOption;
   ProductOptionInput: ProductOptionInput;
   PublishProductResult: ResolversUnionTypes<ResolversParentTypes>['PublishProductResult'];
+  PutOffHealth: PutOffHealth;
   Query: Record<PropertyKey, never>;
   RestoreVariantResult: ResolversUnionTypes<ResolversParentTypes>['RestoreVariantResult'];
   SelectedOption: SelectedOption;
   SelectedOptionInput: SelectedOptionInput;
+  ServiceHealth: ServiceHealth;
   SkuTaken: SkuTaken;
   SlugTaken: SlugTaken;
   TooManyAttempts: TooManyAttempts;
@@ -1090,6 +1256,34 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersMendedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLettersMended'] = ResolversParentTypes['DeadLettersMended']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -1110,6 +1304,18 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ItemPutOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemPutOff'] = ResolversParentTypes['ItemPutOff']> = {
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MendDeadLettersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MendDeadLettersResult'] = ResolversParentTypes['MendDeadLettersResult']> = {
+  __resolveType: TypeResolveFn<'DeadLettersMended' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -1122,7 +1328,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changePrice?: Resolver<Maybe<ResolversTypes['ChangePriceResult']>, ParentType, ContextType, RequireFields<MutationChangePriceArgs, 'price' | 'variantId'>>;
   createCategory?: Resolver<Maybe<ResolversTypes['CreateCategoryResult']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   createProduct?: Resolver<Maybe<ResolversTypes['CreateProductResult']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  discardProductsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, RequireFields<MutationDiscardProductsDeadLettersArgs, 'ids'>>;
   publishProduct?: Resolver<Maybe<ResolversTypes['PublishProductResult']>, ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
+  redriveProductsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, Partial<MutationRedriveProductsDeadLettersArgs>>;
   restoreVariant?: Resolver<Maybe<ResolversTypes['RestoreVariantResult']>, ParentType, ContextType, RequireFields<MutationRestoreVariantArgs, 'id'>>;
   updateCategory?: Resolver<Maybe<ResolversTypes['UpdateCategoryResult']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductResult']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
@@ -1141,6 +1349,11 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
 export type NothingToSellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingToSell'] = ResolversParentTypes['NothingToSell']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutboxHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboxHealth'] = ResolversParentTypes['OutboxHealth']> = {
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1211,11 +1424,18 @@ export type PublishProductResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'NotFound' | 'NothingToSell' | 'ProductChanged', ParentType, ContextType>;
 };
 
+export type PutOffHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PutOffHealth'] = ResolversParentTypes['PutOffHealth']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ItemPutOff']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoryArgs>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
+  productsDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryProductsDeadLettersArgs, 'first'>>;
+  productsHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
   withdrawnVariants?: Resolver<Maybe<Array<ResolversTypes['WithdrawnVariant']>>, ParentType, ContextType, RequireFields<QueryWithdrawnVariantsArgs, 'productId'>>;
 };
@@ -1227,6 +1447,13 @@ export type RestoreVariantResultResolvers<ContextType = Context, ParentType exte
 export type SelectedOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SelectedOption'] = ResolversParentTypes['SelectedOption']> = {
   option?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  outbox?: Resolver<Maybe<ResolversTypes['OutboxHealth']>, ParentType, ContextType>;
+  putOff?: Resolver<Maybe<ResolversTypes['PutOffHealth']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SkuTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken']> = {
@@ -1306,14 +1533,21 @@ export type Resolvers<ContextType = Context> = {
   CreateProductResult?: CreateProductResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersMended?: DeadLettersMendedResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  ItemPutOff?: ItemPutOffResolvers<ContextType>;
+  MendDeadLettersResult?: MendDeadLettersResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   NothingToSell?: NothingToSellResolvers<ContextType>;
+  OutboxHealth?: OutboxHealthResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
@@ -1324,9 +1558,11 @@ export type Resolvers<ContextType = Context> = {
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   PublishProductResult?: PublishProductResultResolvers<ContextType>;
+  PutOffHealth?: PutOffHealthResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RestoreVariantResult?: RestoreVariantResultResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;
   SlugTaken?: SlugTakenResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;

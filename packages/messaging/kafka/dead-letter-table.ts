@@ -1,6 +1,7 @@
 import type { Topic } from '@micromart/events'
 import type { Redelivery } from '../delivery/context.ts'
 import type { Delivery } from '../log/event-log.ts'
+import type { DeadLetter } from '../log/log-operator.ts'
 
 /** A dead letter as it stands in its group's table. */
 export interface StoredLetter extends Delivery {
@@ -11,6 +12,13 @@ export interface StoredLetter extends Delivery {
   blocking: boolean
   /** When it was last given up. */
   buriedAt: Date
+}
+
+/** A letter as operators and its group see it. Its own id has its group before it: letters of two groups may be of one record. */
+export function shownLetter(group: string, table: DeadLetterTable, stored: StoredLetter): DeadLetter {
+  const { id, offset, at, buriedAt, blocking, ...letter } = stored
+  const state = { parked: blocking, redriving: table.isRedriving(id), discarding: table.isDiscarded(id) }
+  return { ...letter, ...state, id: `${group}/${id}`, group, offset: `${offset}`, recordedAt: at, at: buriedAt }
 }
 
 /** A row to be written: a value of null takes the row away. */

@@ -71,6 +71,11 @@ export class DeadLetterTopic {
     await this.caughtUp()
   }
 
+  /** Writes what operators ask for: it binds nobody, so no membership has to stand for it. */
+  async request(rows: readonly Row[]): Promise<void> {
+    if (rows.length > 0) await this.#brokers.publisher.publish(rows.map((row) => ({ ...row, topic: this.#name })))
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     await this.#reader.stop()

@@ -2,6 +2,7 @@ import { eventually } from '@micromart/testing'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { type Delivery, Unprocessable } from '../log/event-log.ts'
 import { eventLogContract } from '../testing/event-log-contract.ts'
+import { groupLettersContract } from '../testing/group-letters-contract.ts'
 import { kafkaLogUnderTest } from '../testing/kafka-log.ts'
 import { logOperatorContract } from '../testing/log-operator-contract.ts'
 import { kafkaEventLog } from './event-log.ts'
@@ -10,6 +11,7 @@ import { openSocket } from './sockets.ts'
 const makeLog = () => kafkaLogUnderTest(inject('kafka'))
 
 eventLogContract('kafka', makeLog)
+groupLettersContract('kafka', makeLog)
 logOperatorContract('kafka', makeLog)
 
 describe('the kafka event log', () => {

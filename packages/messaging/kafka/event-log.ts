@@ -7,6 +7,7 @@ import { withTimeout } from './broker-call.ts'
 import { Brokers } from './brokers.ts'
 import { DeadLetterTopic } from './dead-letter-topic.ts'
 import { kafkaDeadLetters } from './dead-letters.ts'
+import { kafkaGroupLetters } from './group-letters.ts'
 import { GroupMember } from './group-member.ts'
 import { type ConsumerTuning, defaultTuning } from './settings.ts'
 import { Topics } from './topics.ts'
@@ -32,6 +33,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
   const wanted = new Topics(brokers.admin, settings.topics ?? {}, logger)
   wanted.want(topics.map((topic) => ({ name: brokers.names.topic(topic), kind: 'events' })))
   const members: GroupMember[] = []
+  const letters = new Map<string, DeadLetterTopic>()
 
   return {
     async publish(records, until) {
@@ -50,10 +52,17 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
 
     async subscribe(group, subscribed, handler, groupOptions = {}) {
       const deadLetters = new DeadLetterTopic(brokers, wanted, group, logger)
+      letters.set(group, deadLetters)
       const context = deliveryContext(group, kafkaDeadLetters(deadLetters), handler, groupOptions, options)
       const member = new GroupMember(context, subscribed, brokers, wanted, deadLetters, tuning)
       members.push(member)
       return member
+    },
+
+    letters(group) {
+      const deadLetters = letters.get(group)
+      if (!deadLetters) throw new Error(`${group} reads nothing here`)
+      return kafkaGroupLetters(group, deadLetters)
     },
 
     async progress(group, subscribed) {

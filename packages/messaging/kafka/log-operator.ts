@@ -3,7 +3,7 @@ import type { Delivery } from '../log/event-log.ts'
 import type { DeadLetter, LetterFilter, LogOperator } from '../log/log-operator.ts'
 import { silent } from '../observability.ts'
 import { Brokers } from './brokers.ts'
-import { DeadLetterTable, discardRow, type Row, redriveRow, rewindRow } from './dead-letter-table.ts'
+import { DeadLetterTable, discardRow, type Row, redriveRow, rewindRow, shownLetter } from './dead-letter-table.ts'
 import type { KafkaSettings } from './settings.ts'
 import { type TailedRecord, tailTopics } from './tail.ts'
 
@@ -60,21 +60,7 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
     async deadLetters(filter = {}) {
       const found: DeadLetter[] = []
       for await (const { group, table, chosen } of lettersThat(filter)) {
-        for (const { id, offset, at, buriedAt, blocking, ...letter } of chosen) {
-          const redriving = table.isRedriving(id)
-          const discarding = table.isDiscarded(id)
-          const times = { recordedAt: at, at: buriedAt }
-          found.push({
-            ...letter,
-            ...times,
-            id: `${group}/${id}`,
-            group,
-            offset: `${offset}`,
-            parked: blocking,
-            redriving,
-            discarding,
-          })
-        }
+        found.push(...chosen.map((letter) => shownLetter(group, table, letter)))
       }
       return found
     },

@@ -1,4 +1,5 @@
 import type { Topic } from '@micromart/events'
+import type { GroupLetters } from './group-letters.ts'
 import type { Partition } from './partition.ts'
 
 /** A message as it lies on the log: text, so that one nobody can parse can still be carried, parked and shown. */
@@ -71,6 +72,8 @@ export interface EventLog {
   subscribe(group: string, topics: readonly Topic[], handler: Handler, options?: GroupOptions): Promise<Subscription>
   /** How far a group is with topics that it reads. What waits in the dead letters it has finished. Rejects while the log is away. */
   progress(group: string, topics: readonly Topic[]): Promise<Progress[]>
+  /** The dead letters of a group that subscribes here. Throws for one that does not, where only its members can know. */
+  letters(group: string): GroupLetters
   /**
    * Drops what is older than the log is to keep and every group has read, until there is no more. There where the log does not do so by
    * itself. Answers which groups are behind with what is that old; null where somebody else is just at it.

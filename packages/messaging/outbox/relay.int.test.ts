@@ -29,6 +29,9 @@ function recordingLog() {
     },
     subscribe: () => Promise.reject(new Error('nobody reads this log')),
     progress: () => Promise.reject(new Error('nobody reads this log')),
+    letters() {
+      throw new Error('nobody reads this log')
+    },
     unready: async () => null,
     async close() {},
   }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery } from '../log/event-log.ts'
 import { silent } from '../observability.ts'
 import { eventLogContract } from '../testing/event-log-contract.ts'
+import { groupLettersContract } from '../testing/group-letters-contract.ts'
 import { logOperatorContract } from '../testing/log-operator-contract.ts'
 import { userEvent } from '../testing/messages.ts'
 import { postgresLogUnderTest } from '../testing/postgres-log.ts'
@@ -12,6 +13,7 @@ import { postgresEventLog } from './event-log.ts'
 import { migrateEventsDatabase } from './schema.ts'
 
 eventLogContract('postgres', postgresLogUnderTest)
+groupLettersContract('postgres', postgresLogUnderTest)
 logOperatorContract('postgres', postgresLogUnderTest)
 
 describe('the postgres event log', () => {

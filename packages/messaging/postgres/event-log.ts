@@ -7,6 +7,7 @@ import type { EventLogOptions } from '../log/options.ts'
 import { partitionName, partitionOf } from '../log/partition.ts'
 import { logClient, topicChannel } from './client.ts'
 import { postgresDeadLetters } from './dead-letters.ts'
+import { postgresGroupLetters } from './group-letters.ts'
 import { GroupMember } from './group-member.ts'
 import { type ConsumerTuning, defaultTuning } from './settings.ts'
 
@@ -77,6 +78,8 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       members.push(member)
       return member
     },
+
+    letters: (group) => postgresGroupLetters(pool, group),
 
     async progress(group, topics) {
       // Ends first: what is read in between is more, not less.

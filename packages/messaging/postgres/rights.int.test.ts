@@ -77,6 +77,11 @@ test('it is nobody else: it joins no other group, moves its positions no further
     [`SELECT * FROM log.parked_keys('orders', $1, $2)`, ...place],
     [`SELECT * FROM log.redriven('orders', $1, $2, 10)`, ...place],
     [`SELECT log.bury('orders', 'payments.replies', 0, 1, 0, 'ord_1', '1', now(), 'forged', 1, true)`],
+    [`SELECT * FROM log.letters('orders', '', 0, 0, 10)`],
+    [`SELECT log.letters_of('orders')`],
+    [`SELECT log.redrive('orders', NULL)`],
+    [`SELECT log.redrive('orders', $1)`, [letter?.id]],
+    [`SELECT log.discard('orders', $1)`, [letter?.id]],
     ['SELECT log.resolve($1)', letter?.id],
     [`SELECT log.rebury($1, 'forged', 1, true)`, letter?.id],
   ]
@@ -100,6 +105,16 @@ test('it is not made another by what its session says of itself, nor does it cha
   expect(rows.length).toBeGreaterThan(0)
   for (const { pid } of rows)
     await expect(ask('SELECT pg_terminate_backend($1)', pid)).rejects.toThrow('permission denied')
+})
+
+test('asked for another’s letter by its id, its own letters have none such', async () => {
+  const [letter] = await under.operator.deadLetters()
+  const own = log.letters('search')
+  expect(await own.redrive([letter?.id ?? ''])).toBe(0)
+  expect(await own.discard([letter?.id ?? ''])).toBe(0)
+  expect(await own.redrive(null)).toBe(0)
+  expect(await own.list({ first: 10, after: null })).toEqual({ letters: [], total: 0 })
+  expect(await under.operator.deadLetters()).toEqual([letter])
 })
 
 test('what is search’s own goes on', async () => {

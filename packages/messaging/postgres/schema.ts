@@ -2,6 +2,7 @@ import { type Topic, topics } from '@micromart/events'
 import pg from 'pg'
 import { deadLetterFunctions } from './schema/dead-letter-functions.ts'
 import { groupFunctions } from './schema/group-functions.ts'
+import { ownLetterFunctions } from './schema/own-letter-functions.ts'
 import { recordFunctions } from './schema/record-functions.ts'
 import { redaction } from './schema/redaction.ts'
 import { retention } from './schema/retention.ts'
@@ -43,7 +44,7 @@ export async function migrateEventsDatabase(
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('migrate the event log', 0))`)
     await client.query(`SET LOCAL client_min_messages = warning`)
     await client.query(eventsSchema)
-    await client.query(rights + recordFunctions + groupFunctions + deadLetterFunctions + retention)
+    await client.query(rights + recordFunctions + groupFunctions + deadLetterFunctions + ownLetterFunctions + retention)
     await keepFor(client, retentionHours)
     await client.query(
       `INSERT INTO log.partitions (topic, partition)

@@ -10,6 +10,7 @@ import {
   writerOf,
 } from '@micromart/events'
 import { newId } from '@micromart/ids'
+import type { GroupLetters } from '@micromart/messaging'
 import { createPeerMetrics, openPeer } from '@micromart/peers'
 import { createLogger, type Logger } from '@micromart/telemetry'
 import { copyTestDatabase, createTestDatabase, rowsWith, type TestDatabase } from '@micromart/testing'
@@ -38,6 +39,15 @@ export interface HarnessOptions {
   now?: Date
   /** The clock stands still; else it goes on by itself. `passTime` turns it in either case. */
   still?: boolean
+  /** Its dead letters; default: none. */
+  letters?: GroupLetters
+}
+
+/** No log is read here unless a test brings one. */
+const noLetters: GroupLetters = {
+  list: async () => ({ letters: [], total: 0 }),
+  redrive: async () => 0,
+  discard: async () => 0,
 }
 
 /** Tests say who somebody is. */
@@ -60,7 +70,7 @@ export interface Answer {
  */
 export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<Tables>, Loaders>(
   definition: SubgraphDefinition<Tables, Shape, Deps, Loaders>,
-  { environment = {}, now, still = false }: HarnessOptions = {},
+  { environment = {}, now, still = false, letters = noLetters }: HarnessOptions = {},
 ) {
   const { name, typeDefs, build } = definition
   const log = createLogger({ service: name, level: 'silent' })
@@ -88,7 +98,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     hearing: () => ({ upTo: async () => (hears ? clock() : null) }),
   })
   await subgraph.start?.()
-  const { schema, apollo, contextOf, consumers } = assemble(typeDefs, subgraph, log)
+  const { schema, apollo, contextOf, consumers } = assemble({ name, typeDefs, letters }, subgraph, log)
   await apollo.start()
   const contextFor = (somebody: Somebody) => contextOf(requestOf(somebody, log))
   const deliver = await deliveryTo(name, db, consumers)

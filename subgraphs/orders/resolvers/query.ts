@@ -4,6 +4,8 @@ import type { QueryResolvers } from '../generated.ts'
 import { contactOf } from '../guests/contact-store.ts'
 import { readOrderNumber } from '../order-number.ts'
 import { orderById, orderByNumber } from '../projections/order-list-store.ts'
+import { sagaSteps, stuckSagas } from '../saga-health-store.ts'
+import { unfinishedSagas } from '../saga-store.ts'
 import { maySee, requireViewer } from './may-see.ts'
 import { orderPage } from './order-list.ts'
 
@@ -23,6 +25,18 @@ export const Query: QueryResolvers = {
   },
 
   orders: (_parent, args, context) => orderPage(context, { status: args.status }, args, 20),
+
+  async orderSagas(_parent, _args, { deps: { db, clock }, loaders }) {
+    const [{ count, oldestMs }, steps, stuck] = await Promise.all([unfinishedSagas(db), sagaSteps(db), stuckSagas(db)])
+    return {
+      count,
+      oldestAt: count > 0 ? new Date(clock().getTime() - oldestMs) : null,
+      steps,
+      stuck: await Promise.all(
+        stuck.map(async ({ orderId, ...saga }) => ({ ...saga, order: await loaders.order.load(orderId) })),
+      ),
+    }
+  },
 
   async guestContact(_parent, { orderId }, context) {
     requireService(context)
