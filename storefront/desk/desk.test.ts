@@ -26,6 +26,7 @@ const pages = [
   '/desk/webhooks/whk_1',
   '/desk/webhooks/whk_1?status=FAILED',
   '/desk/keys',
+  '/desk/health',
   '/desk/customers',
   '/desk/customers/usr_1',
 ]

@@ -5,6 +5,7 @@ import { coupons } from './coupons/coupons.ts'
 import { customers } from './customers/customers.ts'
 import { find } from './find.ts'
 import { gate } from './gate.ts'
+import { health } from './health/health.ts'
 import { keys } from './keys/keys.ts'
 import { orders } from './orders/orders.ts'
 import { products } from './products/products.ts'
@@ -17,7 +18,21 @@ import { webhooks } from './webhooks/webhooks.ts'
 /** The most that a form of the staff's may be, in bytes: a product's description, each of its letters in nine. */
 export const mostDeskFormBytes = 524_288
 
-const rooms = [today, find, orders, stock, products, categories, category, coupons, tariffs, customers, webhooks, keys]
+const rooms = [
+  today,
+  find,
+  orders,
+  stock,
+  products,
+  categories,
+  category,
+  coupons,
+  tariffs,
+  customers,
+  webhooks,
+  keys,
+  health,
+]
 
 /** Where staff work: the shop's pages from behind. */
 export function desk({ app, draw, tracesUrl }: Making): void {

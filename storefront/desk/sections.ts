@@ -21,6 +21,7 @@ const all: readonly Section[] = [
   { path: '/desk/customers', name: 'customers', needs: 'customers:read' },
   { path: '/desk/webhooks', name: 'webhooks', needs: 'webhooks:read' },
   { path: '/desk/keys', name: 'keys', needs: 'staff' },
+  { path: '/desk/health', name: 'health', needs: 'operations:read' },
 ]
 
 export const sectionsFor = (session: Session) => all.filter(({ needs }) => may(session, needs))

@@ -196,6 +196,17 @@ export type CreateWebhookInput = {
   url: string;
 };
 
+/** What becomes of a dead letter. */
+export type DeadLetterState =
+  /** It is to be gone when its turn comes. */
+  | 'DISCARDING'
+  /** It kept failing, and later messages of its key wait behind it. */
+  | 'PARKED'
+  /** It is on its way to be tried again. */
+  | 'REDRIVING'
+  /** It can never be handled as it is, and nothing waits for it. */
+  | 'UNPROCESSABLE';
+
 /** INQUIRY -> OPEN -> WON or LOST; a bank may begin with OPEN, and an inquiry end WON. */
 export type DisputeStatus =
   /** The bank asks; the money is still the shop's. */
@@ -852,6 +863,93 @@ export type DeskFindQueryVariables = Exact<{
 
 
 export type DeskFindQuery = { orderByNumber?: { id: string } | null, variant?: { id: string, product: { id: string } } | null };
+
+export type DeskHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskHealthQuery = { users: { ' $fragmentRefs'?: { 'DeskServiceHealthFragment': DeskServiceHealthFragment } } | null, usersLetters: { ' $fragmentRefs'?: { 'DeskDeadLettersFragment': DeskDeadLettersFragment } } | null, products: { ' $fragmentRefs'?: { 'DeskServiceHealthFragment': DeskServiceHealthFragment } } | null, productsLetters: { ' $fragmentRefs'?: { 'DeskDeadLettersFragment': DeskDeadLettersFragment } } | null, inventory: { ' $fragmentRefs'?: { 'DeskServiceHealthFragment': DeskServiceHealthFragment } } | null, inventoryLetters: { ' $fragmentRefs'?: { 'DeskDeadLettersFragment': DeskDeadLettersFragment } } | null, cart: { ' $fragmentRefs'?: { 'DeskServiceHealthFragment': DeskServiceHealthFragment } } | null, cartLetters: { ' $fragmentRefs'?: { 'DeskDeadLettersFragment': DeskDeadLettersFragment } } | null, orders: { ' $fragmentRefs'?: { 'DeskServiceHealthFragment': DeskServiceHealthFragment } } | null, ordersLetters: { ' $fragmentRefs'?: { 'DeskDeadLettersFragment': DeskDeadLettersFragment } } | null, payments: { ' $fragmentRefs'?: { 'DeskServiceHealthFragment': DeskServiceHealthFragment } } | null, paymentsLetters: { ' $fragmentRefs'?: { 'DeskDeadLettersFragment': DeskDeadLettersFragment } } | null, notifications: { ' $fragmentRefs'?: { 'DeskServiceHealthFragment': DeskServiceHealthFragment } } | null, notificationsLetters: { ' $fragmentRefs'?: { 'DeskDeadLettersFragment': DeskDeadLettersFragment } } | null, search: { ' $fragmentRefs'?: { 'DeskServiceHealthFragment': DeskServiceHealthFragment } } | null, searchLetters: { ' $fragmentRefs'?: { 'DeskDeadLettersFragment': DeskDeadLettersFragment } } | null, orderSagas: { count: number, oldestAt: string | null, steps: Array<{ step: string, count: number, oldestAt: string }>, stuck: Array<{ step: string, attempts: number, nextAt: string, reason: string | null, order: { id: string, number: string } | null }> } | null };
+
+export type DeskServiceHealthFragment = { service: string, version: string, outbox: { waiting: number, oldestAt: string | null } | null, putOff: { count: number, items: Array<{ worker: string, item: string, failures: number, until: string, reason: string }> } | null } & { ' $fragmentName'?: 'DeskServiceHealthFragment' };
+
+export type DeskDeadLettersFragment = { totalCount: number, edges: Array<{ node: { id: string, topic: string, key: string, type: string | null, reason: string, attempts: number, state: DeadLetterState, deadSince: string } }> } & { ' $fragmentName'?: 'DeskDeadLettersFragment' };
+
+export type DeskRedriveMutationVariables = Exact<{
+  users: boolean;
+  products: boolean;
+  inventory: boolean;
+  cart: boolean;
+  orders: boolean;
+  payments: boolean;
+  notifications: boolean;
+  search: boolean;
+  ids?: Array<string> | string | null | undefined;
+}>;
+
+
+export type DeskRedriveMutation = { users?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, products?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, inventory?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, cart?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, orders?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, payments?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, notifications?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, search?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null };
+
+export type DeskDiscardMutationVariables = Exact<{
+  users: boolean;
+  products: boolean;
+  inventory: boolean;
+  cart: boolean;
+  orders: boolean;
+  payments: boolean;
+  notifications: boolean;
+  search: boolean;
+  ids: Array<string> | string;
+}>;
+
+
+export type DeskDiscardMutation = { users?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, products?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, inventory?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, cart?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, orders?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, payments?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, notifications?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null, search?:
+    | { __typename: 'DeadLettersMended', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   | null };
 
 export type DeskKeysQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1939,6 +2037,43 @@ export const DeskCategoryTreeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskCategoryTree"}) as unknown as TypedDocumentString<DeskCategoryTreeFragment, unknown>;
+export const DeskServiceHealthFragmentDoc = new TypedDocumentString(`
+    fragment DeskServiceHealth on ServiceHealth {
+  service
+  version
+  outbox {
+    waiting
+    oldestAt
+  }
+  putOff {
+    count
+    items {
+      worker
+      item
+      failures
+      until
+      reason
+    }
+  }
+}
+    `, {"fragmentName":"DeskServiceHealth"}) as unknown as TypedDocumentString<DeskServiceHealthFragment, unknown>;
+export const DeskDeadLettersFragmentDoc = new TypedDocumentString(`
+    fragment DeskDeadLetters on DeadLetterConnection {
+  totalCount
+  edges {
+    node {
+      id
+      topic
+      key
+      type
+      reason
+      attempts
+      state
+      deadSince
+    }
+  }
+}
+    `, {"fragmentName":"DeskDeadLetters"}) as unknown as TypedDocumentString<DeskDeadLettersFragment, unknown>;
 export const DeskOrderMoneyFragmentDoc = new TypedDocumentString(`
     fragment DeskOrderMoney on Order {
   writtenOff @include(if: $money) {
@@ -2482,6 +2617,9 @@ export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:e38d9775365041c
 export const DeskCustomerDocument = {"__meta__":{"hash":"sha256:e129d0e3388ab6973eb1ff6b6b3bf9307ba7050216106357a1c9ff6cc2ac9963"}} as unknown as TypedDocumentString<DeskCustomerQuery, DeskCustomerQueryVariables>;
 export const DeskSetRoleDocument = {"__meta__":{"hash":"sha256:862cf118bdf85a34d8d8b392ee8b8d18e51b53c520ff8149b280b2917e2fff16"}} as unknown as TypedDocumentString<DeskSetRoleMutation, DeskSetRoleMutationVariables>;
 export const DeskFindDocument = {"__meta__":{"hash":"sha256:928d9eb9903194570d32b2a9fbc46dcccee184cb19bbe90ddc505e0c25f08767"}} as unknown as TypedDocumentString<DeskFindQuery, DeskFindQueryVariables>;
+export const DeskHealthDocument = {"__meta__":{"hash":"sha256:31a6fc0ae0f569307b5d3c16dbf8798343f564bb573b736f4e5147f046131326"}} as unknown as TypedDocumentString<DeskHealthQuery, DeskHealthQueryVariables>;
+export const DeskRedriveDocument = {"__meta__":{"hash":"sha256:ef49752429a4d639106cbacebe0b46dba319ce3d8cd1377e86e4e9a77bf4bd13"}} as unknown as TypedDocumentString<DeskRedriveMutation, DeskRedriveMutationVariables>;
+export const DeskDiscardDocument = {"__meta__":{"hash":"sha256:726c1aabb4b97c5ab7fcf9959561acbaa2cb5b52909b7e77d58bd5a339e00f11"}} as unknown as TypedDocumentString<DeskDiscardMutation, DeskDiscardMutationVariables>;
 export const DeskKeysDocument = {"__meta__":{"hash":"sha256:50ab3937ff2df2fa233c17879634686bbff7f6d37577e79cbd0aaae84421a684"}} as unknown as TypedDocumentString<DeskKeysQuery, DeskKeysQueryVariables>;
 export const DeskCreateKeyDocument = {"__meta__":{"hash":"sha256:f0a0df3640c907509991964de45db31e9059dcdb7f49e9c6a66907acee7be0c0"}} as unknown as TypedDocumentString<DeskCreateKeyMutation, DeskCreateKeyMutationVariables>;
 export const DeskRevokeKeyDocument = {"__meta__":{"hash":"sha256:60c659644409b8bcefed5b15eeb03864e4e367bb8848395f5ad4d04826dfb04c"}} as unknown as TypedDocumentString<DeskRevokeKeyMutation, DeskRevokeKeyMutationVariables>;

@@ -109,6 +109,19 @@ const key = {
   ...{ lastUsedAt: at, revokedAt: null, createdBy: user },
 }
 
+const serviceHealth = {
+  ...{ service: 'orders', version: hostile, outbox: { waiting: 3, oldestAt: at } },
+  putOff: { count: 1, items: [{ worker: hostile, item: hostile, failures: 7, until: at, reason: hostile }] },
+}
+const letters = list({
+  ...{ id: hostile, topic: hostile, key: hostile, type: hostile, reason: hostile },
+  ...{ attempts: 5, state: 'PARKED', deadSince: at },
+})
+const sagas = {
+  ...{ count: 1, oldestAt: at, steps: [{ step: 'capture', count: 1, oldestAt: at }] },
+  stuck: [{ step: 'capture', attempts: 7, nextAt: at, reason: hostile, order: { id: 'ord_1', number: hostile } }],
+}
+
 /** What the router answers to each page of the desk. */
 export const answers: Record<string, () => unknown> = {
   DeskToday: () => ({
@@ -135,6 +148,7 @@ export const answers: Record<string, () => unknown> = {
   DeskWebhooks: () => ({ webhooks: [webhook] }),
   DeskWebhook: () => ({ webhook }),
   DeskKeys: () => ({ apiKeyScopes: [{ name: hostile, description: hostile }], apiKeys: list(key) }),
+  DeskHealth: () => ({ orders: serviceHealth, ordersLetters: letters, orderSagas: sagas }),
   DeskCustomers: () => ({ users: list(user) }),
   DeskCustomer: () => ({
     user: {

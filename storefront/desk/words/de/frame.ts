@@ -20,6 +20,7 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
     customers: 'Kunden',
     webhooks: 'Webhooks',
     keys: 'Schlüssel',
+    health: 'Zustand',
   },
   today: {
     title: 'Heute',

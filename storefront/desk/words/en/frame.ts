@@ -18,6 +18,7 @@ export const frame = {
     customers: 'Customers',
     webhooks: 'Webhooks',
     keys: 'Keys',
+    health: 'Health',
   },
   today: {
     title: 'Today',
