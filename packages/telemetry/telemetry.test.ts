@@ -182,7 +182,7 @@ it('a collector that takes protobuf alone is sent it, of each signal', async () 
     OTEL_LOGS_EXPORTER: 'otlp',
   })
   const telemetry = await startTelemetry({ process, settings, registry, log })
-  await withSpan('a protobuf span', {}, async () => log.warn('a protobuf line'))
+  await withRemoteParent(theirs, () => withSpan('a protobuf span', {}, async () => log.warn('a protobuf line')))
   await telemetry.stop()
   const expected = { traces: 'a protobuf span', metrics: 'orders_total', logs: 'a protobuf line' }
   for (const [signal, text] of Object.entries(expected)) {
