@@ -12,6 +12,7 @@ import { inBrowser } from './in-browser.ts'
 export const title =
   'Staff see at the desk what a service could not handle, discard a message, have others tried again, and see them gone'
 export const own = true
+export const long = true
 
 const patience = { within: 90_000 }
 
