@@ -42,7 +42,7 @@ const goodsNames = {
     description longue, récapitulatif, descripción corta, descripción larga, resumen, breve descrizione, descrizione breve, riepilogo,
     descrição curta, resumo, zusammenfassung, ps product description, product description en, popis, leírás, beskrivning, descrição do produto`),
   brand:
-    list(`brand, brand name, vendor, manufacturer, maker, marke, hersteller, marque, fabricant, marca, fabricante, produttore,
+    list(`brand, brand name, vendor, manufacturer, manufacturer name, maker, marke, hersteller, hersteller name, anbieter, marque, fabricant, marca, fabricante, produttore,
     ブランド, ブランド名, メーカー, 品牌, 商标, бренд, производитель, 브랜드, 제조사, แบรนด์, ยี่ห้อ, thương hiệu, marka, merk, producent,
     marke hersteller, marques, marken, marcas, marchio, marki, бренды, fabricant marque, výrobce, gyártó, brands`),
   size: list(`all available sizes, available sizes, sizes, size options, size, größe, groesse, grösse, größen, konfektionsgröße,
@@ -70,7 +70,7 @@ const goodsNames = {
     urls de imágenes, bild urls, adresy url zdjęć, url zdjęć, additional images, image src urls, fotos, obrázky, képek`),
   categoryPath:
     list(`category tree, breadcrumbs, breadcrumb, category path, category hierarchy, full category, categories,
-    google product category, product category, kategoriepfad, kategoriebaum, kategorien, catégories, categorías, categorie, categorias,
+    google product category, product category, kategoriepfad, kategoriebaum, produktkategorie, produktkategorien, kategorien, catégories, categorías, categorie, categorias,
     カテゴリー, カテゴリ, カテゴリパス, ジャンル, 分类, 分類, 类目, 類別, 商品分类, 商品分類, категории, раздел, 카테고리, 분류, หมวดหมู่,
     danh mục, kategoria, kategorie, catégorie, categoría, categoria, категория, kategori, κατηγορία, warengruppe, product type, type,
     kategorien, kategorie, rubriques, category id path, kategória, kategorier, default category, categorías de producto, collection, collections, categorie prodotto`),
@@ -92,7 +92,8 @@ const goodsNames = {
 }
 
 /** Names that say little: only a file without a better one means a product's name by them. */
-export const weakNames = list('produit, producto, prodotto, produkt, товар, 商品, product, item')
+export const weakNames = list(`produit, producto, prodotto, produto, produkt, товар, towar, 商品, product, item,
+  artículo, articulo, articolo, artigo, article, artikel, artykuł, ürün, termék, vare, vara, tuote, výrobek`)
 
 export const columnNames: Readonly<Record<Role, readonly string[]>> = { ...goodsNames, ...saleNames }
 

@@ -35,7 +35,7 @@ export const saleNames = {
   saleDates: list('sale price effective date, sale dates'),
   compareAt:
     list(`variant compare at price, compare at price, compare to price, initial price, original price, list price, retail price, strike price,
-    was price, old price, price old, standard price, 表示価格, price before discount, msrp, rrp, uvp, streichpreis, listenpreis, alter preis, normalpreis, prix barré, prix initial,
+    was price, old price, price old, standard price, 表示価格, price before discount, msrp, rrp, uvp, streichpreis, vergleichspreis, listenpreis, alter preis, normalpreis, prix barré, prix initial,
     prix d'origine, prix de référence, precio original, precio anterior, precio de lista, prezzo originale, prezzo barrato, preço original, preço antigo,
     cena katalogowa, cena przed promocją, 定価, 通常価格, 希望小売価格, メーカー希望小売価格, 原价, 原價, 市场价, 정가, 소비자가, старая цена,
     ราคาปกติ, ราคาเต็ม, giá gốc, eski fiyat, adviesprijs`),
@@ -63,7 +63,7 @@ export const saleNames = {
   visibility:
     list(`visibility, visible, is visible, product visible, visibility in catalog, catalog visibility, sichtbarkeit, sichtbar, sichtbarkeit im katalog,
     katalogsichtbarkeit, visibilité, visible en boutique, visibilité dans le catalogue, visibilidad, visibilidad en el catálogo, visibilità,
-    visibilità nel catalogo, widoczność, widoczność w katalogu, видимость, видимость в каталоге, visibilidade, visibilidade no catálogo, product visibility, variant visibility, видимость на витрине, 진열상태,
+    visibilità nel catalogo, widoczność, widoczność w katalogu, видимость, видимость в каталоге, visibilidade, visibilidade no catálogo, product visibility, variant visibility, square online item visibility, видимость на витрине, 진열상태,
     zichtbaarheid in catalogus, katalog görünürlüğü`),
   purchasable:
     list(`allow purchases, available for order, purchasable, bestellbar, zum bestellen verfügbar, disponible à la vente, disponible pour la commande,

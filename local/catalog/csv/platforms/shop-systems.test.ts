@@ -81,6 +81,16 @@ const files: BriefOfFile[] = [
     ],
   ],
   [
+    'prices-es.csv',
+    'no known platform',
+    [
+      'Silla: ACTIVE; Hogar > Sillas',
+      '  A1: 100.00 EUR, 3 pieces',
+      'Mesa: DRAFT; Hogar > Mesas',
+      '  A2: 1500.00 EUR, 0 pieces',
+    ],
+  ],
+  [
     'worn-fr.csv',
     'no known platform',
     ['Vélo: ACTIVE', '  VELO: 240.00 EUR, 1 pieces', 'Casque: ACTIVE', '  CASQUE: 35.00 EUR, 6 pieces'],
