@@ -3,7 +3,6 @@ import { FormFault } from '../../ui/field.tsx'
 import type { Faults } from '../answering.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Paging } from '../ui/paging.tsx'
-import { PickBar } from '../ui/pick-bar.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { type DeskProductRowFragment, ProductRow } from './product-row.tsx'
@@ -80,7 +79,16 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
         <Empty said={query ? said.emptySearch : said.emptyShow[name]} />
       ) : (
         <form method="post" data-once>
-          {choosable && <PickBar button={said.publishMany} />}
+          {choosable && (
+            <div className="desk-bar">
+              <label className="check scripted-only">
+                <input type="checkbox" data-pick-all /> {desk.orders.pickAll}
+              </label>
+              <button type="submit" className="button small">
+                {said.publishMany}
+              </button>
+            </div>
+          )}
           {table}
         </form>
       )}
