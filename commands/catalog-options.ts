@@ -1,18 +1,14 @@
 import { basename } from 'node:path'
 import type { parseArgs } from 'node:util'
+import { type JournalLine, mappingFrom, noteUndone, openShop, type ShopApi, stepsOf } from '@micromart/catalog'
 import {
   type CsvFile,
   type ImportOptions,
   joinedFiles,
-  mappingFrom,
   mostPieces,
-  noteUndone,
   openCsv,
-  openShop,
-  type ShopApi,
-  type Step,
-  stepsOf,
-} from '@micromart/catalog'
+  UnreadableFile,
+} from '@micromart/catalog-import'
 import { findShop, fromCaller, shopFolder, shopOptions } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 
@@ -76,7 +72,7 @@ export async function openedCsv(
     const file = await openCsv(path, encoding)
     return other === undefined ? file : joinedFiles(file, await openCsv(fromCaller(other), encoding), basename(other))
   } catch (error) {
-    if (error instanceof OperatorError) return error.message
+    if (error instanceof UnreadableFile) return error.message
     return `${path} cannot be read: ${error instanceof Error ? error.message : error}`
   }
 }
@@ -95,7 +91,7 @@ export async function runningShop(where: Where): Promise<ShopApi> {
 }
 
 /** What an import has written down, and how to say that it is undone. @throws OperatorError */
-export async function stepsToUndo(id: string, where: Where): Promise<{ steps: Step[]; done(): Promise<void> }> {
+export async function stepsToUndo(id: string, where: Where): Promise<{ steps: JournalLine[]; done(): Promise<void> }> {
   const folder = await shopFolder(where)
   return { steps: await stepsOf(folder, id), done: () => noteUndone(folder, id, new Date()) }
 }

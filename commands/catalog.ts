@@ -2,16 +2,14 @@ import { parseArgs } from 'node:util'
 import {
   beginJournal,
   counted,
-  emptyReport,
   exportCatalog,
-  type ImportOptions,
-  type ImportReport,
-  importCatalog,
   openProgress,
   pastImports,
+  portOf,
   tellReport,
   undoImport,
 } from '@micromart/catalog'
+import { emptyReport, type ImportOptions, type ImportReport, importCatalog } from '@micromart/catalog-import'
 import { fromCaller, shopFolder } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import {
@@ -72,7 +70,7 @@ async function runImport(given: string, values: CatalogOptions): Promise<number>
   const path = fromCaller(given)
   const { 'dry-run': dryRun = false, update = false, json } = values
   const reading = await readingOf(values)
-  const shop = dryRun && !update ? undefined : await runningShop(values)
+  const shop = dryRun && !update ? undefined : portOf(await runningShop(values))
   const file = await openedCsv(path, values)
   if (typeof file === 'string') return ended({ ...emptyReport(), stopped: file }, { dryRun, json })
   const options = { ...reading, file, shop }
@@ -149,7 +147,7 @@ async function listImports(values: CatalogOptions): Promise<number> {
 
 async function runUndo(id: string, values: CatalogOptions): Promise<number> {
   const { steps, done } = await stepsToUndo(id, values)
-  const report = await undoImport(await runningShop(values), steps)
+  const report = await undoImport(portOf(await runningShop(values)), steps)
   await done()
   if (values.json) console.log(JSON.stringify(report, null, 2))
   else {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openShop, type ShopApi, ShopUnavailable } from '@micromart/catalog'
+import { openShop, type ShopApi } from '@micromart/catalog'
 import { demoCatalog, demoPassword, fillShelves } from '@micromart/catalog/demo'
+import { ShopUnavailable } from '@micromart/catalog-import'
 
 const PATIENCE_MS = 300_000
 const PAUSE_MS = 1_000

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importCatalog, openCsv, openShop } from '@micromart/catalog'
+import { openShop, portOf } from '@micromart/catalog'
+import { importCatalog, openCsv } from '@micromart/catalog-import'
 import type { PartContext } from '../runner/part.ts'
 
 export const title = 'Products imported per second, and how fast those already there are skipped'
@@ -26,11 +27,13 @@ async function measure(products: number, { shop, say }: Pick<PartContext, 'shop'
   const folder = await mkdtemp(join(tmpdir(), 'micromart-import-'))
   const path = join(folder, 'export.csv')
   await writeFile(path, exportOf(`${Date.now()}`, products))
-  const api = openShop({ graphqlUrl: shop.url, email: 'staff@micromart.example', password: 'micromart-demo-1' })
+  const port = portOf(
+    openShop({ graphqlUrl: shop.url, email: 'staff@micromart.example', password: 'micromart-demo-1' }),
+  )
   const round = async () => {
     const file = await openCsv(path)
     const { imported, alreadyThere, variants, refused, seconds } = await importCatalog({
-      ...{ file, shop: api, currency: undefined, stock: undefined },
+      ...{ file, shop: port, currency: undefined, stock: undefined },
     })
     if (refused[0]) throw new Error(`line ${refused[0].line}: ${refused[0].reason}`)
     return { products: imported + alreadyThere, variants, seconds, perSecond: (imported + alreadyThere) / seconds }

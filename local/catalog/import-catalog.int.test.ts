@@ -1,6 +1,6 @@
+import { importCatalog, openCsv } from '@micromart/catalog-import'
+import { fixturePath } from '@micromart/catalog-import/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCsv } from './csv/rows.ts'
-import { importCatalog } from './import-catalog.ts'
 import { openTestApi, type TestApi } from './test-shop-api.ts'
 
 let shop: TestApi
@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 async function importFixture(name: string, { dryRun = false, stock }: { dryRun?: boolean; stock?: number } = {}) {
-  const file = await openCsv(new URL(`./csv/fixtures/${name}`, import.meta.url).pathname)
-  const report = await importCatalog({ file, shop: dryRun ? undefined : shop.api, currency: 'EUR', stock })
+  const file = await openCsv(fixturePath(name))
+  const report = await importCatalog({ file, shop: dryRun ? undefined : shop.port, currency: 'EUR', stock })
   return { ...report, seconds: 0, understood: report.understood?.platform }
 }
 
@@ -57,6 +57,25 @@ test('what is not for sale there is not for sale here, and a second import leave
     'voucher-v-20': 'DRAFT',
   })
   expect(await importFixture('platforms/shopify.csv')).toMatchObject({ imported: 0, alreadyThere: 7, refused: [] })
+})
+
+test('steps of no time come to the end of a file, and find nothing to do after it', async () => {
+  const whole = await importFixture('platforms/woocommerce.csv', { dryRun: true })
+  const file = await openCsv(fixturePath('platforms/woocommerce.csv'))
+  const reading = { file, shop: shop.port, currency: 'EUR', stock: undefined, mostMs: 0, most: { size: 2, width: 1 } }
+  let imported = 0
+  let refused = 0
+  let steps = 0
+  for (let from: number | null = 0; from !== null; steps++) {
+    const report = await importCatalog({ ...reading, from })
+    expect(report.stopped).toBeNull()
+    imported += report.imported
+    refused += report.refused.length
+    from = report.next
+  }
+  expect({ imported, refused }).toEqual({ imported: whole.imported, refused: whole.refused.length })
+  expect(steps).toBe(Math.ceil(whole.imported / 2))
+  expect(await importFixture('platforms/woocommerce.csv')).toMatchObject({ imported: 0, alreadyThere: whole.imported })
 })
 
 test('a shop that refuses ends an import with its report', async () => {

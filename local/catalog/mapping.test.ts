@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readText } from '@micromart/catalog-import/testing'
 import { expect, onTestFinished, test } from 'vitest'
-import { readText } from './csv/testing/read-text.ts'
 import { mappingFrom } from './mapping.ts'
 
 const file = 'what,worth,was,shown\nLamp,20.00,25.00,yes\nRug,30.00,,no\n'

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { type Mapping, type Role, roles } from '@micromart/catalog-import'
 import { OperatorError } from '@micromart/running-shop/operator-error'
-import { type Role, roles } from './csv/headings/column-names.ts'
-import type { Mapping } from './csv/headings/columns.ts'
 
 const isRole = (field: string): field is Role => (roles as readonly string[]).includes(field)
 

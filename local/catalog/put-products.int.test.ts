@@ -1,10 +1,6 @@
+import { type CatalogProduct, inBatches, openCategoryTree, openPace, putProducts } from '@micromart/catalog-import'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { CatalogProduct } from './catalog-product.ts'
-import { openCategoryTree } from './category-tree.ts'
 import { demoCatalog } from './demo/catalog.ts'
-import { inBatches } from './in-batches.ts'
-import { openPace } from './pace.ts'
-import { putProducts } from './put-products.ts'
 import { openTestApi, type TestApi } from './test-shop-api.ts'
 
 let shop: TestApi
@@ -33,9 +29,9 @@ const lantern = (slug = 'lantern-7', sku = 'L-7'): CatalogProduct => ({
 })
 
 const putting = () => ({
-  shop: shop.api,
-  categories: openCategoryTree(shop.api),
-  pace: openPace({ size: 8, width: 4 }, 10),
+  shop: shop.port,
+  categories: openCategoryTree(shop.port),
+  pace: openPace({ size: 8, width: 4 }, { settleMs: 10 }),
 })
 const put = (products: CatalogProduct[]) => putProducts(putting(), products)
 const kinds = async (products: CatalogProduct[]) => (await put(products)).map(({ kind }) => kind)

@@ -1,19 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-
-/** The shop refused an operation as such, which is a fault of ours; `message` says what it said. */
-export class ShopRefused extends Error {
-  override name = 'ShopRefused'
-}
-
-/** The shop, or the part of it that was asked, cannot be reached just now. What was asked may or may not have happened. */
-export class ShopUnavailable extends Error {
-  override name = 'ShopUnavailable'
-}
-
-/** The shop took too long: what was asked may still be under way. */
-export class ShopTimedOut extends ShopUnavailable {
-  override name = 'ShopTimedOut'
-}
+import { ShopRefused, ShopTimedOut, ShopUnavailable } from '@micromart/catalog-import'
 
 /** A running shop's public API, asked as one signed-in user. */
 export interface ShopApi {

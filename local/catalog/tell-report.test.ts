@@ -1,10 +1,10 @@
+import { importCatalog, openCsv } from '@micromart/catalog-import'
+import { fixturePath } from '@micromart/catalog-import/testing'
 import { expect, test } from 'vitest'
-import { openCsv } from './csv/rows.ts'
-import { importCatalog } from './import-catalog.ts'
 import { tellReport } from './tell-report.ts'
 
 async function told(name: string, currency?: string) {
-  const file = await openCsv(new URL(`./csv/fixtures/${name}`, import.meta.url).pathname)
+  const file = await openCsv(fixturePath(name))
   const report = await importCatalog({ file, shop: undefined, currency, stock: undefined })
   return tellReport(report, { dryRun: true }).split('\n')
 }

@@ -1,6 +1,5 @@
-import type { CatalogProduct } from './catalog-product.ts'
+import type { CatalogProduct, ImportReport, Understood } from '@micromart/catalog-import'
 import { counted } from './counted.ts'
-import type { ImportReport, Understood } from './import-report.ts'
 
 const linesShown = 8
 const reasonsShown = 30

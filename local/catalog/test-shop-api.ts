@@ -1,5 +1,6 @@
 import { openProducts } from '@micromart/products/testing'
 import { openShop, type ShopApi } from './shop-api.ts'
+import { portOf } from './shop-port.ts'
 
 type Variables = Record<string, unknown>
 
@@ -60,7 +61,7 @@ export async function openTestApi() {
       return faults.after?.(query) ?? Response.json({ data })
     },
   })
-  return { api, products, stock, requests, faults, close: () => products.close() }
+  return { api, port: portOf(api), products, stock, requests, faults, close: () => products.close() }
 }
 
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>

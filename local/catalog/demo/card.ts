@@ -1,4 +1,5 @@
-import { type ShopApi, ShopRefused } from '../shop-api.ts'
+import { ShopRefused } from '@micromart/catalog-import'
+import type { ShopApi } from '../shop-api.ts'
 
 const cards = '{ me { paymentMethods { id } } }'
 const addCard = `mutation AddCard($token: String!) {

@@ -1,5 +1,5 @@
+import { slugOfPath } from '@micromart/catalog-import'
 import { expect, test } from 'vitest'
-import { slugOfPath } from '../category-tree.ts'
 import { demoCatalog } from './catalog.ts'
 import { demoPictures } from './pictures/pictures.ts'
 

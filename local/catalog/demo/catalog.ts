@@ -1,6 +1,5 @@
+import { type CatalogProduct, combinations } from '@micromart/catalog-import'
 import { slugOf } from '@micromart/slug'
-import type { CatalogProduct } from '../catalog-product.ts'
-import { combinations } from '../combinations.ts'
 import type { DemoProduct } from './demo-product.ts'
 import type { ColourName } from './pictures/colour.ts'
 import { care } from './shelf/care.ts'

@@ -1,8 +1,13 @@
-import { openCategoryTree } from '../category-tree.ts'
-import { inBatches } from '../in-batches.ts'
-import { openPace } from '../pace.ts'
-import { putProducts } from '../put-products.ts'
-import { openShop, type ShopApi, ShopRefused } from '../shop-api.ts'
+import {
+  inBatches,
+  openCategoryTree,
+  openPace,
+  putProducts,
+  type ShopPort,
+  ShopRefused,
+} from '@micromart/catalog-import'
+import { openShop } from '../shop-api.ts'
+import { portOf } from '../shop-port.ts'
 import { seedCard } from './card.ts'
 import { demoCatalog } from './catalog.ts'
 
@@ -26,13 +31,13 @@ const customer = 'customer@micromart.example'
  */
 export async function seedDemo({ graphqlUrl, email, password, log }: Seeding): Promise<void> {
   const [imported] = await Promise.all([
-    fillShelf(openShop({ graphqlUrl, email, password })),
+    fillShelf(portOf(openShop({ graphqlUrl, email, password }))),
     seedCard(openShop({ graphqlUrl, email: customer, password })),
   ])
   log(imported === 0 ? 'demo catalog: all there' : `demo catalog: ${imported} products put on the shelf`)
 }
 
-async function fillShelf(shop: ShopApi): Promise<number> {
+async function fillShelf(shop: ShopPort): Promise<number> {
   const categories = openCategoryTree(shop)
   let imported = 0
   const putting = { shop, categories, pace: openPace(pace) }

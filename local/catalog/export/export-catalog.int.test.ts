@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { importCatalog, openCsv } from '@micromart/catalog-import'
+import { fixturePath } from '@micromart/catalog-import/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCsv } from '../csv/rows.ts'
-import { importCatalog } from '../import-catalog.ts'
-import { allProducts } from '../standing-product.ts'
+import { allProducts } from '../standing-products.ts'
 import { openTestApi, type TestApi } from '../test-shop-api.ts'
 import { exportCatalog } from './export-catalog.ts'
 
@@ -20,11 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([first.close(), second.close(), rm(folder, { recursive: true })]))
 
-const fixture = (name: string) => new URL(`../csv/fixtures/${name}`, import.meta.url).pathname
-
 async function put(shop: TestApi, path: string, update?: 'plan') {
   return importCatalog({
-    ...{ file: await openCsv(path), shop: shop.api, currency: 'EUR', stock: undefined },
+    ...{ file: await openCsv(path), shop: shop.port, currency: 'EUR', stock: undefined },
     ...(update && { update }),
   })
 }
@@ -43,7 +41,7 @@ async function shelf(shop: TestApi) {
 }
 
 test('what is exported can be imported again: into another shop it is the same, in this one nothing differs', async () => {
-  for (const name of ['platforms/shopify.csv', 'platforms/magento.csv']) await put(first, fixture(name))
+  for (const name of ['platforms/shopify.csv', 'platforms/magento.csv']) await put(first, fixturePath(name))
   const path = join(folder, 'own.csv')
   const report = await exportCatalog({ shop: first.api, path, columns: 'own' })
   expect(report).toMatchObject({ products: 10, left: [] })

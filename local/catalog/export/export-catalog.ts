@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
 import type { ShopApi } from '../shop-api.ts'
-import { allProducts } from '../standing-product.ts'
+import { allProducts } from '../standing-products.ts'
 import { csvLine } from './csv-line.ts'
 import { ownHeadings, ownRows } from './own-columns.ts'
 import { shopifyHeadings, shopifyRows } from './shopify-columns.ts'

@@ -1,4 +1,4 @@
-import { pathOf, type StandingProduct } from '../standing-product.ts'
+import { pathOf, type StandingProduct } from '@micromart/catalog-import'
 
 const mostOptions = 5
 const numbers = Array.from({ length: mostOptions }, (_, n) => n + 1)

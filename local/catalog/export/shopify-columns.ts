@@ -1,4 +1,4 @@
-import { pathOf, type StandingProduct } from '../standing-product.ts'
+import { pathOf, type StandingProduct } from '@micromart/catalog-import'
 
 /** As many as Shopify takes. */
 const mostOptions = 3

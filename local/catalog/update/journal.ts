@@ -1,13 +1,14 @@
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Journal, Step } from '@micromart/catalog-import'
 import type { WireMoney } from '@micromart/money'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { z } from 'zod'
 
 const money = z.object({ amount: z.string(), currency: z.string() }) satisfies z.ZodType<WireMoney>
 
-/** What an import has done, or was about to do, as what it takes to undo it. */
-const step = z.discriminatedUnion('did', [
+/** A line of a journal: a step of an import, or when it began or was undone. */
+const journalLine = z.discriminatedUnion('did', [
   z.object({ did: z.literal('begin'), at: z.string(), file: z.string() }),
   z.object({ did: z.literal('create'), slug: z.string() }),
   z.object({
@@ -28,17 +29,11 @@ const step = z.discriminatedUnion('did', [
   z.object({ did: z.literal('status'), productId: z.string(), before: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']) }),
   z.object({ did: z.literal('undo'), at: z.string() }),
 ])
-export type Step = z.infer<typeof step>
-
-/** What an import writes down before it does it, so that all of it can be undone, what an interruption has left too. */
-export interface Journal {
-  id: string
-  note(steps: readonly Step[]): Promise<void>
-}
+export type JournalLine = z.infer<typeof journalLine>
 
 const folderOf = (data: string) => join(data, 'imports')
 const pathOf = (data: string, id: string) => join(folderOf(data), `${id}.jsonl`)
-const line = (one: Step) => `${JSON.stringify(one)}\n`
+const line = (one: Step | JournalLine) => `${JSON.stringify(one)}\n`
 
 /** Begins a journal in a shop's data folder. */
 export async function beginJournal(data: string, file: string, now: Date): Promise<Journal> {
@@ -79,7 +74,7 @@ export async function pastImports(data: string): Promise<PastImport[]> {
   return all.filter(({ created, changed }) => created + changed > 0)
 }
 
-function summary(id: string, steps: readonly Step[]): PastImport {
+function summary(id: string, steps: readonly JournalLine[]): PastImport {
   const begin = steps.find((one) => one.did === 'begin')
   return {
     id,
@@ -92,7 +87,7 @@ function summary(id: string, steps: readonly Step[]): PastImport {
 }
 
 /** All steps of an import. A last line that an interruption cut is left out. @throws OperatorError when there is no such import */
-export async function stepsOf(data: string, id: string): Promise<Step[]> {
+export async function stepsOf(data: string, id: string): Promise<JournalLine[]> {
   const text = /^[\dTZ]+$/.test(id) ? await readFile(pathOf(data, id), 'utf8').catch(() => undefined) : undefined
   if (text === undefined)
     throw new OperatorError(`There is no import ${JSON.stringify(id)}. npm run catalog -- imports lists them.`)
@@ -103,9 +98,9 @@ export async function stepsOf(data: string, id: string): Promise<Step[]> {
 export const noteUndone = (data: string, id: string, now: Date): Promise<void> =>
   appendFile(pathOf(data, id), line({ did: 'undo', at: now.toISOString() }))
 
-function parsed(text: string): Step | undefined {
+function parsed(text: string): JournalLine | undefined {
   try {
-    return step.parse(JSON.parse(text))
+    return journalLine.parse(JSON.parse(text))
   } catch {
     return undefined
   }

@@ -1,17 +1,7 @@
+import type { DetailsInput, Problem, ShopPort } from '@micromart/catalog-import'
 import type { WireMoney } from '@micromart/money'
 import { counted } from '../counted.ts'
-import {
-  adjustStock,
-  archiveProducts,
-  changePrices,
-  type DetailsInput,
-  type Problem,
-  publishProducts,
-  updateProducts,
-} from '../operations.ts'
-import type { ShopApi } from '../shop-api.ts'
-import { standingProducts } from '../standing-product.ts'
-import type { Step } from './journal.ts'
+import type { JournalLine } from './journal.ts'
 
 export interface UndoReport {
   /** Products that the import had made: off the shelf. */
@@ -26,9 +16,10 @@ export interface UndoReport {
  * Undoes an import by what it has written down: products that it made come off the shelf, and what it changed is as it was before it. Safe to
  * repeat. @throws ShopUnavailable, ShopRefused
  */
-export async function undoImport(shop: ShopApi, steps: readonly Step[]): Promise<UndoReport> {
+export async function undoImport(shop: ShopPort, steps: readonly JournalLine[]): Promise<UndoReport> {
   const report: UndoReport = { archived: 0, restored: 0, left: [] }
-  const of = <D extends Step['did']>(did: D) => steps.filter((one): one is Extract<Step, { did: D }> => one.did === did)
+  const of = <D extends JournalLine['did']>(did: D) =>
+    steps.filter((one): one is Extract<JournalLine, { did: D }> => one.did === did)
   const heard = (answers: readonly (object | Problem)[], names: readonly string[]) => {
     const wrong = answers.flatMap((answer, n) =>
       answer && 'message' in answer ? [`${names[n]}: ${(answer as Problem).message}`] : [],
@@ -38,36 +29,33 @@ export async function undoImport(shop: ShopApi, steps: readonly Step[]): Promise
   }
 
   const slugs = [...new Set(of('create').map(({ slug }) => slug))]
-  const made = (await standingProducts(shop, slugs)).filter((product) => product !== null)
+  const made = (await shop.standingProducts(slugs)).filter((product) => product !== null)
   const standing = made.filter(({ status }) => status !== 'ARCHIVED')
   report.archived = heard(
-    await archiveProducts(
-      shop,
-      standing.map((product) => product.id),
-    ),
+    await shop.archiveProducts(standing.map((product) => product.id)),
     standing.map(({ slug }) => slug),
   )
 
   const details = firstDetails(of('details'))
   report.restored += heard(
-    await updateProducts(shop, details),
+    await shop.updateProducts(details),
     details.map((one) => one.id),
   )
   const prices = firstOf(of('price'), ({ variantId }) => variantId)
   report.restored += heard(
-    await changePrices(shop, prices.map(priceOf)),
+    await shop.changePrices(prices.map(priceOf)),
     prices.map(({ variantId }) => variantId),
   )
   report.restored += await restoreStock(shop, of('stock'), heard)
   const statuses = firstOf(of('status'), ({ productId }) => productId)
   for (const [before, ask] of [
-    ['ACTIVE', publishProducts],
-    ['ARCHIVED', archiveProducts],
+    ['ACTIVE', (ids: string[]) => shop.publishProducts(ids)],
+    ['ARCHIVED', (ids: string[]) => shop.archiveProducts(ids)],
   ] as const) {
     const these = statuses
       .filter((one) => (one.before === 'ACTIVE') === (before === 'ACTIVE'))
       .map(({ productId }) => productId)
-    report.restored += heard(await ask(shop, these), these)
+    report.restored += heard(await ask(these), these)
   }
   const drafts = statuses.filter((one) => one.before === 'DRAFT').length
   if (drafts > 0)
@@ -83,7 +71,7 @@ function firstOf<S>(steps: readonly S[], keyOf: (one: S) => string): S[] {
   return [...first.values()]
 }
 
-function firstDetails(steps: readonly Extract<Step, { did: 'details' }>[]): DetailsInput[] {
+function firstDetails(steps: readonly Extract<JournalLine, { did: 'details' }>[]): DetailsInput[] {
   const byProduct = new Map<string, DetailsInput>()
   for (const { productId, before } of steps)
     byProduct.set(productId, { ...before, ...byProduct.get(productId), id: productId })
@@ -111,8 +99,8 @@ type Heard = (answers: readonly (object | Problem)[], names: readonly string[]) 
  * asked again under its own key it is done now or was before, once in either case.
  */
 async function restoreStock(
-  shop: ShopApi,
-  steps: readonly Extract<Step, { did: 'stock' }>[],
+  shop: ShopPort,
+  steps: readonly Extract<JournalLine, { did: 'stock' }>[],
   heard: Heard,
 ): Promise<number> {
   const moves = firstOf(steps, ({ key }) => key)
@@ -123,7 +111,7 @@ async function restoreStock(
     by,
     reason: 'COUNTED' as const,
   }))
-  const done = await adjustStock(shop, again)
+  const done = await shop.adjustStock(again)
   const sure = moves.filter((_, n) => done[n] && !('message' in (done[n] as object)))
   heard(done, names)
   const back = sure.map(({ key, variantId, by }) => ({
@@ -133,7 +121,7 @@ async function restoreStock(
     reason: 'COUNTED' as const,
   }))
   return heard(
-    await adjustStock(shop, back),
+    await shop.adjustStock(back),
     sure.map(({ variantId }) => variantId),
   )
 }

@@ -1,9 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type ImportOptions, importCatalog, openCsv } from '@micromart/catalog-import'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCsv } from '../csv/rows.ts'
-import { type ImportOptions, importCatalog } from '../import-catalog.ts'
 import { openTestApi, type TestApi } from '../test-shop-api.ts'
 import { beginJournal, noteUndone, pastImports, stepsOf } from './journal.ts'
 import { undoImport } from './undo-import.ts'
@@ -43,7 +42,7 @@ async function imported(text: string, update?: ImportOptions['update']) {
   const journal =
     update === 'plan' ? undefined : await beginJournal(folder, path, new Date(Date.UTC(2026, 0, 1, 0, 0, imports)))
   const report = await importCatalog({
-    ...{ file: await openCsv(path), shop: shop.api, currency: 'EUR', stock: undefined },
+    ...{ file: await openCsv(path), shop: shop.port, currency: 'EUR', stock: undefined },
     ...(update && { update }),
     ...(journal && { journal }),
   })
@@ -120,7 +119,7 @@ test('an update says what it would change, changes just that, and is undone as a
     { id, created: 1, undone: false },
     { id: begun.id, created: 3 },
   ])
-  const undone = await undoImport(shop.api, await stepsOf(folder, id))
+  const undone = await undoImport(shop.port, await stepsOf(folder, id))
   await noteUndone(folder, id, new Date())
   expect(undone).toMatchObject({ archived: 1, left: [] })
   expect(await shelf()).toMatchObject(before)
@@ -131,7 +130,7 @@ test('an update says what it would change, changes just that, and is undone as a
   ])
   expect(await pastImports(folder)).toMatchObject([{ id, undone: true }, { undone: false }])
   // Again it finds nothing more to undo.
-  await undoImport(shop.api, await stepsOf(folder, id))
+  await undoImport(shop.port, await stepsOf(folder, id))
   expect(await shelf()).toMatchObject(before)
 })
 
@@ -147,7 +146,7 @@ test('an answer that is lost after its effect changes nothing twice, and is undo
   const { id } = await imported(first.replace('P-1,9,', 'P-1,20,'), 'change')
   expect(lost).toBe(true)
   expect((await shelf())['plate-p-1']?.[3]).toBe('P-1: 20 pieces')
-  await undoImport(shop.api, await stepsOf(folder, id))
+  await undoImport(shop.port, await stepsOf(folder, id))
   expect(await shelf()).toEqual(before)
 })
 

@@ -1,4 +1,3 @@
-import { OperatorError } from '@micromart/running-shop/operator-error'
 import { currencyIn } from './currency-symbols.ts'
 import { type Groups, groupsOf, type RowTies } from './groups.ts'
 import type { Role } from './headings/column-names.ts'
@@ -11,6 +10,7 @@ import { isOfCombinations } from './platforms/prestashop.ts'
 import { decimalCommaIn } from './price.ts'
 import { type ReadingHints, readRow } from './read-row.ts'
 import type { Row } from './rows.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 /** What a first look over a whole file tells, before anything is made of its rows. */
 export interface Survey {
@@ -35,7 +35,7 @@ export interface LookedFor {
   picturesFrom: string | undefined
 }
 
-/** @throws OperatorError when the header names nothing that could be a product's name or price, or not what is mapped. */
+/** @throws UnreadableFile when the header names nothing that could be a product's name or price, or not what is mapped. */
 export async function surveyOf(
   rows: AsyncIterable<Row>,
   { mapping, currency, now, picturesFrom }: LookedFor,
@@ -67,7 +67,7 @@ export async function surveyOf(
       if (named !== undefined) currencies.add(named)
     }
   }
-  if (!columns) throw new OperatorError('The file is empty.')
+  if (!columns) throw new UnreadableFile({ reason: 'empty' })
   if (columns.currency !== undefined) currencies.add(columns.currency)
   return {
     platform,
@@ -118,14 +118,8 @@ function withoutOwn(columns: Columns, { own = [] }: Platform): Columns {
 function known(columns: Columns, header: readonly string[]): Columns {
   const missing = (['name', 'price'] as const).filter((role) => !columns.byRole.has(role))
   if (missing.length === 0 || (missing[0] === 'price' && columns.byRole.has('salePrice'))) return columns
-  if (isOfCombinations(columns))
-    throw new OperatorError(
-      'The file has combinations of products and not the products: import the file that has them, and give it this one --with.',
-    )
-  const [first = 'name'] = missing
-  throw new OperatorError(
-    `No column can be taken for the product's ${missing.join(' or ')}: say which it is, as with --map ${first}="HEADING". The columns are: ${header.map((name) => JSON.stringify(name)).join(', ')}`,
-  )
+  if (isOfCombinations(columns)) throw new UnreadableFile({ reason: 'only-combinations' })
+  throw new UnreadableFile({ reason: 'columns-untold', missing, headings: header })
 }
 
 function checked(mapping: Mapping, header: readonly string[]): Mapping {
@@ -134,7 +128,5 @@ function checked(mapping: Mapping, header: readonly string[]): Mapping {
     .flat()
     .find((heading) => !headings.includes(heading))
   if (missing === undefined) return mapping
-  throw new OperatorError(
-    `--map names the column ${JSON.stringify(missing)}, which the file has not. The columns are: ${headings.map((name) => JSON.stringify(name)).join(', ')}`,
-  )
+  throw new UnreadableFile({ reason: 'mapped-column-missing', heading: missing, headings })
 }

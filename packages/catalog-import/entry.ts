@@ -1,5 +1,5 @@
 import type { CatalogProduct } from './catalog-product.ts'
-import type { KnownVariant, Problem } from './operations.ts'
+import type { KnownVariant, Problem } from './shop-port.ts'
 
 export type Outcome =
   | { kind: 'imported' }

@@ -1,6 +1,6 @@
 import type { CatalogProduct } from './catalog-product.ts'
+import type { CsvFile } from './csv/csv-file.ts'
 import type { Note, Refusal } from './csv/products.ts'
-import type { CsvFile } from './csv/rows.ts'
 import type { Survey } from './csv/survey.ts'
 
 /** How a file was understood: what people check before they let it in. */
@@ -45,11 +45,13 @@ export interface ImportReport {
   seconds: number
   /** Why the import ended before the file did; null when it did not. */
   stopped: string | null
+  /** Products of the file that are behind it, for `from` of the next step; null once there are no more, or nothing can be made of the file. */
+  next: number | null
 }
 
 export const emptyReport = (): ImportReport => ({
   ...{ understood: null, rows: 0, imported: 0, withheld: 0, alreadyThere: 0, variants: 0 },
-  ...{ changed: [], refused: [], notes: [], seconds: 0, stopped: null },
+  ...{ changed: [], refused: [], notes: [], seconds: 0, stopped: null, next: null },
 })
 
 export function understoodAs(

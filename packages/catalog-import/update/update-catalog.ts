@@ -3,7 +3,7 @@ import type { CatalogProduct } from '../catalog-product.ts'
 import type { Outcome } from '../entry.ts'
 import { patiently } from '../patiently.ts'
 import { type Putting, putOnce } from '../put-products.ts'
-import { type StandingProduct, slugsBySku, standingProducts } from '../standing-product.ts'
+import type { StandingProduct } from '../standing-product.ts'
 import { differencesOf, tellDifference } from './differences.ts'
 import type { Journal } from './journal.ts'
 import { changesOf, type Mending, mendProducts } from './mend-products.ts'
@@ -47,24 +47,15 @@ async function standingOf(
   { shop }: Updating,
   products: readonly CatalogProduct[],
 ): Promise<(StandingProduct | null)[]> {
-  const bySlug = await standingProducts(
-    shop,
-    products.map(({ slug }) => slug),
-  )
+  const bySlug = await shop.standingProducts(products.map(({ slug }) => slug))
   const missing = products.filter((_, n) => !bySlug[n])
-  const slugs = await slugsBySku(
-    shop,
-    missing.map(({ variants }) => variants[0]?.sku ?? ''),
-  )
+  const slugs = await shop.slugsBySku(missing.map(({ variants }) => variants[0]?.sku ?? ''))
   const renamed = missing.flatMap((product, n) => {
     const slug = slugs[n]
     const key = keyIn(product)
     return slug && key !== undefined && slug.endsWith(key) ? [{ product, slug }] : []
   })
-  const found = await standingProducts(
-    shop,
-    renamed.map(({ slug }) => slug),
-  )
+  const found = await shop.standingProducts(renamed.map(({ slug }) => slug))
   const bySku = new Map(renamed.map(({ product }, n) => [product, found[n] ?? null]))
   return products.map((product, n) => bySlug[n] ?? bySku.get(product) ?? null)
 }

@@ -1,7 +1,8 @@
 import type { CatalogProduct } from '../../catalog-product.ts'
+import { type CsvFile, openCsv } from '../csv-file.ts'
 import type { Mapping } from '../headings/columns.ts'
 import { type Found, type Note, productsIn, type Refusal } from '../products.ts'
-import { type CsvFile, openCsv, records } from '../rows.ts'
+import { records } from '../rows.ts'
 import { surveyOf } from '../survey.ts'
 import { textFormatOf } from '../text-format.ts'
 

@@ -10,14 +10,20 @@ export interface Pace {
   went(): void
   /** Milliseconds after which a shop that gave up on a request is surely no more at work on it. */
   settleMs: number
+  /** Milliseconds that a shop which cannot be reached is waited for. */
+  patienceMs: number
 }
 
 const calmBatches = 20
 // Longer than any statement of a service may take, or wait for a lock.
 const usualSettleMs = 25_000
+const usualPatienceMs = 120_000
 
 /** Begins at its most, and adapts as congestion control does: down by half, up by one. */
-export function openPace(most: { size: number; width: number }, settleMs = usualSettleMs): Pace {
+export function openPace(
+  most: { size: number; width: number },
+  { settleMs = usualSettleMs, patienceMs = usualPatienceMs }: Partial<Pick<Pace, 'settleMs' | 'patienceMs'>> = {},
+): Pace {
   let { size, width } = most
   let calm = 0
   return {
@@ -35,5 +41,6 @@ export function openPace(most: { size: number; width: number }, settleMs = usual
       width = Math.min(most.width, width + 1)
     },
     settleMs,
+    patienceMs,
   }
 }

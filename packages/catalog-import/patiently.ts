@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pace } from './pace.ts'
-import { ShopTimedOut, ShopUnavailable } from './shop-api.ts'
+import { ShopTimedOut, ShopUnavailable } from './shop-port.ts'
 
-const patienceMs = 120_000
 const firstPauseMs = 100
 const longestPauseMs = 5_000
 
@@ -12,14 +11,15 @@ const mostTimeouts = 4
 /**
  * Works on items, again from the start when the shop cannot be reached: whatever is done may be repeated. A shop that took too long is left
  * until it is surely done with the old request, so that no batch runs beside itself, and then asked for fewer at once.
- * @throws ShopUnavailable when the shop stays away for two minutes, or takes too long for one item time after time; whatever else `work` throws
+ * @throws ShopUnavailable when the shop stays away for longer than the pace's patience, or takes too long for one item time after time, or once
+ * where patience ends before the shop has settled; whatever else `work` throws
  */
 export async function patiently<Item, Done>(
   pace: Pace,
   items: readonly Item[],
   work: (items: readonly Item[]) => Promise<Done[]>,
 ): Promise<Done[]> {
-  const deadline = Date.now() + patienceMs
+  const deadline = Date.now() + pace.patienceMs
   let timeouts = 0
   for (let pause = firstPauseMs; ; pause = Math.min(longestPauseMs, pause * 2)) {
     try {
@@ -29,7 +29,7 @@ export async function patiently<Item, Done>(
     } catch (error) {
       if (!(error instanceof ShopUnavailable)) throw error
       const tookLong = error instanceof ShopTimedOut
-      if (tookLong ? ++timeouts === mostTimeouts : Date.now() > deadline) throw error
+      if (tookLong ? ++timeouts === mostTimeouts || pace.settleMs > pace.patienceMs : Date.now() > deadline) throw error
       if (tookLong) pace.slower()
       await wait(tookLong ? pace.settleMs : pause)
     }

@@ -1,7 +1,6 @@
 import { slugOf, withSuffix } from '@micromart/slug'
 import { digestOf } from './digest.ts'
-import { categoryBySlug, createCategory } from './operations.ts'
-import type { ShopApi } from './shop-api.ts'
+import type { ShopPort } from './shop-port.ts'
 
 /** The shop will not have a category; `message` says why. */
 export class CategoryRefused extends Error {
@@ -17,7 +16,7 @@ export interface CategoryTree {
 }
 
 /** Remembers every category it has found or made, so that each costs the shop one or two questions. */
-export function openCategoryTree(shop: ShopApi): CategoryTree {
+export function openCategoryTree(shop: Pick<ShopPort, 'categoryBySlug' | 'createCategory'>): CategoryTree {
   const known = new Map<string, Promise<string>>()
 
   async function idOf(path: readonly string[]): Promise<string> {
@@ -37,17 +36,17 @@ export function openCategoryTree(shop: ShopApi): CategoryTree {
     const base = slugOfPath(path)
     for (let n = 1; ; n++) {
       const slug = n === 1 ? base : withSuffix(base, String(n))
-      const there = (await categoryBySlug(shop, slug)) ?? (await create({ name, slug, parentId }))
+      const there = (await shop.categoryBySlug(slug)) ?? (await create({ name, slug, parentId }))
       if ((there.parent?.id ?? null) === parentId) return there.id
     }
   }
 
   async function create(input: { name: string; slug: string; parentId: string | null }) {
-    const outcome = await createCategory(shop, input)
+    const outcome = await shop.createCategory(input)
     const parent = input.parentId === null ? null : { id: input.parentId }
     if ('category' in outcome) return { id: outcome.category.id, parent }
     // Somebody else has just made it.
-    const there = outcome.__typename === 'SlugTaken' ? await categoryBySlug(shop, input.slug) : null
+    const there = outcome.__typename === 'SlugTaken' ? await shop.categoryBySlug(input.slug) : null
     if (there) return there
     throw new CategoryRefused(`category ${JSON.stringify(input.name)}: ${outcome.message}`)
   }

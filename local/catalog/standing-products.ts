@@ -1,38 +1,6 @@
-import type { WireMoney } from '@micromart/money'
+import type { StandingProduct, StandingVariant } from '@micromart/catalog-import'
 import { askAll } from './ask-all.ts'
-import type { CatalogProduct } from './catalog-product.ts'
 import type { ShopApi } from './shop-api.ts'
-
-/** A variant as it stands in the shop. */
-export interface StandingVariant {
-  id: string
-  sku: string
-  selection: { option: string; value: string }[]
-  price: WireMoney
-  compareAtPrice: WireMoney | null
-  weightGrams: number | null
-  /** Null when inventory cannot be asked, or has not heard of it. */
-  stock: { onHand: number } | null
-}
-
-interface CategoryAbove {
-  name: string
-  parent?: CategoryAbove | null
-}
-
-/** A product as it stands in the shop, with all that a file may say of it. */
-export interface StandingProduct {
-  id: string
-  slug: string
-  status: CatalogProduct['status']
-  name: string
-  description: string | null
-  brand: string | null
-  categories: ({ id: string; slug: string } & CategoryAbove)[]
-  media: { url: string; alt: string | null }[]
-  options: { name: string; values: string[] }[]
-  variants: StandingVariant[]
-}
 
 // The tree is at most ten deep.
 const above = Array.from({ length: 9 }).reduce<string>((inner) => `parent { name ${inner} }`, '')
@@ -114,11 +82,4 @@ async function withStock(
         variants: (product.variants ?? []).map((one) => ({ ...one, stock: stock.get(one.id) ?? null })),
       },
   )
-}
-
-/** Names from the top of the tree down. */
-export function pathOf(category: CategoryAbove): string[] {
-  const path: string[] = []
-  for (let at: CategoryAbove | null | undefined = category; at; at = at.parent) path.unshift(at.name)
-  return path
 }

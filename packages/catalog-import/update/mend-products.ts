@@ -1,18 +1,9 @@
 import type { CatalogProduct } from '../catalog-product.ts'
 import { CategoryRefused, type CategoryTree } from '../category-tree.ts'
 import { type Entry, type Outcome, refused } from '../entry.ts'
-import {
-  adjustStock,
-  archiveProducts,
-  changePrices,
-  type DetailsInput,
-  type Problem,
-  publishProducts,
-  updateProducts,
-} from '../operations.ts'
 import { putStock, stockOf } from '../put-stock.ts'
 import { addMissingVariants } from '../put-variants.ts'
-import type { ShopApi } from '../shop-api.ts'
+import type { DetailsInput, Problem, ShopPort } from '../shop-port.ts'
 import type { StandingProduct } from '../standing-product.ts'
 import { type Difference, tellDifference } from './differences.ts'
 import type { Journal, Step } from './journal.ts'
@@ -25,7 +16,7 @@ export interface Mending {
 }
 
 interface Places {
-  shop: ShopApi
+  shop: ShopPort
   categories: CategoryTree
   journal: Journal
 }
@@ -54,13 +45,8 @@ export async function mendProducts(
 
   const details = await Promise.all(mendings.map((mending) => detailsOf(mending, categories, tell)))
   const inputs = details.filter((input) => input !== undefined)
-  await answered(
-    await updateProducts(
-      shop,
-      inputs.map(({ input }) => input),
-    ),
-    inputs,
-    ({ mending }, answer) => tell(mending, answer, 'details'),
+  await answered(await shop.updateProducts(inputs.map(({ input }) => input)), inputs, ({ mending }, answer) =>
+    tell(mending, answer, 'details'),
   )
 
   const prices = each('price')
@@ -69,7 +55,7 @@ export async function mendProducts(
     price: one.price,
     compareAtPrice: one.compareAtPrice,
   }))
-  await answered(await changePrices(shop, priced), prices, ({ mending, one }, answer) =>
+  await answered(await shop.changePrices(priced), prices, ({ mending, one }, answer) =>
     tell(mending, answer, `price of ${one.variant.sku}`),
   )
 
@@ -83,22 +69,17 @@ export async function mendProducts(
     by: one.to - one.from,
     reason: 'COUNTED' as const,
   }))
-  await answered(await adjustStock(shop, moves), counts, ({ mending, one }, answer) =>
+  await answered(await shop.adjustStock(moves), counts, ({ mending, one }, answer) =>
     tell(mending, answer, `stock of ${one.variant.sku}`),
   )
 
   for (const [to, ask] of [
-    ['ACTIVE', publishProducts],
-    ['ARCHIVED', archiveProducts],
+    ['ACTIVE', (ids: string[]) => shop.publishProducts(ids)],
+    ['ARCHIVED', (ids: string[]) => shop.archiveProducts(ids)],
   ] as const) {
     const these = each('status').filter(({ one }) => one.to === to)
-    await answered(
-      await ask(
-        shop,
-        these.map(({ mending }) => mending.standing.id),
-      ),
-      these,
-      ({ mending }, answer) => tell(mending, answer, 'status'),
+    await answered(await ask(these.map(({ mending }) => mending.standing.id)), these, ({ mending }, answer) =>
+      tell(mending, answer, 'status'),
     )
   }
   return mendings.map((mending): Outcome => {
@@ -144,7 +125,7 @@ async function detailsOf(
   return { mending, input }
 }
 
-async function addVariants(shop: ShopApi, mendings: readonly Mending[], tell: Tell): Promise<void> {
+async function addVariants(shop: ShopPort, mendings: readonly Mending[], tell: Tell): Promise<void> {
   const entries = mendings.map(({ wanted, standing, differences }): Entry => {
     const missing = differences.flatMap((one) => (one.kind === 'new variant' ? [one.variant] : []))
     const known = standing.variants.map(({ id, selection }) => ({ id, selection }))

@@ -1,23 +1,24 @@
-import { OperatorError } from '@micromart/running-shop/operator-error'
 import type { CatalogProduct } from './catalog-product.ts'
 import { openCategoryTree } from './category-tree.ts'
+import type { CsvFile } from './csv/csv-file.ts'
 import type { Mapping } from './csv/headings/columns.ts'
-import { type Found, productsIn } from './csv/products.ts'
-import type { CsvFile } from './csv/rows.ts'
+import { productsIn } from './csv/products.ts'
 import { surveyOf } from './csv/survey.ts'
+import { UnreadableFile } from './csv/unreadable-file.ts'
 import type { Outcome } from './entry.ts'
 import { emptyReport, type ImportReport, understoodAs } from './import-report.ts'
 import { inBatches } from './in-batches.ts'
 import { openPace, type Pace } from './pace.ts'
 import { putProducts } from './put-products.ts'
-import { type ShopApi, ShopRefused, ShopUnavailable } from './shop-api.ts'
+import { type ShopPort, ShopRefused, ShopUnavailable } from './shop-port.ts'
+import { openTally } from './tally.ts'
 import type { Journal } from './update/journal.ts'
 import { updateCatalog } from './update/update-catalog.ts'
 
 export interface ImportOptions {
   file: CsvFile
   /** Undefined for a dry run that only reads the file. */
-  shop: ShopApi | undefined
+  shop: ShopPort | undefined
   /** What is there already is changed where it differs, or left; `plan` only says what would be. */
   update?: 'plan' | 'change'
   /** Where it is written down what is done. */
@@ -34,12 +35,21 @@ export interface ImportOptions {
   picturesFrom?: string | undefined
   /** Sales that are over by then are none. */
   now?: Date
+  /** Products of the file that are passed over, since an earlier step is done with them: the `next` of its report. */
+  from?: number
+  /**
+   * Milliseconds after which no further batch begins: a step. One batch is always worked on, and each step reads the file anew. The reports of
+   * steps that go on from each other add up to that of the whole, whatever ended each. A shop that stays away is not waited for longer than that.
+   */
+  mostMs?: number
+  /** Products in a batch, and batches at once, where the shop keeps up; what is under way when a step is over is as much. */
+  most?: { size: number; width: number }
   /** Told after every batch. */
   progress?: (share: number, report: ImportReport) => void
 }
 
 const usualStock = 25
-const most = { size: 8, width: 12 }
+const usualMost = { size: 8, width: 12 }
 
 /**
  * Puts the products of a CSV export into a shop. Running it again finds what is there and goes on where it stopped. It always ends with its
@@ -49,9 +59,9 @@ export async function importCatalog(options: ImportOptions): Promise<ImportRepor
   const started = performance.now()
   const report = emptyReport()
   try {
-    await readInto(report, options)
+    await readInto(report, options, started)
   } catch (error) {
-    if (!(error instanceof OperatorError || error instanceof ShopRefused || error instanceof ShopUnavailable))
+    if (!(error instanceof UnreadableFile || error instanceof ShopRefused || error instanceof ShopUnavailable))
       throw error
     report.stopped = reasonOf(error)
   }
@@ -67,58 +77,54 @@ function reasonOf(error: Error): string {
   return error instanceof ShopRefused ? `The shop refuses: ${error.message}` : error.message
 }
 
-async function readInto(report: ImportReport, options: ImportOptions): Promise<void> {
+async function readInto(report: ImportReport, options: ImportOptions, started: number): Promise<void> {
   const { file, shop, currency, stock, free = false, mapping = {}, picturesFrom, now = new Date(), progress } = options
+  const { from = 0, mostMs, most = usualMost } = options
   const survey = await surveyOf(file.rows(), { mapping, currency, now, picturesFrom })
   report.understood = understoodAs(file, survey, currency)
-  const pace = openPace(most)
+  const pace = openPace(most, mostMs === undefined ? {} : { patienceMs: mostMs })
   const work = shop && workOn(shop, pace, options)
   const found = productsIn({ rows: file.rows(), survey, rule: { always: stock, otherwise: usualStock, free } })
-
-  function count({ product, lines, notes }: Told, outcome: Outcome) {
-    if (outcome.kind === 'refused') {
-      for (const line of lines) report.refused.push({ line, reason: outcome.reason })
-      return
-    }
-    if (outcome.kind === 'changed' && outcome.changes.length > 0) {
-      report.changed.push({ slug: product.slug, name: product.name, changes: outcome.changes })
-    } else if (outcome.kind === 'imported') report.imported++
-    else report.alreadyThere++
-    if (outcome.kind === 'changed') report.notes.push(...outcome.faults.map((note) => ({ line: lines[0] ?? 0, note })))
-    if (product.status !== 'ACTIVE') report.withheld++
-    report.variants += product.variants.length
-    report.notes.push(...notes)
-  }
-
+  const tally = openTally(report, from)
   let taken = 0
   let done = 0
-  async function* accepted(): AsyncGenerator<Told> {
+  async function* accepted(): AsyncGenerator<Placed> {
     for await (const one of found) {
-      if ('product' in one) {
-        report.rows += one.lines.length
-        if (report.understood) report.understood.sample = moreTelling(report.understood.sample, one.product)
-        taken++
-        yield one
-      } else {
-        report.rows++
-        report.refused.push({ line: one.line, reason: one.reason })
+      if (!('product' in one)) {
+        tally.refused(one)
+        continue
       }
+      if (report.understood) report.understood.sample = moreTelling(report.understood.sample, one.product)
+      const place = tally.taken(one)
+      if (place === undefined) continue
+      taken++
+      yield { place, product: one.product }
     }
   }
 
-  await inBatches(accepted(), pace, async (batch) => {
+  const workOnBatch = async (batch: Placed[]) => {
     const products = batch.map(({ product }) => product)
     const outcomes = work ? await work(products) : products.map(couldGoIn)
-    for (const [n, told] of batch.entries()) count(told, outcomes[n] ?? couldGoIn())
+    for (const [n, { place }] of batch.entries()) tally.done(place, outcomes[n] ?? couldGoIn())
     done += batch.length
     // What was read and is still under way is not done.
     progress?.((file.read() / file.size) * (done / taken), report)
-  })
+  }
+  try {
+    await inBatches(accepted(), pace, workOnBatch, () => mostMs !== undefined && performance.now() - started > mostMs)
+  } finally {
+    tally.close(mostMs === undefined ? 'count' : 'leave')
+  }
+}
+
+interface Placed {
+  place: number
+  product: CatalogProduct
 }
 
 /** What is done with products in a shop: put there, or held against what stands there. */
 function workOn(
-  shop: ShopApi,
+  shop: ShopPort,
   pace: Pace,
   { update, journal }: ImportOptions,
 ): (products: CatalogProduct[]) => Promise<Outcome[]> {
@@ -130,8 +136,6 @@ function workOn(
     ? (products) => putProducts(putting, products)
     : (products) => updateCatalog({ ...putting, journal, plan: update === 'plan' }, products)
 }
-
-type Told = Extract<Found, { product: unknown }>
 
 const couldGoIn = (): Outcome => ({ kind: 'imported' })
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { importCatalog } from '../import-catalog.ts'
 import { emptyReport } from '../import-report.ts'
+import { openCsv } from './csv-file.ts'
 import { joinedFiles } from './joined-files.ts'
-import { openCsv } from './rows.ts'
 
 const open = (name: string) => openCsv(new URL(`fixtures/platforms/${name}`, import.meta.url).pathname)
 const reading = { shop: undefined, currency: 'EUR', stock: undefined }

@@ -1,6 +1,7 @@
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import type { CsvFile } from './csv-file.ts'
 import { normalHeading } from './headings/normal-heading.ts'
-import type { CsvFile, Row } from './rows.ts'
+import type { Row } from './rows.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 /**
  * Two files of a shop as one, for shops that write what belongs together apart, such as PrestaShop its combinations. The second's rows follow
@@ -46,7 +47,7 @@ export function joinedFiles(first: CsvFile, second: CsvFile, name: string): CsvF
 
 async function headerOf(file: CsvFile): Promise<string[]> {
   for await (const row of file.rows()) if ('cells' in row) return row.cells
-  throw new OperatorError('The file is empty.')
+  throw new UnreadableFile({ reason: 'empty' })
 }
 
 /** Where the second file's columns go: below the first's own, or behind them. */

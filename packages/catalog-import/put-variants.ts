@@ -1,7 +1,6 @@
 import { digestOf } from './digest.ts'
 import { type Entry, idOf, keyOf, refused } from './entry.ts'
-import { addVariants, type NewVariant, type Problem, variantsOfProducts } from './operations.ts'
-import type { ShopApi } from './shop-api.ts'
+import type { NewVariant, Problem, ShopPort } from './shop-port.ts'
 
 interface Wanted {
   entry: Entry
@@ -13,7 +12,7 @@ interface Refusal extends Wanted {
 }
 
 /** Adds the variants that products still lack. A product one of whose variants is refused is refused. */
-export async function addMissingVariants(shop: ShopApi, entries: readonly Entry[]): Promise<void> {
+export async function addMissingVariants(shop: ShopPort, entries: readonly Entry[]): Promise<void> {
   const refusals = await add(shop, entries.flatMap(missingOf))
   const isTaken = ({ problem }: Refusal) => problem?.__typename === 'SkuTaken'
   // Two shops may number their goods alike: the second gets a SKU that its own product's slug tells apart.
@@ -33,11 +32,8 @@ function missingOf(entry: Entry): Wanted[] {
   }))
 }
 
-async function add(shop: ShopApi, wanted: readonly Wanted[]): Promise<Refusal[]> {
-  const answers = await addVariants(
-    shop,
-    wanted.map(({ input }) => input),
-  )
+async function add(shop: ShopPort, wanted: readonly Wanted[]): Promise<Refusal[]> {
+  const answers = await shop.addVariants(wanted.map(({ input }) => input))
   const refusals: Refusal[] = []
   for (const [n, { entry, input }] of wanted.entries()) {
     const answer = answers[n]
@@ -48,9 +44,9 @@ async function add(shop: ShopApi, wanted: readonly Wanted[]): Promise<Refusal[]>
 }
 
 /** Refusals, but for those of variants that are there by now: an earlier try whose answer was lost was still at work. */
-async function standing(shop: ShopApi, refusals: readonly Refusal[]): Promise<Refusal[]> {
+async function standing(shop: ShopPort, refusals: readonly Refusal[]): Promise<Refusal[]> {
   const entries = [...new Set(refusals.map(({ entry }) => entry))]
-  const found = await variantsOfProducts(shop, entries.map(idOf))
+  const found = await shop.variantsOfProducts(entries.map(idOf))
   for (const [n, entry] of entries.entries()) entry.variants = found[n]?.variants ?? []
   return refusals.filter(
     ({ entry, input }) => !entry.variants.some(({ selection }) => keyOf(selection) === keyOf(input.selection)),

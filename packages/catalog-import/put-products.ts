@@ -1,16 +1,15 @@
 import type { CatalogProduct } from './catalog-product.ts'
 import { CategoryRefused, type CategoryTree } from './category-tree.ts'
 import { type Entry, idOf, keyOf, type Outcome, refused } from './entry.ts'
-import * as shopAsks from './operations.ts'
 import type { Pace } from './pace.ts'
 import { patiently } from './patiently.ts'
 import { putStock, stockOf } from './put-stock.ts'
 import { addMissingVariants } from './put-variants.ts'
-import { type ShopApi, ShopUnavailable } from './shop-api.ts'
+import { type NewProduct, type ShopPort, ShopUnavailable } from './shop-port.ts'
 
 /** What putting products into a shop needs. */
 export interface Putting {
-  shop: ShopApi
+  shop: ShopPort
   categories: CategoryTree
   pace: Pace
   /** Hears the slugs of products before they are made. */
@@ -21,7 +20,7 @@ export interface Putting {
  * Puts products into the shop, all at once, and says what became of each. Publishing comes last, after the stock: a
  * product that is on the shelf is complete, and one that an interruption left a draft is taken up where it was left.
  * Everything may be repeated, so when the shop cannot be reached it is, from the start.
- * @throws ShopUnavailable when the shop stays away for two minutes; ShopRefused.
+ * @throws ShopUnavailable when the shop stays away for longer than the pace's patience; ShopRefused.
  */
 export const putProducts = (putting: Putting, products: readonly CatalogProduct[]): Promise<Outcome[]> =>
   patiently(putting.pace, products, (part) => putOnce(putting, part))
@@ -39,14 +38,14 @@ export async function putOnce(putting: Putting, products: readonly CatalogProduc
 }
 
 /** The last step: on sale, or off the shelf; drafts stay where they are. */
-async function putOnSale(shop: ShopApi, entries: readonly Entry[]): Promise<void> {
+async function putOnSale(shop: ShopPort, entries: readonly Entry[]): Promise<void> {
   const of = (status: CatalogProduct['status']) => entries.filter(({ product }) => product.status === status)
   const steps = [
-    { these: of('ACTIVE'), ask: shopAsks.publishProducts },
-    { these: of('ARCHIVED'), ask: shopAsks.archiveProducts },
+    { these: of('ACTIVE'), ask: (ids: string[]) => shop.publishProducts(ids) },
+    { these: of('ARCHIVED'), ask: (ids: string[]) => shop.archiveProducts(ids) },
   ]
   for (const { these, ask } of steps) {
-    const answers = await ask(shop, these.map(idOf))
+    const answers = await ask(these.map(idOf))
     for (const [n, entry] of these.entries()) {
       const answer = answers[n]
       if (answer && 'message' in answer) entry.outcome = refused(answer)
@@ -58,11 +57,8 @@ async function putOnSale(shop: ShopApi, entries: readonly Entry[]): Promise<void
 const open = (entries: readonly Entry[]) => entries.filter(({ outcome }) => !outcome)
 
 /** What staff have archived stays so: it has been here. */
-async function findKnown(shop: ShopApi, entries: readonly Entry[]): Promise<void> {
-  const known = await shopAsks.productsBySlug(
-    shop,
-    entries.map(({ product }) => product.slug),
-  )
+async function findKnown(shop: ShopPort, entries: readonly Entry[]): Promise<void> {
+  const known = await shop.productsBySlug(entries.map(({ product }) => product.slug))
   const drafts: Entry[] = []
   for (const [n, entry] of entries.entries()) {
     const there = known[n]
@@ -71,7 +67,7 @@ async function findKnown(shop: ShopApi, entries: readonly Entry[]): Promise<void
     if (there.status === 'DRAFT') drafts.push(entry)
     else entry.outcome = { kind: 'already there' }
   }
-  const found = await shopAsks.variantsOfProducts(shop, drafts.map(idOf))
+  const found = await shop.variantsOfProducts(drafts.map(idOf))
   for (const [n, entry] of drafts.entries()) {
     entry.variants = found[n]?.variants ?? []
     // A draft that is to be one, with all its variants, lacks nothing.
@@ -82,7 +78,7 @@ async function findKnown(shop: ShopApi, entries: readonly Entry[]): Promise<void
 }
 
 async function createMissing({ shop, categories, creating }: Putting, entries: readonly Entry[]): Promise<void> {
-  const missing: { entry: Entry; input: shopAsks.NewProduct }[] = []
+  const missing: { entry: Entry; input: NewProduct }[] = []
   await Promise.all(
     entries
       .filter(({ id }) => id === undefined)
@@ -98,10 +94,7 @@ async function createMissing({ shop, categories, creating }: Putting, entries: r
       }),
   )
   if (missing.length > 0) await creating?.(missing.map(({ entry }) => entry.product.slug))
-  const answers = await shopAsks.createProducts(
-    shop,
-    missing.map(({ input }) => input),
-  )
+  const answers = await shop.createProducts(missing.map(({ input }) => input))
   for (const [n, { entry }] of missing.entries()) {
     const answer = answers[n]
     if (answer && 'product' in answer) entry.id = answer.product.id

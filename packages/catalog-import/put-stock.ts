@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Entry, keyOf } from './entry.ts'
-import { adjustStock } from './operations.ts'
-import { type ShopApi, ShopRefused, ShopUnavailable } from './shop-api.ts'
+import { type ShopPort, ShopRefused, ShopUnavailable } from './shop-port.ts'
 
 const patienceMs = 30_000
 const firstPauseMs = 20
@@ -29,12 +28,11 @@ interface Delivered {
  * moment after it was added, so one that it does not know is asked for again.
  * @throws ShopUnavailable when inventory has not heard of a variant for half a minute; ShopRefused.
  */
-export async function putStock(shop: ShopApi, delivered: readonly Delivered[]): Promise<void> {
+export async function putStock(shop: ShopPort, delivered: readonly Delivered[]): Promise<void> {
   const deadline = Date.now() + patienceMs
   let left = delivered
   for (let pause = firstPauseMs; left.length > 0; pause = Math.min(longestPauseMs, pause * 2)) {
-    const answers = await adjustStock(
-      shop,
+    const answers = await shop.adjustStock(
       left.map(({ variantId, stock }) => ({
         idempotencyKey: `catalog-${variantId}`,
         variantId,

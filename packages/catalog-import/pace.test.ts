@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inBatches } from './in-batches.ts'
 import { openPace } from './pace.ts'
 import { patiently } from './patiently.ts'
-import { ShopTimedOut, ShopUnavailable } from './shop-api.ts'
+import { ShopTimedOut, ShopUnavailable } from './shop-port.ts'
 
 const most = { size: 8, width: 4 }
 
@@ -20,7 +20,7 @@ test('a shop that is slow is asked for half, and for more again when it keeps up
 test('a batch that took too long comes back in smaller ones, one after the other, and in its order', async () => {
   const sizes: number[] = []
   let atWork = 0
-  const done = await patiently(openPace(most, 1), [1, 2, 3, 4, 5, 6, 7, 8], async (items) => {
+  const done = await patiently(openPace(most, { settleMs: 1 }), [1, 2, 3, 4, 5, 6, 7, 8], async (items) => {
     expect(++atWork).toBe(1)
     sizes.push(items.length)
     await Promise.resolve()
@@ -34,13 +34,15 @@ test('a batch that took too long comes back in smaller ones, one after the other
 })
 
 test('one thing that takes too long every time ends it with a reason', async () => {
-  const trying = patiently(openPace(most, 1), [1], () => Promise.reject(new ShopTimedOut('no answer in 30 s')))
+  const trying = patiently(openPace(most, { settleMs: 1 }), [1], () =>
+    Promise.reject(new ShopTimedOut('no answer in 30 s')),
+  )
   await expect(trying).rejects.toThrow(ShopUnavailable)
   await expect(trying).rejects.toThrow('no answer in 30 s')
 })
 
 test('batches follow the pace as it changes', async () => {
-  const pace = openPace({ size: 4, width: 2 }, 1)
+  const pace = openPace({ size: 4, width: 2 }, { settleMs: 1 })
   const sizes: number[] = []
   await inBatches(Array.from({ length: 12 }).keys(), pace, async (batch) => {
     sizes.push(batch.length)

@@ -1,0 +1,36 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { type CsvFile, csvOfBytes, openCsv } from './csv-file.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+const fixtures = new URL('fixtures/platforms/', import.meta.url)
+
+async function all(file: CsvFile) {
+  const rows: unknown[] = []
+  for await (const row of file.rows()) rows.push(row)
+  return { format: file.format, size: file.size, read: file.read(), rows }
+}
+
+test('bytes in memory are the file that they are of', async () => {
+  const names = await readdir(fixtures)
+  expect(names.length).toBeGreaterThan(30)
+  for (const name of names) {
+    const { pathname } = new URL(name, fixtures)
+    const bytes = await csvOfBytes(new Uint8Array(await readFile(pathname)))
+    const first = await all(bytes)
+    expect(first).toEqual(await all(await openCsv(pathname)))
+    // From the start each time.
+    expect(await all(bytes)).toEqual(first)
+  }
+})
+
+test('bytes that are no text, or in no encoding that can be told, are unreadable with the reason as a value', async () => {
+  const faultOf = (bytes: Uint8Array, encoding?: string) =>
+    csvOfBytes(bytes, { encoding }).then(
+      () => undefined,
+      (error) => (error instanceof UnreadableFile ? error.fault.reason : error),
+    )
+  expect(await faultOf(new TextEncoder().encode('a,b\n'), 'klingon')).toBe('encoding-unknown')
+  expect(await faultOf(new TextEncoder().encode('a,b\n'), 'windows-1252')).toBeUndefined()
+  expect(await faultOf(Uint8Array.from({ length: 4_000 }, (_, n) => 0x80 + ((n * 37) % 128)))).toBe('encoding-untold')
+})

@@ -1,0 +1,115 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { createGunzip } from 'node:zlib'
+import { decodeAll, isEncoding, openDecoder } from './encoding/decoder.ts'
+import { detectEncoding } from './encoding/detect.ts'
+import { evidenceIn } from './encoding/evidence.ts'
+import { type Row, records } from './rows.ts'
+import { type TextFormat, textFormatOf } from './text-format.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+/** A CSV file (RFC 4180, and what spreadsheets and shops make of it), wherever its bytes are. */
+export interface CsvFile {
+  format: TextFormat & { encoding: string }
+  /** Size in bytes. */
+  size: number
+  /** Streams the records, header first, blank lines left out; from the start each time. */
+  rows(): AsyncIterable<Row>
+  /** Bytes that the last stream has read so far. */
+  read(): number
+  /** What is to be known of it to understand what is told of its lines, once it has been read. */
+  remark?(): string | undefined
+}
+
+/**
+ * Opens a file, gzipped or not, and finds out how it is written.
+ * @throws UnreadableFile for one whose encoding cannot be told; what the file system throws
+ */
+export async function openCsv(path: string, encoding?: string): Promise<CsvFile> {
+  known(encoding)
+  const file = await open(path)
+  const { size } = await file.stat()
+  const head = new Uint8Array(2)
+  await file.read(head, 0, 2, 0)
+  await file.close()
+  const gzipped = head[0] === 0x1f && head[1] === 0x8b
+  let last: { bytesRead: number } = { bytesRead: 0 }
+  const bytes = () => {
+    const raw = createReadStream(path)
+    last = raw
+    return gzipped ? raw.pipe(createGunzip()) : raw
+  }
+  return csvFile({ size, bytes, read: () => last.bytesRead }, encoding)
+}
+
+// As much at once as a stream of a file gives.
+const pieceBytes = 64 * 1024
+
+/**
+ * A file that is in memory, as it was written: what is compressed is not unpacked.
+ * @throws UnreadableFile for one whose encoding cannot be told
+ */
+export async function csvOfBytes(
+  all: Uint8Array,
+  { encoding }: { encoding?: string | undefined } = {},
+): Promise<CsvFile> {
+  known(encoding)
+  let read = 0
+  async function* bytes() {
+    for (read = 0; read < all.length; ) {
+      const piece = all.subarray(read, read + pieceBytes)
+      read += piece.length
+      yield piece
+    }
+  }
+  return csvFile({ size: all.length, bytes, read: () => read }, encoding)
+}
+
+interface Source {
+  size: number
+  bytes(): AsyncIterable<Uint8Array>
+  read(): number
+}
+
+async function csvFile({ size, bytes, read }: Source, given: string | undefined): Promise<CsvFile> {
+  const evidence = await evidenceIn(bytes())
+  const encoding = given ?? told(detectEncoding(evidence))
+  const format = { ...textFormatOf(decodeAll(evidence.start, encoding)), encoding }
+  return { format, size, read, rows: () => readable(records(decoded(bytes(), encoding), format), encoding) }
+}
+
+function known(encoding: string | undefined): void {
+  if (encoding !== undefined && !isEncoding(encoding))
+    throw new UnreadableFile({ reason: 'encoding-unknown', encoding })
+}
+
+function told(detected: ReturnType<typeof detectEncoding>): string {
+  if (detected.encoding !== undefined) return detected.encoding
+  throw new UnreadableFile({ reason: 'encoding-untold', nearest: detected.nearest })
+}
+
+/** A row whose letters were lost is no row: nothing of it goes on a shelf. */
+async function* readable(rows: AsyncIterable<Row>, encoding: string): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    const lost = 'cells' in row && row.cells.some((cell) => cell.includes('\ufffd'))
+    yield lost
+      ? {
+          line: row.line,
+          fault: `it has letters that cannot be read as ${encoding}; --encoding says how the file is written`,
+        }
+      : row
+  }
+}
+
+/** Text with every line break as one `\n`, so that lines can be counted. */
+async function* decoded(stream: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+  const decoder = openDecoder(encoding)
+  let heldBack = ''
+  for await (const bytes of stream) {
+    const text = heldBack + decoder.write(bytes)
+    // The `\n` of a `\r` at the end may come with the next bytes.
+    heldBack = text.endsWith('\r') ? '\r' : ''
+    yield (heldBack ? text.slice(0, -1) : text).replace(/\r\n?/g, '\n')
+  }
+  yield (heldBack + decoder.end()).replace(/\r\n?/g, '\n')
+}

@@ -1,0 +1,69 @@
+import { type CsvError, parse } from 'csv-parse'
+import type { TextFormat } from './text-format.ts'
+
+/** A record of the file, and the physical line it begins on, from 1; or why there is none. */
+export type Row = { line: number; cells: string[] } | { line: number; fault: string }
+
+const largestRecord = 4 * 1024 * 1024
+
+/** Parses text, every line break in it one `\n`, into records. */
+export async function* records(text: AsyncIterable<string>, { delimiter, skipLines }: TextFormat): AsyncGenerator<Row> {
+  const faults: Row[] = []
+  let lastLine = 0
+  let lines = 1
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    // `24" screen` in an unquoted field is a text, not a fault.
+    relax_quotes: true,
+    record_delimiter: '\n',
+    max_record_size: largestRecord,
+    skip_records_with_error: true,
+    on_record(cells: string[], { lines: end }) {
+      const line = lastLine + 1
+      lastLine = end
+      // The library's types have records be of one kind; it passes on whatever this answers.
+      return { line, cells } as unknown as string[]
+    },
+    on_skip(error: CsvError | undefined) {
+      faults.push({ line: lastLine + 1, fault: `the row cannot be read: ${explain(error)}` })
+      lastLine = Math.max(lastLine + 1, Number(error?.lines ?? 0))
+    },
+  })
+
+  let goOn: (() => void) | undefined
+  parser.on('drain', () => goOn?.())
+  parser.on('close', () => goOn?.())
+  const feeding = (async () => {
+    for await (const part of text) {
+      // Whoever wanted the header alone has left, which destroys the parser.
+      if (parser.destroyed) return
+      lines += part.split('\n').length - 1
+      if (!parser.write(part))
+        await new Promise<void>((resolve) => {
+          goOn = resolve
+        })
+    }
+    parser.end()
+  })()
+  feeding.catch((error) => parser.destroy(error))
+
+  for await (const row of parser as unknown as AsyncIterable<{ line: number; cells: string[] }>) {
+    // The parser is ahead of us: what it skipped further on is told when we get there.
+    while (faults[0] && faults[0].line < row.line) yield faults.shift() as Row
+    const blank = row.cells.every((cell) => cell.trim() === '')
+    if (!blank && row.line > skipLines) yield row
+  }
+  yield* faults.splice(0)
+  // A quote that is never closed swallows what follows it without a word.
+  if (lastLine < lines - 1)
+    yield { line: lastLine + 1, fault: 'from here to the end of the file a quote is never closed' }
+}
+
+function explain(error: CsvError | undefined): string {
+  if (error?.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote is never closed'
+  if (error?.code === 'CSV_MAX_RECORD_SIZE')
+    return `it is longer than ${largestRecord} characters; is a quote never closed?`
+  return error?.message ?? 'it is malformed'
+}
