@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import {
   beginJournal,
   counted,
+  type EnglishReport,
+  englishReport,
   exportCatalog,
   openProgress,
   pastImports,
@@ -9,7 +11,7 @@ import {
   tellReport,
   undoImport,
 } from '@micromart/catalog'
-import { emptyReport, type ImportOptions, type ImportReport, importCatalog } from '@micromart/catalog-import'
+import { emptyReport, type ImportOptions, importCatalog } from '@micromart/catalog-import'
 import { fromCaller, shopFolder } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import {
@@ -72,7 +74,7 @@ async function runImport(given: string, values: CatalogOptions): Promise<number>
   const reading = await readingOf(values)
   const shop = dryRun && !update ? undefined : portOf(await runningShop(values))
   const file = await openedCsv(path, values)
-  if (typeof file === 'string') return ended({ ...emptyReport(), stopped: file }, { dryRun, json })
+  if (typeof file === 'string') return ended({ ...englishReport(emptyReport()), stopped: file }, { dryRun, json })
   const options = { ...reading, file, shop }
   if (!update) {
     const journal = dryRun ? undefined : await beginJournal(await shopFolder(values), path, new Date())
@@ -86,7 +88,7 @@ async function runImport(given: string, values: CatalogOptions): Promise<number>
   return ended(await withProgress({ ...options, update: 'change', journal }), { dryRun, json, undo: journal.id })
 }
 
-async function withProgress(options: ImportOptions): Promise<ImportReport> {
+async function withProgress(options: ImportOptions): Promise<EnglishReport> {
   const bar = openProgress(process.stderr)
   const report = await importCatalog({
     ...options,
@@ -94,7 +96,7 @@ async function withProgress(options: ImportOptions): Promise<ImportReport> {
       bar.show(share, counted(imported + alreadyThere + changed.length, 'product')),
   })
   bar.end()
-  return report
+  return englishReport(report)
 }
 
 interface Ending {
@@ -103,7 +105,7 @@ interface Ending {
   undo?: string | undefined
 }
 
-function ended(report: ImportReport, { dryRun, json, undo }: Ending): number {
+function ended(report: EnglishReport, { dryRun, json, undo }: Ending): number {
   const { rows, imported, alreadyThere, changed, stopped } = report
   const undoable = undo !== undefined && imported + changed.length > 0 ? undo : undefined
   if (json) console.log(JSON.stringify({ dryRun, import: undoable ?? null, ...report }, null, 2))

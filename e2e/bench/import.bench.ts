@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openShop, portOf } from '@micromart/catalog'
-import { importCatalog, openCsv } from '@micromart/catalog-import'
+import { importCatalog, inEnglish, openCsv } from '@micromart/catalog-import'
 import type { PartContext } from '../runner/part.ts'
 
 export const title = 'Products imported per second, and how fast those already there are skipped'
@@ -35,7 +35,7 @@ async function measure(products: number, { shop, say }: Pick<PartContext, 'shop'
     const { imported, alreadyThere, variants, refused, seconds } = await importCatalog({
       ...{ file, shop: port, currency: undefined, stock: undefined },
     })
-    if (refused[0]) throw new Error(`line ${refused[0].line}: ${refused[0].reason}`)
+    if (refused[0]) throw new Error(`line ${refused[0].line}: ${inEnglish(refused[0].reason)}`)
     return { products: imported + alreadyThere, variants, seconds, perSecond: (imported + alreadyThere) / seconds }
   }
   try {

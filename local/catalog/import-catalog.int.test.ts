@@ -1,6 +1,7 @@
 import { importCatalog, openCsv } from '@micromart/catalog-import'
 import { fixturePath } from '@micromart/catalog-import/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { englishReport } from './english-report.ts'
 import { openTestApi, type TestApi } from './test-shop-api.ts'
 
 let shop: TestApi
@@ -12,7 +13,7 @@ afterAll(() => shop.close())
 async function importFixture(name: string, { dryRun = false, stock }: { dryRun?: boolean; stock?: number } = {}) {
   const file = await openCsv(fixturePath(name))
   const report = await importCatalog({ file, shop: dryRun ? undefined : shop.port, currency: 'EUR', stock })
-  return { ...report, seconds: 0, understood: report.understood?.platform }
+  return { ...englishReport(report), seconds: 0, understood: report.understood?.platform }
 }
 
 const titles = async () => {

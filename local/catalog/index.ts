@@ -1,4 +1,5 @@
 export { counted } from './counted.ts'
+export { type EnglishReport, englishReport } from './english-report.ts'
 export { exportCatalog } from './export/export-catalog.ts'
 export { mappingFrom } from './mapping.ts'
 export { openProgress } from './progress.ts'

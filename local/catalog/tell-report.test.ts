@@ -1,12 +1,13 @@
 import { importCatalog, openCsv } from '@micromart/catalog-import'
 import { fixturePath } from '@micromart/catalog-import/testing'
 import { expect, test } from 'vitest'
+import { englishReport } from './english-report.ts'
 import { tellReport } from './tell-report.ts'
 
 async function told(name: string, currency?: string) {
   const file = await openCsv(fixturePath(name))
   const report = await importCatalog({ file, shop: undefined, currency, stock: undefined })
-  return tellReport(report, { dryRun: true }).split('\n')
+  return tellReport(englishReport(report), { dryRun: true }).split('\n')
 }
 
 test('a dry run shows how the file was understood, and a product with what varies', async () => {

@@ -1,11 +1,12 @@
-import type { CatalogProduct, ImportReport, Understood } from '@micromart/catalog-import'
+import type { CatalogProduct } from '@micromart/catalog-import'
 import { counted } from './counted.ts'
+import type { EnglishReport, EnglishUnderstood } from './english-report.ts'
 
 const linesShown = 8
 const reasonsShown = 30
 
 /** A report for people: in a dry run how the file was understood, each reason once with its lines, and the counts. */
-export function tellReport(report: ImportReport, { dryRun }: { dryRun: boolean }): string {
+export function tellReport(report: EnglishReport, { dryRun }: { dryRun: boolean }): string {
   const { understood, changed, refused, notes, rows, imported, withheld, alreadyThere, variants, seconds, stopped } =
     report
   const shown =
@@ -26,7 +27,7 @@ export function tellReport(report: ImportReport, { dryRun }: { dryRun: boolean }
 
 const productsShown = 20
 
-function changesTold(changed: ImportReport['changed']): string[] {
+function changesTold(changed: EnglishReport['changed']): string[] {
   const lines = changed.slice(0, productsShown).map(({ slug, changes }) => `${slug}: ${changes.join('; ')}`)
   const hidden = changed.length - productsShown
   return hidden > 0 ? [...lines, `… and ${hidden} more; --json lists them all`] : lines
@@ -63,7 +64,7 @@ function tellUnderstood({
   unused,
   remarks,
   sample,
-}: Understood): string[] {
+}: EnglishUnderstood): string[] {
   const fields = columns.map(
     ({ field, headings }) => `  ${field.padEnd(14)} ${headings.map((heading) => JSON.stringify(heading)).join(', ')}`,
   )

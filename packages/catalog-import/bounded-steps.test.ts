@@ -95,7 +95,7 @@ test('after a step that the shop stopped the next goes on from what is not done,
     if (away && slugs.some((slug) => slug.includes('kettle-12'))) throw new ShopUnavailable('away')
   })
   const first = await importAll(shop, { mostMs: 500, most: { size: 3, width: 4 } })
-  expect(first.stopped).toContain('The shop cannot be reached: away')
+  expect(first.stopped).toEqual({ reason: 'shop-away', said: 'away' })
   expect(first.next).toBeLessThanOrEqual(12)
   expect(first.imported).toBe(first.next)
   away = false
@@ -110,5 +110,5 @@ test('a file that nothing can be made of has nothing to go on from', async () =>
   const file = await csvOfBytes(new TextEncoder().encode('a,b\n1,2\n'))
   const report = await importCatalog({ file, shop: undefined, currency: undefined, stock: undefined, mostMs: 0 })
   expect(report).toMatchObject({ next: null, imported: 0 })
-  expect(report.stopped).toContain('No column can be taken')
+  expect(report.stopped).toEqual({ reason: 'columns-untold', missing: ['name', 'price'], headings: ['a', 'b'] })
 })

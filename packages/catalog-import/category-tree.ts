@@ -1,10 +1,17 @@
 import { slugOf, withSuffix } from '@micromart/slug'
 import { digestOf } from './digest.ts'
+import type { Refused } from './reasons/reason.ts'
 import type { ShopPort } from './shop-port.ts'
 
-/** The shop will not have a category; `message` says why. */
+/** The shop will not have a category; `reason` says why. */
 export class CategoryRefused extends Error {
   override name = 'CategoryRefused'
+  readonly reason: Extract<Refused, { reason: 'category-refused' }>
+
+  constructor(category: string, said: string) {
+    super(said)
+    this.reason = { reason: 'category-refused', category, said }
+  }
 }
 
 export interface CategoryTree {
@@ -48,7 +55,7 @@ export function openCategoryTree(shop: Pick<ShopPort, 'categoryBySlug' | 'create
     // Somebody else has just made it.
     const there = outcome.__typename === 'SlugTaken' ? await shop.categoryBySlug(input.slug) : null
     if (there) return there
-    throw new CategoryRefused(`category ${JSON.stringify(input.name)}: ${outcome.message}`)
+    throw new CategoryRefused(input.name, outcome.message)
   }
 
   return { idOf }

@@ -1,12 +1,13 @@
 import type { CatalogProduct } from './catalog-product.ts'
+import type { Change, Noted, Refused } from './reasons/reason.ts'
 import type { KnownVariant, Problem } from './shop-port.ts'
 
 export type Outcome =
   | { kind: 'imported' }
   | { kind: 'already there' }
   /** It was another; `faults` are what could not be changed. */
-  | { kind: 'changed'; changes: string[]; faults: string[] }
-  | { kind: 'refused'; reason: string }
+  | { kind: 'changed'; changes: Change[]; faults: Noted[] }
+  | { kind: 'refused'; reason: Refused }
 
 /** A product on its way into the shop. */
 export interface Entry {
@@ -27,6 +28,7 @@ export const keyOf = (selection: readonly { option: string; value: string }[]) =
   JSON.stringify(selection.map(({ option, value }) => [option, value]).sort())
 
 export function refused(problem: object | undefined): Outcome {
-  const { message = 'no answer', path } = (problem ?? {}) as Partial<Problem>
-  return { kind: 'refused', reason: path?.length ? `${path.join('.')}: ${message}` : message }
+  const { message: said, path } = (problem ?? {}) as Partial<Problem>
+  if (said === undefined) return { kind: 'refused', reason: { reason: 'shop-silent' } }
+  return { kind: 'refused', reason: { reason: 'shop-will-not', path: path?.length ? path.join('.') : null, said } }
 }

@@ -10,6 +10,7 @@ import { emptyReport, type ImportReport, understoodAs } from './import-report.ts
 import { inBatches } from './in-batches.ts'
 import { openPace, type Pace } from './pace.ts'
 import { putProducts } from './put-products.ts'
+import type { Stop } from './reasons/reason.ts'
 import { type ShopPort, ShopRefused, ShopUnavailable } from './shop-port.ts'
 import { openTally } from './tally.ts'
 import type { Journal } from './update/journal.ts'
@@ -63,7 +64,7 @@ export async function importCatalog(options: ImportOptions): Promise<ImportRepor
   } catch (error) {
     if (!(error instanceof UnreadableFile || error instanceof ShopRefused || error instanceof ShopUnavailable))
       throw error
-    report.stopped = reasonOf(error)
+    report.stopped = stopOf(error)
   }
   report.refused.sort((a, b) => a.line - b.line)
   report.notes.sort((a, b) => a.line - b.line)
@@ -71,10 +72,9 @@ export async function importCatalog(options: ImportOptions): Promise<ImportRepor
   return report
 }
 
-function reasonOf(error: Error): string {
-  if (error instanceof ShopUnavailable)
-    return `The shop cannot be reached: ${error.message}. Run it again to go on from here.`
-  return error instanceof ShopRefused ? `The shop refuses: ${error.message}` : error.message
+function stopOf(error: UnreadableFile | ShopRefused | ShopUnavailable): Stop {
+  if (error instanceof UnreadableFile) return error.fault
+  return { reason: error instanceof ShopUnavailable ? 'shop-away' : 'shop-refuses', said: error.message }
 }
 
 async function readInto(report: ImportReport, options: ImportOptions, started: number): Promise<void> {

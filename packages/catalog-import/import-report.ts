@@ -2,6 +2,7 @@ import type { CatalogProduct } from './catalog-product.ts'
 import type { CsvFile } from './csv/csv-file.ts'
 import type { Note, Refusal } from './csv/products.ts'
 import type { Survey } from './csv/survey.ts'
+import type { Change, Remark, Stop } from './reasons/reason.ts'
 
 /** How a file was understood: what people check before they let it in. */
 export interface Understood {
@@ -16,7 +17,7 @@ export interface Understood {
   /** Headings of columns that nothing is read from. */
   unused: string[]
   /** What holds for the whole file. */
-  remarks: string[]
+  remarks: Remark[]
   /** The first product, as it would stand in the shop. */
   sample: CatalogProduct | null
 }
@@ -24,7 +25,7 @@ export interface Understood {
 export interface ChangedProduct {
   slug: string
   name: string
-  changes: string[]
+  changes: Change[]
 }
 
 export interface ImportReport {
@@ -44,7 +45,7 @@ export interface ImportReport {
   notes: Note[]
   seconds: number
   /** Why the import ended before the file did; null when it did not. */
-  stopped: string | null
+  stopped: Stop | null
   /** Products of the file that are behind it, for `from` of the next step; null once there are no more, or nothing can be made of the file. */
   next: number | null
 }
@@ -81,7 +82,7 @@ export function understoodAs(
       ...(own.length > 0 ? [{ field: `${platform.name}'s own`, headings: own }] : []),
     ],
     unused: columns.headings.filter((heading, index) => heading !== '' && !used.has(index) && !looked.has(index)),
-    remarks: [...(net ? ['its prices are without tax, and are taken as they are'] : []), ...(remark ? [remark] : [])],
+    remarks: [...(net ? [{ reason: 'prices-net' } as const] : []), ...(remark ? [remark] : [])],
     sample: null,
   }
 }

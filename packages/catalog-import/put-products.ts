@@ -89,7 +89,7 @@ async function createMissing({ shop, categories, creating }: Putting, entries: r
           missing.push({ entry, input: { ...product, categoryIds } })
         } catch (error) {
           if (!(error instanceof CategoryRefused)) throw error
-          entry.outcome = { kind: 'refused', reason: error.message }
+          entry.outcome = { kind: 'refused', reason: error.reason }
         }
       }),
   )

@@ -1,5 +1,6 @@
 import {
   inBatches,
+  inEnglish,
   openCategoryTree,
   openPace,
   putProducts,
@@ -44,7 +45,7 @@ async function fillShelf(shop: ShopPort): Promise<number> {
   await inBatches(demoCatalog, putting.pace, async (products) => {
     const outcomes = await putProducts(putting, products)
     for (const [n, outcome] of outcomes.entries()) {
-      if (outcome.kind === 'refused') throw new ShopRefused(`${products[n]?.name}: ${outcome.reason}`)
+      if (outcome.kind === 'refused') throw new ShopRefused(`${products[n]?.name}: ${inEnglish(outcome.reason)}`)
       if (outcome.kind === 'imported') imported++
     }
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ImportOptions, importCatalog, openCsv } from '@micromart/catalog-import'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { englishReport } from '../english-report.ts'
 import { openTestApi, type TestApi } from '../test-shop-api.ts'
 import { beginJournal, noteUndone, pastImports, stepsOf } from './journal.ts'
 import { undoImport } from './undo-import.ts'
@@ -41,11 +42,13 @@ async function imported(text: string, update?: ImportOptions['update']) {
   await writeFile(path, text)
   const journal =
     update === 'plan' ? undefined : await beginJournal(folder, path, new Date(Date.UTC(2026, 0, 1, 0, 0, imports)))
-  const report = await importCatalog({
-    ...{ file: await openCsv(path), shop: shop.port, currency: 'EUR', stock: undefined },
-    ...(update && { update }),
-    ...(journal && { journal }),
-  })
+  const report = englishReport(
+    await importCatalog({
+      ...{ file: await openCsv(path), shop: shop.port, currency: 'EUR', stock: undefined },
+      ...(update && { update }),
+      ...(journal && { journal }),
+    }),
+  )
   return { report, id: journal?.id ?? '' }
 }
 

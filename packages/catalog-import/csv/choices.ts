@@ -1,6 +1,7 @@
 import type { WireMoney } from '@micromart/money'
 import type { CatalogVariant } from '../catalog-product.ts'
 import { combinations } from '../combinations.ts'
+import type { Refused } from '../reasons/reason.ts'
 import type { Refusal } from './products.ts'
 import type { RowFacts } from './read-row.ts'
 
@@ -23,7 +24,7 @@ export function choicesOf(
   const names = namesOf(rows, lead)
   if (names.length > mostOptions) {
     for (const { line } of rows)
-      refused.push({ line, reason: `it varies by ${names.length} options, more than ${mostOptions}` })
+      refused.push({ line, reason: { reason: 'too-many-options', options: names.length, most: mostOptions } })
     return { options: [], choices: [] }
   }
   const listed = new Map(lead.options.map(({ name, values }, n) => [name ?? names[n] ?? '', values]))
@@ -76,10 +77,13 @@ function offer(row: Priced, { names, listed, offered, rows, refused }: Offering)
   const missing = names.find((option) => !named.some(({ name, values }) => name === option && values.length > 0))
   const unknown = named.find(({ name }) => !names.includes(name))
   const currency = rows[0]?.price.currency
-  const wrong =
-    (missing && `it has no ${missing}, which the product's first row has`) ??
-    (unknown && `it has ${unknown.name}, which the product's first row has not`) ??
-    (row.price.currency !== currency && `its price is in ${row.price.currency}, the product's first in ${currency}`)
+  const wrong: Refused | undefined = missing
+    ? { reason: 'option-missing', option: missing }
+    : unknown
+      ? { reason: 'option-unknown', option: unknown.name }
+      : currency !== undefined && row.price.currency !== currency
+        ? { reason: 'currency-differs', currency: row.price.currency, first: currency }
+        : undefined
   if (wrong) {
     refused.push({ line: row.line, reason: wrong })
     return
@@ -92,7 +96,7 @@ function offer(row: Priced, { names, listed, offered, rows, refused }: Offering)
     if (!offered.has(key)) offered.set(key, { selection, row })
   }
   if (offered.size === before)
-    refused.push({ line: row.line, reason: `it offers nothing that line ${same?.row.line} does not` })
+    refused.push({ line: row.line, reason: { reason: 'offers-nothing-new', line: same?.row.line ?? row.line } })
 }
 
 /** Every value of an option: the product's list of them, or else those that its variants name. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
+import type { Remark } from '../reasons/reason.ts'
 import { decodeAll, isEncoding, openDecoder } from './encoding/decoder.ts'
 import { detectEncoding } from './encoding/detect.ts'
 import { evidenceIn } from './encoding/evidence.ts'
@@ -18,7 +19,7 @@ export interface CsvFile {
   /** Bytes that the last stream has read so far. */
   read(): number
   /** What is to be known of it to understand what is told of its lines, once it has been read. */
-  remark?(): string | undefined
+  remark?(): Remark | undefined
 }
 
 /**
@@ -92,12 +93,7 @@ function told(detected: ReturnType<typeof detectEncoding>): string {
 async function* readable(rows: AsyncIterable<Row>, encoding: string): AsyncGenerator<Row> {
   for await (const row of rows) {
     const lost = 'cells' in row && row.cells.some((cell) => cell.includes('\ufffd'))
-    yield lost
-      ? {
-          line: row.line,
-          fault: `it has letters that cannot be read as ${encoding}; --encoding says how the file is written`,
-        }
-      : row
+    yield lost ? { line: row.line, fault: { reason: 'letters-lost', encoding } } : row
   }
 }
 

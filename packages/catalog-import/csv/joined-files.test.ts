@@ -16,7 +16,7 @@ test("PrestaShop's combinations in a file of their own are variants of the produ
   const { understood, imported, variants, refused, stopped } = await importCatalog({ ...reading, file })
   expect({ imported, variants, refused, stopped }).toEqual({ imported: 2, variants: 3, refused: [], stopped: null })
   expect(understood?.platform).toBe('PrestaShop')
-  expect(understood?.remarks).toContain('its lines from 4 on are those of combinations.csv')
+  expect(understood?.remarks).toContainEqual({ reason: 'joined-lines', from: 4, name: 'combinations.csv' })
   expect(understood?.sample).toMatchObject({
     name: 'Rug',
     options: [
@@ -33,6 +33,6 @@ test("PrestaShop's combinations in a file of their own are variants of the produ
 test('combinations without their products say what is missing', async () => {
   const file = await open('prestashop-their-combinations.csv')
   const { stopped, rows } = await importCatalog({ ...reading, file })
-  expect(stopped).toContain('give it this one --with')
+  expect(stopped).toEqual({ reason: 'only-combinations' })
   expect(rows).toBe(emptyReport().rows)
 })

@@ -41,7 +41,7 @@ export function joinedFiles(first: CsvFile, second: CsvFile, name: string): CsvF
     size: first.size + second.size,
     rows,
     read: () => first.read() + second.read(),
-    remark: () => `its lines from ${lines + 1} on are those of ${name}`,
+    remark: () => ({ reason: 'joined-lines', from: lines + 1, name }),
   }
 }
 
@@ -69,7 +69,7 @@ const fitting = ({ cells }: Cells, header: readonly string[]) =>
 
 const misfit = ({ line, cells }: Cells, header: readonly string[]): Row => ({
   line,
-  fault: `it has ${cells.length} columns, the header has ${header.length}`,
+  fault: { reason: 'row-misfit', columns: cells.length, header: header.length },
 })
 
 function placed(width: number, cells: readonly string[], places: readonly number[]): string[] {

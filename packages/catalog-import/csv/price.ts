@@ -1,4 +1,5 @@
 import { currencyDecimals, formatDecimal, isCurrency, isWithinPrices, type WireMoney } from '@micromart/money'
+import type { Noted, PriceFault } from '../reasons/reason.ts'
 import { currencyIn } from './currency-symbols.ts'
 import { plainDigits } from './plain-digits.ts'
 
@@ -14,7 +15,7 @@ export interface PriceHints {
 const pointGroups = new Set(['ARS', 'BRL', 'COP', 'CRC', 'DKK', 'IDR', 'RON', 'RSD', 'TRY', 'UYU'])
 
 /** A price as it stands, with what had to be left off it; or why there is none. */
-export type PriceReading = { price: WireMoney; note?: string } | { reason: string }
+export type PriceReading = { price: WireMoney; note?: Noted } | { reason: PriceFault }
 
 // What makes a price the lowest of several, in the languages of the platforms.
 const lowest =
@@ -25,26 +26,27 @@ const lowest =
  * the currency has not are rounded, half up. Answers a reason when the text is no one price, or its currency is unknown.
  */
 export function readPrice(text: string, { currency, decimalComma }: PriceHints): PriceReading {
-  const shown = JSON.stringify(text.slice(0, 40))
+  const said = text.slice(0, 40)
   const plain = withoutExponents(plainDigits(text))
     .replace(/^["']|["']$/g, '')
     .trim()
   const numbers = plain.match(/\d[\d.,'’\s\u00a0\u202f]*/g) ?? []
   const [number] = numbers
-  if (number === undefined) return { reason: `${shown} is no price` }
-  if (lowest.test(plain)) return { reason: `${shown} is the lowest of several prices, not one price` }
-  if (numbers.length > 1) return { reason: `${shown} is not one price` }
-  if (/[-−]\s*[^\d\s]{0,3}\s*\d/.test(plain)) return { reason: `the price ${shown} is below 0` }
+  if (number === undefined) return fault('price-unreadable', said)
+  if (lowest.test(plain)) return fault('price-lowest', said)
+  if (numbers.length > 1) return fault('price-several', said)
+  if (/[-−]\s*[^\d\s]{0,3}\s*\d/.test(plain)) return fault('price-negative', said)
   const code = currencyIn(plain) ?? currency
-  if (code === undefined) return { reason: 'the currency is not told; give it with --currency' }
-  if (!isCurrency(code)) return { reason: `${JSON.stringify(code.slice(0, 10))} is no currency` }
+  if (code === undefined) return { reason: { reason: 'currency-untold' } }
+  if (!isCurrency(code)) return fault('currency-unknown', code.slice(0, 10))
   const decimals = currencyDecimals(code)
   const { minor, rounded } = minorOf(number, decimals, decimalComma ?? pointGroups.has(code))
-  if (!isWithinPrices({ minor, currency: code }))
-    return { reason: `the price ${shown} is more than one piece may cost` }
+  if (!isWithinPrices({ minor, currency: code })) return fault('price-too-high', said)
   const price = { amount: formatDecimal(minor, decimals), currency: code }
-  return rounded ? { price, note: `the price ${shown} is rounded to ${price.amount} ${code}` } : { price }
+  return rounded ? { price, note: { reason: 'price-rounded', said, ...price } } : { price }
 }
+
+const fault = (reason: Exclude<PriceFault['reason'], 'currency-untold'>, said: string) => ({ reason: { reason, said } })
 
 /** `2.794000000000000e+01` as `27.94`. */
 function withoutExponents(text: string): string {

@@ -2,6 +2,7 @@ import type { WireMoney } from '@micromart/money'
 import { slugOf, withSuffix } from '@micromart/slug'
 import type { CatalogProduct } from '../catalog-product.ts'
 import { digestOf } from '../digest.ts'
+import type { Refused } from '../reasons/reason.ts'
 import { type Choice, choicesOf, type Priced } from './choices.ts'
 import type { Picture } from './images.ts'
 import { mostPictures } from './images.ts'
@@ -37,7 +38,7 @@ interface ProductRead {
 export function productOfRows(all: readonly RowFacts[], rule: SaleRule): ProductRead {
   const refused: Refusal[] = []
   const notes: Note[] = all.flatMap(({ line, notes: told }) => told.map((note) => ({ line, note })))
-  const refuse = (reason: string): ProductRead => ({
+  const refuse = (reason: Refused): ProductRead => ({
     product: undefined,
     refused: [...refused, ...othersWith(reason, all, refused)],
     notes: [],
@@ -46,7 +47,7 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
   if (unfit?.unfit) return refuse(unfit.unfit)
   const rows = all.filter(({ kind }) => kind !== 'aside')
   const [lead] = rows
-  if (!lead) return refuse('the product that it belongs to is not in the file')
+  if (!lead) return refuse({ reason: 'parent-missing' })
   const first = <K extends keyof RowFacts>(key: K) => rows.find((row) => row[key] !== undefined)?.[key]
   const name = first('name')
 
@@ -54,16 +55,17 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
   const sellable = rows.filter(({ kind }) => kind === 'whole' || kind === 'variant')
   const offered = sellable.length > 0 ? sellable : parent ? [parent] : []
   const withheld = withheldOf(offered, parent)
-  for (const { line } of withheld.left) notes.push({ line, note: 'this variant is not for sale: it is left out' })
+  for (const { line } of withheld.left) notes.push({ line, note: { reason: 'variant-left-out' } })
   const priced = pricedRows(withheld.kept, parent, refused)
-  if (name === undefined) return refuse('it has no name')
-  if (priced.length === 0) return refuse('it has no price')
+  if (name === undefined) return refuse({ reason: 'no-name' })
+  if (priced.length === 0) return refuse({ reason: 'no-price' })
   const { sold, free } = withoutFree(priced, rule, refused)
 
   const { options, choices } = choicesOf(sold, parent ?? lead, refused)
-  if (choices.length > mostVariants) return refuse(`it has ${choices.length} variants, more than ${mostVariants}`)
-  if (choices.length === 0) return refuse('nothing of it can be sold')
-  if (free) notes.push({ line: lead.line, note: 'its price is 0: a draft; --free puts it on sale' })
+  if (choices.length > mostVariants)
+    return refuse({ reason: 'too-many-variants', variants: choices.length, most: mostVariants })
+  if (choices.length === 0) return refuse({ reason: 'nothing-sellable' })
+  if (free) notes.push({ line: lead.line, note: { reason: 'price-zero-draft' } })
   const key = keyOf(rows, name)
   const skus = skusOf(key, choices)
   const product: CatalogProduct = {
@@ -89,7 +91,7 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
   return { product, refused, notes }
 }
 
-const othersWith = (reason: string, rows: readonly RowFacts[], refused: readonly Refusal[]) =>
+const othersWith = (reason: Refused, rows: readonly RowFacts[], refused: readonly Refusal[]) =>
   rows.filter(({ line }) => !refused.some((row) => row.line === line)).map(({ line }) => ({ line, reason }))
 
 /** A product whose own row, or every variant, is not for sale is none; a lone variant that is not is left out. */
@@ -131,7 +133,7 @@ function withoutFree(
   const free = rows.filter(({ price }) => Number(price.amount) === 0)
   if (rule.free || free.length === 0) return { sold: rows, free: false }
   if (free.length === rows.length) return { sold: rows, free: true }
-  for (const { line } of free) refused.push({ line, reason: 'its price is 0; --free sells it for nothing' })
+  for (const { line } of free) refused.push({ line, reason: { reason: 'price-zero' } })
   return { sold: rows.filter((row) => !free.includes(row)), free: false }
 }
 

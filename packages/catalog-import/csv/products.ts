@@ -1,5 +1,6 @@
 import type { CatalogProduct } from '../catalog-product.ts'
 import { digestOf } from '../digest.ts'
+import type { Noted, Refused } from '../reasons/reason.ts'
 import { cellReader } from './platforms/platform.ts'
 import { productOfRows, type SaleRule } from './product-of-rows.ts'
 import { type RowFacts, readRow } from './read-row.ts'
@@ -15,13 +16,13 @@ export interface ProductReading {
 export interface Refusal {
   /** The physical line of the file that it begins on, from 1. */
   line: number
-  reason: string
+  reason: Refused
 }
 
 /** What is told of a row that goes in. */
 export interface Note {
   line: number
-  note: string
+  note: Noted
 }
 
 /** A product with the lines that told of it, or a row that is refused. */
@@ -46,7 +47,8 @@ export async function* productsIn({ rows, survey, rule }: ProductReading): Async
       continue
     }
     if (!fits(row.cells, columns)) {
-      yield { line: row.line, reason: `it has ${row.cells.length} columns, the header has ${columns.headings.length}` }
+      const { length } = columns.headings
+      yield { line: row.line, reason: { reason: 'row-misfit', columns: row.cells.length, header: length } }
       continue
     }
     const read = readRow(columns, row.line, row.cells, hints)
@@ -98,14 +100,14 @@ function openSeen() {
     const whole = digestOf(JSON.stringify(product), 24)
     const before = products.get(product.slug)
     if (before && before.whole !== whole) {
-      for (const line of left) yield { line, reason: `line ${before.line} has the same product otherwise` }
+      for (const line of left) yield { line, reason: { reason: 'same-product-otherwise', line: before.line } }
       return
     }
     const taken = before
       ? undefined
       : product.variants.map(({ sku }) => skus.get(sku.toLowerCase())).find((line) => line !== undefined)
     if (taken !== undefined) {
-      for (const line of left) yield { line, reason: `line ${taken} has its SKU already` }
+      for (const line of left) yield { line, reason: { reason: 'sku-taken', line: taken } }
       return
     }
     products.set(product.slug, { line: lines[0] ?? 0, whole })

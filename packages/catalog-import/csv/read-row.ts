@@ -1,4 +1,5 @@
 import type { WireMoney } from '@micromart/money'
+import type { Noted, PriceFault, Refused } from '../reasons/reason.ts'
 import { categoryPathsIn } from './category-paths.ts'
 import { currencyIn } from './currency-symbols.ts'
 import type { Role } from './headings/column-names.ts'
@@ -47,7 +48,7 @@ export interface RowFacts {
   categories: string[][]
   pictures: Picture[]
   /** Undefined in a row that has no price, as the rows of further pictures have none. */
-  price: WireMoney | { reason: string } | undefined
+  price: WireMoney | { reason: PriceFault } | undefined
   compareAt: WireMoney | undefined
   /** Every value that each of its options takes. A name that is missing is that of the product's first row. */
   options: OptionFacts[]
@@ -60,9 +61,9 @@ export interface RowFacts {
   /** It is on sale only as a part of another product. */
   hiddenAlone: boolean
   /** Why it can be no product here. */
-  unfit: string | undefined
+  unfit: Refused | undefined
   /** What is told of it although it goes in. */
-  notes: string[]
+  notes: Noted[]
   /** What its price adds to the product's own, where it has none itself: `5.00`, `-5.00`, `10%`. */
   surcharge: string | undefined
   /** What a sale takes off its price or, of a product, off those of all its variants: `-10%`. */
@@ -76,7 +77,7 @@ export interface Media {
   /** What stands before the paths: an address such as `https://old.example/media`, or a path of this shop. */
   before: string
   /** What is told of a row that has such. */
-  told?: string
+  told?: Noted
 }
 
 export interface ReadingHints {
@@ -139,10 +140,8 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
 }
 
 /** Pictures that are paths of the old shop would show nothing here. */
-function pathsTold(cells: readonly string[], { media }: ReadingHints): string[] {
-  const told = media
-    ? media.told
-    : 'its pictures are paths of the shop it comes from; give their place with --pictures-from'
+function pathsTold(cells: readonly string[], { media }: ReadingHints): Noted[] {
+  const told = media ? media.told : ({ reason: 'pictures-are-paths' } as const)
   return told !== undefined && hasPaths(cells) ? [told] : []
 }
 
@@ -150,8 +149,8 @@ const soldOut =
   /^(?:false|0|no|n|f|nein|non|нет|なし|無|无|×|nie|não)$|out.?of.?stock|outofstock|sold.?out|unavailable|not available|pre.?order|ausverkauft|nicht|épuisé|rupture|agotado|esaurito|esgotado|brak|niedostępn|売り切れ|在庫なし|品切|缺货|售罄|нет в наличии|품절|หมด|hết hàng/i
 
 /** Every column that says whether it is for sale must agree that it is. */
-function saleOf(columns: Columns, cells: readonly string[]): { status: Status | undefined; notes: string[] } {
-  const notes: string[] = []
+function saleOf(columns: Columns, cells: readonly string[]): { status: Status | undefined; notes: Noted[] } {
+  const notes: Noted[] = []
   const statuses = (['status', 'published', 'visibility', 'purchasable'] as const).flatMap((role) =>
     (columns.byRole.get(role) ?? []).map(({ index, heading }) => {
       const cell = textOf(cells[index]) ?? (/^none$/i.test(cells[index]?.trim() ?? '') ? 'none' : undefined)
@@ -159,10 +158,7 @@ function saleOf(columns: Columns, cells: readonly string[]): { status: Status | 
       const said = saleStatusIn(cell)
       // What only says that none is left is a thing's stock.
       if (said === undefined && soldOut.test(cell)) return 'ACTIVE' as const
-      if (said === undefined)
-        notes.push(
-          `nobody knows what ${JSON.stringify(cell.slice(0, 40))} in ${JSON.stringify(heading)} means: a draft`,
-        )
+      if (said === undefined) notes.push({ reason: 'status-unknown', said: cell.slice(0, 40), heading })
       return said ?? ('DRAFT' as const)
     }),
   )

@@ -1,12 +1,13 @@
 import type { WireMoney } from '@micromart/money'
+import type { Noted, PriceFault } from '../reasons/reason.ts'
 import type { Role } from './headings/column-names.ts'
 import { type Columns, cellOf, textOf } from './headings/columns.ts'
 import { type PriceHints, readPrice } from './price.ts'
 
 interface RowPrices {
-  price: WireMoney | { reason: string } | undefined
+  price: WireMoney | { reason: PriceFault } | undefined
   compareAt: WireMoney | undefined
-  notes: string[]
+  notes: Noted[]
 }
 
 /**
@@ -14,7 +15,7 @@ interface RowPrices {
  * several columns of prices the first that says more than 0 is meant.
  */
 export function pricesOf(columns: Columns, cells: readonly string[], hints: PriceHints, now: Date): RowPrices {
-  const notes: string[] = []
+  const notes: Noted[] = []
   const read = (role: Role) =>
     (columns.byRole.get(role) ?? []).flatMap(({ index }) => {
       const cell = textOf(cells[index])
@@ -27,7 +28,7 @@ export function pricesOf(columns: Columns, cells: readonly string[], hints: Pric
   const [offered] = read('salePrice')
   const sale = offered && 'price' in offered && isAbove(offered.price) ? offered : undefined
   if (offered && 'reason' in offered && regular && 'amount' in regular)
-    notes.push(`its sale price is left out: ${offered.reason}`)
+    notes.push({ reason: 'sale-price-left-out', because: offered.reason })
   const onSale =
     sale && saleIsOn(columns, cells, now) && (!regular || !('amount' in regular) || isBelow(sale.price, regular))
   if (onSale && sale.note) notes.push(sale.note)

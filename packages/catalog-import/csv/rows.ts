@@ -1,8 +1,9 @@
 import { type CsvError, parse } from 'csv-parse'
+import type { RowFault } from '../reasons/reason.ts'
 import type { TextFormat } from './text-format.ts'
 
 /** A record of the file, and the physical line it begins on, from 1; or why there is none. */
-export type Row = { line: number; cells: string[] } | { line: number; fault: string }
+export type Row = { line: number; cells: string[] } | { line: number; fault: RowFault }
 
 const largestRecord = 4 * 1024 * 1024
 
@@ -27,7 +28,7 @@ export async function* records(text: AsyncIterable<string>, { delimiter, skipLin
       return { line, cells } as unknown as string[]
     },
     on_skip(error: CsvError | undefined) {
-      faults.push({ line: lastLine + 1, fault: `the row cannot be read: ${explain(error)}` })
+      faults.push({ line: lastLine + 1, fault: explained(error) })
       lastLine = Math.max(lastLine + 1, Number(error?.lines ?? 0))
     },
   })
@@ -57,13 +58,11 @@ export async function* records(text: AsyncIterable<string>, { delimiter, skipLin
   }
   yield* faults.splice(0)
   // A quote that is never closed swallows what follows it without a word.
-  if (lastLine < lines - 1)
-    yield { line: lastLine + 1, fault: 'from here to the end of the file a quote is never closed' }
+  if (lastLine < lines - 1) yield { line: lastLine + 1, fault: { reason: 'quote-never-closed' } }
 }
 
-function explain(error: CsvError | undefined): string {
-  if (error?.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote is never closed'
-  if (error?.code === 'CSV_MAX_RECORD_SIZE')
-    return `it is longer than ${largestRecord} characters; is a quote never closed?`
-  return error?.message ?? 'it is malformed'
+function explained(error: CsvError | undefined): RowFault {
+  if (error?.code === 'CSV_QUOTE_NOT_CLOSED') return { reason: 'row-quote-open' }
+  if (error?.code === 'CSV_MAX_RECORD_SIZE') return { reason: 'row-too-long', most: largestRecord }
+  return { reason: 'row-malformed', said: error?.message ?? null }
 }

@@ -1,20 +1,20 @@
+import type { Noted } from '../reasons/reason.ts'
 import { plainDigits } from './plain-digits.ts'
 
 /** The most pieces that inventory counts of one variant. */
 export const mostPieces = 1_000_000
 
 /** Pieces that a cell counts: undefined when it counts none; `note` where they are not the cell's own number. */
-export function piecesIn(cell: string, decimalComma?: boolean): { pieces: number | undefined; note?: string } {
+export function piecesIn(cell: string, decimalComma?: boolean): { pieces: number | undefined; note?: Noted } {
   const text = plainDigits(cell).replace(/\s+/g, ' ').trim()
-  const shown = JSON.stringify(cell.slice(0, 40))
+  const said = cell.slice(0, 40)
   const negative = /^[-−–]\s*\d/.test(text)
   const exponent = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(text)
   const number = exponent ? Number(text.replace(',', '.')) : wholeOf(text.replace(/^[-−–+]\s*/, ''), decimalComma)
   if (number === undefined || !Number.isFinite(number)) return { pieces: undefined }
-  if (negative || number < 0) return { pieces: 0, note: `the stock ${shown} is below 0: taken for 0` }
+  if (negative || number < 0) return { pieces: 0, note: { reason: 'stock-negative', said } }
   const pieces = Math.floor(number)
-  if (pieces > mostPieces)
-    return { pieces: mostPieces, note: `the stock ${shown} is more than inventory counts: taken for ${mostPieces}` }
+  if (pieces > mostPieces) return { pieces: mostPieces, note: { reason: 'stock-too-much', said, most: mostPieces } }
   return { pieces }
 }
 

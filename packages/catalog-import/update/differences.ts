@@ -2,6 +2,7 @@ import type { WireMoney } from '@micromart/money'
 import type { CatalogProduct, CatalogVariant } from '../catalog-product.ts'
 import { slugOfPath } from '../category-tree.ts'
 import { keyOf } from '../entry.ts'
+import type { Change, Noted, ShownPrice } from '../reasons/reason.ts'
 import { pathOf, type StandingProduct, type StandingVariant } from '../standing-product.ts'
 
 /** What a file has otherwise than the shop, as what is to be done about it. */
@@ -12,7 +13,9 @@ export type Difference =
   | { kind: 'status'; from: CatalogProduct['status']; to: 'ACTIVE' | 'ARCHIVED' }
   | { kind: 'new variant'; variant: CatalogVariant }
   /** What the shop has no way to change. */
-  | { kind: 'beyond'; what: string }
+  | { kind: 'beyond'; what: Noted }
+
+export type Changeable = Exclude<Difference, { kind: 'beyond' }>
 
 /** What of a product stands in the shop otherwise than a file has it. What only the shop has, such as a variant, stays. */
 export function differencesOf(standing: StandingProduct, wanted: CatalogProduct): Difference[] {
@@ -77,8 +80,7 @@ function missingOf({ options }: StandingProduct, variant: CatalogVariant): Diffe
     ({ option, value }) => !options.some((one) => one.name === option && one.values.includes(value)),
   )
   if (!unknown && variant.selection.length === options.length) return { kind: 'new variant', variant }
-  const why = unknown ? `no ${unknown.option} ${JSON.stringify(unknown.value)}` : 'other options'
-  return { kind: 'beyond', what: `${variant.sku} cannot be added: the product here has ${why}` }
+  return { kind: 'beyond', what: { reason: 'variant-beyond', sku: variant.sku, unknown: unknown ?? null } }
 }
 
 function statusOf({ status }: StandingProduct, wanted: CatalogProduct): Difference[] {
@@ -92,26 +94,26 @@ function sameMoney(a: WireMoney | null, b: WireMoney | null): boolean {
   return a === null || b === null ? a === b : a.currency === b.currency && Number(a.amount) === Number(b.amount)
 }
 
-/** A difference for people, in a line. */
-export function tellDifference(difference: Difference): string {
+/** What is changed where that differs. */
+export function changeOf(difference: Changeable): Change {
   switch (difference.kind) {
     case 'details':
-      return `${difference.field}: ${quoted(difference.from)} -> ${quoted(difference.to)}`
+      return { reason: 'changed-details', field: difference.field, from: difference.from, to: difference.to }
     case 'price': {
       const { variant, price, compareAtPrice } = difference
-      return `price of ${variant.sku}: ${money(variant.price, variant.compareAtPrice)} -> ${money(price, compareAtPrice)}`
+      const from = shown(variant.price, variant.compareAtPrice)
+      return { reason: 'changed-price', sku: variant.sku, from, to: shown(price, compareAtPrice) }
     }
     case 'stock':
-      return `stock of ${difference.variant.sku}: ${difference.from} -> ${difference.to}`
+      return { reason: 'changed-stock', sku: difference.variant.sku, from: difference.from, to: difference.to }
     case 'status':
-      return `status: ${difference.from} -> ${difference.to}`
+      return { reason: 'changed-status', from: difference.from, to: difference.to }
     case 'new variant':
-      return `new variant ${difference.variant.sku}`
-    case 'beyond':
-      return difference.what
+      return { reason: 'added-variant', sku: difference.variant.sku }
   }
 }
 
-const quoted = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
-const money = ({ amount, currency }: WireMoney, before: WireMoney | null) =>
-  `${amount} ${currency}${before ? ` (was ${before.amount})` : ''}`
+const shown = ({ amount, currency }: WireMoney, before: WireMoney | null): ShownPrice => ({
+  ...{ amount, currency },
+  before: before?.amount ?? null,
+})

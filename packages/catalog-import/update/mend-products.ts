@@ -3,9 +3,10 @@ import { CategoryRefused, type CategoryTree } from '../category-tree.ts'
 import { type Entry, type Outcome, refused } from '../entry.ts'
 import { putStock, stockOf } from '../put-stock.ts'
 import { addMissingVariants } from '../put-variants.ts'
+import type { Change, ChangedPart, Noted, Refused } from '../reasons/reason.ts'
 import type { DetailsInput, Problem, ShopPort } from '../shop-port.ts'
 import type { StandingProduct } from '../standing-product.ts'
-import { type Difference, tellDifference } from './differences.ts'
+import { changeOf, type Difference } from './differences.ts'
 import type { Journal, Step } from './journal.ts'
 
 /** A product that stands in the shop otherwise than a file has it. */
@@ -30,10 +31,12 @@ export async function mendProducts(
   { shop, categories, journal }: Places,
   mendings: readonly Mending[],
 ): Promise<Outcome[]> {
-  const faults = new Map<Mending, string[]>(mendings.map((mending) => [mending, []]))
-  const tell = (mending: Mending, answer: object | undefined, what: string) => {
+  const faults = new Map<Mending, Noted[]>(mendings.map((mending) => [mending, []]))
+  const told = (mending: Mending, of: ChangedPart, because: Refused, sku: string | null = null) =>
+    void faults.get(mending)?.push({ reason: 'change-refused', of, sku, because })
+  const tell = (mending: Mending, answer: object | undefined, of: ChangedPart, sku?: string) => {
     const outcome = answer && !('message' in answer) ? undefined : refused(answer)
-    if (outcome?.kind === 'refused') faults.get(mending)?.push(`${what}: ${outcome.reason}`)
+    if (outcome?.kind === 'refused') told(mending, of, outcome.reason, sku)
   }
   const each = <K extends Difference['kind']>(kind: K) =>
     mendings.flatMap((mending) =>
@@ -43,7 +46,7 @@ export async function mendProducts(
     )
   await journal.note(mendings.flatMap((mending) => stepsBefore(mending, journal.id)))
 
-  const details = await Promise.all(mendings.map((mending) => detailsOf(mending, categories, tell)))
+  const details = await Promise.all(mendings.map((mending) => detailsOf(mending, categories, told)))
   const inputs = details.filter((input) => input !== undefined)
   await answered(await shop.updateProducts(inputs.map(({ input }) => input)), inputs, ({ mending }, answer) =>
     tell(mending, answer, 'details'),
@@ -56,11 +59,11 @@ export async function mendProducts(
     compareAtPrice: one.compareAtPrice,
   }))
   await answered(await shop.changePrices(priced), prices, ({ mending, one }, answer) =>
-    tell(mending, answer, `price of ${one.variant.sku}`),
+    tell(mending, answer, 'price', one.variant.sku),
   )
 
   const fresh = mendings.filter(({ differences }) => differences.some(({ kind }) => kind === 'new variant'))
-  await addVariants(shop, fresh, tell)
+  await addVariants(shop, fresh, told)
 
   const counts = each('stock')
   const moves = counts.map(({ one }) => ({
@@ -70,7 +73,7 @@ export async function mendProducts(
     reason: 'COUNTED' as const,
   }))
   await answered(await shop.adjustStock(moves), counts, ({ mending, one }, answer) =>
-    tell(mending, answer, `stock of ${one.variant.sku}`),
+    tell(mending, answer, 'stock', one.variant.sku),
   )
 
   for (const [to, ask] of [
@@ -83,16 +86,23 @@ export async function mendProducts(
     )
   }
   return mendings.map((mending): Outcome => {
-    const beyond = mending.differences.filter(({ kind }) => kind === 'beyond').map(tellDifference)
-    return { kind: 'changed', changes: changesOf(mending), faults: [...(faults.get(mending) ?? []), ...beyond] }
+    return {
+      kind: 'changed',
+      changes: changesOf(mending),
+      faults: [...(faults.get(mending) ?? []), ...beyondOf(mending)],
+    }
   })
 }
 
-/** What is changed of a product, for people. */
-export const changesOf = ({ differences }: Pick<Mending, 'differences'>): string[] =>
-  differences.filter(({ kind }) => kind !== 'beyond').map(tellDifference)
+/** What is changed of a product. */
+export const changesOf = ({ differences }: Pick<Mending, 'differences'>): Change[] =>
+  differences.flatMap((one) => (one.kind === 'beyond' ? [] : changeOf(one)))
 
-type Tell = (mending: Mending, answer: object | undefined, what: string) => void
+/** What the shop has no way to change. */
+export const beyondOf = ({ differences }: Pick<Mending, 'differences'>): Noted[] =>
+  differences.flatMap((one) => (one.kind === 'beyond' ? one.what : []))
+
+type Told = (mending: Mending, of: ChangedPart, because: Refused) => void
 
 async function answered<T>(
   answers: readonly (object | Problem)[],
@@ -105,7 +115,7 @@ async function answered<T>(
 async function detailsOf(
   mending: Mending,
   categories: CategoryTree,
-  tell: Tell,
+  told: Told,
 ): Promise<{ mending: Mending; input: DetailsInput } | undefined> {
   const { wanted, standing, differences } = mending
   const fields = new Set(differences.flatMap((one) => (one.kind === 'details' ? [one.field] : [])))
@@ -120,12 +130,12 @@ async function detailsOf(
       input.categoryIds = [...new Set(await Promise.all(wanted.categories.map((path) => categories.idOf(path))))]
   } catch (error) {
     if (!(error instanceof CategoryRefused)) throw error
-    tell(mending, { message: error.message }, 'categories')
+    told(mending, 'categories', error.reason)
   }
   return { mending, input }
 }
 
-async function addVariants(shop: ShopPort, mendings: readonly Mending[], tell: Tell): Promise<void> {
+async function addVariants(shop: ShopPort, mendings: readonly Mending[], told: Told): Promise<void> {
   const entries = mendings.map(({ wanted, standing, differences }): Entry => {
     const missing = differences.flatMap((one) => (one.kind === 'new variant' ? [one.variant] : []))
     const known = standing.variants.map(({ id, selection }) => ({ id, selection }))
@@ -134,7 +144,7 @@ async function addVariants(shop: ShopPort, mendings: readonly Mending[], tell: T
   await addMissingVariants(shop, entries)
   for (const [n, entry] of entries.entries()) {
     const mending = mendings[n]
-    if (mending && entry.outcome?.kind === 'refused') tell(mending, { message: entry.outcome.reason }, 'new variants')
+    if (mending && entry.outcome?.kind === 'refused') told(mending, 'new variants', entry.outcome.reason)
   }
   const delivered = entries.filter(({ outcome }) => !outcome)
   await putStock(shop, delivered.flatMap(stockOf))

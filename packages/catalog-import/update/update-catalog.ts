@@ -4,9 +4,9 @@ import type { Outcome } from '../entry.ts'
 import { patiently } from '../patiently.ts'
 import { type Putting, putOnce } from '../put-products.ts'
 import type { StandingProduct } from '../standing-product.ts'
-import { differencesOf, tellDifference } from './differences.ts'
+import { differencesOf } from './differences.ts'
 import type { Journal } from './journal.ts'
-import { changesOf, type Mending, mendProducts } from './mend-products.ts'
+import { beyondOf, changesOf, type Mending, mendProducts } from './mend-products.ts'
 
 export interface Updating extends Putting {
   /** Undefined only where nothing is changed. */
@@ -69,5 +69,5 @@ function keyIn({ slug, name }: CatalogProduct): string | undefined {
 const planned = (mending: Mending): Outcome => ({
   kind: 'changed',
   changes: changesOf(mending),
-  faults: mending.differences.filter(({ kind }) => kind === 'beyond').map(tellDifference),
+  faults: beyondOf(mending),
 })

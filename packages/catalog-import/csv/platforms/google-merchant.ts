@@ -20,7 +20,7 @@ export const googleMerchant: Platform = {
       options: facts.group === undefined ? [] : facts.options,
       categories: named === undefined ? [] : categoryPathsIn(named),
       soldOut: facts.soldOut || later,
-      notes: later ? [...facts.notes, 'it can only be ordered ahead: no pieces in stock'] : facts.notes,
+      notes: later ? [...facts.notes, { reason: 'ordered-ahead' }] : facts.notes,
     }
   },
   join: (rows) => {

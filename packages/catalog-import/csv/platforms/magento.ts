@@ -1,3 +1,4 @@
+import type { Noted, Refused } from '../../reasons/reason.ts'
 import { categoryPathsBy } from '../category-paths.ts'
 import { type Picture, picturesIn } from '../images.ts'
 import type { OptionFacts } from '../options.ts'
@@ -8,7 +9,7 @@ import { type Cells, hasAll, hasAny, type Platform, pairsIn } from './platform.t
 /** Where Magento keeps the pictures of its catalog, below the shop's own address. */
 export const mediaPath = '/media/catalog/product'
 
-export const mediaTold = `its pictures are taken as paths of this shop, below ${mediaPath}: serve them there, or give their place with --pictures-from`
+export const mediaTold: Noted = { reason: 'pictures-taken-as-ours', below: mediaPath }
 
 /** Magento 2 and Adobe Commerce. */
 export const magento: Platform = {
@@ -49,10 +50,7 @@ export const magento: Platform = {
       hiddenAlone: /not visible/i.test(cells.at('visibility') ?? ''),
       stock: cells.at('manage stock') === '0' ? undefined : facts.stock,
       unfit: unfit(type),
-      notes:
-        view === undefined
-          ? facts.notes
-          : [`texts of the store view ${JSON.stringify(view)} are left out; only the main ones are taken`],
+      notes: view === undefined ? facts.notes : [{ reason: 'store-view', view }],
     }
   },
   join: (rows) => {
@@ -62,10 +60,9 @@ export const magento: Platform = {
   },
 }
 
-function unfit(type: string): string | undefined {
-  if (type === 'bundle') return 'a bundle is put together by the customer, which this shop has not'
-  if (type === 'grouped')
-    return 'a grouped product has no price of its own; the products it is made of are sold by themselves'
+function unfit(type: string): Refused | undefined {
+  if (type === 'bundle') return { reason: 'bundle' }
+  if (type === 'grouped') return { reason: 'grouped' }
   return undefined
 }
 

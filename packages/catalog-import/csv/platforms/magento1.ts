@@ -36,10 +36,7 @@ export const magento1: Platform = {
         status: further ? undefined : cells.at('status') === '2' ? 'DRAFT' : 'ACTIVE',
         hiddenAlone: cells.at('visibility') === '1',
         stock: cells.at('manage stock') === '0' ? undefined : facts.stock,
-        unfit:
-          type === 'bundle' || type === 'grouped'
-            ? `a ${type} product has no price of its own, which this shop needs`
-            : undefined,
+        unfit: type === 'bundle' || type === 'grouped' ? { reason: 'no-own-price', type } : undefined,
         notes: further ? [] : facts.notes,
       }
     }

@@ -32,7 +32,7 @@ export const shopify: Platform = {
         pictures: [...own, ...others.map(({ url }) => ({ url, alt: null }))],
         ...(giftCard && {
           status: facts.status === 'ARCHIVED' ? 'ARCHIVED' : 'DRAFT',
-          notes: [...facts.notes, 'a gift card, which this shop cannot issue: a draft'],
+          notes: [...facts.notes, { reason: 'gift-card' }],
         }),
       }
     }

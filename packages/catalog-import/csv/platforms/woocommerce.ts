@@ -34,10 +34,8 @@ export const woocommerce: Platform = {
       options: kind === 'whole' ? [] : attributesOf(columns, cells.raw, kind),
       categories: listed === undefined ? [] : categoryPathsBy(listed, categories),
       soldOut: facts.soldOut || /^(?:onbackorder|backorder)$/i.test(cells.at('in stock', 'stock status') ?? ''),
-      unfit: grouped
-        ? 'a grouped product has no price of its own; the products it is made of are sold by themselves'
-        : undefined,
-      ...(elsewhere && { status: 'DRAFT', notes: [...facts.notes, 'it is sold on another site: a draft'] }),
+      unfit: grouped ? { reason: 'grouped' } : undefined,
+      ...(elsewhere && { status: 'DRAFT', notes: [...facts.notes, { reason: 'sold-elsewhere' }] }),
     }
   },
 }

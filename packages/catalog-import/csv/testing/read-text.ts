@@ -1,7 +1,8 @@
 import type { CatalogProduct } from '../../catalog-product.ts'
+import { inEnglish } from '../../reasons/in-english.ts'
 import { type CsvFile, openCsv } from '../csv-file.ts'
 import type { Mapping } from '../headings/columns.ts'
-import { type Found, type Note, productsIn, type Refusal } from '../products.ts'
+import { type Found, productsIn } from '../products.ts'
 import { records } from '../rows.ts'
 import { surveyOf } from '../survey.ts'
 import { textFormatOf } from '../text-format.ts'
@@ -9,8 +10,9 @@ import { textFormatOf } from '../text-format.ts'
 export interface ReadingOfFile {
   platform: string
   products: CatalogProduct[]
-  refused: Refusal[]
-  notes: Note[]
+  /** In the command's words, as the notes are. */
+  refused: { line: number; reason: string }[]
+  notes: { line: number; note: string }[]
 }
 
 interface How {
@@ -53,8 +55,12 @@ async function readRows(
   return {
     platform: survey.platform.name,
     products: found.flatMap((one) => ('product' in one ? one.product : [])),
-    refused: found.flatMap((one) => ('reason' in one ? one : [])).sort((a, b) => a.line - b.line),
-    notes: found.flatMap((one) => ('product' in one ? one.notes : [])),
+    refused: found
+      .flatMap((one) => ('reason' in one ? { line: one.line, reason: inEnglish(one.reason) } : []))
+      .sort((a, b) => a.line - b.line),
+    notes: found
+      .flatMap((one) => ('product' in one ? one.notes : []))
+      .map(({ line, note }) => ({ line, note: inEnglish(note) })),
   }
 }
 

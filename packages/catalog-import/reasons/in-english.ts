@@ -1,0 +1,101 @@
+import type { ChangedPart, Reason, ShownPrice } from './reason.ts'
+
+type Words = { [Name in Reason['reason']]: (reason: Extract<Reason, { reason: Name }>) => string }
+
+const quoted = (text: string) => JSON.stringify(text)
+const cut = (text: string) => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+const all = (names: readonly string[]) => names.map(quoted).join(', ')
+const money = ({ amount, currency, before }: ShownPrice) =>
+  `${amount} ${currency}${before === null ? '' : ` (was ${before})`}`
+
+const ofOne: Partial<Record<ChangedPart, (sku: string) => string>> = {
+  price: (sku) => `price of ${sku}`,
+  stock: (sku) => `stock of ${sku}`,
+}
+
+const words: Words = {
+  empty: () => 'The file is empty.',
+  'encoding-unknown': ({ encoding }) => `There is no encoding ${quoted(encoding)}.`,
+  'encoding-untold': ({ nearest }) => {
+    const told = nearest.map(({ encoding, reads }) => `${encoding} reads ${quoted(reads)}`).join(', ')
+    return `How the file's letters are written cannot be told: say it with --encoding, such as --encoding ${nearest[0]?.encoding ?? 'windows-1252'}. ${told ? `The nearest: ${told}.` : ''}`.trim()
+  },
+  'only-combinations': () =>
+    'The file has combinations of products and not the products: import the file that has them, and give it this one --with.',
+  'columns-untold': ({ missing, headings }) =>
+    `No column can be taken for the product's ${missing.join(' or ')}: say which it is, as with --map ${missing[0] ?? 'name'}="HEADING". The columns are: ${all(headings)}`,
+  'mapped-column-missing': ({ heading, headings }) =>
+    `--map names the column ${quoted(heading)}, which the file has not. The columns are: ${all(headings)}`,
+  'shop-away': ({ said }) => `The shop cannot be reached: ${said}. Run it again to go on from here.`,
+  'shop-refuses': ({ said }) => `The shop refuses: ${said}`,
+
+  'row-quote-open': () => 'the row cannot be read: a quote is never closed',
+  'row-too-long': ({ most }) =>
+    `the row cannot be read: it is longer than ${most} characters; is a quote never closed?`,
+  'row-malformed': ({ said }) => `the row cannot be read: ${said ?? 'it is malformed'}`,
+  'quote-never-closed': () => 'from here to the end of the file a quote is never closed',
+  'letters-lost': ({ encoding }) =>
+    `it has letters that cannot be read as ${encoding}; --encoding says how the file is written`,
+  'row-misfit': ({ columns, header }) => `it has ${columns} columns, the header has ${header}`,
+
+  'price-unreadable': ({ said }) => `${quoted(said)} is no price`,
+  'price-lowest': ({ said }) => `${quoted(said)} is the lowest of several prices, not one price`,
+  'price-several': ({ said }) => `${quoted(said)} is not one price`,
+  'price-negative': ({ said }) => `the price ${quoted(said)} is below 0`,
+  'price-too-high': ({ said }) => `the price ${quoted(said)} is more than one piece may cost`,
+  'currency-untold': () => 'the currency is not told; give it with --currency',
+  'currency-unknown': ({ said }) => `${quoted(said)} is no currency`,
+
+  'no-name': () => 'it has no name',
+  'no-price': () => 'it has no price',
+  'price-zero': () => 'its price is 0; --free sells it for nothing',
+  'parent-missing': () => 'the product that it belongs to is not in the file',
+  'nothing-sellable': () => 'nothing of it can be sold',
+  'too-many-variants': ({ variants, most }) => `it has ${variants} variants, more than ${most}`,
+  'too-many-options': ({ options, most }) => `it varies by ${options} options, more than ${most}`,
+  'option-missing': ({ option }) => `it has no ${option}, which the product's first row has`,
+  'option-unknown': ({ option }) => `it has ${option}, which the product's first row has not`,
+  'currency-differs': ({ currency, first }) => `its price is in ${currency}, the product's first in ${first}`,
+  'offers-nothing-new': ({ line }) => `it offers nothing that line ${line} does not`,
+  'same-product-otherwise': ({ line }) => `line ${line} has the same product otherwise`,
+  'sku-taken': ({ line }) => `line ${line} has its SKU already`,
+  bundle: () => 'a bundle is put together by the customer, which this shop has not',
+  grouped: () => 'a grouped product has no price of its own; the products it is made of are sold by themselves',
+  'no-own-price': ({ type }) => `a ${type} product has no price of its own, which this shop needs`,
+  'shop-will-not': ({ path, said }) => (path === null ? said : `${path}: ${said}`),
+  'shop-silent': () => 'no answer',
+  'category-refused': ({ category, said }) => `category ${quoted(category)}: ${said}`,
+
+  'variant-left-out': () => 'this variant is not for sale: it is left out',
+  'price-zero-draft': () => 'its price is 0: a draft; --free puts it on sale',
+  'price-rounded': ({ said, amount, currency }) => `the price ${quoted(said)} is rounded to ${amount} ${currency}`,
+  'sale-price-left-out': ({ because }) => `its sale price is left out: ${inEnglish(because)}`,
+  'stock-negative': ({ said }) => `the stock ${quoted(said)} is below 0: taken for 0`,
+  'stock-too-much': ({ said, most }) => `the stock ${quoted(said)} is more than inventory counts: taken for ${most}`,
+  'status-unknown': ({ said, heading }) => `nobody knows what ${quoted(said)} in ${quoted(heading)} means: a draft`,
+  'pictures-are-paths': () => 'its pictures are paths of the shop it comes from; give their place with --pictures-from',
+  'pictures-taken-as-ours': ({ below }) =>
+    `its pictures are taken as paths of this shop, below ${below}: serve them there, or give their place with --pictures-from`,
+  'gift-card': () => 'a gift card, which this shop cannot issue: a draft',
+  'ordered-ahead': () => 'it can only be ordered ahead: no pieces in stock',
+  'store-view': ({ view }) => `texts of the store view ${quoted(view)} are left out; only the main ones are taken`,
+  'sold-elsewhere': () => 'it is sold on another site: a draft',
+  'variant-beyond': ({ sku, unknown }) =>
+    `${sku} cannot be added: the product here has ${unknown ? `no ${unknown.option} ${quoted(unknown.value)}` : 'other options'}`,
+  'change-refused': ({ of, sku, because }) => `${sku === null ? of : (ofOne[of]?.(sku) ?? of)}: ${inEnglish(because)}`,
+
+  'prices-net': () => 'its prices are without tax, and are taken as they are',
+  'joined-lines': ({ from, name }) => `its lines from ${from} on are those of ${name}`,
+
+  'changed-details': ({ field, from, to }) => `${field}: ${cut(from)} -> ${cut(to)}`,
+  'changed-price': ({ sku, from, to }) => `price of ${sku}: ${money(from)} -> ${money(to)}`,
+  'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} -> ${to}`,
+  'changed-status': ({ from, to }) => `status: ${from} -> ${to}`,
+  'added-variant': ({ sku }) => `new variant ${sku}`,
+}
+
+/** A reason in the words of the command line, which name its options. */
+export function inEnglish(reason: Reason): string {
+  const word = words[reason.reason] as (one: Reason) => string
+  return word(reason)
+}

@@ -1,0 +1,113 @@
+import type { CatalogProduct } from '../catalog-product.ts'
+
+// What an import has to say to people, as values: whoever shows it has words for each. `said` is what stands in the file, or what the shop said.
+
+/** Why nothing can be made of a file as a whole. */
+export type FileFault =
+  | { reason: 'empty' }
+  | { reason: 'encoding-unknown'; encoding: string }
+  /** `nearest`: what comes nearest, and how a word of the file reads in it. */
+  | { reason: 'encoding-untold'; nearest: readonly { encoding: string; reads: string }[] }
+  /** Only combinations of products, which stand in another file. */
+  | { reason: 'only-combinations' }
+  /** No column can be taken for these; `headings` are those that there are. */
+  | { reason: 'columns-untold'; missing: readonly ('name' | 'price')[]; headings: readonly string[] }
+  | { reason: 'mapped-column-missing'; heading: string; headings: readonly string[] }
+
+/** Why an import ended before its file did. */
+export type Stop = FileFault | { reason: 'shop-away'; said: string } | { reason: 'shop-refuses'; said: string }
+
+/** Why a row cannot be read. */
+export type RowFault =
+  | { reason: 'row-quote-open' }
+  | { reason: 'row-too-long'; most: number }
+  | { reason: 'row-malformed'; said: string | null }
+  | { reason: 'quote-never-closed' }
+  | { reason: 'letters-lost'; encoding: string }
+  | { reason: 'row-misfit'; columns: number; header: number }
+
+/** Why a cell is no price. */
+export type PriceFault =
+  | { reason: 'price-unreadable'; said: string }
+  /** `from 10.00`. */
+  | { reason: 'price-lowest'; said: string }
+  | { reason: 'price-several'; said: string }
+  | { reason: 'price-negative'; said: string }
+  | { reason: 'price-too-high'; said: string }
+  | { reason: 'currency-untold' }
+  | { reason: 'currency-unknown'; said: string }
+
+/** Why a row, or the product that it is of, does not go in. */
+export type Refused =
+  | RowFault
+  | PriceFault
+  | { reason: 'no-name' }
+  | { reason: 'no-price' }
+  | { reason: 'price-zero' }
+  | { reason: 'parent-missing' }
+  | { reason: 'nothing-sellable' }
+  | { reason: 'too-many-variants'; variants: number; most: number }
+  | { reason: 'too-many-options'; options: number; most: number }
+  /** The product's first row has that option. */
+  | { reason: 'option-missing'; option: string }
+  /** The product's first row has no such option. */
+  | { reason: 'option-unknown'; option: string }
+  | { reason: 'currency-differs'; currency: string; first: string }
+  | { reason: 'offers-nothing-new'; line: number }
+  | { reason: 'same-product-otherwise'; line: number }
+  | { reason: 'sku-taken'; line: number }
+  | { reason: 'bundle' }
+  | { reason: 'grouped' }
+  /** A bundle or a grouped product, of a platform that calls it so. */
+  | { reason: 'no-own-price'; type: string }
+  /** `path` is the field that the shop names. */
+  | { reason: 'shop-will-not'; path: string | null; said: string }
+  | { reason: 'shop-silent' }
+  | { reason: 'category-refused'; category: string; said: string }
+
+/** What is told of a row that goes in. */
+export type Noted =
+  | { reason: 'variant-left-out' }
+  | { reason: 'price-zero-draft' }
+  | { reason: 'price-rounded'; said: string; amount: string; currency: string }
+  | { reason: 'sale-price-left-out'; because: PriceFault }
+  | { reason: 'stock-negative'; said: string }
+  | { reason: 'stock-too-much'; said: string; most: number }
+  | { reason: 'status-unknown'; said: string; heading: string }
+  | { reason: 'pictures-are-paths' }
+  /** They are taken as paths of this shop, below that one. */
+  | { reason: 'pictures-taken-as-ours'; below: string }
+  | { reason: 'gift-card' }
+  | { reason: 'ordered-ahead' }
+  | { reason: 'store-view'; view: string }
+  | { reason: 'sold-elsewhere' }
+  /** The shop has no way to add that variant: it has no such value, or (null) other options. */
+  | { reason: 'variant-beyond'; sku: string; unknown: { option: string; value: string } | null }
+  | { reason: 'change-refused'; of: ChangedPart; sku: string | null; because: Refused }
+
+export type ChangedPart = 'details' | 'categories' | 'price' | 'stock' | 'status' | 'new variants'
+
+/** What is to be known of a file as a whole. */
+export type Remark = { reason: 'prices-net' } | { reason: 'joined-lines'; from: number; name: string }
+
+export interface ShownPrice {
+  amount: string
+  currency: string
+  /** The amount before a sale. */
+  before: string | null
+}
+
+/** What an update changes of a product. */
+export type Change =
+  | {
+      reason: 'changed-details'
+      field: 'name' | 'description' | 'brand' | 'categories' | 'media'
+      from: string
+      to: string
+    }
+  | { reason: 'changed-price'; sku: string; from: ShownPrice; to: ShownPrice }
+  | { reason: 'changed-stock'; sku: string; from: number; to: number }
+  | { reason: 'changed-status'; from: CatalogProduct['status']; to: CatalogProduct['status'] }
+  | { reason: 'added-variant'; sku: string }
+
+export type Reason = Stop | Refused | Noted | Remark | Change
