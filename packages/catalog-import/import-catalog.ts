@@ -39,8 +39,9 @@ export interface ImportOptions {
   /** Products of the file that are passed over, since an earlier step is done with them: the `next` of its report. */
   from?: number
   /**
-   * Milliseconds after which no further batch begins: a step. One batch is always worked on, and each step reads the file anew. The reports of
-   * steps that go on from each other add up to that of the whole, whatever ended each. A shop that stays away is not waited for longer than that.
+   * Milliseconds from the first batch on, after which no further one begins: a step. One batch is always worked on, and each step reads the file
+   * anew, which takes time of its own. The reports of steps that go on from each other add up to that of the whole, whatever ended each. A shop that
+   * stays away is not waited for longer than that.
    */
   mostMs?: number
   /** Products in a batch, and batches at once, where the shop keeps up; what is under way when a step is over is as much. */
@@ -60,7 +61,7 @@ export async function importCatalog(options: ImportOptions): Promise<ImportRepor
   const started = performance.now()
   const report = emptyReport()
   try {
-    await readInto(report, options, started)
+    await readInto(report, options)
   } catch (error) {
     if (!(error instanceof UnreadableFile || error instanceof ShopRefused || error instanceof ShopUnavailable))
       throw error
@@ -77,7 +78,7 @@ function stopOf(error: UnreadableFile | ShopRefused | ShopUnavailable): Stop {
   return { reason: error instanceof ShopUnavailable ? 'shop-away' : 'shop-refuses', said: error.message }
 }
 
-async function readInto(report: ImportReport, options: ImportOptions, started: number): Promise<void> {
+async function readInto(report: ImportReport, options: ImportOptions): Promise<void> {
   const { file, shop, currency, stock, free = false, mapping = {}, picturesFrom, now = new Date(), progress } = options
   const { from = 0, mostMs, most = usualMost } = options
   const survey = await surveyOf(file.rows(), { mapping, currency, now, picturesFrom })
@@ -102,7 +103,9 @@ async function readInto(report: ImportReport, options: ImportOptions, started: n
     }
   }
 
+  let begun: number | undefined
   const workOnBatch = async (batch: Placed[]) => {
+    begun ??= performance.now()
     const products = batch.map(({ product }) => product)
     const outcomes = work ? await work(products) : products.map(couldGoIn)
     for (const [n, { place }] of batch.entries()) tally.done(place, outcomes[n] ?? couldGoIn())
@@ -110,8 +113,9 @@ async function readInto(report: ImportReport, options: ImportOptions, started: n
     // What was read and is still under way is not done.
     progress?.((file.read() / file.size) * (done / taken), report)
   }
+  const over = () => mostMs !== undefined && begun !== undefined && performance.now() - begun >= mostMs
   try {
-    await inBatches(accepted(), pace, workOnBatch, () => mostMs !== undefined && performance.now() - started > mostMs)
+    await inBatches(accepted(), pace, workOnBatch, over)
   } finally {
     tally.close(mostMs === undefined ? 'count' : 'leave')
   }

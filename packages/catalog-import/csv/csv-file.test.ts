@@ -24,6 +24,20 @@ test('bytes in memory are the file that they are of', async () => {
   }
 })
 
+test('who else is at work in the process has a turn for every few rows of a file in memory', async () => {
+  const line = 'K-1,Kettle,10.00,A kettle of steel that whistles\n'
+  const file = await csvOfBytes(new TextEncoder().encode(`sku,name,price,description\n${line.repeat(10_000)}`))
+  let turns = 0
+  let next = setImmediate(function again() {
+    turns++
+    next = setImmediate(again)
+  })
+  const { rows } = await all(file)
+  clearImmediate(next)
+  expect(rows).toHaveLength(10_001)
+  expect(turns).toBeGreaterThanOrEqual(Math.floor(file.size / 5_000))
+})
+
 test('bytes that are no text, or in no encoding that can be told, are unreadable with the reason as a value', async () => {
   const faultOf = (bytes: Uint8Array, encoding?: string) =>
     csvOfBytes(bytes, { encoding }).then(

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import type { Remark } from '../reasons/reason.ts'
 import { decodeAll, isEncoding, openDecoder } from './encoding/decoder.ts'
@@ -43,11 +44,11 @@ export async function openCsv(path: string, encoding?: string): Promise<CsvFile>
   return csvFile({ size, bytes, read: () => last.bytesRead }, encoding)
 }
 
-// As much at once as a stream of a file gives.
-const pieceBytes = 64 * 1024
+// So much is read and understood in some milliseconds.
+const pieceBytes = 4 * 1024
 
 /**
- * A file that is in memory, as it was written: what is compressed is not unpacked.
+ * A file that is in memory, as it was written: what is compressed is not unpacked. While it is read, others in the process have their turn.
  * @throws UnreadableFile for one whose encoding cannot be told
  */
 export async function csvOfBytes(
@@ -58,6 +59,7 @@ export async function csvOfBytes(
   let read = 0
   async function* bytes() {
     for (read = 0; read < all.length; ) {
+      await turn()
       const piece = all.subarray(read, read + pieceBytes)
       read += piece.length
       yield piece
