@@ -3,6 +3,7 @@ import { onReload, onStop } from '@micromart/lifecycle'
 import {
   ConfigError,
   isUrl,
+  keepCompiledCode,
   ModuleError,
   PortError,
   parseConfig,
@@ -57,6 +58,8 @@ export async function run(argv: string[]): Promise<number> {
   if (port === null || adminPort === null) return 2
   const supergraph = isUrl(values.supergraph) ? values.supergraph : fromCaller(values.supergraph)
   const files = values.config?.split(',').map(fromCaller).join()
+  const production = isProduction(values.production, files)
+  if (production) keepCompiledCode()
   const router = await mendable(supergraph, () =>
     runRouter({
       supergraph,
@@ -66,7 +69,7 @@ export async function run(argv: string[]): Promise<number> {
       host: values.host,
       port,
       adminPort,
-      production: isProduction(values.production, files),
+      production,
       tls: tlsFiles(process.env),
     }),
   )

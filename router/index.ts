@@ -1,3 +1,4 @@
+export { keepCompiledCode } from './compiled-code.ts'
 export { ConfigError } from './config/config-error.ts'
 export { parseConfig, readConfig } from './config/read-config.ts'
 export { secretVariables } from './config/secret-variables.ts'

@@ -2,6 +2,7 @@ import { endProcess, onReload, onStop } from '@micromart/lifecycle'
 import { InvalidSettings, processSettings, readSettings, startOrExit, tlsFiles } from '@micromart/settings'
 import { createLogger } from '@micromart/telemetry'
 import { z } from 'zod'
+import { keepCompiledCode } from './compiled-code.ts'
 import { parseConfig, readConfig } from './config/read-config.ts'
 import type { RouterConfig } from './config/schema.ts'
 import { secretVariables } from './config/secret-variables.ts'
@@ -19,6 +20,8 @@ const schema = processSettings.extend({
 /** The router as a process: settings from the environment, gone on SIGTERM, SIGINT, or when its parent's pipe closes. */
 async function main(): Promise<void> {
   const { settings, config } = readEverything(process.env)
+  const production = settings.mode === 'production'
+  if (production) keepCompiledCode()
   const log = createLogger({ service: 'router', level: settings.logLevel ?? config.telemetry.logLevel })
   let router: RunningRouter | undefined
   onStop(settings.parent, (reason) => {
@@ -31,7 +34,7 @@ async function main(): Promise<void> {
     host: settings.host,
     port: settings.port,
     adminPort: settings.adminPort,
-    production: settings.mode === 'production',
+    production,
     log,
     tls: tlsFiles(process.env),
   })

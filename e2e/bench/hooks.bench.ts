@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { composeSdl } from '@micromart/router/testing'
 import type { PartContext } from '../runner/part.ts'
 import { quantile } from './quantile.ts'
+import { routerCommand } from './router-command.ts'
 
 export const title =
   'a router without a module beside others whose hooks do nothing, over subgraphs that answer at once'
@@ -88,7 +89,8 @@ export async function run({ say, signal }: Pick<PartContext, 'say' | 'signal'>):
 
 /** A process of its own, as it is run alone. */
 async function startRouter(args: readonly string[], signal: AbortSignal) {
-  const router = spawn(process.execPath, ['commands/run.mjs', 'router', ...args], {
+  const [node = '', ...command] = routerCommand()
+  const router = spawn(node, [...command, ...args], {
     signal,
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -10,6 +10,7 @@ import { CannotRunHere, type PartContext } from '../runner/part.ts'
 import { usageOf } from './process-usage.ts'
 import { quantile } from './quantile.ts'
 import { startGateway } from './router/running-gateway.ts'
+import { routerCommand } from './router-command.ts'
 
 export const title = 'memory that the router takes for each who watches and hears nothing, and how soon all are told'
 export const shopless = true
@@ -58,7 +59,7 @@ export async function run({ say }: Pick<PartContext, 'say'>): Promise<unknown> {
   const router = await startGateway(
     {
       command: (_setting, port) => [
-        ...[process.execPath, 'commands/run.mjs', 'router', '--supergraph', supergraph, '--config', config],
+        ...[...routerCommand(), '--supergraph', supergraph, '--config', config],
         ...['--port', port, '--admin-port', '0', '--production'],
       ],
     },

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { routerCommand } from '../router-command.ts'
 import { composeForCosmo, cosmoConfig } from './cosmo.ts'
 
 /** What the gateways are started on. */
@@ -47,7 +48,8 @@ const micromart = (config: (setting: Setting) => object, speed: 'prompt' | 'slow
     const file = join(setting.folder, `${port}.json`)
     await writeFile(file, JSON.stringify(config(setting)))
     const options = ['--supergraph', setting.supergraph[speed], '--config', file, '--port', port, '--admin-port', '0']
-    return [process.execPath, ...setting.nodeOptions, 'commands/run.mjs', 'router', ...options, '--production']
+    const [node = '', ...command] = routerCommand()
+    return [node, ...setting.nodeOptions, ...command, ...options, '--production']
   },
 })
 

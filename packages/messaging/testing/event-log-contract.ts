@@ -257,7 +257,9 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       await redrive()
       await eventually(() => expect(tries).toBe(10))
       // A letter that is on its way is not asked for again: what comes next would be lost on the try that fails just now.
-      await eventually(async () => expect((await deadLetters()).map(({ redriving }) => redriving)).toEqual([false, false, false]))
+      await eventually(async () =>
+        expect((await deadLetters()).map(({ redriving }) => redriving)).toEqual([false, false, false]),
+      )
 
       broken = false
       await log.publish(series('ord_bad', 5, 5))
