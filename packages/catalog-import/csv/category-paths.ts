@@ -29,7 +29,8 @@ export interface CategoryRule {
 }
 
 /** The paths of a cell by a platform's own separators; a backslash keeps one from parting. */
-export function categoryPathsBy(cell: string, { between, below, tops = [] }: CategoryRule): string[][] {
+export function categoryPathsBy(whole: string, { between, below, tops = [] }: CategoryRule): string[][] {
+  const cell = tidy(whole)
   const kept = cell.replace(/\\([,/>;|])/g, (_, sign: string) => String.fromCodePoint(hidden + sign.charCodeAt(0)))
   const shown = (name: string) =>
     name.replace(/[\ue000-\ue0ff]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? hidden) - hidden))
@@ -46,7 +47,8 @@ const hidden = 0xe000
  * The paths of categories that a cell names, each from the top of the tree down: JSON breadcrumbs, `A > B > C`, or
  * several such after one another, `A > B, C > D`. Breadcrumbs begin at the shop's own front page, which is no category.
  */
-export function categoryPathsIn(cell: string, { breadcrumbs = false } = {}): string[][] {
+export function categoryPathsIn(whole: string, { breadcrumbs = false } = {}): string[][] {
+  const cell = tidy(whole)
   const tops = breadcrumbs ? [...frontPages] : []
   const json = jsonIn(cell)
   // A list of lists: a path each.
@@ -65,6 +67,9 @@ export function categoryPathsIn(cell: string, { breadcrumbs = false } = {}): str
     tops,
   )
 }
+
+// Longer than any shop's paths; and the patterns here meet no run of blanks to try over and over.
+const tidy = (cell: string) => cell.slice(0, 20_000).replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '))
 
 const arrow = /\s*(?:>|›|»|→|＞|&gt;)\s*/
 

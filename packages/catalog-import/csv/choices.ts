@@ -15,24 +15,33 @@ export interface Choice {
 
 const mostOptions = 5
 
-/** What varies among a product's rows, and every choice that they offer, each once. `lead` names the options and orders their values. */
+/** The shop's own limit. */
+export const mostVariants = 500
+
+/**
+ * What varies among a product's rows, and every choice that they offer, each once. `lead` names the options and orders their values. `count` is how
+ * many they are; where a single row offers more than there may be, as many, and they are not made.
+ */
 export function choicesOf(
   rows: readonly Priced[],
   lead: RowFacts,
   refused: Refusal[],
-): { options: CatalogOption[]; choices: Choice[] } {
+): { options: CatalogOption[]; choices: Choice[]; count: number } {
   const names = namesOf(rows, lead)
   if (names.length > mostOptions) {
     for (const { line } of rows)
       refused.push({ line, reason: { reason: 'too-many-options', options: names.length, most: mostOptions } })
-    return { options: [], choices: [] }
+    return { options: [], choices: [], count: 0 }
   }
   const listed = new Map(lead.options.map(({ name, values }, n) => [name ?? names[n] ?? '', values]))
   const offered = new Map<string, Choice>()
+  const valuesOf = new Map<string, string[]>()
+  let most = 0
   // What a row offers by name goes before what another offers for any value.
   for (const row of [...rows].sort((a, b) => Number(hasAny(a)) - Number(hasAny(b))))
-    offer(row, { names, listed, offered, rows, refused })
-  const choices = [...offered.values()].sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row))
+    most = Math.max(most, offer(row, { names, listed, offered, rows, refused, valuesOf }))
+  const places = new Map(rows.map((row, place) => [row, place]))
+  const choices = [...offered.values()].sort((a, b) => (places.get(a.row) ?? 0) - (places.get(b.row) ?? 0))
   const chosen = (option: string) =>
     choices.flatMap(({ selection }) => selection.find((one) => one.option === option)?.value ?? [])
   const options = names.map((name) => {
@@ -40,7 +49,7 @@ export function choicesOf(
     // In the product's own order, where it has one.
     return { name, values: [...new Set([...(listed.get(name) ?? []).filter((value) => used.has(value)), ...used])] }
   })
-  return { options, choices }
+  return { options, choices, count: Math.max(most, choices.length) }
 }
 
 type CatalogOption = { name: string; values: string[] }
@@ -62,12 +71,20 @@ interface Offering {
   offered: Map<string, Choice>
   rows: readonly Priced[]
   refused: Refusal[]
+  /** Every value of an option that a row has asked for all values of. */
+  valuesOf: Map<string, string[]>
 }
 
-function offer(row: Priced, { names, listed, offered, rows, refused }: Offering): void {
+/** @returns how many choices the row has */
+function offer(row: Priced, { names, listed, offered, rows, refused, valuesOf }: Offering): number {
+  const every = (option: string) => {
+    const values = valuesOf.get(option) ?? valuesFor(option, listed, rows)
+    valuesOf.set(option, values)
+    return values
+  }
   const valued = row.options.map(({ name, values, any }, n) => {
     const option = name ?? names[n] ?? ''
-    return { name: option, values: any ? valuesFor(option, listed, rows) : values }
+    return { name: option, values: any ? every(option) : values }
   })
   // In the order of the product's options, as every variant has them.
   const named = [
@@ -86,8 +103,10 @@ function offer(row: Priced, { names, listed, offered, rows, refused }: Offering)
         : undefined
   if (wrong) {
     refused.push({ line: row.line, reason: wrong })
-    return
+    return 0
   }
+  const count = named.reduce((product, { values }) => product * values.length, 1)
+  if (count > mostVariants) return count
   const before = offered.size
   let same: Choice | undefined
   for (const selection of combinations(named)) {
@@ -97,6 +116,7 @@ function offer(row: Priced, { names, listed, offered, rows, refused }: Offering)
   }
   if (offered.size === before)
     refused.push({ line: row.line, reason: { reason: 'offers-nothing-new', line: same?.row.line ?? row.line } })
+  return count
 }
 
 /** Every value of an option: the product's list of them, or else those that its variants name. */

@@ -28,7 +28,7 @@ const anySymbol = new RegExp(
 
 /** The currency that a text names by its ISO 4217 code or by its symbol. */
 export function currencyIn(text: string): string | undefined {
-  const plain = text.normalize('NFKC')
+  const plain = text.slice(0, 200).normalize('NFKC')
   for (const [code] of plain.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)) if (isCurrency(code)) return code
   const symbol = anySymbol.exec(plain.toLowerCase())?.[0]
   return symbol === undefined ? undefined : symbols.get(symbol)

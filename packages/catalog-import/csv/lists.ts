@@ -43,7 +43,7 @@ export function valuesIn(cell: string): string[] {
  * them, `Colour{Red|Blue}//Size{S|M}`.
  */
 export function listedOptions(cell: string): { name: string; values: string[] }[] {
-  const braced = [...cell.matchAll(/([^{}/]+)\{([^{}]+)\}/g)]
+  const braced = [...cell.matchAll(/([^{}/]{1,200})\{([^{}]{1,4000})\}/g)]
   if (braced.length > 0 && !cell.trimStart().startsWith('['))
     return braced.map(([, name = '', values = '']) => ({ name: name.trim(), values: unique(values.split('|')) }))
   const json = jsonIn(cell)

@@ -1,18 +1,17 @@
 import { decodeHTML } from 'entities'
+import { hasEncodedTags, hasTags, withoutTags } from './html-tags.ts'
+
+// More than any shop's text, with its HTML: what follows is cut.
+const longest = 100_000
 
 /** The text of a description that may be HTML, paragraphs and list items on lines of their own. */
-export function plainText(told: string): string {
+export function plainText(whole: string): string {
+  const told = whole.slice(0, longest)
   // Some shops keep HTML with its own signs encoded.
-  const text = !/<[a-z!/]/i.test(told) && /&lt;\/?[a-z][^<>]*?&gt;/i.test(told) ? decodeHTML(told) : told
-  if (!/<[a-z!/][^>]*>|&(?:\w+|#x?[\da-f]+);/i.test(text)) return escapedBreaks(text)
-  return decodeHTML(
-    escapedBreaks(text)
-      .replace(/<!--[\s\S]*?-->/g, '')
-      .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
-      .replace(/<(?:br|\/p|\/li|\/div|\/h\d|\/tr)\b[^>]*>/gi, '\n')
-      .replace(/<\/?[a-z][^>]*>/gi, ''),
-  )
-    .replace(/[ \t\u00a0]+/g, ' ')
+  const text = !/<[a-z!/]/i.test(told) && hasEncodedTags(told) ? decodeHTML(told) : told
+  if (!hasTags(text) && !/&(?:\w+|#x?[\da-f]+);/i.test(text)) return escapedBreaks(text)
+  return decodeHTML(withoutTags(escapedBreaks(text)))
+    .replace(/[^\S\n]+/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim()
 }

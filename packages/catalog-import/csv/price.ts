@@ -11,6 +11,9 @@ export interface PriceHints {
   decimalComma: boolean | undefined
 }
 
+/** No price is written at such length. */
+const longest = 200
+
 // Where thousands are parted by points.
 const pointGroups = new Set(['ARS', 'BRL', 'COP', 'CRC', 'DKK', 'IDR', 'RON', 'RSD', 'TRY', 'UYU'])
 
@@ -27,6 +30,7 @@ const lowest =
  */
 export function readPrice(text: string, { currency, decimalComma }: PriceHints): PriceReading {
   const said = text.slice(0, 40)
+  if (text.length > longest) return fault('price-unreadable', said)
   const plain = withoutExponents(plainDigits(text))
     .replace(/^["']|["']$/g, '')
     .trim()
@@ -68,7 +72,10 @@ function withoutExponents(text: string): string {
  * undefined when there are none.
  */
 export function decimalCommaIn(prices: readonly string[]): boolean | undefined {
-  const plain = prices.map(plainDigits).filter((price) => !/\de[+-]?\d/i.test(price))
+  const plain = prices
+    .filter(({ length }) => length <= longest)
+    .map(plainDigits)
+    .filter((price) => !/\de[+-]?\d/i.test(price))
   const ending = (mark: string) =>
     plain.filter((price) => new RegExp(`\\d${mark}\\d{1,2}(?![\\d.,])`).test(price)).length
   const commas = ending(',')

@@ -3,7 +3,7 @@ import { slugOf, withSuffix } from '@micromart/slug'
 import type { CatalogProduct } from '../catalog-product.ts'
 import { digestOf } from '../digest.ts'
 import type { Refused } from '../reasons/reason.ts'
-import { type Choice, choicesOf, type Priced } from './choices.ts'
+import { type Choice, choicesOf, mostVariants, type Priced } from './choices.ts'
 import type { Picture } from './images.ts'
 import { mostPictures } from './images.ts'
 import type { Note, Refusal } from './products.ts'
@@ -21,8 +21,6 @@ export interface SaleRule {
   /** Whether what costs nothing goes on sale. */
   free: boolean
 }
-
-const mostVariants = 500
 
 interface ProductRead {
   product: CatalogProduct | undefined
@@ -61,9 +59,8 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
   if (priced.length === 0) return refuse({ reason: 'no-price' })
   const { sold, free } = withoutFree(priced, rule, refused)
 
-  const { options, choices } = choicesOf(sold, parent ?? lead, refused)
-  if (choices.length > mostVariants)
-    return refuse({ reason: 'too-many-variants', variants: choices.length, most: mostVariants })
+  const { options, choices, count } = choicesOf(sold, parent ?? lead, refused)
+  if (count > mostVariants) return refuse({ reason: 'too-many-variants', variants: count, most: mostVariants })
   if (choices.length === 0) return refuse({ reason: 'nothing-sellable' })
   if (free) notes.push({ line: lead.line, note: { reason: 'price-zero-draft' } })
   const key = keyOf(rows, name)
@@ -92,7 +89,16 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
 }
 
 const othersWith = (reason: Refused, rows: readonly RowFacts[], refused: readonly Refusal[]) =>
-  rows.filter(({ line }) => !refused.some((row) => row.line === line)).map(({ line }) => ({ line, reason }))
+  rows
+    .map(({ line }) => line)
+    .filter(without(refused.map(({ line }) => line)))
+    .map((line) => ({ line, reason }))
+
+/** A file may have all its rows in one product: nothing looks through them for each of them. */
+const without = <T>(some: readonly T[]) => {
+  const gone = new Set(some)
+  return (one: T) => !gone.has(one)
+}
 
 /** A product whose own row, or every variant, is not for sale is none; a lone variant that is not is left out. */
 function withheldOf(
@@ -106,7 +112,7 @@ function withheldOf(
   if (hidden && rows.length > 0) return { status: 'DRAFT', kept: rows, left: [] }
   const kept = rows.filter((row) => (row.status ?? 'ACTIVE') === 'ACTIVE')
   if (kept.length === 0) return { status: 'DRAFT', kept: rows, left: [] }
-  return { status, kept, left: rows.filter((row) => !kept.includes(row)) }
+  return { status, kept, left: rows.filter(without(kept)) }
 }
 
 /** Rows with a price: their own, or the product's with what they add to it. */
@@ -134,7 +140,7 @@ function withoutFree(
   if (rule.free || free.length === 0) return { sold: rows, free: false }
   if (free.length === rows.length) return { sold: rows, free: true }
   for (const { line } of free) refused.push({ line, reason: { reason: 'price-zero' } })
-  return { sold: rows.filter((row) => !free.includes(row)), free: false }
+  return { sold: rows.filter(without(free)), free: false }
 }
 
 /** What the shop knows the product by: of several rows what they share, of one row its own key. */

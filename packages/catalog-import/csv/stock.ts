@@ -4,8 +4,12 @@ import { plainDigits } from './plain-digits.ts'
 /** The most pieces that inventory counts of one variant. */
 export const mostPieces = 1_000_000
 
+/** No number is written at such length. */
+const longest = 200
+
 /** Pieces that a cell counts: undefined when it counts none; `note` where they are not the cell's own number. */
 export function piecesIn(cell: string, decimalComma?: boolean): { pieces: number | undefined; note?: Noted } {
+  if (cell.length > longest) return { pieces: undefined }
   const text = plainDigits(cell).replace(/\s+/g, ' ').trim()
   const said = cell.slice(0, 40)
   const negative = /^[-−–]\s*\d/.test(text)

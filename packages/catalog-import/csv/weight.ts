@@ -14,7 +14,8 @@ const grams = new Map([
 const unit = /(?<![\p{L}])(kg|kilograms?|g|grams?|oz|ounces|lbs?|pounds)(?![\p{L}])/iu
 
 /** Whole grams of a weight whose unit stands beside it or in the column's heading; null when it cannot be told. */
-export function gramsIn(cell: string | undefined, heading = ''): number | null {
+export function gramsIn(whole: string | undefined, heading = ''): number | null {
+  const cell = whole?.slice(0, 200)
   const number = Number(/\d+(?:[.,]\d+)?/.exec(cell ?? '')?.[0].replace(',', '.') ?? Number.NaN)
   const named = unit.exec(cell ?? '') ?? unit.exec(heading.replaceAll('_', ' '))
   const factor = grams.get(named?.[1]?.toLowerCase() ?? '')
