@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { desk, mostDeskFormBytes } from './desk/desk.ts'
+import { importPath } from './desk/import/import-path.ts'
 import type { Router } from './graph/router.ts'
 import type { Assets } from './http/assets.ts'
 import { faults } from './http/faults.tsx'
@@ -45,7 +46,12 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   app.use(compress())
   app.use(secureHeaders(secure))
   const limits = { shop: bodyLimit({ maxSize: mostFormBytes }), desk: bodyLimit({ maxSize: mostDeskFormBytes }) }
-  app.use((context, next) => limits[context.req.path.startsWith('/desk/') ? 'desk' : 'shop'](context, next))
+  app.use((context, next) => {
+    const { path } = context.req
+    // It takes files, and has a limit and words of its own.
+    if (path === importPath) return next()
+    return limits[path.startsWith('/desk/') ? 'desk' : 'shop'](context, next)
+  })
   app.use(visits({ router, cookie, proxies }))
   app.use(sameSite(draw))
   for (const page of [...pages, desk]) page({ app, draw, router, tracesUrl, ending })

@@ -6,6 +6,7 @@ import { customers } from './customers/customers.ts'
 import { find } from './find.ts'
 import { gate } from './gate.ts'
 import { health } from './health/health.ts'
+import { catalogImport } from './import/catalog-import.ts'
 import { keys } from './keys/keys.ts'
 import { orders } from './orders/orders.ts'
 import { products } from './products/products.ts'
@@ -24,6 +25,7 @@ const rooms = [
   orders,
   stock,
   products,
+  catalogImport,
   categories,
   category,
   coupons,

@@ -7,14 +7,18 @@ interface Section {
   path: string
   /** Of its words. */
   name: Exclude<keyof DeskWords['nav'], 'today'>
-  needs: Scope | 'staff'
+  needs: Scope | 'staff' | readonly Scope[]
 }
+
+const allowed = (session: Session, needs: Section['needs']) =>
+  typeof needs === 'string' ? may(session, needs) : needs.every((scope) => may(session, scope))
 
 /** The desk's parts, in the order of its menu, and what somebody must be allowed to see them. */
 const all: readonly Section[] = [
   { path: '/desk/orders', name: 'orders', needs: 'orders:read' },
   { path: '/desk/stock', name: 'stock', needs: 'inventory:read' },
   { path: '/desk/products', name: 'products', needs: 'catalog:read' },
+  { path: '/desk/import', name: 'import', needs: ['catalog:write', 'inventory:write'] },
   { path: '/desk/categories', name: 'categories', needs: 'catalog:read' },
   { path: '/desk/coupons', name: 'coupons', needs: 'coupons:read' },
   { path: '/desk/tariffs', name: 'tariffs', needs: 'tariffs:read' },
@@ -24,12 +28,12 @@ const all: readonly Section[] = [
   { path: '/desk/health', name: 'health', needs: 'operations:read' },
 ]
 
-export const sectionsFor = (session: Session) => all.filter(({ needs }) => may(session, needs))
+export const sectionsFor = (session: Session) => all.filter(({ needs }) => allowed(session, needs))
 
 /** Whether an address of the desk is one that somebody may come to; what belongs to no section is for all who work here. */
 export function mayEnter(session: Session, path: string): boolean {
   const section = all.find((each) => isIn(each.path, path))
-  return section ? may(session, section.needs) : sectionsFor(session).length > 0
+  return section ? allowed(session, section.needs) : sectionsFor(session).length > 0
 }
 
 export const isIn = (section: string, path: string) => path === section || path.startsWith(`${section}/`)

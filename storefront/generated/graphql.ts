@@ -951,6 +951,65 @@ export type DeskDiscardMutation = { users?:
     | { __typename: 'InvalidInput', message: string }
    | null };
 
+export type DeskImportAddVariantMutationVariables = Exact<{
+  input: AddVariantInput;
+}>;
+
+
+export type DeskImportAddVariantMutation = { addVariant:
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SkuTaken', message: string }
+    | { __typename: 'VariantChanged', variant: { id: string } }
+   | null };
+
+export type DeskImportCreateCategoryMutationVariables = Exact<{
+  input: CreateCategoryInput;
+}>;
+
+
+export type DeskImportCreateCategoryMutation = { createCategory:
+    | { __typename: 'CategoryCreated', category: { id: string } }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SlugTaken', message: string }
+   | null };
+
+export type DeskImportCategoryQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskImportCategoryQuery = { category: { id: string, parent: { id: string } | null } | null };
+
+export type DeskImportProductQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskImportProductQuery = { product: { id: string, status: ProductStatus } | null };
+
+export type DeskImportVariantsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskImportVariantsQuery = { product: { variants: Array<{ id: string, selection: Array<{ option: string, value: string }> }> | null } | null };
+
+export type DeskImportStandingQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskImportStandingQuery = { product: { id: string, slug: string, status: ProductStatus, name: string, description: string | null, brand: string | null, categories: Array<{ id: string, slug: string, name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string } | null } | null } | null } | null } | null } | null } | null } | null } | null }>, media: Array<{ url: string, alt: string | null }>, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, weightGrams: number | null, selection: Array<{ option: string, value: string }>, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, stock: { onHand: number } | null }> | null } | null };
+
+export type DeskImportSkuQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type DeskImportSkuQuery = { variant: { product: { slug: string } } | null };
+
 export type DeskKeysQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -2620,6 +2679,13 @@ export const DeskFindDocument = {"__meta__":{"hash":"sha256:928d9eb9903194570d32
 export const DeskHealthDocument = {"__meta__":{"hash":"sha256:31a6fc0ae0f569307b5d3c16dbf8798343f564bb573b736f4e5147f046131326"}} as unknown as TypedDocumentString<DeskHealthQuery, DeskHealthQueryVariables>;
 export const DeskRedriveDocument = {"__meta__":{"hash":"sha256:ef49752429a4d639106cbacebe0b46dba319ce3d8cd1377e86e4e9a77bf4bd13"}} as unknown as TypedDocumentString<DeskRedriveMutation, DeskRedriveMutationVariables>;
 export const DeskDiscardDocument = {"__meta__":{"hash":"sha256:726c1aabb4b97c5ab7fcf9959561acbaa2cb5b52909b7e77d58bd5a339e00f11"}} as unknown as TypedDocumentString<DeskDiscardMutation, DeskDiscardMutationVariables>;
+export const DeskImportAddVariantDocument = {"__meta__":{"hash":"sha256:b77203ce7af16dbdfef79c078b3fd9030036a1e61214fe8f9a9354e5206d65c6"}} as unknown as TypedDocumentString<DeskImportAddVariantMutation, DeskImportAddVariantMutationVariables>;
+export const DeskImportCreateCategoryDocument = {"__meta__":{"hash":"sha256:bec8865e4da53e0b6de1f3f888b061882c24380ff09256ad6de8e2df9df21d1a"}} as unknown as TypedDocumentString<DeskImportCreateCategoryMutation, DeskImportCreateCategoryMutationVariables>;
+export const DeskImportCategoryDocument = {"__meta__":{"hash":"sha256:868bd7c57f0a8d26c5b767071bd2ff9f3259e8c404672317b3cfa8a2d478c841"}} as unknown as TypedDocumentString<DeskImportCategoryQuery, DeskImportCategoryQueryVariables>;
+export const DeskImportProductDocument = {"__meta__":{"hash":"sha256:0151652cb966405dd894efaf55812de14830605ad77373a72c8c58cb99ca5a37"}} as unknown as TypedDocumentString<DeskImportProductQuery, DeskImportProductQueryVariables>;
+export const DeskImportVariantsDocument = {"__meta__":{"hash":"sha256:7765834395a7f21c5954698c659a5765fd14511df66b5f0657c916ca1a79c783"}} as unknown as TypedDocumentString<DeskImportVariantsQuery, DeskImportVariantsQueryVariables>;
+export const DeskImportStandingDocument = {"__meta__":{"hash":"sha256:1da96c41097891a0f238dc18a44f05e2c1ac655ee52e95f8ba3e62e2d96a3acc"}} as unknown as TypedDocumentString<DeskImportStandingQuery, DeskImportStandingQueryVariables>;
+export const DeskImportSkuDocument = {"__meta__":{"hash":"sha256:a8dc495b0ccd410a7486ce63daf3e65185eb31d1e5258869dc72c330834a6e34"}} as unknown as TypedDocumentString<DeskImportSkuQuery, DeskImportSkuQueryVariables>;
 export const DeskKeysDocument = {"__meta__":{"hash":"sha256:50ab3937ff2df2fa233c17879634686bbff7f6d37577e79cbd0aaae84421a684"}} as unknown as TypedDocumentString<DeskKeysQuery, DeskKeysQueryVariables>;
 export const DeskCreateKeyDocument = {"__meta__":{"hash":"sha256:f0a0df3640c907509991964de45db31e9059dcdb7f49e9c6a66907acee7be0c0"}} as unknown as TypedDocumentString<DeskCreateKeyMutation, DeskCreateKeyMutationVariables>;
 export const DeskRevokeKeyDocument = {"__meta__":{"hash":"sha256:60c659644409b8bcefed5b15eeb03864e4e367bb8848395f5ad4d04826dfb04c"}} as unknown as TypedDocumentString<DeskRevokeKeyMutation, DeskRevokeKeyMutationVariables>;

@@ -16,8 +16,10 @@ export interface Form {
   number(name: string, least: number, most: number): number | null
 }
 
-export async function readForm(context: Context): Promise<Form> {
-  const fields = new URLSearchParams(await context.req.text())
+export const readForm = async (context: Context): Promise<Form> => formOf(new URLSearchParams(await context.req.text()))
+
+/** The texts of what was sent, in whichever way. */
+export function formOf(fields: URLSearchParams): Form {
   const raw = (name: string) => fields.get(name) ?? ''
   const text = (name: string) => raw(name).trim()
   return {

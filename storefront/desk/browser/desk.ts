@@ -1,3 +1,4 @@
+import { goOn } from './go-on.ts'
 import { goDown, pickAll, slashFinds } from './keys.ts'
 import { watchList } from './watch-list.ts'
 
@@ -6,3 +7,4 @@ goDown()
 slashFinds()
 pickAll()
 watchList()
+goOn()

@@ -1,6 +1,7 @@
 import type { FragmentType } from '../../generated/index.ts'
 import { FormFault } from '../../ui/field.tsx'
 import type { Faults } from '../answering.ts'
+import { importPath } from '../import/import-path.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -70,6 +71,11 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
         {may('catalog:write') && (
           <a className="button small" href="/desk/products/new">
             {said.add}
+          </a>
+        )}
+        {may('catalog:write') && may('inventory:write') && (
+          <a className="button small plain" href={importPath}>
+            {said.bringIn}
           </a>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { type Answers, sampleShop } from '../../testing/sample-shop.ts'
+import { importPath } from '../import/import-path.ts'
 import { tokenOf } from './samples.ts'
 
 interface Person {
@@ -24,6 +25,9 @@ export function atDesk(answers: Answers, { scope = 'staff', language = 'en', tra
         headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
         body: new URLSearchParams(fields).toString(),
       }),
+    /** Sends what a page with a field for files does. */
+    bring: (body: FormData | string) =>
+      app.request(importPath, { method: 'POST', headers: { ...headers, 'sec-fetch-site': 'same-origin' }, body }),
     noticeOf: (response: Response) =>
       cookie.open(/shop=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1]).notice,
   }

@@ -14,6 +14,7 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
     orders: 'Bestellungen',
     stock: 'Bestand',
     products: 'Produkte',
+    import: 'Einlesen',
     categories: 'Kategorien',
     coupons: 'Gutscheine',
     tariffs: 'Versand, Steuer',

@@ -35,6 +35,7 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
   products: {
     title: 'Produkte',
     add: 'Neues Produkt',
+    bringIn: 'Datei einlesen',
     search: 'Wörter oder Artikelnummer',
     searchHint: 'Findet Verkauftes nach Wörtern; Entwürfe und Ausgelistetes nach der Artikelnummer.',
     look: 'Suchen',

@@ -12,6 +12,7 @@ export const frame = {
     orders: 'Orders',
     stock: 'Stock',
     products: 'Products',
+    import: 'Import',
     categories: 'Categories',
     coupons: 'Coupons',
     tariffs: 'Sending and tax',

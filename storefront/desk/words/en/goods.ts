@@ -32,6 +32,7 @@ export const goods = {
   products: {
     title: 'Products',
     add: 'New product',
+    bringIn: 'Bring in a file',
     search: 'Words, or an item number',
     searchHint: 'Finds what is on sale by words; drafts and what was taken off by their item number.',
     look: 'Look',

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createElement, type ReactNode } from 'react'
+import { readFileForm } from '../../http/file-form.ts'
+import type { Env } from '../../http/visit.ts'
+import type { DeskMaking } from '../room.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { type Choices, choiceFaults, choicesIn } from './choices.ts'
+import { ChoosePage } from './choose-page.tsx'
+import { importPath } from './import-path.ts'
+import { type Looked, lookAt } from './look.ts'
+import { PreviewPage } from './preview-page.tsx'
+import { ReportPage } from './report-page.tsx'
+import { type CatalogFile, fileIn, mostFileBytes, mostImportFormBytes, packedOf } from './sent-file.ts'
+import { nothingYet, type SoFar, soFarIn } from './so-far.ts'
+import { takeStep } from './step.ts'
+import { StepPage } from './step-page.tsx'
+
+const mb = mostFileBytes / 1024 / 1024
+
+/**
+ * A clerk brings a file: what would come of it is shown first, then it is brought in by short steps, each an ordinary form that its page carries on.
+ * Nothing of it stays here between them.
+ */
+export function catalogImport({ app, show }: DeskMaking): void {
+  const page = (context: Context<Env>, body: ReactNode, status: 200 | 422 = 200) =>
+    show(context, { title: deskWordsOf(context.get('visit')).catalogImport.title, status, body })
+
+  const choose = (context: Context<Env>, fault?: string) =>
+    page(context, createElement(ChoosePage, { mb, fault }), fault ? 422 : 200)
+
+  const tooBig = (context: Context<Env>) =>
+    choose(context, deskWordsOf(context.get('visit')).catalogImport.faults.tooBig(mb))
+
+  const look = async (context: Context<Env>, file: CatalogFile, choices: Choices) => {
+    const looked = await lookAt(file, choices)
+    const faults = choiceFaults(choices)
+    const packed = await packedOf(file)
+    const body = createElement(PreviewPage, { ...looked, name: file.name, packed, choices, faults })
+    return page(context, body, faults.length > 0 ? 422 : 200)
+  }
+
+  const step = async (context: Context<Env>, file: CatalogFile, choices: Choices, before: SoFar) => {
+    const visit = context.get('visit')
+    const { soFar, stopped, next } = await takeStep(visit, file, choices, before)
+    if (next === null && stopped === null) return page(context, createElement(ReportPage, { soFar }))
+    const packed = await packedOf(file)
+    return page(context, createElement(StepPage, { soFar, stopped, name: file.name, packed, choices }))
+  }
+
+  app.get(importPath, (context) => choose(context))
+
+  app.use(
+    importPath,
+    bodyLimit({ maxSize: mostImportFormBytes, onError: (context) => tooBig(context as Context<Env>) }),
+  )
+
+  app.post(importPath, async (context) => {
+    const { faults } = deskWordsOf(context.get('visit')).catalogImport
+    const form = await readFileForm(context)
+    if (!form) return choose(context, faults.unread)
+    const file = await fileIn(form)
+    if ('fault' in file) return file.fault === 'tooBig' ? tooBig(context) : choose(context, faults[file.fault])
+    const choices = choicesIn(form)
+    if (form.text('do') === 'look' || choiceFaults(choices).length > 0) return look(context, file, choices)
+    if (form.text('do') === 'begin') {
+      const looked: Looked = await lookAt(file, choices)
+      if (looked.report.imported === 0) return look(context, file, choices)
+      return step(context, file, choices, nothingYet(randomUUID(), looked.report.imported))
+    }
+    const before = soFarIn(form.raw('soFar'))
+    return before ? step(context, file, choices, before) : look(context, file, choices)
+  })
+}

@@ -1,0 +1,28 @@
+import { Field, FormFault } from '../../ui/field.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import { importPath } from './import-path.ts'
+
+/** A clerk chooses a file. */
+export function ChoosePage({ mb, fault }: { mb: number; fault: string | undefined }) {
+  const said = useDesk().desk.catalogImport
+  return (
+    <>
+      <h1>{said.title}</h1>
+      <p className="soft">{said.lead}</p>
+      <form method="post" action={importPath} encType="multipart/form-data" className="desk-form" data-once>
+        <FormFault>{fault}</FormFault>
+        <Field
+          name="file"
+          type="file"
+          accept=".csv,.tsv,.txt,.gz,text/csv"
+          required
+          label={said.file}
+          hint={said.fileHint(mb)}
+        />
+        <button type="submit" name="do" value="look" className="button small">
+          {said.look}
+        </button>
+      </form>
+    </>
+  )
+}

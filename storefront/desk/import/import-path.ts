@@ -1,0 +1,2 @@
+/** Where a clerk brings a file with a catalog. */
+export const importPath = '/desk/import'

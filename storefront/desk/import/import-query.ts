@@ -1,0 +1,68 @@
+import { graphql } from '../../generated/index.ts'
+
+// What filling the shop asks beside what other parts of the desk ask already; each for one thing, by its hash.
+
+export const ImportAddVariantDocument = graphql(`
+  mutation DeskImportAddVariant($input: AddVariantInput!) {
+    addVariant(input: $input) {
+      __typename
+      ... on VariantChanged { variant { id } }
+      ... on InvalidInput { path }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const ImportCreateCategoryDocument = graphql(`
+  mutation DeskImportCreateCategory($input: CreateCategoryInput!) {
+    createCategory(input: $input) {
+      __typename
+      ... on CategoryCreated { category { id } }
+      ... on InvalidInput { path }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const ImportCategoryDocument = graphql(`
+  query DeskImportCategory($slug: String!) {
+    category(slug: $slug) { id parent { id } }
+  }
+`)
+
+export const ImportProductDocument = graphql(`
+  query DeskImportProduct($slug: String!) {
+    product(slug: $slug) { id status }
+  }
+`)
+
+export const ImportVariantsDocument = graphql(`
+  query DeskImportVariants($id: ID!) {
+    product(id: $id) { variants { id selection { option value } } }
+  }
+`)
+
+/** All that a file may say of a product; the tree of categories is at most ten deep. */
+export const ImportStandingDocument = graphql(`
+  query DeskImportStanding($slug: String!) {
+    product(slug: $slug) {
+      id slug status name description brand
+      categories { id slug name parent { name parent { name parent { name parent { name parent { name parent { name parent { name parent { name parent { name } } } } } } } } } }
+      media { url alt }
+      options { name values }
+      variants {
+        id sku weightGrams
+        selection { option value }
+        price { amount currency }
+        compareAtPrice { amount currency }
+        stock { onHand }
+      }
+    }
+  }
+`)
+
+export const ImportSkuDocument = graphql(`
+  query DeskImportSku($sku: String!) {
+    variant(sku: $sku) { product { slug } }
+  }
+`)

@@ -1,0 +1,167 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { expectInert } from '../../testing/inert.ts'
+import { sampleShop } from '../../testing/sample-shop.ts'
+import { hostile } from '../../testing/samples.ts'
+import { atDesk } from '../testing/staff.ts'
+
+const shop = {
+  DeskImportProduct: () => ({ product: null }),
+  DeskImportCategory: () => ({ category: null }),
+  DeskImportCreateCategory: () => ({ createCategory: { __typename: 'CategoryCreated', category: { id: 'cat_1' } } }),
+  DeskCreateProduct: () => ({ createProduct: { __typename: 'ProductChanged', product: { id: 'prd_1' } } }),
+  DeskImportAddVariant: () => ({ addVariant: { __typename: 'VariantChanged', variant: { id: 'var_1' } } }),
+  DeskImportVariants: () => ({ product: { variants: [] } }),
+  DeskAdjust: () => ({ adjustStock: { __typename: 'StockAdjusted' } }),
+  DeskPublish: () => ({ publishProduct: { __typename: 'ProductChanged' } }),
+}
+
+const small =
+  'SKU;Name;Price;Cost;Currency\nA-1;Lamp;"19,90";"9,90";EUR\nA-2;Vase;"5,00";"2,00";EUR\nA-3;;"5,00";"2,00";EUR\n'
+const formWith = (content: string | Uint8Array<ArrayBuffer>, fields: Record<string, string> = { do: 'look' }) => {
+  const data = new FormData()
+  data.append('file', new File([content], 'goods.csv'))
+  for (const [name, value] of Object.entries(fields)) data.append(name, value)
+  return data
+}
+
+/** What the browser sends by a page's form, with a button of it. */
+function formOn(page: string, fields: Record<string, string>) {
+  const data = new FormData()
+  const plain = (text = '') =>
+    text
+      .replace(/&quot;/g, '"')
+      .replace(/&#x27;/g, "'")
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+  for (const [tag] of page.matchAll(/<input type="hidden"[^>]*>/g))
+    data.append(plain(/name="([^"]*)"/.exec(tag)?.[1]), plain(/value="([^"]*)"/.exec(tag)?.[1]))
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return data
+}
+
+describe('a file that a clerk brings', () => {
+  test('is shown as it was understood, and nothing is asked of the shop for it', async () => {
+    const { bring, asked } = atDesk(shop)
+    const page = await (await bring(formWith(small))).text()
+    expect(page).toContain('2 products with 2 variants can go in.')
+    expect(page).toContain('1 row is refused')
+    expect(page).toContain('it has no name')
+    expect(page).toContain('semicolon')
+    expect(asked).toEqual([])
+  })
+
+  test('is read by the columns that the clerk says', async () => {
+    const { bring } = atDesk(shop)
+    const before = await (await bring(formWith(small))).text()
+    expect(before).toContain('19.90')
+    const after = await (await bring(formOn(before, { do: 'look', 'column.price': '=Cost' }))).text()
+    expect(after).toContain('9.90')
+    expect(after).not.toContain('19.90')
+  })
+
+  test('that names no price is told so, and can be said where it is', async () => {
+    const { bring } = atDesk(shop)
+    const page = await (await bring(formWith('Name;Zzz;Currency\nLamp;5,00;EUR\n'))).text()
+    expect(page).toContain('No column can be taken for price.')
+    const told = await (await bring(formOn(page, { do: 'look', 'column.price': '=Zzz' }))).text()
+    expect(told).toContain('1 product with 1 variant can go in.')
+  })
+
+  test('is brought in, and what came of it is told', async () => {
+    const { bring, asked } = atDesk(shop)
+    const preview = await (await bring(formWith(small))).text()
+    const page = await (await bring(formOn(preview, { do: 'begin' }))).text()
+    expect(page).toContain('The file is brought in')
+    expect(page).toMatch(/<dt>Made<\/dt><dd>2<\/dd>/)
+    expect(page).toContain('it has no name')
+    const made = asked.filter(({ operation }) => operation === 'DeskImportAddVariant').map(({ variables }) => variables)
+    expect(made).toEqual([
+      { input: expect.objectContaining({ sku: 'A-1', price: { amount: '19.90', currency: 'EUR' } }) },
+      { input: expect.objectContaining({ sku: 'A-2', price: { amount: '5.00', currency: 'EUR' } }) },
+    ])
+  })
+
+  test('goes on where a shop that was away left it', async () => {
+    const away = atDesk({})
+    const preview = await (await away.bring(formWith(small))).text()
+    const page = await (await away.bring(formOn(preview, { do: 'begin' }))).text()
+    expect(page).toContain('does not answer just now')
+    expect(page).toContain('data-goes-on="waits"')
+    expect(page).toContain('<progress')
+    expectInert(page)
+    const there = atDesk(shop)
+    expect(await (await there.bring(formOn(page, {}))).text()).toMatch(/<dt>Made<\/dt><dd>2<\/dd>/)
+  }, 30_000)
+
+  test('does no harm by what stands in it', async () => {
+    const cell = `"${hostile.replaceAll('"', '""')}"`
+    const row = `${cell},${cell},${cell},${cell},https://pictures.example/a.png`
+    const file = `Name,Description,Brand,${cell},Price,Currency,Category\n${cell},${cell},${cell},${cell},5,EUR,${cell}\n${row},x,y\n`
+    const { bring } = atDesk({
+      ...shop,
+      DeskCreateProduct: () => ({ createProduct: { __typename: 'InvalidInput', message: hostile } }),
+    })
+    const preview = await (await bring(formWith(file))).text()
+    expect(preview).toContain('alert(1)')
+    expectInert(preview)
+    const report = await (await bring(formOn(preview, { do: 'begin' }))).text()
+    expect(report).toContain('alert(1)')
+    expectInert(report)
+  })
+})
+
+describe('what is no such file is refused', () => {
+  test.each([
+    ['none', () => formOn('', { do: 'look' }), 'No file was chosen.'],
+    ['an empty one', () => formWith(' \n'), 'The file is empty.'],
+    ['one that is too big', () => formWith(new Uint8Array(4 * 1024 * 1024 + 1).fill(65)), 'larger than 4 MB'],
+    ['a form that is too big', () => formWith(new Uint8Array(7 * 1024 * 1024).fill(65)), 'larger than 4 MB'],
+    ['a workbook', () => formWith(Uint8Array.of(0x50, 0x4b, 3, 4, 0)), 'Save the sheet as CSV'],
+    ['a picture', () => formWith(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13)), 'This is a picture'],
+    ['a PDF', () => formWith('%PDF-1.7'), 'This is a PDF'],
+    [
+      'one that unpacks without end',
+      () => formWith(new Uint8Array(gzipSync(Buffer.alloc(8 * 1024 * 1024)))),
+      'larger than 4 MB',
+    ],
+    [
+      'a page’s own that was tampered with',
+      () => formOn('', { do: 'step', packed: gzipSync(Buffer.alloc(8 * 1024 * 1024)).toString('base64url') }),
+      'larger than 4 MB',
+    ],
+  ])('%s', async (_, form, told) => {
+    const { bring, asked } = atDesk(shop)
+    const response = await bring(form())
+    expect(response.status).toBe(422)
+    const page = await response.text()
+    expect(page).toContain(told)
+    expect(page).toContain('type="file"')
+    expect(asked).toEqual([])
+  })
+
+  test('what is no form', async () => {
+    expect(await (await atDesk(shop).bring('{}')).text()).toContain('could not be read')
+  })
+
+  test('options that say nothing sensible', async () => {
+    const { bring, asked } = atDesk(shop)
+    const preview = await (await bring(formWith(small))).text()
+    const response = await bring(
+      formOn(preview, { do: 'begin', stock: '-1', currency: 'euro', picturesFrom: 'ftp://a' }),
+    )
+    const page = await response.text()
+    expect([response.status, asked]).toEqual([422, []])
+    for (const told of ['Three letters', 'A whole number', 'begins with https://']) expect(page).toContain(told)
+  })
+})
+
+test('the page is for those who may make products and book stock', async () => {
+  expect((await atDesk(shop, { scope: 'catalog:write' }).get('/desk/import')).status).toBe(404)
+  expect((await atDesk(shop, { scope: 'catalog:write inventory:write' }).get('/desk/import')).status).toBe(200)
+  expect((await atDesk(shop, { scope: 'catalog:read' }).bring(formWith(small))).status).toBe(404)
+  expect((await sampleShop(shop).app.request('/desk/import')).status).toBe(303)
+  const german = await (await atDesk(shop, { language: 'de' }).bring(formWith(small))).text()
+  expect(german).toContain('2 Produkte mit 2 Varianten können hinein.')
+})

@@ -1,0 +1,121 @@
+import { type ImportReport, mostPieces } from '@micromart/catalog-import'
+import { Field, FormFault } from '../../ui/field.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import { reasonIn } from '../words/import-words.ts'
+import { Carried } from './carried.tsx'
+import type { ChoiceFault, Choices } from './choices.ts'
+import { ColumnFields } from './column-fields.tsx'
+import { importPath } from './import-path.ts'
+import { Sample } from './sample.tsx'
+import { toldOnce } from './so-far.ts'
+import { ToldLines } from './told-lines.tsx'
+
+interface PreviewPageProps {
+  report: ImportReport
+  headings: readonly string[]
+  name: string
+  packed: string
+  choices: Choices
+  faults: readonly ChoiceFault[]
+}
+
+/** How a file was understood, and what would come of it; nothing of it is in the shop yet. */
+export function PreviewPage({ report, headings, name, packed, choices, faults }: PreviewPageProps) {
+  const { desk } = useDesk()
+  const said = desk.catalogImport
+  const words = desk.importReasons
+  const { understood, imported, variants, withheld, refused, notes, rows, stopped } = report
+  const refusals = toldOnce(
+    [],
+    refused.map(({ line, reason }) => ({ line, text: reasonIn(words, reason) })),
+  )
+  const noted = toldOnce(
+    [],
+    notes.map(({ line, note }) => ({ line, text: reasonIn(words, note) })),
+  )
+  const facts = understood && [
+    { name: said.facts.platform, text: understood.platform },
+    { name: said.facts.encoding, text: understood.encoding },
+    { name: said.facts.separator, text: said.separators[understood.delimiter] ?? understood.delimiter },
+    { name: said.facts.decimals, text: understood.decimals ? said.decimals[understood.decimals] : said.untold },
+    { name: said.facts.currency, text: understood.currencies.join(', ') || said.untold },
+    { name: said.facts.rows, text: String(rows) },
+  ]
+  const fault = (of: ChoiceFault, text: string) => ({ fault: faults.includes(of) ? text : undefined })
+  return (
+    <>
+      <h1>{said.preview(name)}</h1>
+      <FormFault>{stopped ? reasonIn(words, stopped) : undefined}</FormFault>
+      {!stopped && (
+        <p className="notice" role="status">
+          {imported > 0 ? said.wouldCome(imported, variants) : said.nothing} {withheld > 0 && said.withheld(withheld)}
+        </p>
+      )}
+      <form method="post" action={importPath} encType="multipart/form-data" className="desk-form" data-once>
+        <Carried name={name} packed={packed} />
+        {/* What an Enter sends: nothing is brought in by it. */}
+        <button type="submit" name="do" value="look" className="button small plain">
+          {said.lookAgain}
+        </button>
+        {imported > 0 && (
+          <button type="submit" name="do" value="begin" className="button small">
+            {said.bringIn(imported)}
+          </button>
+        )}
+        {headings.length > 0 && <ColumnFields understood={understood} headings={headings} chosen={choices.columns} />}
+        <fieldset>
+          <legend>{said.options}</legend>
+          <Field
+            name="currency"
+            label={said.currency}
+            maxLength={3}
+            defaultValue={choices.currency}
+            {...fault('currency', said.faults.currency)}
+          />
+          <Field
+            name="stock"
+            label={said.stock}
+            hint={said.stockHint}
+            inputMode="numeric"
+            maxLength={9}
+            defaultValue={choices.stock}
+            {...fault('stock', said.faults.stock(mostPieces))}
+          />
+          <Field
+            name="picturesFrom"
+            label={said.picturesFrom}
+            maxLength={500}
+            defaultValue={choices.picturesFrom}
+            {...fault('picturesFrom', said.faults.picturesFrom)}
+          />
+        </fieldset>
+        <label className="check">
+          <input type="checkbox" name="free" value="yes" defaultChecked={choices.free} /> {said.free}
+        </label>
+        <label className="check">
+          <input type="checkbox" name="update" value="yes" defaultChecked={choices.update} /> {said.update}
+        </label>
+        <p className="soft">{said.updateHint}</p>
+      </form>
+      {facts && (
+        <>
+          <h2>{said.understood}</h2>
+          <dl className="desk-facts">
+            {facts.map((fact) => (
+              <div key={fact.name}>
+                <dt>{fact.name}</dt>
+                <dd>{fact.text}</dd>
+              </div>
+            ))}
+          </dl>
+          {understood.remarks.map((remark) => (
+            <p key={remark.reason}>{reasonIn(words, remark)}</p>
+          ))}
+        </>
+      )}
+      <ToldLines title={said.refused(refused.length)} told={refusals.told} more={refusals.more} />
+      <ToldLines title={said.notes} told={noted.told} more={noted.more} />
+      {understood?.sample && <Sample product={understood.sample} />}
+    </>
+  )
+}

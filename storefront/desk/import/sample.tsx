@@ -1,0 +1,72 @@
+import type { CatalogProduct } from '@micromart/catalog-import'
+import { useDesk } from '../ui/use-desk.ts'
+
+const most = { variants: 6, letters: 300 }
+
+/** A product of the file, as it would stand in the shop. */
+export function Sample({ product }: { product: CatalogProduct }) {
+  const { desk } = useDesk()
+  const said = desk.catalogImport
+  const { name, brand, description, categories, media, status, variants } = product
+  const facts = [
+    { name: said.sampleFacts.state, text: desk.products.states[status] },
+    { name: said.sampleFacts.brand, text: brand ?? '' },
+    { name: said.sampleFacts.categories, text: categories.map((path) => path.join(' › ')).join(', ') },
+    {
+      name: said.sampleFacts.pictures,
+      text: media
+        .map(({ url }) => url)
+        .slice(0, 3)
+        .join(', '),
+    },
+  ]
+  const left = variants.length - most.variants
+  return (
+    <section className="desk-do">
+      <h2>{said.sample}</h2>
+      <h3>{name}</h3>
+      {description && (
+        <p>{description.length > most.letters ? `${description.slice(0, most.letters)}…` : description}</p>
+      )}
+      <dl className="desk-facts">
+        {facts
+          .filter(({ text }) => text !== '')
+          .map((fact) => (
+            <div key={fact.name}>
+              <dt>{fact.name}</dt>
+              <dd>{fact.text}</dd>
+            </div>
+          ))}
+      </dl>
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">{said.variant.sku}</th>
+            <th scope="col">{said.variant.choice}</th>
+            <th scope="col" className="number">
+              {said.variant.price}
+            </th>
+            <th scope="col" className="number">
+              {said.variant.stock}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {variants.slice(0, most.variants).map(({ sku, selection, price, stock }) => (
+            <tr key={sku}>
+              <th scope="row">{sku}</th>
+              <td>{selection.map(({ option, value }) => `${option}: ${value}`).join(', ')}</td>
+              <td className="number" data-name={said.variant.price}>
+                {price.amount} {price.currency}
+              </td>
+              <td className="number" data-name={said.variant.stock}>
+                {stock}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && <p className="soft">{said.more(left)}</p>}
+    </section>
+  )
+}

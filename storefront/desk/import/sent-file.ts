@@ -1,0 +1,66 @@
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import type { FileForm } from '../../http/file-form.ts'
+
+/** The most that a file may be, in bytes, also where it comes gzipped; the command takes larger ones. */
+export const mostFileBytes = 4 * 1024 * 1024
+/** The most that a form may be that has the file in it, in bytes: packed it is a third more than itself at worst. */
+export const mostImportFormBytes = 6 * 1024 * 1024
+
+/** Why what was sent is no file that could be read. */
+export type Unsendable = 'none' | 'empty' | 'tooBig' | 'workbook' | 'packed' | 'picture' | 'document'
+
+/** A clerk's file, as the form had it, or a page's hidden field. */
+export interface CatalogFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** What kinds of files begin with; spreadsheets' own are zip files. */
+const beginnings: readonly [Unsendable, readonly number[]][] = [
+  ['workbook', [0x50, 0x4b, 0x03, 0x04]],
+  ['workbook', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['packed', [0x52, 0x61, 0x72, 0x21]],
+  ['packed', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['picture', [0xff, 0xd8, 0xff]],
+  ['picture', [0x47, 0x49, 0x46, 0x38]],
+  ['picture', [0x52, 0x49, 0x46, 0x46]],
+  ['document', [0x25, 0x50, 0x44, 0x46]],
+]
+
+/** The file that a form brings: chosen just now, or carried along by the page that was answered before. */
+export async function fileIn(form: FileForm): Promise<CatalogFile | { fault: Unsendable }> {
+  const chosen = form.file('file')
+  if (!chosen) return carried(form)
+  if (chosen.size > mostFileBytes) return { fault: 'tooBig' }
+  return looked(chosen.name, await chosen.bytes())
+}
+
+async function carried(form: FileForm): Promise<CatalogFile | { fault: Unsendable }> {
+  const packed = form.raw('packed')
+  if (packed === '') return { fault: 'none' }
+  return looked(form.text('name').slice(0, 200), new Uint8Array(Buffer.from(packed, 'base64url')))
+}
+
+async function looked(name: string, sent: Uint8Array): Promise<CatalogFile | { fault: Unsendable }> {
+  const bytes = await unpacked(sent)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  if (bytes.every((byte) => byte <= 0x20)) return { fault: 'empty' }
+  const fault = beginnings.find(([, start]) => start.every((byte, n) => bytes[n] === byte))?.[0]
+  return fault ? { fault } : { name, bytes }
+}
+
+/** What is gzipped is unpacked as far as a file may go: a small one may hold gigabytes. */
+async function unpacked(sent: Uint8Array): Promise<Uint8Array | { fault: Unsendable }> {
+  if (sent[0] !== 0x1f || sent[1] !== 0x8b) return sent
+  try {
+    return await promisify(gunzip)(sent, { maxOutputLength: mostFileBytes })
+  } catch (error) {
+    return { fault: (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'tooBig' : 'packed' }
+  }
+}
+
+/** A file as a page carries it, in letters that no form has to escape. */
+export const packedOf = async ({ bytes }: CatalogFile): Promise<string> =>
+  Buffer.from(await promisify(gzip)(bytes, { level: 6 })).toString('base64url')

@@ -1,0 +1,137 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Problem, type ShopPort, ShopRefused, ShopTimedOut, ShopUnavailable } from '@micromart/catalog-import'
+import type { TypedDocumentString } from '../../generated/graphql.ts'
+import type { Answer } from '../../graph/router.ts'
+import type { Visit } from '../../http/visit.ts'
+import {
+  ArchiveDocument,
+  ChangePriceDocument,
+  CreateProductDocument,
+  PublishDocument,
+  UpdateProductDocument,
+} from '../products/products-query.ts'
+import { AdjustDocument } from '../stock/stock-query.ts'
+import {
+  ImportAddVariantDocument,
+  ImportCategoryDocument,
+  ImportCreateCategoryDocument,
+  ImportProductDocument,
+  ImportSkuDocument,
+  ImportStandingDocument,
+  ImportVariantsDocument,
+} from './import-query.ts'
+
+/** Questions at once: the shop is others' too. */
+const width = 8
+const limitPauseMs = 500
+const transient = new Set(['SUBGRAPH_UNAVAILABLE', 'OVERLOADED', 'SHUTTING_DOWN', 'INTERNAL_SERVER_ERROR'])
+
+/**
+ * The shop to fill, asked as who visits: one thing a question, some questions at a time.
+ * @param untilMs of `performance.now()`, after which a rate limit is waited out no longer and nothing is asked any more
+ */
+export function shopFor(visit: Pick<Visit, 'ask'>, untilMs: number): ShopPort {
+  const lane = openLanes(width)
+
+  async function dataOf<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> {
+    for (;;) {
+      if (performance.now() > untilMs) throw new ShopUnavailable('there was no time left')
+      const answer = await visit.ask(document, variables)
+      if (!isLimited(answer)) return dataIn(answer)
+      await wait(limitPauseMs)
+    }
+  }
+
+  /** Asks for each, and answers in the order of the inputs. */
+  const each =
+    <Input, Data, Variables, Output>(
+      document: TypedDocumentString<Data, Variables>,
+      variables: (input: Input) => Variables,
+      read: (data: Data) => Output,
+    ) =>
+    (inputs: readonly Input[]): Promise<Output[]> =>
+      Promise.all(inputs.map((input) => lane(async () => read(await dataOf(document, variables(input))))))
+
+  const one = (input: object) => ({ input: input as never })
+  const byId = (id: string) => ({ id })
+  const categoriesBySlug = each(
+    ImportCategoryDocument,
+    (slug: string) => ({ slug }),
+    ({ category }) => category ?? null,
+  )
+  const createCategories = each(ImportCreateCategoryDocument, one, ({ createCategory }) => told(createCategory))
+
+  return {
+    createProducts: each(CreateProductDocument, one, ({ createProduct }) => told(createProduct)),
+    updateProducts: each(UpdateProductDocument, one, ({ updateProduct }) => told(updateProduct)),
+    publishProducts: each(PublishDocument, byId, ({ publishProduct }) => told(publishProduct)),
+    archiveProducts: each(ArchiveDocument, byId, ({ archiveProduct }) => told(archiveProduct)),
+    addVariants: each(ImportAddVariantDocument, one, ({ addVariant }) => told(addVariant)),
+    changePrices: each(
+      ChangePriceDocument,
+      ({ variantId, price, compareAtPrice }) => ({ variantId, price, compareAtPrice }),
+      ({ changePrice }) => told(changePrice),
+    ),
+    adjustStock: each(AdjustDocument, one, ({ adjustStock }) => told(adjustStock)),
+    createCategory: async (input) => first(await createCategories([input])),
+    categoryBySlug: async (slug) => first(await categoriesBySlug([slug])),
+    productsBySlug: each(
+      ImportProductDocument,
+      (slug: string) => ({ slug }),
+      ({ product }) => product ?? null,
+    ),
+    variantsOfProducts: each(ImportVariantsDocument, byId, ({ product }) => product ?? null),
+    standingProducts: each(
+      ImportStandingDocument,
+      (slug: string) => ({ slug }),
+      ({ product }) => (product ? { ...product, variants: product.variants ?? [] } : null),
+    ),
+    slugsBySku: each(
+      ImportSkuDocument,
+      (sku: string) => ({ sku }),
+      ({ variant }) => variant?.product.slug ?? null,
+    ),
+  } as ShopPort
+}
+
+/** The import's own word for a mutation's result, which each implementation may have more of. */
+const told = (result: { __typename: string } | null | undefined) => result as Problem
+
+function first<T>([one]: readonly T[]): T {
+  return one as T
+}
+
+const codesOf = ({ errors }: Answer<unknown>) => errors.map(({ extensions }) => extensions?.code ?? '')
+const isLimited = (answer: Answer<unknown>) => answer.status === 429 || codesOf(answer).includes('RATE_LIMITED')
+
+/** @throws ShopRefused, ShopUnavailable, ShopTimedOut */
+function dataIn<Data>(answer: Answer<Data>): Data {
+  const { data, errors, status } = answer
+  if (data !== null && errors.length === 0) return data
+  const codes = codesOf(answer)
+  const said = errors.map(({ message }) => message).join('; ') || `HTTP ${status}`
+  if (status === 0) throw new ShopUnavailable('the router does not answer')
+  if (codes.includes('SUBGRAPH_TIMEOUT')) throw new ShopTimedOut(said)
+  if (status >= 500 || codes.some((code) => transient.has(code))) throw new ShopUnavailable(said)
+  throw new ShopRefused(said)
+}
+
+/** Lets so many work at once; the others wait for their turn. */
+function openLanes(most: number) {
+  let busy = 0
+  const waiting: (() => void)[] = []
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (busy >= most) await new Promise<void>((go) => waiting.push(go))
+    else busy++
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else busy--
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Stop } from '@micromart/catalog-import'
+import { FormFault } from '../../ui/field.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import { reasonIn } from '../words/import-words.ts'
+import { Carried } from './carried.tsx'
+import type { Choices } from './choices.ts'
+import { Counts } from './counts.tsx'
+import { importPath } from './import-path.ts'
+import type { SoFar } from './so-far.ts'
+import { ToldLines } from './told-lines.tsx'
+
+interface StepPageProps {
+  soFar: SoFar
+  stopped: Stop | null
+  name: string
+  packed: string
+  choices: Choices
+}
+
+/** How far it is, and the form that goes on: the script sends it, or the reader. */
+export function StepPage({ soFar, stopped, name, packed, choices }: StepPageProps) {
+  const { desk } = useDesk()
+  const said = desk.catalogImport
+  return (
+    <>
+      <h1>{said.running}</h1>
+      <FormFault>{stopped ? reasonIn(desk.importReasons, stopped) : undefined}</FormFault>
+      {stopped && <p>{said.interrupted}</p>}
+      <p role="status" data-told>
+        {said.progress(soFar.from, soFar.of)}
+      </p>
+      <progress aria-label={said.running} max={Math.max(1, soFar.of)} value={soFar.from} />
+      <form
+        method="post"
+        action={importPath}
+        encType="multipart/form-data"
+        className="desk-form"
+        data-once
+        data-goes-on={stopped ? 'waits' : 'now'}
+        data-stopped={said.stopped}
+        data-lost={said.lost}
+      >
+        <input type="hidden" name="do" value="step" />
+        <input type="hidden" name="soFar" value={JSON.stringify(soFar)} />
+        <Carried name={name} packed={packed} choices={choices} />
+        <div className="desk-bar">
+          <button type="submit" className="button small">
+            {said.goOn}
+          </button>
+          <button type="button" className="button small plain scripted-only" data-stop>
+            {said.stop}
+          </button>
+        </div>
+      </form>
+      <p className="soft">{said.keepOpen}</p>
+      <Counts soFar={soFar} />
+      <ToldLines title={said.refused(soFar.refused)} told={soFar.refusals} more={soFar.moreRefusals} />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { csvOfBytes, type ImportReport, importCatalog, type Stop } from '@micromart/catalog-import'
+import type { Visit } from '../../http/visit.ts'
+import { reasonIn } from '../words/import-words.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { type Choices, readingOf } from './choices.ts'
+import type { CatalogFile } from './sent-file.ts'
+import { shopFor } from './shop.ts'
+import { type SoFar, toldOnce } from './so-far.ts'
+
+/** No batch begins after so long, in ms: a page's reader waits for it. */
+const stepMs = 2_500
+/** After which what was begun is asked no further, in ms. */
+const longestStepMs = 20_000
+/** Few products under way, so that a step ends soon on a busy machine too. */
+const most = { size: 4, width: 4 }
+
+interface Step {
+  soFar: SoFar
+  /** Why it ended before its time. */
+  stopped: Stop | null
+  /** The file's product to go on from; null for the end. */
+  next: number | null
+}
+
+/** Brings in some more of a file's products, and adds up what came of it. What is there already is found there, and not made again. */
+export async function takeStep(visit: Visit, file: CatalogFile, choices: Choices, before: SoFar): Promise<Step> {
+  const shop = shopFor(visit, performance.now() + longestStepMs)
+  const report = await importCatalog({
+    file: await csvOfBytes(file.bytes),
+    shop,
+    ...readingOf(choices),
+    // What is counted goes by the import's own name; nothing is written down to undo it by.
+    ...(choices.update && { update: 'change' as const, journal: { id: before.id, note: async () => {} } }),
+    ...{ from: before.from, mostMs: stepMs, most },
+  })
+  return { soFar: added(visit, before, report), stopped: report.stopped, next: report.next }
+}
+
+function added(visit: Visit, before: SoFar, report: ImportReport): SoFar {
+  const { importReasons: words } = deskWordsOf(visit)
+  const refusals = toldOnce(
+    before.refusals,
+    report.refused.map(({ line, reason }) => ({ line, text: reasonIn(words, reason) })),
+  )
+  const notes = toldOnce(
+    before.notes,
+    report.notes.map(({ line, note }) => ({ line, text: reasonIn(words, note) })),
+  )
+  const from = report.next ?? (report.stopped ? before.from : before.of)
+  return {
+    ...before,
+    from,
+    of: Math.max(before.of, from),
+    made: before.made + report.imported,
+    withheld: before.withheld + report.withheld,
+    there: before.there + report.alreadyThere,
+    changed: before.changed + report.changed.length,
+    refused: before.refused + report.refused.length,
+    variants: before.variants + report.variants,
+    ms: before.ms + Math.round(report.seconds * 1000),
+    refusals: refusals.told,
+    moreRefusals: before.moreRefusals + refusals.more,
+    notes: notes.told,
+    moreNotes: before.moreNotes + notes.more,
+  }
+}

@@ -1,0 +1,93 @@
+import { type ReasonWords, reasonIn } from '../import-words.ts'
+
+const quoted = (text: string) => `„${text.length > 80 ? `${text.slice(0, 80)}…` : text}“`
+const parts = {
+  details: 'Texte',
+  categories: 'Kategorien',
+  price: 'Preis',
+  stock: 'Bestand',
+  status: 'Stand',
+  'new variants': 'neue Varianten',
+} as const
+const fields = { name: 'Name', description: 'Beschreibung', brand: 'Marke', categories: 'Kategorien', media: 'Bilder' }
+const states = { ACTIVE: 'im Verkauf', DRAFT: 'Entwurf', ARCHIVED: 'aus dem Regal' }
+const missing = { name: 'den Namen', price: 'den Preis' }
+
+const words: ReasonWords = {
+  empty: () => 'Die Datei ist leer.',
+  'encoding-unknown': ({ encoding }) => `Eine Zeichenkodierung ${quoted(encoding)} gibt es nicht.`,
+  'encoding-untold': () =>
+    'Wie die Buchstaben der Datei geschrieben sind, ist nicht zu erkennen. Speichern Sie sie als „CSV UTF-8“ und bringen Sie sie noch einmal.',
+  'only-combinations': () =>
+    'Die Datei hat Kombinationen von Produkten und nicht die Produkte. Beide Dateien zusammen nimmt der Befehl „npm run catalog“.',
+  'columns-untold': (reason) =>
+    `Keine Spalte ist als die für ${reason.missing.map((one) => missing[one]).join(' oder ')} zu erkennen. Wählen Sie sie unten und sehen Sie noch einmal nach.`,
+  'mapped-column-missing': ({ heading }) => `Die Datei hat keine Spalte ${quoted(heading)}.`,
+  'shop-away': ({ said }) => `Der Laden oder ein Teil davon antwortet gerade nicht (${said}).`,
+  'shop-refuses': ({ said }) => `Der Laden lehnt ab: ${said}`,
+
+  'row-quote-open': () => 'die Zeile ist nicht zu lesen: ein Anführungszeichen wird nie geschlossen',
+  'row-too-long': ({ most }) => `die Zeile ist länger als ${most} Zeichen: wird ein Anführungszeichen nie geschlossen?`,
+  'row-malformed': ({ said }) => `die Zeile ist nicht zu lesen${said === null ? '' : `: ${said}`}`,
+  'quote-never-closed': () => 'von hier bis zum Ende der Datei wird ein Anführungszeichen nie geschlossen',
+  'letters-lost': ({ encoding }) => `sie hat Buchstaben, die als ${encoding} nicht zu lesen sind`,
+  'row-misfit': ({ columns, header }) => `sie hat ${columns} Spalten, die Kopfzeile hat ${header}`,
+
+  'price-unreadable': ({ said }) => `${quoted(said)} ist kein Preis`,
+  'price-lowest': ({ said }) => `${quoted(said)} ist der niedrigste von mehreren Preisen, nicht ein Preis`,
+  'price-several': ({ said }) => `${quoted(said)} ist nicht ein Preis`,
+  'price-negative': ({ said }) => `der Preis ${quoted(said)} liegt unter 0`,
+  'price-too-high': ({ said }) => `der Preis ${quoted(said)} ist mehr, als ein Stück kosten darf`,
+  'currency-untold': () => 'die Währung steht nicht in der Datei: geben Sie sie unten an',
+  'currency-unknown': ({ said }) => `${quoted(said)} ist keine Währung`,
+
+  'no-name': () => 'ohne Namen',
+  'no-price': () => 'ohne Preis',
+  'price-zero': () => 'der Preis ist 0; unten steht, ob in den Verkauf kommt, was nichts kostet',
+  'parent-missing': () => 'das Produkt, zu dem es gehört, ist nicht in der Datei',
+  'nothing-sellable': () => 'nichts davon ist zu verkaufen',
+  'too-many-variants': ({ variants, most }) => `es hat ${variants} Varianten, mehr als ${most}`,
+  'too-many-options': ({ options, most }) => `es unterscheidet sich nach ${options} Merkmalen, mehr als ${most}`,
+  'option-missing': ({ option }) => `ohne ${option}, das die erste Zeile des Produkts hat`,
+  'option-unknown': ({ option }) => `mit ${option}, das die erste Zeile des Produkts nicht hat`,
+  'currency-differs': ({ currency, first }) => `der Preis ist in ${currency}, der erste des Produkts in ${first}`,
+  'offers-nothing-new': ({ line }) => `es bietet nichts, was Zeile ${line} nicht bietet`,
+  'same-product-otherwise': ({ line }) => `Zeile ${line} hat dasselbe Produkt anders`,
+  'sku-taken': ({ line }) => `Zeile ${line} hat seine Artikelnummer schon`,
+  bundle: () => 'ein Bündel stellen Kunden zusammen, das hat dieser Laden nicht',
+  grouped: () => 'ein gruppiertes Produkt hat keinen eigenen Preis; woraus es besteht, wird einzeln verkauft',
+  'no-own-price': ({ type }) => `ein Produkt der Art ${type} hat keinen eigenen Preis, den dieser Laden braucht`,
+  'shop-will-not': ({ path, said }) => (path === null ? said : `${path}: ${said}`),
+  'shop-silent': () => 'der Laden hat nicht geantwortet',
+  'category-refused': ({ category, said }) => `Kategorie ${quoted(category)}: ${said}`,
+
+  'variant-left-out': () => 'diese Variante wird nicht verkauft: sie bleibt weg',
+  'price-zero-draft': () => 'der Preis ist 0: ein Entwurf, außer wenn in den Verkauf kommt, was nichts kostet',
+  'price-rounded': ({ said, amount, currency }) => `der Preis ${quoted(said)} ist auf ${amount} ${currency} gerundet`,
+  'sale-price-left-out': ({ because }) => `der Angebotspreis bleibt weg: ${reasonIn(words, because)}`,
+  'stock-negative': ({ said }) => `der Bestand ${quoted(said)} liegt unter 0: gilt als 0`,
+  'stock-too-much': ({ said, most }) => `der Bestand ${quoted(said)} ist mehr, als sich zählen lässt: gilt als ${most}`,
+  'status-unknown': ({ said, heading }) => `was ${quoted(said)} in ${quoted(heading)} heißt, weiß niemand: ein Entwurf`,
+  'pictures-are-paths': () => 'die Bilder sind Pfade des Ladens, aus dem es kommt: geben Sie unten an, wo sie liegen',
+  'pictures-taken-as-ours': ({ below }) => `die Bilder gelten als Pfade dieses Ladens, unter ${below}`,
+  'gift-card': () => 'ein Gutschein, den dieser Laden nicht ausgeben kann: ein Entwurf',
+  'ordered-ahead': () => 'es ist nur vorzubestellen: kein Stück im Bestand',
+  'store-view': ({ view }) => `Texte der Ladenansicht ${quoted(view)} bleiben weg`,
+  'sold-elsewhere': () => 'es wird anderswo verkauft: ein Entwurf',
+  'variant-beyond': ({ sku, unknown }) =>
+    `${sku} kann nicht dazukommen: das Produkt hier hat ${unknown ? `kein ${unknown.option} ${quoted(unknown.value)}` : 'andere Merkmale'}`,
+  'change-refused': ({ of, sku, because }) =>
+    `${parts[of]}${sku === null ? '' : ` von ${sku}`}: ${reasonIn(words, because)}`,
+
+  'prices-net': () => 'Die Preise sind ohne Steuer und werden so genommen.',
+  'joined-lines': ({ from, name }) => `Die Zeilen ab ${from} sind die von ${name}.`,
+
+  'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
+  'changed-price': ({ sku, from, to }) => `Preis von ${sku}: ${from.amount} → ${to.amount} ${to.currency}`,
+  'changed-stock': ({ sku, from, to }) => `Bestand von ${sku}: ${from} → ${to}`,
+  'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
+  'added-variant': ({ sku }) => `neue Variante ${sku}`,
+}
+
+/** Was beim Einlesen zu sagen ist. */
+export const importReasons = words

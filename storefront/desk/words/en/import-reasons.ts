@@ -1,0 +1,93 @@
+import { type ReasonWords, reasonIn } from '../import-words.ts'
+
+const quoted = (text: string) => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`
+const parts = {
+  details: 'texts',
+  categories: 'categories',
+  price: 'price',
+  stock: 'stock',
+  status: 'state',
+  'new variants': 'new variants',
+} as const
+const fields = { name: 'name', description: 'description', brand: 'brand', categories: 'categories', media: 'pictures' }
+const states = { ACTIVE: 'on sale', DRAFT: 'draft', ARCHIVED: 'off the shelf' }
+const missing = { name: 'name', price: 'price' }
+
+const words: ReasonWords = {
+  empty: () => 'The file is empty.',
+  'encoding-unknown': ({ encoding }) => `There is no encoding ${quoted(encoding)}.`,
+  'encoding-untold': () =>
+    'How the file’s letters are written cannot be told. Save it as “CSV UTF-8” and bring it again.',
+  'only-combinations': () =>
+    'The file has combinations of products, and not the products. Both files together take the command “npm run catalog”.',
+  'columns-untold': (reason) =>
+    `No column can be taken for ${reason.missing.map((one) => missing[one]).join(' or ')}. Say below which it is, and look again.`,
+  'mapped-column-missing': ({ heading }) => `The file has no column ${quoted(heading)}.`,
+  'shop-away': ({ said }) => `The shop, or a part of it, does not answer just now (${said}).`,
+  'shop-refuses': ({ said }) => `The shop refuses: ${said}`,
+
+  'row-quote-open': () => 'the row cannot be read: a quote is never closed',
+  'row-too-long': ({ most }) => `the row is longer than ${most} characters: is a quote never closed?`,
+  'row-malformed': ({ said }) => `the row cannot be read${said === null ? '' : `: ${said}`}`,
+  'quote-never-closed': () => 'from here to the end of the file a quote is never closed',
+  'letters-lost': ({ encoding }) => `it has letters that cannot be read as ${encoding}`,
+  'row-misfit': ({ columns, header }) => `it has ${columns} columns, the header has ${header}`,
+
+  'price-unreadable': ({ said }) => `${quoted(said)} is no price`,
+  'price-lowest': ({ said }) => `${quoted(said)} is the lowest of several prices, not one price`,
+  'price-several': ({ said }) => `${quoted(said)} is not one price`,
+  'price-negative': ({ said }) => `the price ${quoted(said)} is below 0`,
+  'price-too-high': ({ said }) => `the price ${quoted(said)} is more than one piece may cost`,
+  'currency-untold': () => 'its currency is not told: say it below',
+  'currency-unknown': ({ said }) => `${quoted(said)} is no currency`,
+
+  'no-name': () => 'it has no name',
+  'no-price': () => 'it has no price',
+  'price-zero': () => 'its price is 0; say below whether what costs nothing goes on sale',
+  'parent-missing': () => 'the product that it belongs to is not in the file',
+  'nothing-sellable': () => 'nothing of it can be sold',
+  'too-many-variants': ({ variants, most }) => `it has ${variants} variants, more than ${most}`,
+  'too-many-options': ({ options, most }) => `it varies by ${options} options, more than ${most}`,
+  'option-missing': ({ option }) => `it has no ${option}, which the product’s first row has`,
+  'option-unknown': ({ option }) => `it has ${option}, which the product’s first row has not`,
+  'currency-differs': ({ currency, first }) => `its price is in ${currency}, the product’s first in ${first}`,
+  'offers-nothing-new': ({ line }) => `it offers nothing that line ${line} does not`,
+  'same-product-otherwise': ({ line }) => `line ${line} has the same product otherwise`,
+  'sku-taken': ({ line }) => `line ${line} has its item number already`,
+  bundle: () => 'a bundle is put together by the customer, which this shop has not',
+  grouped: () => 'a grouped product has no price of its own; what it is made of is sold by itself',
+  'no-own-price': ({ type }) => `a ${type} product has no price of its own, which this shop needs`,
+  'shop-will-not': ({ path, said }) => (path === null ? said : `${path}: ${said}`),
+  'shop-silent': () => 'the shop gave no answer',
+  'category-refused': ({ category, said }) => `category ${quoted(category)}: ${said}`,
+
+  'variant-left-out': () => 'this variant is not for sale: it is left out',
+  'price-zero-draft': () => 'its price is 0: a draft, unless what costs nothing goes on sale',
+  'price-rounded': ({ said, amount, currency }) => `the price ${quoted(said)} is rounded to ${amount} ${currency}`,
+  'sale-price-left-out': ({ because }) => `its sale price is left out: ${reasonIn(words, because)}`,
+  'stock-negative': ({ said }) => `the stock ${quoted(said)} is below 0: taken for 0`,
+  'stock-too-much': ({ said, most }) => `the stock ${quoted(said)} is more than can be counted: taken for ${most}`,
+  'status-unknown': ({ said, heading }) => `nobody knows what ${quoted(said)} in ${quoted(heading)} means: a draft`,
+  'pictures-are-paths': () => 'its pictures are paths of the shop it comes from: say below where they are',
+  'pictures-taken-as-ours': ({ below }) => `its pictures are taken as paths of this shop, below ${below}`,
+  'gift-card': () => 'a gift card, which this shop cannot issue: a draft',
+  'ordered-ahead': () => 'it can only be ordered ahead: no pieces in stock',
+  'store-view': ({ view }) => `texts of the store view ${quoted(view)} are left out`,
+  'sold-elsewhere': () => 'it is sold on another site: a draft',
+  'variant-beyond': ({ sku, unknown }) =>
+    `${sku} cannot be added: the product here has ${unknown ? `no ${unknown.option} ${quoted(unknown.value)}` : 'other options'}`,
+  'change-refused': ({ of, sku, because }) =>
+    `${parts[of]}${sku === null ? '' : ` of ${sku}`}: ${reasonIn(words, because)}`,
+
+  'prices-net': () => 'Its prices are without tax, and are taken as they are.',
+  'joined-lines': ({ from, name }) => `Its lines from ${from} on are those of ${name}.`,
+
+  'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
+  'changed-price': ({ sku, from, to }) => `price of ${sku}: ${from.amount} → ${to.amount} ${to.currency}`,
+  'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} → ${to}`,
+  'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
+  'added-variant': ({ sku }) => `new variant ${sku}`,
+}
+
+/** What an import has to say. */
+export const importReasons = words
