@@ -8,11 +8,11 @@ import { shopFor } from './shop.ts'
 import { type SoFar, toldOnce } from './so-far.ts'
 
 /** No batch begins after so long, in ms: a page's reader waits for it. */
-const stepMs = 2_500
+const stepMs = 3_000
 /** After which what was begun is asked no further, in ms. */
-const longestStepMs = 20_000
-/** Few products under way, so that a step ends soon on a busy machine too. */
-const most = { size: 4, width: 4 }
+const longestStepMs = 40_000
+/** Products under way: few, so that a step ends soon on a busy machine too; each waits most for what it needs to be heard of. */
+const most = { size: 8, width: 6 }
 
 interface Step {
   soFar: SoFar
