@@ -58,10 +58,10 @@ export async function run(argv: string[]): Promise<number> {
   if (port === null || adminPort === null) return 2
   const supergraph = isUrl(values.supergraph) ? values.supergraph : fromCaller(values.supergraph)
   const files = values.config?.split(',').map(fromCaller).join()
-  const production = isProduction(values.production, files)
-  if (production) keepCompiledCode()
-  const router = await mendable(supergraph, () =>
-    runRouter({
+  const router = await mendable(supergraph, () => {
+    const production = isProduction(values.production, files)
+    if (production) keepCompiledCode()
+    return runRouter({
       supergraph,
       config: files ? readConfig(files, process.env) : parseConfig({}, process.env),
       environment: process.env,
@@ -71,8 +71,8 @@ export async function run(argv: string[]): Promise<number> {
       adminPort,
       production,
       tls: tlsFiles(process.env),
-    }),
-  )
+    })
+  })
   console.error(`Router: ${router.url}/graphql, admin: ${router.admin}. Ctrl-C stops it.`)
   onReload(() => void router.reload())
   await new Promise<void>((resolve) => onStop(undefined, () => resolve()))
