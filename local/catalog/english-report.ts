@@ -10,7 +10,7 @@ export interface EnglishReport
   stopped: string | null
 }
 
-export type EnglishUnderstood = Omit<Understood, 'remarks'> & { remarks: string[] }
+export type EnglishUnderstood = Omit<Understood, 'platform' | 'remarks'> & { platform: string; remarks: string[] }
 
 /** A command's import is one step, so that there is nothing to go on from. */
 export function englishReport({
@@ -23,7 +23,11 @@ export function englishReport({
   ...counts
 }: ImportReport): EnglishReport {
   return {
-    understood: understood && { ...understood, remarks: understood.remarks.map(inEnglish) },
+    understood: understood && {
+      ...understood,
+      platform: understood.platform ?? 'no known platform',
+      remarks: understood.remarks.map(inEnglish),
+    },
     rows: counts.rows,
     imported: counts.imported,
     withheld: counts.withheld,

@@ -1,12 +1,14 @@
 import type { CatalogProduct } from './catalog-product.ts'
 import type { CsvFile } from './csv/csv-file.ts'
+import { anyShop } from './csv/platforms/by-columns.ts'
 import type { Note, Refusal } from './csv/products.ts'
 import type { Survey } from './csv/survey.ts'
 import type { Change, Remark, Stop } from './reasons/reason.ts'
 
 /** How a file was understood: what people check before they let it in. */
 export interface Understood {
-  platform: string
+  /** Null where it is none that is known. */
+  platform: string | null
   encoding: string
   delimiter: string
   /** What parts whole numbers from decimals; null where no price tells. */
@@ -71,7 +73,7 @@ export function understoodAs(
   const own = columns.headings.filter((_, index) => looked.has(index) && !used.has(index))
   const told = currencies.length > 0 ? currencies : given === undefined ? [] : [given]
   return {
-    platform: platform.name,
+    platform: platform === anyShop ? null : platform.name,
     encoding: file.format.encoding,
     delimiter: file.format.delimiter,
     decimals: decimalComma === undefined ? null : decimalComma ? 'comma' : 'point',

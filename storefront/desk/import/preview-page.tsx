@@ -34,7 +34,7 @@ export function PreviewPage({ report, headings, name, packed, choices, faults }:
     notes.map(({ line, note }) => ({ line, text: reasonIn(words, note) })),
   )
   const facts = understood && [
-    { name: said.facts.platform, text: understood.platform },
+    { name: said.facts.platform, text: understood.platform ?? said.untold },
     { name: said.facts.encoding, text: understood.encoding },
     { name: said.facts.separator, text: said.separators[understood.delimiter] ?? understood.delimiter },
     { name: said.facts.decimals, text: understood.decimals ? said.decimals[understood.decimals] : said.untold },
