@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { PartContext } from '../runner/part.ts'
 import { accessible } from './axe.ts'
+import { newClerk } from './clerk.ts'
+import { deskPathsOf } from './desk-paths.ts'
 import { inBrowser } from './in-browser.ts'
 import { guestAddress, newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
 
 export const title =
-  'Every page of the shop is fit for everybody, by day and by night, and an order is placed by keyboard alone'
+  'Every page of the shop and the desk is fit for everybody, by day and by night, and an order is placed by keyboard alone'
 export const own = true
 export const long = true
 export const patienceMs = 15 * 60_000
@@ -45,6 +47,8 @@ export async function run(context: PartContext): Promise<void> {
       await lookAtAccount(page, colorScheme)
       await leave()
     }
+    await lookAtDesk(browser, base, say)
+
     say('a page in German, as wide as a phone')
     const phone = await newShopper(browser, base, { locale: 'de-DE', viewport: { width: 360, height: 740 } })
     for (const path of ['/', '/search?q=lampe', '/bag', '/sign-in']) {
@@ -112,6 +116,35 @@ async function lookAtAccount(page: Page, when: string): Promise<void> {
     await accessible(page, `${path}, ${when}`)
   }
 }
+
+/** As it stands after an order of each colour scheme: with rows in its lists. */
+async function lookAtDesk(browser: Browser, base: string, say: (text: string) => void): Promise<void> {
+  const { page, faults, leave } = await newClerk(browser, base)
+  const paths = await deskPathsOf(page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    say(`${paths.length} pages of the desk are looked at, in ${colorScheme}`)
+    await page.emulateMedia({ colorScheme })
+    for (const path of paths) {
+      await page.goto(path)
+      await accessible(page, `${path}, ${colorScheme}`)
+    }
+    await page.goto('/desk/import')
+    await page
+      .getByLabel('CSV file')
+      .setInputFiles({ name: 'goods.csv', mimeType: 'text/csv', buffer: Buffer.from(goods) })
+    await page.getByRole('button', { name: 'Look at it' }).click()
+    await page.getByText('1 row is refused').waitFor()
+    await accessible(page, `a file that is looked at, ${colorScheme}`)
+  }
+  assert.deepEqual(faults, [])
+  await leave()
+}
+
+const goods = `SKU,Name,Price,Currency,Category,Color
+vase-r,Vase,5.00,EUR,Home,Red
+vase-b,Vase,5.00,EUR,Home,Blue
+lamp,,5.00,EUR,Home,Red
+`
 
 /** Goes on with Tab until the focus is on something of that name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {

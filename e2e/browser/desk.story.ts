@@ -7,6 +7,7 @@ import { shelve } from '../actors/goods.ts'
 import { staffOf } from '../actors/people.ts'
 import type { PartContext } from '../runner/part.ts'
 import { newClerk } from './clerk.ts'
+import { deskPathsOf } from './desk-paths.ts'
 import { inBrowser } from './in-browser.ts'
 import { newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
 
@@ -49,7 +50,7 @@ export async function run(context: PartContext): Promise<unknown> {
 
     say('every page is there, as wide as a phone')
     await page.setViewportSize({ width: 360, height: 780 })
-    for (const path of await pathsOf(page)) {
+    for (const path of await deskPathsOf(page)) {
       const response = await page.goto(path)
       assert.equal(response?.status(), 200, path)
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -119,25 +120,4 @@ async function putOnSale(page: Page, shopper: Page): Promise<void> {
   await page.getByText('It is on sale.').waitFor()
   await eventually(async () => assert.equal((await shopper.goto(`/p/${slug}`))?.status(), 200), { within: 60_000 })
   await shopper.getByText('€24.90').first().waitFor()
-}
-
-/** What the desk's menu and its lists lead to. */
-async function pathsOf(page: Page): Promise<string[]> {
-  const found = new Set<string>()
-  const collect = async (place: string) => {
-    for (const href of await page
-      .locator(`${place} a`)
-      .evaluateAll((links) => links.map((a) => a.getAttribute('href'))))
-      if (href?.startsWith('/desk')) found.add(href)
-  }
-  await page.goto('/desk')
-  await collect('.desk-rail')
-  await collect('main')
-  for (const path of [...found]) {
-    await page.goto(path)
-    await collect('.desk-tabs')
-    const links = await page.locator('tbody a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
-    if (links[0]?.startsWith('/desk')) found.add(links[0])
-  }
-  return [...found]
 }
