@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { expectInert } from './testing/inert.ts'
+import { expectNamed } from './testing/named.ts'
 import { failing, sampleShop } from './testing/sample-shop.ts'
 import { cart, chrome, hostile, product, searchResult } from './testing/samples.ts'
 
@@ -27,6 +28,7 @@ describe.each([
     const page = await response.text()
     expect(response.status).toBe(path.startsWith('/nowhere') ? 404 : 200)
     expectInert(page)
+    expectNamed(page)
   })
 
   test('has every script named by the nonce that its policy allows, and no inline one', async () => {

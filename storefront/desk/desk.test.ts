@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { expectInert } from '../testing/inert.ts'
+import { expectNamed } from '../testing/named.ts'
 import { failing, sampleShop } from '../testing/sample-shop.ts'
 import { answers, order } from './testing/samples.ts'
 import { atDesk } from './testing/staff.ts'
@@ -39,6 +40,7 @@ describe.each(pages)('%s', (path) => {
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     expectInert(page)
+    expectNamed(page)
   })
 
   test('asks the router once', async () => {
@@ -66,6 +68,7 @@ describe.each(pages)('%s', (path) => {
     const page = await (await get(path)).text()
     expect(page).toContain('<html lang="de">')
     expect(page).toContain('Bestellungen')
+    expectNamed(page)
   })
 })
 

@@ -37,10 +37,22 @@ export function DeadLetters({ service, letters }: DeadLettersProps) {
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="what" value={`${type ?? topic} ${key}`} />
                 <input type="hidden" name="reason" value={reason} />
-                <button type="submit" name="do" value="redrive" className="quiet" aria-label={said.redriveOf(key)}>
+                <button
+                  type="submit"
+                  name="do"
+                  value="redrive"
+                  className="quiet"
+                  aria-label={`${said.redrive}: ${key}`}
+                >
                   {said.redrive}
                 </button>{' '}
-                <button type="submit" name="do" value="discard" className="quiet" aria-label={said.discardOf(key)}>
+                <button
+                  type="submit"
+                  name="do"
+                  value="discard"
+                  className="quiet"
+                  aria-label={`${said.discard}: ${key}`}
+                >
                   {said.discard}
                 </button>
               </form>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
 import { expectInert } from '../../testing/inert.ts'
+import { expectNamed } from '../../testing/named.ts'
 import { answers } from '../testing/samples.ts'
 import { atDesk } from '../testing/staff.ts'
 import { services } from './health-query.ts'
@@ -57,6 +58,7 @@ test('a letter is discarded once it was asked a second time, and the question ru
   const page = await question.text()
   expect(page).toContain('It cannot be undone.')
   expectInert(page)
+  expectNamed(page)
   expect(asked).toEqual([])
   const done = await send('/desk/health', { ...row, do: 'discard-surely' })
   expect(noticeOf(done)).toBe('One message is to be gone in a moment.')

@@ -39,7 +39,7 @@ export function KeysPage({ found, scopes, fields, fault }: KeysPageProps) {
                 {node.revokedAt === null && (
                   <form method="post" data-once>
                     <input type="hidden" name="revoke" value={node.id} />
-                    <button type="submit" className="quiet" aria-label={said.revokeOf(node.name)}>
+                    <button type="submit" className="quiet" aria-label={`${said.revoke}: ${node.name}`}>
                       {said.revoke}
                     </button>
                   </form>

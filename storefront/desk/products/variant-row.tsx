@@ -71,7 +71,7 @@ export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
             type="submit"
             form={withdrawalOf(id)}
             className="button small plain"
-            aria-label={said.withdrawOf(sku)}
+            aria-label={`${said.withdraw}: ${sku}`}
           >
             {said.withdraw}
           </button>

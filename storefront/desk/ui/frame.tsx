@@ -13,7 +13,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
         {words.skip}
       </a>
       <header className="desk-head">
-        <a className="brand" href="/" aria-label={desk.toShop}>
+        <a className="brand" href="/" aria-label={`${words.shop}: ${desk.toShop}`}>
           {words.shop}
         </a>
         <search className="desk-find">

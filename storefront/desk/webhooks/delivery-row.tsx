@@ -23,7 +23,7 @@ export function DeliveryRow({ delivery, again }: DeliveryRowProps) {
           <form method="post" data-once>
             <input type="hidden" name="do" value="again" />
             <input type="hidden" name="delivery" value={id} />
-            <button type="submit" className="quiet" aria-label={said.againOf(type, formats.time(createdAt))}>
+            <button type="submit" className="quiet" aria-label={`${said.again}: ${type}, ${formats.time(createdAt)}`}>
               {said.again}
             </button>
           </form>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { expectInert } from '../../testing/inert.ts'
+import { expectNamed } from '../../testing/named.ts'
 import { type Answers, sampleShop } from '../../testing/sample-shop.ts'
 import { chrome, hostile } from '../../testing/samples.ts'
 
@@ -50,7 +51,9 @@ describe.each(rooms)('%s', (path) => {
     const { get, asked } = signedIn()
     const response = await get(path)
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
-    expectInert(await response.text())
+    const page = await response.text()
+    expectInert(page)
+    expectNamed(page)
     expect(asked).toHaveLength(1)
   })
 
@@ -96,6 +99,7 @@ test('a mail’s link does nothing by being opened', async () => {
   for (const path of ['/verify-email', '/undo-email-change', '/reset-password']) {
     const page = await (await app.request(`${path}?token=${encodeURIComponent(hostile)}`)).text()
     expectInert(page)
+    expectNamed(page)
   }
   expect(new Set(asked.map(({ operation }) => operation))).toEqual(new Set(['ChromeOnly']))
 })

@@ -89,7 +89,6 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     priced: (count) => `${count} ${count === 1 ? 'Preis ist' : 'Preise sind'} geändert.`,
     unpriced: 'Kein Preis wurde geändert.',
     withdraw: 'Herausnehmen',
-    withdrawOf: (sku) => `${sku} nicht mehr verkaufen`,
     withdrawn: 'Es wird nicht mehr verkauft; Körbe sagen es.',
     keepsOne: 'Was im Verkauf ist, behält etwas zu kaufen: erst das Produkt auslisten.',
     formerly: 'Nicht mehr verkauft',

@@ -31,10 +31,8 @@ export const health: Pick<DeskWords, 'health'> = {
     },
     redriveAll: 'Alle neu versuchen',
     redrive: 'Neu versuchen',
-    redriveOf: (key) => `Was zu ${key} gesagt ist, neu versuchen`,
     redriven: (count) => (count === 1 ? 'Eine Nachricht ist unterwegs.' : `${count} Nachrichten sind unterwegs.`),
     discard: 'Verwerfen',
-    discardOf: (key) => `Was zu ${key} gesagt ist, verwerfen`,
     discardTitle: 'Diese Nachricht endgültig verwerfen?',
     discardHint: (service) =>
       `${service} wird sie nie verarbeiten; was dahinter wartet, geht ohne sie weiter. Das lässt sich nicht zurücknehmen.`,

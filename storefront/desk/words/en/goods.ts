@@ -85,7 +85,6 @@ export const goods = {
     priced: (count: number) => `${count} ${count === 1 ? 'price is' : 'prices are'} another now.`,
     unpriced: 'No price was changed.',
     withdraw: 'Take out',
-    withdrawOf: (sku: string) => `Take ${sku} out of what is sold`,
     withdrawn: 'It is not sold any more; carts say so.',
     keepsOne: 'What is on sale keeps something to buy: take the product off the shelf first.',
     formerly: 'Sold no more',

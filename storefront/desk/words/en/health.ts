@@ -28,10 +28,8 @@ export const health = {
     },
     redriveAll: 'Try all again',
     redrive: 'Try again',
-    redriveOf: (key: string) => `Try what is said of ${key} again`,
     redriven: (count: number) => (count === 1 ? 'One message is on its way.' : `${count} messages are on their way.`),
     discard: 'Discard',
-    discardOf: (key: string) => `Discard what is said of ${key}`,
     discardTitle: 'Discard this message for good?',
     discardHint: (service: string) =>
       `${service} will never handle it, and what waits behind it goes on without it. It cannot be undone.`,
