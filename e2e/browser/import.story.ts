@@ -8,12 +8,12 @@ import { inBrowser } from './in-browser.ts'
 import { newShopper } from './shopper.ts'
 
 export const title =
-  'A clerk brings a file of 300 products to the desk, says which column the price is, and finds them in the shop'
+  'A clerk brings a file of 1,000 products to the desk, says which column the price is, and finds them in the shop'
 export const own = true
 export const long = true
 export const patienceMs = 10 * 60_000
 
-const products = 300
+const products = 1_000
 /** Within which a file is brought in, in ms. */
 const patience = 5 * 60_000
 
