@@ -53,15 +53,17 @@ export function PreviewPage({ report, headings, name, packed, choices, faults }:
       )}
       <form method="post" action={importPath} encType="multipart/form-data" className="desk-form" data-once>
         <Carried name={name} packed={packed} />
-        {/* What an Enter sends: nothing is brought in by it. */}
-        <button type="submit" name="do" value="look" className="button small plain">
-          {said.lookAgain}
-        </button>
-        {imported > 0 && (
-          <button type="submit" name="do" value="begin" className="button small">
-            {said.bringIn(imported)}
+        <div className="desk-bar">
+          {/* What an Enter sends: nothing is brought in by it. */}
+          <button type="submit" name="do" value="look" className="button small plain">
+            {said.lookAgain}
           </button>
-        )}
+          {imported > 0 && (
+            <button type="submit" name="do" value="begin" className="button small">
+              {said.bringIn(imported)}
+            </button>
+          )}
+        </div>
         {headings.length > 0 && <ColumnFields understood={understood} headings={headings} chosen={choices.columns} />}
         <fieldset>
           <legend>{said.options}</legend>
