@@ -246,20 +246,15 @@ export function eventLogContract(name: string, makeLog: () => Promise<LogUnderTe
       await log.publish([...series('ord_bad', 1, 4), ...series('ord_good', 1, 4)])
       await eventually(() => expect(seen.of('ord_good')).toEqual(upTo(4)))
       await eventually(async () => expect(await deadLetters()).toHaveLength(3))
-      expect((await deadLetters()).map(({ value, parked }) => [value, parked])).toEqual([
-        ['2', true],
-        ['3', true],
-        ['4', true],
-      ])
+      const parked = ['2', '3', '4'].map((value) => ({ value, parked: true, redriving: false }))
+      expect(await deadLetters()).toMatchObject(parked)
       expect(tries).toBe(5)
       expect(seen.of('ord_bad')).toEqual([1])
 
       await redrive()
       await eventually(() => expect(tries).toBe(10))
-      // A letter that is on its way is not asked for again: what comes next would be lost on the try that fails just now.
-      await eventually(async () =>
-        expect((await deadLetters()).map(({ redriving }) => redriving)).toEqual([false, false, false]),
-      )
+      // What is asked of letters that are still on their way would be lost on the try that fails just now.
+      await eventually(async () => expect(await deadLetters()).toMatchObject(parked))
 
       broken = false
       await log.publish(series('ord_bad', 5, 5))
