@@ -1,6 +1,5 @@
 import type { ChangedPart, Reason, ShownPrice } from './reason.ts'
-
-type Words = { [Name in Reason['reason']]: (reason: Extract<Reason, { reason: Name }>) => string }
+import { type ReasonWords, reasonIn } from './reason-words.ts'
 
 const quoted = (text: string) => JSON.stringify(text)
 const cut = (text: string) => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
@@ -13,7 +12,7 @@ const ofOne: Partial<Record<ChangedPart, (sku: string) => string>> = {
   stock: (sku) => `stock of ${sku}`,
 }
 
-const words: Words = {
+const words: ReasonWords = {
   empty: () => 'The file is empty.',
   'encoding-unknown': ({ encoding }) => `There is no encoding ${quoted(encoding)}.`,
   'encoding-untold': ({ nearest }) => {
@@ -95,7 +94,4 @@ const words: Words = {
 }
 
 /** A reason in the words of the command line, which name its options. */
-export function inEnglish(reason: Reason): string {
-  const word = words[reason.reason] as (one: Reason) => string
-  return word(reason)
-}
+export const inEnglish = (reason: Reason): string => reasonIn(words, reason)

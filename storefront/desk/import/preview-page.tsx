@@ -1,7 +1,6 @@
-import { type ImportReport, mostPieces } from '@micromart/catalog-import'
+import { type ImportReport, mostPieces, reasonIn } from '@micromart/catalog-import'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
-import { reasonIn } from '../words/import-words.ts'
 import { Carried } from './carried.tsx'
 import type { ChoiceFault, Choices } from './choices.ts'
 import { ColumnFields } from './column-fields.tsx'

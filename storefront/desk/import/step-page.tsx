@@ -1,7 +1,6 @@
-import type { Stop } from '@micromart/catalog-import'
+import { reasonIn, type Stop } from '@micromart/catalog-import'
 import { FormFault } from '../../ui/field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
-import { reasonIn } from '../words/import-words.ts'
 import { Carried } from './carried.tsx'
 import type { Choices } from './choices.ts'
 import { Counts } from './counts.tsx'

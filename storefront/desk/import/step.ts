@@ -1,6 +1,5 @@
-import { csvOfBytes, type ImportReport, importCatalog, type Stop } from '@micromart/catalog-import'
+import { csvOfBytes, type ImportReport, importCatalog, reasonIn, type Stop } from '@micromart/catalog-import'
 import type { Visit } from '../../http/visit.ts'
-import { reasonIn } from '../words/import-words.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { type Choices, readingOf } from './choices.ts'
 import type { CatalogFile } from './sent-file.ts'

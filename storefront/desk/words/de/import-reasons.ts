@@ -1,4 +1,4 @@
-import { type ReasonWords, reasonIn } from '../import-words.ts'
+import { type ReasonWords, reasonIn } from '@micromart/catalog-import'
 
 const quoted = (text: string) => `„${text.length > 80 ? `${text.slice(0, 80)}…` : text}“`
 const parts = {

@@ -1,4 +1,4 @@
-import type { Reason } from '@micromart/catalog-import'
+import type { Reason } from './reason.ts'
 
 /** Words for all that an import has to say: a reason without words does not compile. */
 export type ReasonWords = { [Name in Reason['reason']]: (reason: Extract<Reason, { reason: Name }>) => string }
