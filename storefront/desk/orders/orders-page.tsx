@@ -4,6 +4,7 @@ import { FormFault } from '../../ui/field.tsx'
 import type { Faults } from '../answering.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Paging } from '../ui/paging.tsx'
+import { PickBar } from '../ui/pick-bar.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { OrderRow } from './order-row.tsx'
@@ -114,14 +115,5 @@ function BulkBar({ bulk, sent }: { bulk: Bulk; sent: Form | undefined }) {
         <p className="soft">{said.sendHint}</p>
       </div>
     )
-  return (
-    <div className="desk-bar">
-      <label className="check scripted-only">
-        <input type="checkbox" data-pick-all /> {said.pickAll}
-      </label>
-      <button type="submit" className="button small">
-        {bulk === 'deliver' ? said.deliverMany : said.receiveMany}
-      </button>
-    </div>
-  )
+  return <PickBar button={bulk === 'deliver' ? said.deliverMany : said.receiveMany} />
 }

@@ -4,6 +4,7 @@ import { backTo } from '../../http/back-to.ts'
 import { type Form, readForm } from '../../http/form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
 import { changeAll, type Faults } from '../answering.ts'
+import { chosenIn, mostAtOnce } from '../chosen.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
@@ -12,9 +13,6 @@ import { order } from './order.ts'
 import { OrdersPage } from './orders-page.tsx'
 import { DeskOrdersDocument } from './orders-query.ts'
 import { type Bulk, shown, showOf } from './shows.ts'
-
-/** The most orders that are changed by one form: as many as a page shows. */
-const mostAtOnce = 25
 
 /** Lists of orders, and what is done for many of them at once. */
 export function orders(making: DeskMaking): void {
@@ -75,8 +73,6 @@ const changesOf: Record<Bulk, (visit: Visit, form: Form) => Wanted[]> = {
         id,
         change: () => ship(visit, { id, carrier: form.text('carrier'), trackingNumber }),
       })),
-  deliver: (visit, form) => chosen(form).map((id) => ({ id, change: () => deliver(visit, id) })),
-  receive: (visit, form) => chosen(form).map((id) => ({ id, change: () => receive(visit, id) })),
+  deliver: (visit, form) => chosenIn(form).map((id) => ({ id, change: () => deliver(visit, id) })),
+  receive: (visit, form) => chosenIn(form).map((id) => ({ id, change: () => receive(visit, id) })),
 }
-
-const chosen = (form: Form) => [...new Set(form.all('id'))].slice(0, mostAtOnce)

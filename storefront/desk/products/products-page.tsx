@@ -4,6 +4,7 @@ import type { Faults } from '../answering.ts'
 import { importPath } from '../import/import-path.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Paging } from '../ui/paging.tsx'
+import { PickBar } from '../ui/pick-bar.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { type DeskProductRowFragment, ProductRow } from './product-row.tsx'
@@ -85,16 +86,7 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
         <Empty said={query ? said.emptySearch : said.emptyShow[name]} />
       ) : (
         <form method="post" data-once>
-          {choosable && (
-            <div className="desk-bar">
-              <label className="check scripted-only">
-                <input type="checkbox" data-pick-all /> {desk.orders.pickAll}
-              </label>
-              <button type="submit" className="button small">
-                {said.publishMany}
-              </button>
-            </div>
-          )}
+          {choosable && <PickBar button={said.publishMany} />}
           {table}
         </form>
       )}
