@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ShopRefused, ShopTimedOut, ShopUnavailable } from '@micromart/catalog-import'
+import { ShopRefused, ShopTimedOut, ShopUnavailable, shopFault } from '@micromart/catalog-import'
 
 /** A running shop's public API, asked as one signed-in user. */
 export interface ShopApi {
@@ -25,7 +25,6 @@ interface Answer {
 const requestTimeoutMs = 30_000
 const defaultPauseMs = 1_000
 const longestPauseMs = 60_000
-const transient = new Set(['SUBGRAPH_UNAVAILABLE', 'OVERLOADED', 'SHUTTING_DOWN', 'INTERNAL_SERVER_ERROR'])
 
 const signIn = `mutation SignIn($input: SignInInput!) {
   signIn(input: $input) { __typename ... on SignedIn { tokens { accessToken } } ... on Problem { message } }
@@ -66,9 +65,7 @@ export function openShop({ graphqlUrl, email, password, fetch = globalThis.fetch
       }
       const said = errors.map(({ message }) => message).join('; ') || `HTTP ${response.status}`
       if (codes.includes('UNAUTHENTICATED')) throw new SignedOut(said)
-      if (codes.includes('SUBGRAPH_TIMEOUT')) throw new ShopTimedOut(said)
-      if (response.status >= 500 || codes.some((code) => transient.has(code))) throw new ShopUnavailable(said)
-      throw new ShopRefused(said)
+      throw shopFault(response.status, codes, said)
     }
   }
 

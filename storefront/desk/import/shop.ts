@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Problem, type ShopPort, ShopRefused, ShopTimedOut, ShopUnavailable } from '@micromart/catalog-import'
+import { type Problem, type ShopPort, ShopUnavailable, shopFault } from '@micromart/catalog-import'
 import type { TypedDocumentString } from '../../generated/graphql.ts'
 import type { Answer } from '../../graph/router.ts'
 import type { Visit } from '../../http/visit.ts'
@@ -24,7 +24,6 @@ import {
 /** Questions at once: the shop is others' too. */
 const width = 8
 const limitPauseMs = 500
-const transient = new Set(['SUBGRAPH_UNAVAILABLE', 'OVERLOADED', 'SHUTTING_DOWN', 'INTERNAL_SERVER_ERROR'])
 
 /**
  * The shop to fill, asked as who visits: one thing a question, some questions at a time.
@@ -114,9 +113,7 @@ function dataIn<Data>(answer: Answer<Data>): Data {
   const codes = codesOf(answer)
   const said = errors.map(({ message }) => message).join('; ') || `HTTP ${status}`
   if (status === 0) throw new ShopUnavailable('the router does not answer')
-  if (codes.includes('SUBGRAPH_TIMEOUT')) throw new ShopTimedOut(said)
-  if (status >= 500 || codes.some((code) => transient.has(code))) throw new ShopUnavailable(said)
-  throw new ShopRefused(said)
+  throw shopFault(status, codes, said)
 }
 
 /** Lets so many work at once; the others wait for their turn. */
