@@ -1,8 +1,8 @@
 import { readInput } from '@micromart/input'
 import type { ProductChanged } from './change-product.ts'
-import { checkCategories } from './check-categories.ts'
 import { createProduct as decide } from './decide.ts'
 import type { Deps } from './deps.ts'
+import { holdCategories } from './hold-categories.ts'
 import { createProductInput } from './input.ts'
 import { insertUnderSlug } from './insert-under-slug.ts'
 import type { ProblemOf } from './problem.ts'
@@ -17,11 +17,11 @@ export async function createProduct(
   const read = readInput(createProductInput, input)
   if ('problem' in read) return read
   const { name, slug, categoryIds } = read.value
-  const fault = await checkCategories(deps, categoryIds)
-  if (fault) return fault
   const id = deps.newId('prd')
   return insertUnderSlug(deps, 'products', { id, name, slug }, (free) =>
     deps.db.transaction().execute(async (trx) => {
+      const fault = await holdCategories(trx, categoryIds)
+      if (fault) return fault
       const change = decide(read.value, id, free, deps.clock())
       await insertProduct(trx, change.product)
       return { product: await recordChange(trx, deps, change) }

@@ -1,8 +1,8 @@
 import { type InvalidInput, readInput } from '@micromart/input'
 import { changeProduct, type ProductChanged } from './change-product.ts'
-import { checkCategories } from './check-categories.ts'
 import { updateProduct as decide } from './decide.ts'
 import type { Deps } from './deps.ts'
+import { holdCategories } from './hold-categories.ts'
 import { updateProductInput } from './input.ts'
 import { insertUnderSlug } from './insert-under-slug.ts'
 import type { ProblemOf } from './problem.ts'
@@ -14,12 +14,15 @@ export async function updateProduct(
   details: unknown,
 ): Promise<ProductChanged | ProblemOf<'invalid input' | 'no such thing' | 'slug taken'>> {
   const read = readInput(updateProductInput, details)
-  const fault = 'problem' in read ? read : await checkCategories(deps, read.value.categoryIds ?? [])
+  const { slug, categoryIds = [] } = 'problem' in read ? {} : read.value
   // A product that is missing is told before what is wrong with the input for it.
   const change = () =>
-    changeProduct<InvalidInput>(deps, id, (product, now) =>
-      'problem' in read ? read : (fault ?? decide(product, read.value, now)),
+    changeProduct<InvalidInput>(
+      deps,
+      id,
+      (product, now) => ('problem' in read ? read : decide(product, read.value, now)),
+      (trx) => holdCategories(trx, categoryIds),
     )
-  if ('problem' in read || fault || read.value.slug === undefined) return change()
-  return insertUnderSlug(deps, 'products', { id, name: '', slug: read.value.slug }, change)
+  if (slug === undefined) return change()
+  return insertUnderSlug(deps, 'products', { id, name: '', slug }, change)
 }
