@@ -31,14 +31,36 @@ interface Watching {
   first?: string
 }
 
-/** Where there is one address and one process, as here, it has one connection for each watcher from either side. */
+/** How its subscriptions reach the subgraph, and the files that the router needs for each watcher then. */
+const ways = [
+  { name: 'own', sharedWebsockets: false, files: 2 },
+  { name: 'shared', sharedWebsockets: true, files: 1 },
+] as const
+
+/** One router after the other. Where there is one address and one process, as here, each watcher is a connection. */
 export async function run({ say }: Pick<PartContext, 'say'>): Promise<unknown> {
   if (process.platform !== 'linux') throw new CannotRunHere('memory is read from /proc, which only Linux has')
+  await bundleCommand(process.cwd(), 'router', { needs: 'production', parts: [] })
+  const seen: Record<string, Figures> = {}
+  for (const way of ways) {
+    say(`Websockets with the subgraph: ${way.name}`)
+    seen[way.name] = await measure(way, say)
+  }
+  const [own, shared] = [seen.own, seen.shared]
+  return { ...seen, ...(own && shared && { ratio: Number((own.kibForEach / shared.kibForEach).toFixed(2)) }) }
+}
+
+interface Figures {
+  steps: { watchers: number; rssMb: number }[]
+  kibForEach: number
+  allToldMs: number
+}
+
+async function measure(way: (typeof ways)[number], say: PartContext['say']): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'micromart-watchers-'))
   const children: ChildProcess[] = []
-  const root = process.cwd()
   const open = async (name: string, ...args: string[]) => {
-    await bundleProcess(root, `e2e/bench/watchers/${name}.process.ts`, join(folder, name))
+    await bundleProcess(process.cwd(), `e2e/bench/watchers/${name}.process.ts`, join(folder, name))
     const child = fork(join(folder, name, 'main.js'), args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     children.push(child)
     const [first] = await once(child, 'message')
@@ -48,29 +70,13 @@ export async function run({ say }: Pick<PartContext, 'say'>): Promise<unknown> {
     }
     return { first, ask }
   }
-  await bundleCommand(root, 'router', { needs: 'production', parts: [] })
   const subgraph = await open('subgraph')
-  const [supergraph, config] = [join(folder, 'supergraph.graphql'), join(folder, 'router.json')]
-  await writeFile(supergraph, sdl)
-  const many = { connectionsPerAddress: 100_000, connectionsPerUser: 100_000 }
-  const news = { url: `http://127.0.0.1:${subgraph.first}/graphql` }
-  const limits = { connections: 100_000, connectionsPerAddress: 100_000 }
-  await writeFile(config, JSON.stringify({ limits, subscriptions: many, subgraphs: { news } }))
-  const router = await startGateway(
-    {
-      command: (_setting, port) => [
-        ...[...routerCommand(), '--supergraph', supergraph, '--config', config],
-        ...['--port', port, '--admin-port', '0', '--production'],
-      ],
-    },
-    undefined,
-    (command) => command,
-  )
+  const router = await routerFor(folder, `http://127.0.0.1:${subgraph.first}/graphql`, way.sharedWebsockets)
   try {
     await untilItAnswers(router)
-    const most = Math.floor(((await filesOf(router.pid)) - otherFiles) / 2)
+    const most = Math.floor(((await filesOf(router.pid)) - otherFiles) / way.files)
     const watchers = await open('watching', router.url.replace('http', 'ws'))
-    const seen: { watchers: number; rssMb: number }[] = []
+    const seen: Figures['steps'] = []
     for (const step of steps) {
       const asked = Math.min(step, most)
       const began = performance.now()
@@ -93,12 +99,31 @@ export async function run({ say }: Pick<PartContext, 'say'>): Promise<unknown> {
     const [few, all] = [seen[0], seen.at(-1)]
     if (!few || !all) throw new Error('nobody watched')
     const each = ((all.rssMb - few.rssMb) * 1024) / (all.watchers - few.watchers)
-    return { seen, kibForEach: Number(each.toFixed(1)), allToldMs: Math.round(quantile(times, 0.5)) }
+    return { steps: seen, kibForEach: Number(each.toFixed(1)), allToldMs: Math.round(quantile(times, 0.5)) }
   } finally {
     for (const child of children) if (child.connected) child.disconnect()
     await router.stop()
     await rm(folder, { recursive: true })
   }
+}
+
+async function routerFor(folder: string, url: string, sharedWebsockets: boolean) {
+  const [supergraph, config] = [join(folder, 'supergraph.graphql'), join(folder, 'router.json')]
+  await writeFile(supergraph, sdl)
+  const many = { connectionsPerAddress: 100_000, connectionsPerUser: 100_000 }
+  const limits = { connections: 100_000, connectionsPerAddress: 100_000 }
+  const subgraphs = { news: { url, sharedWebsockets } }
+  await writeFile(config, JSON.stringify({ limits, subscriptions: many, subgraphs }))
+  return startGateway(
+    {
+      command: (_setting, port) => [
+        ...[...routerCommand(), '--supergraph', supergraph, '--config', config],
+        ...['--port', port, '--admin-port', '0', '--production'],
+      ],
+    },
+    undefined,
+    (command) => command,
+  )
 }
 
 type Asked = { ask<T>(question: unknown): Promise<T> }

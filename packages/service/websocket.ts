@@ -1,12 +1,13 @@
 import type { Server } from 'node:http'
 import type { Logger } from '@micromart/telemetry'
-import { type ExecutionArgs, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import { CloseCode } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import type { RequestContext } from './context.ts'
 import { presentableError } from './graphql.ts'
-import { Refused } from './request.ts'
+import { endedEarly, untilEnded } from './operation-end.ts'
+import { type Carrier, Refused } from './request.ts'
 import type { SessionWatch } from './session-watch.ts'
 
 const largestFrame = 1024 * 1024
@@ -16,11 +17,12 @@ interface WebSocketParts {
   schema: GraphQLSchema
   log: Logger
   /** Throws Refused. */
-  contextOf(carrier: Record<string, unknown>): Promise<RequestContext>
+  contextOf(carrier: Carrier): Promise<RequestContext>
   watch: SessionWatch['watch']
 }
 
 type Extra = {
+  /** Who asks for all that is asked over it; none where each operation says it. */
   identity?: RequestContext
   /** Of the session that it was opened in. */
   unwatch?: () => void
@@ -31,11 +33,18 @@ export interface WebSockets {
   close(): Promise<void>
 }
 
-/** Subscriptions for the router: graphql-transport-ws on /graphql, identified by `connection_init`'s payload,
- * and closed with 4401 once the caller's session has ended. */
+/**
+ * Subscriptions for the router: graphql-transport-ws on /graphql. Who asks is told by `connection_init`'s payload, and the socket closed
+ * with 4401 once the caller's session has ended. Where the payload says `operationHeaders`, many share the socket: each operation is
+ * identified by the headers in its own `extensions` alone, as a request over HTTP is, and ended by itself.
+ */
 export function serveWebSockets({ server, schema, log, contextOf, watch }: WebSocketParts): WebSockets {
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: largestFrame })
   const errors = (found: readonly GraphQLError[]) => found.map((error) => presentableError(error, log))
+
+  async function identityOf({ identity }: Extra, extensions: Record<string, unknown> | null | undefined) {
+    return identity ?? contextOf(carrierIn(extensions?.headers))
+  }
 
   const served = useServer<Record<string, unknown>, Extra>(
     {
@@ -43,6 +52,7 @@ export function serveWebSockets({ server, schema, log, contextOf, watch }: WebSo
       async onConnect({ connectionParams, extra }) {
         try {
           const identity = await contextOf(connectionParams ?? {})
+          if (connectionParams?.operationHeaders === true) return { operationHeaders: true }
           const { principal } = identity
           extra.identity = identity
           const close = () => extra.socket.close(CloseCode.Unauthorized, 'Unauthorized')
@@ -55,23 +65,29 @@ export function serveWebSockets({ server, schema, log, contextOf, watch }: WebSo
           return false // graphql-ws closes with 4403 for false; a throw would be 4500.
         }
       },
-      onSubscribe({ extra }, _id, { query, operationName, variables }) {
-        // A syntax error must fail this one operation; thrown from here it would close the whole socket.
+      async onSubscribe({ extra }, _id, { query, operationName, variables, extensions }) {
+        // Whatever it is must fail this one operation; thrown from here it would close the whole socket.
         try {
+          const contextValue = await identityOf(extra, extensions)
           const document = parse(query)
           const faults = validate(schema, document)
           if (faults.length > 0) return faults
-          const args: ExecutionArgs = {
-            schema,
-            document,
-            operationName,
-            variableValues: variables,
-            contextValue: extra.identity,
-          }
+          const args: ExecutionArgs = { schema, document, operationName, variableValues: variables, contextValue }
           return args
         } catch (error) {
-          if (error instanceof GraphQLError) return [error]
-          throw error
+          if (error instanceof Refused) return [endedEarly(CloseCode.Forbidden)]
+          return [asGraphQLError(error)]
+        }
+      },
+      /** What a shared socket brings ends with its own caller's session. */
+      async onOperation({ extra }, _id, _payload, { contextValue }, result) {
+        const { principal } = contextValue as RequestContext
+        if (extra.identity || !principal || !isAsyncIterable(result)) return undefined
+        try {
+          return await untilEnded(result, (end) => watch(principal, () => end(endedEarly(CloseCode.Unauthorized))))
+        } catch (error) {
+          await result.return?.(undefined)
+          return { errors: [asGraphQLError(error)] }
         }
       },
       onClose: ({ extra }) => extra.unwatch?.(),
@@ -83,3 +99,14 @@ export function serveWebSockets({ server, schema, log, contextOf, watch }: WebSo
   )
   return { close: async () => served.dispose() }
 }
+
+const carrierIn = (headers: unknown): Carrier =>
+  typeof headers === 'object' && headers !== null ? (headers as Carrier) : {}
+
+const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError
+    ? error
+    : new GraphQLError('unexpected', { originalError: error instanceof Error ? error : new Error(String(error)) })
+
+const isAsyncIterable = (result: unknown): result is AsyncIterableIterator<ExecutionResult> =>
+  typeof result === 'object' && result !== null && Symbol.asyncIterator in result

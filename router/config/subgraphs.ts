@@ -66,6 +66,11 @@ const subgraph = z
         `Sent with every call; \`\${NAME}\` stands for that environment variable, or for the first line of the file that \`NAME_FILE\` names, which is read again when it changes. Default: none.`,
       ),
     responseBytes: positive.describe('The longest answer that is read, in bytes. Default: 33554432.'),
+    sharedWebsockets: z
+      .boolean()
+      .describe(
+        'Whether subscriptions share websockets, up to 500 one, with each address whose `connection_ack` says `{ "operationHeaders": true }`: who asks is then in `extensions.headers` of each `subscribe`, and a subscription that is ended by an error with `extensions.closeCode` ends as if that had closed its own. Default: `false`.',
+      ),
     shownErrors: z
       .union([z.array(z.string().min(1)), z.literal('all')])
       .describe(

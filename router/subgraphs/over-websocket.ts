@@ -1,173 +1,102 @@
-import type { Address, Peer } from '@micromart/peers'
-import type { Identity } from '@micromart/tls'
-import { CloseCode, createClient } from 'graphql-ws'
+import type { Address } from '@micromart/peers'
+import { CloseCode } from 'graphql-ws'
 import { revived } from '../exact-numbers/exact-number.ts'
 import { EventQueue, QueueOverflow } from './event-queue.ts'
-import { readErrors, readResponse } from './read-response.ts'
-import { openingAt, SubgraphSocket } from './subgraph-socket.ts'
-import { SlowReader, SubgraphFault, type SubgraphRequest, type SubgraphResponse, TokenRefused } from './transport.ts'
+import { readResponse } from './read-response.ts'
+import type { Place, SharedConnections } from './shared-connections.ts'
+import {
+  SlowReader,
+  type SubgraphError,
+  SubgraphFault,
+  type SubgraphRequest,
+  type SubgraphResponse,
+  TokenRefused,
+} from './transport.ts'
+import { type ConnectionSettings, codeOf, connect, reasonOf } from './websocket-connection.ts'
 
-interface WebsocketSubscription {
-  /** Where the subgraph is over http(s); the websocket is on the same path. */
-  peer: Peer
-  identity: Identity | undefined
+interface WebsocketSubscription extends ConnectionSettings {
   headers: Record<string, string>
   request: Omit<SubgraphRequest, 'bodyStart'>
   signal: AbortSignal
-  connectTimeoutMs: number
-  keepAliveMs: number
+  /** Where it may have a place in a connection of others. */
+  shared?: SharedConnections | undefined
   bufferedEvents: number
-  /** The longest message that is read, in bytes. */
-  messageBytes: number
   /** Called before an event is told of. */
   onEvent: () => void
 }
 
 /**
- * One subscription at a subgraph over a graphql-transport-ws connection of its own, which ends with it. An address that cannot be
- * connected to, or does not acknowledge it in time, is passed over for the next, and what came of it counts as it does over HTTP.
- * Nothing is reconnected here: only the client knows the last event it saw, so a
- * lost connection ends the subscription with an error and the client resumes.
+ * One subscription at a subgraph over a graphql-transport-ws connection: one of its own, which ends with it, or its place in one that is
+ * shared. A lost connection ends the subscription with an error, and the client resumes.
  */
 export async function* subscribeOverWebsocket(
   settings: WebsocketSubscription,
 ): AsyncGenerator<SubgraphResponse, void, void> {
-  const { query, operationName, variables } = settings.request
-  const lost = (reason: string, cause?: unknown) =>
-    queue.close(
-      codeOf(cause) === CloseCode.Unauthorized
-        ? new TokenRefused()
-        : new SubgraphFault('SUBGRAPH_UNAVAILABLE', reason, { cause }),
-    )
+  const { headers, request, shared, signal } = settings
+  const { query, operationName, variables } = request
+  const lost = (reason: string, cause?: unknown) => queue.close(faultOf(codeOf(cause), reason, cause))
+  let unsubscribe = () => {}
+  let leave = () => {}
+  const stop = () => {
+    unsubscribe()
+    leave()
+  }
+  const queue = new EventQueue<SubgraphResponse>(settings.bufferedEvents, stop)
   const addresses = await settings.peer.addresses().catch((cause) => {
     throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', reasonOf(cause), { cause })
   })
-  const client = connect(settings, addresses, lost)
-  let unsubscribe = () => {}
-  const stop = () => {
-    unsubscribe()
-    client.dispose()
-  }
-  const queue = new EventQueue<SubgraphResponse>(settings.bufferedEvents, stop)
-  unsubscribe = client.subscribe<Record<string, unknown>>(
-    { query, operationName, variables },
-    {
-      next(result) {
-        settings.onEvent()
-        queue.push(readResponse(settings.request.numbers ? revived(result) : result) ?? {})
-      },
-      complete: () => queue.close(),
-      error(error) {
-        if (!Array.isArray(error)) return lost(reasonOf(error), error)
-        queue.push({ data: null, errors: error })
-        queue.close()
-      },
-    },
-  )
-  const abort = () => void queue.return()
-  settings.signal.addEventListener('abort', abort, { once: true })
-  if (settings.signal.aborted) abort()
+  const place = await shared?.join(addresses, request.numbers !== undefined, lost)
+  const line = place ?? ownConnection(settings, addresses, lost)
+  leave = line.leave
+  if (signal.aborted) return stop()
   try {
-    yield* queue
+    unsubscribe = line.subscribe(
+      { query, operationName, variables, ...(place && { extensions: { headers } }) },
+      {
+        next(result) {
+          settings.onEvent()
+          queue.push(readResponse(request.numbers ? revived(result) : result) ?? {})
+        },
+        complete: () => queue.close(),
+        error(error) {
+          if (!Array.isArray(error)) return lost(reasonOf(error), error)
+          const code = place && closeCodeOf(error)
+          if (code !== undefined) return queue.close(faultOf(code, `the subscription was ended with ${code}`))
+          queue.push({ data: null, errors: error })
+          queue.close()
+        },
+      },
+    )
+    const abort = () => void queue.return()
+    signal.addEventListener('abort', abort, { once: true })
+    try {
+      yield* queue
+    } finally {
+      signal.removeEventListener('abort', abort)
+    }
   } catch (error) {
     throw error instanceof QueueOverflow ? new SlowReader() : error
   } finally {
-    settings.signal.removeEventListener('abort', abort)
     stop()
   }
 }
 
-/** @param lost told when the connection is gone, unless the subscription has ended before */
-function connect(
+function ownConnection(
   settings: WebsocketSubscription,
   addresses: readonly Address[],
   lost: (reason: string, cause?: unknown) => void,
-) {
-  const { peer, headers, connectTimeoutMs, keepAliveMs, messageBytes, identity } = settings
-  let tried = 0
-  let acknowledged = false
-  let current: Address | undefined
-  const opening = openingAt({
-    next() {
-      current = addresses[tried++ % addresses.length]
-      if (!current) throw new Error('there is no address')
-      return current
-    },
-    options: () => ({
-      handshakeTimeout: connectTimeoutMs,
-      // Who does not acknowledge the connection may not answer its end either.
-      closeTimeout: connectTimeoutMs,
-      maxPayload: messageBytes,
-      ...identity?.current(),
-    }),
-    exact: settings.request.numbers !== undefined,
-  })
-  let pongDue: NodeJS.Timeout | undefined
-  const client = createClient({
-    url: opening.url,
-    webSocketImpl: SubgraphSocket,
-    jsonMessageReviver: tidied,
-    connectionParams: headers,
-    connectionAckWaitTimeout: connectTimeoutMs,
-    retryAttempts: addresses.length - 1,
-    retryWait: async () => {},
-    shouldRetry: () => !acknowledged,
-    keepAlive: keepAliveMs,
-    on: {
-      connected() {
-        acknowledged = true
-        if (current) peer.record(current, 'answered')
-      },
-      ping(received) {
-        if (received) return
-        pongDue = setTimeout(() => {
-          if (current) peer.record(current, 'failed')
-          lost('no answer to a ping')
-          client.terminate()
-        }, keepAliveMs)
-      },
-      pong(received) {
-        if (received) clearTimeout(pongDue)
-      },
-      // Also where the other side says that all is well (1000): the library would then subscribe again from the start.
-      closed(event) {
-        clearTimeout(pongDue)
-        if (!acknowledged && current && isFailure(codeOf(event))) peer.record(current, 'failed')
-        if (acknowledged || tried >= addresses.length) lost(reasonOf(event), event)
-      },
-    },
-  })
-  return {
-    subscribe: client.subscribe,
-    /** Nothing of it is left, however it ended. */
-    dispose() {
-      opening.forget()
-      // It rejects with the reason for which the connection was lost, which has been told already.
-      Promise.resolve(client.dispose()).catch(() => {})
-    },
-  }
+): Place {
+  const { headers: hello, request } = settings
+  const exact = request.numbers !== undefined
+  const { subscribe, dispose: leave } = connect(settings, { addresses, hello, exact, lazy: true, lost })
+  return { subscribe, leave }
 }
 
-/** The library refuses a connection whose errors are untidy. */
-const tidied = (key: string, value: unknown): unknown =>
-  key === '' && isErrorMessage(value) ? { ...value, payload: readErrors(value.payload) } : value
-
-const isErrorMessage = (value: unknown): value is { type: 'error'; payload: unknown } =>
-  typeof value === 'object' && value !== null && 'type' in value && value.type === 'error' && 'payload' in value
-
-/** There was no connection, or nobody acknowledged it; other codes are answers. */
-const isFailure = (code: unknown) =>
-  [1006, CloseCode.ConnectionAcknowledgementTimeout, CloseCode.InternalServerError].includes(Number(code))
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Error) return error.message
-  const code = codeOf(error)
-  if (code !== undefined) {
-    const { reason } = error as { reason?: string }
-    return `the connection was closed with ${code}${reason ? `: ${reason}` : ''}`
-  }
-  return 'the connection was lost'
+/** With what code the subgraph would have closed the connection, had it been the subscription's own. */
+function closeCodeOf(errors: readonly SubgraphError[]): number | undefined {
+  const code = errors[0]?.extensions?.closeCode
+  return typeof code === 'number' ? code : undefined
 }
+
+const faultOf = (code: unknown, reason: string, cause?: unknown) =>
+  code === CloseCode.Unauthorized ? new TokenRefused() : new SubgraphFault('SUBGRAPH_UNAVAILABLE', reason, { cause })

@@ -13,6 +13,7 @@ import { callOverHttp, faultOf, type Read } from './over-http.ts'
 import { subscribeOverWebsocket } from './over-websocket.ts'
 import { requestRules } from './request-rules.ts'
 import { type GatheredHeaders, responseRules } from './response-rules.ts'
+import { SharedConnections } from './shared-connections.ts'
 import type { SubgraphRequest } from './transport.ts'
 
 const connectTimeoutMs = 2_000
@@ -45,7 +46,7 @@ export function openSubgraph(
   const { name } = subgraph
   const own: SubgraphConfig = config.subgraphs[name] ?? {}
   const all: SubgraphConfig = config.subgraphs.all ?? {}
-  const { responseBytes, ...settings } = { ...defaults, ...all, ...own }
+  const { responseBytes, sharedWebsockets, ...settings } = { ...defaults, ...all, ...own }
   const bulkhead = { ...bulkheadDefaults, ...all.bulkhead, ...own.bulkhead }
   const observer = watchPeer(name, metrics.subgraphs, log)
   const peer = openPeer({
@@ -63,6 +64,10 @@ export function openSubgraph(
   const calls = config.dedupe.subgraph
     ? new SharedCalls<Read>({ epoch, timeoutMs: settings.timeoutMs, onShared })
     : undefined
+
+  const { keepAliveMs, bufferedEvents } = config.subscriptions
+  const websockets = { peer, identity, connectTimeoutMs, keepAliveMs, messageBytes: responseBytes }
+  const shared = sharedWebsockets ? new SharedConnections(websockets, () => ({ ...headers.of(name) })) : undefined
 
   const rules = requestRules(config.headers, name)
   const kept = responseRules(config.headers, name)
@@ -105,15 +110,12 @@ export function openSubgraph(
     request,
     subscribe: (request: SubgraphRequest, client: Client, signal: AbortSignal) =>
       subscribeOverWebsocket({
-        peer,
-        identity,
+        ...websockets,
         headers: headersFor(client),
         request,
         signal,
-        connectTimeoutMs,
-        keepAliveMs: config.subscriptions.keepAliveMs,
-        bufferedEvents: config.subscriptions.bufferedEvents,
-        messageBytes: responseBytes,
+        shared,
+        bufferedEvents,
         onEvent: () => epoch.moveOn(),
       }),
     async close() {

@@ -5,7 +5,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { createTlsServer, type Identity } from '@micromart/tls'
 import { type ExecutionArgs, parse } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { Subgraph } from './in-process.ts'
 
 // Apollo's packages load graphql as CommonJS; schemas that they build must be run by that same copy.
@@ -27,6 +27,14 @@ export interface LiveSubgraph {
   received: Received[]
   /** The payloads of every websocket's `connection_init` so far. */
   connected: Record<string, unknown>[]
+  /** The `extensions` of every operation over a websocket so far. */
+  subscribed: Record<string, unknown>[]
+  /** Websockets that are open. */
+  sockets(): number
+  /** Acknowledges websockets as one that knows nothing of sharing them, or as one that does, as at first. */
+  shareSockets(shares: boolean): void
+  /** Ends every operation over a websocket as one that shares these ends one. */
+  endOperations(closeCode: number): void
   /** Answers in its place until undefined is given. */
   misbehave(answer: ((request: IncomingMessage, response: ServerResponse) => void) | undefined): void
   /** Cuts every websocket without a closing handshake. */
@@ -44,6 +52,9 @@ export async function startSubgraph(
   const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }])
   const received: Received[] = []
   const connected: Record<string, unknown>[] = []
+  const subscribed: Record<string, unknown>[] = []
+  const operations: { socket: WebSocket; id: string }[] = []
+  let shares = true
   let instead: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -65,7 +76,14 @@ export async function startSubgraph(
       validate: subgraphSide.validate,
       execute: (args: ExecutionArgs) => subgraphSide.execute(args),
       subscribe: (args: ExecutionArgs) => subgraphSide.subscribe(args),
-      onConnect: ({ connectionParams }) => void connected.push({ ...connectionParams }),
+      onConnect({ connectionParams }) {
+        connected.push({ ...connectionParams })
+        return shares && connectionParams?.operationHeaders ? { operationHeaders: true } : true
+      },
+      onSubscribe({ extra }, id, { extensions }) {
+        subscribed.push({ ...extensions })
+        operations.push({ socket: extra.socket, id })
+      },
     },
     sockets,
   )
@@ -79,6 +97,15 @@ export async function startSubgraph(
     url: `${identity ? 'https' : 'http'}://127.0.0.1:${port}/graphql`,
     received,
     connected,
+    subscribed,
+    sockets: () => sockets.clients.size,
+    shareSockets: (whether) => {
+      shares = whether
+    },
+    endOperations(closeCode) {
+      const payload = [{ message: 'Ended.', extensions: { code: 'UNAUTHENTICATED', closeCode } }]
+      for (const { socket, id } of operations.splice(0)) socket.send(JSON.stringify({ type: 'error', id, payload }))
+    },
     misbehave: (answer) => {
       instead = answer
     },

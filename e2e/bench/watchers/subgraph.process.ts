@@ -17,8 +17,11 @@ const sockets = new WebSocketServer({ server, handleProtocols })
 sockets.on('connection', (socket) => {
   socket.on('error', () => {})
   socket.on('message', (data) => {
-    const { type, id } = JSON.parse(String(data)) as { type: string; id: string }
-    if (type === 'connection_init') socket.send('{"type":"connection_ack"}')
+    const { type, id, payload } = JSON.parse(String(data)) as { type: string; id: string; payload?: object }
+    if (type === 'connection_init') {
+      const shared = payload && 'operationHeaders' in payload
+      socket.send(`{"type":"connection_ack"${shared ? ',"payload":{"operationHeaders":true}' : ''}}`)
+    }
     if (type === 'ping') socket.send('{"type":"pong"}')
     if (type === 'subscribe') subscribers.push({ socket, id })
   })
