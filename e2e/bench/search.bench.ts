@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureDatabases, startPostgres } from '@micromart/embedded-postgres'
+import { freePort } from '@micromart/free-port'
 import { openIndex, type SearchIndex } from '@micromart/search/testing'
-import { ephemeralPort } from '@micromart/supervisor/ports'
 import type { PartContext } from '../runner/part.ts'
 import { quantile } from './quantile.ts'
 import { plansOf } from './search/plans.ts'
@@ -80,7 +80,7 @@ async function startDatabase(): Promise<{ url: string; close(): Promise<void> }>
   const dataDir = await mkdtemp(join(tmpdir(), 'micromart-search-'))
   const password = randomBytes(12).toString('hex')
   const postgres = await startPostgres({
-    ...{ dataDir, port: await ephemeralPort(), superuserPassword: password },
+    ...{ dataDir, port: await freePort(), superuserPassword: password },
     ...{ log: () => {}, durability: 'none' as const },
   })
   await ensureDatabases(postgres.url('postgres'), [{ name: 'search', role: 'search', password }])

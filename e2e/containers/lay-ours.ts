@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { composeServices } from '@micromart/containers/compose-file'
-import { freePorts } from '../engines/free-ports.ts'
+import { freePorts } from '@micromart/free-port'
 import { ours } from '../engines/ours.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePorts } from './free-ports.ts'
+import { freePorts } from '@micromart/free-port'
 import { formatStorage, type KafkaNode, kafkaNode } from './kafka-node.ts'
 import { kafkaPrograms } from './kafka-programs.ts'
 import { newClusterId, propertiesFile, serverProperties } from './kafka-properties.ts'

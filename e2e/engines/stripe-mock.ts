@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
+import { freePorts } from '@micromart/free-port'
 import { eventually } from '@micromart/testing/eventually'
-import { freePorts } from './free-ports.ts'
 import { goProgram } from './go.ts'
 
 const module = 'github.com/stripe/stripe-mock'

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from '@micromart/free-port'
 import { eventually } from '@micromart/testing/eventually'
 import { etcd } from '../engines/etcd.ts'
 import { kubernetesProgram } from '../engines/kubernetes.ts'
@@ -120,14 +120,4 @@ async function kubeconfigOf(folder: string, server: string, token: string): Prom
     contexts: [{ name: 'it', context: { cluster: 'it', user: 'admin' } }],
     'current-context': 'it',
   })
-}
-
-/** A port that nobody listens on right now. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('the kernel gave no port')
-  return address.port
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { startPostgres } from '@micromart/embedded-postgres'
+import { freePort } from '@micromart/free-port'
 import pg from 'pg'
 import type { Shop } from '../shop/shop.ts'
 
@@ -41,14 +41,4 @@ export async function putBooksBack(shop: Shop, books: ReadonlyMap<string, string
   } finally {
     await server.stop()
   }
-}
-
-function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

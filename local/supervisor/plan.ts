@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { freePort } from '@micromart/free-port'
 import { fromCaller } from '@micromart/running-shop'
 import { kafkaVariablesOf } from '@micromart/running-shop/kafka'
 import type { TlsFiles } from '@micromart/settings'
@@ -7,7 +8,7 @@ import { paymentProvider } from '@micromart/subgraphs/outside'
 import type { CredentialSettings } from './credentials.ts'
 import type { Databases } from './databases.ts'
 import type { StartOptions } from './options.ts'
-import { ephemeralPort, host, type PortMap } from './ports.ts'
+import { host, type PortMap } from './ports.ts'
 import { isOfProvider } from './provider.ts'
 import { routerLogSettings } from './router-log.ts'
 import { type Secrets, secretSettings } from './secrets.ts'
@@ -97,9 +98,9 @@ export function providerSettings(plans: readonly ProcessPlan[]): Environment {
 async function seatsOf({ ports, options, provider }: PlanInput): Promise<Seat[]> {
   const seat = (kind: Seat['kind'], port: number, admin: number): Seat => ({ name: kind, kind, port, admin })
   const seats = [
-    ...(provider === null ? [seat('payments-sandbox', ports.sandbox, await ephemeralPort())] : []),
-    seat('mailbox', ports.mailbox, await ephemeralPort()),
-    ...(options.viewer ? [seat('viewer', ports.viewer, await ephemeralPort())] : []),
+    ...(provider === null ? [seat('payments-sandbox', ports.sandbox, await freePort())] : []),
+    seat('mailbox', ports.mailbox, await freePort()),
+    ...(options.viewer ? [seat('viewer', ports.viewer, await freePort())] : []),
     ...services.map((name) => seat(name, ports.services[name].port, ports.services[name].admin)),
     seat('router', ports.router.port, ports.router.admin),
     seat('storefront', ports.storefront.port, ports.storefront.admin),
@@ -108,7 +109,7 @@ async function seatsOf({ ports, options, provider }: PlanInput): Promise<Seat[]>
   for (const [kind, count] of options.replicas) {
     const first = seats.find(({ name }) => name === kind)
     for (let nth = 2; first && nth <= count; nth++) {
-      seats.push({ ...first, name: `${kind}-${nth}`, port: await ephemeralPort(), admin: await ephemeralPort() })
+      seats.push({ ...first, name: `${kind}-${nth}`, port: await freePort(), admin: await freePort() })
     }
   }
   return seats

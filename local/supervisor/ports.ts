@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { isFree } from '@micromart/free-port'
 import { type ServiceName, services } from '@micromart/subgraphs'
 
 /** What there may be more than one of. */
@@ -51,22 +51,4 @@ export async function takenPorts(base: number, viewer: boolean): Promise<NeededP
   ]
   const free = await Promise.all(needed.map(({ port }) => isFree(port)))
   return needed.filter((_, nth) => !free[nth])
-}
-
-/** A port that nobody listens on right now; the kernel does not hand it out again soon. */
-export async function ephemeralPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, host, resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('the kernel gave no port')
-  return address.port
-}
-
-function isFree(port: number): Promise<boolean> {
-  const server = createServer()
-  return new Promise((resolve) => {
-    server.once('error', () => resolve(false))
-    server.listen(port, host, () => server.close(() => resolve(true)))
-  })
 }

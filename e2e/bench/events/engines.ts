@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureDatabases, startPostgres } from '@micromart/embedded-postgres'
+import { freePort } from '@micromart/free-port'
 import { type EventLog, type Logger, migrateEventsDatabase, openEventLog } from '@micromart/messaging'
-import { ephemeralPort } from '@micromart/supervisor/ports'
 import { startKafka } from '../../engines/kafka.ts'
 import { CannotRunHere } from '../../runner/part.ts'
 
@@ -30,7 +30,7 @@ export interface Engines {
 export async function startEngines(say: (line: string) => void): Promise<Engines> {
   const dataDir = await mkdtemp(join(tmpdir(), 'micromart-bench-'))
   const secret = randomBytes(12).toString('hex')
-  const options = { dataDir, port: await ephemeralPort(), superuserPassword: secret, log: () => {} }
+  const options = { dataDir, port: await freePort(), superuserPassword: secret, log: () => {} }
   const postgres = await startPostgres(options)
   const undo = [() => rm(dataDir, { recursive: true, force: true }), () => postgres.stop()]
   const close = async () => {

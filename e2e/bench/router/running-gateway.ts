@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { freePorts } from '../../engines/free-ports.ts'
+import { freePorts } from '@micromart/free-port'
 import type { OnGatewayCore } from './cores.ts'
 import type { Gateway } from './gateways.ts'
 
