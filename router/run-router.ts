@@ -10,6 +10,7 @@ import { Epoch } from './dedupe/epoch.ts'
 import { engineFactory } from './engine.ts'
 import { openHooks } from './hooks/open-hooks.ts'
 import { proxyList } from './http/client-of.ts'
+import { openForwards } from './http/forward.ts'
 import { createPages } from './http/pages.ts'
 import { createHttpServer } from './http/server.ts'
 import { createAdminServer } from './observability/admin-server.ts'
@@ -145,10 +146,12 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   }
 
   const pages = createPages({ ...config, introspection, identity })
+  const forwards = openForwards(config, { identity, log })
   const subscriptions = httpSubscriptions(shared)
   const http = createHttpServer({
     ...shared,
     pages,
+    forwards,
     subscriptions,
     queryPlans,
     kept,
@@ -172,6 +175,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     const quiet = close(admin)
     admin.closeAllConnections()
     await Promise.all([supergraph.close(), quiet])
+    await forwards.close()
     await hooks?.close()
     await rates?.close()
     await kept?.close()

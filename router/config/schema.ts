@@ -6,6 +6,7 @@ import { compression } from './compression.ts'
 import { cors } from './cors.ts'
 import { cost } from './cost.ts'
 import { dedupe } from './dedupe.ts'
+import { forward } from './forward.ts'
 import { graphiql } from './graphiql.ts'
 import { headers } from './headers.ts'
 import { hooks } from './hooks.ts'
@@ -74,6 +75,7 @@ export const configSchema = z.strictObject({
     .record(z.string().regex(/^\/[\w-]+\/$/, 'must be like /pictures/'), z.string().min(1))
     .default({})
     .describe('Folders of files that everybody may have, by the path they are served under, such as `/pictures/`.'),
+  forward,
   defer: z
     .boolean()
     .default(true)

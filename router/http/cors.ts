@@ -9,11 +9,13 @@ const exposed = ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy',
  * travel in headers that pages set themselves and never in cookies.
  *
  * @param preflight whether this is the OPTIONS request before the real one
+ * @param methods what a page may send there
  */
 export function corsHeaders(
   settings: RouterConfig['cors'],
   request: IncomingHttpHeaders,
   preflight: boolean,
+  methods: readonly string[] = ['GET', 'POST'],
 ): Record<string, string> {
   const { origin } = request
   if (settings.origins.length === 0) return {}
@@ -28,7 +30,7 @@ export function corsHeaders(
   return {
     ...headers,
     vary: 'origin, access-control-request-headers, access-control-request-private-network',
-    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-methods': methods.join(', '),
     'access-control-allow-headers': request['access-control-request-headers'] ?? 'content-type',
     'access-control-max-age': String(settings.maxAgeSeconds),
     // A page of the internet that asks for what is nearer (https://wicg.github.io/private-network-access/). Local Network Access, which

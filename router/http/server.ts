@@ -9,6 +9,7 @@ import type { RouterMetrics } from '../observability/metrics.ts'
 import { type ClientSettings, clientAddress, clientOf } from './client-of.ts'
 import { limitConnections } from './connections.ts'
 import { corsHeaders } from './cors.ts'
+import type { Forward, Forwards } from './forward.ts'
 import { allMethods, type GraphQLRouteSettings, graphqlRoute } from './graphql-route.ts'
 import { watchLateness } from './lateness.ts'
 import { json } from './negotiation.ts'
@@ -32,6 +33,7 @@ interface HttpSettings extends GraphQLRouteSettings {
   client: ClientSettings
   metrics: RouterMetrics
   pages: Pages
+  forwards: Pick<Forwards, 'of'>
   /** How long a connection that carries nothing is left open at the end, for its client's next request to be answered, in ms. */
   lastRequestMs: number
 }
@@ -44,7 +46,7 @@ export interface HttpServer {
 
 /** The public HTTP server: what holds for every request, then the route. */
 export function createHttpServer(settings: HttpSettings): HttpServer {
-  const { config, metrics, pages, lastRequestMs } = settings
+  const { config, metrics, pages, forwards, lastRequestMs } = settings
   const graphql = graphqlRoute(settings)
   const inFlight = new Set<RouterResponse>()
   metrics.countUnderWay(() => inFlight.size)
@@ -67,16 +69,20 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     if (request.rawHeaders.length / 2 > mostHeaders) {
       return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
     }
+    const forward = forwards.of(path)
     if (request.method === 'OPTIONS') {
-      response.begin(204, { allow: allMethods, ...corsHeaders(config.cors, request.headers, true) }).end()
+      response
+        .begin(204, { allow: allMethods, ...corsHeaders(config.cors, request.headers, true, forward?.methods) })
+        .end()
       return undefined
     }
     for (const [name, value] of corsOf(request.headers.origin)) response.tell(name, value)
     if (inFlight.size > config.limits.inFlight || lateness.tooLate()) {
       return refuse(new RequestError('OVERLOADED', 'Too many requests at once.'))
     }
-    if (request.method === 'POST') return serve()
-    return pages(request, response, path).then((isPage) => (isPage ? undefined : serve()))
+    if (request.method === 'POST' && !forward) return serve()
+    const onward = () => forward?.send(request, response, client).catch((error) => refuse(refusalOf(error))) ?? serve()
+    return pages(request, response, path).then((isPage) => (isPage ? undefined : onward()))
   }
 
   async function handle(request: IncomingMessage, response: RouterResponse): Promise<void> {
@@ -92,7 +98,13 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     inFlight.add(response)
     try {
       const work = () => route(request, response, client, path)
-      const served = { request, response, method: methodLabel(request.method), route: routeLabel(path), path }
+      const served = {
+        request,
+        response,
+        method: methodLabel(request.method),
+        route: routeLabel(path, forwards.of(path)),
+        path,
+      }
       await (spansMade() ? inServerSpan(served, work) : work())
     } catch (error) {
       settings.log.error({ err: error, request_id: client.requestId }, 'request failed')
@@ -100,7 +112,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     } finally {
       inFlight.delete(response)
       metrics.requests
-        .of(methodLabel(request.method), routeLabel(path), String(response.statusCode))
+        .of(methodLabel(request.method), routeLabel(path, forwards.of(path)), String(response.statusCode))
         .observe((performance.now() - started) / 1_000)
       discardRest(request)
     }
@@ -173,4 +185,13 @@ function discardRest(request: IncomingMessage): void {
 const methods: ReadonlySet<string> = new Set(['GET', 'POST', 'OPTIONS', 'HEAD'])
 const routes: ReadonlySet<string> = new Set(['/', '/graphql', '/.well-known/jwks.json'])
 const methodLabel = (method = '') => (methods.has(method) ? method : '_OTHER')
-const routeLabel = (path: string) => (routes.has(path) ? path : path.startsWith('/graphiql/') ? '/graphiql/*' : '*')
+const routeLabel = (path: string, forward: Forward | undefined) => {
+  if (routes.has(path)) return path
+  return forward ? `${forward.prefix}*` : path.startsWith('/graphiql/') ? '/graphiql/*' : '*'
+}
+
+/** Throws what is no refusal. */
+function refusalOf(error: unknown): RequestError {
+  if (error instanceof RequestError) return error
+  throw error
+}
