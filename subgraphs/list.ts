@@ -34,7 +34,13 @@ export const list = subgraphs({
     secret: { name: 'users-keys', keys: ['key-secret'] },
     passedOn: ['oidc-issuers'],
   },
-  products: { cpu: '50m', memory: 128 },
+  products: {
+    cpu: '50m',
+    // Decoding a picture takes as much again for a moment.
+    memory: 192,
+    secret: { name: 'products-uploads', keys: ['picture-upload-key'] },
+    passedOn: ['pictures-url'],
+  },
   inventory: { cpu: '100m', memory: 128, consumes: true },
   cart: { cpu: '100m', memory: 160, consumes: true },
   orders: {

@@ -90,7 +90,7 @@ async function bundle(root, kind, entries, options) {
 }
 
 /** What cannot be bundled: machine code, and what nobody has installed. */
-const external = ['@node-rs/argon2', 'pg-native', '*.node']
+const external = ['@node-rs/argon2', 'sharp', 'pg-native', '*.node']
 
 /** Builds into a folder. Answers all our own files that it read, and what each entry holds of them. */
 async function fill(root, outdir, entries, { everything, logLevel }) {

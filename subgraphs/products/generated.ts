@@ -114,6 +114,15 @@ export type CreateCategoryInput = {
 /** What `createCategory` answers. */
 export type CreateCategoryResult = CategoryCreated | InvalidInput | NotFound | SlugTaken;
 
+/** A picture that is to be sent. */
+export type CreatePictureUploadInput = {
+  /** The most that it has; no more is taken, and nobody may send more than 16,777,216. */
+  bytes: Scalars['Int']['input'];
+};
+
+/** What `createPictureUpload` answers. */
+export type CreatePictureUploadResult = InvalidInput | PictureUploadCreated;
+
 /** What a new product is. At most 700 characters of name and 20,000 of description. */
 export type CreateProductInput = {
   /** Who makes it, or under whose name. */
@@ -208,7 +217,10 @@ export type Image = {
   __typename?: 'Image';
   /** What it shows, for who cannot see it; null when nobody has written it. */
   alt?: Maybe<Scalars['String']['output']>;
-  /** Where it is: an absolute https address, or a path of the shop's own. */
+  /**
+   * Where it is: an absolute https address, or a path of the shop's own. One that ends in `/pictures/HASH/WIDTH.webp` is so many pixels wide, and
+   * there in 320, 640, 960 and 1600 as well, where these are less.
+   */
   url: Scalars['String']['output'];
 };
 
@@ -282,6 +294,12 @@ export type Mutation = {
   changePrice?: Maybe<ChangePriceResult>;
   /** Adds a category to the tree. */
   createCategory?: Maybe<CreateCategoryResult>;
+  /**
+   * Promises a place for one picture, to which its bytes are sent as they are: `PUT uploadUrl`, without any token, within 15 minutes. What is
+   * answered (201) says what goes into `ImageInput.url`: `{ "url": "…", "width": 1600, "height": 1200 }`. JPEG, PNG, WebP and GIF are taken by
+   * what they are, and kept as their pixels alone; all else is refused, as `{ "errors": [{ "message": "…", "extensions": { "code": "…" } }] }`.
+   */
+  createPictureUpload?: Maybe<CreatePictureUploadResult>;
   /** Makes a product, a draft: add variants, then publish it. */
   createProduct?: Maybe<CreateProductResult>;
   /**
@@ -341,6 +359,11 @@ export type MutationChangePriceArgs = {
 
 export type MutationCreateCategoryArgs = {
   input: CreateCategoryInput;
+};
+
+
+export type MutationCreatePictureUploadArgs = {
+  input: CreatePictureUploadInput;
 };
 
 
@@ -458,6 +481,15 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first edge; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A place for one picture. */
+export type PictureUploadCreated = {
+  __typename?: 'PictureUploadCreated';
+  /** When it is over. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Where to put its bytes: a path of the address that the shop's graph is at. Whoever has it may send one, so it is a secret until it is over. */
+  uploadUrl: Scalars['String']['output'];
 };
 
 /** Where something is sent. */
@@ -971,6 +1003,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( SlugTaken & { __typename: 'SlugTaken' } )
   ;
+  CreatePictureUploadResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PictureUploadCreated & { __typename: 'PictureUploadCreated' } )
+  ;
   CreateProductResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
@@ -1051,6 +1087,8 @@ export type ResolversTypes = {
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCategoryResult']>;
+  CreatePictureUploadInput: CreatePictureUploadInput;
+  CreatePictureUploadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePictureUploadResult']>;
   CreateProductInput: CreateProductInput;
   CreateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateProductResult']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -1076,6 +1114,7 @@ export type ResolversTypes = {
   OptionValueChangeInput: OptionValueChangeInput;
   OutboxHealth: ResolverTypeWrapper<OutboxHealth>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PictureUploadCreated: ResolverTypeWrapper<PictureUploadCreated>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   PriceRange: ResolverTypeWrapper<PriceRange>;
@@ -1129,6 +1168,8 @@ export type ResolversParentTypes = {
   CountryCode: Scalars['CountryCode']['output'];
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCategoryResult'];
+  CreatePictureUploadInput: CreatePictureUploadInput;
+  CreatePictureUploadResult: ResolversUnionTypes<ResolversParentTypes>['CreatePictureUploadResult'];
   CreateProductInput: CreateProductInput;
   CreateProductResult: ResolversUnionTypes<ResolversParentTypes>['CreateProductResult'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -1153,6 +1194,7 @@ export type ResolversParentTypes = {
   OptionValueChangeInput: OptionValueChangeInput;
   OutboxHealth: OutboxHealth;
   PageInfo: PageInfo;
+  PictureUploadCreated: PictureUploadCreated;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   PriceRange: PriceRange;
@@ -1244,6 +1286,10 @@ export type CreateCategoryResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'CategoryCreated' | 'InvalidInput' | 'NotFound' | 'SlugTaken', ParentType, ContextType>;
 };
 
+export type CreatePictureUploadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePictureUploadResult'] = ResolversParentTypes['CreatePictureUploadResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'PictureUploadCreated', ParentType, ContextType>;
+};
+
 export type CreateProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductResult'] = ResolversParentTypes['CreateProductResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'ProductChanged' | 'SlugTaken', ParentType, ContextType>;
 };
@@ -1327,6 +1373,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeOptions?: Resolver<Maybe<ResolversTypes['ChangeOptionsResult']>, ParentType, ContextType, RequireFields<MutationChangeOptionsArgs, 'input'>>;
   changePrice?: Resolver<Maybe<ResolversTypes['ChangePriceResult']>, ParentType, ContextType, RequireFields<MutationChangePriceArgs, 'price' | 'variantId'>>;
   createCategory?: Resolver<Maybe<ResolversTypes['CreateCategoryResult']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  createPictureUpload?: Resolver<Maybe<ResolversTypes['CreatePictureUploadResult']>, ParentType, ContextType, RequireFields<MutationCreatePictureUploadArgs, 'input'>>;
   createProduct?: Resolver<Maybe<ResolversTypes['CreateProductResult']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   discardProductsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, RequireFields<MutationDiscardProductsDeadLettersArgs, 'ids'>>;
   publishProduct?: Resolver<Maybe<ResolversTypes['PublishProductResult']>, ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
@@ -1361,6 +1408,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PictureUploadCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PictureUploadCreated'] = ResolversParentTypes['PictureUploadCreated']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uploadUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
@@ -1530,6 +1583,7 @@ export type Resolvers<ContextType = Context> = {
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
+  CreatePictureUploadResult?: CreatePictureUploadResultResolvers<ContextType>;
   CreateProductResult?: CreateProductResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1549,6 +1603,7 @@ export type Resolvers<ContextType = Context> = {
   NothingToSell?: NothingToSellResolvers<ContextType>;
   OutboxHealth?: OutboxHealthResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PictureUploadCreated?: PictureUploadCreatedResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;

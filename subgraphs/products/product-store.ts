@@ -1,3 +1,4 @@
+import { usePictures } from './pictures/picture-store.ts'
 import type { Product } from './product.ts'
 import { renameSlug } from './slug-store.ts'
 import type { Db, Trx } from './tables.ts'
@@ -43,6 +44,7 @@ export async function insertProduct(trx: Trx, product: Product): Promise<void> {
     .values({ id, slug: product.slug, created_at: createdAt, ...columns(product) })
     .execute()
   await insertCategories(trx, product)
+  await usePictures(trx, id, product.media, createdAt)
 }
 
 /**
@@ -62,6 +64,7 @@ export async function saveProduct(trx: Trx, before: Product, after: Product): Pr
     await trx.deleteFrom('product_categories').where('product_id', '=', after.id).execute()
     await insertCategories(trx, after)
   }
+  if (after.media !== before.media) await usePictures(trx, after.id, after.media, after.updatedAt)
   if (after.slug !== before.slug) await renameSlug(trx, 'products', after.id, before.slug, after.slug)
   if (after.variants !== before.variants) await saveVariants(trx, before, after)
   return true

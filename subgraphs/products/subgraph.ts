@@ -1,8 +1,10 @@
 import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
-import type { Deps } from './deps.ts'
+import { type Deps, openDeps, settings } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
+import { pictureRetention } from './pictures/picture-store.ts'
 import { resolvers } from './resolvers/index.ts'
+import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
 import { tellSkuClashes } from './tell-sku-clashes.ts'
@@ -10,17 +12,23 @@ import { currenciesInUse } from './variant-store.ts'
 import { workers } from './workers.ts'
 
 /** Products: the catalog, what is on sale, and what it costs. */
-export const products: SubgraphDefinition<Tables, Record<never, never>, Deps, Loaders> = {
+export const products: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loaders> = {
   name: 'products',
   typeDefs,
   migrations,
+  settings,
+  retention: [pictureRetention],
   currencies: currenciesInUse,
-  build: (deps) => ({
-    deps,
-    resolvers,
-    forget: holdsIdsAlone,
-    loaders: (request) => createLoaders(deps, request),
-    workers: workers(deps),
-    start: () => tellSkuClashes(deps),
-  }),
+  build(frame) {
+    const deps = openDeps(frame)
+    return {
+      deps,
+      resolvers,
+      forget: holdsIdsAlone,
+      loaders: (request) => createLoaders(deps, request),
+      routes: (app) => routes(deps, app),
+      workers: workers(deps),
+      start: () => tellSkuClashes(deps),
+    }
+  },
 }

@@ -67,6 +67,19 @@ export interface Tables {
   }
   /** Products whose categories have changed, of which everybody has to hear. */
   products_to_tell: { product_id: string; since: Date }
+  /** Pictures that staff brought. */
+  pictures: {
+    hash: string
+    /** Of the largest rendition. */
+    width: number
+    height: number
+    stored_at: Date
+    /** Since when no product shows it; null while one does. */
+    unused_since: Date | null
+  }
+  /** Each picture, in the widths that it is kept in: WebP. */
+  picture_renditions: { hash: string; width: number; body: Buffer }
+  product_pictures: { product_id: string; hash: string }
   product_views: {
     product_id: string
     version: number

@@ -3,10 +3,12 @@ import { products } from './0001_products.ts'
 import { skus } from './0002_skus.ts'
 import { editing } from './0003_editing.ts'
 import { byStatus } from './0004_by_status.ts'
+import { pictures } from './0005_pictures.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_products': products,
   '0002_skus': skus,
   '0003_editing': editing,
   '0004_by_status': byStatus,
+  '0005_pictures': pictures,
 }

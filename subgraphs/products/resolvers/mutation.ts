@@ -1,4 +1,5 @@
 import type { ProductSnapshot } from '@micromart/events'
+import { requirePrincipal } from '@micromart/service'
 import { addVariant } from '../add-variant.ts'
 import { archiveProduct } from '../archive-product.ts'
 import { changeOptions } from '../change-options.ts'
@@ -6,6 +7,7 @@ import { changePrice } from '../change-price.ts'
 import { createCategory } from '../create-category.ts'
 import { createProduct } from '../create-product.ts'
 import type { MutationResolvers } from '../generated.ts'
+import { createPictureUpload } from '../pictures/create-picture-upload.ts'
 import { publishProduct } from '../publish-product.ts'
 import { restoreVariant } from '../restore-variant.ts'
 import { updateCategory } from '../update-category.ts'
@@ -70,6 +72,11 @@ export const Mutation: MutationResolvers = {
   async restoreVariant(_parent, { id, selection }, context) {
     const outcome = await restoreVariant(context.deps, id, { selection })
     return 'problem' in outcome ? answerTo(outcome) : variantChanged(outcome.product, id)
+  },
+
+  async createPictureUpload(_parent, { input }, context) {
+    const outcome = await createPictureUpload(context.deps, input, requirePrincipal(context).userId)
+    return 'problem' in outcome ? answerTo(outcome) : { __typename: 'PictureUploadCreated', ...outcome }
   },
 
   async publishProduct(_parent, { id }, context) {

@@ -15,6 +15,9 @@ export const secrets = {
   "users-keys": {
     "key-secret": null
   },
+  "products-uploads": {
+    "picture-upload-key": null
+  },
   "orders-links": {
     "order-link-secret": null
   },
