@@ -182,7 +182,7 @@ function discardRest(request: IncomingMessage): void {
 }
 
 // Labels have few values, whatever clients send.
-const methods: ReadonlySet<string> = new Set(['GET', 'POST', 'OPTIONS', 'HEAD'])
+const methods: ReadonlySet<string> = new Set(['GET', 'POST', 'OPTIONS', 'HEAD', 'PUT', 'DELETE'])
 const routes: ReadonlySet<string> = new Set(['/', '/graphql', '/.well-known/jwks.json'])
 const methodLabel = (method = '') => (methods.has(method) ? method : '_OTHER')
 const routeLabel = (path: string, forward: Forward | undefined) => {

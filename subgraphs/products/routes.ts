@@ -55,7 +55,7 @@ export function routes(deps: Deps, app: FastifyInstance): void {
 
     /** Before a byte of it is read. */
     const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
-      const upload = deps.uploads.read((request.params as { token: string }).token, deps.clock())
+      const upload = deps.uploads.read(tokenIn(request), deps.clock())
       reply.headers({ ...inert, 'cache-control': 'no-store' })
       if (!upload) return refuse(reply, 403, 'UPLOAD_NOT_ALLOWED', 'Nothing may be sent here, or not any more.')
       const length = Number(request.headers['content-length'] ?? Number.NaN)
@@ -72,20 +72,21 @@ export function routes(deps: Deps, app: FastifyInstance): void {
     }
 
     const options = { bodyLimit: pictureLimits.bytes, onRequest }
-    scope.put<{ Params: { token: string }; Body: unknown }>(
-      `${picturesPath}uploads/:token`,
-      options,
-      async (request, reply) => {
-        const sent = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-        // One at a time: pixels take many times the memory that they came in.
-        const taken = await inTurn(() => takePicture(deps, sent))
-        if (!('unfit' in taken)) return reply.code(201).send(taken)
-        const { status, code, message } = refusals[taken.unfit]
-        deps.log.info({ code, bytes: sent.length }, 'what was sent is not kept as a picture')
-        return refuse(reply, status, code, message)
-      },
-    )
+    scope.put(`${picturesPath}uploads`, options, async (request, reply) => {
+      const sent = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+      // One at a time: pixels take many times the memory that they came in.
+      const taken = await inTurn(() => takePicture(deps, sent))
+      if (!('unfit' in taken)) return reply.code(201).send(taken)
+      const { status, code, message } = refusals[taken.unfit]
+      deps.log.info({ code, bytes: sent.length }, 'what was sent is not kept as a picture')
+      return refuse(reply, status, code, message)
+    })
   })
+}
+
+function tokenIn({ query }: FastifyRequest): string {
+  const { token } = query as { token?: unknown }
+  return typeof token === 'string' ? token : ''
 }
 
 const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>

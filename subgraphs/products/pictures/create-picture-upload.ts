@@ -34,5 +34,6 @@ export async function createPictureUpload(
   const until = new Date(clock().getTime() + pictureLimits.uploadMs)
   log.info({ upload: id, user_id: userId, bytes: read.value.bytes }, 'a picture may be sent')
   const token = uploads.tokenOf({ id, bytes: read.value.bytes, until })
-  return { uploadUrl: `${picturesPath}uploads/${token}`, expiresAt: until }
+  // Behind the question mark, which no trace and no log line tells.
+  return { uploadUrl: `${picturesPath}uploads?token=${token}`, expiresAt: until }
 }

@@ -105,8 +105,10 @@ test('nothing is taken without a promise, beyond it, or after it', async () => {
     uploadUrl.replace(/\.\d+\./, '.99999999.'),
     uploadUrl.slice(0, -1),
     `${uploadUrl}A`,
-    '/pictures/uploads/x',
-    '/pictures/uploads/a.1.1.',
+    `${uploadUrl}&token=a`,
+    '/pictures/uploads',
+    '/pictures/uploads?token=x',
+    '/pictures/uploads?token=a.1.1.',
   ]
   for (const url of forged) expect((await put(url, sent)).statusCode, url).toBe(403)
   const { uploadUrl: late, expiresAt } = await promised(sent.length)
