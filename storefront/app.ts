@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { desk, mostDeskFormBytes } from './desk/desk.ts'
 import { importPath } from './desk/import/import-path.ts'
+import { takesPictures } from './desk/products/picture-form.ts'
 import type { Router } from './graph/router.ts'
 import type { Assets } from './http/assets.ts'
 import { faults } from './http/faults.tsx'
@@ -43,13 +44,14 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   app.get('/assets/:name', (context) => assets.serve(context))
   app.get('/icon.svg', icon)
   app.get('/pictures/:name', pictures(router))
+  app.get('/pictures/:hash/:name', pictures(router))
   app.use(compress())
   app.use(secureHeaders(secure))
   const limits = { shop: bodyLimit({ maxSize: mostFormBytes }), desk: bodyLimit({ maxSize: mostDeskFormBytes }) }
   app.use((context, next) => {
     const { path } = context.req
-    // It takes files, and has a limit and words of its own.
-    if (path === importPath) return next()
+    // They take files, and have limits and words of their own.
+    if (path === importPath || takesPictures(path)) return next()
     return limits[path.startsWith('/desk/') ? 'desk' : 'shop'](context, next)
   })
   app.use(visits({ router, cookie, proxies }))

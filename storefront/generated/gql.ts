@@ -65,6 +65,7 @@ type Documents = {
     "\n  query DeskProductSearch($query: String!, $after: String, $stock: Boolean!) {\n    variant(sku: $query) { id product { id ...DeskProductRow } }\n    search(query: $query, first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskProductSearchDocument,
     "\n  mutation DeskCreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      __typename\n      ... on ProductChanged { product { id } }\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateProductDocument,
     "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskUpdateProductDocument,
+    "\n  mutation DeskCreatePictureUpload($bytes: Int!) {\n    createPictureUpload(input: { bytes: $bytes }) {\n      __typename\n      ... on PictureUploadCreated { uploadUrl }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreatePictureUploadDocument,
     "\n  mutation DeskPublish($id: ID!) {\n    publishProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskPublishDocument,
     "\n  mutation DeskArchive($id: ID!) {\n    archiveProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskArchiveDocument,
     "\n  mutation DeskAddVariant($input: AddVariantInput!) {\n    addVariant(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskAddVariantDocument,
@@ -202,6 +203,7 @@ const documents: Documents = {
     "\n  query DeskProductSearch($query: String!, $after: String, $stock: Boolean!) {\n    variant(sku: $query) { id product { id ...DeskProductRow } }\n    search(query: $query, first: 25, after: $after) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskProductSearchDocument,
     "\n  mutation DeskCreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      __typename\n      ... on ProductChanged { product { id } }\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateProductDocument,
     "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskUpdateProductDocument,
+    "\n  mutation DeskCreatePictureUpload($bytes: Int!) {\n    createPictureUpload(input: { bytes: $bytes }) {\n      __typename\n      ... on PictureUploadCreated { uploadUrl }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreatePictureUploadDocument,
     "\n  mutation DeskPublish($id: ID!) {\n    publishProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskPublishDocument,
     "\n  mutation DeskArchive($id: ID!) {\n    archiveProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskArchiveDocument,
     "\n  mutation DeskAddVariant($input: AddVariantInput!) {\n    addVariant(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.DeskAddVariantDocument,
@@ -486,6 +488,10 @@ export function graphql(source: "\n  mutation DeskCreateProduct($input: CreatePr
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskUpdateProduct($input: UpdateProductInput!) {\n    updateProduct(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskUpdateProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskCreatePictureUpload($bytes: Int!) {\n    createPictureUpload(input: { bytes: $bytes }) {\n      __typename\n      ... on PictureUploadCreated { uploadUrl }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskCreatePictureUploadDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

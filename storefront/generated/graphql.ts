@@ -1239,6 +1239,16 @@ export type DeskUpdateProductMutation = { updateProduct:
     | { __typename: 'SlugTaken', suggestion: string, message: string }
    | null };
 
+export type DeskCreatePictureUploadMutationVariables = Exact<{
+  bytes: number;
+}>;
+
+
+export type DeskCreatePictureUploadMutation = { createPictureUpload:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'PictureUploadCreated', uploadUrl: string }
+   | null };
+
 export type DeskPublishMutationVariables = Exact<{
   id: string;
 }>;
@@ -2705,6 +2715,7 @@ export const DeskProductsDocument = {"__meta__":{"hash":"sha256:58e4e06f091fd5d6
 export const DeskProductSearchDocument = {"__meta__":{"hash":"sha256:e8ecc488e98b412f7cc7741c9162edafa2554fba945308dfe5abf88f65ec759d"}} as unknown as TypedDocumentString<DeskProductSearchQuery, DeskProductSearchQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
 export const DeskUpdateProductDocument = {"__meta__":{"hash":"sha256:bfa36ed54030c8a438deaace9d0af6801d5028add274add2d0cf5211da92d5c6"}} as unknown as TypedDocumentString<DeskUpdateProductMutation, DeskUpdateProductMutationVariables>;
+export const DeskCreatePictureUploadDocument = {"__meta__":{"hash":"sha256:ce21ce073472a7c5959e488f3ead0ba5d7ac91cca501f6028908ea38b4f00f98"}} as unknown as TypedDocumentString<DeskCreatePictureUploadMutation, DeskCreatePictureUploadMutationVariables>;
 export const DeskPublishDocument = {"__meta__":{"hash":"sha256:809fb08ddce6243a69db97db51c912f67e4aecee8a37b3c7a80ef91f99491966"}} as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
 export const DeskArchiveDocument = {"__meta__":{"hash":"sha256:542b75d9b16cd1b3a106dab3f766bbc09d5d4cd5e2bbd917f42141b6f42f4f05"}} as unknown as TypedDocumentString<DeskArchiveMutation, DeskArchiveMutationVariables>;
 export const DeskAddVariantDocument = {"__meta__":{"hash":"sha256:92a015373b737a30cdd0e3d3abaf9fa96148ffc58be6d74880e0fdabd808af38"}} as unknown as TypedDocumentString<DeskAddVariantMutation, DeskAddVariantMutationVariables>;

@@ -40,6 +40,8 @@ export interface Router {
     asker: Asker,
     signal: AbortSignal,
   ): Promise<ReadableStream<Uint8Array>>
+  /** Puts bytes to where the router has promised a place, such as a picture; null where nothing came of it. */
+  put(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<{ status: number; body: unknown } | null>
   /** One of the router's own files, such as a demo picture; null where it cannot be had. */
   file(path: string): Promise<PeerAnswer | null>
 }
@@ -48,6 +50,9 @@ export interface Router {
 const timeoutMs = 12_000
 /** Of one replica while there is another, in ms. */
 const tryTimeoutMs = 6_000
+
+/** How long a picture may take to be taken, in ms: it is made anew meanwhile. */
+const putMs = 40_000
 
 /** The connections to the router's replicas, of which those that do badly are left out. */
 export const openRouterPeer = (urls: readonly string[], observer: PeerObserver): Peer =>
@@ -107,6 +112,22 @@ export function openRouter(peer: Peer, log: Logger): Router {
         }
       }
       throw failure
+    },
+
+    async put(path, bytes) {
+      for (const address of await peer.addresses().catch(() => [])) {
+        try {
+          const url = new URL(path, address.url)
+          const headers = { 'content-type': 'application/octet-stream' }
+          const answer = await fetch(url, { method: 'PUT', headers, body: bytes, signal: AbortSignal.timeout(putMs) })
+          peer.record(address, answer.status < 500 ? 'answered' : 'failed')
+          return { status: answer.status, body: await answer.json() }
+        } catch (error) {
+          log.warn({ err: error }, 'the router took nothing that was put')
+          peer.record(address, 'unreached')
+        }
+      }
+      return null
     },
 
     async file(path) {

@@ -39,6 +39,17 @@ test('a field in which nothing was chosen has no file, and an empty file is one'
   expect((await read(withFile('goods.csv', new Uint8Array(0))))?.file('file')?.size).toBe(0)
 })
 
+test('a field may have several files, in their order', async () => {
+  const data = withFile('one.csv', new Uint8Array(1))
+  data.append('file', new File([new Uint8Array(2)], 'two.csv'))
+  const form = await read(data)
+  expect(form?.files('file').map(({ name, size }) => [name, size])).toEqual([
+    ['one.csv', 1],
+    ['two.csv', 2],
+  ])
+  expect([form?.file('file')?.name, form?.files('none')]).toEqual(['one.csv', []])
+})
+
 test('a form without files is read too', async () => {
   const form = await read('do=look&file=goods.csv', 'application/x-www-form-urlencoded')
   expect([form?.text('do'), form?.file('file')]).toEqual(['look', null])

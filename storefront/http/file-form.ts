@@ -5,13 +5,15 @@ import { type Form, formOf } from './form.ts'
 export interface FileForm extends Form {
   /** A field's file; null where none was chosen. */
   file(name: string): SentFile | null
+  /** All of a field's files. */
+  files(name: string): readonly SentFile[]
 }
 
 export interface SentFile {
   /** What it is called where it came from, without its folders. */
   name: string
   size: number
-  bytes(): Promise<Uint8Array>
+  bytes(): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** How many fields a form may have: a browser's form has a few dozen. */
@@ -30,14 +32,14 @@ export async function readFileForm(context: Context): Promise<FileForm | null> {
     return null
   }
   const fields = new URLSearchParams()
-  const files = new Map<string, SentFile>()
+  const files = new Map<string, SentFile[]>()
   let count = 0
   for (const [name, value] of sent) {
     if (++count > mostFields) return null
     if (typeof value === 'string') fields.append(name, value)
-    else if (!files.has(name) && (value.size > 0 || value.name !== '')) files.set(name, sentFile(value))
+    else if (value.size > 0 || value.name !== '') files.set(name, [...(files.get(name) ?? []), sentFile(value)])
   }
-  return { ...formOf(fields), file: (name) => files.get(name) ?? null }
+  return { ...formOf(fields), file: (name) => files.get(name)?.[0] ?? null, files: (name) => files.get(name) ?? [] }
 }
 
 const sentFile = (file: File): SentFile => ({

@@ -23,6 +23,8 @@ export interface Visit {
     variables: Variables,
     more?: { orderToken?: string | undefined },
   ): Promise<Answer<Data>>
+  /** Puts bytes to where the shop has promised a place; null where nothing came of it. */
+  put: Router['put']
 }
 
 /** What all requests' handlers find in their context. */
@@ -36,6 +38,7 @@ export function openVisit(
 ): Visit {
   const visit: Visit = {
     ...given,
+    put: router.put,
     words: languages[given.language],
     formats: formats(given.language),
     async ask(document, variables, more) {

@@ -48,6 +48,11 @@ export function sampleShop(
       return { data: said as never, errors: [], status: said === null ? 0 : 200 }
     },
     subscribe: () => Promise.reject(new Error('nothing to follow')),
+    async put(path, bytes) {
+      asked.push({ operation: `PUT ${path}`, variables: bytes.length, asker: null })
+      const said = answers[`PUT ${path}`]?.({ bytes })
+      return said ? (said as { status: number; body: unknown }) : null
+    },
     file: async () => null,
   }
   const cookie = sessionCookie('a-secret-of-thirty-two-characters-1', secure)

@@ -1,14 +1,16 @@
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { createElement, Fragment } from 'react'
 import { backTo } from '../../http/back-to.ts'
-import { readForm } from '../../http/form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
 import { categoryRows } from '../categories/category-tree.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
-import { mediaOf, noFields, optionsOf, sentFields } from './product-fields.ts'
+import { bringPictures } from './bring-pictures.ts'
+import { mostPictureFormBytes, readPictureForm } from './picture-form.ts'
+import { mediaIn, noFields, optionsOf, sentFields, withBrought } from './product-fields.ts'
 import { type ProductFields, ProductForm } from './product-form.tsx'
 import { DeskNewProductDocument } from './product-query.ts'
 import { CreateProductDocument } from './products-query.ts'
@@ -27,13 +29,26 @@ export function newProduct({ app, show }: DeskMaking): void {
     return show(context, { title, status: fault ? 422 : 200, body })
   }
 
+  const tooBig = (context: Context<Env>) => {
+    const { tooManyBytes } = deskWordsOf(context.get('visit')).product
+    return draw(context, noFields, tooManyBytes(mostPictureFormBytes / 1024 / 1024))
+  }
+  app.use(
+    '/desk/products/new',
+    bodyLimit({ maxSize: mostPictureFormBytes, onError: (context) => tooBig(context as Context<Env>) }),
+  )
+
   app.get('/desk/products/new', (context) =>
     may(context.get('visit').session, 'catalog:write') ? draw(context, noFields) : context.notFound(),
   )
 
   app.post('/desk/products/new', async (context) => {
     const visit = context.get('visit')
-    const fields = sentFields(await readForm(context))
+    const form = await readPictureForm(context)
+    if (!form) return draw(context, noFields, deskWordsOf(visit).product.unread)
+    const { urls, faults } = await bringPictures(visit, form)
+    const fields = withBrought(sentFields(form), urls)
+    if (faults.length > 0) return draw(context, fields, faults.join(' '))
     const made = await create(visit, fields)
     if ('fault' in made) return draw(context, fields, made.fault)
     return backTo(context, `/desk/products/${encodeURIComponent(made.id)}`, deskWordsOf(visit).product.created)
@@ -42,14 +57,14 @@ export function newProduct({ app, show }: DeskMaking): void {
 
 async function create(visit: Visit, fields: ProductFields): Promise<{ id: string } | { fault: string }> {
   const said = deskWordsOf(visit)
-  const { name, brand, slug, description, media, options, categoryIds } = fields
+  const { name, brand, slug, description, options, categoryIds } = fields
   const { data } = await visit.ask(CreateProductDocument, {
     input: {
       name,
       brand: brand || null,
       slug: slug || null,
       description: description || null,
-      media: mediaOf(media),
+      media: mediaIn(fields),
       options: optionsOf(options),
       categoryIds: [...categoryIds],
     },

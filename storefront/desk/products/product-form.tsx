@@ -2,6 +2,8 @@ import { Field, FormFault } from '../../ui/field.tsx'
 import type { TreeRow } from '../categories/category-tree.ts'
 import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { PicturesField } from './pictures-field.tsx'
+import type { ProductPicture } from './product-fields.ts'
 
 /** What stands in a product's fields. */
 export interface ProductFields {
@@ -9,8 +11,9 @@ export interface ProductFields {
   brand: string
   slug: string
   description: string
-  /** A picture a line. */
-  media: string
+  pictures: readonly ProductPicture[]
+  /** Pictures at other addresses, one a line. */
+  more: string
   /** An option a line. */
   options: string
   categoryIds: readonly string[]
@@ -29,7 +32,7 @@ export function ProductForm({ fields, categories, isNew, fault }: ProductFormPro
   const { desk } = useDesk()
   const said = desk.product
   return (
-    <form method="post" className="desk-form" data-once>
+    <form method="post" encType="multipart/form-data" className="desk-form" data-once>
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       <Field name="name" label={said.name} required maxLength={700} defaultValue={fields.name} />
@@ -59,7 +62,8 @@ export function ProductForm({ fields, categories, isNew, fault }: ProductFormPro
           </label>
         ))}
       </fieldset>
-      <Lines name="media" label={said.pictures} hint={said.picturesHint} text={fields.media} rows={3} />
+      <PicturesField pictures={fields.pictures} />
+      <Lines name="media" label={said.pictureAddresses} hint={said.picturesHint} text={fields.more} rows={2} />
       {isNew && <Lines name="options" label={said.options} hint={said.optionsHint} text={fields.options} rows={2} />}
       <button type="submit" className="button small">
         {isNew ? said.create : said.save}

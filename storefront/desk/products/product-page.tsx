@@ -3,7 +3,6 @@ import type { DeskProductQuery } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import type { TreeRow } from '../categories/category-tree.ts'
 import { useDesk } from '../ui/use-desk.ts'
-import { mediaText } from './product-fields.ts'
 import { type ProductFields, ProductForm } from './product-form.tsx'
 import { Variants } from './variants.tsx'
 import { Withdrawn } from './withdrawn.tsx'
@@ -37,7 +36,8 @@ export function ProductPage({ product, categories, withdrawn, refused }: Product
     brand: brand ?? '',
     slug,
     description: description ?? '',
-    media: mediaText(product.media),
+    pictures: product.media.map(({ url, alt }) => ({ url, alt: alt ?? null })),
+    more: '',
     options: '',
     categoryIds: product.categories.map(({ id }) => id),
   }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { createElement } from 'react'
 import { backTo } from '../../http/back-to.ts'
-import { type Form, readForm } from '../../http/form.ts'
+import type { FileForm } from '../../http/file-form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
 import { categoryRows } from '../categories/category-tree.ts'
@@ -9,8 +10,10 @@ import { amountOf, wholeOf } from '../fields.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
+import { bringPictures } from './bring-pictures.ts'
 import { changePrices } from './change-prices.ts'
-import { mediaOf, sentFields } from './product-fields.ts'
+import { mostPictureFormBytes, readPictureForm } from './picture-form.ts'
+import { mediaIn, sentFields, withBrought } from './product-fields.ts'
 import { ProductPage, type Refused } from './product-page.tsx'
 import { DeskProductDocument } from './product-query.ts'
 import {
@@ -38,12 +41,22 @@ export function product({ app, show }: DeskMaking): void {
     })
   }
 
+  const tooBig = (context: Context<Env>) => {
+    const { tooManyBytes } = deskWordsOf(context.get('visit')).product
+    return draw(context, context.req.param('id') ?? '', { form: tooManyBytes(mostPictureFormBytes / 1024 / 1024) })
+  }
+  app.use(
+    '/desk/products/:id',
+    bodyLimit({ maxSize: mostPictureFormBytes, onError: (context) => tooBig(context as Context<Env>) }),
+  )
+
   app.get('/desk/products/:id', (context) => draw(context, context.req.param('id')))
 
   app.post('/desk/products/:id', async (context) => {
     const visit = context.get('visit')
     const id = context.req.param('id')
-    const form = await readForm(context)
+    const form = await readPictureForm(context)
+    if (!form) return draw(context, id, { form: deskWordsOf(visit).product.unread })
     const wanted = form.text('do')
     const change = Object.hasOwn(changes, wanted) ? changes[wanted] : undefined
     const came = change ? await change(visit, id, form) : {}
@@ -53,10 +66,13 @@ export function product({ app, show }: DeskMaking): void {
 }
 
 /** What can be done about a product. Each answers what it came to, or what is the matter. */
-const changes: Record<string, (visit: Visit, id: string, form: Form) => Promise<string | Refused>> = {
+const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Promise<string | Refused>> = {
   async save(visit, id, form) {
-    const fields = sentFields(form)
-    const { name, slug, brand, description, media, categoryIds } = fields
+    const { urls, faults } = await bringPictures(visit, form)
+    // Those that were taken stand in the form from now on: nobody has to bring them again.
+    const fields = withBrought(sentFields(form), urls)
+    if (faults.length > 0) return { form: faults.join(' '), fields }
+    const { name, slug, brand, description, categoryIds } = fields
     const { data } = await visit.ask(UpdateProductDocument, {
       input: {
         id,
@@ -64,7 +80,7 @@ const changes: Record<string, (visit: Visit, id: string, form: Form) => Promise<
         ...(slug && { slug }),
         brand: brand || null,
         description: description || null,
-        media: mediaOf(media),
+        media: mediaIn(fields),
         categoryIds: [...categoryIds],
       },
     })

@@ -43,6 +43,16 @@ export const UpdateProductDocument = graphql(`
   }
 `)
 
+export const CreatePictureUploadDocument = graphql(`
+  mutation DeskCreatePictureUpload($bytes: Int!) {
+    createPictureUpload(input: { bytes: $bytes }) {
+      __typename
+      ... on PictureUploadCreated { uploadUrl }
+      ... on Problem { message }
+    }
+  }
+`)
+
 export const PublishDocument = graphql(`
   mutation DeskPublish($id: ID!) {
     publishProduct(id: $id) {

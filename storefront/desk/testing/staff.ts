@@ -26,8 +26,8 @@ export function atDesk(answers: Answers, { scope = 'staff', language = 'en', tra
         body: new URLSearchParams(fields).toString(),
       }),
     /** Sends what a page with a field for files does. */
-    bring: (body: FormData | string) =>
-      app.request(importPath, { method: 'POST', headers: { ...headers, 'sec-fetch-site': 'same-origin' }, body }),
+    bring: (body: FormData | string, path = importPath) =>
+      app.request(path, { method: 'POST', headers: { ...headers, 'sec-fetch-site': 'same-origin' }, body }),
     noticeOf: (response: Response) =>
       cookie.open(/shop=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1]).notice,
   }

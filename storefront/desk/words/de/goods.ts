@@ -66,8 +66,25 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     slugHint: 'Kleinbuchstaben, Ziffern und Bindestriche; leer wird sie aus dem Namen gemacht.',
     categories: 'Steht in',
     pictures: 'Bilder',
-    picturesHint:
-      'Eines je Zeile: die Adresse, dann ein Leerzeichen und was es zeigt. Das erste steht für das Produkt.',
+    pictureAddresses: 'Bilder anderswo',
+    picturesHint: 'Eines je Zeile: die Adresse, dann ein Leerzeichen und was es zeigt.',
+    pictureAlt: (nth) => `Was Bild ${nth} zeigt`,
+    picturePlace: (nth) => `Platz von Bild ${nth}`,
+    pictureOut: (nth) => `Bild ${nth} herausnehmen`,
+    pictureFiles: 'Bilder bringen',
+    pictureFilesHint: (mb) =>
+      `JPEG, PNG, WebP oder GIF, je höchstens ${mb} MB; mehrere auf einmal. Sie kommen hinter die anderen; das erste steht für das Produkt.`,
+    notTaken: (name, why) => `„${name}“ wurde nicht genommen: ${why}`,
+    pictureFaults: {
+      NOT_A_PICTURE: 'es ist kein JPEG, PNG, WebP oder GIF.',
+      BROKEN_PICTURE: 'es lässt sich nicht bis zum Ende lesen.',
+      TOO_MANY_PIXELS:
+        'es hat zu viele Bildpunkte: 20 Millionen, oder 50 Millionen eines gewöhnlichen JPEG, werden genommen.',
+      PAYLOAD_TOO_LARGE: 'es ist zu groß.',
+      OVERLOADED: 'der Laden ist beschäftigt. Gleich noch einmal versuchen.',
+    },
+    tooManyBytes: (mb) => `Das ist zu viel auf einmal: höchstens ${mb} MB zusammen. Nichts wurde geändert.`,
+    unread: 'Was gesendet wurde, ließ sich nicht lesen. Nichts wurde geändert.',
     options: 'Was sich unterscheidet',
     optionsHint: 'Eines je Zeile, etwa „Farbe: Salbei, Ton“; nichts, wenn es nur eine Art gibt. Es bleibt.',
     save: 'Speichern',
