@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { addToCart, agree, orderBecomes, send } from '../actors/checkout.ts'
-import { clientOf } from '../actors/client.ts'
+import { type Client, clientOf } from '../actors/client.ts'
 import { shelve } from '../actors/goods.ts'
 import { outcome } from '../actors/outcome.ts'
 import { addCard, newCustomer, PASSWORD, staffOf } from '../actors/people.ts'
@@ -55,6 +55,12 @@ export async function releaseCanaries(shop: Shop, say: (line: string) => void): 
   const newPassword = canary('new-password')
   await guest.send(ResetPasswordDocument, { token: reset, newPassword })
 
+  say('a place for a picture, to which something else is sent')
+  const uploadUrl = await placeForPicture(staff)
+  const refused = await fetch(new URL(uploadUrl, shop.url), { method: 'PUT', body: document })
+  assert.equal(refused.status, 415)
+  const upload = new URL(uploadUrl, shop.url).searchParams.get('token') ?? assert.fail('the place has no token')
+
   const { accessToken, refreshToken } = ada.tokens
   return {
     ...{
@@ -65,8 +71,14 @@ export async function releaseCanaries(shop: Shop, say: (line: string) => void): 
       document,
       documentName: document.replaceAll('-', '_'),
     },
-    ...{ accessToken, refreshToken, reset, cardToken, address: ada.email, stranger },
+    ...{ accessToken, refreshToken, reset, upload, cardToken, address: ada.email, stranger },
   }
+}
+
+async function placeForPicture(staff: Client): Promise<string> {
+  const question = `mutation { createPictureUpload(input: { bytes: 1000 }) { ... on PictureUploadCreated { uploadUrl } } }`
+  const { data } = await staff.send<{ createPictureUpload: { uploadUrl: string } }, object>(question, {})
+  return data?.createPictureUpload.uploadUrl ?? assert.fail('no place was promised')
 }
 
 /** Throws where any of them stands in a text. */
