@@ -1,3 +1,4 @@
+import { Semaphore } from '@micromart/semaphore'
 import type { Visit } from '../http/visit.ts'
 import { deskWordsOf } from './words/languages.ts'
 
@@ -17,17 +18,12 @@ export function refusal(visit: Visit, result: Result | null | undefined, good: s
 const width = 4
 
 /** Does something for each, some at a time. Answers in the order of the items. */
-export async function forEach<Item, Result>(
+export function forEach<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
-  const results: Result[] = []
-  const left = [...items.entries()].reverse()
-  const lane = async () => {
-    for (let next = left.pop(); next; next = left.pop()) results[next[0]] = await work(next[1])
-  }
-  await Promise.all(Array.from({ length: width }, lane))
-  return results
+  const lanes = new Semaphore(width)
+  return Promise.all(items.map((item) => lanes.run(() => work(item))))
 }
 
 /** What somebody is told of the things of a list that were not changed, by their ids. */

@@ -1,3 +1,4 @@
+import { Semaphore } from '@micromart/semaphore'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from './deps.ts'
 import type { Unfit } from './pictures/encode-picture.ts'
@@ -41,12 +42,7 @@ export function routes(deps: Deps, app: FastifyInstance): void {
   })
 
   let atOnce = 0
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = turn.then(work)
-    turn = result.catch(() => {})
-    return result
-  }
+  const turns = new Semaphore(1)
 
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -75,7 +71,7 @@ export function routes(deps: Deps, app: FastifyInstance): void {
     scope.put(`${picturesPath}uploads`, options, async (request, reply) => {
       const sent = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
       // One at a time: pixels take many times the memory that they came in.
-      const taken = await inTurn(() => takePicture(deps, sent))
+      const taken = await turns.run(() => takePicture(deps, sent))
       if (!('unfit' in taken)) return reply.code(201).send(taken)
       const { status, code, message } = refusals[taken.unfit]
       deps.log.info({ code, bytes: sent.length }, 'what was sent is not kept as a picture')

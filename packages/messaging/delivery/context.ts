@@ -1,10 +1,10 @@
+import { Semaphore } from '@micromart/semaphore'
 import type { Delivery, GroupOptions, Handler } from '../log/event-log.ts'
 import type { EventLogOptions } from '../log/options.ts'
 import type { Position } from '../log/partition.ts'
 import type { Logger, MessagingObserver } from '../observability.ts'
 import type { Lease } from './lease.ts'
 import { defaultRetry, type Failure, type RetryPolicy } from './retry.ts'
-import { Semaphore } from './semaphore.ts'
 import { Together } from './together.ts'
 
 /** A dead letter that is delivered again. */

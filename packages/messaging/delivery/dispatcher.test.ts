@@ -1,9 +1,9 @@
+import { Semaphore } from '@micromart/semaphore'
 import { expect, test } from 'vitest'
 import { silent } from '../observability.ts'
 import { deliveryContext, type Redelivery } from './context.ts'
 import { Dispatcher, KeyLanes } from './dispatcher.ts'
 import { Lease } from './lease.ts'
-import { Semaphore } from './semaphore.ts'
 
 /** Tasks that each wait to be let go, and a note of what has begun. */
 function gated() {

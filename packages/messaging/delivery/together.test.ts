@@ -1,8 +1,8 @@
+import { Semaphore } from '@micromart/semaphore'
 import { eventually } from '@micromart/testing'
 import { expect, test } from 'vitest'
 import { type Delivery, NotTogether, Unprocessable } from '../log/event-log.ts'
 import { Lease } from './lease.ts'
-import { Semaphore } from './semaphore.ts'
 import { Together } from './together.ts'
 
 const lease = () => new Lease({ topic: 'orders.events', partition: 0, next: 0n })

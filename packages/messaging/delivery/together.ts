@@ -1,7 +1,7 @@
+import type { Semaphore } from '@micromart/semaphore'
 import { type Delivery, NotTogether, type TogetherHandler, Unprocessable } from '../log/event-log.ts'
 import type { Position } from '../log/partition.ts'
 import type { Lease } from './lease.ts'
-import type { Semaphore } from './semaphore.ts'
 
 /** So many at once at first, and at the most. */
 const firstMost = 16

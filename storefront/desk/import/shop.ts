@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Problem, type ShopPort, ShopUnavailable, shopFault } from '@micromart/catalog-import'
+import { Semaphore } from '@micromart/semaphore'
 import type { TypedDocumentString } from '../../generated/graphql.ts'
 import type { Answer } from '../../graph/router.ts'
 import type { Visit } from '../../http/visit.ts'
@@ -30,7 +31,7 @@ const limitPauseMs = 500
  * @param untilMs of `performance.now()`, after which a rate limit is waited out no longer and nothing is asked any more
  */
 export function shopFor(visit: Pick<Visit, 'ask'>, untilMs: number): ShopPort {
-  const lane = openLanes(width)
+  const lanes = new Semaphore(width)
 
   async function dataOf<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
@@ -52,7 +53,7 @@ export function shopFor(visit: Pick<Visit, 'ask'>, untilMs: number): ShopPort {
       read: (data: Data) => Output,
     ) =>
     (inputs: readonly Input[]): Promise<Output[]> =>
-      Promise.all(inputs.map((input) => lane(async () => read(await dataOf(document, variables(input))))))
+      Promise.all(inputs.map((input) => lanes.run(async () => read(await dataOf(document, variables(input))))))
 
   const one = (input: object) => ({ input: input as never })
   const byId = (id: string) => ({ id })
@@ -114,21 +115,4 @@ function dataIn<Data>(answer: Answer<Data>): Data {
   const said = errors.map(({ message }) => message).join('; ') || `HTTP ${status}`
   if (status === 0) throw new ShopUnavailable('the router does not answer')
   throw shopFault(status, codes, said)
-}
-
-/** Lets so many work at once; the others wait for their turn. */
-function openLanes(most: number) {
-  let busy = 0
-  const waiting: (() => void)[] = []
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (busy >= most) await new Promise<void>((go) => waiting.push(go))
-    else busy++
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else busy--
-    }
-  }
 }
