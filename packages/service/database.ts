@@ -1,6 +1,6 @@
 import type { Logger } from '@micromart/messaging'
 import type { MeasuredPool } from '@micromart/telemetry'
-import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
+import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { preparing } from './prepared.ts'
 
@@ -63,18 +63,32 @@ export function openDatabase<Tables>(
   })
 }
 
-/** Brings the database to the newest migration. Kysely's lock makes it safe when several instances start at once. */
+/**
+ * Brings the database to the newest migration. Kysely's lock makes it safe when several instances start at once. What a newer version has
+ * migrated already is left as it is: a process of the version before starts beside it and after it.
+ */
 export async function migrate<Tables>(
   db: Kysely<Tables>,
   migrations: Record<string, Migration>,
   log: Logger,
 ): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    allowUnorderedMigrations: true,
-  })
+  // Asked for under the lock, so that no newer process can come between.
+  const getMigrations = async () => ({ ...(await newerThan(migrations, db, log)), ...migrations })
+  const migrator = new Migrator({ db, provider: { getMigrations }, allowUnorderedMigrations: true })
   const { error, results = [] } = await migrator.migrateToLatest()
   for (const { migrationName, status } of results) log.info({ migration: migrationName, status }, 'migration')
   if (error) throw error
+}
+
+/** What was done to the database by a version that knows more migrations. They are expansions alone, so ours can work with it. */
+async function newerThan<Tables>(
+  migrations: Record<string, Migration>,
+  db: Kysely<Tables>,
+  log: Logger,
+): Promise<Record<string, Migration>> {
+  const { rows } = await sql<{ name: string }>`SELECT name FROM kysely_migration ORDER BY name`.execute(db)
+  const unknown = rows.map(({ name }) => name).filter((name) => !(name in migrations))
+  if (unknown.length > 0) log.info({ migrations: unknown }, 'a newer version has migrated this database')
+  // Kysely wants to know each that it finds there, and runs none of them again.
+  return Object.fromEntries(unknown.map((name) => [name, { up: async () => {} }]))
 }
