@@ -26,7 +26,7 @@ export async function copyClone({ installed }: { installed: boolean }): Promise<
 }
 
 /** Packages are links to ours; workspaces, which are links already, lead to the copy's own. */
-async function linkPackages(root: string): Promise<void> {
+export async function linkPackages(root: string): Promise<void> {
   const own = join('node_modules', '@micromart')
   await mkdir(join(root, own), { recursive: true })
   for (const name of await readdir('node_modules')) {

@@ -6,10 +6,10 @@ import {
   keepPrograms,
   startPostgres,
 } from '@micromart/embedded-postgres'
-import { topicsOf } from '@micromart/events'
 import { migrateEventsDatabase } from '@micromart/messaging'
 import { databaseOwners, services } from '@micromart/subgraphs'
 import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
+import { logGuests } from './log-guests.ts'
 import { host } from './ports.ts'
 import { databasePassword, type Secrets } from './secrets.ts'
 
@@ -59,8 +59,7 @@ export async function startDatabases(args: {
     ])
     const url = (database: string, role = database) =>
       `postgres://${role}:${databasePassword(secrets, role)}@${host}:${port}/${database}`
-    if (embeddedLog)
-      await migrateEventsDatabase(url(log), guests.map(guestOfLog), { retentionHours: args.logRetentionHours })
+    if (embeddedLog) await migrateEventsDatabase(url(log), logGuests, { retentionHours: args.logRetentionHours })
     const names = [...databaseOwners(services), ...(embeddedLog ? [log] : [])]
     return { postgres, url, all: Object.fromEntries(names.map((name) => [name, url(name)])) }
   } catch (error) {
@@ -73,13 +72,8 @@ function own(secrets: Secrets): DatabaseSpec[] {
   return databaseOwners(services).map((name) => ({ name, role: name, password: databasePassword(secrets, name) }))
 }
 
-/** The router is the only one that has no database of its own beside the log. */
-const guests = [...services, 'router'] as const
-
-const guestOfLog = (name: (typeof guests)[number]) => ({ role: name, group: name, ...topicsOf(name) })
-
 /** The log's owner cuts off consumers that hold a partition and have stopped. */
 function ofLog(secrets: Secrets): DatabaseSpec {
   const password = databasePassword(secrets, log)
-  return { name: log, role: log, password, guests, memberOf: ['pg_signal_backend'] }
+  return { name: log, role: log, password, guests: logGuests.map(({ role }) => role), memberOf: ['pg_signal_backend'] }
 }
