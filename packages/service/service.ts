@@ -10,6 +10,7 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { adminApp } from './admin.ts'
 import { assemble, prepareDatabase } from './assemble.ts'
+import { clockOf } from './clock.ts'
 import { openCredentials } from './credentials.ts'
 import { openDatabase } from './database.ts'
 import { openDatabaseAlive } from './database-alive.ts'
@@ -61,13 +62,14 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     log,
   })
   armFailpoints(settings.failpoints)
+  const clock = clockOf(name, settings.failpoints)
   const credentials = openCredentials(settings, process.env, log)
   const identity = await openIdentityOf(process.env, log)
   const open: Frame<Tables>['openPeer'] = (urls, options) => openPeer({ urls, identity, ...options })
   const issuer = open(settings.jwksUrl)
   const verifier = createTokenVerifier(
     { issuer: settings.tokenIssuer, audience: settings.tokenAudience },
-    { fetchKeys: keysFrom(issuer) },
+    { fetchKeys: keysFrom(issuer), now: () => clock().getTime() },
   )
 
   let state: 'starting' | 'serving' | 'draining' = 'starting'
@@ -96,7 +98,6 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
 
   await untilThere(() => prepareAt(settings.databaseUrl, definition, log), log)
   const live = openLive(settings.databaseUrl, log)
-  const clock = () => new Date()
   const progress: Messaging['progress'] = async (...asked) => {
     if (!messaging) throw new Error('nothing is read yet')
     return messaging.progress(...asked)

@@ -1,8 +1,10 @@
 import type { Fault } from '../fault.ts'
 import * as brokerFrozen from './broker-frozen.fault.ts'
 import * as brokerKilled from './broker-killed.fault.ts'
+import * as clockWrong from './clock-wrong.fault.ts'
 import * as connectionsEnded from './connections-ended.fault.ts'
 import * as diesBetweenSteps from './dies-between-steps.fault.ts'
+import * as drained from './drained.fault.ts'
 import * as frozen from './frozen.fault.ts'
 import * as killed from './killed.fault.ts'
 import * as locked from './locked.fault.ts'
@@ -16,8 +18,10 @@ import * as stopped from './stopped.fault.ts'
 export const faults: Readonly<Record<string, Fault>> = {
   'broker-frozen': brokerFrozen,
   'broker-killed': brokerKilled,
+  'clock-wrong': clockWrong,
   'connections-ended': connectionsEnded,
   'dies-between-steps': diesBetweenSteps,
+  drained,
   frozen,
   killed,
   locked,
