@@ -2,7 +2,7 @@
 export const pictureLimits = {
   bytes: 16 * 1024 * 1024,
   /** Pixels that are decoded all at once: as every kind but an ordinary JPEG is, at several bytes each. */
-  pixels: 20_000_000,
+  pixels: 16_000_000,
   /** Pixels of an ordinary JPEG, which is decoded at the size that is wanted of it. */
   pixelsOfJpeg: 50_000_000,
   /** Between being promised a place and sending it, in ms. */

@@ -79,7 +79,7 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
       NOT_A_PICTURE: 'es ist kein JPEG, PNG, WebP oder GIF.',
       BROKEN_PICTURE: 'es lässt sich nicht bis zum Ende lesen.',
       TOO_MANY_PIXELS:
-        'es hat zu viele Bildpunkte: 20 Millionen, oder 50 Millionen eines gewöhnlichen JPEG, werden genommen.',
+        'es hat zu viele Bildpunkte: 16 Millionen, oder 50 Millionen eines gewöhnlichen JPEG, werden genommen.',
       PAYLOAD_TOO_LARGE: 'es ist zu groß.',
       OVERLOADED: 'der Laden ist beschäftigt. Gleich noch einmal versuchen.',
     },

@@ -75,7 +75,7 @@ export const goods = {
     pictureFaults: {
       NOT_A_PICTURE: 'it is no JPEG, PNG, WebP or GIF.',
       BROKEN_PICTURE: 'it cannot be read to its end.',
-      TOO_MANY_PIXELS: 'it has too many pixels: 20 million, or 50 million of an ordinary JPEG, are taken.',
+      TOO_MANY_PIXELS: 'it has too many pixels: 16 million, or 50 million of an ordinary JPEG, are taken.',
       PAYLOAD_TOO_LARGE: 'it is too large.',
       OVERLOADED: 'the shop is busy. Try again in a moment.',
     },
