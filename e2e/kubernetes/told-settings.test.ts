@@ -33,7 +33,8 @@ describe.skipIf(!kubectl).each(['dev', 'production'])('in overlays/%s', async (o
     processes = (await prepareShop(process.cwd(), 'a test of settings')).folder
     for (const [name, text] of Object.entries(mapOf(objects, 'router-config')))
       await writeFile(join(folder, name), text)
-  }, 60_000)
+    // All of them are built, where they have changed, by whoever comes first; others wait for that.
+  }, 240_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
   test.each([...told.keys()])('%s lacks nothing, and understands all that it is told', async (name) => {
