@@ -1,11 +1,14 @@
 import type { Random } from '@micromart/testing/random'
 import type { KafkaCluster } from '../engines/kafka.ts'
+import type { SmallDisk } from '../failures/small-disk.ts'
 import type { Shop } from '../shop/shop.ts'
 
 /** What faults strike: a shop that nobody else uses, and the brokers that carry its events where those are not its own PostgreSQL. */
 export interface Ground {
   shop: Shop
   kafka?: KafkaCluster
+  /** PostgreSQL's own, where a fault wants one that can be filled and this machine can have it. */
+  disk?: SmallDisk
   /** Starts the whole shop again as it was started first, for whoever has stopped it. */
   startAgain(): Promise<void>
   /** Ids of messages that a fault has put on the log once more, which are not there twice by the shop's own doing. */

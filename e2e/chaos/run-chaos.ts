@@ -6,8 +6,10 @@ import { inParallel } from '../actors/buyers.ts'
 import { shelve } from '../actors/goods.ts'
 import { staffOf } from '../actors/people.ts'
 import { startKafka } from '../engines/kafka.ts'
+import { onSmallDisk, type SmallDisk } from '../failures/small-disk.ts'
 import { loadedShop } from '../load/run/load-shop.ts'
 import { countMails } from '../load/run/mails.ts'
+import { CannotRunHere } from '../runner/part.ts'
 import { type Shop, startShop } from '../shop/shop.ts'
 import { befall } from './befall.ts'
 import { backToNormal, judge } from './checks/judge.ts'
@@ -42,6 +44,8 @@ const waitingEach = 5
 const waitingAtMost = 40
 /** Processes that stand still for longer are ended by the shop itself. */
 const HANG_SECONDS = '12'
+/** Of a disk that can be filled, which lies in memory: for what people write and PostgreSQL's log of it. */
+const SPARE_BYTES = 512 * 1024 * 1024
 
 /** Has faults come over a shop of its own while people buy, holds it to its promises, and writes `index.html`, `figures.json` and `history.jsonl`. */
 export async function runChaos(
@@ -55,19 +59,43 @@ export async function runChaos(
     const args = kafka ? ['--kafka', kafka.url.replace('kafka://', '')] : []
     say('a shop of its own starts …')
     const shop = await startShop(args, { MICROMART_HANG_SECONDS: HANG_SECONDS })
+    let disk: SmallDisk | undefined
     try {
+      if ('disk-full' in wish.faults) disk = await smallDiskOf(shop, () => shop.restart(args), say)
       const ground: Ground = {
         shop,
         ...(kafka && { kafka }),
+        ...(disk && { disk }),
         startAgain: () => shop.restart(args),
         repeated: new Set(),
       }
       return await inShop(wish, ground, say, signal)
     } finally {
+      await disk?.free()
+      await shop.stop()
+      await disk?.remove()
       await shop.dispose()
     }
   } finally {
     await kafka?.stop()
+  }
+}
+
+/** Undefined, and said, where none can be mounted: the fault is missed then. */
+async function smallDiskOf(
+  shop: Shop,
+  startAgain: () => Promise<void>,
+  say: (line: string) => void,
+): Promise<SmallDisk | undefined> {
+  await shop.stop()
+  try {
+    return await onSmallDisk(join(shop.data, 'postgres'), SPARE_BYTES)
+  } catch (error) {
+    if (!(error instanceof CannotRunHere)) throw error
+    say(error.message)
+    return undefined
+  } finally {
+    await startAgain()
   }
 }
 

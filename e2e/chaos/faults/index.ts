@@ -4,6 +4,7 @@ import * as brokerKilled from './broker-killed.fault.ts'
 import * as clockWrong from './clock-wrong.fault.ts'
 import * as connectionsEnded from './connections-ended.fault.ts'
 import * as diesBetweenSteps from './dies-between-steps.fault.ts'
+import * as diskFull from './disk-full.fault.ts'
 import * as drained from './drained.fault.ts'
 import * as frozen from './frozen.fault.ts'
 import * as killed from './killed.fault.ts'
@@ -21,6 +22,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   'clock-wrong': clockWrong,
   'connections-ended': connectionsEnded,
   'dies-between-steps': diesBetweenSteps,
+  'disk-full': diskFull,
   drained,
   frozen,
   killed,
