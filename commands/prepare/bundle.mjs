@@ -136,7 +136,8 @@ function carryPackage(root, name, to) {
   const from = join(root, 'node_modules', name)
   const target = join(to, 'node_modules', name)
   if (!existsSync(from) || existsSync(target)) return
-  cpSync(from, target, { recursive: true })
+  // Files alone: links, as it may be installed by or hold itself, would lead back to what an install takes away.
+  cpSync(from, target, { recursive: true, dereference: true })
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'))
   for (const further of Object.keys({ ...dependencies, ...optionalDependencies })) carryPackage(root, further, to)
 }
