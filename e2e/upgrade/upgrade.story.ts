@@ -53,7 +53,6 @@ async function thereAndBack(shop: Shop, root: string, say: (line: string) => voi
   // Their carts are the old version's, whichever it is that they order at.
   const carts = await readyToBuy(await newCustomers(shop, 20), variantId)
   const versions = await layVersionsBeside(root)
-  say(`${versions.differing} of ${services.length + 2} programs differ`)
   const { databases, processes } = await shop.running()
   const routers = ['router', 'router-2'].map((name) => processes[name]?.url ?? assert.fail(`${name} runs`))
   const order = (buyers: readonly Buyer[]) => inParallel(buyers, together, (buyer) => buysOnce(shop, buyer, routers))

@@ -16,8 +16,6 @@ export type Version = 'old' | 'new'
  * what is in them.
  */
 export interface Versions {
-  /** How many kinds of processes differ between the two. */
-  readonly differing: number
   put(kind: Kind, version: Version): Promise<void>
 }
 
@@ -32,16 +30,10 @@ export async function layVersionsBeside(root: string): Promise<Versions> {
     ...(kind === 'storefront' ? [inBoth(folder, fresh, 'storefront-assets/manifest.json')] : []),
   ]
   const all = [...services, 'router', 'storefront'] as const
-  let differing = 0
-  for (const kind of all) {
-    for (const { running } of filesOf(kind)) await copyFile(running, kept(running), constants.COPYFILE_EXCL)
-    const [before, now] = await Promise.all([join(folder, `${kind}.js`), join(fresh, `${kind}.js`)].map(readText))
-    if (before !== now) differing++
-  }
+  for (const { running } of all.flatMap(filesOf)) await copyFile(running, kept(running), constants.COPYFILE_EXCL)
   // Pieces, packages and pictures: what has a name in both is the same, but for what is put there by kind.
   await cp(fresh, folder, { recursive: true, force: false })
   return {
-    differing,
     async put(kind, version) {
       for (const { running, fresh } of filesOf(kind)) {
         await copyFile(version === 'new' ? fresh : kept(running), running)
@@ -57,7 +49,6 @@ interface Swapped {
 }
 
 const kept = (file: string) => `${file}.old`
-const readText = (file: string) => readFile(file, 'utf8')
 const inBoth = (folder: string, fresh: string, file: string) => ({
   running: join(folder, file),
   fresh: join(fresh, file),

@@ -15,6 +15,7 @@ export function Carried({ name, packed, choices }: CarriedProps) {
       <input type="hidden" name="packed" value={packed} />
       {choices && (
         <>
+          <input type="hidden" name="encoding" value={choices.encoding} />
           <input type="hidden" name="currency" value={choices.currency} />
           <input type="hidden" name="stock" value={choices.stock} />
           <input type="hidden" name="picturesFrom" value={choices.picturesFrom} />

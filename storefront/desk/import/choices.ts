@@ -1,8 +1,10 @@
-import { type Mapping, mostPieces, type Role, roles } from '@micromart/catalog-import'
+import { encodings, type Mapping, mostPieces, type Role, roles } from '@micromart/catalog-import'
 import type { Form } from '../../http/form.ts'
 
 /** How somebody wants a file to be taken, as the form has it. */
 export interface Choices {
+  /** One of `encodings`; '' as it was found. */
+  encoding: string
   currency: string
   stock: string
   picturesFrom: string
@@ -24,7 +26,9 @@ export function choicesIn(form: Form): Choices {
     const chosen = form.raw(`column.${role}`)
     return chosen === '' ? [] : [[role, chosen] as const]
   })
+  const encoding = form.text('encoding')
   return {
+    encoding: encodings.includes(encoding) ? encoding : '',
     currency: form.text('currency').toUpperCase(),
     stock: form.text('stock'),
     picturesFrom: form.text('picturesFrom').replace(/\/+$/, ''),
@@ -42,6 +46,9 @@ export function choiceFaults({ currency, stock, picturesFrom }: Choices): Choice
     ...(picturesFrom === '' || isPlace ? [] : (['picturesFrom'] as const)),
   ]
 }
+
+/** How the file's bytes are to be read. */
+export const lettersOf = ({ encoding }: Choices) => ({ encoding: encoding || undefined })
 
 /** The same as the import takes it. Faulty ones are left out. */
 export function readingOf(choices: Choices) {

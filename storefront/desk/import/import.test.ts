@@ -69,6 +69,31 @@ describe('a file that a clerk brings', () => {
     expect(told).toContain('1 product with 1 variant can go in.')
   })
 
+  test('is read in the letters that the clerk says, to its end', async () => {
+    const { bring, asked } = atDesk(shop)
+    const file = Buffer.from('SKU;Name;Price;Currency\nA-1;L\xe4mp;"5,00";EUR\n', 'latin1')
+    const before = await (await bring(formWith(new Uint8Array(file)))).text()
+    expect(before).toContain('as found: windows-1252')
+    expect(before).toContain('Lämp')
+    const after = await (await bring(formOn(before, { do: 'look', encoding: 'cp850' }))).text()
+    expect(after).toContain('Lõmp')
+    await bring(formOn(after, { do: 'begin', encoding: 'cp850' }))
+    const made = asked.filter(({ operation }) => operation === 'DeskCreateProduct').map(({ variables }) => variables)
+    expect(made).toEqual([{ input: expect.objectContaining({ name: 'Lõmp' }) }])
+  })
+
+  test('whose letters cannot be told is told so, and can be said how they are written', async () => {
+    const { bring } = atDesk(shop)
+    const noise = Uint8Array.from({ length: 4_000 }, (_, n) => 0x80 + ((n * 37) % 128))
+    const page = await (
+      await bring(formWith(new Uint8Array([...new TextEncoder().encode('Name;Price\n'), ...noise])))
+    ).text()
+    expect(page).toContain('cannot be told. Say below how')
+    const told = await (await bring(formOn(page, { do: 'look', encoding: 'windows-1252' }))).text()
+    expect(told).not.toContain('cannot be told. Say below how')
+    expect(told).toContain('Name')
+  })
+
   test('is brought in, and what came of it is told', async () => {
     const { bring, asked } = atDesk(shop)
     const preview = await (await bring(formWith(small))).text()

@@ -1,5 +1,5 @@
 import { csvOfBytes, emptyReport, type ImportReport, importCatalog, UnreadableFile } from '@micromart/catalog-import'
-import { type Choices, readingOf } from './choices.ts'
+import { type Choices, lettersOf, readingOf } from './choices.ts'
 import type { CatalogFile } from './sent-file.ts'
 
 /** What would come of a file. */
@@ -12,7 +12,7 @@ export interface Looked {
 /** Reads a file without a shop. One that cannot be understood yet has its headings, to be told more by. */
 export async function lookAt({ bytes }: CatalogFile, choices: Choices): Promise<Looked> {
   try {
-    const file = await csvOfBytes(bytes)
+    const file = await csvOfBytes(bytes, lettersOf(choices))
     const report = await importCatalog({ file, shop: undefined, ...readingOf(choices) })
     for await (const row of file.rows())
       if ('cells' in row) return { report, headings: [...new Set(row.cells.map((one) => one.trim()).filter(Boolean))] }

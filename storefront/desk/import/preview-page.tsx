@@ -1,4 +1,4 @@
-import { type ImportReport, mostPieces, reasonIn } from '@micromart/catalog-import'
+import { encodings, type ImportReport, mostPieces, reasonIn } from '@micromart/catalog-import'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { Carried } from './carried.tsx'
@@ -66,6 +66,15 @@ export function PreviewPage({ report, headings, name, packed, choices, faults }:
         {headings.length > 0 && <ColumnFields understood={understood} headings={headings} chosen={choices.columns} />}
         <fieldset>
           <legend>{said.options}</legend>
+          <p className="field">
+            <label htmlFor="encoding">{said.encoding}</label>
+            <select id="encoding" name="encoding" defaultValue={choices.encoding}>
+              <option value="">{said.asFound(choices.encoding === '' ? (understood?.encoding ?? '') : '…')}</option>
+              {encodings.map((encoding) => (
+                <option key={encoding}>{encoding}</option>
+              ))}
+            </select>
+          </p>
           <Field
             name="currency"
             label={said.currency}

@@ -1,7 +1,7 @@
 import { csvOfBytes, type ImportReport, importCatalog, reasonIn, type Stop } from '@micromart/catalog-import'
 import type { Visit } from '../../http/visit.ts'
 import { deskWordsOf } from '../words/languages.ts'
-import { type Choices, readingOf } from './choices.ts'
+import { type Choices, lettersOf, readingOf } from './choices.ts'
 import type { CatalogFile } from './sent-file.ts'
 import { shopFor } from './shop.ts'
 import { type SoFar, toldOnce } from './so-far.ts'
@@ -25,7 +25,7 @@ interface Step {
 export async function takeStep(visit: Visit, file: CatalogFile, choices: Choices, before: SoFar): Promise<Step> {
   const shop = shopFor(visit, performance.now() + longestStepMs)
   const report = await importCatalog({
-    file: await csvOfBytes(file.bytes),
+    file: await csvOfBytes(file.bytes, lettersOf(choices)),
     shop,
     ...readingOf(choices),
     // What is counted goes by the import's own name; nothing is written down to undo it by.

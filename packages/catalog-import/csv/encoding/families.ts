@@ -72,3 +72,9 @@ export const families: readonly Family[] = [
 /** Signs that stand beside words in any language. */
 export const signs =
   /[\u00a0\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122£§©®°²³´·¹º»«¼½¾¿¡×µ´、。「」『』（）！？：；・〜￥【】　]/u
+
+/** How files are written that shops bring, by WHATWG's names and DOS's; others can be read too, by `openDecoder`. */
+export const encodings: readonly string[] = [
+  ...['utf-8', 'utf-16le', 'utf-16be'],
+  ...families.map(({ encoding }) => encoding),
+]

@@ -17,7 +17,7 @@ const words: ReasonWords = {
   empty: () => 'Die Datei ist leer.',
   'encoding-unknown': ({ encoding }) => `Eine Zeichenkodierung ${quoted(encoding)} gibt es nicht.`,
   'encoding-untold': () =>
-    'Wie die Buchstaben der Datei geschrieben sind, ist nicht zu erkennen. Speichern Sie sie als „CSV UTF-8“ und bringen Sie sie noch einmal.',
+    'Wie die Buchstaben der Datei geschrieben sind, ist nicht zu erkennen. Sagen Sie unten wie und sehen Sie noch einmal nach, oder speichern Sie sie als „CSV UTF-8“ und bringen Sie sie noch einmal.',
   'only-combinations': () =>
     'Die Datei hat Kombinationen von Produkten und nicht die Produkte. Beide Dateien zusammen nimmt der Befehl „npm run catalog“.',
   'columns-untold': (reason) =>

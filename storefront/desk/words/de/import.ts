@@ -50,6 +50,7 @@ export const catalogImport: (typeof en)['catalogImport'] = {
   noColumn: 'keine Spalte',
   unused: (headings) => `Nicht gelesen: ${headings}.`,
   options: 'Was sonst zu sagen ist',
+  encoding: 'Wie ihre Buchstaben geschrieben sind',
   currency: 'Währung der Preise ohne Angabe',
   stock: 'Stück von jeder Variante',
   stockHint: 'Leer: was die Datei zählt, oder 25, wo sie nichts zählt.',

@@ -17,7 +17,7 @@ const words: ReasonWords = {
   empty: () => 'The file is empty.',
   'encoding-unknown': ({ encoding }) => `There is no encoding ${quoted(encoding)}.`,
   'encoding-untold': () =>
-    'How the file’s letters are written cannot be told. Save it as “CSV UTF-8” and bring it again.',
+    'How the file’s letters are written cannot be told. Say below how, and look again, or save it as “CSV UTF-8” and bring it again.',
   'only-combinations': () =>
     'The file has combinations of products, and not the products. Both files together take the command “npm run catalog”.',
   'columns-untold': (reason) =>

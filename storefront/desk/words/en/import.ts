@@ -46,6 +46,7 @@ export const catalogImport = {
   noColumn: 'no column',
   unused: (headings: string) => `Not read: ${headings}.`,
   options: 'What else is to be said',
+  encoding: 'How its letters are written',
   currency: 'Currency of prices that name none',
   stock: 'Pieces of each variant',
   stockHint: 'Empty: what the file counts, or 25 where it counts none.',
