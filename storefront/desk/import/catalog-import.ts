@@ -10,6 +10,7 @@ import { type Choices, choiceFaults, choicesIn } from './choices.ts'
 import { ChoosePage } from './choose-page.tsx'
 import { importPath } from './import-path.ts'
 import { type Looked, lookAt } from './look.ts'
+import { planFor } from './plan.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import { type CatalogFile, fileIn, mostFileBytes, mostImportFormBytes, packedOf } from './sent-file.ts'
@@ -36,8 +37,10 @@ export function catalogImport({ app, show }: DeskMaking): void {
   const look = async (context: Context<Env>, file: CatalogFile, choices: Choices) => {
     const looked = await lookAt(file, choices)
     const faults = choiceFaults(choices)
+    const compares = choices.update && faults.length === 0 && looked.report.imported > 0
+    const plan = compares ? await planFor(context.get('visit'), file, choices) : null
     const packed = await packedOf(file)
-    const body = createElement(PreviewPage, { ...looked, name: file.name, packed, choices, faults })
+    const body = createElement(PreviewPage, { ...looked, plan, name: file.name, packed, choices, faults })
     return page(context, body, faults.length > 0 ? 422 : 200)
   }
 

@@ -82,6 +82,48 @@ describe('a file that a clerk brings', () => {
     expect(made).toEqual([{ input: expect.objectContaining({ name: 'Lõmp' }) }])
   })
 
+  test('that is to change what is there shows first what would be changed, and changes nothing', async () => {
+    const price = (amount: string) => ({ amount, currency: 'EUR' })
+    const standing = (slug: string, sku: string, amount: string) => ({
+      ...{
+        id: `prd_${sku}`,
+        slug,
+        status: 'ACTIVE',
+        name: slug === 'lamp' ? 'Lamp' : 'Vase',
+        description: '',
+        brand: null,
+      },
+      ...{ categories: [], media: [], options: [] },
+      variants: [
+        {
+          id: `var_${sku}`,
+          sku,
+          weightGrams: null,
+          selection: [],
+          price: price(amount),
+          compareAtPrice: null,
+          stock: { onHand: 25 },
+        },
+      ],
+    })
+    const there = [standing('lamp', 'A-1', '17.00'), standing('vase', 'A-2', '5.00')]
+    const { bring, asked } = atDesk({
+      ...shop,
+      DeskImportStanding: ({ slug }) => ({ product: there.find((one) => String(slug).startsWith(one.slug)) ?? null }),
+      DeskImportSku: () => ({ variant: null }),
+    })
+    const first = await (await bring(formWith(small))).text()
+    expect(first).not.toContain('What would be changed')
+    const page = await (await bring(formOn(first, { do: 'look', update: 'yes', stock: '25' }))).text()
+    expect(page).toContain('1 product differs; 1 stands there as the file has it.')
+    expect(page).toContain('price of A-1: 17.00 → 19.90 EUR')
+    expect(page).not.toContain('price of A-2')
+    expect(new Set(asked.map(({ operation }) => operation))).toEqual(new Set(['DeskImportStanding']))
+    const away = atDesk({})
+    const told = await (await away.bring(formOn(first, { do: 'look', update: 'yes' }))).text()
+    expect(told).toContain('does not answer just now')
+  }, 60_000)
+
   test('whose letters cannot be told is told so, and can be said how they are written', async () => {
     const { bring } = atDesk(shop)
     const noise = Uint8Array.from({ length: 4_000 }, (_, n) => 0x80 + ((n * 37) % 128))

@@ -5,6 +5,8 @@ import { Carried } from './carried.tsx'
 import type { ChoiceFault, Choices } from './choices.ts'
 import { ColumnFields } from './column-fields.tsx'
 import { importPath } from './import-path.ts'
+import type { Plan } from './plan.ts'
+import { PlanSection } from './plan-section.tsx'
 import { Sample } from './sample.tsx'
 import { toldOnce } from './so-far.ts'
 import { ToldLines } from './told-lines.tsx'
@@ -12,6 +14,8 @@ import { ToldLines } from './told-lines.tsx'
 interface PreviewPageProps {
   report: ImportReport
   headings: readonly string[]
+  /** Where what is there already is to be changed. */
+  plan: Plan | null
   name: string
   packed: string
   choices: Choices
@@ -19,7 +23,7 @@ interface PreviewPageProps {
 }
 
 /** How a file was understood, and what would come of it; nothing of it is in the shop yet. */
-export function PreviewPage({ report, headings, name, packed, choices, faults }: PreviewPageProps) {
+export function PreviewPage({ report, headings, plan, name, packed, choices, faults }: PreviewPageProps) {
   const { desk } = useDesk()
   const said = desk.catalogImport
   const words = desk.importReasons
@@ -107,6 +111,7 @@ export function PreviewPage({ report, headings, name, packed, choices, faults }:
         </label>
         <p className="soft">{said.updateHint}</p>
       </form>
+      {plan && <PlanSection plan={plan} />}
       {facts && (
         <>
           <h2>{said.understood}</h2>

@@ -57,7 +57,14 @@ export const catalogImport: (typeof en)['catalogImport'] = {
   picturesFrom: 'Wo Bilder liegen, von denen die Datei nur Pfade hat',
   free: 'Was nichts kostet, kommt in den Verkauf',
   update: 'Ändern, was schon da ist und in der Datei anders steht',
-  updateHint: 'Sonst bleibt, was da ist, wie es ist. Änderungen von hier sind nicht als Ganzes zurückzunehmen.',
+  updateHint:
+    'Sonst bleibt, was da ist, wie es ist. „Noch einmal nachsehen“ zeigt, was geändert würde. Änderungen von hier sind nicht als Ganzes zurückzunehmen.',
+  plan: 'Was von dem, was da ist, geändert würde',
+  planned: (changed, same) =>
+    `${n(changed, 'Produkt weicht', 'Produkte weichen')} ab; ${n(same, 'steht', 'stehen')} so da, wie die Datei ${same === 1 ? 'es' : 'sie'} hat.`,
+  planOfFirst: (products) => `Nur die ersten ${products} der Datei wurden verglichen.`,
+  planProduct: 'Produkt',
+  planChanges: 'Was sich ändert',
   lookAgain: 'Noch einmal nachsehen',
   bringIn: (products) => `${n(products, 'Produkt', 'Produkte')} einlesen`,
   sample: 'Eines davon, wie es aussähe',

@@ -53,7 +53,14 @@ export const catalogImport = {
   picturesFrom: 'Where pictures are that the file has only paths of',
   free: 'What costs nothing goes on sale',
   update: 'Change what is there already where the file has it otherwise',
-  updateHint: 'Without it, what is there is left as it is. Changes made here cannot be undone as a whole.',
+  updateHint:
+    'Without it, what is there is left as it is. “Look again” shows what would be changed. Changes made here cannot be undone as a whole.',
+  plan: 'What would be changed of what is there',
+  planned: (changed: number, same: number) =>
+    `${n(changed, 'product differs', 'products differ')}; ${n(same, 'stands', 'stand')} there as the file has ${same === 1 ? 'it' : 'them'}.`,
+  planOfFirst: (products: number) => `Only the first ${products} of the file were compared.`,
+  planProduct: 'Product',
+  planChanges: 'What changes',
   lookAgain: 'Look again',
   bringIn: (products: number) => `Bring in ${n(products, 'product')}`,
   sample: 'One of them, as it would look',
