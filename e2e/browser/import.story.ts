@@ -72,6 +72,16 @@ export async function run(context: PartContext): Promise<unknown> {
     assert.equal(await countOf(scriptless, 'There already'), 5)
     await plain.close()
 
+    say('what would be changed of what is there is seen before it is')
+    await choose(page, fileOf(run, 5))
+    await page.getByLabel('Change what is there already').check()
+    await page.getByRole('button', { name: 'Look again' }).click()
+    await page.getByText('5 products differ; 0 stand there as the file has them.').waitFor()
+    await page.getByText(`price of ${run}-4: 12.50 → 99.00 EUR`).waitFor()
+    await page.getByLabel('Price', { exact: true }).selectOption({ label: 'Ours' })
+    await page.getByRole('button', { name: 'Look again' }).click()
+    await page.getByText('0 products differ; 5 stand there as the file has them.').waitFor()
+
     say('what is no such file is told so')
     await choose(page, Buffer.alloc(5 * 1024 * 1024, 'a'))
     await page.getByText('larger than 4 MB').waitFor()
