@@ -27,17 +27,20 @@ export interface StorefrontParts {
   metrics: StorefrontMetrics['requests']
   /** Of ours that stand in front. */
   proxies: number
-  /** Whether shoppers come by https. */
-  secure: boolean
+  /** Where shoppers find the shop. */
+  publicUrl?: string | undefined
   /** Where staff look up an order's trace: an address with `{number}` in it. */
   tracesUrl?: string | undefined
   /** Aborts when the process is to end. */
   ending: AbortSignal
 }
 
+/** Whether shoppers come by https. */
+export const isSecure = (publicUrl: string | undefined): boolean => publicUrl?.startsWith('https:') ?? false
+
 /** The shop's pages, in the order in which a request meets what guards them. */
 export function storefront(parts: StorefrontParts): Hono<Env> {
-  const { router, assets, cookie, log, metrics, proxies, secure, tracesUrl, ending } = parts
+  const { router, assets, cookie, log, metrics, proxies, publicUrl, tracesUrl, ending } = parts
   const app = new Hono<Env>()
   const draw = drawing(assets)
   app.use(requests(log, metrics))
@@ -46,7 +49,7 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   app.get('/pictures/:name', pictures(router))
   app.get('/pictures/:hash/:name', pictures(router))
   app.use(compress())
-  app.use(secureHeaders(secure))
+  app.use(secureHeaders(isSecure(publicUrl)))
   const limits = { shop: bodyLimit({ maxSize: mostFormBytes }), desk: bodyLimit({ maxSize: mostDeskFormBytes }) }
   app.use((context, next) => {
     const { path } = context.req
@@ -54,7 +57,7 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
     if (path === importPath || takesPictures(path)) return next()
     return limits[path.startsWith('/desk/') ? 'desk' : 'shop'](context, next)
   })
-  app.use(visits({ router, cookie, proxies }))
+  app.use(visits({ router, cookie, proxies, publicUrl }))
   app.use(sameSite(draw))
   for (const page of [...pages, desk]) page({ app, draw, router, tracesUrl, ending })
   faults(app, draw, log)

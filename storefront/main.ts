@@ -5,7 +5,7 @@ import { watchPeer } from '@micromart/peers'
 import { adminApp } from '@micromart/service'
 import { readSettings, startOrExit, telemetrySettings } from '@micromart/settings'
 import { createLogger, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
-import { storefront } from './app.ts'
+import { isSecure, storefront } from './app.ts'
 import { openRouter, openRouterPeer } from './graph/router.ts'
 import { readAssets } from './http/assets.ts'
 import { storefrontMetrics } from './metrics.ts'
@@ -30,16 +30,15 @@ await admin.listen({ host: settings.host, port: settings.adminPort })
 
 const metrics = storefrontMetrics(registry)
 const peer = openRouterPeer(settings.routerUrl, watchPeer('router', metrics.routers, log))
-const secure = settings.publicUrl?.startsWith('https:') ?? false
 const ending = new AbortController()
 const app = storefront({
   router: openRouter(peer, log),
   assets: readAssets(settings.assets ?? fileURLToPath(new URL('./storefront-assets', import.meta.url))),
-  cookie: sessionCookie(settings.sessionSecret, secure),
+  cookie: sessionCookie(settings.sessionSecret, isSecure(settings.publicUrl)),
   log,
   metrics: metrics.requests,
   proxies: settings.proxies,
-  secure,
+  publicUrl: settings.publicUrl,
   tracesUrl: settings.tracesUrl,
   ending: ending.signal,
 })

@@ -12,10 +12,12 @@ interface Visits {
   router: Router
   cookie: SessionCookie
   proxies: number
+  /** Where shoppers find the shop; where a page was asked for else. */
+  publicUrl?: string | undefined
 }
 
 /** Opens the session of each request, with an access token that is good for it, and keeps what the request made of it. */
-export function visits({ router, cookie, proxies }: Visits): MiddlewareHandler<Env> {
+export function visits({ router, cookie, proxies, publicUrl }: Visits): MiddlewareHandler<Env> {
   const refreshed = refreshing(router)
   return async (context, next) => {
     const header = (name: string) => context.req.header(name)
@@ -28,7 +30,7 @@ export function visits({ router, cookie, proxies }: Visits): MiddlewareHandler<E
       session,
       language: languageOf(session.language, header('accept-language')),
       nonce: context.get('nonce'),
-      url: new URL(context.req.url),
+      url: publicly(new URL(context.req.url), publicUrl),
       address,
       userAgent,
     })
@@ -38,3 +40,6 @@ export function visits({ router, cookie, proxies }: Visits): MiddlewareHandler<E
     if (visit.session !== found) context.header('set-cookie', cookie.keep(visit.session), { append: true })
   }
 }
+
+const publicly = ({ pathname, search, origin }: URL, publicUrl = origin): URL =>
+  new URL(`${new URL(publicUrl).origin}${pathname}${search}`)

@@ -1,6 +1,6 @@
 import { createLogger } from '@micromart/telemetry'
 import { Registry } from 'prom-client'
-import { storefront } from '../app.ts'
+import { isSecure, storefront } from '../app.ts'
 import manifest from '../generated/persisted-documents.json'
 import type { GraphQLFault, Router } from '../graph/router.ts'
 import type { Assets } from '../http/assets.ts'
@@ -36,7 +36,7 @@ export type Answers = Record<string, (variables: Record<string, unknown>) => unk
 /** The storefront's pages over a router that answers as it is told to. `asked` are the operations' variables, the latest last. */
 export function sampleShop(
   answers: Answers,
-  { secure = false, tracesUrl }: { secure?: boolean; tracesUrl?: string | undefined } = {},
+  { publicUrl, tracesUrl }: { publicUrl?: string | undefined; tracesUrl?: string | undefined } = {},
 ) {
   const asked: { operation: string; variables: unknown; asker: unknown }[] = []
   const router: Router = {
@@ -55,7 +55,7 @@ export function sampleShop(
     },
     file: async () => null,
   }
-  const cookie = sessionCookie('a-secret-of-thirty-two-characters-1', secure)
+  const cookie = sessionCookie('a-secret-of-thirty-two-characters-1', isSecure(publicUrl))
   const app = storefront({
     router,
     assets,
@@ -63,7 +63,7 @@ export function sampleShop(
     log: createLogger({ service: 'storefront', level: 'silent' }),
     metrics: storefrontMetrics(new Registry()).requests,
     proxies: 0,
-    secure,
+    publicUrl,
     tracesUrl,
     ending: new AbortController().signal,
   })

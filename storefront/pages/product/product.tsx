@@ -10,6 +10,7 @@ import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { buyBox, buyBoxWords } from './buy-box-props.ts'
 import { Gallery } from './gallery.tsx'
+import { ToldElsewhere } from './told-elsewhere.tsx'
 
 const ProductDocument = graphql(`
   query Product($slug: String!) {
@@ -62,6 +63,7 @@ function ProductPage({ product, chosen }: ProductPageProps) {
   const aisle = product.categories[0]
   return (
     <article className="product">
+      <ToldElsewhere product={product} path={path} />
       <Gallery product={product} first={current?.picture ?? 0} />
       <div className="product-side">
         {aisle && (

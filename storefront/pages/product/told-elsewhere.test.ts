@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { sampleShop } from '../../testing/sample-shop.ts'
+import { chrome, hostile, product } from '../../testing/samples.ts'
+import { inertJson } from './told-elsewhere.tsx'
+
+const lamp = {
+  ...product,
+  ...{ slug: 'lamp', name: 'Lamp & Co', brand: 'Lumen', description: 'It shines.', related: [] },
+  media: [{ url: '/pictures/lamp.webp', alt: null }],
+  options: [],
+  variants: [
+    {
+      id: 'var_1',
+      price: { amount: '19.90', currency: 'EUR' },
+      compareAtPrice: null,
+      availability: 'LOW_STOCK',
+      available: 2,
+      selection: [],
+    },
+    {
+      id: 'var_2',
+      price: { amount: '24.90', currency: 'EUR' },
+      compareAtPrice: null,
+      availability: 'OUT_OF_STOCK',
+      available: 0,
+      selection: [],
+    },
+  ],
+}
+
+const pageOf = async (shown: object, options = {}) => {
+  const { app } = sampleShop({ Product: () => ({ ...chrome, product: shown }) }, options)
+  return (await app.request('http://inside.example:4002/p/lamp')).text()
+}
+const dataOf = (page: string) =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '')
+
+test('a product is told to search engines with what it costs and whether it can be had, by its public address', async () => {
+  const page = await pageOf(lamp, { publicUrl: 'https://shop.example' })
+  const offer = (id: string, price: string, availability: string) => ({
+    ...{ '@type': 'Offer', url: `https://shop.example/p/lamp?v=${id}`, price, priceCurrency: 'EUR' },
+    availability: `https://schema.org/${availability}`,
+  })
+  expect(dataOf(page)).toEqual({
+    ...{ '@context': 'https://schema.org', '@type': 'Product', name: 'Lamp & Co', description: 'It shines.' },
+    ...{ url: 'https://shop.example/p/lamp', brand: { '@type': 'Brand', name: 'Lumen' } },
+    image: ['https://shop.example/pictures/lamp.webp'],
+    offers: [offer('var_1', '19.90', 'LimitedAvailability'), offer('var_2', '24.90', 'OutOfStock')],
+  })
+  const head = page.slice(0, page.indexOf('</head>'))
+  expect(head).toContain('<link rel="canonical" href="https://shop.example/p/lamp"/>')
+  expect(head).toContain('<meta property="og:title" content="Lamp &amp; Co"/>')
+  expect(head).toContain('<meta property="og:image" content="https://shop.example/pictures/lamp.webp"/>')
+})
+
+test('without a public address it is where the page was asked for', async () => {
+  expect(dataOf(await pageOf(lamp)).url).toBe('http://inside.example:4002/p/lamp')
+})
+
+test('nothing that a catalog says ends the data that it stands in', async () => {
+  const page = await pageOf({ ...lamp, name: hostile, description: `${hostile}</script><!--\u2028` })
+  expect(dataOf(page)).toMatchObject({ name: hostile, description: `${hostile}</script><!--\u2028` })
+  expect(inertJson(['</script><!-- & \u2028'])).toBe('["\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028"]')
+})
