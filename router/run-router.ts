@@ -146,7 +146,9 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   }
 
   const pages = createPages({ ...config, introspection, identity })
-  const forwards = openForwards(config, { identity, log })
+  const addressOf = (name: string) =>
+    [...supergraph.engine().supergraph.subgraphs.values()].find((it) => it.name === name)?.url
+  const forwards = openForwards(config, { addressOf, identity, log })
   const subscriptions = httpSubscriptions(shared)
   const http = createHttpServer({
     ...shared,

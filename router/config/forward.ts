@@ -6,7 +6,9 @@ const target = z
     subgraph: z
       .string()
       .optional()
-      .describe('Where requests go: where `subgraphs` says that this one is. Default: `urls`.'),
+      .describe(
+        'Where requests go: where `subgraphs` says that this one is, or the supergraph at the start. Default: `urls`.',
+      ),
     urls: httpUrls
       .optional()
       .describe(

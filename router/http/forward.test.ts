@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createLogger } from '@micromart/telemetry'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseConfig } from '../config/read-config.ts'
 import { library } from '../testing/library.ts'
 import { type LiveRouter, startRouter } from '../testing/live-router.ts'
@@ -177,7 +177,12 @@ describe('a configuration that sends on', () => {
     server.close()
     const nowhere = parseConfig({ forward: { '/covers/': { subgraph: 'covers' } } }, {})
     const parts = { identity: undefined, log: createLogger({ service: 'router', level: 'silent' }) }
-    expect(() => openForwards(nowhere, parts)).toThrow(/subgraphs\.covers has no address/)
+    expect(() => openForwards(nowhere, { ...parts, addressOf: () => undefined })).toThrow(
+      /no subgraph is called covers/,
+    )
+    const addressOf = vi.fn(() => 'http://covers:4000/graphql')
+    await openForwards(nowhere, { ...parts, addressOf }).close()
+    expect(addressOf).toHaveBeenCalledWith('covers')
     for (const where of [{}, { subgraph: 'covers', urls: ['http://covers'] }]) {
       expect(() => parseConfig({ forward: { '/covers/': where } }, {})).toThrow(
         /forward.*give either subgraph or urls/s,

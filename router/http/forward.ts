@@ -41,20 +41,23 @@ export interface Forwards {
 type Target = ForwardConfig & { urls: readonly string[] }
 
 interface Parts {
+  /** The supergraph's own address of a subgraph, as it is at the start. */
+  addressOf(subgraph: string): string | undefined
   identity: Identity | undefined
   log: Logger
 }
 
-/** All that is sent on by the beginning of its path. Throws ConfigError for a subgraph that the configuration has no address of. */
+/** All that is sent on by the beginning of its path. Throws ConfigError for a subgraph of which nobody has an address. */
 export function openForwards(
   { forward, subgraphs }: Pick<RouterConfig, 'forward' | 'subgraphs'>,
   parts: Parts,
 ): Forwards {
   const open = Object.entries(forward).map(([prefix, target]) => {
-    const { url, urls = url === undefined ? [] : [url] } = subgraphs[target.subgraph ?? ''] ?? {}
+    const { subgraph = '' } = target
+    const { url = parts.addressOf(subgraph), urls = url === undefined ? [] : [url] } = subgraphs[subgraph] ?? {}
     const where = target.urls ?? urls
     if (where.length === 0) {
-      throw new ConfigError([`forward.${prefix}.subgraph: subgraphs.${target.subgraph} has no address`])
+      throw new ConfigError([`forward.${prefix}.subgraph: no subgraph is called ${subgraph}`])
     }
     return openForward(prefix, { ...target, urls: where }, parts)
   })
