@@ -3,6 +3,7 @@ import type { Visit } from '../../http/visit.ts'
 import { type Choices, lettersOf, readingOf } from './choices.ts'
 import type { CatalogFile } from './sent-file.ts'
 import { shopFor } from './shop.ts'
+import { most } from './step.ts'
 
 /** What would become of what is there already. */
 export interface Plan {
@@ -19,7 +20,6 @@ export interface Plan {
 const planMs = 4_000
 /** After which the shop is asked no further, in ms. */
 const longestPlanMs = 20_000
-const most = { size: 8, width: 6 }
 
 /** Holds a file against the shop, as far as that is done while somebody waits, and changes nothing. */
 export async function planFor(visit: Visit, file: CatalogFile, choices: Choices): Promise<Plan> {

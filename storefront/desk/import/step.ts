@@ -11,7 +11,7 @@ const stepMs = 3_000
 /** After which what was begun is asked no further, in ms. */
 const longestStepMs = 40_000
 /** Products under way: few, so that a step ends soon on a busy machine too; each waits most for what it needs to be heard of. */
-const most = { size: 8, width: 6 }
+export const most = { size: 8, width: 6 }
 
 interface Step {
   soFar: SoFar
