@@ -29,8 +29,13 @@ export async function untilEnded<Event>(
       const ended = new Promise<null>((resolve) => {
         tell = () => resolve(null)
       })
-      const next = why ? null : await Promise.race([events.next(), ended])
-      if (next && !next.done) return next
+      try {
+        const next = why ? null : await Promise.race([events.next(), ended])
+        if (next && !next.done) return next
+      } catch (error) {
+        await stop()
+        throw error
+      }
       await stop()
       if (why) throw why
       return { done: true, value: undefined }
