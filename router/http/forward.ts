@@ -2,7 +2,7 @@ import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage
 import { request as httpsRequest, Agent as TlsAgent } from 'node:https'
 import { isIP } from 'node:net'
 import { pipeline } from 'node:stream/promises'
-import { type Address, openPeer, type Peer } from '@micromart/peers'
+import { type Address, openPeer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
 import type { Client } from '../client.ts'
@@ -131,13 +131,11 @@ function openForward(prefix: string, target: Target, { identity, log }: Parts) {
   }
 
   const close = async () => {
-    await closePeer(peer)
+    await peer.close()
     for (const agent of Object.values(agents)) agent.destroy()
   }
   return { forward: { prefix, methods: target.methods, send } satisfies Forward, close }
 }
-
-const closePeer = (peer: Peer) => peer.close()
 
 /** There was no connection: nothing has been sent. */
 class Unreached extends Error {}

@@ -59,6 +59,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     response: RouterResponse,
     client: Client,
     path: string,
+    forward: Forward | undefined,
   ): Promise<void> | undefined {
     const refuse = (error: RequestError) =>
       sendReply(response, refusal(error, { type: json, jsonOnly: false }), json, config.compression)
@@ -69,7 +70,6 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     if (request.rawHeaders.length / 2 > mostHeaders) {
       return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
     }
-    const forward = forwards.of(path)
     if (request.method === 'OPTIONS') {
       response
         .begin(204, { allow: allMethods, ...corsHeaders(config.cors, request.headers, true, forward?.methods) })
@@ -88,6 +88,8 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   async function handle(request: IncomingMessage, response: RouterResponse): Promise<void> {
     request.url = requestTarget(request.url)
     const path = request.url.split('?')[0] ?? '/'
+    const forward = forwards.of(path)
+    const [method, label] = [methodLabel(request.method), routeLabel(path, forward)]
     const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
     const traceparent = [request.headers.traceparent].flat()[0]
     const client = clientOf(request.headers, address, settings.client)
@@ -97,23 +99,15 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     if (draining) response.shouldKeepAlive = false
     inFlight.add(response)
     try {
-      const work = () => route(request, response, client, path)
-      const served = {
-        request,
-        response,
-        method: methodLabel(request.method),
-        route: routeLabel(path, forwards.of(path)),
-        path,
-      }
+      const work = () => route(request, response, client, path, forward)
+      const served = { request, response, method, route: label, path }
       await (spansMade() ? inServerSpan(served, work) : work())
     } catch (error) {
       settings.log.error({ err: error, request_id: client.requestId }, 'request failed')
       response.destroy()
     } finally {
       inFlight.delete(response)
-      metrics.requests
-        .of(methodLabel(request.method), routeLabel(path, forwards.of(path)), String(response.statusCode))
-        .observe((performance.now() - started) / 1_000)
+      metrics.requests.of(method, label, String(response.statusCode)).observe((performance.now() - started) / 1_000)
       discardRest(request)
     }
   }

@@ -19,6 +19,8 @@ interface Visits {
 /** Opens the session of each request, with an access token that is good for it, and keeps what the request made of it. */
 export function visits({ router, cookie, proxies, publicUrl }: Visits): MiddlewareHandler<Env> {
   const refreshed = refreshing(router)
+  const origin = publicUrl && new URL(publicUrl).origin
+  const publicly = (url: URL) => (origin ? new URL(`${origin}${url.pathname}${url.search}`) : url)
   return async (context, next) => {
     const header = (name: string) => context.req.header(name)
     const remote = (context.env as HttpBindings | undefined)?.incoming?.socket.remoteAddress
@@ -30,7 +32,7 @@ export function visits({ router, cookie, proxies, publicUrl }: Visits): Middlewa
       session,
       language: languageOf(session.language, header('accept-language')),
       nonce: context.get('nonce'),
-      url: publicly(new URL(context.req.url), publicUrl),
+      url: publicly(new URL(context.req.url)),
       address,
       userAgent,
     })
@@ -40,6 +42,3 @@ export function visits({ router, cookie, proxies, publicUrl }: Visits): Middlewa
     if (visit.session !== found) context.header('set-cookie', cookie.keep(visit.session), { append: true })
   }
 }
-
-const publicly = ({ pathname, search, origin }: URL, publicUrl = origin): URL =>
-  new URL(`${new URL(publicUrl).origin}${pathname}${search}`)
