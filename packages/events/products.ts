@@ -3,6 +3,8 @@ import { id, instant, money, plain } from './shared.ts'
 
 export const image = z.object({ url: plain, alt: plain.nullish() })
 
+const priced = { price: money, compareAtPrice: money.nullish() }
+
 export const productSnapshot = z.object({
   productId: id,
   name: plain,
@@ -20,8 +22,9 @@ export const productSnapshot = z.object({
       sku: plain,
       title: plain,
       selection: z.array(z.object({ option: plain, value: plain })),
-      price: money,
-      compareAtPrice: money.nullish(),
+      ...priced,
+      /** What it costs in further currencies, by their codes; `price` is its own. What was said before there were such has none. */
+      prices: z.array(z.object(priced)).optional(),
       weightGrams: z.int().nullish(),
     }),
   ),
@@ -35,6 +38,19 @@ export type ProductSnapshot = z.infer<typeof productSnapshot>
 export function titleInFull({ name }: Pick<ProductSnapshot, 'name'>, variant: { title: string }): string {
   return variant.title === '' || variant.title === name ? name : `${name}, ${variant.title}`
 }
+
+type SnapshotOfVariant = ProductSnapshot['variants'][number]
+
+/** What a variant costs: its own price first, then those in further currencies. */
+export const pricesOf = ({
+  price,
+  compareAtPrice,
+  prices = [],
+}: Pick<SnapshotOfVariant, 'price' | 'compareAtPrice' | 'prices'>) =>
+  [{ price, compareAtPrice }, ...prices].map((each) => ({
+    price: each.price,
+    compareAtPrice: each.compareAtPrice ?? null,
+  }))
 
 const category = z.object({
   categoryId: id,

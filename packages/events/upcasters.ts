@@ -6,13 +6,26 @@ export type Upcaster = (data: Record<string, unknown>) => Record<string, unknown
 
 type Upcasters = { readonly [T in Topic]?: { readonly [K in TypeOn<T>]?: readonly Upcaster[] } }
 
+/** Of a version that only adds what need not be there. */
+const asItIs: Upcaster = (data) => data
+
 /**
  * How what older versions have said is read, from the log and from an order's stream alike: for each type the step from version 1 to 2, the
  * one from 2 to 3 and so on. A type is said in the version that its last step leads to, which is 1 where there is none. Whoever changes
  * what a type says adds a step, be it `(data) => data` where only something is added that need not be there, and a line to
  * its file in `history/`, which a test asks for. Older versions read what is new as far as they know it; what must be there for them has to stay.
  */
-export const upcasters: Upcasters = {}
+export const upcasters: Upcasters = {
+  // 2: variants may say what they cost in further currencies.
+  'products.events': {
+    'product.created': [asItIs],
+    'product.updated': [asItIs],
+    'product.variant_added': [asItIs],
+    'product.price_changed': [asItIs],
+    'product.published': [asItIs],
+    'product.archived': [asItIs],
+  },
+}
 
 const stepsOf = (topic: Topic, type: string, steps: Upcasters): readonly Upcaster[] =>
   (steps[topic] as Readonly<Record<string, readonly Upcaster[]>> | undefined)?.[type] ?? []

@@ -1,4 +1,5 @@
 import { readInput } from '@micromart/input'
+import { toWire } from '@micromart/money'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as decide from './decide.ts'
@@ -131,6 +132,47 @@ describe('a variant', () => {
       was: { minor: 1990n, currency: 'EUR' },
     })
   })
+})
+
+test('however its prices are set, changed and taken away, a variant has each currency once and its own first', () => {
+  const code = fc.constantFrom('EUR', 'USD', 'JPY', 'CHF')
+  const step = fc.record({ how: fc.constantFrom('set', 'change', 'remove'), code, minor: fc.bigInt(1n, 9n) })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      let product = after(addVariant(draft(sizes), small, 'var_1'))
+      const expected = new Map([['EUR', 1990n]])
+      let own = 'EUR'
+      for (const { how, code: currency, minor } of steps) {
+        const prices = { price: { minor, currency }, compareAtPrice: null }
+        if (how === 'remove') {
+          const outcome = decide.removeVariantPrice(product, 'var_1', currency, now)
+          expect('problem' in outcome).toBe(currency === own)
+          if ('problem' in outcome) continue
+          product = outcome.product
+          expected.delete(currency)
+          continue
+        }
+        product = after((how === 'set' ? decide.setVariantPrice : decide.changePrice)(product, 'var_1', prices, now))
+        if (how === 'change' && currency !== own) {
+          expected.delete(own)
+          own = currency
+        }
+        expected.set(currency, minor)
+      }
+      const [{ price, prices = [] }] = snapshotOf(product, []).variants as [
+        ReturnType<typeof snapshotOf>['variants'][number],
+      ]
+      expect(price.currency).toBe(own)
+      const said = [price, ...prices.map((further) => further.price)]
+      expect(said.map(({ currency }) => currency)).toEqual([
+        own,
+        ...[...expected.keys()].filter((c) => c !== own).sort(),
+      ])
+      for (const { amount, currency } of said) {
+        expect(amount).toBe(toWire({ minor: expected.get(currency) ?? -1n, currency }).amount)
+      }
+    }),
+  )
 })
 
 test('setting a price to what it is changes nothing', () => {

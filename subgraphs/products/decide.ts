@@ -4,7 +4,7 @@ import type { NewOptions, NewProduct, NewVariant, Prices, ProductDetails, Varian
 import { limits } from './limits.ts'
 import { reshape } from './options.ts'
 import type { ProblemOf } from './problem.ts'
-import type { Product, Variant } from './product.ts'
+import type { Priced, Product, Variant } from './product.ts'
 import { inOptionOrder, selectionFault } from './selection.ts'
 
 /** What a command did to a product; `version` of `product` has grown by one. */
@@ -54,7 +54,7 @@ export function updateProduct(product: Product, details: ProductDetails, now: Da
 export function addVariant(product: Product, input: NewVariant, id: string, now: Date): Change | InvalidInput {
   const fault = selectionFault(product, input.selection) ?? currencyFault(product, input.price) ?? roomFault(product)
   if (fault) return fault
-  const variant = { id, ...input, selection: inOptionOrder(product, input.selection) }
+  const variant = { id, ...input, furtherPrices: [], selection: inOptionOrder(product, input.selection) }
   const next = changed('variant_added', product, now, { variants: [...product.variants, variant] })
   return { change: 'variant_added', product: next.product, variantId: id }
 }
@@ -113,7 +113,7 @@ export function restoreVariant(
   return { change: 'variant_added', product: next, variantId: variant.id }
 }
 
-/** Sets a variant's price and the one before the sale; no `compareAtPrice` ends the sale. */
+/** Sets a variant's own price and the one before the sale; no `compareAtPrice` ends the sale. One that it had in that currency besides goes. */
 export function changePrice(
   product: Product,
   variantId: string,
@@ -124,14 +124,68 @@ export function changePrice(
   if (!variant) return { problem: 'no such thing', id: variantId }
   const fault = currencyFault(product, price, variantId)
   if (fault) return fault
-  const same = (a: Money | null, b: Money | null) => (a && b ? sameMoney(a, b) : a === b)
-  if (same(price, variant.price) && same(compareAtPrice, variant.compareAtPrice)) return { change: 'none', product }
-  const variants = product.variants.map((other) =>
-    other.id === variantId ? { ...other, price, compareAtPrice } : other,
+  if (samePrices({ price, compareAtPrice }, variant)) return { change: 'none', product }
+  const furtherPrices = isPricedIn(price.currency, variant.furtherPrices)
+    ? variant.furtherPrices.filter((other) => other.price.currency !== price.currency)
+    : variant.furtherPrices
+  const next = changed(
+    'price_changed',
+    product,
+    now,
+    withVariant(product, { ...variant, price, compareAtPrice, furtherPrices }),
   )
-  const next = changed('price_changed', product, now, { variants })
   return { change: 'price_changed', product: next.product, variantId, was: variant.price }
 }
+
+/** Sets what a variant costs in one currency: that of its own price, or a further one. */
+export function setVariantPrice(
+  product: Product,
+  variantId: string,
+  prices: Prices,
+  now: Date,
+): Change | Unchanged | InvalidInput | ProblemOf<'no such thing'> {
+  const variant = product.variants.find(({ id }) => id === variantId)
+  if (!variant) return { problem: 'no such thing', id: variantId }
+  const { currency } = prices.price
+  if (currency === variant.price.currency) return changePrice(product, variantId, prices, now)
+  const before = variant.furtherPrices.find(({ price }) => price.currency === currency)
+  if (before && samePrices(before, prices)) return { change: 'none', product }
+  const others = variant.furtherPrices.filter((other) => other !== before)
+  if (others.length >= limits.furtherPrices) {
+    return invalidInput(`A variant may have at most ${limits.furtherPrices} further prices.`, 'price', 'currency')
+  }
+  const furtherPrices = [...others, prices].sort((a, b) => (a.price.currency < b.price.currency ? -1 : 1))
+  return changed('updated', product, now, withVariant(product, { ...variant, furtherPrices }))
+}
+
+/** Takes away what a variant costs in a further currency. */
+export function removeVariantPrice(
+  product: Product,
+  variantId: string,
+  currency: string,
+  now: Date,
+): Change | Unchanged | InvalidInput | ProblemOf<'no such thing'> {
+  const variant = product.variants.find(({ id }) => id === variantId)
+  if (!variant) return { problem: 'no such thing', id: variantId }
+  if (currency === variant.price.currency) {
+    return invalidInput('It is what the variant is priced in itself, which it cannot be without.', 'currency')
+  }
+  if (!isPricedIn(currency, variant.furtherPrices)) return { change: 'none', product }
+  const furtherPrices = variant.furtherPrices.filter(({ price }) => price.currency !== currency)
+  return changed('updated', product, now, withVariant(product, { ...variant, furtherPrices }))
+}
+
+const samePrices = (one: Priced, other: Priced) =>
+  sameMoney(one.price, other.price) &&
+  (one.compareAtPrice && other.compareAtPrice
+    ? sameMoney(one.compareAtPrice, other.compareAtPrice)
+    : one.compareAtPrice === other.compareAtPrice)
+
+const isPricedIn = (code: string, prices: readonly Priced[]) => prices.some(({ price }) => price.currency === code)
+
+const withVariant = ({ variants }: Product, variant: Variant) => ({
+  variants: variants.map((other) => (other.id === variant.id ? variant : other)),
+})
 
 /** One may be withdrawn while somebody decides about it. */
 const has = ({ variants }: Product, variantId: string) => variants.some(({ id }) => id === variantId)

@@ -288,8 +288,8 @@ export type Mutation = {
    */
   changeOptions?: Maybe<ChangeOptionsResult>;
   /**
-   * Sets what the variant of `variantId` costs: its `price`, and the `compareAtPrice` before a sale, whose absence ends the sale. Carts
-   * follow.
+   * Sets what the variant of `variantId` costs: its own `price`, and the `compareAtPrice` before a sale, whose absence ends the sale. In another
+   * currency than before, it takes the place of what the variant cost in that besides. Carts follow.
    */
   changePrice?: Maybe<ChangePriceResult>;
   /** Adds a category to the tree. */
@@ -315,10 +315,21 @@ export type Mutation = {
    */
   redriveProductsDeadLetters?: Maybe<MendDeadLettersResult>;
   /**
-   * Puts a variant back that was withdrawn, as the last of its product's, at the price that it had. `selection` where its product's
+   * Takes away what the variant of `variantId` costs in a further `currency`. What it is priced in itself stays; `changePrice` gives it another
+   * own price. Safe to repeat.
+   */
+  removeVariantPrice?: Maybe<RemoveVariantPriceResult>;
+  /**
+   * Puts a variant back that was withdrawn, as the last of its product's, at the prices that it had. `selection` where its product's
    * options are others by now.
    */
   restoreVariant?: Maybe<RestoreVariantResult>;
+  /**
+   * Sets what the variant of `variantId` costs in the currency of `price`, beside what it costs in others: at most 10 besides its own. An
+   * absent `compareAtPrice` ends the sale in that currency. In the currency of the variant's own price it does what `changePrice` does.
+   * Carts and search follow. Safe to repeat.
+   */
+  setVariantPrice?: Maybe<SetVariantPriceResult>;
   /** Renames a category, gives it another slug, or moves it and all that lies in it. Search and carts follow within seconds. */
   updateCategory?: Maybe<UpdateCategoryResult>;
   /** Changes what a product is said to be. Its slug stays unless another is given, which the one before leads to. */
@@ -387,9 +398,22 @@ export type MutationRedriveProductsDeadLettersArgs = {
 };
 
 
+export type MutationRemoveVariantPriceArgs = {
+  currency: Scalars['CurrencyCode']['input'];
+  variantId: Scalars['ID']['input'];
+};
+
+
 export type MutationRestoreVariantArgs = {
   id: Scalars['ID']['input'];
   selection?: InputMaybe<Array<SelectedOptionInput>>;
+};
+
+
+export type MutationSetVariantPriceArgs = {
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  price: MoneyInput;
+  variantId: Scalars['ID']['input'];
 };
 
 
@@ -529,7 +553,7 @@ export type PostalAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** From the cheapest to the dearest of a product's variants, which all cost the same currency. */
+/** From the cheapest to the dearest of a product's variants, both in one currency. */
 export type PriceRange = {
   __typename?: 'PriceRange';
   /** What the dearest costs; the same where there is but one price. */
@@ -569,7 +593,10 @@ export type Product = {
   name: Scalars['String']['output'];
   /** What varies, such as size or colour, and every value it takes. */
   options: Array<ProductOption>;
-  /** Null while there is nothing to sell. */
+  /**
+   * Null while there is nothing to sell. With `currency`, of the variants that have a price in it; where none has, and without it, of the
+   * variants' own prices. What it is in says which.
+   */
   priceRange?: Maybe<PriceRange>;
   /** Its place in the shop's addresses, such as `desk-lamp`. It stays when the name changes; staff may give it another. */
   slug: Scalars['String']['output'];
@@ -579,6 +606,12 @@ export type Product = {
   updatedAt: Scalars['DateTime']['output'];
   /** What can be bought of it, in the order in which they were added. */
   variants?: Maybe<Array<Variant>>;
+};
+
+
+/** What a customer browses. What they buy is a `Variant` of it. */
+export type ProductPriceRangeArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
 };
 
 /** The product is made, or changed. */
@@ -653,6 +686,8 @@ export type Query = {
    * that was withdrawn to the one that it lay in: whose `slug` is another than was asked for has moved there.
    */
   category?: Maybe<Category>;
+  /** The currencies that something on sale has a price in, by their codes: what a shop may let its customers choose from. */
+  currencies?: Maybe<Array<Scalars['CurrencyCode']['output']>>;
   /**
    * A product by its `id` or by its `slug`, one of the two; null when there is none, or it is not on sale and the caller
    * not staff. A slug that it had leads to it: one whose `slug` is another than was asked for has moved there.
@@ -716,6 +751,9 @@ export type QueryWithdrawnVariantsArgs = {
   productId: Scalars['ID']['input'];
 };
 
+/** What `removeVariantPrice` answers. */
+export type RemoveVariantPriceResult = InvalidInput | NotFound | VariantChanged;
+
 /** What `restoreVariant` answers. */
 export type RestoreVariantResult = InvalidInput | NotFound | SkuTaken | VariantChanged;
 
@@ -748,6 +786,9 @@ export type ServiceHealth = {
   /** What it runs as, such as 1.4.0; replicas may differ while it is renewed. */
   version: Scalars['String']['output'];
 };
+
+/** What `setVariantPrice` answers. */
+export type SetVariantPriceResult = InvalidInput | NotFound | VariantChanged;
 
 /** Another variant has that SKU, or one that differs by case alone. */
 export type SkuTaken = Problem & {
@@ -828,12 +869,17 @@ export type UpdateVariantResult = InvalidInput | NotFound | SkuTaken | VariantCh
 /** One sellable thing: a product with every option chosen. */
 export type Variant = {
   __typename?: 'Variant';
-  /** The price before a sale, when there is one. */
+  /** The price before a sale, when there is one: of what `price` is with the same `currency`. */
   compareAtPrice?: Maybe<Money>;
   /** Opaque; the variant keeps it. */
   id: Scalars['ID']['output'];
-  /** What one piece costs now, without tax and sending. */
+  /**
+   * What one piece costs now, without tax and sending: in `currency` where it has a price in that, or else its own price, which is in the
+   * currency of its product's other variants. What it is in says which.
+   */
   price: Money;
+  /** Everything that it is sold for, its own price first, then those in further currencies by their codes; each currency once. */
+  prices: Array<VariantPrice>;
   /** What it is a variant of. */
   product: Product;
   /** The value of each of its product's options, in their order. */
@@ -846,11 +892,32 @@ export type Variant = {
   weightGrams?: Maybe<Scalars['Int']['output']>;
 };
 
+
+/** One sellable thing: a product with every option chosen. */
+export type VariantCompareAtPriceArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+};
+
+
+/** One sellable thing: a product with every option chosen. */
+export type VariantPriceArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+};
+
 /** The variant is added, or costs something else. */
 export type VariantChanged = {
   __typename?: 'VariantChanged';
   /** The variant as it is now. */
   variant: Variant;
+};
+
+/** What a variant costs in one currency. */
+export type VariantPrice = {
+  __typename?: 'VariantPrice';
+  /** The price before a sale in that currency, when there is one. */
+  compareAtPrice?: Maybe<Money>;
+  /** What one piece costs now, without tax and sending. */
+  price: Money;
 };
 
 /** What `withdrawCategory` answers. */
@@ -1021,10 +1088,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NothingToSell & { __typename: 'NothingToSell' } )
     | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
   ;
+  RemoveVariantPriceResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<VariantChanged, 'variant'> & { variant: _RefType['Variant'] } & { __typename: 'VariantChanged' } )
+  ;
   RestoreVariantResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( SkuTaken & { __typename: 'SkuTaken' } )
+    | ( Omit<VariantChanged, 'variant'> & { variant: _RefType['Variant'] } & { __typename: 'VariantChanged' } )
+  ;
+  SetVariantPriceResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<VariantChanged, 'variant'> & { variant: _RefType['Variant'] } & { __typename: 'VariantChanged' } )
   ;
   UpdateCategoryResult:
@@ -1129,10 +1206,12 @@ export type ResolversTypes = {
   PublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishProductResult']>;
   PutOffHealth: ResolverTypeWrapper<PutOffHealth>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemoveVariantPriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveVariantPriceResult']>;
   RestoreVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreVariantResult']>;
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SelectedOptionInput: SelectedOptionInput;
   ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
+  SetVariantPriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetVariantPriceResult']>;
   SkuTaken: ResolverTypeWrapper<SkuTaken>;
   SlugTaken: ResolverTypeWrapper<SlugTaken>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
@@ -1144,6 +1223,7 @@ export type ResolversTypes = {
   UpdateVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateVariantResult']>;
   Variant: ResolverTypeWrapper<VariantParent>;
   VariantChanged: ResolverTypeWrapper<Omit<VariantChanged, 'variant'> & { variant: ResolversTypes['Variant'] }>;
+  VariantPrice: ResolverTypeWrapper<VariantPrice>;
   WithdrawCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawCategoryResult']>;
   WithdrawVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawVariantResult']>;
   WithdrawnVariant: ResolverTypeWrapper<WithdrawnVariantParent>;
@@ -1208,10 +1288,12 @@ export type ResolversParentTypes = {
   PublishProductResult: ResolversUnionTypes<ResolversParentTypes>['PublishProductResult'];
   PutOffHealth: PutOffHealth;
   Query: Record<PropertyKey, never>;
+  RemoveVariantPriceResult: ResolversUnionTypes<ResolversParentTypes>['RemoveVariantPriceResult'];
   RestoreVariantResult: ResolversUnionTypes<ResolversParentTypes>['RestoreVariantResult'];
   SelectedOption: SelectedOption;
   SelectedOptionInput: SelectedOptionInput;
   ServiceHealth: ServiceHealth;
+  SetVariantPriceResult: ResolversUnionTypes<ResolversParentTypes>['SetVariantPriceResult'];
   SkuTaken: SkuTaken;
   SlugTaken: SlugTaken;
   TooManyAttempts: TooManyAttempts;
@@ -1223,6 +1305,7 @@ export type ResolversParentTypes = {
   UpdateVariantResult: ResolversUnionTypes<ResolversParentTypes>['UpdateVariantResult'];
   Variant: VariantParent;
   VariantChanged: Omit<VariantChanged, 'variant'> & { variant: ResolversParentTypes['Variant'] };
+  VariantPrice: VariantPrice;
   WithdrawCategoryResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawCategoryResult'];
   WithdrawVariantResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawVariantResult'];
   WithdrawnVariant: WithdrawnVariantParent;
@@ -1378,7 +1461,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   discardProductsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, RequireFields<MutationDiscardProductsDeadLettersArgs, 'ids'>>;
   publishProduct?: Resolver<Maybe<ResolversTypes['PublishProductResult']>, ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
   redriveProductsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, Partial<MutationRedriveProductsDeadLettersArgs>>;
+  removeVariantPrice?: Resolver<Maybe<ResolversTypes['RemoveVariantPriceResult']>, ParentType, ContextType, RequireFields<MutationRemoveVariantPriceArgs, 'currency' | 'variantId'>>;
   restoreVariant?: Resolver<Maybe<ResolversTypes['RestoreVariantResult']>, ParentType, ContextType, RequireFields<MutationRestoreVariantArgs, 'id'>>;
+  setVariantPrice?: Resolver<Maybe<ResolversTypes['SetVariantPriceResult']>, ParentType, ContextType, RequireFields<MutationSetVariantPriceArgs, 'price' | 'variantId'>>;
   updateCategory?: Resolver<Maybe<ResolversTypes['UpdateCategoryResult']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductResult']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateVariant?: Resolver<Maybe<ResolversTypes['UpdateVariantResult']>, ParentType, ContextType, RequireFields<MutationUpdateVariantArgs, 'input'>>;
@@ -1446,7 +1531,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   media?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
-  priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType>;
+  priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType, Partial<ProductPriceRangeArgs>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1485,12 +1570,17 @@ export type PutOffHealthResolvers<ContextType = Context, ParentType extends Reso
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoryArgs>>;
+  currencies?: Resolver<Maybe<Array<ResolversTypes['CurrencyCode']>>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
   productsDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryProductsDeadLettersArgs, 'first'>>;
   productsHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
   withdrawnVariants?: Resolver<Maybe<Array<ResolversTypes['WithdrawnVariant']>>, ParentType, ContextType, RequireFields<QueryWithdrawnVariantsArgs, 'productId'>>;
+};
+
+export type RemoveVariantPriceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveVariantPriceResult'] = ResolversParentTypes['RemoveVariantPriceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'VariantChanged', ParentType, ContextType>;
 };
 
 export type RestoreVariantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreVariantResult'] = ResolversParentTypes['RestoreVariantResult']> = {
@@ -1507,6 +1597,10 @@ export type ServiceHealthResolvers<ContextType = Context, ParentType extends Res
   putOff?: Resolver<Maybe<ResolversTypes['PutOffHealth']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetVariantPriceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetVariantPriceResult'] = ResolversParentTypes['SetVariantPriceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'VariantChanged', ParentType, ContextType>;
 };
 
 export type SkuTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken']> = {
@@ -1540,9 +1634,10 @@ export type UpdateVariantResultResolvers<ContextType = Context, ParentType exten
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<VariantCompareAtPriceArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType, Partial<VariantPriceArgs>>;
+  prices?: Resolver<Array<ResolversTypes['VariantPrice']>, ParentType, ContextType>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   selection?: Resolver<Array<ResolversTypes['SelectedOption']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1553,6 +1648,11 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
 export type VariantChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantChanged'] = ResolversParentTypes['VariantChanged']> = {
   variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VariantPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantPrice'] = ResolversParentTypes['VariantPrice']> = {
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type WithdrawCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawCategoryResult'] = ResolversParentTypes['WithdrawCategoryResult']> = {
@@ -1615,9 +1715,11 @@ export type Resolvers<ContextType = Context> = {
   PublishProductResult?: PublishProductResultResolvers<ContextType>;
   PutOffHealth?: PutOffHealthResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RemoveVariantPriceResult?: RemoveVariantPriceResultResolvers<ContextType>;
   RestoreVariantResult?: RestoreVariantResultResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
+  SetVariantPriceResult?: SetVariantPriceResultResolvers<ContextType>;
   SkuTaken?: SkuTakenResolvers<ContextType>;
   SlugTaken?: SlugTakenResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
@@ -1626,6 +1728,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateVariantResult?: UpdateVariantResultResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   VariantChanged?: VariantChangedResolvers<ContextType>;
+  VariantPrice?: VariantPriceResolvers<ContextType>;
   WithdrawCategoryResult?: WithdrawCategoryResultResolvers<ContextType>;
   WithdrawVariantResult?: WithdrawVariantResultResolvers<ContextType>;
   WithdrawnVariant?: WithdrawnVariantResolvers<ContextType>;

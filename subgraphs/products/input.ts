@@ -1,5 +1,5 @@
 import { money, optionalText, type TextRule, text } from '@micromart/input'
-import type { Money } from '@micromart/money'
+import { isCurrency, type Money } from '@micromart/money'
 import { isSlug } from '@micromart/slug'
 import { z } from 'zod'
 import { limits } from './limits.ts'
@@ -123,8 +123,13 @@ function salePriced(
   }
 }
 
+/** Of an own price, and of one in a further currency. */
 export const changePriceInput = z.object(prices).superRefine(salePriced)
 export type Prices = z.infer<typeof changePriceInput>
+
+export const currencyInput = z.object({
+  currency: z.string().refine(isCurrency, { message: 'It must be a currency code such as EUR.' }),
+})
 
 const sku = text(it(limits.sku))
 const selection = z.array(z.object({ option: z.string(), value: z.string() }))

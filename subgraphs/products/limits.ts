@@ -15,5 +15,7 @@ export const limits = {
   categories: 20,
   categoryDepth: 10,
   variants: 500,
+  /** Of a variant. A product's event says them all, and has to fit into a message. */
+  furtherPrices: 10,
   weightGrams: 10_000_000,
 } as const

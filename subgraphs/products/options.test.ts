@@ -8,6 +8,7 @@ const variant = (id: string, ...chosen: [string, string][]): Variant => ({
   selection: chosen.map(([option, value]) => ({ option, value })),
   price: { minor: 100n, currency: 'EUR' },
   compareAtPrice: null,
+  furtherPrices: [],
   weightGrams: null,
 })
 

@@ -8,13 +8,19 @@ export interface Selected {
   value: string
 }
 
+/** What something costs, and what it did before the sale, in one currency. */
+export interface Priced {
+  price: Money
+  compareAtPrice: Money | null
+}
+
 /** One sellable thing: a product with every option chosen. */
-export interface Variant {
+export interface Variant extends Priced {
   id: string
   sku: string
   selection: readonly Selected[]
-  price: Money
-  compareAtPrice: Money | null
+  /** In other currencies than that of `price`, each once, by their codes. */
+  furtherPrices: readonly Priced[]
   weightGrams: number | null
 }
 
@@ -79,11 +85,16 @@ export function snapshotOf(product: Product, categories: readonly Category[]): P
       sku: variant.sku,
       title: variantTitle(product, variant.selection),
       selection: variant.selection.map(({ option, value }) => ({ option, value })),
-      price: toWire(variant.price),
-      compareAtPrice: variant.compareAtPrice && toWire(variant.compareAtPrice),
+      ...pricedOnWire(variant),
+      ...(variant.furtherPrices.length > 0 && { prices: variant.furtherPrices.map(pricedOnWire) }),
       weightGrams: variant.weightGrams,
     })),
     createdAt: product.createdAt.toISOString(),
     updatedAt: product.updatedAt.toISOString(),
   }
 }
+
+const pricedOnWire = ({ price, compareAtPrice }: Priced) => ({
+  price: toWire(price),
+  compareAtPrice: compareAtPrice && toWire(compareAtPrice),
+})

@@ -1,4 +1,5 @@
 import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
+import { currenciesInUse } from './currency-store.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
@@ -8,7 +9,6 @@ import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
 import { tellSkuClashes } from './tell-sku-clashes.ts'
-import { currenciesInUse } from './variant-store.ts'
 import { workers } from './workers.ts'
 
 /** Products: the catalog, what is on sale, and what it costs. */

@@ -51,6 +51,8 @@ export interface Tables {
     compare_at_minor: bigint | null
     weight_grams: number | null
   }
+  /** What a variant costs in further currencies, be it withdrawn or not. */
+  variant_prices: { variant_id: string; currency: string; price_minor: bigint; compare_at_minor: bigint | null }
   /** Slugs that something had, or that what is gone had, and the id of what they lead to now. */
   former_slugs: { kind: 'products' | 'categories'; slug: string; leads_to: string }
   /** What is sold no more. */

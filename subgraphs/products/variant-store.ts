@@ -1,6 +1,6 @@
 import { violates } from '@micromart/service'
-import type { Selectable } from 'kysely'
-import type { Product, Variant } from './product.ts'
+import { type Selectable, sql } from 'kysely'
+import type { Priced, Product, Variant } from './product.ts'
 import { selectionKey } from './selection.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
@@ -8,13 +8,6 @@ import type { Db, Tables, Trx } from './tables.ts'
 export async function productIdOfVariant(db: Db, variantId: string): Promise<string | undefined> {
   const row = await db.selectFrom('variants').select('product_id').where('id', '=', variantId).executeTakeFirst()
   return row?.product_id
-}
-
-/** The currencies that something has a price in. */
-export async function currenciesInUse(db: Db): Promise<string[]> {
-  const withdrawn = db.selectFrom('withdrawn_variants').select('currency')
-  const rows = await db.selectFrom('variants').select('currency').union(withdrawn).execute()
-  return rows.map(({ currency }) => currency)
 }
 
 /** At most a hundred SKUs that differ from an older one by case alone. */
@@ -30,7 +23,9 @@ export const isSkuTaken = (error: unknown): boolean =>
 /** The variants of some products, in the order in which they were added. */
 export async function variantsOf(db: Db, productIds: string[]): Promise<{ productId: string; variant: Variant }[]> {
   const query = db.selectFrom('variants').selectAll().where('product_id', 'in', productIds).orderBy('position')
-  return (await query.execute()).map((row) => ({ productId: row.product_id, variant: variantOf(row) }))
+  const rows = await query.execute()
+  const further = await furtherPricesOf(db, rows)
+  return rows.map((row) => ({ productId: row.product_id, variant: variantOf(row, further) }))
 }
 
 /** Writes the variants that `after` has otherwise than `before`, and puts those that it has no more among the withdrawn. */
@@ -45,7 +40,11 @@ export async function saveVariants(trx: Trx, before: Product, after: Product): P
   for (const { id } of chosenAnew) {
     await trx.updateTable('variants').set({ selection_key: id }).where('id', '=', id).execute()
   }
-  for (const variant of changed) await saveVariant(trx, after.id, variant, known.get(variant.id)?.sku)
+  for (const variant of changed) {
+    const before = known.get(variant.id)
+    await saveVariant(trx, after.id, variant, before?.sku)
+    if (variant.furtherPrices !== before?.furtherPrices) await saveFurtherPrices(trx, variant)
+  }
   const added = changed.filter(({ id }) => !known.has(id)).map(({ id }) => id)
   if (added.length > 0) await trx.deleteFrom('withdrawn_variants').where('id', 'in', added).execute()
 }
@@ -90,19 +89,20 @@ export interface Withdrawn {
 /** A variant that is sold no more, or undefined. */
 export async function withdrawnVariant(db: Db, id: string): Promise<Withdrawn | undefined> {
   const row = await db.selectFrom('withdrawn_variants').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && withdrawnOf(row)
+  return row && withdrawnOf(row, await furtherPricesOf(db, [row]))
 }
 
 /** What of a product is sold no more, the last that was withdrawn first. */
 export async function withdrawnOfProduct(db: Db, productId: string, limit: number): Promise<Withdrawn[]> {
   const query = db.selectFrom('withdrawn_variants').selectAll().where('product_id', '=', productId)
   const rows = await query.orderBy('withdrawn_at', 'desc').orderBy('id').limit(limit).execute()
-  return rows.map(withdrawnOf)
+  const further = await furtherPricesOf(db, rows)
+  return rows.map((row) => withdrawnOf(row, further))
 }
 
-const withdrawnOf = (row: Selectable<Tables['withdrawn_variants']>): Withdrawn => ({
+const withdrawnOf = (row: Selectable<Tables['withdrawn_variants']>, further: FurtherPrices): Withdrawn => ({
   productId: row.product_id,
-  variant: variantOf(row),
+  variant: variantOf(row, further),
   withdrawnAt: row.withdrawn_at,
 })
 
@@ -117,14 +117,42 @@ const columns = ({ selection, weightGrams, price, compareAtPrice }: Variant) => 
 
 type Row = Omit<Selectable<Tables['withdrawn_variants']>, 'product_id' | 'withdrawn_at'>
 
-function variantOf(row: Row): Variant {
-  const { currency } = row
+function variantOf(row: Row, further: FurtherPrices): Variant {
   return {
     id: row.id,
     sku: row.sku,
     selection: row.selection,
-    price: { minor: row.price_minor, currency },
-    compareAtPrice: row.compare_at_minor === null ? null : { minor: row.compare_at_minor, currency },
+    ...pricedOf(row),
+    // An older version that has priced the variant in another currency knows nothing of the one that it had in it besides.
+    furtherPrices: (further.get(row.id) ?? []).filter(({ price }) => price.currency !== row.currency),
     weightGrams: row.weight_grams,
   }
+}
+
+const pricedOf = (row: Pick<Row, 'currency' | 'price_minor' | 'compare_at_minor'>): Priced => ({
+  price: { minor: row.price_minor, currency: row.currency },
+  compareAtPrice: row.compare_at_minor === null ? null : { minor: row.compare_at_minor, currency: row.currency },
+})
+
+type FurtherPrices = ReadonlyMap<string, readonly Priced[]>
+
+async function furtherPricesOf(db: Db, variants: readonly { id: string }[]): Promise<FurtherPrices> {
+  const further = new Map<string, Priced[]>()
+  if (variants.length === 0) return further
+  const ids = variants.map(({ id }) => id)
+  const query = db.selectFrom('variant_prices').selectAll().where(sql<boolean>`variant_id = ANY (${ids}::text[])`)
+  for (const row of await query.orderBy(sql`currency COLLATE "C"`).execute()) {
+    further.set(row.variant_id, [...(further.get(row.variant_id) ?? []), pricedOf(row)])
+  }
+  return further
+}
+
+async function saveFurtherPrices(trx: Trx, { id, furtherPrices }: Variant): Promise<void> {
+  await trx.deleteFrom('variant_prices').where('variant_id', '=', id).execute()
+  if (furtherPrices.length === 0) return
+  const rows = furtherPrices.map(({ price, compareAtPrice }) => ({
+    ...{ variant_id: id, currency: price.currency, price_minor: price.minor },
+    compare_at_minor: compareAtPrice?.minor ?? null,
+  }))
+  await trx.insertInto('variant_prices').values(rows).execute()
 }

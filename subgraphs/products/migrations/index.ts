@@ -4,6 +4,7 @@ import { skus } from './0002_skus.ts'
 import { editing } from './0003_editing.ts'
 import { byStatus } from './0004_by_status.ts'
 import { pictures } from './0005_pictures.ts'
+import { furtherPrices } from './0006_further_prices.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_products': products,
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0003_editing': editing,
   '0004_by_status': byStatus,
   '0005_pictures': pictures,
+  '0006_further_prices': furtherPrices,
 }

@@ -9,7 +9,9 @@ import { createProduct } from '../create-product.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { createPictureUpload } from '../pictures/create-picture-upload.ts'
 import { publishProduct } from '../publish-product.ts'
+import { removeVariantPrice } from '../remove-variant-price.ts'
 import { restoreVariant } from '../restore-variant.ts'
+import { setVariantPrice } from '../set-variant-price.ts'
 import { updateCategory } from '../update-category.ts'
 import { updateProduct } from '../update-product.ts'
 import { updateVariant } from '../update-variant.ts'
@@ -51,6 +53,16 @@ export const Mutation: MutationResolvers = {
 
   async changePrice(_parent, { variantId, ...prices }, context) {
     const outcome = await changePrice(context.deps, variantId, prices)
+    return 'problem' in outcome ? answerTo(outcome) : variantChanged(outcome.product, variantId)
+  },
+
+  async setVariantPrice(_parent, { variantId, ...prices }, context) {
+    const outcome = await setVariantPrice(context.deps, variantId, prices)
+    return 'problem' in outcome ? answerTo(outcome) : variantChanged(outcome.product, variantId)
+  },
+
+  async removeVariantPrice(_parent, { variantId, currency }, context) {
+    const outcome = await removeVariantPrice(context.deps, variantId, currency)
     return 'problem' in outcome ? answerTo(outcome) : variantChanged(outcome.product, variantId)
   },
 

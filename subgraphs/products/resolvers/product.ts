@@ -1,6 +1,8 @@
+import { pricesOf } from '@micromart/events'
 import { fromWire } from '@micromart/money'
 import type { ProductResolvers } from '../generated.ts'
 import type { Product as Parent } from '../mappers.ts'
+import { readCurrency } from './priced-in.ts'
 
 export const Product: ProductResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.productById.load(id),
@@ -13,12 +15,14 @@ export const Product: ProductResolvers = {
     return found.filter((category) => category !== null)
   },
   variants: (product) => product.variants.map((variant) => ({ variant, product })),
-  priceRange: ({ variants }) => priceRange(variants),
+  priceRange: ({ variants }, { currency }) => priceRange(variants, readCurrency(currency)),
 }
 
-/** The lowest and the highest price; a product's prices share a currency. */
-function priceRange(variants: Parent['variants']) {
-  const prices = variants.map(({ price }) => ({ price, minor: fromWire(price).minor }))
+/** The lowest and the highest price of those in a currency, or of the variants' own, which share one, where there is none in that. */
+function priceRange(variants: Parent['variants'], currency: string | null) {
+  const asked = variants.flatMap(pricesOf).filter(({ price }) => price.currency === currency)
+  const shown = asked.length > 0 ? asked : variants
+  const prices = shown.map(({ price }) => ({ price, minor: fromWire(price).minor }))
   const [cheapest, ...others] = prices.sort((a, b) => (a.minor < b.minor ? -1 : a.minor > b.minor ? 1 : 0))
   if (!cheapest) return null
   return { min: cheapest.price, max: (others.at(-1) ?? cheapest).price }

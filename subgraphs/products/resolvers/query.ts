@@ -5,6 +5,7 @@ import { isSlug } from '@micromart/slug'
 import { z } from 'zod'
 import { rootCategories } from '../category-store.ts'
 import { categoryUnderSlug } from '../category-under-slug.ts'
+import { currenciesOnSale } from '../currency-store.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { limits } from '../limits.ts'
 import { productsOnShelf } from '../projections/product-view-store.ts'
@@ -55,6 +56,8 @@ export const Query: QueryResolvers = {
     const withdrawn = await withdrawnOfProduct(deps.db, productId, limits.variants)
     return withdrawn.map(({ variant, withdrawnAt }) => ({ product, variant, withdrawnAt }))
   },
+
+  currencies: (_parent, _args, { deps }) => currenciesOnSale(deps.db),
 
   categories: (_parent, _args, { deps }) => rootCategories(deps.db),
 }

@@ -1,5 +1,7 @@
+import { pricesOf } from '@micromart/events'
 import type { VariantResolvers } from '../generated.ts'
 import type { Loaders } from '../loaders.ts'
+import { pricedIn } from './priced-in.ts'
 
 export const Variant: VariantResolvers = {
   // A representation names a variant by either of its keys.
@@ -10,8 +12,9 @@ export const Variant: VariantResolvers = {
   product: ({ product }) => product,
   title: ({ variant }) => variant.title,
   selection: ({ variant }) => variant.selection,
-  price: ({ variant }) => variant.price,
-  compareAtPrice: ({ variant }) => variant.compareAtPrice ?? null,
+  price: ({ variant }, { currency }) => pricedIn(variant, currency).price,
+  compareAtPrice: ({ variant }, { currency }) => pricedIn(variant, currency).compareAtPrice,
+  prices: ({ variant }) => pricesOf(variant),
   weightGrams: ({ variant }) => variant.weightGrams ?? null,
 }
 
