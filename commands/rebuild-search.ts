@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { newId } from '@micromart/ids'
 import type { MessagingTables } from '@micromart/messaging'
 import { idsOfProducts } from '@micromart/products/product-store'
 import type { Tables as ProductsTables } from '@micromart/products/tables'
 import type { RunningShop } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { openShopLog } from '@micromart/running-shop/shop-log'
-import { countDocuments, markWrites, removeDocuments, writtenBefore } from '@micromart/search/document-store'
+import { countDocuments, markWrites, writtenBefore } from '@micromart/search/document-store'
 import type { Tables as SearchTables } from '@micromart/search/tables'
+import { takeOutProducts } from '@micromart/search/take-out-products'
 import { openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { announce } from './announce.ts'
@@ -40,8 +42,8 @@ export async function rebuildSearch(shop: RunningShop, progress: (done: number, 
       const last = ids.at(-1)
       if (last === undefined) break
       const known = new Set(await idsOfProducts(products, ids))
-      await removeDocuments(
-        search,
+      await takeOutProducts(
+        { db: search, newId, clock: () => new Date() },
         ids.filter((id) => !known.has(id)),
         mark,
       )

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { newId } from '@micromart/ids'
 import { findShop, fromCaller, shopOptions } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
-import { replaceSynonyms, synonymSets } from '@micromart/search/synonym-store'
+import { replaceSynonyms } from '@micromart/search/replace-synonyms'
+import { synonymSets } from '@micromart/search/synonym-store'
 import { readSynonyms, writeSynonyms } from '@micromart/search/synonyms'
 import type { Tables } from '@micromart/search/tables'
 import { openDatabase } from '@micromart/service'
@@ -35,7 +37,7 @@ export async function run(argv: string[]): Promise<number> {
       const known = await synonymSets(db)
       process.stdout.write(values.json ? `${JSON.stringify(known, null, 2)}\n` : writeSynonyms(known))
     } else {
-      await replaceSynonyms(db, sets)
+      await replaceSynonyms({ db, newId, clock: () => new Date() }, sets)
       console.log(values.json ? JSON.stringify({ sets: sets.length }) : `${sets.length} sets of synonyms from now on`)
     }
   } finally {

@@ -736,7 +736,7 @@ export type ProductOfQueryVariables = Exact<{
 }>;
 
 
-export type ProductOfQuery = { variant: { product: { id: string } } | null };
+export type ProductOfQuery = { variant: { sku: string, product: { id: string } } | null };
 
 export type ArchiveProductMutationVariables = Exact<{
   id: string;
@@ -1714,6 +1714,7 @@ export const PublishProductDocument = new TypedDocumentString(`
 export const ProductOfDocument = new TypedDocumentString(`
     query ProductOf($variantId: ID!) {
   variant(id: $variantId) {
+    sku
     product {
       id
     }

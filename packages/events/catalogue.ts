@@ -3,6 +3,7 @@ import { inventoryCommands, inventoryEvents, inventoryReplies } from './inventor
 import { ordersEvents } from './orders.ts'
 import { paymentsCommands, paymentsEvents, paymentsReplies } from './payments.ts'
 import { productsEvents } from './products.ts'
+import { searchEvents } from './search.ts'
 import type { Topic } from './topics.ts'
 import { usersEvents } from './users.ts'
 
@@ -14,6 +15,7 @@ export const catalogue = {
   'inventory.commands': inventoryCommands,
   'inventory.replies': inventoryReplies,
   'orders.events': ordersEvents,
+  'search.events': searchEvents,
   'orders.replies': { ...inventoryReplies, ...paymentsReplies },
   'payments.events': paymentsEvents,
   'payments.commands': paymentsCommands,

@@ -13,6 +13,7 @@ export const topicEdges = {
   'users.events': { writer: 'users', readers: 'everybody' },
   'products.events': { writer: 'products', readers: ['cart', 'inventory', 'notifications', 'search', 'router'] },
   'inventory.events': { writer: 'inventory', readers: ['notifications', 'search', 'router'] },
+  'search.events': { writer: 'search', readers: ['router'] },
   'inventory.commands': { writer: 'orders', readers: ['inventory'] },
   'inventory.replies': { writer: 'inventory', readers: ['orders'] },
   'orders.events': { writer: 'orders', readers: ['cart', 'notifications', 'search'] },

@@ -6,6 +6,7 @@ import { putDocument } from './document-store.ts'
 import { outdateForms } from './form-store.ts'
 import { hearOrder } from './hear-order.ts'
 import { categoryNames, keepCategoryNames } from './name-store.ts'
+import { sayIndexed } from './say-indexed.ts'
 import { putStock } from './stock-store.ts'
 import type { Tables } from './tables.ts'
 
@@ -25,12 +26,17 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
         return
       }
       const around = await categoryNames(trx, [...new Set(event.data.categories.flatMap(({ path }) => path))])
-      await putDocument(trx, documentOf(event.data, [...around.values()]), event.aggregateversion ?? 1)
+      const document = documentOf(event.data, [...around.values()])
+      if (await putDocument(trx, document, event.aggregateversion ?? 1))
+        await sayIndexed(trx, deps, [document.productId])
     },
   }),
   consumer('inventory.events', {
     inbox: 'handler',
-    handle: ({ data, aggregateversion = 1 }, trx) => putStock(trx, data.variantId, aggregateversion, data.available),
+    async handle({ data, aggregateversion = 1 }, trx) {
+      const productId = await putStock(trx, data.variantId, aggregateversion, data.available)
+      if (productId !== undefined) await sayIndexed(trx, deps, [productId])
+    },
   }),
   consumer('orders.events', {
     // Three of an order's events matter here, and each is counted once.

@@ -8,9 +8,9 @@ import { learn } from './vocabulary-store.ts'
 
 /**
  * Puts a product into the index unless a newer version is there. The same version again is written again, so that
- * reading the log from its start after emptying the tables fills them.
+ * reading the log from its start after emptying the tables fills them. Answers whether it was.
  */
-export async function putDocument(trx: Trx, document: Document, version: number): Promise<void> {
+export async function putDocument(trx: Trx, document: Document, version: number): Promise<boolean> {
   // Before the document's own row, as whoever hears of stock does: or each would wait for the other.
   const available = await stockOf(
     trx,
@@ -48,10 +48,11 @@ export async function putDocument(trx: Trx, document: Document, version: number)
     )
     .returning('product_id')
     .executeTakeFirst()
-  if (!written) return
+  if (!written) return false
   await replaceVariants(trx, document, available)
   await learnNames(trx, document)
   await learn(trx, document.vocabulary)
+  return true
 }
 
 /** How many products there are in it. */
@@ -73,19 +74,18 @@ export async function writtenBefore(db: Db, mark: string, after: string, limit: 
   return rows.map(({ product_id }) => product_id)
 }
 
-/** Takes products out of the index that were last written before a mark. */
-export async function removeDocuments(db: Db, ids: readonly string[], mark: string): Promise<void> {
-  if (ids.length === 0) return
-  await db.transaction().execute(async (trx) => {
-    const gone = await trx
-      .deleteFrom('documents')
-      .where('product_id', 'in', ids)
-      .where(sql<boolean>`moved < ${mark}::xid8`)
-      .returning('product_id')
-      .execute()
-    const removed = gone.map(({ product_id }) => product_id)
-    if (removed.length > 0) await trx.deleteFrom('document_variants').where('product_id', 'in', removed).execute()
-  })
+/** Takes products out of the index that were last written before a mark. Answers which it were. */
+export async function removeDocuments(trx: Trx, ids: readonly string[], mark: string): Promise<string[]> {
+  if (ids.length === 0) return []
+  const gone = await trx
+    .deleteFrom('documents')
+    .where('product_id', 'in', ids)
+    .where(sql<boolean>`moved < ${mark}::xid8`)
+    .returning('product_id')
+    .execute()
+  const removed = gone.map(({ product_id }) => product_id)
+  if (removed.length > 0) await trx.deleteFrom('document_variants').where('product_id', 'in', removed).execute()
+  return removed
 }
 
 async function replaceVariants(trx: Trx, document: Document, available: ReadonlyMap<string, number>): Promise<void> {

@@ -1,6 +1,7 @@
 import { inTurn } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { formAnew, takeUnformed } from './form-store.ts'
+import { sayIndexed } from './say-indexed.ts'
 
 const worker = 'document-forms'
 
@@ -12,7 +13,10 @@ export async function formDocuments(deps: Deps, signal: AbortSignal): Promise<vo
     signal,
     take: (trx) => takeUnformed(trx, worker, deps.clock()),
     idOf: ({ product_id }) => product_id,
-    handle: formAnew,
+    async handle(trx, row) {
+      await formAnew(trx, row)
+      await sayIndexed(trx, deps, [row.product_id])
+    },
   })
   if (documents > 0) deps.log.info({ documents }, 'formed anew')
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, Trx } from './tables.ts'
+import type { Trx } from './tables.ts'
 
 /** How what was sold counts: half as much after each half-life, in ms. */
 export interface Decay {
@@ -73,11 +73,11 @@ const batch = 500
 
 /**
  * Brings up to date how popular some products are held to be, in steps of twice as many sales: between two steps nothing moves in a list. Answers
- * how many it were; there may be more after as many as `batch`.
+ * which it were; there may be more after as many as `batch`.
  */
-export async function takeSteps(db: Db, decay: Decay): Promise<{ changed: number; more: boolean }> {
+export async function takeSteps(trx: Trx, decay: Decay): Promise<{ changed: string[]; more: boolean }> {
   const step = sql<number>`least(${mostSteps}, floor(ln(1 + ${worth(sql`s.score`, sql`s.at`, decay)}) / ln(2)))::int`
-  const { numAffectedRows = 0n } = await sql`
+  const { rows } = await sql<{ product_id: string }>`
     UPDATE documents SET popularity = due.step, moved = pg_current_xact_id()
     FROM (
       SELECT d.product_id, due.step
@@ -91,6 +91,7 @@ export async function takeSteps(db: Db, decay: Decay): Promise<{ changed: number
       ORDER BY d.product_id LIMIT ${batch}
       FOR NO KEY UPDATE OF d SKIP LOCKED
     ) due
-    WHERE documents.product_id = due.product_id`.execute(db)
-  return { changed: Number(numAffectedRows), more: numAffectedRows === BigInt(batch) }
+    WHERE documents.product_id = due.product_id
+    RETURNING documents.product_id`.execute(trx)
+  return { changed: rows.map(({ product_id }) => product_id), more: rows.length === batch }
 }

@@ -21,8 +21,16 @@ export async function stockOf(trx: Trx, variantIds: readonly string[]): Promise<
   return new Map(rows.map(({ variant_id, available }) => [variant_id, available]))
 }
 
-/** Keeps how many of a variant can be had, unless something newer is known, and whether its product can be. */
-export async function putStock(trx: Trx, variantId: string, version: number, available: number): Promise<void> {
+/**
+ * Keeps how many of a variant can be had, unless something newer is known, and whether its product can be. Answers the product where it is
+ * another than before whether the variant can be had.
+ */
+export async function putStock(
+  trx: Trx,
+  variantId: string,
+  version: number,
+  available: number,
+): Promise<string | undefined> {
   const kept = await trx
     .insertInto('variant_stock')
     .values({ variant_id: variantId, version, available })
@@ -31,7 +39,7 @@ export async function putStock(trx: Trx, variantId: string, version: number, ava
     )
     .returning('variant_id')
     .executeTakeFirst()
-  if (!kept) return
+  if (!kept) return undefined
   const inStock = available > 0
   const variant = await trx
     .selectFrom('document_variants')
@@ -39,7 +47,7 @@ export async function putStock(trx: Trx, variantId: string, version: number, ava
     .where('variant_id', '=', variantId)
     .where('in_stock', '<>', inStock)
     .executeTakeFirst()
-  if (!variant) return
+  if (!variant) return undefined
   const { product_id } = variant
   // Another variant's stock may be heard just now: whoever is second sees it, since a statement sees what is committed before it begins.
   await trx.selectFrom('documents').select('version').where('product_id', '=', product_id).forNoKeyUpdate().execute()
@@ -48,4 +56,5 @@ export async function putStock(trx: Trx, variantId: string, version: number, ava
     UPDATE documents d SET in_stock = known.any, moved = pg_current_xact_id()
     FROM (SELECT bool_or(in_stock) AS any FROM document_variants WHERE product_id = ${product_id}) known
     WHERE d.product_id = ${product_id} AND d.in_stock <> known.any`.execute(trx)
+  return product_id
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from './tables.ts'
+import type { Db, Trx } from './tables.ts'
 
 /** Other phrases of the sets that some phrases are in, by the phrase; none is among its own. */
 export async function synonymsOf(db: Db, phrases: readonly string[]): Promise<Map<string, string[]>> {
@@ -22,16 +22,14 @@ export async function synonymSets(db: Db): Promise<string[][]> {
   return [...sets.values()]
 }
 
-/** Puts these sets in place of all that there are, in one transaction. Phrases are folded. */
-export async function replaceSynonyms(db: Db, sets: readonly (readonly string[])[]): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('synonyms').execute()
-    const rows = sets.flatMap((set, set_id) => [...new Set(set)].map((phrase) => ({ phrase, set_id })))
-    for (let at = 0; at < rows.length; at += 1_000) {
-      await trx
-        .insertInto('synonyms')
-        .values(rows.slice(at, at + 1_000))
-        .execute()
-    }
-  })
+/** Puts these sets in place of all that there are. Phrases are folded. */
+export async function putSynonyms(trx: Trx, sets: readonly (readonly string[])[]): Promise<void> {
+  await trx.deleteFrom('synonyms').execute()
+  const rows = sets.flatMap((set, set_id) => [...new Set(set)].map((phrase) => ({ phrase, set_id })))
+  for (let at = 0; at < rows.length; at += 1_000) {
+    await trx
+      .insertInto('synonyms')
+      .values(rows.slice(at, at + 1_000))
+      .execute()
+  }
 }

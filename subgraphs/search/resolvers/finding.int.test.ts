@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { replaceSynonyms } from '../synonym-store.ts'
+import { replaceSynonyms } from '../replace-synonyms.ts'
 import { openSearch, type SearchHarness } from '../testing/harness.ts'
 import { nameOf, type Sample } from '../testing/samples.ts'
 
@@ -92,7 +92,7 @@ describe('words', () => {
   it('find what has another word for it, as staff say', async () => {
     expect(await found('sofa')).toEqual(['p16'])
     expect((await shop.search({ query: 'hob' })).correctedQuery).toBeNull()
-    await replaceSynonyms(shop.db, [['curtain', 'window cloth']])
+    await replaceSynonyms(shop.deps, [['curtain', 'window cloth']])
     expect(await found('sofa')).toEqual([])
     expect((await found('window cloth')).toSorted()).toEqual(['p17', 'p18'])
   })

@@ -1,0 +1,25 @@
+import { message } from '@micromart/events'
+import { enqueue } from '@micromart/messaging'
+import { currentTraceparent } from '@micromart/telemetry'
+import type { Deps } from './deps.ts'
+import type { Trx } from './tables.ts'
+
+/** Says of these products that what is found of them is another: whoever keeps answers of searches forgets them. */
+export async function sayIndexed(
+  trx: Trx,
+  { newId, clock }: Pick<Deps, 'newId' | 'clock'>,
+  productIds: readonly string[],
+): Promise<void> {
+  const told = { time: clock(), source: 'search', traceparent: currentTraceparent() }
+  await enqueue(
+    trx,
+    productIds.map((productId) =>
+      message('search.events', 'product.indexed', {
+        ...told,
+        id: newId('evt'),
+        subject: productId,
+        data: { productId },
+      }),
+    ),
+  )
+}
