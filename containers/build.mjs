@@ -46,7 +46,12 @@ async function writableFolders() {
 /** The router serves a supergraph, GraphiQL and the demo catalog's pictures, and knows the storefront's operations. */
 async function addPages() {
   for (const file of ['supergraph.graphql', 'router.yaml']) cpSync(join(root, 'schema', file), join(app, file))
-  const configurations = ['router.containers.yaml', 'router.development.yaml', 'router.mutual-tls.yaml']
+  const configurations = [
+    'router.containers.yaml',
+    'router.development.yaml',
+    'router.production.yaml',
+    'router.mutual-tls.yaml',
+  ]
   for (const file of configurations) cpSync(join(root, 'containers', file), join(app, file))
   execFileSync(process.execPath, [join(root, 'router/graphiql/build.mjs'), join(app, 'graphiql')], { stdio: 'inherit' })
   cpSync(join(root, 'storefront/generated/persisted-documents.json'), join(app, 'storefront-operations.json'))

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { access, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
+import { scopes } from '@micromart/auth'
 import { endPatienceMs } from '@micromart/lifecycle'
 import { parseConfig, readConfig } from '@micromart/router'
 import { services as subgraphs } from '@micromart/subgraphs'
@@ -202,5 +203,13 @@ describe('the router’s configuration for containers', () => {
     const development = readConfig(inDevelopment, environment)
     expect(development.cors.origins).toEqual(expect.arrayContaining(['https://studio.apollographql.com', 'loopback']))
     expect(development.cost.max).toBe(10_000)
+    expect(development.persistedOperations.only).toBe(false)
+  })
+
+  it('serves in production what the storefront asks alone, but for staff and whatever a key may be given', () => {
+    const inProduction = `${inContainers},${join(root, 'containers/router.production.yaml')}`
+    const { only, exemptScopes } = readConfig(inProduction, environment).persistedOperations
+    expect(only).toBe(true)
+    expect(exemptScopes.toSorted()).toEqual(['staff', ...Object.keys(scopes)].toSorted())
   })
 })

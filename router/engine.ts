@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { Principal } from '@micromart/auth'
 import { openPeer, type Peer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
@@ -35,7 +36,7 @@ export interface Engine {
   readonly supergraph: Supergraph
   readonly config: Pick<RouterConfig, 'auth' | 'cost' | 'limits' | 'override' | 'rateLimit'>
   readonly introspection: boolean
-  readonly findOperation: (params: GraphQLParams) => string
+  readonly findOperation: (params: GraphQLParams, principal: Principal | null) => string
   readonly authenticate: Authenticate
   readonly operations: Operations
   readonly inbound: Inbound<WholeBody>
@@ -86,7 +87,7 @@ interface EngineSettings {
 export function engineFactory(settings: EngineSettings): (sdl: string) => Engine {
   const { config, introspection, headers, headersSet, cache, whole, epoch, metrics, log, plansHere, identity } =
     settings
-  const findOperation = operationFinder({ manifest: readManifest(config), only: config.persistedOperations.only })
+  const findOperation = operationFinder({ ...config.persistedOperations, manifest: readManifest(config) })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
   const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
   const { charge, correct, left } = rateLimit(config.rateLimit, settings.sharedWindows)

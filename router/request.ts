@@ -60,7 +60,7 @@ export async function admit(
   const pay = (points: number) => engine.charge(points, principal, client.address)
   const asking = pay(leastPoints)
   if (asking) await asking
-  const text = engine.findOperation(params)
+  const text = engine.findOperation(params, principal)
   let isPaid = false
   const payReading = () => {
     if (isPaid) return undefined

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Principal } from '@micromart/auth'
 import { describe, expect, it } from 'vitest'
 import type { GraphQLParams } from '../client.ts'
 import { RequestError } from '../errors.ts'
-import { operationFinder, parseManifest } from './persisted-operation.ts'
+import { operationFinder as finder, parseManifest } from './persisted-operation.ts'
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const params = (query: string | null, sha256Hash?: unknown, documentId: string | null = null): GraphQLParams => ({
@@ -12,6 +13,20 @@ const params = (query: string | null, sha256Hash?: unknown, documentId: string |
   variables: {},
   extensions: sha256Hash === undefined ? {} : { persistedQuery: { version: 1, sha256Hash } },
 })
+const staff: Principal = {
+  userId: 'usr_1',
+  role: 'STAFF',
+  scopes: ['staff'],
+  accountableId: 'usr_1',
+  sessionId: 'ses_1',
+  token: 'token',
+  expiresAt: new Date(),
+}
+/** As a guest finds, unless it is said who does. */
+const operationFinder = (settings: { manifest: Map<string, string>; only: boolean }) => {
+  const find = finder({ ...settings, exemptScopes: ['staff', 'orders:read'] })
+  return (params: GraphQLParams, principal: Principal | null = null) => find(params, principal)
+}
 const codeOf = (work: () => unknown): string => {
   try {
     work()
@@ -78,7 +93,15 @@ describe('where only registered operations are served', () => {
   it('nothing else is served, nor can be registered', () => {
     for (const other of [params('{ b }'), params(null, 'two'), params('{ b }', hashOf('{ b }'))]) {
       expect(codeOf(() => find(other))).toBe('PERSISTED_QUERY_ONLY')
+      expect(codeOf(() => find(other, { ...staff, scopes: [] }))).toBe('PERSISTED_QUERY_ONLY')
     }
+  })
+
+  it('who is exempt asks anything, and registers for the exempt alone', () => {
+    expect(find(params('{ b }'), staff)).toBe('{ b }')
+    expect(find(params('{ c }', hashOf('{ c }')), { ...staff, scopes: ['coupons:read', 'orders:read'] })).toBe('{ c }')
+    expect(find(params(null, hashOf('{ c }')), staff)).toBe('{ c }')
+    expect(codeOf(() => find(params(null, hashOf('{ c }'))))).toBe('PERSISTED_QUERY_ONLY')
   })
 })
 

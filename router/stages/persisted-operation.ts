@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { getHeapStatistics } from 'node:v8'
+import type { Principal } from '@micromart/auth'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { GraphQLParams } from '../client.ts'
@@ -26,6 +27,12 @@ export function parseManifest(json: unknown): OperationManifest {
 
 const persistedQuery = z.object({ version: z.literal(1), sha256Hash: z.string().min(1).max(200) })
 
+interface FinderSettings {
+  manifest: OperationManifest
+  only: boolean
+  exemptScopes: readonly string[]
+}
+
 /**
  * Finds the text of the operation that is asked for: as sent, from the manifest, or from those that clients registered
  * by sending hash and text together once (Automatic Persisted Queries,
@@ -33,38 +40,44 @@ const persistedQuery = z.object({ version: z.literal(1), sha256Hash: z.string().
  * refused and not stored. A `documentId` (https://graphql.github.io/graphql-over-http/draft/, persisted documents) finds what a hash
  * or an id of the manifest finds, and registers nothing.
  *
+ * @param only whether nothing but the manifest's is served, but for who holds one of `exemptScopes`: what these register is found by them alone
  * @returns a function that throws RequestError
  */
-export function operationFinder({ manifest, only }: { manifest: OperationManifest; only: boolean }) {
+export function operationFinder({ manifest, only, exemptScopes }: FinderSettings) {
   const registered = new LRUCache<string, string>({
     maxSize: storedBytes,
     sizeCalculation: (text) => text.length * 2 + 200,
   })
   const listed = new Set(manifest.values())
 
-  return ({ query, documentId, extensions }: GraphQLParams): string => {
+  const isHeldTo = (principal: Principal | null) =>
+    only && !principal?.scopes.some((scope) => exemptScopes.includes(scope))
+
+  return ({ query, documentId, extensions }: GraphQLParams, principal: Principal | null): string => {
+    const listedOnly = isHeldTo(principal)
     const hash = documentId === null ? hashOf(extensions) : idOf(documentId, query)
     if (query === null && hash === null) throw new RequestError('BAD_REQUEST', 'The request has no "query".')
     if (hash === null) {
-      if (only && !listed.has(query ?? ''))
-        throw new RequestError('PERSISTED_QUERY_ONLY', 'Only registered operations are served.')
+      if (listedOnly && !listed.has(query ?? '')) throw refused()
       return query ?? ''
     }
-    const found = manifest.get(hash) ?? registered.get(hash)
+    const found = manifest.get(hash) ?? (listedOnly ? undefined : registered.get(hash))
     if (query === null || documentId !== null) {
       if (found !== undefined) return found
-      if (only) throw new RequestError('PERSISTED_QUERY_ONLY', 'Only registered operations are served.')
+      if (listedOnly) throw refused()
       throw new RequestError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound')
     }
     if (found === query) return found
     if (createHash('sha256').update(query).digest('hex') !== hash.toLowerCase()) {
       throw new RequestError('PERSISTED_QUERY_MISMATCH', 'The hash is not that of the query.')
     }
-    if (only) throw new RequestError('PERSISTED_QUERY_ONLY', 'Only registered operations are served.')
+    if (listedOnly) throw refused()
     registered.set(hash, query)
     return query
   }
 }
+
+const refused = () => new RequestError('PERSISTED_QUERY_ONLY', 'Only registered operations are served.')
 
 function idOf(documentId: string, query: string | null): string {
   if (query) throw new RequestError('BAD_REQUEST', 'Send "query" or "documentId", not both.')
