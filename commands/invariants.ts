@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { checkInvariants, type Finding, invariants, openCheckedShop } from '@micromart/invariants'
-import { findShop, shopOptions } from '@micromart/running-shop'
+import { type Finding, Looks, openCheckedShop, openInvariants, readProgress, type Seen } from '@micromart/invariants'
+import { findShop, shopFolder, shopOptions } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 
 export const help = `npm run invariants
@@ -9,14 +9,18 @@ export const help = `npm run invariants
 Checks on a running shop what its data must satisfy at any time: stock, money, events, sagas. It only reads, and what is
 seen in two databases is looked at twice, so a busy shop raises no false alarm.
 
+Goes on from the last round of the shop's auditor: it looks at what has changed since, at what awaits something, and at what
+was amiss; at everything where no auditor has been. It says which.
+
 Exits 0 when all holds, 1 when something is broken, 2 when it could not be checked, as when no shop runs.
 
+  --all          looks at everything there is
   --json         [{ id, title, holds, breaches: [{ of, fault }] }], with "unchecked" where one could not be checked
   --data DIR     the shop that keeps its state in DIR (.micromart)
   --port N       the shop on base port N
   --help         this text`
 
-const options = { ...shopOptions, json: { type: 'boolean' } } as const
+const options = { ...shopOptions, all: { type: 'boolean' }, json: { type: 'boolean' } } as const
 
 /** Between two looks, in ms. */
 const settleMs = 3_000
@@ -29,16 +33,22 @@ export async function run(argv: string[]): Promise<number> {
   if (shop === null) return 2
   const tell = process.stderr.isTTY ? (line: string) => process.stderr.write(`\r\x1b[K${line}`) : () => false
   try {
-    const findings = await checkInvariants(shop, {
-      invariants,
-      onLook: ({ id, title }) => tell(`${id} ${title}`.slice(0, 79)),
-      settle: async () => {
-        tell('looking again in a moment')
-        await sleep(settleMs)
+    const from = values.all ? null : await readProgress(await shopFolder(values))
+    const looks = new Looks(
+      {
+        invariants: openInvariants(),
+        onLook: ({ id, title }) => tell(`${id} ${title}`.slice(0, 79)),
+        settle: async () => {
+          tell('looking again in a moment')
+          await sleep(settleMs)
+        },
       },
-    })
+      { from },
+    )
+    const { findings, since } = await looks.look(shop)
     tell('')
-    console.log(values.json ? JSON.stringify(findings.map(asJson), null, 2) : findings.map(asLines).join('\n'))
+    if (values.json) console.log(JSON.stringify(findings.map(asJson), null, 2))
+    else console.log([...findings.map(asLines), lookedAt(since)].join('\n'))
     return exitCode(findings)
   } finally {
     await shop.close()
@@ -57,6 +67,12 @@ async function openShop(where: {
     console.error(error.message)
     return null
   }
+}
+
+function lookedAt(since: Seen['since']): string {
+  if (!since) return 'Everything was looked at.'
+  const { at, orders } = since
+  return `${orders.length} orders were looked at: what has changed since ${at.toISOString()}, awaits something or was amiss; --all looks at everything.`
 }
 
 function exitCode(findings: readonly Finding[]): number {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { checkInvariants, type Finding, invariants, openCheckedShop } from '@micromart/invariants'
+import { type Finding, keepProgress, Looks, openCheckedShop, openInvariants } from '@micromart/invariants'
 import { findShop } from '@micromart/running-shop'
 import type { Worker } from '@micromart/service'
 import type { Logger } from '@micromart/telemetry'
@@ -7,7 +7,7 @@ import type { AuditMeasure } from './metrics.ts'
 
 /** Between two looks at what seems broken, in ms. */
 const settleMs = 3_000
-/** Of the time, at most one part in so many is spent on checks: with the years a shop's data grows, and with it what a round takes. */
+/** Of the time, at most one part in so many is spent on checks: a round that looks at everything takes longer with the years. */
 const shareOfTime = 10
 /** Breaches that are told of each promise. */
 const told = 5
@@ -27,12 +27,20 @@ export function audit({ data, everyMs, measure, log }: AuditSettings): Worker & 
   const said = new Map<string, string>()
   let roundStarted = 0
 
+  let ending: AbortSignal | undefined
+  const looks = new Looks({
+    invariants: openInvariants(),
+    settle: () => sleep(settleMs, undefined, { signal: ending }),
+    onLook: () => ending?.throwIfAborted(),
+  })
+
   async function round(signal: AbortSignal): Promise<void> {
+    ending = signal
     shop ??= await openCheckedShop(await findShop({ data }))
-    const settle = () => sleep(settleMs, undefined, { signal })
-    const findings = await checkInvariants(shop, { invariants, settle, onLook: () => signal.throwIfAborted() })
+    const { findings } = await looks.look(shop)
     for (const finding of findings) tell(finding)
     measure(findings, performance.now() - roundStarted, new Date())
+    if (looks.progress) await keepProgress(data, looks.progress)
     // A database that is away may come back elsewhere, or with other logins.
     if (findings.some((finding) => 'unchecked' in finding && !finding.impossible)) await close()
   }

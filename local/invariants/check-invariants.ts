@@ -1,6 +1,6 @@
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import type { CheckedShop } from './checked-shop.ts'
-import type { Breach, Invariant } from './invariant.ts'
+import type { Breach, Invariant, Since } from './invariant.ts'
 
 /**
  * What became of an invariant: its breaches, none when it holds, or why it could not be checked; `impossible` where no later look
@@ -8,7 +8,7 @@ import type { Breach, Invariant } from './invariant.ts'
  */
 export type Finding = { invariant: Invariant } & ({ breaches: Breach[] } | { unchecked: string; impossible: boolean })
 
-interface Looking {
+export interface Looking {
   invariants: readonly Invariant[]
   /** Resolves some seconds later: by then what was on its way has arrived. */
   settle(): Promise<void>
@@ -18,24 +18,34 @@ interface Looking {
 
 /**
  * Checks invariants one after the other, and those that span databases once more when they seem broken: only what is wrong
- * in the same way both times is reported.
+ * in the same way both times is reported. `since` says what a look at one goes on from; without, all are looked at wholly.
  */
-export async function checkInvariants(shop: CheckedShop, looking: Looking): Promise<Finding[]> {
+export async function checkInvariants(
+  shop: CheckedShop,
+  looking: Looking,
+  since: (invariant: Invariant) => Since | undefined = () => undefined,
+): Promise<Finding[]> {
+  const look = (invariant: Invariant) => lookAt(shop, invariant, looking, since(invariant))
   const first: Finding[] = []
-  for (const invariant of looking.invariants) first.push(await look(shop, invariant, looking))
+  for (const invariant of looking.invariants) first.push(await look(invariant))
   if (!first.some(needsSecondLook)) return first
   await looking.settle()
   const findings: Finding[] = []
   for (const finding of first) {
-    findings.push(needsSecondLook(finding) ? both(finding, await look(shop, finding.invariant, looking)) : finding)
+    findings.push(needsSecondLook(finding) ? both(finding, await look(finding.invariant)) : finding)
   }
   return findings
 }
 
-async function look(shop: CheckedShop, invariant: Invariant, { onLook }: Looking): Promise<Finding> {
+async function lookAt(
+  shop: CheckedShop,
+  invariant: Invariant,
+  { onLook }: Looking,
+  since: Since | undefined,
+): Promise<Finding> {
   onLook?.(invariant)
   try {
-    return { invariant, breaches: await invariant.check(shop) }
+    return { invariant, breaches: await invariant.check(shop, since) }
   } catch (error) {
     const unchecked = error instanceof Error ? error.message : String(error)
     return { invariant, unchecked, impossible: error instanceof OperatorError }

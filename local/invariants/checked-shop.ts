@@ -23,7 +23,8 @@ export interface CheckedShop {
   log: CheckedLog
   /** Every service's database, by the service's name. */
   outboxes: Record<string, Kysely<MessagingTables>>
-  ledger(): Promise<LedgerCharge[]>
+  /** The provider's charges, all or those for orders, some at a time. */
+  ledger(orderIds?: readonly string[]): AsyncIterable<LedgerCharge[]>
   clock(): Date
 }
 
@@ -59,8 +60,8 @@ export async function openCheckedShop(shop: RunningShop): Promise<CheckedShop & 
     payments,
     log,
     outboxes,
-    async ledger() {
-      if (sandbox) return readLedger(sandbox.url)
+    async *ledger(orderIds) {
+      if (sandbox) return yield* readLedger(sandbox.url, orderIds)
       throw new OperatorError('The payment provider is not the sandbox: npm run reconcile looks into its books.')
     },
     clock: () => new Date(),

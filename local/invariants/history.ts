@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { loadOrder, type Order, type OrdersDb, type OrdersTables, viewOf } from '@micromart/orders/audit'
 import { type Selectable, sql } from 'kysely'
-import type { Breach, Invariant } from './invariant.ts'
-import { type OrderHistory, orderHistories, replay } from './order-histories.ts'
+import type { Breach, Invariant, Since } from './invariant.ts'
+import { historiesOf, type OrderHistory, replay } from './order-histories.ts'
+import { lookedAt, orderIds } from './order-ids.ts'
 import { inSnapshot } from './snapshot.ts'
 
 type View = Selectable<OrdersTables['order_views']>
@@ -48,31 +49,36 @@ async function faultsOf(db: OrdersDb, history: OrderHistory, view: View | undefi
   return faults
 }
 
-const strays = sql<Breach>`
+const strays = (since: Since | undefined) => sql<Breach>`
   SELECT DISTINCT stream_id AS of, 'has events and no stream' AS fault FROM events
-  WHERE NOT EXISTS (SELECT FROM event_streams stream WHERE stream.stream_id = events.stream_id)
+  WHERE ${lookedAt(sql.ref('stream_id'), since)}
+    AND NOT EXISTS (SELECT FROM event_streams stream WHERE stream.stream_id = events.stream_id)
   UNION ALL
   SELECT order_id, 'has a view and no stream' FROM order_views
-  WHERE NOT EXISTS (SELECT FROM event_streams stream WHERE stream.stream_id = order_views.order_id)
+  WHERE ${lookedAt(sql.ref('order_id'), since)}
+    AND NOT EXISTS (SELECT FROM event_streams stream WHERE stream.stream_id = order_views.order_id)
   ORDER BY of`
+
+async function faultsOfThese(db: OrdersDb, ids: readonly string[]): Promise<Breach[]> {
+  const breaches: Breach[] = []
+  const rows = await db.selectFrom('order_views').selectAll().where('order_id', 'in', ids).execute()
+  const views = new Map(rows.map((row) => [row.order_id, row]))
+  for (const one of await historiesOf(db, ids)) {
+    const faults = await faultsOf(db, one, views.get(one.orderId))
+    breaches.push(...faults.map((fault) => ({ of: one.orderId, fault })))
+  }
+  return breaches
+}
 
 /** An order is what its events say: streams have no gaps, and read models and snapshots say the same as a replay. */
 export const history: Invariant = {
   id: 'I6',
   title: 'history is the truth: streams have no gaps, and a replay gives the read model and the snapshots',
-  check({ orders }) {
-    return inSnapshot(orders, async (trx) => {
-      const breaches: Breach[] = []
-      for await (const batch of orderHistories(trx)) {
-        const ids = batch.map(({ orderId }) => orderId)
-        const rows = await trx.selectFrom('order_views').selectAll().where('order_id', 'in', ids).execute()
-        const views = new Map(rows.map((row) => [row.order_id, row]))
-        for (const one of batch) {
-          const faults = await faultsOf(trx, one, views.get(one.orderId))
-          breaches.push(...faults.map((fault) => ({ of: one.orderId, fault })))
-        }
-      }
-      return [...breaches, ...(await strays.execute(trx)).rows]
-    })
+  async check({ orders }, since) {
+    const breaches: Breach[] = []
+    for await (const ids of orderIds(orders, since)) {
+      breaches.push(...(await inSnapshot(orders, (trx) => faultsOfThese(trx, ids))))
+    }
+    return [...breaches, ...(await strays(since).execute(orders)).rows]
   },
 }

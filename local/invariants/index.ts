@@ -1,3 +1,5 @@
 export { checkInvariants, type Finding } from './check-invariants.ts'
 export { openCheckedShop } from './checked-shop.ts'
-export { invariants } from './invariants.ts'
+export { openInvariants } from './invariants.ts'
+export { Looks, type Progress, type Seen } from './looks.ts'
+export { keepProgress, readProgress } from './progress-file.ts'

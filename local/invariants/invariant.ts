@@ -6,6 +6,16 @@ export interface Breach {
   of: string
   /** What is wrong with it, with the particulars: the same text again means that nothing has changed. */
   fault: string
+  /** The order whose it is, where `of` is none: whoever looks again looks at that. */
+  order?: string
+}
+
+/** What a look goes on from that looks at what is new alone. */
+export interface Since {
+  /** What the orders' database has stored from then on, by its own clock, may not have been looked at. */
+  at: Date
+  /** Orders that may have changed, that await something, or of which something was amiss. */
+  orders: readonly string[]
 }
 
 /** One of the shop's promises about its data. */
@@ -17,7 +27,10 @@ export interface Invariant {
    * only one that is seen again some seconds later is none.
    */
   acrossDatabases?: true
-  check(shop: CheckedShop): Promise<Breach[]>
+  /** What it finds is not found again by an order's id: as long as it is broken, each look is at everything. */
+  allWhileBroken?: true
+  /** Looks at everything, or at what is new alone. */
+  check(shop: CheckedShop, since?: Since): Promise<Breach[]>
 }
 
 /** How long anything may be under way before it counts as stuck, in ms. */

@@ -25,10 +25,35 @@ const answer = z.array(
 )
 
 const timeoutMs = 30_000
+/** Charges asked for at once; and orders, whose ids are in an address. */
+const pageSize = 1_000
+const ordersAtOnce = 100
 
-/** Every charge the sandbox provider was ever asked for. Throws when it does not answer, or not as it should. */
-export async function readLedger(providerUrl: string): Promise<LedgerCharge[]> {
-  const response = await fetch(`${providerUrl}/ledger`, { signal: AbortSignal.timeout(timeoutMs) })
+/**
+ * The charges that the sandbox provider was ever asked for, all or those for orders, some at a time.
+ * Throws when it does not answer, or not as it should.
+ */
+export async function* readLedger(providerUrl: string, orderIds?: readonly string[]): AsyncGenerator<LedgerCharge[]> {
+  if (orderIds) {
+    for (let from = 0; from < orderIds.length; from += ordersAtOnce) {
+      const orders = orderIds.slice(from, from + ordersAtOnce).map((id) => ['order', id])
+      yield await read(providerUrl, orders)
+    }
+    return
+  }
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page: LedgerCharge[] = await read(providerUrl, [
+      ['first', String(pageSize)],
+      ['after', after],
+    ])
+    yield page
+    after = page.length === pageSize ? page.at(-1)?.reference : undefined
+  }
+}
+
+async function read(providerUrl: string, query: string[][]): Promise<LedgerCharge[]> {
+  const url = `${providerUrl}/ledger?${new URLSearchParams(query)}`
+  const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) })
   if (!response.ok) throw new Error(`the provider's ledger answers ${response.status}`)
   return answer.parse(await response.json()).map(({ currency, authorised, captured, refunded, ...charge }) => {
     const minor = (amount: string) => fromWire({ amount, currency }).minor

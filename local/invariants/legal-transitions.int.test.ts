@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-const faultsOf = (of: string) => shop.faults(legalTransitions, of)
+const faultsOf = (of: string) => shop.faults(legalTransitions(), of)
 
 /** Has an order's last event be another one than it was. */
 const rewrite = (orderId: string, type: string) =>

@@ -2,8 +2,10 @@ import type { TypeOn } from '@micromart/events'
 import type { OrderStatus } from '@micromart/orders/audit'
 import type { PaymentStatus } from '@micromart/payments/audit'
 import type { CheckedLog } from './checked-shop.ts'
+import { Horizon } from './horizon.ts'
 import type { Breach, Invariant } from './invariant.ts'
 import { orderHistories } from './order-histories.ts'
+import { Recent } from './recent.ts'
 import { saidIn } from './said.ts'
 
 // Written out here once more, apart from the code that decides: what decided wrongly would also judge wrongly.
@@ -75,33 +77,48 @@ function paymentFaults(statuses: SaidOfPayment): string[] {
   })
 }
 
-async function saidOfPayments(log: CheckedLog): Promise<Map<string, SaidOfPayment>> {
-  const payments = new Map<string, SaidOfPayment>()
-  for await (const { key, value } of log.records('payments.events')) {
-    const { version, type, data } = saidIn(value)
-    if (version === null || typeof data.status !== 'string') continue
-    const known = payments.get(key) ?? new Map()
-    payments.set(key, known)
-    if (!known.has(version)) known.set(version, { status: data.status, type })
+/** What was heard of payments, and what is wrong with them: nothing that comes later makes that right. */
+class HeardOfPayments {
+  readonly #horizon = new Horizon()
+  readonly #payments = new Recent<SaidOfPayment>()
+  readonly faults = new Map<string, string[]>()
+
+  async hear(log: CheckedLog): Promise<void> {
+    const touched = new Map<string, SaidOfPayment>()
+    for await (const record of log.records('payments.events', this.#horizon.next)) {
+      this.#horizon.pass(record)
+      const { version, type, data } = saidIn(record.value)
+      if (version === null || typeof data.status !== 'string') continue
+      const known = this.#payments.get(record.key) ?? new Map()
+      this.#payments.set(record.key, known)
+      touched.set(record.key, known)
+      if (!known.has(version)) known.set(version, { status: data.status, type })
+    }
+    for (const [key, statuses] of touched) {
+      const faults = paymentFaults(statuses)
+      if (faults.length > 0) this.faults.set(key, faults)
+    }
   }
-  return payments
 }
 
 /** Orders and payments go from status to status as they may, and never back. */
-export const legalTransitions: Invariant = {
-  id: 'I14',
-  title: 'legal transitions only: no status of an order or a payment goes backwards',
-  async check({ orders, log }) {
-    const breaches: Breach[] = []
-    for await (const batch of orderHistories(orders)) {
-      for (const { orderId, stored } of batch) {
-        const types = stored.map(({ message }) => String((message as { type?: unknown }).type))
-        breaches.push(...orderFaults(types).map((fault) => ({ of: orderId, fault })))
+export function legalTransitions(): Invariant {
+  let heard: HeardOfPayments | undefined
+  return {
+    id: 'I14',
+    title: 'legal transitions only: no status of an order or a payment goes backwards',
+    async check({ orders, log }, since) {
+      const breaches: Breach[] = []
+      for await (const batch of orderHistories(orders, since)) {
+        for (const { orderId, stored } of batch) {
+          const types = stored.map(({ message }) => String((message as { type?: unknown }).type))
+          breaches.push(...orderFaults(types).map((fault) => ({ of: orderId, fault })))
+        }
       }
-    }
-    const payments = [...(await saidOfPayments(log))].flatMap(([key, statuses]) =>
-      paymentFaults(statuses).map((fault) => ({ of: key, fault })),
-    )
-    return [...breaches, ...payments]
-  },
+      if (!since || !heard) heard = new HeardOfPayments()
+      await heard.hear(log)
+      const payments = [...heard.faults].flatMap(([of, faults]) => faults.map((fault) => ({ of, fault })))
+      return [...breaches, ...payments]
+    },
+  }
 }

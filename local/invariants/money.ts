@@ -1,5 +1,7 @@
-import type { Breach, Invariant } from './invariant.ts'
+import type { CheckedShop } from './checked-shop.ts'
+import type { Breach, Invariant, Since } from './invariant.ts'
 import type { LedgerCharge } from './ledger.ts'
+import { idsIn, orderIds } from './order-ids.ts'
 import { type PaymentRow, paymentRows } from './payment-rows.ts'
 import { type CheckedOrder, settledOrders } from './settled-orders.ts'
 
@@ -55,8 +57,34 @@ function strayCharges(charges: readonly LedgerCharge[], payments: readonly Payme
     .filter(({ reference, orderId }) => !known.has(reference) && !underWay.has(orderId))
     .map((charge) => ({
       of: charge.reference,
+      order: charge.orderId,
       fault: `is a charge of ${summed(charge)} for ${charge.orderId} that no payment knows`,
     }))
+}
+
+async function ofPayments(shop: CheckedShop, orderIds: readonly string[]): Promise<Breach[]> {
+  // A payment has its order before it, so orders are read last; a charge its payment, so the ledger comes after payments.
+  const payments = await paymentRows(shop.payments, orderIds)
+  const byReference = new Map<string, LedgerCharge>()
+  for await (const page of shop.ledger(orderIds)) for (const charge of page) byReference.set(charge.reference, charge)
+  const orders = await settledOrders(shop.orders, orderIds, shop.clock())
+  return payments.flatMap((payment) => {
+    const charge = payment.reference === null ? undefined : byReference.get(payment.reference)
+    const faults = [
+      ...ofOrder(payment, orders.get(payment.orderId)),
+      ...(payment.underWay ? [] : ofCharge(payment, charge)),
+    ]
+    return faults.map((fault) => ({ of: payment.id, order: payment.orderId, fault }))
+  })
+}
+
+async function ofLedger({ ledger, payments }: CheckedShop, since: Since | undefined): Promise<Breach[]> {
+  const breaches: Breach[] = []
+  for await (const page of ledger(since?.orders)) {
+    const ids = [...new Set(page.map(({ orderId }) => orderId))]
+    breaches.push(...strayCharges(page, await paymentRows(payments, ids)))
+  }
+  return breaches
 }
 
 /**
@@ -67,20 +95,10 @@ export const money: Invariant = {
   id: 'I2',
   title: "money: each captured payment is one live order's or refunded in full, and the provider's ledger agrees",
   acrossDatabases: true,
-  async check(shop) {
-    // A payment has its order before it, so orders are read last; a charge its payment, so the ledger comes after payments.
-    const payments = await paymentRows(shop.payments)
-    const charges = await shop.ledger()
-    const orders = await settledOrders(shop.orders, shop.clock())
-    const byReference = new Map(charges.map((charge) => [charge.reference, charge]))
-    const breaches = payments.flatMap((payment) => {
-      const charge = payment.reference === null ? undefined : byReference.get(payment.reference)
-      const faults = [
-        ...ofOrder(payment, orders.get(payment.orderId)),
-        ...(payment.underWay ? [] : ofCharge(payment, charge)),
-      ]
-      return faults.map((fault) => ({ of: payment.id, fault }))
-    })
-    return [...breaches, ...strayCharges(charges, payments)]
+  async check(shop, since) {
+    const breaches: Breach[] = []
+    const ofEach = since ? orderIds(shop.orders, since) : idsIn(shop.payments, 'payments', 'order_id')
+    for await (const ids of ofEach) breaches.push(...(await ofPayments(shop, ids)))
+    return [...breaches, ...(await ofLedger(shop, since))]
   },
 }

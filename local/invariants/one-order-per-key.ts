@@ -1,6 +1,7 @@
 import { keyLifeMs } from '@micromart/orders/audit'
 import { sql } from 'kysely'
-import type { Breach, Invariant } from './invariant.ts'
+import type { Breach, Invariant, Since } from './invariant.ts'
+import { lookedAtOrYoung } from './order-ids.ts'
 import { inSnapshot } from './snapshot.ts'
 
 const severalOrders = sql<Breach>`
@@ -21,18 +22,19 @@ const noSuchOrder = sql<Breach>`
   ORDER BY keyed.answer`
 
 /** Two keys at once, as of a button pressed in two windows. */
-const sameCart = sql<Breach>`
+const sameCart = (since: Since | undefined, young: Date) => sql<Breach>`
   SELECT message -> 'data' ->> 'cartId' AS of,
          'was ordered as it stood by ' || string_agg(stream_id, ', ' ORDER BY stream_id) AS fault
-  FROM events WHERE version = 1
+  FROM events WHERE version = 1 AND ${lookedAtOrYoung(sql.ref('stream_id'), since, young)}
   GROUP BY message -> 'data' ->> 'cartId', message -> 'data' ->> 'cartVersion' HAVING count(*) > 1
   ORDER BY 1`
 
 /** Keys older than they are kept may be gone, and those of deleted accounts are. */
-const noKey = (now: Date) => sql<Breach>`
+const noKey = (since: Since | undefined, young: Date) => sql<Breach>`
   SELECT stream_id AS of, 'was placed, and no key led to it' AS fault
   FROM events placed
-  WHERE version = 1 AND (message -> 'data' ->> 'placedAt')::timestamptz > ${new Date(now.getTime() - keyLifeMs)}
+  WHERE version = 1 AND (message -> 'data' ->> 'placedAt')::timestamptz > ${young}
+    AND ${lookedAtOrYoung(sql.ref('stream_id'), since, young)}
     AND NOT EXISTS (
       SELECT FROM idempotency_keys WHERE operation = 'placeOrder' AND answer = placed.stream_id)
     AND message -> 'data' ->> 'customerId' NOT IN (SELECT user_id FROM erased_users)
@@ -42,10 +44,12 @@ const noKey = (now: Date) => sql<Breach>`
 export const oneOrderPerKey: Invariant = {
   id: 'I3',
   title: 'one order per key: a customer and an idempotency key give exactly one order',
-  check({ orders, clock }) {
+  allWhileBroken: true,
+  check({ orders, clock }, since) {
+    const young = new Date(clock().getTime() - keyLifeMs)
     return inSnapshot(orders, async (trx) => {
       const breaches: Breach[] = []
-      for (const query of [severalOrders, severalKeys, noSuchOrder, sameCart, noKey(clock())]) {
+      for (const query of [severalOrders, severalKeys, noSuchOrder, sameCart(since, young), noKey(since, young)]) {
         breaches.push(...(await query.execute(trx)).rows)
       }
       return breaches

@@ -1,52 +1,17 @@
 import { sql } from 'kysely'
 import type { CheckedShop } from './checked-shop.ts'
-import { Horizon } from './horizon.ts'
 import { type Breach, type Invariant, stuckSince } from './invariant.ts'
-import { type Reached, unsaidVersions } from './reached-versions.ts'
-import { saidIn } from './said.ts'
-import { inSnapshot } from './snapshot.ts'
+import { OrderEventsSaid } from './order-events-said.ts'
+import { lookedAt } from './order-ids.ts'
+import { type Asked, type Reached, ReachedVersions } from './reached-versions.ts'
 
-interface Stored {
-  event_id: string
-  of: string
-  at: Date
-}
+/** A row a variant: all of them are looked at each time. */
+const stock = () => sql<Reached>`SELECT variant_id AS key, version, updated_at AS at FROM stock`
 
-const stored = sql<Stored>`
-  SELECT event_id, stream_id || ' ' || version AS of, stored_at AS at FROM events ORDER BY stream_id, version`
-
-const waiting = sql<{ value: string }>`SELECT value FROM outbox WHERE topic = 'orders.events'`
-
-/** Orders' events are kept, so each can be looked for by its id. */
-async function orderEvents({ orders, log }: CheckedShop): Promise<Breach[]> {
-  // Orders before the log: what has left the outbox by then is on the log, whenever that is read.
-  const [kept, queued] = await inSnapshot(orders, async (trx) => [
-    (await stored.execute(trx)).rows,
-    new Set((await waiting.execute(trx)).rows.map(({ value }) => saidIn(value).id)),
-  ])
-  const known = new Set(kept.map(({ event_id }) => event_id))
-  const said = new Set<string>()
-  const unknown: { id: string | null; place: string }[] = []
-  const horizon = new Horizon()
-  for await (const record of log.records('orders.events')) {
-    horizon.pass(record)
-    const { id } = saidIn(record.value)
-    if (id !== null && known.has(id)) said.add(id)
-    else unknown.push({ id, place: `${record.topic}/${record.partition}@${record.offset}` })
-  }
-  const lost = kept
-    .filter(({ event_id, at }) => !said.has(event_id) && !queued.has(event_id) && !horizon.hides(at))
-    .map(({ event_id, of }) => ({ of, fault: `is event ${event_id}, neither on the log nor in the outbox` }))
-  if (unknown.length === 0) return lost
-  // They may have been stored since the streams were read.
-  const ids = unknown.map(({ id }) => id)
-  const { rows } = await sql<Stored>`SELECT event_id FROM events WHERE event_id = ANY (${ids})`.execute(orders)
-  const since = new Set(rows.map(({ event_id }) => event_id))
-  const invented = unknown
-    .filter(({ id }) => id === null || !since.has(id))
-    .map(({ id, place }) => ({ of: place, fault: `says event ${id}, which no order's stream has` }))
-  return [...lost, ...invented]
-}
+const paid = ({ from, since, keys }: Asked) => sql<Reached>`
+  SELECT id AS key, version, created_at AS at FROM payments
+  WHERE ${since || !from ? lookedAt(sql.ref('order_id'), since) : sql`created_at >= ${from}`}
+  UNION SELECT id, version, created_at FROM payments WHERE id = ANY (${[...keys]})`
 
 async function stuckOutboxes({ outboxes, clock }: CheckedShop): Promise<Breach[]> {
   const stuck = stuckSince(clock())
@@ -63,19 +28,27 @@ async function stuckOutboxes({ outboxes, clock }: CheckedShop): Promise<Breach[]
   return breaches
 }
 
+const rememberers = ({ inventory, payments }: CheckedShop) => ({
+  orders: new OrderEventsSaid(),
+  inventory: new ReachedVersions({ service: inventory, topic: 'inventory.events', reached: stock }),
+  payments: new ReachedVersions({ service: payments, topic: 'payments.events', reached: paid }),
+})
+
 /** What was committed is said, what is said was committed, and nothing waits for ever to be said. */
-export const outboxDrains: Invariant = {
-  id: 'I4',
-  title: 'no event lost, none invented: what was stored is on the log or about to be, and nothing else is',
-  async check(shop) {
-    const { inventory, payments, log } = shop
-    const stock = sql<Reached>`SELECT variant_id AS key, version, updated_at AS at FROM stock`
-    const paid = sql<Reached>`SELECT id AS key, version, created_at AS at FROM payments`
-    return [
-      ...(await orderEvents(shop)),
-      ...(await unsaidVersions(inventory, log, 'inventory.events', stock)),
-      ...(await unsaidVersions(payments, log, 'payments.events', paid)),
-      ...(await stuckOutboxes(shop)),
-    ]
-  },
+export function outboxDrains(): Invariant {
+  let remembered: ReturnType<typeof rememberers> | undefined
+  return {
+    id: 'I4',
+    title: 'no event lost, none invented: what was stored is on the log or about to be, and nothing else is',
+    async check(shop, since) {
+      if (!since || !remembered) remembered = rememberers(shop)
+      const { orders, inventory, payments } = remembered
+      return [
+        ...(await orders.faults(shop, since)),
+        ...(await inventory.faults(shop.log, since)),
+        ...(await payments.faults(shop.log, since)),
+        ...(await stuckOutboxes(shop)),
+      ]
+    },
+  }
 }

@@ -18,12 +18,12 @@ export interface PaymentRow {
   underWay: boolean
 }
 
-/** Every payment there is, as of one moment. */
-export async function paymentRows(db: Kysely<PaymentsTables>): Promise<PaymentRow[]> {
+/** The payments of orders, as of one moment. */
+export async function paymentRows(db: Kysely<PaymentsTables>, orderIds: readonly string[]): Promise<PaymentRow[]> {
   const { rows } = await sql<PaymentRow>`
     SELECT id, order_id AS "orderId", status, currency, asked, authorised, captured, refunded, disputed, reference,
            EXISTS (SELECT FROM payment_actions action
                    WHERE action.payment_id = payments.id AND action.finished_at IS NULL) AS "underWay"
-    FROM payments ORDER BY id`.execute(db)
+    FROM payments WHERE order_id = ANY (${[...orderIds]}) ORDER BY id`.execute(db)
   return rows
 }

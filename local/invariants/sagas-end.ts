@@ -1,7 +1,8 @@
 import { type CheckoutSaga, pendingSteps, pendingTimeouts, type Timeout } from '@micromart/orders/audit'
 import type { PaymentsTables } from '@micromart/payments/audit'
 import { type Kysely, sql } from 'kysely'
-import { type Breach, type Invariant, stuckSince } from './invariant.ts'
+import { type Breach, type Invariant, type Since, stuckSince } from './invariant.ts'
+import { idsIn, lookedAt, orderIds } from './order-ids.ts'
 
 interface SagaRow {
   order_id: string
@@ -10,16 +11,13 @@ interface SagaRow {
   timeouts: Timeout[]
 }
 
-const batchSize = 500
-
-async function* sagas<DB>(db: Kysely<DB>): AsyncGenerator<SagaRow> {
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const { rows }: { rows: SagaRow[] } = await sql<SagaRow>`
+async function* sagas<DB>(db: Kysely<DB>, since: Since | undefined): AsyncGenerator<SagaRow> {
+  for await (const ids of since ? orderIds(db, since) : idsIn(db, 'checkout_sagas', 'order_id')) {
+    const { rows } = await sql<SagaRow>`
       SELECT saga.order_id, saga.state, saga.updated_at,
              ARRAY(SELECT timeout FROM saga_timeouts WHERE order_id = saga.order_id) AS timeouts
-      FROM checkout_sagas saga WHERE saga.order_id > ${after} ORDER BY saga.order_id LIMIT ${batchSize}`.execute(db)
+      FROM checkout_sagas saga WHERE saga.order_id = ANY (${ids}) ORDER BY saga.order_id`.execute(db)
     yield* rows
-    after = rows.length === batchSize ? rows.at(-1)?.order_id : undefined
   }
 }
 
@@ -41,9 +39,10 @@ function faultsOf({ state, updated_at, timeouts }: SagaRow, stuck: Date): string
   return faults
 }
 
-const withoutSaga = sql<Breach>`
+const withoutSaga = (since: Since | undefined) => sql<Breach>`
   SELECT stream_id AS of, 'has no saga' AS fault FROM event_streams
-  WHERE NOT EXISTS (SELECT FROM checkout_sagas saga WHERE saga.order_id = event_streams.stream_id)
+  WHERE ${lookedAt(sql.ref('stream_id'), since)}
+    AND NOT EXISTS (SELECT FROM checkout_sagas saga WHERE saga.order_id = event_streams.stream_id)
   ORDER BY stream_id`
 
 async function stuckPayments(db: Kysely<PaymentsTables>, stuck: Date): Promise<Breach[]> {
@@ -64,13 +63,13 @@ async function stuckPayments(db: Kysely<PaymentsTables>, stuck: Date): Promise<B
 export const sagasEnd: Invariant = {
   id: 'I7',
   title: 'sagas end: no checkout and no payment has awaited anything for more than 60 s',
-  async check({ orders, payments, clock }) {
+  async check({ orders, payments, clock }, since) {
     const stuck = stuckSince(clock())
     const breaches: Breach[] = []
-    for await (const saga of sagas(orders)) {
+    for await (const saga of sagas(orders, since)) {
       breaches.push(...faultsOf(saga, stuck).map((fault) => ({ of: saga.order_id, fault })))
     }
-    const orphans = (await withoutSaga.execute(orders)).rows
+    const orphans = (await withoutSaga(since).execute(orders)).rows
     return [...breaches, ...orphans, ...(await stuckPayments(payments, stuck))]
   },
 }

@@ -20,14 +20,19 @@ interface Row {
   settled: boolean
 }
 
-/** Every order by its id, and whether what it wants of others must have come about by now. */
-export async function settledOrders(db: OrdersDb, now: Date): Promise<Map<string, CheckedOrder>> {
+/** Orders by their ids, and whether what each wants of others must have come about by now. */
+export async function settledOrders(
+  db: OrdersDb,
+  orderIds: readonly string[],
+  now: Date,
+): Promise<Map<string, CheckedOrder>> {
   const { rows } = await sql<Row>`
     SELECT view.order_id, view.status, view.document -> 'total' AS total,
            coalesce(view.document #>> '{collection,state}' = 'written off', false) AS written_off,
            NOT EXISTS (SELECT FROM saga_timeouts timeout WHERE timeout.order_id = view.order_id)
            OR saga.updated_at IS NULL OR saga.updated_at <= ${stuckSince(now)} AS settled
-    FROM order_views view LEFT JOIN checkout_sagas saga ON saga.order_id = view.order_id`.execute(db)
+    FROM order_views view LEFT JOIN checkout_sagas saga ON saga.order_id = view.order_id
+    WHERE view.order_id = ANY (${[...orderIds]})`.execute(db)
   return new Map(
     rows.map(({ order_id, total, written_off: writtenOff, ...row }) => [
       order_id,

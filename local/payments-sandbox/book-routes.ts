@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { bookEntry, bookPage } from './books.ts'
-import { allCharges } from './store.ts'
+import { allCharges, chargesAfter, chargesOf } from './store.ts'
 import type { SandboxTables } from './tables.ts'
-import { bookQuery, ledgerLine } from './wire.ts'
+import { bookQuery, ledgerLine, ledgerQuery } from './wire.ts'
 
 /** The provider's books: `/ledger` for everybody's eyes, `/books` with every refund and dispute for the shop's. */
 export function bookRoutes(app: FastifyInstance, db: Kysely<SandboxTables>): void {
-  app.get('/ledger', { config: { open: true } }, async () => (await allCharges(db)).map(ledgerLine))
+  app.get('/ledger', { config: { open: true } }, async (request) => {
+    const { order, first, after } = ledgerQuery.parse(request.query)
+    if (order) return (await chargesOf(db, order)).map(ledgerLine)
+    return (await (first === undefined ? allCharges(db) : chargesAfter(db, after, first))).map(ledgerLine)
+  })
 
   app.get('/books', async (request) => bookPage(db, bookQuery.parse(request.query)))
 

@@ -174,6 +174,29 @@ export async function allCharges(db: Kysely<SandboxTables>): Promise<Charge[]> {
   return rows.map(charge)
 }
 
+/** The charges for orders. */
+export async function chargesOf(db: Kysely<SandboxTables>, orderIds: readonly string[]): Promise<Charge[]> {
+  const rows = await db
+    .selectFrom('charges')
+    .selectAll()
+    .where('order_id', 'in', orderIds)
+    .orderBy('reference')
+    .execute()
+  return rows.map(charge)
+}
+
+/** The next charges behind a reference, in their order. */
+export async function chargesAfter(db: Kysely<SandboxTables>, after: string, first: number): Promise<Charge[]> {
+  const rows = await db
+    .selectFrom('charges')
+    .selectAll()
+    .where('reference', '>', after)
+    .orderBy('reference')
+    .limit(first)
+    .execute()
+  return rows.map(charge)
+}
+
 const eventOf = { capture: 'charge.captured', void: 'charge.voided', refund: 'charge.refunded' } as const
 
 // Two requests with one key wait for each other, whether or not there is a row to lock yet.

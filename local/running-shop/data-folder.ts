@@ -17,6 +17,7 @@ const kept = [
   'pictures',
   'event-log.json',
   'imports',
+  'audited.json',
 ] as const
 
 type Kept = (typeof kept)[number]

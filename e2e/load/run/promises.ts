@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { checkInvariants, invariants, openCheckedShop } from '@micromart/invariants'
+import { checkInvariants, openCheckedShop, openInvariants } from '@micromart/invariants'
 import pg from 'pg'
 import { allCharges } from '../../probes/ledger.ts'
 import type { collectFigures } from '../figures/figures.ts'
@@ -97,7 +97,7 @@ async function ordersOf(db: pg.Pool, ids: readonly string[]): Promise<PlacedOrde
 async function invariantsOf({ running }: LoadedShop): Promise<Promised[]> {
   const shop = await openCheckedShop(running)
   try {
-    const findings = await checkInvariants(shop, { invariants, settle: () => pause(SECOND_LOOK_MS) })
+    const findings = await checkInvariants(shop, { invariants: openInvariants(), settle: () => pause(SECOND_LOOK_MS) })
     return findings.map((finding) => {
       const title = `${finding.invariant.id} ${finding.invariant.title}`
       if ('unchecked' in finding) return unchecked(title, finding.unchecked)

@@ -68,7 +68,9 @@ export async function openSampleShop() {
     ...services,
     log: operator,
     outboxes,
-    ledger: async () => till.ledger,
+    async *ledger(orderIds) {
+      yield till.ledger.filter(({ orderId }) => orderIds?.includes(orderId) ?? true)
+    },
     clock,
   }
 

@@ -23,7 +23,8 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
   }
 
   /** Every record that is on a topic now, called as on the wire. */
-  const all = (topic: string) => tailTopics(brokers, { topics: [topic], group: reader, from: 'start', untilEnd: true })
+  const all = (topic: string, from: ReadonlyMap<number, bigint> = new Map()) =>
+    tailTopics(brokers, { topics: [topic], group: reader, from, untilEnd: true })
 
   const tableOf = async (group: string): Promise<DeadLetterTable> => {
     const table = new DeadLetterTable()
@@ -126,8 +127,8 @@ export function kafkaLogOperator(url: string, settings: KafkaSettings): LogOpera
       return Number(unread)
     },
 
-    async *records(topic) {
-      for await (const record of all(names.topic(topic))) yield asDelivery(record)
+    async *records(topic, from) {
+      for await (const record of all(names.topic(topic), from)) yield asDelivery(record)
     },
 
     close: () => brokers.close(),

@@ -17,8 +17,8 @@ interface TailOptions {
   topics: readonly string[]
   /** Before the name of the group that it reads as, which has no other members and commits nothing. */
   group: string
-  /** From the first record, or only what comes from now on. */
-  from: 'start' | 'end'
+  /** From the first record, only what comes from now on, or each partition that is named from an offset, if it has come that far. */
+  from: 'start' | 'end' | ReadonlyMap<number, bigint>
   /** Told whenever a broker has answered, once it is followed. */
   onFetch?: () => void
   /** Ends when all that was there at the beginning has been read; else only by `signal`. */
@@ -43,7 +43,9 @@ export async function* tailTopics(
   /** Partitions whose end has not been reached, with that end. */
   const open = new Map<string, bigint>()
   for (const [topic, partitions] of ranges) {
-    for (const [partition, { low, high }] of partitions) if (low < high) open.set(`${topic}/${partition}`, high)
+    for (const [partition, range] of partitions) {
+      if (beginning(from, partition, range) < range.high) open.set(`${topic}/${partition}`, range.high)
+    }
   }
   if (untilEnd && open.size === 0) return
   const arrived = new Hint()
@@ -71,7 +73,10 @@ export async function* tailTopics(
         resolve()
         if (from === 'start') return
         for (const [topic, partitions] of ranges) {
-          for (const [partition, { high }] of partitions) mine.seek({ topic, partition, offset: high.toString() })
+          for (const [partition, range] of partitions) {
+            const first = from === 'end' ? range.high : beginning(from, partition, range)
+            mine.seek({ topic, partition, offset: first.toString() })
+          }
         }
       })
     })
@@ -121,4 +126,10 @@ export async function* tailTopics(
     room.give()
     await consumer?.disconnect().catch(() => undefined)
   }
+}
+
+/** The offset that a partition is read from that is read until its end. */
+function beginning(from: TailOptions['from'], partition: number, { low, high }: { low: bigint; high: bigint }): bigint {
+  const named = typeof from === 'string' ? undefined : from.get(partition)
+  return named !== undefined && named > low && named <= high ? named : low
 }

@@ -70,7 +70,10 @@ export interface LogOperator {
   tail(options: TailOptions): AsyncGenerator<Delivery>
   /** How many records of a topic, of those there are now, a group has not finished. */
   unread(group: string, topic: string): Promise<number>
-  /** Every record that is on a topic now, a partition's in the order of their offsets. */
-  records(topic: string): AsyncGenerator<Delivery>
+  /**
+   * Every record that is on a topic now, a partition's in the order of their offsets; those of a partition from `from` on where that
+   * names an offset, all where the partition has not come that far.
+   */
+  records(topic: string, from?: ReadonlyMap<number, bigint>): AsyncGenerator<Delivery>
   close(): Promise<void>
 }

@@ -16,7 +16,7 @@ export function postgresLogOperator(ownerUrl: string): LogOperator {
     rewind: (rewind) => rewindGroup(pool, rewind),
     tail: (options) => tailLog(ownerUrl, options),
     unread: (group, topic) => unreadRecords(pool, group, topic),
-    records: (topic) => allRecords(pool, topic),
+    records: (topic, from) => allRecords(pool, topic, from),
     close: () => pool.end(),
   }
 }
@@ -105,13 +105,18 @@ async function unreadRecords(owner: pg.Pool, group: string, topic: string): Prom
 /** Records in memory at once. */
 const batch = 1_000
 
-async function* allRecords(owner: pg.Pool, topic: string): AsyncGenerator<Delivery> {
+async function* allRecords(
+  owner: pg.Pool,
+  topic: string,
+  from?: ReadonlyMap<number, bigint>,
+): AsyncGenerator<Delivery> {
   const { rows: partitions } = await owner.query<{ partition: number; end: string }>(
     'SELECT partition, next_offset::text AS end FROM log.partitions WHERE topic = $1 ORDER BY partition',
     [topic],
   )
   for (const { partition, end } of partitions) {
-    let after = -1n
+    const first = from?.get(partition) ?? 0n
+    let after = first > BigInt(end) ? -1n : first - 1n
     for (;;) {
       const { rows } = await owner.query(
         `SELECT topic, partition, "offset"::text, key, value, at FROM log.records r

@@ -66,6 +66,17 @@ export function logOperatorContract(name: string, makeLog: () => Promise<LogUnde
       expect(await all(operator.records('users.events'))).toEqual([])
     })
 
+    test('reads on from where somebody was', async () => {
+      await say('ord_1', '1', '2')
+      const next = new Map<number, bigint>()
+      for (const { partition, offset } of await all(operator.records(topic))) next.set(partition, offset + 1n)
+      expect(await all(operator.records(topic, next))).toEqual([])
+      await say('ord_1', '3')
+      expect((await all(operator.records(topic, next))).map(({ value }) => value)).toEqual(['3'])
+      const beyond = new Map([...next.keys()].map((partition) => [partition, 99n]))
+      expect((await all(operator.records(topic, beyond))).map(({ value }) => value)).toEqual(['1', '2', '3'])
+    })
+
     test('knows how much a group has left to read', async () => {
       await say('ord_1', '1', '2', '3')
       expect(await operator.unread('shop', topic)).toBe(3)

@@ -4,6 +4,7 @@ import { keys } from './0002_keys.ts'
 import { titles } from './0003_titles.ts'
 import * as ownReplies from './0004_own_replies.ts'
 import * as retention from './0005_retention.ts'
+import * as liveLines from './0006_live_lines.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_stock': stock,
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0003_titles': titles,
   '0004_own_replies': ownReplies,
   '0005_retention': retention,
+  '0006_live_lines': liveLines,
 }

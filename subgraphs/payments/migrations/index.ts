@@ -6,6 +6,7 @@ import { providerBooks } from './0004_provider_books.ts'
 import * as ownReplies from './0005_own_replies.ts'
 import { guestCards } from './0006_guest_cards.ts'
 import * as retention from './0007_retention.ts'
+import * as changes from './0008_changes.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_payments': payments,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0005_own_replies': ownReplies,
   '0006_guest_cards': guestCards,
   '0007_retention': retention,
+  '0008_changes': changes,
 }
