@@ -17,6 +17,7 @@ import type { Env } from './http/visit.ts'
 import { visits } from './http/visits.ts'
 import type { StorefrontMetrics } from './metrics.ts'
 import { pages } from './pages/index.ts'
+import { siteMap } from './pages/site-map/site-map.ts'
 import type { SessionCookie } from './session/cookie.ts'
 
 export interface StorefrontParts {
@@ -50,6 +51,7 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   app.get('/pictures/:hash/:name', pictures(router))
   app.use(compress())
   app.use(secureHeaders(isSecure(publicUrl)))
+  siteMap(app, { router, publicUrl })
   const limits = { shop: bodyLimit({ maxSize: mostFormBytes }), desk: bodyLimit({ maxSize: mostDeskFormBytes }) }
   app.use((context, next) => {
     const { path } = context.req

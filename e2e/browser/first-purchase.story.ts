@@ -25,6 +25,19 @@ export async function run(context: PartContext): Promise<void> {
   const { shop, say } = context
   const staff = await staffOf(shop)
   return inBrowser(context, async (browser, base) => {
+    say('crawlers are told of every page that there is to find')
+    const [robots, map] = await Promise.all(
+      ['/robots.txt', '/sitemap.xml'].map(async (path) => (await fetch(new URL(path, base))).text()),
+    )
+    assert.ok(robots?.includes(`Sitemap: ${base}/sitemap.xml`), robots)
+    const addresses = [...(map?.matchAll(/<loc>(.*?)<\/loc>/g) ?? [])].map(([, address]) => address ?? '')
+    assert.ok(
+      addresses.some((address) => address.includes('/c/')) &&
+        addresses.some((address) => address.includes('/p/linen-shade')),
+      map,
+    )
+    for (const address of addresses.filter((_, nth) => nth % 10 === 0))
+      assert.equal((await fetch(address)).status, 200, address)
     for (const [how, options] of Object.entries(visitors)) {
       say(`a lamp is bought ${how}, and the order is cancelled`)
       const { page, faults, leave } = await newShopper(browser, base, options)

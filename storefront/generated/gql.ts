@@ -147,6 +147,8 @@ type Documents = {
     "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price { amount currency }\n      compareAtPrice { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n": typeof types.BuyBoxFragmentDoc,
     "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n": typeof types.GalleryFragmentDoc,
     "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": typeof types.ProductDocument,
+    "\n  query SiteMapAisles {\n    categories { slug children { slug children { slug children { slug } } } }\n  }\n": typeof types.SiteMapAislesDocument,
+    "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SiteMapShelfDocument,
     "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.ClaimCartDocument,
     "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n  }\n": typeof types.ChromeFragmentDoc,
@@ -285,6 +287,8 @@ const documents: Documents = {
     "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price { amount currency }\n      compareAtPrice { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n": types.BuyBoxFragmentDoc,
     "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n": types.GalleryFragmentDoc,
     "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": types.ProductDocument,
+    "\n  query SiteMapAisles {\n    categories { slug children { slug children { slug children { slug } } } }\n  }\n": types.SiteMapAislesDocument,
+    "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SiteMapShelfDocument,
     "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.ClaimCartDocument,
     "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n  }\n": types.ChromeFragmentDoc,
@@ -816,6 +820,14 @@ export function graphql(source: "\n  fragment Gallery on Product {\n    id\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n"): typeof import('./graphql').ProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SiteMapAisles {\n    categories { slug children { slug children { slug children { slug } } } }\n  }\n"): typeof import('./graphql').SiteMapAislesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').SiteMapShelfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

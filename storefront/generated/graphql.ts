@@ -2036,6 +2036,18 @@ export type ProductQuery = (
   & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
 );
 
+export type SiteMapAislesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SiteMapAislesQuery = { categories: Array<{ slug: string, children: Array<{ slug: string, children: Array<{ slug: string, children: Array<{ slug: string }> }> }> }> | null };
+
+export type SiteMapShelfQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SiteMapShelfQuery = { products: { edges: Array<{ node: { slug: string, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type ClaimCartMutationVariables = Exact<{
   guestToken: string;
 }>;
@@ -2787,5 +2799,7 @@ export const FollowOrderDocument = {"__meta__":{"hash":"sha256:ed8607754dea918e6
 export const CancelOrderDocument = {"__meta__":{"hash":"sha256:30b2ec32555e7eff732c1de3ff6a70fc9e6d97553a6c063d5a8d40567a71d3fb"}} as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
 export const RequestReturnDocument = {"__meta__":{"hash":"sha256:ebcf83e5a61f55de7e4598fbdfccd14719be9fe66340a315d3e3238327aae9a6"}} as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
 export const ProductDocument = {"__meta__":{"hash":"sha256:43a0d9a2a7eaa4073c4ee95bd0281f5da5481f4fe6ab2cd34693e0b4ff402136"}} as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
+export const SiteMapAislesDocument = {"__meta__":{"hash":"sha256:f8e7b79ab03fee9202b8b99ab5704496cacb87ba102199379731003ca3e0df94"}} as unknown as TypedDocumentString<SiteMapAislesQuery, SiteMapAislesQueryVariables>;
+export const SiteMapShelfDocument = {"__meta__":{"hash":"sha256:69a9f8f906af177367b4f49a19d3dfcda9b483a30782367fcf20d9295b083761"}} as unknown as TypedDocumentString<SiteMapShelfQuery, SiteMapShelfQueryVariables>;
 export const ClaimCartDocument = {"__meta__":{"hash":"sha256:272eae297cdbbc93f9e3e16babf281c195884d02230cd3b9ca4c137c3ea09c4b"}} as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;
 export const RefreshSessionDocument = {"__meta__":{"hash":"sha256:5c894e42fc0c8fef60dd02b9b0ab37c50e70710cf4e643076f20cba9ce84bbc9"}} as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;

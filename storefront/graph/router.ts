@@ -4,8 +4,8 @@ import type { TypedDocumentString } from '../generated/graphql.ts'
 
 /** Who asks, in the headers that the router and the subgraphs know them by. */
 export interface Asker {
-  /** The visitor's own, for the router's limits. */
-  address: string
+  /** The visitor's own, for the router's limits; undefined for what the storefront asks for itself. */
+  address: string | undefined
   userAgent: string | undefined
   accessToken?: string | undefined
   cartToken?: string | undefined
