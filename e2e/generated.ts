@@ -6,6 +6,11 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What is to be put into the cart. */
 export type AddToCartInput = {
+  /**
+   * What an empty cart is to be in, if the variant has a price in it, or else it is in the variant's own. What comes into a cart that holds
+   * something must have a price in the cart's, whatever is said here.
+   */
+  currency?: string | null | undefined;
   /** Pieces, besides those that are in the cart; from 1 to 99 with them. */
   quantity?: number;
   /** The variant's. */
@@ -174,7 +179,7 @@ export type NotForSaleReason =
   | 'ARCHIVED'
   /** It is not sold yet, or not just now. */
   | 'NOT_YET_SOLD'
-  /** It is sold in another currency than the cart's by now. */
+  /** It has no price in the cart's currency by now. */
   | 'OTHER_CURRENCY'
   /** It costs more than one piece may: its price was set before there was such a limit. */
   | 'TOO_DEAR';

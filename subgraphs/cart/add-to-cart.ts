@@ -16,9 +16,9 @@ export async function addToCart(
 ): Promise<CartChanged | AddRefusal | ProblemOf<'invalid input' | 'no such variant'>> {
   const read = readInput(addToCartInput, input)
   if ('problem' in read) return read
-  const { variantId, quantity } = read.value
+  const { variantId, quantity, currency } = read.value
   const offers = isId('var', variantId) ? await readOffers(deps.db, [variantId]) : undefined
   const offer = offers?.get(variantId)
   if (!offer) return { problem: 'no such variant', id: variantId }
-  return changeOrOpenCart(deps, owner, (cart) => add(cart, offer, quantity, () => deps.newId('lin')))
+  return changeOrOpenCart(deps, owner, (cart) => add(cart, offer, quantity, () => deps.newId('lin'), currency))
 }

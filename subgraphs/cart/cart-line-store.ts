@@ -47,8 +47,11 @@ export async function saveLines(
   const kept = new Set(lines.map((line) => line.id))
   const gone = before.filter((line) => !kept.has(line.id)).map((line) => line.id)
   if (gone.length > 0) await trx.deleteFrom('cart_lines').where('id', 'in', gone).execute()
-  const known = new Map(before.map((line) => [line.id, line.quantity]))
-  const changed = lines.filter((line) => known.get(line.id) !== line.quantity)
+  const known = new Map(before.map((line) => [line.id, line]))
+  const changed = lines.filter((line) => {
+    const was = known.get(line.id)
+    return was?.quantity !== line.quantity || was.added.currency !== line.added.currency
+  })
   if (changed.length === 0) return
   await trx
     .insertInto('cart_lines')
@@ -63,6 +66,12 @@ export async function saveLines(
         changes_before: line.changesBefore,
       })),
     )
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(({ ref }) => ({ quantity: ref('excluded.quantity') })))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref }) => ({
+        quantity: ref('excluded.quantity'),
+        added_minor: ref('excluded.added_minor'),
+        added_currency: ref('excluded.added_currency'),
+      })),
+    )
     .execute()
 }

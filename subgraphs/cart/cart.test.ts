@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { add, type Cart, clear, emptyCart, mostLines, mostOfOne, pour, setQuantity, take, withCoupon } from './cart.ts'
+import {
+  add,
+  type Cart,
+  changeCurrency,
+  clear,
+  emptyCart,
+  mostLines,
+  mostOfOne,
+  pour,
+  setQuantity,
+  take,
+  withCoupon,
+} from './cart.ts'
 import type { Offer } from './offer.ts'
 
 const offer = (variantId: string, currency = 'EUR', status: Offer['status'] = 'ACTIVE'): Offer => ({
@@ -9,6 +21,7 @@ const offer = (variantId: string, currency = 'EUR', status: Offer['status'] = 'A
   sku: variantId.toUpperCase(),
   title: variantId,
   price: { minor: 1_990n, currency },
+  furtherPrices: [],
   weightGrams: null,
   status,
   changes: 0,
@@ -25,6 +38,14 @@ const holding = (...contents: [variantId: string, quantity: number][]): Cart => 
     changesBefore: 0,
   })),
 })
+/** Priced in dollars as well. */
+const abroad = (variantId: string): Offer => ({
+  ...offer(variantId),
+  furtherPrices: [{ minor: 2_100n, currency: 'USD' }],
+})
+const offersOf = (...offers: Offer[]) => new Map(offers.map((each) => [each.variantId, each]))
+const added = (cart: Cart | { problem: string }) =>
+  'lines' in cart ? cart.lines.map((line) => [line.variantId, line.added.minor, line.added.currency]) : cart
 const contents = (cart: Cart | { problem: string }) =>
   'lines' in cart ? cart.lines.map((line) => [line.variantId, line.quantity]) : cart
 
@@ -69,6 +90,72 @@ describe('adding', () => {
       currency: 'EUR',
     })
     expect(contents(add(clear(holding(['lamp', 1])), offer('rope', 'USD'), 1, newLineId))).toEqual([['rope', 1]])
+  })
+})
+
+describe('of several currencies', () => {
+  const rope = offer('rope')
+
+  test('an empty cart begins in the one that is asked for, where the variant has a price in it', () => {
+    expect(added(add(emptyCart, abroad('lamp'), 1, newLineId, 'USD'))).toEqual([['lamp', 2_100n, 'USD']])
+    expect(added(add(emptyCart, abroad('lamp'), 1, newLineId, 'CHF'))).toEqual([['lamp', 1_990n, 'EUR']])
+    expect(added(add(emptyCart, abroad('lamp'), 1, newLineId))).toEqual([['lamp', 1_990n, 'EUR']])
+  })
+
+  test('what comes later comes in the cart’s, whatever is asked for, or not at all', () => {
+    const dollars = add(emptyCart, abroad('lamp'), 1, newLineId, 'USD') as Cart
+    expect(added(add(dollars, abroad('vase'), 1, newLineId, 'EUR'))).toEqual([
+      ['lamp', 2_100n, 'USD'],
+      ['vase', 2_100n, 'USD'],
+    ])
+    expect(add(dollars, rope, 1, newLineId, 'EUR')).toEqual({ problem: 'currency mismatch', currency: 'USD' })
+    expect(added(add(holding(['rope', 1]), abroad('lamp'), 1, newLineId, 'USD'))).toContainEqual([
+      'lamp',
+      1_990n,
+      'EUR',
+    ])
+  })
+
+  test('all of a cart changes to one that all of it has a price in, line by line', () => {
+    const cart = { ...holding(['lamp', 2], ['vase', 1]), coupon: 'WELCOME10' }
+    const changed = changeCurrency(cart, 'USD', offersOf(abroad('lamp'), abroad('vase'))) as Cart
+    expect(changed).toMatchObject({ coupon: 'WELCOME10', lines: [{ id: 'line of lamp', quantity: 2 }, {}] })
+    expect(added(changed)).toEqual([
+      ['lamp', 2_100n, 'USD'],
+      ['vase', 2_100n, 'USD'],
+    ])
+    expect(added(changeCurrency(changed, 'EUR', offersOf(abroad('lamp'), abroad('vase'))))).toEqual([
+      ['lamp', 1_990n, 'EUR'],
+      ['vase', 1_990n, 'EUR'],
+    ])
+  })
+
+  test('a cart does not change to one that something in it has no price in, and says what', () => {
+    const cart = holding(['lamp', 1], ['rope', 1], ['gone', 1])
+    expect(changeCurrency(cart, 'USD', offersOf(abroad('lamp'), rope))).toEqual({
+      problem: 'no price in currency',
+      currency: 'USD',
+      lineIds: ['line of rope', 'line of gone'],
+    })
+  })
+
+  test('a change to the one that it is in, or of nothing, is none', () => {
+    const cart = holding(['rope', 1])
+    expect(changeCurrency(cart, 'EUR', new Map())).toBe(cart)
+    expect(changeCurrency(emptyCart, 'USD', new Map())).toBe(emptyCart)
+  })
+
+  test('a guest’s cart is poured in the user’s, as far as it has prices in that', () => {
+    const dollars = add(emptyCart, abroad('lamp'), 3, newLineId, 'USD') as Cart
+    expect(added(pour(holding(['vase', 1]), dollars, offersOf(abroad('vase')), newLineId))).toEqual([
+      ['lamp', 2_100n, 'USD'],
+      ['vase', 2_100n, 'USD'],
+    ])
+    expect(contents(pour(holding(['lamp', 1]), dollars, new Map(), newLineId))).toEqual([['lamp', 4]])
+    expect(pour(holding(['rope', 1]), dollars, offersOf(rope), newLineId)).toEqual({
+      problem: 'currency mismatch',
+      currency: 'USD',
+    })
   })
 })
 
@@ -123,7 +210,7 @@ test('a change that changes nothing is none', () => {
 
 describe("pouring a guest cart into a user's", () => {
   test('adds quantities up as far as the limit goes', () => {
-    const poured = pour(holding(['lamp', 60], ['rope', 1]), holding(['lamp', 50]), newLineId)
+    const poured = pour(holding(['lamp', 60], ['rope', 1]), holding(['lamp', 50]), new Map(), newLineId)
     expect(contents(poured)).toEqual([
       ['lamp', mostOfOne],
       ['rope', 1],
@@ -135,14 +222,17 @@ describe("pouring a guest cart into a user's", () => {
       coupon: null,
       lines: [{ id: 'a', variantId: 'a', quantity: 1, added: { minor: 1n, currency: 'USD' }, changesBefore: 0 }],
     }
-    expect(pour(dollars, holding(['lamp', 1]), newLineId)).toEqual({ problem: 'currency mismatch', currency: 'EUR' })
-    expect(contents(pour(dollars, emptyCart, newLineId))).toEqual([['a', 1]])
+    expect(pour(dollars, holding(['lamp', 1]), new Map(), newLineId)).toEqual({
+      problem: 'currency mismatch',
+      currency: 'EUR',
+    })
+    expect(contents(pour(dollars, emptyCart, new Map(), newLineId))).toEqual([['a', 1]])
   })
 
   test("keeps the user's coupon, and takes the guest's when there is none", () => {
     const guest = withCoupon(holding(['lamp', 1]), 'WELCOME10')
-    expect(pour(guest, withCoupon(emptyCart, 'FREESHIP'), newLineId)).toMatchObject({ coupon: 'FREESHIP' })
-    expect(pour(guest, emptyCart, newLineId)).toMatchObject({ coupon: 'WELCOME10' })
+    expect(pour(guest, withCoupon(emptyCart, 'FREESHIP'), new Map(), newLineId)).toMatchObject({ coupon: 'FREESHIP' })
+    expect(pour(guest, emptyCart, new Map(), newLineId)).toMatchObject({ coupon: 'WELCOME10' })
   })
 
   test('never passes a limit nor loses a kind while there is room', () => {
@@ -153,7 +243,7 @@ describe("pouring a guest cart into a user's", () => {
     fc.assert(
       fc.property(some, some, (guests, users) => {
         const named = (all: [number, number][]) => all.map(([kind, n]): [string, number] => [`thing ${kind}`, n])
-        const poured = pour(holding(...named(guests)), holding(...named(users)), newLineId)
+        const poured = pour(holding(...named(guests)), holding(...named(users)), new Map(), newLineId)
         if ('problem' in poured) throw new Error('one currency cannot mismatch')
         const kinds = new Set([...guests, ...users].map(([kind]) => kind))
         expect(poured.lines).toHaveLength(Math.min(mostLines, kinds.size))

@@ -1,5 +1,5 @@
 import { isWithinPrices, type Money } from '@micromart/money'
-import type { Offer } from './offer.ts'
+import { type Offer, priceIn } from './offer.ts'
 import type { ProblemOf } from './problem.ts'
 
 export interface CartLine {
@@ -28,12 +28,22 @@ export type AddRefusal = ProblemOf<
   'not for sale' | 'too dear' | 'currency mismatch' | 'too many of a kind' | 'too many lines'
 >
 
-/** Puts at least one piece in: one line per variant, the first line's currency is the cart's. */
-export function add(cart: Cart, offer: Offer, quantity: number, newLineId: () => string): Cart | AddRefusal {
+/**
+ * Puts at least one piece in: one line per variant. The first line's currency is the cart's: `asked`, if the variant has a price in it, or else
+ * the variant's own. What comes later has a price in the cart's, whatever is asked for.
+ */
+export function add(
+  cart: Cart,
+  offer: Offer,
+  quantity: number,
+  newLineId: () => string,
+  asked: string | null = null,
+): Cart | AddRefusal {
   if (offer.status !== 'ACTIVE') return { problem: 'not for sale', variantId: offer.variantId }
-  if (!isWithinPrices(offer.price)) return { problem: 'too dear', variantId: offer.variantId }
   const currency = currencyOf(cart)
-  if (currency !== null && currency !== offer.price.currency) return { problem: 'currency mismatch', currency }
+  const price = currency === null ? (priceIn(offer, asked) ?? offer.price) : priceIn(offer, currency)
+  if (!isWithinPrices(price ?? offer.price)) return { problem: 'too dear', variantId: offer.variantId }
+  if (!price) return { problem: 'currency mismatch', currency: currency ?? offer.price.currency }
   const known = cart.lines.find((line) => line.variantId === offer.variantId)
   if ((known?.quantity ?? 0) + quantity > mostOfOne) return { problem: 'too many of a kind', limit: mostOfOne }
   if (known) return withQuantity(cart, known.id, known.quantity + quantity)
@@ -42,7 +52,7 @@ export function add(cart: Cart, offer: Offer, quantity: number, newLineId: () =>
     id: newLineId(),
     variantId: offer.variantId,
     quantity,
-    added: offer.price,
+    added: price,
     changesBefore: offer.changes,
   }
   return { ...cart, lines: [...cart.lines, line] }
@@ -62,7 +72,8 @@ export function setQuantity(
   if (quantity === 0) return { ...cart, lines: cart.lines.filter(({ id }) => id !== lineId) }
   if (quantity > mostOfOne) return { problem: 'too many of a kind', limit: mostOfOne }
   if (offer?.status !== 'ACTIVE') return { problem: 'not for sale', variantId: line.variantId }
-  if (!isWithinPrices(offer.price)) return { problem: 'too dear', variantId: line.variantId }
+  const price = priceIn(offer, line.added.currency) ?? offer.price
+  if (!isWithinPrices(price)) return { problem: 'too dear', variantId: line.variantId }
   return quantity === line.quantity ? cart : withQuantity(cart, lineId, quantity)
 }
 
@@ -85,6 +96,38 @@ export function take(
   return { ...cart, lines }
 }
 
+/**
+ * Has all lines cost what they do in a currency, as if they came in now. An empty cart has none, and takes any.
+ * @param offers of the cart's variants.
+ */
+export function changeCurrency(
+  cart: Cart,
+  currency: string,
+  offers: ReadonlyMap<string, Offer>,
+): Cart | ProblemOf<'no price in currency'> {
+  if (currencyOf(cart) === currency) return cart
+  const priced = pricedIn(cart.lines, currency, offers)
+  if (!('without' in priced)) return cart.lines.length === 0 ? cart : { ...cart, lines: priced.lines }
+  return { problem: 'no price in currency', currency, lineIds: priced.without.map(({ id }) => id) }
+}
+
+/** Lines as they would be in another currency, or those that cannot be. */
+function pricedIn(
+  lines: readonly CartLine[],
+  currency: string,
+  offers: ReadonlyMap<string, Offer>,
+): { lines: CartLine[] } | { without: CartLine[] } {
+  const without: CartLine[] = []
+  const priced = lines.flatMap((line): CartLine[] => {
+    const offer = offers.get(line.variantId)
+    const added = offer ? priceIn(offer, currency) : null
+    if (added) return [{ ...line, added }]
+    without.push(line)
+    return []
+  })
+  return without.length > 0 ? { without } : { lines: priced }
+}
+
 export function withCoupon(cart: Cart, coupon: string | null): Cart {
   return cart.coupon === coupon ? cart : { ...cart, coupon }
 }
@@ -96,11 +139,16 @@ export function clear(cart: Cart): Cart {
 
 /**
  * Pours a guest's cart into a user's. Quantities add up, as far as the limits go: somebody who has just signed in is not
- * refused for it. The user's own coupon and prices stay.
+ * refused for it. The user's own coupon and prices stay, and so does their currency: what comes from another must have a price in it.
+ * @param offers of the guest's variants.
  */
-export function pour(guest: Cart, into: Cart, newLineId: () => string): Cart | ProblemOf<'currency mismatch'> {
+export function pour(
+  guest: Cart,
+  into: Cart,
+  offers: ReadonlyMap<string, Offer>,
+  newLineId: () => string,
+): Cart | ProblemOf<'currency mismatch'> {
   const [from, to] = [currencyOf(guest), currencyOf(into)]
-  if (from !== null && to !== null && from !== to) return { problem: 'currency mismatch', currency: to }
   const lines = into.lines.map((line) => {
     const more = guest.lines.find(({ variantId }) => variantId === line.variantId)?.quantity ?? 0
     return { ...line, quantity: Math.min(mostOfOne, line.quantity + more) }
@@ -108,9 +156,13 @@ export function pour(guest: Cart, into: Cart, newLineId: () => string): Cart | P
   const others = guest.lines
     .filter((line) => !into.lines.some(({ variantId }) => variantId === line.variantId))
     .slice(0, mostLines - lines.length)
-    .map((line) => ({ ...line, id: newLineId() }))
+  const taken = to === null || from === to ? { lines: others } : pricedIn(others, to, offers)
+  if ('without' in taken) return { problem: 'currency mismatch', currency: to ?? '' }
   if (guest.lines.length === 0 && (guest.coupon === null || into.coupon !== null)) return into
-  return { lines: [...lines, ...others], coupon: into.coupon ?? guest.coupon }
+  return {
+    lines: [...lines, ...taken.lines.map((line) => ({ ...line, id: newLineId() }))],
+    coupon: into.coupon ?? guest.coupon,
+  }
 }
 
 /** The currency of the first line; null for an empty cart, which takes any. */

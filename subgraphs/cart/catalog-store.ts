@@ -10,6 +10,7 @@ const offerOf = (row: Selectable<Tables['catalog_variants']>): Offer => ({
   sku: row.sku,
   title: row.title,
   price: { minor: row.price_minor, currency: row.currency },
+  furtherPrices: Object.entries(row.further_prices).map(([currency, minor]) => ({ minor: BigInt(minor), currency })),
   weightGrams: row.weight_grams,
   status: row.status,
   changes: row.changes,
@@ -24,8 +25,8 @@ export async function readOffers(db: Db, variantIds: readonly string[]): Promise
 
 /** Whether an upsert makes a variant cost something else, or be sold or not. */
 const changed = sql<boolean>`
-  (catalog_variants.price_minor, catalog_variants.currency, catalog_variants.status)
-  IS DISTINCT FROM (excluded.price_minor, excluded.currency, excluded.status)`
+  (catalog_variants.price_minor, catalog_variants.currency, catalog_variants.further_prices, catalog_variants.status)
+  IS DISTINCT FROM (excluded.price_minor, excluded.currency, excluded.further_prices, excluded.status)`
 
 /** Takes over a product as an event carries it. `version` is the event's: an older one than is known changes nothing, the same sets it anew. */
 export async function saveProduct(
@@ -51,6 +52,7 @@ export async function saveProduct(
       title: titleInFull({ name }, variant),
       price_minor: minor,
       currency,
+      further_prices: JSON.stringify(furtherPrices(variant)),
       weight_grams: weightGrams ?? null,
       status,
     }
@@ -67,6 +69,7 @@ export async function saveProduct(
           title: ref('excluded.title'),
           price_minor: ref('excluded.price_minor'),
           currency: ref('excluded.currency'),
+          further_prices: ref('excluded.further_prices'),
           weight_grams: ref('excluded.weight_grams'),
           status: ref('excluded.status'),
           changes: sql<number>`catalog_variants.changes + (${changed})::int`,
@@ -75,6 +78,9 @@ export async function saveProduct(
     )
     .execute()
 }
+
+const furtherPrices = ({ prices = [] }: ProductSnapshot['variants'][number]) =>
+  Object.fromEntries(prices.map(({ price }) => [price.currency, fromWire(price).minor.toString()]))
 
 /** What a product has no more is not for sale. */
 async function withdrawOthers(trx: Trx, productId: string, kept: readonly string[], version: number): Promise<void> {

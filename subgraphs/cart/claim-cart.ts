@@ -1,6 +1,7 @@
 import { emptyCart, pour } from './cart.ts'
 import { dropUnused, findCart, markClaimed, saveCart } from './cart-store.ts'
 import { viewOf } from './cart-view-store.ts'
+import { readOffers } from './catalog-store.ts'
 import { type CartChanged, openCart } from './change-cart.ts'
 import type { Deps } from './deps.ts'
 import type { ProblemOf } from './problem.ts'
@@ -23,7 +24,11 @@ export function claimCart(
       return { problem: 'no such cart', guestToken }
     }
     const into = (await findCart(trx, owner, { now, lock: true })) ?? (await openCart(trx, deps, owner)).cart
-    const after = pour(guest, into, () => deps.newId('lin'))
+    const offers = await readOffers(
+      trx,
+      guest.lines.map(({ variantId }) => variantId),
+    )
+    const after = pour(guest, into, offers, () => deps.newId('lin'))
     if ('problem' in after) {
       await dropUnused(trx, into.id)
       return after

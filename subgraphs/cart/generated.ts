@@ -29,17 +29,24 @@ export type Scalars = {
 
 /** What is to be put into the cart. */
 export type AddToCartInput = {
+  /**
+   * What an empty cart is to be in, if the variant has a price in it, or else it is in the variant's own. What comes into a cart that holds
+   * something must have a price in the cart's, whatever is said here.
+   */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   /** Pieces, besides those that are in the cart; from 1 to 99 with them. */
   quantity?: Scalars['Int']['input'];
   /** The variant's. */
   variantId: Scalars['ID']['input'];
 };
 
-/** What somebody means to buy. It holds one currency, that of its first line; prices are those of now. */
+/** What somebody means to buy. It holds one currency; prices are those of now. */
 export type Cart = {
   __typename?: 'Cart';
   /** The code of the coupon that counts; null when none does. One that gives nothing just now counts again once it does. */
   coupon?: Maybe<Scalars['String']['output']>;
+  /** What it is in: that which its first line came in, or the whole was changed to; of an empty one, the last that it had. */
+  currency: Scalars['CurrencyCode']['output'];
   /** When the cart is forgotten: 30 days after its last change. */
   expiresAt: Scalars['DateTime']['output'];
   /** Opaque; the cart keeps it. */
@@ -54,20 +61,20 @@ export type Cart = {
    */
   totals: CartTotals;
   /**
-   * Grows by one with every change, also when something in the cart comes to cost something else, or is sold no longer or
-   * again. `placeOrder` names the version it agreed to.
+   * Grows by one with every change, also when something in the cart comes to cost something else, in whatever currency, or is sold no
+   * longer or again. `placeOrder` names the version it agreed to.
    */
   version: Scalars['Int']['output'];
 };
 
 
-/** What somebody means to buy. It holds one currency, that of its first line; prices are those of now. */
+/** What somebody means to buy. It holds one currency; prices are those of now. */
 export type CartShippingOptionsArgs = {
   country: Scalars['CountryCode']['input'];
 };
 
 
-/** What somebody means to buy. It holds one currency, that of its first line; prices are those of now. */
+/** What somebody means to buy. It holds one currency; prices are those of now. */
 export type CartTotalsArgs = {
   shipTo?: InputMaybe<Scalars['CountryCode']['input']>;
   shippingOption?: InputMaybe<Scalars['ID']['input']>;
@@ -100,7 +107,7 @@ export type CartLine = {
   sku: Scalars['String']['output'];
   /** The cart's own copy, so a cart can be shown while the catalog is away. */
   title: Scalars['String']['output'];
-  /** What one piece costs now; when it was added, where it is sold in another currency by now. */
+  /** What one piece costs now, in the cart's currency; when it was added, where it has no price in that by now. */
   unitPrice: Money;
   /** The variant as the catalog has it now; null when the catalog cannot be asked, or it is not on sale. */
   variant?: Maybe<Variant>;
@@ -125,6 +132,9 @@ export type CartTotals = {
   /** What is paid: `subtotal` less `discount`, and `shipping` and `tax`. `placeOrder` takes it as `expectedTotal`. */
   total: Money;
 };
+
+/** What `changeCartCurrency` answers. */
+export type ChangeCartCurrencyResult = CartChanged | InvalidInput | NoPriceInCurrency | NotFound;
 
 /** What is left out stays as it is; null takes a condition away. */
 export type ChangeCouponInput = {
@@ -334,7 +344,7 @@ export type CreateCouponInput = {
 /** What `createCoupon` answers. */
 export type CreateCouponResult = CouponChanged | CouponCodeTaken | InvalidInput;
 
-/** A cart holds one currency, that of its first line. */
+/** A cart holds one currency, in which what comes into it must have a price. */
 export type CurrencyMismatch = Problem & {
   __typename?: 'CurrencyMismatch';
   /** The cart's. */
@@ -467,9 +477,14 @@ export type Mutation = {
    * order.
    */
   applyCoupon?: Maybe<CouponResult>;
+  /**
+   * Has all that is in the cart cost what it does in `currency`, shipping and the coupon too, as if it were put in now. All of it must have a price
+   * in that. An empty cart takes any currency, and stays as it is. Safe to repeat.
+   */
+  changeCartCurrency?: Maybe<ChangeCartCurrencyResult>;
   /** Changes what a coupon promises from now on. */
   changeCoupon?: Maybe<ChangeCouponResult>;
-  /** After signing in: pour the guest cart of `guestToken` into the user's. Safe to repeat. */
+  /** After signing in: pour the guest cart of `guestToken` into the user's, in whose currency all of it must have a price. Safe to repeat. */
   claimCart?: Maybe<ClaimCartResult>;
   /** Makes a coupon that can be used at once. */
   createCoupon?: Maybe<CreateCouponResult>;
@@ -510,6 +525,11 @@ export type MutationAddToCartArgs = {
 
 export type MutationApplyCouponArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type MutationChangeCartCurrencyArgs = {
+  currency: Scalars['CurrencyCode']['input'];
 };
 
 
@@ -584,6 +604,17 @@ export type MutationTakeCouponArgs = {
   orderId: Scalars['ID']['input'];
 };
 
+/** Not all that is in the cart has a price in the currency that was asked for. The cart is as it was. */
+export type NoPriceInCurrency = Problem & {
+  __typename?: 'NoPriceInCurrency';
+  /** What was asked for. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The lines without a price in it. */
+  lineIds: Array<Scalars['ID']['output']>;
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+};
+
 /** Something cannot be bought: it is not sold, or not in the cart's currency. */
 export type NotForSale = Problem & {
   __typename?: 'NotForSale';
@@ -599,7 +630,7 @@ export type NotForSaleReason =
   | 'ARCHIVED'
   /** It is not sold yet, or not just now. */
   | 'NOT_YET_SOLD'
-  /** It is sold in another currency than the cart's by now. */
+  /** It has no price in the cart's currency by now. */
   | 'OTHER_CURRENCY'
   /** It costs more than one piece may: its price was set before there was such a limit. */
   | 'TOO_DEAR';
@@ -1210,6 +1241,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( QuantityLimit & { __typename: 'QuantityLimit' } )
   ;
+  ChangeCartCurrencyResult:
+    | ( Omit<CartChanged, 'cart'> & { cart: _RefType['Cart'] } & { __typename: 'CartChanged' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NoPriceInCurrency & { __typename: 'NoPriceInCurrency' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
   ChangeCouponResult:
     | ( Omit<CouponChanged, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'CouponChanged' } )
     | ( CouponUsedMore & { __typename: 'CouponUsedMore' } )
@@ -1264,6 +1301,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CurrencyMismatch )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
+    | ( NoPriceInCurrency )
     | ( NotForSale )
     | ( NotFound )
     | ( QuantityLimit )
@@ -1281,6 +1319,7 @@ export type ResolversTypes = {
   CartLine: ResolverTypeWrapper<CartLineParent>;
   CartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartResult']>;
   CartTotals: ResolverTypeWrapper<CartTotalsParent>;
+  ChangeCartCurrencyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCartCurrencyResult']>;
   ChangeCouponInput: ChangeCouponInput;
   ChangeCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCouponResult']>;
   ClaimCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimCartResult']>;
@@ -1318,6 +1357,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoPriceInCurrency: ResolverTypeWrapper<NoPriceInCurrency>;
   NotForSale: ResolverTypeWrapper<NotForSale>;
   NotForSaleReason: NotForSaleReason;
   NotFound: ResolverTypeWrapper<NotFound>;
@@ -1370,6 +1410,7 @@ export type ResolversParentTypes = {
   CartLine: CartLineParent;
   CartResult: ResolversUnionTypes<ResolversParentTypes>['CartResult'];
   CartTotals: CartTotalsParent;
+  ChangeCartCurrencyResult: ResolversUnionTypes<ResolversParentTypes>['ChangeCartCurrencyResult'];
   ChangeCouponInput: ChangeCouponInput;
   ChangeCouponResult: ResolversUnionTypes<ResolversParentTypes>['ChangeCouponResult'];
   ClaimCartResult: ResolversUnionTypes<ResolversParentTypes>['ClaimCartResult'];
@@ -1404,6 +1445,7 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  NoPriceInCurrency: NoPriceInCurrency;
   NotForSale: NotForSale;
   NotFound: NotFound;
   Order: OrderParent;
@@ -1454,6 +1496,7 @@ export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context,
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   coupon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
@@ -1492,6 +1535,10 @@ export type CartTotalsResolvers<ContextType = Context, ParentType extends Resolv
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ChangeCartCurrencyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCartCurrencyResult'] = ResolversParentTypes['ChangeCartCurrencyResult']> = {
+  __resolveType: TypeResolveFn<'CartChanged' | 'InvalidInput' | 'NoPriceInCurrency' | 'NotFound', ParentType, ContextType>;
 };
 
 export type ChangeCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCouponResult'] = ResolversParentTypes['ChangeCouponResult']> = {
@@ -1669,6 +1716,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addToCart?: Resolver<Maybe<ResolversTypes['CartResult']>, ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
   applyCoupon?: Resolver<Maybe<ResolversTypes['CouponResult']>, ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'code'>>;
+  changeCartCurrency?: Resolver<Maybe<ResolversTypes['ChangeCartCurrencyResult']>, ParentType, ContextType, RequireFields<MutationChangeCartCurrencyArgs, 'currency'>>;
   changeCoupon?: Resolver<Maybe<ResolversTypes['ChangeCouponResult']>, ParentType, ContextType, RequireFields<MutationChangeCouponArgs, 'input'>>;
   claimCart?: Resolver<Maybe<ResolversTypes['ClaimCartResult']>, ParentType, ContextType, RequireFields<MutationClaimCartArgs, 'guestToken'>>;
   createCoupon?: Resolver<Maybe<ResolversTypes['CreateCouponResult']>, ParentType, ContextType, RequireFields<MutationCreateCouponArgs, 'input'>>;
@@ -1684,6 +1732,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setShippingRate?: Resolver<Maybe<ResolversTypes['SetShippingRateResult']>, ParentType, ContextType, RequireFields<MutationSetShippingRateArgs, 'input'>>;
   setTaxRate?: Resolver<Maybe<ResolversTypes['SetTaxRateResult']>, ParentType, ContextType, RequireFields<MutationSetTaxRateArgs, 'input'>>;
   takeCoupon?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationTakeCouponArgs, 'code' | 'customerId' | 'orderId'>>;
+};
+
+export type NoPriceInCurrencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoPriceInCurrency'] = ResolversParentTypes['NoPriceInCurrency']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotForSaleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotForSale'] = ResolversParentTypes['NotForSale']> = {
@@ -1732,7 +1787,7 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'CouponCodeTaken' | 'CouponNotUsable' | 'CouponUsedMore' | 'CurrencyMismatch' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'NotFound' | 'QuantityLimit' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CouponCodeTaken' | 'CouponNotUsable' | 'CouponUsedMore' | 'CurrencyMismatch' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NoPriceInCurrency' | 'NotForSale' | 'NotFound' | 'QuantityLimit' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
@@ -1897,6 +1952,7 @@ export type Resolvers<ContextType = Context> = {
   CartLine?: CartLineResolvers<ContextType>;
   CartResult?: CartResultResolvers<ContextType>;
   CartTotals?: CartTotalsResolvers<ContextType>;
+  ChangeCartCurrencyResult?: ChangeCartCurrencyResultResolvers<ContextType>;
   ChangeCouponResult?: ChangeCouponResultResolvers<ContextType>;
   ClaimCartResult?: ClaimCartResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
@@ -1928,6 +1984,7 @@ export type Resolvers<ContextType = Context> = {
   MendDeadLettersResult?: MendDeadLettersResultResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoPriceInCurrency?: NoPriceInCurrencyResolvers<ContextType>;
   NotForSale?: NotForSaleResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

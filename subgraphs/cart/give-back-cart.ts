@@ -8,13 +8,14 @@ import { openCart } from './change-cart.ts'
 import type { Checkout, CheckoutLine } from './checkout.ts'
 import { takeFailedCheckout } from './checkout-store.ts'
 import type { Deps } from './deps.ts'
+import type { Offer } from './offer.ts'
 import { cartOrderedBy } from './ordered-cart-store.ts'
 import type { Trx } from './tables.ts'
 
 /**
  * Pours what a failed checkout held back into its customer's cart, the coupon too if there is no other: once, whether that
  * it was placed or that it was cancelled is heard first. What was added since stays; where that is of another currency,
- * the customer has begun anew, and nothing comes back.
+ * what comes back is priced in it, or, where something has no price in it, the customer has begun anew, and nothing comes back.
  */
 export async function giveBackCart(trx: Trx, deps: Deps, orderId: string): Promise<void> {
   const now = deps.clock()
@@ -22,11 +23,18 @@ export async function giveBackCart(trx: Trx, deps: Deps, orderId: string): Promi
   if (!checkout || (await erasedOf(trx, [checkout.customerId])).size > 0) return
   const into = await cartFor(trx, deps, checkout, now)
   if (!into) return
-  const held: Cart = { coupon: checkout.coupon, lines: await linesOf(trx, checkout.lines) }
-  const after = pour(held, into, () => deps.newId('lin'))
+  const offers = await readOffers(
+    trx,
+    checkout.lines.map(({ variantId }) => variantId),
+  )
+  const held: Cart = { coupon: checkout.coupon, lines: linesOf(checkout.lines, offers) }
+  const after = pour(held, into, offers, () => deps.newId('lin'))
   if ('problem' in after) {
     await dropUnused(trx, into.id)
-    deps.log.info({ order_id: orderId, currency: after.currency }, 'the cart is of another currency by now')
+    deps.log.info(
+      { order_id: orderId, currency: after.currency },
+      'the cart is of another currency by now, in which not all has a price',
+    )
     return
   }
   await saveCart(trx, into, after, now)
@@ -49,9 +57,7 @@ async function cartFor(
   return (await findCart(trx, owner, { now, lock: true })) ?? (await openCart(trx, deps, owner)).cart
 }
 
-async function linesOf(trx: Trx, ordered: readonly CheckoutLine[]): Promise<Cart['lines']> {
-  const variantIds = ordered.map((line) => line.variantId)
-  const offers = await readOffers(trx, variantIds)
+function linesOf(ordered: readonly CheckoutLine[], offers: ReadonlyMap<string, Offer>): Cart['lines'] {
   return ordered.flatMap(({ variantId, quantity, unitPrice }) => {
     const offer = offers.get(variantId)
     // Its id is given when it comes into the cart: the ordered line's never comes back.

@@ -8,10 +8,15 @@ import { taxedAs, vatArea } from './vat-area.ts'
 
 // Ids are anybody's: one of another kind names nothing.
 
+const currency = z.string().refine(isCurrency, { message: 'That is no currency code such as "EUR".' })
+
 export const addToCartInput = z.object({
   variantId: z.string(),
   quantity: z.int().min(1, 'Add at least one.'),
+  currency: currency.nullish().transform((code) => code ?? null),
 })
+
+export const changeCartCurrencyInput = z.object({ currency })
 
 export const setCartLineInput = z.object({
   lineId: z.string(),

@@ -54,6 +54,7 @@ function priced(things: Thing[], coupon: Coupon | null = null, currency = 'EUR')
         sku: `SKU-${n}`,
         title: `Thing ${n}`,
         price: { minor, currency: priceIn },
+        furtherPrices: [],
         weightGrams,
         status,
         changes: 0,

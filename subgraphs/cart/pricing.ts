@@ -10,7 +10,7 @@ import {
 } from '@micromart/money'
 import { type Cart, currencyOf } from './cart.ts'
 import { type Coupon, discountOf, refusalOf, sum } from './coupon.ts'
-import type { Offer } from './offer.ts'
+import { type Offer, priceIn } from './offer.ts'
 import { type ShippingOption, shippingOptions, type Tariff } from './shipping.ts'
 
 export type NotForSaleReason = 'ARCHIVED' | 'NOT_YET_SOLD' | 'OTHER_CURRENCY' | 'TOO_DEAR'
@@ -66,8 +66,7 @@ export function price(
   const lines = cart.lines.flatMap((line): PricedLine[] => {
     const offer = offers.get(line.variantId)
     if (!offer) return []
-    const comparable = offer.price.currency === currency
-    const unitPrice = comparable ? offer.price : line.added
+    const unitPrice = priceIn(offer, currency) ?? line.added
     return [
       {
         id: line.id,
@@ -87,10 +86,11 @@ export function price(
   return { currency, lines, coupon: refusalOf(coupon, sellable(lines), now) === null ? coupon : null }
 }
 
-function notForSaleReason({ status, price }: Offer, currency: string): NotForSaleReason | null {
-  if (status === 'ARCHIVED') return 'ARCHIVED'
-  if (status === 'DRAFT') return 'NOT_YET_SOLD'
-  if (price.currency !== currency) return 'OTHER_CURRENCY'
+function notForSaleReason(offer: Offer, currency: string): NotForSaleReason | null {
+  if (offer.status === 'ARCHIVED') return 'ARCHIVED'
+  if (offer.status === 'DRAFT') return 'NOT_YET_SOLD'
+  const price = priceIn(offer, currency)
+  if (!price) return 'OTHER_CURRENCY'
   return isWithinPrices(price) ? null : 'TOO_DEAR'
 }
 

@@ -15,6 +15,8 @@ export type Problem =
   | { problem: 'too many of a kind'; limit: number }
   | { problem: 'too many lines'; limit: number }
   | { problem: 'currency mismatch'; currency: string }
+  /** A cart cannot be in it as long as these lines are there. */
+  | { problem: 'no price in currency'; currency: string; lineIds: string[] }
   | { problem: 'no such shipping method'; code: string }
   | { problem: 'no such coupon'; id: string }
   | { problem: 'coupon code taken'; code: string }

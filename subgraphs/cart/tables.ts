@@ -25,8 +25,10 @@ export interface Tables {
     title: string
     price_minor: bigint
     currency: string
+    /** What it costs in others: minor units as text, by code. */
+    further_prices: JSONColumnType<Record<string, string>, string | undefined, string>
     status: 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
-    /** How often its price, its currency or its status has become another. */
+    /** How often one of its prices, its currency or its status has become another. */
     changes: Generated<number>
     /** Of one piece; null when the catalog states none, or has not told it since weights are kept here. */
     weight_grams: number | null

@@ -6,6 +6,7 @@ import { weights } from './0004_weights.ts'
 import { tariffs } from './0005_tariffs.ts'
 import * as retention from './0006_retention.ts'
 import { byProduct } from './0007_by_product.ts'
+import { furtherPrices } from './0008_further_prices.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_carts': carts,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0005_tariffs': tariffs,
   '0006_retention': retention,
   '0007_by_product': byProduct,
+  '0008_further_prices': furtherPrices,
 }

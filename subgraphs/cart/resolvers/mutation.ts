@@ -2,6 +2,7 @@ import { badUserInput, requirePrincipal, requireService } from '@micromart/servi
 import { addToCart } from '../add-to-cart.ts'
 import { applyCoupon } from '../apply-coupon.ts'
 import type { CartChanged } from '../change-cart.ts'
+import { changeCartCurrency } from '../change-cart-currency.ts'
 import { changeCoupon } from '../change-coupon.ts'
 import { claimCart } from '../claim-cart.ts'
 import { createCoupon } from '../create-coupon.ts'
@@ -25,6 +26,8 @@ export const Mutation: MutationResolvers = {
   setCartLine: async (_parent, args, context) => answer(await setCartLine(context.deps, ownerOf(context), args)),
   applyCoupon: async (_parent, args, context) => answer(await applyCoupon(context.deps, ownerOf(context), args)),
   removeCoupon: async (_parent, _args, context) => answer(await removeCoupon(context.deps, ownerOf(context))),
+  changeCartCurrency: async (_parent, args, context) =>
+    answer(await changeCartCurrency(context.deps, ownerOf(context), args)),
   emptyCart: async (_parent, _args, context) => answer(await emptyCart(context.deps, ownerOf(context))),
 
   async claimCart(_parent, { guestToken }, context) {

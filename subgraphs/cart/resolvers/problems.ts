@@ -39,6 +39,12 @@ export const answerTo = problemAnswers<Problem>()({
     message: `This cart is in ${currency}; a cart holds one currency.`,
     currency,
   }),
+  'no price in currency': ({ currency, lineIds }) => ({
+    __typename: 'NoPriceInCurrency' as const,
+    message: `Not all that is in the cart has a price in ${currency}.`,
+    currency,
+    lineIds,
+  }),
   'no such coupon': ({ id }) => missing('There is no such coupon.', id),
   'coupon code taken': ({ code }) => ({
     __typename: 'CouponCodeTaken' as const,

@@ -264,3 +264,27 @@ describe('orders', () => {
     expect(codes(await here.ask('{ cart { lines { sku } } }', {}, me))).toEqual(['FORBIDDEN'])
   })
 })
+
+test('a guest says which currency, by the token of their cart, and is told which lines have no price in it', async () => {
+  const [abroad, home] = [await here.sold({ further: { USD: '21.00' } }), await here.sold({ name: 'Rope' })]
+  const changing = `mutation ($to: CurrencyCode!) { changeCartCurrency(currency: $to) { __typename
+    ... on CartChanged { guestToken cart { currency totals { subtotal { amount currency } } } }
+    ... on Problem { message } ... on NotFound { of } ... on NoPriceInCurrency { currency lineIds } } }`
+  const changed = async (to: string, as: Somebody) => (await here.ask(changing, { to }, as)).data.changeCartCurrency
+  expect(await changed('USD', guest())).toMatchObject({ __typename: 'NotFound', of: 'cart' })
+  const adding = `mutation ($id: ID!, $in: CurrencyCode) { addToCart(input: { variantId: $id, currency: $in }) { ${result} } }`
+  const { guestToken } = (await here.ask(adding, { id: abroad.variantId, in: 'USD' }, guest())).data.addToCart
+  const token = guest(guestToken)
+  expect(await changed('EUR', token)).toEqual({
+    __typename: 'CartChanged',
+    guestToken,
+    cart: { currency: 'EUR', totals: { subtotal: { amount: '19.90', currency: 'EUR' } } },
+  })
+  const { cart } = await put(token, home.variantId)
+  expect(await changed('USD', token)).toEqual({
+    __typename: 'NoPriceInCurrency',
+    message: 'Not all that is in the cart has a price in USD.',
+    currency: 'USD',
+    lineIds: [cart.lines[1].id],
+  })
+})

@@ -15,6 +15,8 @@ export interface Told {
   name?: string
   amount?: string
   currency?: string
+  /** Amounts in further currencies, by their codes. */
+  further?: Record<string, string>
   status?: ProductSnapshot['status']
   weightGrams?: number
 }
@@ -22,10 +24,12 @@ export interface Told {
 /** A product as its events carry it. */
 export function sampleProduct(
   { productId, variantId }: { productId: string; variantId: string },
-  { name = 'Lantern', amount = '19.90', currency = 'EUR', status = 'ACTIVE', weightGrams }: Told = {},
+  { name = 'Lantern', amount = '19.90', currency = 'EUR', further = {}, status = 'ACTIVE', weightGrams }: Told = {},
 ): ProductSnapshot {
   const price = { amount, currency }
-  const variant = { variantId, sku: `SKU-${variantId}`, title: 'Brass', selection: [], price, weightGrams }
+  const prices = Object.entries(further).map(([code, each]) => ({ price: { amount: each, currency: code } }))
+  const own = { variantId, sku: `SKU-${variantId}`, title: 'Brass', selection: [], price, weightGrams }
+  const variant = { ...own, ...(prices.length > 0 && { prices }) }
   const rest = { slug: productId, categories: [], options: [], media: [], createdAt: at, updatedAt: at }
   return { productId, name, status, variants: [variant], ...rest }
 }
