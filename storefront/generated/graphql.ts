@@ -445,7 +445,7 @@ export type PostalAddressInput = {
 
 /** From one price to another, both included. */
 export type PriceFilter = {
-  /** What is priced in another is left out; by price it is then sorted in this one. */
+  /** What has no price in it is left out; by price it is then sorted in this one. */
   currency: string;
   /** The most that it may cost; null for no such limit. */
   max?: string | null | undefined;

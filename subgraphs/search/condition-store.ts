@@ -73,10 +73,13 @@ function priced({ currency, min, max }: NonNullable<Filter['price']>): RawBuilde
   if (min != null && max != null && Number(min) > Number(max)) {
     throw badUserInput('The lowest price is higher than the highest.')
   }
-  return sql`(v.currency = ${currency}
-    AND v.price >= coalesce(${min ?? null}::numeric, '-Infinity')
-    AND v.price <= coalesce(${max ?? null}::numeric, 'Infinity'))`
+  return sql`(${priceIn(currency)} BETWEEN coalesce(${min ?? null}::numeric, '-Infinity')
+    AND coalesce(${max ?? null}::numeric, 'Infinity'))`
 }
+
+/** What a variant costs in a currency, of `v`, a row of document_variants; null where it has no price in that. */
+export const priceIn = (currency: string): RawBuilder<string | null> =>
+  sql`CASE WHEN v.currency = ${currency} THEN v.price ELSE (v.further_prices ->> ${currency}::text)::numeric END`
 
 export const and = (all: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   all.length > 0 ? sql`(${sql.join([...all], sql` AND `)})` : sql`true`

@@ -121,11 +121,12 @@ export const rowOf = (document: Document, version: number, available: ReadonlyMa
 })
 
 export const variantRowsOf = ({ productId, variants }: Document, available: ReadonlyMap<string, number>) =>
-  variants.map(({ variantId, currency, price, optionKeys }) => ({
+  variants.map(({ variantId, currency, price, furtherPrices, optionKeys }) => ({
     variant_id: variantId,
     product_id: productId,
     currency,
     price,
+    further_prices: JSON.stringify(furtherPrices),
     option_keys: optionKeys,
     in_stock: (available.get(variantId) ?? 0) > 0,
   }))

@@ -23,7 +23,14 @@ export interface Document extends Formed {
   options: { name: string; values: string[] }[]
   /** `option=value`, folded, as filters look them up. */
   optionKeys: string[]
-  variants: { variantId: string; currency: string; price: string; optionKeys: string[] }[]
+  variants: {
+    variantId: string
+    currency: string
+    price: string
+    /** Amounts in further currencies, by their codes. */
+    furtherPrices: Record<string, string>
+    optionKeys: string[]
+  }[]
   createdAt: string
 }
 
@@ -54,10 +61,11 @@ export function documentOf(product: ProductSnapshot, around: readonly string[] =
     categoryIds: [...new Set(product.categories.flatMap(({ path }) => path))],
     options,
     optionKeys: [...new Set(options.flatMap(({ name, values }) => values.map((value) => optionKey(name, value))))],
-    variants: product.variants.map(({ variantId, price, selection }) => ({
+    variants: product.variants.map(({ variantId, price, prices = [], selection }) => ({
       variantId,
       currency: price.currency,
       price: price.amount,
+      furtherPrices: Object.fromEntries(prices.map((further) => [further.price.currency, further.price.amount])),
       optionKeys: [...new Set(selection.map(({ option, value }) => optionKey(option, value)))],
     })),
     createdAt: product.createdAt,

@@ -279,7 +279,7 @@ export type PostalAddressInput = {
 
 /** From one price to another, both included. */
 export type PriceFilter = {
-  /** What is priced in another is left out; by price it is then sorted in this one. */
+  /** What has no price in it is left out; by price it is then sorted in this one. */
   currency: Scalars['CurrencyCode']['input'];
   /** The most that it may cost; null for no such limit. */
   max?: InputMaybe<Scalars['Decimal']['input']>;
@@ -326,7 +326,8 @@ export type Query = {
   /**
    * Find products by the words of `query`, by the facets of `filter`, or both, in the order of `sort`. Forgives spelling, and
    * leaves words out rather than find nothing; an empty query with filters is a category page. Of more than 8,000 that fit some words, RELEVANCE
-   * lists the first thousand or so.
+   * lists the first thousand or so. By price it is sorted in `currency`, or in that of `filter.price`: what has no price in it comes behind all
+   * that has, by its own.
    */
   search?: Maybe<SearchConnection>;
   /**
@@ -343,6 +344,7 @@ export type Query = {
 
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   filter?: InputMaybe<SearchFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   query?: InputMaybe<Scalars['String']['input']>;

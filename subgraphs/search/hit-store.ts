@@ -1,7 +1,7 @@
 import type { Page } from '@micromart/pagination'
 import { badUserInput } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
-import { and, type Conditions, type Filter, hasFew, hasMany, where } from './condition-store.ts'
+import { and, type Conditions, type Filter, hasFew, hasMany, priceIn, where } from './condition-store.ts'
 import { exactKey } from './lexemes.ts'
 import { type Meaning, tsquery } from './search-terms.ts'
 import type { Db } from './tables.ts'
@@ -39,14 +39,16 @@ export interface Wanted {
   meanings: readonly Meaning[]
   filter: Filter
   sort: Sort
+  /** What prices are compared in where the filter says no other; null for each product's own. */
+  currency?: string | null
   page: Page<HitKey>
 }
 
 /** One page of what fits, a row more than asked for, so that the caller knows whether there is a next one. */
 export async function findHits(db: Db, all: Conditions, wanted: Wanted, most = bounds): Promise<ListedHit[]> {
-  const { filter, sort, page } = wanted
+  const { sort, page } = wanted
   const bound = await boundOf(db, all, wanted, most)
-  const { by, type, descending } = order(sort, filter)
+  const { by, type, descending } = order(wanted)
   const direction = descending ? sql`DESC` : sql`ASC`
   const { rows } = await sql<ListedHit>`
     SELECT "productId", name, slug, image, score, key::text AS key,
@@ -89,22 +91,32 @@ function score({ query, meanings }: Wanted): RawBuilder<number> {
 }
 
 /** With equal keys the newer product comes first where the order descends, for ids sort by time. */
-function order(sort: Sort, filter: Filter): Order {
+function order({ sort, filter, currency }: Wanted): Order {
   switch (sort) {
     case 'RELEVANCE':
       return { by: sql`scored.score`, type: sql`float8`, descending: true }
     case 'NEWEST':
       return { by: sql`d.created_at`, type: sql`timestamptz`, descending: true }
     default:
-      return { by: price(filter), type: sql`numeric`, descending: sort === 'PRICE_DESC' }
+      return {
+        by: price(filter.price?.currency ?? currency ?? null, sort),
+        type: sql`numeric`,
+        descending: sort === 'PRICE_DESC',
+      }
   }
 }
 
-/** The least price, in the filter's currency where there is one, since amounts of two currencies do not compare. */
-function price(filter: Filter): RawBuilder<unknown> {
-  if (!filter.price) return sql`d.price`
-  const { currency } = filter.price
-  return sql`(SELECT min(v.price) FROM document_variants v WHERE v.product_id = d.product_id AND v.currency = ${currency})`
+/** Above all prices, in whatever currency. */
+const beyondPrices = sql`1e15`
+
+/**
+ * The least price, in a currency where one is said, since amounts of two do not compare: what has no price in it comes behind all that has, by
+ * its own.
+ */
+function price(currency: string | null, sort: Sort): RawBuilder<unknown> {
+  if (currency === null) return sql`d.price`
+  const own = sort === 'PRICE_DESC' ? sql`d.price - ${beyondPrices}` : sql`d.price + ${beyondPrices}`
+  return sql`coalesce((SELECT min(${priceIn(currency)}) FROM document_variants v WHERE v.product_id = d.product_id), ${own})`
 }
 
 function beyond(page: Page<HitKey>, sort: Sort, type: RawBuilder<unknown>, descending: boolean): RawBuilder<boolean> {

@@ -9,6 +9,7 @@ export interface Search {
   query: string
   filter: Filter
   sort: Sort
+  currency?: string | null
   page: Page<HitKey>
 }
 
@@ -23,13 +24,13 @@ export interface Found extends Understood {
 /** Finds products by words, filters or both. Throws BAD_USER_INPUT for a filter or a cursor nobody can mean. */
 export async function searchProducts(
   deps: Pick<Deps, 'db' | 'searched'>,
-  { query, filter, sort, page }: Search,
+  { query, filter, sort, currency, page }: Search,
 ): Promise<Found> {
   const { db, searched } = deps
   const understood = await understandQuery(deps, query)
   const { meanings } = understood
   const all = conditions(meanings, filter)
-  const hits = await findHits(db, all, { query, meanings, filter, sort, page })
+  const hits = await findHits(db, all, { query, meanings, filter, sort, currency, page })
   if (meanings.length > 0 && page.after === null) searched(hits.length)
   return {
     ...understood,

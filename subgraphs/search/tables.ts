@@ -41,7 +41,10 @@ export interface Tables {
     variant_id: string
     product_id: string
     currency: string
+    /** Its own price; a row a variant, however many currencies it is sold in, so that each is counted once. */
     price: ColumnType<string, string, string>
+    /** What it costs in others: amounts by code. */
+    further_prices: JSONColumnType<Record<string, string>, string | undefined, string>
     option_keys: string[]
     in_stock: boolean
   }

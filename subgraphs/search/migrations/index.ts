@@ -3,10 +3,12 @@ import * as index from './0001_index.ts'
 import * as finding from './0002_finding.ts'
 import * as bestFirst from './0003_best_first.ts'
 import * as sales from './0004_sales.ts'
+import * as furtherPrices from './0005_further_prices.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
   '0002_finding': finding,
   '0003_best_first': bestFirst,
   '0004_sales': sales,
+  '0005_further_prices': furtherPrices,
 }

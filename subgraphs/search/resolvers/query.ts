@@ -1,5 +1,6 @@
+import { isCurrency } from '@micromart/money'
 import { connection, id, pageOf, pageSize } from '@micromart/pagination'
-import { whileWanted } from '@micromart/service'
+import { badUserInput, whileWanted } from '@micromart/service'
 import { z } from 'zod'
 import { completePrefix } from '../complete-prefix.ts'
 import type { QueryResolvers } from '../generated.ts'
@@ -15,7 +16,10 @@ export const Query: QueryResolvers = {
   async search(_parent, args, { deps, gone }) {
     const page = pageOf<HitKey>(args, { fallback: 24, key })
     const sort = args.sort ?? 'RELEVANCE'
-    const asked = { query: args.query ?? '', filter: args.filter ?? {}, sort, page }
+    if (args.currency != null && !isCurrency(args.currency)) {
+      throw badUserInput(`${JSON.stringify(args.currency)} is not a currency code such as "EUR".`)
+    }
+    const asked = { query: args.query ?? '', filter: args.filter ?? {}, sort, currency: args.currency, page }
     const found = await whileWanted(gone, () => searchProducts(deps, asked))
     const keyOf = (hit: ListedHit): HitKey => [sort, hit.key, hit.productId, hit.seen]
     const shown = connection(found.hits, page, keyOf)

@@ -3,8 +3,8 @@ import type { SearchFilter, SearchSort } from '../generated.ts'
 import { search } from '../subgraph.ts'
 import { nameOf, productId, type Sample, sampleOrder, sampleProduct } from './samples.ts'
 
-const page = `query($query: String, $filter: SearchFilter, $sort: SearchSort, $first: Int, $after: String) {
-  search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) {
+const page = `query($query: String, $filter: SearchFilter, $sort: SearchSort, $first: Int, $after: String, $currency: CurrencyCode) {
+  search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after, currency: $currency) {
     totalCount correctedQuery leftOut edges { cursor node { id name slug image { url } } } pageInfo { hasNextPage endCursor }
     facets { name option values { value label count selected } } } }`
 
@@ -14,6 +14,7 @@ interface Asked {
   sort?: SearchSort
   first?: number
   after?: string
+  currency?: string
 }
 
 /** Search over an index of its own, filled as the log fills it. */

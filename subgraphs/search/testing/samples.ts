@@ -7,6 +7,8 @@ export interface Sample {
   brand?: string
   price?: string
   currency?: string
+  /** Amounts in further currencies, by their codes. */
+  further?: Record<string, string>
   sizes?: string[]
   category?: [root: string, leaf: string]
   status?: ProductSnapshot['status']
@@ -29,6 +31,7 @@ export function sampleProduct(sample: Sample): ProductSnapshot {
     brand,
     price = '10.00',
     currency = 'EUR',
+    further = {},
     sizes = ['One'],
     status = 'ACTIVE',
     option = 'Size',
@@ -50,6 +53,7 @@ export function sampleProduct(sample: Sample): ProductSnapshot {
       title: size,
       selection: [{ option, value: size }],
       price: { amount: price, currency },
+      prices: Object.entries(further).map(([code, amount]) => ({ price: { amount, currency: code } })),
     })),
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
