@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { ExecutableOperation } from '../prepare/prepared-operation.ts'
-import type { SubgraphResponse } from '../subgraphs/transport.ts'
+import type { SubgraphResponse, Transport } from '../subgraphs/transport.ts'
 import { type Answer, answerOf, type ExecutionArgs, newRun } from './execute.ts'
 import { fetchVariables } from './fetch.ts'
 import { takeRootAnswer } from './root-fetch.ts'
@@ -15,11 +15,15 @@ interface Means {
 /** A subscription that runs. While it does, others may take over: whoever holds it holds the newest alone. */
 export class Course {
   private means: Means
-  private readonly over = new AbortController()
+  private readonly gone: AbortController
   private readonly asked: string
+  private answering = false
+  private why: Error | null = null
 
-  constructor(means: Means) {
+  /** @param gone aborts when nobody listens any more, and is aborted where it ends otherwise: thousands run, with one of these each */
+  constructor(means: Means, gone: AbortController) {
     this.means = means
+    this.gone = gone
     this.asked = sourceOf(means)
   }
 
@@ -35,23 +39,26 @@ export class Course {
     return true
   }
 
-  /** Ends it with this fault. */
+  /** Ends it with this fault, after the answer that is being made. */
   end(why: Error): void {
-    this.over.abort(why)
+    this.why ??= why
+    if (!this.answering) this.gone.abort()
   }
 
-  events(): AsyncIterable<SubgraphResponse> {
+  events(): ReturnType<Transport['subscribe']> {
     const { args, executable } = this.means
     const { primary } = executable.plan
     if (!primary) throw new Error('a subscription without a source')
-    const signal = args.signal ? AbortSignal.any([args.signal, this.over.signal]) : this.over.signal
-    return args.transport.subscribe({ ...primary.request, variables: fetchVariables(args, primary) }, signal)
+    // Copied by spreading, each would have a shape of its own for as long as it is watched, which takes more memory than it.
+    const request = Object.assign({}, primary.request, { variables: fetchVariables(args, primary) })
+    return args.transport.subscribe(request, this.gone.signal)
   }
 
   async answer(event: SubgraphResponse): Promise<Answer> {
     const { args, executable } = this.means
     const { primary, rest } = executable.plan
     const done = args.work?.()
+    this.answering = true
     try {
       const run = newRun(args)
       if (primary) takeRootAnswer(run, primary, run.data, event)
@@ -59,11 +66,13 @@ export class Course {
       return answerOf(args, executable, run)
     } finally {
       done?.()
+      this.answering = false
+      if (this.why) this.gone.abort()
     }
   }
 
   throwIfEnded(): void {
-    this.over.signal.throwIfAborted()
+    if (this.why) throw this.why
   }
 }
 
@@ -73,16 +82,18 @@ const endOfNothing = () => {}
  * Starts a subscription: an answer for each event, or the errors for which it could not start.
  * The generator throws SubgraphFault when the connection to the subgraph is lost.
  *
+ * @param gone aborts when nobody listens any more
  * @param begun called when it is sure to run; what it returns is called at the end
  * @throws what `planned.executable` rejects with, before any subgraph is asked
  */
 export async function subscribe(
   args: ExecutionArgs,
+  gone = new AbortController(),
   begun: (course: Course) => () => void = () => endOfNothing,
 ): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
   const executable = await args.planned.executable(args.variables, args.pay)
   if (executable.plan.primary) {
-    const course = new Course({ args, executable })
+    const course = new Course({ args, executable }, gone)
     return events(course, begun(course))
   }
   // Its one field is denied: there is nothing to wait for.
@@ -92,7 +103,7 @@ export async function subscribe(
 /** Holds nothing of a supergraph while it waits, since that may be replaced meanwhile. */
 async function* events(course: Course, ended: () => void): AsyncGenerator<Answer, void, void> {
   try {
-    for await (const event of course.events()) yield await course.answer(event)
+    for await (const event of await course.events()) yield await course.answer(event)
     course.throwIfEnded()
   } finally {
     ended()

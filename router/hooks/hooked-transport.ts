@@ -1,7 +1,7 @@
 import type { Client } from '../client.ts'
 import type { Subgraphs } from '../subgraphs/open-subgraphs.ts'
 import type { GatheredHeaders } from '../subgraphs/response-rules.ts'
-import type { SubgraphRequest, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
+import type { SubgraphRequest, Transport } from '../subgraphs/transport.ts'
 import type { HeaderChanges } from './decisions.ts'
 
 /** Rejects with RequestError where the call is not to be made. */
@@ -25,13 +25,6 @@ export function hookedTransport(
   }
   return {
     request: async (request, signal) => (await decided(request, signal)).request(request, signal),
-    subscribe: (request, signal) => eventsOf(decided(request, signal).then((way) => way.subscribe(request, signal))),
+    subscribe: async (request, signal) => (await decided(request, signal)).subscribe(request, signal),
   }
-}
-
-/** By itself, so that what a subscription keeps for as long as it runs has nothing of the supergraph that it began on. */
-async function* eventsOf(
-  source: Promise<AsyncIterable<SubgraphResponse>>,
-): AsyncGenerator<SubgraphResponse, void, void> {
-  yield* await source
 }

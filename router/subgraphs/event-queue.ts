@@ -1,18 +1,21 @@
-/** The reader fell too far behind. */
-export class QueueOverflow extends Error {
-  override name = 'QueueOverflow'
+import { SlowReader } from './transport.ts'
+
+interface Reader<T> {
+  resolve(read: IteratorResult<T, undefined>): void
+  reject(why: Error): void
 }
 
 /**
- * Carries events from a source that pushes to a reader that pulls, and no more than `capacity` of them at once: a reader
- * that is slower than its source for long gets QueueOverflow instead of all the memory.
+ * Carries events from a source that pushes to a reader that pulls, one after the other, and no more than `capacity` of them at once: a reader
+ * that is slower than its source for long gets SlowReader instead of all the memory. Thousands wait at a time, so waiting is a promise
+ * and its functions, and no function that is held up.
  */
 export class EventQueue<T> implements AsyncIterableIterator<T, undefined> {
   private readonly capacity: number
   private readonly waiting: T[] = []
   private readonly onReturn: () => void
   private end: { error?: Error } | null = null
-  private wake: (() => void) | null = null
+  private reader: Reader<T> | null = null
 
   /** @param onReturn called once the reader wants no more, or has been told of the end */
   constructor(capacity: number, onReturn: () => void) {
@@ -22,36 +25,37 @@ export class EventQueue<T> implements AsyncIterableIterator<T, undefined> {
 
   push(event: T): void {
     if (this.end) return
+    const { reader } = this
+    if (reader) {
+      this.reader = null
+      reader.resolve({ done: false, value: event })
+      return
+    }
     if (this.waiting.length >= this.capacity) {
       this.waiting.length = 0
-      this.close(new QueueOverflow(`more than ${this.capacity} events were waiting to be read`))
+      this.close(new SlowReader())
       return
     }
     this.waiting.push(event)
-    this.wake?.()
   }
 
   /** What was pushed before is still read. */
   close(error?: Error): void {
     if (this.end) return
     this.end = error ? { error } : {}
-    this.wake?.()
+    const { reader } = this
+    if (!reader) return
+    this.reader = null
+    this.tellEnd(reader)
   }
 
-  async next(): Promise<IteratorResult<T, undefined>> {
-    while (this.waiting.length === 0 && !this.end) {
-      await new Promise<void>((resolve) => {
-        this.wake = resolve
-      })
-      this.wake = null
-    }
-    const event = this.waiting.shift()
-    if (event !== undefined) return { done: false, value: event }
-    this.onReturn()
-    const error = this.end?.error
-    this.end = {}
-    if (error) throw error
-    return { done: true, value: undefined }
+  next(): Promise<IteratorResult<T, undefined>> {
+    return new Promise((resolve, reject) => {
+      const event = this.waiting.shift()
+      if (event !== undefined) return resolve({ done: false, value: event })
+      if (this.end) return this.tellEnd({ resolve, reject })
+      this.reader = { resolve, reject }
+    })
   }
 
   async return(): Promise<IteratorResult<T, undefined>> {
@@ -63,5 +67,14 @@ export class EventQueue<T> implements AsyncIterableIterator<T, undefined> {
 
   [Symbol.asyncIterator](): this {
     return this
+  }
+
+  /** A fault is told once. */
+  private tellEnd({ resolve, reject }: Reader<T>): void {
+    const error = this.end?.error
+    this.end = {}
+    this.onReturn()
+    if (error) reject(error)
+    else resolve({ done: true, value: undefined })
   }
 }

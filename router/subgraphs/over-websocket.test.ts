@@ -51,18 +51,24 @@ async function read(
   const urls = [...before, port].map((each) => `http://127.0.0.1:${each}/graphql`)
   const peer = openPeer({ urls, ...peerSettings })
   cleanups.push(() => peer.close())
-  const events = subscribeOverWebsocket({
+  const settings = {
     peer,
     identity: undefined,
-    headers: {},
-    request: { subgraph: 'a', query: 'subscription { a }', variables: {}, kind: 'subscription', entities: false },
-    signal: AbortSignal.timeout(20_000),
     connectTimeoutMs: 200,
     keepAliveMs: 5_000,
     bufferedEvents: 10,
     messageBytes: 10_000,
     onEvent: () => {},
-  })
+  }
+  const request = {
+    subgraph: 'a',
+    query: 'subscription { a }',
+    variables: {},
+    kind: 'subscription',
+    entities: false,
+  } as const
+  const signal = AbortSignal.timeout(20_000)
+  const events = await subscribeOverWebsocket(settings, { headers: {}, request, signal })
   const responses: SubgraphResponse[] = []
   for await (const response of events) responses.push(response)
   return responses

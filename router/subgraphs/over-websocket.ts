@@ -1,61 +1,69 @@
-import type { Address } from '@micromart/peers'
 import { CloseCode } from 'graphql-ws'
 import { revived } from '../exact-numbers/exact-number.ts'
-import { EventQueue, QueueOverflow } from './event-queue.ts'
+import { EventQueue } from './event-queue.ts'
 import { readResponse } from './read-response.ts'
 import type { Place, SharedConnections } from './shared-connections.ts'
 import {
-  SlowReader,
   type SubgraphError,
   SubgraphFault,
   type SubgraphRequest,
   type SubgraphResponse,
   TokenRefused,
 } from './transport.ts'
-import { type ConnectionSettings, codeOf, connect, reasonOf } from './websocket-connection.ts'
+import { type ConnectionSettings, codeOf, connect, type Opened, reasonOf } from './websocket-connection.ts'
 
-interface WebsocketSubscription extends ConnectionSettings {
-  headers: Record<string, string>
-  request: Omit<SubgraphRequest, 'bodyStart'>
-  signal: AbortSignal
-  /** Where it may have a place in a connection of others. */
+export interface WebsocketSettings extends ConnectionSettings {
+  /** Where subscriptions may have a place in a connection of others. */
   shared?: SharedConnections | undefined
   bufferedEvents: number
   /** Called before an event is told of. */
   onEvent: () => void
 }
 
+interface WebsocketSubscription {
+  headers: Record<string, string>
+  request: Omit<SubgraphRequest, 'bodyStart'>
+  signal: AbortSignal
+}
+
 /**
  * One subscription at a subgraph over a graphql-transport-ws connection: one of its own, which ends with it, or its place in one that is
  * shared. A lost connection ends the subscription with an error, and the client resumes.
  */
-export async function* subscribeOverWebsocket(
-  settings: WebsocketSubscription,
-): AsyncGenerator<SubgraphResponse, void, void> {
-  const { headers, request, shared, signal } = settings
+export async function subscribeOverWebsocket(
+  settings: WebsocketSettings,
+  { headers, request, signal }: WebsocketSubscription,
+): Promise<AsyncIterable<SubgraphResponse>> {
+  const { shared } = settings
   const { query, operationName, variables } = request
+  const exact = request.numbers !== undefined
   const lost = (reason: string, cause?: unknown) => queue.close(faultOf(codeOf(cause), reason, cause))
-  let unsubscribe = () => {}
-  let leave = () => {}
-  const stop = () => {
-    unsubscribe()
-    leave()
-  }
-  const queue = new EventQueue<SubgraphResponse>(settings.bufferedEvents, stop)
+  let unsubscribe: (() => void) | undefined
+  let leave: (() => void) | undefined
+  const queue = new EventQueue<SubgraphResponse>(settings.bufferedEvents, () => {
+    signal.removeEventListener('abort', abort)
+    unsubscribe?.()
+    leave?.()
+  })
+  const abort = () => void queue.return()
   const addresses = await settings.peer.addresses().catch((cause) => {
     throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', reasonOf(cause), { cause })
   })
-  const place = await shared?.join(addresses, request.numbers !== undefined, lost)
-  const line = place ?? ownConnection(settings, addresses, lost)
-  leave = line.leave
-  if (signal.aborted) return stop()
+  const place = await shared?.join(addresses, exact, lost)
+  const line = place ?? ownConnection(settings, headers, { addresses, exact, lost })
+  leave = () => line.leave()
+  if (signal.aborted) {
+    abort()
+    return queue
+  }
+  signal.addEventListener('abort', abort, { once: true })
   try {
     unsubscribe = line.subscribe(
       { query, operationName, variables, ...(place && { extensions: { headers } }) },
       {
         next(result) {
           settings.onEvent()
-          queue.push(readResponse(request.numbers ? revived(result) : result) ?? {})
+          queue.push(readResponse(exact ? revived(result) : result) ?? {})
         },
         complete: () => queue.close(),
         error(error) {
@@ -67,28 +75,19 @@ export async function* subscribeOverWebsocket(
         },
       },
     )
-    const abort = () => void queue.return()
-    signal.addEventListener('abort', abort, { once: true })
-    try {
-      yield* queue
-    } finally {
-      signal.removeEventListener('abort', abort)
-    }
   } catch (error) {
-    throw error instanceof QueueOverflow ? new SlowReader() : error
-  } finally {
-    stop()
+    abort()
+    throw error
   }
+  return queue
 }
 
 function ownConnection(
-  settings: WebsocketSubscription,
-  addresses: readonly Address[],
-  lost: (reason: string, cause?: unknown) => void,
+  settings: WebsocketSettings,
+  hello: Record<string, string>,
+  at: Pick<Opened, 'addresses' | 'exact' | 'lost'>,
 ): Place {
-  const { headers: hello, request } = settings
-  const exact = request.numbers !== undefined
-  const { subscribe, dispose: leave } = connect(settings, { addresses, hello, exact, lazy: true, lost })
+  const { subscribe, dispose: leave } = connect(settings, { ...at, hello, lazy: true })
   return { subscribe, leave }
 }
 

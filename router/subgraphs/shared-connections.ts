@@ -84,7 +84,7 @@ class SharedConnection {
   /** Whether it can be; rejects where nobody acknowledged it. */
   readonly isShared: Promise<boolean>
   readonly #connection: Connection
-  readonly #members = new Set<Lost>()
+  readonly #members = new Set<Member>()
   readonly #ended: () => void
   #isOver = false
 
@@ -115,7 +115,7 @@ class SharedConnection {
         refused(new Error(reason))
         const members = [...this.#members]
         this.#end()
-        for (const lost of members) lost(reason, cause)
+        for (const member of members) member.lost(reason, cause)
       },
     })
   }
@@ -124,20 +124,20 @@ class SharedConnection {
     return !this.#isOver && this.#members.size < mostTogether
   }
 
-  take(told: Lost): Place {
-    // Of its own, also where one is told of several.
-    const lost: Lost = (...why) => told(...why)
-    this.#members.add(lost)
-    return {
-      subscribe: (payload, sink) => {
-        // The library would open another, to somebody who was told of nothing.
-        if (this.#isOver) throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', 'the connection was lost')
-        return this.#connection.subscribe(payload, sink)
-      },
-      leave: () => {
-        if (this.#members.delete(lost) && this.#members.size === 0) this.#end()
-      },
-    }
+  take(lost: Lost): Place {
+    const member = new Member(this, lost)
+    this.#members.add(member)
+    return member
+  }
+
+  subscribe(...asked: Parameters<Connection['subscribe']>): () => void {
+    // The library would open another, to somebody who was told of nothing.
+    if (this.#isOver) throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', 'the connection was lost')
+    return this.#connection.subscribe(...asked)
+  }
+
+  giveUp(member: Member): void {
+    if (this.#members.delete(member) && this.#members.size === 0) this.#end()
   }
 
   #end(): void {
@@ -146,6 +146,25 @@ class SharedConnection {
     this.#members.clear()
     this.#ended()
     this.#connection.dispose()
+  }
+}
+
+/** Thousands of them are there at a time. */
+class Member implements Place {
+  readonly lost: Lost
+  private readonly connection: SharedConnection
+
+  constructor(connection: SharedConnection, lost: Lost) {
+    this.connection = connection
+    this.lost = lost
+  }
+
+  subscribe(...asked: Parameters<Connection['subscribe']>): () => void {
+    return this.connection.subscribe(...asked)
+  }
+
+  leave(): void {
+    this.connection.giveUp(this)
   }
 }
 

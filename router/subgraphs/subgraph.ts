@@ -66,8 +66,13 @@ export function openSubgraph(
     : undefined
 
   const { keepAliveMs, bufferedEvents } = config.subscriptions
-  const websockets = { peer, identity, connectTimeoutMs, keepAliveMs, messageBytes: responseBytes }
-  const shared = sharedWebsockets ? new SharedConnections(websockets, () => ({ ...headers.of(name) })) : undefined
+  const connections = { peer, identity, connectTimeoutMs, keepAliveMs, messageBytes: responseBytes }
+  const websockets = {
+    ...connections,
+    shared: sharedWebsockets ? new SharedConnections(connections, () => ({ ...headers.of(name) })) : undefined,
+    bufferedEvents,
+    onEvent: () => epoch.moveOn(),
+  }
 
   const rules = requestRules(config.headers, name)
   const kept = responseRules(config.headers, name)
@@ -109,15 +114,7 @@ export function openSubgraph(
     headersFor,
     request,
     subscribe: (request: SubgraphRequest, client: Client, signal: AbortSignal) =>
-      subscribeOverWebsocket({
-        ...websockets,
-        headers: headersFor(client),
-        request,
-        signal,
-        shared,
-        bufferedEvents,
-        onEvent: () => epoch.moveOn(),
-      }),
+      subscribeOverWebsocket(websockets, { headers: headersFor(client), request, signal }),
     async close() {
       await peer.close()
       observer.stop()

@@ -103,6 +103,9 @@ export interface Transport {
   readonly scans?: boolean
   /** Rejects with {@link SubgraphFault} when there is no usable answer. `signal` aborts when the client has gone. */
   request(request: SubgraphRequest, signal?: AbortSignal): Promise<SubgraphResponse>
-  /** Ends when the subgraph completes; throws {@link SubgraphFault} when the connection is lost. */
-  subscribe(request: SubgraphRequest, signal: AbortSignal): AsyncIterable<SubgraphResponse>
+  /** Ends when the subgraph completes, and when `signal` aborts; throws {@link SubgraphFault} when the connection is lost, or there is none. */
+  subscribe(
+    request: SubgraphRequest,
+    signal: AbortSignal,
+  ): AsyncIterable<SubgraphResponse> | Promise<AsyncIterable<SubgraphResponse>>
 }

@@ -14,7 +14,7 @@ export interface ConnectionSettings {
   messageBytes: number
 }
 
-interface Opened {
+export interface Opened {
   /** Asked one after the other, until one acknowledges. */
   addresses: readonly Address[]
   /** The payload of `connection_init`. */

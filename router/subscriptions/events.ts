@@ -7,15 +7,16 @@ import { type Course, subscribe } from '../execution/subscribe.ts'
 import { type Admitted, readmit } from '../request.ts'
 
 /**
- * Starts an admitted subscription; aborting the signal ends it, also while it waits for an event. It goes on across supergraphs
+ * Starts an admitted subscription; aborting `gone` ends it, also while it waits for an event. It goes on across supergraphs
  * where it is still valid and its events are the same, and ends with SUPERGRAPH_CHANGED where not.
  */
 export function events(
   engine: Engine,
   admitted: Admitted,
-  signal: AbortSignal,
+  gone: AbortController,
 ): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
-  return subscribe(executionArgs(engine, admitted, signal), (course) => goOn(engine, admitted, course, signal))
+  const { signal } = gone
+  return subscribe(executionArgs(engine, admitted, signal), gone, (course) => goOn(engine, admitted, course, signal))
 }
 
 /** Holds what is newest alone. @returns the end of that */

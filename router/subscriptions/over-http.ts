@@ -85,7 +85,7 @@ export function httpSubscriptions(settings: HttpSubscriptionsSettings): HttpSubs
     if (draining()) throw shuttingDown()
     const leave = takePlace(admitted)
     const gone = new AbortController()
-    const source = await events(engine, admitted, gone.signal).catch((error) => {
+    const source = await events(engine, admitted, gone).catch((error) => {
       leave()
       throw error
     })

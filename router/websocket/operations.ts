@@ -23,7 +23,7 @@ import { asRequestError } from '../observability/reported-errors.ts'
 import { type Admitted, admit, paidByAddress } from '../request.ts'
 import { events } from '../subscriptions/events.ts'
 import { asGraphQLErrors, asResult } from './errors.ts'
-import { untilReturned } from './until-returned.ts'
+import { UntilReturned } from './until-returned.ts'
 
 interface OperationsSettings {
   engine: () => Engine
@@ -48,6 +48,7 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
   const note = operationLog({ metrics, log })
   let answering = 0
   let idle: () => void = () => {}
+  const notWatched = () => metrics.subscriptions.dec()
 
   function leave(): void {
     // graphql-ws hands the answer to the socket before the event loop turns.
@@ -65,11 +66,11 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
     const gone = new AbortController()
     const abort = () => gone.abort()
     if (admitted.kind === OperationTypeNode.SUBSCRIPTION) {
-      const source = await events(current, admitted, gone.signal)
+      const source = await events(current, admitted, gone)
       tell('errors' in source ? source.errors : [])
       if ('errors' in source) return { refused: asGraphQLErrors(source) }
       metrics.subscriptions.inc()
-      return untilReturned(source, asResult, abort, () => metrics.subscriptions.dec())
+      return new UntilReturned({ source, asResult, abort, ended: notWatched })
     }
     const answered = await answer(current, admitted, admitted.format ? gone : undefined)
     if (!('next' in answered)) {
@@ -92,11 +93,12 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
       errors.push(...errorsIn(piece))
       return asResult(piece)
     }
-    return untilReturned(answered, asPiece, abort, () => {
+    const ended = () => {
       tell(errors)
       done()
       leave()
-    })
+    }
+    return new UntilReturned({ source: answered, asResult: asPiece, abort, ended })
   }
 
   async function run(

@@ -20,6 +20,7 @@ import { brokenSubscription } from '../subscriptions/broken.ts'
 import type { Places } from '../subscriptions/places.ts'
 import { asGraphQLErrors } from './errors.ts'
 import { websocketOperations } from './operations.ts'
+import { Pulse } from './pulse.ts'
 import { protocolSocket } from './socket.ts'
 
 /** RFC 6455's registry: the server is overloaded for this client; reconnecting later is fine. */
@@ -59,6 +60,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
   const { byAddress, byUser } = settings.places
   const limits = settings.config.subscriptions
   const operations = websocketOperations(settings)
+  const pulse = new Pulse(limits.keepAliveMs)
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -128,7 +130,8 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
   function accept(socket: WebSocket, userAgent: string | undefined, address: string): void {
     metrics.sockets.inc()
     const extra: Extra = { socket, userAgent, address, client: null, userId: null, expiry: undefined }
-    const closed = protocol.opened(protocolSocket({ socket, ...limits, log }), extra)
+    pulse.watch(socket)
+    const closed = protocol.opened(protocolSocket({ socket, bufferedBytes: limits.bufferedBytes, log }), extra)
     socket.once('close', (code, reason) => {
       metrics.sockets.dec()
       byAddress.release(originOf(address))
@@ -162,6 +165,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
       }, closeTimeoutMs)
       await Promise.all(closed)
       clearTimeout(late)
+      pulse.stop()
     },
   }
 }

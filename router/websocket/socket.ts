@@ -6,27 +6,16 @@ import { withQuery } from './with-query.ts'
 
 interface SocketSettings {
   socket: WebSocket
-  keepAliveMs: number
   /** The most that waits for a client that does not read, in bytes. */
   bufferedBytes: number
   log: Logger
 }
 
 /**
- * What graphql-ws needs of a socket, with a bound on what waits to be sent and pings that find connections which died
- * without a word. A client that does not read is cut off, since it would not read a polite close either.
+ * What graphql-ws needs of a socket, with a bound on what waits to be sent. A client that does not read is cut off, since it would not
+ * read a polite close either.
  */
-export function protocolSocket({ socket, keepAliveMs, bufferedBytes, log }: SocketSettings): ProtocolSocket {
-  let alive = true
-  const pulse = setInterval(() => {
-    if (!alive) return socket.terminate()
-    alive = false
-    socket.ping()
-  }, keepAliveMs)
-  socket.on('pong', () => {
-    alive = true
-  })
-  socket.on('close', () => clearInterval(pulse))
+export function protocolSocket({ socket, bufferedBytes, log }: SocketSettings): ProtocolSocket {
   socket.on('error', (error) => log.debug({ reason: error.message }, 'websocket error'))
 
   return {
@@ -43,13 +32,12 @@ export function protocolSocket({ socket, keepAliveMs, bufferedBytes, log }: Sock
       }),
     close: (code, reason) => socket.close(code, reason),
     onMessage: (handle) =>
-      socket.on('message', async (data) => {
-        try {
-          await handle(withQuery(withMarks(String(data))))
-        } catch (error) {
+      // No function that waits: a subscription is handled for as long as it runs.
+      socket.on('message', (data) => {
+        handle(withQuery(withMarks(String(data)))).catch((error) => {
           log.error({ err: error }, 'websocket message failed')
           socket.close(1011, 'Internal server error')
-        }
+        })
       }),
   }
 }

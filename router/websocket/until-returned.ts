@@ -1,50 +1,60 @@
 import { currentTraceparent, withRemoteParent } from '@micromart/telemetry'
 import type { ExecutionResult } from 'graphql'
 
+interface Returned<T> {
+  source: AsyncGenerator<T, void, void>
+  asResult(value: T): ExecutionResult
+  abort(): void
+  /** Called once, however it ends. */
+  ended(): void
+}
+
 /**
  * A generator that waits for its next event does not hear `return`; aborting what it waits for lets it. What it asks of
  * subgraphs belongs to the trace that it was started in.
- *
- * @param ended called once, however it ends
  */
-export function untilReturned<T>(
-  source: AsyncGenerator<T, void, void>,
-  asResult: (value: T) => ExecutionResult,
-  abort: () => void,
-  ended: () => void,
-): AsyncGenerator<ExecutionResult, void, void> {
-  const traceparent = currentTraceparent()
-  let over = false
-  const end = () => {
-    if (over) return
-    over = true
-    ended()
+export class UntilReturned<T> implements AsyncGenerator<ExecutionResult, void, void> {
+  private readonly of: Returned<T>
+  private readonly traceparent = currentTraceparent()
+  private over = false
+
+  constructor(of: Returned<T>) {
+    this.of = of
   }
-  return {
-    async next() {
-      try {
-        const result = await withRemoteParent(traceparent, () => source.next())
-        if (!result.done) return { done: false, value: asResult(result.value) }
-        end()
-        return result
-      } catch (error) {
-        end()
-        throw error
-      }
-    },
-    async return() {
-      abort()
-      end()
-      await source.return()
-      return { done: true, value: undefined }
-    },
-    async throw(error) {
-      abort()
-      end()
+
+  async next(): Promise<IteratorResult<ExecutionResult, void>> {
+    const { source, asResult } = this.of
+    try {
+      const result = await withRemoteParent(this.traceparent, () => source.next())
+      if (!result.done) return { done: false, value: asResult(result.value) }
+      this.end()
+      return result
+    } catch (error) {
+      this.end()
       throw error
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
+    }
+  }
+
+  async return(): Promise<IteratorResult<ExecutionResult, void>> {
+    this.of.abort()
+    this.end()
+    await this.of.source.return()
+    return { done: true, value: undefined }
+  }
+
+  async throw(error: unknown): Promise<never> {
+    this.of.abort()
+    this.end()
+    throw error
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  private end(): void {
+    if (this.over) return
+    this.over = true
+    this.of.ended()
   }
 }
