@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
-import { devices } from 'playwright-core'
+import { type Browser, devices } from 'playwright-core'
 import { outcome } from '../actors/outcome.ts'
 import { staffOf } from '../actors/people.ts'
 import { MarkDeliveredDocument, ShipOrderDocument } from '../generated.ts'
@@ -10,10 +10,12 @@ import { inBrowser } from './in-browser.ts'
 import { newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
 
 export const title =
-  'A guest buys a lamp by mouse, without scripts and on a phone, and watches the order while the router dies'
+  'A guest buys a lamp by mouse, without scripts, on a phone and in dollars, and watches the order while the router dies'
 export const own = true
 export const long = true
 export const patienceMs = 10 * 60_000
+
+const soldInEurosAlone = 'organic-cotton-t-shirt'
 
 const visitors = {
   'by mouse': { viewport: { width: 1280, height: 800 } },
@@ -59,6 +61,8 @@ export async function run(context: PartContext): Promise<void> {
       await leave()
     }
 
+    await buysInDollars(browser, base, say)
+
     say('an order is watched; the router is killed; the order goes on, and the page with it')
     const { page, faults, leave } = await newShopper(browser, base, visitors['by mouse'])
     await takeToBag(page, 'lamp', /Linen shade table lamp/, 'Forest')
@@ -80,4 +84,33 @@ export async function run(context: PartContext): Promise<void> {
     assert.deepEqual(faults, [])
     await leave()
   })
+}
+
+/** Prices, the bag and the order are in what somebody chose, without a script; what has no price in it says so. */
+async function buysInDollars(browser: Browser, base: string, say: PartContext['say']): Promise<void> {
+  say('a lamp is bought in dollars')
+  const { page, faults, leave } = await newShopper(browser, base, visitors['without scripts'])
+  const add = () => page.getByRole('button', { name: 'Add to bag' }).click()
+  const receipt = page.locator('.receipt')
+  await page.goto('/p/linen-shade-table-lamp')
+  await page.locator('.buy-price', { hasText: '€89.00' }).waitFor()
+  await page.getByRole('button', { name: 'USD', exact: true }).click()
+  await page.locator('.buy-price', { hasText: 'US$98.00' }).waitFor()
+  await add()
+  for (const [currency, price] of [
+    ['EUR', '€89.00'],
+    ['USD', 'US$98.00'],
+  ] as const) {
+    await page.getByRole('button', { name: `Show in ${currency}` }).click()
+    await receipt.getByText(price).first().waitFor()
+  }
+  await page.goto(`/p/${soldInEurosAlone}`)
+  await page.locator('.buy-price', { hasText: '€' }).waitFor()
+  await add()
+  await page.getByText('Your bag is in USD, and this has no price in it.').waitFor()
+  await page.goto('/checkout')
+  await orderAsGuest(page)
+  await page.getByText(/US\$/).first().waitFor()
+  assert.deepEqual(faults, [])
+  await leave()
 }

@@ -58,7 +58,8 @@ type Documents = {
     "\n  mutation DeskShip($input: ShipOrderInput!) {\n    shipOrder(input: $input) {\n      __typename\n      ... on PaymentNotCollected { declineCode message }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskShipDocument,
     "\n  mutation DeskDeliver($id: ID!) {\n    markDelivered(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskDeliverDocument,
     "\n  mutation DeskReceive($id: ID!) {\n    receiveReturn(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskReceiveDocument,
-    "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n    ...DeskWithdrawn\n  }\n": typeof types.DeskProductDocument,
+    "\n  fragment DeskFurtherPrices on Product {\n    variants {\n      id\n      sku\n      title\n      prices {\n        price { amount currency }\n        compareAtPrice { amount currency }\n      }\n    }\n  }\n": typeof types.DeskFurtherPricesFragmentDoc,
+    "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n      ...DeskFurtherPrices\n    }\n    ...DeskWithdrawn\n  }\n": typeof types.DeskProductDocument,
     "\n  query DeskNewProduct {\n    ...DeskCategoryTree\n  }\n": typeof types.DeskNewProductDocument,
     "\n  fragment DeskProductRow on Product {\n    id\n    name\n    brand\n    status\n    updatedAt\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n    variants { id sku stock @include(if: $stock) { id onHand reserved } }\n  }\n": typeof types.DeskProductRowFragmentDoc,
     "\n  query DeskProducts($after: String, $status: [ProductStatus!], $stock: Boolean!) {\n    products(first: 25, after: $after, status: $status) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskProductsDocument,
@@ -70,6 +71,8 @@ type Documents = {
     "\n  mutation DeskArchive($id: ID!) {\n    archiveProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskArchiveDocument,
     "\n  mutation DeskAddVariant($input: AddVariantInput!) {\n    addVariant(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskAddVariantDocument,
     "\n  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskChangePriceDocument,
+    "\n  mutation DeskSetPrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    setVariantPrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskSetPriceDocument,
+    "\n  mutation DeskRemovePrice($variantId: ID!, $currency: CurrencyCode!) {\n    removeVariantPrice(variantId: $variantId, currency: $currency) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRemovePriceDocument,
     "\n  mutation DeskWithdrawVariant($id: ID!) {\n    withdrawVariant(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskWithdrawVariantDocument,
     "\n  mutation DeskRestoreVariant($id: ID!) {\n    restoreVariant(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRestoreVariantDocument,
     "\n  fragment DeskVariants on Product {\n    options { name values }\n    variants {\n      id\n      sku\n      title\n      weightGrams\n      price { amount currency }\n      compareAtPrice { amount currency }\n      stock @include(if: $stock) { id onHand reserved }\n    }\n  }\n": typeof types.DeskVariantsFragmentDoc,
@@ -122,37 +125,39 @@ type Documents = {
     "\n  mutation SetPassword($current: String!, $next: String!) {\n    changePassword(currentPassword: $current, newPassword: $next) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on WeakPassword { rules }\n    }\n  }\n": typeof types.SetPasswordDocument,
     "\n  mutation DeleteAccount($current: String) {\n    deleteMyAccount(currentPassword: $current) { __typename }\n  }\n": typeof types.DeleteAccountDocument,
     "\n  fragment BagLine on CartLine {\n    id\n    title\n    quantity\n    forSale\n    notForSaleBecause\n    unitPrice { amount currency }\n    priceWas { amount currency }\n    lineTotal { amount currency }\n    variant { id title availability available product { id slug name image { url alt } } }\n  }\n": typeof types.BagLineFragmentDoc,
-    "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.AddToBagDocument,
+    "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on CurrencyMismatch { currency }\n      ... on Problem { message }\n    }\n  }\n": typeof types.AddToBagDocument,
     "\n  mutation SetBagLine($lineId: ID!, $quantity: Int!) {\n    setCartLine(lineId: $lineId, quantity: $quantity) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SetBagLineDocument,
     "\n  mutation ApplyCoupon($code: String!) {\n    applyCoupon(code: $code) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on CouponNotUsable { reason message }\n      ... on Problem { message }\n    }\n  }\n": typeof types.ApplyCouponDocument,
     "\n  mutation RemoveCoupon {\n    removeCoupon {\n      __typename\n      ... on CartChanged { cart { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.RemoveCouponDocument,
+    "\n  mutation ChangeBagCurrency($currency: CurrencyCode!) {\n    changeCartCurrency(currency: $currency) {\n      __typename\n      ... on CartChanged { cart { id currency } }\n      ... on NoPriceInCurrency { lineIds }\n      ... on Problem { message }\n    }\n  }\n": typeof types.ChangeBagCurrencyDocument,
+    "\n  query BagTitles {\n    cart { id lines { id title } }\n  }\n": typeof types.BagTitlesDocument,
     "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n": typeof types.BagReceiptFragmentDoc,
-    "\n  query Bag {\n    ...Chrome\n    cart {\n      id\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": typeof types.BagDocument,
+    "\n  query Bag {\n    ...Chrome\n    currencies\n    cart {\n      id\n      currency\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": typeof types.BagDocument,
     "\n  fragment CheckoutCart on Cart {\n    id\n    version\n    coupon\n    lines { id title quantity forSale lineTotal { amount currency } }\n    shippingOptions(country: $country) { id code name estimate price { amount currency } }\n    totals(shipTo: $country, shippingOption: $shipping) { ...Sums shippingOption { id code } }\n  }\n": typeof types.CheckoutCartFragmentDoc,
     "\n  query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {\n    ...Chrome\n    cart { id ...CheckoutCart }\n    me @include(if: $account) {\n      id\n      email\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n": typeof types.CheckoutDocument,
     "\n  query CheckoutSums($country: CountryCode!, $shipping: ID) {\n    cart { id ...CheckoutCart }\n  }\n": typeof types.CheckoutSumsDocument,
     "\n  mutation PlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      __typename\n      ... on OrderPlaced { orderToken order { id number } }\n      ... on CartChangedMeanwhile { total { amount currency } }\n      ... on OutOfStock { lines { sku available } }\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.PlaceOrderDocument,
     "\n  mutation AddCard($token: String!) {\n    addPaymentMethod(providerToken: $token) {\n      __typename\n      ... on PaymentMethodAdded { method { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.AddCardDocument,
-    "\n  query Home {\n    ...Chrome\n    products(first: 8) {\n      edges { node { id ...ProductCard } }\n    }\n    examples: products(first: 40) {\n      edges { node { id image { url } categories { id parent { id } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": typeof types.HomeDocument,
+    "\n  query Home($currency: CurrencyCode) {\n    ...Chrome\n    products(first: 8) {\n      edges { node { id ...ProductCard } }\n    }\n    examples: products(first: 40) {\n      edges { node { id image { url } categories { id parent { id } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": typeof types.HomeDocument,
     "\n  query Category($slug: String!) {\n    ...Chrome\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n": typeof types.CategoryDocument,
-    "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": typeof types.ShelvesDocument,
+    "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String, $currency: CurrencyCode) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after, currency: $currency) { ...Listing }\n  }\n": typeof types.ShelvesDocument,
     "\n  fragment Facets on SearchConnection {\n    facets { name values { value label count selected } }\n  }\n": typeof types.FacetsFragmentDoc,
     "\n  fragment Listing on SearchConnection {\n    ...Facets\n    totalCount\n    correctedQuery\n    edges { node { id ...ProductCard } }\n    pageInfo { endCursor hasNextPage hasPreviousPage }\n  }\n": typeof types.ListingFragmentDoc,
-    "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": typeof types.SearchDocument,
+    "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String, $currency: CurrencyCode) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after, currency: $currency) { ...Listing }\n  }\n": typeof types.SearchDocument,
     "\n  query Suggest($prefix: String!) {\n    suggest(prefix: $prefix, first: 8) { text product { id slug } }\n  }\n": typeof types.SuggestDocument,
     "\n  query Order($id: ID!, $account: Boolean!) {\n    ...Chrome\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      events { sequence type at }\n      lines { id title quantity lineTotal { amount currency } variant { id product { id slug image { url alt } } } }\n      subtotal { amount currency }\n      discount { amount currency }\n      shipping { amount currency }\n      tax { amount currency }\n      total { amount currency }\n      shipTo { name line1 line2 city region postalCode country }\n      shipment { carrier trackingNumber trackingUrl }\n      payment { id status declineCode method { id brand last4 } refunded { amount currency } }\n      paymentProblem @include(if: $account) { message }\n    }\n  }\n": typeof types.OrderDocument,
     "\n  subscription FollowOrder($id: ID!, $after: Int!) {\n    orderUpdated(id: $id, after: $after) { sequence type }\n  }\n": typeof types.FollowOrderDocument,
     "\n  mutation CancelOrder($id: ID!) {\n    cancelOrder(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.CancelOrderDocument,
     "\n  mutation RequestReturn($id: ID!, $reason: String!) {\n    requestReturn(id: $id, reason: $reason) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.RequestReturnDocument,
-    "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price { amount currency }\n      compareAtPrice { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n": typeof types.BuyBoxFragmentDoc,
+    "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price(currency: $currency) { amount currency }\n      compareAtPrice(currency: $currency) { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n": typeof types.BuyBoxFragmentDoc,
     "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n": typeof types.GalleryFragmentDoc,
-    "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": typeof types.ProductDocument,
+    "\n  query Product($slug: String!, $currency: CurrencyCode) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": typeof types.ProductDocument,
     "\n  query SiteMapAisles {\n    categories { slug children { slug children { slug children { slug } } } }\n  }\n": typeof types.SiteMapAislesDocument,
     "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SiteMapShelfDocument,
     "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.ClaimCartDocument,
     "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n": typeof types.RefreshSessionDocument,
-    "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n  }\n": typeof types.ChromeFragmentDoc,
-    "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n  }\n": typeof types.ProductCardFragmentDoc,
+    "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n    currencies\n  }\n": typeof types.ChromeFragmentDoc,
+    "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange(currency: $currency) { min { amount currency } max { amount currency } }\n  }\n": typeof types.ProductCardFragmentDoc,
     "\n  fragment Sums on CartTotals {\n    subtotal { amount currency }\n    discount { amount currency }\n    shipping { amount currency }\n    tax { amount currency }\n    total { amount currency }\n  }\n": typeof types.SumsFragmentDoc,
 };
 const documents: Documents = {
@@ -198,7 +203,8 @@ const documents: Documents = {
     "\n  mutation DeskShip($input: ShipOrderInput!) {\n    shipOrder(input: $input) {\n      __typename\n      ... on PaymentNotCollected { declineCode message }\n      ... on Problem { message }\n    }\n  }\n": types.DeskShipDocument,
     "\n  mutation DeskDeliver($id: ID!) {\n    markDelivered(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskDeliverDocument,
     "\n  mutation DeskReceive($id: ID!) {\n    receiveReturn(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskReceiveDocument,
-    "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n    ...DeskWithdrawn\n  }\n": types.DeskProductDocument,
+    "\n  fragment DeskFurtherPrices on Product {\n    variants {\n      id\n      sku\n      title\n      prices {\n        price { amount currency }\n        compareAtPrice { amount currency }\n      }\n    }\n  }\n": types.DeskFurtherPricesFragmentDoc,
+    "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n      ...DeskFurtherPrices\n    }\n    ...DeskWithdrawn\n  }\n": types.DeskProductDocument,
     "\n  query DeskNewProduct {\n    ...DeskCategoryTree\n  }\n": types.DeskNewProductDocument,
     "\n  fragment DeskProductRow on Product {\n    id\n    name\n    brand\n    status\n    updatedAt\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n    variants { id sku stock @include(if: $stock) { id onHand reserved } }\n  }\n": types.DeskProductRowFragmentDoc,
     "\n  query DeskProducts($after: String, $status: [ProductStatus!], $stock: Boolean!) {\n    products(first: 25, after: $after, status: $status) {\n      edges { node { id ...DeskProductRow } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskProductsDocument,
@@ -210,6 +216,8 @@ const documents: Documents = {
     "\n  mutation DeskArchive($id: ID!) {\n    archiveProduct(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskArchiveDocument,
     "\n  mutation DeskAddVariant($input: AddVariantInput!) {\n    addVariant(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.DeskAddVariantDocument,
     "\n  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskChangePriceDocument,
+    "\n  mutation DeskSetPrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    setVariantPrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskSetPriceDocument,
+    "\n  mutation DeskRemovePrice($variantId: ID!, $currency: CurrencyCode!) {\n    removeVariantPrice(variantId: $variantId, currency: $currency) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskRemovePriceDocument,
     "\n  mutation DeskWithdrawVariant($id: ID!) {\n    withdrawVariant(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskWithdrawVariantDocument,
     "\n  mutation DeskRestoreVariant($id: ID!) {\n    restoreVariant(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskRestoreVariantDocument,
     "\n  fragment DeskVariants on Product {\n    options { name values }\n    variants {\n      id\n      sku\n      title\n      weightGrams\n      price { amount currency }\n      compareAtPrice { amount currency }\n      stock @include(if: $stock) { id onHand reserved }\n    }\n  }\n": types.DeskVariantsFragmentDoc,
@@ -262,37 +270,39 @@ const documents: Documents = {
     "\n  mutation SetPassword($current: String!, $next: String!) {\n    changePassword(currentPassword: $current, newPassword: $next) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on WeakPassword { rules }\n    }\n  }\n": types.SetPasswordDocument,
     "\n  mutation DeleteAccount($current: String) {\n    deleteMyAccount(currentPassword: $current) { __typename }\n  }\n": types.DeleteAccountDocument,
     "\n  fragment BagLine on CartLine {\n    id\n    title\n    quantity\n    forSale\n    notForSaleBecause\n    unitPrice { amount currency }\n    priceWas { amount currency }\n    lineTotal { amount currency }\n    variant { id title availability available product { id slug name image { url alt } } }\n  }\n": types.BagLineFragmentDoc,
-    "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on Problem { message }\n    }\n  }\n": types.AddToBagDocument,
+    "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on CurrencyMismatch { currency }\n      ... on Problem { message }\n    }\n  }\n": types.AddToBagDocument,
     "\n  mutation SetBagLine($lineId: ID!, $quantity: Int!) {\n    setCartLine(lineId: $lineId, quantity: $quantity) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on Problem { message }\n    }\n  }\n": types.SetBagLineDocument,
     "\n  mutation ApplyCoupon($code: String!) {\n    applyCoupon(code: $code) {\n      __typename\n      ... on CartChanged { guestToken cart { id } }\n      ... on CouponNotUsable { reason message }\n      ... on Problem { message }\n    }\n  }\n": types.ApplyCouponDocument,
     "\n  mutation RemoveCoupon {\n    removeCoupon {\n      __typename\n      ... on CartChanged { cart { id } }\n      ... on Problem { message }\n    }\n  }\n": types.RemoveCouponDocument,
+    "\n  mutation ChangeBagCurrency($currency: CurrencyCode!) {\n    changeCartCurrency(currency: $currency) {\n      __typename\n      ... on CartChanged { cart { id currency } }\n      ... on NoPriceInCurrency { lineIds }\n      ... on Problem { message }\n    }\n  }\n": types.ChangeBagCurrencyDocument,
+    "\n  query BagTitles {\n    cart { id lines { id title } }\n  }\n": types.BagTitlesDocument,
     "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n": types.BagReceiptFragmentDoc,
-    "\n  query Bag {\n    ...Chrome\n    cart {\n      id\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": types.BagDocument,
+    "\n  query Bag {\n    ...Chrome\n    currencies\n    cart {\n      id\n      currency\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": types.BagDocument,
     "\n  fragment CheckoutCart on Cart {\n    id\n    version\n    coupon\n    lines { id title quantity forSale lineTotal { amount currency } }\n    shippingOptions(country: $country) { id code name estimate price { amount currency } }\n    totals(shipTo: $country, shippingOption: $shipping) { ...Sums shippingOption { id code } }\n  }\n": types.CheckoutCartFragmentDoc,
     "\n  query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {\n    ...Chrome\n    cart { id ...CheckoutCart }\n    me @include(if: $account) {\n      id\n      email\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n": types.CheckoutDocument,
     "\n  query CheckoutSums($country: CountryCode!, $shipping: ID) {\n    cart { id ...CheckoutCart }\n  }\n": types.CheckoutSumsDocument,
     "\n  mutation PlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      __typename\n      ... on OrderPlaced { orderToken order { id number } }\n      ... on CartChangedMeanwhile { total { amount currency } }\n      ... on OutOfStock { lines { sku available } }\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.PlaceOrderDocument,
     "\n  mutation AddCard($token: String!) {\n    addPaymentMethod(providerToken: $token) {\n      __typename\n      ... on PaymentMethodAdded { method { id } }\n      ... on Problem { message }\n    }\n  }\n": types.AddCardDocument,
-    "\n  query Home {\n    ...Chrome\n    products(first: 8) {\n      edges { node { id ...ProductCard } }\n    }\n    examples: products(first: 40) {\n      edges { node { id image { url } categories { id parent { id } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": types.HomeDocument,
+    "\n  query Home($currency: CurrencyCode) {\n    ...Chrome\n    products(first: 8) {\n      edges { node { id ...ProductCard } }\n    }\n    examples: products(first: 40) {\n      edges { node { id image { url } categories { id parent { id } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n": types.HomeDocument,
     "\n  query Category($slug: String!) {\n    ...Chrome\n    category(slug: $slug) {\n      id\n      slug\n      name\n      parent { id slug name }\n      children { id slug name }\n    }\n  }\n": types.CategoryDocument,
-    "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": types.ShelvesDocument,
+    "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String, $currency: CurrencyCode) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after, currency: $currency) { ...Listing }\n  }\n": types.ShelvesDocument,
     "\n  fragment Facets on SearchConnection {\n    facets { name values { value label count selected } }\n  }\n": types.FacetsFragmentDoc,
     "\n  fragment Listing on SearchConnection {\n    ...Facets\n    totalCount\n    correctedQuery\n    edges { node { id ...ProductCard } }\n    pageInfo { endCursor hasNextPage hasPreviousPage }\n  }\n": types.ListingFragmentDoc,
-    "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n": types.SearchDocument,
+    "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String, $currency: CurrencyCode) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after, currency: $currency) { ...Listing }\n  }\n": types.SearchDocument,
     "\n  query Suggest($prefix: String!) {\n    suggest(prefix: $prefix, first: 8) { text product { id slug } }\n  }\n": types.SuggestDocument,
     "\n  query Order($id: ID!, $account: Boolean!) {\n    ...Chrome\n    order(id: $id) {\n      id\n      number\n      status\n      placedAt\n      cancelReason\n      returnReason\n      actions\n      events { sequence type at }\n      lines { id title quantity lineTotal { amount currency } variant { id product { id slug image { url alt } } } }\n      subtotal { amount currency }\n      discount { amount currency }\n      shipping { amount currency }\n      tax { amount currency }\n      total { amount currency }\n      shipTo { name line1 line2 city region postalCode country }\n      shipment { carrier trackingNumber trackingUrl }\n      payment { id status declineCode method { id brand last4 } refunded { amount currency } }\n      paymentProblem @include(if: $account) { message }\n    }\n  }\n": types.OrderDocument,
     "\n  subscription FollowOrder($id: ID!, $after: Int!) {\n    orderUpdated(id: $id, after: $after) { sequence type }\n  }\n": types.FollowOrderDocument,
     "\n  mutation CancelOrder($id: ID!) {\n    cancelOrder(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.CancelOrderDocument,
     "\n  mutation RequestReturn($id: ID!, $reason: String!) {\n    requestReturn(id: $id, reason: $reason) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.RequestReturnDocument,
-    "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price { amount currency }\n      compareAtPrice { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n": types.BuyBoxFragmentDoc,
+    "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price(currency: $currency) { amount currency }\n      compareAtPrice(currency: $currency) { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n": types.BuyBoxFragmentDoc,
     "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n": types.GalleryFragmentDoc,
-    "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": types.ProductDocument,
+    "\n  query Product($slug: String!, $currency: CurrencyCode) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": types.ProductDocument,
     "\n  query SiteMapAisles {\n    categories { slug children { slug children { slug children { slug } } } }\n  }\n": types.SiteMapAislesDocument,
     "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SiteMapShelfDocument,
     "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.ClaimCartDocument,
     "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n": types.RefreshSessionDocument,
-    "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n  }\n": types.ChromeFragmentDoc,
-    "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n  }\n": types.ProductCardFragmentDoc,
+    "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n    currencies\n  }\n": types.ChromeFragmentDoc,
+    "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange(currency: $currency) { min { amount currency } max { amount currency } }\n  }\n": types.ProductCardFragmentDoc,
     "\n  fragment Sums on CartTotals {\n    subtotal { amount currency }\n    discount { amount currency }\n    shipping { amount currency }\n    tax { amount currency }\n    total { amount currency }\n  }\n": types.SumsFragmentDoc,
 };
 
@@ -467,7 +477,11 @@ export function graphql(source: "\n  mutation DeskReceive($id: ID!) {\n    recei
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n    }\n    ...DeskWithdrawn\n  }\n"): typeof import('./graphql').DeskProductDocument;
+export function graphql(source: "\n  fragment DeskFurtherPrices on Product {\n    variants {\n      id\n      sku\n      title\n      prices {\n        price { amount currency }\n        compareAtPrice { amount currency }\n      }\n    }\n  }\n"): typeof import('./graphql').DeskFurtherPricesFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskVariants\n      ...DeskFurtherPrices\n    }\n    ...DeskWithdrawn\n  }\n"): typeof import('./graphql').DeskProductDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -512,6 +526,14 @@ export function graphql(source: "\n  mutation DeskAddVariant($input: AddVariantI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskChangePriceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSetPrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {\n    setVariantPrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskSetPriceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRemovePrice($variantId: ID!, $currency: CurrencyCode!) {\n    removeVariantPrice(variantId: $variantId, currency: $currency) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskRemovePriceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -723,7 +745,7 @@ export function graphql(source: "\n  fragment BagLine on CartLine {\n    id\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').AddToBagDocument;
+export function graphql(source: "\n  mutation AddToBag($input: AddToCartInput!) {\n    addToCart(input: $input) {\n      __typename\n      ... on CartChanged { guestToken cart { id lines { id quantity } } }\n      ... on CurrencyMismatch { currency }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').AddToBagDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -739,11 +761,19 @@ export function graphql(source: "\n  mutation RemoveCoupon {\n    removeCoupon {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ChangeBagCurrency($currency: CurrencyCode!) {\n    changeCartCurrency(currency: $currency) {\n      __typename\n      ... on CartChanged { cart { id currency } }\n      ... on NoPriceInCurrency { lineIds }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').ChangeBagCurrencyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BagTitles {\n    cart { id lines { id title } }\n  }\n"): typeof import('./graphql').BagTitlesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n"): typeof import('./graphql').BagReceiptFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Bag {\n    ...Chrome\n    cart {\n      id\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n"): typeof import('./graphql').BagDocument;
+export function graphql(source: "\n  query Bag {\n    ...Chrome\n    currencies\n    cart {\n      id\n      currency\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n"): typeof import('./graphql').BagDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -767,7 +797,7 @@ export function graphql(source: "\n  mutation AddCard($token: String!) {\n    ad
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Home {\n    ...Chrome\n    products(first: 8) {\n      edges { node { id ...ProductCard } }\n    }\n    examples: products(first: 40) {\n      edges { node { id image { url } categories { id parent { id } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n"): typeof import('./graphql').HomeDocument;
+export function graphql(source: "\n  query Home($currency: CurrencyCode) {\n    ...Chrome\n    products(first: 8) {\n      edges { node { id ...ProductCard } }\n    }\n    examples: products(first: 40) {\n      edges { node { id image { url } categories { id parent { id } } } }\n    }\n    categories { id slug name parent { id } children { id name } }\n  }\n"): typeof import('./graphql').HomeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -775,7 +805,7 @@ export function graphql(source: "\n  query Category($slug: String!) {\n    ...Ch
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n"): typeof import('./graphql').ShelvesDocument;
+export function graphql(source: "\n  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String, $currency: CurrencyCode) {\n    search(filter: $filter, sort: $sort, first: $first, after: $after, currency: $currency) { ...Listing }\n  }\n"): typeof import('./graphql').ShelvesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -787,7 +817,7 @@ export function graphql(source: "\n  fragment Listing on SearchConnection {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }\n  }\n"): typeof import('./graphql').SearchDocument;
+export function graphql(source: "\n  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String, $currency: CurrencyCode) {\n    ...Chrome\n    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after, currency: $currency) { ...Listing }\n  }\n"): typeof import('./graphql').SearchDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -811,7 +841,7 @@ export function graphql(source: "\n  mutation RequestReturn($id: ID!, $reason: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price { amount currency }\n      compareAtPrice { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n"): typeof import('./graphql').BuyBoxFragmentDoc;
+export function graphql(source: "\n  fragment BuyBox on Product {\n    name\n    ...Gallery\n    options { name values }\n    variants {\n      id\n      price(currency: $currency) { amount currency }\n      compareAtPrice(currency: $currency) { amount currency }\n      availability\n      available\n      selection { option value }\n    }\n  }\n"): typeof import('./graphql').BuyBoxFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -819,7 +849,7 @@ export function graphql(source: "\n  fragment Gallery on Product {\n    id\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Product($slug: String!) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n"): typeof import('./graphql').ProductDocument;
+export function graphql(source: "\n  query Product($slug: String!, $currency: CurrencyCode) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n"): typeof import('./graphql').ProductDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -839,11 +869,11 @@ export function graphql(source: "\n  mutation RefreshSession($refreshToken: Stri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n  }\n"): typeof import('./graphql').ChromeFragmentDoc;
+export function graphql(source: "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n    currencies\n  }\n"): typeof import('./graphql').ChromeFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange { min { amount currency } max { amount currency } }\n  }\n"): typeof import('./graphql').ProductCardFragmentDoc;
+export function graphql(source: "\n  fragment ProductCard on Product {\n    id\n    slug\n    name\n    brand\n    inStock\n    image { url alt }\n    priceRange(currency: $currency) { min { amount currency } max { amount currency } }\n  }\n"): typeof import('./graphql').ProductCardFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

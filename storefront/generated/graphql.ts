@@ -1173,6 +1173,8 @@ export type DeskReceiveMutation = { receiveReturn:
     | { __typename: 'OrderChanged' }
    | null };
 
+export type DeskFurtherPricesFragment = { variants: Array<{ id: string, sku: string, title: string, prices: Array<{ price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null }> }> | null } & { ' $fragmentName'?: 'DeskFurtherPricesFragment' };
+
 export type DeskProductQueryVariables = Exact<{
   id: string;
   stock: boolean;
@@ -1182,7 +1184,7 @@ export type DeskProductQueryVariables = Exact<{
 export type DeskProductQuery = (
   { product: (
     { id: string, name: string, slug: string, status: ProductStatus, brand: string | null, description: string | null, updatedAt: string, media: Array<{ url: string, alt: string | null }>, categories: Array<{ id: string }>, options: Array<{ name: string, values: Array<string> }> }
-    & { ' $fragmentRefs'?: { 'DeskVariantsFragment': DeskVariantsFragment } }
+    & { ' $fragmentRefs'?: { 'DeskVariantsFragment': DeskVariantsFragment;'DeskFurtherPricesFragment': DeskFurtherPricesFragment } }
   ) | null }
   & { ' $fragmentRefs'?: { 'DeskCategoryTreeFragment': DeskCategoryTreeFragment;'DeskWithdrawnFragment': DeskWithdrawnFragment } }
 );
@@ -1295,6 +1297,31 @@ export type DeskChangePriceMutationVariables = Exact<{
 
 
 export type DeskChangePriceMutation = { changePrice:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'VariantChanged' }
+   | null };
+
+export type DeskSetPriceMutationVariables = Exact<{
+  variantId: string;
+  price: MoneyInput;
+  compareAtPrice?: MoneyInput | null | undefined;
+}>;
+
+
+export type DeskSetPriceMutation = { setVariantPrice:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'VariantChanged' }
+   | null };
+
+export type DeskRemovePriceMutationVariables = Exact<{
+  variantId: string;
+  currency: string;
+}>;
+
+
+export type DeskRemovePriceMutation = { removeVariantPrice:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'VariantChanged' }
@@ -1793,7 +1820,7 @@ export type AddToBagMutationVariables = Exact<{
 
 export type AddToBagMutation = { addToCart:
     | { __typename: 'CartChanged', guestToken: string | null, cart: { id: string, lines: Array<{ id: string, quantity: number }> } }
-    | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'CurrencyMismatch', currency: string, message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
     | { __typename: 'NotFound', message: string }
@@ -1838,14 +1865,31 @@ export type RemoveCouponMutation = { removeCoupon:
     | { __typename: 'QuantityLimit', message: string }
    | null };
 
+export type ChangeBagCurrencyMutationVariables = Exact<{
+  currency: string;
+}>;
+
+
+export type ChangeBagCurrencyMutation = { changeCartCurrency:
+    | { __typename: 'CartChanged', cart: { id: string, currency: string } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NoPriceInCurrency', lineIds: Array<string>, message: string }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type BagTitlesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BagTitlesQuery = { cart: { id: string, lines: Array<{ id: string, title: string }> } | null };
+
 export type BagReceiptFragment = { id: string, coupon: string | null, totals: { subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, total: { amount: string, currency: string } } } & { ' $fragmentName'?: 'BagReceiptFragment' };
 
 export type BagQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type BagQuery = (
-  { cart: (
-    { id: string, lines: Array<(
+  { currencies: Array<string> | null, cart: (
+    { id: string, currency: string, lines: Array<(
       { id: string, forSale: boolean }
       & { ' $fragmentRefs'?: { 'BagLineFragment': BagLineFragment } }
     )> }
@@ -1913,7 +1957,9 @@ export type AddCardMutation = { addPaymentMethod:
     | { __typename: 'PaymentMethodAdded', method: { id: string } }
    | null };
 
-export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+export type HomeQueryVariables = Exact<{
+  currency?: string | null | undefined;
+}>;
 
 
 export type HomeQuery = (
@@ -1939,6 +1985,7 @@ export type ShelvesQueryVariables = Exact<{
   sort: SearchSort;
   first: number;
   after?: string | null | undefined;
+  currency?: string | null | undefined;
 }>;
 
 
@@ -1960,6 +2007,7 @@ export type SearchQueryVariables = Exact<{
   sort: SearchSort;
   first: number;
   after?: string | null | undefined;
+  currency?: string | null | undefined;
 }>;
 
 
@@ -2027,6 +2075,7 @@ export type GalleryFragment = { id: string, name: string, media: Array<{ url: st
 
 export type ProductQueryVariables = Exact<{
   slug: string;
+  currency?: string | null | undefined;
 }>;
 
 
@@ -2075,7 +2124,7 @@ export type RefreshSessionMutation = { refreshSession:
     | { __typename: 'TokenExpired' }
    | null };
 
-export type ChromeFragment = { categories: Array<{ id: string, slug: string, name: string, parent: { id: string } | null }> | null, cart: { id: string, lines: Array<{ id: string, quantity: number }> } | null } & { ' $fragmentName'?: 'ChromeFragment' };
+export type ChromeFragment = { currencies: Array<string> | null, categories: Array<{ id: string, slug: string, name: string, parent: { id: string } | null }> | null, cart: { id: string, lines: Array<{ id: string, quantity: number }> } | null } & { ' $fragmentName'?: 'ChromeFragment' };
 
 export type ProductCardFragment = { id: string, slug: string, name: string, brand: string | null, inStock: boolean | null, image: { url: string, alt: string | null } | null, priceRange: { min: { amount: string, currency: string }, max: { amount: string, currency: string } } | null } & { ' $fragmentName'?: 'ProductCardFragment' };
 
@@ -2319,6 +2368,25 @@ export const DeskOrderSlipFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskOrderSlip"}) as unknown as TypedDocumentString<DeskOrderSlipFragment, unknown>;
+export const DeskFurtherPricesFragmentDoc = new TypedDocumentString(`
+    fragment DeskFurtherPrices on Product {
+  variants {
+    id
+    sku
+    title
+    prices {
+      price {
+        amount
+        currency
+      }
+      compareAtPrice {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"fragmentName":"DeskFurtherPrices"}) as unknown as TypedDocumentString<DeskFurtherPricesFragment, unknown>;
 export const DeskProductRowFragmentDoc = new TypedDocumentString(`
     fragment DeskProductRow on Product {
   id
@@ -2566,7 +2634,7 @@ export const ProductCardFragmentDoc = new TypedDocumentString(`
     url
     alt
   }
-  priceRange {
+  priceRange(currency: $currency) {
     min {
       amount
       currency
@@ -2616,7 +2684,7 @@ fragment ProductCard on Product {
     url
     alt
   }
-  priceRange {
+  priceRange(currency: $currency) {
     min {
       amount
       currency
@@ -2647,11 +2715,11 @@ export const BuyBoxFragmentDoc = new TypedDocumentString(`
   }
   variants {
     id
-    price {
+    price(currency: $currency) {
       amount
       currency
     }
-    compareAtPrice {
+    compareAtPrice(currency: $currency) {
       amount
       currency
     }
@@ -2688,6 +2756,7 @@ export const ChromeFragmentDoc = new TypedDocumentString(`
       quantity
     }
   }
+  currencies
 }
     `, {"fragmentName":"Chrome"}) as unknown as TypedDocumentString<ChromeFragment, unknown>;
 export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:d56d7bd37d7db094fa35460389cc80c3797f4817124c01d589529a044257a13e"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
@@ -2726,7 +2795,7 @@ export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:fbf77233afba895fd4
 export const DeskShipDocument = {"__meta__":{"hash":"sha256:98a4e3b3f1e59962cdf0f5824f0c5031b168a3e90fad784b635ed7f9165dd34c"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
 export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:8c4646dfe506b9558ca311ac0e5923fa92c50fd95442bbe857e9aa69cf29dacd"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:a91f1beb53565de678543f539ae6eeddce883acaf57bf5b91c3f95ae486b671b"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
-export const DeskProductDocument = {"__meta__":{"hash":"sha256:d7529a6b694ca4087eb7bc6ee7534c1ee69ec981d80d4f8a6cf3c13575ca5564"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
+export const DeskProductDocument = {"__meta__":{"hash":"sha256:15c488f13a68b12066dbd48688d744677b91f5161551842f913552eedc7e31a1"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
 export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:579b75a142c273bc0ba4bd68db3284a26e14849c428d144db93ba208ddcceb6e"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
 export const DeskProductsDocument = {"__meta__":{"hash":"sha256:58e4e06f091fd5d698b4995c36b4d734db6026097c93b83445ddaf6bf0ac859f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskProductSearchDocument = {"__meta__":{"hash":"sha256:e8ecc488e98b412f7cc7741c9162edafa2554fba945308dfe5abf88f65ec759d"}} as unknown as TypedDocumentString<DeskProductSearchQuery, DeskProductSearchQueryVariables>;
@@ -2737,6 +2806,8 @@ export const DeskPublishDocument = {"__meta__":{"hash":"sha256:809fb08ddce6243a6
 export const DeskArchiveDocument = {"__meta__":{"hash":"sha256:542b75d9b16cd1b3a106dab3f766bbc09d5d4cd5e2bbd917f42141b6f42f4f05"}} as unknown as TypedDocumentString<DeskArchiveMutation, DeskArchiveMutationVariables>;
 export const DeskAddVariantDocument = {"__meta__":{"hash":"sha256:92a015373b737a30cdd0e3d3abaf9fa96148ffc58be6d74880e0fdabd808af38"}} as unknown as TypedDocumentString<DeskAddVariantMutation, DeskAddVariantMutationVariables>;
 export const DeskChangePriceDocument = {"__meta__":{"hash":"sha256:8780dc6fa37d6539c0c757f349b25ab50cbdd1ca2d7f9c954d19ee3e274ef4ad"}} as unknown as TypedDocumentString<DeskChangePriceMutation, DeskChangePriceMutationVariables>;
+export const DeskSetPriceDocument = {"__meta__":{"hash":"sha256:2d1d964b02f0d80e8f04e659bf1d170435f16d080f5297ffa1a1ac41ce6d73bc"}} as unknown as TypedDocumentString<DeskSetPriceMutation, DeskSetPriceMutationVariables>;
+export const DeskRemovePriceDocument = {"__meta__":{"hash":"sha256:f1bcebdfd8dcfedfb5a2a6d3dae1f996e273dbb79a4eff1a3ebc2e6bcf09b40e"}} as unknown as TypedDocumentString<DeskRemovePriceMutation, DeskRemovePriceMutationVariables>;
 export const DeskWithdrawVariantDocument = {"__meta__":{"hash":"sha256:d976e1534343e7f430b0ebcb005b2b114aab218e568e755c6333adda63834e05"}} as unknown as TypedDocumentString<DeskWithdrawVariantMutation, DeskWithdrawVariantMutationVariables>;
 export const DeskRestoreVariantDocument = {"__meta__":{"hash":"sha256:82dbfc32792501836b1ea3553de4aa9c0769b67060860e65108ea0ad7cff9fb4"}} as unknown as TypedDocumentString<DeskRestoreVariantMutation, DeskRestoreVariantMutationVariables>;
 export const DeskStockDocument = {"__meta__":{"hash":"sha256:a9844d9e04eb6586015d01008ca132f7a1a36bdb4c431d35df138fc4f7697c1b"}} as unknown as TypedDocumentString<DeskStockQuery, DeskStockQueryVariables>;
@@ -2762,48 +2833,50 @@ export const DeskRedeliverFailedDocument = {"__meta__":{"hash":"sha256:12f06ff38
 export const SignInDocument = {"__meta__":{"hash":"sha256:587cb0c5a29ef3828712625a66c5e39495989b5e3f55c92f683cd4013f8ec07d"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignUpDocument = {"__meta__":{"hash":"sha256:fa39366989b14b40f23b837113dee5527e3f718e0d3a47412237f6867ac25db2"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:95c1765a86c00d16e8e3e412cae9c51ffd3ce58e15f596f1cbe47377f8536f3e"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
-export const ChromeOnlyDocument = {"__meta__":{"hash":"sha256:5b947f2a39160dcfc4a846ff05e3724e91bc9ba1c3536017049d8975f3c98e09"}} as unknown as TypedDocumentString<ChromeOnlyQuery, ChromeOnlyQueryVariables>;
-export const AddressesDocument = {"__meta__":{"hash":"sha256:957f2d52a94e591e5d79e7ca6d0ad80c2bb69990df220fac86a7397c10e68d71"}} as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
+export const ChromeOnlyDocument = {"__meta__":{"hash":"sha256:4fffe37590f282327dff973dd5f9f4638f9821d4a20e53cb93ab9003d0b73ddc"}} as unknown as TypedDocumentString<ChromeOnlyQuery, ChromeOnlyQueryVariables>;
+export const AddressesDocument = {"__meta__":{"hash":"sha256:570a6ed6baaa04a05f95e80bd08fd32ea3ac088379d6603d88ef46f44fafe69c"}} as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
 export const SaveAddressDocument = {"__meta__":{"hash":"sha256:e11002dc67cf9731f7a6f857596aac1c16b9a0f89f3faa72f2f64f8bc46c8f49"}} as unknown as TypedDocumentString<SaveAddressMutation, SaveAddressMutationVariables>;
 export const RemoveAddressDocument = {"__meta__":{"hash":"sha256:7fc9ce1c0a95bbe9fe861c11cc162f2db7615a3de9184005840d194ae9057634"}} as unknown as TypedDocumentString<RemoveAddressMutation, RemoveAddressMutationVariables>;
-export const CardsDocument = {"__meta__":{"hash":"sha256:003ef78b78a5d6da93599c45413643c4336110a6391e3da60cd8c201b9a61460"}} as unknown as TypedDocumentString<CardsQuery, CardsQueryVariables>;
+export const CardsDocument = {"__meta__":{"hash":"sha256:6bac05db99052df81f7a828d3d9eb77faeb33ac16786b80bdb08184d5399bee6"}} as unknown as TypedDocumentString<CardsQuery, CardsQueryVariables>;
 export const RemoveCardDocument = {"__meta__":{"hash":"sha256:d23ab8724892d5dbdda7a04c6e2b80db9d038a891b6b212ad20cad992010d9e2"}} as unknown as TypedDocumentString<RemoveCardMutation, RemoveCardMutationVariables>;
-export const DevicesDocument = {"__meta__":{"hash":"sha256:151371b1b9fb6419d894cc77ecfaa4d170800f35fb254f386c1bb3dd34856871"}} as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
+export const DevicesDocument = {"__meta__":{"hash":"sha256:5b3e6164991fe08bff1693162e3b32cdcdbc2ffe3773fe01de35fb416ae635fe"}} as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
 export const EndSessionDocument = {"__meta__":{"hash":"sha256:f3858a05b6c9da8532c60e15eb47b23e0493d65b8011d2b458b3da07c2d56d29"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const RequestResetDocument = {"__meta__":{"hash":"sha256:6b69acae0c375c516e0a1c68e48916c89ef4185900349c3eacf3222959c3a4be"}} as unknown as TypedDocumentString<RequestResetMutation, RequestResetMutationVariables>;
 export const ResetPasswordDocument = {"__meta__":{"hash":"sha256:237213223e9cb473cfa44b052fe5d01cee16597374a87c33e2e119afddb37fb4"}} as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const VerifyEmailDocument = {"__meta__":{"hash":"sha256:4bd876a286d89b76c2b07099af949b26755881a035ce5142b7a1b95452b3e659"}} as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
 export const UndoEmailChangeDocument = {"__meta__":{"hash":"sha256:d24b9a5fd3bf8b91c56c24ad0b2a2f6a7a97245d06445ca61345bf222f5b1827"}} as unknown as TypedDocumentString<UndoEmailChangeMutation, UndoEmailChangeMutationVariables>;
 export const MyDataDocument = {"__meta__":{"hash":"sha256:b80afea49d83558b2dbe4891e0494ebf4fad9bdaac5a81610527fe31adc0b849"}} as unknown as TypedDocumentString<MyDataQuery, MyDataQueryVariables>;
-export const NoticesDocument = {"__meta__":{"hash":"sha256:72c7376a83e308310f9fabdb7def85b4e45997210657cf56dc470de472ccb438"}} as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const NoticesDocument = {"__meta__":{"hash":"sha256:4e867708a4d6182b2fd51d90b480a7e2ce2e63ac8b83fd2969f6a3e7dc87f787"}} as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
 export const FollowNoticesDocument = {"__meta__":{"hash":"sha256:dace3052976fcb5567a9d51d7cd7b47dc9111e9deca6dc24f6244bbece900564"}} as unknown as TypedDocumentString<FollowNoticesSubscription, FollowNoticesSubscriptionVariables>;
 export const MarkReadDocument = {"__meta__":{"hash":"sha256:dbd2bb008a93667950aefa82470df7647681a77e1fae4798955c30fd8defcd1b"}} as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const SetPreferenceDocument = {"__meta__":{"hash":"sha256:ae669edf6b0bafcf108528acddbff93f4b9fe3e2aead47cbc6188b7dd92ea037"}} as unknown as TypedDocumentString<SetPreferenceMutation, SetPreferenceMutationVariables>;
 export const SetPhoneDocument = {"__meta__":{"hash":"sha256:c1443938f8e1c594ddd229f22fb2e634b4594f6a78ff4876b6acc1b410d0fd37"}} as unknown as TypedDocumentString<SetPhoneMutation, SetPhoneMutationVariables>;
-export const OrdersDocument = {"__meta__":{"hash":"sha256:da6c0601397e98b99c20deb4e235d6de9a7576eb28ffb3721decbc367fbdf5e8"}} as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
-export const ProfileDocument = {"__meta__":{"hash":"sha256:ed68e3b8b922354d83eee7272a2039808e3020f851793e0cc79709784050eb02"}} as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
+export const OrdersDocument = {"__meta__":{"hash":"sha256:50e0c70ad44f90597ae136620f10dd6e8f39159edf38ab36e884495c3a56f10d"}} as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
+export const ProfileDocument = {"__meta__":{"hash":"sha256:408c1356c66b8a966b29d573320cbe754422a5c7bd157cdff6fc42d0ce9817be"}} as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
 export const UpdateProfileDocument = {"__meta__":{"hash":"sha256:d9715b2cfd10472622237c85027f3d1d0e117f8ae7ac7eaa34fa7934b4a6c1ea"}} as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const SetPasswordDocument = {"__meta__":{"hash":"sha256:331173e4df1f22cfabedfa5ed38390f379fe51388ca990b77b794f5319502452"}} as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
 export const DeleteAccountDocument = {"__meta__":{"hash":"sha256:6ddcf68ba5e670cafda5505e352187fbceacd8f95ce244001dddb9444ddd2350"}} as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
-export const AddToBagDocument = {"__meta__":{"hash":"sha256:02b07205f20eef22d7e0250aa5675a9647de94de2d618e93bd544d8290f88a1d"}} as unknown as TypedDocumentString<AddToBagMutation, AddToBagMutationVariables>;
+export const AddToBagDocument = {"__meta__":{"hash":"sha256:33d356469d355c2b00cbde11aae5c92e17b68702f07378f101d9da0f7871cfd4"}} as unknown as TypedDocumentString<AddToBagMutation, AddToBagMutationVariables>;
 export const SetBagLineDocument = {"__meta__":{"hash":"sha256:00384c51d6137d0c2a172ff37104a8790047f932eb8a0aaadf80d784b84270eb"}} as unknown as TypedDocumentString<SetBagLineMutation, SetBagLineMutationVariables>;
 export const ApplyCouponDocument = {"__meta__":{"hash":"sha256:8b2026ba55628a73d62dae6e262983ad1b25f29966c042c6b28cd2dfec7777fc"}} as unknown as TypedDocumentString<ApplyCouponMutation, ApplyCouponMutationVariables>;
 export const RemoveCouponDocument = {"__meta__":{"hash":"sha256:e3d337e4be8f556e4d84968c6b42d75f36fa9c976823c5c260ba2f18d9f6d1bb"}} as unknown as TypedDocumentString<RemoveCouponMutation, RemoveCouponMutationVariables>;
-export const BagDocument = {"__meta__":{"hash":"sha256:7ef650603b98f9479f5f3d11592a4a110a4bcb95c89dbe15959ac668896539ed"}} as unknown as TypedDocumentString<BagQuery, BagQueryVariables>;
-export const CheckoutDocument = {"__meta__":{"hash":"sha256:ca46b9b7906d3f76586d8eb85e225cf260f6c80a7d555f243e60bc8115b93d2a"}} as unknown as TypedDocumentString<CheckoutQuery, CheckoutQueryVariables>;
+export const ChangeBagCurrencyDocument = {"__meta__":{"hash":"sha256:f02274586367f53b741ddcced102670cb7205edad9e9800b6ea2f6fdac95402a"}} as unknown as TypedDocumentString<ChangeBagCurrencyMutation, ChangeBagCurrencyMutationVariables>;
+export const BagTitlesDocument = {"__meta__":{"hash":"sha256:ab417cfa662393fc2b126e52690bb1efca8a428a7caf5633df9f0f21189ba150"}} as unknown as TypedDocumentString<BagTitlesQuery, BagTitlesQueryVariables>;
+export const BagDocument = {"__meta__":{"hash":"sha256:4c109beb81cd7b299711c5f08605fd55cf5ca32bf12db3ae6314e91e22077b31"}} as unknown as TypedDocumentString<BagQuery, BagQueryVariables>;
+export const CheckoutDocument = {"__meta__":{"hash":"sha256:cfc969452ac5ff2cca9b7b6415840e60e998008b328c4c166dc4d848e77c6636"}} as unknown as TypedDocumentString<CheckoutQuery, CheckoutQueryVariables>;
 export const CheckoutSumsDocument = {"__meta__":{"hash":"sha256:307ca47ec3eda6803371198ca2822952be0aa1c6d202316c359362d45e8c61d6"}} as unknown as TypedDocumentString<CheckoutSumsQuery, CheckoutSumsQueryVariables>;
 export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:95f0c3463bd9d642e857584488daddbe43e0640791ddc6eed8a9444cf550f19c"}} as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
 export const AddCardDocument = {"__meta__":{"hash":"sha256:b874d83bf5b8acf96ae08cdc0f39d82667e183f38b1ecd443d7b0544d500cca8"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
-export const HomeDocument = {"__meta__":{"hash":"sha256:bcb35f6de5971c43a0f758129381f54b8ec61bb5fa730ab124ce67a35aebaf6f"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
-export const CategoryDocument = {"__meta__":{"hash":"sha256:25d54f6dd8aa3134e85e4c100c782d3a52876328cca713b4ed6d936009bad0d0"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
-export const ShelvesDocument = {"__meta__":{"hash":"sha256:4a704bcb0b97ec781163d7cf52e81db02c1968b29f7ed1f6e2955b72d5ad8729"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
-export const SearchDocument = {"__meta__":{"hash":"sha256:2c920b35a804029ccee555747e42faf428fa18d5764f0a293cf9144301137144"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const HomeDocument = {"__meta__":{"hash":"sha256:f6b29baa84c4994fc980e55ba955d58d8ee978770f0143db8b7597781f825db7"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const CategoryDocument = {"__meta__":{"hash":"sha256:51dd1ec021e5438e688522c10aea2be1cbd7da02cb0ffef6868e8f18e7e67430"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
+export const ShelvesDocument = {"__meta__":{"hash":"sha256:30a01c2af46eca82be3459dd551a5b67de1318bf33a8f3b8aa051cd7000a11e5"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
+export const SearchDocument = {"__meta__":{"hash":"sha256:d96d4291bef2613f0b01b2527b0d8015546700ca99f0e03be2ebc83e64384631"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SuggestDocument = {"__meta__":{"hash":"sha256:f78918d736e1a07dd438771567a365293140863c1ea182b94bc6c1f191fb171e"}} as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
-export const OrderDocument = {"__meta__":{"hash":"sha256:c9b1e035bcbce767ae751d94b8d6c6b52a42dc8c884008292001eb687b782454"}} as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const OrderDocument = {"__meta__":{"hash":"sha256:3f4c8b0ceaf4f8df6264348e2a3ce693ab7403340d0e2c23b7458ed8874ee86e"}} as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
 export const FollowOrderDocument = {"__meta__":{"hash":"sha256:ed8607754dea918e69dea7c9a63ed92519efb87ca6810c973df3ab181516bdc1"}} as unknown as TypedDocumentString<FollowOrderSubscription, FollowOrderSubscriptionVariables>;
 export const CancelOrderDocument = {"__meta__":{"hash":"sha256:30b2ec32555e7eff732c1de3ff6a70fc9e6d97553a6c063d5a8d40567a71d3fb"}} as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
 export const RequestReturnDocument = {"__meta__":{"hash":"sha256:ebcf83e5a61f55de7e4598fbdfccd14719be9fe66340a315d3e3238327aae9a6"}} as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
-export const ProductDocument = {"__meta__":{"hash":"sha256:43a0d9a2a7eaa4073c4ee95bd0281f5da5481f4fe6ab2cd34693e0b4ff402136"}} as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
+export const ProductDocument = {"__meta__":{"hash":"sha256:1582f1ae84e0455e9437394256f6e0f1a1e3447322426163f1bcf1b39660619a"}} as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
 export const SiteMapAislesDocument = {"__meta__":{"hash":"sha256:f8e7b79ab03fee9202b8b99ab5704496cacb87ba102199379731003ca3e0df94"}} as unknown as TypedDocumentString<SiteMapAislesQuery, SiteMapAislesQueryVariables>;
 export const SiteMapShelfDocument = {"__meta__":{"hash":"sha256:69a9f8f906af177367b4f49a19d3dfcda9b483a30782367fcf20d9295b083761"}} as unknown as TypedDocumentString<SiteMapShelfQuery, SiteMapShelfQueryVariables>;
 export const ClaimCartDocument = {"__meta__":{"hash":"sha256:272eae297cdbbc93f9e3e16babf281c195884d02230cd3b9ca4c137c3ea09c4b"}} as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;

@@ -9,6 +9,8 @@ import { type Language, languages } from '../words/languages.ts'
 export interface Visit {
   session: Session
   language: Language
+  /** What they want prices in, where there are such; null for what each thing is priced in itself. */
+  currency: string | null
   words: Words
   formats: Formats
   /** Of the page's own scripts. */
@@ -34,7 +36,7 @@ export interface Env {
 
 export function openVisit(
   router: Router,
-  given: Pick<Visit, 'session' | 'language' | 'nonce' | 'url' | 'address' | 'userAgent'>,
+  given: Pick<Visit, 'session' | 'language' | 'currency' | 'nonce' | 'url' | 'address' | 'userAgent'>,
 ): Visit {
   const visit: Visit = {
     ...given,

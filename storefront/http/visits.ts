@@ -1,12 +1,16 @@
 import type { HttpBindings } from '@hono/node-server'
+import { isCurrency } from '@micromart/money'
 import type { MiddlewareHandler } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import type { Router } from '../graph/router.ts'
 import type { SessionCookie } from '../session/cookie.ts'
 import { refreshing } from '../session/refresh.ts'
 import { languageOf } from '../words/languages.ts'
 import { visitorAddress } from './address.ts'
 import { type Env, openVisit } from './visit.ts'
+
+/** A choice is kept for a year, in seconds. */
+const maxAge = 365 * 24 * 3600
 
 interface Visits {
   router: Router
@@ -21,16 +25,22 @@ export function visits({ router, cookie, proxies, publicUrl }: Visits): Middlewa
   const refreshed = refreshing(router)
   const origin = publicUrl && new URL(publicUrl).origin
   const publicly = (url: URL) => (origin ? new URL(`${origin}${url.pathname}${url.search}`) : url)
+  // Nobody's secret, and beside the session: an older storefront opens none with something in it that it does not know.
+  const currencyName = `${cookie.name}-currency`
+  const secure = currencyName.startsWith('__Host-')
   return async (context, next) => {
     const header = (name: string) => context.req.header(name)
     const remote = (context.env as HttpBindings | undefined)?.incoming?.socket.remoteAddress
     const address = visitorAddress(remote, header('x-forwarded-for'), proxies)
     const userAgent = header('user-agent')
     const found = cookie.open(getCookie(context, cookie.name))
+    const chosen = getCookie(context, currencyName)
+    const wished = chosen !== undefined && isCurrency(chosen) ? chosen : null
     const session = await refreshed(found, { address, userAgent })
     const visit = openVisit(router, {
       session,
       language: languageOf(session.language, header('accept-language')),
+      currency: wished,
       nonce: context.get('nonce'),
       url: publicly(new URL(context.req.url)),
       address,
@@ -40,5 +50,7 @@ export function visits({ router, cookie, proxies, publicUrl }: Visits): Middlewa
     await next()
     // Whoever has come without anything to remember is given no cookie.
     if (visit.session !== found) context.header('set-cookie', cookie.keep(visit.session), { append: true })
+    if (visit.currency !== null && visit.currency !== wished)
+      setCookie(context, currencyName, visit.currency, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
   }
 }

@@ -10,6 +10,7 @@ import { profile } from './account/profile.tsx'
 import { signIn } from './account/sign-in.tsx'
 import { bag } from './bag/bag.tsx'
 import { checkout } from './checkout/checkout.tsx'
+import { currency } from './currency/currency.ts'
 import { home } from './home/home.tsx'
 import { language } from './language/language.ts'
 import { category } from './listing/category.tsx'
@@ -23,4 +24,4 @@ const buying = [bag, checkout, order, orders]
 const account = [signIn, forgottenPassword, mailedLinks, profile, addresses, cards, notices, devices, myData]
 
 /** Everything that can be asked for. */
-export const pages: readonly ((making: Making) => void)[] = [...shelves, ...buying, ...account, language]
+export const pages: readonly ((making: Making) => void)[] = [...shelves, ...buying, ...account, language, currency]

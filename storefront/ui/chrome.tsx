@@ -11,6 +11,7 @@ export const ChromeFragment = graphql(`
   fragment Chrome on Query {
     categories { id slug name parent { id } }
     cart { id lines { id quantity } }
+    currencies
   }
 `)
 /** Null where the router did not answer: the page is drawn without. */
@@ -42,7 +43,7 @@ export function Chrome({ data, children }: { data: ChromeData; children: ReactNo
         <Notice />
         {children}
       </main>
-      <Footer aisles={aisles} />
+      <Footer aisles={aisles} currencies={chrome?.currencies ?? []} />
     </>
   )
 }
@@ -105,7 +106,12 @@ export function Notice() {
   )
 }
 
-function Footer({ aisles }: { aisles: readonly { id: string; slug: string; name: string }[] }) {
+interface FooterProps {
+  aisles: readonly { id: string; slug: string; name: string }[]
+  currencies: readonly string[]
+}
+
+function Footer({ aisles, currencies }: FooterProps) {
   const { words } = useVisit()
   return (
     <footer className="footer">
@@ -132,6 +138,7 @@ function Footer({ aisles }: { aisles: readonly { id: string; slug: string; name:
         </ul>
       </nav>
       <Languages />
+      <Currencies codes={currencies} />
       <p className="footer-name" aria-hidden="true">
         {words.shop}
       </p>
@@ -150,6 +157,25 @@ export function Languages() {
         {Object.entries(languages).map(([code, each]) => (
           <button type="submit" key={code} name="language" value={code} lang={code} aria-pressed={code === language}>
             {each.language}
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  )
+}
+
+/** The same for what prices are wanted in; a shop that sells in one currency leaves no choice. */
+function Currencies({ codes }: { codes: readonly string[] }) {
+  const { words, url, currency } = useVisit()
+  if (codes.length < 2) return null
+  return (
+    <form method="post" action="/currency" className="languages">
+      <fieldset>
+        <legend>{words.nav.currencies}</legend>
+        <input type="hidden" name="back" value={`${url.pathname}${url.search}`} />
+        {codes.map((code) => (
+          <button type="submit" key={code} name="currency" value={code} aria-pressed={code === currency}>
+            {code}
           </button>
         ))}
       </fieldset>

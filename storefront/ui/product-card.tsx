@@ -12,7 +12,7 @@ export const ProductCardFragment = graphql(`
     brand
     inStock
     image { url alt }
-    priceRange { min { amount currency } max { amount currency } }
+    priceRange(currency: $currency) { min { amount currency } max { amount currency } }
   }
 `)
 

@@ -18,6 +18,7 @@ export const de: Words = {
     signOut: 'Abmelden',
     orders: 'Bestellungen',
     languages: 'Sprache',
+    currencies: 'Währung',
     breadcrumbs: 'Sie sind hier',
   },
   footer: {
@@ -103,6 +104,11 @@ export const de: Words = {
     each: (price) => `${price} das Stück`,
     priceChanged: (was, now) => `Der Preis hat sich geändert: vorher ${was}, jetzt ${now}.`,
     notForSale: 'Wird nicht mehr verkauft. Bitte herausnehmen.',
+    notInCurrency: 'Hat keinen Preis mehr in dieser Währung. Bitte herausnehmen oder die Währung ändern.',
+    showIn: (currency) => `In ${currency} anzeigen`,
+    noPriceIn: (currency, things) =>
+      `Kein Preis in ${currency}: ${things.join('; ')}. Das herausnehmen, oder der Korb bleibt, wie er ist.`,
+    otherCurrency: (currency) => `Ihr Korb ist in ${currency}, und darin hat das keinen Preis.`,
     short: (left) => (left === 0 ? 'Gerade ausverkauft.' : `Nur noch ${left} da.`),
     update: 'Ändern',
     remove: 'Entfernen',

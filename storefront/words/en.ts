@@ -17,6 +17,7 @@ export const en = {
     signOut: 'Sign out',
     orders: 'Orders',
     languages: 'Language',
+    currencies: 'Currency',
     breadcrumbs: 'You are here',
   },
   footer: {
@@ -95,6 +96,11 @@ export const en = {
     each: (price: string) => `${price} each`,
     priceChanged: (was: string, now: string) => `The price has changed: it was ${was}, now it is ${now}.`,
     notForSale: 'Not sold any more. Take it out to go on.',
+    notInCurrency: 'It has no price in this currency any more. Take it out, or change the currency.',
+    showIn: (currency: string) => `Show in ${currency}`,
+    noPriceIn: (currency: string, things: string[]) =>
+      `No price in ${currency}: ${things.join('; ')}. Take that out, or leave the bag as it is.`,
+    otherCurrency: (currency: string) => `Your bag is in ${currency}, and this has no price in it.`,
     short: (left: number) => (left === 0 ? 'Sold out just now.' : `Only ${left} left.`),
     update: 'Update',
     remove: 'Remove',

@@ -16,6 +16,8 @@ export interface DemoProduct {
   price: string
   /** The price before the sale. */
   was?: string
+  /** What it costs in dollars, where it is sold in them as well. */
+  dollars?: string
   weightGrams: number
   /** Pieces of each variant, over and over; 0 is sold out. */
   stock?: readonly number[]

@@ -11,6 +11,7 @@ import { openShop } from '../shop-api.ts'
 import { portOf } from '../shop-port.ts'
 import { seedCard } from './card.ts'
 import { demoCatalog } from './catalog.ts'
+import { seedDollars } from './dollars.ts'
 
 interface Seeding {
   /** The router's. */
@@ -31,8 +32,12 @@ const customer = 'customer@micromart.example'
  * @throws ShopRefused, ShopUnavailable
  */
 export async function seedDemo({ graphqlUrl, email, password, log }: Seeding): Promise<void> {
+  const staff = openShop({ graphqlUrl, email, password })
   const [imported] = await Promise.all([
-    fillShelf(portOf(openShop({ graphqlUrl, email, password }))),
+    fillShelf(portOf(staff)).then(async (count) => {
+      await seedDollars(staff)
+      return count
+    }),
     seedCard(openShop({ graphqlUrl, email: customer, password })),
   ])
   log(imported === 0 ? 'demo catalog: all there' : `demo catalog: ${imported} products put on the shelf`)

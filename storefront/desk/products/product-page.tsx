@@ -3,6 +3,7 @@ import type { DeskProductQuery } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import type { TreeRow } from '../categories/category-tree.ts'
 import { useDesk } from '../ui/use-desk.ts'
+import { FurtherPrices } from './further-prices.tsx'
 import { type ProductFields, ProductForm } from './product-form.tsx'
 import { Variants } from './variants.tsx'
 import { Withdrawn } from './withdrawn.tsx'
@@ -17,6 +18,10 @@ export interface Refused {
   variant?: string
   /** With prices, by variant. */
   prices?: Readonly<Record<string, string>>
+  /** With prices in further currencies, by `furtherKey`. */
+  further?: Readonly<Record<string, string>>
+  /** With one that was to be added. */
+  addPrice?: string
 }
 
 interface ProductPageProps {
@@ -51,6 +56,7 @@ export function ProductPage({ product, categories, withdrawn, refused }: Product
         {may('catalog:write') && status !== 'ARCHIVED' && <Do what="archive" button={said.archive} plain />}
       </div>
       <Variants product={product} sent={refused.sent} faults={refused.prices ?? {}} addFault={refused.variant} />
+      <FurtherPrices product={product} sent={refused.sent} faults={refused.further ?? {}} addFault={refused.addPrice} />
       <Withdrawn data={withdrawn} />
       {may('catalog:write') && (
         <section>

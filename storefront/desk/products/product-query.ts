@@ -15,6 +15,7 @@ export const DeskProductDocument = graphql(`
       categories { id }
       options { name values }
       ...DeskVariants
+      ...DeskFurtherPrices
     }
     ...DeskWithdrawn
   }

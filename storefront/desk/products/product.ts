@@ -11,7 +11,7 @@ import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { bringPictures } from './bring-pictures.ts'
-import { changePrices } from './change-prices.ts'
+import { changePrices, setPrice } from './change-prices.ts'
 import { mostPictureFormBytes, readPictureForm } from './picture-form.ts'
 import { mediaIn, sentFields, withBrought } from './product-fields.ts'
 import { ProductPage, type Refused } from './product-page.tsx'
@@ -20,6 +20,7 @@ import {
   AddVariantDocument,
   ArchiveDocument,
   PublishDocument,
+  RemovePriceDocument,
   RestoreVariantDocument,
   UpdateProductDocument,
   WithdrawVariantDocument,
@@ -132,8 +133,29 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
 
   async prices(visit, _id, form) {
     const said = deskWordsOf(visit).product
-    const { done, faults } = await changePrices(visit, form)
+    const { done, faults } = await changePrices(visit, form, 'own')
     if (Object.keys(faults).length > 0) return { prices: faults, sent: form }
     return done > 0 ? said.priced(done) : said.unpriced
+  },
+
+  async further(visit, _id, form) {
+    const said = deskWordsOf(visit).product
+    const { done, faults } = await changePrices(visit, form, 'further')
+    if (Object.keys(faults).length > 0) return { further: faults, sent: form }
+    return done > 0 ? said.priced(done) : said.unpriced
+  },
+
+  async addPrice(visit, _id, form) {
+    const [id, currency] = [form.text('id'), form.text('currency').toUpperCase()]
+    const price = { id, currency, price: amountOf(form.text('amount')), was: amountOf(form.text('was')) }
+    const fault = await setPrice(visit, 'further', price)
+    return fault ? { addPrice: fault, sent: form } : deskWordsOf(visit).product.priced(1)
+  },
+
+  async removePrice(visit, _id, form) {
+    const said = deskWordsOf(visit).product
+    const variables = { variantId: form.text('id'), currency: form.text('currency') }
+    const { data } = await visit.ask(RemovePriceDocument, variables)
+    return refusal(visit, data?.removeVariantPrice, 'VariantChanged') ?? said.priceRemoved(variables.currency)
   },
 }

@@ -90,6 +90,24 @@ export const ChangePriceDocument = graphql(`
   }
 `)
 
+export const SetPriceDocument = graphql(`
+  mutation DeskSetPrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {
+    setVariantPrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const RemovePriceDocument = graphql(`
+  mutation DeskRemovePrice($variantId: ID!, $currency: CurrencyCode!) {
+    removeVariantPrice(variantId: $variantId, currency: $currency) {
+      __typename
+      ... on Problem { message }
+    }
+  }
+`)
+
 export const WithdrawVariantDocument = graphql(`
   mutation DeskWithdrawVariant($id: ID!) {
     withdrawVariant(id: $id) {

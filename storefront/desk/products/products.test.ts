@@ -102,6 +102,68 @@ describe('a product', () => {
   })
 })
 
+describe('prices in further currencies', () => {
+  const abroad = {
+    ...answers,
+    DeskProduct: () => {
+      const said = answers.DeskProduct?.() as { product: { variants: object[] } }
+      const eur = { price: { amount: '10.00', currency: 'EUR' }, compareAtPrice: null }
+      const usd = {
+        price: { amount: '11.00', currency: 'USD' },
+        compareAtPrice: { amount: '12.00', currency: 'USD' },
+      }
+      const variants = said.product.variants.map((variant) => ({ ...variant, prices: [eur, usd] }))
+      return { ...said, product: { ...said.product, variants } }
+    },
+    DeskSetPrice: ({ price }: Record<string, unknown>) => ({
+      setVariantPrice:
+        (price as { currency: string }).currency === 'XQZ'
+          ? { __typename: 'InvalidInput', message: 'That is no currency.' }
+          : { __typename: 'VariantChanged' },
+    }),
+    DeskRemovePrice: () => ({ removeVariantPrice: { __typename: 'VariantChanged' } }),
+  }
+  const usd = (amount: string) => ({ amount, currency: 'USD' })
+
+  test('are listed beside the own one, changed where another was typed, set and removed', async () => {
+    const { get, send, asked, noticeOf } = atDesk(abroad)
+    const page = await (await get('/desk/products/prd_1')).text()
+    expect(page).toContain('In other currencies')
+    expect(page).toContain('name="price|var_1|USD|11.00|12.00"')
+    const sent = { 'price|var_1|USD|11.00|12.00': '10,50', 'was|var_1|USD|11.00|12.00': '' }
+    const changed = await send('/desk/products/prd_1', { do: 'further', ...sent })
+    expect(asked.at(-1)).toMatchObject({
+      operation: 'DeskSetPrice',
+      variables: { variantId: 'var_1', price: usd('10.50'), compareAtPrice: null },
+    })
+    expect(noticeOf(changed)).toBe('1 price is another now.')
+    await send('/desk/products/prd_1', { do: 'addPrice', id: 'var_1', currency: 'chf', amount: '9.5', was: '12' })
+    expect(asked.at(-1)?.variables).toEqual({
+      variantId: 'var_1',
+      price: { amount: '9.5', currency: 'CHF' },
+      compareAtPrice: { amount: '12', currency: 'CHF' },
+    })
+    const removed = await send('/desk/products/prd_1', { do: 'removePrice', id: 'var_1', currency: 'USD' })
+    expect(asked.at(-1)?.variables).toEqual({ variantId: 'var_1', currency: 'USD' })
+    expect(noticeOf(removed)).toBe('It has no price in USD any more.')
+  })
+
+  test('that the shop will not have are told beside what was typed, and nobody who may not is offered any', async () => {
+    const { send } = atDesk(abroad)
+    const refused = await send('/desk/products/prd_1', {
+      ...{ do: 'addPrice', id: 'var_1', currency: 'XQZ', amount: '7.77', was: '' },
+    })
+    const page = await refused.text()
+    expect(refused.status).toBe(422)
+    expect(page).toContain('That is no currency.')
+    expect(page).toContain('value="7.77"')
+    const { get: look } = atDesk(abroad, { scope: 'catalog:read' })
+    const seen = await (await look('/desk/products/prd_1')).text()
+    expect(seen).toContain('In other currencies')
+    expect(seen).not.toContain('Set this price')
+  })
+})
+
 describe('what is sold no more', () => {
   const changed = { __typename: 'ProductChanged' }
 

@@ -71,6 +71,10 @@ export const order = {
 
 const variant = {
   ...{ id: 'var_1', sku: hostile, title: hostile, weightGrams: 5, price: money, compareAtPrice: money },
+  prices: [
+    { price: money, compareAtPrice: money },
+    { price: { amount: '21.00', currency: 'USD' }, compareAtPrice: null },
+  ],
   stock: { id: 's', onHand: 3, reserved: 1 },
   product: { id: 'prd_1', name: hostile },
 }

@@ -21,7 +21,10 @@ const mostOffered = 10
 
 /** One thing in the bag, and what changed about it since it was put there. */
 export function BagLine({ line }: { line: FragmentType<typeof BagLineFragment> }) {
-  const { id, title, quantity, forSale, unitPrice, priceWas, lineTotal, variant } = unmask(BagLineFragment, line)
+  const { id, title, quantity, forSale, unitPrice, priceWas, lineTotal, variant, ...rest } = unmask(
+    BagLineFragment,
+    line,
+  )
   const { words, formats } = useVisit()
   const product = variant?.product
   const picture = (
@@ -46,7 +49,11 @@ export function BagLine({ line }: { line: FragmentType<typeof BagLineFragment> }
         {priceWas && (
           <p className="flag">{words.bag.priceChanged(formats.money(priceWas), formats.money(unitPrice))}</p>
         )}
-        {!forSale && <p className="flag">{words.bag.notForSale}</p>}
+        {!forSale && (
+          <p className="flag">
+            {rest.notForSaleBecause === 'OTHER_CURRENCY' ? words.bag.notInCurrency : words.bag.notForSale}
+          </p>
+        )}
         {forSale && short && <p className="flag">{words.bag.short(variant?.available ?? 0)}</p>}
         <div className="bag-line-row">
           <form method="post" action="/bag/line" data-send-on-change>

@@ -5,6 +5,7 @@ export const AddDocument = graphql(`
     addToCart(input: $input) {
       __typename
       ... on CartChanged { guestToken cart { id lines { id quantity } } }
+      ... on CurrencyMismatch { currency }
       ... on Problem { message }
     }
   }
@@ -38,5 +39,22 @@ export const RemoveCouponDocument = graphql(`
       ... on CartChanged { cart { id } }
       ... on Problem { message }
     }
+  }
+`)
+
+export const ChangeCurrencyDocument = graphql(`
+  mutation ChangeBagCurrency($currency: CurrencyCode!) {
+    changeCartCurrency(currency: $currency) {
+      __typename
+      ... on CartChanged { cart { id currency } }
+      ... on NoPriceInCurrency { lineIds }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const BagTitlesDocument = graphql(`
+  query BagTitles {
+    cart { id lines { id title } }
   }
 `)

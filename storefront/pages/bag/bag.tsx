@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { BagQuery } from '../../generated/graphql.ts'
+import type { AddToBagMutation, BagQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
@@ -7,9 +7,11 @@ import { safePath } from '../../http/safe-path.ts'
 import type { Env } from '../../http/visit.ts'
 import { pourCart } from '../../session/pour-cart.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
+import type { Words } from '../../words/en.ts'
 import { causeOf, failedPage } from '../errors/failed.tsx'
 import { Sorry } from '../errors/unavailable.tsx'
 import type { Making } from '../routes.ts'
+import { BagCurrencies, bagCurrency } from './bag-currency.tsx'
 import { BagLine } from './bag-line.tsx'
 import { AddDocument, ApplyCouponDocument, RemoveCouponDocument, SetLineDocument } from './bag-mutations.ts'
 import { BagReceipt } from './bag-receipt.tsx'
@@ -17,8 +19,10 @@ import { BagReceipt } from './bag-receipt.tsx'
 const BagDocument = graphql(`
   query Bag {
     ...Chrome
+    currencies
     cart {
       id
+      currency
       lines { id ...BagLine forSale }
       ...BagReceipt
     }
@@ -29,7 +33,9 @@ const BagDocument = graphql(`
 const mostPieces = 99
 
 /** What a shopper means to buy. */
-export function bag({ app, draw }: Making): void {
+export function bag(making: Making): void {
+  const { app, draw } = making
+  bagCurrency(making)
   app.get('/bag', async (context) => {
     const visit = context.get('visit')
     await pourCart(visit)
@@ -37,7 +43,11 @@ export function bag({ app, draw }: Making): void {
     const { data } = answer
     const page =
       data?.cart || causeOf(answer, 'cart') === 'missing'
-        ? { title: visit.words.bag.title, chrome: data, body: <Bag cart={data?.cart ?? null} /> }
+        ? {
+            title: visit.words.bag.title,
+            chrome: data,
+            body: <Bag cart={data?.cart ?? null} currencies={data?.currencies ?? []} />,
+          }
         : failedPage(visit, answer, 'cart')
     return draw(context, { ...page, personal: true })
   })
@@ -46,11 +56,13 @@ export function bag({ app, draw }: Making): void {
     const visit = context.get('visit')
     const form = await readForm(context)
     const quantity = form.number('quantity', 1, mostPieces) ?? 1
-    const { data } = await visit.ask(AddDocument, { input: { variantId: form.text('variant'), quantity } })
+    const { data } = await visit.ask(AddDocument, {
+      input: { variantId: form.text('variant'), quantity, currency: visit.currency },
+    })
     const result = data?.addToCart
     const isForScript = context.req.header('accept')?.includes('application/json')
     if (result?.__typename !== 'CartChanged') {
-      const told = result?.message ?? visit.words.product.failed
+      const told = refusalOf(result, visit.words)
       if (isForScript) return context.json({ fault: told }, result ? 422 : 503)
       return backTo(context, safePath(form.text('back'), '/bag'), told)
     }
@@ -91,12 +103,19 @@ export function bag({ app, draw }: Making): void {
   })
 }
 
+type Refused = Exclude<NonNullable<AddToBagMutation['addToCart']>, { __typename: 'CartChanged' }>
+
+function refusalOf(result: Refused | null | undefined, { bag, product }: Words): string {
+  if (result?.__typename === 'CurrencyMismatch') return bag.otherCurrency(result.currency)
+  return result?.message ?? product.failed
+}
+
 function rememberCart(context: Context<Env>, token: string | null | undefined): void {
   const visit = context.get('visit')
   if (token && !visit.session.account) visit.session = { ...visit.session, cart: token }
 }
 
-function Bag({ cart }: { cart: BagQuery['cart'] | null }) {
+function Bag({ cart, currencies }: { cart: BagQuery['cart'] | null; currencies: readonly string[] }) {
   const { words } = useVisit()
   if (!cart || cart.lines.length === 0)
     return (
@@ -115,6 +134,7 @@ function Bag({ cart }: { cart: BagQuery['cart'] | null }) {
             <BagLine key={line.id} line={line} />
           ))}
         </ul>
+        <BagCurrencies current={cart.currency} codes={currencies} />
       </div>
       <BagReceipt cart={cart} blocked={cart.lines.some(({ forSale }) => !forSale)} />
     </div>

@@ -7,7 +7,7 @@ import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 
 const HomeDocument = graphql(`
-  query Home {
+  query Home($currency: CurrencyCode) {
     ...Chrome
     products(first: 8) {
       edges { node { id ...ProductCard } }
@@ -23,7 +23,7 @@ const HomeDocument = graphql(`
 export function home({ app, draw }: Making): void {
   app.get('/', async (context) => {
     const visit = context.get('visit')
-    const answer = await visit.ask(HomeDocument, {})
+    const answer = await visit.ask(HomeDocument, { currency: visit.currency })
     const { data } = answer
     if (!data?.products) return draw(context, failedPage(visit, answer, 'products'))
     const { title, lead } = visit.words.home

@@ -23,8 +23,8 @@ const CategoryDocument = graphql(`
 `)
 
 const ShelvesDocument = graphql(`
-  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String) {
-    search(filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }
+  query Shelves($filter: SearchFilter!, $sort: SearchSort!, $first: Int!, $after: String, $currency: CurrencyCode) {
+    search(filter: $filter, sort: $sort, first: $first, after: $after, currency: $currency) { ...Listing }
   }
 `)
 
@@ -41,10 +41,11 @@ export function category({ app, draw }: Making): void {
     if (elsewhere) return elsewhere
     const wish = wishOf(visit.url.searchParams)
     const answer = await visit.ask(ShelvesDocument, {
-      filter: filterOf(wish, listCurrency, category.id),
+      filter: filterOf(wish, visit.currency ?? listCurrency, category.id),
       sort: wish.sort,
       first: pageSize,
       after: wish.after,
+      currency: visit.currency,
     })
     const { data } = answer
     if (!data?.search) return noListing(context, draw, wish, { ...answer, data: found.data })

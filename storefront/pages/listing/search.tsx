@@ -5,9 +5,9 @@ import { filterOf, wishOf } from './listing-address.ts'
 import { noListing } from './no-listing.ts'
 
 const SearchDocument = graphql(`
-  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String) {
+  query Search($query: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: String, $currency: CurrencyCode) {
     ...Chrome
-    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) { ...Listing }
+    search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after, currency: $currency) { ...Listing }
   }
 `)
 
@@ -17,7 +17,7 @@ const SuggestDocument = graphql(`
   }
 `)
 
-/** What prices are narrowed in: lists are of one currency. */
+/** What prices are narrowed in by who has chosen no currency: lists are of one. */
 export const listCurrency = 'EUR'
 
 /** Everything, or what some words find; and what the search field suggests. */
@@ -27,10 +27,11 @@ export function search({ app, draw }: Making): void {
     const wish = wishOf(visit.url.searchParams)
     const answer = await visit.ask(SearchDocument, {
       query: wish.query,
-      filter: filterOf(wish, listCurrency, null),
+      filter: filterOf(wish, visit.currency ?? listCurrency, null),
       sort: wish.sort,
       first: pageSize,
       after: wish.after,
+      currency: visit.currency,
     })
     const { data } = answer
     if (!data?.search) return noListing(context, draw, wish, answer)

@@ -12,8 +12,8 @@ export const BuyBoxFragment = graphql(`
     options { name values }
     variants {
       id
-      price { amount currency }
-      compareAtPrice { amount currency }
+      price(currency: $currency) { amount currency }
+      compareAtPrice(currency: $currency) { amount currency }
       availability
       available
       selection { option value }

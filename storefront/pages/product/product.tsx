@@ -13,7 +13,7 @@ import { Gallery } from './gallery.tsx'
 import { ToldElsewhere } from './told-elsewhere.tsx'
 
 const ProductDocument = graphql(`
-  query Product($slug: String!) {
+  query Product($slug: String!, $currency: CurrencyCode) {
     ...Chrome
     product(slug: $slug) {
       id
@@ -33,7 +33,10 @@ const ProductDocument = graphql(`
 export function product({ app, draw }: Making): void {
   app.get('/p/:slug', async (context) => {
     const visit = context.get('visit')
-    const answer = await visit.ask(ProductDocument, { slug: context.req.param('slug') })
+    const answer = await visit.ask(ProductDocument, {
+      slug: context.req.param('slug'),
+      currency: visit.currency,
+    })
     const { data } = answer
     const product = data?.product
     if (!product) return draw(context, failedPage(visit, answer, 'product'))

@@ -11,6 +11,7 @@ export const desk: DemoProduct[] = [
     accent: 'Mustard',
     sizes: ['A5', 'A4'],
     price: '17.50',
+    dollars: '19.00',
     weightGrams: 320,
     stock: [90, 40, 70, 0, 5],
   },
@@ -24,6 +25,7 @@ export const desk: DemoProduct[] = [
     accent: 'Brass',
     sizes: ['Fine', 'Medium'],
     price: '48.00',
+    dollars: '53.00',
     weightGrams: 28,
   },
   {
@@ -35,6 +37,7 @@ export const desk: DemoProduct[] = [
     colours: ['Navy'],
     accent: 'Mustard',
     price: '27.00',
+    dollars: '30.00',
     weightGrams: 540,
   },
   {

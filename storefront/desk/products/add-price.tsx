@@ -1,0 +1,57 @@
+import type { Form } from '../../http/form.ts'
+import { FormFault } from '../../ui/field.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+
+interface AddPriceProps {
+  variants: readonly { id: string; sku: string; title: string }[]
+  fault: string | undefined
+  sent: Form | undefined
+}
+
+/** A price in a currency that a variant has none in yet; where it has one, that is what it costs from then on. */
+export function AddPrice({ variants, fault, sent }: AddPriceProps) {
+  const { desk } = useDesk()
+  const said = desk.product
+  const typed = (name: string) => (fault ? sent?.text(name) : undefined)
+  return (
+    <form method="post" data-once>
+      <FormFault>{fault}</FormFault>
+      <input type="hidden" name="do" value="addPrice" />
+      <div className="desk-bar">
+        <label>
+          {said.columns.item}
+          <select name="id" defaultValue={typed('id')}>
+            {variants.map(({ id, sku, title }) => (
+              <option key={id} value={id}>
+                {`${title} (${sku})`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {said.currency}
+          <input
+            name="currency"
+            required
+            size={4}
+            pattern="[A-Za-z]{3}"
+            autoComplete="off"
+            defaultValue={typed('currency')}
+          />
+        </label>
+        <label>
+          {said.price}
+          <input name="amount" inputMode="decimal" required size={9} maxLength={20} defaultValue={typed('amount')} />
+        </label>
+        <label>
+          {said.columns.was}
+          <input name="was" inputMode="decimal" size={9} maxLength={20} defaultValue={typed('was')} />
+        </label>
+        <button type="submit" className="button small plain">
+          {said.addPrice}
+        </button>
+        <p className="soft">{said.furtherHint}</p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import { backTo } from '../../http/back-to.ts'
+import { readForm } from '../../http/form.ts'
+import type { Visit } from '../../http/visit.ts'
+import { useVisit } from '../../ui/shop-context.tsx'
+import type { Making } from '../routes.ts'
+import { BagTitlesDocument, ChangeCurrencyDocument } from './bag-mutations.ts'
+
+/** Has all of the bag cost what it does in another currency, in which prices are shown from then on. */
+export function bagCurrency({ app }: Making): void {
+  app.post('/bag/currency', async (context) => {
+    const visit = context.get('visit')
+    const form = await readForm(context)
+    const currency = form.text('currency')
+    const { data } = await visit.ask(ChangeCurrencyDocument, { currency })
+    const result = data?.changeCartCurrency
+    if (result?.__typename === 'CartChanged') {
+      visit.currency = currency
+      return backTo(context, '/bag')
+    }
+    if (result?.__typename !== 'NoPriceInCurrency')
+      return backTo(context, '/bag', result?.message ?? visit.words.product.failed)
+    return backTo(context, '/bag', visit.words.bag.noPriceIn(currency, await titlesOf(visit, result.lineIds)))
+  })
+}
+
+async function titlesOf({ ask }: Visit, lineIds: readonly string[]): Promise<string[]> {
+  const { data } = await ask(BagTitlesDocument, {})
+  return (data?.cart?.lines ?? []).filter(({ id }) => lineIds.includes(id)).map(({ title }) => title)
+}
+
+/** The other currencies that the shop sells in. */
+export function BagCurrencies({ current, codes }: { current: string; codes: readonly string[] }) {
+  const { words } = useVisit()
+  const others = codes.filter((code) => code !== current)
+  if (others.length === 0) return null
+  return (
+    <form method="post" action="/bag/currency" className="bag-currencies">
+      {others.map((code) => (
+        <button type="submit" key={code} className="quiet" name="currency" value={code}>
+          {words.bag.showIn(code)}
+        </button>
+      ))}
+    </form>
+  )
+}
