@@ -10,6 +10,7 @@ import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { buyBox, buyBoxWords } from './buy-box-props.ts'
 import { Gallery } from './gallery.tsx'
+import { inShort } from './in-short.ts'
 import { ToldElsewhere } from './told-elsewhere.tsx'
 
 const ProductDocument = graphql(`
@@ -44,7 +45,7 @@ export function product({ app, draw }: Making): void {
     if (elsewhere) return elsewhere
     return draw(context, {
       title: product.name,
-      description: product.description?.slice(0, 160),
+      description: product.description ? inShort(product.description) : undefined,
       chrome: data,
       body: <ProductPage product={product} chosen={visit.url.searchParams.get('v')} />,
     })

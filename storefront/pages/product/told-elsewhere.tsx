@@ -4,6 +4,7 @@ import { pictureUrl } from '../../ui/picture.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { BuyBoxFragment } from './buy-box-props.ts'
 import { GalleryFragment, picturesOf } from './gallery.tsx'
+import { inShort } from './in-short.ts'
 
 const availabilities: Readonly<Record<string, string>> = {
   IN_STOCK: 'https://schema.org/InStock',
@@ -45,7 +46,7 @@ export function ToldElsewhere({ product, path }: { product: NonNullable<ProductQ
       <meta property="og:type" content="product" />
       <meta property="og:title" content={name} />
       <meta property="og:url" content={address} />
-      {description && <meta property="og:description" content={description.slice(0, 160)} />}
+      {description && <meta property="og:description" content={inShort(description)} />}
       {pictures[0] && <meta property="og:image" content={pictures[0]} />}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is data, in which nothing can end its element */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inertJson(described) }} />
