@@ -121,6 +121,12 @@ export type CreateCouponInput = {
   productIds?: Array<string> | null | undefined;
 };
 
+/** A picture that is to be sent. */
+export type CreatePictureUploadInput = {
+  /** The most that it has; no more is taken, and nobody may send more than 16,777,216. */
+  bytes: number;
+};
+
 /** What a new product is. At most 700 characters of name and 20,000 of description. */
 export type CreateProductInput = {
   /** Who makes it, or under whose name. */
@@ -776,6 +782,16 @@ export type ChangePriceMutation = { changePrice:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'VariantChanged' }
+   | null };
+
+export type CreatePictureUploadMutationVariables = Exact<{
+  input: CreatePictureUploadInput;
+}>;
+
+
+export type CreatePictureUploadMutation = { createPictureUpload:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'PictureUploadCreated', uploadUrl: string }
    | null };
 
 export type PlaceOrderMutationVariables = Exact<{
@@ -1756,6 +1772,19 @@ export const ChangePriceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangePriceMutation, ChangePriceMutationVariables>;
+export const CreatePictureUploadDocument = new TypedDocumentString(`
+    mutation CreatePictureUpload($input: CreatePictureUploadInput!) {
+  createPictureUpload(input: $input) {
+    __typename
+    ... on PictureUploadCreated {
+      uploadUrl
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePictureUploadMutation, CreatePictureUploadMutationVariables>;
 export const PlaceOrderDocument = new TypedDocumentString(`
     mutation PlaceOrder($input: PlaceOrderInput!) {
   placeOrder(input: $input) {

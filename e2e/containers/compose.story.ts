@@ -11,6 +11,7 @@ import type { ComposedShop } from './composed-shop.ts'
 import { eachIsConfined, secretsStaySecret } from './confinement.ts'
 import { inContainer } from './in-container.ts'
 import { onCompose } from './on-compose.ts'
+import { pictureIsTaken } from './picture-is-taken.ts'
 
 export const title = 'docker compose up is all it takes, and the first order travels through the containers'
 export const long = true
@@ -29,6 +30,7 @@ export function run({ say }: PartContext): Promise<unknown> {
     const upSeconds = (Date.now() - began) / 1000
     say(`up in ${upSeconds.toFixed(0)} s`)
     await pagesAreThere(shop)
+    await pictureIsTaken(shop)
     await eachIsConfined(shop)
     await firstOrder(shop, say)
     say('orders is killed in the middle of a checkout')
