@@ -1,5 +1,7 @@
+import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
+import { refuseBroken } from '@micromart/broken-requests'
 import { endProcess, onStop } from '@micromart/lifecycle'
 import { watchPeer } from '@micromart/peers'
 import { adminApp } from '@micromart/service'
@@ -46,6 +48,7 @@ const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings
   serving = true
   log.info({ port: settings.port }, 'serving')
 })
+refuseBroken(server as Server)
 
 onStop(settings.parent, (reason) => {
   serving = false

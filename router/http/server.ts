@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { Server as TcpServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { refuseBroken } from '@micromart/broken-requests'
 import { carriedTraceparent, spansMade } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
@@ -125,6 +126,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     },
     (request, response) => void handle(request, response),
   )
+  refuseBroken(server)
   // Whoever asks whether to send a body is told once it would be read, and is not told to send what will be refused.
   server.on('checkContinue', (request, response) => void handle(request, response))
   // Node would leave out the headers above a number, and judge the rest; their size it bounds anyway.
