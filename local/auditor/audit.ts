@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Finding, keepProgress, Looks, openCheckedShop, openInvariants } from '@micromart/invariants'
+import { type Finding, keepProgress, Looks, openCheckedShop, openInvariants, readProgress } from '@micromart/invariants'
 import { findShop } from '@micromart/running-shop'
 import type { Worker } from '@micromart/service'
 import type { Logger } from '@micromart/telemetry'
@@ -11,6 +11,10 @@ const settleMs = 3_000
 const shareOfTime = 10
 /** Breaches that are told of each promise. */
 const told = 5
+/** Orders that a round is at besides those that have changed: at one round in half a minute, a million in a day. */
+const walk = 500
+/** However long a round has taken, whoever watches hears of the next one in time. */
+const mostRestMs = 5 * 60_000
 
 interface AuditSettings {
   /** The folder that the shop keeps its state in. */
@@ -28,15 +32,17 @@ export function audit({ data, everyMs, measure, log }: AuditSettings): Worker & 
   let roundStarted = 0
 
   let ending: AbortSignal | undefined
-  const looks = new Looks({
+  const looking = {
     invariants: openInvariants(),
     settle: () => sleep(settleMs, undefined, { signal: ending }),
     onLook: () => ending?.throwIfAborted(),
-  })
+  }
+  let looks: Looks | undefined
 
   async function round(signal: AbortSignal): Promise<void> {
     ending = signal
     shop ??= await openCheckedShop(await findShop({ data }))
+    looks ??= new Looks(looking, { from: await readProgress(data), walk })
     const { findings } = await looks.look(shop)
     for (const finding of findings) tell(finding)
     measure(findings, performance.now() - roundStarted, new Date())
@@ -79,7 +85,8 @@ export function audit({ data, everyMs, measure, log }: AuditSettings): Worker & 
         if (!signal.aborted)
           log.info({ reason: error instanceof Error ? error.message : String(error) }, 'nothing was checked')
       }
-      const rest = (shareOfTime - 1) * (performance.now() - roundStarted) - everyMs
+      const share = (shareOfTime - 1) * (performance.now() - roundStarted)
+      const rest = Math.min(share, mostRestMs) - everyMs
       if (rest > 0 && !signal.aborted) await sleep(rest, undefined, { signal }).catch(() => {})
     },
     close,

@@ -23,6 +23,16 @@ export async function endOf({ orders, payments }: CheckedShop): Promise<Looked> 
   return { at: new Date(at), again: rows.map(({ id }) => id) }
 }
 
+/** The next orders behind one, in the order of their ids; from the first one again behind the last. */
+export async function ordersAfter({ orders }: CheckedShop, walked: string, most: number): Promise<string[]> {
+  if (most === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    SELECT stream_id AS id FROM event_streams WHERE stream_id > ${walked} ORDER BY stream_id LIMIT ${most}`.execute(
+    orders,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /**
  * What has changed since a look, and what is to be looked at again; and where this look ends. A clock that was set back has the look
  * begin as much earlier.

@@ -41,7 +41,8 @@ export async function openCheckedShop(shop: RunningShop): Promise<CheckedShop & 
   const open = <Tables>(name: string): Kysely<Tables> => {
     const url = databases[name]
     if (url === undefined) throw new OperatorError(`This shop has no database ${name} of its own.`)
-    return openDatabase<Tables>(readOnly(url), logger)
+    // A look at everything takes as long as it takes.
+    return openDatabase<Tables>(readOnly(url), logger, { unlimited: true })
   }
   const sandbox = processes['payments-sandbox']
   const orders = open<OrdersTables & MessagingTables>('orders')

@@ -82,7 +82,7 @@ export const couponUses: Invariant = {
   id: 'I18',
   title: 'coupons keep their limits: each use is of an order that stands, and each such order has one',
   acrossDatabases: true,
-  allWhileBroken: true,
+  beyondOrders: true,
   async check(shop, since) {
     const breaches = await countsOf(shop, since)
     for await (const ids of orderIds(shop.orders, since)) breaches.push(...(await usesOf(shop, ids)))

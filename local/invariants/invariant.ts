@@ -27,8 +27,8 @@ export interface Invariant {
    * only one that is seen again some seconds later is none.
    */
   acrossDatabases?: true
-  /** What it finds is not found again by an order's id: as long as it is broken, each look is at everything. */
-  allWhileBroken?: true
+  /** It is not about one order at a time: once a day, and as long as it is broken, a look at it is at everything. */
+  beyondOrders?: true
   /** Looks at everything, or at what is new alone. */
   check(shop: CheckedShop, since?: Since): Promise<Breach[]>
 }

@@ -48,7 +48,7 @@ function faultsOf({ on_hand, reserved, held, came, shipped }: Row): string[] {
 export const noOversell: Invariant = {
   id: 'I1',
   title: 'no oversell: what is reserved is held and on hand, and every piece is accounted for',
-  allWhileBroken: true,
+  beyondOrders: true,
   async check({ inventory }, since) {
     const variants = (await counts(since).execute(inventory)).rows
     const breaches: Breach[] = variants.flatMap((row) => faultsOf(row).map((fault) => ({ of: row.variant_id, fault })))

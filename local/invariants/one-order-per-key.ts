@@ -44,7 +44,7 @@ const noKey = (since: Since | undefined, young: Date) => sql<Breach>`
 export const oneOrderPerKey: Invariant = {
   id: 'I3',
   title: 'one order per key: a customer and an idempotency key give exactly one order',
-  allWhileBroken: true,
+  beyondOrders: true,
   check({ orders, clock }, since) {
     const young = new Date(clock().getTime() - keyLifeMs)
     return inSnapshot(orders, async (trx) => {

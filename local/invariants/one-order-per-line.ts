@@ -18,7 +18,7 @@ const shared = (since: Since | undefined, young: Date) => sql<Breach>`
 export const oneOrderPerLine: Invariant = {
   id: 'I12',
   title: "one order per line: a cart's line is in one order that is not cancelled",
-  allWhileBroken: true,
+  beyondOrders: true,
   async check({ orders, clock }, since) {
     return (await shared(since, new Date(clock().getTime() - keyLifeMs)).execute(orders)).rows
   },

@@ -6,7 +6,12 @@ import type { Progress } from './looks.ts'
 
 const fileIn = (data: string) => join(data, 'audited.json')
 
-const progress = z.object({ at: z.coerce.date(), again: z.array(z.string()), broken: z.array(z.string()) })
+const progress = z.object({
+  at: z.coerce.date(),
+  again: z.array(z.string()),
+  broken: z.array(z.string()),
+  walked: z.string(),
+})
 
 /** Leaves in a shop's folder how far it has been looked at. */
 export async function keepProgress(data: string, reached: Progress): Promise<void> {
