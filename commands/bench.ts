@@ -17,6 +17,10 @@ Of the benchmark "router", whose figures alone are what --json prints when nothi
   --rounds N     rounds of each row, in turns (5)
   --profiles DIR where our routers leave CPU profiles of all that they did, warming up included; they are slower with them
 
+Of "history", how many orders there are, the least first:
+
+  --orders N,M           a shop with so many (1000,20000); a million takes hours
+
 Of "import" and "search", how many products there are:
 
   --import-products N,M  files of so many (1000)

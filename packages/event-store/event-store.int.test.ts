@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   type Aggregate,
   append,
+  beginStreams,
   eventStoreMigrations,
   load,
   lockStreams,
@@ -180,6 +181,23 @@ test('a snapshot of another schema is as if it were not there', async () => {
   expect(await load(db, summing(2), streamId)).toEqual({ state: 10, version: 4 })
   await within((trx) => saveSnapshot(trx, summing(2), streamId, { state: 6, version: 3 }, 0))
   expect(await load(db, summing(2), streamId)).toEqual({ state: 10, version: 4 })
+})
+
+test('whole histories begin together, or none of them where one is there already', async () => {
+  const [one, two, known] = [newId('var'), newId('var'), await stream(1)]
+  const history = (streamId: string, length: number) => ({
+    streamId,
+    events: Array.from({ length }, (_, index) => counted(streamId, index + 1, index + 1)),
+  })
+  await within((trx) => beginStreams(trx, [history(one, 2), history(two, 3)]))
+  expect(await load(db, summing(), one)).toEqual({ state: 3, version: 2 })
+  expect(await load(db, summing(), two)).toEqual({ state: 6, version: 3 })
+  const other = newId('var')
+  const again = within((trx) => beginStreams(trx, [history(other, 1), history(known, 1)]))
+  await expect(again).rejects.toThrow(`stream ${known} is no longer at version 0`)
+  expect(await load(db, summing(), other)).toEqual({ state: 0, version: 0 })
+  const gap = { streamId: other, events: [counted(other, 2, 1)] }
+  await expect(within((trx) => beginStreams(trx, [gap]))).rejects.toThrow(RangeError)
 })
 
 test('several streams are read at once', async () => {

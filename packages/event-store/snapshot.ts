@@ -14,11 +14,23 @@ export async function saveSnapshot<DB, State>(
   before: number,
 ): Promise<boolean> {
   if (Math.floor(version / snapshots.every) === Math.floor(before / snapshots.every)) return false
+  await saveSnapshots(trx, { snapshots }, [{ streamId, state, version }])
+  return true
+}
+
+/** Keeps the states of streams at their versions, due or not, each in place of the stream's older one. */
+export async function saveSnapshots<DB, State>(
+  trx: Transaction<DB>,
+  { snapshots }: Pick<Aggregate<State, never>, 'snapshots'>,
+  streams: readonly (Loaded<State> & { streamId: string })[],
+): Promise<void> {
+  const states = streams.map(({ state }) => JSON.stringify(snapshots.encode(state)))
   await sql`
     INSERT INTO event_snapshots AS known (stream_id, version, schema_version, state)
-    VALUES (${streamId}, ${version}, ${snapshots.schemaVersion}, ${JSON.stringify(snapshots.encode(state))}::jsonb)
+    SELECT stream_id, version, ${snapshots.schemaVersion}::int, state
+    FROM unnest(${streams.map(({ streamId }) => streamId)}::text[], ${streams.map(({ version }) => version)}::int[],
+      ${states}::jsonb[]) AS made (stream_id, version, state)
     ON CONFLICT (stream_id) DO UPDATE
     SET version = excluded.version, schema_version = excluded.schema_version, state = excluded.state
     WHERE excluded.version > known.version OR excluded.schema_version <> known.schema_version`.execute(trx)
-  return true
 }

@@ -22,13 +22,33 @@ interface OrderKey {
 
 /** Events with what is personal in them sealed: `sealed` is the key's id, a dot, and nonce (12), tag (16) and text in base64. */
 export async function sealEvents(trx: Trx, orderId: string, events: readonly OrderEvent[]): Promise<OrderEvent[]> {
-  const taken = events.map(({ type, data }) => ({ type, ...takePersonal('orders.events', type, data) }))
-  if (taken.every(({ fields }) => fields === null)) return [...events]
-  const key = await keyOf(trx, orderId)
-  return taken.map(({ type, data, fields }) => {
-    const sealed = fields && `${key.key_id}.${seal(JSON.stringify(fields), key.key, boundTo(orderId, type))}`
-    return { type, data: { ...data, ...(sealed && { sealed }) } } as OrderEvent
-  })
+  const [sealed = []] = await sealHistories(trx, [{ orderId, events }])
+  return sealed
+}
+
+interface History {
+  orderId: string
+  events: readonly OrderEvent[]
+}
+
+/** As {@link sealEvents}, of several orders at once. */
+export async function sealHistories(trx: Trx, histories: readonly History[]): Promise<OrderEvent[][]> {
+  const taken = histories.map(({ orderId, events }) => ({
+    orderId,
+    events: events.map(({ type, data }) => ({ type, ...takePersonal('orders.events', type, data) })),
+  }))
+  const personal = taken.filter(({ events }) => events.some(({ fields }) => fields !== null))
+  const keys = await keysOf(
+    trx,
+    personal.map(({ orderId }) => orderId),
+  )
+  return taken.map(({ orderId, events }) =>
+    events.map(({ type, data, fields }) => {
+      const key = keys.get(orderId)
+      const sealed = fields && key && `${key.key_id}.${seal(JSON.stringify(fields), key.key, boundTo(orderId, type))}`
+      return { type, data: { ...data, ...(sealed && { sealed }) } } as OrderEvent
+    }),
+  )
 }
 
 /** Events with what is personal in them, as far as their orders' keys are still there; else those fields are empty. */
@@ -68,18 +88,20 @@ export async function destroyKeys(trx: Trx, orderIds: readonly string[]): Promis
   await trx.deleteFrom('order_keys').where('order_id', 'in', orderIds).execute()
 }
 
-/** The order's key, made when it has none. */
-async function keyOf(trx: Trx, orderId: string): Promise<OrderKey> {
+/** Orders' keys, made where one has none. */
+async function keysOf(trx: Trx, orderIds: readonly string[]): Promise<Map<string, OrderKey>> {
+  if (orderIds.length === 0) return new Map()
   await trx
     .insertInto('order_keys')
-    .values({ key_id: randomUUID(), order_id: orderId, key: randomBytes(32) })
+    .values(orderIds.map((orderId) => ({ key_id: randomUUID(), order_id: orderId, key: randomBytes(32) })))
     .onConflict((known) => known.column('order_id').doNothing())
     .execute()
-  return trx
+  const rows = await trx
     .selectFrom('order_keys')
-    .select(['key_id', 'key'])
-    .where('order_id', '=', orderId)
-    .executeTakeFirstOrThrow()
+    .select(['order_id', 'key_id', 'key'])
+    .where('order_id', 'in', orderIds)
+    .execute()
+  return new Map(rows.map(({ order_id, ...key }) => [order_id, key]))
 }
 
 /** What is sealed for one event opens in no other. */

@@ -1,18 +1,20 @@
 import {
   type Aggregate,
   append,
+  beginStreams,
   type Loaded,
   load,
   read,
   readMany,
   rewrite,
   saveSnapshot,
+  saveSnapshots,
 } from '@micromart/event-store'
 import { type MessageOn, message, parseMessage, takePersonal } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
 import { currentTraceparent } from '@micromart/telemetry'
 import { evolve, type Order, type OrderEvent } from './order.ts'
-import { personalTypes, sealEvents } from './order-key-store.ts'
+import { personalTypes, sealEvents, sealHistories } from './order-key-store.ts'
 import type { Db, Trx } from './tables.ts'
 
 /** An event of an order's stream with its envelope: the very message that the log carries. */
@@ -104,4 +106,42 @@ export async function appendToOrder(
   const version = expectedVersion + events.length
   await saveSnapshot(trx, aggregate, orderId, { state: order, version }, expectedVersion)
   return { stored, order }
+}
+
+/** All that ever happened to an order, and when. */
+export interface OrderHistory {
+  orderId: string
+  events: readonly { event: OrderEvent; at: Date }[]
+}
+
+/** Appends whole histories of orders that are not there yet, what is personal in them sealed; answers the orders as they are after them. */
+export async function appendHistories(
+  trx: Trx,
+  histories: readonly OrderHistory[],
+  newId: IdSource,
+): Promise<{ order: Order; version: number }[]> {
+  const sealed = await sealHistories(
+    trx,
+    histories.map(({ orderId, events }) => ({ orderId, events: events.map(({ event }) => event) })),
+  )
+  const streams = histories.map(({ orderId, events }, nth) => ({
+    streamId: orderId,
+    events: (sealed[nth] ?? []).map(({ type, data }, index) => {
+      const time = events[index]?.at ?? new Date(0)
+      const said = { id: newId('evt'), source: 'orders', subject: orderId, time, aggregateVersion: index + 1 }
+      return message('orders.events', type, { ...said, data })
+    }),
+  }))
+  await beginStreams(trx, streams)
+  const loaded = streams.map(({ streamId, events }) => {
+    const order = events.reduce<Order | null>(evolve, null)
+    if (!order) throw new Error(`nothing has happened to order ${streamId}`)
+    return { streamId, state: order, version: events.length }
+  })
+  await saveSnapshots(
+    trx,
+    aggregate,
+    loaded.filter(({ version }) => version >= aggregate.snapshots.every),
+  )
+  return loaded.map(({ state: order, version }) => ({ order, version }))
 }

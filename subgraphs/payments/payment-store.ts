@@ -71,19 +71,23 @@ export async function chargedSince(
   return rows.map(payment)
 }
 
-export async function insertPayment(trx: Trx, made: Payment, at: Date): Promise<void> {
+export const insertPayment = (trx: Trx, made: Payment, at: Date): Promise<void> => insertPayments(trx, [{ made, at }])
+
+export async function insertPayments(trx: Trx, payments: readonly { made: Payment; at: Date }[]): Promise<void> {
   await trx
     .insertInto('payments')
-    .values({
-      id: made.id,
-      order_id: made.orderId,
-      customer_id: made.customerId,
-      currency: made.asked.currency,
-      asked: made.asked.minor,
-      due_at: null,
-      created_at: at,
-      ...changing(made),
-    })
+    .values(
+      payments.map(({ made, at }) => ({
+        id: made.id,
+        order_id: made.orderId,
+        customer_id: made.customerId,
+        currency: made.asked.currency,
+        asked: made.asked.minor,
+        due_at: null,
+        created_at: at,
+        ...changing(made),
+      })),
+    )
     .execute()
 }
 

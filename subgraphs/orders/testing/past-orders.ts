@@ -1,0 +1,35 @@
+import type { IdSource } from '@micromart/ids'
+import type { CheckoutSaga } from '../checkout-saga.ts'
+import { appendHistories, type OrderHistory } from '../order-store.ts'
+import { projectOrders } from '../projections/order-view-store.ts'
+import { pendingTimeouts } from '../saga-steps.ts'
+import type { Trx } from '../tables.ts'
+
+/** An order of long ago that awaits nobody. */
+export interface PastOrder extends OrderHistory {
+  number: string
+  saga: CheckoutSaga
+  /** When anything happened last. */
+  endedAt: Date
+}
+
+/** Writes orders of long ago as they would be there by now: their events, views and sagas; keys and placements have gone by then. */
+export async function writePastOrders(trx: Trx, past: readonly PastOrder[], newId: IdSource): Promise<void> {
+  const busy = past.find(({ saga }) => pendingTimeouts(saga).length > 0)
+  if (busy) throw new Error(`order ${busy.orderId} awaits ${pendingTimeouts(busy.saga).join(' and ')}`)
+  await projectOrders(trx, await appendHistories(trx, past, newId))
+  await trx
+    .insertInto('order_numbers')
+    .values(past.map(({ number, orderId }) => ({ number, order_id: orderId })))
+    .execute()
+  await trx
+    .insertInto('checkout_sagas')
+    .values(
+      past.map(({ orderId, saga, endedAt }) => ({
+        order_id: orderId,
+        state: JSON.stringify(saga),
+        updated_at: endedAt,
+      })),
+    )
+    .execute()
+}
