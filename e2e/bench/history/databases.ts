@@ -2,20 +2,23 @@ import type { InventoryTables } from '@micromart/inventory/testing'
 import type { OrdersTables } from '@micromart/orders/testing'
 import type { PaymentsTables } from '@micromart/payments/testing'
 import type { RunningShop } from '@micromart/running-shop'
-import { openDatabase } from '@micromart/service'
-import { createLogger } from '@micromart/telemetry'
 import type { UsersTables } from '@micromart/users/testing'
-import type { Kysely } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
 
 /** The databases that a history is written into, each as its own service. */
 export type Databases = ReturnType<typeof openDatabases>
 
+/** Transactions in a database at once. */
+const connections = 4
+
 export function openDatabases({ databases }: Pick<RunningShop, 'databases'>) {
-  const logger = createLogger({ service: 'history', level: 'silent' })
   const open = <Tables>(name: string): Kysely<Tables> => {
-    const url = databases[name]
-    if (url === undefined) throw new Error(`this shop has no database ${name} of its own`)
-    return openDatabase<Tables>(url, logger, { unlimited: true })
+    const connectionString = databases[name]
+    if (connectionString === undefined) throw new Error(`this shop has no database ${name} of its own`)
+    // However busy the machine is: what has been written cannot be written again.
+    const pool = new pg.Pool({ connectionString, max: connections, connectionTimeoutMillis: 0, idleTimeoutMillis: 0 })
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   }
   const opened = {
     orders: open<OrdersTables>('orders'),

@@ -12,6 +12,7 @@ import { shelve } from '../../actors/goods.ts'
 import { staffOf } from '../../actors/people.ts'
 import { metricOf } from '../../probes/metrics.ts'
 import type { Shop } from '../../shop/shop.ts'
+import { quantile } from '../quantile.ts'
 import type { Databases } from './databases.ts'
 import { pagesOf } from './pages.ts'
 
@@ -26,9 +27,9 @@ interface Measuring {
   say(line: string): void
 }
 
-const rounds = 40
+const rounds = 30
 /** The first of them are not counted. */
-const warmUp = 10
+const warmUp = 5
 const checkouts = 30
 const logHours = 168
 /** Between two looks at what seems broken, in ms. */
@@ -46,17 +47,31 @@ export async function measureAt(measuring: Measuring): Promise<Figures> {
       if (round >= warmUp) figures[name]?.push(took)
     }
   }
-  say('retention, checks and a rebuild …')
-  figures['retention, a round'] = [await timed(() => retentionRound(measuring.databases))]
-  figures['invariants, everything, 1,000 orders'] = [((await timed(() => look(shop, null))) / size) * 1_000]
-  figures.invariants = []
+  for (const name of Object.keys(figures)) tell(say, name, figures[name])
+  const note = (name: string, ...times: number[]) => {
+    figures[name] = times
+    tell(say, name, times)
+  }
+  note('retention, a round', await timed(() => retentionRound(measuring.databases)))
+  note('rebuild, 1,000 orders', ((await timed(() => rebuild(measuring.databases))) / size) * 1_000)
+  note('the auditor, a round', await auditorRound(shop, measuring.signal))
+  note('invariants', ...(await newAgain(shop)))
+  note('invariants, everything, 1,000 orders', ((await timed(() => look(shop, null))) / size) * 1_000)
+  return figures
+}
+
+/** A long run says what it has seen as it goes. */
+function tell(say: (line: string) => void, name: string, times: readonly number[] = []): void {
+  say(`${name.padEnd(38)}${quantile(times, 0.5).toFixed(1).padStart(10)} ms`)
+}
+
+async function newAgain(shop: Shop): Promise<number[]> {
+  const times: number[] = []
   for (let round = 0; round < 5; round++) {
     const from = await readProgress(shop.data)
-    figures.invariants.push(await timed(() => look(shop, from)))
+    times.push(await timed(() => look(shop, from)))
   }
-  figures['the auditor, a round'] = [await auditorRound(shop, measuring.signal)]
-  figures['rebuild, 1,000 orders'] = [((await timed(() => rebuild(measuring.databases))) / size) * 1_000]
-  return figures
+  return times
 }
 
 /** Real ones, which stay. */

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OrderStatus } from '../order.ts'
+import { type OrdersHarness, openOrders } from '../testing/harness.ts'
+import { type ListKey, listKeyOf, listOrders } from './order-list-store.ts'
+
+let shop: OrdersHarness
+
+beforeAll(async () => {
+  shop = await openOrders()
+  for (let order = 0; order < 6; order++) {
+    const { id } = await shop.newOrder()
+    if (order % 2 === 0) await shop.confirm(id)
+  }
+  // In no order of their ids, and two of one moment.
+  await sql`
+    UPDATE order_views SET placed_at = placed_at - (ascii(right(order_id, 1)) % 3) * interval '1 hour'`.execute(shop.db)
+  await sql`UPDATE order_views SET document = jsonb_set(document, '{placedAt}', to_jsonb(placed_at))`.execute(shop.db)
+})
+afterAll(() => shop.close())
+
+async function allPages(status: readonly OrderStatus[] | null, first: number): Promise<string[]> {
+  const ids: string[] = []
+  for (let after: ListKey | null = null; ; ) {
+    const found = await listOrders(shop.db, { status }, { first, after })
+    const page = found.slice(0, first)
+    ids.push(...page.map(({ id }) => id))
+    const last = page.at(-1)
+    if (found.length <= first || !last) return ids
+    after = listKeyOf(last)
+  }
+}
+
+const expected = async (status: readonly OrderStatus[]) => {
+  const rows = await shop.db.selectFrom('order_views').select(['order_id', 'status', 'placed_at']).execute()
+  return rows
+    .filter((row) => status.includes(row.status))
+    .sort((a, b) => b.placed_at.getTime() - a.placed_at.getTime() || (a.order_id < b.order_id ? 1 : -1))
+    .map(({ order_id }) => order_id)
+}
+
+test.each([[['PLACED']], [['CONFIRMED']], [['PLACED', 'CONFIRMED']], [['CONFIRMED', 'CONFIRMED']], [['RETURNED']]] as [
+  OrderStatus[],
+][])('orders that are %j come newest first, page by page', async (status) => {
+  for (const first of [1, 2, 10]) expect(await allPages(status, first)).toEqual(await expected(status))
+})
+
+test('orders of no status at all are none, and of whichever all', async () => {
+  expect(await allPages([], 2)).toEqual([])
+  expect(await allPages(null, 2)).toEqual(await expected(['PLACED', 'CONFIRMED']))
+})
