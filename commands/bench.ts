@@ -19,7 +19,7 @@ Of the benchmark "router", whose figures alone are what --json prints when nothi
 
 Of "history", how many orders there are, the least first:
 
-  --orders N,M           a shop with so many (1000,20000); a million takes hours
+  --orders N,M           a shop with so many (1000,20000); filling it takes longest
 
 Of "import" and "search", how many products there are:
 
