@@ -52,7 +52,8 @@ const paymentStatuses: Record<PaymentStatus, PaymentStatus[]> = {
   DECLINED: ['CAPTURED', 'DECLINED'],
 }
 
-function orderFaults(types: readonly string[]): string[] {
+/** What is wrong with the history of an order, by the types of its events. */
+export function orderFaults(types: readonly string[]): string[] {
   const faults: string[] = []
   let status: OrderStatus | null = null
   for (const type of types) {

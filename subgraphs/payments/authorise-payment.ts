@@ -1,5 +1,10 @@
-import type { Deps } from './deps.ts'
-import { type AuthoriseRequest, OutcomeUnknown, type ProviderCharge, type ProviderRefusal } from './peers/provider.ts'
+import {
+  type AuthoriseRequest,
+  OutcomeUnknown,
+  type PaymentProvider,
+  type ProviderCharge,
+  type ProviderRefusal,
+} from './peers/provider.ts'
 
 /**
  * Has the provider authorise a charge, once per key. After a call whose outcome is unknown the charge is asked for by what it
@@ -8,7 +13,7 @@ import { type AuthoriseRequest, OutcomeUnknown, type ProviderCharge, type Provid
  * @param ask an earlier try may have got through: the provider is asked before it is told again.
  */
 export async function authorisePayment(
-  { provider }: Pick<Deps, 'provider'>,
+  { provider }: { provider: Pick<PaymentProvider, 'authorise' | 'find'> },
   request: AuthoriseRequest,
   ask: boolean,
 ): Promise<ProviderCharge | ProviderRefusal> {

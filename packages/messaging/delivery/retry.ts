@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Unprocessable } from '../log/event-log.ts'
 import { isTransient, reasonOf } from './failures.ts'
 
@@ -21,6 +21,10 @@ export function pauseAfter(failures: number, { baseMs, capMs }: Backoff, random:
 export interface RetryPolicy extends Backoff {
   /** How often a handler may fail before its key is parked. Transient failures do not count. */
   tries: number
+  /** Waits for so many ms, or until the signal; the machine's timers, where a simulation has none of its own. */
+  pause?(ms: number, signal: AbortSignal): Promise<unknown>
+  /** Gives [0, 1); Math.random, where a simulation has none of its own. */
+  random?(): number
 }
 
 /** Five tries within three seconds at most. */
@@ -51,6 +55,7 @@ export async function attempt(
   signal: AbortSignal,
   onRetry: (error: unknown) => void,
 ): Promise<Outcome> {
+  const { random = Math.random, pause = pauseFor } = retry
   let failures = 0
   let transients = 0
   while (!signal.aborted) {
@@ -66,11 +71,11 @@ export async function attempt(
       else failures += 1
       if (failures >= retry.tries) return { kind: 'failed', reason, attempts: failures }
       onRetry(error)
-      const ms = transient
-        ? pauseAfter(transients, transientBackoff, Math.random)
-        : pauseAfter(failures, retry, Math.random)
-      await pause(ms, undefined, { signal }).catch(() => undefined)
+      const ms = transient ? pauseAfter(transients, transientBackoff, random) : pauseAfter(failures, retry, random)
+      await pause(ms, signal).catch(() => undefined)
     }
   }
   return { kind: 'abandoned' }
 }
+
+const pauseFor = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal })

@@ -11,15 +11,18 @@ const longestPauseMs = 5 * 60_000
  */
 export class PutOffKeys {
   readonly #logger: Logger
+  readonly #now: () => number
   readonly #keys = new Map<string, { failures: number; until: number }>()
 
-  constructor(logger: Logger) {
+  /** @param now as performance.now() says it. */
+  constructor(logger: Logger, now = () => performance.now()) {
     this.#logger = logger
+    this.#now = now
   }
 
   /** Those that wait now. */
   keys(): string[] {
-    const now = performance.now()
+    const now = this.#now()
     return [...this.#keys].filter(([, { until }]) => until > now).map(([key]) => key)
   }
 
@@ -58,7 +61,7 @@ export class PutOffKeys {
   #putOff({ topic, key }: Record, error: Unprocessable): void {
     const failures = (this.#keys.get(key)?.failures ?? 0) + 1
     const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1))
-    this.#keys.set(key, { failures, until: performance.now() + pause })
+    this.#keys.set(key, { failures, until: this.#now() + pause })
     if (failures > 1) return
     this.#logger.error(
       { topic, key, reason: reasonOf(error) },

@@ -12,6 +12,9 @@ const relayLocks = 0x0b0c5
 
 const shards = Array.from({ length: outboxShards }, (_, partition) => ({ topic: 'outbox', partition }))
 
+/** The session that a relay holds its shards by. */
+export type RelaySession = Pick<pg.Client, 'query'>
+
 /**
  * Which shards of an outbox are a relay's, among all that empty it: each works its share out of the sessions that there are, and
  * holds it by advisory locks of its own. PostgreSQL knows when each last said something: no relay has to write down that it lives.
@@ -19,14 +22,19 @@ const shards = Array.from({ length: outboxShards }, (_, partition) => ({ topic: 
 export class RelayShare {
   readonly #silenceMs: number
   readonly #logger: Logger
+  readonly #now: () => number
   readonly #held = new Set<number>()
   #wanted: ReadonlySet<number> = new Set()
   #askedAt = Number.NEGATIVE_INFINITY
 
-  /** @param silenceMs after which a relay is cut off, which frees what it holds. */
-  constructor(silenceMs: number, logger: Logger) {
+  /**
+   * @param silenceMs after which a relay is cut off, which frees what it holds.
+   * @param now as performance.now() says it.
+   */
+  constructor(silenceMs: number, logger: Logger, now = () => performance.now()) {
     this.#silenceMs = silenceMs
     this.#logger = logger
+    this.#now = now
   }
 
   get held(): readonly number[] {
@@ -44,8 +52,8 @@ export class RelayShare {
   }
 
   /** Says that we live, cuts off who has been silent for too long, and learns what is our share. To be asked every second. */
-  async attend(session: pg.Client): Promise<void> {
-    const asked = performance.now()
+  async attend(session: RelaySession): Promise<void> {
+    const asked = this.#now()
     const { rows } = await session.query<{ member: string; isMe: boolean; cutOff: boolean }>(
       prepared(
         'outbox_relays',
@@ -68,7 +76,7 @@ export class RelayShare {
   }
 
   /** Gives up what is not our share, and takes what is and nobody holds. Not to be asked while something of it is being published. */
-  async settle(session: pg.Client, isCurrent: () => boolean): Promise<void> {
+  async settle(session: RelaySession, isCurrent: () => boolean): Promise<void> {
     const surplus = this.held.filter((shard) => !this.#wanted.has(shard))
     for (const shard of surplus) this.#held.delete(shard)
     if (surplus.length > 0)
