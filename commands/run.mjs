@@ -30,6 +30,7 @@ const commands = {
   bench: { needs: 'full', shop: true, parts: 'bench' },
   load: { needs: 'full', shop: true, lists: 'load' },
   chaos: { needs: 'full', shop: true, lists: 'fault' },
+  simulate: { needs: 'full' },
   pictures: { needs: 'full', shop: true },
   check: { needs: 'full' },
   compose: { needs: 'full' },
