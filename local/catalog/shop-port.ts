@@ -7,6 +7,7 @@ import type {
   NewProduct,
   NewVariant,
   PriceChange,
+  PriceRemoval,
   ShopPort,
   StockAdjustment,
 } from '@micromart/catalog-import'
@@ -22,6 +23,8 @@ export const portOf = (shop: ShopApi): ShopPort => ({
   archiveProducts: (ids) => archiveProducts(shop, ids),
   addVariants: (inputs) => addVariants(shop, inputs),
   changePrices: (inputs) => changePrices(shop, inputs),
+  setPrices: (inputs) => setPrices(shop, inputs),
+  removePrices: (inputs) => removePrices(shop, inputs),
   adjustStock: (inputs) => adjustStock(shop, inputs),
   createCategory: async (input) => (await createCategories(shop, [input]))[0] as Answer<{ category: { id: string } }>,
   categoryBySlug: async (slug) => (await askAll<string, FoundCategory | null>(shop, category, [slug]))[0] ?? null,
@@ -63,6 +66,14 @@ const addVariants = ofInput<NewVariant, { variant: { id: string } }>(
 const changePrices = mutation<PriceChange>('changePrice', {
   field: 'changePrice(variantId: $v_variantId, price: $v_price, compareAtPrice: $v_compareAtPrice)',
   variable: { variantId: 'ID!', price: 'MoneyInput!', compareAtPrice: 'MoneyInput' },
+})
+const setPrices = mutation<PriceChange>('setVariantPrice', {
+  field: 'setVariantPrice(variantId: $v_variantId, price: $v_price, compareAtPrice: $v_compareAtPrice)',
+  variable: { variantId: 'ID!', price: 'MoneyInput!', compareAtPrice: 'MoneyInput' },
+})
+const removePrices = mutation<PriceRemoval>('removeVariantPrice', {
+  field: 'removeVariantPrice(variantId: $v_variantId, currency: $v_currency)',
+  variable: { variantId: 'ID!', currency: 'CurrencyCode!' },
 })
 const adjustStock = ofInput<StockAdjustment>('adjustStock')
 const createCategories = ofInput<NewCategory, { category: { id: string } }>(

@@ -10,7 +10,8 @@ const answer = `{
   categories { id slug name ${above} }
   media { url alt }
   options { name values }
-  variants { id sku selection { option value } price { amount currency } compareAtPrice { amount currency } weightGrams }
+  variants { id sku selection { option value } price { amount currency } compareAtPrice { amount currency } weightGrams
+    prices { price { amount currency } compareAtPrice { amount currency } } }
 }`
 
 type WithoutStock = Omit<StandingProduct, 'variants'> & { variants: Omit<StandingVariant, 'stock'>[] | null }

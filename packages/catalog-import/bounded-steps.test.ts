@@ -32,6 +32,8 @@ function openShelf(creating: (slugs: readonly string[]) => void = () => {}) {
     updateProducts: async (inputs) => done(inputs),
     archiveProducts: async (ids) => done(ids),
     changePrices: async (inputs) => done(inputs),
+    setPrices: async (inputs) => done(inputs),
+    removePrices: async (inputs) => done(inputs),
     adjustStock: async (inputs) => done(inputs),
     createCategory: async ({ slug }) => ({ __typename: 'CategoryCreated', category: { id: slug } }),
     categoryBySlug: async () => null,

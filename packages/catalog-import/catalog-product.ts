@@ -1,11 +1,17 @@
 import type { WireMoney } from '@micromart/money'
 import type { Status } from './csv/sale-status.ts'
 
-export interface CatalogVariant {
-  sku: string
-  selection: { option: string; value: string }[]
+/** What something costs in one currency, and what it did before the sale. */
+export interface CatalogPrice {
   price: WireMoney
   compareAtPrice: WireMoney | null
+}
+
+export interface CatalogVariant extends CatalogPrice {
+  sku: string
+  selection: { option: string; value: string }[]
+  /** In other currencies than that of `price`; none where the file says nothing of them. */
+  furtherPrices?: readonly CatalogPrice[]
   weightGrams: number | null
   /** Pieces to put on the shelf. */
   stock: number

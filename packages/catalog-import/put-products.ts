@@ -3,6 +3,7 @@ import { CategoryRefused, type CategoryTree } from './category-tree.ts'
 import { type Entry, idOf, keyOf, type Outcome, refused } from './entry.ts'
 import type { Pace } from './pace.ts'
 import { patiently } from './patiently.ts'
+import { putFurtherPrices } from './put-further-prices.ts'
 import { putStock, stockOf } from './put-stock.ts'
 import { addMissingVariants } from './put-variants.ts'
 import { type NewProduct, type ShopPort, ShopUnavailable } from './shop-port.ts'
@@ -32,6 +33,7 @@ export async function putOnce(putting: Putting, products: readonly CatalogProduc
   await findKnown(shop, entries)
   await createMissing(putting, open(entries))
   await addMissingVariants(shop, open(entries))
+  await putFurtherPrices(shop, open(entries))
   await putStock(shop, open(entries).flatMap(stockOf))
   await putOnSale(shop, open(entries))
   return entries.map(({ outcome }) => outcome ?? { kind: 'imported' })

@@ -26,7 +26,7 @@ export async function addMissingVariants(shop: ShopPort, entries: readonly Entry
 function missingOf(entry: Entry): Wanted[] {
   const known = new Set(entry.variants.map(({ selection }) => keyOf(selection)))
   const missing = entry.product.variants.filter(({ selection }) => !known.has(keyOf(selection)))
-  return missing.map(({ stock: _, uncounted: __, ...variant }) => ({
+  return missing.map(({ stock: _, uncounted: __, furtherPrices: ___, ...variant }) => ({
     entry,
     input: { productId: idOf(entry), ...variant },
   }))

@@ -41,6 +41,9 @@ export interface ShopPort {
   /** `SkuTaken` where another variant has that SKU. */
   addVariants(inputs: readonly NewVariant[]): Promise<Answer<{ variant: { id: string } }>[]>
   changePrices(inputs: readonly PriceChange[]): Promise<Answer[]>
+  /** In further currencies. */
+  setPrices(inputs: readonly PriceChange[]): Promise<Answer[]>
+  removePrices(inputs: readonly PriceRemoval[]): Promise<Answer[]>
   /** `NotFound` while inventory has not heard of a variant; `IdempotencyKeyReused` for a key that came with another amount. */
   adjustStock(inputs: readonly StockAdjustment[]): Promise<Answer[]>
   /** `SlugTaken` where there is a category under that slug. */
@@ -88,6 +91,11 @@ export interface PriceChange {
   variantId: string
   price: WireMoney
   compareAtPrice: WireMoney | null
+}
+
+export interface PriceRemoval {
+  variantId: string
+  currency: string
 }
 
 export interface StockAdjustment {

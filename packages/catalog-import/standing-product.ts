@@ -1,5 +1,5 @@
 import type { WireMoney } from '@micromart/money'
-import type { CatalogProduct } from './catalog-product.ts'
+import type { CatalogPrice, CatalogProduct } from './catalog-product.ts'
 
 /** A variant as it stands in the shop. */
 export interface StandingVariant {
@@ -8,6 +8,8 @@ export interface StandingVariant {
   selection: { option: string; value: string }[]
   price: WireMoney
   compareAtPrice: WireMoney | null
+  /** Its own first, then those in further currencies. */
+  prices: readonly CatalogPrice[]
   weightGrams: number | null
   /** Null when inventory cannot be asked, or has not heard of it. */
   stock: { onHand: number } | null

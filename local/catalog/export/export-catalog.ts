@@ -2,7 +2,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import type { ShopApi } from '../shop-api.ts'
 import { allProducts } from '../standing-products.ts'
 import { csvLine } from './csv-line.ts'
-import { ownHeadings, ownRows } from './own-columns.ts'
+import { ownHeadings, ownRows, pricesLeft } from './own-columns.ts'
 import { shopifyHeadings, shopifyRows } from './shopify-columns.ts'
 
 export interface ExportReport {
@@ -28,9 +28,13 @@ export async function exportCatalog(options: {
   const unfinished = `${path}.unfinished`
   const file = await open(unfinished, 'w')
   try {
-    await file.write(csvLine(columns === 'own' ? ownHeadings : shopifyHeadings))
+    const currencies = columns === 'own' ? await currenciesOf(shop) : []
+    await file.write(csvLine(columns === 'own' ? ownHeadings(currencies) : shopifyHeadings))
     for await (const product of allProducts(shop)) {
-      const { rows, left } = columns === 'own' ? { rows: ownRows(product), left: [] } : shopifyRows(product)
+      const { rows, left } =
+        columns === 'own'
+          ? { rows: ownRows(product, currencies), left: pricesLeft(product, currencies) }
+          : shopifyRows(product)
       report.left.push(...left)
       // What has neither a variant nor a picture is no offer yet.
       if (rows.length === 0) continue
@@ -48,4 +52,10 @@ export async function exportCatalog(options: {
     throw error
   }
   return report
+}
+
+/** What there are columns of prices for; none where all is sold in one currency, which `Currency` says. */
+async function currenciesOf(shop: ShopApi): Promise<readonly string[]> {
+  const { currencies } = await shop.ask<{ currencies: string[] | null }>('{ currencies }', {})
+  return currencies && currencies.length > 1 ? currencies : []
 }

@@ -3,24 +3,19 @@ import { pathOf, type StandingProduct } from '@micromart/catalog-import'
 const mostOptions = 5
 const numbers = Array.from({ length: mostOptions }, (_, n) => n + 1)
 
-export const ownHeadings: readonly string[] = [
+/** @param currencies that something may have a further price in; a shop that sells in one has no columns of them */
+export const ownHeadings = (currencies: readonly string[]): readonly string[] => [
   ...['Slug', 'Name', 'Description', 'Brand', 'Status', 'Categories'],
   ...numbers.flatMap((n) => [`Option ${n} name`, `Option ${n} value`]),
   ...['SKU', 'Price', 'Compare-at price', 'Currency', 'Weight (g)', 'Stock', 'Image URL', 'Image alt'],
+  ...currencies.flatMap((code) => [`Price ${code}`, `Compare-at price ${code}`]),
 ]
 
 /** A product's rows in this shop's own columns: one for each variant, and as many more as it takes for all pictures. What is whole stands in the first. */
-export function ownRows({
-  slug,
-  name,
-  description,
-  brand,
-  status,
-  categories,
-  options,
-  media,
-  variants,
-}: StandingProduct): string[][] {
+export function ownRows(
+  { slug, name, description, brand, status, categories, options, media, variants }: StandingProduct,
+  currencies: readonly string[],
+): string[][] {
   const rows = Array.from({ length: Math.max(variants.length, media.length) })
   return rows.map((_, n) => {
     const variant = variants[n]
@@ -46,9 +41,20 @@ export function ownRows({
       ...[price?.amount ?? '', compareAtPrice?.amount ?? '', price?.currency ?? ''],
       ...[weightGrams == null ? '' : String(weightGrams), stock == null ? '' : String(stock.onHand)],
       ...[picture?.url ?? '', picture?.alt ?? ''],
+      ...currencies.flatMap((code) => {
+        const further = variant?.prices.slice(1).find((one) => one.price.currency === code)
+        return [further?.price.amount ?? '', further?.compareAtPrice?.amount ?? '']
+      }),
     ]
   })
 }
 
 /** `A > B`; what would part a name there has a backslash before it. */
 const writtenPath = (path: readonly string[]): string => path.map((name) => name.replace(/[|>]/g, '\\$&')).join(' > ')
+
+/** Prices that the columns have no place for: what is not on sale may be priced in what nothing on sale is. */
+export const pricesLeft = ({ slug, variants }: StandingProduct, currencies: readonly string[]): string[] => {
+  const codes = variants.flatMap(({ prices }) => prices.slice(1).map(({ price }) => price.currency))
+  const left = [...new Set(codes)].filter((code) => !currencies.includes(code))
+  return left.map((code) => `${slug} has prices in ${code}, in which nothing is on sale`)
+}

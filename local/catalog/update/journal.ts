@@ -23,6 +23,12 @@ const journalLine = z.discriminatedUnion('did', [
     }),
   }),
   z.object({ did: z.literal('price'), variantId: z.string(), price: money, compareAtPrice: money.nullable() }),
+  z.object({
+    did: z.literal('further price'),
+    variantId: z.string(),
+    currency: z.string(),
+    before: z.object({ price: money, compareAtPrice: money.nullable() }).nullable(),
+  }),
   /** `key` is the adjustment's own idempotency key. */
   z.object({ did: z.literal('stock'), key: z.string(), variantId: z.string(), by: z.int() }),
   z.object({ did: z.literal('new variant'), sku: z.string() }),

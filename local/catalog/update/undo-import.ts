@@ -46,6 +46,7 @@ export async function undoImport(shop: ShopPort, steps: readonly JournalLine[]):
     await shop.changePrices(prices.map(priceOf)),
     prices.map(({ variantId }) => variantId),
   )
+  report.restored += await restoreFurther(shop, of('further price'), heard)
   report.restored += await restoreStock(shop, of('stock'), heard)
   const statuses = firstOf(of('status'), ({ productId }) => productId)
   for (const [before, ask] of [
@@ -91,6 +92,22 @@ const priceOf = ({
   price,
   compareAtPrice,
 })
+
+/** What had no price in a currency has none again. */
+async function restoreFurther(
+  shop: ShopPort,
+  steps: readonly Extract<JournalLine, { did: 'further price' }>[],
+  heard: Heard,
+): Promise<number> {
+  const first = firstOf(steps, ({ variantId, currency }) => `${variantId} ${currency}`)
+  const set = first.flatMap(({ variantId, before }) => (before ? { variantId, ...before } : []))
+  const removed = first.filter(({ before }) => before === null)
+  const names = (these: readonly { variantId: string }[]) => these.map(({ variantId }) => variantId)
+  return (
+    heard(await shop.setPrices(set), names(set)) +
+    heard(await shop.removePrices(removed.map(({ variantId, currency }) => ({ variantId, currency }))), names(removed))
+  )
+}
 
 type Heard = (answers: readonly (object | Problem)[], names: readonly string[]) => number
 

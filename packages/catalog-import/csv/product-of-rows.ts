@@ -81,6 +81,7 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
       selection,
       price: row.price,
       compareAtPrice: saleFrom(row, parent),
+      ...furtherOf(row, rule),
       weightGrams: row.weightGrams ?? parent?.weightGrams ?? null,
       ...piecesOf(row, parent, rule),
     })),
@@ -164,6 +165,14 @@ function saleFrom({ price, compareAt }: Choice['row'], parent: RowFacts | undefi
   const before = compareAt ?? parent?.compareAt
   if (!before || before.currency !== price.currency) return null
   return Number(before.amount) > Number(price.amount) ? before : null
+}
+
+/** In other currencies than its own; nothing is sold for 0 in those either. */
+function furtherOf({ price: own, furtherPrices = [] }: Choice['row'], { free }: SaleRule) {
+  const sold = furtherPrices.filter(
+    ({ price }) => price.currency !== own.currency && (free || Number(price.amount) > 0),
+  )
+  return sold.length > 0 ? { furtherPrices: sold } : {}
 }
 
 /** Each picture once, where it first stands, and as the first row tells it that tells it in words. */

@@ -1,4 +1,5 @@
 import type { WireMoney } from '@micromart/money'
+import type { CatalogPrice } from '../catalog-product.ts'
 import type { Noted, PriceFault, Refused } from '../reasons/reason.ts'
 import { categoryPathsIn } from './category-paths.ts'
 import { currencyIn } from './currency-symbols.ts'
@@ -50,6 +51,8 @@ export interface RowFacts {
   /** Undefined in a row that has no price, as the rows of further pictures have none. */
   price: WireMoney | { reason: PriceFault } | undefined
   compareAt: WireMoney | undefined
+  /** In further currencies, where the file is this shop's own. */
+  furtherPrices?: readonly CatalogPrice[]
   /** Every value that each of its options takes. A name that is missing is that of the product's first row. */
   options: OptionFacts[]
   /** Pieces, when the file counts them. */

@@ -69,6 +69,7 @@ const words: ReasonWords = {
   'price-zero-draft': () => 'its price is 0: a draft; --free puts it on sale',
   'price-rounded': ({ said, amount, currency }) => `the price ${quoted(said)} is rounded to ${amount} ${currency}`,
   'sale-price-left-out': ({ because }) => `its sale price is left out: ${inEnglish(because)}`,
+  'further-price-left-out': ({ currency, because }) => `its price in ${currency} is left out: ${inEnglish(because)}`,
   'stock-negative': ({ said }) => `the stock ${quoted(said)} is below 0: taken for 0`,
   'stock-too-much': ({ said, most }) => `the stock ${quoted(said)} is more than inventory counts: taken for ${most}`,
   'status-unknown': ({ said, heading }) => `nobody knows what ${quoted(said)} in ${quoted(heading)} means: a draft`,
@@ -88,6 +89,7 @@ const words: ReasonWords = {
 
   'changed-details': ({ field, from, to }) => `${field}: ${cut(from)} -> ${cut(to)}`,
   'changed-price': ({ sku, from, to }) => `price of ${sku}: ${money(from)} -> ${money(to)}`,
+  'added-price': ({ sku, to }) => `price of ${sku}, in ${to.currency} as well: ${money(to)}`,
   'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} -> ${to}`,
   'changed-status': ({ from, to }) => `status: ${from} -> ${to}`,
   'added-variant': ({ sku }) => `new variant ${sku}`,

@@ -71,6 +71,7 @@ export type Noted =
   | { reason: 'price-zero-draft' }
   | { reason: 'price-rounded'; said: string; amount: string; currency: string }
   | { reason: 'sale-price-left-out'; because: PriceFault }
+  | { reason: 'further-price-left-out'; currency: string; because: PriceFault }
   | { reason: 'stock-negative'; said: string }
   | { reason: 'stock-too-much'; said: string; most: number }
   | { reason: 'status-unknown'; said: string; heading: string }
@@ -106,6 +107,8 @@ export type Change =
       to: string
     }
   | { reason: 'changed-price'; sku: string; from: ShownPrice; to: ShownPrice }
+  /** In a currency that it had no price in. */
+  | { reason: 'added-price'; sku: string; to: ShownPrice }
   | { reason: 'changed-stock'; sku: string; from: number; to: number }
   | { reason: 'changed-status'; from: CatalogProduct['status']; to: CatalogProduct['status'] }
   | { reason: 'added-variant'; sku: string }

@@ -1,5 +1,5 @@
 import type { WireMoney } from '@micromart/money'
-import type { CatalogProduct, CatalogVariant } from '../catalog-product.ts'
+import type { CatalogPrice, CatalogProduct, CatalogVariant } from '../catalog-product.ts'
 import { slugOfPath } from '../category-tree.ts'
 import { keyOf } from '../entry.ts'
 import type { Change, Noted, ShownPrice } from '../reasons/reason.ts'
@@ -9,6 +9,8 @@ import { pathOf, type StandingProduct, type StandingVariant } from '../standing-
 export type Difference =
   | { kind: 'details'; field: 'name' | 'description' | 'brand' | 'categories' | 'media'; from: string; to: string }
   | { kind: 'price'; variant: StandingVariant; price: WireMoney; compareAtPrice: WireMoney | null }
+  /** In a further currency; `from` is null where there was none in it. */
+  | { kind: 'further price'; variant: StandingVariant; from: CatalogPrice | null; to: CatalogPrice }
   | { kind: 'stock'; variant: StandingVariant; from: number; to: number }
   | { kind: 'status'; from: CatalogProduct['status']; to: 'ACTIVE' | 'ARCHIVED' }
   | { kind: 'new variant'; variant: CatalogVariant }
@@ -68,10 +70,20 @@ function variantOf(standing: StandingProduct, wanted: CatalogVariant): Differenc
     ...(samePrice
       ? []
       : [{ kind: 'price', variant: here, price: wanted.price, compareAtPrice: wanted.compareAtPrice } as const]),
+    ...furtherOf(here, wanted),
     ...(counted === undefined || !here.stock || here.stock.onHand === counted
       ? []
       : [{ kind: 'stock', variant: here, from: here.stock.onHand, to: counted } as const]),
   ]
+}
+
+/** What only the shop has stays. */
+function furtherOf(here: StandingVariant, { furtherPrices = [] }: CatalogVariant): Difference[] {
+  return furtherPrices.flatMap((to) => {
+    const from = here.prices.find(({ price }) => price.currency === to.price.currency) ?? null
+    const same = from && sameMoney(from.price, to.price) && sameMoney(from.compareAtPrice, to.compareAtPrice)
+    return same ? [] : [{ kind: 'further price', variant: here, from, to } as const]
+  })
 }
 
 /** A variant can only choose of the options that the product has. */
@@ -103,6 +115,12 @@ export function changeOf(difference: Changeable): Change {
       const { variant, price, compareAtPrice } = difference
       const from = shown(variant.price, variant.compareAtPrice)
       return { reason: 'changed-price', sku: variant.sku, from, to: shown(price, compareAtPrice) }
+    }
+    case 'further price': {
+      const { variant, from } = difference
+      const to = shown(difference.to.price, difference.to.compareAtPrice)
+      if (!from) return { reason: 'added-price', sku: variant.sku, to }
+      return { reason: 'changed-price', sku: variant.sku, from: shown(from.price, from.compareAtPrice), to }
     }
     case 'stock':
       return { reason: 'changed-stock', sku: difference.variant.sku, from: difference.from, to: difference.to }

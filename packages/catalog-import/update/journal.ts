@@ -1,5 +1,5 @@
 import type { WireMoney } from '@micromart/money'
-import type { CatalogProduct } from '../catalog-product.ts'
+import type { CatalogPrice, CatalogProduct } from '../catalog-product.ts'
 
 /** What an import has done, or was about to do, as what it takes to undo it. */
 export type Step =
@@ -16,6 +16,8 @@ export type Step =
       }
     }
   | { did: 'price'; variantId: string; price: WireMoney; compareAtPrice: WireMoney | null }
+  /** In a further currency; null where there was no price in it. */
+  | { did: 'further price'; variantId: string; currency: string; before: CatalogPrice | null }
   /** `key` is the adjustment's own idempotency key. */
   | { did: 'stock'; key: string; variantId: string; by: number }
   | { did: 'new variant'; sku: string }

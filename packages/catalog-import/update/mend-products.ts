@@ -1,6 +1,7 @@
 import type { CatalogProduct } from '../catalog-product.ts'
 import { CategoryRefused, type CategoryTree } from '../category-tree.ts'
 import { type Entry, type Outcome, refused } from '../entry.ts'
+import { putFurtherPrices } from '../put-further-prices.ts'
 import { putStock, stockOf } from '../put-stock.ts'
 import { addMissingVariants } from '../put-variants.ts'
 import type { Change, ChangedPart, Noted, Refused } from '../reasons/reason.ts'
@@ -59,6 +60,12 @@ export async function mendProducts(
     compareAtPrice: one.compareAtPrice,
   }))
   await answered(await shop.changePrices(priced), prices, ({ mending, one }, answer) =>
+    tell(mending, answer, 'price', one.variant.sku),
+  )
+
+  const further = each('further price')
+  const furtherPriced = further.map(({ one }) => ({ variantId: one.variant.id, ...one.to }))
+  await answered(await shop.setPrices(furtherPriced), further, ({ mending, one }, answer) =>
     tell(mending, answer, 'price', one.variant.sku),
   )
 
@@ -147,6 +154,7 @@ async function addVariants(shop: ShopPort, mendings: readonly Mending[], told: T
     if (mending && entry.outcome?.kind === 'refused') told(mending, 'new variants', entry.outcome.reason)
   }
   const delivered = entries.filter(({ outcome }) => !outcome)
+  await putFurtherPrices(shop, delivered)
   await putStock(shop, delivered.flatMap(stockOf))
 }
 
@@ -171,6 +179,10 @@ function stepsBefore({ standing, differences }: Mending, importId: string): Step
       if (one.kind === 'price') {
         const { id: variantId, price, compareAtPrice } = one.variant
         return [{ did: 'price', variantId, price, compareAtPrice }]
+      }
+      if (one.kind === 'further price') {
+        const { variant, from: standing, to } = one
+        return [{ did: 'further price', variantId: variant.id, currency: to.price.currency, before: standing }]
       }
       if (one.kind === 'stock')
         return [{ did: 'stock', key: stockKey(importId, one), variantId: one.variant.id, by: one.to - one.from }]

@@ -55,6 +55,7 @@ export const ImportStandingDocument = graphql(`
         selection { option value }
         price { amount currency }
         compareAtPrice { amount currency }
+        prices { price { amount currency } compareAtPrice { amount currency } }
         stock { onHand }
       }
     }

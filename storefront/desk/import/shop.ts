@@ -9,6 +9,8 @@ import {
   ChangePriceDocument,
   CreateProductDocument,
   PublishDocument,
+  RemovePriceDocument,
+  SetPriceDocument,
   UpdateProductDocument,
 } from '../products/products-query.ts'
 import { AdjustDocument } from '../stock/stock-query.ts'
@@ -74,6 +76,16 @@ export function shopFor(visit: Pick<Visit, 'ask'>, untilMs: number): ShopPort {
       ChangePriceDocument,
       ({ variantId, price, compareAtPrice }) => ({ variantId, price, compareAtPrice }),
       ({ changePrice }) => told(changePrice),
+    ),
+    setPrices: each(
+      SetPriceDocument,
+      ({ variantId, price, compareAtPrice }) => ({ variantId, price, compareAtPrice }),
+      ({ setVariantPrice }) => told(setVariantPrice),
+    ),
+    removePrices: each(
+      RemovePriceDocument,
+      ({ variantId, currency }) => ({ variantId, currency }),
+      ({ removeVariantPrice }) => told(removeVariantPrice),
     ),
     adjustStock: each(AdjustDocument, one, ({ adjustStock }) => told(adjustStock)),
     createCategory: async (input) => first(await createCategories([input])),

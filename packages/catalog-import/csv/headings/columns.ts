@@ -1,5 +1,6 @@
 import { currencyIn } from '../currency-symbols.ts'
 import { columnNames, type Role, roles, weakNames } from './column-names.ts'
+import { isFurtherColumn } from './further-prices.ts'
 import { coreOfHeading, normalHeading } from './normal-heading.ts'
 import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
 
@@ -38,7 +39,8 @@ const numberedAlt =
 export function columnsOf(cells: readonly string[], mapping: Mapping = {}): Columns {
   const headings = cells.map((heading, index) => ({ index, heading: heading.trim(), normal: normalHeading(heading) }))
   const mapped = new Set(Object.values(mapping).flat())
-  const free = headings.filter(({ heading }) => !mapped.has(heading))
+  const spelt = headings.map(({ heading }) => heading)
+  const free = headings.filter(({ heading }) => !mapped.has(heading) && !isFurtherColumn(heading, spelt))
   const header = headerOf(free)
   const byRole = new Map<Role, readonly Column[]>()
   for (const role of roles) {

@@ -65,6 +65,8 @@ const words: ReasonWords = {
   'price-zero-draft': () => 'der Preis ist 0: ein Entwurf, außer wenn in den Verkauf kommt, was nichts kostet',
   'price-rounded': ({ said, amount, currency }) => `der Preis ${quoted(said)} ist auf ${amount} ${currency} gerundet`,
   'sale-price-left-out': ({ because }) => `der Angebotspreis bleibt weg: ${reasonIn(words, because)}`,
+  'further-price-left-out': ({ currency, because }) =>
+    `der Preis in ${currency} bleibt weg: ${reasonIn(words, because)}`,
   'stock-negative': ({ said }) => `der Bestand ${quoted(said)} liegt unter 0: gilt als 0`,
   'stock-too-much': ({ said, most }) => `der Bestand ${quoted(said)} ist mehr, als sich zählen lässt: gilt als ${most}`,
   'status-unknown': ({ said, heading }) => `was ${quoted(said)} in ${quoted(heading)} heißt, weiß niemand: ein Entwurf`,
@@ -84,6 +86,7 @@ const words: ReasonWords = {
 
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
   'changed-price': ({ sku, from, to }) => `Preis von ${sku}: ${from.amount} → ${to.amount} ${to.currency}`,
+  'added-price': ({ sku, to }) => `Preis von ${sku}: auch ${to.amount} ${to.currency}`,
   'changed-stock': ({ sku, from, to }) => `Bestand von ${sku}: ${from} → ${to}`,
   'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
   'added-variant': ({ sku }) => `neue Variante ${sku}`,

@@ -65,6 +65,8 @@ const words: ReasonWords = {
   'price-zero-draft': () => 'its price is 0: a draft, unless what costs nothing goes on sale',
   'price-rounded': ({ said, amount, currency }) => `the price ${quoted(said)} is rounded to ${amount} ${currency}`,
   'sale-price-left-out': ({ because }) => `its sale price is left out: ${reasonIn(words, because)}`,
+  'further-price-left-out': ({ currency, because }) =>
+    `its price in ${currency} is left out: ${reasonIn(words, because)}`,
   'stock-negative': ({ said }) => `the stock ${quoted(said)} is below 0: taken for 0`,
   'stock-too-much': ({ said, most }) => `the stock ${quoted(said)} is more than can be counted: taken for ${most}`,
   'status-unknown': ({ said, heading }) => `nobody knows what ${quoted(said)} in ${quoted(heading)} means: a draft`,
@@ -84,6 +86,7 @@ const words: ReasonWords = {
 
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
   'changed-price': ({ sku, from, to }) => `price of ${sku}: ${from.amount} → ${to.amount} ${to.currency}`,
+  'added-price': ({ sku, to }) => `price of ${sku}: ${to.amount} ${to.currency} as well`,
   'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} → ${to}`,
   'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
   'added-variant': ({ sku }) => `new variant ${sku}`,
