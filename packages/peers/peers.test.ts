@@ -271,7 +271,8 @@ describe('a replica that hangs', () => {
     now += 2_000
     // Far longer than this test may take.
     await expect(ask(600_000)).rejects.toThrow('the circuit breaker is open')
-    await eventually(() => expect(one.received()).toBe(before + 1))
+    // One that was given up before it came may have come since.
+    await eventually(() => expect(one.received()).toBeGreaterThan(before))
     // What was asked is answered all the same, and says that it is back.
     one.goOn()
     await eventually(() => expect(changes.at(-1)).toBe('in'))
