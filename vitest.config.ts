@@ -36,6 +36,7 @@ const graphql = { find: /^graphql$/, replacement: createRequire(import.meta.url)
 const checks = [
   'commands/boundaries/*.test.ts',
   'containers/**/*.test.ts',
+  'e2e/simulation/as-it-was.test.ts',
   'e2e/kubernetes/**/*.test.ts',
   'manifests/**/*.test.ts',
   'router/differential/can-fail.test.ts',
