@@ -33,6 +33,10 @@ export async function ordersAfter({ orders }: CheckedShop, walked: string, most:
   return rows.map(({ id }) => id)
 }
 
+/** Whether there are so many orders at most. */
+export const hasFewOrders = async (shop: CheckedShop, most: number): Promise<boolean> =>
+  (await ordersAfter(shop, '', most + 1)).length <= most
+
 /**
  * What has changed since a look, and what is to be looked at again; and where this look ends. A clock that was set back has the look
  * begin as much earlier.

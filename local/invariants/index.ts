@@ -1,3 +1,4 @@
+export { hasFewOrders } from './changed-orders.ts'
 export { checkInvariants, type Finding } from './check-invariants.ts'
 export { openCheckedShop } from './checked-shop.ts'
 export { openInvariants } from './invariants.ts'
