@@ -21,10 +21,8 @@ const mostOffered = 10
 
 /** One thing in the bag, and what changed about it since it was put there. */
 export function BagLine({ line }: { line: FragmentType<typeof BagLineFragment> }) {
-  const { id, title, quantity, forSale, unitPrice, priceWas, lineTotal, variant, ...rest } = unmask(
-    BagLineFragment,
-    line,
-  )
+  const { id, title, quantity, forSale, notForSaleBecause, ...bagged } = unmask(BagLineFragment, line)
+  const { unitPrice, priceWas, lineTotal, variant } = bagged
   const { words, formats } = useVisit()
   const product = variant?.product
   const picture = (
@@ -51,7 +49,7 @@ export function BagLine({ line }: { line: FragmentType<typeof BagLineFragment> }
         )}
         {!forSale && (
           <p className="flag">
-            {rest.notForSaleBecause === 'OTHER_CURRENCY' ? words.bag.notInCurrency : words.bag.notForSale}
+            {notForSaleBecause === 'OTHER_CURRENCY' ? words.bag.notInCurrency : words.bag.notForSale}
           </p>
         )}
         {forSale && short && <p className="flag">{words.bag.short(variant?.available ?? 0)}</p>}
