@@ -39,11 +39,16 @@ afterAll(async () => {
 const ask = (sql: string, ...values: unknown[]) => thief.query(sql, values)
 const refused = (asked: Promise<unknown>, what: string) => expect(asked).rejects.toThrow(`${role} may not ${what}`)
 
-test.each(topics)('search’s password writes nothing to %s', async (topic) => {
-  await refused(log.publish([{ topic, key: 'ord_1', value: '{"type":"payments.authorised"}' }]), `write to ${topic}`)
-  const { rows } = await owner.query('SELECT count(*)::int AS records FROM log.records WHERE topic = $1', [topic])
-  expect(rows).toEqual([{ records: 0 }])
-})
+const { writes } = topicsOf('search')
+
+test.each(topics.filter((topic) => !writes.includes(topic)))(
+  'search’s password writes nothing to %s',
+  async (topic) => {
+    await refused(log.publish([{ topic, key: 'ord_1', value: '{"type":"payments.authorised"}' }]), `write to ${topic}`)
+    const { rows } = await owner.query('SELECT count(*)::int AS records FROM log.records WHERE topic = $1', [topic])
+    expect(rows).toEqual([{ records: 0 }])
+  },
+)
 
 test('it reads what search reads, and no other topic, also beside one that it may', async () => {
   const { reads } = topicsOf('search')
