@@ -35,7 +35,9 @@ export async function run({ shop, say }: PartContext): Promise<void> {
       data: { orderId: id, paymentId: 'pay_forged', amount: total },
     })
     const { topic: _, ...envelope } = forged
-    for (const topic of topics) await isRefused(stolen, topic, { key: id, value: JSON.stringify(envelope) })
+    const { writes } = topicsOf('search')
+    for (const topic of topics.filter((each) => !writes.includes(each)))
+      await isRefused(stolen, topic, { key: id, value: JSON.stringify(envelope) })
     assert.equal((await orderOf(customer.client, id)).status, 'PLACED')
     assert.deepEqual(
       (await recordsOf(shop)).filter(({ value }) => value.includes('pay_forged')),
