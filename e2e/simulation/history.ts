@@ -1,21 +1,14 @@
 import { Random } from '@micromart/testing/random'
 import type { Mistake } from './as-it-was.ts'
-import type { Fault } from './faults/fault.ts'
+import type { Befell, Fault } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
-import { atRest, type Judged, judge } from './promises/judge.ts'
+import { atRest, judge } from './promises/judge.ts'
+import type { Judged } from './promises/judged.ts'
 import { Ledger } from './promises/ledger.ts'
 import type { Scenario } from './scenario.ts'
 import { buy } from './shop/people.ts'
 import { Shop } from './shop/shop.ts'
 import { type Line, World } from './world/world.ts'
-
-/** A fault that came. */
-export interface Befell {
-  name: string
-  what: string
-  began: number
-  ended: number
-}
 
 export interface History {
   breaches: string[]

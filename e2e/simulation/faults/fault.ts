@@ -8,3 +8,11 @@ export interface Fault {
   lasts?: readonly [number, number]
   strike(shop: Shop, random: Random): { what: string; heal?(): void }
 }
+
+/** A fault that came. */
+export interface Befell {
+  name: string
+  what: string
+  began: number
+  ended: number
+}

@@ -1,20 +1,9 @@
-import type { Befell } from '../history.ts'
-import type { Bought } from '../shop/people.ts'
-import { type Shop, services } from '../shop/shop.ts'
-import type { Ledger } from './ledger.ts'
+import { services } from '../shop/shop.ts'
+import type { Judged } from './judged.ts'
 import { lettersLeft, lostOrInvented, ofOrder } from './messages.ts'
 import { moneyFaults } from './money.ts'
 import { mailFaults, oneOrderPerWish, orderFaultsOf, ordersEnd, progressBesideOneFrozen } from './orders.ts'
 import { stockFaults } from './stock.ts'
-
-export interface Judged {
-  shop: Shop
-  ledger: Ledger
-  bought: readonly Bought[]
-  befell: readonly Befell[]
-  /** Of each variant, at first. */
-  pieces: number
-}
 
 /** A promise of the shop, by its number among the invariants where it has one: what is wrong, a sentence each. */
 type Promised = (judged: Judged) => string[]

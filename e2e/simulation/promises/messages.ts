@@ -1,6 +1,6 @@
 import { newerType } from '../shop/orders/order-store.ts'
 import { services } from '../shop/shop.ts'
-import type { Judged } from './judge.ts'
+import type { Judged } from './judged.ts'
 
 interface Said {
   id: string

@@ -3,7 +3,7 @@ import type { OrderStatus } from '@micromart/orders/testing/rules'
 import type { Payment } from '@micromart/payments/testing/rules'
 import type { OrderView } from '../shop/orders/record-checkout.ts'
 import type { Charge } from '../world/provider.ts'
-import type { Judged } from './judge.ts'
+import type { Judged } from './judged.ts'
 
 const sentOut: OrderStatus[] = ['SHIPPED', 'DELIVERED', 'RETURN_REQUESTED']
 

@@ -3,7 +3,7 @@ import { type CheckoutSaga, evolve, type Order, pendingTimeouts } from '@microma
 import { type MailRow, mailed } from '../shop/notifications.ts'
 import { newerType, type Stream } from '../shop/orders/order-store.ts'
 import type { OrderView } from '../shop/orders/record-checkout.ts'
-import type { Judged } from './judge.ts'
+import type { Judged } from './judged.ts'
 
 const streamsOf = ({ shop }: Judged): Stream[] =>
   shop.databases.orders.committed<Stream>('streams').filter(({ isNewer }) => !isNewer)

@@ -1,7 +1,7 @@
 import { holds, type StockLevel } from '@micromart/inventory/testing/rules'
 import type { LineRow, ReservationRow } from '../shop/inventory/reservation-store.ts'
 import type { OrderView } from '../shop/orders/record-checkout.ts'
-import type { Judged } from './judge.ts'
+import type { Judged } from './judged.ts'
 
 /** I1 and I8: nothing is promised or sent that is not there, every piece is accounted for, and a cancelled order holds none. */
 export function stockFaults({ shop, pieces }: Judged): string[] {
