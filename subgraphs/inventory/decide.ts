@@ -1,4 +1,4 @@
-import type { DataOf, TypeOn } from '@micromart/events'
+import type { DataOf, MessageOn, TypeOn } from '@micromart/events'
 import { holds, type Reservation, type ReservationState, type ReservedLine } from './reservation.ts'
 import { available, type StockLevel, type StockMove, totalMoves } from './stock.ts'
 
@@ -131,4 +131,18 @@ function merge(lines: readonly Wanted[]): Wanted[] {
     merged.set(variantId, { variantId, sku, quantity: quantity + (merged.get(variantId)?.quantity ?? 0) })
   }
   return [...merged.values()].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+}
+
+/** What follows from a command. */
+export function decide(command: MessageOn<'inventory.commands'>, reservation: Reservation, shelf: Shelf): Decision {
+  switch (command.type) {
+    case 'inventory.reserve':
+      return reserve(reservation, command.data, shelf)
+    case 'inventory.commit':
+      return commit(reservation, shelf)
+    case 'inventory.release':
+      return release(reservation)
+    case 'inventory.ship':
+      return ship(reservation, shelf)
+  }
 }

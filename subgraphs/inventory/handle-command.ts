@@ -2,11 +2,10 @@ import { type MessageOn, message } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
 import { failpoint } from '@micromart/service'
 import { currentTraceparent, withSpan } from '@micromart/telemetry'
-import { commit, type Decision, release, reserve, type Shelf, ship } from './decide.ts'
+import { type Decision, decide } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
 import { readReply, saveReply } from './reply-store.ts'
-import type { Reservation } from './reservation.ts'
 import { lockReservation, readLines, saveReservation } from './reservation-store.ts'
 import { lockShelf } from './shelf-store.ts'
 import { shelve } from './shelve.ts'
@@ -46,19 +45,6 @@ export function handleCommand(trx: Trx, deps: Deps, command: Command): Promise<v
     await enqueue(trx, [reply, ...changes])
     failpoint(failpoints.beforeReply)
   })
-}
-
-function decide(command: Command, reservation: Reservation, shelf: Shelf): Decision {
-  switch (command.type) {
-    case 'inventory.reserve':
-      return reserve(reservation, command.data, shelf)
-    case 'inventory.commit':
-      return commit(reservation, shelf)
-    case 'inventory.release':
-      return release(reservation)
-    case 'inventory.ship':
-      return ship(reservation, shelf)
-  }
 }
 
 /** Its id is made of the command's, so orders hears it once however often it is sent. */

@@ -1,15 +1,10 @@
 import { type Message, type MessageOn, message } from '@micromart/events'
 import {
-  commit,
   type Decision,
+  decide,
   moved,
-  type Reservation,
-  release,
-  reserve,
-  type Shelf,
   type StockLevel,
   type StockMove,
-  ship,
   stockChanged,
   totalMoves,
 } from '@micromart/inventory/testing/rules'
@@ -53,19 +48,6 @@ export async function handleCommand(trx: Transaction, deps: Deps, command: Comma
 }
 
 const lineOf = ({ orderId: _, ...line }: LineRow) => line
-
-function decide(command: Command, reservation: Reservation, shelf: Shelf): Decision {
-  switch (command.type) {
-    case 'inventory.reserve':
-      return reserve(reservation, command.data, shelf)
-    case 'inventory.commit':
-      return commit(reservation, shelf)
-    case 'inventory.release':
-      return release(reservation)
-    case 'inventory.ship':
-      return ship(reservation, shelf)
-  }
-}
 
 function replyOf({ id, data: { orderId } }: Command, { reply, short }: Decision, time: Date) {
   const envelope = { id: `${id}_reply`, subject: orderId, time, source: 'inventory' }
