@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url'
 import { z } from 'zod'
 
 const none = 'That is not an e-mail address.'
@@ -18,8 +19,12 @@ function parts(address: string): { local: string; domain: string } | null {
   const [local, written] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1)]
   if (!localPart.test(local) || local.length > mostLocalBytes || noDomain.test(written)) return null
   const domain = URL.canParse(`http://${written}`) ? new URL(`http://${written}`).hostname : ''
-  return domainName.test(domain) && domain.length <= mostDomainBytes ? { local, domain } : null
+  if (!domainName.test(domain) || domain.length > mostDomainBytes || isMisspelt(domain)) return null
+  return { local, domain }
 }
+
+/** Whether a label says that it is punycode, and is none: newer versions of Node let it stand as it is. */
+const isMisspelt = (domain: string): boolean => /(?:^|\.)xn--/.test(domainToUnicode(domain))
 
 const isAddress = (address: string): boolean => {
   const found = parts(address)
