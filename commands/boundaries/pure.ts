@@ -1,7 +1,7 @@
 /** Files that decide and compute, and do nothing else, as patterns of their paths from the root. */
 export const pure = [
   '^packages/(money|slug|events|date-time)/[\\w-]+\\.ts$',
-  '^subgraphs/\\w+/(decide|order|cart|offer|payment|payment-method|dispute|discrepancy|action|attempt|next-step|product|stock|reservation|notification|user)\\.ts$',
+  '^subgraphs/\\w+/(decide|order|cart|offer|payment|payment-method|dispute|discrepancy|action|attempt|ending|messages|next-step|product|stock|reservation|notification|user)\\.ts$',
   '^subgraphs/\\w+/([\\w-]+-saga|totals|limits|selection|problems?|[\\w-]+-faults|mail/price)\\.ts$',
   '^subgraphs/notifications/webhooks/(webhook|public-events|public-event-of|outcome|retries)\\.ts$',
   '^subgraphs/products/(options|move-branch)\\.ts$',

@@ -1,10 +1,11 @@
-import { type MessageOn, message } from '@micromart/events'
+import type { MessageOn } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
 import { failpoint } from '@micromart/service'
 import { currentTraceparent, withSpan } from '@micromart/telemetry'
-import { type Decision, decide } from './decide.ts'
+import { decide } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
+import { replyMessage } from './messages.ts'
 import { readReply, saveReply } from './reply-store.ts'
 import { lockReservation, readLines, saveReservation } from './reservation-store.ts'
 import { lockShelf } from './shelf-store.ts'
@@ -40,17 +41,9 @@ export function handleCommand(trx: Trx, deps: Deps, command: Command): Promise<v
     const decision = decide(command, reservation, locked.levels)
     await saveReservation(trx, orderId, decision.reservation, now)
     const changes = await shelve(trx, deps, locked, decision.moves)
-    const reply = replyOf(command, decision, now)
+    const reply = replyMessage(command, decision, { time: now, traceparent: currentTraceparent() })
     await saveReply(trx, command.id, reply, now)
     await enqueue(trx, [reply, ...changes])
     failpoint(failpoints.beforeReply)
   })
-}
-
-/** Its id is made of the command's, so orders hears it once however often it is sent. */
-function replyOf({ id, data: { orderId } }: Command, { reply, short }: Decision, time: Date) {
-  const envelope = { id: `${id}_reply`, subject: orderId, time, source: 'inventory', traceparent: currentTraceparent() }
-  return reply === 'inventory.rejected'
-    ? message('inventory.replies', reply, { ...envelope, data: { orderId, short } })
-    : message('inventory.replies', reply, { ...envelope, data: { orderId } })
 }

@@ -2,7 +2,7 @@ import type { Message } from '@micromart/events'
 import { currentTraceparent } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { type LockedShelf, saveShelf } from './shelf-store.ts'
-import { moved, type StockLevel, type StockMove, totalMoves } from './stock.ts'
+import { type StockMove, shelved } from './stock.ts'
 import { stockChanged } from './stock-changed.ts'
 import type { Trx } from './tables.ts'
 
@@ -13,18 +13,10 @@ import type { Trx } from './tables.ts'
 export async function shelve(
   trx: Trx,
   { newId }: Deps,
-  { at, told, levels }: LockedShelf,
+  shelf: LockedShelf,
   moves: readonly StockMove[],
 ): Promise<Message[]> {
-  const swept = [...levels].map(([variantId, level]) => ({
-    variantId,
-    onHand: 0,
-    reserved: level.reserved - (told.get(variantId)?.reserved ?? level.reserved),
-  }))
-  const changes = totalMoves([...moves, ...swept]).flatMap((move): { was: StockLevel; now: StockLevel }[] => {
-    const was = told.get(move.variantId)
-    return was ? [{ was, now: moved(was, move, at) }] : []
-  })
+  const changes = shelved(shelf, moves)
   await saveShelf(
     trx,
     changes.map((change) => change.now),

@@ -60,3 +60,25 @@ export function moved(level: StockLevel, move: Omit<StockMove, 'variantId'>, at:
   const reserved = level.reserved + move.reserved
   return { ...level, onHand, reserved, version: level.version + 1, updatedAt: at }
 }
+
+/** A variant's stock as it was, and as it is. */
+export interface StockChange {
+  was: StockLevel
+  now: StockLevel
+}
+
+/** What becomes of a shelf, as it was last told of: by moves, and by the holds that have expired and are taken out of `levels`. */
+export function shelved(
+  { at, told, levels }: { at: Date; told: ReadonlyMap<string, StockLevel>; levels: ReadonlyMap<string, StockLevel> },
+  moves: readonly StockMove[],
+): StockChange[] {
+  const swept = [...levels].map(([variantId, level]) => ({
+    variantId,
+    onHand: 0,
+    reserved: level.reserved - (told.get(variantId)?.reserved ?? level.reserved),
+  }))
+  return totalMoves([...moves, ...swept]).flatMap((move): StockChange[] => {
+    const was = told.get(move.variantId)
+    return was ? [{ was, now: moved(was, move, at) }] : []
+  })
+}

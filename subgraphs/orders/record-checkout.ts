@@ -1,12 +1,12 @@
-import { message } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
 import { addSpanAttributes, currentTraceparent } from '@micromart/telemetry'
 import type { Changed, Checkout } from './checkout.ts'
 import type { Deps } from './deps.ts'
+import { commandMessage } from './messages.ts'
 import type { Order } from './order.ts'
 import { appendToOrder, loadOrder } from './order-store.ts'
 import { projectOrders } from './projections/order-view-store.ts'
-import { newCommands, type ParticipantCommand } from './saga-steps.ts'
+import { newCommands } from './saga-steps.ts'
 import { lockSaga, saveSaga } from './saga-store.ts'
 import type { Trx } from './tables.ts'
 
@@ -45,7 +45,8 @@ export async function recordCheckout(
   const expectedVersion = before?.version ?? 0
   const version = expectedVersion + events.length
   await saveSaga(trx, before?.saga ?? null, saga, at, timing)
-  const commands = newCommands(before?.saga ?? null, saga, timing.holdMs).map((command) => commandMessage(command, at))
+  const said = { time: at, traceparent: currentTraceparent() }
+  const commands = newCommands(before?.saga ?? null, saga, timing.holdMs).map((each) => commandMessage(each, said))
   if (events.length === 0) {
     await enqueue(trx, commands)
     return { ...decided, version }
@@ -55,13 +56,4 @@ export async function recordCheckout(
   await projectOrders(trx, [{ order, version }])
   await enqueue(trx, [...stored, ...commands])
   return { ...order, version }
-}
-
-/** A participant's command as it travels; the trace that it belongs to goes along. */
-export function commandMessage(command: ParticipantCommand, at: Date) {
-  const { id, data } = command
-  const parts = { id, source: 'orders', subject: data.orderId, time: at, traceparent: currentTraceparent() }
-  return command.topic === 'inventory.commands'
-    ? message(command.topic, command.type, { ...parts, data: command.data })
-    : message(command.topic, command.type, { ...parts, data: command.data })
 }

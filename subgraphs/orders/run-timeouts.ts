@@ -1,10 +1,12 @@
 import { enqueue } from '@micromart/messaging'
 import { failpoint, inTurn } from '@micromart/service'
+import { currentTraceparent } from '@micromart/telemetry'
 import { hear } from './checkout.ts'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
-import { commandMessage, type HeldCheckout, holdCheckout, recordCheckout } from './record-checkout.ts'
+import { commandMessage } from './messages.ts'
+import { type HeldCheckout, holdCheckout, recordCheckout } from './record-checkout.ts'
 import { commandFor, pendingSteps, type SagaStep } from './saga-steps.ts'
 import { type Due, dueTimeouts, lockDueSaga, postpone } from './saga-store.ts'
 import { isAlarming, sagaWorker, waitMs } from './saga-timing.ts'
@@ -60,7 +62,8 @@ async function resend(
 ): Promise<void> {
   const now = clock()
   const { orderId } = saga
-  await enqueue(trx, [commandMessage(commandFor(saga, step, timing.holdMs), now)])
+  const said = { time: now, traceparent: currentTraceparent() }
+  await enqueue(trx, [commandMessage(commandFor(saga, step, timing.holdMs), said)])
   await postpone(trx, orderId, step, attempts, new Date(now.getTime() + waitMs(step, attempts, timing)))
   if (isAlarming(step, attempts)) {
     alarm(step)

@@ -2,17 +2,18 @@ import { putOff } from '@micromart/service'
 import type { Action } from './action.ts'
 import { markSent, unfinishedActions } from './action-store.ts'
 import type { Deps } from './deps.ts'
+import { endingOfStep, type OwnStep } from './ending.ts'
 import { nextStep, type Step } from './next-step.ts'
 import type { Payment } from './payment.ts'
 import { setDue, takeDuePayments } from './payment-store.ts'
-import { type Ending, recordOutcome } from './record-outcome.ts'
+import { recordOutcome } from './record-outcome.ts'
 import type { Trx } from './tables.ts'
 
 /** Something for the provider to do, marked as sent. */
 export interface Job {
   payment: Payment
   action: Action
-  step: Exclude<Step, { do: 'nothing' } | { do: 'fail' }>
+  step: Exclude<Step, OwnStep>
 }
 
 const worker = 'payment-actions'
@@ -59,11 +60,6 @@ async function claimAction(trx: Trx, deps: Deps, payment: Payment): Promise<Job 
   if (step.do === 'fail' && action.commandId) {
     deps.log.error({ action: action.id, reason: step.message }, 'an action cannot be carried out')
   }
-  await recordOutcome(trx, deps, payment, [action, ...waiting], endingOf(step))
+  await recordOutcome(trx, deps, payment, [action, ...waiting], endingOfStep(step))
   return null
-}
-
-function endingOf(step: Exclude<Step, Job['step']>): Ending {
-  if (step.do === 'fail') return { refused: step.message }
-  return step.change ? { change: step.change } : { nothing: true }
 }

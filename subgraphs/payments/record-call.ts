@@ -2,8 +2,9 @@ import type { Action } from './action.ts'
 import { unfinishedActions } from './action-store.ts'
 import type { CallOutcome } from './call-provider.ts'
 import type { Deps } from './deps.ts'
+import { endingOfCall } from './ending.ts'
 import { lockPayment, setDue } from './payment-store.ts'
-import { type Ending, recordOutcome } from './record-outcome.ts'
+import { recordOutcome } from './record-outcome.ts'
 
 /** A refusal that contradicts what we know needs a person, but is asked again all the same, in ms. */
 const refusedPauseMs = 60_000
@@ -15,18 +16,9 @@ export function recordCall(deps: Deps, action: Action, outcome: CallOutcome): Pr
     if (!payment) throw new Error(`payment ${action.paymentId} is gone`)
     const [first, ...waiting] = await unfinishedActions(trx, payment)
     if (first?.id !== action.id) return
-    const ending = endingOf(action, outcome)
+    const ending = endingOfCall(action, outcome)
     if (ending) return recordOutcome(trx, deps, payment, [first, ...waiting], ending)
     deps.log.error({ action: action.id, kind: action.kind, outcome }, 'the provider refuses what must be done')
     await setDue(trx, payment.id, new Date(deps.clock().getTime() + refusedPauseMs))
   })
-}
-
-/** Null: the order's saga needs this done, so a refusal is no end. */
-function endingOf(action: Action, outcome: CallOutcome): Ending | null {
-  if ('change' in outcome) return outcome
-  if (action.kind === 'AUTHORISE') {
-    return { change: { type: 'declined', reference: null, declineCode: outcome.refused } }
-  }
-  return action.commandId === null ? { refused: outcome.message } : null
 }

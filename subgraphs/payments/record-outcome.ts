@@ -1,20 +1,16 @@
 import { withdrawAnswer } from '@micromart/idempotency'
 import { enqueue } from '@micromart/messaging'
-import { type Money, zero } from '@micromart/money'
 import { currentTraceparent } from '@micromart/telemetry'
 import type { Action } from './action.ts'
-import { type Ended, finishAction, noteTry } from './action-store.ts'
-import type { Try } from './call-provider.ts'
+import { finishAction, noteTry } from './action-store.ts'
 import { keepReply } from './command-store.ts'
 import { replyTo } from './decide.ts'
 import type { Deps } from './deps.ts'
+import { amountOf, type Ending, triesOf } from './ending.ts'
 import { eventMessage, replyMessage } from './messages.ts'
-import { evolve, type Payment, type PaymentChange } from './payment.ts'
+import { evolve, type Payment } from './payment.ts'
 import { savePayment, setDue } from './payment-store.ts'
 import type { Trx } from './tables.ts'
-
-/** How an action ended: with what the provider did, with nothing to do, or refused for good. */
-export type Ending = { change: PaymentChange; tries?: readonly Try[] } | { nothing: true } | { refused: string }
 
 /**
  * Finishes a payment's foremost action in the caller's transaction, which holds the payment's lock: the payment as it now
@@ -50,34 +46,4 @@ export async function recordOutcome(
   if (!succeeded && !action.commandId) await withdrawAnswer(trx, { operation: 'refundPayment', answer: action.id })
   await setDue(trx, payment.id, waiting.length > 0 ? now : null)
   await enqueue(trx, messages)
-}
-
-function amountOf(action: Action, payment: Payment, change: PaymentChange | null): Money {
-  if (change && 'amount' in change) return change.amount
-  switch (action.kind) {
-    case 'AUTHORISE':
-      return payment.asked
-    case 'VOID':
-      return payment.authorised
-    default:
-      return action.amount ?? zero(payment.asked.currency)
-  }
-}
-
-type Tried = Omit<Ended, 'amount'>
-
-function triesOf(action: Action, ending: Ending): [Tried, ...Tried[]] {
-  const [first, ...others] = ('change' in ending ? ending.tries : null) ?? []
-  const tried = ({ kind, refused }: Try): Tried => ({ kind, succeeded: refused === null, message: refused })
-  return first ? [tried(first), ...others.map(tried)] : [{ kind: action.kind, ...told(action, ending) }]
-}
-
-function told(action: Action, ending: Ending): { succeeded: boolean; message: string | null } {
-  if ('refused' in ending) return { succeeded: false, message: ending.refused }
-  if ('nothing' in ending) return { succeeded: true, message: 'There was nothing left to do.' }
-  if (ending.change.type === 'declined') return { succeeded: false, message: `Declined: ${ending.change.declineCode}` }
-  if (ending.change.type === 'voided' && action.kind === 'AUTHORISE') {
-    return { succeeded: false, message: 'Called off before it took effect.' }
-  }
-  return { succeeded: true, message: null }
 }

@@ -1,13 +1,5 @@
-import { type Message, type MessageOn, message } from '@micromart/events'
-import {
-  type Decision,
-  decide,
-  moved,
-  type StockLevel,
-  type StockMove,
-  stockChanged,
-  totalMoves,
-} from '@micromart/inventory/testing/rules'
+import type { Message, MessageOn } from '@micromart/events'
+import { decide, replyMessage, type StockMove, shelved, stockChanged } from '@micromart/inventory/testing/rules'
 import { enqueue } from '../../log/relay.ts'
 import type { Transaction } from '../../world/database.ts'
 import type { Deps } from '../service.ts'
@@ -41,7 +33,7 @@ export async function handleCommand(trx: Transaction, deps: Deps, command: Comma
   if (!(isForgotten && decision.reservation.state === 'RELEASED'))
     await saveReservation(trx, orderId, decision.reservation)
   const changes = await shelve(trx, deps, locked, decision.moves)
-  const reply = replyOf(command, decision, now)
+  const reply = replyMessage(command, decision, { time: now, traceparent: undefined })
   await saveReply(trx, command.id, reply)
   await enqueue(trx, [reply, ...changes])
   deps.process.say(`${command.id}: ${reply.type}`)
@@ -49,29 +41,14 @@ export async function handleCommand(trx: Transaction, deps: Deps, command: Comma
 
 const lineOf = ({ orderId: _, ...line }: LineRow) => line
 
-function replyOf({ id, data: { orderId } }: Command, { reply, short }: Decision, time: Date) {
-  const envelope = { id: `${id}_reply`, subject: orderId, time, source: 'inventory' }
-  return reply === 'inventory.rejected'
-    ? message('inventory.replies', reply, { ...envelope, data: { orderId, short } })
-    : message('inventory.replies', reply, { ...envelope, data: { orderId } })
-}
-
 /** Mirrors subgraphs/inventory/shelve.ts. */
 export async function shelve(
   trx: Transaction,
   { newId }: Deps,
-  { at, told, levels }: LockedShelf,
+  shelf: LockedShelf,
   moves: readonly StockMove[],
 ): Promise<Message[]> {
-  const swept = [...levels].map(([variantId, level]) => ({
-    variantId,
-    onHand: 0,
-    reserved: level.reserved - (told.get(variantId)?.reserved ?? level.reserved),
-  }))
-  const changes = totalMoves([...moves, ...swept]).flatMap((move): { was: StockLevel; now: StockLevel }[] => {
-    const was = told.get(move.variantId)
-    return was ? [{ was, now: moved(was, move, at) }] : []
-  })
+  const changes = shelved(shelf, moves)
   if (changes.length > 0) {
     await saveShelf(
       trx,

@@ -1,11 +1,4 @@
-import { message } from '@micromart/events'
-import {
-  type Changed,
-  type Checkout,
-  newCommands,
-  type Order,
-  type ParticipantCommand,
-} from '@micromart/orders/testing/rules'
+import { type Changed, type Checkout, commandMessage, newCommands, type Order } from '@micromart/orders/testing/rules'
 import { enqueue } from '../../log/relay.ts'
 import type { Transaction } from '../../world/database.ts'
 import { type Deps, timing } from '../service.ts'
@@ -40,7 +33,8 @@ export async function recordCheckout(
   const expectedVersion = before?.version ?? 0
   const version = expectedVersion + events.length
   await saveSaga(trx, before?.saga ?? null, saga, at)
-  const commands = newCommands(before?.saga ?? null, saga, timing.holdMs).map((command) => commandMessage(command, at))
+  const said = { time: at, traceparent: undefined }
+  const commands = newCommands(before?.saga ?? null, saga, timing.holdMs).map((each) => commandMessage(each, said))
   if (events.length === 0) {
     await enqueue(trx, commands)
     return { ...decided, version }
@@ -52,12 +46,4 @@ export async function recordCheckout(
   await enqueue(trx, [...stored, ...commands])
   deps.process.say(`writes ${order.id}: ${stored.map(({ type }) => type).join(', ')}`)
   return view
-}
-
-export function commandMessage(command: ParticipantCommand, at: Date) {
-  const { id, data } = command
-  const parts = { id, source: 'orders', subject: data.orderId, time: at }
-  return command.topic === 'inventory.commands'
-    ? message(command.topic, command.type, { ...parts, data: command.data })
-    : message(command.topic, command.type, { ...parts, data: command.data })
 }

@@ -1,11 +1,19 @@
 import { Hearing } from '@micromart/messaging'
-import { commandFor, hear, pendingSteps, sagaWorker, settledMs, waitMs } from '@micromart/orders/testing/rules'
+import {
+  commandFor,
+  commandMessage,
+  hear,
+  pendingSteps,
+  sagaWorker,
+  settledMs,
+  waitMs,
+} from '@micromart/orders/testing/rules'
 import { once } from '../../log/group-member.ts'
 import { inTurn } from '../../log/put-off.ts'
 import { enqueue } from '../../log/relay.ts'
 import type { Transaction } from '../../world/database.ts'
 import { type Deps, timing } from '../service.ts'
-import { commandMessage, holdCheckout, recordCheckout } from './record-checkout.ts'
+import { holdCheckout, recordCheckout } from './record-checkout.ts'
 import { type Due, dueTimeouts, lockDueSaga, postpone, type TimeoutRow } from './saga-store.ts'
 
 /** The real one, over the simulated log. */
@@ -60,6 +68,6 @@ async function resend(
   const now = clock()
   const attempts = row.attempts + 1
   process.say(`asks again for ${row.orderId}: ${row.timeout}`)
-  await enqueue(trx, [commandMessage(command(), now)])
+  await enqueue(trx, [commandMessage(command(), { time: now, traceparent: undefined })])
   await postpone(trx, row, attempts, now.getTime() + waitMs(row.timeout, attempts, timing))
 }

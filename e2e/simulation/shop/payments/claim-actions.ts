@@ -1,14 +1,21 @@
-import { type Action, nextStep, type Payment, type Step } from '@micromart/payments/testing/rules'
+import {
+  type Action,
+  endingOfStep,
+  nextStep,
+  type OwnStep,
+  type Payment,
+  type Step,
+} from '@micromart/payments/testing/rules'
 import { putOff } from '../../log/put-off.ts'
 import type { Transaction } from '../../world/database.ts'
 import type { Deps } from '../service.ts'
 import { markSent, setDue, takeDuePayments, unfinishedActions } from './payment-store.ts'
-import { type Ending, recordOutcome } from './record-outcome.ts'
+import { recordOutcome } from './record-outcome.ts'
 
 export interface Job {
   payment: Payment
   action: Action
-  step: Exclude<Step, { do: 'nothing' } | { do: 'fail' }>
+  step: Exclude<Step, OwnStep>
 }
 
 const worker = 'payment-actions'
@@ -47,11 +54,6 @@ async function claimAction(trx: Transaction, deps: Deps, payment: Payment): Prom
     await markSent(trx, action.id, 'amount' in step ? step.amount : null)
     return { payment, action, step }
   }
-  await recordOutcome(trx, deps, payment, [action, ...waiting], endingOf(step))
+  await recordOutcome(trx, deps, payment, [action, ...waiting], endingOfStep(step))
   return null
-}
-
-function endingOf(step: Exclude<Step, Job['step']>): Ending {
-  if (step.do === 'fail') return { refused: step.message }
-  return step.change ? { change: step.change } : { nothing: true }
 }

@@ -1,6 +1,8 @@
-import { type Money, zero } from '@micromart/money'
 import {
   type Action,
+  amountOf,
+  type Ending,
+  endingOfCall,
   eventMessage,
   evolve,
   type Payment,
@@ -8,13 +10,13 @@ import {
   type ProviderRefusal,
   replyMessage,
   replyTo,
+  triesOf,
 } from '@micromart/payments/testing/rules'
 import { enqueue } from '../../log/relay.ts'
 import type { Transaction } from '../../world/database.ts'
 import type { Deps } from '../service.ts'
 import { finishAction, keepReply, lockPayment, savePayment, setDue, unfinishedActions } from './payment-store.ts'
 
-export type Ending = { change: PaymentChange } | { nothing: true } | { refused: string }
 export type CallOutcome = { change: PaymentChange } | ProviderRefusal
 
 const refusedPauseMs = 60_000
@@ -32,7 +34,7 @@ export async function recordOutcome(
   const after = change ? evolve(payment, change) : payment
   const said = { time: now, traceparent: undefined }
   const amount = amountOf(action, payment, change)
-  const { succeeded, message } = told(action, ending)
+  const [{ succeeded, message }] = triesOf(action, ending)
   const messages = []
   if (change) {
     await savePayment(trx, after)
@@ -49,21 +51,6 @@ export async function recordOutcome(
   await enqueue(trx, messages)
 }
 
-function amountOf(action: Action, payment: Payment, change: PaymentChange | null): Money {
-  if (change && 'amount' in change) return change.amount
-  if (action.kind === 'AUTHORISE') return payment.asked
-  if (action.kind === 'VOID') return payment.authorised
-  return action.amount ?? zero(payment.asked.currency)
-}
-
-function told(action: Action, ending: Ending): { succeeded: boolean; message: string | null } {
-  if ('refused' in ending) return { succeeded: false, message: ending.refused }
-  if ('nothing' in ending) return { succeeded: true, message: 'There was nothing left to do.' }
-  if (ending.change.type === 'declined') return { succeeded: false, message: `Declined: ${ending.change.declineCode}` }
-  const isCalledOff = ending.change.type === 'voided' && action.kind === 'AUTHORISE'
-  return isCalledOff ? { succeeded: false, message: 'Called off.' } : { succeeded: true, message: null }
-}
-
 /** Mirrors subgraphs/payments/record-call.ts. */
 export function recordCall(deps: Deps, action: Action, outcome: CallOutcome): Promise<void> {
   return deps.db.transaction(deps.process, async (trx) => {
@@ -71,16 +58,8 @@ export function recordCall(deps: Deps, action: Action, outcome: CallOutcome): Pr
     if (!payment) throw new Error(`payment ${action.paymentId} is gone`)
     const [first, ...waiting] = await unfinishedActions(trx, payment)
     if (first?.id !== action.id) return
-    const ending = endingOf(action, outcome)
+    const ending = endingOfCall(action, outcome)
     if (ending) return recordOutcome(trx, deps, payment, [first, ...waiting], ending)
     await setDue(trx, payment.id, new Date(deps.clock().getTime() + refusedPauseMs))
   })
-}
-
-function endingOf(action: Action, outcome: CallOutcome): Ending | null {
-  if ('change' in outcome) return outcome
-  if (action.kind === 'AUTHORISE') {
-    return { change: { type: 'declined', reference: null, declineCode: outcome.refused } }
-  }
-  return action.commandId === null ? { refused: outcome.message } : null
 }

@@ -1,0 +1,11 @@
+import { message } from '@micromart/events'
+import type { ParticipantCommand } from './saga-steps.ts'
+
+/** A participant's command as it travels; the trace that it belongs to goes along. */
+export function commandMessage(command: ParticipantCommand, said: { time: Date; traceparent: string | undefined }) {
+  const { id, data } = command
+  const parts = { id, source: 'orders', subject: data.orderId, ...said }
+  return command.topic === 'inventory.commands'
+    ? message(command.topic, command.type, { ...parts, data: command.data })
+    : message(command.topic, command.type, { ...parts, data: command.data })
+}
