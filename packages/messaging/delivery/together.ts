@@ -26,20 +26,26 @@ export class Together {
   readonly #handler: TogetherHandler
   readonly #slots: Semaphore
   readonly #heard: (deliveries: readonly Delivery[], ms: number) => void
+  readonly #now: () => number
   readonly #waiting: Waiting[] = []
   /** Whose it is: one at a time, so that the others gather, and do not wait for each other's locks. */
   #turn: symbol | undefined
   #most = firstMost
 
-  /** @param heard told of what was handled, and how long that took. */
+  /**
+   * @param heard told of what was handled, and how long that took.
+   * @param now in ms, since whenever
+   */
   constructor(
     handler: TogetherHandler,
     slots: Semaphore,
     heard: (deliveries: readonly Delivery[], ms: number) => void,
+    now = () => performance.now(),
   ) {
     this.#handler = handler
     this.#slots = slots
     this.#heard = heard
+    this.#now = now
   }
 
   /**
@@ -81,11 +87,11 @@ export class Together {
     }
     if (open.length === 0) return
     const deliveries = open.map(({ delivery }) => delivery)
-    const started = performance.now()
+    const started = this.#now()
     const lost = anyOf(open.map(({ lease }) => lease.lost))
     try {
       await this.#handler(deliveries, { signal: lost.signal })
-      const ms = performance.now() - started
+      const ms = this.#now() - started
       this.#most = Math.max(1, Math.min(2 * this.#most, largestMost, Math.round((aimMs * open.length) / ms)))
       this.#heard(deliveries, ms)
       for (const { settle } of open) settle(true)
