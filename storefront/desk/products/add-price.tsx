@@ -1,6 +1,7 @@
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { AmountField } from './amount-field.tsx'
 
 interface AddPriceProps {
   variants: readonly { id: string; sku: string; title: string }[]
@@ -39,14 +40,8 @@ export function AddPrice({ variants, fault, sent }: AddPriceProps) {
             defaultValue={typed('currency')}
           />
         </label>
-        <label>
-          {said.price}
-          <input name="amount" inputMode="decimal" required size={9} maxLength={20} defaultValue={typed('amount')} />
-        </label>
-        <label>
-          {said.columns.was}
-          <input name="was" inputMode="decimal" size={9} maxLength={20} defaultValue={typed('was')} />
-        </label>
+        <AmountField label={said.price} name="amount" required typed={typed('amount')} />
+        <AmountField label={said.columns.was} name="was" typed={typed('was')} />
         <button type="submit" className="button small plain">
           {said.addPrice}
         </button>

@@ -1,6 +1,7 @@
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { AmountField } from './amount-field.tsx'
 
 interface AddVariantProps {
   options: readonly { name: string; values: readonly string[] }[]
@@ -35,10 +36,7 @@ export function AddVariant({ options, currency, fault, sent }: AddVariantProps) 
           {said.sku}
           <input name="sku" required maxLength={64} autoComplete="off" defaultValue={typed('sku')} />
         </label>
-        <label>
-          {said.price}
-          <input name="amount" inputMode="decimal" required size={9} maxLength={20} defaultValue={typed('amount')} />
-        </label>
+        <AmountField label={said.price} name="amount" required typed={typed('amount')} />
         <label>
           {said.currency}
           <input
