@@ -5,6 +5,7 @@ import { FormFault } from '../../ui/field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { AddPrice } from './add-price.tsx'
 import { furtherKey } from './change-prices.ts'
+import { PriceCells } from './price-cells.tsx'
 
 export const DeskFurtherPricesFragment = graphql(`
   fragment DeskFurtherPrices on Product {
@@ -104,44 +105,24 @@ interface RowProps {
   fault: string | undefined
 }
 
-function Row({ variant: { id, sku, title }, priced: { price, compareAtPrice }, changes, sent, fault }: RowProps) {
-  const { desk, formats } = useDesk()
+function Row({ variant: { id, sku, title }, priced, changes, sent, fault }: RowProps) {
+  const { desk } = useDesk()
   const said = desk.product
-  const name = (what: string) => [what, id, price.currency, price.amount, compareAtPrice?.amount ?? ''].join('|')
-  const what = `${sku}, ${price.currency}`
-  const field = (which: 'price' | 'was', label: string, standing: string | undefined) => (
-    <input
-      className="short"
-      name={name(which)}
-      inputMode="decimal"
-      aria-label={label}
-      aria-invalid={fault ? true : undefined}
-      required={which === 'price'}
-      maxLength={20}
-      defaultValue={sent?.text(name(which)) ?? standing}
-    />
-  )
+  const { currency } = priced.price
+  const what = `${sku}, ${currency}`
   return (
     <tr>
       <th scope="row">
         {title}
         <small className="soft">{sku}</small>
       </th>
-      <td data-name={said.currency}>{price.currency}</td>
-      <td data-name={said.columns.price}>
-        {changes ? field('price', said.priceOf(what), price.amount) : formats.money(price)}
-        {fault && <span className="fault">{fault}</span>}
-      </td>
-      <td data-name={said.columns.was}>
-        {changes
-          ? field('was', said.wasOf(what), compareAtPrice?.amount)
-          : compareAtPrice && formats.money(compareAtPrice)}
-      </td>
+      <td data-name={said.currency}>{currency}</td>
+      <PriceCells variantId={id} head={said.columns.price} {...{ priced, what, changes, sent, fault }} />
       {changes && (
         <td>
           <button
             type="submit"
-            form={removalOf(id, price.currency)}
+            form={removalOf(id, currency)}
             className="button small plain"
             aria-label={`${said.removePrice}: ${what}`}
           >

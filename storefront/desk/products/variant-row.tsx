@@ -1,6 +1,7 @@
 import type { DeskVariantsFragment } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import { useDesk } from '../ui/use-desk.ts'
+import { PriceCells } from './price-cells.tsx'
 
 interface VariantRowProps {
   variant: NonNullable<DeskVariantsFragment['variants']>[number]
@@ -9,12 +10,11 @@ interface VariantRowProps {
   fault: string | undefined
 }
 
-/** What can be bought, and what it costs. A field's name says what stood in it: what stays is not sent on. */
+/** What can be bought, and what it costs. */
 export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
-  const { id, sku, title, weightGrams, price, compareAtPrice, stock } = variant
-  const { desk, formats } = useDesk()
+  const { id, sku, title, weightGrams, price, stock } = variant
+  const { desk } = useDesk()
   const said = desk.product
-  const [now, was] = [priceField('price', variant), priceField('was', variant)]
   return (
     <tr>
       <th scope="row">
@@ -27,44 +27,13 @@ export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
       <td className="number" data-name={said.columns.weight}>
         {weightGrams != null && `${weightGrams} g`}
       </td>
-      <td data-name={`${said.columns.price} ${price.currency}`}>
-        {changes ? (
-          <input
-            className="short"
-            name={now}
-            inputMode="decimal"
-            aria-label={said.priceOf(sku)}
-            aria-invalid={fault ? true : undefined}
-            aria-describedby={fault ? `${id}-fault` : undefined}
-            required
-            maxLength={20}
-            defaultValue={sent?.text(now) ?? price.amount}
-            data-next="price"
-          />
-        ) : (
-          formats.money(price)
-        )}
-        {fault && (
-          <span className="fault" id={`${id}-fault`}>
-            {fault}
-          </span>
-        )}
-      </td>
-      <td data-name={said.columns.was}>
-        {changes ? (
-          <input
-            className="short"
-            name={was}
-            inputMode="decimal"
-            aria-label={said.wasOf(sku)}
-            maxLength={20}
-            defaultValue={sent?.text(was) ?? compareAtPrice?.amount}
-            data-next="was"
-          />
-        ) : (
-          compareAtPrice && formats.money(compareAtPrice)
-        )}
-      </td>
+      <PriceCells
+        variantId={id}
+        priced={variant}
+        what={sku}
+        head={`${said.columns.price} ${price.currency}`}
+        {...{ changes, sent, fault }}
+      />
       {changes && (
         <td>
           <button
@@ -92,6 +61,3 @@ export function Withdrawal({ id }: { id: string }) {
 }
 
 const withdrawalOf = (id: string) => `withdraw-${id}`
-
-const priceField = (name: string, { id, price, compareAtPrice }: VariantRowProps['variant']) =>
-  [name, id, price.currency, price.amount, compareAtPrice?.amount ?? ''].join('|')
