@@ -1,4 +1,5 @@
 import { type HarnessOptions, openHarness } from '@micromart/service/testing'
+import { sql } from 'kysely'
 import type { SearchFilter, SearchSort } from '../generated.ts'
 import { search } from '../subgraph.ts'
 import { nameOf, productId, type Sample, sampleOrder, sampleProduct } from './samples.ts'
@@ -23,6 +24,18 @@ export async function openSearch(options: HarnessOptions = {}) {
   let orders = 0
   return {
     ...harness,
+    /** Throws where a product was written into the index, and the transaction that wrote it has not said so: what was found would be kept. */
+    async close() {
+      // What stands to be formed anew is told of once it is.
+      const unsaid = await sql<{ product_id: string }>`
+        SELECT product_id FROM documents
+        WHERE form > 0 AND NOT EXISTS (
+          SELECT FROM outbox WHERE outbox.xmin = documents.xmin AND outbox.key = documents.product_id)`.execute(
+        harness.db,
+      )
+      await harness.close()
+      if (unsaid.rows.length > 0) throw new Error(`nobody was told of what was written: ${JSON.stringify(unsaid.rows)}`)
+    },
     hearProduct: (sample: Sample, version = 1) =>
       harness.hear('products.events', 'product.updated', sampleProduct(sample), {
         subject: productId(sample.id),
