@@ -30,6 +30,7 @@ const pages = [
   '/desk/health',
   '/desk/customers',
   '/desk/customers/usr_1',
+  '/desk/customers/guests?email=ada@buyers.example',
 ]
 
 describe.each(pages)('%s', (path) => {

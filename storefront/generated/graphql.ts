@@ -834,10 +834,20 @@ export type DeskEndCouponMutation = { endCoupon:
 export type DeskCustomersQueryVariables = Exact<{
   email?: string | null | undefined;
   after?: string | null | undefined;
+  guest: string;
+  guests: boolean;
 }>;
 
 
-export type DeskCustomersQuery = { users: { totalCount: number, edges: Array<{ node: { id: string, name: string, email: string, emailVerified: boolean, role: Role, createdAt: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+export type DeskCustomersQuery = { users: { totalCount: number, edges: Array<{ node: { id: string, name: string, email: string, emailVerified: boolean, role: Role, createdAt: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null, guestOrders?: { totalCount: number, edges: Array<{ node: { id: string, number: string, status: OrderStatus, placedAt: string, total: { amount: string, currency: string }, lines: Array<{ id: string, title: string, quantity: number }> } }>, pageInfo: { hasNextPage: boolean } } | null };
+
+export type DeskGuestOrdersQueryVariables = Exact<{
+  email: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskGuestOrdersQuery = { guestOrders: { totalCount: number, edges: Array<{ node: { id: string, number: string, status: OrderStatus, placedAt: string, total: { amount: string, currency: string }, lines: Array<{ id: string, title: string, quantity: number }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
 
 export type DeskCustomerQueryVariables = Exact<{
   id: string;
@@ -2768,7 +2778,8 @@ export const DeskCouponDocument = {"__meta__":{"hash":"sha256:ef84ced8a82a935263
 export const DeskCreateCouponDocument = {"__meta__":{"hash":"sha256:156f8081bb516e9a07c94080cca0734a7b056994dc7a241300eaeef5aba39a9e"}} as unknown as TypedDocumentString<DeskCreateCouponMutation, DeskCreateCouponMutationVariables>;
 export const DeskChangeCouponDocument = {"__meta__":{"hash":"sha256:9d8aaeaa6b6625ea518fcb4871c93c3758b1ea70856d15c3ea38a67b439ccf02"}} as unknown as TypedDocumentString<DeskChangeCouponMutation, DeskChangeCouponMutationVariables>;
 export const DeskEndCouponDocument = {"__meta__":{"hash":"sha256:9f2114fec7c301a8cf35c0c0df71cc733f764f0249c6d5d1d2558e65a9d21345"}} as unknown as TypedDocumentString<DeskEndCouponMutation, DeskEndCouponMutationVariables>;
-export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:e38d9775365041c187fff7ca009e3c9f90dc8f7c988fea23e593e377a8a2e06a"}} as unknown as TypedDocumentString<DeskCustomersQuery, DeskCustomersQueryVariables>;
+export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:98e2c972d7df6d4084e395c78454ccbf8d8f4681ed661554d06efecebd050312"}} as unknown as TypedDocumentString<DeskCustomersQuery, DeskCustomersQueryVariables>;
+export const DeskGuestOrdersDocument = {"__meta__":{"hash":"sha256:3b99707448d3ec1a75f27a4befda81a1c81808c8a3cfa03306fc6fc6ae0ea102"}} as unknown as TypedDocumentString<DeskGuestOrdersQuery, DeskGuestOrdersQueryVariables>;
 export const DeskCustomerDocument = {"__meta__":{"hash":"sha256:e129d0e3388ab6973eb1ff6b6b3bf9307ba7050216106357a1c9ff6cc2ac9963"}} as unknown as TypedDocumentString<DeskCustomerQuery, DeskCustomerQueryVariables>;
 export const DeskSetRoleDocument = {"__meta__":{"hash":"sha256:862cf118bdf85a34d8d8b392ee8b8d18e51b53c520ff8149b280b2917e2fff16"}} as unknown as TypedDocumentString<DeskSetRoleMutation, DeskSetRoleMutationVariables>;
 export const DeskFindDocument = {"__meta__":{"hash":"sha256:928d9eb9903194570d32b2a9fbc46dcccee184cb19bbe90ddc505e0c25f08767"}} as unknown as TypedDocumentString<DeskFindQuery, DeskFindQueryVariables>;

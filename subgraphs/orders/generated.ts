@@ -696,6 +696,11 @@ export type Query = {
   /** For notifications: how the guest is reached who placed an order. Null when there is none such, or an account has it. */
   guestContact?: Maybe<GuestContact>;
   /**
+   * What guests have ordered with the address `email`, however it is spelt, the latest first, for staff. What an account has since is among its
+   * own `orders`; what was forgotten by its age is in neither.
+   */
+  guestOrders?: Maybe<OrderConnection>;
+  /**
    * An order by its id; null when there is none, or it is somebody else's and the caller not staff. A guest's order opens to
    * its token, sent as `x-order-token`: the header, or the member of `connection_init` of a websocket. Without a token, for
    * signed-in callers.
@@ -719,6 +724,13 @@ export type Query = {
 
 export type QueryGuestContactArgs = {
   orderId: Scalars['ID']['input'];
+};
+
+
+export type QueryGuestOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  email: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1525,6 +1537,7 @@ export type PutOffHealthResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   guestContact?: Resolver<Maybe<ResolversTypes['GuestContact']>, ParentType, ContextType, RequireFields<QueryGuestContactArgs, 'orderId'>>;
+  guestOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryGuestOrdersArgs, 'email' | 'first'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orderSagas?: Resolver<Maybe<ResolversTypes['OrderSagas']>, ParentType, ContextType>;

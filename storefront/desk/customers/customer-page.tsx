@@ -1,6 +1,7 @@
 import type { DeskCustomerQuery, Role } from '../../generated/graphql.ts'
 import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { OrderLines } from './order-lines.tsx'
 
 export const roles: readonly Role[] = ['CUSTOMER', 'STAFF', 'ADMIN']
 
@@ -61,18 +62,7 @@ export function CustomerPage({ user }: { user: NonNullable<DeskCustomerQuery['us
           <h2>
             {desk.orders.title} ({user.orders.totalCount})
           </h2>
-          <ul className="desk-lines">
-            {user.orders.edges.map(({ node: { id, number, status, placedAt, total, lines } }) => (
-              <li key={id}>
-                <a href={`/desk/orders/${encodeURIComponent(id)}`}>{number}</a>{' '}
-                <span className={`state ${status.toLowerCase()}`}>{desk.orders.states[status]}</span>
-                <b>{formats.money(total)}</b>
-                <small className="soft">
-                  {formats.time(placedAt)} · {lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(', ')}
-                </small>
-              </li>
-            ))}
-          </ul>
+          <OrderLines orders={user.orders.edges} />
           <Paging page={user.orders.pageInfo} />
         </section>
       )}

@@ -2,14 +2,17 @@ import type { DeskCustomersQuery } from '../../generated/graphql.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { GuestOrdersSection } from './guest-orders-section.tsx'
 
 interface CustomersPageProps {
   found: NonNullable<DeskCustomersQuery['users']>
+  /** What guests have ordered with that very address. */
+  guests: DeskCustomersQuery['guestOrders']
   /** What their addresses have in them. */
   email: string
 }
 
-export function CustomersPage({ found, email }: CustomersPageProps) {
+export function CustomersPage({ found, guests, email }: CustomersPageProps) {
   const { desk, formats } = useDesk()
   const said = desk.customers
   return (
@@ -26,7 +29,7 @@ export function CustomersPage({ found, email }: CustomersPageProps) {
         <p className="soft">{said.count(found.totalCount)}</p>
       </form>
       {found.edges.length === 0 ? (
-        <Empty said={said.empty} />
+        !guests?.edges.length && <Empty said={said.empty} />
       ) : (
         <table className="desk-table">
           <thead>
@@ -57,6 +60,7 @@ export function CustomersPage({ found, email }: CustomersPageProps) {
         </table>
       )}
       <Paging page={found.pageInfo} />
+      {guests && guests.edges.length > 0 && <GuestOrdersSection found={guests} email={email} />}
     </>
   )
 }

@@ -1,10 +1,25 @@
 import { graphql } from '../../generated/index.ts'
 
 export const DeskCustomersDocument = graphql(`
-  query DeskCustomers($email: String, $after: String) {
+  query DeskCustomers($email: String, $after: String, $guest: String!, $guests: Boolean!) {
     users(first: 25, email: $email, after: $after) {
       totalCount
       edges { node { id name email emailVerified role createdAt } }
+      pageInfo { endCursor hasNextPage hasPreviousPage }
+    }
+    guestOrders(email: $guest, first: 5) @include(if: $guests) {
+      totalCount
+      edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }
+      pageInfo { hasNextPage }
+    }
+  }
+`)
+
+export const DeskGuestOrdersDocument = graphql(`
+  query DeskGuestOrders($email: String!, $after: String) {
+    guestOrders(email: $email, first: 20, after: $after) {
+      totalCount
+      edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }
       pageInfo { endCursor hasNextPage hasPreviousPage }
     }
   }

@@ -1,26 +1,47 @@
 import { createElement } from 'react'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
+import type { Visit } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { CustomerPage, roles } from './customer-page.tsx'
 import { CustomersPage } from './customers-page.tsx'
-import { DeskCustomerDocument, DeskCustomersDocument, SetRoleDocument } from './customers-query.ts'
+import {
+  DeskCustomerDocument,
+  DeskCustomersDocument,
+  DeskGuestOrdersDocument,
+  SetRoleDocument,
+} from './customers-query.ts'
+import { GuestOrdersPage } from './guest-orders-page.tsx'
 
 /** Who has an account, what they bought, and what they may do here. */
 export function customers({ app, show }: DeskMaking): void {
   app.get('/desk/customers', async (context) => {
     const visit = context.get('visit')
-    const { ask, url } = visit
-    const email = (url.searchParams.get('email') ?? '').trim().slice(0, 200)
-    const answer = await ask(DeskCustomersDocument, { email: email || null, after: url.searchParams.get('after') })
+    const { ask, session } = visit
+    const { email, after } = asked(visit)
+    // Accounts are found by a part of an address, guests' orders by a whole one.
+    const guests = /.@./.test(email) && after === null && may(session, 'orders:read')
+    const answer = await ask(DeskCustomersDocument, { email: email || null, after, guest: email, guests })
     const found = answer.data?.users
     if (!found) return show.failed(context, answer, 'users')
     return show(context, {
       title: deskWordsOf(visit).customers.title,
-      body: createElement(CustomersPage, { found, email }),
+      body: createElement(CustomersPage, { found, guests: answer.data?.guestOrders, email }),
+    })
+  })
+
+  app.get('/desk/customers/guests', async (context) => {
+    const visit = context.get('visit')
+    const { email, after } = asked(visit)
+    const answer = await visit.ask(DeskGuestOrdersDocument, { email, after })
+    const found = answer.data?.guestOrders
+    if (!found) return show.failed(context, answer, 'guestOrders')
+    return show(context, {
+      title: `${deskWordsOf(visit).customers.guests}: ${email}`,
+      body: createElement(GuestOrdersPage, { found, email }),
     })
   })
 
@@ -48,4 +69,12 @@ export function customers({ app, show }: DeskMaking): void {
     const told = refusal(visit, data?.setRole, 'UserChanged') ?? said.roleSet
     return backTo(context, `/desk/customers/${encodeURIComponent(id)}`, told)
   })
+}
+
+/** Whose address is looked for, and where in the list. */
+function asked({ url }: Visit) {
+  return {
+    email: (url.searchParams.get('email') ?? '').trim().slice(0, 200),
+    after: url.searchParams.get('after'),
+  }
 }

@@ -153,7 +153,8 @@ export const answers: Record<string, () => unknown> = {
   DeskWebhook: () => ({ webhook }),
   DeskKeys: () => ({ apiKeyScopes: [{ name: hostile, description: hostile }], apiKeys: list(key) }),
   DeskHealth: () => ({ orders: serviceHealth, ordersLetters: letters, orderSagas: sagas }),
-  DeskCustomers: () => ({ users: list(user) }),
+  DeskCustomers: () => ({ users: list(user), guestOrders: list(order) }),
+  DeskGuestOrders: () => ({ guestOrders: list(order) }),
   DeskCustomer: () => ({
     user: {
       ...user,

@@ -9,6 +9,8 @@ import type { Db, Tables } from '../tables.ts'
 export interface OrderFilter {
   customerId?: string
   status?: readonly OrderStatus[] | null
+  /** What the addresses are told apart by of guests whose orders they are. */
+  guest?: string
 }
 
 /** Orders by id, as they are now; one that does not exist is left out. */
@@ -114,10 +116,19 @@ export async function countOrders(db: Db, filter: OrderFilter): Promise<number> 
   return Number(count)
 }
 
-function filtered(db: Db, { customerId, status }: OrderFilter) {
+function filtered(db: Db, { customerId, status, guest }: OrderFilter) {
   return db
     .selectFrom('order_views')
     .$if(customerId !== undefined, (all) => all.where('customer_id', '=', customerId ?? ''))
+    .$if(guest !== undefined, (all) =>
+      // As an array, which PostgreSQL looks up: of a join it may think that all orders are soon looked along.
+      all.where(({ eb, fn, selectFrom }) => {
+        const ids = selectFrom('guest_contacts')
+          .select('order_id')
+          .where('email_key', '=', guest ?? '')
+        return eb('order_id', '=', fn.any(fn<string[]>('array', [ids])))
+      }),
+    )
     .$if(status != null, (all) => {
       const [one, ...others] = status ?? []
       // One is a prefix of the index that the list is in the order of.

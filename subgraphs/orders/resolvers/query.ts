@@ -1,4 +1,5 @@
 import { isId } from '@micromart/ids'
+import { emailKey } from '@micromart/input'
 import { requirePrincipal, requireService } from '@micromart/service'
 import type { QueryResolvers } from '../generated.ts'
 import { contactOf } from '../guests/contact-store.ts'
@@ -25,6 +26,9 @@ export const Query: QueryResolvers = {
   },
 
   orders: (_parent, args, context) => orderPage(context, { status: args.status }, args, 20),
+
+  guestOrders: (_parent, { email, ...page }, context) =>
+    orderPage(context, { guest: emailKey(email.trim()) }, page, 20),
 
   async orderSagas(_parent, _args, { deps: { db, clock }, loaders }) {
     const [{ count, oldestMs }, steps, stuck] = await Promise.all([unfinishedSagas(db), sagaSteps(db), stuckSagas(db)])

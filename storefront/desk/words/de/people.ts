@@ -11,8 +11,11 @@ export const people: Pick<DeskWords, 'customers' | 'webhooks' | 'keys' | 'kept'>
     count: (count) => `${count} ${count === 1 ? 'Konto' : 'Konten'}`,
     empty: [
       'Niemand hat so eine Adresse.',
-      'Ein Teil davon genügt. Gäste haben kein Konto: sie findet die Bestellnummer.',
+      'Ein Teil davon genügt. Gäste haben kein Konto: ihre Bestellungen findet die ganze Adresse oder die Bestellnummer.',
     ],
+    guests: 'Als Gast bestellt',
+    allOfGuests: (count) => `Alle ${count}`,
+    noGuests: ['Kein Gast hat mit dieser Adresse bestellt.', 'Was ein Konto hat, steht beim Konto.'],
     unverified: 'nicht bestätigt',
     card: 'Karte',
     roles: { CUSTOMER: 'Kunde', STAFF: 'Mitarbeit', ADMIN: 'Leitung' },

@@ -9,8 +9,11 @@ export const people = {
     count: (count: number) => `${count} ${count === 1 ? 'account' : 'accounts'}`,
     empty: [
       'Nobody has such an address.',
-      'A part of it is enough. Guests have no account: find them by an order’s number.',
+      'A part of it is enough. Guests have no account: the whole address finds their orders, and so does an order’s number.',
     ],
+    guests: 'Ordered as a guest',
+    allOfGuests: (count: number) => `All ${count}`,
+    noGuests: ['No guest has ordered with this address.', 'What an account has is found with the account.'],
     unverified: 'not confirmed',
     card: 'Card',
     roles: { CUSTOMER: 'Customer', STAFF: 'Staff', ADMIN: 'Admin' },

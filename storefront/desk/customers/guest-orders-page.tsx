@@ -1,0 +1,24 @@
+import type { DeskGuestOrdersQuery } from '../../generated/graphql.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Paging } from '../ui/paging.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import { OrderLines } from './order-lines.tsx'
+
+interface GuestOrdersPageProps {
+  found: NonNullable<DeskGuestOrdersQuery['guestOrders']>
+  email: string
+}
+
+/** All that guests have ordered with an address. */
+export function GuestOrdersPage({ found, email }: GuestOrdersPageProps) {
+  const { customers: said } = useDesk().desk
+  return (
+    <>
+      <h1>
+        {said.guests}: {email} ({found.totalCount})
+      </h1>
+      {found.edges.length === 0 ? <Empty said={said.noGuests} /> : <OrderLines orders={found.edges} />}
+      <Paging page={found.pageInfo} />
+    </>
+  )
+}

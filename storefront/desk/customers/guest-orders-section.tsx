@@ -1,0 +1,26 @@
+import type { DeskCustomersQuery } from '../../generated/graphql.ts'
+import { useDesk } from '../ui/use-desk.ts'
+import { OrderLines } from './order-lines.tsx'
+
+interface GuestOrdersSectionProps {
+  found: NonNullable<DeskCustomersQuery['guestOrders']>
+  email: string
+}
+
+/** The latest that guests have ordered with an address, and the way to all of it. */
+export function GuestOrdersSection({ found: { edges, totalCount, pageInfo }, email }: GuestOrdersSectionProps) {
+  const { customers: said } = useDesk().desk
+  return (
+    <section>
+      <h2>
+        {said.guests} ({totalCount})
+      </h2>
+      <OrderLines orders={edges} />
+      {pageInfo.hasNextPage && (
+        <p>
+          <a href={`/desk/customers/guests?email=${encodeURIComponent(email)}`}>{said.allOfGuests(totalCount)}</a>
+        </p>
+      )}
+    </section>
+  )
+}
