@@ -1,4 +1,5 @@
 import { runParts } from '@micromart/e2e/runner'
+import { measured } from '@micromart/e2e/shop'
 import type { Prepared } from './prepare/prepare.mjs'
 
 export const help = `npm run bench [-- NAME…]
@@ -29,5 +30,5 @@ Of "import" and "search", how many products there are:
 docs/benchmarks.md says what the rows are, and how other gateways get in.`
 
 export async function run(argv: string[], { parts }: Prepared): Promise<number> {
-  return runParts({ parts, patienceMs: 900_000 }, argv)
+  return runParts({ parts, patienceMs: 900_000, environment: measured }, argv)
 }

@@ -27,10 +27,12 @@ export async function run({ shop, say }: PartContext) {
   const { databases } = await shop.running()
   const db = new pg.Pool({ connectionString: databases.orders, max: together })
   try {
-    const variantId = await shelve(await staffOf(shop), { stock: 10 * orders })
+    const variantId = await shelve(await staffOf(shop), { stock: 20 * orders })
     say(`${orders} customers sign up …`)
     const customers = await newCustomers(shop, orders)
 
+    say('a shop that has been at work: as many orders that do not count …')
+    await throughput(db, await readyToBuy(customers, variantId))
     const bare = await bareCommits(db)
     const buying = await readyToBuy(customers, variantId)
     const { result: saga, cost } = await costOf({ shop, db }, orders, () => throughput(db, buying))

@@ -11,6 +11,8 @@ interface Suite {
   parts: PartFiles
   /** The most that one part may take, in ms. */
   patienceMs: number
+  /** What its shops are told beyond what their parts say. */
+  environment?: NodeJS.ProcessEnv
 }
 
 interface Result {
@@ -46,7 +48,7 @@ export async function runParts(suite: Suite, argv: string[]): Promise<number> {
   if (chosen === null) return 2
   // Figures go to stdout, everything else beside it.
   const say = (line: string) => console.error(line)
-  const results = await runAll(chosen, suite.patienceMs, values as PartContext['options'], say)
+  const results = await runAll(chosen, suite, values as PartContext['options'], say)
   if (values.json) console.log(JSON.stringify(toPrint(chosen, results), null, 2))
   const failed = results.filter(({ failure }) => failure !== undefined)
   const left = results.filter(({ cannot }) => cannot !== undefined)
@@ -73,7 +75,7 @@ function loadParts(files: PartFiles): Promise<[string, Part][]> {
 
 async function runAll(
   parts: [string, Part][],
-  patienceMs: number,
+  { patienceMs, environment: ofAll }: Suite,
   options: PartContext['options'],
   say: (line: string) => void,
 ): Promise<Result[]> {
@@ -87,8 +89,8 @@ async function runAll(
       let own: Shop | undefined
       try {
         const { args, environment }: OwnShop = typeof part.own === 'object' ? part.own : {}
-        if (part.own) own = await startShop(args, environment)
-        else if (!part.shopless) shared ??= await startShop()
+        if (part.own) own = await startShop(args, { ...ofAll, ...environment })
+        else if (!part.shopless) shared ??= await startShop([], ofAll)
         const context = contextOf(own ?? shared, options, say)
         result.figures = await withDeadline(part.patienceMs ?? patienceMs, (signal) => part.run(context(signal)))
       } catch (error) {

@@ -38,6 +38,9 @@ export interface Shop {
   dispose(): Promise<void>
 }
 
+/** Environment of a shop that is measured: nothing in it looks for failpoints, which takes time. */
+export const measured = { MICROMART_FAILPOINTS: '' }
+
 /**
  * Starts a shop on a data folder and ports of its own.
  * @param args further options of `npm start`.
@@ -98,9 +101,9 @@ interface Launch {
 async function launch({ data, port, args, environment, clone }: Launch) {
   const all = ['start', '--', '--port', String(port), '--data', data, '--no-graphiql', ...args]
   // It holds our pipe, so that it does not outlive us, and its output is kept, so that a failure can say what it said.
-  // What a story stops stays so until it says otherwise.
-  const never = { MICROMART_HANG_SECONDS: '0' }
-  const env = { ...process.env, ...never, ...environment, MICROMART_PARENT: 'pipe', MICROMART_FAILPOINTS: armory(data) }
+  // What a story stops stays so until it says otherwise, and dies where it says so.
+  const forStories = { MICROMART_HANG_SECONDS: '0', MICROMART_FAILPOINTS: armory(data) }
+  const env = { ...process.env, ...forStories, ...environment, MICROMART_PARENT: 'pipe' }
   const child = spawn('npm', all, { cwd: clone, stdio: 'pipe', detached: true, env })
   child.stdin.on('error', () => {})
   let said = ''

@@ -1,6 +1,6 @@
 import type { RunningShop } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
-import { startShop } from '../../shop/shop.ts'
+import { measured, startShop } from '../../shop/shop.ts'
 
 /** A shop that load is put on: what of it has to be reached. */
 export interface LoadedShop {
@@ -23,6 +23,6 @@ export function loadedShop(running: RunningShop): LoadedShop {
 
 /** A shop that nobody else uses; `close` stops it and forgets its data. */
 export async function openOwnShop(): Promise<{ shop: LoadedShop; close(): Promise<void> }> {
-  const shop = await startShop()
+  const shop = await startShop([], measured)
   return { shop: loadedShop(await shop.running()), close: shop.dispose }
 }
