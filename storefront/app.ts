@@ -19,6 +19,7 @@ import type { StorefrontMetrics } from './metrics.ts'
 import { pages } from './pages/index.ts'
 import { siteMap } from './pages/site-map/site-map.ts'
 import type { SessionCookie } from './session/cookie.ts'
+import type { CardSources } from './ui/card-field.tsx'
 
 export interface StorefrontParts {
   router: Router
@@ -32,6 +33,7 @@ export interface StorefrontParts {
   publicUrl?: string | undefined
   /** Where staff look up an order's trace: an address with `{number}` in it. */
   tracesUrl?: string | undefined
+  cards: CardSources
   /** Aborts when the process is to end. */
   ending: AbortSignal
 }
@@ -41,7 +43,7 @@ export const isSecure = (publicUrl: string | undefined): boolean => publicUrl?.s
 
 /** The shop's pages, in the order in which a request meets what guards them. */
 export function storefront(parts: StorefrontParts): Hono<Env> {
-  const { router, assets, cookie, log, metrics, proxies, publicUrl, tracesUrl, ending } = parts
+  const { router, assets, cookie, log, metrics, proxies, publicUrl, tracesUrl, cards, ending } = parts
   const app = new Hono<Env>()
   const draw = drawing(assets)
   app.use(requests(log, metrics))
@@ -50,7 +52,7 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   app.get('/pictures/:name', pictures(router))
   app.get('/pictures/:hash/:name', pictures(router))
   app.use(compress())
-  app.use(secureHeaders(isSecure(publicUrl)))
+  app.use(secureHeaders({ secure: isSecure(publicUrl), frames: cards.field }))
   siteMap(app, { router, publicUrl })
   const limits = { shop: bodyLimit({ maxSize: mostFormBytes }), desk: bodyLimit({ maxSize: mostDeskFormBytes }) }
   app.use((context, next) => {
@@ -61,7 +63,7 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   })
   app.use(visits({ router, cookie, proxies, publicUrl }))
   app.use(sameSite(draw))
-  for (const page of [...pages, desk]) page({ app, draw, router, tracesUrl, ending })
+  for (const page of [...pages, desk]) page({ app, draw, router, tracesUrl, cards, ending })
   faults(app, draw, log)
   return app
 }

@@ -42,6 +42,7 @@ const app = storefront({
   proxies: settings.proxies,
   publicUrl: settings.publicUrl,
   tracesUrl: settings.tracesUrl,
+  cards: { field: settings.cardFieldUrl, testCards: settings.paymentProvider === 'sandbox' },
   ending: ending.signal,
 })
 const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, () => {

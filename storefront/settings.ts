@@ -16,6 +16,10 @@ export const storefrontSettings = processSettings.extend({
     .url({ protocol: /^https?$/ })
     .refine((url) => url.includes('{number}'), 'It has {number} where an order’s number goes.')
     .optional(),
+  /** The payment provider's page with fields for a card, which checkouts show in a frame. */
+  cardFieldUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** As payments has it: with the sandbox, its test cards can be chosen. */
+  paymentProvider: z.enum(['sandbox', 'stripe']).default('sandbox'),
   /** Folder of styles, scripts and fonts, built beside the program. */
   assets: z.string().optional(),
 })

@@ -6,6 +6,7 @@ import { staffOf } from '../actors/people.ts'
 import { ShipOrderDocument } from '../generated.ts'
 import { linkIn } from '../probes/mailbox.ts'
 import type { PartContext } from '../runner/part.ts'
+import { fillInCard } from './fill-in-card.ts'
 import { inBrowser } from './in-browser.ts'
 import { newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
 
@@ -76,6 +77,11 @@ export async function run(context: PartContext): Promise<void> {
     await page.getByText('visa •••• 4242').waitFor()
     await page.getByRole('button', { name: /^Take off/ }).click()
     await page.getByText('None yet.').waitFor()
+
+    say('another is filled in at the provider’s, and kept')
+    await fillInCard(page, '5555 5555 5555 4444')
+    await page.getByRole('button', { name: 'Keep this card' }).click()
+    await page.getByText('mastercard •••• 4444').waitFor()
 
     say('what the shop knows is had as a file')
     await open('You')

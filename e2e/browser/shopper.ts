@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { fillInCard } from './fill-in-card.ts'
 
 /** Long enough for a machine that does ten things at once. */
 const PATIENCE_MS = 60_000
@@ -54,9 +55,16 @@ export const guestAddress = {
   Town: 'Berlin',
 }
 
-/** Fills in the checkout and orders. Answers the order's id, from the address of its page. */
-export async function orderAsGuest(page: Page): Promise<string> {
+/**
+ * Fills in the checkout and orders. Answers the order's id, from the address of its page.
+ * @param card a number that is typed at the provider's; without it a test card is taken
+ */
+export async function orderAsGuest(page: Page, card?: string): Promise<string> {
   for (const [label, text] of Object.entries(guestAddress)) await page.getByLabel(label, { exact: true }).fill(text)
+  if (card) {
+    await page.getByLabel('Another card').check()
+    await fillInCard(page, card)
+  }
   await page
     .locator('.receipt')
     .getByRole('button', { name: /^Order and pay/ })

@@ -45,7 +45,7 @@ const tenEuros = { amount: '10.00', currency: 'EUR' }
 const charge = async (token: string, orderId: string, idempotencyKey?: string) =>
   send('/charges', { card: await card(token), orderId, ...tenEuros }, idempotencyKey)
 
-test('without the API key there is nothing but the ledger', async () => {
+test('without the API key there are the ledger and the card field alone', async () => {
   expect((await fetch(`${sandbox.url}/books?since=2020-01-01`)).status).toBe(401)
   expect((await fetch(`${sandbox.url}/charges?idempotencyKey=x`)).status).toBe(401)
   expect((await fetch(`${sandbox.url}/ledger`)).status).toBe(200)

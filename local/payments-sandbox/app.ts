@@ -4,6 +4,7 @@ import { traceHttp } from '@micromart/service'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { bookRoutes } from './book-routes.ts'
+import { cardFieldRoutes } from './card-field/routes.ts'
 import { cardOf, expiryOf, genericDecline } from './cards.ts'
 import type { Operation } from './charge.ts'
 import { handRoutes } from './hand-routes.ts'
@@ -14,7 +15,7 @@ import { cancellation, chargeToWire, fingerprintOf, newCard, newCharge, newOpera
 
 interface SandboxParts {
   db: Kysely<SandboxTables>
-  /** Whoever calls must bring it as `authorization: Bearer KEY`; only the ledger is open. */
+  /** Whoever calls must bring it as `authorization: Bearer KEY`; the ledger and what browsers ask are open. */
   apiKey: string
   clock: () => Date
   /** How long the slow card takes, in ms. */
@@ -50,6 +51,7 @@ export function sandboxApp({ db, apiKey, clock, slowMs, changed }: SandboxParts)
 
   bookRoutes(app, db)
   handRoutes(app, { db, clock, changed })
+  cardFieldRoutes(app, { clock })
 
   app.post('/cards', async (request, reply) => {
     const { token } = newCard.parse(request.body)

@@ -6,24 +6,36 @@ export type CardBehaviour = 'works' | 'refused' | 'declined' | 'slow' | 'lost' |
 
 export interface SandboxCard {
   brand: string
+  /** What is typed into the card field. */
+  number: string
   last4: string
   behaviour: CardBehaviour
 }
 
+const card = (brand: string, number: string, behaviour: CardBehaviour): SandboxCard => ({
+  ...{ brand, number, behaviour },
+  last4: number.slice(-4),
+})
+
 const cards: Record<string, SandboxCard> = {
-  pm_card_visa: { brand: 'visa', last4: '4242', behaviour: 'works' },
-  pm_card_mastercard: { brand: 'mastercard', last4: '4444', behaviour: 'works' },
-  pm_card_chargeDeclined: { brand: 'visa', last4: '0002', behaviour: 'refused' },
-  pm_card_chargeCustomerFail: { brand: 'visa', last4: '0341', behaviour: 'declined' },
-  pm_sandbox_slow: { brand: 'visa', last4: '0259', behaviour: 'slow' },
-  pm_sandbox_lost: { brand: 'visa', last4: '0077', behaviour: 'lost' },
-  pm_sandbox_lapses: { brand: 'visa', last4: '0119', behaviour: 'lapses' },
-  pm_sandbox_exhausted: { brand: 'visa', last4: '9995', behaviour: 'exhausted' },
+  pm_card_visa: card('visa', '4242424242424242', 'works'),
+  pm_card_mastercard: card('mastercard', '5555555555554444', 'works'),
+  pm_card_chargeDeclined: card('visa', '4000000000000002', 'refused'),
+  pm_card_chargeCustomerFail: card('visa', '4000000000000341', 'declined'),
+  pm_sandbox_slow: card('visa', '4000000000000259', 'slow'),
+  pm_sandbox_lost: card('visa', '4000000000000077', 'lost'),
+  pm_sandbox_lapses: card('visa', '4000000000000119', 'lapses'),
+  pm_sandbox_exhausted: card('visa', '4000000000009995', 'exhausted'),
 }
 
 /** The card behind a token, as the provider's form in the browser would have made it; undefined for any other text. */
 export function cardOf(token: string): SandboxCard | undefined {
   return Object.hasOwn(cards, token) ? cards[token] : undefined
+}
+
+/** The token of a card by its number; undefined for what is no card of the sandbox. */
+export function tokenOf(number: string): string | undefined {
+  return Object.entries(cards).find(([, card]) => card.number === number)?.[0]
 }
 
 /** What a bank says when it does not say more. */

@@ -126,7 +126,10 @@ describe('the plan of a shop', () => {
       MICROMART_PROVIDER_KEY_FILE: '/key',
       MICROMART_WEBHOOK_SECRET: 'whsec_of_nobody',
     }
-    const { plans } = await plan([], false, { ...told, PATH: '/bin' })
+    const ownField = { MICROMART_CARD_FIELD_URL: 'https://cards.example/field' }
+    const { plans, named } = await plan([], false, { ...told, ...ownField, PATH: '/bin' })
+    expect(sandbox.named('storefront').env.MICROMART_CARD_FIELD_URL).toBe('http://127.0.0.1:4003/card-field')
+    expect(named('storefront').env).toMatchObject({ ...ownField, MICROMART_PAYMENT_PROVIDER: 'stripe' })
     expect(plans.map(({ name }) => name)).not.toContain('payments-sandbox')
     expect(providerSettings(plans)).toEqual(told)
   })

@@ -141,7 +141,17 @@ function settingsOf(
       NODE_ENV: 'production',
       MICROMART_ROUTER_URL: routers.join(),
       MICROMART_SESSION_SECRET: input.secrets.sessionSecret,
+      ...cardSettings(input),
     },
+  }
+}
+
+/** Where the shop's pages get cards from. */
+function cardSettings({ ports, provider, environment }: PlanInput): Environment {
+  if (provider === null) return { MICROMART_CARD_FIELD_URL: `http://${host}:${ports.sandbox}/card-field` }
+  return {
+    ...passedOnBy(provider, 'MICROMART_PAYMENT_PROVIDER'),
+    ...passedOnBy(environment, 'MICROMART_CARD_FIELD_URL'),
   }
 }
 

@@ -1,4 +1,5 @@
 import { askOnChange } from './answers.ts'
+import { takeCard } from './card-field.ts'
 import { hideBroken, sendOnChange, sendOnce, takeToken } from './enhance.ts'
 import { wakeIslands } from './islands.ts'
 import { followLive } from './live.ts'
@@ -9,5 +10,6 @@ sendOnChange()
 sendOnce()
 takeToken()
 askOnChange()
+takeCard()
 followLive()
 wakeIslands()

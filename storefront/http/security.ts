@@ -5,8 +5,15 @@ import { Sorry } from '../pages/errors/unavailable.tsx'
 import type { Draw } from './page.tsx'
 import type { Env } from './visit.ts'
 
+interface Allowed {
+  /** Whether shoppers come by https, and are to come by nothing else for a year. */
+  secure: boolean
+  /** A page of another's that may be shown in a frame. */
+  frames?: string | undefined
+}
+
 /** What a page may load and do: its own scripts by their nonce and what those load, pictures from anywhere over https, nothing inline. */
-const policy = (nonce: string, secure: boolean) =>
+const policy = (nonce: string, { secure, frames }: Allowed) =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -14,23 +21,23 @@ const policy = (nonce: string, secure: boolean) =>
     "img-src 'self' https: data:",
     "font-src 'self'",
     "connect-src 'self'",
+    ...(frames ? [`frame-src ${new URL(frames).origin}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     ...(secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
-/** @param secure whether shoppers come by https, and are to come by nothing else for a year. */
-export function secureHeaders(secure: boolean): MiddlewareHandler<Env> {
+export function secureHeaders(allowed: Allowed): MiddlewareHandler<Env> {
   return async (context, next) => {
     const nonce = randomBytes(16).toString('base64')
     context.set('nonce', nonce)
-    context.header('content-security-policy', policy(nonce, secure))
+    context.header('content-security-policy', policy(nonce, allowed))
     context.header('x-content-type-options', 'nosniff')
     context.header('referrer-policy', 'same-origin')
     context.header('cross-origin-opener-policy', 'same-origin')
     context.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-    if (secure) context.header('strict-transport-security', 'max-age=31536000')
+    if (allowed.secure) context.header('strict-transport-security', 'max-age=31536000')
     await next()
   }
 }

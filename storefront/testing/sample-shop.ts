@@ -1,6 +1,6 @@
 import { createLogger } from '@micromart/telemetry'
 import { Registry } from 'prom-client'
-import { isSecure, storefront } from '../app.ts'
+import { isSecure, type StorefrontParts, storefront } from '../app.ts'
 import manifest from '../generated/persisted-documents.json'
 import type { GraphQLFault, Router } from '../graph/router.ts'
 import type { Assets } from '../http/assets.ts'
@@ -33,10 +33,12 @@ const isFailing = (said: unknown): said is Failing => typeof said === 'object' &
 /** What the router is to answer, by what was asked for; whatever is not said is an answer without data. */
 export type Answers = Record<string, (variables: Record<string, unknown>) => unknown>
 
+type SampleParts = Pick<StorefrontParts, 'publicUrl' | 'tracesUrl' | 'cards'>
+
 /** The storefront's pages over a router that answers as it is told to. `asked` are the operations' variables, the latest last. */
 export function sampleShop(
   answers: Answers,
-  { publicUrl, tracesUrl }: { publicUrl?: string | undefined; tracesUrl?: string | undefined } = {},
+  { publicUrl, tracesUrl, cards = { field: undefined, testCards: true } }: Partial<SampleParts> = {},
 ) {
   const asked: { operation: string; variables: unknown; asker: unknown }[] = []
   const router: Router = {
@@ -65,6 +67,7 @@ export function sampleShop(
     proxies: 0,
     publicUrl,
     tracesUrl,
+    cards,
     ending: new AbortController().signal,
   })
   return { app, asked, cookie }

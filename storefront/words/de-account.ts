@@ -60,6 +60,8 @@ export const account: Words['account'] = {
   },
   cards: {
     title: 'Karten',
+    add: 'Eine Karte hinterlegen',
+    keep: 'Diese Karte behalten',
     none: 'Noch keine. Die Karte der nächsten Bestellung steht dann hier.',
     expires: (month) => `Gültig bis ${month}`,
     isDefault: 'Erste Wahl',

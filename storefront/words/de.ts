@@ -164,6 +164,12 @@ export const de: Words = {
       pm_card_chargeCustomerFail: 'Karte, die abgelehnt wird',
       pm_sandbox_slow: 'Karte, die sich Zeit lässt',
     },
+    otherCard: 'Eine andere Karte',
+    otherCardHint: 'Wird bei unserem Zahlungsdienst eingetragen; wir sehen ihre Nummer nie',
+    filledIn: 'Wie eingetragen',
+    cardField: 'Felder für Ihre Karte',
+    fieldNeedsScripts: 'Eine neue Karte wird bei unserem Zahlungsdienst eingetragen. Dazu braucht Ihr Browser Skripte.',
+    noCards: 'Bitte hinterlegen Sie zuerst eine Karte in Ihrem Konto.',
     place: (total) => `Für ${total} zahlungspflichtig bestellen`,
     promise: 'Stornieren können Sie, bis es unterwegs ist.',
     faults: {
@@ -173,6 +179,7 @@ export const de: Words = {
       unfit: 'Das passt hier nicht. Sehen Sie noch einmal hin.',
       shipping: 'Wählen Sie, wie es reist.',
       card: 'Diese Karte geht nicht. Bitte eine andere wählen.',
+      fillIn: 'Bitte zuerst die Karte eintragen, oder eine andere wählen.',
       changed: (total) =>
         `Inzwischen hat sich etwas geändert. Es kostet jetzt ${total}: bitte ansehen und noch einmal bestellen.`,
       outOfStock: 'Jemand war schneller: es ist nicht mehr alles da. Nehmen Sie im Korb weniger.',

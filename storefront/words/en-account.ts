@@ -58,6 +58,8 @@ export const account = {
   },
   cards: {
     title: 'Cards',
+    add: 'Put a card on file',
+    keep: 'Keep this card',
     none: 'None yet. The card of your next order is kept here.',
     expires: (month: string) => `Good until ${month}`,
     isDefault: 'First choice',

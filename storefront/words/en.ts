@@ -156,6 +156,12 @@ export const en = {
       pm_card_chargeCustomerFail: 'Card that is declined',
       pm_sandbox_slow: 'Card that takes its time',
     },
+    otherCard: 'Another card',
+    otherCardHint: 'Filled in at our payment provider’s; we never see its number',
+    filledIn: 'As you filled it in',
+    cardField: 'Fields for your card',
+    fieldNeedsScripts: 'A new card is filled in at our payment provider’s, which takes scripts in your browser.',
+    noCards: 'Put a card on file in your account first.',
     place: (total: string) => `Order and pay ${total}`,
     promise: 'You can cancel until it ships.',
     faults: {
@@ -165,6 +171,7 @@ export const en = {
       unfit: 'This does not fit here. Look at it once more.',
       shipping: 'Choose how it travels.',
       card: 'This card cannot be used. Choose another.',
+      fillIn: 'Fill in your card first, or choose another.',
       changed: (total: string) =>
         `Something changed while you were here. It comes to ${total} now: look, and order again.`,
       outOfStock: 'Somebody was faster: not all of it is left. Go back to your bag and take less.',

@@ -3,7 +3,9 @@ import { graphql } from '../../generated/index.ts'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
+import { CardField, tokenPrefix } from '../../ui/card-field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { AddCardDocument } from '../checkout/checkout-query.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { Room } from './rooms.tsx'
@@ -27,16 +29,34 @@ const RemoveCardDocument = graphql(`
 type Card = NonNullable<NonNullable<CardsQuery['me']>['paymentMethods']>[number]
 
 /** What somebody pays with. */
-export function cards({ app, draw }: Making): void {
+export function cards({ app, draw, cards: { field } }: Making): void {
   app.get(
     '/account/cards',
     signedIn(async (context, visit) => {
       const answer = await visit.ask(CardsDocument, {})
       const { data } = answer
       const page = data?.me?.paymentMethods
-        ? { title: visit.words.account.cards.title, chrome: data, body: <Cards cards={data.me.paymentMethods} /> }
+        ? {
+            title: visit.words.account.cards.title,
+            chrome: data,
+            body: <Cards cards={data.me.paymentMethods} field={field} />,
+          }
         : failedPage(visit, answer, 'me')
       return draw(context, { ...page, personal: true })
+    }),
+  )
+
+  app.post(
+    '/account/cards/add',
+    signedIn(async (context, visit) => {
+      const { checkout, product } = visit.words
+      const card = (await readForm(context)).text('card')
+      const token = card.startsWith(tokenPrefix) ? card.slice(tokenPrefix.length) : ''
+      if (!token) return backTo(context, '/account/cards', checkout.faults.fillIn)
+      const { data } = await visit.ask(AddCardDocument, { token })
+      const added = data?.addPaymentMethod
+      const fault = added ? checkout.faults.card : product.failed
+      return backTo(context, '/account/cards', added?.__typename === 'PaymentMethodAdded' ? undefined : fault)
     }),
   )
 
@@ -50,7 +70,7 @@ export function cards({ app, draw }: Making): void {
   )
 }
 
-function Cards({ cards }: { cards: readonly Card[] }) {
+function Cards({ cards, field }: { cards: readonly Card[]; field: string | undefined }) {
   const { words, formats } = useVisit()
   const said = words.account.cards
   return (
@@ -78,6 +98,16 @@ function Cards({ cards }: { cards: readonly Card[] }) {
           </li>
         ))}
       </ul>
+      {field && (
+        <form method="post" action="/account/cards/add" data-once>
+          <h2>{said.add}</h2>
+          <input type="hidden" name="card" value={tokenPrefix} data-card-token />
+          <CardField field={field} />
+          <button type="submit" className="button">
+            {said.keep}
+          </button>
+        </form>
+      )}
     </Room>
   )
 }

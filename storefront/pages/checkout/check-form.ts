@@ -1,5 +1,6 @@
 import { email } from '@micromart/input'
 import { addressFaults } from '../../http/address-form.ts'
+import { tokenPrefix } from '../../ui/card-field.tsx'
 import type { Words } from '../../words/en.ts'
 import type { CheckoutForm, Faults } from './checkout-form.ts'
 
@@ -13,5 +14,6 @@ export function faultsOf(form: CheckoutForm, words: Words, guest: boolean): Faul
     ...addressFaults(form, words),
     ...(guest && !email.safeParse(form.email).success && { email: faults.email }),
     ...(!form.shipping && { shipping: faults.shipping }),
+    ...((!form.card || form.card === tokenPrefix) && { card: faults.fillIn }),
   }
 }

@@ -8,7 +8,7 @@ export interface CheckoutForm extends AddressForm {
   email: string
   /** A way of sending, by its code. */
   shipping: string
-  /** A card on file, or `token:…` of the provider's. */
+  /** A card on file, or `token:…` of the provider's; empty before any is chosen. */
   card: string
   /** Chosen once a checkout: sent twice, it is one order. */
   key: string
@@ -17,8 +17,7 @@ export interface CheckoutForm extends AddressForm {
 /** By field; `form` for all of it. */
 export type Faults = Partial<Record<keyof CheckoutForm | 'form', string>>
 
-/** What the sandbox provider takes in place of what a card form in the browser would make. */
-export const tokenPrefix = 'token:'
+/** What the sandbox provider takes in place of what its fields in the browser make. */
 export const sandboxCards = [
   'pm_card_visa',
   'pm_card_mastercard',
@@ -52,7 +51,7 @@ export function freshForm(me: CheckoutQuery['me'] | undefined, chosen: string | 
     ...(saved ? filledWith(saved) : none),
     email: me?.email ?? '',
     shipping: '',
-    card: card?.id ?? `${tokenPrefix}${sandboxCards[0]}`,
+    card: card?.id ?? '',
     key: randomUUID(),
   }
 }

@@ -1,5 +1,6 @@
 import type { CheckoutCartFragment as CheckoutCart, CheckoutQuery } from '../../generated/graphql.ts'
 import { AddressFields } from '../../ui/address-fields.tsx'
+import type { CardSources } from '../../ui/card-field.tsx'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { CardChoice } from './card-choice.tsx'
@@ -11,13 +12,14 @@ interface CheckoutPageProps {
   me: CheckoutQuery['me'] | null
   form: CheckoutForm
   faults: Faults
+  cards: CardSources
 }
 
 /**
  * Address, sending, card and the total that follows from them. What a country changes is asked for at once where scripts run (data-ask),
  * and by a button where they do not.
  */
-export function CheckoutPage({ cart, me, form, faults }: CheckoutPageProps) {
+export function CheckoutPage({ cart, me, form, faults, cards }: CheckoutPageProps) {
   const { words } = useVisit()
   const { checkout } = words
   return (
@@ -55,7 +57,7 @@ export function CheckoutPage({ cart, me, form, faults }: CheckoutPageProps) {
           </button>
         </section>
         <Ways cart={cart} form={form} fault={faults.shipping} />
-        <CardChoice methods={me?.paymentMethods ?? []} chosen={form.card} fault={faults.card} />
+        <CardChoice methods={me?.paymentMethods ?? []} sources={cards} chosen={form.card} fault={faults.card} />
       </div>
       <CheckoutReceipt cart={cart} />
     </form>

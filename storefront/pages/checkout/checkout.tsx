@@ -13,7 +13,7 @@ import { CheckoutCartDocument, CheckoutCartFragment, CheckoutDocument } from './
 import { placeOrder } from './place-order.ts'
 
 /** From the bag to an order, on one page. */
-export function checkout({ app, draw }: Making): void {
+export function checkout({ app, draw, cards }: Making): void {
   const show = async (context: Context<Env>, sent: CheckoutForm | null, faults: Faults = {}) => {
     const visit = context.get('visit')
     const answer = await askPage(visit, sent)
@@ -32,7 +32,7 @@ export function checkout({ app, draw }: Making): void {
       chrome: data,
       personal: true,
       status: Object.keys(faults).length > 0 ? 422 : 200,
-      body: <CheckoutPage cart={cart} me={data.me ?? null} form={form} faults={faults} />,
+      body: <CheckoutPage cart={cart} me={data.me ?? null} form={form} faults={faults} cards={cards} />,
     })
   }
 

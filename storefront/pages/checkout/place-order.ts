@@ -1,9 +1,10 @@
 import { inputOf } from '../../http/address-form.ts'
 import type { Visit } from '../../http/visit.ts'
 import { withOrder } from '../../session/session.ts'
+import { tokenPrefix } from '../../ui/card-field.tsx'
 import type { Money } from '../../words/format.ts'
 import { faultsOf } from './check-form.ts'
-import { type CheckoutForm, type Faults, fieldOf, tokenPrefix } from './checkout-form.ts'
+import { type CheckoutForm, type Faults, fieldOf } from './checkout-form.ts'
 import { AddCardDocument, PlaceOrderDocument } from './checkout-query.ts'
 
 /** What the shopper saw and agreed to. */
