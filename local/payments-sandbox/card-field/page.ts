@@ -15,7 +15,7 @@ body { margin: 0; background: Canvas; color: CanvasText; }
 form { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem 1rem; padding: 2px; }
 label { display: grid; gap: .25rem; font-weight: 600; }
 label:first-of-type, p { grid-column: 1 / -1; margin: 0; }
-input { font: inherit; padding: .6rem .7rem; border: 2px solid GrayText; border-radius: 0; min-width: 0; }
+input { font: inherit; font-weight: 400; padding: .6rem .7rem; border: 2px solid GrayText; border-radius: 0; min-width: 0; }
 input:focus { outline: 2px solid CanvasText; outline-offset: 1px; }
 input[aria-invalid] { border-color: #c2321f; }
 [role=status] { min-height: 1.4em; }
