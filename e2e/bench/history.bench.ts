@@ -1,5 +1,6 @@
 import type { PartContext } from '../runner/part.ts'
 import { openDatabases } from './history/databases.ts'
+import { perOrder, tableSizes } from './history/disk.ts'
 import { checkoutTimes, type Figures, measureAt } from './history/measure.ts'
 import { asRows, type Row } from './history/rows.ts'
 import { openHistory } from './history/write-history.ts'
@@ -18,9 +19,11 @@ export const options = {
 export async function run({ shop, say, signal, options: given }: PartContext): Promise<Row[]> {
   const sizes = (given?.orders ?? options.orders.default).split(',').map(Number)
   const databases = openDatabases(await shop.running())
+  // What is lost with the machine is made again.
+  const written = openDatabases(await shop.running(), '-c synchronous_commit=off')
   try {
     say('customers open their accounts …')
-    const history = await openHistory(databases, new Date())
+    const history = await openHistory(written, new Date())
     await checkoutTimes(shop)
     const seen = new Map<number, Figures>()
     let there = 0
@@ -34,13 +37,14 @@ export async function run({ shop, say, signal, options: given }: PartContext): P
       })
       there = size
       say(`${size} orders after ${((performance.now() - began) / 1000).toFixed(0)} s; measuring …`)
+      for (const line of perOrder(await tableSizes(databases), size)) say(line)
       seen.set(size, await measureAt({ shop, databases, size, signal, say }))
     }
     const rows = asRows(seen)
     for (const line of table(rows, sizes)) say(line)
     return rows
   } finally {
-    await databases.close()
+    await Promise.all([databases.close(), written.close()])
   }
 }
 

@@ -29,7 +29,7 @@ function viewFaults(order: Order, version: number, view: View | undefined): stri
   if (view.status !== order.status || view.version !== version) {
     return [`is ${order.status} at version ${version}, and its view says ${view.status} at version ${view.version}`]
   }
-  const same = isDeepStrictEqual(row, expectedRow) && isDeepStrictEqual(document, JSON.parse(expected))
+  const same = isDeepStrictEqual(row, expectedRow) && isDeepStrictEqual(document, JSON.parse(JSON.stringify(expected)))
   return same ? [] : ['has a view that differs from a replay']
 }
 

@@ -7,15 +7,16 @@ interface Row {
   on_hand: number
   reserved: number
   held: bigint
-  came: bigint
-  /** Null where nobody has reckoned up all that was ever shipped. */
+  /** Null where nobody has reckoned up all that ever came and went. */
+  came: bigint | null
   shipped: bigint | null
 }
 
 /** One statement, so that all of it is of one moment. */
 const counts = (since: Since | undefined) => sql<Row>`
   SELECT stock.variant_id, stock.on_hand, stock.reserved, coalesce(lines.held, 0) AS held,
-         ${since ? sql`NULL` : sql`coalesce(lines.shipped, 0)`} AS shipped, coalesce(adjusted.pieces, 0) AS came
+         ${since ? sql`NULL` : sql`coalesce(lines.shipped, 0)`} AS shipped,
+         ${since ? sql`NULL` : sql`coalesce((SELECT sum(pieces) FROM stock_adjustments came WHERE came.variant_id = stock.variant_id), 0)`} AS came
   FROM stock
   LEFT JOIN (
     SELECT variant_id,
@@ -23,8 +24,6 @@ const counts = (since: Since | undefined) => sql<Row>`
            sum(quantity) FILTER (WHERE state = 'SHIPPED') AS shipped
     FROM reservation_lines WHERE ${since ? sql`state IN ('HELD', 'COMMITTED')` : sql`true`} GROUP BY variant_id
   ) lines ON lines.variant_id = stock.variant_id
-  LEFT JOIN (SELECT variant_id, sum(pieces) AS pieces FROM stock_adjustments GROUP BY variant_id) adjusted
-    ON adjusted.variant_id = stock.variant_id
   ORDER BY stock.variant_id`
 
 /** Lines of orders that have left the shop without the shelf having had them. */
@@ -38,7 +37,7 @@ function faultsOf({ on_hand, reserved, held, came, shipped }: Row): string[] {
   const faults = []
   if (reserved < 0 || reserved > on_hand) faults.push(`${reserved} pieces are reserved of ${on_hand} on hand`)
   if (BigInt(reserved) !== held) faults.push(`${reserved} pieces are reserved and ${held} held for orders`)
-  if (shipped !== null && BigInt(on_hand) !== came - shipped) {
+  if (came !== null && shipped !== null && BigInt(on_hand) !== came - shipped) {
     faults.push(`${on_hand} pieces are on hand, though ${came} came and ${shipped} were shipped`)
   }
   return faults

@@ -14,14 +14,13 @@ interface NewStream {
  * Throws VersionConflict where one of the ids has a stream already, and a RangeError for versions that do not follow each other.
  */
 export async function beginStreams<DB>(trx: Transaction<DB>, streams: readonly NewStream[]): Promise<void> {
-  const [ids, stored]: [string[], string[]] = [[], []]
+  const said: { stream_id: string; message: object }[] = []
   for (const { streamId, events } of streams) {
     for (const [index, { topic: _topic, ...envelope }] of events.entries()) {
       if (envelope.aggregateversion !== index + 1) {
         throw new RangeError(`event ${envelope.id} of ${streamId} has version ${envelope.aggregateversion}`)
       }
-      ids.push(streamId)
-      stored.push(JSON.stringify(envelope))
+      said.push({ stream_id: streamId, message: envelope })
     }
   }
   const { rows } = await sql<{ stream_id: string }>`
@@ -35,5 +34,5 @@ export async function beginStreams<DB>(trx: Transaction<DB>, streams: readonly N
     INSERT INTO events (stream_id, version, event_id, type, message, stored_at)
     SELECT stream_id, (message->>'aggregateversion')::int, message->>'id', message->>'type', message,
       (message->>'time')::timestamptz
-    FROM unnest(${ids}::text[], ${stored}::jsonb[]) AS event (stream_id, message)`.execute(trx)
+    FROM jsonb_to_recordset(${JSON.stringify(said)}::jsonb) AS event (stream_id text, message jsonb)`.execute(trx)
 }

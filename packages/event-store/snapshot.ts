@@ -24,12 +24,15 @@ export async function saveSnapshots<DB, State>(
   { snapshots }: Pick<Aggregate<State, never>, 'snapshots'>,
   streams: readonly (Loaded<State> & { streamId: string })[],
 ): Promise<void> {
-  const states = streams.map(({ state }) => JSON.stringify(snapshots.encode(state)))
+  const made = streams.map(({ streamId, version, state }) => ({
+    stream_id: streamId,
+    version,
+    state: snapshots.encode(state),
+  }))
   await sql`
     INSERT INTO event_snapshots AS known (stream_id, version, schema_version, state)
     SELECT stream_id, version, ${snapshots.schemaVersion}::int, state
-    FROM unnest(${streams.map(({ streamId }) => streamId)}::text[], ${streams.map(({ version }) => version)}::int[],
-      ${states}::jsonb[]) AS made (stream_id, version, state)
+    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS made (stream_id text, version int, state jsonb)
     ON CONFLICT (stream_id) DO UPDATE
     SET version = excluded.version, schema_version = excluded.schema_version, state = excluded.state
     WHERE excluded.version > known.version OR excluded.schema_version <> known.schema_version`.execute(trx)

@@ -49,3 +49,20 @@ export async function erasedOf<DB>(db: Kysely<DB>, userIds: readonly string[]): 
     SELECT user_id AS id FROM erased_users WHERE user_id = ANY (${userIds}::text[])`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
+
+/** So many are looked at in a round. */
+const atOnce = 200
+
+/**
+ * Goes round those who are gone, some at a time, for what can only be forgotten later, once something of theirs has ended: a round takes no
+ * longer however many they are. Each call answers the next ones, in the order of their ids, and begins anew behind the last.
+ */
+export function erasedInTurn<DB>(db: Kysely<DB>, most = atOnce): () => Promise<string[]> {
+  let after = ''
+  return async () => {
+    const { rows } = await sql<{ id: string }>`
+      SELECT user_id AS id FROM erased_users WHERE user_id > ${after} ORDER BY user_id LIMIT ${most}`.execute(db)
+    after = rows.length < most ? '' : (rows.at(-1)?.id ?? '')
+    return rows.map(({ id }) => id)
+  }
+}

@@ -16,6 +16,6 @@ export async function forgetUser(trx: Trx, { log }: Deps, customerId: string): P
     const sealed = await sealStored(trx, orderId)
     if (sealed?.state) await projectOrders(trx, [{ order: sealed.state, version: sealed.version }])
   }
-  const erased = await destroyKeysOfErased(trx)
+  const erased = await destroyKeysOfErased(trx, [customerId])
   log.info({ orders: erased }, 'a customer is gone: for whom these orders were is erased')
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
 import { catalogue, type PersonalFields, personalPaths, putPersonal, takePersonal } from '@micromart/events'
+import { sql } from 'kysely'
 import type { OrderEvent, OrderStatus } from './order.ts'
 import type { StoredOrderEvent } from './order-store.ts'
 import type { Db, Trx } from './tables.ts'
@@ -70,15 +71,16 @@ export async function openEvents(db: Db, events: readonly StoredOrderEvent[]): P
 export const ended: readonly OrderStatus[] = ['DELIVERED', 'CANCELLED', 'RETURNED']
 
 /**
- * Has nobody read again for whom the ended orders of customers were whose accounts are gone; those under way follow as they
+ * Has nobody read again for whom the ended orders of these customers were, whose accounts are gone; those under way follow as they
  * end. Answers how many orders it was.
  */
-export async function destroyKeysOfErased(db: Db): Promise<number> {
+export async function destroyKeysOfErased(db: Db, customerIds: readonly string[]): Promise<number> {
+  if (customerIds.length === 0) return 0
   const due = db
-    .selectFrom('erased_users')
-    .innerJoin('order_views', 'order_views.customer_id', 'erased_users.user_id')
-    .select('order_views.order_id')
-    .where('order_views.status', 'in', ended)
+    .selectFrom('order_views')
+    .select('order_id')
+    .where((eb) => eb('customer_id', '=', eb.fn.any(eb.val([...customerIds]))))
+    .where('status', 'in', ended)
   const { numDeletedRows } = await db.deleteFrom('order_keys').where('order_id', 'in', due).executeTakeFirst()
   return Number(numDeletedRows)
 }
@@ -91,15 +93,15 @@ export async function destroyKeys(trx: Trx, orderIds: readonly string[]): Promis
 /** Orders' keys, made where one has none. */
 async function keysOf(trx: Trx, orderIds: readonly string[]): Promise<Map<string, OrderKey>> {
   if (orderIds.length === 0) return new Map()
-  await trx
-    .insertInto('order_keys')
-    .values(orderIds.map((orderId) => ({ key_id: randomUUID(), order_id: orderId, key: randomBytes(32) })))
-    .onConflict((known) => known.column('order_id').doNothing())
-    .execute()
+  await sql`
+    INSERT INTO order_keys (key_id, order_id, key)
+    SELECT * FROM unnest(${orderIds.map(() => randomUUID())}::uuid[], ${[...orderIds]}::text[],
+      ${orderIds.map(() => randomBytes(32))}::bytea[])
+    ON CONFLICT (order_id) DO NOTHING`.execute(trx)
   const rows = await trx
     .selectFrom('order_keys')
     .select(['order_id', 'key_id', 'key'])
-    .where('order_id', 'in', orderIds)
+    .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...orderIds]))))
     .execute()
   return new Map(rows.map(({ order_id, ...key }) => [order_id, key]))
 }

@@ -6,5 +6,5 @@ import type { Trx } from './tables.ts'
 export async function forgetUser(trx: Trx, { clock }: Deps, userId: string): Promise<void> {
   await lockMethodsOf(trx, userId)
   await removeMethods(trx, userId, clock())
-  await emptyCardsOfErased(trx)
+  await emptyCardsOfErased(trx, [userId])
 }

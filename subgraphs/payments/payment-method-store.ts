@@ -76,22 +76,23 @@ export async function removeMethods(trx: Trx, userId: string, at: Date): Promise
 }
 
 /**
- * Empties the cards of users who are gone, and what staff wrote about their refunds, once nothing more can be charged or given
+ * Empties the cards of these users, who are gone, and what staff wrote about their refunds, once nothing more can be charged or given
  * back for it: the payments stay, as what was paid, with the card's brand. Answers how many cards.
  */
-export async function emptyCardsOfErased(db: Db): Promise<number> {
-  const gone = db.selectFrom('erased_users').select('user_id')
+export async function emptyCardsOfErased(db: Db, userIds: readonly string[]): Promise<number> {
+  if (userIds.length === 0) return 0
+  const gone = sql<string>`ANY (${[...userIds]}::text[])`
   await db
     .updateTable('payment_actions')
     .set({ reason: '' })
     .where('finished_at', 'is not', null)
     .where('reason', '!=', '')
-    .where('payment_id', 'in', (eb) => eb.selectFrom('payments').select('id').where('customer_id', 'in', gone))
+    .where('payment_id', 'in', (eb) => eb.selectFrom('payments').select('id').where('customer_id', '=', gone))
     .execute()
   const { numUpdatedRows } = await db
     .updateTable('payment_methods')
     .set({ card: '', last4: '', expiry_month: 0, expiry_year: 0 })
-    .where('user_id', 'in', gone)
+    .where('user_id', '=', gone)
     .where('removed_at', 'is not', null)
     .where('card', '!=', '')
     .where(paysNothing)

@@ -1,5 +1,5 @@
 import type { Money } from '@micromart/money'
-import { isNotPutOff } from '@micromart/service'
+import { insertRows, isNotPutOff } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { Attempt, PaymentWithAttempts } from './attempt.ts'
 import type { Payment } from './payment.ts'
@@ -74,21 +74,20 @@ export async function chargedSince(
 export const insertPayment = (trx: Trx, made: Payment, at: Date): Promise<void> => insertPayments(trx, [{ made, at }])
 
 export async function insertPayments(trx: Trx, payments: readonly { made: Payment; at: Date }[]): Promise<void> {
-  await trx
-    .insertInto('payments')
-    .values(
-      payments.map(({ made, at }) => ({
-        id: made.id,
-        order_id: made.orderId,
-        customer_id: made.customerId,
-        currency: made.asked.currency,
-        asked: made.asked.minor,
-        due_at: null,
-        created_at: at,
-        ...changing(made),
-      })),
-    )
-    .execute()
+  await insertRows(
+    trx,
+    'payments',
+    payments.map(({ made, at }) => ({
+      id: made.id,
+      order_id: made.orderId,
+      customer_id: made.customerId,
+      currency: made.asked.currency,
+      asked: made.asked.minor,
+      due_at: null,
+      created_at: at,
+      ...changing(made),
+    })),
+  )
 }
 
 export async function savePayment(trx: Trx, changed: Payment): Promise<void> {

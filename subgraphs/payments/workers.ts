@@ -1,4 +1,4 @@
-import type { Worker } from '@micromart/service'
+import { erasedInTurn, type Worker } from '@micromart/service'
 import type { ActionRunner } from './action-runner.ts'
 import { actionsChannel } from './action-store.ts'
 import type { Deps } from './deps.ts'
@@ -8,17 +8,20 @@ import { emptyCardsOfErased, removeGuestCards } from './payment-method-store.ts'
 const guestCardMs = 30 * 24 * 60 * 60_000
 
 /** What payments does by itself, in every replica at once. */
-export const workers = ({ db, clock, live }: Deps, actions: ActionRunner): Worker[] => [
-  {
-    name: 'payment-actions',
-    everyMs: 1_000,
-    run: () => actions.run(),
-    wakenBy: (wake) => live.on(actionsChannel, wake),
-  },
-  { name: 'erased-customers', everyMs: 60_000, run: () => emptyCardsOfErased(db) },
-  {
-    name: 'guest-cards',
-    everyMs: 60 * 60_000,
-    run: () => removeGuestCards(db, new Date(clock().getTime() - guestCardMs), clock()),
-  },
-]
+export function workers({ db, clock, live }: Deps, actions: ActionRunner): Worker[] {
+  const erased = erasedInTurn(db)
+  return [
+    {
+      name: 'payment-actions',
+      everyMs: 1_000,
+      run: () => actions.run(),
+      wakenBy: (wake) => live.on(actionsChannel, wake),
+    },
+    { name: 'erased-customers', everyMs: 60_000, run: async () => emptyCardsOfErased(db, await erased()) },
+    {
+      name: 'guest-cards',
+      everyMs: 60 * 60_000,
+      run: () => removeGuestCards(db, new Date(clock().getTime() - guestCardMs), clock()),
+    },
+  ]
+}

@@ -10,14 +10,16 @@ import pg from 'pg'
 export type Databases = ReturnType<typeof openDatabases>
 
 /** Transactions in a database at once. */
-const connections = 4
+const connections = 8
 
-export function openDatabases({ databases }: Pick<RunningShop, 'databases'>) {
+/** `options` are PostgreSQL's of each connection. */
+export function openDatabases({ databases }: Pick<RunningShop, 'databases'>, options = '') {
   const open = <Tables>(name: string): Kysely<Tables> => {
     const connectionString = databases[name]
     if (connectionString === undefined) throw new Error(`this shop has no database ${name} of its own`)
     // However busy the machine is: what has been written cannot be written again.
-    const pool = new pg.Pool({ connectionString, max: connections, connectionTimeoutMillis: 0, idleTimeoutMillis: 0 })
+    const patience = { connectionTimeoutMillis: 0, idleTimeoutMillis: 0 }
+    const pool = new pg.Pool({ connectionString, options, max: connections, ...patience })
     return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   }
   const opened = {

@@ -9,7 +9,7 @@ const goods = ['LAMP', 'KETTLE', 'STOOL'].map((sku, nth) => ({
 }))
 const buyers = ['regular', 'one', 'other'].map((name) => ({ id: `usr_${name}`, name, paymentMethodId: `pme_${name}` }))
 
-const made = (seed: number, count: number) => [...new PastOrders(seed, now, []).orders(count, buyers, goods)]
+const made = (seed: number, count: number) => [...new PastOrders(seed, now).orders(count, buyers, goods)]
 
 test('a seed is a history, and another seed another', () => {
   expect(made(1, 20)).toEqual(made(1, 20))
@@ -24,6 +24,13 @@ test('orders come in the order of their ids, each with a number of its own, and 
   expect(new Set(history.map(({ order }) => order.number)).size).toBe(400)
   const dayMs = 24 * 60 * 60_000
   expect(history.every(({ order }) => now.getTime() - order.endedAt.getTime() > dayMs)).toBe(true)
+})
+
+test('none has a number that is taken', () => {
+  const past = new PastOrders(1, now)
+  const taken = made(1, 20).map(({ order }) => order.number)
+  past.avoid(taken)
+  for (const { order } of past.orders(20, buyers, goods)) expect(taken).not.toContain(order.number)
 })
 
 test('they end in every way, and whoever pays has paid what the order says', () => {

@@ -3,9 +3,10 @@ import { Random } from '@micromart/testing/random'
 import { type Buyer, type Ending, type Good, type Past, pastOrder, someEnding } from './past-order.ts'
 
 const dayMs = 24 * 60 * 60_000
-/** Orders are as old as that at the most, and their last steps over by now. */
+/** Orders are as old as that at the most … */
 const oldestMs = 730 * dayMs
-const youngestMs = 40 * dayMs
+/** … and placed that long ago at the least, so that their last steps are over by now. */
+export const youngestMs = 40 * dayMs
 /** Of the first orders so many are not over: what a shop has under way does not grow with its years. */
 const underWay: readonly [Ending, number][] = [
   ['shipped', 100],
@@ -13,18 +14,28 @@ const underWay: readonly [Ending, number][] = [
 ]
 /** What one customer has ordered in all: somebody who turns pages. */
 const ofRegular = 60
+/** Numbers that there are. */
+const numbers = 30 ** 6
+/** Nothing but one divides both: whoever goes on by that comes by every number once, and need not know those that were. */
+const numberStep = 400_000_009
 
 /** Makes orders of long ago, one after the other in the order of their ids; the same for the same seed, goods and people. */
 export class PastOrders {
   readonly #random: Random
-  readonly #numbers: Set<string>
+  readonly #taken = new Set<string>()
   readonly #now: Date
   #made = 0
+  #number: number
 
-  constructor(seed: number, now: Date, numbers: Iterable<string>) {
+  constructor(seed: number, now: Date) {
     this.#random = new Random(seed)
-    this.#numbers = new Set(numbers)
+    this.#number = this.#random.between(0, numbers - 1)
     this.#now = now
+  }
+
+  /** Numbers of orders of others. */
+  avoid(taken: Iterable<string>): void {
+    for (const number of taken) this.#taken.add(number)
   }
 
   /** `count` orders, of `buyers`, of whom the first is a regular. */
@@ -58,9 +69,13 @@ export class PastOrders {
   }
 
   #newNumber(): string {
-    const number = orderNumber((below) => this.#random.between(0, below - 1))
-    if (this.#numbers.has(number)) return this.#newNumber()
-    this.#numbers.add(number)
-    return number
+    this.#number = (this.#number + numberStep) % numbers
+    let left = this.#number
+    const number = orderNumber((below) => {
+      const digit = left % below
+      left = Math.floor(left / below)
+      return digit
+    })
+    return this.#taken.has(number) ? this.#newNumber() : number
   }
 }

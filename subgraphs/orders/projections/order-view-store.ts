@@ -1,4 +1,5 @@
 import { lockStreams, streamExists } from '@micromart/event-store'
+import { putRows } from '@micromart/service'
 import { evolve, type Order } from '../order.ts'
 import { readOrders } from '../order-store.ts'
 import type { Db, Trx } from '../tables.ts'
@@ -18,28 +19,13 @@ export function viewOf({ order, version }: { order: Order; version: number }) {
     cancel_reason: order.cancelReason,
     placed_at: new Date(order.placedAt),
     version,
-    document: JSON.stringify(order),
+    document: order,
   }
 }
 
 /** Brings orders' views up to what the orders are now, in the transaction that changes them. */
 export async function projectOrders(trx: Trx, orders: readonly { order: Order; version: number }[]): Promise<void> {
-  if (orders.length === 0) return
-  await trx
-    .insertInto('order_views')
-    .values(orders.map(viewOf))
-    .onConflict((known) =>
-      known.column('order_id').doUpdateSet((eb) => ({
-        number: eb.ref('excluded.number'),
-        customer_id: eb.ref('excluded.customer_id'),
-        status: eb.ref('excluded.status'),
-        cancel_reason: eb.ref('excluded.cancel_reason'),
-        placed_at: eb.ref('excluded.placed_at'),
-        version: eb.ref('excluded.version'),
-        document: eb.ref('excluded.document'),
-      })),
-    )
-    .execute()
+  await putRows(trx, 'order_views', 'order_id', orders.map(viewOf))
 }
 
 /**

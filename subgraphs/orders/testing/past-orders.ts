@@ -1,4 +1,5 @@
 import type { IdSource } from '@micromart/ids'
+import { insertRows } from '@micromart/service'
 import type { CheckoutSaga } from '../checkout-saga.ts'
 import { appendHistories, type OrderHistory } from '../order-store.ts'
 import { projectOrders } from '../projections/order-view-store.ts'
@@ -18,18 +19,14 @@ export async function writePastOrders(trx: Trx, past: readonly PastOrder[], newI
   const busy = past.find(({ saga }) => pendingTimeouts(saga).length > 0)
   if (busy) throw new Error(`order ${busy.orderId} awaits ${pendingTimeouts(busy.saga).join(' and ')}`)
   await projectOrders(trx, await appendHistories(trx, past, newId))
-  await trx
-    .insertInto('order_numbers')
-    .values(past.map(({ number, orderId }) => ({ number, order_id: orderId })))
-    .execute()
-  await trx
-    .insertInto('checkout_sagas')
-    .values(
-      past.map(({ orderId, saga, endedAt }) => ({
-        order_id: orderId,
-        state: JSON.stringify(saga),
-        updated_at: endedAt,
-      })),
-    )
-    .execute()
+  await insertRows(
+    trx,
+    'order_numbers',
+    past.map(({ number, orderId }) => ({ number, order_id: orderId })),
+  )
+  await insertRows(
+    trx,
+    'checkout_sagas',
+    past.map(({ orderId, saga, endedAt }) => ({ order_id: orderId, state: saga, updated_at: endedAt })),
+  )
 }

@@ -7,6 +7,7 @@ import * as ownReplies from './0005_own_replies.ts'
 import { guestCards } from './0006_guest_cards.ts'
 import * as retention from './0007_retention.ts'
 import * as changes from './0008_changes.ts'
+import * as removedCards from './0009_removed_cards.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_payments': payments,
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0006_guest_cards': guestCards,
   '0007_retention': retention,
   '0008_changes': changes,
+  '0009_removed_cards': removedCards,
 }

@@ -1,3 +1,4 @@
+import { insertRows } from '@micromart/service'
 import type { ActionKind } from '../action.ts'
 import type { Payment } from '../payment.ts'
 import { insertPayments } from '../payment-store.ts'
@@ -27,7 +28,7 @@ export async function writePastPayments(trx: Trx, past: readonly PastPayment[]):
       traceparent: null,
     })),
   )
-  await trx.insertInto('payment_actions').values(actions).execute()
+  await insertRows(trx, 'payment_actions', actions)
 }
 
 /** Puts a card on the file of each customer, who have none yet. */
@@ -37,10 +38,9 @@ export async function writePastCards(
   at: Date,
 ): Promise<void> {
   const shown = { brand: 'visa', last4: '4242', expiry_month: 12, expiry_year: 2039, is_default: true }
-  await trx
-    .insertInto('payment_methods')
-    .values(
-      cards.map(({ id, userId, card }) => ({ id, user_id: userId, card, ...shown, created_at: at, removed_at: null })),
-    )
-    .execute()
+  await insertRows(
+    trx,
+    'payment_methods',
+    cards.map(({ id, userId, card }) => ({ id, user_id: userId, card, ...shown, created_at: at, removed_at: null })),
+  )
 }
