@@ -13,8 +13,8 @@ npm run projections -- rebuild NAME
 
 Read models that hold nothing which their service, or those that it listens to, do not know otherwise. Rebuilding makes one anew while the shop
 reads and changes it. NAME is one of the list, or a service, for all that it has.
-product-views are built beside the old ones and take their place at once; each of order-views and of search's index takes its own's place as
-it is made.
+product-views and search's index are built beside the old ones and take their place at once; each of order-views takes its own's place as it is
+made.
 
   --json         machine-readable
   --data DIR     the shop that keeps its state in DIR (.micromart)

@@ -6,9 +6,9 @@ import type { Tables as ProductsTables } from '@micromart/products/tables'
 import type { RunningShop } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { openShopLog } from '@micromart/running-shop/shop-log'
-import { countDocuments, markWrites, writtenBefore } from '@micromart/search/document-store'
+import { rebuildIndex } from '@micromart/search/rebuild-index'
+import { RebuildRefused } from '@micromart/search/rebuild-store'
 import type { Tables as SearchTables } from '@micromart/search/tables'
-import { takeOutProducts } from '@micromart/search/take-out-products'
 import { openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { announce } from './announce.ts'
@@ -16,14 +16,12 @@ import { announce } from './announce.ts'
 /** Nothing being heard for that long, nobody is listening, in ms. */
 const patienceMs = 60_000
 const pauseMs = 200
-const batch = 500
 
 /**
- * Makes search's index anew of what its owners say: products and inventory say all that they have, each entry gives way to the one that is made of
- * that as search hears it, and what no product stands behind goes at the end. Searching and changes go on all the while; an entry that is newer
- * than what is said of it stays.
+ * Makes search's index anew of what its owners say, beside the one that is read: products and inventory say all that they have, and once search has
+ * heard it the new one takes the other's place. Searching and changes go on all the while.
  * @returns how many products the index has.
- * @throws OperatorError where the shop lacks a part, or search does not listen.
+ * @throws OperatorError where the shop lacks a part, search does not listen, or what is built would miss something.
  */
 export async function rebuildSearch(shop: RunningShop, progress: (done: number, of: number) => void): Promise<number> {
   const { search: searchUrl, products: productsUrl } = shop.databases
@@ -31,32 +29,33 @@ export async function rebuildSearch(shop: RunningShop, progress: (done: number, 
     throw new OperatorError('This shop has no databases for search and products.')
   }
   const log = createLogger({ service: 'projections', level: 'warn' })
-  const search = openDatabase<SearchTables>(searchUrl, log, { unlimited: true })
+  const db = openDatabase<SearchTables>(searchUrl, log, { unlimited: true })
   const products = openDatabase<ProductsTables>(productsUrl, log, { unlimited: true })
   try {
-    const mark = await markWrites(search)
-    const said = Object.values(await announce(shop, undefined)).reduce((sum, count) => sum + count, 0)
-    await heard(shop, said, progress)
-    for (let after = ''; ; ) {
-      const ids = await writtenBefore(search, mark, after, batch)
-      const last = ids.at(-1)
-      if (last === undefined) break
-      const known = new Set(await idsOfProducts(products, ids))
-      await takeOutProducts(
-        { db: search, newId, clock: () => new Date() },
-        ids.filter((id) => !known.has(id)),
-        mark,
-      )
-      after = last
-    }
-    return await countDocuments(search)
+    return await rebuildIndex(
+      { db, newId, clock: () => new Date() },
+      {
+        async tell(hold) {
+          const said = Object.values(await announce(shop, undefined)).reduce((sum, count) => sum + count, 0)
+          await heard(shop, said, hold, progress)
+        },
+        existing: (ids) => idsOfProducts(products, ids),
+      },
+    )
+  } catch (error) {
+    throw error instanceof RebuildRefused ? new OperatorError(error.message) : error
   } finally {
-    await Promise.all([search.destroy(), products.destroy()])
+    await Promise.all([db.destroy(), products.destroy()])
   }
 }
 
 /** Resolves once search has heard all that is said until now. */
-async function heard(shop: RunningShop, said: number, progress: (done: number, of: number) => void): Promise<void> {
+async function heard(
+  shop: RunningShop,
+  said: number,
+  hold: () => Promise<void>,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
   const log = await openShopLog(shop)
   const outboxes = (['products', 'inventory'] as const).flatMap((service) => shop.databases[service] ?? [])
   const databases = outboxes.map((url) =>
@@ -65,12 +64,14 @@ async function heard(shop: RunningShop, said: number, progress: (done: number, o
   try {
     let least = Number.POSITIVE_INFINITY
     for (let movedAt = Date.now(); ; ) {
-      const counts = await Promise.all([
-        ...databases.map(unsent),
+      await hold()
+      // The outboxes first: what goes from there onto the log meanwhile is counted twice, and never not at all.
+      const waiting = await Promise.all(databases.map(unsent))
+      const unread = await Promise.all([
         log.unread('search', 'products.events'),
         log.unread('search', 'inventory.events'),
       ])
-      const left = counts.reduce((sum, count) => sum + count, 0)
+      const left = [...waiting, ...unread].reduce((sum, count) => sum + count, 0)
       progress(Math.max(0, said - left), said)
       if (left === 0) return
       if (left < least) [least, movedAt] = [left, Date.now()]

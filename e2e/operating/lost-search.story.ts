@@ -75,6 +75,27 @@ export async function run({ shop, say }: PartContext): Promise<void> {
   assert.equal(rebuilt.entries, documents)
   assert.deepEqual(await found(), before)
   assert.ok((await lantern())?.edges.length)
+
+  say('a sound one is made anew as well, and is found in all the while')
+  let over = false
+  const searching = async () => {
+    let times = 0
+    for (; !over; times++) {
+      // Asked otherwise each time, or the router would answer.
+      const filter = { inStock: true, price: { currency: 'EUR', max: `${100_000 + times}` } }
+      const { search } = await staff.ask(SearchDocument, { words: 'brass travel lantern', first: 10, filter })
+      assert.ok(search?.edges.length, `not found when asked for the ${times}th time`)
+    }
+    return times
+  }
+  const rebuilding = shopCommand(shop, 'projections', 'rebuild', 'search', '--json').finally(() => {
+    over = true
+  })
+  const [printed, times] = await Promise.all([rebuilding, searching()])
+  const anew = JSON.parse(printed)
+  assert.ok(times > 0)
+  assert.equal(anew.entries, documents)
+  assert.deepEqual(await found(), before)
   const views = JSON.parse(await shopCommand(shop, 'projections', 'rebuild', 'products', '--json'))
   assert.equal(views.entries, documents)
   await promisesHold(shop)

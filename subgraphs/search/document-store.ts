@@ -7,8 +7,8 @@ import type { Db, Trx } from './tables.ts'
 import { learn } from './vocabulary-store.ts'
 
 /**
- * Puts a product into the index unless a newer version is there. The same version again is written again, so that
- * reading the log from its start after emptying the tables fills them. Answers whether it was.
+ * Puts a product into the index unless a newer version is there. The same version again is written where it says something else than what is there,
+ * so that reading the log from its start after emptying the tables fills them, and what has gone wrong is mended. Answers whether it was.
  */
 export async function putDocument(trx: Trx, document: Document, version: number): Promise<boolean> {
   // Before the document's own row, as whoever hears of stock does: or each would wait for the other.
@@ -16,9 +16,44 @@ export async function putDocument(trx: Trx, document: Document, version: number)
     trx,
     document.variants.map(({ variantId }) => variantId),
   )
+  const row = rowOf(document, version, available)
+  const isNewer = await putRow(trx, row, '<')
+  const isThere = !isNewer && (await isKnown(trx, document, row, available))
+  const written = isNewer || (!isThere && (await putRow(trx, row, '<=')))
+  if (!written && !isThere) return false
+  if (written) await replaceVariants(trx, document, available)
+  await learnNames(trx, document)
+  await learn(trx, document.vocabulary)
+  return written
+}
+
+/** Whether just that is there, at that version: what is said anew moves nothing in lists. */
+async function isKnown(
+  trx: Trx,
+  document: Document,
+  row: ReturnType<typeof rowOf>,
+  available: ReadonlyMap<string, number>,
+): Promise<boolean> {
+  const { productId, image, categories, options, variants } = document
+  const entry = JSON.stringify({ ...row, image, categories, options })
+  const further = new Map(variants.map(({ variantId, furtherPrices }) => [variantId, furtherPrices]))
+  const rows = variantRowsOf(document, available).map((variant) => ({
+    ...variant,
+    further_prices: further.get(variant.variant_id),
+  }))
+  const own = sql`SELECT v FROM document_variants v WHERE product_id = ${productId}`
+  const told = sql`SELECT v FROM jsonb_populate_recordset(NULL::document_variants, ${JSON.stringify(rows)}::jsonb) v`
+  const { rows: same } = await sql`
+    SELECT FROM documents d
+    WHERE product_id = ${productId} AND d IS NOT DISTINCT FROM jsonb_populate_record(d, ${entry}::jsonb)
+      AND NOT EXISTS (${own} EXCEPT ${told}) AND NOT EXISTS (${told} EXCEPT ${own})`.execute(trx)
+  return same.length > 0
+}
+
+async function putRow(trx: Trx, row: ReturnType<typeof rowOf>, unlessKnown: '<' | '<='): Promise<boolean> {
   const written = await trx
     .insertInto('documents')
-    .values(rowOf(document, version, available))
+    .values(row)
     .onConflict((conflict) =>
       conflict
         .column('product_id')
@@ -44,48 +79,17 @@ export async function putDocument(trx: Trx, document: Document, version: number)
           shelf: eb.ref('excluded.shelf'),
           moved: sql<string>`pg_current_xact_id()`,
         }))
-        .where('documents.version', '<=', version),
+        .where('documents.version', unlessKnown, row.version),
     )
     .returning('product_id')
     .executeTakeFirst()
-  if (!written) return false
-  await replaceVariants(trx, document, available)
-  await learnNames(trx, document)
-  await learn(trx, document.vocabulary)
-  return true
+  return written !== undefined
 }
 
 /** How many products there are in it. */
 export async function countDocuments(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM documents`.execute(db)
   return rows[0]?.count ?? 0
-}
-
-/** A mark between what was written until now and what is written from now on. */
-export async function markWrites(db: Db): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`SELECT pg_current_xact_id()::text AS mark`.execute(db)
-  return rows[0]?.mark ?? '0'
-}
-
-/** Ids of products that were last written before a mark, those after `after` first, at most `limit` of them. */
-export async function writtenBefore(db: Db, mark: string, after: string, limit: number): Promise<string[]> {
-  const query = db.selectFrom('documents').select('product_id').where('product_id', '>', after)
-  const rows = await query.where(sql<boolean>`moved < ${mark}::xid8`).orderBy('product_id').limit(limit).execute()
-  return rows.map(({ product_id }) => product_id)
-}
-
-/** Takes products out of the index that were last written before a mark. Answers which it were. */
-export async function removeDocuments(trx: Trx, ids: readonly string[], mark: string): Promise<string[]> {
-  if (ids.length === 0) return []
-  const gone = await trx
-    .deleteFrom('documents')
-    .where('product_id', 'in', ids)
-    .where(sql<boolean>`moved < ${mark}::xid8`)
-    .returning('product_id')
-    .execute()
-  const removed = gone.map(({ product_id }) => product_id)
-  if (removed.length > 0) await trx.deleteFrom('document_variants').where('product_id', 'in', removed).execute()
-  return removed
 }
 
 async function replaceVariants(trx: Trx, document: Document, available: ReadonlyMap<string, number>): Promise<void> {

@@ -10,7 +10,22 @@ export type Unformed = NonNullable<Awaited<ReturnType<typeof takeUnformed>>>
 
 /** The next document to be formed anew, locked, but for those that `worker` has put off. */
 export function takeUnformed(trx: Trx, worker: string, now: Date) {
-  return trx
+  return ofOlderForm(trx)
+    .where(isNotPutOff(worker, sql.ref('product_id'), now))
+    .orderBy('form')
+    .orderBy('product_id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+/** That product's document, if it is to be formed anew. */
+export const unformed = (trx: Trx, productId: string): Promise<Unformed | undefined> =>
+  ofOlderForm(trx).where('product_id', '=', productId).executeTakeFirst()
+
+const ofOlderForm = (trx: Trx) =>
+  trx
     .selectFrom('documents')
     .select([
       'product_id',
@@ -24,14 +39,6 @@ export function takeUnformed(trx: Trx, worker: string, now: Date) {
       'skus',
     ])
     .where('form', '<', currentForm)
-    .where(isNotPutOff(worker, sql.ref('product_id'), now))
-    .orderBy('form')
-    .orderBy('product_id')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-}
 
 /**
  * Forms a document anew. What an earlier version has not kept beside its lexemes, SKUs and descriptions, stays as that version has read it

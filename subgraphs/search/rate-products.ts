@@ -1,4 +1,5 @@
 import type { Deps } from './deps.ts'
+import { inEachIndex } from './each-index-store.ts'
 import { takeSteps } from './sales-store.ts'
 import { sayIndexed } from './say-indexed.ts'
 
@@ -6,8 +7,9 @@ import { sayIndexed } from './say-indexed.ts'
 export async function rateProducts(deps: Deps, signal: AbortSignal): Promise<void> {
   const { db, clock, halfLifeMs } = deps
   while (!signal.aborted) {
+    const now = clock()
     const more = await db.transaction().execute(async (trx) => {
-      const { changed, more } = await takeSteps(trx, { now: clock(), halfLifeMs })
+      const { changed, more } = await inEachIndex(trx, () => takeSteps(trx, { now, halfLifeMs }))
       await sayIndexed(trx, deps, changed)
       return more
     })

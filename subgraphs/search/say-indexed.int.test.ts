@@ -1,9 +1,9 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { markWrites } from './document-store.ts'
+import { beginRebuild, indexTables } from './rebuild-store.ts'
 import { replaceSynonyms } from './replace-synonyms.ts'
-import { takeOutProducts } from './take-out-products.ts'
 import { openSearch, type SearchHarness } from './testing/harness.ts'
-import { nameOf, productId } from './testing/samples.ts'
+import { nameOf } from './testing/samples.ts'
 
 let shop: SearchHarness
 let heard = 0
@@ -11,13 +11,17 @@ let heard = 0
 beforeEach(async () => {
   shop = await openSearch()
   heard = 0
+  await tell()
+  await news()
+})
+afterEach(() => shop.close())
+
+async function tell() {
   await shop.hearProduct({ id: 'p1', name: 'Table lamp', category: ['home', 'lighting'], sizes: ['S', 'M'] })
   await shop.hearProduct({ id: 'p2', name: 'Floor lamp', category: ['home', 'lighting'] }, 2)
   await shop.hearStock('p1-S', 3)
   await shop.hearStock('p2-One', 3)
-  await news()
-})
-afterEach(() => shop.close())
+}
 
 /** What has been said since this was asked last: products by the names that the test gave them, or what else it was about. */
 async function news(): Promise<string[]> {
@@ -51,6 +55,14 @@ const steps: Record<string, { change: () => Promise<unknown>; says: string[] }> 
     },
     says: ['p2', 'p2'],
   },
+  'what is known is said anew': {
+    change: () => shop.hearProduct({ id: 'p2', name: 'Floor lamp', category: ['home', 'lighting'] }, 2),
+    says: [],
+  },
+  'what is said anew says more than is known': {
+    change: () => shop.hearProduct({ id: 'p2', name: 'Floor lamp', further: { USD: '9.00' } }, 2),
+    says: ['p2'],
+  },
   'one variant of it sells out': {
     change: async () => {
       await shop.hearStock('p1-M', 1)
@@ -79,10 +91,6 @@ const steps: Record<string, { change: () => Promise<unknown>; says: string[] }> 
     change: () => replaceSynonyms(shop.deps, [['couch', 'table lamp']]),
     says: ['synonyms.replaced'],
   },
-  'it is taken out': {
-    change: async () => takeOutProducts(shop.deps, [productId('p2')], await markWrites(shop.db)),
-    says: ['p2'],
-  },
 }
 
 test.each(Object.entries(steps))('%s: who keeps what was found hears of it', async (_what, { change, says }) => {
@@ -92,3 +100,21 @@ test.each(Object.entries(steps))('%s: who keeps what was found hears of it', asy
   expect(told).toEqual(says)
   if (told.length === 0) expect(await answers()).toBe(before)
 })
+
+test.each(Object.entries(steps))(
+  '%s: an index that is being built beside has it as well',
+  async (_what, { change }) => {
+    await beginRebuild(shop.db, shop.clock())
+    await tell()
+    await change()
+    expect(await sql`SELECT abandoned FROM index_rebuild`.execute(shop.db)).toMatchObject({
+      rows: [{ abandoned: null }],
+    })
+    for (const table of indexTables) {
+      const rowsOf = (schema: string) => sql`SELECT to_jsonb(t) - 'moved' FROM ${sql.id(schema, table)} t`
+      const either = sql`
+      (${rowsOf('public')} EXCEPT ${rowsOf('index_next')}) UNION ALL (${rowsOf('index_next')} EXCEPT ${rowsOf('public')})`
+      expect((await either.execute(shop.db)).rows).toEqual([])
+    }
+  },
+)

@@ -23,3 +23,9 @@ export async function sayIndexed(
     ),
   )
 }
+
+/** Says that words mean others than before: whoever keeps answers of searches forgets all of them. */
+export async function sayMeant(trx: Trx, { newId, clock }: Pick<Deps, 'newId' | 'clock'>): Promise<void> {
+  const envelope = { id: newId('evt'), subject: 'synonyms', time: clock(), source: 'search' }
+  await enqueue(trx, [message('search.events', 'synonyms.replaced', { ...envelope, data: {} })])
+}

@@ -63,6 +63,8 @@ export interface Tables {
   option_labels: { option_key: string; name: string; value: string }
   /** Phrases of one set are taken for the same. */
   synonyms: { phrase: string; set_id: number }
+  /** The rebuild that is under way, by which migrations its tables are made, and why it is no more; see rebuild-index.ts. */
+  index_rebuild: { id: string; begun_at: Date; migrations: string; abandoned: string | null }
 }
 
 export type Db = DbOf<Tables>

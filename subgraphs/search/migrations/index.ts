@@ -4,6 +4,7 @@ import * as finding from './0002_finding.ts'
 import * as bestFirst from './0003_best_first.ts'
 import * as sales from './0004_sales.ts'
 import * as furtherPrices from './0005_further_prices.ts'
+import * as rebuild from './0006_rebuild.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0003_best_first': bestFirst,
   '0004_sales': sales,
   '0005_further_prices': furtherPrices,
+  '0006_rebuild': rebuild,
 }
