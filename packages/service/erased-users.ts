@@ -51,7 +51,7 @@ export async function erasedOf<DB>(db: Kysely<DB>, userIds: readonly string[]): 
 }
 
 /** So many are looked at in a round. */
-const atOnce = 200
+const atOnce = 50
 
 /**
  * Goes round those who are gone, some at a time, for what can only be forgotten later, once something of theirs has ended: a round takes no
