@@ -9,9 +9,8 @@ import {
   pastImports,
   portOf,
   tellReport,
-  undoImport,
 } from '@micromart/catalog'
-import { emptyReport, type ImportOptions, importCatalog } from '@micromart/catalog-import'
+import { emptyReport, type ImportOptions, importCatalog, inEnglish, undoImport } from '@micromart/catalog-import'
 import { fromCaller, shopFolder } from '@micromart/running-shop'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import {
@@ -151,9 +150,9 @@ async function runUndo(id: string, values: CatalogOptions): Promise<number> {
   const { steps, done } = await stepsToUndo(id, values)
   const report = await undoImport(portOf(await runningShop(values)), steps)
   await done()
-  if (values.json) console.log(JSON.stringify(report, null, 2))
+  if (values.json) console.log(JSON.stringify({ ...report, left: report.left.map(inEnglish) }, null, 2))
   else {
-    for (const left of report.left) console.log(left)
+    for (const left of report.left) console.log(inEnglish(left))
     console.log(`${counted(report.archived, 'product')} archived, ${counted(report.restored, 'thing')} as before`)
   }
   return 0

@@ -34,7 +34,7 @@ const roles = new Set([
 const rooms: Record<string, readonly string[]> = {
   notifications: ['mail', 'webhooks'],
   orders: ['guests'],
-  products: ['pictures'],
+  products: ['imports', 'pictures'],
   users: ['api-keys', 'keys', 'token-exchange'],
 }
 

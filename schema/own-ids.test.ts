@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 const ownedIds: Record<string, string> = {
   ApiKey: 'made with the key',
   CartLine: 'made with the line, in its cart alone',
+  CatalogImport: 'made when it begins',
   Coupon: 'made with the coupon; its code is not it',
   DeadLetter: "the log's, of that letter alone",
   OrderLine: 'made when the order is placed, not the id of the line in the cart',

@@ -8,7 +8,7 @@ import { inBrowser } from './in-browser.ts'
 import { newShopper } from './shopper.ts'
 
 export const title =
-  'A clerk brings a file of 1,000 products to the desk, says which column the price is, and finds them in the shop'
+  'A clerk brings a file of 1,000 products to the desk, says which column the price is, finds them in the shop, and takes them back'
 export const own = true
 export const long = true
 export const patienceMs = 10 * 60_000
@@ -82,13 +82,53 @@ export async function run(context: PartContext): Promise<unknown> {
     await page.getByRole('button', { name: 'Look again' }).click()
     await page.getByText('0 products differ; 5 stand there as the file has them.').waitFor()
 
+    say('what a file has changed is taken back as a whole')
+    await choose(page, fileOf(run, 5))
+    await page.getByLabel('Change what is there already').check()
+    await page.getByRole('button', { name: 'Look again' }).click()
+    await page.getByText('5 products differ').waitFor()
+    await page.getByRole('button', { name: 'Bring in 5 products' }).click()
+    await page.getByRole('heading', { name: 'The file is brought in' }).waitFor({ timeout: patience })
+    assert.equal(await countOf(page, 'Changed'), 5)
+    await page.getByRole('link', { name: 'Take it back' }).click()
+    assert.equal(await countOf(page, 'Changes'), 5)
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByRole('heading', { name: 'goods.csv is taken back' }).waitFor({ timeout: patience })
+    await page.getByText('5 things are as before.').waitFor()
+    await choose(page, fileOf(run, 5))
+    await page.getByLabel('Change what is there already').check()
+    await page.getByLabel('Price', { exact: true }).selectOption({ label: 'Ours' })
+    await page.getByRole('button', { name: 'Look again' }).click()
+    await page.getByText('0 products differ; 5 stand there as the file has them.').waitFor()
+
+    say('so are the thousand, from the list of what was brought in')
+    await page.goto('/desk/import')
+    const listed = page.getByRole('row').filter({ hasText: String(products) })
+    await listed.getByRole('link', { name: 'goods.csv' }).click()
+    const undoBegan = performance.now()
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByRole('heading', { name: 'goods.csv is taken back' }).waitFor({ timeout: patience })
+    const undoTookMs = Math.round(performance.now() - undoBegan)
+    say(`that took ${Math.round(undoTookMs / 1000)} s`)
+    await page.getByText(`${products} products came off the shelf. 0 things are as before.`).waitFor()
+    await page.goto('/desk/import')
+    await listed.getByText('taken back').waitFor()
+    await eventually(
+      async () => {
+        await shopper.page.goto(`/search?q=${run}`)
+        const links = shopper.page.getByRole('link', { name: new RegExp(`Imported ${run}`) })
+        assert.equal(await links.count(), 0)
+      },
+      { within: 60_000 },
+    )
+
     say('what is no such file is told so')
     await choose(page, Buffer.alloc(5 * 1024 * 1024, 'a'))
     await page.getByText('larger than 4 MB').waitFor()
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     assert.ok(wide <= 0, `the page is ${wide} px wider than a phone`)
     assert.deepEqual([...faults, ...shopper.faults], [])
-    return { products, tookMs }
+    return { products, tookMs, undoTookMs }
   })
 }
 

@@ -1,14 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importCatalog, openCsv } from '@micromart/catalog-import'
+import { importCatalog, openCsv, undoImport } from '@micromart/catalog-import'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { englishReport } from './english-report.ts'
 import { exportCatalog } from './export/export-catalog.ts'
 import { allProducts } from './standing-products.ts'
 import { openTestApi, type TestApi } from './test-shop-api.ts'
 import { beginJournal, stepsOf } from './update/journal.ts'
-import { undoImport } from './update/undo-import.ts'
 
 let shop: TestApi
 let folder: string

@@ -4,14 +4,13 @@ import type { CsvFile } from './csv/csv-file.ts'
 import type { Mapping } from './csv/headings/columns.ts'
 import { productsIn } from './csv/products.ts'
 import { surveyOf } from './csv/survey.ts'
-import { UnreadableFile } from './csv/unreadable-file.ts'
 import type { Outcome } from './entry.ts'
 import { emptyReport, type ImportReport, understoodAs } from './import-report.ts'
 import { inBatches } from './in-batches.ts'
 import { openPace, type Pace } from './pace.ts'
 import { putProducts } from './put-products.ts'
-import type { Stop } from './reasons/reason.ts'
-import { type ShopPort, ShopRefused, ShopUnavailable } from './shop-port.ts'
+import type { ShopPort } from './shop-port.ts'
+import { stopOf } from './stop-of.ts'
 import { openTally } from './tally.ts'
 import type { Journal } from './update/journal.ts'
 import { updateCatalog } from './update/update-catalog.ts'
@@ -63,19 +62,14 @@ export async function importCatalog(options: ImportOptions): Promise<ImportRepor
   try {
     await readInto(report, options)
   } catch (error) {
-    if (!(error instanceof UnreadableFile || error instanceof ShopRefused || error instanceof ShopUnavailable))
-      throw error
-    report.stopped = stopOf(error)
+    const stop = stopOf(error)
+    if (!stop) throw error
+    report.stopped = stop
   }
   report.refused.sort((a, b) => a.line - b.line)
   report.notes.sort((a, b) => a.line - b.line)
   report.seconds = Math.round(performance.now() - started) / 1000
   return report
-}
-
-function stopOf(error: UnreadableFile | ShopRefused | ShopUnavailable): Stop {
-  if (error instanceof UnreadableFile) return error.fault
-  return { reason: error instanceof ShopUnavailable ? 'shop-away' : 'shop-refuses', said: error.message }
 }
 
 async function readInto(report: ImportReport, options: ImportOptions): Promise<void> {

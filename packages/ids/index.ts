@@ -9,6 +9,7 @@ export type IdPrefix =
   | 'crt'
   | 'evt'
   | 'gst'
+  | 'imp'
   | 'key'
   | 'lin'
   | 'ntf'

@@ -43,6 +43,13 @@ type Documents = {
     "\n  query DeskImportVariants($id: ID!) {\n    product(id: $id) { variants { id selection { option value } } }\n  }\n": typeof types.DeskImportVariantsDocument,
     "\n  query DeskImportStanding($slug: String!) {\n    product(slug: $slug) {\n      id slug status name description brand\n      categories { id slug name parent { name parent { name parent { name parent { name parent { name parent { name parent { name parent { name parent { name } } } } } } } } } }\n      media { url alt }\n      options { name values }\n      variants {\n        id sku weightGrams\n        selection { option value }\n        price { amount currency }\n        compareAtPrice { amount currency }\n        prices { price { amount currency } compareAtPrice { amount currency } }\n        stock { onHand }\n      }\n    }\n  }\n": typeof types.DeskImportStandingDocument,
     "\n  query DeskImportSku($sku: String!) {\n    variant(sku: $sku) { product { slug } }\n  }\n": typeof types.DeskImportSkuDocument,
+    "\n  mutation DeskBeginImport($input: BeginCatalogImportInput!) {\n    beginCatalogImport(input: $input) {\n      __typename\n      ... on CatalogImportChanged { catalogImport { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskBeginImportDocument,
+    "\n  mutation DeskNoteImportSteps($input: NoteCatalogImportStepsInput!) {\n    noteCatalogImportSteps(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskNoteImportStepsDocument,
+    "\n  query DeskPastImports($after: String) {\n    catalogImports(first: 20, after: $after) {\n      edges { node { id file begunAt made changed undoneAt begunBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskPastImportsDocument,
+    "\n  query DeskPastImport($id: ID!) {\n    catalogImport(id: $id) { id file begunAt made changed undoneAt begunBy { id name } }\n  }\n": typeof types.DeskPastImportDocument,
+    "\n  query DeskImportSteps($id: ID!, $after: String) {\n    catalogImport(id: $id) {\n      steps(first: 40, after: $after) {\n        edges { node { note } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": typeof types.DeskImportStepsDocument,
+    "\n  mutation DeskCloseImport($id: ID!) {\n    closeCatalogImport(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCloseImportDocument,
+    "\n  mutation DeskNoteImportUndone($id: ID!) {\n    noteCatalogImportUndone(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskNoteImportUndoneDocument,
     "\n  query DeskKeys($after: String) {\n    apiKeyScopes { name description }\n    apiKeys(first: 20, after: $after) {\n      edges { node { id name scopes createdAt expiresAt lastUsedAt revokedAt createdBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskKeysDocument,
     "\n  mutation DeskCreateKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated { key apiKey { id } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateKeyDocument,
     "\n  mutation DeskRevokeKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRevokeKeyDocument,
@@ -189,6 +196,13 @@ const documents: Documents = {
     "\n  query DeskImportVariants($id: ID!) {\n    product(id: $id) { variants { id selection { option value } } }\n  }\n": types.DeskImportVariantsDocument,
     "\n  query DeskImportStanding($slug: String!) {\n    product(slug: $slug) {\n      id slug status name description brand\n      categories { id slug name parent { name parent { name parent { name parent { name parent { name parent { name parent { name parent { name parent { name } } } } } } } } } }\n      media { url alt }\n      options { name values }\n      variants {\n        id sku weightGrams\n        selection { option value }\n        price { amount currency }\n        compareAtPrice { amount currency }\n        prices { price { amount currency } compareAtPrice { amount currency } }\n        stock { onHand }\n      }\n    }\n  }\n": types.DeskImportStandingDocument,
     "\n  query DeskImportSku($sku: String!) {\n    variant(sku: $sku) { product { slug } }\n  }\n": types.DeskImportSkuDocument,
+    "\n  mutation DeskBeginImport($input: BeginCatalogImportInput!) {\n    beginCatalogImport(input: $input) {\n      __typename\n      ... on CatalogImportChanged { catalogImport { id } }\n      ... on Problem { message }\n    }\n  }\n": types.DeskBeginImportDocument,
+    "\n  mutation DeskNoteImportSteps($input: NoteCatalogImportStepsInput!) {\n    noteCatalogImportSteps(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskNoteImportStepsDocument,
+    "\n  query DeskPastImports($after: String) {\n    catalogImports(first: 20, after: $after) {\n      edges { node { id file begunAt made changed undoneAt begunBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskPastImportsDocument,
+    "\n  query DeskPastImport($id: ID!) {\n    catalogImport(id: $id) { id file begunAt made changed undoneAt begunBy { id name } }\n  }\n": types.DeskPastImportDocument,
+    "\n  query DeskImportSteps($id: ID!, $after: String) {\n    catalogImport(id: $id) {\n      steps(first: 40, after: $after) {\n        edges { node { note } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": types.DeskImportStepsDocument,
+    "\n  mutation DeskCloseImport($id: ID!) {\n    closeCatalogImport(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskCloseImportDocument,
+    "\n  mutation DeskNoteImportUndone($id: ID!) {\n    noteCatalogImportUndone(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskNoteImportUndoneDocument,
     "\n  query DeskKeys($after: String) {\n    apiKeyScopes { name description }\n    apiKeys(first: 20, after: $after) {\n      edges { node { id name scopes createdAt expiresAt lastUsedAt revokedAt createdBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskKeysDocument,
     "\n  mutation DeskCreateKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated { key apiKey { id } }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateKeyDocument,
     "\n  mutation DeskRevokeKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskRevokeKeyDocument,
@@ -416,6 +430,34 @@ export function graphql(source: "\n  query DeskImportStanding($slug: String!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DeskImportSku($sku: String!) {\n    variant(sku: $sku) { product { slug } }\n  }\n"): typeof import('./graphql').DeskImportSkuDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskBeginImport($input: BeginCatalogImportInput!) {\n    beginCatalogImport(input: $input) {\n      __typename\n      ... on CatalogImportChanged { catalogImport { id } }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskBeginImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskNoteImportSteps($input: NoteCatalogImportStepsInput!) {\n    noteCatalogImportSteps(input: $input) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskNoteImportStepsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskPastImports($after: String) {\n    catalogImports(first: 20, after: $after) {\n      edges { node { id file begunAt made changed undoneAt begunBy { id name } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskPastImportsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskPastImport($id: ID!) {\n    catalogImport(id: $id) { id file begunAt made changed undoneAt begunBy { id name } }\n  }\n"): typeof import('./graphql').DeskPastImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskImportSteps($id: ID!, $after: String) {\n    catalogImport(id: $id) {\n      steps(first: 40, after: $after) {\n        edges { node { note } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n"): typeof import('./graphql').DeskImportStepsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskCloseImport($id: ID!) {\n    closeCatalogImport(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskCloseImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskNoteImportUndone($id: ID!) {\n    noteCatalogImportUndone(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskNoteImportUndoneDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -66,6 +66,12 @@ export type Availability =
   /** Nothing that is not promised to somebody. */
   | 'OUT_OF_STOCK';
 
+/** A file that is about to be brought in. */
+export type BeginCatalogImportInput = {
+  /** What it is called, for people; at most 200 characters. */
+  file: string;
+};
+
 /** Why an order was cancelled. */
 export type CancelReason =
   /** Its customer wanted it so. */
@@ -78,6 +84,23 @@ export type CancelReason =
   | 'STAFF_REQUEST'
   /** It took too long to reserve and to authorise. */
   | 'TIMED_OUT';
+
+/** Something that an import is about to do. */
+export type CatalogImportStepInput = {
+  /** Whether something is made, or changed. */
+  kind: CatalogImportStepKind;
+  /** What it takes to undo it, in the words of whoever reads it then; at most 400,000 characters. */
+  note: string;
+  /** What it is done to, such as a slug or a variant's id, and what of it; at most 300 characters. Of the same import it names one step. */
+  of: string;
+};
+
+/** What a step of an import does. */
+export type CatalogImportStepKind =
+  /** It changes something that is there. */
+  | 'CHANGES'
+  /** It makes a product. */
+  | 'MAKES';
 
 /** What is left out stays as it is; null takes a condition away. */
 export type ChangeCouponInput = {
@@ -257,6 +280,14 @@ export type NotForSaleReason =
   | 'OTHER_CURRENCY'
   /** It costs more than one piece may: its price was set before there was such a limit. */
   | 'TOO_DEAR';
+
+/** What an import is about to do. */
+export type NoteCatalogImportStepsInput = {
+  /** Which import. */
+  importId: string;
+  /** In the order in which they are done, which is that of their notes; at most 100. */
+  steps: Array<CatalogImportStepInput>;
+};
 
 /** Where people are told. */
 export type NotificationChannel =
@@ -1024,6 +1055,70 @@ export type DeskImportSkuQueryVariables = Exact<{
 
 
 export type DeskImportSkuQuery = { variant: { product: { slug: string } } | null };
+
+export type DeskBeginImportMutationVariables = Exact<{
+  input: BeginCatalogImportInput;
+}>;
+
+
+export type DeskBeginImportMutation = { beginCatalogImport:
+    | { __typename: 'CatalogImportChanged', catalogImport: { id: string } }
+    | { __typename: 'InvalidInput', message: string }
+   | null };
+
+export type DeskNoteImportStepsMutationVariables = Exact<{
+  input: NoteCatalogImportStepsInput;
+}>;
+
+
+export type DeskNoteImportStepsMutation = { noteCatalogImportSteps:
+    | { __typename: 'CatalogImportChanged' }
+    | { __typename: 'CatalogImportOver', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type DeskPastImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskPastImportsQuery = { catalogImports: { edges: Array<{ node: { id: string, file: string, begunAt: string, made: number, changed: number, undoneAt: string | null, begunBy: { id: string, name: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
+export type DeskPastImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskPastImportQuery = { catalogImport: { id: string, file: string, begunAt: string, made: number, changed: number, undoneAt: string | null, begunBy: { id: string, name: string } | null } | null };
+
+export type DeskImportStepsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskImportStepsQuery = { catalogImport: { steps: { edges: Array<{ node: { note: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
+
+export type DeskCloseImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskCloseImportMutation = { closeCatalogImport:
+    | { __typename: 'CatalogImportChanged' }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type DeskNoteImportUndoneMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskNoteImportUndoneMutation = { noteCatalogImportUndone:
+    | { __typename: 'CatalogImportChanged' }
+    | { __typename: 'NotFound', message: string }
+   | null };
 
 export type DeskKeysQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2793,6 +2888,13 @@ export const DeskImportProductDocument = {"__meta__":{"hash":"sha256:0151652cb96
 export const DeskImportVariantsDocument = {"__meta__":{"hash":"sha256:7765834395a7f21c5954698c659a5765fd14511df66b5f0657c916ca1a79c783"}} as unknown as TypedDocumentString<DeskImportVariantsQuery, DeskImportVariantsQueryVariables>;
 export const DeskImportStandingDocument = {"__meta__":{"hash":"sha256:e64a34fd732baf8faa93be563959b80dc1c4be4e3e606cdabb738965475b2bf8"}} as unknown as TypedDocumentString<DeskImportStandingQuery, DeskImportStandingQueryVariables>;
 export const DeskImportSkuDocument = {"__meta__":{"hash":"sha256:a8dc495b0ccd410a7486ce63daf3e65185eb31d1e5258869dc72c330834a6e34"}} as unknown as TypedDocumentString<DeskImportSkuQuery, DeskImportSkuQueryVariables>;
+export const DeskBeginImportDocument = {"__meta__":{"hash":"sha256:84b695b449b6c2b49589e56685581eca53bd0c85b56d2738ecff2a188f9dd7ea"}} as unknown as TypedDocumentString<DeskBeginImportMutation, DeskBeginImportMutationVariables>;
+export const DeskNoteImportStepsDocument = {"__meta__":{"hash":"sha256:5ee55c202ef797c75a0ffb4f7cbe0a6f08f2c24c6e5133889a97bb94a03c92be"}} as unknown as TypedDocumentString<DeskNoteImportStepsMutation, DeskNoteImportStepsMutationVariables>;
+export const DeskPastImportsDocument = {"__meta__":{"hash":"sha256:036a154c611a7ba43c231d4076904f38c103044c32db8e1b19a866d5a7200221"}} as unknown as TypedDocumentString<DeskPastImportsQuery, DeskPastImportsQueryVariables>;
+export const DeskPastImportDocument = {"__meta__":{"hash":"sha256:81b57cc27acc55e205ffb07a3e4ea583c4c6c9411f0396cab21d2db893349247"}} as unknown as TypedDocumentString<DeskPastImportQuery, DeskPastImportQueryVariables>;
+export const DeskImportStepsDocument = {"__meta__":{"hash":"sha256:aa89c9305da58bd829663ae90d527c35839827c3f39aeb08d6c7d87c300a73ff"}} as unknown as TypedDocumentString<DeskImportStepsQuery, DeskImportStepsQueryVariables>;
+export const DeskCloseImportDocument = {"__meta__":{"hash":"sha256:3aa413a6a433ee4aa59dce0cdc206699ef0f434df9b39ba63add53bcea9802da"}} as unknown as TypedDocumentString<DeskCloseImportMutation, DeskCloseImportMutationVariables>;
+export const DeskNoteImportUndoneDocument = {"__meta__":{"hash":"sha256:8a8976cd36229d06b086e529623ad2807de89e0ff697b789a9fdb856e1a44a68"}} as unknown as TypedDocumentString<DeskNoteImportUndoneMutation, DeskNoteImportUndoneMutationVariables>;
 export const DeskKeysDocument = {"__meta__":{"hash":"sha256:50ab3937ff2df2fa233c17879634686bbff7f6d37577e79cbd0aaae84421a684"}} as unknown as TypedDocumentString<DeskKeysQuery, DeskKeysQueryVariables>;
 export const DeskCreateKeyDocument = {"__meta__":{"hash":"sha256:f0a0df3640c907509991964de45db31e9059dcdb7f49e9c6a66907acee7be0c0"}} as unknown as TypedDocumentString<DeskCreateKeyMutation, DeskCreateKeyMutationVariables>;
 export const DeskRevokeKeyDocument = {"__meta__":{"hash":"sha256:60c659644409b8bcefed5b15eeb03864e4e367bb8848395f5ad4d04826dfb04c"}} as unknown as TypedDocumentString<DeskRevokeKeyMutation, DeskRevokeKeyMutationVariables>;

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Product as ProductParent, Variant as VariantParent, WithdrawnVariant as WithdrawnVariantParent, Category as CategoryParent } from './mappers.ts';
+import type { Product as ProductParent, Variant as VariantParent, WithdrawnVariant as WithdrawnVariantParent, Category as CategoryParent, CatalogImport as CatalogImportParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -48,6 +48,123 @@ export type AddVariantResult = InvalidInput | NotFound | SkuTaken | VariantChang
 
 /** What `archiveProduct` answers. */
 export type ArchiveProductResult = NotFound | ProductChanged;
+
+/** A file that is about to be brought in. */
+export type BeginCatalogImportInput = {
+  /** What it is called, for people; at most 200 characters. */
+  file: Scalars['String']['input'];
+};
+
+/** What `beginCatalogImport` answers. */
+export type BeginCatalogImportResult = CatalogImportChanged | InvalidInput;
+
+/** A file that was brought into the catalog, and what it takes to take it back. */
+export type CatalogImport = {
+  __typename?: 'CatalogImport';
+  /** When it began. */
+  begunAt: Scalars['DateTime']['output'];
+  /** Whoever brought it in; null where that account is gone, or it was no person. */
+  begunBy?: Maybe<User>;
+  /** How much it was about to change of what was there: a product's texts, a price, a count, each once. */
+  changed: Scalars['Int']['output'];
+  /** Since when nothing more is noted of it; null while it may go on. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the file was called. */
+  file: Scalars['String']['output'];
+  /** Opaque; the import keeps it. */
+  id: Scalars['ID']['output'];
+  /** How many products it was about to make. */
+  made: Scalars['Int']['output'];
+  /** What it was about to do, the last first, as who takes it back begins with that. */
+  steps?: Maybe<CatalogImportStepConnection>;
+  /** When it was taken back; null where it was not. */
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A file that was brought into the catalog, and what it takes to take it back. */
+export type CatalogImportStepsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An import as it is now. */
+export type CatalogImportChanged = {
+  __typename?: 'CatalogImportChanged';
+  /** The import. */
+  catalogImport: CatalogImport;
+};
+
+/** A page of imports. */
+export type CatalogImportConnection = {
+  __typename?: 'CatalogImportConnection';
+  /** The page itself, in the order of the list. */
+  edges: Array<CatalogImportEdge>;
+  /** Where the page lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** An import, and its place in the list. */
+export type CatalogImportEdge = {
+  __typename?: 'CatalogImportEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The import. */
+  node: CatalogImport;
+};
+
+/** The import has ended, and notes nothing more: somebody takes it back. */
+export type CatalogImportOver = Problem & {
+  __typename?: 'CatalogImportOver';
+  /** What is wrong, in words for people. */
+  message: Scalars['String']['output'];
+};
+
+/** Something that an import was about to do. */
+export type CatalogImportStep = {
+  __typename?: 'CatalogImportStep';
+  /** Whether something was to be made, or to be changed. */
+  kind: CatalogImportStepKind;
+  /** What it takes to undo it, as whoever noted it wrote it. */
+  note: Scalars['String']['output'];
+  /** What it was done to. */
+  of: Scalars['String']['output'];
+};
+
+/** A page of an import's steps. */
+export type CatalogImportStepConnection = {
+  __typename?: 'CatalogImportStepConnection';
+  /** The page itself, in the order of the list. */
+  edges: Array<CatalogImportStepEdge>;
+  /** Where the page lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A step, and its place in the list. */
+export type CatalogImportStepEdge = {
+  __typename?: 'CatalogImportStepEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The step. */
+  node: CatalogImportStep;
+};
+
+/** Something that an import is about to do. */
+export type CatalogImportStepInput = {
+  /** Whether something is made, or changed. */
+  kind: CatalogImportStepKind;
+  /** What it takes to undo it, in the words of whoever reads it then; at most 400,000 characters. */
+  note: Scalars['String']['input'];
+  /** What it is done to, such as a slug or a variant's id, and what of it; at most 300 characters. Of the same import it names one step. */
+  of: Scalars['String']['input'];
+};
+
+/** What a step of an import does. */
+export type CatalogImportStepKind =
+  /** It changes something that is there. */
+  | 'CHANGES'
+  /** It makes a product. */
+  | 'MAKES';
 
 /** A shelf of the shop. They form a tree, at most 10 deep. */
 export type Category = {
@@ -100,6 +217,9 @@ export type ChangeOptionsResult = InvalidInput | NotFound | ProductChanged;
 
 /** What `changePrice` answers. */
 export type ChangePriceResult = InvalidInput | NotFound | VariantChanged;
+
+/** What `closeCatalogImport` answers. */
+export type CloseCatalogImportResult = CatalogImportChanged | NotFound;
 
 /** What a new category is. */
 export type CreateCategoryInput = {
@@ -283,6 +403,11 @@ export type Mutation = {
   /** Takes a product off the shelf; carts show it as not for sale. Safe to repeat. */
   archiveProduct?: Maybe<ArchiveProductResult>;
   /**
+   * Begins to write down what a file brings into the catalog, so that all of it can be taken back. Whoever brings it in notes each step before it is
+   * done, and takes it back by its notes: the catalog itself changes by the other mutations alone.
+   */
+  beginCatalogImport?: Maybe<BeginCatalogImportResult>;
+  /**
    * Makes a product's options what is asked for: renamed, in another order, with more or fewer values. Its variants keep what they
    * have chosen; a value that one has cannot go.
    */
@@ -292,6 +417,8 @@ export type Mutation = {
    * currency than before, it takes the place of what the variant cost in that besides. Carts follow.
    */
   changePrice?: Maybe<ChangePriceResult>;
+  /** Ends an import for good: no step is noted any more. So begins who takes it back. Safe to repeat. */
+  closeCatalogImport?: Maybe<CloseCatalogImportResult>;
   /** Adds a category to the tree. */
   createCategory?: Maybe<CreateCategoryResult>;
   /**
@@ -307,6 +434,10 @@ export type Mutation = {
    * be undone.
    */
   discardProductsDeadLetters?: Maybe<MendDeadLettersResult>;
+  /** Writes down what an import is about to do. Safe to repeat: of the same thing the first step is kept. */
+  noteCatalogImportSteps?: Maybe<NoteCatalogImportStepsResult>;
+  /** Says that an import has been taken back, by whoever did it. Safe to repeat. */
+  noteCatalogImportUndone?: Maybe<NoteCatalogImportUndoneResult>;
   /** Puts a product on sale. Safe to repeat. */
   publishProduct?: Maybe<PublishProductResult>;
   /**
@@ -356,6 +487,11 @@ export type MutationArchiveProductArgs = {
 };
 
 
+export type MutationBeginCatalogImportArgs = {
+  input: BeginCatalogImportInput;
+};
+
+
 export type MutationChangeOptionsArgs = {
   input: ChangeOptionsInput;
 };
@@ -365,6 +501,11 @@ export type MutationChangePriceArgs = {
   compareAtPrice?: InputMaybe<MoneyInput>;
   price: MoneyInput;
   variantId: Scalars['ID']['input'];
+};
+
+
+export type MutationCloseCatalogImportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -385,6 +526,16 @@ export type MutationCreateProductArgs = {
 
 export type MutationDiscardProductsDeadLettersArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type MutationNoteCatalogImportStepsArgs = {
+  input: NoteCatalogImportStepsInput;
+};
+
+
+export type MutationNoteCatalogImportUndoneArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -454,6 +605,20 @@ export type NotFound = Problem & {
   /** The id of what is not there, as it was asked for. */
   of: Scalars['ID']['output'];
 };
+
+/** What an import is about to do. */
+export type NoteCatalogImportStepsInput = {
+  /** Which import. */
+  importId: Scalars['ID']['input'];
+  /** In the order in which they are done, which is that of their notes; at most 100. */
+  steps: Array<CatalogImportStepInput>;
+};
+
+/** What `noteCatalogImportSteps` answers. */
+export type NoteCatalogImportStepsResult = CatalogImportChanged | CatalogImportOver | InvalidInput | NotFound;
+
+/** What `noteCatalogImportUndone` answers. */
+export type NoteCatalogImportUndoneResult = CatalogImportChanged | NotFound;
 
 /** A product needs at least one priced variant before it can be sold. */
 export type NothingToSell = Problem & {
@@ -679,6 +844,13 @@ export type PutOffHealth = {
 
 export type Query = {
   __typename?: 'Query';
+  /** A file that was brought into the catalog, by its `id`; null when there is none, or none any more. */
+  catalogImport?: Maybe<CatalogImport>;
+  /**
+   * Files that were brought into the catalog and have changed something, the last first, for staff: those of the last 90 days, or of as long as the
+   * shop keeps them.
+   */
+  catalogImports?: Maybe<CatalogImportConnection>;
   /** The top of the category tree. */
   categories?: Maybe<Array<Category>>;
   /**
@@ -712,6 +884,17 @@ export type Query = {
   variant?: Maybe<Variant>;
   /** What of the product of `productId` is sold no more, the last that was withdrawn first; at most 500. */
   withdrawnVariants?: Maybe<Array<WithdrawnVariant>>;
+};
+
+
+export type QueryCatalogImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCatalogImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -865,6 +1048,11 @@ export type UpdateVariantInput = {
 
 /** What `updateVariant` answers. */
 export type UpdateVariantResult = InvalidInput | NotFound | SkuTaken | VariantChanged;
+
+export type User = {
+  __typename?: 'User';
+  id: Scalars['ID']['output'];
+};
 
 /** One sellable thing: a product with every option chosen. */
 export type Variant = {
@@ -1054,6 +1242,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
   ;
+  BeginCatalogImportResult:
+    | ( Omit<CatalogImportChanged, 'catalogImport'> & { catalogImport: _RefType['CatalogImport'] } & { __typename: 'CatalogImportChanged' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   ChangeOptionsResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -1063,6 +1255,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<VariantChanged, 'variant'> & { variant: _RefType['Variant'] } & { __typename: 'VariantChanged' } )
+  ;
+  CloseCatalogImportResult:
+    | ( Omit<CatalogImportChanged, 'catalogImport'> & { catalogImport: _RefType['CatalogImport'] } & { __typename: 'CatalogImportChanged' } )
+    | ( NotFound & { __typename: 'NotFound' } )
   ;
   CreateCategoryResult:
     | ( Omit<CategoryCreated, 'category'> & { category: _RefType['Category'] } & { __typename: 'CategoryCreated' } )
@@ -1082,6 +1278,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   MendDeadLettersResult:
     | ( DeadLettersMended & { __typename: 'DeadLettersMended' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
+  NoteCatalogImportStepsResult:
+    | ( Omit<CatalogImportChanged, 'catalogImport'> & { catalogImport: _RefType['CatalogImport'] } & { __typename: 'CatalogImportChanged' } )
+    | ( CatalogImportOver & { __typename: 'CatalogImportOver' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  NoteCatalogImportUndoneResult:
+    | ( Omit<CatalogImportChanged, 'catalogImport'> & { catalogImport: _RefType['CatalogImport'] } & { __typename: 'CatalogImportChanged' } )
+    | ( NotFound & { __typename: 'NotFound' } )
   ;
   PublishProductResult:
     | ( NotFound & { __typename: 'NotFound' } )
@@ -1137,6 +1343,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( CatalogImportOver )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( NotFound )
@@ -1154,6 +1361,18 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AddVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddVariantResult']>;
   ArchiveProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveProductResult']>;
+  BeginCatalogImportInput: BeginCatalogImportInput;
+  BeginCatalogImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginCatalogImportResult']>;
+  CatalogImport: ResolverTypeWrapper<CatalogImportParent>;
+  CatalogImportChanged: ResolverTypeWrapper<Omit<CatalogImportChanged, 'catalogImport'> & { catalogImport: ResolversTypes['CatalogImport'] }>;
+  CatalogImportConnection: ResolverTypeWrapper<Omit<CatalogImportConnection, 'edges'> & { edges: Array<ResolversTypes['CatalogImportEdge']> }>;
+  CatalogImportEdge: ResolverTypeWrapper<Omit<CatalogImportEdge, 'node'> & { node: ResolversTypes['CatalogImport'] }>;
+  CatalogImportOver: ResolverTypeWrapper<CatalogImportOver>;
+  CatalogImportStep: ResolverTypeWrapper<CatalogImportStep>;
+  CatalogImportStepConnection: ResolverTypeWrapper<CatalogImportStepConnection>;
+  CatalogImportStepEdge: ResolverTypeWrapper<CatalogImportStepEdge>;
+  CatalogImportStepInput: CatalogImportStepInput;
+  CatalogImportStepKind: CatalogImportStepKind;
   Category: ResolverTypeWrapper<CategoryParent>;
   CategoryChanged: ResolverTypeWrapper<Omit<CategoryChanged, 'category'> & { category: ResolversTypes['Category'] }>;
   CategoryCreated: ResolverTypeWrapper<Omit<CategoryCreated, 'category'> & { category: ResolversTypes['Category'] }>;
@@ -1161,6 +1380,7 @@ export type ResolversTypes = {
   ChangeOptionsInput: ChangeOptionsInput;
   ChangeOptionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeOptionsResult']>;
   ChangePriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePriceResult']>;
+  CloseCatalogImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseCatalogImportResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCategoryResult']>;
@@ -1186,6 +1406,9 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  NoteCatalogImportStepsInput: NoteCatalogImportStepsInput;
+  NoteCatalogImportStepsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NoteCatalogImportStepsResult']>;
+  NoteCatalogImportUndoneResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NoteCatalogImportUndoneResult']>;
   NothingToSell: ResolverTypeWrapper<NothingToSell>;
   OptionChangeInput: OptionChangeInput;
   OptionValueChangeInput: OptionValueChangeInput;
@@ -1221,6 +1444,7 @@ export type ResolversTypes = {
   UpdateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductResult']>;
   UpdateVariantInput: UpdateVariantInput;
   UpdateVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateVariantResult']>;
+  User: ResolverTypeWrapper<User>;
   Variant: ResolverTypeWrapper<VariantParent>;
   VariantChanged: ResolverTypeWrapper<Omit<VariantChanged, 'variant'> & { variant: ResolversTypes['Variant'] }>;
   VariantPrice: ResolverTypeWrapper<VariantPrice>;
@@ -1238,6 +1462,17 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   AddVariantResult: ResolversUnionTypes<ResolversParentTypes>['AddVariantResult'];
   ArchiveProductResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveProductResult'];
+  BeginCatalogImportInput: BeginCatalogImportInput;
+  BeginCatalogImportResult: ResolversUnionTypes<ResolversParentTypes>['BeginCatalogImportResult'];
+  CatalogImport: CatalogImportParent;
+  CatalogImportChanged: Omit<CatalogImportChanged, 'catalogImport'> & { catalogImport: ResolversParentTypes['CatalogImport'] };
+  CatalogImportConnection: Omit<CatalogImportConnection, 'edges'> & { edges: Array<ResolversParentTypes['CatalogImportEdge']> };
+  CatalogImportEdge: Omit<CatalogImportEdge, 'node'> & { node: ResolversParentTypes['CatalogImport'] };
+  CatalogImportOver: CatalogImportOver;
+  CatalogImportStep: CatalogImportStep;
+  CatalogImportStepConnection: CatalogImportStepConnection;
+  CatalogImportStepEdge: CatalogImportStepEdge;
+  CatalogImportStepInput: CatalogImportStepInput;
   Category: CategoryParent;
   CategoryChanged: Omit<CategoryChanged, 'category'> & { category: ResolversParentTypes['Category'] };
   CategoryCreated: Omit<CategoryCreated, 'category'> & { category: ResolversParentTypes['Category'] };
@@ -1245,6 +1480,7 @@ export type ResolversParentTypes = {
   ChangeOptionsInput: ChangeOptionsInput;
   ChangeOptionsResult: ResolversUnionTypes<ResolversParentTypes>['ChangeOptionsResult'];
   ChangePriceResult: ResolversUnionTypes<ResolversParentTypes>['ChangePriceResult'];
+  CloseCatalogImportResult: ResolversUnionTypes<ResolversParentTypes>['CloseCatalogImportResult'];
   CountryCode: Scalars['CountryCode']['output'];
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCategoryResult'];
@@ -1269,6 +1505,9 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
+  NoteCatalogImportStepsInput: NoteCatalogImportStepsInput;
+  NoteCatalogImportStepsResult: ResolversUnionTypes<ResolversParentTypes>['NoteCatalogImportStepsResult'];
+  NoteCatalogImportUndoneResult: ResolversUnionTypes<ResolversParentTypes>['NoteCatalogImportUndoneResult'];
   NothingToSell: NothingToSell;
   OptionChangeInput: OptionChangeInput;
   OptionValueChangeInput: OptionValueChangeInput;
@@ -1303,6 +1542,7 @@ export type ResolversParentTypes = {
   UpdateProductResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductResult'];
   UpdateVariantInput: UpdateVariantInput;
   UpdateVariantResult: ResolversUnionTypes<ResolversParentTypes>['UpdateVariantResult'];
+  User: User;
   Variant: VariantParent;
   VariantChanged: Omit<VariantChanged, 'variant'> & { variant: ResolversParentTypes['Variant'] };
   VariantPrice: VariantPrice;
@@ -1326,6 +1566,58 @@ export type AddVariantResultResolvers<ContextType = Context, ParentType extends 
 
 export type ArchiveProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveProductResult'] = ResolversParentTypes['ArchiveProductResult']> = {
   __resolveType: TypeResolveFn<'NotFound' | 'ProductChanged', ParentType, ContextType>;
+};
+
+export type BeginCatalogImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginCatalogImportResult'] = ResolversParentTypes['BeginCatalogImportResult']> = {
+  __resolveType: TypeResolveFn<'CatalogImportChanged' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CatalogImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogImport'] = ResolversParentTypes['CatalogImport']> = {
+  begunAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  begunBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  made?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<Maybe<ResolversTypes['CatalogImportStepConnection']>, ParentType, ContextType, RequireFields<CatalogImportStepsArgs, 'first'>>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CatalogImportChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogImportChanged'] = ResolversParentTypes['CatalogImportChanged']> = {
+  catalogImport?: Resolver<ResolversTypes['CatalogImport'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogImportConnection'] = ResolversParentTypes['CatalogImportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CatalogImportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CatalogImportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogImportEdge'] = ResolversParentTypes['CatalogImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CatalogImport'], ParentType, ContextType>;
+};
+
+export type CatalogImportOverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogImportOver'] = ResolversParentTypes['CatalogImportOver']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogImportStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogImportStep'] = ResolversParentTypes['CatalogImportStep']> = {
+  kind?: Resolver<ResolversTypes['CatalogImportStepKind'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CatalogImportStepConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogImportStepConnection'] = ResolversParentTypes['CatalogImportStepConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CatalogImportStepEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CatalogImportStepEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogImportStepEdge'] = ResolversParentTypes['CatalogImportStepEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CatalogImportStep'], ParentType, ContextType>;
 };
 
 export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -1359,6 +1651,10 @@ export type ChangeOptionsResultResolvers<ContextType = Context, ParentType exten
 
 export type ChangePriceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePriceResult'] = ResolversParentTypes['ChangePriceResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'VariantChanged', ParentType, ContextType>;
+};
+
+export type CloseCatalogImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseCatalogImportResult'] = ResolversParentTypes['CloseCatalogImportResult']> = {
+  __resolveType: TypeResolveFn<'CatalogImportChanged' | 'NotFound', ParentType, ContextType>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -1453,12 +1749,16 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addVariant?: Resolver<Maybe<ResolversTypes['AddVariantResult']>, ParentType, ContextType, RequireFields<MutationAddVariantArgs, 'input'>>;
   archiveProduct?: Resolver<Maybe<ResolversTypes['ArchiveProductResult']>, ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id'>>;
+  beginCatalogImport?: Resolver<Maybe<ResolversTypes['BeginCatalogImportResult']>, ParentType, ContextType, RequireFields<MutationBeginCatalogImportArgs, 'input'>>;
   changeOptions?: Resolver<Maybe<ResolversTypes['ChangeOptionsResult']>, ParentType, ContextType, RequireFields<MutationChangeOptionsArgs, 'input'>>;
   changePrice?: Resolver<Maybe<ResolversTypes['ChangePriceResult']>, ParentType, ContextType, RequireFields<MutationChangePriceArgs, 'price' | 'variantId'>>;
+  closeCatalogImport?: Resolver<Maybe<ResolversTypes['CloseCatalogImportResult']>, ParentType, ContextType, RequireFields<MutationCloseCatalogImportArgs, 'id'>>;
   createCategory?: Resolver<Maybe<ResolversTypes['CreateCategoryResult']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   createPictureUpload?: Resolver<Maybe<ResolversTypes['CreatePictureUploadResult']>, ParentType, ContextType, RequireFields<MutationCreatePictureUploadArgs, 'input'>>;
   createProduct?: Resolver<Maybe<ResolversTypes['CreateProductResult']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   discardProductsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, RequireFields<MutationDiscardProductsDeadLettersArgs, 'ids'>>;
+  noteCatalogImportSteps?: Resolver<Maybe<ResolversTypes['NoteCatalogImportStepsResult']>, ParentType, ContextType, RequireFields<MutationNoteCatalogImportStepsArgs, 'input'>>;
+  noteCatalogImportUndone?: Resolver<Maybe<ResolversTypes['NoteCatalogImportUndoneResult']>, ParentType, ContextType, RequireFields<MutationNoteCatalogImportUndoneArgs, 'id'>>;
   publishProduct?: Resolver<Maybe<ResolversTypes['PublishProductResult']>, ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
   redriveProductsDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, Partial<MutationRedriveProductsDeadLettersArgs>>;
   removeVariantPrice?: Resolver<Maybe<ResolversTypes['RemoveVariantPriceResult']>, ParentType, ContextType, RequireFields<MutationRemoveVariantPriceArgs, 'currency' | 'variantId'>>;
@@ -1476,6 +1776,14 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoteCatalogImportStepsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoteCatalogImportStepsResult'] = ResolversParentTypes['NoteCatalogImportStepsResult']> = {
+  __resolveType: TypeResolveFn<'CatalogImportChanged' | 'CatalogImportOver' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type NoteCatalogImportUndoneResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoteCatalogImportUndoneResult'] = ResolversParentTypes['NoteCatalogImportUndoneResult']> = {
+  __resolveType: TypeResolveFn<'CatalogImportChanged' | 'NotFound', ParentType, ContextType>;
 };
 
 export type NothingToSellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingToSell'] = ResolversParentTypes['NothingToSell']> = {
@@ -1517,7 +1825,7 @@ export type PriceRangeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NothingToSell' | 'SkuTaken' | 'SlugTaken' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CatalogImportOver' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'NothingToSell' | 'SkuTaken' | 'SlugTaken' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -1568,6 +1876,8 @@ export type PutOffHealthResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  catalogImport?: Resolver<Maybe<ResolversTypes['CatalogImport']>, ParentType, ContextType, RequireFields<QueryCatalogImportArgs, 'id'>>;
+  catalogImports?: Resolver<Maybe<ResolversTypes['CatalogImportConnection']>, ParentType, ContextType, RequireFields<QueryCatalogImportsArgs, 'first'>>;
   categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoryArgs>>;
   currencies?: Resolver<Maybe<Array<ResolversTypes['CurrencyCode']>>, ParentType, ContextType>;
@@ -1632,6 +1942,10 @@ export type UpdateVariantResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'SkuTaken' | 'VariantChanged', ParentType, ContextType>;
 };
 
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<VariantCompareAtPriceArgs>>;
@@ -1675,12 +1989,22 @@ export type WithdrawnVariantResolvers<ContextType = Context, ParentType extends 
 export type Resolvers<ContextType = Context> = {
   AddVariantResult?: AddVariantResultResolvers<ContextType>;
   ArchiveProductResult?: ArchiveProductResultResolvers<ContextType>;
+  BeginCatalogImportResult?: BeginCatalogImportResultResolvers<ContextType>;
+  CatalogImport?: CatalogImportResolvers<ContextType>;
+  CatalogImportChanged?: CatalogImportChangedResolvers<ContextType>;
+  CatalogImportConnection?: CatalogImportConnectionResolvers<ContextType>;
+  CatalogImportEdge?: CatalogImportEdgeResolvers<ContextType>;
+  CatalogImportOver?: CatalogImportOverResolvers<ContextType>;
+  CatalogImportStep?: CatalogImportStepResolvers<ContextType>;
+  CatalogImportStepConnection?: CatalogImportStepConnectionResolvers<ContextType>;
+  CatalogImportStepEdge?: CatalogImportStepEdgeResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryChanged?: CategoryChangedResolvers<ContextType>;
   CategoryCreated?: CategoryCreatedResolvers<ContextType>;
   CategoryWithdrawn?: CategoryWithdrawnResolvers<ContextType>;
   ChangeOptionsResult?: ChangeOptionsResultResolvers<ContextType>;
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;
+  CloseCatalogImportResult?: CloseCatalogImportResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
   CreatePictureUploadResult?: CreatePictureUploadResultResolvers<ContextType>;
@@ -1700,6 +2024,8 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  NoteCatalogImportStepsResult?: NoteCatalogImportStepsResultResolvers<ContextType>;
+  NoteCatalogImportUndoneResult?: NoteCatalogImportUndoneResultResolvers<ContextType>;
   NothingToSell?: NothingToSellResolvers<ContextType>;
   OutboxHealth?: OutboxHealthResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1726,6 +2052,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateCategoryResult?: UpdateCategoryResultResolvers<ContextType>;
   UpdateProductResult?: UpdateProductResultResolvers<ContextType>;
   UpdateVariantResult?: UpdateVariantResultResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   VariantChanged?: VariantChangedResolvers<ContextType>;
   VariantPrice?: VariantPriceResolvers<ContextType>;

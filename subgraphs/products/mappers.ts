@@ -1,4 +1,5 @@
 import type { ProductSnapshot } from '@micromart/events'
+import type { CatalogImport as Import } from './imports/import-store.ts'
 import type { Category as CategoryNode, Variant as OwnVariant } from './product.ts'
 
 // What the resolvers of these types get as their parent.
@@ -17,3 +18,5 @@ export interface WithdrawnVariant {
 }
 
 export type Category = CategoryNode
+
+export type CatalogImport = Import

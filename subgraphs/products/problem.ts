@@ -7,5 +7,6 @@ export type Problem =
   | { problem: 'slug taken'; suggestion: string }
   | { problem: 'SKU taken' }
   | { problem: 'nothing to sell' }
+  | { problem: 'import over' }
 
 export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

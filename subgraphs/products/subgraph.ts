@@ -1,6 +1,7 @@
 import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
 import { currenciesInUse } from './currency-store.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
+import { importRetention } from './imports/import-store.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
 import { pictureRetention } from './pictures/picture-store.ts'
@@ -17,7 +18,7 @@ export const products: SubgraphDefinition<Tables, typeof settings.shape, Deps, L
   typeDefs,
   migrations,
   settings,
-  retention: [pictureRetention],
+  retention: [pictureRetention, importRetention],
   currencies: currenciesInUse,
   build(frame) {
     const deps = openDeps(frame)

@@ -82,6 +82,27 @@ export interface Tables {
   /** Each picture, in the widths that it is kept in: WebP. */
   picture_renditions: { hash: string; width: number; body: Buffer }
   product_pictures: { product_id: string; hash: string }
+  /** Files that were brought in, and how much each was about to do. */
+  catalog_imports: {
+    id: string
+    file: string
+    /** An account, or an integration's key. */
+    begun_by: string
+    begun_at: Date
+    made: Generated<number>
+    changed: Generated<number>
+    closed_at: Date | null
+    undone_at: Date | null
+  }
+  /** What each was about to do, as what it takes to undo it. */
+  catalog_import_steps: {
+    import_id: string
+    /** The order in which they were noted. */
+    position: Generated<bigint>
+    kind: 'MAKES' | 'CHANGES'
+    of: string
+    note: string
+  }
   product_views: {
     product_id: string
     version: number

@@ -1,38 +1,13 @@
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Journal, Step } from '@micromart/catalog-import'
-import type { WireMoney } from '@micromart/money'
+import { type Journal, type Step, step } from '@micromart/catalog-import'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { z } from 'zod'
 
-const money = z.object({ amount: z.string(), currency: z.string() }) satisfies z.ZodType<WireMoney>
-
 /** A line of a journal: a step of an import, or when it began or was undone. */
-const journalLine = z.discriminatedUnion('did', [
+const journalLine = z.union([
+  step,
   z.object({ did: z.literal('begin'), at: z.string(), file: z.string() }),
-  z.object({ did: z.literal('create'), slug: z.string() }),
-  z.object({
-    did: z.literal('details'),
-    productId: z.string(),
-    before: z.object({
-      name: z.string().optional(),
-      description: z.string().nullish(),
-      brand: z.string().nullish(),
-      categoryIds: z.array(z.string()).optional(),
-      media: z.array(z.object({ url: z.string(), alt: z.string().nullable() })).optional(),
-    }),
-  }),
-  z.object({ did: z.literal('price'), variantId: z.string(), price: money, compareAtPrice: money.nullable() }),
-  z.object({
-    did: z.literal('further price'),
-    variantId: z.string(),
-    currency: z.string(),
-    before: z.object({ price: money, compareAtPrice: money.nullable() }).nullable(),
-  }),
-  /** `key` is the adjustment's own idempotency key. */
-  z.object({ did: z.literal('stock'), key: z.string(), variantId: z.string(), by: z.int() }),
-  z.object({ did: z.literal('new variant'), sku: z.string() }),
-  z.object({ did: z.literal('status'), productId: z.string(), before: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']) }),
   z.object({ did: z.literal('undo'), at: z.string() }),
 ])
 export type JournalLine = z.infer<typeof journalLine>

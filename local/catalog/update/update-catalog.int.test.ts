@@ -1,12 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ImportOptions, importCatalog, openCsv } from '@micromart/catalog-import'
+import { type ImportOptions, importCatalog, openCsv, undoImport } from '@micromart/catalog-import'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { englishReport } from '../english-report.ts'
 import { openTestApi, type TestApi } from '../test-shop-api.ts'
 import { beginJournal, noteUndone, pastImports, stepsOf } from './journal.ts'
-import { undoImport } from './undo-import.ts'
 
 let shop: TestApi
 let folder: string

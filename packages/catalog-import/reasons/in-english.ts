@@ -93,6 +93,11 @@ const words: ReasonWords = {
   'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} -> ${to}`,
   'changed-status': ({ from, to }) => `status: ${from} -> ${to}`,
   'added-variant': ({ sku }) => `new variant ${sku}`,
+
+  'undo-refused': ({ of, said }) => `${of}: ${said}`,
+  'drafts-archived': ({ count }) =>
+    `${count} ${count === 1 ? 'draft' : 'drafts'} archived: nothing that was on sale becomes a draft again`,
+  'variant-stays': ({ sku }) => `the variant ${sku} stays: the shop takes none away`,
 }
 
 /** A reason in the words of the command line, which name its options. */

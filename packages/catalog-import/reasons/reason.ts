@@ -113,4 +113,12 @@ export type Change =
   | { reason: 'changed-status'; from: CatalogProduct['status']; to: CatalogProduct['status'] }
   | { reason: 'added-variant'; sku: string }
 
-export type Reason = Stop | Refused | Noted | Remark | Change
+/** What stays of an import that was undone, and why. */
+export type Left =
+  /** `of` is a slug, or the id of what was to be as it was before. */
+  | { reason: 'undo-refused'; of: string; said: string }
+  /** Drafts that an update had put on sale, and nothing makes drafts again. */
+  | { reason: 'drafts-archived'; count: number }
+  | { reason: 'variant-stays'; sku: string }
+
+export type Reason = Stop | Refused | Noted | Remark | Change | Left

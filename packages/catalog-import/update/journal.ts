@@ -1,27 +1,36 @@
 import type { WireMoney } from '@micromart/money'
-import type { CatalogPrice, CatalogProduct } from '../catalog-product.ts'
+import { z } from 'zod'
+
+const money = z.object({ amount: z.string(), currency: z.string() }) satisfies z.ZodType<WireMoney>
 
 /** What an import has done, or was about to do, as what it takes to undo it. */
-export type Step =
-  | { did: 'create'; slug: string }
-  | {
-      did: 'details'
-      productId: string
-      before: {
-        name?: string | undefined
-        description?: string | null | undefined
-        brand?: string | null | undefined
-        categoryIds?: string[] | undefined
-        media?: CatalogProduct['media'] | undefined
-      }
-    }
-  | { did: 'price'; variantId: string; price: WireMoney; compareAtPrice: WireMoney | null }
+export const step = z.discriminatedUnion('did', [
+  z.object({ did: z.literal('create'), slug: z.string() }),
+  z.object({
+    did: z.literal('details'),
+    productId: z.string(),
+    before: z.object({
+      name: z.string().optional(),
+      description: z.string().nullish(),
+      brand: z.string().nullish(),
+      categoryIds: z.array(z.string()).optional(),
+      media: z.array(z.object({ url: z.string(), alt: z.string().nullable() })).optional(),
+    }),
+  }),
+  z.object({ did: z.literal('price'), variantId: z.string(), price: money, compareAtPrice: money.nullable() }),
   /** In a further currency; null where there was no price in it. */
-  | { did: 'further price'; variantId: string; currency: string; before: CatalogPrice | null }
+  z.object({
+    did: z.literal('further price'),
+    variantId: z.string(),
+    currency: z.string(),
+    before: z.object({ price: money, compareAtPrice: money.nullable() }).nullable(),
+  }),
   /** `key` is the adjustment's own idempotency key. */
-  | { did: 'stock'; key: string; variantId: string; by: number }
-  | { did: 'new variant'; sku: string }
-  | { did: 'status'; productId: string; before: CatalogProduct['status'] }
+  z.object({ did: z.literal('stock'), key: z.string(), variantId: z.string(), by: z.int() }),
+  z.object({ did: z.literal('new variant'), sku: z.string() }),
+  z.object({ did: z.literal('status'), productId: z.string(), before: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']) }),
+])
+export type Step = z.infer<typeof step>
 
 /** What an import writes down before it does it, so that all of it can be undone, what an interruption has left too. */
 export interface Journal {

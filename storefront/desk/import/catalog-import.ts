@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createElement, type ReactNode } from 'react'
@@ -17,6 +16,8 @@ import { type CatalogFile, fileIn, mostFileBytes, mostImportFormBytes, packedOf 
 import { nothingYet, type SoFar, soFarIn } from './so-far.ts'
 import { takeStep } from './step.ts'
 import { StepPage } from './step-page.tsx'
+import { pastImports } from './undo/past-imports.ts'
+import { undo } from './undo/undo.ts'
 
 const mb = mostFileBytes / 1024 / 1024
 
@@ -24,12 +25,18 @@ const mb = mostFileBytes / 1024 / 1024
  * A clerk brings a file: what would come of it is shown first, then it is brought in by short steps, each an ordinary form that its page carries on.
  * Nothing of it stays here between them.
  */
-export function catalogImport({ app, show }: DeskMaking): void {
+export function catalogImport(making: DeskMaking): void {
+  const { app, show } = making
   const page = (context: Context<Env>, body: ReactNode, status: 200 | 422 = 200) =>
     show(context, { title: deskWordsOf(context.get('visit')).catalogImport.title, status, body })
 
-  const choose = (context: Context<Env>, fault?: string) =>
-    page(context, createElement(ChoosePage, { mb, fault }), fault ? 422 : 200)
+  const choose = (context: Context<Env>, fault: string) =>
+    page(context, createElement(ChoosePage, { mb, fault, past: undefined }), 422)
+
+  const begin = async (context: Context<Env>) => {
+    const past = await pastImports(context.get('visit'))
+    return page(context, createElement(ChoosePage, { mb, fault: undefined, past }))
+  }
 
   const tooBig = (context: Context<Env>) =>
     choose(context, deskWordsOf(context.get('visit')).catalogImport.faults.tooBig(mb))
@@ -52,7 +59,7 @@ export function catalogImport({ app, show }: DeskMaking): void {
     return page(context, createElement(StepPage, { soFar, stopped, name: file.name, packed, choices }))
   }
 
-  app.get(importPath, (context) => choose(context))
+  app.get(importPath, (context) => begin(context))
 
   app.use(
     importPath,
@@ -70,9 +77,11 @@ export function catalogImport({ app, show }: DeskMaking): void {
     if (form.text('do') === 'begin') {
       const looked: Looked = await lookAt(file, choices)
       if (looked.report.imported === 0) return look(context, file, choices)
-      return step(context, file, choices, nothingYet(randomUUID(), looked.report.imported))
+      return step(context, file, choices, nothingYet(looked.report.imported))
     }
     const before = soFarIn(form.raw('soFar'))
     return before ? step(context, file, choices, before) : look(context, file, choices)
   })
+
+  undo(making)
 }

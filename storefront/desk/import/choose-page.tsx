@@ -1,9 +1,18 @@
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { importPath } from './import-path.ts'
+import type { PastImports } from './undo/past-imports.ts'
+import { PastList } from './undo/past-list.tsx'
 
-/** A clerk chooses a file. */
-export function ChoosePage({ mb, fault }: { mb: number; fault: string | undefined }) {
+interface ChoosePageProps {
+  mb: number
+  fault: string | undefined
+  /** What was brought in before; null where that cannot be told, undefined where it is not asked for. */
+  past: PastImports | null | undefined
+}
+
+/** A clerk chooses a file, or sees what others have brought. */
+export function ChoosePage({ mb, fault, past }: ChoosePageProps) {
   const said = useDesk().desk.catalogImport
   return (
     <>
@@ -23,6 +32,7 @@ export function ChoosePage({ mb, fault }: { mb: number; fault: string | undefine
           {said.look}
         </button>
       </form>
+      {past !== undefined && <PastList past={past} />}
     </>
   )
 }

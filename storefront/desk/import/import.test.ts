@@ -5,7 +5,11 @@ import { sampleShop } from '../../testing/sample-shop.ts'
 import { hostile } from '../../testing/samples.ts'
 import { atDesk } from '../testing/staff.ts'
 
+const importId = `imp_${'0'.repeat(32)}`
+const changed = { __typename: 'CatalogImportChanged', catalogImport: { id: importId } }
 const shop = {
+  DeskBeginImport: () => ({ beginCatalogImport: changed }),
+  DeskNoteImportSteps: () => ({ noteCatalogImportSteps: changed }),
   DeskImportProduct: () => ({ product: null }),
   DeskImportCategory: () => ({ category: null }),
   DeskImportCreateCategory: () => ({ createCategory: { __typename: 'CategoryCreated', category: { id: 'cat_1' } } }),
@@ -143,6 +147,22 @@ describe('a file that a clerk brings', () => {
     expect(page).toContain('The file is brought in')
     expect(page).toMatch(/<dt>Made<\/dt><dd>2<\/dd>/)
     expect(page).toContain('it has no name')
+    expect(page).toContain(`href="/desk/import/${importId}"`)
+    const asks = asked.map(({ operation }) => operation)
+    expect(asks.indexOf('DeskNoteImportSteps')).toBeLessThan(asks.indexOf('DeskCreateProduct'))
+    const noted = asked.filter(({ operation }) => operation === 'DeskNoteImportSteps').map(({ variables }) => variables)
+    expect(noted).toEqual([
+      {
+        input: {
+          importId,
+          steps: ['lamp-a-1', 'vase-a-2'].map((slug) => ({
+            kind: 'MAKES',
+            of: `product ${slug}`,
+            note: JSON.stringify({ did: 'create', slug }),
+          })),
+        },
+      },
+    ])
     const made = asked.filter(({ operation }) => operation === 'DeskImportAddVariant').map(({ variables }) => variables)
     expect(made).toEqual([
       { input: expect.objectContaining({ sku: 'A-1', price: { amount: '19.90', currency: 'EUR' } }) },
@@ -161,6 +181,20 @@ describe('a file that a clerk brings', () => {
     const there = atDesk(shop)
     expect(await (await there.bring(formOn(page, {}))).text()).toMatch(/<dt>Made<\/dt><dd>2<\/dd>/)
   }, 30_000)
+
+  test('ends where what it does cannot be written down: nothing is made that could not be taken back', async () => {
+    const { bring, asked } = atDesk({
+      ...shop,
+      DeskNoteImportSteps: () => ({
+        noteCatalogImportSteps: { __typename: 'CatalogImportOver', message: 'somebody takes it back' },
+      }),
+    })
+    const preview = await (await bring(formWith(small))).text()
+    const page = await (await bring(formOn(preview, { do: 'begin' }))).text()
+    expect(page).toContain('somebody takes it back')
+    expect(page).toContain('data-goes-on="waits"')
+    expect(asked.map(({ operation }) => operation)).not.toContain('DeskCreateProduct')
+  })
 
   test('does no harm by what stands in it', async () => {
     const cell = `"${hostile.replaceAll('"', '""')}"`

@@ -6,7 +6,9 @@ import { ToldLines } from './told-lines.tsx'
 
 /** What came of a file, all in all. */
 export function ReportPage({ soFar }: { soFar: SoFar }) {
-  const said = useDesk().desk.catalogImport
+  const { desk } = useDesk()
+  const said = desk.catalogImport
+  const changedAny = soFar.made + soFar.changed > 0
   return (
     <>
       <h1 tabIndex={-1}>{said.over}</h1>
@@ -22,6 +24,11 @@ export function ReportPage({ soFar }: { soFar: SoFar }) {
         <a className="button small plain" href={importPath}>
           {said.another}
         </a>
+        {soFar.id && changedAny && (
+          <a className="button small plain" href={`${importPath}/${soFar.id}`}>
+            {desk.importUndo.take}
+          </a>
+        )}
       </p>
       <ToldLines title={said.refused(soFar.refused)} told={soFar.refusals} more={soFar.moreRefusals} />
       <ToldLines title={said.notes} told={soFar.notes} more={soFar.moreNotes} />

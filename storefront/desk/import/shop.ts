@@ -1,8 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { type Problem, type ShopPort, ShopUnavailable, shopFault } from '@micromart/catalog-import'
+import type { Problem, ShopPort } from '@micromart/catalog-import'
 import { Semaphore } from '@micromart/semaphore'
 import type { TypedDocumentString } from '../../generated/graphql.ts'
-import type { Answer } from '../../graph/router.ts'
 import type { Visit } from '../../http/visit.ts'
 import {
   ArchiveDocument,
@@ -14,6 +12,7 @@ import {
   UpdateProductDocument,
 } from '../products/products-query.ts'
 import { AdjustDocument } from '../stock/stock-query.ts'
+import { askPatiently } from './ask-patiently.ts'
 import {
   ImportAddVariantDocument,
   ImportCategoryDocument,
@@ -26,7 +25,6 @@ import {
 
 /** Questions at once: the shop is others' too. */
 const width = 8
-const limitPauseMs = 500
 
 /**
  * The shop to fill, asked as who visits: one thing a question, some questions at a time.
@@ -34,18 +32,7 @@ const limitPauseMs = 500
  */
 export function shopFor(visit: Pick<Visit, 'ask'>, untilMs: number): ShopPort {
   const lanes = new Semaphore(width)
-
-  async function dataOf<Data, Variables>(
-    document: TypedDocumentString<Data, Variables>,
-    variables: Variables,
-  ): Promise<Data> {
-    for (;;) {
-      if (performance.now() > untilMs) throw new ShopUnavailable('there was no time left')
-      const answer = await visit.ask(document, variables)
-      if (!isLimited(answer)) return dataIn(answer)
-      await wait(limitPauseMs)
-    }
-  }
+  const dataOf = askPatiently(visit, untilMs)
 
   /** Asks for each, and answers in the order of the inputs. */
   const each =
@@ -114,17 +101,4 @@ const told = (result: { __typename: string } | null | undefined) => result as Pr
 
 function first<T>([one]: readonly T[]): T {
   return one as T
-}
-
-const codesOf = ({ errors }: Answer<unknown>) => errors.map(({ extensions }) => extensions?.code ?? '')
-const isLimited = (answer: Answer<unknown>) => answer.status === 429 || codesOf(answer).includes('RATE_LIMITED')
-
-/** @throws ShopRefused, ShopUnavailable, ShopTimedOut */
-function dataIn<Data>(answer: Answer<Data>): Data {
-  const { data, errors, status } = answer
-  if (data !== null && errors.length === 0) return data
-  const codes = codesOf(answer)
-  const said = errors.map(({ message }) => message).join('; ') || `HTTP ${status}`
-  if (status === 0) throw new ShopUnavailable('the router does not answer')
-  throw shopFault(status, codes, said)
 }

@@ -8,8 +8,11 @@ const told = z
 
 /** What came of the steps before, carried along by the page: no more than it shows. */
 const soFar = z.object({
-  /** Names what this import does, so that a step that is sent twice moves no goods twice. */
-  id: z.string().regex(/^[\w-]{8,40}$/),
+  /** Of the shop's own import, so that a step that is sent twice moves no goods twice; null until the shop knows of it. */
+  id: z
+    .string()
+    .regex(/^imp_[0-9a-f]{32}$/)
+    .nullable(),
   from: count,
   of: count,
   ...{ made: count, withheld: count, there: count, changed: count, refused: count, variants: count, ms: count },
@@ -23,8 +26,8 @@ export type SoFar = z.infer<typeof soFar>
 /** Texts that are told of lines, each once. */
 export type Told = SoFar['notes']
 
-export const nothingYet = (id: string, of: number): SoFar => ({
-  ...{ id, from: 0, of, made: 0, withheld: 0, there: 0, changed: 0, refused: 0, variants: 0, ms: 0 },
+export const nothingYet = (of: number): SoFar => ({
+  ...{ id: null, from: 0, of, made: 0, withheld: 0, there: 0, changed: 0, refused: 0, variants: 0, ms: 0 },
   ...{ refusals: [], moreRefusals: 0, notes: [], moreNotes: 0 },
 })
 

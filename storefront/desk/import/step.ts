@@ -1,7 +1,8 @@
-import { csvOfBytes, type ImportReport, importCatalog, reasonIn, type Stop } from '@micromart/catalog-import'
+import { csvOfBytes, type ImportReport, importCatalog, reasonIn, type Stop, stopOf } from '@micromart/catalog-import'
 import type { Visit } from '../../http/visit.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { type Choices, lettersOf, readingOf } from './choices.ts'
+import { beginImport, journalOf } from './journal.ts'
 import type { CatalogFile } from './sent-file.ts'
 import { shopFor } from './shop.ts'
 import { type SoFar, toldOnce } from './so-far.ts'
@@ -23,16 +24,34 @@ interface Step {
 
 /** Brings in some more of a file's products, and adds up what came of it. What is there already is found there, and not made again. */
 export async function takeStep(visit: Visit, file: CatalogFile, choices: Choices, before: SoFar): Promise<Step> {
-  const shop = shopFor(visit, performance.now() + longestStepMs)
+  const untilMs = performance.now() + longestStepMs
+  const begun = await begunAs(visit, file, before, untilMs)
+  if ('stopped' in begun) return { soFar: before, stopped: begun.stopped, next: before.from }
   const report = await importCatalog({
     file: await csvOfBytes(file.bytes, lettersOf(choices)),
-    shop,
+    shop: shopFor(visit, untilMs),
     ...readingOf(choices),
-    // What is counted goes by the import's own name; nothing is written down to undo it by.
-    ...(choices.update && { update: 'change' as const, journal: { id: before.id, note: async () => {} } }),
+    ...(choices.update && { update: 'change' as const }),
+    journal: journalOf(visit, begun.id, untilMs),
     ...{ from: before.from, mostMs: stepMs, most },
   })
-  return { soFar: added(visit, before, report), stopped: report.stopped, next: report.next }
+  return { soFar: added(visit, { ...before, id: begun.id }, report), stopped: report.stopped, next: report.next }
+}
+
+/** The shop's own import, which the first step begins. */
+async function begunAs(
+  visit: Visit,
+  { name }: CatalogFile,
+  { id }: SoFar,
+  untilMs: number,
+): Promise<{ id: string } | { stopped: Stop }> {
+  try {
+    return { id: id ?? (await beginImport(visit, name, untilMs)) }
+  } catch (error) {
+    const stopped = stopOf(error)
+    if (!stopped) throw error
+    return { stopped }
+  }
 }
 
 function added(visit: Visit, before: SoFar, report: ImportReport): SoFar {

@@ -5,6 +5,7 @@ import { editing } from './0003_editing.ts'
 import { byStatus } from './0004_by_status.ts'
 import { pictures } from './0005_pictures.ts'
 import { furtherPrices } from './0006_further_prices.ts'
+import { catalogImports } from './0007_catalog_imports.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_products': products,
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0004_by_status': byStatus,
   '0005_pictures': pictures,
   '0006_further_prices': furtherPrices,
+  '0007_catalog_imports': catalogImports,
 }

@@ -1,5 +1,6 @@
 import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
+import { CatalogImport } from './catalog-import.ts'
 import { Category } from './category.ts'
 import { Mutation } from './mutation.ts'
 import { Product } from './product.ts'
@@ -14,4 +15,5 @@ export const resolvers: OwnResolvers<Resolvers> = {
   Variant,
   Category,
   WithdrawnVariant,
+  CatalogImport,
 }

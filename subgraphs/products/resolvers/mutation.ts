@@ -7,6 +7,11 @@ import { changePrice } from '../change-price.ts'
 import { createCategory } from '../create-category.ts'
 import { createProduct } from '../create-product.ts'
 import type { MutationResolvers } from '../generated.ts'
+import { beginImport } from '../imports/begin-import.ts'
+import { closeImport } from '../imports/close-import.ts'
+import type { CatalogImport } from '../imports/import-store.ts'
+import { noteImportSteps } from '../imports/note-import-steps.ts'
+import { noteImportUndone } from '../imports/note-import-undone.ts'
 import { createPictureUpload } from '../pictures/create-picture-upload.ts'
 import { publishProduct } from '../publish-product.ts'
 import { removeVariantPrice } from '../remove-variant-price.ts'
@@ -100,7 +105,32 @@ export const Mutation: MutationResolvers = {
     const outcome = await archiveProduct(context.deps, id)
     return 'problem' in outcome ? answerTo(outcome) : productChanged(outcome.product)
   },
+
+  async beginCatalogImport(_parent, { input }, context) {
+    const outcome = await beginImport(context.deps, input, requirePrincipal(context).userId)
+    return 'problem' in outcome ? answerTo(outcome) : importChanged(outcome)
+  },
+
+  async noteCatalogImportSteps(_parent, { input: { importId, ...input } }, context) {
+    const outcome = await noteImportSteps(context.deps, importId, input)
+    return 'problem' in outcome ? answerTo(outcome) : importChanged(outcome)
+  },
+
+  async closeCatalogImport(_parent, { id }, context) {
+    const outcome = await closeImport(context.deps, id)
+    return 'problem' in outcome ? answerTo(outcome) : importChanged(outcome)
+  },
+
+  async noteCatalogImportUndone(_parent, { id }, context) {
+    const outcome = await noteImportUndone(context.deps, id)
+    return 'problem' in outcome ? answerTo(outcome) : importChanged(outcome)
+  },
 }
+
+const importChanged = (changed: { catalogImport: CatalogImport }) => ({
+  __typename: 'CatalogImportChanged' as const,
+  ...changed,
+})
 
 const productChanged = (product: ProductSnapshot) => ({ __typename: 'ProductChanged' as const, product })
 

@@ -11,4 +11,8 @@ export const answerTo = problemAnswers<Problem>()({
     __typename: 'NothingToSell' as const,
     message: 'A product needs at least one priced variant before it can be sold.',
   }),
+  'import over': () => ({
+    __typename: 'CatalogImportOver' as const,
+    message: 'The import has ended: somebody takes it back.',
+  }),
 })

@@ -7,9 +7,11 @@ import { rootCategories } from '../category-store.ts'
 import { categoryUnderSlug } from '../category-under-slug.ts'
 import { currenciesOnSale } from '../currency-store.ts'
 import type { QueryResolvers } from '../generated.ts'
+import { importById } from '../imports/import-store.ts'
 import { limits } from '../limits.ts'
 import { productsOnShelf } from '../projections/product-view-store.ts'
 import { withdrawnOfProduct } from '../variant-store.ts'
+import { importPage } from './catalog-import.ts'
 import { seesEverything } from './may-see.ts'
 import { variantBySku } from './variant.ts'
 
@@ -60,6 +62,10 @@ export const Query: QueryResolvers = {
   currencies: (_parent, _args, { deps }) => currenciesOnSale(deps.db),
 
   categories: (_parent, _args, { deps }) => rootCategories(deps.db),
+
+  catalogImports: (_parent, args, context) => importPage(context, args),
+
+  catalogImport: (_parent, args, { deps }) => (isId('imp', args.id) ? importById(deps.db, args.id) : null),
 }
 
 /** The one argument that is given. Throws BAD_USER_INPUT for none and for several. */

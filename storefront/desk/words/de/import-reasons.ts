@@ -90,6 +90,11 @@ const words: ReasonWords = {
   'changed-stock': ({ sku, from, to }) => `Bestand von ${sku}: ${from} → ${to}`,
   'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
   'added-variant': ({ sku }) => `neue Variante ${sku}`,
+
+  'undo-refused': ({ of, said }) => `${of}: ${said}`,
+  'drafts-archived': ({ count }) =>
+    `${count} ${count === 1 ? 'Entwurf ist' : 'Entwürfe sind'} aus dem Regal: was verkauft wurde, wird nicht wieder Entwurf`,
+  'variant-stays': ({ sku }) => `die Variante ${sku} bleibt; auf der Seite ihres Produkts lässt sie sich zurückziehen`,
 }
 
 /** Was beim Einlesen zu sagen ist. */

@@ -4,6 +4,7 @@ import { goods } from './goods.ts'
 import { health } from './health.ts'
 import { catalogImport } from './import.ts'
 import { importReasons } from './import-reasons.ts'
+import { importUndo } from './import-undo.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { prices } from './prices.ts'
@@ -18,4 +19,5 @@ export const de: DeskWords = {
   ...health,
   catalogImport,
   importReasons,
+  importUndo,
 }

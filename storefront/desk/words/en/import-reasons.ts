@@ -90,6 +90,11 @@ const words: ReasonWords = {
   'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} → ${to}`,
   'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
   'added-variant': ({ sku }) => `new variant ${sku}`,
+
+  'undo-refused': ({ of, said }) => `${of}: ${said}`,
+  'drafts-archived': ({ count }) =>
+    `${count} ${count === 1 ? 'draft is' : 'drafts are'} off the shelf: nothing that was on sale becomes a draft again`,
+  'variant-stays': ({ sku }) => `the variant ${sku} stays; withdraw it on its product’s page`,
 }
 
 /** What an import has to say. */

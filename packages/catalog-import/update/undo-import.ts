@@ -1,7 +1,6 @@
-import type { DetailsInput, Problem, ShopPort } from '@micromart/catalog-import'
-import type { WireMoney } from '@micromart/money'
-import { counted } from '../counted.ts'
-import type { JournalLine } from './journal.ts'
+import type { Left } from '../reasons/reason.ts'
+import type { DetailsInput, Problem, ShopPort } from '../shop-port.ts'
+import type { Step } from './journal.ts'
 
 export interface UndoReport {
   /** Products that the import had made: off the shelf. */
@@ -9,30 +8,39 @@ export interface UndoReport {
   /** Products and variants that are as they were before. */
   restored: number
   /** What stays, or could not be undone, and why. */
-  left: string[]
+  left: Left[]
+}
+
+/** A line of a journal that is nothing to undo. */
+interface NoStep {
+  did: 'begin' | 'undo'
 }
 
 /**
  * Undoes an import by what it has written down: products that it made come off the shelf, and what it changed is as it was before it. Safe to
- * repeat. @throws ShopUnavailable, ShopRefused
+ * repeat, and may be done by parts, the last first. @throws ShopUnavailable, ShopRefused
  */
-export async function undoImport(shop: ShopPort, steps: readonly JournalLine[]): Promise<UndoReport> {
+export async function undoImport(shop: ShopPort, steps: readonly (Step | NoStep)[]): Promise<UndoReport> {
   const report: UndoReport = { archived: 0, restored: 0, left: [] }
-  const of = <D extends JournalLine['did']>(did: D) =>
-    steps.filter((one): one is Extract<JournalLine, { did: D }> => one.did === did)
+  const of = <D extends Step['did']>(did: D) => steps.filter((one): one is Extract<Step, { did: D }> => one.did === did)
   const heard = (answers: readonly (object | Problem)[], names: readonly string[]) => {
     const wrong = answers.flatMap((answer, n) =>
-      answer && 'message' in answer ? [`${names[n]}: ${(answer as Problem).message}`] : [],
+      answer && 'message' in answer
+        ? [{ reason: 'undo-refused', of: names[n] ?? '', said: (answer as Problem).message } as const]
+        : [],
     )
     report.left.push(...wrong)
     return answers.length - wrong.length
   }
 
   const slugs = [...new Set(of('create').map(({ slug }) => slug))]
-  const made = (await shop.standingProducts(slugs)).filter((product) => product !== null)
-  const standing = made.filter(({ status }) => status !== 'ARCHIVED')
+  const made = await shop.productsBySlug(slugs)
+  const standing = slugs.flatMap((slug, n) => {
+    const there = made[n]
+    return there && there.status !== 'ARCHIVED' ? [{ slug, id: there.id }] : []
+  })
   report.archived = heard(
-    await shop.archiveProducts(standing.map((product) => product.id)),
+    await shop.archiveProducts(standing.map(({ id }) => id)),
     standing.map(({ slug }) => slug),
   )
 
@@ -59,9 +67,8 @@ export async function undoImport(shop: ShopPort, steps: readonly JournalLine[]):
     report.restored += heard(await ask(these), these)
   }
   const drafts = statuses.filter((one) => one.before === 'DRAFT').length
-  if (drafts > 0)
-    report.left.push(`${counted(drafts, 'draft')} archived: nothing that was on sale becomes a draft again`)
-  for (const { sku } of of('new variant')) report.left.push(`the variant ${sku} stays: the shop takes none away`)
+  if (drafts > 0) report.left.push({ reason: 'drafts-archived', count: drafts })
+  for (const { sku } of of('new variant')) report.left.push({ reason: 'variant-stays', sku })
   return report
 }
 
@@ -72,22 +79,14 @@ function firstOf<S>(steps: readonly S[], keyOf: (one: S) => string): S[] {
   return [...first.values()]
 }
 
-function firstDetails(steps: readonly Extract<JournalLine, { did: 'details' }>[]): DetailsInput[] {
+function firstDetails(steps: readonly Extract<Step, { did: 'details' }>[]): DetailsInput[] {
   const byProduct = new Map<string, DetailsInput>()
   for (const { productId, before } of steps)
     byProduct.set(productId, { ...before, ...byProduct.get(productId), id: productId })
   return [...byProduct.values()]
 }
 
-const priceOf = ({
-  variantId,
-  price,
-  compareAtPrice,
-}: {
-  variantId: string
-  price: WireMoney
-  compareAtPrice: WireMoney | null
-}) => ({
+const priceOf = ({ variantId, price, compareAtPrice }: Extract<Step, { did: 'price' }>) => ({
   variantId,
   price,
   compareAtPrice,
@@ -96,7 +95,7 @@ const priceOf = ({
 /** What had no price in a currency has none again. */
 async function restoreFurther(
   shop: ShopPort,
-  steps: readonly Extract<JournalLine, { did: 'further price' }>[],
+  steps: readonly Extract<Step, { did: 'further price' }>[],
   heard: Heard,
 ): Promise<number> {
   const first = firstOf(steps, ({ variantId, currency }) => `${variantId} ${currency}`)
@@ -117,7 +116,7 @@ type Heard = (answers: readonly (object | Problem)[], names: readonly string[]) 
  */
 async function restoreStock(
   shop: ShopPort,
-  steps: readonly Extract<JournalLine, { did: 'stock' }>[],
+  steps: readonly Extract<Step, { did: 'stock' }>[],
   heard: Heard,
 ): Promise<number> {
   const moves = firstOf(steps, ({ key }) => key)

@@ -1,0 +1,38 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { ShopUnavailable, shopFault } from '@micromart/catalog-import'
+import type { TypedDocumentString } from '../../generated/graphql.ts'
+import type { Answer } from '../../graph/router.ts'
+import type { Visit } from '../../http/visit.ts'
+
+const limitPauseMs = 500
+
+/**
+ * Asks as who visits, and waits out rate limits.
+ * @param untilMs of `performance.now()`, after which a rate limit is waited out no longer and nothing is asked any more
+ * @returns the data of an answer without errors; throws ShopRefused, ShopUnavailable, ShopTimedOut
+ */
+export function askPatiently({ ask }: Pick<Visit, 'ask'>, untilMs: number) {
+  return async <Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> => {
+    for (;;) {
+      if (performance.now() > untilMs) throw new ShopUnavailable('there was no time left')
+      const answer = await ask(document, variables)
+      if (!isLimited(answer)) return dataIn(answer)
+      await wait(limitPauseMs)
+    }
+  }
+}
+
+const codesOf = ({ errors }: Answer<unknown>) => errors.map(({ extensions }) => extensions?.code ?? '')
+const isLimited = (answer: Answer<unknown>) => answer.status === 429 || codesOf(answer).includes('RATE_LIMITED')
+
+function dataIn<Data>(answer: Answer<Data>): Data {
+  const { data, errors, status } = answer
+  if (data !== null && errors.length === 0) return data
+  const codes = codesOf(answer)
+  const said = errors.map(({ message }) => message).join('; ') || `HTTP ${status}`
+  if (status === 0) throw new ShopUnavailable('the router does not answer')
+  throw shopFault(status, codes, said)
+}

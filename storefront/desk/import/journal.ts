@@ -1,0 +1,81 @@
+import { type Journal, ShopRefused, type Step } from '@micromart/catalog-import'
+import type { Visit } from '../../http/visit.ts'
+import { askPatiently } from './ask-patiently.ts'
+import { BeginImportDocument, NoteImportStepsDocument } from './undo/undo-query.ts'
+
+/** A request of steps is at most so many, and so many bytes unless one alone is more: the router takes a megabyte. */
+const most = { steps: 100, bytes: 500_000 }
+
+/** Has the shop write down what a file brings in, from now on. @returns the import's id @throws ShopRefused, ShopUnavailable */
+export async function beginImport(visit: Pick<Visit, 'ask'>, fileName: string, untilMs: number): Promise<string> {
+  const file = fileName.replace(/\p{C}/gu, ' ').trim() || 'CSV'
+  const { beginCatalogImport: begun } = await askPatiently(visit, untilMs)(BeginImportDocument, { input: { file } })
+  if (begun?.__typename === 'CatalogImportChanged') return begun.catalogImport.id
+  throw new ShopRefused(messageOf(begun))
+}
+
+/** Where the shop has it written down what an import does: no page and no replica keeps it. */
+export function journalOf(visit: Pick<Visit, 'ask'>, id: string, untilMs: number): Journal {
+  const ask = askPatiently(visit, untilMs)
+  return {
+    id,
+    async note(steps) {
+      for (const part of inParts(steps.map(noteOf))) {
+        const input = { importId: id, steps: part }
+        const { noteCatalogImportSteps: noted } = await ask(NoteImportStepsDocument, { input })
+        if (noted?.__typename !== 'CatalogImportChanged') throw new ShopRefused(messageOf(noted))
+      }
+    },
+  }
+}
+
+interface Note {
+  kind: 'MAKES' | 'CHANGES'
+  of: string
+  note: string
+}
+
+const noteOf = (step: Step): Note => ({
+  kind: step.did === 'create' ? 'MAKES' : 'CHANGES',
+  of: nameOf(step),
+  note: JSON.stringify(step),
+})
+
+/** The same for what the same import has noted already: what was there before it is what the first of them says. */
+function nameOf(step: Step): string {
+  switch (step.did) {
+    case 'create':
+      return `product ${step.slug}`
+    case 'details':
+      return `${Object.keys(step.before).sort().join()} of ${step.productId}`
+    case 'price':
+      return `price of ${step.variantId}`
+    case 'further price':
+      return `price in ${step.currency} of ${step.variantId}`
+    case 'stock':
+      return `stock ${step.key}`
+    case 'new variant':
+      return `variant ${step.sku}`
+    case 'status':
+      return `status of ${step.productId}`
+  }
+}
+
+function* inParts(notes: readonly Note[]): Generator<Note[]> {
+  let part: Note[] = []
+  let bytes = 0
+  for (const one of notes) {
+    const more = Buffer.byteLength(JSON.stringify(one))
+    if (part.length > 0 && (part.length === most.steps || bytes + more > most.bytes)) {
+      yield part
+      part = []
+      bytes = 0
+    }
+    part.push(one)
+    bytes += more
+  }
+  if (part.length > 0) yield part
+}
+
+const messageOf = (problem: object | null | undefined) =>
+  problem && 'message' in problem ? String(problem.message) : 'there was no answer'

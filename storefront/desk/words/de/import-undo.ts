@@ -1,0 +1,36 @@
+import type { en } from '../en/index.ts'
+
+const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+/** Was gesagt wird, wo eine eingelesene Datei zurückgenommen wird. */
+export const importUndo: (typeof en)['importUndo'] = {
+  title: 'Eine eingelesene Datei',
+  past: 'Früher eingelesen',
+  pastAway: 'Was früher eingelesen wurde, ist gerade nicht zu zeigen.',
+  facts: {
+    file: 'Datei',
+    when: 'Wann',
+    who: 'Von wem',
+    made: 'Produkte angelegt',
+    changed: 'Änderungen',
+    state: 'Stand',
+  },
+  stands: 'gilt',
+  undone: 'zurückgenommen',
+  undoneAt: (time) => `Sie wurde zurückgenommen, ${time}.`,
+  whatGoes:
+    'Zurückgenommen heißt: die Produkte, die sie angelegt hat, kommen aus dem Regal, und was sie geändert hat, ist wie zuvor: Texte, Bilder, Kategorien, Preise und Stand, was auch immer seither daran geändert wurde. Der Bestand geht um das zurück, was ein- oder ausgebucht wurde; was seither verkauft ist, bleibt verkauft.',
+  whatStays:
+    'Varianten, die zu Produkten dazukamen, und angelegte Kategorien bleiben. Liest jemand die Datei noch ein, wird seine Seite angehalten.',
+  take: 'Zurücknehmen',
+  keep: 'So lassen',
+  running: 'Die Datei wird zurückgenommen',
+  progress: (done, of) => `${done} von ${n(of, 'Sache', 'Sachen')} sind zurückgenommen.`,
+  stopped: 'Angehalten. Was zurückgenommen ist, bleibt es; „Weiter“ nimmt den Rest zurück.',
+  lost: 'Die Seite war nicht zu erreichen. Was zurückgenommen ist, bleibt es; versuchen Sie „Weiter“.',
+  keepOpen: 'Lassen Sie diese Seite offen, bis alles fertig ist. Ohne Skript drücken Sie nach jedem Schritt „Weiter“.',
+  over: (file) => `${file} ist zurückgenommen`,
+  cameOff: (products) => `${n(products, 'Produkt ist', 'Produkte sind')} aus dem Regal genommen.`,
+  asBefore: (things) => `${n(things, 'Sache ist', 'Sachen sind')} wie zuvor.`,
+  left: 'Was bleibt',
+}
