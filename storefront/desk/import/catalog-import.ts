@@ -5,7 +5,7 @@ import { readFileForm } from '../../http/file-form.ts'
 import type { Env } from '../../http/visit.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
-import { type Choices, choiceFaults, choicesIn } from './choices.ts'
+import { type Choices, choiceFaults, choicesIn, nameOfChoices } from './choices.ts'
 import { ChoosePage } from './choose-page.tsx'
 import { importPath } from './import-path.ts'
 import { type Looked, lookAt } from './look.ts'
@@ -75,6 +75,8 @@ export function catalogImport(making: DeskMaking): void {
     const choices = choicesIn(form)
     if (form.text('do') === 'look' || choiceFaults(choices).length > 0) return look(context, file, choices)
     if (form.text('do') === 'begin') {
+      // What is there is changed only once it was seen what of it, just so.
+      if (choices.update && form.text('seen') !== nameOfChoices(choices)) return look(context, file, choices)
       const looked: Looked = await lookAt(file, choices)
       if (looked.report.imported === 0) return look(context, file, choices)
       return step(context, file, choices, nothingYet(looked.report.imported))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { encodings, type Mapping, mostPieces, type Role, roles } from '@micromart/catalog-import'
 import type { Form } from '../../http/form.ts'
 
@@ -68,3 +69,7 @@ const mappingOf = ({ columns }: Choices): Mapping =>
   Object.fromEntries(
     Object.entries(columns).map(([role, chosen]) => [role, chosen === noColumn ? [] : [chosen.slice(1).trim()]]),
   )
+
+/** Names choices, so that what was shown of them is known to be of just them. */
+export const nameOfChoices = (choices: Choices): string =>
+  createHash('sha256').update(JSON.stringify(choices)).digest('base64url')

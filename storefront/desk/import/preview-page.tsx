@@ -2,7 +2,7 @@ import { encodings, type ImportReport, mostPieces, reasonIn } from '@micromart/c
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { Carried } from './carried.tsx'
-import type { ChoiceFault, Choices } from './choices.ts'
+import { type ChoiceFault, type Choices, nameOfChoices } from './choices.ts'
 import { ColumnFields } from './column-fields.tsx'
 import { importPath } from './import-path.ts'
 import type { Plan } from './plan.ts'
@@ -56,6 +56,7 @@ export function PreviewPage({ report, headings, plan, name, packed, choices, fau
       )}
       <form method="post" action={importPath} encType="multipart/form-data" className="desk-form" data-once>
         <Carried name={name} packed={packed} />
+        {plan && <input type="hidden" name="seen" value={nameOfChoices(choices)} />}
         <div className="desk-bar">
           {/* What an Enter sends: nothing is brought in by it. */}
           <button type="submit" name="do" value="look" className="button small plain">

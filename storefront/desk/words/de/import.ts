@@ -58,7 +58,7 @@ export const catalogImport: (typeof en)['catalogImport'] = {
   free: 'Was nichts kostet, kommt in den Verkauf',
   update: 'Ändern, was schon da ist und in der Datei anders steht',
   updateHint:
-    'Sonst bleibt, was da ist, wie es ist. „Noch einmal nachsehen“ zeigt, was geändert würde. Was eingelesen ist, lässt sich als Ganzes zurücknehmen.',
+    'Sonst bleibt, was da ist, wie es ist. Was geändert würde, sehen Sie, ehe es geschieht. Was eingelesen ist, lässt sich als Ganzes zurücknehmen.',
   plan: 'Was von dem, was da ist, geändert würde',
   planned: (changed, same) =>
     `${n(changed, 'Produkt weicht', 'Produkte weichen')} ab; ${n(same, 'steht', 'stehen')} so da, wie die Datei ${same === 1 ? 'es' : 'sie'} hat.`,

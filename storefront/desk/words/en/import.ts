@@ -54,7 +54,7 @@ export const catalogImport = {
   free: 'What costs nothing goes on sale',
   update: 'Change what is there already where the file has it otherwise',
   updateHint:
-    'Without it, what is there is left as it is. “Look again” shows what would be changed. What was brought in can be taken back as a whole.',
+    'Without it, what is there is left as it is. You see first what would be changed. What was brought in can be taken back as a whole.',
   plan: 'What would be changed of what is there',
   planned: (changed: number, same: number) =>
     `${n(changed, 'product differs', 'products differ')}; ${n(same, 'stands', 'stand')} there as the file has ${same === 1 ? 'it' : 'them'}.`,
