@@ -81,6 +81,7 @@ async function readInto(report: ImportReport, options: ImportOptions): Promise<v
   const work = shop && workOn(shop, pace, options)
   const found = productsIn({ rows: file.rows(), survey, rule: { always: stock, otherwise: usualStock, free } })
   const tally = openTally(report, from)
+  const categories = new Set<string>()
   let taken = 0
   let done = 0
   async function* accepted(): AsyncGenerator<Placed> {
@@ -89,7 +90,11 @@ async function readInto(report: ImportReport, options: ImportOptions): Promise<v
         tally.refused(one)
         continue
       }
-      if (report.understood) report.understood.sample = moreTelling(report.understood.sample, one.product)
+      addCategories(categories, one.product)
+      if (report.understood) {
+        report.understood.categories = categories.size
+        report.understood.sample = moreTelling(report.understood.sample, one.product)
+      }
       const place = tally.taken(one)
       if (place === undefined) continue
       taken++
@@ -133,6 +138,11 @@ function workOn(
   return update === undefined
     ? (products) => putProducts(putting, products)
     : (products) => updateCatalog({ ...putting, journal, plan: update === 'plan' }, products)
+}
+
+/** Each by its path, with those above it. */
+function addCategories(known: Set<string>, { categories }: CatalogProduct): void {
+  for (const path of categories) for (const n of path.keys()) known.add(JSON.stringify(path.slice(0, n + 1)))
 }
 
 const couldGoIn = (): Outcome => ({ kind: 'imported' })

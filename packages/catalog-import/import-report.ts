@@ -20,6 +20,8 @@ export interface Understood {
   unused: string[]
   /** What holds for the whole file. */
   remarks: Remark[]
+  /** That its products stand in, with those above them. */
+  categories: number
   /** The first product, as it would stand in the shop. */
   sample: CatalogProduct | null
 }
@@ -85,6 +87,7 @@ export function understoodAs(
     ],
     unused: columns.headings.filter((heading, index) => heading !== '' && !used.has(index) && !looked.has(index)),
     remarks: [...(net ? [{ reason: 'prices-net' } as const] : []), ...(remark ? [remark] : [])],
+    categories: 0,
     sample: null,
   }
 }

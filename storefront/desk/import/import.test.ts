@@ -56,6 +56,14 @@ describe('a file that a clerk brings', () => {
     expect(asked).toEqual([])
   })
 
+  test('is shown with the pictures of a product, and with how many categories come of it', async () => {
+    const rows = ['Lamp,5,EUR,Home > Light,https://pictures.example/a.png', 'Vase,5,EUR,Home > Vases,']
+    const file = ['Name,Price,Currency,Category path,Image', ...rows, ''].join('\n')
+    const page = await (await atDesk(shop).bring(formWith(file))).text()
+    expect(page).toMatch(/<img src="https:\/\/pictures.example\/a.png" alt="Picture of Lamp"/)
+    expect(page).toContain('<dt>Categories, with those above them</dt><dd>3</dd>')
+  })
+
   test('is read by the columns that the clerk says', async () => {
     const { bring } = atDesk(shop)
     const before = await (await bring(formWith(small))).text()

@@ -43,6 +43,7 @@ export function PreviewPage({ report, headings, plan, name, packed, choices, fau
     { name: said.facts.decimals, text: understood.decimals ? said.decimals[understood.decimals] : said.untold },
     { name: said.facts.currency, text: understood.currencies.join(', ') || said.untold },
     { name: said.facts.rows, text: String(rows) },
+    { name: said.facts.categories, text: String(understood.categories) },
   ]
   const fault = (of: ChoiceFault, text: string) => ({ fault: faults.includes(of) ? text : undefined })
   return (

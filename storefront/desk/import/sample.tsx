@@ -1,7 +1,7 @@
 import type { CatalogProduct } from '@micromart/catalog-import'
 import { useDesk } from '../ui/use-desk.ts'
 
-const most = { variants: 6, letters: 300 }
+const most = { variants: 6, letters: 300, pictures: 6 }
 
 /** A product of the file, as it would stand in the shop. */
 export function Sample({ product }: { product: CatalogProduct }) {
@@ -12,13 +12,6 @@ export function Sample({ product }: { product: CatalogProduct }) {
     { name: said.sampleFacts.state, text: desk.products.states[status] },
     { name: said.sampleFacts.brand, text: brand ?? '' },
     { name: said.sampleFacts.categories, text: categories.map((path) => path.join(' › ')).join(', ') },
-    {
-      name: said.sampleFacts.pictures,
-      text: media
-        .map(({ url }) => url)
-        .slice(0, 3)
-        .join(', '),
-    },
   ]
   const left = variants.length - most.variants
   return (
@@ -27,6 +20,22 @@ export function Sample({ product }: { product: CatalogProduct }) {
       <h3>{name}</h3>
       {description && (
         <p>{description.length > most.letters ? `${description.slice(0, most.letters)}…` : description}</p>
+      )}
+      {media.length > 0 && (
+        <p className="desk-pictures-shown">
+          {media.slice(0, most.pictures).map(({ url, alt }) => (
+            <img
+              key={url}
+              src={url}
+              alt={alt ?? said.pictureOf(name)}
+              title={url}
+              width={96}
+              height={96}
+              loading="lazy"
+            />
+          ))}
+          {media.length > most.pictures && <span className="soft">{said.more(media.length - most.pictures)}</span>}
+        </p>
       )}
       <dl className="desk-facts">
         {facts
