@@ -21,9 +21,9 @@ const furtherConnections = 80
 
 export interface Databases {
   postgres: Kept
-  /** A database as its own role or, for the log's guests, as `role`. */
+  /** A database as its own role or, for the log's guests, as `role`, for the shop's own processes: by a local socket where there is one. */
   url(database: string, role?: string): string
-  /** Every database as its owner, by name. */
+  /** Every database as its owner, by name, for whoever looks in. */
   all: Record<string, string>
 }
 
@@ -57,11 +57,13 @@ export async function startDatabases(args: {
     await ensureDatabases(running.url('postgres'), embeddedLog ? [...own(secrets), ofLog(secrets)] : own(secrets), [
       { role: 'router', password: databasePassword(secrets, 'router') },
     ])
-    const url = (database: string, role = database) =>
+    const { socket } = running
+    const openUrl = (database: string, role = database) =>
       `postgres://${role}:${databasePassword(secrets, role)}@${host}:${port}/${database}`
+    const url: Databases['url'] = (...of) => `${openUrl(...of)}${socket ? `?host=${encodeURIComponent(socket)}` : ''}`
     if (embeddedLog) await migrateEventsDatabase(url(log), logGuests, { retentionHours: args.logRetentionHours })
     const names = [...databaseOwners(services), ...(embeddedLog ? [log] : [])]
-    return { postgres, url, all: Object.fromEntries(names.map((name) => [name, url(name)])) }
+    return { postgres, url, all: Object.fromEntries(names.map((name) => [name, openUrl(name)])) }
   } catch (error) {
     await postgres.stop()
     throw error

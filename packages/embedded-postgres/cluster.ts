@@ -3,8 +3,8 @@ import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/pr
 import { join } from 'node:path'
 import type { Account } from './account.ts'
 
-/** Passwords always, loopback only; no local sockets are opened at all. */
-const HBA = 'host all all 127.0.0.1/32 scram-sha-256\n'
+/** Passwords always; by loopback, or by a socket in a folder that is the account's own. */
+const HBA = 'local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n'
 
 /**
  * Makes the cluster if there is none yet, all or nothing: `initdb` works in a folder beside it, renamed when it is done.

@@ -54,6 +54,26 @@ test('each service has its own database, which no other role can read, and a gue
   await postgres.stop()
 })
 
+test('the local socket wants a password too, and is in a folder that no other account may open', async () => {
+  const postgres = await start('socket')
+  const by = (url: string) => `${url}?host=${encodeURIComponent(postgres.socket ?? '')}`
+  expect(await ask(by(postgres.url('postgres')), 'SELECT inet_server_addr() AS address')).toEqual([{ address: null }])
+  await expect(ask(by(postgres.url('postgres', 'postgres', 'guessed')), 'SELECT 1')).rejects.toThrow('authentication')
+  expect((await stat(postgres.socket ?? '')).mode & 0o777).toBe(0o700)
+  process.kill(postgres.pid, 'SIGKILL')
+  await postgres.exited
+  const again = await start('socket')
+  expect(again.socket).toBe(postgres.socket)
+  await again.stop()
+})
+
+test('where its path would be too long for a socket there is none', async () => {
+  const postgres = await start(`${'deep'.repeat(20)}`)
+  expect(postgres.socket).toBeNull()
+  expect(await ask(postgres.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await postgres.stop()
+})
+
 test('a shop that starts again finds its data, and case and order are those of Unicode', async () => {
   const first = await start('again')
   await ask(first.url('postgres'), "CREATE TABLE shelf AS SELECT 'ÅNGSTRÖM' AS name")

@@ -1,14 +1,22 @@
 export type Durability = 'full' | 'none'
 
+interface Settings {
+  port: number
+  /** Folder of the local socket; null for none. */
+  socket: string | null
+  durability?: Durability | undefined
+  connections?: number | undefined
+}
+
 /**
  * PostgreSQL's settings as command line arguments, so that a cluster made by an older version of us gets today's. Modest memory,
  * many connections: every service keeps a small pool of its own.
  */
-export function settings(port: number, durability: Durability, connections: number): string[] {
+export function settings({ port, socket, durability = 'full', connections = 200 }: Settings): string[] {
   const values: { [name: string]: string | number } = {
     listen_addresses: '127.0.0.1',
     port,
-    unix_socket_directories: '',
+    unix_socket_directories: socket ?? '',
     max_connections: connections,
     shared_buffers: '64MB',
     maintenance_work_mem: '32MB',

@@ -7,6 +7,7 @@ import { keepPrograms } from './binaries.ts'
 import { ensureCluster, postgresEnvironment } from './cluster.ts'
 import { endOrphan } from './orphan.ts'
 import { type Durability, settings } from './settings.ts'
+import { openSocketFolder } from './socket-folder.ts'
 
 export interface StartOptions {
   /** Made if missing; holds the cluster. */
@@ -26,6 +27,8 @@ export interface StartOptions {
 export interface EmbeddedPostgres {
   pid: number
   port: number
+  /** Folder of the local socket, which takes half of TCP's work; null where there is none. */
+  socket: string | null
   /** A connection URL; with no user, the superuser's. */
   url(database: string, user?: string, password?: string): string
   /** Fast shutdown: open transactions are rolled back, clients are disconnected. Resolves when it has ended. */
@@ -50,18 +53,15 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
   if (account) await chmod(dataDir, 0o711)
   await endOrphan(cluster)
   await ensureCluster({ binaries, cluster, account, superuserPassword })
+  const socket = await openSocketFolder(dataDir, account)
 
-  const child = spawn(
-    join(binaries, 'bin', 'postgres'),
-    ['-D', cluster, ...settings(port, options.durability ?? 'full', options.connections ?? 200)],
-    {
-      ...account,
-      cwd: cluster,
-      env: postgresEnvironment(),
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+  const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', cluster, ...settings({ ...options, socket })], {
+    ...account,
+    cwd: cluster,
+    env: postgresEnvironment(),
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   await ready(child, log)
   const pid = child.pid as number
@@ -71,6 +71,7 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
   return {
     pid,
     port,
+    socket,
     url: (database, user = 'postgres', password = superuserPassword) =>
       `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     exited,

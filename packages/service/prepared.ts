@@ -45,7 +45,8 @@ function statementSpans() {
     ...(table && { 'db.collection.name': table }),
     ...(client.database && { 'db.namespace': client.database }),
     'server.address': client.host,
-    'server.port': client.port,
+    // A local socket is told by its path alone.
+    ...(!client.host.startsWith('/') && { 'server.port': client.port }),
   })
   return <T>(client: pg.PoolClient, text: string, run: () => Promise<T>): Promise<T> => {
     if (!isTraced()) return run()

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase, eventually } from '@micromart/testing'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from './database.ts'
 import { goneSignal, whileWanted } from './while-wanted.ts'
 
@@ -27,21 +27,29 @@ const sleepers = async () => {
   return rows[0]?.count
 }
 
-it('what is read for somebody who has gone is no longer read, and nothing more is', async () => {
-  const gone = new AbortController()
-  const reading = whileWanted(gone.signal, async () => {
-    try {
-      await sql`SELECT pg_sleep(14)`.execute(db)
-    } finally {
-      await sql`SELECT 1`.execute(db)
-    }
+describe.each(['url', 'localUrl'] as const)('by its %s', (way) => {
+  let db: ReturnType<typeof openDatabase>
+  beforeAll(() => {
+    db = openDatabase(database[way], createLogger({ service: 'test', level: 'silent' }))
   })
-  const outcome = expect(reading).rejects.toMatchObject({ extensions: { code: 'REQUEST_CANCELLED' } })
-  await eventually(async () => expect(await sleepers()).toBe(1), { within: 10_000 })
-  gone.abort()
-  await outcome
-  await eventually(async () => expect(await sleepers()).toBe(0), { within: 10_000 })
-  await expect(sql`SELECT 1 AS one`.execute(db)).resolves.toMatchObject({ rows: [{ one: 1 }] })
+  afterAll(() => db.destroy())
+
+  it('what is read for somebody who has gone is no longer read, and nothing more is', async () => {
+    const gone = new AbortController()
+    const reading = whileWanted(gone.signal, async () => {
+      try {
+        await sql`SELECT pg_sleep(14)`.execute(db)
+      } finally {
+        await sql`SELECT 1`.execute(db)
+      }
+    })
+    const outcome = expect(reading).rejects.toMatchObject({ extensions: { code: 'REQUEST_CANCELLED' } })
+    await eventually(async () => expect(await sleepers()).toBe(1), { within: 10_000 })
+    gone.abort()
+    await outcome
+    await eventually(async () => expect(await sleepers()).toBe(0), { within: 10_000 })
+    await expect(sql`SELECT 1 AS one`.execute(db)).resolves.toMatchObject({ rows: [{ one: 1 }] })
+  })
 })
 
 it('somebody has gone who leaves before the answer, and not after it', async () => {

@@ -54,7 +54,9 @@ function tellToStop(client: pg.PoolClient): void {
   const { processID, secretKey, host, port } = client as pg.PoolClient & { processID: number; secretKey: number }
   const message = Buffer.alloc(16)
   for (const [nth, value] of [16, cancelRequest, processID, secretKey].entries()) message.writeInt32BE(value, 4 * nth)
-  const socket = connect({ host, port, timeout: patienceMs })
+  // pg takes a host that is a path for the folder of a local socket.
+  const place = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port }
+  const socket = connect({ ...place, timeout: patienceMs })
   socket.on('error', () => socket.destroy())
   socket.on('timeout', () => socket.destroy())
   socket.end(message)

@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A superuser's URL to the database `postgres` of the run's own cluster. */
     postgres: string
+    /** Folder of its local socket; null where there is none. */
+    postgresSocket: string | null
   }
 }
 
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     durability: 'none',
   })
   project.provide('postgres', postgres.url('postgres'))
+  project.provide('postgresSocket', postgres.socket)
   return async () => {
     await postgres.stop()
     await rm(dataDir, { recursive: true, force: true })

@@ -6,6 +6,8 @@ import { inject } from 'vitest'
 export interface TestDatabase {
   /** As the database's owner: no superuser, as in production, but able to make roles and end its own sessions. */
   url: string
+  /** The same by the local socket, where there is one. */
+  localUrl: string
   drop(): Promise<void>
 }
 
@@ -40,7 +42,9 @@ function databaseOf(superuserUrl: string, name: string, owner: string): TestData
   url.username = owner
   url.password = owner
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => dropDatabase(superuserUrl, name) }
+  const socket = inject('postgresSocket')
+  const localUrl = socket === null ? url.href : `${url.href}?host=${encodeURIComponent(socket)}`
+  return { url: url.href, localUrl, drop: () => dropDatabase(superuserUrl, name) }
 }
 
 /** How long sessions may take to end by themselves, in ms. */
