@@ -1,18 +1,24 @@
 import type { Choices } from './choices.ts'
+import type { PackedFile } from './sent-file.ts'
 
 interface CarriedProps {
-  name: string
-  packed: string
+  file: PackedFile
   /** Where no field of the page has them. */
   choices?: Choices
 }
 
-/** The file, and how it is to be taken, in the form that goes on with it. */
-export function Carried({ name, packed, choices }: CarriedProps) {
+/** The file, the one beside it, and how it is to be taken, in the form that goes on with it. */
+export function Carried({ file: { name, packed, beside }, choices }: CarriedProps) {
   return (
     <>
       <input type="hidden" name="name" value={name} />
       <input type="hidden" name="packed" value={packed} />
+      {beside && (
+        <>
+          <input type="hidden" name="nameBeside" value={beside.name} />
+          <input type="hidden" name="packedBeside" value={beside.packed} />
+        </>
+      )}
       {choices && (
         <>
           <input type="hidden" name="encoding" value={choices.encoding} />

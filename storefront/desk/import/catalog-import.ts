@@ -46,8 +46,7 @@ export function catalogImport(making: DeskMaking): void {
     const faults = choiceFaults(choices)
     const compares = choices.update && faults.length === 0 && looked.report.imported > 0
     const plan = compares ? await planFor(context.get('visit'), file, choices) : null
-    const packed = await packedOf(file)
-    const body = createElement(PreviewPage, { ...looked, plan, name: file.name, packed, choices, faults })
+    const body = createElement(PreviewPage, { ...looked, plan, file: await packedOf(file), choices, faults })
     return page(context, body, faults.length > 0 ? 422 : 200)
   }
 
@@ -55,8 +54,7 @@ export function catalogImport(making: DeskMaking): void {
     const visit = context.get('visit')
     const { soFar, stopped, next } = await takeStep(visit, file, choices, before)
     if (next === null && stopped === null) return page(context, createElement(ReportPage, { soFar }))
-    const packed = await packedOf(file)
-    return page(context, createElement(StepPage, { soFar, stopped, name: file.name, packed, choices }))
+    return page(context, createElement(StepPage, { soFar, stopped, file: await packedOf(file), choices }))
   }
 
   app.get(importPath, (context) => begin(context))

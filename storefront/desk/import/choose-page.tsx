@@ -4,6 +4,8 @@ import { importPath } from './import-path.ts'
 import type { PastImports } from './undo/past-imports.ts'
 import { PastList } from './undo/past-list.tsx'
 
+const kinds = '.csv,.tsv,.txt,.gz,text/csv'
+
 interface ChoosePageProps {
   mb: number
   fault: string | undefined
@@ -20,14 +22,8 @@ export function ChoosePage({ mb, fault, past }: ChoosePageProps) {
       <p className="soft">{said.lead}</p>
       <form method="post" action={importPath} encType="multipart/form-data" className="desk-form" data-once>
         <FormFault>{fault}</FormFault>
-        <Field
-          name="file"
-          type="file"
-          accept=".csv,.tsv,.txt,.gz,text/csv"
-          required
-          label={said.file}
-          hint={said.fileHint(mb)}
-        />
+        <Field name="file" type="file" accept={kinds} required label={said.file} hint={said.fileHint(mb)} />
+        <Field name="beside" type="file" accept={kinds} label={said.beside} hint={said.besideHint} />
         <button type="submit" name="do" value="look" className="button small">
           {said.look}
         </button>

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import { fixturePath } from '@micromart/catalog-import/testing'
 import { describe, expect, test } from 'vitest'
 import { expectInert } from '../../testing/inert.ts'
 import { sampleShop } from '../../testing/sample-shop.ts'
@@ -22,12 +24,19 @@ const shop = {
 
 const small =
   'SKU;Name;Price;Cost;Currency\nA-1;Lamp;"19,90";"9,90";EUR\nA-2;Vase;"5,00";"2,00";EUR\nA-3;;"5,00";"2,00";EUR\n'
+const formWithTwo = (second: Uint8Array<ArrayBuffer>) => {
+  const data = formWith(small)
+  data.append('beside', new File([second], 'second.csv'))
+  return data
+}
 const formWith = (content: string | Uint8Array<ArrayBuffer>, fields: Record<string, string> = { do: 'look' }) => {
   const data = new FormData()
   data.append('file', new File([content], 'goods.csv'))
   for (const [name, value] of Object.entries(fields)) data.append(name, value)
   return data
 }
+
+const bytesOf = async (name: string) => new Uint8Array(await readFile(fixturePath(`platforms/${name}`)))
 
 /** What the browser sends by a page's form, with a button of it. */
 function formOn(page: string, fields: Record<string, string>) {
@@ -62,6 +71,22 @@ describe('a file that a clerk brings', () => {
     const page = await (await atDesk(shop).bring(formWith(file))).text()
     expect(page).toMatch(/<img src="https:\/\/pictures.example\/a.png" alt="Picture of Lamp"/)
     expect(page).toContain('<dt>Categories, with those above them</dt><dd>3</dd>')
+  })
+
+  test('is read as one with a second that belongs with it, as far as what goes in', async () => {
+    const { bring, asked } = atDesk(shop)
+    const form = formWith(await bytesOf('prestashop-products.csv'), { do: 'look', currency: 'EUR' })
+    form.append('beside', new File([await bytesOf('prestashop-their-combinations.csv')], 'combinations.csv'))
+    const preview = await (await bring(form)).text()
+    expect(preview).toContain('What would come of goods.csv, combinations.csv')
+    expect(preview).toContain('2 products with 3 variants can go in.')
+    await bring(formOn(preview, { do: 'begin', currency: 'EUR' }))
+    const skus = asked.flatMap(({ operation, variables }) =>
+      operation === 'DeskImportAddVariant' ? [(variables as { input: { sku: string } }).input.sku] : [],
+    )
+    expect(skus.sort()).toEqual(['BROOM', 'RUG-L-R', 'RUG-S-R'])
+    const alone = await (await bring(formWith(await bytesOf('prestashop-their-combinations.csv')))).text()
+    expect(alone).toContain('Bring the file of the products, and this one as the second.')
   })
 
   test('is read by the columns that the clerk says', async () => {
@@ -232,7 +257,9 @@ describe('what is no such file is refused', () => {
     ['none', () => formOn('', { do: 'look' }), 'No file was chosen.'],
     ['an empty one', () => formWith(' \n'), 'The file is empty.'],
     ['one that is too big', () => formWith(new Uint8Array(4 * 1024 * 1024 + 1).fill(65)), 'larger than 4 MB'],
-    ['a form that is too big', () => formWith(new Uint8Array(7 * 1024 * 1024).fill(65)), 'larger than 4 MB'],
+    ['a form that is too big', () => formWith(new Uint8Array(13 * 1024 * 1024).fill(65)), 'larger than 4 MB'],
+    ['a second that is a workbook', () => formWithTwo(Uint8Array.of(0x50, 0x4b, 3, 4, 0)), 'Save the sheet as CSV'],
+    ['a second that is too big', () => formWithTwo(new Uint8Array(4 * 1024 * 1024 + 1).fill(65)), 'larger than 4 MB'],
     ['a workbook', () => formWith(Uint8Array.of(0x50, 0x4b, 3, 4, 0)), 'Save the sheet as CSV'],
     ['a picture', () => formWith(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13)), 'This is a picture'],
     ['a PDF', () => formWith('%PDF-1.7'), 'This is a PDF'],

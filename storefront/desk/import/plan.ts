@@ -1,7 +1,7 @@
-import { csvOfBytes, type ImportReport, importCatalog, type Stop } from '@micromart/catalog-import'
+import { type ImportReport, importCatalog, type Stop } from '@micromart/catalog-import'
 import type { Visit } from '../../http/visit.ts'
-import { type Choices, lettersOf, readingOf } from './choices.ts'
-import type { CatalogFile } from './sent-file.ts'
+import { type Choices, readingOf } from './choices.ts'
+import { type CatalogFile, opened } from './sent-file.ts'
 import { shopFor } from './shop.ts'
 import { most } from './step.ts'
 
@@ -24,7 +24,7 @@ const longestPlanMs = 20_000
 /** Holds a file against the shop, as far as that is done while somebody waits, and changes nothing. */
 export async function planFor(visit: Visit, file: CatalogFile, choices: Choices): Promise<Plan> {
   const report = await importCatalog({
-    file: await csvOfBytes(file.bytes, lettersOf(choices)),
+    file: await opened(file, choices),
     shop: shopFor(visit, performance.now() + longestPlanMs),
     ...readingOf(choices),
     update: 'plan',

@@ -8,6 +8,7 @@ import { importPath } from './import-path.ts'
 import type { Plan } from './plan.ts'
 import { PlanSection } from './plan-section.tsx'
 import { Sample } from './sample.tsx'
+import type { PackedFile } from './sent-file.ts'
 import { toldOnce } from './so-far.ts'
 import { ToldLines } from './told-lines.tsx'
 
@@ -16,14 +17,13 @@ interface PreviewPageProps {
   headings: readonly string[]
   /** Where what is there already is to be changed. */
   plan: Plan | null
-  name: string
-  packed: string
+  file: PackedFile
   choices: Choices
   faults: readonly ChoiceFault[]
 }
 
 /** How a file was understood, and what would come of it; nothing of it is in the shop yet. */
-export function PreviewPage({ report, headings, plan, name, packed, choices, faults }: PreviewPageProps) {
+export function PreviewPage({ report, headings, plan, file, choices, faults }: PreviewPageProps) {
   const { desk } = useDesk()
   const said = desk.catalogImport
   const words = desk.importReasons
@@ -48,7 +48,7 @@ export function PreviewPage({ report, headings, plan, name, packed, choices, fau
   const fault = (of: ChoiceFault, text: string) => ({ fault: faults.includes(of) ? text : undefined })
   return (
     <>
-      <h1>{said.preview(name)}</h1>
+      <h1>{said.preview(file.beside ? `${file.name}, ${file.beside.name}` : file.name)}</h1>
       <FormFault>{stopped ? reasonIn(words, stopped) : undefined}</FormFault>
       {!stopped && (
         <p className="notice" role="status">
@@ -56,7 +56,7 @@ export function PreviewPage({ report, headings, plan, name, packed, choices, fau
         </p>
       )}
       <form method="post" action={importPath} encType="multipart/form-data" className="desk-form" data-once>
-        <Carried name={name} packed={packed} />
+        <Carried file={file} />
         {plan && <input type="hidden" name="seen" value={nameOfChoices(choices)} />}
         <div className="desk-bar">
           {/* What an Enter sends: nothing is brought in by it. */}

@@ -5,19 +5,19 @@ import { Carried } from './carried.tsx'
 import type { Choices } from './choices.ts'
 import { Counts } from './counts.tsx'
 import { importPath } from './import-path.ts'
+import type { PackedFile } from './sent-file.ts'
 import type { SoFar } from './so-far.ts'
 import { ToldLines } from './told-lines.tsx'
 
 interface StepPageProps {
   soFar: SoFar
   stopped: Stop | null
-  name: string
-  packed: string
+  file: PackedFile
   choices: Choices
 }
 
 /** How far it is, and the form that goes on: the script sends it, or the reader. */
-export function StepPage({ soFar, stopped, name, packed, choices }: StepPageProps) {
+export function StepPage({ soFar, stopped, file, choices }: StepPageProps) {
   const { desk } = useDesk()
   const said = desk.catalogImport
   return (
@@ -41,7 +41,7 @@ export function StepPage({ soFar, stopped, name, packed, choices }: StepPageProp
       >
         <input type="hidden" name="do" value="step" />
         <input type="hidden" name="soFar" value={JSON.stringify(soFar)} />
-        <Carried name={name} packed={packed} choices={choices} />
+        <Carried file={file} choices={choices} />
         <div className="desk-bar">
           <button type="submit" className="button small">
             {said.goOn}

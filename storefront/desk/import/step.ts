@@ -1,9 +1,9 @@
-import { csvOfBytes, type ImportReport, importCatalog, reasonIn, type Stop, stopOf } from '@micromart/catalog-import'
+import { type ImportReport, importCatalog, reasonIn, type Stop, stopOf } from '@micromart/catalog-import'
 import type { Visit } from '../../http/visit.ts'
 import { deskWordsOf } from '../words/languages.ts'
-import { type Choices, lettersOf, readingOf } from './choices.ts'
+import { type Choices, readingOf } from './choices.ts'
 import { beginImport, journalOf } from './journal.ts'
-import type { CatalogFile } from './sent-file.ts'
+import { type CatalogFile, opened } from './sent-file.ts'
 import { shopFor } from './shop.ts'
 import { type SoFar, toldOnce } from './so-far.ts'
 
@@ -28,7 +28,7 @@ export async function takeStep(visit: Visit, file: CatalogFile, choices: Choices
   const begun = await begunAs(visit, file, before, untilMs)
   if ('stopped' in begun) return { soFar: before, stopped: begun.stopped, next: before.from }
   const report = await importCatalog({
-    file: await csvOfBytes(file.bytes, lettersOf(choices)),
+    file: await opened(file, choices),
     shop: shopFor(visit, untilMs),
     ...readingOf(choices),
     ...(choices.update && { update: 'change' as const }),

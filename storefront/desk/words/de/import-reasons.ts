@@ -19,7 +19,7 @@ const words: ReasonWords = {
   'encoding-untold': () =>
     'Wie die Buchstaben der Datei geschrieben sind, ist nicht zu erkennen. Sagen Sie unten wie und sehen Sie noch einmal nach, oder speichern Sie sie als „CSV UTF-8“ und bringen Sie sie noch einmal.',
   'only-combinations': () =>
-    'Die Datei hat Kombinationen von Produkten und nicht die Produkte. Beide Dateien zusammen nimmt der Befehl „npm run catalog“.',
+    'Die Datei hat Kombinationen von Produkten und nicht die Produkte. Bringen Sie die Datei der Produkte und diese als zweite.',
   'columns-untold': (reason) =>
     `Keine Spalte ist als die für ${reason.missing.map((one) => missing[one]).join(' oder ')} zu erkennen. Wählen Sie sie unten und sehen Sie noch einmal nach.`,
   'mapped-column-missing': ({ heading }) => `Die Datei hat keine Spalte ${quoted(heading)}.`,

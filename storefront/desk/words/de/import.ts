@@ -8,6 +8,9 @@ export const catalogImport: (typeof en)['catalogImport'] = {
   lead: 'Produkte aus dem CSV-Export eines anderen Ladens oder aus einer Tabelle, die als CSV gespeichert ist. Sie sehen zuerst, was daraus würde; geändert wird nichts, ehe Sie es sagen.',
   file: 'CSV-Datei',
   fileHint: (mb) => `Höchstens ${mb} MB. Für größere gibt es den Befehl „npm run catalog -- import DATEI“.`,
+  beside: 'Eine zweite Datei, die dazugehört',
+  besideHint:
+    'Wo der Laden, aus dem sie kommt, Dinge getrennt schreibt, wie PrestaShop seine Kombinationen. Sonst bleibt es leer.',
   look: 'Ansehen',
   faults: {
     none: 'Es wurde keine Datei gewählt.',

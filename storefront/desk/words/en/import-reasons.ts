@@ -19,7 +19,7 @@ const words: ReasonWords = {
   'encoding-untold': () =>
     'How the file’s letters are written cannot be told. Say below how, and look again, or save it as “CSV UTF-8” and bring it again.',
   'only-combinations': () =>
-    'The file has combinations of products, and not the products. Both files together take the command “npm run catalog”.',
+    'The file has combinations of products, and not the products. Bring the file of the products, and this one as the second.',
   'columns-untold': (reason) =>
     `No column can be taken for ${reason.missing.map((one) => missing[one]).join(' or ')}. Say below which it is, and look again.`,
   'mapped-column-missing': ({ heading }) => `The file has no column ${quoted(heading)}.`,

@@ -6,6 +6,9 @@ export const catalogImport = {
   lead: 'Products from another shop’s CSV export, or from a spreadsheet that was saved as CSV. You see first what would come of it; nothing is changed before you say so.',
   file: 'CSV file',
   fileHint: (mb: number) => `At most ${mb} MB. For larger ones there is the command “npm run catalog -- import FILE”.`,
+  beside: 'A second file that belongs with it',
+  besideHint:
+    'Where the shop it comes from writes things apart, such as PrestaShop its combinations. Leave it empty otherwise.',
   look: 'Look at it',
   faults: {
     none: 'No file was chosen.',
