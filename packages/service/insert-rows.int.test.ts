@@ -62,3 +62,14 @@ test('one whose key is there is refused, or takes that place and leaves alone wh
     { ...letter('two'), read: true },
   ])
 })
+
+test('one that is there and says the same stays where it lies', async () => {
+  const places = async () =>
+    (await sql<{ at: string }>`SELECT ctid::text AS at FROM letters ORDER BY id`.execute(db)).rows
+  await within((trx) => insertRows(trx, 'letters', [letter('one'), letter('two')]))
+  const [one, two] = await places()
+  await within((trx) => putRows(trx, 'letters', 'id', [letter('one'), letter('two', 2n)]))
+  const [same, moved] = await places()
+  expect(same).toEqual(one)
+  expect(moved).not.toEqual(two)
+})

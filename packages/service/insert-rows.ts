@@ -15,7 +15,10 @@ export async function insertRows<DB, Table extends keyof DB & string>(
   if (rows.length > 0) await insertion(table, rows).execute(trx)
 }
 
-/** As {@link insertRows}; a row whose key is there already takes that one's place. */
+/**
+ * As {@link insertRows}; a row whose key is there already takes that one's place, but where it says the same: what is put once more as it is
+ * leaves nothing to be vacuumed.
+ */
 export async function putRows<DB, Table extends keyof DB & string>(
   trx: Transaction<DB>,
   table: Table,
@@ -26,7 +29,10 @@ export async function putRows<DB, Table extends keyof DB & string>(
   if (!first) return
   const others = Object.keys(first).filter((column) => column !== key)
   const replaced = others.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)
-  await sql`${insertion(table, rows)} ON CONFLICT (${sql.ref(key)}) DO UPDATE SET ${sql.join(replaced)}`.execute(trx)
+  const all = (of: string) => sql.join(others.map((column) => sql.ref(`${of}.${column}`)))
+  await sql`
+    ${insertion(table, rows)} ON CONFLICT (${sql.ref(key)}) DO UPDATE SET ${sql.join(replaced)}
+    WHERE ROW (${all(table)}) IS DISTINCT FROM ROW (${all('excluded')})`.execute(trx)
 }
 
 function insertion(table: string, rows: readonly object[]): RawBuilder<unknown> {
