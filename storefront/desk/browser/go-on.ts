@@ -35,13 +35,20 @@ export function goOn(): void {
 
   async function answerTo(form: HTMLFormElement): Promise<Document | null> {
     try {
-      const response = await fetch(form.action, { method: 'POST', body: new FormData(form) })
+      const response = await fetch(form.action, { method: 'POST', body: bodyOf(form) })
       if (response.redirected || !response.headers.get('content-type')?.includes('html')) return null
       const page = new DOMParser().parseFromString(await response.text(), 'text/html')
       return page.querySelector('main') && response.status < 500 ? page : null
     } catch {
       return null
     }
+  }
+
+  /** As the browser would send it: what says of itself that it has no files is read as one that has none. */
+  function bodyOf(form: HTMLFormElement): BodyInit {
+    const fields = new FormData(form)
+    if (form.enctype === 'multipart/form-data') return fields
+    return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]))
   }
 
   /** Of a next step only what moves, so that what is read aloud goes on; of anything else all. */
