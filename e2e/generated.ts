@@ -747,7 +747,7 @@ export type ProductOfQueryVariables = Exact<{
 }>;
 
 
-export type ProductOfQuery = { variant: { sku: string, product: { id: string } } | null };
+export type ProductOfQuery = { variant: { sku: string, product: { id: string, slug: string } } | null };
 
 export type ArchiveProductMutationVariables = Exact<{
   id: string;
@@ -1738,6 +1738,7 @@ export const ProductOfDocument = new TypedDocumentString(`
     sku
     product {
       id
+      slug
     }
   }
 }

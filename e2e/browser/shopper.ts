@@ -55,24 +55,33 @@ export const guestAddress = {
   Town: 'Berlin',
 }
 
+export async function fillInAddress(page: Page): Promise<void> {
+  for (const [label, text] of Object.entries(guestAddress)) await page.getByLabel(label, { exact: true }).fill(text)
+}
+
+/** What places the order, at the checkout. */
+export const orderButton = (page: Page) => page.locator('.receipt').getByRole('button', { name: /^Order and pay/ })
+
+/** Waits for an order's page. Answers its id. */
+export async function orderShown(page: Page): Promise<string> {
+  await page.waitForURL(/\/orders\/ord_/)
+  const id = /ord_\w+/.exec(page.url())?.[0]
+  assert.ok(id)
+  return id
+}
+
 /**
  * Fills in the checkout and orders. Answers the order's id, from the address of its page.
  * @param card a number that is typed at the provider's; without it a test card is taken
  */
 export async function orderAsGuest(page: Page, card?: string): Promise<string> {
-  for (const [label, text] of Object.entries(guestAddress)) await page.getByLabel(label, { exact: true }).fill(text)
+  await fillInAddress(page)
   if (card) {
     await page.getByLabel('Another card').check()
     await fillInCard(page, card)
   }
-  await page
-    .locator('.receipt')
-    .getByRole('button', { name: /^Order and pay/ })
-    .click()
-  await page.waitForURL(/\/orders\/ord_/)
-  const id = /ord_\w+/.exec(page.url())?.[0]
-  assert.ok(id)
-  return id
+  await orderButton(page).click()
+  return orderShown(page)
 }
 
 /** Waits for a step of the order's way to have been, as the page shows it. */

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sessionCookie } from '@micromart/storefront/session-cookie'
+import { eventually } from '@micromart/testing/eventually'
+import type { Browser, Page } from 'playwright-core'
+import { shelve } from '../actors/goods.ts'
+import { outcome } from '../actors/outcome.ts'
+import { newCustomer, PASSWORD, staffOf } from '../actors/people.ts'
+import { ChangePriceDocument, ProductOfDocument, ShipOrderDocument } from '../generated.ts'
+import type { PartContext } from '../runner/part.ts'
+import { goOn, kill, pids, stand } from '../shop/processes.ts'
+import type { Shop } from '../shop/shop.ts'
+import { inBrowser } from './in-browser.ts'
+import { fillInAddress, newShopper, orderButton, orderShown, sees } from './shopper.ts'
+
+export const title =
+  'Shoppers meet what goes wrong: the last piece, a declined card, a new price, a second click, two tabs, an old token, a service that hangs, a stream that is cut'
+export const own = true
+export const long = true
+export const patienceMs = 10 * 60_000
+
+interface Scene {
+  shop: Shop
+  browser: Browser
+  base: string
+  staff: Awaited<ReturnType<typeof staffOf>>
+}
+
+const scenes: Record<string, (scene: Scene) => Promise<void>> = {
+  'two want the last piece: one has it, the other is told': theLastPiece,
+  'a card is declined: the bag is back, and another card pays': aDeclinedCard,
+  'a price changes at the checkout: nothing is paid that was not seen': aNewPrice,
+  'a double click and the way back are one order': aSecondClick,
+  'the bag changes in another tab: what was seen there is not what is paid here': twoTabs,
+  'a token ends at the checkout: nobody notices': anOldToken,
+  'inventory hangs: goods are shown and ordered, and go on with it': aHungService,
+  'the storefront dies under an order that is watched: its page goes on': aCutStream,
+}
+
+export async function run(context: PartContext): Promise<void> {
+  const { shop, say } = context
+  const staff = await staffOf(shop)
+  return inBrowser(context, async (browser, base) => {
+    for (const [told, scene] of Object.entries(scenes)) {
+      say(told)
+      await scene({ shop, browser, base, staff })
+    }
+  })
+}
+
+/** A product's page, of which there are so many. */
+async function onShelf({ staff }: Scene, stock: number): Promise<{ path: string; variantId: string }> {
+  const variantId = await shelve(staff, { stock })
+  const { variant } = await staff.ask(ProductOfDocument, { variantId })
+  assert.ok(variant)
+  return { path: `/p/${variant.product.slug}`, variantId }
+}
+
+async function takeOne(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.getByRole('button', { name: 'Add to bag' }).click()
+  await page.getByRole('link', { name: 'Go to your bag' }).waitFor()
+}
+
+/** A guest whom nothing keeps from ordering one. */
+async function atCheckout({ browser, base }: Scene, path: string) {
+  const shopper = await newShopper(browser, base)
+  await takeOne(shopper.page, path)
+  await shopper.page.goto('/checkout')
+  await fillInAddress(shopper.page)
+  return shopper
+}
+
+async function theLastPiece(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 1)
+  const both = await Promise.all([atCheckout(scene, path), atCheckout(scene, path)])
+  await Promise.all(both.map(({ page }) => orderButton(page).click()))
+  const tooLate = /Somebody was faster|The last piece went to somebody else/
+  const ends = await Promise.all(
+    both.map(async ({ page }) => {
+      const has = page.locator('.timeline .been', { has: page.getByText('Confirmed', { exact: true }) })
+      await has.or(page.getByText(tooLate)).first().waitFor()
+      return (await has.count()) > 0
+    }),
+  )
+  assert.deepEqual([...ends].sort(), [false, true])
+  for (const { faults, leave } of both) {
+    assert.deepEqual(faults, [])
+    await leave()
+  }
+}
+
+async function aDeclinedCard(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  const { page, faults, leave } = await atCheckout(scene, path)
+  await page.getByLabel('Card that is declined').check()
+  await orderButton(page).click()
+  await orderShown(page)
+  await page.getByText('The card was declined.').waitFor()
+  await eventually(
+    async () => {
+      await page.goto('/bag')
+      assert.equal(await page.getByText('Your bag is empty.').count(), 0)
+    },
+    { within: 60_000 },
+  )
+  await page.getByRole('link', { name: 'To checkout' }).click()
+  await fillInAddress(page)
+  await page.getByLabel('Visa that works').check()
+  await orderButton(page).click()
+  await sees(page, 'Confirmed')
+  assert.deepEqual(faults, [])
+  await leave()
+}
+
+async function aNewPrice(scene: Scene): Promise<void> {
+  const { path, variantId } = await onShelf(scene, 5)
+  const { page, faults, leave } = await atCheckout(scene, path)
+  const price = { amount: '29.90', currency: 'EUR' } as const
+  outcome((await scene.staff.ask(ChangePriceDocument, { variantId, price })).changePrice, 'VariantChanged')
+  const beside = await page.context().newPage()
+  await eventually(
+    async () => {
+      await beside.goto('/bag')
+      assert.equal(await beside.getByText('The price has changed').count(), 1)
+    },
+    { within: 60_000 },
+  )
+  await orderButton(page).click()
+  await page.getByText('Something changed while you were here.').waitFor()
+  await page.locator('.receipt').getByText('€29.90').first().waitFor()
+  await orderButton(page).click()
+  await sees(page, 'Confirmed')
+  assert.deepEqual(faults, [])
+  await leave()
+}
+
+async function aSecondClick(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  const { page, faults, leave } = await atCheckout(scene, path)
+  await orderButton(page).dblclick()
+  const id = await orderShown(page)
+  await page.goBack()
+  await page.getByText('Your bag is empty.').waitFor()
+  await page.goto('/orders')
+  const links = await page
+    .locator('main a[href^="/orders/ord_"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+  assert.deepEqual([...new Set(links)], [`/orders/${id}`])
+  assert.deepEqual(faults, [])
+  await leave()
+}
+
+async function twoTabs(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  const { page, faults, leave } = await atCheckout(scene, path)
+  await takeOne(await page.context().newPage(), path)
+  await orderButton(page).click()
+  await page.getByText('Something changed while you were here.').waitFor()
+  await page.locator('.receipt').getByText(/^2 ×/).waitFor()
+  await orderButton(page).click()
+  await sees(page, 'Confirmed')
+  assert.deepEqual(faults, [])
+  await leave()
+}
+
+async function anOldToken(scene: Scene): Promise<void> {
+  const { shop, browser, base } = scene
+  const { path } = await onShelf(scene, 5)
+  const { email } = await newCustomer(shop)
+  const { page, faults, leave } = await newShopper(browser, base)
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
+  await takeOne(page, path)
+  await page.goto('/checkout')
+  for (const [label, text] of Object.entries({
+    'Street and number': 'Kanalstrasse 7',
+    Postcode: '10115',
+    Town: 'Berlin',
+  }))
+    await page.getByLabel(label, { exact: true }).fill(text)
+  await endToken(page, shop)
+  await orderButton(page).click()
+  await sees(page, 'Confirmed')
+  assert.deepEqual(faults, [])
+  await leave()
+}
+
+/** As a quarter of an hour does. */
+async function endToken(page: Page, { data }: Shop): Promise<void> {
+  const { sessionSecret } = JSON.parse(await readFile(join(data, 'secrets.json'), 'utf8'))
+  const cookie = sessionCookie(sessionSecret, false)
+  const sent = (await page.context().cookies()).find(({ name }) => name === cookie.name)
+  const session = cookie.open(sent?.value)
+  assert.ok(sent && session.account)
+  const ended = { ...session, account: { ...session.account, access: 'one.that.ended', expires: 0 } }
+  const [pair = ''] = cookie.keep(ended).split(';')
+  await page.context().addCookies([{ ...sent, value: pair.slice(cookie.name.length + 1) }])
+}
+
+async function aHungService(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  const { inventory } = await pids(scene.shop)
+  assert.ok(inventory)
+  stand([inventory])
+  try {
+    const { page, faults, leave } = await newShopper(scene.browser, scene.base)
+    await takeOne(page, path)
+    await page.goto('/checkout')
+    await fillInAddress(page)
+    await orderButton(page).click()
+    await page.getByRole('heading', { name: 'We have your order.' }).waitFor()
+    goOn([inventory])
+    await sees(page, 'Confirmed')
+    assert.deepEqual(faults, [])
+    await leave()
+  } finally {
+    goOn([inventory])
+  }
+}
+
+async function aCutStream(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  const { page, faults, leave } = await atCheckout(scene, path)
+  await orderButton(page).click()
+  const id = await orderShown(page)
+  await sees(page, 'Confirmed')
+  const loaded = await page.evaluate(() => performance.timeOrigin)
+  kill(await pids(scene.shop), 'storefront')
+  await page.getByText('Connection lost.').waitFor()
+  const parcel = { id, carrier: 'DHL', trackingNumber: '00340434161094042557' }
+  outcome((await scene.staff.ask(ShipOrderDocument, { input: parcel })).shipOrder, 'OrderChanged')
+  await sees(page, 'Sent')
+  assert.equal(await page.evaluate(() => performance.timeOrigin), loaded, 'the page was not loaded anew for it')
+  assert.deepEqual(faults, [])
+  await leave()
+}
