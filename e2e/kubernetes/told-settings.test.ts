@@ -42,6 +42,11 @@ describe.skipIf(!kubectl).each(['dev', 'production'])('in overlays/%s', async (o
     const faults = await faultsOf(name, { ...told.get(name), MICROMART_IMAGINED: '1' })
     expect(faults).toEqual(['MICROMART_IMAGINED is not a setting of this process'])
   })
+
+  test('payments and the storefront are told of the same payment provider', () => {
+    const providers = ['payments', 'storefront'].map((name) => told.get(name)?.MICROMART_PAYMENT_PROVIDER ?? 'sandbox')
+    expect(new Set(providers).size).toBe(1)
+  })
 })
 
 /** What a process says is wrong with its settings, a line each. */
