@@ -64,3 +64,16 @@ export const cart = {
   ],
   totals: { subtotal: money, discount: money, total: money },
 }
+
+/** What is at the checkout, of whoever means well. */
+export const checkoutCart = {
+  id: 'crt_1',
+  version: 1,
+  coupon: null,
+  lines: [{ id: 'lin_1', title: 'Lamp', quantity: 1, forSale: true, lineTotal: money }],
+  shippingOptions: [{ id: 'shp_1', code: 'standard', name: 'Standard', estimate: 3, price: money }],
+  totals: {
+    ...{ subtotal: money, discount: money, shipping: money, tax: money, total: money },
+    shippingOption: { id: 'shp_1', code: 'standard' },
+  },
+}

@@ -1,7 +1,7 @@
 import type { DeskCustomerQuery, Role } from '../../generated/graphql.ts'
+import { OrderLines } from '../orders/order-lines.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
-import { OrderLines } from './order-lines.tsx'
 
 export const roles: readonly Role[] = ['CUSTOMER', 'STAFF', 'ADMIN']
 

@@ -1,8 +1,8 @@
 import type { DeskGuestOrdersQuery } from '../../generated/graphql.ts'
+import { OrderLines } from '../orders/order-lines.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
-import { OrderLines } from './order-lines.tsx'
 
 interface GuestOrdersPageProps {
   found: NonNullable<DeskGuestOrdersQuery['guestOrders']>

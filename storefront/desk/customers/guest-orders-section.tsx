@@ -1,6 +1,6 @@
 import type { DeskCustomersQuery } from '../../generated/graphql.ts'
+import { OrderLines } from '../orders/order-lines.tsx'
 import { useDesk } from '../ui/use-desk.ts'
-import { OrderLines } from './order-lines.tsx'
 
 interface GuestOrdersSectionProps {
   found: NonNullable<DeskCustomersQuery['guestOrders']>

@@ -1,4 +1,5 @@
 import type { DeskTodayQuery } from '../../generated/graphql.ts'
+import { OrderLines } from '../orders/order-lines.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 const queues = ['ship', 'returns', 'placed', 'shipped'] as const
@@ -43,22 +44,11 @@ export function TodayPage({ today }: { today: DeskTodayQuery }) {
 }
 
 function Latest({ edges }: NonNullable<DeskTodayQuery['latest']>) {
-  const { desk, formats } = useDesk()
+  const { desk } = useDesk()
   return (
     <section>
       <h2>{desk.today.latest}</h2>
-      <ul className="desk-lines">
-        {edges.map(({ node: { id, number, status, placedAt, total, lines } }) => (
-          <li key={id}>
-            <a href={`/desk/orders/${encodeURIComponent(id)}`}>{number}</a>{' '}
-            <span className={`state ${status.toLowerCase()}`}>{desk.orders.states[status]}</span>
-            <b>{formats.money(total)}</b>
-            <small className="soft">
-              {formats.time(placedAt)} · {lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(', ')}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <OrderLines orders={edges} />
       {edges.length === 0 && <p className="soft">{desk.orders.empty.all?.[0]}</p>}
     </section>
   )

@@ -1,24 +1,15 @@
 import { expect, test } from 'vitest'
 import { sampleShop } from '../../testing/sample-shop.ts'
-import { chrome, money } from '../../testing/samples.ts'
+import { checkoutCart, chrome } from '../../testing/samples.ts'
 import type { CardSources } from '../../ui/card-field.tsx'
 
 const field = 'https://cards.example/fields?key=1'
-const way = { id: 'shp_1', code: 'standard', name: 'Standard', estimate: 3, price: money }
-const cart = {
-  ...{ id: 'crt_1', version: 1, coupon: null, shippingOptions: [way] },
-  lines: [{ id: 'lin_1', title: 'Lamp', quantity: 1, forSale: true, lineTotal: money }],
-  totals: {
-    ...{ subtotal: money, discount: money, shipping: money, tax: money, total: money },
-    shippingOption: { id: 'shp_1', code: 'standard' },
-  },
-}
 const visa = { id: 'pme_1', brand: 'visa', last4: '4242', expiryMonth: 4, expiryYear: 2029, isDefault: true }
 
 /** The checkout of somebody with these cards on file, or as they have sent it with one chosen. */
 async function checkout(cards: CardSources, { methods = [], sent }: { methods?: object[]; sent?: string } = {}) {
   const me = { id: 'usr_1', email: 'ada@buyers.example', name: 'Ada', addresses: [], paymentMethods: methods }
-  const { app } = sampleShop({ Checkout: () => ({ ...chrome, cart, me }) }, { cards })
+  const { app } = sampleShop({ Checkout: () => ({ ...chrome, cart: checkoutCart, me }) }, { cards })
   const body = new URLSearchParams({ card: sent ?? '', country: 'DE' }).toString()
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
   const response = await app.request('/checkout', sent === undefined ? {} : { method: 'POST', headers, body })

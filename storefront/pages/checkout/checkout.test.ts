@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest'
 import { failing, sampleShop } from '../../testing/sample-shop.ts'
-import { chrome, money } from '../../testing/samples.ts'
+import { checkoutCart as cart, chrome } from '../../testing/samples.ts'
 
-const way = { id: 'shp_1', code: 'standard', name: 'Standard', estimate: 3, price: money }
-const cart = {
-  id: 'crt_1',
-  version: 1,
-  coupon: null,
-  lines: [{ id: 'lin_1', title: 'Lamp', quantity: 1, forSale: true, lineTotal: money }],
-  shippingOptions: [way],
-  totals: {
-    ...{ subtotal: money, discount: money, shipping: money, tax: money, total: money },
-    shippingOption: { id: 'shp_1', code: 'standard' },
-  },
-}
 const me = { id: 'usr_1', email: 'ada@buyers.example', name: 'Ada', addresses: [], paymentMethods: [] }
 const answers = { Checkout: () => ({ ...chrome, cart }), CheckoutSums: () => ({ cart }) }
 const filled = {
@@ -71,7 +59,7 @@ test('a bag that cannot be read just now is no empty one', async () => {
 })
 
 test('a way of sending that another country has not is let go, and the first there is taken', async () => {
-  const abroad = { ...way, id: 'shp_2', code: 'abroad' }
+  const abroad = { ...cart.shippingOptions[0], id: 'shp_2', code: 'abroad' }
   const { app, asked } = sampleShop({
     Checkout: ({ shipping }) =>
       shipping === 'express'

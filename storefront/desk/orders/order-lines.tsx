@@ -3,7 +3,7 @@ import { useDesk } from '../ui/use-desk.ts'
 
 type Listed = NonNullable<DeskGuestOrdersQuery['guestOrders']>['edges']
 
-/** Somebody's orders, each with what is in it. */
+/** Orders, a line each, with what is in them. */
 export function OrderLines({ orders }: { orders: Listed }) {
   const { desk, formats } = useDesk()
   return (
