@@ -72,6 +72,7 @@ test.each([
   '/account/password',
   '/account/leave',
   '/account/addresses/remove',
+  '/account/cards/add',
   '/account/cards/remove',
   '/account/devices/end',
   '/account/notices/read',
@@ -82,6 +83,20 @@ test.each([
   const response = await app.request(path, { method: 'POST', body: new URLSearchParams({ id: 'x' }) })
   expect(response.headers.get('location')).toBe('/sign-in?back=%2Faccount')
   expect(asked).toEqual([])
+})
+
+test.each([
+  ['token:pm_own', 'PaymentMethodAdded', ''],
+  ['token:pm_own', 'CardRefused', 'This card cannot be used.'],
+  ['token:', null, 'Fill in your card first'],
+  ['pm_own', null, 'Fill in your card first'],
+] as const)('what was filled in as %s goes to payments, whose %s is told', async (card, __typename, told) => {
+  const { post, asked, cookie } = signedIn({ AddCard: () => ({ addPaymentMethod: { __typename } }) })
+  const response = await post('/account/cards/add', { card })
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/account/cards'])
+  const sent = response.headers.get('set-cookie')?.split(';')[0]?.split('=')[1]
+  expect(cookie.open(sent).notice ?? '').toContain(told)
+  expect(asked.map(({ variables }) => variables)).toEqual(__typename ? [{ token: 'pm_own' }] : [])
 })
 
 test.each([
