@@ -100,6 +100,25 @@ test.each([
 })
 
 test.each([
+  ['/account/addresses/remove', { id: 'adr_1' }],
+  ['/account/cards/add', { card: 'token:pm_own' }],
+  ['/account/cards/remove', { id: 'pme_1' }],
+  ['/account/devices/end', { id: 'ses_1' }],
+  ['/account/notices/read', {}],
+  ['/account/notices/where', { topic: 'ORDER' }],
+  ['/account/notices/phone', { number: '+49 30 1' }],
+  ['/bag/line', { line: 'lin_1', quantity: '2' }],
+  ['/bag/coupon', { remove: '1' }],
+  ['/bag/coupon', { code: 'TEN' }],
+] as const)('%s with %j says so where nobody answers', async (path, form) => {
+  const { post, cookie } = signedIn()
+  const response = await post(path, form)
+  expect(response.status).toBe(303)
+  const sent = response.headers.get('set-cookie')?.split(';')[0]?.split('=')[1]
+  expect(cookie.open(sent).notice).toBe('That did not work. Try it once more.')
+})
+
+test.each([
   ['TokenExpired', 422, 'This link has been used'],
   ['WeakPassword', 422, 'Too short.'],
 ] as const)('a new password that ends in %s says so', async (__typename, status, told) => {

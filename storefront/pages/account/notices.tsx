@@ -45,8 +45,8 @@ export function notices({ app, draw, router, ending }: Making): void {
   app.post(
     `${path}/read`,
     signedIn(async (context, visit) => {
-      await visit.ask(MarkReadDocument, {})
-      return backTo(context, path)
+      const { data } = await visit.ask(MarkReadDocument, {})
+      return backTo(context, path, data?.markRead ? undefined : visit.words.product.failed)
     }),
   )
 

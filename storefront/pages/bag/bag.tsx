@@ -90,8 +90,8 @@ export function bag(making: Making): void {
     const form = await readForm(context)
     const to = safePath(form.text('back'), '/bag')
     if (form.text('remove')) {
-      await ask(RemoveCouponDocument, {})
-      return backTo(context, to)
+      const { data } = await ask(RemoveCouponDocument, {})
+      return backTo(context, to, data?.removeCoupon ? undefined : words.product.failed)
     }
     const code = form.text('code')
     if (!code) return backTo(context, to)
