@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { fillInCard } from './fill-in-card.ts'
+import { trace } from './keep-pages.ts'
 
 /** Long enough for a machine that does ten things at once. */
 const PATIENCE_MS = 60_000
@@ -16,6 +17,7 @@ const LEFT_OUT = 'Transition was aborted because of invalid state. Page already 
 export async function newShopper(browser: Browser, base: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: base, locale: 'en-GB', ...options })
   context.setDefaultTimeout(PATIENCE_MS)
+  await trace(context)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', ({ message }) => {
