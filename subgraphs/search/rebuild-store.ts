@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { alone } from '@micromart/service'
 import { sql } from 'kysely'
 import { isConflict } from './each-index-store.ts'
 import type { Db, Trx } from './tables.ts'
@@ -26,24 +27,13 @@ const mostTries = 40
  */
 const patienceOf = (tries: number) => (tries % 5 === 0 ? 1_500 : 500)
 
-const rebuilding = sql`hashtext('rebuild of the index')`
 const tables = sql`${[...indexTables]}::text[]::regclass[]`
 /** Their names in a schema, one after another. */
 export const tablesIn = (schema: 'public' | 'index_next') => sql.join(indexTables.map((table) => sql.id(schema, table)))
 
 /** Runs what no other process does meanwhile. Throws RebuildRefused where one does. */
 export function asOnlyRebuild<T>(db: Db, run: (connection: Db) => Promise<T>): Promise<T> {
-  return db.connection().execute(async (connection) => {
-    const { rows } = await sql<{ mine: boolean }>`SELECT pg_try_advisory_lock(${rebuilding}) AS mine`.execute(
-      connection,
-    )
-    if (!rows[0]?.mine) throw new RebuildRefused('The index is being rebuilt already.')
-    try {
-      return await run(connection)
-    } finally {
-      await sql`SELECT pg_advisory_unlock(${rebuilding})`.execute(connection)
-    }
-  })
+  return alone(db, 'rebuild of the index', () => new RebuildRefused('The index is being rebuilt already.'), run)
 }
 
 /** Makes empty tables beside the index, of its own form, which all who write it write from then on. Answers the rebuild's id. */

@@ -1,3 +1,4 @@
+import { alone } from '@micromart/service'
 import { type Kysely, sql } from 'kysely'
 import { categoriesById } from '../category-store.ts'
 import { snapshotOf } from '../product.ts'
@@ -16,8 +17,6 @@ export type Progress = (done: number, of: number) => void
 
 const batch = 200
 
-const lock = sql`hashtext('rebuild product views')`
-
 /**
  * Makes the views anew from the write side in tables beside them, while everybody reads the old ones and changes go on; those that differ then
  * take the others' places in one transaction, so that whoever reads sees all old ones or all new. A change that came meanwhile is newer than what
@@ -25,9 +24,8 @@ const lock = sql`hashtext('rebuild product views')`
  * products there are.
  */
 export function rebuildProductViews(db: Db, progress: Progress = () => {}): Promise<number> {
-  return db.connection().execute(async (connection) => {
-    const { rows } = await sql<{ mine: boolean }>`SELECT pg_try_advisory_lock(${lock}) AS mine`.execute(connection)
-    if (!rows[0]?.mine) throw new Error('the views of products are being rebuilt already')
+  const busy = () => new Error('the views of products are being rebuilt already')
+  return alone(db, 'rebuild product views', busy, async (connection) => {
     try {
       await sql`CREATE TEMP TABLE next_product_views (LIKE product_views, PRIMARY KEY (product_id))`.execute(connection)
       await sql`CREATE TEMP TABLE next_variant_views (LIKE variant_views, PRIMARY KEY (variant_id))`.execute(connection)
@@ -38,7 +36,6 @@ export function rebuildProductViews(db: Db, progress: Progress = () => {}): Prom
       return count
     } finally {
       await sql`DROP TABLE IF EXISTS next_product_views, next_variant_views`.execute(connection)
-      await sql`SELECT pg_advisory_unlock(${lock})`.execute(connection)
     }
   })
 }
