@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { fixturePath } from '@micromart/catalog-import/testing'
 import { describe, expect, test } from 'vitest'
+import { formOn } from '../../testing/form-on.ts'
 import { expectInert } from '../../testing/inert.ts'
 import { sampleShop } from '../../testing/sample-shop.ts'
 import { hostile } from '../../testing/samples.ts'
@@ -37,22 +38,6 @@ const formWith = (content: string | Uint8Array<ArrayBuffer>, fields: Record<stri
 }
 
 const bytesOf = async (name: string) => new Uint8Array(await readFile(fixturePath(`platforms/${name}`)))
-
-/** What the browser sends by a page's form, with a button of it. */
-function formOn(page: string, fields: Record<string, string>) {
-  const data = new FormData()
-  const plain = (text = '') =>
-    text
-      .replace(/&quot;/g, '"')
-      .replace(/&#x27;/g, "'")
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&amp;/g, '&')
-  for (const [tag] of page.matchAll(/<input type="hidden"[^>]*>/g))
-    data.append(plain(/name="([^"]*)"/.exec(tag)?.[1]), plain(/value="([^"]*)"/.exec(tag)?.[1]))
-  for (const [name, value] of Object.entries(fields)) data.set(name, value)
-  return data
-}
 
 describe('a file that a clerk brings', () => {
   test('is shown as it was understood, and nothing is asked of the shop for it', async () => {
