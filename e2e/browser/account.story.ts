@@ -8,7 +8,7 @@ import { linkIn } from '../probes/mailbox.ts'
 import type { PartContext } from '../runner/part.ts'
 import { fillInCard } from './fill-in-card.ts'
 import { inBrowser } from './in-browser.ts'
-import { newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
+import { newShopper, orderAsGuest, sees, signIn, takeToBag } from './shopper.ts'
 
 export const title =
   'Somebody opens an account at the shop, confirms it by mail, lives with it, forgets the password, and leaves'
@@ -161,12 +161,4 @@ async function keepAddress(page: Page, label: string, street: string): Promise<v
   for (const [field, text] of Object.entries(fields)) await page.getByLabel(field, { exact: true }).fill(text)
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText(street).waitFor()
-}
-
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('heading', { name: 'Your orders' }).waitFor()
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sessionCookie } from '@micromart/storefront/session-cookie'
 import { eventually } from '@micromart/testing/eventually'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { shelve } from '../actors/goods.ts'
 import { outcome } from '../actors/outcome.ts'
 import { newCustomer, PASSWORD, staffOf } from '../actors/people.ts'
@@ -12,7 +12,7 @@ import type { PartContext } from '../runner/part.ts'
 import { goOn, kill, pids, stand } from '../shop/processes.ts'
 import type { Shop } from '../shop/shop.ts'
 import { inBrowser } from './in-browser.ts'
-import { fillInAddress, newShopper, orderButton, orderShown, sees } from './shopper.ts'
+import { fillInAddress, newShopper, orderButton, orderShown, sees, signIn } from './shopper.ts'
 
 export const title =
   'Shoppers meet what goes wrong: the last piece, a declined card, a new price, a second click, two tabs, an old token, a service that hangs, a stream that is cut'
@@ -22,8 +22,8 @@ export const patienceMs = 10 * 60_000
 
 interface Scene {
   shop: Shop
-  browser: Browser
-  base: string
+  /** Somebody's window, looked at for faults when the scene is over. */
+  open(): Promise<Page>
   staff: Awaited<ReturnType<typeof staffOf>>
 }
 
@@ -44,7 +44,17 @@ export async function run(context: PartContext): Promise<void> {
   return inBrowser(context, async (browser, base) => {
     for (const [told, scene] of Object.entries(scenes)) {
       say(told)
-      await scene({ shop, browser, base, staff })
+      const shoppers: Awaited<ReturnType<typeof newShopper>>[] = []
+      const open = async () => {
+        const shopper = await newShopper(browser, base)
+        shoppers.push(shopper)
+        return shopper.page
+      }
+      await scene({ shop, open, staff })
+      for (const { faults, leave } of shoppers) {
+        assert.deepEqual(faults, [])
+        await leave()
+      }
     }
   })
 }
@@ -64,36 +74,32 @@ async function takeOne(page: Page, path: string): Promise<void> {
 }
 
 /** A guest whom nothing keeps from ordering one. */
-async function atCheckout({ browser, base }: Scene, path: string) {
-  const shopper = await newShopper(browser, base)
-  await takeOne(shopper.page, path)
-  await shopper.page.goto('/checkout')
-  await fillInAddress(shopper.page)
-  return shopper
+async function atCheckout({ open }: Scene, path: string): Promise<Page> {
+  const page = await open()
+  await takeOne(page, path)
+  await page.goto('/checkout')
+  await fillInAddress(page)
+  return page
 }
 
 async function theLastPiece(scene: Scene): Promise<void> {
   const { path } = await onShelf(scene, 1)
   const both = await Promise.all([atCheckout(scene, path), atCheckout(scene, path)])
-  await Promise.all(both.map(({ page }) => orderButton(page).click()))
+  await Promise.all(both.map((page) => orderButton(page).click()))
   const tooLate = /Somebody was faster|The last piece went to somebody else/
   const ends = await Promise.all(
-    both.map(async ({ page }) => {
+    both.map(async (page) => {
       const has = page.locator('.timeline .been', { has: page.getByText('Confirmed', { exact: true }) })
       await has.or(page.getByText(tooLate)).first().waitFor()
       return (await has.count()) > 0
     }),
   )
   assert.deepEqual([...ends].sort(), [false, true])
-  for (const { faults, leave } of both) {
-    assert.deepEqual(faults, [])
-    await leave()
-  }
 }
 
 async function aDeclinedCard(scene: Scene): Promise<void> {
   const { path } = await onShelf(scene, 5)
-  const { page, faults, leave } = await atCheckout(scene, path)
+  const page = await atCheckout(scene, path)
   await page.getByLabel('Card that is declined').check()
   await orderButton(page).click()
   await orderShown(page)
@@ -110,13 +116,11 @@ async function aDeclinedCard(scene: Scene): Promise<void> {
   await page.getByLabel('Visa that works').check()
   await orderButton(page).click()
   await sees(page, 'Confirmed')
-  assert.deepEqual(faults, [])
-  await leave()
 }
 
 async function aNewPrice(scene: Scene): Promise<void> {
   const { path, variantId } = await onShelf(scene, 5)
-  const { page, faults, leave } = await atCheckout(scene, path)
+  const page = await atCheckout(scene, path)
   const price = { amount: '29.90', currency: 'EUR' } as const
   outcome((await scene.staff.ask(ChangePriceDocument, { variantId, price })).changePrice, 'VariantChanged')
   const beside = await page.context().newPage()
@@ -132,13 +136,11 @@ async function aNewPrice(scene: Scene): Promise<void> {
   await page.locator('.receipt').getByText('€29.90').first().waitFor()
   await orderButton(page).click()
   await sees(page, 'Confirmed')
-  assert.deepEqual(faults, [])
-  await leave()
 }
 
 async function aSecondClick(scene: Scene): Promise<void> {
   const { path } = await onShelf(scene, 5)
-  const { page, faults, leave } = await atCheckout(scene, path)
+  const page = await atCheckout(scene, path)
   await orderButton(page).dblclick()
   const id = await orderShown(page)
   await page.goBack()
@@ -148,33 +150,25 @@ async function aSecondClick(scene: Scene): Promise<void> {
     .locator('main a[href^="/orders/ord_"]')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
   assert.deepEqual([...new Set(links)], [`/orders/${id}`])
-  assert.deepEqual(faults, [])
-  await leave()
 }
 
 async function twoTabs(scene: Scene): Promise<void> {
   const { path } = await onShelf(scene, 5)
-  const { page, faults, leave } = await atCheckout(scene, path)
+  const page = await atCheckout(scene, path)
   await takeOne(await page.context().newPage(), path)
   await orderButton(page).click()
   await page.getByText('Something changed while you were here.').waitFor()
   await page.locator('.receipt').getByText(/^2 ×/).waitFor()
   await orderButton(page).click()
   await sees(page, 'Confirmed')
-  assert.deepEqual(faults, [])
-  await leave()
 }
 
 async function anOldToken(scene: Scene): Promise<void> {
-  const { shop, browser, base } = scene
+  const { shop, open } = scene
   const { path } = await onShelf(scene, 5)
   const { email } = await newCustomer(shop)
-  const { page, faults, leave } = await newShopper(browser, base)
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
+  const page = await open()
+  await signIn(page, email, PASSWORD)
   await takeOne(page, path)
   await page.goto('/checkout')
   for (const [label, text] of Object.entries({
@@ -186,8 +180,6 @@ async function anOldToken(scene: Scene): Promise<void> {
   await endToken(page, shop)
   await orderButton(page).click()
   await sees(page, 'Confirmed')
-  assert.deepEqual(faults, [])
-  await leave()
 }
 
 /** As a quarter of an hour does. */
@@ -208,7 +200,7 @@ async function aHungService(scene: Scene): Promise<void> {
   assert.ok(inventory)
   stand([inventory])
   try {
-    const { page, faults, leave } = await newShopper(scene.browser, scene.base)
+    const page = await scene.open()
     await takeOne(page, path)
     await page.goto('/checkout')
     await fillInAddress(page)
@@ -216,8 +208,6 @@ async function aHungService(scene: Scene): Promise<void> {
     await page.getByRole('heading', { name: 'We have your order.' }).waitFor()
     goOn([inventory])
     await sees(page, 'Confirmed')
-    assert.deepEqual(faults, [])
-    await leave()
   } finally {
     goOn([inventory])
   }
@@ -225,7 +215,7 @@ async function aHungService(scene: Scene): Promise<void> {
 
 async function aCutStream(scene: Scene): Promise<void> {
   const { path } = await onShelf(scene, 5)
-  const { page, faults, leave } = await atCheckout(scene, path)
+  const page = await atCheckout(scene, path)
   await orderButton(page).click()
   const id = await orderShown(page)
   await sees(page, 'Confirmed')
@@ -236,6 +226,4 @@ async function aCutStream(scene: Scene): Promise<void> {
   outcome((await scene.staff.ask(ShipOrderDocument, { input: parcel })).shipOrder, 'OrderChanged')
   await sees(page, 'Sent')
   assert.equal(await page.evaluate(() => performance.timeOrigin), loaded, 'the page was not loaded anew for it')
-  assert.deepEqual(faults, [])
-  await leave()
 }

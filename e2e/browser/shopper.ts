@@ -30,6 +30,15 @@ export async function newShopper(browser: Browser, base: string, options: Browse
   return { page, faults, leave: () => context.close() }
 }
 
+/** Somebody with an account and nothing in the bag signs in. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('heading', { name: 'Your orders' }).waitFor()
+}
+
 /** Finds a thing by words, and takes one of it to the bag. */
 export async function takeToBag(page: Page, words: string, thing: RegExp, choice: string): Promise<void> {
   await page.goto('/')
