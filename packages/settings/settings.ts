@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { endByFaults, faultText } from './fault-text.ts'
 import { InvalidSettings } from './invalid-settings.ts'
 import { linesOf, secrets } from './process-settings.ts'
 import { telemetryFaults } from './telemetry-settings.ts'
@@ -99,14 +100,15 @@ export function readSettings<Shape extends z.ZodRawShape>(
 
 /**
  * Starts a process, or ends it: with status 78 (EX_CONFIG) and the list of what is wrong when its settings are, with status 1 when
- * anything else is.
+ * anything else is. From then on it ends with status 1, as Node's processes do, by what nobody catches, and says that without what hangs on it.
  */
 export async function startOrExit<T>(name: string, start: () => T | Promise<T>): Promise<T> {
+  endByFaults()
   try {
     return await start()
   } catch (error) {
     const told = error instanceof InvalidSettings
-    console.error(told ? `${name} cannot start:\n${error.message}` : error)
+    console.error(told ? `${name} cannot start:\n${error.message}` : faultText(error))
     process.exit(told ? 78 : 1)
   }
 }

@@ -1,7 +1,8 @@
 import pino from 'pino'
-import { maskedAll } from './masked.ts'
+import { masked, maskedAll } from './masked.ts'
 import { redacted } from './redacted.ts'
 import { currentTrace } from './spans.ts'
+import { toldError } from './told-error.ts'
 import { writtenLines } from './written-lines.ts'
 
 export type Logger = pino.Logger
@@ -34,8 +35,19 @@ export function createLogger({ service, level }: { service: string; level: LogLe
         return redacted(trace === undefined ? fields : { ...trace, ...fields })
       },
     },
+    hooks: {
+      logMethod(said, log) {
+        // Of an error alone, pino takes the message for the line's, as it is.
+        const [only] = said
+        if (said.length > 1 || !((only as unknown) instanceof Error)) return log.apply(this, said)
+        const error: Error = only as never
+        log.call(this, { err: error }, masked(error.message))
+      },
+    },
     serializers: {
-      err: (error) => maskedAll(redacted(pino.stdSerializers.err(error), 2)),
+      // Of a child's own fields, which no formatter sees; pino's own would hang on it whatever the error had.
+      err: toldError,
+      error: toldError,
       // In others' words, as errors are.
       reason: maskedAll,
       fault: maskedAll,

@@ -9,6 +9,7 @@ it.each([
   ['no card pm_card_visa_4242', 'no card pm_[redacted]'],
   ['see https://shop.example/reset?token=abc.def&x=1', 'see https://shop.example/reset?token=[redacted]&x=1'],
   ['postgres://orders:hunter2@db/orders is away', 'postgres://orders:[redacted]@db/orders is away'],
+  ['Failing row contains (usr_1, Ada Lovelace, (+49) 30 1,\n null).', 'Failing row contains […].'],
   ['connect ECONNREFUSED 127.0.0.1:4030', 'connect ECONNREFUSED 127.0.0.1:4030'],
   ['ord_01ARZ3NDEKTSV4RRFFQ69G5FAV is no order', 'ord_01ARZ3NDEKTSV4RRFFQ69G5FAV is no order'],
 ])('%s', (text, told) => {

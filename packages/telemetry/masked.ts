@@ -1,11 +1,14 @@
 /** What may stand in the words of others' errors, and is nobody's business: databases and servers quote what they were sent. */
 const secrets: readonly (readonly [RegExp, string])[] = [
-  [/[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, '[address]'],
+  // As long as an address may be before its @: with no bound, each letter of a long word would be looked at from each before it.
+  [/[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, '[address]'],
   [/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '[token]'],
   [/\b(Bearer|Basic) +[\w.~+/=-]{8,}/gi, '$1 [redacted]'],
   [/\b(pm|tok|card|sk|rk|whsec)_[A-Za-z0-9_]{6,}/g, '$1_[redacted]'],
   [/([?&#;](?:token|code|key|secret|password)=)[^\s&"'<>]+/gi, '$1[redacted]'],
-  [/(\w+:\/\/[^\s:/@]+):[^\s@/]+@/g, '$1:[redacted]@'],
+  // A row of PostgreSQL's, with all that it has.
+  [/\b(Failing row contains) \(.*\)/gs, '$1 […]'],
+  [/(\w{1,20}:\/\/[^\s:/@]+):[^\s@/]+@/g, '$1:[redacted]@'],
 ]
 
 /** Longer texts are cut: nobody reads them, and looking through them takes its time. In characters. */

@@ -1,3 +1,5 @@
+import { toldError } from './told-error.ts'
+
 /** Where secrets would stand if somebody logged a whole request or settings object by mistake. */
 const secret: ReadonlySet<string> = new Set([
   'authorization',
@@ -23,7 +25,7 @@ const secret: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Fields of a log line without secrets, by their names: the same object where it holds none.
+ * Fields of a log line without secrets, by their names, and of errors what says what is wrong: the same object where it holds neither.
  *
  * @param depth how many objects within each other are looked into
  */
@@ -31,12 +33,18 @@ export function redacted<T extends object>(fields: T, depth = 3): T {
   let shown: Record<string, unknown> | undefined
   for (const name in fields) {
     const value: unknown = fields[name]
-    const told = secret.has(name) ? '[redacted]' : depth > 1 && isObject(value) ? redacted(value, depth - 1) : value
+    const told = toldOf(name, value, depth)
     if (told === value) continue
     shown ??= (Array.isArray(fields) ? [...fields] : { ...fields }) as Record<string, unknown>
     shown[name] = told
   }
   return (shown as T | undefined) ?? fields
+}
+
+function toldOf(name: string, value: unknown, depth: number): unknown {
+  if (secret.has(name)) return '[redacted]'
+  if (name === 'err' || value instanceof Error) return toldError(value)
+  return depth > 1 && isObject(value) ? redacted(value, depth - 1) : value
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

@@ -1,5 +1,10 @@
 import type { Attributes, Link } from '@opentelemetry/api'
-import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node'
+import {
+  InMemorySpanExporter,
+  NodeTracerProvider,
+  SimpleSpanProcessor,
+  type TimedEvent,
+} from '@opentelemetry/sdk-trace-node'
 import { makeSpans } from './spans.ts'
 
 export interface RecordedSpan {
@@ -11,6 +16,9 @@ export interface RecordedSpan {
   attributes: Attributes
   links: readonly Link[]
   failed: boolean
+  /** What it says of a failure. */
+  message: string | undefined
+  events: readonly TimedEvent[]
 }
 
 /** Makes spans in this process, and keeps those that have ended. Stop it: nothing makes any after that. */
@@ -28,6 +36,8 @@ export function recordSpans() {
         attributes: span.attributes,
         links: span.links,
         failed: span.status.code === 2,
+        message: span.status.message,
+        events: span.events,
       })),
     async stop() {
       makeSpans(false)
