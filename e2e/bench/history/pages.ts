@@ -1,3 +1,13 @@
+import type {
+  DeskCustomerQueryVariables,
+  DeskCustomersQueryVariables,
+  DeskFindQueryVariables,
+  DeskOrderQueryVariables,
+  DeskOrdersQueryVariables,
+  DeskTodayQueryVariables,
+  OrderQueryVariables,
+  OrdersQueryVariables,
+} from '../../../storefront/generated/graphql.ts'
 import type { Client } from '../../actors/client.ts'
 import { signedIn, staffOf } from '../../actors/people.ts'
 import type { Shop } from '../../shop/shop.ts'
@@ -7,6 +17,18 @@ import { regular } from './write-history.ts'
 interface Connection {
   edges: { node: { id: string; number: string } }[]
   pageInfo: { endCursor: string | null; hasNextPage: boolean }
+}
+
+/** What the storefront's operations take, by their names: one that changes is seen here by its types. */
+interface Asked {
+  Orders: OrdersQueryVariables
+  Order: OrderQueryVariables
+  DeskOrders: DeskOrdersQueryVariables
+  DeskToday: DeskTodayQueryVariables
+  DeskOrder: DeskOrderQueryVariables
+  DeskFind: DeskFindQueryVariables
+  DeskCustomers: DeskCustomersQueryVariables
+  DeskCustomer: DeskCustomerQueryVariables
 }
 
 /** How many pages further a later page is, where there are as many. */
@@ -28,18 +50,22 @@ export async function pagesOf(shop: Shop): Promise<Record<string, () => Promise<
   const staff = await staffOf(shop)
   const { client: customer, id: customerId } = await signedIn(shop, regular, 'micromart-demo-1')
   const asker =
-    (client: Client, name: string, variables: object) =>
-    async (more: object = {}): Promise<Record<string, unknown>> =>
+    <Name extends keyof Asked>(client: Client, name: Name, variables: Asked[Name]) =>
+    async (more: Partial<Asked[Name]> = {}): Promise<Record<string, unknown>> =>
       client.ask<Record<string, unknown>, object>(documents(name), { ...variables, ...more })
   const mine = asker(customer, 'Orders', { account: true, after: null })
   const own = (answer: Record<string, unknown>) => (answer.me as { orders: Connection }).orders
   const [some] = own(await mine()).edges
   if (!some) throw new Error('the regular customer has no orders')
   const { id, number } = some.node
-  const scopes = { money: true, customers: true, stock: true, orders: true, catalog: true, webhooks: true }
   const lists: Record<string, () => Promise<unknown>> = {}
   for (const [name, status] of Object.entries(shows)) {
-    const list = asker(staff, 'DeskOrders', { status, after: null, money: true, customers: true })
+    const list = asker(staff, 'DeskOrders', {
+      status: status && [...status],
+      after: null,
+      money: true,
+      customers: true,
+    })
     const after = await cursorOf(list, ({ orders }) => orders as Connection)
     lists[`desk, ${name}`] = () => list()
     lists[`desk, ${name}, later page`] = () => list({ after })
@@ -50,17 +76,22 @@ export async function pagesOf(shop: Shop): Promise<Record<string, () => Promise<
     'own orders, later page': () => mine({ after }),
     'own order': asker(customer, 'Order', { account: false, id }),
     ...lists,
-    'desk, today': asker(staff, 'DeskToday', scopes),
-    'desk, an order': asker(staff, 'DeskOrder', { ...scopes, id }),
-    'desk, find by number': asker(staff, 'DeskFind', { ...scopes, wanted: number }),
-    'desk, find by address': asker(staff, 'DeskCustomers', { email: regular, after: null }),
-    'desk, a customer': asker(staff, 'DeskCustomer', { ...scopes, id: customerId, after: null }),
+    'desk, today': asker(staff, 'DeskToday', { orders: true, stock: true, webhooks: true }),
+    'desk, an order': asker(staff, 'DeskOrder', { id, money: true, customers: true, stock: true }),
+    'desk, find by number': asker(staff, 'DeskFind', { wanted: number, orders: true, catalog: true }),
+    'desk, find by address': asker(staff, 'DeskCustomers', {
+      email: regular,
+      after: null,
+      guest: regular,
+      guests: true,
+    }),
+    'desk, a customer': asker(staff, 'DeskCustomer', { id: customerId, orders: true, money: true, after: null }),
   }
 }
 
 /** Where a later page of a list begins. */
 async function cursorOf(
-  list: (more: object) => Promise<Record<string, unknown>>,
+  list: (more: { after: string | null }) => Promise<Record<string, unknown>>,
   connectionOf: (answer: Record<string, unknown>) => Connection,
 ): Promise<string | null> {
   let after: string | null = null
