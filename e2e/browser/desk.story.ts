@@ -116,8 +116,24 @@ async function putOnSale(page: Page, shopper: Page): Promise<void> {
   await form.getByLabel('Price', { exact: true }).fill('24,90')
   await form.getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByText('Added.').waitFor()
+  await findDraft(page, `LIGHT night ${slug.slice(-8)}`)
   await form.getByRole('button', { name: 'Publish' }).click()
   await page.getByText('It is on sale.').waitFor()
   await eventually(async () => assert.equal((await shopper.goto(`/p/${slug}`))?.status(), 200), { within: 60_000 })
   await shopper.getByText('€24.90').first().waitFor()
+}
+
+/** Looks for a draft by words of its name and number, among the drafts, and opens it; what is no word of it finds nothing. */
+async function findDraft(page: Page, words: string): Promise<void> {
+  const list = page.locator('main')
+  await page.goto('/desk/products?show=drafts')
+  const field = list.getByLabel('Words, or an item number')
+  await field.fill(`${words} unheard-of`)
+  await field.press('Enter')
+  await page.getByText('Nothing was found').waitFor()
+  await field.fill(words)
+  await list.getByRole('button', { name: 'Look' }).click()
+  await list.getByRole('link', { name: 'Drafts', exact: true }).and(page.locator('[aria-current=page]')).waitFor()
+  await list.getByRole('link', { name: 'Night light' }).click()
+  await page.waitForURL(/\/desk\/products\/prd_/)
 }

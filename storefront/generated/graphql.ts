@@ -1304,6 +1304,7 @@ export type DeskProductRowFragment = { id: string, name: string, brand: string |
 export type DeskProductsQueryVariables = Exact<{
   after?: string | null | undefined;
   status?: Array<ProductStatus> | ProductStatus | null | undefined;
+  words?: string | null | undefined;
   stock: boolean;
 }>;
 
@@ -1312,21 +1313,6 @@ export type DeskProductsQuery = { products: { edges: Array<{ node: (
         { id: string }
         & { ' $fragmentRefs'?: { 'DeskProductRowFragment': DeskProductRowFragment } }
       ) }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
-
-export type DeskProductSearchQueryVariables = Exact<{
-  query: string;
-  after?: string | null | undefined;
-  stock: boolean;
-}>;
-
-
-export type DeskProductSearchQuery = { variant: { id: string, product: (
-      { id: string }
-      & { ' $fragmentRefs'?: { 'DeskProductRowFragment': DeskProductRowFragment } }
-    ) } | null, search: { edges: Array<{ node: (
-        { id: string }
-        & { ' $fragmentRefs'?: { 'DeskProductRowFragment': DeskProductRowFragment } }
-      ) | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
 
 export type DeskCreateProductMutationVariables = Exact<{
   input: CreateProductInput;
@@ -2910,8 +2896,7 @@ export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:8c4646dfe506b9558
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:a91f1beb53565de678543f539ae6eeddce883acaf57bf5b91c3f95ae486b671b"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
 export const DeskProductDocument = {"__meta__":{"hash":"sha256:15c488f13a68b12066dbd48688d744677b91f5161551842f913552eedc7e31a1"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
 export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:579b75a142c273bc0ba4bd68db3284a26e14849c428d144db93ba208ddcceb6e"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
-export const DeskProductsDocument = {"__meta__":{"hash":"sha256:58e4e06f091fd5d698b4995c36b4d734db6026097c93b83445ddaf6bf0ac859f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
-export const DeskProductSearchDocument = {"__meta__":{"hash":"sha256:e8ecc488e98b412f7cc7741c9162edafa2554fba945308dfe5abf88f65ec759d"}} as unknown as TypedDocumentString<DeskProductSearchQuery, DeskProductSearchQueryVariables>;
+export const DeskProductsDocument = {"__meta__":{"hash":"sha256:ecf260f068308a9e696f44248bb8627fcd1eaa81d7525ffbba6d4b984222ee4f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
 export const DeskUpdateProductDocument = {"__meta__":{"hash":"sha256:bfa36ed54030c8a438deaace9d0af6801d5028add274add2d0cf5211da92d5c6"}} as unknown as TypedDocumentString<DeskUpdateProductMutation, DeskUpdateProductMutationVariables>;
 export const DeskCreatePictureUploadDocument = {"__meta__":{"hash":"sha256:ce21ce073472a7c5959e488f3ead0ba5d7ac91cca501f6028908ea38b4f00f98"}} as unknown as TypedDocumentString<DeskCreatePictureUploadMutation, DeskCreatePictureUploadMutationVariables>;

@@ -915,6 +915,7 @@ export type QueryProductsArgs = {
   category?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<Array<ProductStatus>>;
+  words?: InputMaybe<Scalars['String']['input']>;
 };
 
 

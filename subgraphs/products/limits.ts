@@ -18,4 +18,6 @@ export const limits = {
   /** Of a variant. A product's event says them all, and has to fit into a message. */
   furtherPrices: 10,
   weightGrams: 10_000_000,
+  /** That staff look for. */
+  words: 200,
 } as const

@@ -23,7 +23,7 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
   const { desk, may } = useDesk()
   const said = desk.products
   const { columns } = said
-  const choosable = !query && isOffSale(name) && may('catalog:write')
+  const choosable = isOffSale(name) && may('catalog:write')
   const failed = Object.keys(faults).length
   const table = (
     <table className="desk-table">
@@ -54,16 +54,17 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
       <Tabs
         label={said.title}
         tabs={(Object.keys(shows) as ShowName[]).map((each) => ({
-          href: `/desk/products?show=${each}`,
+          href: `/desk/products?${new URLSearchParams({ show: each, ...(query && { q: query }) })}`,
           label: said.shows[each],
-          current: !query && each === name,
+          current: each === name,
         }))}
       />
       <div className="desk-bar">
         <form className="desk-bar grow" method="get">
+          {name !== 'all' && <input type="hidden" name="show" value={name} />}
           <label className="grow">
             {said.search}
-            <input name="q" type="text" defaultValue={query} maxLength={200} />
+            <input name="q" type="search" defaultValue={query} maxLength={200} aria-describedby="search-hint" />
           </label>
           <button type="submit" className="button small plain">
             {said.look}
@@ -80,10 +81,14 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
           </a>
         )}
       </div>
-      <p className="soft">{said.searchHint}</p>
+      <p className="soft" id="search-hint">
+        {said.searchHint}
+      </p>
       <FormFault>{failed > 0 ? said.notPublished(failed) : undefined}</FormFault>
       {rows.length === 0 ? (
-        <Empty said={query ? said.emptySearch : said.emptyShow[name]} />
+        <Empty
+          said={query ? said.emptySearch(query, name === 'all' ? null : said.shows[name]) : said.emptyShow[name]}
+        />
       ) : (
         <form method="post" data-once>
           {choosable && <PickBar button={said.publishMany} />}

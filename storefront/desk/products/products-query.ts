@@ -1,19 +1,8 @@
 import { graphql } from '../../generated/index.ts'
 
 export const DeskProductsDocument = graphql(`
-  query DeskProducts($after: String, $status: [ProductStatus!], $stock: Boolean!) {
-    products(first: 25, after: $after, status: $status) {
-      edges { node { id ...DeskProductRow } }
-      pageInfo { endCursor hasNextPage hasPreviousPage }
-    }
-  }
-`)
-
-/** By words what is on sale; by an item's number anything. */
-export const DeskProductSearchDocument = graphql(`
-  query DeskProductSearch($query: String!, $after: String, $stock: Boolean!) {
-    variant(sku: $query) { id product { id ...DeskProductRow } }
-    search(query: $query, first: 25, after: $after) {
+  query DeskProducts($after: String, $status: [ProductStatus!], $words: String, $stock: Boolean!) {
+    products(first: 25, after: $after, status: $status, words: $words) {
       edges { node { id ...DeskProductRow } }
       pageInfo { endCursor hasNextPage hasPreviousPage }
     }

@@ -33,6 +33,51 @@ describe('the list of drafts', () => {
   })
 })
 
+describe('looking for words', () => {
+  const none = {
+    DeskProducts: () => ({ products: { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } } }),
+  }
+
+  test('looks among what the list shows, and keeps them while it is paged through and shown otherwise', async () => {
+    const { get, asked } = atDesk(answers)
+    const page = await (await get('/desk/products?show=drafts&q=+salbei+lamp+&after=there')).text()
+    expect(asked.map(({ variables }) => variables)).toEqual([
+      { after: 'there', status: ['DRAFT'], words: 'salbei lamp', stock: true },
+    ])
+    expect(page).toMatch(/<input[^>]* name="q"[^>]* value="salbei lamp"/)
+    expect(page).toMatch(/<input type="hidden" name="show" value="drafts"\/>/)
+    expect(page).toContain('href="/desk/products?show=off&amp;q=salbei+lamp"')
+    expect(page).toMatch(/rel="next" href="\/desk\/products\?show=drafts&amp;q=[^"]*&amp;after=/)
+    expect(page).toContain('Put the chosen ones on sale')
+  })
+
+  test('a field that is empty shows the list as it is', async () => {
+    const { get, asked } = atDesk(answers)
+    await get('/desk/products?q=++')
+    expect(asked[0]?.variables).toEqual({ after: null, status: null, words: null, stock: true })
+  })
+
+  test.each([
+    ['en', 'Nothing was found for “&lt;lamp”.', 'Only “Drafts” was looked through.'],
+    ['de', 'Nichts gefunden zu „&lt;lamp“.', 'Gesucht wurde nur in „Entwürfe“.'],
+  ])('says where nothing was found, in %s', async (language, said, where) => {
+    const { get } = atDesk(none, { language })
+    const [all, drafts] = [await get('/desk/products?q=%3Clamp'), await get('/desk/products?show=drafts&q=%3Clamp')]
+    expect(await all.text()).toContain(said)
+    expect(await drafts.text()).toContain(where)
+  })
+
+  test('what cannot be put on sale is told beside it, among what was found', async () => {
+    const { send, asked } = atDesk({
+      ...answers,
+      DeskPublish: () => ({ publishProduct: { __typename: 'NothingToSell', message: '' } }),
+    })
+    const response = await send('/desk/products?show=drafts&q=lamp', { id: 'prd_1' })
+    expect(response.status).toBe(422)
+    expect(asked.at(-1)?.variables).toMatchObject({ words: 'lamp', status: ['DRAFT'] })
+  })
+})
+
 describe('a product', () => {
   test('is made as a draft, with its pictures and what varies', async () => {
     const { send, asked } = atDesk({

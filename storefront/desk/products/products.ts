@@ -11,11 +11,9 @@ import { deskWordsOf } from '../words/languages.ts'
 import { newProduct } from './new-product.ts'
 import { product } from './product.ts'
 import { ProductsPage } from './products-page.tsx'
-import { DeskProductSearchDocument, DeskProductsDocument } from './products-query.ts'
+import { DeskProductsDocument } from './products-query.ts'
 import { publishMany } from './publish-many.ts'
 import { showOf, shows } from './shows.ts'
-
-const noPage = { hasNextPage: false, hasPreviousPage: false }
 
 /** The catalog, drafts and what was taken off the shelf included. */
 export function products(making: DeskMaking): void {
@@ -25,24 +23,17 @@ export function products(making: DeskMaking): void {
     const { url, ask, session } = visit
     const query = (url.searchParams.get('q') ?? '').trim().slice(0, 200)
     const name = showOf(url.searchParams)
-    const asked = { after: url.searchParams.get('after'), stock: may(session, 'inventory:read') }
-    const title = deskWordsOf(visit).products.title
-    if (query) {
-      const answer = await ask(DeskProductSearchDocument, { ...asked, query })
-      const { data } = answer
-      const byNumber = data?.variant ? [data.variant.product] : []
-      if (!data?.search && byNumber.length === 0) return show.failed(context, answer, 'search')
-      const found = (data?.search?.edges ?? []).flatMap(({ node }) => node ?? [])
-      const rows = [...byNumber, ...found.filter(({ id }) => id !== byNumber[0]?.id)]
-      const page = data?.search?.pageInfo ?? noPage
-      return show(context, { title, body: createElement(ProductsPage, { rows, page, query, name, faults }) })
-    }
-    const answer = await ask(DeskProductsDocument, { ...asked, status: shows[name] })
+    const answer = await ask(DeskProductsDocument, {
+      after: url.searchParams.get('after'),
+      status: shows[name],
+      words: query || null,
+      stock: may(session, 'inventory:read'),
+    })
     const found = answer.data?.products
     if (!found) return show.failed(context, answer, 'products')
     const rows = found.edges.map(({ node }) => node)
     return show(context, {
-      title,
+      title: deskWordsOf(visit).products.title,
       status: Object.keys(faults).length > 0 ? 422 : 200,
       body: createElement(ProductsPage, { rows, page: found.pageInfo, query, name, faults }),
     })

@@ -140,7 +140,6 @@ export const answers: Record<string, () => unknown> = {
   DeskStock: () => ({ stockLevels: list(level) }),
   DeskStockOf: () => ({ variant: { id: 'var_1', stock: level } }),
   DeskProducts: () => ({ products: list(goods) }),
-  DeskProductSearch: () => ({ variant: { id: 'var_1', product: goods }, search: list(goods) }),
   DeskNewProduct: () => ({ categories: tree }),
   DeskProduct: () => ({ categories: tree, product: goods, withdrawnVariants: [withdrawn] }),
   DeskCategories: () => ({ categories: tree }),

@@ -6,6 +6,7 @@ import { byStatus } from './0004_by_status.ts'
 import { pictures } from './0005_pictures.ts'
 import { furtherPrices } from './0006_further_prices.ts'
 import { catalogImports } from './0007_catalog_imports.ts'
+import { words } from './0008_words.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_products': products,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0005_pictures': pictures,
   '0006_further_prices': furtherPrices,
   '0007_catalog_imports': catalogImports,
+  '0008_words': words,
 }

@@ -1,7 +1,7 @@
 import type { ProductSnapshot } from '@micromart/events'
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { formerOwners } from '../slug-store.ts'
-import type { Db, Trx } from '../tables.ts'
+import type { Db, Tables, Trx } from '../tables.ts'
 
 /**
  * Writes a product's view and the look-ups of its variants, unless the view is newer already. Called in the transaction
@@ -110,6 +110,8 @@ export interface Shelf {
   everything: boolean
   /** Only products in one of these. */
   status?: readonly ProductSnapshot['status'][] | null
+  /** Only products whose name, brand and SKUs have all of these, each by its beginning; none where there is no word in it. */
+  words?: string | null
   /** Only products that come after this id. */
   after?: string | undefined
   limit: number
@@ -117,10 +119,37 @@ export interface Shelf {
 
 /** Newest first. */
 export async function productsOnShelf(db: Db, shelf: Shelf): Promise<ProductSnapshot[]> {
-  let query = docs(db).orderBy('product_id', 'desc').limit(shelf.limit)
-  if (!shelf.everything) query = query.where('status', '=', 'ACTIVE')
-  if (shelf.status != null) query = query.where(sql<boolean>`status = ANY (${shelf.status}::text[])`)
-  if (shelf.category != null) query = query.where(sql<boolean>`category_ids @> ARRAY[${shelf.category}]`)
-  if (shelf.after !== undefined) query = query.where('product_id', '<', shelf.after)
-  return (await query.execute()).map(({ doc }) => doc)
+  const { words, limit } = shelf
+  const found =
+    words == null ? onShelf(docs(db), shelf) : docs(db).where('product_id', 'in', idsHaving(db, words, shelf))
+  return (await found.orderBy('product_id', 'desc').limit(limit).execute()).map(({ doc }) => doc)
+}
+
+/**
+ * All that have the words, by their index, and the newest of those: looking through products from the newest on, PostgreSQL would reckon the
+ * words of each, to find at last that few have them.
+ */
+function idsHaving(db: Db, words: string, shelf: Shelf) {
+  const having = onShelf(db.selectFrom('product_views').select('product_id'), shelf)
+  return db
+    .with(
+      (named) => named('having').materialized(),
+      () => having.where(sql<boolean>`words_of_product(doc) @@ query_of_words(${words})`),
+    )
+    .selectFrom('having')
+    .select('product_id')
+    .orderBy('product_id', 'desc')
+    .limit(shelf.limit)
+}
+
+function onShelf<Row>(
+  all: SelectQueryBuilder<Tables, 'product_views', Row>,
+  { category, everything, status, after }: Shelf,
+): SelectQueryBuilder<Tables, 'product_views', Row> {
+  let query = all
+  if (!everything) query = query.where('status', '=', 'ACTIVE')
+  if (status != null) query = query.where(sql<boolean>`status = ANY (${status}::text[])`)
+  if (category != null) query = query.where(sql<boolean>`category_ids @> ARRAY[${category}]`)
+  if (after !== undefined) query = query.where('product_id', '<', after)
+  return query
 }

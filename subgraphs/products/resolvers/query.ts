@@ -1,6 +1,6 @@
 import { isId } from '@micromart/ids'
 import { connection, id, pageOf } from '@micromart/pagination'
-import { badUserInput } from '@micromart/service'
+import { badUserInput, forbidden, type RequestContext, requirePrincipal } from '@micromart/service'
 import { isSlug } from '@micromart/slug'
 import { z } from 'zod'
 import { rootCategories } from '../category-store.ts'
@@ -33,11 +33,13 @@ export const Query: QueryResolvers = {
     const page = pageOf(args, { fallback: defaultPage, key: z.tuple([id('prd')]) })
     const after = page.after?.[0]
     const { category, status } = args
+    const words = wordsIn(args.words, context)
     const found =
       category == null || isId('cat', category)
         ? await productsOnShelf(context.deps.db, {
             category,
             status,
+            words,
             after,
             everything: seesEverything(context),
             limit: page.first + 1,
@@ -66,6 +68,17 @@ export const Query: QueryResolvers = {
   catalogImports: (_parent, args, context) => importPage(context, args),
 
   catalogImport: (_parent, args, { deps }) => (isId('imp', args.id) ? importById(deps.db, args.id) : null),
+}
+
+/** What is to be looked for: nothing is left out where it is blank. To look for words costs more than to browse, so it is no shopper's. */
+function wordsIn(said: string | null | undefined, context: RequestContext): string | null {
+  if (said == null) return null
+  if (!seesEverything(context)) {
+    requirePrincipal(context)
+    throw forbidden()
+  }
+  if (said.length > limits.words) throw badUserInput(`\`words\` has at most ${limits.words} characters.`)
+  return said.trim() || null
 }
 
 /** The one argument that is given. Throws BAD_USER_INPUT for none and for several. */

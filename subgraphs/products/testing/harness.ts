@@ -30,13 +30,19 @@ let made = 0
 /** A product with one variant, as far along as `status` says. */
 export async function makeProduct(
   { ask }: ProductsHarness,
-  { name = `Lantern ${++made}`, status = 'ACTIVE', categoryIds = [] as string[], amount = '19.90' } = {},
+  {
+    name = `Lantern ${++made}`,
+    brand = undefined as string | undefined,
+    sku = `SKU-${++made}`,
+    status = 'ACTIVE',
+    categoryIds = [] as string[],
+    amount = '19.90',
+  } = {},
 ) {
-  const sku = `SKU-${++made}`
   const created = await ask(
     'staff',
     'mutation($i: CreateProductInput!) { createProduct(input: $i) { ... on ProductChanged { product { id slug } } } }',
-    { i: { name, categoryIds } },
+    { i: { name, brand, categoryIds } },
   )
   const { id, slug } = created.createProduct.product
   const added = await ask(

@@ -37,7 +37,8 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     add: 'Neues Produkt',
     bringIn: 'Datei einlesen',
     search: 'Wörter oder Artikelnummer',
-    searchHint: 'Findet Verkauftes nach Wörtern; Entwürfe und Ausgelistetes nach der Artikelnummer.',
+    searchHint:
+      'Wörter aus Name, Marke oder Artikelnummer oder ihre Anfänge: in beliebiger Reihenfolge, auch Entwürfe und Ausgelistetes.',
     look: 'Suchen',
     shows: { all: 'Alle', drafts: 'Entwürfe', onSale: 'Im Verkauf', off: 'Ausgelistet' },
     emptyShow: {
@@ -46,7 +47,12 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
       onSale: ['Noch ist nichts im Verkauf.', 'Veröffentlichen Sie einen Entwurf.'],
       off: ['Nichts ist ausgelistet.', 'Was es ist, bleibt hier und lässt sich wieder veröffentlichen.'],
     },
-    emptySearch: ['Nichts gefunden.', 'Entwürfe findet man über eine Artikelnummer oder in ihrer Liste.'],
+    emptySearch: (query, show) => [
+      `Nichts gefunden zu „${query}“.`,
+      show
+        ? `Gesucht wurde nur in „${show}“. In allen suchen oder mit weniger Wörtern.`
+        : 'Mit weniger Wörtern suchen, oder mit ihren Anfängen.',
+    ],
     publishMany: 'Ausgewählte in den Verkauf',
     chooseOf: (name) => `${name} auswählen`,
     none: 'Nichts wurde ausgewählt.',

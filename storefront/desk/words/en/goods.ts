@@ -34,7 +34,8 @@ export const goods = {
     add: 'New product',
     bringIn: 'Bring in a file',
     search: 'Words, or an item number',
-    searchHint: 'Finds what is on sale by words; drafts and what was taken off by their item number.',
+    searchHint:
+      'Words of the name, the brand or the item number, or their beginnings: in any order, of drafts and what was taken off too.',
     look: 'Look',
     shows: { all: 'All', drafts: 'Drafts', onSale: 'On sale', off: 'Off the shelf' },
     emptyShow: {
@@ -43,7 +44,12 @@ export const goods = {
       onSale: ['Nothing is on sale yet.', 'Publish a draft.'],
       off: ['Nothing was taken off the shelf.', 'What is, stays here and may be published again.'],
     },
-    emptySearch: ['Nothing was found.', 'Drafts are found by an item number, or in the list of drafts.'],
+    emptySearch: (query: string, show: string | null) => [
+      `Nothing was found for “${query}”.`,
+      show
+        ? `Only “${show}” was looked through. Look in all, or with fewer words.`
+        : 'Try fewer words, or their beginnings.',
+    ],
     publishMany: 'Put the chosen ones on sale',
     chooseOf: (name: string) => `Choose ${name}`,
     none: 'Nothing was chosen.',
