@@ -18,7 +18,7 @@ export interface MessagingObserver {
   retried?(group: string, topic: string): void
   /** A record went to the dead letters; `parked` when its key waits there with it. */
   deadLettered?(group: string, topic: string, kind: 'unprocessable' | 'parked' | 'behind'): void
-  /** Records of the partition that the group has not finished, about once a second. */
+  /** Records of the partition that the group has not finished, every few seconds. */
   lag?(group: string, topic: string, partition: number, records: number): void
   /** Dead letters of the partitions that the group has here, every few seconds. */
   deadLetters?(group: string, waiting: number): void

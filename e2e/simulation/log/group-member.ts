@@ -17,7 +17,7 @@ import type { Process } from '../world/process.ts'
 import type { Connection } from '../world/server.ts'
 import { SimulatedSession } from '../world/session.ts'
 
-const { heartbeatMs, lookMs, sessionMs, pollMs, gatherMs, commitMs, graceMs, batch, maxInFlight } = defaultTuning
+const { heartbeatMs, aloneMs, sessionMs, gatherMs, commitMs, graceMs, batch, maxInFlight } = defaultTuning
 
 interface MemberParts {
   process: Process
@@ -52,38 +52,31 @@ export function joinGroup({ process, log, group, topics, handler }: MemberParts)
   const dispatcher = new Dispatcher<HeldPartition>(context, (lease) => {
     if (lease.isUncommitted) finished.give()
   })
-  let lookedAt = Number.NEGATIVE_INFINITY
+  let isAlone = false
   const session = new SimulatedSession(process, log, {
     name: `${group} consumer`,
     channels: [`group ${group}`, ...topics.map((topic) => `topic ${topic}`)],
-    onConnect: () => lookAtGroup(),
+    onConnect: () => members.give(),
     onLost() {
       for (const lease of leases.values()) lease.lose()
       leases.clear()
     },
     onNotification(channel, payload) {
-      if (channel === `group ${group}`) lookAtGroup()
+      if (channel === `group ${group}`) members.give()
       else if (leases.has(payload)) records.give()
     },
   })
-  function lookAtGroup(): void {
-    lookedAt = Number.NEGATIVE_INFINITY
-    members.give()
-  }
-
   async function heartbeat(): Promise<boolean> {
     const { client } = session
     if (!client) return false
-    const looks = process.monotonic() - lookedAt >= lookMs
-    if (looks) lookedAt = process.monotonic()
     try {
-      const acquired = await share(client, looks)
-      if (acquired) records.give()
-      if (!looks && !acquired) return false
+      const { isBehind, hasLetters } = await share(client)
+      if (isBehind) records.give()
+      if (!hasLetters) return false
       await dispatcher.redrive(
         () => redriven(client),
         (letter) => leases.get(partitionName(letter)),
-        lookAtGroup,
+        () => members.give(),
       )
     } catch (error) {
       session.drop()
@@ -93,24 +86,33 @@ export function joinGroup({ process, log, group, topics, handler }: MemberParts)
   }
 
   /** Mirrors `heartbeat` of assignment.ts. */
-  async function share(client: Connection, looks: boolean): Promise<boolean> {
-    const all = await client.ask('attend', () => log.attend(client, group, process.name, topics, sessionMs))
+  async function share(client: Connection): Promise<{ isBehind: boolean; hasLetters: boolean }> {
+    const { all, rewound, isBehind, hasLetters } = await client.ask('attend', () => {
+      const all = log.attend(client, group, process.name, topics, sessionMs)
+      const held = [...leases.values()]
+      return {
+        all,
+        rewound: held.filter(isRewound),
+        isBehind: held.some((lease) => !isRewound(lease) && log.nextIn(lease.held) > lease.fetchFrom),
+        hasLetters: log.hasLetters(group),
+      }
+    })
     const assigned = assignmentOf(process.name, all, log.partitions(topics))
     const mine = new Set(assigned.map(partitionName))
-    const rewound = looks ? await client.ask('positions', () => [...leases.values()].filter(isRewound)) : []
     await release(
       client,
       [...leases.values()].filter((lease) => rewound.includes(lease) || !mine.has(partitionName(lease.held))),
     )
     const missing = assigned.filter((partition) => !leases.has(partitionName(partition)))
-    if (missing.length === 0) return false
-    const acquired = await client.ask('acquire', () => log.acquire(client, group, missing))
-    if (session.client !== client) return false
+    const acquired = missing.length === 0 ? [] : await client.ask('acquire', () => log.acquire(client, group, missing))
+    if (session.client !== client) return { isBehind: false, hasLetters: false }
     for (const held of acquired) {
       process.say(`reads ${partitionName(held)} from ${held.next}`)
       leases.set(partitionName(held), new Lease(held))
     }
-    return acquired.length > 0
+    isAlone = all.length === 1 && leases.size === assigned.length
+    const isNew = acquired.length > 0
+    return { isBehind: isBehind || isNew, hasLetters: hasLetters || isNew }
   }
 
   const isRewound = ({ held }: Lease<HeldPartition>) => log.epochOf(group, held) !== held.epoch
@@ -157,9 +159,9 @@ export function joinGroup({ process, log, group, topics, handler }: MemberParts)
     return false
   }
 
-  const members = process.loop(heartbeatMs, heartbeat)
-  const records = process.loop(pollMs, fetch)
-  const finished = process.loop(heartbeatMs, commitAll)
+  const members = process.loop(() => (isAlone ? aloneMs : heartbeatMs), heartbeat)
+  const records = process.loop(Number.POSITIVE_INFINITY, fetch)
+  const finished = process.loop(Number.POSITIVE_INFINITY, commitAll)
 }
 
 /** A statement over a connection of the pool's. */

@@ -1,4 +1,5 @@
 import type { RelaySession } from '@micromart/messaging/testing/parts'
+import { Database } from '../world/database.ts'
 import type { Connection } from '../world/server.ts'
 
 export const relayConnection = 'micromart outbox relay'
@@ -33,6 +34,7 @@ function attend(me: Connection, [name, silence]: unknown[]) {
       server.world.say(server.name, `cuts off the relay of ${each.process.name}`)
       each.end()
     }
-    return { member: each.id, isMe: each === me, cutOff }
+    const isWaiting = server instanceof Database && server.committed('outbox').length > 0
+    return { member: each.id, isMe: each === me, cutOff, isWaiting }
   })
 }

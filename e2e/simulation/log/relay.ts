@@ -37,7 +37,7 @@ export async function enqueue(trx: Transaction, messages: readonly Message[]): P
 }
 
 /** What of the relay's share is asked of it, whoever works it out. */
-type Share = Pick<RelayShare, 'held' | 'until' | 'isUnsettled' | 'attend' | 'settle' | 'lose'>
+type Share = Pick<RelayShare, 'held' | 'until' | 'isUnsettled' | 'isAlone' | 'isWaiting' | 'attend' | 'settle' | 'lose'>
 
 interface RelayParts {
   process: Process
@@ -48,9 +48,11 @@ interface RelayParts {
   leaving(rows: readonly OutboxRow[]): void
 }
 
+const companyChannel = 'outbox_relays'
 const batch = 500
 const silenceMs = 10_000
 const everySecond = 1_000
+const restMs = 3_000
 
 /** Mirrors packages/messaging/outbox/relay.ts. Its share of the shards and the keys that are put off are the real ones. */
 export function startRelay({ process, database, log, asItWas, leaving }: RelayParts): void {
@@ -60,12 +62,16 @@ export function startRelay({ process, database, log, asItWas, leaving }: RelayPa
   /** As it was with a cursor: how far each shard is. */
   const cursors = new Map<number, number>()
   let unsettled = false
+  let isNew = true
   const session = new SimulatedSession(process, database, {
     name: relayConnection,
-    channels: ['outbox'],
-    onConnect: () => company.give(),
+    channels: ['outbox', companyChannel],
+    onConnect: () => {
+      isNew = true
+      company.give()
+    },
     onLost: () => share.lose(),
-    onNotification: () => hint.give(),
+    onNotification: (channel) => (channel === companyChannel ? company : hint).give(),
   })
   const until = asItWas.has('no-fence') ? () => Number.POSITIVE_INFINITY : () => share.until
 
@@ -111,7 +117,9 @@ export function startRelay({ process, database, log, asItWas, leaving }: RelayPa
     if (!client) return false
     await asked(client, () => share.attend(relaySession(client)))
     unsettled = share.isUnsettled
-    if (unsettled) hint.give()
+    if (unsettled || share.isWaiting) hint.give()
+    if (isNew && !share.isAlone) await asked(client, () => client.ask('NOTIFY', () => database.notify(companyChannel)))
+    isNew = false
     return false
   }
 
@@ -124,8 +132,9 @@ export function startRelay({ process, database, log, asItWas, leaving }: RelayPa
     }
   }
 
-  const hint = process.loop(everySecond, relay)
-  const company = process.loop(everySecond, attend)
+  const attendMs = () => (share.isAlone && !share.isWaiting && !share.isUnsettled ? restMs : everySecond)
+  const hint = process.loop(Number.POSITIVE_INFINITY, relay)
+  const company = process.loop(attendMs, attend)
 }
 
 function waitingIn(
@@ -177,6 +186,8 @@ function allShards(): Share {
     get isUnsettled() {
       return held.size < all.length
     },
+    isAlone: false,
+    isWaiting: true,
     attend: async () => undefined,
     async settle(session: RelaySession) {
       const missing = all.filter((shard) => !held.has(shard))

@@ -18,9 +18,9 @@ export class Hint {
   async wait(ms: number): Promise<void> {
     if (!this.#given) {
       await new Promise<void>((resolve) => {
-        const due = this.#process.world.after(ms, () => this.#process.hear(resolve))
+        const due = Number.isFinite(ms) ? this.#process.world.after(ms, () => this.#process.hear(resolve)) : undefined
         this.#wake = () => {
-          due.cancelled = true
+          if (due) due.cancelled = true
           resolve()
         }
       })

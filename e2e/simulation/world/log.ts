@@ -114,6 +114,10 @@ export class SimulatedLog extends Server {
   epochOf = (group: string, partition: Partition): bigint | undefined =>
     this.#positions.get(`${group} ${partitionName(partition)}`)?.epoch
 
+  nextIn = (partition: Partition): bigint => BigInt(this.records.get(partitionName(partition))?.length ?? 0)
+
+  hasLetters = (group: string): boolean => this.letters.some((each) => each.group === group)
+
   fetch(wanted: readonly Position[], limit: number): Delivery[] {
     return wanted.flatMap(({ next, ...partition }) =>
       (this.records.get(partitionName(partition)) ?? []).slice(Number(next), Number(next) + limit),
@@ -123,7 +127,7 @@ export class SimulatedLog extends Server {
   progress(group: string, topics: readonly string[]) {
     return this.partitions(topics).map((partition) => {
       const name = partitionName(partition)
-      const end = BigInt(this.records.get(name)?.length ?? 0)
+      const end = this.nextIn(partition)
       return { ...partition, end, done: this.#positions.get(`${group} ${name}`)?.next ?? 0n }
     })
   }

@@ -62,14 +62,15 @@ export class Process {
    * Runs `step` again and again while it lives: at a hint, after `everyMs` at the latest, at once where it answers that there may be
    * more, and after a pause where it fails. Mirrors `loop` of packages/messaging/delivery/loop.ts and service/worker.ts.
    */
-  loop(everyMs: number, step: () => Promise<unknown>): Hint {
+  loop(everyMs: number | (() => number), step: () => Promise<unknown>): Hint {
+    const waitMs = typeof everyMs === 'number' ? () => everyMs : everyMs
     const hint = new Hint(this)
     const run = async () => {
       for (let failures = 0; this.isAlive; ) {
         try {
           const more = await step()
           failures = 0
-          if (more !== true) await hint.wait(everyMs)
+          if (more !== true) await hint.wait(waitMs())
         } catch {
           failures++
           await this.wait(this.chance.within(0, Math.min(5_000, 100 * 2 ** failures)))

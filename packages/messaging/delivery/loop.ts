@@ -12,11 +12,11 @@ export class Hint {
     this.#wake?.()
   }
 
-  /** Resolves at the next hint, with true, or after `ms` milliseconds at the latest. One waiter at a time. */
+  /** Resolves at the next hint, with true, or after `ms` milliseconds at the latest, which may be infinitely many. One waiter at a time. */
   async wait(ms: number): Promise<boolean> {
     if (!this.#given) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms)
+        const timer = Number.isFinite(ms) ? setTimeout(resolve, ms) : undefined
         this.#wake = () => {
           clearTimeout(timer)
           resolve()
@@ -32,8 +32,8 @@ export class Hint {
 
 export interface LoopOptions {
   hint: Hint
-  /** The longest wait for a hint, in ms. */
-  everyMs: number
+  /** The longest wait for a hint, in ms, as it is when the wait begins. */
+  everyMs: () => number
   isStopping: () => boolean
   onError: (error: unknown) => void
 }
@@ -51,7 +51,7 @@ export async function loop(step: () => Promise<boolean>, options: LoopOptions): 
     try {
       const more = await step()
       failures = 0
-      if (!more && !isStopping()) await hint.wait(everyMs)
+      if (!more && !isStopping()) await hint.wait(everyMs())
     } catch (error) {
       failures += 1
       if (failures === 1) onError(error)
@@ -82,7 +82,7 @@ export class MemberLoops {
   }
 
   /** As `loop` does it; what the log does not answer is told once, and tried again. */
-  start(hint: Hint, everyMs: number, step: () => Promise<boolean>): void {
+  start(hint: Hint, everyMs: () => number, step: () => Promise<boolean>): void {
     this.#hints.push(hint)
     this.#running.push(
       loop(step, {

@@ -4,8 +4,8 @@ import { Hint } from '../delivery/loop.ts'
 import { logClient, topicChannel } from '../postgres/client.ts'
 import type { Follower, FollowOptions } from './follow-log.ts'
 
-/** Between looks when no hint comes, in ms. */
-const pollMs = 250
+/** Between looks when no hint comes, in ms, by which it is also known that somebody answers: a hint comes with almost every record. */
+const pollMs = 1_000
 /** How long the database may take for an answer, in ms. */
 const answerMs = 5_000
 /** Records of a partition that are fetched at once. */

@@ -68,9 +68,10 @@ export class GroupMember implements Subscription {
       },
     })
     this.#loops = new MemberLoops(context)
-    this.#loops.start(this.#finished, tuning.pollMs, () => this.#commit())
-    this.#loops.start(deadLetters.changed, tuning.pollMs, () => this.#fulfilRequests())
-    this.#loops.start(new Hint(), tuning.pollMs, () => this.#reportLag())
+    const pollMs = () => tuning.pollMs
+    this.#loops.start(this.#finished, pollMs, () => this.#commit())
+    this.#loops.start(deadLetters.changed, pollMs, () => this.#fulfilRequests())
+    this.#loops.start(new Hint(), pollMs, () => this.#reportLag())
   }
 
   async stop(): Promise<void> {

@@ -65,7 +65,7 @@ export class Topics {
     if (this.#closed) throw new Error('the event log is closed')
     this.#running ??= loop(() => this.#look(), {
       hint: this.#hint,
-      everyMs: 60_000,
+      everyMs: () => 60_000,
       isStopping: () => this.#closed,
       onError: (error) =>
         this.#logger.error({ reason: reasonOf(error) }, 'the event log cannot be used now; trying on'),

@@ -26,6 +26,8 @@ export class RelayShare {
   readonly #held = new Set<number>()
   #wanted: ReadonlySet<number> = new Set()
   #askedAt = Number.NEGATIVE_INFINITY
+  #isAlone = false
+  #isWaiting = true
 
   /**
    * @param silenceMs after which a relay is cut off, which frees what it holds.
@@ -51,16 +53,30 @@ export class RelayShare {
     return this.#held.size !== this.#wanted.size || [...this.#wanted].some((shard) => !this.#held.has(shard))
   }
 
-  /** Says that we live, cuts off who has been silent for too long, and learns what is our share. To be asked every second. */
+  /** Whether nobody else is there, who would have to be watched. */
+  get isAlone(): boolean {
+    return this.#isAlone
+  }
+
+  /** Whether anything waited in the outbox when it was last asked. */
+  get isWaiting(): boolean {
+    return this.#isWaiting
+  }
+
+  /**
+   * Says that we live, cuts off who has been silent for too long, learns what is our share, and on the way whether anything waits. To be
+   * asked every second, or every few seconds where we are alone: whoever comes says so.
+   */
   async attend(session: RelaySession): Promise<void> {
     const asked = this.#now()
-    const { rows } = await session.query<{ member: string; isMe: boolean; cutOff: boolean }>(
+    const { rows } = await session.query<{ member: string; isMe: boolean; cutOff: boolean; isWaiting: boolean }>(
       prepared(
         'outbox_relays',
         `SELECT pid::text AS member, pid = pg_backend_pid() AS "isMe",
          CASE WHEN pid <> pg_backend_pid()
            AND greatest(backend_start, query_start, state_change) < clock_timestamp() - make_interval(secs => $2)
-         THEN pg_terminate_backend(pid) ELSE false END AS "cutOff"
+         THEN pg_terminate_backend(pid) ELSE false END AS "cutOff",
+         EXISTS (SELECT FROM outbox) AS "isWaiting"
        FROM pg_stat_activity
        WHERE datname = current_database() AND usename = current_user AND application_name = $1`,
         [relaySession, this.#silenceMs / 1_000],
@@ -69,9 +85,11 @@ export class RelayShare {
     this.#askedAt = asked
     const me = rows.find(({ isMe }) => isMe)
     if (!me) return
+    this.#isWaiting = me.isWaiting
     const relays = rows.filter(({ cutOff }) => !cutOff).map(({ member }) => ({ member, topics: ['outbox'] }))
     if (relays.length < rows.length)
       this.#logger.warn({ relays: rows.length - relays.length }, 'a relay of the outbox was silent and is cut off')
+    this.#isAlone = relays.length === 1
     this.#wanted = new Set(assignmentOf(me.member, relays, shards).map(({ partition }) => partition))
   }
 
@@ -95,5 +113,6 @@ export class RelayShare {
     this.#held.clear()
     this.#wanted = new Set()
     this.#askedAt = Number.NEGATIVE_INFINITY
+    this.#isAlone = false
   }
 }

@@ -19,8 +19,6 @@ export interface RelayOptions {
   around?: (records: readonly Record[], publish: () => Promise<void>) => Promise<void>
   /** Messages published at once. Default 500. */
   batch?: number
-  /** Between looks at the outbox when no hint comes, in ms. Default 1,000: a session that lives hears of all that is committed. */
-  pollMs?: number
   /** A relay that has said nothing for longer loses its shards to the others, in ms. Default 10,000. */
   silenceMs?: number
 }
@@ -29,8 +27,12 @@ interface Waiting extends Record {
   id: string
 }
 
-/** Between looks at who else is there, in ms. */
+/** Between looks at who else is there, and whether anything waits that no hint has told of, in ms. */
 const everySecond = 1_000
+/** The same for a relay that is alone and has nothing to do, in ms, and at most a third of the silence after which it would be cut off. */
+const restMs = 3_000
+/** NOTIFYed by a relay that finds others there: they need not find it out. */
+const companyChannel = 'outbox_relays'
 /** Between counts of what waits, in ms. */
 const countMs = 5_000
 /** How long what is committed is gathered, after a batch, before it is published together, in ms. */
@@ -55,29 +57,38 @@ export class Relay {
   /** The share may have changed; it is settled between two batches: what is being published must not become somebody else's. */
   #unsettled = false
   #stopping = false
+  /** Others may not know yet that it is there. */
+  #isNew = true
   #countedAt = Number.NEGATIVE_INFINITY
 
   constructor(options: RelayOptions) {
-    const { url, logger, pollMs = everySecond, silenceMs = 10_000 } = options
+    const { url, logger, silenceMs = 10_000 } = options
     this.#options = options
     this.#share = new RelayShare(silenceMs, logger)
     this.#putOff = new PutOffKeys(logger)
     this.#session = new Session({
       url,
       name: relaySession,
-      channels: ['outbox'],
+      channels: ['outbox', companyChannel],
       logger,
-      onConnect: () => this.#company.give(),
+      onConnect: () => {
+        this.#isNew = true
+        this.#company.give()
+      },
       onLost: () => this.#share.lose(),
-      onNotification: () => this.#hint.give(),
+      onNotification: (channel) => (channel === companyChannel ? this.#company : this.#hint).give(),
     })
     const isStopping = () => this.#stopping
+    const attendMs = () =>
+      this.#share.isAlone && !this.#share.isWaiting && !this.#share.isUnsettled
+        ? Math.min(restMs, silenceMs / 3)
+        : everySecond
     const onError = (error: unknown) =>
       logger.warn({ reason: reasonOf(error) }, 'messages wait in the outbox; trying on')
     // Beside each other: one that waits for the log is no less alive.
     this.#running = Promise.all([
-      loop(() => this.#relay(), { hint: this.#hint, everyMs: pollMs, isStopping, onError }),
-      loop(() => this.#attend(), { hint: this.#company, everyMs: everySecond, isStopping, onError }),
+      loop(() => this.#relay(), { hint: this.#hint, everyMs: () => Number.POSITIVE_INFINITY, isStopping, onError }),
+      loop(() => this.#attend(), { hint: this.#company, everyMs: attendMs, isStopping, onError }),
     ])
   }
 
@@ -137,9 +148,16 @@ export class Relay {
     if (!session) return false
     await this.#ask(session, () => this.#share.attend(session))
     this.#unsettled = this.#share.isUnsettled
-    if (this.#unsettled) this.#hint.give()
+    if (this.#unsettled || this.#share.isWaiting) this.#hint.give()
+    if (this.#isNew && !this.#share.isAlone) await this.#ask(session, () => session.query(`NOTIFY ${companyChannel}`))
+    this.#isNew = false
     const { observer } = this.#options
-    if (!observer?.outbox || performance.now() - this.#countedAt < countMs) return false
+    if (!observer?.outbox) return false
+    if (!this.#share.isWaiting) {
+      observer.outbox(0, 0)
+      return false
+    }
+    if (performance.now() - this.#countedAt < countMs) return false
     this.#countedAt = performance.now()
     const { rows } = await this.#ask(session, () =>
       session.query<{ waiting: number; oldest: number }>(

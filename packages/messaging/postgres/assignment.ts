@@ -21,6 +21,8 @@ export class Assignment {
   readonly #pool: pg.Pool
   readonly #tuning: ConsumerTuning
   #partitions: Partition[] = []
+  /** It is alone, and has all that there is. */
+  #isAlone = false
 
   constructor(context: DeliveryContext<Held>, topics: readonly Topic[], pool: pg.Pool, tuning: ConsumerTuning) {
     this.#context = context
@@ -29,18 +31,28 @@ export class Assignment {
     this.#tuning = tuning
   }
 
+  /** How long until the next heartbeat, in ms. */
+  get heartbeatMs(): number {
+    return this.#isAlone ? this.#tuning.aloneMs : this.#tuning.heartbeatMs
+  }
+
   /**
-   * Says that the member lives, and brings what is held in line with who is there, and with rewinds where it `looks` for them.
-   * `isCurrent`: the session stands. Answers whether partitions were acquired.
+   * Says that the member lives, and brings what is held in line with who is there, and with rewinds. `isCurrent`: the session stands.
+   * Answers whether there is something to fetch, and whether there may be dead letters to deliver again.
    */
-  async heartbeat(session: pg.Client, isCurrent: () => boolean, looks: boolean): Promise<boolean> {
-    const { group } = this.#context
+  async heartbeat(session: pg.Client, isCurrent: () => boolean): Promise<{ isBehind: boolean; hasLetters: boolean }> {
+    const { group, observer } = this.#context
     if (this.#partitions.length === 0) await this.#learnPartitions(session)
-    const members = await logClient.attend(session, group, this.#member, this.#topics, this.#tuning.sessionMs)
+    const { members, positions, deadLetters } = await logClient.attend(session, group, {
+      member: this.#member,
+      topics: this.#topics,
+      held: this.#held(),
+      sessionMs: this.#tuning.sessionMs,
+    })
     const assigned = assignmentOf(this.#member, members, this.#partitions)
     const mine = new Set(assigned.map(partitionName))
-    const rewound = looks ? await this.#rewound(session) : new Set<Lease<Held>>()
-    if (looks) await this.#reportDeadLetters(session)
+    const { rewound, isBehind } = this.#compare(positions)
+    observer.deadLetters?.(group, deadLetters)
     await this.#release(
       session,
       [...this.leases.values()].filter((lease) => rewound.has(lease) || !mine.has(partitionName(lease.held))),
@@ -49,9 +61,11 @@ export class Assignment {
       session,
       assigned.filter((partition) => !this.leases.has(partitionName(partition))),
     )
-    if (!isCurrent()) return false
+    if (!isCurrent()) return { isBehind: false, hasLetters: false }
     for (const lease of acquired) this.leases.set(partitionName(lease.held), lease)
-    return acquired.length > 0
+    this.#isAlone = members.length === 1 && this.leases.size === assigned.length
+    const isNew = acquired.length > 0
+    return { isBehind: isBehind || isNew, hasLetters: deadLetters > 0 || isNew }
   }
 
   /** Dead letters of the partitions held that are to be delivered again. */
@@ -101,24 +115,19 @@ export class Assignment {
     return leases
   }
 
-  /** Those whose epoch somebody else has ended. Reports the lag on the way. */
-  async #rewound(session: pg.Client): Promise<Set<Lease<Held>>> {
+  /** Tells those whose epoch somebody else has ended, and whether another has records that were not fetched. Reports the lag on the way. */
+  #compare(positions: Awaited<ReturnType<typeof logClient.attend>>['positions']) {
     const { group, observer } = this.#context
     const rewound = new Set<Lease<Held>>()
-    const held = this.#held()
-    if (held.length === 0) return rewound
-    for (const position of await logClient.positions(session, group, held)) {
-      const lease = this.leases.get(partitionName(position))
-      if (lease && lease.held.epoch !== position.epoch) rewound.add(lease)
-      observer.lag?.(group, position.topic, position.partition, position.lag)
+    let isBehind = false
+    for (const { topic, partition, epoch, next, end } of positions) {
+      observer.lag?.(group, topic, partition, Number(end - next))
+      const lease = this.leases.get(partitionName({ topic, partition }))
+      if (!lease) continue
+      if (lease.held.epoch !== epoch) rewound.add(lease)
+      else if (end > lease.fetchFrom) isBehind = true
     }
-    return rewound
-  }
-
-  async #reportDeadLetters(session: pg.Client): Promise<void> {
-    const { group, observer } = this.#context
-    if (!observer.deadLetters) return
-    observer.deadLetters(group, await logClient.deadLetters(session, group, this.#held()))
+    return { rewound, isBehind }
   }
 
   async #release(session: pg.Client, leases: readonly Lease<Held>[]): Promise<void> {

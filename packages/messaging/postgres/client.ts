@@ -24,6 +24,21 @@ export interface Held extends Position {
   parked: Set<string>
 }
 
+/** A member of a group as it tells of itself, with the partitions that it holds. */
+interface Attendance {
+  member: string
+  topics: readonly string[]
+  held: readonly Partition[]
+  /** Others are cut off who have said nothing for longer, in ms. */
+  sessionMs: number
+}
+
+/** A partition as the log has it: whose epoch it is, up to where it was committed, and where its next record will be. */
+interface HeldPosition extends Position {
+  epoch: bigint
+  end: bigint
+}
+
 const topicsOf = (list: readonly Partition[]) => list.map(({ topic }) => topic)
 const partitionsOf = (list: readonly Partition[]) => list.map(({ partition }) => partition)
 
@@ -65,17 +80,40 @@ export const logClient = {
     )
   },
 
-  /** Says that the member lives. Answers with all that do, after those that were silent for `sessionMs` were cut off. */
-  async attend(on: Connection, group: string, member: string, topics: readonly string[], sessionMs: number) {
-    const { rows } = await on.query<Member>(
-      prepared('log_attend', 'SELECT member, topics FROM log.attend($1, $2, $3, $4)', [
-        group,
-        member,
-        topics,
-        sessionMs,
-      ]),
+  /**
+   * Says that the member lives. Answers with all that do, after those that were silent for `sessionMs` were cut off, and with what has
+   * become of the partitions that it holds: one statement, since it is made for as long as there is a shop, whatever happens.
+   */
+  async attend(
+    on: Connection,
+    group: string,
+    { member, topics, held, sessionMs }: Attendance,
+  ): Promise<{ members: Member[]; positions: HeldPosition[]; deadLetters: number }> {
+    const { rows } = await on.query(
+      prepared(
+        'log_attend',
+        `SELECT
+         (SELECT json_agg(json_build_object('member', member, 'topics', topics)) FROM log.attend($1, $2, $3, $4)) AS members,
+         (SELECT json_agg(json_build_array(topic, partition, epoch::text, next_offset::text, end_offset::text))
+          FROM log.positions($1, $5, $6)) AS positions,
+         log.dead_letters_waiting($1, $5, $6)::text AS letters`,
+        [group, member, topics, sessionMs, topicsOf(held), partitionsOf(held)],
+      ),
     )
-    return rows
+    const [{ members, positions, letters }] = rows
+    return {
+      members: members ?? [],
+      positions: (positions ?? []).map(
+        ([topic, partition, epoch, next, end]: [string, number, string, string, string]) => ({
+          topic,
+          partition,
+          epoch: BigInt(epoch),
+          next: BigInt(next),
+          end: BigInt(end),
+        }),
+      ),
+      deadLetters: Number(letters),
+    }
   },
 
   async leave(on: Connection, group: string, member: string): Promise<void> {
@@ -151,16 +189,6 @@ export const logClient = {
       [group, topicsOf(held), partitionsOf(held)],
     )
     return rows
-  },
-
-  /** How many dead letters of these partitions wait. */
-  async deadLetters(on: Connection, group: string, held: readonly Partition[]): Promise<number> {
-    const { rows } = await on.query('SELECT log.dead_letters_waiting($1, $2, $3)::text AS waiting', [
-      group,
-      topicsOf(held),
-      partitionsOf(held),
-    ])
-    return Number(rows[0].waiting)
   },
 
   /** False when the partition is no longer held in that epoch. */

@@ -26,8 +26,6 @@ export class GroupMember implements Subscription {
   readonly #dispatcher: Dispatcher<Held>
   readonly #session: Session
   readonly #loops: MemberLoops
-  /** When rewinds and redrives were looked for, as performance.now() says; at once where somebody has hinted at some. */
-  #lookedAt = Number.NEGATIVE_INFINITY
   /** Partitions are left out when more is fetched, as they have too much in flight. */
   #isFull = false
 
@@ -51,14 +49,19 @@ export class GroupMember implements Subscription {
       name: `micromart ${context.group} consumer`,
       channels: [groupChannel(context.group), ...topics.map(topicChannel)],
       logger: context.logger,
-      onConnect: () => this.#lookAtGroup(),
+      onConnect: () => this.#group.give(),
       onLost: () => this.#assignment.lose(),
       onNotification: (channel, payload) => this.#hear(channel, payload),
     })
     this.#loops = new MemberLoops(context)
-    this.#loops.start(this.#group, tuning.heartbeatMs, () => this.#heartbeat())
-    this.#loops.start(this.#records, tuning.pollMs, () => this.#fetch())
-    this.#loops.start(this.#finished, tuning.heartbeatMs, () => this.#commit())
+    const forHints = () => Number.POSITIVE_INFINITY
+    this.#loops.start(
+      this.#group,
+      () => this.#assignment.heartbeatMs,
+      () => this.#heartbeat(),
+    )
+    this.#loops.start(this.#records, forHints, () => this.#fetch())
+    this.#loops.start(this.#finished, forHints, () => this.#commit())
   }
 
   async stop(): Promise<void> {
@@ -76,16 +79,14 @@ export class GroupMember implements Subscription {
   async #heartbeat(): Promise<boolean> {
     const session = this.#session.client
     if (!session) return false
-    const looks = performance.now() - this.#lookedAt >= this.#tuning.lookMs
-    if (looks) this.#lookedAt = performance.now()
     try {
-      const acquired = await this.#assignment.heartbeat(session, () => this.#session.client === session, looks)
-      if (acquired) this.#records.give()
-      if (!looks && !acquired) return false
+      const { isBehind, hasLetters } = await this.#assignment.heartbeat(session, () => this.#session.client === session)
+      if (isBehind) this.#records.give()
+      if (!hasLetters) return false
       await this.#dispatcher.redrive(
         () => this.#assignment.redriven(session),
         (letter) => this.#assignment.leases.get(partitionName(letter)),
-        () => this.#lookAtGroup(),
+        () => this.#group.give(),
       )
     } catch (error) {
       // A session that fails may be half dead, and its locks with it: a new one starts clean.
@@ -121,13 +122,8 @@ export class GroupMember implements Subscription {
     return false
   }
 
-  #lookAtGroup(): void {
-    this.#lookedAt = Number.NEGATIVE_INFINITY
-    this.#group.give()
-  }
-
   #hear(channel: string, payload: string): void {
-    if (channel === groupChannel(this.#context.group)) this.#lookAtGroup()
+    if (channel === groupChannel(this.#context.group)) this.#group.give()
     else if (payload.split(' ').some((partition) => this.#assignment.leases.has(partition))) this.#records.give()
   }
 }

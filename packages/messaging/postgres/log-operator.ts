@@ -117,7 +117,7 @@ async function* allRecords(
   for (const { partition, end } of partitions) {
     const first = from?.get(partition) ?? 0n
     let after = first > BigInt(end) ? -1n : first - 1n
-    for (;;) {
+    while (after + 1n < BigInt(end)) {
       const { rows } = await owner.query(
         `SELECT topic, partition, "offset"::text, key, value, at FROM log.records r
          WHERE topic = $1 AND partition = $2 AND r."offset" > $3::bigint AND r."offset" < $4::bigint

@@ -1,13 +1,15 @@
 /** How a group's member reads. All in ms, but for the counts of records. */
 export interface ConsumerTuning {
-  /** Between heartbeats, at which a member also looks at who else is in the group, when no hint comes. */
+  /**
+   * Between heartbeats when no hint comes, at which a member also looks at who else is in the group, at rewinds, redrives and the lag, and
+   * whether there is something to fetch that no hint has told of: a session that lives hears of all, but whoever publishes may end before it
+   * hints.
+   */
   heartbeatMs: number
-  /** Between looks at rewinds, redrives and the lag when no hint comes. */
-  lookMs: number
+  /** The same for one that is alone in its group, and has nobody to take over from; whoever comes says so. Under a third of `sessionMs`. */
+  aloneMs: number
   /** A member without a heartbeat for longer is cut off. */
   sessionMs: number
-  /** Between looks for new records when no hint comes: one may be lost, and a session that lives hears all others. */
-  pollMs: number
   /** How long what comes is gathered, after a look that has found something, before it is fetched together. */
   gatherMs: number
   /** How long offsets are gathered before they are committed together. Until then a crash has records come again, and no more. */
@@ -21,9 +23,8 @@ export interface ConsumerTuning {
 
 export const defaultTuning: ConsumerTuning = {
   heartbeatMs: 1_000,
-  lookMs: 5_000,
+  aloneMs: 3_000,
   sessionMs: 10_000,
-  pollMs: 1_000,
   gatherMs: 10,
   commitMs: 100,
   graceMs: 5_000,

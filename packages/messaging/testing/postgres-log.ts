@@ -22,7 +22,7 @@ export async function postgresLogUnderTest() {
         url: proxy.through(database.url),
         logger: silent,
         retry: { baseMs: 2, capMs: 5 },
-        tuning: { heartbeatMs: 100, lookMs: 100, sessionMs: 1_000, graceMs: 200 },
+        tuning: { heartbeatMs: 100, aloneMs: 100, sessionMs: 1_000, graceMs: 200 },
         ...more,
       })
       clients.set(client, proxy)
