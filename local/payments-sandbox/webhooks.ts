@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Peer } from '@micromart/peers'
-import type { Worker } from '@micromart/service'
+import { msUntil, type Worker } from '@micromart/service'
 import type { Logger } from '@micromart/telemetry'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Charge } from './charge.ts'
@@ -74,6 +74,13 @@ export function webhookWorker({ db, receiver, secret, clock, log, wakenBy }: Web
     name: 'webhooks',
     everyMs: 500,
     wakenBy,
+    async dueInMs() {
+      const row = await db
+        .selectFrom('webhooks')
+        .select((eb) => eb.fn.min('due_at').as('first'))
+        .executeTakeFirst()
+      return msUntil(row?.first, clock())
+    },
     async run(signal) {
       while (!signal.aborted) {
         const due = await db

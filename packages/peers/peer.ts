@@ -62,7 +62,6 @@ export interface Peer {
 export function openPeer(settings: PeerSettings): Peer {
   const { urls, timeoutMs = 30_000, retries = 1, hedgeAfterMs, observer = nobody, random = Math.random } = settings
   const { tryTimeoutMs, breaker, now = () => performance.now() } = settings
-  watchEventLoop()
   const addresses = new Addresses(urls, settings)
   const health = healthSettings(breaker, tryTimeoutMs)
   // The deadline of a call is shorter: this only tidies up after it.
@@ -133,6 +132,7 @@ export function openPeer(settings: PeerSettings): Peer {
     read: (answer: Answer) => T | Promise<T>,
   ): Promise<T> {
     const started = performance.now()
+    const ended = watchEventLoop()
     let status = 0
     let outcome: Outcome = 'failed'
     picked.health.outstanding++
@@ -153,6 +153,7 @@ export function openPeer(settings: PeerSettings): Peer {
       else if (status >= 400 && status < 500) outcome = 'answered'
       throw error
     } finally {
+      ended()
       picked.health.outstanding--
       balancer.record(picked, outcome)
       observer.tried(picked.address.key, outcome)

@@ -71,6 +71,18 @@ export async function removeOld<DB>(
   }
 }
 
+/** Those of which there is something to take away: one statement for all, as mostly there is nothing. */
+async function withOldRows<DB>(
+  db: Kysely<DB>,
+  retentions: readonly Retention[],
+  now: Date,
+): Promise<readonly Retention[]> {
+  const looks = retentions.map((retention) => sql`EXISTS (${oldRows(retention, now)})`)
+  // Where one cannot be looked at, each is for itself.
+  const old = await sql<{ old: boolean[] }>`SELECT ARRAY[${sql.join(looks)}] AS old`.execute(db).catch(() => null)
+  return old ? retentions.filter((_, nth) => old.rows[0]?.old[nth]) : retentions
+}
+
 interface Parts<DB> {
   db: Kysely<DB>
   retentions: readonly Retention[]
@@ -85,12 +97,24 @@ export const retentionWorker = <DB>({ db, retentions, clock, log, count }: Parts
   name: 'retention',
   everyMs,
   async run(signal) {
-    for (const retention of retentions) {
-      const { table } = retention
-      try {
-        await removeOld(db, retention, clock(), { signal, removed: (rows) => count?.(table, rows) })
-      } catch (err) {
-        if (!signal.aborted) log.error({ err, table }, 'old rows could not be removed; they are the next time')
+    // What has gone may have been all that kept a row of another table: that is looked at again, and as often as there are tables at most.
+    let more = true
+    const failed = new Set<string>()
+    for (let round = 0; more && round < retentions.length && !signal.aborted; round++) {
+      more = false
+      for (const retention of await withOldRows(db, retentions, clock())) {
+        const { table } = retention
+        if (failed.has(table)) continue
+        const removed = (rows: number) => {
+          more = true
+          count?.(table, rows)
+        }
+        try {
+          await removeOld(db, retention, clock(), { signal, removed })
+        } catch (err) {
+          failed.add(table)
+          if (!signal.aborted) log.error({ err, table }, 'old rows could not be removed; they are the next time')
+        }
       }
     }
   },

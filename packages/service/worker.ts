@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { Hint } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
 
 /** A loop beside the requests. It may run in every replica at once, so what it does must be safe to do twice. */
@@ -9,6 +9,13 @@ export interface Worker {
   run(signal: AbortSignal): Promise<unknown>
   /** Cuts a pause short: calls `wake` when there may be work. The answer ends that. */
   wakenBy?(wake: () => void): () => void
+  /**
+   * For whoever looks for what falls due: in how many ms the first of it does, Infinity where nothing waits. It is asked in place of a run, and
+   * nothing is run, nor asked again, until then; but for hints, and for a look in between, since these may be lost.
+   */
+  dueInMs?(): Promise<number>
+  /** Where `dueInMs` is asked: calls `stir` when it may answer otherwise now. It is then asked `everyMs` after the last time, and not later. */
+  stirredBy?(stir: () => void): () => void
 }
 
 export interface RunningWorker {
@@ -16,36 +23,67 @@ export interface RunningWorker {
   stop(): Promise<void>
 }
 
+/** The longest that is rested where nothing is due, in ms: so late is seen what a hint that was lost has told of. */
+const longestRestMs = 10_000
+
 /** Runs a worker until it is stopped; a failed run is logged and tried again after the pause. */
 export function startWorker(worker: Worker, log: Logger): RunningWorker {
+  const { everyMs, dueInMs } = worker
   const stopped = new AbortController()
-  let pause = new AbortController()
+  const hint = new Hint()
   let woken = false
+  let stirred = false
   const wake = () => {
     woken = true
-    pause.abort()
+    hint.give()
   }
-  const unhook = worker.wakenBy?.(wake)
+  const stir = () => {
+    if (stirred) return
+    stirred = true
+    hint.give()
+  }
+  const unhooks = [worker.wakenBy?.(wake), worker.stirredBy?.(stir)]
+
+  /** Ends with a word that wakes, or the worker's end; where it is stirred, `everyMs` are enough. */
+  async function pause(ms: number): Promise<void> {
+    const start = performance.now()
+    while (!woken && !stopped.signal.aborted) {
+      const left = (stirred ? Math.min(ms, everyMs) : ms) - (performance.now() - start)
+      if (left <= 0) return
+      await hint.wait(left)
+    }
+  }
+
+  /** Until there is something to do, or nobody can tell. */
+  async function rest(hasFailed: boolean): Promise<void> {
+    await pause(everyMs)
+    while (dueInMs && !hasFailed && !woken && !stopped.signal.aborted) {
+      stirred = false
+      const dueMs = await dueInMs().catch(() => 0)
+      if (dueMs <= 0) return
+      await pause(Math.min(dueMs, longestRestMs))
+    }
+  }
 
   async function loop(): Promise<void> {
     while (!stopped.signal.aborted) {
       woken = false
+      let hasFailed = false
       try {
         await worker.run(stopped.signal)
       } catch (error) {
+        hasFailed = true
         if (!stopped.signal.aborted) log.error({ err: error, worker: worker.name }, 'a worker run failed')
       }
-      if (woken || stopped.signal.aborted) continue
-      pause = new AbortController()
-      await wait(worker.everyMs, undefined, { signal: pause.signal }).catch(() => {})
+      await rest(hasFailed)
     }
   }
   const running = loop()
   return {
     async stop() {
-      unhook?.()
+      for (const unhook of unhooks) unhook?.()
       stopped.abort()
-      pause.abort()
+      hint.give()
       await running
     },
   }

@@ -3,9 +3,9 @@ import { processIdentity } from './process-identity.ts'
 
 /**
  * Between looks at the event loop's lag, in ms. prom-client's own 10 wake each process of a shop at rest a hundred times a second, and were most
- * of what some of them took.
+ * of what some of them took; what stands still for longer than this is seen.
  */
-const lagEveryMs = 50
+const lagEveryMs = 100
 
 /**
  * The metrics of this process, each series of them with whose it is: `service`, `service_version` and `service_instance_id`, as

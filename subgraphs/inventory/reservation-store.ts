@@ -63,6 +63,16 @@ export async function saveReservation(
     .execute()
 }
 
+/** When the first of the holds expires that have not been swept. */
+export async function firstExpiry(db: Db): Promise<Date | null> {
+  const row = await db
+    .selectFrom('reservation_lines')
+    .select((eb) => eb.fn.min('expires_at').as('first'))
+    .where('state', '=', 'HELD')
+    .executeTakeFirst()
+  return row?.first ?? null
+}
+
 /** Some variants with a hold that has expired without having been swept yet, but for those that `worker` has put off. */
 export async function variantsToSweep(db: Db, now: Date, worker: string, atMost: number): Promise<string[]> {
   const rows = await db

@@ -1,8 +1,16 @@
-import type { Worker } from '@micromart/service'
+import { msUntil, type Worker } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { expireHolds } from './expire-holds.ts'
+import { firstExpiry } from './reservation-store.ts'
 
 /** What inventory does by itself, in every replica at once. */
 export const workers = (deps: Deps): Worker[] => [
-  { name: 'hold-sweeper', everyMs: 1_000, run: (signal) => expireHolds(deps, signal) },
+  {
+    name: 'hold-sweeper',
+    everyMs: 1_000,
+    run: (signal) => expireHolds(deps, signal),
+    dueInMs: async () => msUntil(await firstExpiry(deps.db), deps.clock()),
+    // Whoever holds something says so.
+    stirredBy: (stir) => deps.live.hints('outbox', stir),
+  },
 ]

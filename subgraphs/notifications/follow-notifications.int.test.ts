@@ -35,7 +35,7 @@ test('a subscription brings what comes after it, once and in order, whoever writ
 })
 
 test('a lost notification delays, but loses nothing', async () => {
-  const deaf = { on: () => () => {}, close: async () => {} }
+  const deaf = { on: () => () => {}, hints: () => () => {}, close: async () => {} }
   const following = await followNotifications({ ...shop.deps, live: deaf }, 'usr_deaf')
   const first = following.next()
   await shop.user('usr_deaf')

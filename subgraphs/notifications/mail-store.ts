@@ -46,6 +46,16 @@ export async function takeMails(db: Db, now: Date, leaseUntil: Date, limit: numb
   return rows.flatMap((row) => (row.content ? [mail(row, row.content)] : []))
 }
 
+/** When the first of those that wait is due. */
+export async function firstMailDue(db: Db): Promise<Date | null> {
+  const row = await db
+    .selectFrom('mails')
+    .select((eb) => eb.fn.min('due_at').as('first'))
+    .where('state', '=', 'QUEUED')
+    .executeTakeFirst()
+  return row?.first ?? null
+}
+
 /** A finished mail keeps its place in the list but not its words. False where it was finished already. */
 export async function finishMail(db: Db, id: string, state: Exclude<MailState, 'QUEUED'>, at: Date): Promise<boolean> {
   const finished = { state, content: null, address: null, finished_at: at }

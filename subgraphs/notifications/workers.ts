@@ -1,8 +1,9 @@
-import type { Worker } from '@micromart/service'
+import { msUntil, type Worker } from '@micromart/service'
 import type { Deps } from './deps.ts'
+import { firstMailDue } from './mail-store.ts'
 import { noticesChannel } from './notification-store.ts'
 import { sendMails } from './send-mails.ts'
-import { deliveriesChannel } from './webhooks/delivery-store.ts'
+import { deliveriesChannel, firstDeliveryDue } from './webhooks/delivery-store.ts'
 import { sendDeliveries } from './webhooks/send-deliveries.ts'
 
 /** What notifications does by itself, in every replica at once. */
@@ -11,12 +12,14 @@ export const workers = (deps: Deps): Worker[] => [
     name: 'mail-sender',
     everyMs: 1_000,
     run: (signal) => sendMails(deps, signal),
-    wakenBy: (wake) => deps.live.on(noticesChannel, wake),
+    wakenBy: (wake) => deps.live.hints(noticesChannel, wake),
+    dueInMs: async () => msUntil(await firstMailDue(deps.db), deps.clock()),
   },
   {
     name: 'webhook-sender',
     everyMs: 1_000,
     run: (signal) => sendDeliveries(deps, signal),
-    wakenBy: (wake) => deps.live.on(deliveriesChannel, wake),
+    wakenBy: (wake) => deps.live.hints(deliveriesChannel, wake),
+    dueInMs: async () => msUntil(await firstDeliveryDue(deps.db), deps.clock()),
   },
 ]

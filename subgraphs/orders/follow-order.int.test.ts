@@ -85,7 +85,7 @@ test('nothing is missed and nothing told twice while events happen as fast as th
 
 test('a lost notification delays, but loses nothing', async () => {
   const { id } = await shop.newOrder()
-  const deaf = { on: () => () => {}, close: async () => {} }
+  const deaf = { on: () => () => {}, hints: () => () => {}, close: async () => {} }
   const types: string[] = []
   const following = (async () => {
     for await (const { event } of followOrder({ ...shop.deps, live: deaf }, fromTheFirst(id))) types.push(event.type)

@@ -1,5 +1,5 @@
 import { enqueue } from '@micromart/messaging'
-import { failpoint, inTurn } from '@micromart/service'
+import { failpoint, inTurn, msUntil } from '@micromart/service'
 import { currentTraceparent } from '@micromart/telemetry'
 import { hear } from './checkout.ts'
 import type { CheckoutSaga } from './checkout-saga.ts'
@@ -8,7 +8,7 @@ import { failpoints } from './failpoints.ts'
 import { commandMessage } from './messages.ts'
 import { type HeldCheckout, holdCheckout, recordCheckout } from './record-checkout.ts'
 import { commandFor, pendingSteps, type SagaStep } from './saga-steps.ts'
-import { type Due, dueTimeouts, lockDueSaga, postpone } from './saga-store.ts'
+import { type Due, dueTimeouts, firstTimeoutDue, lockDueSaga, postpone } from './saga-store.ts'
 import { isAlarming, sagaWorker, waitMs } from './saga-timing.ts'
 import type { Trx } from './tables.ts'
 
@@ -35,6 +35,13 @@ export async function runTimeouts(deps: Deps, alarm: Alarm, signal: AbortSignal)
     },
     committed: () => failpoint(failpoints.afterSagaCommit),
   })
+}
+
+/** In how many ms the first of all is due. As long as anything is awaited, it is also heard what was said: a deadline asks how far back. */
+export async function timeoutsDueInMs(deps: Deps): Promise<number> {
+  const first = await firstTimeoutDue(deps.db)
+  if (first) await deps.hearing.upTo()
+  return msUntil(first, deps.clock())
 }
 
 async function runDue(trx: Trx, deps: Deps, orderId: string, by: Due, alarm: Alarm): Promise<void> {

@@ -51,6 +51,15 @@ export async function lockDueSaga(trx: Trx, by: Due, worker: string): Promise<st
   return row?.order_id
 }
 
+/** When the first of all timeouts is due. */
+export async function firstTimeoutDue(db: Db): Promise<Date | null> {
+  const row = await db
+    .selectFrom('saga_timeouts')
+    .select((eb) => eb.fn.min('due_at').as('first'))
+    .executeTakeFirst()
+  return row?.first ?? null
+}
+
 /** What is due for a saga, to be read once it is locked. */
 export function dueTimeouts(trx: Trx, orderId: string, by: Due) {
   return trx

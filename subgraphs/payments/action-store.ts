@@ -1,12 +1,10 @@
 import { type Money, zero } from '@micromart/money'
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Action } from './action.ts'
 import type { Payment } from './payment.ts'
+import { hintAtActions } from './payment-store.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 import type { BookedAction } from './unbooked.ts'
-
-/** NOTIFYed when an action is queued: a hint for the workers beside their poll. */
-export const actionsChannel = 'payment_actions'
 
 /** Queues an action behind those that wait already, and has a worker look at the payment now. */
 export async function queueAction(trx: Trx, action: Omit<Action, 'state' | 'tries'>, at: Date): Promise<void> {
@@ -35,7 +33,7 @@ export async function queueAction(trx: Trx, action: Omit<Action, 'state' | 'trie
     .where('id', '=', action.paymentId)
     .where('due_at', 'is', null)
     .execute()
-  await sql`SELECT pg_notify(${actionsChannel}, '')`.execute(trx)
+  await hintAtActions(trx)
 }
 
 /** The actions of a payment that are not finished, foremost first. */

@@ -190,7 +190,7 @@ test('nobody waits longer than they have patience', async () => {
 })
 
 test('a lost notification delays the answer, and no more', async () => {
-  const deaf = { on: () => () => {}, close: async () => {} }
+  const deaf = { on: () => () => {}, hints: () => () => {}, close: async () => {} }
   const { asked } = await underWay({ ...shop.deps, live: deaf })
   goOn()
   for (const outcome of await Promise.all(asked)) expect(outcome).toHaveProperty('payment.status', 'PARTIALLY_REFUNDED')

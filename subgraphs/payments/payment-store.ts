@@ -121,6 +121,19 @@ export async function takeDuePayments(
   return rows.map(payment)
 }
 
+/** When the first of those is due for which something waits, whoever may be at it. */
+export async function firstPaymentDue(db: Db): Promise<Date | null> {
+  const row = await db
+    .selectFrom('payments')
+    .select((eb) => eb.fn.min('due_at').as('first'))
+    .where('due_at', 'is not', null)
+    .executeTakeFirst()
+  return row?.first ?? null
+}
+
+/** NOTIFYed when something is due anew: a hint for the workers beside their poll. */
+export const actionsChannel = 'payment_actions'
+
 /** Moves a lease on while its work goes on. False: somebody else has had a say since, so it is no longer held. */
 export async function renewLease(db: Db, paymentId: string, held: Date, until: Date): Promise<boolean> {
   const renewed = await db
@@ -135,11 +148,23 @@ export async function renewLease(db: Db, paymentId: string, held: Date, until: D
 /** When the payment is to be looked at next; null when nothing waits. */
 export async function setDue(db: Db, paymentId: string, at: Date | null): Promise<void> {
   await db.updateTable('payments').set({ due_at: at }).where('id', '=', paymentId).execute()
+  if (at) await hintAtActions(db)
 }
 
 /** Has a payment that waits be looked at no later than `at`. One for which nothing waits stays as it is. */
 export async function hurry(db: Db, paymentId: string, at: Date): Promise<void> {
-  await db.updateTable('payments').set({ due_at: at }).where('id', '=', paymentId).where('due_at', '>', at).execute()
+  const { numUpdatedRows } = await db
+    .updateTable('payments')
+    .set({ due_at: at })
+    .where('id', '=', paymentId)
+    .where('due_at', '>', at)
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) await hintAtActions(db)
+}
+
+/** Has the workers look at what is due now, and when the next is. */
+export async function hintAtActions(db: Db): Promise<void> {
+  await sql`SELECT pg_notify(${actionsChannel}, '')`.execute(db)
 }
 
 function changing({

@@ -1,6 +1,6 @@
 import { isNotPutOff } from '@micromart/service'
 import { sql } from 'kysely'
-import type { Trx } from './tables.ts'
+import type { Db, Trx } from './tables.ts'
 
 /** All products that stand in one of these categories are to be told of anew. */
 export async function markProductsIn(trx: Trx, categoryIds: readonly string[], now: Date): Promise<void> {
@@ -21,6 +21,12 @@ export function takeProductToTell(trx: Trx, worker: string, now: Date): Promise<
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
+}
+
+/** Since when some product is to be told of; null where none is. */
+export async function markedSince(db: Db): Promise<Date | null> {
+  const row = await db.selectFrom('products_to_tell').select('since').limit(1).executeTakeFirst()
+  return row?.since ?? null
 }
 
 /** It has been told of. Comes last in its transaction: whoever marks the product meanwhile waits, and then marks it anew. */

@@ -16,6 +16,11 @@ export async function noteResetRequest(db: Db, email: string, traceparent: strin
   })
 }
 
+export async function isResetWaiting(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('password_reset_requests').select('id').limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 export interface ResetRequest {
   id: bigint
   email: string

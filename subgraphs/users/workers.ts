@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts'
 import { keysChannel } from './keys/key-store.ts'
 import { rotateKeys } from './keys/rotate-keys.ts'
 import { mailPasswordResets } from './mail-password-resets.ts'
-import { resetsChannel } from './reset-request-store.ts'
+import { isResetWaiting, resetsChannel } from './reset-request-store.ts'
 
 /** What users does by itself, in every replica at once. */
 export const workers = (deps: Deps): Worker[] => [
@@ -11,12 +11,13 @@ export const workers = (deps: Deps): Worker[] => [
     name: 'key-rotation',
     everyMs: 60_000,
     run: () => rotateKeys(deps),
-    wakenBy: (wake) => deps.live.on(keysChannel, wake),
+    wakenBy: (wake) => deps.live.hints(keysChannel, wake),
   },
   {
     name: 'password-resets',
     everyMs: 5_000,
     run: (signal) => mailPasswordResets(deps, signal),
-    wakenBy: (wake) => deps.live.on(resetsChannel, wake),
+    wakenBy: (wake) => deps.live.hints(resetsChannel, wake),
+    dueInMs: async () => ((await isResetWaiting(deps.db)) ? 0 : Number.POSITIVE_INFINITY),
   },
 ]

@@ -22,7 +22,7 @@ export async function ownMetrics<Tables, Shape extends z.ZodRawShape, Deps exten
     settings: settings as Frame<Tables, Shape>['settings'],
     db,
     log,
-    live: { on: () => () => {}, close: async () => {} },
+    live: { on: () => () => {}, hints: () => () => {}, close: async () => {} },
     clock: () => new Date(),
     newId,
     registry,

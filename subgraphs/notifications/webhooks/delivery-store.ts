@@ -111,6 +111,16 @@ export async function takeDeliveries(
   return rows.map(({ traceparent, ...row }) => ({ ...row, traceparent: traceparent ?? undefined }))
 }
 
+/** When the first of those that wait is due, whoever may be at it. */
+export async function firstDeliveryDue(db: Db): Promise<Date | null> {
+  // Webhook by webhook, as the index has them.
+  const { rows } = await sql<{ first: Date | null }>`
+    SELECT min(due.first) AS first FROM webhooks AS webhook, LATERAL (
+      SELECT min(due_at) AS first FROM webhook_deliveries WHERE webhook_id = webhook.id AND state = 'PENDING') AS due
+    WHERE disabled_at IS NULL`.execute(db)
+  return rows[0]?.first ?? null
+}
+
 type Lease = Pick<TakenDelivery, 'id' | 'lease'>
 
 /** It was delivered, whatever others thought of it meanwhile. False when another holds it by now. */

@@ -2,6 +2,9 @@ import { isNotPutOff } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../tables.ts'
 
+/** NOTIFYed when an account is to be looked at: a hint beside the poll. */
+export const adoptionsChannel = 'adoptions'
+
 /** Notes that an account may have confirmed an address. */
 export async function noteAdoption(trx: Trx, userId: string, at: Date): Promise<void> {
   await trx
@@ -9,6 +12,16 @@ export async function noteAdoption(trx: Trx, userId: string, at: Date): Promise<
     .values({ user_id: userId, due_at: at })
     .onConflict((known) => known.column('user_id').doUpdateSet({ due_at: at }))
     .execute()
+  await sql`SELECT pg_notify(${adoptionsChannel}, '')`.execute(trx)
+}
+
+/** When the first account is to be looked at. */
+export async function firstAdoptionDue(db: Db): Promise<Date | null> {
+  const row = await db
+    .selectFrom('adoptions')
+    .select((eb) => eb.fn.min('due_at').as('first'))
+    .executeTakeFirst()
+  return row?.first ?? null
 }
 
 /** Accounts to look at now, but for those that `worker` has put off; until `leaseUntil` nobody else looks at them. */
