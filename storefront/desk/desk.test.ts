@@ -2,36 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { expectInert } from '../testing/inert.ts'
 import { expectNamed } from '../testing/named.ts'
 import { failing, sampleShop } from '../testing/sample-shop.ts'
+import { pages } from './testing/pages.ts'
 import { answers, order } from './testing/samples.ts'
 import { atDesk } from './testing/staff.ts'
-
-const pages = [
-  '/desk',
-  ...['ship', 'placed', 'shipped', 'returns', 'done', 'cancelled', 'all'].map((show) => `/desk/orders?show=${show}`),
-  '/desk/orders/ord_1',
-  '/desk/stock',
-  '/desk/stock?show=all',
-  '/desk/stock?sku=A',
-  '/desk/products',
-  '/desk/products?q=lamp',
-  '/desk/products/new',
-  '/desk/products/prd_1',
-  '/desk/categories',
-  '/desk/categories/cat_2',
-  '/desk/coupons',
-  '/desk/coupons/LAMPS',
-  '/desk/tariffs',
-  '/desk/tariffs/rates',
-  '/desk/tariffs/tax',
-  '/desk/webhooks',
-  '/desk/webhooks/whk_1',
-  '/desk/webhooks/whk_1?status=FAILED',
-  '/desk/keys',
-  '/desk/health',
-  '/desk/customers',
-  '/desk/customers/usr_1',
-  '/desk/customers/guests?email=ada@buyers.example',
-]
 
 describe.each(pages)('%s', (path) => {
   test('shows what a person or a catalog wrote as text, and nothing of it runs', async () => {

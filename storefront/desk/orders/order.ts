@@ -45,8 +45,9 @@ export function order({ app, show, tracesUrl }: DeskMaking): void {
     const form = await readForm(context)
     const wanted = form.text('do')
     const change = Object.hasOwn(changes, wanted) ? changes[wanted] : undefined
-    const told = change ? await change(visit, id, form) : null
-    return backTo(context, `/desk/orders/${encodeURIComponent(id)}`, told ?? deskWordsOf(visit).order.done)
+    const page = `/desk/orders/${encodeURIComponent(id)}`
+    if (!change) return backTo(context, page)
+    return backTo(context, page, (await change(visit, id, form)) ?? deskWordsOf(visit).order.done)
   })
 }
 
