@@ -1,5 +1,6 @@
 import { Semaphore } from '@micromart/semaphore'
 import type { Visit } from '../http/visit.ts'
+import { isAmount } from './fields.ts'
 import { deskWordsOf } from './words/languages.ts'
 
 interface Result {
@@ -12,6 +13,11 @@ export function refusal(visit: Visit, result: Result | null | undefined, good: s
   if (result?.__typename === good) return null
   const { refusals } = deskWordsOf(visit)
   return (result && (refusals.by[result.__typename] ?? result.message)) || refusals.noAnswer
+}
+
+/** What somebody is told of amounts that are none: the graph would refuse them, and who is told that no answer came looks for what is not there. */
+export function amountFault(visit: Visit, ...typed: readonly string[]): string | null {
+  return typed.every((text) => text === '' || isAmount(text)) ? null : deskWordsOf(visit).refusals.noAmount
 }
 
 /** As many of the desk's requests at once: the shop is others' too. */

@@ -1,8 +1,10 @@
 import { goOn } from './go-on.ts'
 import { goDown, pickAll, slashFinds } from './keys.ts'
+import { showCurrent } from './show-current.ts'
 import { watchList } from './watch-list.ts'
 
 // What the staff's pages run besides what all do. They are complete without it.
+showCurrent()
 goDown()
 slashFinds()
 pickAll()

@@ -3,7 +3,8 @@ import { createElement } from 'react'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
-import { refusal } from '../answering.ts'
+import { amountFault, refusal } from '../answering.ts'
+import { amountOf } from '../fields.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { type CouponFields, fieldsOfCoupon, promiseOf, sentCoupon } from './coupon-fields.ts'
@@ -38,6 +39,8 @@ export function coupon({ app, show }: DeskMaking): void {
       return backTo(context, page, refusal(visit, data?.endCoupon, 'CouponChanged') ?? said.ended)
     }
     const fields = sentCoupon(form)
+    const typed = amountFault(visit, amountOf(fields.percent), amountOf(fields.minimum))
+    if (typed) return draw(context, code, fields, typed)
     const { data } = await visit.ask(ChangeCouponDocument, { input: { id, ...promiseOf(fields) } })
     const result = data?.changeCoupon
     if (result?.__typename === 'CouponUsedMore') return draw(context, code, fields, said.usedMore(result.redeemed))

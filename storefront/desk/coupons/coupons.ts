@@ -3,7 +3,8 @@ import { createElement } from 'react'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
-import { refusal } from '../answering.ts'
+import { amountFault, refusal } from '../answering.ts'
+import { amountOf } from '../fields.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { coupon } from './coupon.ts'
@@ -33,6 +34,8 @@ export function coupons(making: DeskMaking): void {
     const said = deskWordsOf(visit).coupons
     const fields = sentCoupon(await readForm(context))
     const { code, freeShipping } = fields
+    const typed = amountFault(visit, amountOf(fields.percent), amountOf(fields.minimum))
+    if (typed) return draw(context, fields, typed)
     const { data } = await visit.ask(CreateCouponDocument, {
       input: { code, kind: freeShipping ? 'FREE_SHIPPING' : 'PERCENT', ...promiseOf(fields) },
     })

@@ -6,7 +6,7 @@ import type { DeskOrder } from './order-page.tsx'
 export function OrderDo({ order }: { order: DeskOrder }) {
   const { desk, formats, may } = useDesk()
   const said = desk.order
-  const { actions, paymentProblem, refundable } = order
+  const { actions, paymentProblem, refundable, status } = order
   const can = (action: DeskOrder['actions'][number]) =>
     actions.includes(action) &&
     may(action === 'RETRY_PAYMENT' || action === 'WRITE_OFF_PAYMENT' ? 'payments:write' : 'orders:write')
@@ -15,6 +15,7 @@ export function OrderDo({ order }: { order: DeskOrder }) {
     <section id="order-do" data-answer className="desk-do">
       <h2>{said.next}</h2>
       {actions.length === 0 && <p className="soft">{said.nothing}</p>}
+      {status === 'RETURNED' && may('inventory:write') && <p className="soft">{said.shelve}</p>}
       {paymentProblem && (
         <p className="form-fault">
           {said.problem} {paymentProblem.message} <code>{paymentProblem.declineCode}</code>

@@ -50,11 +50,13 @@ export function OrderPage({ order, trace }: OrderPageProps) {
         )}
       </header>
       <div className="desk-order-work">
-        {returnReason && (
-          <p className="notice">
-            {said.returnReason}: {returnReason}
-          </p>
-        )}
+        <div id="order-return" data-answer>
+          {returnReason && (
+            <p className="notice">
+              {said.returnReason}: {returnReason}
+            </p>
+          )}
+        </div>
         <OrderDo order={order} />
         <section id="order-way" data-answer>
           <h2>{said.way}</h2>

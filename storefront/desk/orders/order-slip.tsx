@@ -58,7 +58,12 @@ export function OrderSlip({ order }: { order: FragmentType<typeof DeskOrderSlipF
               {quantity} × {title}
               <small className="soft">
                 {sku}
-                {variant?.stock && ` · ${said.onHand(variant.stock.onHand)}`}
+                {variant?.stock && (
+                  <>
+                    {' · '}
+                    <a href={`/desk/stock?sku=${encodeURIComponent(sku)}`}>{said.onHand(variant.stock.onHand)}</a>
+                  </>
+                )}
               </small>
             </span>
             <span>{formats.money(lineTotal)}</span>

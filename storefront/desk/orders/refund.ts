@@ -1,6 +1,6 @@
 import type { Form } from '../../http/form.ts'
 import type { Visit } from '../../http/visit.ts'
-import { refusal } from '../answering.ts'
+import { amountFault, refusal } from '../answering.ts'
 import { amountOf } from '../fields.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { RefundDocument } from './order-query.ts'
@@ -20,6 +20,8 @@ export async function refund(visit: Visit, form: Form): Promise<string | null> {
     reason: form.text('reason'),
     besidesOthers: form.text('besides') === '1',
   }
+  const fault = amountFault(visit, input.amount.amount)
+  if (fault) return fault
   const { data } = await visit.ask(RefundDocument, { input })
   const result = data?.refundPayment
   if (result?.__typename === 'NotRefundable') return said.notRefundable(money(result.refundable))

@@ -1,6 +1,6 @@
 import type { Form } from '../../http/form.ts'
 import type { Visit } from '../../http/visit.ts'
-import { forEach, refusal } from '../answering.ts'
+import { amountFault, forEach, refusal } from '../answering.ts'
 import { amountOf } from '../fields.ts'
 import { ChangePriceDocument, SetPriceDocument } from './products-query.ts'
 
@@ -22,6 +22,8 @@ export async function setPrice(
   which: Which,
   { id, currency, price, was }: { id: string; currency: string; price: string; was: string },
 ): Promise<string | null> {
+  const fault = amountFault(visit, price, was)
+  if (fault) return fault
   const variables = {
     variantId: id,
     price: { amount: price, currency },

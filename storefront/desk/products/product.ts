@@ -4,7 +4,7 @@ import { createElement } from 'react'
 import { backTo } from '../../http/back-to.ts'
 import type { FileForm } from '../../http/file-form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
-import { refusal } from '../answering.ts'
+import { amountFault, refusal } from '../answering.ts'
 import { categoryRows } from '../categories/category-tree.ts'
 import { amountOf, wholeOf } from '../fields.ts'
 import type { DeskMaking } from '../room.ts'
@@ -106,12 +106,16 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
 
   async variant(visit, id, form) {
     const weight = form.text('weight')
+    const price = amountOf(form.text('amount'))
+    const typed =
+      amountFault(visit, price) ?? (weight && wholeOf(weight) === null ? deskWordsOf(visit).stock.notPoint : null)
+    if (typed) return { variant: typed, sent: form }
     const { data } = await visit.ask(AddVariantDocument, {
       input: {
         productId: id,
         sku: form.text('sku'),
         selection: form.under('option.').map(([option, value]) => ({ option, value })),
-        price: { amount: amountOf(form.text('amount')), currency: form.text('currency') },
+        price: { amount: price, currency: form.text('currency') },
         weightGrams: weight ? wholeOf(weight) : null,
       },
     })

@@ -64,7 +64,7 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
           {name !== 'all' && <input type="hidden" name="show" value={name} />}
           <label className="grow">
             {said.search}
-            <input name="q" type="search" defaultValue={query} maxLength={200} aria-describedby="search-hint" />
+            <input name="q" type="text" defaultValue={query} maxLength={200} aria-describedby="search-hint" />
           </label>
           <button type="submit" className="button small plain">
             {said.look}

@@ -3,7 +3,8 @@ import { createElement } from 'react'
 import { backTo } from '../../http/back-to.ts'
 import { type Form, readForm } from '../../http/form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
-import { refusal } from '../answering.ts'
+import { amountFault, refusal } from '../answering.ts'
+import { amountOf } from '../fields.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { MethodsPage } from './methods-page.tsx'
@@ -32,6 +33,8 @@ export function tariffs({ app, show }: DeskMaking): void {
     const visit = context.get('visit')
     return { visit, title: deskWordsOf(visit).tariffs.title, after: visit.url.searchParams.get('after') }
   }
+  const noAmount = (visit: Visit, form: Form) =>
+    amountFault(visit, amountOf(form.text('price')), amountOf(form.text('percent')))
   const statusOf = (fault: string | undefined) => (fault ? 422 : 200)
 
   kind(
@@ -54,7 +57,7 @@ export function tariffs({ app, show }: DeskMaking): void {
       if (!data?.shippingRates) return show.failed(context, answer, 'shippingRates')
       return show(context, { title, status: statusOf(fault), body: createElement(RatesPage, { data, sent, fault }) })
     },
-    async (visit, form) => refusal(visit, await setRate(visit, form), 'ShippingRateSet'),
+    async (visit, form) => noAmount(visit, form) ?? refusal(visit, await setRate(visit, form), 'ShippingRateSet'),
   )
   kind(
     '/desk/tariffs/tax',
@@ -65,6 +68,6 @@ export function tariffs({ app, show }: DeskMaking): void {
       if (!data?.taxRates) return show.failed(context, answer, 'taxRates')
       return show(context, { title, status: statusOf(fault), body: createElement(TaxPage, { data, sent, fault }) })
     },
-    async (visit, form) => refusal(visit, await setTax(visit, form), 'TaxRateSet'),
+    async (visit, form) => noAmount(visit, form) ?? refusal(visit, await setTax(visit, form), 'TaxRateSet'),
   )
 }

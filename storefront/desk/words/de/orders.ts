@@ -75,6 +75,8 @@ export const orders: Pick<DeskWords, 'orders' | 'order'> = {
     parcel: 'Paketnummer',
     deliver: 'Es ist angekommen',
     receive: 'Es ist zurück',
+    shelve:
+      'Was noch zu verkaufen ist, kommt durch eine Buchung zurück ins Regal: der Bestand jeder Zeile führt dorthin.',
     receiveHint: (amount) => `${amount} wird erstattet. Ins Regal kommt die Ware durch eine Bestandsbuchung.`,
     cancel: 'Stornieren',
     askReturn: 'Zurückkommen lassen',

@@ -72,6 +72,8 @@ export const orders = {
     parcel: 'Parcel’s number',
     deliver: 'It has arrived',
     receive: 'It has come back',
+    shelve:
+      'What can be sold again goes back on the shelf by an adjustment of stock: what is left of each line leads there.',
     receiveHint: (amount: string) => `${amount} is given back. Goods go back on the shelf by an adjustment of stock.`,
     cancel: 'Cancel it',
     askReturn: 'Have it come back',
