@@ -8,6 +8,13 @@ export const account: Words['account'] = {
   email: 'E-Mail',
   password: 'Passwort',
   passwordHint: 'Mindestens 10 Zeichen.',
+  inOtherWords: {
+    'At least 10 characters.': 'Mindestens 10 Zeichen.',
+    'At most 1024 bytes.': 'Höchstens 1024 Bytes.',
+    'At least four different characters.': 'Mindestens vier verschiedene Zeichen.',
+    'Not one that everybody uses.': 'Keines, das alle nehmen.',
+    'Not your own name or e-mail address.': 'Nicht Ihr eigener Name, nicht Ihre E-Mail-Adresse.',
+  },
   name: 'Ihr Name',
   wrong: 'Adresse und Passwort gehören nicht zusammen.',
   taken: 'Mit dieser Adresse gibt es schon ein Konto. Melden Sie sich an.',
@@ -27,6 +34,8 @@ export const account: Words['account'] = {
   profile: {
     title: 'Sie',
     unconfirmed: 'Diese Adresse ist noch nicht bestätigt. Die Mail an sie sagt, wie.',
+    confirmedOtherwise:
+      'Wenn die Mail verloren oder älter als einen Tag ist: ein neues Passwort per Mail bestätigt sie auch.',
     pending: (email) => `Sobald Sie sie bestätigen, gilt ${email}.`,
     emailHint: 'Eine andere Adresse braucht Ihr Passwort und gilt, sobald Sie sie bestätigen.',
     current: 'Jetziges Passwort',

@@ -6,6 +6,8 @@ export const account = {
   email: 'E-mail',
   password: 'Password',
   passwordHint: 'At least 10 characters.',
+  /** What the shop says itself, by its own words, where this language has others. */
+  inOtherWords: {} as Readonly<Record<string, string>>,
   name: 'Your name',
   wrong: 'This address and password do not belong together.',
   taken: 'There is an account with this address. Sign in instead.',
@@ -25,6 +27,7 @@ export const account = {
   profile: {
     title: 'You',
     unconfirmed: 'This address is not confirmed yet. The mail to it says how.',
+    confirmedOtherwise: 'If the mail is lost or older than a day: choosing a new password by mail confirms it as well.',
     pending: (email: string) => `Once you confirm it, your address will be ${email}.`,
     emailHint: 'Another address takes your password, and counts once you confirm it.',
     current: 'Current password',

@@ -128,6 +128,30 @@ test.each([
   expect(await response.text()).toContain(told)
 })
 
+test('which rules a new password breaks is told in the reader’s language, as far as it has words for them', async () => {
+  const rules = ['At least 10 characters.', 'Not one that everybody uses.', 'A rule of tomorrow.']
+  const { app, cookie } = sampleShop({
+    ...answers,
+    ResetPassword: () => ({ resetPassword: { __typename: 'WeakPassword', rules } }),
+  })
+  const told = async (language: string) => {
+    const headers = { cookie: cookie.keep({ language }).split(';')[0] ?? '' }
+    const body = new URLSearchParams({ token: 'token', newPassword: 'x' })
+    return (await app.request('/reset-password', { method: 'POST', headers, body })).text()
+  }
+  expect(await told('de')).toContain('Mindestens 10 Zeichen. Keines, das alle nehmen. A rule of tomorrow.')
+  expect(await told('en')).toContain(rules.join(' '))
+})
+
+test('whose mail of confirmation is lost, or over, is led to what confirms the address as well', async () => {
+  const { get, post } = signedIn({ VerifyEmail: () => ({ verifyEmail: { __typename: 'TokenExpired' } }) })
+  const way = /<a href="\/forgotten-password">If the mail is lost/
+  expect(await (await get('/account')).text()).toMatch(way)
+  expect(await (await get('/verify-email?token=t')).text()).not.toMatch(way)
+  for (const over of [await post('/verify-email', { token: 't' }), await get('/verify-email')])
+    expect(await over.text()).toMatch(way)
+})
+
 test('a mail’s link does nothing by being opened', async () => {
   const { app, asked } = sampleShop(answers)
   for (const path of ['/verify-email', '/undo-email-change', '/reset-password']) {

@@ -7,6 +7,7 @@ import { useVisit } from '../../ui/shop-context.tsx'
 import type { Making } from '../routes.ts'
 import { ChromeOnlyDocument } from './account-mutations.ts'
 import { beginSession } from './begin-session.ts'
+import { brokenRules } from './broken-rules.ts'
 import { RequestResetDocument, ResetPasswordDocument } from './mailed-documents.ts'
 
 interface Choosing {
@@ -56,7 +57,7 @@ export function forgottenPassword({ app, draw }: Making): void {
         await beginSession(visit, result)
         return backTo(context, '/account', account.profile.changed)
       case 'WeakPassword':
-        return choose(context, { token, fault: result.rules.join(' ') })
+        return choose(context, { token, fault: brokenRules(visit.words, result.rules) })
       case 'TokenExpired':
         return choose(context, { token, ended: true })
       default:

@@ -64,15 +64,22 @@ export function mailedLinks({ app, draw }: Making): void {
 
 function Asked({ path, token, title, hint, button, fault }: Question) {
   const { words } = useVisit()
+  const { ended } = words.account.confirm
+  const isOver = !token || fault === ended
   return (
     <form className="narrow stack" method="post" action={path} data-once>
       <h1>{title}</h1>
-      <FormFault>{fault ?? (token ? undefined : words.account.confirm.ended)}</FormFault>
+      <FormFault>{fault ?? (isOver ? ended : undefined)}</FormFault>
       {hint && <p>{hint}</p>}
       <input type="hidden" name="token" value={token} />
       <button type="submit" className="button" disabled={!token}>
         {button}
       </button>
+      {isOver && path === '/verify-email' && (
+        <p>
+          <a href="/forgotten-password">{words.account.profile.confirmedOtherwise}</a>
+        </p>
+      )}
     </form>
   )
 }

@@ -31,7 +31,11 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
           fault={faults.email}
           hint={said.emailHint}
         />
-        {!me.emailVerified && <p className="flag">{said.unconfirmed}</p>}
+        {!me.emailVerified && (
+          <p className="flag">
+            {said.unconfirmed} <a href="/forgotten-password">{said.confirmedOtherwise}</a>
+          </p>
+        )}
         {me.pendingEmail && <p className="flag">{said.pending(me.pendingEmail)}</p>}
         <Field
           name="current"

@@ -7,6 +7,7 @@ import type { Env } from '../../http/visit.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { beginSession } from './begin-session.ts'
+import { brokenRules } from './broken-rules.ts'
 import {
   DeleteAccountDocument,
   ProfileDocument,
@@ -94,7 +95,7 @@ export function profile({ app, draw }: Making): void {
         case 'WrongCredentials':
           return show(context, { faults: { newPassword: account.profile.currentWrong } })
         case 'WeakPassword':
-          return show(context, { faults: { newPassword: result.rules.join(' ') } })
+          return show(context, { faults: { newPassword: brokenRules(visit.words, result.rules) } })
         case 'NoPassword':
           return show(context, { faults: { newPassword: account.profile.noPassword } })
         default:

@@ -5,6 +5,7 @@ import type { Env } from '../../http/visit.ts'
 import type { Making } from '../routes.ts'
 import { ChromeOnlyDocument, SignInDocument, SignOutDocument, SignUpDocument } from './account-mutations.ts'
 import { beginSession, type SignedIn } from './begin-session.ts'
+import { brokenRules } from './broken-rules.ts'
 import { SignInPage, SignUpPage } from './sign-in-page.tsx'
 
 /** By field; `form` for all of it. */
@@ -61,7 +62,7 @@ export function signIn({ app, draw }: Making): void {
     const faults: AccountFaults = {}
     if (!result) faults.form = words.product.failed
     else if (result.__typename === 'EmailTaken') faults.email = words.account.taken
-    else if (result.__typename === 'WeakPassword') faults.password = result.rules.join(' ')
+    else if (result.__typename === 'WeakPassword') faults.password = brokenRules(words, result.rules)
     else if (result.__typename === 'InvalidInput' && result.path.at(-1) === 'name') faults.name = result.message
     else if (result.__typename === 'InvalidInput' && result.path.at(-1) === 'email') faults.email = result.message
     else faults.form = result.message
