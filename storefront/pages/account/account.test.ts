@@ -143,6 +143,16 @@ test('which rules a new password breaks is told in the reader’s language, as f
   expect(await told('en')).toContain(rules.join(' '))
 })
 
+test('a number that is none is told beside what was typed, in its room', async () => {
+  const { post } = signedIn({ SetPhone: () => ({ setPhoneNumber: { __typename: 'InvalidInput' } }) })
+  const response = await post('/account/notices/phone', { number: '123' })
+  const page = await response.text()
+  expect(response.status).toBe(422)
+  expect(page).toContain('That is no number.')
+  expect(page).toMatch(/name="number"[^>]*value="123"/)
+  expect(page).toContain('<a href="/account/notices" aria-current="page">')
+})
+
 test('whose mail of confirmation is lost, or over, is led to what confirms the address as well', async () => {
   const { get, post } = signedIn({ VerifyEmail: () => ({ verifyEmail: { __typename: 'TokenExpired' } }) })
   const way = /<a href="\/forgotten-password">If the mail is lost/

@@ -16,6 +16,7 @@ import type { Env } from '../../http/visit.ts'
 import { AddressFields } from '../../ui/address-fields.tsx'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { countryNames } from '../../words/format.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { Room } from './rooms.tsx'
@@ -128,7 +129,7 @@ function editedFrom(saved: Saved | undefined, name: string): Edited {
 }
 
 function Addresses({ kept, edited }: { kept: readonly Saved[]; edited: Edited }) {
-  const { words } = useVisit()
+  const { words, language } = useVisit()
   const { account } = words
   const said = account.addresses
   return (
@@ -141,7 +142,8 @@ function Addresses({ kept, edited }: { kept: readonly Saved[]; edited: Edited })
               {label && <b>{label}</b>}
               <span>{address.name}</span>
               <span>{[address.line1, address.line2].filter(Boolean).join(', ')}</span>
-              <span>{`${address.postalCode} ${address.city} ${address.country}`.trim()}</span>
+              <span>{`${address.postalCode} ${address.city}`.trim()}</span>
+              <span>{countryNames(language, [address.country])[0]?.name}</span>
               {isDefault && <span className="soft">{said.isDefault}</span>}
             </address>
             <div className="kept-actions">

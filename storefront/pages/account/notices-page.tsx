@@ -6,7 +6,18 @@ import { Room } from './rooms.tsx'
 
 type Me = NonNullable<NoticesQuery['me']>
 
-export function NoticesPage({ me }: { me: Me }) {
+/** A number that was typed, and what is the matter with it. */
+export interface WrongPhone {
+  typed: string
+  fault: string
+}
+
+interface NoticesPageProps {
+  me: Me
+  wrong?: WrongPhone | undefined
+}
+
+export function NoticesPage({ me, wrong }: NoticesPageProps) {
   const { words } = useVisit()
   const said = words.account.notices
   return (
@@ -18,7 +29,7 @@ export function NoticesPage({ me }: { me: Me }) {
         </p>
         <Told me={me} />
       </div>
-      <Where me={me} />
+      <Where me={me} wrong={wrong} />
     </Room>
   )
 }
@@ -62,7 +73,7 @@ function Told({ me }: { me: Me }) {
   )
 }
 
-function Where({ me }: { me: Me }) {
+function Where({ me, wrong }: NoticesPageProps) {
   const { words } = useVisit()
   const { account } = words
   const said = account.notices
@@ -103,7 +114,9 @@ function Where({ me }: { me: Me }) {
           type="tel"
           autoComplete="tel"
           hint={said.phoneHint}
-          defaultValue={me.phoneNumber ?? ''}
+          fault={wrong?.fault}
+          defaultValue={wrong?.typed ?? me.phoneNumber ?? ''}
+          autoFocus={wrong !== undefined}
           maxLength={30}
         />
         <button type="submit" className="button plain small">

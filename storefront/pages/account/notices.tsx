@@ -1,8 +1,9 @@
+import type { Context } from 'hono'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import { live } from '../../http/live.ts'
 import { signedIn } from '../../http/signed-in.ts'
-import { askerOf } from '../../http/visit.ts'
+import { askerOf, type Env, type Visit } from '../../http/visit.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { channels, topics } from './notice-topics.ts'
@@ -13,21 +14,29 @@ import {
   SetPhoneDocument,
   SetPreferenceDocument,
 } from './notices-documents.ts'
-import { NoticesPage } from './notices-page.tsx'
+import { NoticesPage, type WrongPhone } from './notices-page.tsx'
 
 const path = '/account/notices'
 /** What somebody was told, as it is told; and what reaches them, and where. */
 export function notices({ app, draw, router, ending }: Making): void {
+  const show = async (context: Context<Env>, visit: Visit, wrong?: WrongPhone) => {
+    const answer = await visit.ask(NoticesDocument, { after: visit.url.searchParams.get('after') })
+    const { data } = answer
+    const body = data?.me && <NoticesPage me={data.me} wrong={wrong} />
+    const page = body
+      ? {
+          title: visit.words.account.notices.title,
+          chrome: data,
+          body,
+          status: wrong ? (422 as const) : (200 as const),
+        }
+      : failedPage(visit, answer, 'me')
+    return draw(context, { ...page, personal: true })
+  }
+
   app.get(
     path,
-    signedIn(async (context, visit) => {
-      const answer = await visit.ask(NoticesDocument, { after: visit.url.searchParams.get('after') })
-      const { data } = answer
-      const page = data?.me
-        ? { title: visit.words.account.notices.title, chrome: data, body: <NoticesPage me={data.me} /> }
-        : failedPage(visit, answer, 'me')
-      return draw(context, { ...page, personal: true })
-    }),
+    signedIn((context, visit) => show(context, visit)),
   )
 
   app.get(
@@ -75,8 +84,9 @@ export function notices({ app, draw, router, ending }: Making): void {
       const { account, product } = visit.words
       const number = (await readForm(context)).text('number') || null
       const result = (await visit.ask(SetPhoneDocument, { number })).data?.setPhoneNumber
-      const said = { PhoneNumberChanged: account.saved, InvalidInput: account.notices.phoneWrong }
-      return backTo(context, `${path}#where`, result ? said[result.__typename] : product.failed)
+      if (result?.__typename === 'InvalidInput')
+        return show(context, visit, { typed: number ?? '', fault: account.notices.phoneWrong })
+      return backTo(context, `${path}#where`, result ? account.saved : product.failed)
     }),
   )
 }

@@ -14,10 +14,15 @@ const rooms = [
 /** The menu of whoever has signed in. */
 export function Rooms() {
   const { words, url } = useVisit()
+  // A form that is shown again, with what is the matter, is at an address of its own in its room.
+  const [here] = rooms
+    .map(([, path]) => path)
+    .filter((path) => url.pathname === path || url.pathname.startsWith(`${path}/`))
+    .sort((one, other) => other.length - one.length)
   return (
     <nav className="rooms" aria-label={words.account.rooms.title}>
       {rooms.map(([name, path]) => (
-        <a key={name} href={path} aria-current={url.pathname === path ? 'page' : undefined}>
+        <a key={name} href={path} aria-current={path === here ? 'page' : undefined}>
           {words.account.rooms[name]}
         </a>
       ))}
