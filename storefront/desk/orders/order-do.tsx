@@ -14,8 +14,9 @@ export function OrderDo({ order }: { order: DeskOrder }) {
   return (
     <section id="order-do" data-answer className="desk-do">
       <h2>{said.next}</h2>
-      {actions.length === 0 && <p className="soft">{said.nothing}</p>}
-      {status === 'RETURNED' && may('inventory:write') && <p className="soft">{said.shelve}</p>}
+      {actions.length === 0 && (
+        <p className="soft">{status === 'RETURNED' && may('inventory:write') ? said.shelve : said.nothing}</p>
+      )}
       {paymentProblem && (
         <p className="form-fault">
           {said.problem} {paymentProblem.message} <code>{paymentProblem.declineCode}</code>

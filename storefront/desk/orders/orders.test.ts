@@ -77,3 +77,15 @@ test('a refund is keyed by the payment as it was seen, and says what is under wa
   })
   expect(noticeOf(response)).toContain('€5.00 is on its way back already; €3.00 is left')
 })
+
+test('an order that came back leads to the stock that its goods go back into, where somebody may book it', async () => {
+  const returned = { ...answers, DeskOrder: () => ({ order: { ...order, status: 'RETURNED', actions: [] } }) }
+  const shelve = 'goes back on the shelf by an adjustment of stock'
+  const page = await (await atDesk(returned).get('/desk/orders/ord_1')).text()
+  expect(page).toContain(shelve)
+  expect(page).toContain(
+    `href="/desk/stock?sku=${encodeURIComponent(order.lines[0]?.sku ?? '').replace(/'/g, '&#x27;')}"`,
+  )
+  const { get } = atDesk(returned, { scope: 'orders:read' })
+  expect(await (await get('/desk/orders/ord_1')).text()).not.toContain(shelve)
+})

@@ -32,7 +32,7 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
   pages: { first: 'Erste Seite', next: 'Nächste Seite' },
   refusals: {
     noAnswer: 'Es kam keine Antwort. Bitte nachsehen, ob es geschehen ist, bevor Sie es wiederholen.',
-    noAmount: 'Es muss ein Betrag sein, etwa 12,50. Nichts wurde geändert.',
+    noAmount: 'Es muss ein Betrag sein, etwa 12,50.',
     by: {
       NotFound: 'Das gibt es nicht mehr.',
       IdempotencyKeyReused:

@@ -30,7 +30,7 @@ export const frame = {
   pages: { first: 'First page', next: 'Next page' },
   refusals: {
     noAnswer: 'No answer came. Look whether it has been done before you do it again.',
-    noAmount: 'An amount is needed, such as 12.50. Nothing was changed.',
+    noAmount: 'An amount is needed, such as 12.50.',
     by: {
       NotFound: 'It is not there any more.',
       IdempotencyKeyReused: 'This page was older than what it shows. Look again, then do what is left to do.',
