@@ -1,16 +1,22 @@
 import type { Page } from '@micromart/pagination'
 import { badUserInput } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
-import { and, type Conditions, type Filter, hasFew, hasMany, priceIn, where } from './condition-store.ts'
+import { best, candidates } from './candidate-store.ts'
+import { and, type Conditions, type Filter, hasMany, priceIn, where } from './condition-store.ts'
 import { exactKey } from './lexemes.ts'
+import { readReach, writeReach } from './reach.ts'
 import { type Meaning, tsquery } from './search-terms.ts'
 import type { Db } from './tables.ts'
 
 export const sorts = ['RELEVANCE', 'PRICE_ASC', 'PRICE_DESC', 'NEWEST'] as const
 export type Sort = (typeof sorts)[number]
 
-/** The sort key of a hit: what the list is sorted by, the hit's value of it as text, its id, and what its list saw: see listing.ts. */
-export type HitKey = [sort: Sort, value: string, productId: string, seen: string]
+type Key = [sort: Sort, value: string, productId: string, seen: string]
+/**
+ * The sort key of a hit: what the list is sorted by, the hit's value of it as text, its id, what its list saw (see listing.ts), and, of one that
+ * does not score all, how far its candidates reach (see reach.ts).
+ */
+export type HitKey = Key | [...Key, reach: string]
 
 /** What a result card needs of a product. */
 export interface Hit {
@@ -24,8 +30,13 @@ export interface Hit {
 }
 
 /** A hit of a list, and what that list saw. */
-export interface ListedHit extends Hit {
+interface SeenHit extends Hit {
   seen: string
+}
+
+/** With how far its candidates reach, of a list that does not score all. */
+export interface ListedHit extends SeenHit {
+  reach: string | null
 }
 
 interface Order {
@@ -42,25 +53,113 @@ export interface Wanted {
   /** What prices are compared in where the filter says no other; null for each product's own. */
   currency?: string | null
   page: Page<HitKey>
+  /** How many on sale have the words, whatever the filter, counted up to one more than `mostScored`; null where nobody has counted. */
+  fitting?: number | null
 }
 
-/** One page of what fits, a row more than asked for, so that the caller knows whether there is a next one. */
+/**
+ * One page of what fits, a row more than asked for, so that the caller knows whether there is a next one. Of what so many products fit that nobody
+ * reads all, the best are scored; what is left comes behind them, in the order in which it would have been looked at.
+ */
 export async function findHits(db: Db, all: Conditions, wanted: Wanted, most = bounds): Promise<ListedHit[]> {
+  const { page } = wanted
+  const listed = (hits: SeenHit[], reach: string | null) => hits.map((hit) => ({ ...hit, reach }))
+  const before = page.after?.[3] ?? null
+  if (!(await isBounded(db, all, wanted, most.inAll))) {
+    const fitting = sql`(SELECT * FROM documents d WHERE ${where(all)} AND ${unmoved(before)})`
+    return listed(await scoredHits(db, wanted, fitting, before), null)
+  }
+  const reach = page.after?.[4]
+  const { ids, seen, ...found } = await candidates(db, {
+    ...wanted,
+    fits: (seen) => and([where({ ...all, worded: sql`true` }), unmoved(seen)]),
+    listed: before === null || reach === undefined ? null : { seen: before, reach: readReach(reach) },
+    ...most,
+  })
+  // What has moved since they were found is left out, as on any later page.
+  const scored = isBehind(page)
+    ? []
+    : await scoredHits(
+        db,
+        wanted,
+        sql`(SELECT * FROM documents d WHERE product_id = ANY (${ids}::text[]) AND ${unmoved(seen)})`,
+        seen,
+      )
+  const behind = await hitsBehind(db, all, wanted, { scored: ids, seen, limit: page.first + 1 - scored.length })
+  return listed([...scored, ...behind], writeReach(found.reach))
+}
+
+/** Whether not all that fits is scored. What a list was at its first page it stays. */
+async function isBounded(
+  db: Db,
+  all: Conditions,
+  { meanings, sort, page, fitting = null }: Wanted,
+  most: number,
+): Promise<boolean> {
+  if (sort !== 'RELEVANCE' || meanings.length === 0) return false
+  if (page.after) return page.after[4] !== undefined
+  if (fitting !== null && (fitting <= most || (all.product.length === 0 && all.variant.length === 0)))
+    return fitting > most
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM (SELECT FROM documents d WHERE ${where(all)} LIMIT ${most + 1}) x`.execute(db)
+  return (rows[0]?.count ?? 0) > most
+}
+
+/** @param seen what the list saw; null for a first page, which sees what is there. */
+async function scoredHits(
+  db: Db,
+  wanted: Wanted,
+  documents: RawBuilder<unknown>,
+  seen: string | null,
+): Promise<SeenHit[]> {
   const { sort, page } = wanted
-  const bound = await boundOf(db, all, wanted, most)
   const { by, type, descending } = order(wanted)
   const direction = descending ? sql`DESC` : sql`ASC`
-  const { rows } = await sql<ListedHit>`
+  const { rows } = await sql<SeenHit>`
     SELECT "productId", name, slug, image, score, key::text AS key,
-      ${page.after ? sql`${page.after[3]}::text` : sql`pg_current_snapshot()::text`} AS seen
+      ${seen === null ? sql`pg_current_snapshot()::text` : sql`${seen}::text`} AS seen
     FROM (
       SELECT d.product_id AS "productId", d.name, d.slug, d.image, d.moved, scored.score, (${by})::${type} AS key
-      FROM ${considered(all, wanted, bound)} d CROSS JOIN LATERAL (SELECT ${score(wanted)} AS score) scored
+      FROM ${documents} d CROSS JOIN LATERAL (SELECT ${score(wanted)} AS score) scored
     ) hit
     WHERE ${beyond(page, sort, type, descending)}
     ORDER BY hit.key ${direction}, hit."productId" ${direction}
     LIMIT ${page.first + 1}`.execute(db)
   return rows
+}
+
+/** Whether a page begins among those that come behind what was scored, whose keys are below any score. */
+const isBehind = ({ after }: Page<HitKey>) => after !== null && Number(after[1]) < 0
+
+/** What was not scored: first what has the words in its name, each in the order of `best`. */
+async function hitsBehind(
+  db: Db,
+  all: Conditions,
+  { meanings, page }: Wanted,
+  { scored, seen, limit }: { scored: readonly string[]; seen: string; limit: number },
+): Promise<SeenHit[]> {
+  const named = hasMany(sql`d.heads`, tsquery(meanings, 'alike', 'A'))
+  const tiers = [
+    { below: 50, worded: named },
+    { below: 100, worded: sql<boolean>`${hasMany(sql`d.lexemes`, tsquery(meanings))} AND NOT ${named}` },
+  ]
+  const found: SeenHit[] = []
+  for (const { below, worded } of tiers) {
+    if (found.length >= limit) break
+    const key = sql`(CASE WHEN d.in_stock THEN 8 ELSE 0 END + 0.2 * d.popularity - ${sql.lit(below)})::float8`
+    const after =
+      page.after && isBehind(page)
+        ? sql`(${key}, d.product_id COLLATE "C") < (${page.after[1]}::text::float8, ${page.after[2]}::text)`
+        : sql`true`
+    const { rows } = await sql<SeenHit>`
+      SELECT d.product_id AS "productId", d.name, d.slug, d.image, 0::float8 AS score, ${key}::text AS key, ${seen}::text AS seen
+      FROM documents d
+      WHERE ${where({ ...all, worded })} AND ${unmoved(seen)} AND ${after}
+        AND d.product_id NOT IN (SELECT unnest(${scored}::text[]))
+      ORDER BY ${best} LIMIT ${limit - found.length}`.execute(db)
+    found.push(...rows)
+  }
+  return found
 }
 
 export async function countHits(db: Db, all: Conditions): Promise<number> {
@@ -126,55 +225,13 @@ function beyond(page: Page<HitKey>, sort: Sort, type: RawBuilder<unknown>, desce
   return sql`(hit.key, hit."productId") ${descending ? sql`<` : sql`>`} (${key}::text::${type}, ${id}::text)`
 }
 
-/** What has not moved since the list was first read. */
-function unmoved({ after }: Page<HitKey>): RawBuilder<boolean> {
-  if (!after) return sql`true`
-  const [, , , seen] = after
+/** What has not moved since the list was first read, which saw so much; everything where it is read now. */
+function unmoved(seen: string | null): RawBuilder<boolean> {
+  if (seen === null) return sql`true`
   // A number from the future is from another cluster, whose dump this index was restored from: nothing has moved since.
   return sql`(pg_visible_in_snapshot(d.moved, ${seen}::pg_snapshot) OR d.moved >= pg_snapshot_xmax(pg_current_snapshot()))`
 }
 
-/**
- * The documents that are put in order. Of what fits a common word nobody reads all: what has the very name or SKU is scored, and of what has the
- * words in its name, and of the rest, those that can be had and are newest. What came into a list since it was first read pushes nothing off
- * its end.
- */
-function considered(all: Conditions, { query, meanings, page }: Wanted, bound: Bound | null): RawBuilder<unknown> {
-  if (bound === null) return sql`(SELECT * FROM documents d WHERE ${where(all)} AND ${unmoved(page)})`
-  const best = (holds: RawBuilder<boolean>) =>
-    sql`(SELECT d.product_id FROM documents d WHERE ${where({ ...all, worded: holds })} AND ${unmoved(page)}
-      ORDER BY d.in_stock DESC, d.product_id COLLATE "C" DESC LIMIT ${bound.scored})`
-  const [heads, named] = [sql`d.heads`, tsquery(meanings, 'alike', 'A')]
-  const worded = hasMany(sql`d.lexemes`, tsquery(meanings))
-  const exact = exactKey(query)
-  return sql`(SELECT * FROM documents WHERE product_id = ANY (ARRAY(
-    ${best(exact === null ? sql`false` : and([hasFew(heads, `'${exact}'`), worded]))}
-    UNION ${best(bound.fewNamed ? hasFew(heads, named) : hasMany(heads, named))}
-    UNION ${best(worded)})))`
-}
-
-interface Bound {
-  /** How many are scored of each of the three. */
-  scored: number
-  /** So few have the words in their name that the index of words finds them faster than that of the order. */
-  fewNamed: boolean
-}
-
-/** To score so many takes about as long as to find, by their order, the best of more. */
-const bounds = { inAll: 8_000, scored: 500 }
-
-/** Null where all that fits is scored. */
-async function boundOf(db: Db, all: Conditions, wanted: Wanted, most: typeof bounds): Promise<Bound | null> {
-  const { meanings, sort } = wanted
-  if (sort !== 'RELEVANCE' || meanings.length === 0) return null
-  const isMore = async (worded: RawBuilder<boolean>) => {
-    const { rows } = await sql<{ count: number }>`
-      SELECT count(*)::int AS count FROM (
-        SELECT FROM documents d WHERE ${where({ ...all, worded })} LIMIT ${most.inAll + 1}
-      ) x`.execute(db)
-    return (rows[0]?.count ?? 0) > most.inAll
-  }
-  if (!(await isMore(all.worded))) return null
-  const named = hasFew(sql`d.heads`, tsquery(meanings, 'alike', 'A'))
-  return { scored: most.scored, fewNamed: !(await isMore(named)) }
-}
+/** Of what fits, so many are all scored, which takes about as long as to find the best of more. */
+export const mostScored = 1_000
+const bounds = { inAll: mostScored, scored: 100, lookedThrough: 3_000 }

@@ -28,9 +28,9 @@ export async function searchProducts(
 ): Promise<Found> {
   const { db, searched } = deps
   const understood = await understandQuery(deps, query)
-  const { meanings } = understood
+  const { meanings, fitting } = understood
   const all = conditions(meanings, filter)
-  const hits = await findHits(db, all, { query, meanings, filter, sort, currency, page })
+  const hits = await findHits(db, all, { query, meanings, filter, sort, currency, page, fitting })
   if (meanings.length > 0 && page.after === null) searched(hits.length)
   return {
     ...understood,

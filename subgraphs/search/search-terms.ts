@@ -33,8 +33,10 @@ export interface Meaning {
   term: string
   /** The word itself, in whatever number or case. */
   whole: readonly Form[]
-  /** What the word may be the beginning of; null for one letter, with which everything begins. */
+  /** What the word may be the beginning of; null for one letter, with which everything begins, and where the words that it begins are known. */
   begins: string | null
+  /** Words that it begins. */
+  begun: readonly Form[]
   /** Other words for it, and words that are put together with it. */
   alike: readonly Form[]
 }
@@ -45,11 +47,19 @@ export function meaningOf(term: string, alike: readonly string[] = []): Meaning 
     term,
     whole: formsOf(term),
     begins: [...term].length > 1 ? term : null,
+    begun: [],
     alike: alike
       .map((phrase) => words(phrase).map((word) => rootKey(word.term) ?? word.term))
       .filter((form) => form[0]),
   }
 }
+
+/** A meaning whose word begins these words, and no others: beginnings are found slowly, words fast. */
+export const begunBy = (meaning: Meaning, words: readonly string[]): Meaning => ({
+  ...meaning,
+  begins: null,
+  begun: words.map((word) => [word]),
+})
 
 /** Two meanings as one that either meets; the first is what was typed. */
 export const eitherOf = (typed: Meaning, meant: Meaning): Meaning => ({
@@ -76,9 +86,9 @@ export function tsquery(meanings: readonly Meaning[], closeness: Closeness = 'al
   const every = (form: Form) =>
     form.length === 1 ? quoted(form[0] ?? '') : `( ${form.map((each) => quoted(each)).join(' & ')} )`
   return meanings
-    .map(({ whole, begins, alike }) => {
+    .map(({ whole, begins, begun, alike }) => {
       const parts = whole.map(every)
-      if (closeness !== 'whole' && begins !== null) parts.push(quoted(begins, true))
+      if (closeness !== 'whole') parts.push(...(begins === null ? begun.map(every) : [quoted(begins, true)]))
       if (closeness === 'alike') parts.push(...alike.map(every))
       return `( ${[...new Set(parts)].join(' | ')} )`
     })

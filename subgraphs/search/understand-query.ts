@@ -1,12 +1,13 @@
 import { splits } from './compounds.ts'
 import type { Deps } from './deps.ts'
+import { mostScored } from './hit-store.ts'
 import { partial } from './partial.ts'
-import { plenty, probe } from './probe-store.ts'
+import { countEach, countWords, plenty, probe } from './probe-store.ts'
 import { root } from './roots.ts'
-import { eitherOf, type Meaning, meaningOf, phrasesOf, searchTerms } from './search-terms.ts'
+import { begunBy, eitherOf, type Meaning, meaningOf, phrasesOf, searchTerms } from './search-terms.ts'
 import { synonymsOf } from './synonym-store.ts'
 import type { Db } from './tables.ts'
-import { compoundsOf, knownWords, spelledLike } from './vocabulary-store.ts'
+import { compoundsOf, continuedWords, knownWords, spelledLike } from './vocabulary-store.ts'
 
 /** What somebody who typed a query is taken to look for. */
 export interface Understood {
@@ -16,6 +17,8 @@ export interface Understood {
   corrected: string | null
   /** Terms that nothing has together with the others. */
   leftOut: readonly string[]
+  /** How many products on sale meet it, counted up to one more than are all scored; nothing where nobody has counted. */
+  fitting?: number
 }
 
 /** That many products and nobody asks whether something else was meant. */
@@ -32,13 +35,13 @@ export async function understandQuery({ db }: Pick<Deps, 'db'>, query: string): 
   const terms = searchTerms(query)
   if (terms.length === 0) return { meanings: [], corrected: null, leftOut: [] }
   const typed = await meaningsOf(db, terms, query)
-  const [asTyped = none] = await probe(db, [typed])
-  if (asTyped.found >= enough) return { meanings: typed, corrected: null, leftOut: [] }
+  const [asTyped = 0] = await countEach(db, [typed], { most: mostScored + 1 })
+  if (asTyped >= enough) return { meanings: typed, corrected: null, leftOut: [], fitting: asTyped }
 
   const readings = await readingsOf(db, typed)
-  const corrected = await bestWhole(db, readings, asTyped.found)
+  const corrected = await bestWhole(db, readings, asTyped)
   if (corrected) return corrected
-  if (asTyped.found > 0) return { meanings: typed, corrected: null, leftOut: [] }
+  if (asTyped > 0) return { meanings: typed, corrected: null, leftOut: [] }
   return partial(readings.map(likeliest), (tries) => probe(db, tries))
 }
 
@@ -57,7 +60,23 @@ async function meaningsOf(db: Db, terms: readonly string[], query: string): Prom
     const alone = [...(synonyms.get(term) ?? []), ...(synonyms.get(own) ?? []), ...(compounds.get(own) ?? [])]
     return meaningOf(term, [...new Set(alone)])
   })
-  return several.reduce((all, { phrase, terms: parts }) => asOne(all, parts, synonyms.get(phrase) ?? []), meanings)
+  const joined = several.reduce(
+    (all, { phrase, terms: parts }) => asOne(all, parts, synonyms.get(phrase) ?? []),
+    meanings,
+  )
+  return continued(db, joined)
+}
+
+/** With the words that theirs begin, where theirs are words of the catalog. */
+async function continued(db: Db, meanings: readonly Meaning[]): Promise<Meaning[]> {
+  const words = await continuedWords(
+    db,
+    meanings.flatMap(({ begins }) => begins ?? []),
+  )
+  return meanings.map((meaning) => {
+    const own = meaning.begins === null ? undefined : words.get(meaning.begins)
+    return own ? begunBy(meaning, own) : meaning
+  })
 }
 
 /** Words that have synonyms together, as one meaning; unless one of them is in another such phrase already. */
@@ -80,22 +99,14 @@ export interface Reading {
 }
 
 async function readingsOf(db: Db, typed: readonly Meaning[]): Promise<Reading[]> {
-  const [wholes, anys, near, parted] = await Promise.all([
-    probe(
-      db,
-      typed.map((meaning) => [meaning]),
-      'whole',
-    ),
-    probe(
-      db,
-      typed.map((meaning) => [meaning]),
-    ),
+  const [counts, near, parted] = await Promise.all([
+    countWords(db, typed),
     Promise.all(typed.map(({ term }) => (/\p{L}/u.test(term) ? spelledLike(db, term) : []))),
     partedWords(db, typed),
   ])
   const readings = await Promise.all(
     typed.map(async (meaning, nth): Promise<Reading> => {
-      const own = { typed: meaning, whole: wholes[nth]?.found ?? 0, any: anys[nth]?.found ?? 0 }
+      const own = { typed: meaning, ...(counts[nth] ?? { whole: 0, any: 0 }) }
       // What has synonyms is a word, though this catalog has none of them.
       if (own.whole >= enough || meaning.alike.length > 0) return { ...own, others: [] }
       const words = (near[nth] ?? []).slice(0, 8)
@@ -103,13 +114,13 @@ async function readingsOf(db: Db, typed: readonly Meaning[]): Promise<Reading[]>
         ...(parted[nth] ?? []).map((text) => ({ text, edits: 0.5 })),
         ...words.map(({ word, edits }) => ({ text: word, edits })),
       ].map((each) => ({ ...each, meanings: searchTerms(each.text).map((term) => meaningOf(term)) }))
-      const counts = await probe(
+      const founds = await countEach(
         db,
         tries.map(({ meanings }) => meanings),
-        'whole',
+        { closeness: 'whole' },
       )
       const others = tries
-        .map((each, at) => ({ ...each, found: counts[at]?.found ?? 0 }))
+        .map((each, at) => ({ ...each, found: founds[at] ?? 0 }))
         .filter(
           ({ found, edits, text }) =>
             found > 0 && (own.whole === 0 || outweighs(meaning.term, text, edits, own.whole, found)),
@@ -119,7 +130,10 @@ async function readingsOf(db: Db, typed: readonly Meaning[]): Promise<Reading[]>
             a.edits - b.edits || sameStart(b.text, meaning.term) - sameStart(a.text, meaning.term) || b.found - a.found,
         )
         .slice(0, mostWords)
-      return { ...own, others }
+      const found = await Promise.all(
+        others.map(async (other) => ({ ...other, meanings: await continued(db, other.meanings) })),
+      )
+      return { ...own, others: found }
     }),
   )
   return readings
@@ -177,13 +191,17 @@ async function bestWhole(db: Db, readings: readonly Reading[], asTyped: number):
       .slice(0, mostTries)
   }
   const tries = ways.filter(({ edits }) => edits > 0)
-  const probes = await probe(
-    db,
-    tries.map(({ meanings }) => meanings),
-  )
-  const [best] = tries
-    .map((way, nth) => ({ ...way, ...(probes[nth] ?? none) }))
-    .filter(({ found }) => found > asTyped)
-    .toSorted((a, b) => a.edits - b.edits || b.headed - a.headed || b.found - a.found)
-  return best ? { meanings: best.meanings, corrected: best.texts.join(' '), leftOut: [] } : null
+  for (const edits of new Set(tries.map((way) => way.edits))) {
+    const alike = tries.filter((way) => way.edits === edits)
+    const probes = await probe(
+      db,
+      alike.map(({ meanings }) => meanings),
+    )
+    const [best] = alike
+      .map((way, nth) => ({ ...way, ...(probes[nth] ?? none) }))
+      .filter(({ found }) => found > asTyped)
+      .toSorted((a, b) => b.headed - a.headed || b.found - a.found)
+    if (best) return { meanings: best.meanings, corrected: best.texts.join(' '), leftOut: [] }
+  }
+  return null
 }

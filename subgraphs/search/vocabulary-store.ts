@@ -6,6 +6,7 @@ import type { Db, Trx } from './tables.ts'
 /** Rows of one look-up; of more that are alike, nobody can tell what was meant. */
 const mostAlike = 200
 const mostCompounds = 40
+const mostContinued = 40
 
 /** Words are only ever added: whether a document still has one is asked when it is about to be proposed. */
 export async function learn(trx: Trx, vocabulary: readonly string[]): Promise<void> {
@@ -83,6 +84,23 @@ export async function knownWords(db: Db, words: readonly string[]): Promise<Set<
   const found = await db.selectFrom('vocabulary').select('word').where('word', 'in', words).execute()
   return new Set(found.map(({ word }) => word))
 }
+
+/**
+ * The catalog's words that each of some of its words begins, without itself. What is no word of it, or begins more than can be listed, has no entry.
+ */
+export async function continuedWords(db: Db, terms: readonly string[]): Promise<Map<string, string[]>> {
+  if (terms.length === 0) return new Map()
+  const { rows } = await sql<{ term: string; words: string[] }>`
+    SELECT asked.term, array_agg(v.word) AS words FROM unnest(${[...terms]}::text[]) AS asked (term) CROSS JOIN LATERAL (
+      SELECT word FROM vocabulary
+      WHERE word COLLATE "C" BETWEEN asked.term AND asked.term || chr(${lastCharacter}) ORDER BY word COLLATE "C" LIMIT ${mostContinued + 2}
+    ) v GROUP BY asked.term`.execute(db)
+  const known = rows.filter(({ term, words }) => words.includes(term) && words.length <= mostContinued + 1)
+  return new Map(known.map(({ term, words }) => [term, words.filter((word) => word !== term)]))
+}
+
+/** Behind all that begins alike. */
+const lastCharacter = 0x10ffff
 
 /** The catalog's words that are put together of another and one of these roots at the end, by the root. */
 export async function compoundsOf(db: Db, roots: readonly string[]): Promise<Map<string, string[]>> {

@@ -5,6 +5,7 @@ import * as bestFirst from './0003_best_first.ts'
 import * as sales from './0004_sales.ts'
 import * as furtherPrices from './0005_further_prices.ts'
 import * as rebuild from './0006_rebuild.ts'
+import * as commonWords from './0007_common_words.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0004_sales': sales,
   '0005_further_prices': furtherPrices,
   '0006_rebuild': rebuild,
+  '0007_common_words': commonWords,
 }

@@ -7,10 +7,12 @@ import type { QueryResolvers } from '../generated.ts'
 import { highlight } from '../highlight.ts'
 import { type HitKey, type ListedHit, sorts } from '../hit-store.ts'
 import { listing } from '../listing.ts'
+import { reachText } from '../reach.ts'
 import { searchProducts } from '../search-products.ts'
 import { productOf } from './product.ts'
 
-const key = z.tuple([z.enum(sorts), z.string().regex(/^[\w.:+ -]{1,40}$/), id('prd'), listing])
+const place = [z.enum(sorts), z.string().regex(/^[\w.:+ -]{1,40}$/), id('prd'), listing] as const
+const key = z.union([z.tuple([...place]), z.tuple([...place, z.string().regex(reachText)])])
 
 export const Query: QueryResolvers = {
   async search(_parent, args, { deps, gone }) {
@@ -21,7 +23,8 @@ export const Query: QueryResolvers = {
     }
     const asked = { query: args.query ?? '', filter: args.filter ?? {}, sort, currency: args.currency, page }
     const found = await whileWanted(gone, () => searchProducts(deps, asked))
-    const keyOf = (hit: ListedHit): HitKey => [sort, hit.key, hit.productId, hit.seen]
+    const keyOf = ({ key, productId, seen, reach }: ListedHit): HitKey =>
+      reach === null ? [sort, key, productId, seen] : [sort, key, productId, seen, reach]
     const shown = connection(found.hits, page, keyOf)
     const terms = found.meanings.map(({ term }) => term)
     return {
