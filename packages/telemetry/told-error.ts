@@ -46,7 +46,7 @@ const most = 10
 /** Of a field's text, in characters. */
 const longest = 1_000
 
-export type ToldError = Record<string, unknown>
+type ToldError = Record<string, unknown>
 
 /** Those that were made here, which are told already. */
 const made = new WeakSet<object>()
