@@ -5,8 +5,9 @@ import { generateManifests, leftOver } from '@micromart/manifests'
 import { generateObservability } from '@micromart/observability'
 import { configReference, undescribedOptions } from '@micromart/router/config-reference'
 import { breakingChanges } from '@micromart/schema/check'
-import { operationTypes, resolverTypes, storefrontTypes } from '@micromart/schema/codegen'
 import { composeSupergraph } from '@micromart/schema/compose'
+import { generatedTypes } from '@micromart/schema/generated-types'
+import config from '../codegen.ts'
 import { crossings } from './boundaries/crossings.ts'
 import { effects } from './boundaries/effects.ts'
 import { misshapen } from './subgraph-shape.ts'
@@ -58,10 +59,7 @@ async function tool(name: string, ...args: string[]): Promise<string[]> {
 }
 
 async function staleTypes(): Promise<string[]> {
-  return stale(
-    [...(await resolverTypes('.')), ...(await operationTypes('.')), ...(await storefrontTypes('.'))],
-    'codegen',
-  )
+  return stale(await generatedTypes(config), 'codegen')
 }
 
 async function staleSupergraph(): Promise<string[]> {
