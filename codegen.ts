@@ -63,7 +63,7 @@ const operationTypes = (folder: string) => ({
 })
 
 /** The storefront's operations as typed documents, fragments masked, each named by the hash that the router knows it by; and a manifest of these. */
-const storefrontTypes = {
+const storefrontTypes: CodegenConfig['generates'][string] = {
   schema: 'schema/api.graphql',
   documents: ['storefront/**/*.{ts,tsx}', '!storefront/generated/**'],
   preset: 'client',

@@ -7,7 +7,7 @@ import type {
   DeskTodayQueryVariables,
   OrderQueryVariables,
   OrdersQueryVariables,
-} from '../../../storefront/generated/graphql.ts'
+} from '@micromart/storefront/operations'
 import type { Client } from '../../actors/client.ts'
 import { signedIn, staffOf } from '../../actors/people.ts'
 import type { Shop } from '../../shop/shop.ts'
