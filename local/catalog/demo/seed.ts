@@ -3,6 +3,7 @@ import {
   inEnglish,
   openCategoryTree,
   openPace,
+  patiently,
   putProducts,
   type ShopPort,
   ShopRefused,
@@ -28,17 +29,17 @@ const customer = 'customer@micromart.example'
 
 /**
  * Fills the shop with the demo catalog through its public API, as staff would, and gives the demo customer a card. What
- * is there already is left as it is, so it may run at every start.
+ * is there already is left as it is, so it may run at every start. A shop that is slow, as beside much else at work, is waited for.
  * @throws ShopRefused, ShopUnavailable
  */
 export async function seedDemo({ graphqlUrl, email, password, log }: Seeding): Promise<void> {
   const staff = openShop({ graphqlUrl, email, password })
   const [imported] = await Promise.all([
     fillShelf(portOf(staff)).then(async (count) => {
-      await seedDollars(staff)
+      await withPatience(() => seedDollars(staff))
       return count
     }),
-    seedCard(openShop({ graphqlUrl, email: customer, password })),
+    withPatience(() => seedCard(openShop({ graphqlUrl, email: customer, password }))),
   ])
   log(imported === 0 ? 'demo catalog: all there' : `demo catalog: ${imported} products put on the shelf`)
 }
@@ -55,4 +56,9 @@ async function fillShelf(shop: ShopPort): Promise<number> {
     }
   })
   return imported
+}
+
+/** What asks first what is there already may be done again from its start. */
+export async function withPatience(step: () => Promise<void>, calm = openPace(pace)): Promise<void> {
+  await patiently(calm, [step], async () => [await step()])
 }
