@@ -63,13 +63,17 @@ export async function run(context: PartContext): Promise<void> {
     await sees(page, 'Confirmed')
     const id = /ord_\w+/.exec(page.url())?.[0] ?? ''
 
-    say('news come live while the page of news is open, and are read')
+    say('news come live while the page of news is open, and take no click with them that has begun')
     await page.goto('/account/notices')
     await page.getByText('Live: news appear by themselves.').waitFor()
+    await page.getByRole('button', { name: 'Mark all as read' }).hover()
+    await page.mouse.down()
+    const anew = page.waitForResponse((response) => new URL(response.url()).pathname === '/account/notices')
     const parcel = { id, carrier: 'DHL', trackingNumber: '00340434161094042557' }
     outcome((await staff.ask(ShipOrderDocument, { input: parcel })).shipOrder, 'OrderChanged')
-    await page.locator('.unread', { hasText: 'on its way' }).waitFor()
-    await page.getByRole('button', { name: 'Mark all as read' }).click()
+    await (await anew).finished()
+    await page.mouse.up()
+    await page.getByRole('link', { name: 'is on its way' }).waitFor()
     await page.locator('.unread').first().waitFor({ state: 'detached' })
 
     say('the card of that order is on file, and is taken off')

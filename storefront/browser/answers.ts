@@ -1,5 +1,12 @@
-/** Puts a page's parts that are marked so (`data-answer`, by their ids) in place of those that are shown. Where the focus is, it stays. */
-export function showAnswers(html: string): void {
+import { afterPress } from './presses.ts'
+
+/**
+ * Puts a page's parts that are marked so (`data-answer`, by their ids) in place of those that are shown, unless they are no longer wanted by
+ * then. Where the focus is, it stays.
+ */
+export async function showAnswers(html: string, signal?: AbortSignal): Promise<void> {
+  await afterPress()
+  signal?.throwIfAborted()
   const page = new DOMParser().parseFromString(html, 'text/html')
   for (const fresh of page.querySelectorAll<HTMLElement>('[data-answer]')) {
     const shown = document.getElementById(fresh.id)
@@ -35,7 +42,7 @@ export function askOnChange(): void {
     try {
       const response = await fetch(form.dataset.ask ?? '', { method: 'POST', body, signal })
       if (response.redirected) location.assign(response.url)
-      else if (response.ok) showAnswers(await response.text())
+      else if (response.ok) await showAnswers(await response.text(), signal)
       // A total that nobody could reckon must not be agreed to: the page says what is the matter.
       else location.reload()
     } catch {

@@ -7,7 +7,7 @@ const [pauseMs, longestPauseMs] = [1_000, 16_000]
 async function fetchAnew(): Promise<boolean> {
   try {
     const response = await fetch(location.href, { headers: { accept: 'text/html' } })
-    if (response.ok) showAnswers(await response.text())
+    if (response.ok) await showAnswers(await response.text())
     return response.status < 500 && response.status !== 429
   } catch {
     return false

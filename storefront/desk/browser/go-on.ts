@@ -1,3 +1,5 @@
+import { afterPress } from '../../browser/presses.ts'
+
 /**
  * A form that is one of many steps (`data-goes-on`) is sent by itself, and its answer takes its place, until one has no such form. "Stop" leaves it
  * where it is; what is under way comes to its end.
@@ -25,6 +27,7 @@ export function goOn(): void {
         tell(form.dataset.lost)
         break
       }
+      await afterPress()
       show(answer)
       if (formIn(main as Element)?.dataset.goesOn !== 'now') break
     }
