@@ -55,6 +55,8 @@ export type GuestInput = {
   cardToken: string;
   /** Where mails about the order go, with the link to it. An account that confirms this address takes the order over. */
   email: string;
+  /** What they read: a tag of BCP 47 such as `de-AT`. Mails come in it, or in English where the shop has no words in it. */
+  language?: string | null | undefined;
 };
 
 /** An amount in one currency, as a client sends it. */
@@ -222,6 +224,8 @@ export type Role =
 export type SignUpInput = {
   /** An address that no other account has. It is confirmed by the token that is mailed to it. */
   email: string;
+  /** What they read: a tag of BCP 47 such as `de-AT`. Mails come in it, or in English where the shop has no words in it. */
+  language?: string | null | undefined;
   /** What people call them; at most 100 characters. */
   name: string;
   /** At least 10 characters, four of them different; none that everybody uses, nor their name or address. */

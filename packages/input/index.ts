@@ -1,6 +1,7 @@
 export { email, emailKey } from './email.ts'
 export { id } from './id.ts'
 export { idempotencyKey } from './idempotency-key.ts'
+export { language } from './language.ts'
 export { money, wireMoney } from './money.ts'
 export { type InvalidInput, invalidInput, readInput } from './read.ts'
 export { optionalText, type TextRule, text } from './text.ts'

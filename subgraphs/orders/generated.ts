@@ -137,6 +137,8 @@ export type GuestContact = {
   __typename?: 'GuestContact';
   /** Where it goes. */
   email: Scalars['String']['output'];
+  /** What it is to be written in, as far as there are words in it; null where they have not said. */
+  language?: Maybe<Scalars['String']['output']>;
   /** Opens the order. */
   orderToken: Scalars['String']['output'];
 };
@@ -147,6 +149,8 @@ export type GuestInput = {
   cardToken: Scalars['String']['input'];
   /** Where mails about the order go, with the link to it. An account that confirms this address takes the order over. */
   email: Scalars['String']['input'];
+  /** What they read: a tag of BCP 47 such as `de-AT`. Mails come in it, or in English where the shop has no words in it. */
+  language?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** This key was already used with a different input. */
@@ -1326,6 +1330,7 @@ export type EmailNotConfirmedResolvers<ContextType = Context, ParentType extends
 
 export type GuestContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuestContact'] = ResolversParentTypes['GuestContact']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   orderToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -1,4 +1,4 @@
-import { email, idempotencyKey, text, wireMoney } from '@micromart/input'
+import { email, idempotencyKey, language, text, wireMoney } from '@micromart/input'
 import { postalAddress } from '@micromart/postal-address'
 import { z } from 'zod'
 
@@ -13,7 +13,9 @@ export const placeOrderInput = z.object({
   shipTo: postalAddress,
   shippingOption: reference,
   paymentMethodId: reference.nullish(),
-  guest: z.object({ email, cardToken: text({ longest: 255, what: 'A card token' }) }).nullish(),
+  guest: z
+    .object({ email, cardToken: text({ longest: 255, what: 'A card token' }), language: language.nullish() })
+    .nullish(),
 })
 
 export type PlaceOrderWish = z.infer<typeof placeOrderInput>

@@ -57,6 +57,8 @@ export interface Tables {
     email: string
     /** What addresses are told apart by: see `emailKey`. */
     email_key: string
+    /** What they read, as a tag of BCP 47; null where they have not said. */
+    language: string | null
   }
   /** What guests have tried within the hour, by whom and from where. */
   guest_tries: {

@@ -22,11 +22,11 @@ test('a mail asked for twice has the same token, and none once that is used', as
   const { id, email } = await shop.newAccount('twice@buyers.example')
   const request = await lastRequest(id)
   const first = await shop.recipient(id, request)
-  expect(first).toEqual({ name: 'Ada Quist', email, newEmail: null, token: expect.any(String) })
+  expect(first).toEqual({ name: 'Ada Quist', language: null, email, newEmail: null, token: expect.any(String) })
   expect(await shop.recipient(id, request)).toEqual(first)
   expect(await verify(first.token)).toMatchObject({ user: { emailVerified: true } })
   expect(await shop.recipient(id, request)).toBeNull()
-  expect(await shop.recipient(id)).toEqual({ name: 'Ada Quist', email, newEmail: null, token: null })
+  expect(await shop.recipient(id)).toEqual({ name: 'Ada Quist', language: null, email, newEmail: null, token: null })
 })
 
 test('a request that is too old, or whose account is another’s or nobody’s, is mailed to nobody', async () => {

@@ -7,6 +7,8 @@ import { usersById } from './user-store.ts'
 /** What whoever writes a mail to an account must know. */
 export interface MailRecipient {
   name: string
+  /** What they read, as a tag of BCP 47; null where nobody has said. */
+  language: string | null
   /** Where it goes: a new address is confirmed where it is, anything else where the account is. */
   email: string
   /** The address that the account is to have, where it is about that. */
@@ -30,14 +32,14 @@ export async function addressMail(
     const farewell = request ? null : await farewellOf(deps.db, userId)
     return farewell && { ...farewell, newEmail: null, token: null }
   }
-  const { name, email } = user
-  if (!request) return { name, email, newEmail: null, token: null }
+  const { name, language, email } = user
+  if (!request) return { name, language, email, newEmail: null, token: null }
   return deps.db.transaction().execute(async (trx) => {
     const held = await holdMailRequest(trx, user, request, deps.clock())
     if (!held) return null
     const { newEmail } = held
     const to = request.purpose === 'CHANGE_EMAIL' ? (newEmail ?? email) : held.email
-    return { name, email: to, newEmail, token: await tokenOf(trx, deps, held) }
+    return { name, language, email: to, newEmail, token: await tokenOf(trx, deps, held) }
   })
 }
 

@@ -23,7 +23,7 @@ export async function seedDemoAccounts(deps: Deps): Promise<void> {
   if (known.every((account) => account !== null)) return
   const passwordHash = await deps.passwords.hash(password, 'demo')
   for (const account of accounts) {
-    const opened = { ...account, emailVerified: true, passwordHash }
+    const opened = { ...account, emailVerified: true, language: null, passwordHash }
     const user = await deps.db.transaction().execute((trx) => addUser(trx, deps, opened))
     if (user?.role === 'CUSTOMER') await saveAddress(deps, user.id, { label: 'Home', address: home })
   }

@@ -23,16 +23,16 @@ export async function eraseUser(trx: Trx, { id, email }: Pick<User, 'id' | 'emai
   await trx.deleteFrom('users').where('id', '=', id).execute()
 }
 
-/** Keeps where the last mail to an account goes, and how it begins. */
-export async function keepFarewell(trx: Trx, { id, name, email }: User, forgetAt: Date): Promise<void> {
-  await trx.insertInto('farewells').values({ user_id: id, name, email, forget_at: forgetAt }).execute()
+/** Keeps where the last mail to an account goes, how it begins, and in which language. */
+export async function keepFarewell(trx: Trx, { id, name, email, language }: User, forgetAt: Date): Promise<void> {
+  await trx.insertInto('farewells').values({ user_id: id, name, email, language, forget_at: forgetAt }).execute()
 }
 
 /** Where the last mail to an account goes; null when it has gone. */
-export async function farewellOf(db: Db, userId: string): Promise<{ name: string; email: string } | null> {
+export async function farewellOf(db: Db, userId: string): Promise<Pick<User, 'name' | 'email' | 'language'> | null> {
   const kept = await db
     .selectFrom('farewells')
-    .select(['name', 'email'])
+    .select(['name', 'email', 'language'])
     .where('user_id', '=', userId)
     .executeTakeFirst()
   return kept ?? null

@@ -228,6 +228,8 @@ export type MailRecipient = {
   __typename?: 'MailRecipient';
   /** Where it goes: a new address is confirmed where it is, anything else where the account is. */
   email: Scalars['String']['output'];
+  /** What it is to be written in, as far as there are words in it; null where nobody has said. */
+  language?: Maybe<Scalars['String']['output']>;
   name: Scalars['String']['output'];
   /** The address that the account is to have, where the mail is about that. */
   newEmail?: Maybe<Scalars['String']['output']>;
@@ -327,7 +329,7 @@ export type Mutation = {
    */
   undoEmailChange?: Maybe<UndoEmailChangeResult>;
   /**
-   * Changes the name at once. Another e-mail address takes the current password, and counts once `verifyEmail` has the token
+   * Changes the name and the language at once. Another e-mail address takes the current password, and counts once `verifyEmail` has the token
    * that is mailed to it; the former address is told, with a token for `undoEmailChange`.
    */
   updateProfile?: Maybe<UpdateProfileResult>;
@@ -747,6 +749,8 @@ export type SignOutResult = Done | NotFound;
 export type SignUpInput = {
   /** An address that no other account has. It is confirmed by the token that is mailed to it. */
   email: Scalars['String']['input'];
+  /** What they read: a tag of BCP 47 such as `de-AT`. Mails come in it, or in English where the shop has no words in it. */
+  language?: InputMaybe<Scalars['String']['input']>;
   /** What people call them; at most 100 characters. */
   name: Scalars['String']['input'];
   /** At least 10 characters, four of them different; none that everybody uses, nor their name or address. */
@@ -801,6 +805,8 @@ export type UpdateProfileInput = {
   currentPassword?: InputMaybe<Scalars['String']['input']>;
   /** Another address than the one that the account has takes `currentPassword`, and has to be confirmed. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What they read: a tag of BCP 47, as at `signUp`. */
+  language?: InputMaybe<Scalars['String']['input']>;
   /** What people call them; at most 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
@@ -821,6 +827,8 @@ export type User = {
   emailVerified: Scalars['Boolean']['output'];
   /** Opaque; the account keeps it. */
   id: Scalars['ID']['output'];
+  /** What its owner reads, and is written to in as far as the shop has words in it: a tag of BCP 47 such as `de-AT`. Null where nobody has said. */
+  language?: Maybe<Scalars['String']['output']>;
   /** What people call its owner, as they wrote it. */
   name: Scalars['String']['output'];
   /** The address that this account was asked to have, until it is confirmed; null when there is none. */
@@ -1377,6 +1385,7 @@ export type LastAdminResolvers<ContextType = Context, ParentType extends Resolve
 
 export type MailRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailRecipient'] = ResolversParentTypes['MailRecipient']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   newEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1580,6 +1589,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pendingEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;

@@ -1,5 +1,5 @@
 import { type Scope, scopes } from '@micromart/auth'
-import { email, optionalText, text } from '@micromart/input'
+import { email, language, optionalText, text } from '@micromart/input'
 import { postalAddress } from '@micromart/postal-address'
 import { z } from 'zod'
 import { isTooLong } from './password-rules.ts'
@@ -7,7 +7,7 @@ import { isTooLong } from './password-rules.ts'
 export const name = text({ longest: 100, name: true, what: 'A name' })
 
 /** Whether the password is good enough depends on whose it is: see `brokenPasswordRules`. */
-export const signUpInput = z.object({ name, email, password: z.string() })
+export const signUpInput = z.object({ name, email, password: z.string(), language: language.nullish() })
 
 const password = z.string().refine((sent) => !isTooLong(sent), { message: 'That is too long for a password.' })
 
@@ -17,6 +17,7 @@ export const signInInput = z.object({ password, email })
 export const profileInput = z.object({
   name: name.nullish(),
   email: email.nullish(),
+  language: language.nullish(),
   currentPassword: password.nullish(),
 })
 

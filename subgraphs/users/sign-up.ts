@@ -18,7 +18,7 @@ export type SignUpOutcome =
 export async function signUp(deps: Deps, input: unknown, { address, userAgent }: From): Promise<SignUpOutcome> {
   const read = readInput(signUpInput, input)
   if ('problem' in read) return read
-  const { name, email, password } = read.value
+  const { name, email, password, language = null } = read.value
   const rules = brokenPasswordRules(password, { name, email })
   if (rules.length > 0) return { problem: 'weak password', rules }
   const retryAt = await countAttempt(deps.db, deps.limits.signUpsByOrigin, originOf(address), deps.clock())
@@ -27,7 +27,7 @@ export async function signUp(deps: Deps, input: unknown, { address, userAgent }:
   const passwordHash = await deps.passwords.hash(password, emailKey(email))
   const begun = await deps.db.transaction().execute<Begun | ProblemOf<'email taken'>>(async (trx) => {
     if (await isAddressTaken(trx, email, { now: deps.clock() })) return { problem: 'email taken' }
-    const account = { name, email, emailVerified: false, role: 'CUSTOMER', passwordHash } as const
+    const account = { name, email, emailVerified: false, role: 'CUSTOMER', language, passwordHash } as const
     const user = await addUser(trx, deps, account)
     if (!user) return { problem: 'email taken' }
     await sendOneTimeToken(trx, deps, user, 'VERIFY_EMAIL')

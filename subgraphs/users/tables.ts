@@ -12,6 +12,7 @@ export interface Tables {
     user_id: string
     name: string
     email: string
+    language: string | null
     forget_at: Date
   }
   users: {
@@ -23,6 +24,8 @@ export interface Tables {
     email_key: string
     email_verified: boolean
     role: Role
+    /** What they read, as a tag of BCP 47; null where nobody has said. */
+    language: string | null
     /** Null for who signs in by an issuer's tokens alone. */
     password_hash: string | null
     /** Grows by one with every event. */

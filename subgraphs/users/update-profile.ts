@@ -16,7 +16,7 @@ export type UpdateProfileOutcome =
     >
 
 /**
- * Changes the name, and asks for another address: that takes the current password, and the account keeps its address
+ * Changes the name and the language, and asks for another address: that takes the current password, and the account keeps its address
  * until the new one is confirmed. Nothing is changed where one of both is refused.
  */
 export async function updateProfile(
@@ -27,7 +27,7 @@ export async function updateProfile(
 ): Promise<UpdateProfileOutcome> {
   const read = readInput(profileInput, input)
   if ('problem' in read) return read
-  const { name, email, currentPassword } = read.value
+  const { name, email, language, currentPassword } = read.value
   const known = await credentialsById(deps.db, userId)
   if (!known) return { problem: 'no such thing', id: userId }
   const newEmail = email != null && email !== known.user.email ? email : null
@@ -49,8 +49,9 @@ export async function updateProfile(
       if (await isAddressTaken(trx, newEmail, { except: userId, now: deps.clock() })) return { problem: 'email taken' }
       await requestEmailChange(trx, deps, user, newEmail)
     }
-    if (name != null && name !== user.name) {
-      user = (await changeUser(trx, deps, userId, 'user.profile_changed', { name })) ?? user
+    const profile = { name: name ?? user.name, language: language ?? user.language }
+    if (profile.name !== user.name || profile.language !== user.language) {
+      user = (await changeUser(trx, deps, userId, 'user.profile_changed', profile)) ?? user
     }
     return { user }
   })

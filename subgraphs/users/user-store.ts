@@ -15,7 +15,9 @@ type Announced = Extract<
 >
 
 /** What of an account can change; what is left out stays as it is. */
-type UserChange = Partial<Pick<User, 'name' | 'email' | 'emailVerified' | 'role'> & { passwordHash: string | null }>
+type UserChange = Partial<
+  Pick<User, 'name' | 'email' | 'emailVerified' | 'role' | 'language'> & { passwordHash: string | null }
+>
 
 /** An account as the rest of users knows it. */
 export const userColumns = [
@@ -24,6 +26,7 @@ export const userColumns = [
   'users.email',
   'users.email_verified as emailVerified',
   'users.role',
+  'users.language',
   'users.created_at as createdAt',
   'users.version',
 ] as const

@@ -8,6 +8,8 @@ export interface User {
   email: string
   emailVerified: boolean
   role: Role
+  /** What they read, as a tag of BCP 47; null where nobody has said. */
+  language: string | null
   createdAt: Date
   /** Grows by one with every event. */
   version: number

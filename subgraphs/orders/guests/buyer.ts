@@ -6,7 +6,7 @@ import type { PlaceOrderWish } from '../input.ts'
 /** Whose order it will be, and what it is paid with: a card on file, or one that a guest has just filled in. */
 export type Buyer =
   | { customerId: string; paymentMethodId: string }
-  | { customerId: string; guest: { email: string; emailKey: string; cardToken: string } }
+  | { customerId: string; guest: { email: string; emailKey: string; language: string | null; cardToken: string } }
 
 /**
  * Who wants an order. A guest is known by the token of their cart, so the caller sees to it that there is one: each order that
@@ -24,5 +24,8 @@ export function buyerOf(
   if (!guest || cartToken === null) throw new Error('nobody wants an order')
   if (paymentMethodId) return invalidInput('A guest has no card on file: say its token.', 'paymentMethodId')
   const known = createHash('sha256').update(`${cartToken}\n${idempotencyKey}`).digest('hex')
-  return { customerId: `gst_${known.slice(0, 32)}`, guest: { ...guest, emailKey: emailKey(guest.email) } }
+  return {
+    customerId: `gst_${known.slice(0, 32)}`,
+    guest: { ...guest, language: guest.language ?? null, emailKey: emailKey(guest.email) },
+  }
 }

@@ -7,16 +7,18 @@ export interface GuestContact {
   email: string
   /** What addresses are told apart by. */
   emailKey: string
+  /** What they read, as a tag of BCP 47; null where they have not said. */
+  language: string | null
 }
 
-export async function insertContact(trx: Trx, { orderId, email, emailKey }: GuestContact): Promise<void> {
-  await trx.insertInto('guest_contacts').values({ order_id: orderId, email, email_key: emailKey }).execute()
+export async function insertContact(trx: Trx, { orderId, email, emailKey, language }: GuestContact): Promise<void> {
+  await trx.insertInto('guest_contacts').values({ order_id: orderId, email, email_key: emailKey, language }).execute()
 }
 
 /** Where the guest is told who placed an order; null for an account's. */
 export async function contactOf(db: Db, orderId: string): Promise<GuestContact | null> {
   const row = await db.selectFrom('guest_contacts').selectAll().where('order_id', '=', orderId).executeTakeFirst()
-  return row ? { orderId, email: row.email, emailKey: row.email_key } : null
+  return row ? { orderId, email: row.email, emailKey: row.email_key, language: row.language } : null
 }
 
 /** The orders that guests have placed with an address, oldest first. */

@@ -7,6 +7,7 @@ import { couponIntents } from './0005_coupon_intents.ts'
 import { orderKeys } from './0006_order_keys.ts'
 import { guests } from './0007_guests.ts'
 import * as retention from './0008_retention.ts'
+import * as languages from './0009_languages.ts'
 
 export const migrations: Record<string, Migration> = {
   ...eventStoreMigrations,
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0006_order_keys': orderKeys,
   '0007_guests': guests,
   '0008_retention': retention,
+  '0009_languages': languages,
 }

@@ -11,6 +11,7 @@ import * as identities from './0009_identities.ts'
 import * as apiKeys from './0010_api_keys.ts'
 import * as farewells from './0011_farewells.ts'
 import * as retention from './0012_retention.ts'
+import * as languages from './0013_languages.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -25,4 +26,5 @@ export const migrations: Record<string, Migration> = {
   '0010_api_keys': apiKeys,
   '0011_farewells': farewells,
   '0012_retention': retention,
+  '0013_languages': languages,
 }

@@ -48,7 +48,7 @@ export async function openUsers({ environment = {}, ...rest }: HarnessOptions = 
   /** Whom notifications is told to mail to. */
   async function recipient(userId: string, request?: { purpose: OneTimePurpose; id?: string | null }) {
     const source = `query($of: ID!, $request: MailRequest) {
-      mailRecipient(userId: $of, request: $request) { name email newEmail token } }`
+      mailRecipient(userId: $of, request: $request) { name language email newEmail token } }`
     return (await harness.ask(source, { of: userId, request }, service())).data.mailRecipient
   }
 
@@ -76,8 +76,8 @@ export async function openUsers({ environment = {}, ...rest }: HarnessOptions = 
     signIn: (email: string, tried = password) => mutate('signIn', { input: { email, password: tried } }),
     refresh: (refreshToken: string) => mutate('refreshSession', { refreshToken }),
     /** Somebody who has just signed up, and asks as they do from then on. */
-    async newAccount(email: string) {
-      const answer = await mutate('signUp', { input: { name: 'Ada Quist', email, password } })
+    async newAccount(email: string, more: { language?: string } = {}) {
+      const answer = await mutate('signUp', { input: { name: 'Ada Quist', email, password, ...more } })
       if (answer.__typename !== 'SignedIn') throw new Error(answer.message)
       const sessionId = String(decodeJwt(answer.tokens.accessToken).sid)
       const as = inSession(customer(answer.user.id), sessionId)

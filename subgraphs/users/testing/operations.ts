@@ -4,7 +4,7 @@ const late = '... on TooManyAttempts { retryAt }'
 const weak = '... on WeakPassword { rules }'
 const missing = '... on NotFound { of }'
 const user =
-  'user { id name email emailVerified pendingEmail role addresses { id label isDefault address { city country } } }'
+  'user { id name email emailVerified pendingEmail role language addresses { id label isDefault address { city country } } }'
 const apiKey = 'apiKey { id name scopes createdBy { id } createdAt expiresAt lastUsedAt revokedAt }'
 const signedIn = `... on SignedIn { ${user} tokens { accessToken accessTokenExpiresAt refreshToken } }`
 const changed = `... on UserChanged { ${user} }`

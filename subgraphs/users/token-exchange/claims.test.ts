@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { claimAt, emailIn, nameIn, roleIn } from './claims.ts'
+import { claimAt, emailIn, languageIn, nameIn, roleIn } from './claims.ts'
 
 const mapping = {
-  claims: { email: 'email', name: 'name', roles: 'realm_access.roles' },
+  claims: { email: 'email', name: 'name', locale: 'locale', roles: 'realm_access.roles' },
   roles: { 'shop-staff': 'STAFF', 'shop-admin': 'ADMIN', buyer: 'CUSTOMER' } as const,
   trustEmail: false,
 }
@@ -30,7 +30,7 @@ describe('the role that claims give', () => {
   })
 
   it('is none where the issuer has no say in roles', () => {
-    const silent = { ...mapping, claims: { email: 'email', name: 'name' }, roles: {} }
+    const silent = { ...mapping, claims: { email: 'email', name: 'name', locale: 'locale' }, roles: {} }
     expect(roleIn({ realm_access: { roles: ['shop-admin'] } }, silent)).toBeNull()
   })
 })
@@ -58,6 +58,15 @@ describe('the name that claims give', () => {
     expect(nameIn({ name: ' Ada Quist ' }, 'a.quist@example.com', mapping)).toBe('Ada Quist')
     for (const name of [undefined, '', 7, 'x'.repeat(101), 'Ada\u202eQuist', 'a\0b']) {
       expect(nameIn({ name }, 'a.quist@example.com', mapping)).toBe('a.quist')
+    }
+  })
+})
+
+describe('the language that claims give', () => {
+  it('is a tag of BCP 47, also where it is spelt as others do', () => {
+    expect(['de', 'de-AT', 'de_AT'].map((locale) => languageIn({ locale }, mapping))).toEqual(['de', 'de-AT', 'de-AT'])
+    for (const locale of [undefined, '', 7, 'German, please', 'a\0b']) {
+      expect(languageIn({ locale }, mapping)).toBeNull()
     }
   })
 })

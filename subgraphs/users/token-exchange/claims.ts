@@ -1,4 +1,4 @@
-import { email as emailAddress } from '@micromart/input'
+import { email as emailAddress, language } from '@micromart/input'
 import type { JWTPayload } from 'jose'
 import { name as personName } from '../input.ts'
 import type { Role } from '../user.ts'
@@ -40,4 +40,11 @@ export function emailIn(claims: JWTPayload, { claims: paths, trustEmail }: Mappi
 export function nameIn(claims: JWTPayload, email: string, { claims: paths }: Mapping): string {
   const read = personName.safeParse(claimAt(claims, paths.name))
   return read.success ? read.data : email.slice(0, email.lastIndexOf('@'))
+}
+
+/** What they read, as OpenID Connect has it (`locale`, a tag of BCP 47, at some issuers with an underscore); null where that is not said. */
+export function languageIn(claims: JWTPayload, { claims: paths }: Mapping): string | null {
+  const said = claimAt(claims, paths.locale)
+  const read = language.safeParse(typeof said === 'string' ? said.replaceAll('_', '-') : said)
+  return read.success ? read.data : null
 }

@@ -26,7 +26,7 @@ describe('the issuers whose tokens are accepted', () => {
         allowHttp: false,
         clockToleranceSeconds: 5,
         longestLifeSeconds: 86_400,
-        claims: { email: 'email', name: 'name' },
+        claims: { email: 'email', name: 'name', locale: 'locale' },
         roles: {},
         trustEmail: false,
       },

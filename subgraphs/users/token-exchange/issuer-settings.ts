@@ -35,7 +35,12 @@ export const issuerSettings = z
     /** A token that is good for longer, or is older, is refused. */
     longestLifeSeconds: z.number().int().min(60).max(dayS).default(dayS),
     claims: z
-      .strictObject({ email: claim.default('email'), name: claim.default('name'), roles: claim.optional() })
+      .strictObject({
+        email: claim.default('email'),
+        name: claim.default('name'),
+        locale: claim.default('locale'),
+        roles: claim.optional(),
+      })
       .prefault({}),
     /** Values of the claim `roles`, and the role that each gives; who has several gets the one that may most. */
     roles: z.record(z.string().min(1), z.enum(roles)).default({}),

@@ -48,13 +48,14 @@ describe('who signs in by an issuer', () => {
   const ended = { status: 400, error: 'invalid_request', error_description: expect.stringContaining('has ended') }
 
   it('has an account from the first token on, without a password, and told to all as any other', async () => {
-    const { who } = await trade(somebody({ email: 'Grace@Example.com', name: 'Grace Hopper' }))
+    const { who } = await trade(somebody({ email: 'Grace@Example.com', name: 'Grace Hopper', locale: 'de-AT' }))
     const account = await users.db.selectFrom('users').selectAll().where('id', '=', who.sub).executeTakeFirstOrThrow()
     expect(account).toMatchObject({
       name: 'Grace Hopper',
       email: 'Grace@Example.com',
       email_verified: true,
       role: 'CUSTOMER',
+      language: 'de-AT',
       password_hash: null,
     })
     const told = await users.outboxOn('users.events', who.sub)
@@ -90,16 +91,16 @@ describe('who signs in by an issuer', () => {
     expect(who.exp * 1_000).toBeLessThanOrEqual(now() + 90_000)
   })
 
-  it('keeps the name and the address that the account has', async () => {
+  it('keeps the name, the address and the language that the account has', async () => {
     const person = somebody({ name: 'Ada Quist' })
     const { who } = await trade(person)
-    await trade({ ...person, name: 'Somebody Else', email: 'somewhere@example.com' })
+    await trade({ ...person, name: 'Somebody Else', email: 'somewhere@example.com', locale: 'de' })
     const found = await users.db
       .selectFrom('users')
-      .select(['name', 'email'])
+      .select(['name', 'email', 'language'])
       .where('id', '=', who.sub)
       .executeTakeFirst()
-    expect(found).toEqual({ name: 'Ada Quist', email: person.email })
+    expect(found).toEqual({ name: 'Ada Quist', email: person.email, language: null })
   })
 
   it('never gets an account that there is, though the address is the same, however it is spelled', async () => {

@@ -6,7 +6,7 @@ import type { From } from '../sign-in.ts'
 import type { Trx } from '../tables.ts'
 import type { User } from '../user.ts'
 import { addUser, holdUser, isAddressTaken } from '../user-store.ts'
-import { emailIn, nameIn, roleIn } from './claims.ts'
+import { emailIn, languageIn, nameIn, roleIn } from './claims.ts'
 import type { Grant, NoGrant } from './grant.ts'
 import type { IssuerSettings } from './issuer-settings.ts'
 import type { IssuerClaims } from './issuers.ts'
@@ -63,7 +63,8 @@ async function opened(trx: Trx, deps: Deps, identity: Identity, shown: Shown): P
   if (email === null) return hasNoAddress
   if (await isAddressTaken(trx, email, { now: deps.clock() })) return addressIsTaken
   const role = roleIn(claims, settings) ?? 'CUSTOMER'
-  const account = { name: nameIn(claims, email, settings), email, emailVerified: true, role, passwordHash: null }
+  const who = { name: nameIn(claims, email, settings), email, language: languageIn(claims, settings) }
+  const account = { ...who, emailVerified: true, role, passwordHash: null }
   const user = await addUser(trx, deps, account)
   if (!user) return addressIsTaken
   await addIdentity(trx, identity, user.id, issuedAt)

@@ -1,0 +1,66 @@
+import { newId } from '@micromart/ids'
+import { guest, service } from '@micromart/service/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OrdersHarness, openOrders } from '../testing/harness.ts'
+import { anotherCart, sampleWish } from '../testing/samples.ts'
+import { forgetContact } from './contact-store.ts'
+
+let shop: OrdersHarness
+
+beforeAll(async () => {
+  shop = await openOrders()
+})
+afterAll(() => shop.close())
+
+const placeOrder = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
+  ... on OrderPlaced { replayed order { id } } ... on InvalidInput { path } } }`
+
+/** A guest orders; `again` is the same wish by the same key. */
+function somebody() {
+  const cart = anotherCart(newId('crt'))
+  shop.peers.state.cart = cart
+  const wish = sampleWish({ paymentMethodId: undefined, cartId: cart.id })
+  return async (said: { language?: string | null }) => {
+    const input = { ...wish, guest: { email: 'guest@buyers.example', cardToken: 'pm_card_visa', ...said } }
+    return (await shop.ask(placeOrder, { input }, guest(`guest_${cart.id}`))).data.placeOrder
+  }
+}
+
+async function contact(orderId: string) {
+  const query = 'query($orderId: ID!) { guestContact(orderId: $orderId) { email language } }'
+  return (await shop.ask(query, { orderId }, service())).data.guestContact
+}
+
+test('a guest says what they read, or nothing, and mails are told of it', async () => {
+  for (const [said, language] of [
+    [{ language: 'de-at' }, 'de-AT'],
+    [{ language: null }, null],
+    [{}, null],
+  ] as const) {
+    const { order } = await somebody()(said)
+    expect(await contact(order.id)).toEqual({ email: 'guest@buyers.example', language })
+  }
+})
+
+test('what is no language is refused before anything is ordered', async () => {
+  const order = somebody()
+  expect(await order({ language: 'German, please' })).toEqual({
+    __typename: 'InvalidInput',
+    path: ['guest', 'language'],
+  })
+  expect(await order({ language: 'de' })).toMatchObject({ __typename: 'OrderPlaced', replayed: false })
+})
+
+test('the same wish in another language is the same order, and its mails stay in the first', async () => {
+  const place = somebody()
+  const { order } = await place({ language: 'de' })
+  expect(await place({ language: 'en' })).toMatchObject({ replayed: true, order: { id: order.id } })
+  expect(await contact(order.id)).toMatchObject({ language: 'de' })
+})
+
+test('what a guest reads is in no message, and forgotten with their address', async () => {
+  const { order } = await somebody()({ language: 'de-LI' })
+  expect((await shop.rowsWith('de-LI')).map((row) => row.split(':')[0])).toEqual(['public.guest_contacts'])
+  await forgetContact(shop.db, order.id)
+  expect(await shop.rowsWith('de-LI')).toEqual([])
+})
