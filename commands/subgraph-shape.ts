@@ -32,7 +32,7 @@ const roles = new Set([
 
 /** Rooms that one idea of one subgraph needs, beside those that all have. */
 const rooms: Record<string, readonly string[]> = {
-  notifications: ['mail', 'webhooks'],
+  notifications: ['mail', 'webhooks', 'words'],
   orders: ['guests'],
   products: ['imports', 'pictures'],
   users: ['api-keys', 'keys', 'token-exchange'],

@@ -2,7 +2,8 @@
 export const pure = [
   '^packages/(money|slug|events|date-time)/[\\w-]+\\.ts$',
   '^subgraphs/\\w+/(decide|order|cart|offer|payment|payment-method|dispute|discrepancy|action|attempt|ending|messages|next-step|product|stock|reservation|notification|user)\\.ts$',
-  '^subgraphs/\\w+/([\\w-]+-saga|totals|limits|selection|problems?|[\\w-]+-faults|mail/price)\\.ts$',
+  '^subgraphs/\\w+/([\\w-]+-saga|totals|limits|selection|problems?|[\\w-]+-faults)\\.ts$',
+  '^subgraphs/notifications/(money|mail/(write|sms)|words/[\\w-]+)\\.ts$',
   '^subgraphs/notifications/webhooks/(webhook|public-events|public-event-of|outcome|retries)\\.ts$',
   '^subgraphs/products/(options|move-branch)\\.ts$',
   '^subgraphs/search/blend\\.ts$',

@@ -1,6 +1,7 @@
 export { adminApp } from './admin.ts'
 export { type Admission, openAdmission } from './admission.ts'
 export { alone } from './alone.ts'
+export { askAsKnown, isNotKnown } from './ask-as-known.ts'
 export { prepareDatabase, withCommonMigrations } from './assemble.ts'
 export type { RequestContext } from './context.ts'
 export type { Counts } from './counts.ts'

@@ -23,9 +23,9 @@ const stock = (was: Level | null, availability: Level, available: number, title?
 }
 
 test('staff hear when stock crosses a line on its way down, and only then', () => {
-  expect(stock('IN_STOCK', 'LOW_STOCK', 5)).toMatchObject({ topic: 'STOCK', title: 'LAMP is running low' })
-  expect(stock('LOW_STOCK', 'OUT_OF_STOCK', 0)).toMatchObject({ title: 'LAMP is out of stock' })
-  expect(stock('IN_STOCK', 'OUT_OF_STOCK', 0)).toMatchObject({ title: 'LAMP is out of stock' })
+  expect(stock('IN_STOCK', 'LOW_STOCK', 5)).toMatchObject({ topic: 'STOCK', news: { kind: 'stock', available: 5 } })
+  expect(stock('LOW_STOCK', 'OUT_OF_STOCK', 0)).toMatchObject({ news: { available: 0 } })
+  expect(stock('IN_STOCK', 'OUT_OF_STOCK', 0)).toMatchObject({ news: { available: 0 } })
   expect(stock('LOW_STOCK', 'LOW_STOCK', 4)).toBeNull()
   expect(stock('OUT_OF_STOCK', 'LOW_STOCK', 3)).toBeNull()
   expect(stock(null, 'OUT_OF_STOCK', 0)).toBeNull()
@@ -33,8 +33,7 @@ test('staff hear when stock crosses a line on its way down, and only then', () =
 
 test('a notice about stock names the product, and the SKU as long as nobody has said its name', () => {
   expect(stock('IN_STOCK', 'LOW_STOCK', 5, 'Brass lantern, Red')).toMatchObject({
-    title: 'Brass lantern, Red is running low',
-    body: 'LAMP: 5 left, reorder point 5.',
+    news: { kind: 'stock', sku: 'LAMP', title: 'Brass lantern, Red', available: 5, reorderPoint: 5 },
     mail: { kind: 'stock', sku: 'LAMP', title: 'Brass lantern, Red', available: 5 },
   })
 })
@@ -47,7 +46,7 @@ test('a cancelled order says why', () => {
   expect(aboutOrder(event, null)).toMatchObject({
     topic: 'ORDER',
     orderId: 'ord_1',
-    body: expect.stringContaining('declined'),
+    news: { kind: 'order-cancelled', number: 'MM-7F3K-22', reason: 'PAYMENT_DECLINED', uncharged: { released: null } },
   })
 })
 
@@ -106,7 +105,7 @@ test('of a payment only what goes back is news', () => {
   const refunded = { ...payment, status: 'PARTIALLY_REFUNDED' as const, amount: eur('5.00'), reason: 'Scratched' }
   expect(aboutPayment(message('payments.events', 'payment.refunded', { ...said, data: refunded }))).toMatchObject({
     topic: 'PAYMENT',
-    title: '€5.00 refunded',
+    news: { kind: 'refunded', amount: { amount: '5.00', currency: 'EUR' } },
     orderId: 'ord_1',
   })
   const captured = { ...payment, status: 'CAPTURED' as const, amount: eur('39.80') }

@@ -39,7 +39,7 @@ test('a lost notification delays, but loses nothing', async () => {
   const following = await followNotifications({ ...shop.deps, live: deaf }, 'usr_deaf')
   const first = following.next()
   await shop.user('usr_deaf')
-  expect((await first).value).toMatchObject({ title: 'Welcome to MicroMart' })
+  expect((await first).value).toMatchObject({ news: { kind: 'welcome' } })
   await following.return?.()
 })
 

@@ -305,7 +305,7 @@ export type NotFound = Problem & {
 /** Something that one person was told, for that person alone to see. */
 export type Notification = {
   __typename?: 'Notification';
-  /** A sentence or two of plain text. */
+  /** A sentence or two of plain text, in the language that `title` would be in. */
   body: Scalars['String']['output'];
   /** When it was said. */
   createdAt: Scalars['DateTime']['output'];
@@ -315,10 +315,25 @@ export type Notification = {
   order?: Maybe<Order>;
   /** When `markRead` first had it; null as long as it is unread. */
   readAt?: Maybe<Scalars['DateTime']['output']>;
-  /** A line of plain text. */
+  /**
+   * A line of plain text, in the `language` of that tag of BCP 47, such as `de-AT`, and without one in what its reader has chosen
+   * (`User.language`); in English where the shop has no words in it.
+   */
   title: Scalars['String']['output'];
   /** What it is about. */
   topic: NotificationTopic;
+};
+
+
+/** Something that one person was told, for that person alone to see. */
+export type NotificationBodyArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something that one person was told, for that person alone to see. */
+export type NotificationTitleArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where people are told. */
@@ -1215,12 +1230,12 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
 
 export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notification']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<NotificationBodyArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<NotificationTitleArgs>>;
   topic?: Resolver<ResolversTypes['NotificationTopic'], ParentType, ContextType>;
 };
 

@@ -1,8 +1,9 @@
 import type { Page } from '@micromart/pagination'
 import { loadOne } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
-import type { Notice, Topic } from './notification.ts'
+import type { News, Notice, Topic } from './notification.ts'
 import type { Db, Tables, Trx } from './tables.ts'
+import type { Told } from './words/words.ts'
 
 export interface Notification {
   id: string
@@ -10,8 +11,10 @@ export interface Notification {
   /** 1, 2, 3 … of the person's own; what was committed later has a higher one. */
   position: number
   topic: Topic
-  title: string
-  body: string
+  /** As it is said to whom it is not said otherwise. */
+  inEnglish: Told
+  /** Null of what a version before has noted: it is in English alone. */
+  news: News | null
   orderId: string | null
   createdAt: Date
   readAt: Date | null
@@ -23,7 +26,7 @@ export const noticesChannel = 'notices'
 /** Puts a notice into a person's list. Their counter's row stays locked until the transaction ends: no gap can fill late. */
 export async function insertNotification(
   trx: Trx,
-  { id, userId, notice, at }: { id: string; userId: string; notice: Notice; at: Date },
+  { id, userId, notice, inEnglish, at }: { id: string; userId: string; notice: Notice; inEnglish: Told; at: Date },
 ): Promise<void> {
   const { position } = await trx
     .insertInto('feeds')
@@ -31,10 +34,11 @@ export async function insertNotification(
     .onConflict((clash) => clash.column('user_id').doUpdateSet({ position: sql`feeds.position + 1` }))
     .returning('position')
     .executeTakeFirstOrThrow()
-  const { topic, title, body, orderId } = notice
+  const { topic, news, orderId } = notice
+  const said = { ...inEnglish, news: JSON.stringify(news) }
   await trx
     .insertInto('notifications')
-    .values({ id, user_id: userId, position, topic, title, body, order_id: orderId, created_at: at, read_at: null })
+    .values({ id, user_id: userId, position, topic, ...said, order_id: orderId, created_at: at, read_at: null })
     .execute()
 }
 
@@ -140,8 +144,8 @@ function notification(row: Selectable<Tables['notifications']>): Notification {
     userId: row.user_id,
     position: Number(row.position),
     topic: row.topic,
-    title: row.title,
-    body: row.body,
+    inEnglish: { title: row.title, body: row.body },
+    news: row.news,
     orderId: row.order_id,
     createdAt: row.created_at,
     readAt: row.read_at,

@@ -3,12 +3,15 @@ import { isId } from '@micromart/ids'
 import { erasedOf } from '@micromart/service'
 import { currentTraceparent, withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
+import { asSms } from './mail/sms.ts'
 import { queueMail } from './mail-store.ts'
 import { arrivingBy, type Notice, type SmsContent } from './notification.ts'
 import { hintAtNews, insertNotification } from './notification-store.ts'
 import { phoneNumberOf } from './phone-store.ts'
 import { channelsFor } from './preference-store.ts'
 import type { Trx } from './tables.ts'
+import { speechFor } from './words/languages.ts'
+import { tell } from './words/tell.ts'
 
 interface News {
   /** What it comes from. */
@@ -26,18 +29,20 @@ export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: News)
   return withSpan('send-notification', { attributes }, async () => {
     const at = deps.clock()
     const traceparent = currentTraceparent() ?? message.traceparent
+    const inEnglish = tell(notice.news, speechFor('en'))
     const erased = await erasedOf(trx, userIds)
     for (const userId of userIds.filter((id) => !erased.has(id))) {
       // A guest has an address, and nothing else of ours.
       const chosen = isId('gst', userId) ? (['EMAIL'] as const) : await channelsFor(trx, userId, notice.topic)
       const number = deps.texter && chosen.includes('SMS') ? await phoneNumberOf(trx, userId) : null
       const channels = arrivingBy(chosen, { bySms: number !== null })
-      if (channels.includes('IN_APP')) await insertNotification(trx, { id: deps.newId('ntf'), userId, notice, at })
+      if (channels.includes('IN_APP'))
+        await insertNotification(trx, { id: deps.newId('ntf'), userId, notice, inEnglish, at })
       const id = `${message.id}.${userId}`
       const about = { userId, orderId: notice.orderId, traceparent, at }
       if (notice.mail && channels.includes('EMAIL')) await queueMail(trx, { id, content: notice.mail, ...about })
       if (number === null) continue
-      const content: SmsContent = { kind: 'sms', number, text: `MicroMart: ${notice.title}. ${notice.body}` }
+      const content: SmsContent = { kind: 'sms', number, text: asSms(inEnglish), news: notice.news }
       await queueMail(trx, { id: `${id}.sms`, content, ...about })
     }
     await hintAtNews(trx, userIds)

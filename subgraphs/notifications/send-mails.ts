@@ -2,15 +2,18 @@ import { isId } from '@micromart/ids'
 import { addSpanAttributes, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { layOut } from './mail/letter.ts'
+import { asSms } from './mail/sms.ts'
 import { writeMail } from './mail/write.ts'
 import { finishMail, postponeMail, type QueuedMail, takeMails } from './mail-store.ts'
-import type { MailContent, OrderCopy } from './notification.ts'
+import type { MailContent, OrderCopy, SmsContent } from './notification.ts'
 import { readOrder } from './order-store.ts'
 import { askGuestContact, type GuestContact } from './peers/orders.ts'
 import { SmsRefused } from './peers/sms.ts'
 import { MailRefused } from './peers/smtp.ts'
-import { askRecipient, forgetRecipient, type Recipient } from './peers/users.ts'
+import { askLanguages, askRecipient, forgetRecipient, type Recipient } from './peers/users.ts'
 import type { MailState } from './tables.ts'
+import { speechFor } from './words/languages.ts'
+import { canTell, tell } from './words/tell.ts'
 
 const atOnce = 8
 /** Longer than a sending may take: a mail whose sender died is sent again, with the same Message-ID. */
@@ -75,7 +78,7 @@ async function send(deps: Deps, { id, userId, orderId, content, createdAt }: Que
   const { db, users, mailer, texter, storefrontUrl, log } = deps
   if (content.kind === 'sms') {
     if (!texter) throw new Error('there is no provider of SMS any more')
-    await texter.send({ id, to: content.number, text: content.text })
+    await texter.send({ id, to: content.number, text: await textOf(deps, { id, userId, content }) })
     return true
   }
   const order = orderId === null ? null : await readOrder(db, orderId)
@@ -84,7 +87,9 @@ async function send(deps: Deps, { id, userId, orderId, content, createdAt }: Que
   if (orderId !== null && !order) throw new Error('its order is not known yet')
   const recipient = await recipientOf(deps, { id, userId, content }, order)
   if (!recipient) return false
-  const letter = layOut(writeMail(content, { ...recipient, order, storefrontUrl }))
+  const letter = layOut(
+    writeMail(content, { ...recipient, speech: speechFor(recipient.language), order, storefrontUrl }),
+  )
   await mailer.send(letter, { id, to: { name: recipient.name ?? '', address: recipient.email }, at: createdAt })
   if (content.kind === 'account-deleted') {
     await forgetRecipient(users, { id, userId }).catch((error) => {
@@ -92,6 +97,18 @@ async function send(deps: Deps, { id, userId, orderId, content, createdAt }: Que
     })
   }
   return true
+}
+
+/** An SMS in its reader's language. */
+async function textOf(
+  { users }: Deps,
+  { id, userId, content }: Pick<QueuedMail, 'id' | 'userId'> & { content: SmsContent },
+): Promise<string> {
+  const { news, text } = content
+  if (!news) return text
+  const [language = null] = await askLanguages(users, { id, userIds: [userId] })
+  const speech = speechFor(language)
+  return canTell(news, speech) ? asSms(tell(news, speech)) : text
 }
 
 /** To whom a mail goes: about an order to whoever has it by now, a guest where they have asked for it. Null when there is nobody. */

@@ -23,7 +23,7 @@ export const notifications: SubgraphDefinition<Tables, typeof settings.shape, De
     return {
       deps,
       resolvers,
-      loaders: () => createLoaders(deps),
+      loaders: (request) => createLoaders(deps, request),
       forget: (trx, userId) => forgetUser(trx, deps, userId),
       consumers: consumers(deps),
       workers: workers(deps),

@@ -1,6 +1,6 @@
 import type { DbOf, TrxOf } from '@micromart/service'
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
-import type { Channel, MailContent, OrderCopy, SmsContent, Topic } from './notification.ts'
+import type { Channel, MailContent, News, OrderCopy, SmsContent, Topic } from './notification.ts'
 import type { PublicType } from './webhooks/public-events.ts'
 import type { DeliveryState, DisabledReason } from './webhooks/webhook.ts'
 
@@ -27,8 +27,11 @@ export interface Tables {
     user_id: string
     position: bigint
     topic: Topic
+    /** In English, for a version before, and where there is no `news`. */
     title: string
     body: string
+    /** What is said, in no language yet; null of what a version before has noted. */
+    news: JSONColumnType<News | null, string | null, string | null>
     order_id: string | null
     created_at: Date
     read_at: Date | null

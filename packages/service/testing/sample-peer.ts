@@ -1,9 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { credentialHeader } from '@micromart/auth'
-import { graphql } from 'graphql'
+import { execute, parse, validate } from 'graphql'
 import { executableSchema, type ResolverMap } from '../graphql.ts'
 import { testCredentials } from './harness.ts'
+
+/** What a service says to a question that it does not understand. */
+const notKnown = 'GRAPHQL_VALIDATION_FAILED'
 
 /** What a test says of a peer's health: `hung` takes the question and never answers. */
 type Health = 'well' | 'failing' | 'hung'
@@ -31,7 +34,10 @@ export async function openSamplePeer(typeDefs: string, resolvers: ResolverMap): 
     if (peer.health === 'hung') return
     if (peer.health === 'failing') return response.writeHead(503).end()
     if (request.headers[credentialHeader] !== testCredentials.service[0]) return response.writeHead(401).end('{}')
-    const answer = await graphql({ schema, source: query, variableValues: variables })
+    const document = parse(query)
+    const faults = validate(schema, document).map(({ message }) => ({ message, extensions: { code: notKnown } }))
+    const answer =
+      faults.length > 0 ? { errors: faults } : await execute({ schema, document, variableValues: variables })
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

@@ -1,5 +1,7 @@
 /** A mail before it is laid out: plain texts only, so that nothing in it is markup until the layout has escaped it. */
 export interface Letter {
+  /** A tag of BCP 47. */
+  language: string
   subject: string
   heading: string
   paragraphs: string[]
@@ -15,6 +17,8 @@ export interface Letter {
 }
 
 export interface LaidOut {
+  /** A tag of BCP 47. */
+  language: string
   subject: string
   text: string
   html: string
@@ -24,7 +28,8 @@ const signature = 'MicroMart'
 
 /** The letter as text and as HTML. */
 export function layOut(letter: Letter): LaidOut {
-  return { subject: letter.subject.replaceAll(/\s+/g, ' '), text: asText(letter), html: asHtml(letter) }
+  const { language, subject } = letter
+  return { language, subject: subject.replaceAll(/\s+/g, ' '), text: asText(letter), html: asHtml(letter) }
 }
 
 function asText({ heading, paragraphs, lines = [], sums = [], action, code, note }: Letter): string {
@@ -44,7 +49,7 @@ const muted = '#6b7785'
 const accent = '#0f766e'
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
-function asHtml({ heading, paragraphs, lines = [], sums = [], action, code, note }: Letter): string {
+function asHtml({ language, heading, paragraphs, lines = [], sums = [], action, code, note }: Letter): string {
   const cell = `padding:8px 0;border-bottom:1px solid #e4e9ee;color:${ink};font-size:15px`
   const rows = lines.map(
     ({ text, quantity, price }) =>
@@ -58,7 +63,7 @@ function asHtml({ heading, paragraphs, lines = [], sums = [], action, code, note
   })
   const table = [...rows, ...totals].join('')
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+    `<!doctype html><html lang="${escapeMarkup(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
     `<title>${escapeMarkup(heading)}</title></head>`,
     `<body style="margin:0;background:#f3f6f8;${font}">`,
     '<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:32px 16px">',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MailContent, OrderCopy } from '../notification.ts'
+import { speechFor } from '../words/languages.ts'
 import { layOut } from './letter.ts'
-import { price } from './price.ts'
 import { writeMail } from './write.ts'
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' })
@@ -16,7 +16,7 @@ const order: OrderCopy = {
   tax: eur('7.74'),
   total: eur('48.46'),
 }
-const known = { name: 'Ada Quist', order, storefrontUrl: 'http://127.0.0.1:4002' }
+const known = { speech: speechFor(null), name: 'Ada Quist', order, storefrontUrl: 'http://127.0.0.1:4002' }
 const write = (content: MailContent, more: Partial<Parameters<typeof writeMail>[1]> = {}) =>
   layOut(writeMail(content, { ...known, ...more }))
 
@@ -83,20 +83,18 @@ test('a subject is one line whatever a name has in it', () => {
   )
 })
 
-test('amounts are shown with the decimals of their currency', () => {
-  expect(price(eur('1234.50'))).toBe('€1,234.50')
-  expect(price({ amount: '1990', currency: 'JPY' })).toMatch(/^JP¥1,990$|^¥1,990$/)
-  expect(price({ amount: '1.250', currency: 'KWD' })).toContain('1.250')
-  expect(price(eur('123456789012345.67'))).toContain('123,456,789,012,345.67')
-  for (const [currency, amount] of [
-    ['LBP', '5.00'],
-    ['IQD', '1.250'],
-    ['HUF', '990.50'],
-    ['CLF', '1.2345'],
-    ['UYI', '5'],
-  ] as const) {
-    expect(price({ amount, currency }).replace(/[^\d.]/g, '')).toBe(amount)
-  }
+test('a mail says which language it is in, and leads to pages in it where its reader has asked for that', () => {
+  const german = { speech: speechFor('de-AT'), token: 'a-token' }
+  const { html, text, language } = write({ kind: 'order-confirmed' }, german)
+  expect([language, html.slice(0, 32)]).toEqual(['de', '<!doctype html><html lang="de"><'])
+  expect(text).toContain('Guten Tag Ada Quist,')
+  expect(text).toContain('Bestellung ansehen: http://127.0.0.1:4002/orders/ord_1?language=de\n')
+  const guests = write({ kind: 'order-delivered' }, { ...german, name: null, orderToken: 'opens-it' })
+  expect(guests.text).toContain('http://127.0.0.1:4002/orders/ord_1?language=de#token=opens-it')
+  expect(write({ kind: 'reset-password' }, german).text).toContain('/reset-password?token=a-token&language=de')
+  expect(write({ kind: 'welcome' }, german).text).toContain('http://127.0.0.1:4002/?language=de')
+  for (const tag of [null, 'fr'])
+    expect(write({ kind: 'welcome' }, { speech: speechFor(tag) }).text).toContain('http://127.0.0.1:4002\n')
 })
 
 test('a mail about an order is not written without it, nor one with a token without that', () => {

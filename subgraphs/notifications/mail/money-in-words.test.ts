@@ -1,9 +1,11 @@
 import { catalogue, message, type TypeOn } from '@micromart/events'
 import { samplePlaced } from '@micromart/orders/testing'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { aboutOrder, aboutPayment, moneyAfter } from '../decide.ts'
 import type { OrderCopy } from '../notification.ts'
+import { type Language, speechFor } from '../words/languages.ts'
+import { tell } from '../words/tell.ts'
 import { writeMail } from './write.ts'
 
 type Topic = 'orders.events' | 'payments.events'
@@ -36,19 +38,19 @@ const stories: Record<string, Step[]> = {
     [
       'payment.refunded',
       { ...payment('PARTIALLY_REFUNDED', '48.46', '48.46', '5.00'), amount: eur('5.00'), reason: 'A' },
-      '€5.00',
+      '5.00',
     ],
     [
       'payment.refunded',
       { ...payment('PARTIALLY_REFUNDED', '48.46', '48.46', '8.46'), amount: eur('3.46'), reason: 'B' },
-      '€3.46',
+      '3.46',
     ],
     ['order.return_requested', { ...ofOrder, reason: 'Too small' }],
-    ['order.return_received', { ...ofOrder, refund: eur('40.00') }, '€40.00'],
+    ['order.return_received', { ...ofOrder, refund: eur('40.00') }, '40.00'],
     [
       'payment.refunded',
       { ...payment('REFUNDED', '48.46', '48.46', '48.46'), amount: eur('40.00'), reason: 'C' },
-      '€40.00',
+      '40.00',
     ],
   ],
   'disputed at the bank, which is between it and the shop': [
@@ -64,7 +66,7 @@ const stories: Record<string, Step[]> = {
   'paid, cancelled before it was charged': [
     ['order.placed', placed],
     ['order.payment_authorised', authorised],
-    ['order.cancelled', { ...ofOrder, reason: 'CUSTOMER_REQUEST' }, '€48.46'],
+    ['order.cancelled', { ...ofOrder, reason: 'CUSTOMER_REQUEST' }, '48.46'],
     ['payment.voided', payment('VOIDED', '48.46', '0.00', '0.00')],
   ],
   declined: [
@@ -88,7 +90,7 @@ const stories: Record<string, Step[]> = {
     [
       'payment.refunded',
       { ...payment('REFUNDED', '48.46', '48.46', '48.46'), amount: eur('48.46'), reason: 'A' },
-      '€48.46',
+      '48.46',
     ],
   ],
   'written off, then returned': [
@@ -125,8 +127,9 @@ const free: Step[] = [
   ['payment.refunded', { ...payment('REFUNDED', '0.00', '0.00', '0.00'), amount: eur('0.00'), reason: 'A' }],
 ]
 
-/** Every sentence that people read of each step, in the app and by mail. */
-function tell(steps: readonly Step[]) {
+/** Every sentence that people read of each step, in the app and by mail, in English unless a language is said. */
+function sentences(steps: readonly Step[], language: Language = 'en') {
+  const speech = speechFor(language)
   let order: OrderCopy | null = null
   return steps.map(([type, data]) => {
     const topic: Topic = type.startsWith('order.') ? 'orders.events' : 'payments.events'
@@ -136,33 +139,47 @@ function tell(steps: readonly Step[]) {
     else if (event.topic === 'orders.events' && order) order = { ...order, ...moneyAfter(event) }
     const notice = event.topic === 'orders.events' ? aboutOrder(event, order) : aboutPayment(event)
     if (!notice?.mail) return []
-    const letter = writeMail(notice.mail, { name: 'Ada Quist', order, storefrontUrl: null })
-    return [notice.title, notice.body, letter.subject, letter.heading, ...letter.paragraphs]
+    const { title, body } = tell(notice.news, speech)
+    const letter = writeMail(notice.mail, { speech, name: 'Ada Quist', order, storefrontUrl: null })
+    return [title, body, letter.subject, letter.heading, ...letter.paragraphs]
   })
 }
 
-test.each(Object.entries(stories))('%s: each sentence names the amount that moved, and no other', (_, steps) => {
-  const named = tell(steps).map((sentences) => [...new Set(sentences.join(' ').match(/€[\d.,]*\d/g) ?? [])])
-  expect(named).toEqual(steps.map(([, , ...amounts]) => amounts))
+describe.each(['en', 'de'] as const)('in %s', (language) => {
+  test.each(Object.entries(stories))('%s: each sentence names the amount that moved, and no other', (_, steps) => {
+    const amounts = /€[\d.,]*\d|[\d.,]*\d\u00a0€/g
+    const named = sentences(steps, language).map((said) => [...new Set(said.join(' ').match(amounts) ?? [])])
+    const { price } = speechFor(language)
+    expect(named).toEqual(steps.map(([, , ...moved]) => moved.map((amount) => price(eur(amount)))))
+  })
 })
 
 test('an order that costs nothing has no sentence about money', () => {
-  expect(tell(free).flat().join(' ')).not.toMatch(/€|\d\.\d|charge|refund|money|card|back to you|release/i)
+  const told = (language: Language) => sentences(free, language).flat().join(' ')
+  expect(told('en')).not.toMatch(/€|\d\.\d|charge|refund|money|card|back to you|release/i)
+  expect(told('de')).not.toMatch(/€|\d,\d|belast|erstatt|geld|karte|gutschrift|freigegeben/i)
 })
 
 test('what was held on the card is released when nothing was charged, and nobody is promised what was never taken', () => {
-  const told = (story: string) =>
-    tell(stories[story] ?? [])
+  const told = (story: string, language?: Language) =>
+    sentences(stories[story] ?? [], language)
       .flat()
       .join(' ')
-  expect(told('paid, cancelled before it was charged')).toContain(
-    'Nothing was charged: the €48.46 held on your card is released.',
+  const cancelled = 'paid, cancelled before it was charged'
+  expect(told(cancelled)).toContain('Nothing was charged: the €48.46 held on your card is released.')
+  expect(told(cancelled, 'de')).toContain(
+    'Es wurde nichts belastet: Der auf Ihrer Karte vorgemerkte Betrag von 48,46\u00a0€ wird wieder freigegeben.',
   )
   expect(told('declined')).toContain('Your card was declined. Nothing was charged.')
+  expect(told('declined', 'de')).toContain('Ihre Karte wurde abgelehnt. Es wurde nichts belastet.')
   expect(told('refused when it was to go out, cancelled then')).toContain('We had to cancel it. Nothing was charged.')
-  expect(told('cancelled while its money was being taken')).not.toContain('Nothing was charged')
-  expect(told('written off, then returned')).not.toMatch(/€|charge|back to you|refund/)
-  expect(told('returned, never charged')).not.toMatch(/back to you|refund/)
+  for (const language of ['en', 'de'] as const) {
+    expect(told('cancelled while its money was being taken', language)).not.toMatch(
+      /Nothing was charged|nichts belastet/,
+    )
+    expect(told('written off, then returned', language)).not.toMatch(/€|charge|back to you|refund|belast|erstatt/)
+    expect(told('returned, never charged', language)).not.toMatch(/back to you|refund|erstatt/)
+  }
 })
 
 test('every event that carries money is told in a story', () => {

@@ -4,6 +4,7 @@ import * as phoneNumbers from './0002_phone_numbers.ts'
 import * as noAddresses from './0003_no_addresses.ts'
 import * as webhooks from './0004_webhooks.ts'
 import * as retention from './0005_retention.ts'
+import * as newsInAnyLanguage from './0006_news_in_any_language.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_notifications': notifications,
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0003_no_addresses': noAddresses,
   '0004_webhooks': webhooks,
   '0005_retention': retention,
+  '0006_news_in_any_language': newsInAnyLanguage,
 }

@@ -32,7 +32,7 @@ export function openMailer({ url, from }: { url: string; from: string }): Mailer
   })
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
   return {
-    async send(mail, { id, to, at }) {
+    async send({ language, ...mail }, { id, to, at }) {
       try {
         await withSpan('smtp send', { kind: 'client', attributes: serverOf(url) }, () =>
           transport.sendMail({
@@ -41,8 +41,8 @@ export function openMailer({ url, from }: { url: string; from: string }): Mailer
             ...mail,
             messageId: `<${id}@${domain}>`,
             date: at,
-            // RFC 3834: no out-of-office answers, please.
-            headers: { 'Auto-Submitted': 'auto-generated' },
+            // RFC 3834: no out-of-office answers, please. RFC 3282: what it is written in.
+            headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
           }),
         )
       } catch (error) {

@@ -49,18 +49,34 @@ interface Listed {
 /** Nobody listens there. */
 const nowhere = 'smtp://127.0.0.1:1'
 
+/** Those of the schemas, with what is said of them. */
+const languageFields = /^ *"[^"]*"\n *language: String\n/gm
+
 interface HarnessSettings {
   smtpUrl?: string
   smsUrl?: string
+  /** Users and orders are of a version that knows no languages. */
+  siblings?: 'of before' | 'of now'
   /** Further settings. */
   environment?: Record<string, string>
 }
 
 /** Notifications whose mails go to `smtpUrl` and SMS to `smsUrl`, if anywhere, and what a test of them says often. */
-export async function openNotifications({ smtpUrl = nowhere, smsUrl, environment = {} }: HarnessSettings = {}) {
+export async function openNotifications({
+  smtpUrl = nowhere,
+  smsUrl,
+  siblings = 'of now',
+  environment = {},
+}: HarnessSettings = {}) {
+  const schemaOf = (schema: string) => (siblings === 'of now' ? schema : schema.replace(languageFields, ''))
+  /** What people read. */
+  const languages = new Map<string, string>()
   /** Requests that are used, expired or overtaken. */
   const over = new Set<string>()
-  const users = await openSamplePeer(usersSchema, {
+  const users = await openSamplePeer(schemaOf(usersSchema), {
+    User: {
+      __resolveReference: ({ id }: { id: string }) => ({ id, language: languages.get(id) ?? null }),
+    },
     Mutation: { forgetFarewell: (_parent: unknown, { userId }: { userId: string }) => over.add(userId) && true },
     Query: {
       mailRecipient: (_parent: unknown, { userId, request }: { userId: string; request?: { id?: string } }) =>
@@ -69,14 +85,15 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl, environment
           : {
               name: 'Ada Quist',
               email: `${userId}@buyers.example`,
+              language: languages.get(userId) ?? null,
               newEmail: null,
               token: request ? `token-of-${request.id ?? userId}` : null,
             },
     },
   })
   /** How guests are reached, by their orders. */
-  const guests = new Map<string, { email: string; orderToken: string }>()
-  const orders = await openSamplePeer(ordersSchema, {
+  const guests = new Map<string, { email: string; orderToken: string; language?: string }>()
+  const orders = await openSamplePeer(schemaOf(ordersSchema), {
     Query: { guestContact: (_parent: unknown, { orderId }: { orderId: string }) => guests.get(orderId) ?? null },
   })
   const harness = await openHarness(notifications, {
@@ -96,6 +113,7 @@ export async function openNotifications({ smtpUrl = nowhere, smsUrl, environment
   return {
     ...harness,
     users,
+    languages,
     over,
     guests,
     /** Users says that somebody is there, or is somebody else by now. */
