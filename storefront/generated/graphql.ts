@@ -1657,7 +1657,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn:
     | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'SignedIn', user: { id: string, name: string }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
+    | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
     | { __typename: 'TooManyAttempts', message: string }
     | { __typename: 'WrongCredentials', message: string }
    | null };
@@ -1670,7 +1670,7 @@ export type SignUpMutationVariables = Exact<{
 export type SignUpMutation = { signUp:
     | { __typename: 'EmailTaken', message: string }
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
-    | { __typename: 'SignedIn', user: { id: string, name: string }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
+    | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
     | { __typename: 'TooManyAttempts', message: string }
     | { __typename: 'WeakPassword', rules: Array<string>, message: string }
    | null };
@@ -1770,7 +1770,7 @@ export type ResetPasswordMutationVariables = Exact<{
 
 
 export type ResetPasswordMutation = { resetPassword:
-    | { __typename: 'SignedIn', user: { id: string, name: string }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
+    | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
     | { __typename: 'TokenExpired' }
     | { __typename: 'WeakPassword', rules: Array<string> }
    | null };
@@ -1801,10 +1801,11 @@ export type MyDataQueryVariables = Exact<{
 }>;
 
 
-export type MyDataQuery = { exportMyData: { userId: string, exportedAt: string, account: { name: string, email: string, emailVerified: boolean, pendingEmail: string | null, role: Role, createdAt: string, phoneNumber: string | null, addresses: Array<{ id: string, label: string | null, isDefault: boolean, address: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string } }>, sessions: Array<{ id: string, userAgent: string | null, createdAt: string, lastSeenAt: string }>, paymentMethods: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null, cart: { id: string, version: number, coupon: string | null, expiresAt: string, lines: Array<{ id: string, title: string, quantity: number }> } | null, notificationPreferences: Array<{ topic: NotificationTopic, channels: Array<NotificationChannel> }> | null, notifications: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { topic: NotificationTopic, title: string, body: string, createdAt: string, readAt: string | null } }> } | null, orders: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, returnReason: string | null, placedAt: string, shipTo: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string }, lines: Array<{ sku: string, title: string, quantity: number, lineTotal: { amount: string, currency: string } }>, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string, shippedAt: string, deliveredAt: string | null } | null, payment: { status: PaymentStatus, method: { brand: string, last4: string } | null } | null } }> } | null } | null, couponUses: Array<{ code: string, at: string, givenBackAt: string | null, order: { number: string } | null }> | null } | null };
+export type MyDataQuery = { exportMyData: { userId: string, exportedAt: string, account: { name: string, email: string, emailVerified: boolean, pendingEmail: string | null, role: Role, language: string | null, createdAt: string, phoneNumber: string | null, addresses: Array<{ id: string, label: string | null, isDefault: boolean, address: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string } }>, sessions: Array<{ id: string, userAgent: string | null, createdAt: string, lastSeenAt: string }>, paymentMethods: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null, cart: { id: string, version: number, coupon: string | null, expiresAt: string, lines: Array<{ id: string, title: string, quantity: number }> } | null, notificationPreferences: Array<{ topic: NotificationTopic, channels: Array<NotificationChannel> }> | null, notifications: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { topic: NotificationTopic, title: string, body: string, createdAt: string, readAt: string | null } }> } | null, orders: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, returnReason: string | null, placedAt: string, shipTo: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string }, lines: Array<{ sku: string, title: string, quantity: number, lineTotal: { amount: string, currency: string } }>, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string, shippedAt: string, deliveredAt: string | null } | null, payment: { status: PaymentStatus, method: { brand: string, last4: string } | null } | null } }> } | null } | null, couponUses: Array<{ code: string, at: string, givenBackAt: string | null, order: { number: string } | null }> | null } | null };
 
 export type NoticesQueryVariables = Exact<{
   after?: string | null | undefined;
+  language?: string | null | undefined;
 }>;
 
 
@@ -1863,7 +1864,7 @@ export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProfileQuery = (
-  { me: { id: string, name: string, email: string, emailVerified: boolean, pendingEmail: string | null } | null }
+  { me: { id: string, name: string, email: string, emailVerified: boolean, pendingEmail: string | null, language: string | null } | null }
   & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
 );
 
@@ -1877,7 +1878,7 @@ export type UpdateProfileMutation = { updateProfile:
     | { __typename: 'InvalidInput', path: Array<string> }
     | { __typename: 'NoPassword' }
     | { __typename: 'TooManyAttempts' }
-    | { __typename: 'UserChanged', user: { id: string, name: string } }
+    | { __typename: 'UserChanged', user: { id: string, name: string, language: string | null } }
     | { __typename: 'WrongCredentials' }
    | null };
 
@@ -2934,8 +2935,8 @@ export const DeskDeleteWebhookDocument = {"__meta__":{"hash":"sha256:61c2c31e489
 export const DeskSendTestDocument = {"__meta__":{"hash":"sha256:c4c24fc4e3e85cf49e2b669ff9557be9594bc1f3e5ab06b70333f8004f85e034"}} as unknown as TypedDocumentString<DeskSendTestMutation, DeskSendTestMutationVariables>;
 export const DeskRedeliverDocument = {"__meta__":{"hash":"sha256:8b1aadaa5f3b3deae76f2b0e608ada47ee132a3c1520fc89c0547a42a291fb3b"}} as unknown as TypedDocumentString<DeskRedeliverMutation, DeskRedeliverMutationVariables>;
 export const DeskRedeliverFailedDocument = {"__meta__":{"hash":"sha256:12f06ff387bd602bcfe4618f97d4c1a2886053fa11c8bb81678a1963af973891"}} as unknown as TypedDocumentString<DeskRedeliverFailedMutation, DeskRedeliverFailedMutationVariables>;
-export const SignInDocument = {"__meta__":{"hash":"sha256:587cb0c5a29ef3828712625a66c5e39495989b5e3f55c92f683cd4013f8ec07d"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
-export const SignUpDocument = {"__meta__":{"hash":"sha256:fa39366989b14b40f23b837113dee5527e3f718e0d3a47412237f6867ac25db2"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:7f28233a2fbf33f9beda70128dee2bca99533bf388cb83d7dd9d7f9a52e41691"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignUpDocument = {"__meta__":{"hash":"sha256:3718d565fd4b3ca4bd10a29b52f07429c01a082c4f93f862750cab00f9044322"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:95c1765a86c00d16e8e3e412cae9c51ffd3ce58e15f596f1cbe47377f8536f3e"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const ChromeOnlyDocument = {"__meta__":{"hash":"sha256:4fffe37590f282327dff973dd5f9f4638f9821d4a20e53cb93ab9003d0b73ddc"}} as unknown as TypedDocumentString<ChromeOnlyQuery, ChromeOnlyQueryVariables>;
 export const AddressesDocument = {"__meta__":{"hash":"sha256:570a6ed6baaa04a05f95e80bd08fd32ea3ac088379d6603d88ef46f44fafe69c"}} as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
@@ -2946,18 +2947,18 @@ export const RemoveCardDocument = {"__meta__":{"hash":"sha256:d23ab8724892d5dbdd
 export const DevicesDocument = {"__meta__":{"hash":"sha256:5b3e6164991fe08bff1693162e3b32cdcdbc2ffe3773fe01de35fb416ae635fe"}} as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
 export const EndSessionDocument = {"__meta__":{"hash":"sha256:f3858a05b6c9da8532c60e15eb47b23e0493d65b8011d2b458b3da07c2d56d29"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const RequestResetDocument = {"__meta__":{"hash":"sha256:6b69acae0c375c516e0a1c68e48916c89ef4185900349c3eacf3222959c3a4be"}} as unknown as TypedDocumentString<RequestResetMutation, RequestResetMutationVariables>;
-export const ResetPasswordDocument = {"__meta__":{"hash":"sha256:237213223e9cb473cfa44b052fe5d01cee16597374a87c33e2e119afddb37fb4"}} as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ResetPasswordDocument = {"__meta__":{"hash":"sha256:0cdacfa19d96d4f4190ec9cf3db1167c7aa56ca7090281be26df7afeda41fe0f"}} as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const VerifyEmailDocument = {"__meta__":{"hash":"sha256:4bd876a286d89b76c2b07099af949b26755881a035ce5142b7a1b95452b3e659"}} as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
 export const UndoEmailChangeDocument = {"__meta__":{"hash":"sha256:d24b9a5fd3bf8b91c56c24ad0b2a2f6a7a97245d06445ca61345bf222f5b1827"}} as unknown as TypedDocumentString<UndoEmailChangeMutation, UndoEmailChangeMutationVariables>;
-export const MyDataDocument = {"__meta__":{"hash":"sha256:b80afea49d83558b2dbe4891e0494ebf4fad9bdaac5a81610527fe31adc0b849"}} as unknown as TypedDocumentString<MyDataQuery, MyDataQueryVariables>;
-export const NoticesDocument = {"__meta__":{"hash":"sha256:4e867708a4d6182b2fd51d90b480a7e2ce2e63ac8b83fd2969f6a3e7dc87f787"}} as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const MyDataDocument = {"__meta__":{"hash":"sha256:96aecce7c88ad9a1e02632441a07a9da15ed06f043990f5223e35971e7a96487"}} as unknown as TypedDocumentString<MyDataQuery, MyDataQueryVariables>;
+export const NoticesDocument = {"__meta__":{"hash":"sha256:ed875c93d73353226597567f7669018fd9baebf387934e13c249ef2ac98e7ae5"}} as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
 export const FollowNoticesDocument = {"__meta__":{"hash":"sha256:dace3052976fcb5567a9d51d7cd7b47dc9111e9deca6dc24f6244bbece900564"}} as unknown as TypedDocumentString<FollowNoticesSubscription, FollowNoticesSubscriptionVariables>;
 export const MarkReadDocument = {"__meta__":{"hash":"sha256:dbd2bb008a93667950aefa82470df7647681a77e1fae4798955c30fd8defcd1b"}} as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const SetPreferenceDocument = {"__meta__":{"hash":"sha256:ae669edf6b0bafcf108528acddbff93f4b9fe3e2aead47cbc6188b7dd92ea037"}} as unknown as TypedDocumentString<SetPreferenceMutation, SetPreferenceMutationVariables>;
 export const SetPhoneDocument = {"__meta__":{"hash":"sha256:c1443938f8e1c594ddd229f22fb2e634b4594f6a78ff4876b6acc1b410d0fd37"}} as unknown as TypedDocumentString<SetPhoneMutation, SetPhoneMutationVariables>;
 export const OrdersDocument = {"__meta__":{"hash":"sha256:50e0c70ad44f90597ae136620f10dd6e8f39159edf38ab36e884495c3a56f10d"}} as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
-export const ProfileDocument = {"__meta__":{"hash":"sha256:408c1356c66b8a966b29d573320cbe754422a5c7bd157cdff6fc42d0ce9817be"}} as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
-export const UpdateProfileDocument = {"__meta__":{"hash":"sha256:d9715b2cfd10472622237c85027f3d1d0e117f8ae7ac7eaa34fa7934b4a6c1ea"}} as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const ProfileDocument = {"__meta__":{"hash":"sha256:58e9636e100942b1af370403df2439bd94ac138ea1e7d2fe16c238835c796b54"}} as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
+export const UpdateProfileDocument = {"__meta__":{"hash":"sha256:96cbc1b0d31bb99d768dd64b120e41426e194310a6eb3d10465f4c16b254f4f7"}} as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const SetPasswordDocument = {"__meta__":{"hash":"sha256:331173e4df1f22cfabedfa5ed38390f379fe51388ca990b77b794f5319502452"}} as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
 export const DeleteAccountDocument = {"__meta__":{"hash":"sha256:6ddcf68ba5e670cafda5505e352187fbceacd8f95ce244001dddb9444ddd2350"}} as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const AddToBagDocument = {"__meta__":{"hash":"sha256:33d356469d355c2b00cbde11aae5c92e17b68702f07378f101d9da0f7871cfd4"}} as unknown as TypedDocumentString<AddToBagMutation, AddToBagMutationVariables>;

@@ -5,7 +5,8 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Router } from '../graph/router.ts'
 import type { SessionCookie } from '../session/cookie.ts'
 import { refreshing } from '../session/refresh.ts'
-import { languageOf } from '../words/languages.ts'
+import type { Session } from '../session/session.ts'
+import { isLanguage, languageOf } from '../words/languages.ts'
 import { visitorAddress } from './address.ts'
 import { type Env, openVisit } from './visit.ts'
 
@@ -36,7 +37,7 @@ export function visits({ router, cookie, proxies, publicUrl }: Visits): Middlewa
     const found = cookie.open(getCookie(context, cookie.name))
     const chosen = getCookie(context, currencyName)
     const wished = chosen !== undefined && isCurrency(chosen) ? chosen : null
-    const session = await refreshed(found, { address, userAgent })
+    const session = inLinked(await refreshed(found, { address, userAgent }), context.req.query('language'))
     const visit = openVisit(router, {
       session,
       language: languageOf(session.language, header('accept-language')),
@@ -54,3 +55,7 @@ export function visits({ router, cookie, proxies, publicUrl }: Visits): Middlewa
       setCookie(context, currencyName, visit.currency, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
   }
 }
+
+/** A mail's link says what its reader reads; what was chosen in this browser counts for more. */
+const inLinked = (session: Session, linked: string | undefined): Session =>
+  session.language === undefined && isLanguage(linked) ? { ...session, language: linked } : session

@@ -38,6 +38,7 @@ export const account: Words['account'] = {
       'Wenn die Mail verloren oder älter als einen Tag ist: ein neues Passwort per Mail bestätigt sie auch.',
     pending: (email) => `Sobald Sie sie bestätigen, gilt ${email}.`,
     emailHint: 'Eine andere Adresse braucht Ihr Passwort und gilt, sobald Sie sie bestätigen.',
+    languageHint: 'Für Mails, SMS und den Laden.',
     current: 'Jetziges Passwort',
     currentWrong: 'Das ist nicht Ihr Passwort.',
     changePassword: 'Passwort ändern',
@@ -79,6 +80,7 @@ export const account: Words['account'] = {
   devices: {
     title: 'Wo Sie angemeldet sind',
     here: 'Dieses hier',
+    named: (browser, system) => `${browser} unter ${system}`,
     unknown: 'Ein Gerät, das nicht sagt, was es ist',
     since: (day) => `Seit ${day}`,
     seen: (time) => `Zuletzt ${time}`,

@@ -30,6 +30,7 @@ export const account = {
     confirmedOtherwise: 'If the mail is lost or older than a day: choosing a new password by mail confirms it as well.',
     pending: (email: string) => `Once you confirm it, your address will be ${email}.`,
     emailHint: 'Another address takes your password, and counts once you confirm it.',
+    languageHint: 'For mails, text messages and the shop.',
     current: 'Current password',
     currentWrong: 'That is not your password.',
     changePassword: 'Change password',
@@ -71,6 +72,7 @@ export const account = {
   devices: {
     title: 'Where you are signed in',
     here: 'This one',
+    named: (browser: string, system: string) => `${browser} on ${system}`,
     unknown: 'A device that does not say what it is',
     since: (day: string) => `Since ${day}`,
     seen: (time: string) => `Last seen ${time}`,

@@ -8,6 +8,12 @@ export type Language = keyof typeof languages
 export const isLanguage = (code: string | undefined): code is Language =>
   code !== undefined && Object.hasOwn(languages, code)
 
+/** The language in which somebody is spoken to who reads that tag of BCP 47, such as `de` of `de-AT`; null where there are no words in it. */
+export function languageIn(tag: string | null | undefined): Language | null {
+  const [code] = (tag ?? '').toLowerCase().split('-')
+  return isLanguage(code) ? code : null
+}
+
 /** What a shopper reads: the one they chose, else the first of their browser's (`Accept-Language`) that there is, else English. */
 export function languageOf(chosen: string | undefined, accepted: string | undefined): Language {
   if (isLanguage(chosen)) return chosen

@@ -32,6 +32,7 @@ export function OrderMoney({ order, refundable }: OrderMoneyProps) {
   const { desk, formats, may } = useDesk()
   const said = desk.order
   if (!payment) return null
+  const inWords = (reason: string | null | undefined) => reason && (said.inOtherWords[reason] ?? reason)
   const isSome = (money: Money | null | undefined): money is Money => Number(money?.amount) > 0
   const amounts: [string, Money | null | undefined][] = [
     [said.authorised, payment.authorised],
@@ -82,7 +83,7 @@ export function OrderMoney({ order, refundable }: OrderMoneyProps) {
               {said.attemptStates[attempt.status]}
             </span>{' '}
             <span className="soft">
-              {formats.time(attempt.at)} {attempt.message} {attempt.reason}
+              {formats.time(attempt.at)} {attempt.message} {inWords(attempt.reason)}
             </span>
           </li>
         ))}

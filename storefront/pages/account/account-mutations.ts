@@ -4,7 +4,7 @@ export const SignInDocument = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename
-      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }
       ... on Problem { message }
     }
   }
@@ -14,7 +14,7 @@ export const SignUpDocument = graphql(`
   mutation SignUp($input: SignUpInput!) {
     signUp(input: $input) {
       __typename
-      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }
       ... on InvalidInput { path }
       ... on WeakPassword { rules }
       ... on Problem { message }

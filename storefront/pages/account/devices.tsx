@@ -4,8 +4,10 @@ import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
+import type { Words } from '../../words/en.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
+import { deviceOf } from './device.ts'
 import { Room } from './rooms.tsx'
 
 const DevicesDocument = graphql(`
@@ -50,6 +52,14 @@ export function devices({ app, draw }: Making): void {
   )
 }
 
+/** What its owner knows a device by, such as `Firefox on Windows`; of one that is no browser, what it calls itself. */
+function nameOf(userAgent: string | null | undefined, { account: { devices: said } }: Words): string {
+  if (!userAgent) return said.unknown
+  const { browser, system } = deviceOf(userAgent)
+  if (browser === null) return system ?? userAgent
+  return system === null ? browser : said.named(browser, system)
+}
+
 function Devices({ sessions }: { sessions: readonly Session[] }) {
   const { words, formats } = useVisit()
   const said = words.account.devices
@@ -59,7 +69,7 @@ function Devices({ sessions }: { sessions: readonly Session[] }) {
         {sessions.map(({ id, userAgent, createdAt, lastSeenAt, isCurrent }) => (
           <li key={id}>
             <p>
-              <b>{userAgent ?? said.unknown}</b>
+              <b title={userAgent ?? undefined}>{nameOf(userAgent, words)}</b>
               <span className="soft">{`${said.since(formats.day(createdAt))}. ${said.seen(formats.time(lastSeenAt))}.`}</span>
             </p>
             {isCurrent ? (
@@ -71,7 +81,7 @@ function Devices({ sessions }: { sessions: readonly Session[] }) {
                   className="quiet"
                   name="id"
                   value={id}
-                  aria-label={`${said.end}: ${userAgent ?? said.unknown}`}
+                  aria-label={`${said.end}: ${nameOf(userAgent, words)}`}
                 >
                   {said.end}
                 </button>

@@ -15,6 +15,7 @@ const MyDataDocument = graphql(`
         emailVerified
         pendingEmail
         role
+        language
         createdAt
         phoneNumber
         addresses { id label isDefault address { name line1 line2 city region postalCode country } }

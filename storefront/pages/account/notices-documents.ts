@@ -1,13 +1,13 @@
 import { graphql } from '../../generated/index.ts'
 
 export const NoticesDocument = graphql(`
-  query Notices($after: String) {
+  query Notices($after: String, $language: String) {
     ...Chrome
     me {
       id
       phoneNumber
       notifications(first: 20, after: $after) {
-        edges { node { id topic title body createdAt readAt order { id } } }
+        edges { node { id topic title(language: $language) body(language: $language) createdAt readAt order { id } } }
         pageInfo { endCursor hasNextPage }
         unreadCount
       }

@@ -20,7 +20,10 @@ const path = '/account/notices'
 /** What somebody was told, as it is told; and what reaches them, and where. */
 export function notices({ app, draw, router, ending }: Making): void {
   const show = async (context: Context<Env>, visit: Visit, wrong?: WrongPhone) => {
-    const answer = await visit.ask(NoticesDocument, { after: visit.url.searchParams.get('after') })
+    const answer = await visit.ask(NoticesDocument, {
+      after: visit.url.searchParams.get('after'),
+      language: visit.language,
+    })
     const { data } = answer
     const body = data?.me && <NoticesPage me={data.me} wrong={wrong} />
     const page = body

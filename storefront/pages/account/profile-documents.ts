@@ -3,7 +3,7 @@ import { graphql } from '../../generated/index.ts'
 export const ProfileDocument = graphql(`
   query Profile {
     ...Chrome
-    me { id name email emailVerified pendingEmail }
+    me { id name email emailVerified pendingEmail language }
   }
 `)
 
@@ -11,7 +11,7 @@ export const UpdateProfileDocument = graphql(`
   mutation UpdateProfile($input: UpdateProfileInput!) {
     updateProfile(input: $input) {
       __typename
-      ... on UserChanged { user { id name } }
+      ... on UserChanged { user { id name language } }
       ... on InvalidInput { path }
     }
   }

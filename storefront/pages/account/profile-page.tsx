@@ -1,5 +1,6 @@
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { LanguageField } from './language-field.tsx'
 import type { Profile, ProfileTried } from './profile.tsx'
 import { Room } from './rooms.tsx'
 
@@ -37,6 +38,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
           </p>
         )}
         {me.pendingEmail && <p className="flag">{said.pending(me.pendingEmail)}</p>}
+        <LanguageField read={me.language ?? null} tried={tried.language ?? null} />
         <Field
           name="current"
           label={said.current}

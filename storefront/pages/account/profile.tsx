@@ -4,6 +4,7 @@ import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { Env } from '../../http/visit.ts'
+import { languageIn } from '../../words/languages.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { beginSession } from './begin-session.ts'
@@ -26,6 +27,7 @@ export interface ProfileTried {
   faults: ProfileFaults
   name?: string
   email?: string
+  language?: string | null
 }
 
 /** Who somebody is to the shop: name, address, password, and the way out. */
@@ -56,21 +58,27 @@ export function profile({ app, draw }: Making): void {
       const { account, errors, product } = visit.words
       const form = await readForm(context)
       const [name, email, current] = [form.text('name'), form.text('email'), form.raw('current')]
-      const input = { name, email, currentPassword: current || null }
+      const language = form.text('language') || null
+      const input = { name, email, language, currentPassword: current || null }
       const result = (await visit.ask(UpdateProfileDocument, { input })).data?.updateProfile
-      const refuse = (faults: ProfileFaults) => show(context, { faults, name, email })
+      const refuse = (faults: ProfileFaults) => show(context, { faults, name, email, language })
       switch (result?.__typename) {
         case 'UserChanged': {
           const { session } = visit
           if (session.account) visit.session = { ...session, account: { ...session.account, name: result.user.name } }
+          // What is chosen for mails is what pages come in, too.
+          const chosen = language === null ? null : languageIn(result.user.language)
+          if (chosen) visit.session = { ...visit.session, language: chosen }
           return backTo(context, '/account', account.saved)
         }
         case 'EmailTaken':
           return refuse({ email: account.taken })
         case 'WrongCredentials':
           return refuse({ current: account.profile.currentWrong })
-        case 'InvalidInput':
-          return refuse({ [result.path.at(-1) === 'email' ? 'email' : 'name']: visit.words.checkout.faults.unfit })
+        case 'InvalidInput': {
+          const field = (['name', 'email'] as const).find((each) => each === result.path.at(-1)) ?? 'form'
+          return refuse({ [field]: visit.words.checkout.faults.unfit })
+        }
         case 'NoPassword':
           return refuse({ email: account.profile.noPassword })
         case 'TooManyAttempts':

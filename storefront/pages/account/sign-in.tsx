@@ -53,10 +53,10 @@ export function signIn({ app, draw }: Making): void {
   })
 
   app.post('/sign-up', async (context) => {
-    const { ask, words } = context.get('visit')
+    const { ask, language, words } = context.get('visit')
     const form = await readForm(context)
     const [name, email, back] = [form.text('name'), form.text('email'), safePath(form.text('back'), '/orders')]
-    const { data } = await ask(SignUpDocument, { input: { name, email, password: form.raw('password') } })
+    const { data } = await ask(SignUpDocument, { input: { name, email, password: form.raw('password'), language } })
     const result = data?.signUp
     if (result?.__typename === 'SignedIn') return goOn(context, result, back)
     const faults: AccountFaults = {}

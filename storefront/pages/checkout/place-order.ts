@@ -69,9 +69,10 @@ export async function placeOrder(visit: Visit, sent: CheckoutForm, agreed: Agree
 }
 
 /** How it is paid: a guest's token for this order alone, or a card on file, which a token is put into first. */
-async function cardOf({ session, ask, words }: Visit, { card, email }: CheckoutForm) {
+async function cardOf({ session, ask, language, words }: Visit, { card, email }: CheckoutForm) {
   const token = card.startsWith(tokenPrefix) ? card.slice(tokenPrefix.length) : null
-  if (!session.account) return token ? { guest: { email, cardToken: token } } : { fault: words.checkout.faults.card }
+  if (!session.account)
+    return token ? { guest: { email, cardToken: token, language } } : { fault: words.checkout.faults.card }
   if (token === null) return { paymentMethodId: card }
   const { data } = await ask(AddCardDocument, { token })
   const added = data?.addPaymentMethod

@@ -132,6 +132,7 @@ export const orders: Pick<DeskWords, 'orders' | 'order'> = {
     refund: 'Geld erstatten',
     amount: 'Wie viel',
     refundReason: 'Warum',
+    inOtherWords: { returned: 'zurückgekommen' },
     besides: (amount) => `Zusätzlich zu ${amount}, die schon auf dem Weg zurück sind`,
     refundDone: (amount) => `${amount} wird erstattet.`,
     refundUnderWay: (amount, left) =>

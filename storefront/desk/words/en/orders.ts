@@ -129,6 +129,8 @@ export const orders = {
     refund: 'Give money back',
     amount: 'How much',
     refundReason: 'Why',
+    /** What the shop itself gives as a reason, where this language has other words for it. */
+    inOtherWords: {} as Readonly<Record<string, string>>,
     besides: (amount: string) => `Besides the ${amount} that are on their way back already`,
     refundDone: (amount: string) => `${amount} is given back.`,
     refundUnderWay: (amount: string, left: string) =>
