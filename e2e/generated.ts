@@ -1043,6 +1043,13 @@ export type AddPaymentMethodMutation = { addPaymentMethod:
     | { __typename: 'PaymentMethodAdded', method: { id: string } }
    | null };
 
+export type NewsInQueryVariables = Exact<{
+  language?: string | null | undefined;
+}>;
+
+
+export type NewsInQuery = { me: { notifications: { edges: Array<{ node: { title: string } }> } | null } | null };
+
 export type NotificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1058,7 +1065,7 @@ export type UpdateProfileMutation = { updateProfile:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NoPassword', message: string }
     | { __typename: 'TooManyAttempts', message: string }
-    | { __typename: 'UserChanged', user: { id: string, email: string, pendingEmail: string | null } }
+    | { __typename: 'UserChanged', user: { id: string, email: string, pendingEmail: string | null, language: string | null } }
     | { __typename: 'WrongCredentials', message: string }
    | null };
 
@@ -2263,6 +2270,19 @@ export const AddPaymentMethodDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddPaymentMethodMutation, AddPaymentMethodMutationVariables>;
+export const NewsInDocument = new TypedDocumentString(`
+    query NewsIn($language: String) {
+  me {
+    notifications(first: 50) {
+      edges {
+        node {
+          title(language: $language)
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewsInQuery, NewsInQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications {
   me {
@@ -2290,6 +2310,7 @@ export const UpdateProfileDocument = new TypedDocumentString(`
         id
         email
         pendingEmail
+        language
       }
     }
     ... on Problem {
