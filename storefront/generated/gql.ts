@@ -105,8 +105,8 @@ type Documents = {
     "\n  mutation DeskSendTest($id: ID!) {\n    sendTestEvent(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskSendTestDocument,
     "\n  mutation DeskRedeliver($id: ID!) {\n    redeliver(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRedeliverDocument,
     "\n  mutation DeskRedeliverFailed($id: ID!, $since: DateTime!) {\n    redeliverFailed(id: $id, since: $since) {\n      __typename\n      ... on WebhookDeliveriesQueued { count }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskRedeliverFailedDocument,
-    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SignInDocument,
-    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SignUpDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n    }\n  }\n": typeof types.SignUpDocument,
     "\n  mutation SignOut {\n    signOut { __typename }\n  }\n": typeof types.SignOutDocument,
     "\n  query ChromeOnly {\n    ...Chrome\n  }\n": typeof types.ChromeOnlyDocument,
     "\n  query Addresses {\n    ...Chrome\n    me {\n      id\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n    }\n  }\n": typeof types.AddressesDocument,
@@ -257,8 +257,8 @@ const documents: Documents = {
     "\n  mutation DeskSendTest($id: ID!) {\n    sendTestEvent(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskSendTestDocument,
     "\n  mutation DeskRedeliver($id: ID!) {\n    redeliver(id: $id) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.DeskRedeliverDocument,
     "\n  mutation DeskRedeliverFailed($id: ID!, $since: DateTime!) {\n    redeliverFailed(id: $id, since: $since) {\n      __typename\n      ... on WebhookDeliveriesQueued { count }\n      ... on Problem { message }\n    }\n  }\n": types.DeskRedeliverFailedDocument,
-    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on Problem { message }\n    }\n  }\n": types.SignInDocument,
-    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": types.SignUpDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n    }\n  }\n": types.SignUpDocument,
     "\n  mutation SignOut {\n    signOut { __typename }\n  }\n": types.SignOutDocument,
     "\n  query ChromeOnly {\n    ...Chrome\n  }\n": types.ChromeOnlyDocument,
     "\n  query Addresses {\n    ...Chrome\n    me {\n      id\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n    }\n  }\n": types.AddressesDocument,
@@ -679,11 +679,11 @@ export function graphql(source: "\n  mutation DeskRedeliverFailed($id: ID!, $sin
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').SignInDocument;
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n    }\n  }\n"): typeof import('./graphql').SignInDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').SignUpDocument;
+export function graphql(source: "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }\n      ... on InvalidInput { path }\n      ... on WeakPassword { rules }\n    }\n  }\n"): typeof import('./graphql').SignUpDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

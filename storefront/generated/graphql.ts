@@ -1656,10 +1656,10 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput' }
     | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
-    | { __typename: 'TooManyAttempts', message: string }
-    | { __typename: 'WrongCredentials', message: string }
+    | { __typename: 'TooManyAttempts' }
+    | { __typename: 'WrongCredentials' }
    | null };
 
 export type SignUpMutationVariables = Exact<{
@@ -1668,11 +1668,11 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp:
-    | { __typename: 'EmailTaken', message: string }
-    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'EmailTaken' }
+    | { __typename: 'InvalidInput', path: Array<string> }
     | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
-    | { __typename: 'TooManyAttempts', message: string }
-    | { __typename: 'WeakPassword', rules: Array<string>, message: string }
+    | { __typename: 'TooManyAttempts' }
+    | { __typename: 'WeakPassword', rules: Array<string> }
    | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -2935,8 +2935,8 @@ export const DeskDeleteWebhookDocument = {"__meta__":{"hash":"sha256:61c2c31e489
 export const DeskSendTestDocument = {"__meta__":{"hash":"sha256:c4c24fc4e3e85cf49e2b669ff9557be9594bc1f3e5ab06b70333f8004f85e034"}} as unknown as TypedDocumentString<DeskSendTestMutation, DeskSendTestMutationVariables>;
 export const DeskRedeliverDocument = {"__meta__":{"hash":"sha256:8b1aadaa5f3b3deae76f2b0e608ada47ee132a3c1520fc89c0547a42a291fb3b"}} as unknown as TypedDocumentString<DeskRedeliverMutation, DeskRedeliverMutationVariables>;
 export const DeskRedeliverFailedDocument = {"__meta__":{"hash":"sha256:12f06ff387bd602bcfe4618f97d4c1a2886053fa11c8bb81678a1963af973891"}} as unknown as TypedDocumentString<DeskRedeliverFailedMutation, DeskRedeliverFailedMutationVariables>;
-export const SignInDocument = {"__meta__":{"hash":"sha256:7f28233a2fbf33f9beda70128dee2bca99533bf388cb83d7dd9d7f9a52e41691"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
-export const SignUpDocument = {"__meta__":{"hash":"sha256:3718d565fd4b3ca4bd10a29b52f07429c01a082c4f93f862750cab00f9044322"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:5b3a979edca01fc729a9a1f5a217b6981108871509fefcaa4a46182128153f7f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignUpDocument = {"__meta__":{"hash":"sha256:a9783c2dc5354cbf130e0d557c95a6989f1fceeaf95f4a7b146a942aa54a37b6"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:95c1765a86c00d16e8e3e412cae9c51ffd3ce58e15f596f1cbe47377f8536f3e"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const ChromeOnlyDocument = {"__meta__":{"hash":"sha256:4fffe37590f282327dff973dd5f9f4638f9821d4a20e53cb93ab9003d0b73ddc"}} as unknown as TypedDocumentString<ChromeOnlyQuery, ChromeOnlyQueryVariables>;
 export const AddressesDocument = {"__meta__":{"hash":"sha256:570a6ed6baaa04a05f95e80bd08fd32ea3ac088379d6603d88ef46f44fafe69c"}} as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;

@@ -17,6 +17,7 @@ export const account: Words['account'] = {
   },
   name: 'Ihr Name',
   wrong: 'Adresse und Passwort gehören nicht zusammen.',
+  emailWrong: 'Das ist keine E-Mail-Adresse.',
   taken: 'Mit dieser Adresse gibt es schon ein Konto. Melden Sie sich an.',
   noAccount: 'Neu hier?',
   haveAccount: 'Sie haben schon eins?',

@@ -10,6 +10,7 @@ export const account = {
   inOtherWords: {} as Readonly<Record<string, string>>,
   name: 'Your name',
   wrong: 'This address and password do not belong together.',
+  emailWrong: 'That is not an e-mail address.',
   taken: 'There is an account with this address. Sign in instead.',
   noAccount: 'New here?',
   haveAccount: 'You have one already?',

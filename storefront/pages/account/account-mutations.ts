@@ -5,7 +5,6 @@ export const SignInDocument = graphql(`
     signIn(input: $input) {
       __typename
       ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }
-      ... on Problem { message }
     }
   }
 `)
@@ -17,7 +16,6 @@ export const SignUpDocument = graphql(`
       ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }
       ... on InvalidInput { path }
       ... on WeakPassword { rules }
-      ... on Problem { message }
     }
   }
 `)

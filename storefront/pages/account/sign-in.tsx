@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
+import type { SignUpMutation } from '../../generated/graphql.ts'
 import { readForm } from '../../http/form.ts'
 import { safePath } from '../../http/safe-path.ts'
 import type { Env } from '../../http/visit.ts'
+import type { Words } from '../../words/en.ts'
 import type { Making } from '../routes.ts'
 import { ChromeOnlyDocument, SignInDocument, SignOutDocument, SignUpDocument } from './account-mutations.ts'
 import { beginSession, type SignedIn } from './begin-session.ts'
@@ -48,8 +50,9 @@ export function signIn({ app, draw }: Making): void {
     const { data } = await ask(SignInDocument, { input: { email, password: form.raw('password') } })
     const result = data?.signIn
     if (result?.__typename === 'SignedIn') return goOn(context, result, back)
-    const told = result?.__typename === 'WrongCredentials' ? words.account.wrong : result?.message
-    return show(context, 'in', back, { name: '', email, faults: { form: told ?? words.product.failed } })
+    // What is no address, or no password, belongs to no account either.
+    const refused = result?.__typename === 'TooManyAttempts' ? words.errors.tooManyHint : words.account.wrong
+    return show(context, 'in', back, { name: '', email, faults: { form: result ? refused : words.product.failed } })
   })
 
   app.post('/sign-up', async (context) => {
@@ -59,14 +62,7 @@ export function signIn({ app, draw }: Making): void {
     const { data } = await ask(SignUpDocument, { input: { name, email, password: form.raw('password'), language } })
     const result = data?.signUp
     if (result?.__typename === 'SignedIn') return goOn(context, result, back)
-    const faults: AccountFaults = {}
-    if (!result) faults.form = words.product.failed
-    else if (result.__typename === 'EmailTaken') faults.email = words.account.taken
-    else if (result.__typename === 'WeakPassword') faults.password = brokenRules(words, result.rules)
-    else if (result.__typename === 'InvalidInput' && result.path.at(-1) === 'name') faults.name = result.message
-    else if (result.__typename === 'InvalidInput' && result.path.at(-1) === 'email') faults.email = result.message
-    else faults.form = result.message
-    return show(context, 'up', back, { name, email, faults })
+    return show(context, 'up', back, { name, email, faults: faultsOf(result, words) })
   })
 
   app.post('/sign-out', async (context) => {
@@ -77,4 +73,24 @@ export function signIn({ app, draw }: Making): void {
     visit.session = { language, notice: visit.words.account.signedOut }
     return context.redirect('/', 303)
   })
+}
+
+type Refusal = Exclude<NonNullable<SignUpMutation['signUp']>, { __typename: 'SignedIn' }>
+
+/** Why no account was opened, at the field that it is about. */
+function faultsOf(refusal: Refusal | null | undefined, words: Words): AccountFaults {
+  switch (refusal?.__typename) {
+    case 'EmailTaken':
+      return { email: words.account.taken }
+    case 'WeakPassword':
+      return { password: brokenRules(words, refusal.rules) }
+    case 'InvalidInput':
+      return refusal.path.at(-1) === 'email'
+        ? { email: words.account.emailWrong }
+        : { name: words.checkout.faults.unfit }
+    case 'TooManyAttempts':
+      return { form: words.errors.tooManyHint }
+    default:
+      return { form: words.product.failed }
+  }
 }
