@@ -45,14 +45,15 @@ export async function run({ shop, say }: PartContext): Promise<void> {
   // Stands in every text that is theirs, so that wherever one of them stays it is found.
   const mark = `q${randomBytes(5).toString('hex')}`
   const phone = `+49151${String(randomBytes(4).readUInt32BE()).padStart(10, '0')}`
-  const theirs = [mark, phone]
+  const language = `de-x-${mark.slice(0, 8)}`
+  const theirs = [mark, phone, language]
   const staff = await staffOf(shop)
   const variantId = await shelve(staff, { stock: 9 })
 
   say('a customer whose every word can be told from all others shops, and sends something back')
   const customer = await marked(shop, mark)
   const { client } = customer
-  await tellAll(client, mark, phone)
+  await tellAll(client, mark, { phone, language })
   const returned = await order(customer, variantId, mark)
   await deliver(staff, returned)
   outcome(
@@ -67,7 +68,7 @@ export async function run({ shop, say }: PartContext): Promise<void> {
   say('they take along all that is known of them')
   const exported = JSON.stringify(await exportAll(client))
   for (const part of 'nubywaolctgsr') assert.ok(exported.includes(`${mark}${part}`), `the export has ${mark}${part}`)
-  assert.ok(exported.includes(phone))
+  for (const whole of [phone, language]) assert.ok(exported.includes(whole), `the export has ${whole}`)
   const strangers = await clientOf(shop.url).send(ExportMyDataDocument, {})
   assert.deepEqual(strangers.codes, ['UNAUTHENTICATED'])
 
@@ -80,7 +81,7 @@ export async function run({ shop, say }: PartContext): Promise<void> {
   await eventually(
     async () => {
       const mails = await mailsTo(shop, customer.email)
-      assert.ok(mails.some(({ subject }) => subject === 'Your account is deleted'))
+      assert.ok(mails.some(({ subject }) => subject === 'Ihr Konto ist gelöscht'))
       assert.ok(
         (await client.send(RequestReturnDocument, { id: underWay, reason: 'x' })).codes.includes('UNAUTHENTICATED'),
       )
@@ -147,11 +148,15 @@ const addressWith = (mark: string) => ({
 })
 
 /** Whatever else an account can be told. */
-async function tellAll(client: Client, mark: string, phone: string): Promise<void> {
+async function tellAll(
+  client: Client,
+  mark: string,
+  { phone, language }: { phone: string; language: string },
+): Promise<void> {
   const input = { label: `Home ${mark}y`, address: addressWith(mark) }
   outcome((await client.ask(SaveAddressDocument, { input })).saveAddress, 'UserChanged')
   await client.ask(SetPhoneNumberDocument, { number: phone })
-  const move = { email: `${mark}w@erased.example`, currentPassword: PASSWORD }
+  const move = { email: `${mark}w@erased.example`, language, currentPassword: PASSWORD }
   outcome((await client.ask(UpdateProfileDocument, { input: move })).updateProfile, 'UserChanged')
 }
 
