@@ -59,16 +59,20 @@ test('an account is opened in the language of the page', async () => {
   expect(languages).toMatchObject([{ input: { language: 'de' } }, { input: { language: 'en' } }])
 })
 
-test('who signs in reads what their account reads, unless they have chosen something here', async () => {
+test('who signs in reads what their account reads, unless they have chosen something here, and an account that has none has the page’s', async () => {
   const tokens = { accessToken: 'a', accessTokenExpiresAt: '2030-01-01T00:00:00.000Z', refreshToken: 'r' }
   const read = async (language: string | null, session = {}) => {
     const user = { id: 'usr_1', name: 'Ada', language }
     const shop = browser({ SignIn: () => ({ signIn: { __typename: 'SignedIn', user, tokens } }) }, session)
-    return shop.kept(await shop.post('/sign-in', { email: 'a@b.example', password: 'p' }, inEnglish)).language
+    const response = await shop.post('/sign-in', { email: 'a@b.example', password: 'p' }, inEnglish)
+    const told = shop.asked.filter(({ operation }) => operation === 'UpdateProfile')
+    return [shop.kept(response).language, ...told.map(({ variables }) => variables)]
   }
-  expect(await read('de-AT')).toBe('de')
-  expect(await read('de-AT', { language: 'en' })).toBe('en')
-  expect([await read(null), await read('fr')]).toEqual([undefined, undefined])
+  expect(await read('de-AT')).toEqual(['de'])
+  expect(await read('de-AT', { language: 'en' })).toEqual(['en'])
+  expect(await read('fr')).toEqual([undefined])
+  expect(await read(null)).toEqual([undefined, { input: { language: 'en' } }])
+  expect(await read(null, { language: 'de' })).toEqual(['de', { input: { language: 'de' } }])
 })
 
 test('a guest’s order says what the guest reads', async () => {
