@@ -13,7 +13,7 @@ import type { Trx } from './tables.ts'
 import { speechFor } from './words/languages.ts'
 import { tell } from './words/tell.ts'
 
-interface News {
+interface Telling {
   /** What it comes from. */
   message: Pick<Message, 'id' | 'traceparent'>
   notice: Notice
@@ -21,7 +21,7 @@ interface News {
 }
 
 /** Tells people something over the channels that each prefers, in the transaction of the message that brought it. */
-export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: News): Promise<void> {
+export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: Telling): Promise<void> {
   const attributes = {
     'micromart.notification.topic': notice.topic,
     ...(notice.orderId && { 'micromart.order.id': notice.orderId }),

@@ -4,7 +4,7 @@ import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { Env } from '../../http/visit.ts'
-import { languageIn } from '../../words/languages.ts'
+import { languageIn, languages } from '../../words/languages.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { beginSession } from './begin-session.ts'
@@ -69,7 +69,7 @@ export function profile({ app, draw }: Making): void {
           // What is chosen for mails is what pages come in, too.
           const chosen = language === null ? null : languageIn(result.user.language)
           if (chosen) visit.session = { ...visit.session, language: chosen }
-          return backTo(context, '/account', account.saved)
+          return backTo(context, '/account', (chosen ? languages[chosen].account : account).saved)
         }
         case 'EmailTaken':
           return refuse({ email: account.taken })

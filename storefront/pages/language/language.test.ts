@@ -123,7 +123,7 @@ test('a language that is chosen in the profile is the account’s, and what page
   const german = browser(changed('de'), { account, language: 'en' })
   const saved = await german.post('/account', { ...form, language: 'de' })
   expect(german.asked[0]?.variables).toMatchObject({ input: { language: 'de' } })
-  expect(german.kept(saved).language).toBe('de')
+  expect(german.kept(saved)).toMatchObject({ language: 'de', notice: 'Gespeichert.' })
   const silent = browser(changed(null), { account, language: 'en' })
   expect(silent.kept(await silent.post('/account', { ...form, language: '' })).language).toBe('en')
   expect(silent.asked[0]?.variables).toMatchObject({ input: { language: null } })
