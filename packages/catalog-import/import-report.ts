@@ -86,7 +86,11 @@ export function understoodAs(
       ...(own.length > 0 ? [{ field: `${platform.name}'s own`, headings: own }] : []),
     ],
     unused: columns.headings.filter((heading, index) => heading !== '' && !used.has(index) && !looked.has(index)),
-    remarks: [...(net ? [{ reason: 'prices-net' } as const] : []), ...(remark ? [remark] : [])],
+    remarks: [
+      ...(file.format.titled ? [{ reason: 'headings-below', line: file.format.skipLines + 1 } as const] : []),
+      ...(net ? [{ reason: 'prices-net' } as const] : []),
+      ...(remark ? [remark] : []),
+    ],
     categories: 0,
     sample: null,
   }

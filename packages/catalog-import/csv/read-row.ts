@@ -11,6 +11,7 @@ import { plainText, shortText } from './plain-text.ts'
 import { pricesOf } from './row-prices.ts'
 import { isCondition, leastOf, type Status, saleStatusIn } from './sale-status.ts'
 import { piecesIn } from './stock.ts'
+import { isTotal } from './totals.ts'
 import { gramsIn } from './weight.ts'
 
 /** What a row is to its product. */
@@ -110,6 +111,9 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
   const short = (role: Role, most: number) => shortText(cell(role) ?? '').slice(0, most) || undefined
   const description = plainText(cell('description') ?? '').slice(0, longest.description)
   const [id, sku, group] = [cell('id'), cell('sku'), cell('group')]
+  const name = short('name', longest.name)
+  // Below a list, and with nothing that a product goes by.
+  const sumsUp = name !== undefined && id === undefined && sku === undefined && isTotal(name)
   return {
     line,
     kind: 'whole',
@@ -121,7 +125,7 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     sku,
     url: cell('url'),
     slug: undefined,
-    name: short('name', longest.name),
+    name,
     description: description || undefined,
     brand: short('brand', longest.brand),
     categories: categoriesOf(columns, cells),
@@ -134,7 +138,7 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     weightGrams: gramsIn(cell('weight'), columns.byRole.get('weight')?.[0]?.heading),
     status: sale.status,
     hiddenAlone: false,
-    unfit: undefined,
+    unfit: sumsUp ? { reason: 'sums-up' } : undefined,
     notes: [...prices.notes, ...(counted.note ? [counted.note] : []), ...sale.notes, ...pathsTold(pictureCells, hints)],
     surcharge: undefined,
     reduction: undefined,

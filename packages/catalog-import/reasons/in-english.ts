@@ -49,6 +49,7 @@ const words: ReasonWords = {
   'no-price': () => 'it has no price',
   'price-zero': () => 'its price is 0; --free sells it for nothing',
   'parent-missing': () => 'the product that it belongs to is not in the file',
+  'sums-up': () => 'it sums up other rows',
   'nothing-sellable': () => 'nothing of it can be sold',
   'too-many-variants': ({ variants, most }) => `it has ${variants} variants, more than ${most}`,
   'too-many-options': ({ options, most }) => `it varies by ${options} options, more than ${most}`,
@@ -86,6 +87,7 @@ const words: ReasonWords = {
 
   'prices-net': () => 'its prices are without tax, and are taken as they are',
   'joined-lines': ({ from, name }) => `its lines from ${from} on are those of ${name}`,
+  'headings-below': ({ line }) => `its headings stand in line ${line}; what is above is left out`,
 
   'changed-details': ({ field, from, to }) => `${field}: ${cut(from)} -> ${cut(to)}`,
   'changed-price': ({ sku, from, to }) => `price of ${sku}: ${money(from)} -> ${money(to)}`,

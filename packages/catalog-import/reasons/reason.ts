@@ -46,6 +46,8 @@ export type Refused =
   | { reason: 'price-zero' }
   | { reason: 'parent-missing' }
   | { reason: 'nothing-sellable' }
+  /** `Total`, below a list. */
+  | { reason: 'sums-up' }
   | { reason: 'too-many-variants'; variants: number; most: number }
   | { reason: 'too-many-options'; options: number; most: number }
   /** The product's first row has that option. */
@@ -89,7 +91,11 @@ export type Noted =
 export type ChangedPart = 'details' | 'categories' | 'price' | 'stock' | 'status' | 'new variants'
 
 /** What is to be known of a file as a whole. */
-export type Remark = { reason: 'prices-net' } | { reason: 'joined-lines'; from: number; name: string }
+export type Remark =
+  | { reason: 'prices-net' }
+  | { reason: 'joined-lines'; from: number; name: string }
+  /** What stands above that line is no product's. */
+  | { reason: 'headings-below'; line: number }
 
 export interface ShownPrice {
   amount: string

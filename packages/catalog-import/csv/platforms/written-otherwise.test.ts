@@ -27,6 +27,7 @@ const ways: Record<string, (rows: readonly string[][]) => string> = {
       ',',
       ifNeeded(','),
     ),
+  'below a title': (rows) => `Our catalog, spring; all shops\n\n${written(rows, ',', ifNeeded(','))}`,
   'with blanks around its headings': ([header = [], ...rows]) =>
     written([header.map((heading) => ` ${heading} `), ...rows], ',', ifNeeded(',')),
   'in capital headings': ([header = [], ...rows]) =>

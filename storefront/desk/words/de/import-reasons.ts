@@ -45,6 +45,7 @@ const words: ReasonWords = {
   'no-price': () => 'ohne Preis',
   'price-zero': () => 'der Preis ist 0; unten steht, ob in den Verkauf kommt, was nichts kostet',
   'parent-missing': () => 'das Produkt, zu dem es gehört, ist nicht in der Datei',
+  'sums-up': () => 'sie zählt andere Zeilen zusammen',
   'nothing-sellable': () => 'nichts davon ist zu verkaufen',
   'too-many-variants': ({ variants, most }) => `es hat ${variants} Varianten, mehr als ${most}`,
   'too-many-options': ({ options, most }) => `es unterscheidet sich nach ${options} Merkmalen, mehr als ${most}`,
@@ -83,6 +84,7 @@ const words: ReasonWords = {
 
   'prices-net': () => 'Die Preise sind ohne Steuer und werden so genommen.',
   'joined-lines': ({ from, name }) => `Die Zeilen ab ${from} sind die von ${name}.`,
+  'headings-below': ({ line }) => `Die Überschriften stehen in Zeile ${line}; was darüber steht, bleibt weg.`,
 
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
   'changed-price': ({ sku, from, to }) => `Preis von ${sku}: ${from.amount} → ${to.amount} ${to.currency}`,

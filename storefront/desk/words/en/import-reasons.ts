@@ -45,6 +45,7 @@ const words: ReasonWords = {
   'no-price': () => 'it has no price',
   'price-zero': () => 'its price is 0; say below whether what costs nothing goes on sale',
   'parent-missing': () => 'the product that it belongs to is not in the file',
+  'sums-up': () => 'it sums up other rows',
   'nothing-sellable': () => 'nothing of it can be sold',
   'too-many-variants': ({ variants, most }) => `it has ${variants} variants, more than ${most}`,
   'too-many-options': ({ options, most }) => `it varies by ${options} options, more than ${most}`,
@@ -83,6 +84,7 @@ const words: ReasonWords = {
 
   'prices-net': () => 'Its prices are without tax, and are taken as they are.',
   'joined-lines': ({ from, name }) => `Its lines from ${from} on are those of ${name}.`,
+  'headings-below': ({ line }) => `Its headings stand in line ${line}; what is above is left out.`,
 
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
   'changed-price': ({ sku, from, to }) => `price of ${sku}: ${from.amount} → ${to.amount} ${to.currency}`,

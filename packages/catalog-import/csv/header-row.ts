@@ -1,0 +1,70 @@
+import { columnsOf } from './headings/columns.ts'
+
+/** Where a file's headings stand, and what parts its cells. */
+export interface HeaderRow {
+  delimiter: string
+  /** The physical line that it begins on, from 1. */
+  line: number
+  /** Rows above it that are not blank. */
+  above: number
+}
+
+/** Titles, notes and templates' own lines above the headings are no more than this. */
+const mostRows = 12
+
+/** A heading row is no longer than this. */
+const mostLetters = 16_000
+
+/** One heading alone may be a word of a title. */
+const fewestKnown = 2
+
+/**
+ * The row that names most of what a product has, among a file's first rows and by any of some delimiters: files have titles above it, and
+ * templates of marketplaces several rows of headings, of which the last of the best counts. Undefined where no row names enough.
+ */
+export function headerRowOf(text: string, delimiters: readonly string[]): HeaderRow | undefined {
+  let best: (HeaderRow & { known: number }) | undefined
+  for (const delimiter of delimiters) {
+    for (const [above, { line, cells }] of firstRows(text, delimiter).entries()) {
+      const known = knownIn(cells)
+      const next = best?.delimiter === delimiter && best.above === above - 1
+      const better = known > (best?.known ?? fewestKnown - 1) || (next && known === best?.known)
+      if (better) best = { delimiter, line, above, known }
+    }
+  }
+  return best && { delimiter: best.delimiter, line: best.line, above: best.above }
+}
+
+/** How many things its columns name; 0 where neither a name nor a price is among them. */
+function knownIn(cells: readonly string[]): number {
+  const { byRole, options } = columnsOf(cells)
+  const sells = byRole.has('name') || byRole.has('price') || byRole.has('salePrice')
+  return sells ? byRole.size + options.length : 0
+}
+
+interface FirstRow {
+  line: number
+  cells: string[]
+}
+
+/** Rows that are not blank, as RFC 4180 has them; a quote inside of a cell is a letter. */
+function firstRows(whole: string, delimiter: string): FirstRow[] {
+  const text = whole.slice(0, mostLetters)
+  const rows: FirstRow[] = []
+  const ends = `${delimiter.replace(/[\\\]^-]/, '\\$&')}\\n`
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"(?=[${ends}]|$)|([^${ends}]*))([${ends}]|$)`, 'y')
+  let line = 1
+  for (let at = 0; at < text.length && rows.length < mostRows; ) {
+    const cells: string[] = []
+    const begun = line
+    for (let end = ''; at < text.length && end !== '\n'; at = cell.lastIndex) {
+      cell.lastIndex = at
+      const [whole = '', quoted, bare = '', ending = ''] = cell.exec(text) ?? []
+      cells.push(quoted?.replaceAll('""', '"') ?? bare)
+      line += whole.split('\n').length - 1
+      end = ending
+    }
+    if (cells.some((one) => one.trim() !== '')) rows.push({ line: begun, cells })
+  }
+  return rows
+}
