@@ -29,6 +29,9 @@ test.each([
   ['2.794000000000000e+01', { currency: 'SGD', decimalComma: false }, '27.94', 'SGD'],
   ['1.5E+3', { currency: 'MYR', decimalComma: true }, '1500.00', 'MYR'],
   ['1.23456e2', { currency: 'KWD', decimalComma: false }, '123.456', 'KWD'],
+  ['$.99', english, '0.99', 'USD'],
+  [',50 €', german, '0.50', 'EUR'],
+  ['1.249,- €', german, '1249.00', 'EUR'],
   ['5e-1', { currency: 'USD', decimalComma: undefined }, '0.50', 'USD'],
   ['١٬٢٣٤٫٥٠', { currency: 'EGP', decimalComma: false }, '1234.50', 'EGP'],
 ])('%s is %s %s', (text, hints, amount, currency) => {
@@ -44,6 +47,13 @@ test.each([
   ['from 10.00 USD', 'price-lowest'],
   ['ab 10,00 €', 'price-lowest'],
   ['à partir de 10 €', 'price-lowest'],
+  ['10.00 USD and up', 'price-lowest'],
+  ['up to 10.00 USD', 'price-several'],
+  ['bis zu 10,00 €', 'price-several'],
+  ['($5.00)', 'price-negative'],
+  ['-.50 USD', 'price-negative'],
+  ['5.00-', 'price-negative'],
+  ['10 %', 'price-unreadable'],
   ['99999999999 USD', 'price-too-high'],
 ])('%j is refused', (text, reason) => {
   expect(readPrice(text, english)).toMatchObject({ reason: { reason } })

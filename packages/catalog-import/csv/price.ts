@@ -22,7 +22,16 @@ export type PriceReading = { price: WireMoney; note?: Noted } | { reason: PriceF
 
 // What makes a price the lowest of several, in the languages of the platforms.
 const lowest =
-  /(?:^|\s)(?:from|starting at|as low as|starts at|ab|von|à partir de|a partir de|dès|desde|da|a partire da|od|от|начиная с|vanaf|fra|från|から|起)\s*[^\d\s]{0,4}\s*\d|\d\s*[^\d\s]{0,3}\s*(?:から|～|起|\+)$/iu
+  /(?:^|\s)(?:from|starting at|as low as|starts at|ab|von|à partir de|a partir de|dès|desde|da|a partire da|od|от|начиная с|vanaf|fra|från|から|起)\s*[^\d\s]{0,4}\s*\d|\d\s*[^\d\s]{0,3}\s*(?:から|～|起|\+|and up|and above|or more|upwards?|et plus|y más|и выше)$/iu
+
+// `up to 10.00`: of several as well.
+const highest = /(?:^|\s)(?:up to|bis(?: zu)?|jusqu'à|hasta|fino a|até|do|до|tot)\s*[^\d\s]{0,4}\s*\d/iu
+
+/** `-5`, `5-` as SAP writes it, `(5.00)` as accountants do. */
+const negative = /[-−]\s*[^\d\s]{0,3}\s*[.,]?\d|\d\s*[-−]$|^[^\d\s]{0,4}\(\s*[^\d\s]{0,4}\s*[\d.,]+\s*[^\d\s]{0,4}\)$/u
+
+/** A share of something, and no price. */
+const share = /\d\s*[%‰％]/
 
 /**
  * Reads a price as people and spreadsheets write it: `19.90`, `1.234,50 €`, `US$1,234.5`, `¥1,280`, `1 234,56`, `2.79e+01`. Decimals that
@@ -34,12 +43,13 @@ export function readPrice(text: string, { currency, decimalComma }: PriceHints):
   const plain = withoutExponents(plainDigits(text))
     .replace(/^["']|["']$/g, '')
     .trim()
-  const numbers = plain.match(/\d[\d.,'’\s\u00a0\u202f]*/g) ?? []
+  const numbers = plain.match(/(?<![\d\p{L}])[.,]\d+(?![.,\d])|\d[\d.,'’\s\u00a0\u202f]*/gu) ?? []
   const [number] = numbers
   if (number === undefined) return fault('price-unreadable', said)
   if (lowest.test(plain)) return fault('price-lowest', said)
-  if (numbers.length > 1) return fault('price-several', said)
-  if (/[-−]\s*[^\d\s]{0,3}\s*\d/.test(plain)) return fault('price-negative', said)
+  if (numbers.length > 1 || highest.test(plain)) return fault('price-several', said)
+  if (negative.test(plain)) return fault('price-negative', said)
+  if (share.test(plain)) return fault('price-unreadable', said)
   const code = currencyIn(plain) ?? currency
   if (code === undefined) return { reason: { reason: 'currency-untold' } }
   if (!isCurrency(code)) return fault('currency-unknown', code.slice(0, 10))

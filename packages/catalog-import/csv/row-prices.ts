@@ -1,5 +1,6 @@
 import type { WireMoney } from '@micromart/money'
 import type { Noted, PriceFault } from '../reasons/reason.ts'
+import { datesIn } from './dates.ts'
 import type { Role } from './headings/column-names.ts'
 import { type Columns, cellOf, textOf } from './headings/columns.ts'
 import { type PriceHints, readPrice } from './price.ts'
@@ -12,7 +13,7 @@ interface RowPrices {
 
 /**
  * A row's price and the one before the sale. A sale price counts where it is above 0, below the regular price, and its dates are not over; of
- * several columns of prices the first that says more than 0 is meant.
+ * several columns of prices the first that says more than 0 is meant; what it says and is no price, none of the others says better.
  */
 export function pricesOf(columns: Columns, cells: readonly string[], hints: PriceHints, now: Date): RowPrices {
   const notes: Noted[] = []
@@ -22,17 +23,20 @@ export function pricesOf(columns: Columns, cells: readonly string[], hints: Pric
       return cell === undefined ? [] : [readPrice(cell, hints)]
     })
   const regulars = read('price')
-  const chosen = regulars.find((one) => 'price' in one && isAbove(one.price)) ?? regulars[0]
+  const chosen = regulars.find((one) => 'reason' in one || isAbove(one.price)) ?? regulars[0]
   if (chosen && 'note' in chosen && chosen.note) notes.push(chosen.note)
   const regular = chosen && ('price' in chosen ? chosen.price : { reason: chosen.reason })
   const [offered] = read('salePrice')
   const sale = offered && 'price' in offered && isAbove(offered.price) ? offered : undefined
   if (offered && 'reason' in offered && regular && 'amount' in regular)
     notes.push({ reason: 'sale-price-left-out', because: offered.reason })
-  const onSale =
-    sale && saleIsOn(columns, cells, now) && (!regular || !('amount' in regular) || isBelow(sale.price, regular))
-  if (onSale && sale.note) notes.push(sale.note)
-  const price = onSale ? sale.price : regular
+  const reduced = sale && (!regular || !('amount' in regular) || isBelow(sale.price, regular)) ? sale : undefined
+  const within = reduced && saleIsOn(columns, cells, now)
+  if (reduced && within === undefined)
+    notes.push({ reason: 'sale-dates-untold', said: datesOf(columns, cells).slice(0, 40) })
+  const onSale = within ? reduced : undefined
+  if (onSale?.note) notes.push(onSale.note)
+  const price = onSale ? onSale.price : regular
   const before = [...read('compareAt'), ...regulars].flatMap((one) => ('price' in one ? [one.price] : []))
   const highest = price && 'amount' in price ? before.filter((one) => isBelow(price, one)).sort(byAmount)[0] : undefined
   return { price, compareAt: highest, notes }
@@ -42,21 +46,17 @@ const isAbove = ({ amount }: WireMoney) => Number(amount) > 0
 const isBelow = (a: WireMoney, b: WireMoney) => a.currency === b.currency && Number(a.amount) < Number(b.amount)
 const byAmount = (a: WireMoney, b: WireMoney) => Number(b.amount) - Number(a.amount)
 
-function saleIsOn(columns: Columns, cells: readonly string[], now: Date): boolean {
+/** Whether a sale is on; undefined where its dates do not tell, or may be read as either. */
+function saleIsOn(columns: Columns, cells: readonly string[], now: Date): boolean | undefined {
   const dates = /^(.+?)\/(.+)$/.exec(cellOf(columns, cells, 'saleDates') ?? '')
-  const from = dateIn(cellOf(columns, cells, 'saleFrom') ?? dates?.[1])
-  const until = dateIn(cellOf(columns, cells, 'saleUntil') ?? dates?.[2], { end: true })
-  return (from === undefined || from <= now.getTime()) && (until === undefined || until >= now.getTime())
+  const from = datesIn(cellOf(columns, cells, 'saleFrom') ?? dates?.[1])
+  const until = datesIn(cellOf(columns, cells, 'saleUntil') ?? dates?.[2], { end: true })
+  const answers = [from?.map((at) => at <= now.getTime()), until?.map((at) => at >= now.getTime())].map(oneOf)
+  return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
 }
 
-/** Milliseconds since 1970; undefined where nothing that is surely a date stands. A day without a time lasts until its end. */
-function dateIn(cell: string | undefined, { end = false } = {}): number | undefined {
-  const text = cell?.trim() ?? ''
-  const european = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text)
-  const iso = european ? `${european[3]}-${european[2]?.padStart(2, '0')}-${european[1]?.padStart(2, '0')}` : text
-  // PrestaShop's and MySQL's way to say never.
-  if (!/^\d{4}-\d{2}-\d{2}/.test(iso) || iso.startsWith('0000')) return
-  const at = Date.parse(iso.replace(' ', 'T'))
-  if (Number.isNaN(at)) return
-  return end && /^\d{4}-\d{2}-\d{2}(?: 00:00:00)?$/.test(iso) ? at + 86_400_000 - 1 : at
-}
+/** What all answers agree on; where nothing is asked, yes. */
+const oneOf = (answers: readonly boolean[] = [true]) => (new Set(answers).size === 1 ? answers[0] : undefined)
+
+const datesOf = (columns: Columns, cells: readonly string[]) =>
+  (['saleDates', 'saleFrom', 'saleUntil'] as const).flatMap((role) => cellOf(columns, cells, role) ?? []).join(' – ')

@@ -70,6 +70,8 @@ const words: ReasonWords = {
   'price-zero-draft': () => 'its price is 0: a draft; --free puts it on sale',
   'price-rounded': ({ said, amount, currency }) => `the price ${quoted(said)} is rounded to ${amount} ${currency}`,
   'sale-price-left-out': ({ because }) => `its sale price is left out: ${inEnglish(because)}`,
+  'sale-dates-untold': ({ said }) =>
+    `whether its sale is on cannot be told by ${quoted(said)}: its sale price is left out`,
   'further-price-left-out': ({ currency, because }) => `its price in ${currency} is left out: ${inEnglish(because)}`,
   'stock-negative': ({ said }) => `the stock ${quoted(said)} is below 0: taken for 0`,
   'stock-too-much': ({ said, most }) => `the stock ${quoted(said)} is more than inventory counts: taken for ${most}`,

@@ -73,6 +73,7 @@ export type Noted =
   | { reason: 'price-zero-draft' }
   | { reason: 'price-rounded'; said: string; amount: string; currency: string }
   | { reason: 'sale-price-left-out'; because: PriceFault }
+  | { reason: 'sale-dates-untold'; said: string }
   | { reason: 'further-price-left-out'; currency: string; because: PriceFault }
   | { reason: 'stock-negative'; said: string }
   | { reason: 'stock-too-much'; said: string; most: number }

@@ -66,6 +66,7 @@ const words: ReasonWords = {
   'price-zero-draft': () => 'der Preis ist 0: ein Entwurf, außer wenn in den Verkauf kommt, was nichts kostet',
   'price-rounded': ({ said, amount, currency }) => `der Preis ${quoted(said)} ist auf ${amount} ${currency} gerundet`,
   'sale-price-left-out': ({ because }) => `der Angebotspreis bleibt weg: ${reasonIn(words, because)}`,
+  'sale-dates-untold': ({ said }) => `ob das Angebot gilt, sagt ${quoted(said)} nicht: der Angebotspreis bleibt weg`,
   'further-price-left-out': ({ currency, because }) =>
     `der Preis in ${currency} bleibt weg: ${reasonIn(words, because)}`,
   'stock-negative': ({ said }) => `der Bestand ${quoted(said)} liegt unter 0: gilt als 0`,
