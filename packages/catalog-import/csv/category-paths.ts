@@ -18,6 +18,18 @@ const frontPages = new Set([
   'главная',
 ])
 
+// Where shop systems put what is in no category.
+const nowhere = new Set(
+  `uncategorized, uncategorised, no category, unkategorisiert, nicht kategorisiert, ohne kategorie, non classé, non catégorisé, sans catégorie, sin categoría, sin categorizar, senza categoria,
+  non categorizzato, sem categoria, sem categorização, bez kategorii, bez kategorie, nezařazené, nezaradené, niet gecategoriseerd, ongecategoriseerd, geen categorie, ukategoriseret, ukategorisert,
+  okategoriserad, okategoriserade, luokittelematon, без категории, без рубрики, kategorizálatlan, kategorisiz, 未分類, 未分类, 미분류`
+    .split(',')
+    .map((name) => name.trim()),
+)
+
+/** Whether a name says that there is no category. */
+export const isNowhere = (name: string): boolean => nowhere.has(name.trim().toLowerCase())
+
 /** How a platform writes categories into a cell. */
 export interface CategoryRule {
   /** Between categories. */
@@ -79,7 +91,7 @@ function cleaned(all: readonly (readonly string[])[], tops: readonly string[]): 
     const [first] = names
     const below = first !== undefined && tops.includes(first.toLowerCase()) ? names.slice(1) : names
     // A lone front page says where a product is to be seen, and nothing of what it is.
-    return below.length > 0 ? [below.slice(0, deepest)] : []
+    return below.length > 0 && !below.every(isNowhere) ? [below.slice(0, deepest)] : []
   })
   return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()].slice(0, mostPaths)
 }

@@ -1,7 +1,8 @@
 // What stands in a cell is looked at once, however it is made: of patterns that look for an end from every beginning, a cell of beginnings takes hours.
 
 const named = /<\/?([a-z][a-z\d]*)|<!--/giy
-const breaking = /^(?:<br|<\/p|<\/li|<\/div|<\/h\d|<\/tr)$/i
+const breaking = /^<(?:br|\/?(?:p|li|[uod]l|d[td]|div|h\d|tr|table|section|article|blockquote|pre))$/i
+const parting = /^<\/t[dh]$/i
 const silent = { script: /<\/script\s*>/gi, style: /<\/style\s*>/gi }
 
 /** Whether there is a tag, a comment or the like in a text. */
@@ -33,7 +34,7 @@ export function withoutTags(text: string): string {
       at++
       continue
     }
-    left.push(text.slice(kept, at), breaking.test(begin) ? '\n' : '')
+    left.push(text.slice(kept, at), breaking.test(begin) ? '\n' : parting.test(begin) ? ' ' : '')
     kept = end
     at = end
   }

@@ -45,7 +45,10 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
   if (unfit?.unfit) return refuse(unfit.unfit)
   const rows = all.filter(({ kind }) => kind !== 'aside')
   const [lead] = rows
-  if (!lead) return refuse({ reason: 'parent-missing' })
+  // Variants tell nothing of a product that is not there.
+  const orphans =
+    rows.some(({ kind }) => kind === 'variant') && !rows.some(({ kind }) => kind === 'whole' || kind === 'parent')
+  if (!lead || orphans) return refuse({ reason: 'parent-missing' })
   const first = <K extends keyof RowFacts>(key: K) => rows.find((row) => row[key] !== undefined)?.[key]
   const name = first('name')
 

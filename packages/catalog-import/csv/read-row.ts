@@ -1,15 +1,16 @@
 import type { WireMoney } from '@micromart/money'
 import type { CatalogPrice } from '../catalog-product.ts'
 import type { Noted, PriceFault, Refused } from '../reasons/reason.ts'
-import { categoryPathsIn } from './category-paths.ts'
+import { categoriesOf } from './categories-of-row.ts'
 import { currencyIn } from './currency-symbols.ts'
 import type { Role } from './headings/column-names.ts'
-import { type Columns, cellOf, cellsOf, textOf } from './headings/columns.ts'
+import { type Columns, cellOf, cellsOf } from './headings/columns.ts'
 import { hasPaths, type Picture, picturesIn } from './images.ts'
 import { type OptionFacts, optionsOf } from './options.ts'
 import { plainText, shortText } from './plain-text.ts'
 import { pricesOf } from './row-prices.ts'
-import { isCondition, leastOf, type Status, saleStatusIn } from './sale-status.ts'
+import { saleOf } from './sale-of-row.ts'
+import type { Status } from './sale-status.ts'
 import { piecesIn } from './stock.ts'
 import { isTotal } from './totals.ts'
 import { gramsIn } from './weight.ts'
@@ -104,7 +105,6 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
   const priceHints = { ...hints, currency: currency ?? columns.currency ?? hints.currency }
   const prices = pricesOf(columns, cells, priceHints, hints.now)
   const counted = piecesIn(cell('stock') ?? '', hints.decimalComma)
-  const available = cell('available')
   const sale = saleOf(columns, cells)
   const rule = hints.media === undefined ? {} : { paths: hints.media }
   const pictureCells = [...cellsOf(columns, cells, 'mainImage'), ...cellsOf(columns, cells, 'images')]
@@ -134,8 +134,12 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     compareAt: prices.compareAt,
     options: optionsOf(columns, cells),
     stock: counted.pieces,
-    soldOut: available !== undefined && soldOut.test(available),
-    weightGrams: gramsIn(cell('weight'), columns.byRole.get('weight')?.[0]?.heading),
+    soldOut: sale.soldOut,
+    weightGrams: gramsIn(cell('weight'), {
+      heading: columns.byRole.get('weight')?.[0]?.heading,
+      named: cell('weightUnit'),
+      decimalComma: hints.decimalComma,
+    }),
     status: sale.status,
     hiddenAlone: false,
     unfit: sumsUp ? { reason: 'sums-up' } : undefined,
@@ -150,58 +154,4 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
 function pathsTold(cells: readonly string[], { media }: ReadingHints): Noted[] {
   const told = media ? media.told : ({ reason: 'pictures-are-paths' } as const)
   return told !== undefined && hasPaths(cells) ? [told] : []
-}
-
-const soldOut =
-  /^(?:false|0|no|n|f|nein|non|нет|なし|無|无|×|nie|não)$|out.?of.?stock|outofstock|sold.?out|unavailable|not available|pre.?order|ausverkauft|nicht|épuisé|rupture|agotado|esaurito|esgotado|brak|niedostępn|売り切れ|在庫なし|品切|缺货|售罄|нет в наличии|품절|หมด|hết hàng/i
-
-/** Every column that says whether it is for sale must agree that it is. */
-function saleOf(columns: Columns, cells: readonly string[]): { status: Status | undefined; notes: Noted[] } {
-  const notes: Noted[] = []
-  const statuses = (['status', 'published', 'visibility', 'purchasable'] as const).flatMap((role) =>
-    (columns.byRole.get(role) ?? []).map(({ index, heading }) => {
-      const cell = textOf(cells[index]) ?? (/^none$/i.test(cells[index]?.trim() ?? '') ? 'none' : undefined)
-      if (cell === undefined || isCondition(cell)) return undefined
-      const said = saleStatusIn(cell)
-      // What only says that none is left is a thing's stock.
-      if (said === undefined && soldOut.test(cell)) return 'ACTIVE' as const
-      if (said === undefined) notes.push({ reason: 'status-unknown', said: cell.slice(0, 40), heading })
-      return said ?? ('DRAFT' as const)
-    }),
-  )
-  return { status: leastOf(statuses), notes }
-}
-
-// What platforms write of a product's make, where others write a category.
-const makes = new Set([
-  'simple',
-  'variable',
-  'variation',
-  'grouped',
-  'external',
-  'virtual',
-  'downloadable',
-  'configurable',
-  'bundle',
-  'p',
-  'physical',
-  'digital',
-])
-
-function categoriesOf(columns: Columns, cells: readonly string[]): string[][] {
-  for (const { index, heading } of columns.byRole.get('categoryPath') ?? []) {
-    const cell = textOf(cells[index])
-    // Numbers are categories of somebody else's list.
-    if (cell === undefined || makes.has(cell.toLowerCase()) || /^\d[\d\s,;|]*$/.test(cell)) continue
-    const paths = categoryPathsIn(cell, { breadcrumbs: /bread/i.test(heading) })
-    // A lone name says less than a root and a name beside each other do.
-    if (paths.some((path) => path.length > 1) || !columns.byRole.has('rootCategory')) return paths
-  }
-  const named = columns.levels.length > 0 ? columns.levels.map((index) => textOf(cells[index])) : undefined
-  const lone = named ? undefined : cellOf(columns, cells, 'category')
-  const paths = lone === undefined || columns.byRole.has('rootCategory') ? [] : categoryPathsIn(lone)
-  if (paths.some((path) => path.length > 1)) return paths
-  const names = named ?? [cellOf(columns, cells, 'rootCategory'), cellOf(columns, cells, 'category')]
-  const path = [...new Set(names.filter((name) => name !== undefined))].map(shortText)
-  return path.length > 0 ? [path] : []
 }

@@ -15,7 +15,7 @@ const words: Record<Status, readonly string[]> = {
   DRAFT:
     list(`draft, drafts, inactive, deactivated, disabled, disable, unpublished, unpublish, private, hidden, invisible, unlisted, pending, pending review,
     false, no, n, 0, -1, off, offline, none, not visible, not visible individually, in review, rejected, blocked, banned, suspended, paused,
-    future, scheduled, auto-draft, entwurf, inaktiv, deaktiviert, unveröffentlicht, versteckt, verborgen, privat, nein, falsch, gesperrt, brouillon, inactif,
+    future, scheduled, auto-draft, unavailable, not available, not for sale, staging, staged, coming soon, incomplete, entwurf, inaktiv, deaktiviert, unveröffentlicht, versteckt, verborgen, privat, nein, falsch, gesperrt, brouillon, inactif,
     désactivé, masqué, caché, privé, non publié, non, faux, hors ligne, borrador, inactivo, desactivado, deshabilitado, oculto, privado, falso,
     bozza, inattivo, disattivato, disabilitato, nascosto, privato, szkic, nieaktywny, nieaktywne, wyłączony, ukryty, prywatny, nie, fałsz, черновик,
     неактивен, неактивный, выключен, скрыт, скрытый, приватный, нет, ложь, не опубликован, rascunho, inativo, desativado, não, 非公開, 下書き, 非表示,

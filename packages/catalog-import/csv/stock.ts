@@ -1,4 +1,5 @@
 import type { Noted } from '../reasons/reason.ts'
+import { numberIn } from './numbers.ts'
 import { plainDigits } from './plain-digits.ts'
 
 /** The most pieces that inventory counts of one variant. */
@@ -22,18 +23,11 @@ export function piecesIn(cell: string, decimalComma?: boolean): { pieces: number
   return { pieces }
 }
 
-/** `12.0000` and `3,5` have decimals; three digits behind a mark are thousands unless it is the file's decimal mark. `>10` is at least that. */
+/** `>10` is at least that; `4 pcs` has a unit. */
 function wholeOf(text: string, decimalComma: boolean | undefined): number | undefined {
   const match =
-    /^[<>~≥]?\s*(\d[\d.,' \u00a0\u202f]*)\s*\+?\s*(?:pcs?|pieces?|stk|stück|szt|шт|個|件|개|uds?|pz|un)?\.?$/iu.exec(
+    /^[<>~≥]?\s*(\d[\d.,'’ \u00a0\u202f]*)\s*\+?\s*(?:pcs?|pieces?|stk|stück|szt|ks|шт|個|件|개|uds?|pz|un)?\.?$/iu.exec(
       text,
     )
-  const digits = match?.[1]?.replace(/[' \u00a0\u202f]/g, '').replace(/[.,]+$/, '')
-  if (!digits) return
-  const thousands = (mark: string) => new RegExp(`^[1-9]\\d{0,2}(?:\\${mark}\\d{3})+$`).test(digits)
-  if (thousands(',') && decimalComma !== true) return Number(digits.replaceAll(',', ''))
-  if (thousands('.') && (decimalComma === true || digits.split('.').length > 2))
-    return Number(digits.replaceAll('.', ''))
-  const number = Number(digits.replace(',', '.'))
-  return Number.isNaN(number) ? undefined : number
+  return match?.[1] === undefined ? undefined : numberIn(match[1], decimalComma)
 }

@@ -1,3 +1,5 @@
+import { numberIn } from './numbers.ts'
+
 const grams = new Map([
   ['g', 1],
   ['gram', 1],
@@ -13,12 +15,28 @@ const grams = new Map([
 
 const unit = /(?<![\p{L}])(kg|kilograms?|g|grams?|oz|ounces|lbs?|pounds)(?![\p{L}])/iu
 
-/** Whole grams of a weight whose unit stands beside it or in the column's heading; null when it cannot be told. */
-export function gramsIn(whole: string | undefined, heading = ''): number | null {
-  const cell = whole?.slice(0, 200)
-  const number = Number(/\d+(?:[.,]\d+)?/.exec(cell ?? '')?.[0].replace(',', '.') ?? Number.NaN)
-  const named = unit.exec(cell ?? '') ?? unit.exec(heading.replaceAll('_', ' '))
-  const factor = grams.get(named?.[1]?.toLowerCase() ?? '')
-  const weight = Math.round(number * (factor ?? Number.NaN))
+const measure = /(\d[\d.,]*)\s*(?:([a-z]+)\b)?/gi
+
+/** What stands beside a weight that names no unit itself. */
+export interface WeightHints {
+  /** Of the weight's column. */
+  heading?: string | undefined
+  /** What a column of units says. */
+  named?: string | undefined
+  decimalComma?: boolean | undefined
+}
+
+/** Whole grams of a weight whose unit stands in it, such as `2 lb 3 oz`, or in its heading, or beside it; null when it cannot be told. */
+export function gramsIn(
+  whole: string | undefined,
+  { heading = '', named = '', decimalComma }: WeightHints = {},
+): number | null {
+  const cell = whole?.slice(0, 200) ?? ''
+  const usual = unit.exec(heading.replaceAll('_', ' '))?.[1] ?? unit.exec(named)?.[1]
+  const parts = [...cell.matchAll(measure)].map(([, digits = '', own]) => {
+    const factor = grams.get((own ?? usual ?? '').toLowerCase())
+    return (numberIn(digits, decimalComma) ?? Number.NaN) * (factor ?? Number.NaN)
+  })
+  const weight = parts.length > 0 ? Math.round(parts.reduce((sum, part) => sum + part, 0)) : 0
   return weight > 0 && weight <= 10_000_000 ? weight : null
 }

@@ -83,6 +83,9 @@ const goodsNames = {
   weight: list(
     `variant grams, grams, weight value, artikelgewicht, versandgewicht, weight, item weight, shipping weight, gewicht, poids, peso, 重量, 重さ, вес, 무게, น้ำหนัก`,
   ),
+  weightUnit: list(
+    'weight unit, unit of weight, weight uom, gewichtseinheit, unité de poids, unidad de peso, unità di peso, jednostka wagi',
+  ),
   imageAlt:
     list(`image alt text, image alt texts, image alt, alt text, alt, image description, base image label, product image description,
     texte alternatif, bild alt text, texto alternativo`),

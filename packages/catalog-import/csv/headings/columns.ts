@@ -129,9 +129,12 @@ export function cellsOf(columns: Pick<Columns, 'byRole'>, cells: readonly string
   return (columns.byRole.get(role) ?? []).flatMap(({ index }) => textOf(cells[index]) ?? [])
 }
 
+// An apostrophe that keeps a spreadsheet from calculating what follows, or from making a number of digits; `'90s` has one of its own.
+const guard = /^'(?=[=+\-@\t\r]|\d+$)/
+
 /** The text of a cell, if it says anything. */
 export function textOf(cell: string | undefined): string | undefined {
   // What PostgreSQL cannot store and nobody can see.
-  const text = (cell ?? '').replaceAll('\u0000', '').trim()
+  const text = (cell ?? '').replaceAll('\u0000', '').trim().replace(guard, '')
   return nothing.has(text.toLowerCase()) ? undefined : text
 }

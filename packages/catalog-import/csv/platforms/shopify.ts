@@ -20,7 +20,6 @@ export const shopify: Platform = {
     const tracked = normal.some((name) => name === 'variant inventory tracker' || name === 'inventory tracker')
     return (facts, cells) => {
       const further = facts.price === undefined && facts.options.length === 0 && facts.name === undefined
-      const giftCard = /^true$/i.test(cells.at('gift card') ?? '')
       // Without a tracker Shopify sells on whatever it counts.
       const untracked = tracked && !cells.at('variant inventory tracker', 'inventory tracker') && !facts.stock
       const own = picturesIn(cells.matching(/^(?:image src|product image url)$/), cells.matching(/^image alt text$/))
@@ -30,10 +29,6 @@ export const shopify: Platform = {
         kind: further ? 'more' : 'whole',
         stock: untracked ? undefined : facts.stock,
         pictures: [...own, ...others.map(({ url }) => ({ url, alt: null }))],
-        ...(giftCard && {
-          status: facts.status === 'ARCHIVED' ? 'ARCHIVED' : 'DRAFT',
-          notes: [...facts.notes, { reason: 'gift-card' }],
-        }),
       }
     }
   },

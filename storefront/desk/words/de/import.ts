@@ -120,6 +120,7 @@ export const catalogImport: (typeof en)['catalogImport'] = {
     rootCategory: 'Oberste Kategorie',
     category: 'Kategorie',
     weight: 'Gewicht',
+    weightUnit: 'Gewichtseinheit',
     imageAlt: 'Texte der Bilder',
     material: 'Material',
     pattern: 'Muster',

@@ -115,6 +115,7 @@ export const catalogImport = {
     rootCategory: 'Topmost category',
     category: 'Category',
     weight: 'Weight',
+    weightUnit: 'Unit of weight',
     imageAlt: 'Texts of pictures',
     material: 'Material',
     pattern: 'Pattern',

@@ -1,0 +1,54 @@
+import { categoryPathsIn, isNowhere } from './category-paths.ts'
+import { type Columns, cellOf, textOf } from './headings/columns.ts'
+import { shortText } from './plain-text.ts'
+
+// What platforms write of a product's make, where others write a category.
+const makes = new Set([
+  'simple',
+  'variable',
+  'variation',
+  'grouped',
+  'external',
+  'virtual',
+  'downloadable',
+  'configurable',
+  'bundle',
+  'p',
+  'physical',
+  'digital',
+])
+
+/** Categories of somebody else's list: numbers, or long keys. */
+const keys = /^(?:\d+|[\da-f]{32})(?:\s*[,;|]\s*(?:\d+|[\da-f]{32}))*$/i
+
+/** The paths of categories that a row's own columns name, from the top of the tree down. */
+export function categoriesOf(columns: Columns, cells: readonly string[]): string[][] {
+  const named = columns.levels.length > 0 ? columns.levels.map((index) => textOf(cells[index])) : undefined
+  const levels = [...new Set((named ?? []).filter((name) => name !== undefined))].map(shortText)
+  // A column for each step down says more than any other.
+  if (levels.length > 1) return [levels]
+  for (const { index, heading } of columns.byRole.get('categoryPath') ?? []) {
+    const cell = textOf(cells[index])
+    if (cell === undefined || makes.has(cell.toLowerCase()) || keys.test(cell)) continue
+    const paths = categoryPathsIn(cell, { breadcrumbs: /bread/i.test(heading) })
+    if (paths.length === 0) continue
+    // A lone name says less than a root and a name beside each other do.
+    if (paths.some((path) => path.length > 1) || !columns.byRole.has('rootCategory')) return paths
+  }
+  const lone = named ? undefined : cellOf(columns, cells, 'category')
+  const paths = lone === undefined || columns.byRole.has('rootCategory') ? [] : categoryPathsIn(lone)
+  if (paths.some((path) => path.length > 1)) return paths
+  const names = named ?? [cellOf(columns, cells, 'rootCategory'), lone, subcategoryOf(columns, cells)]
+  const path = names.flatMap((name) =>
+    name === undefined || keys.test(name) || isNowhere(name) ? [] : shortText(name),
+  )
+  return path.length > 0 ? [[...new Set(path)]] : []
+}
+
+const below = /\b(?:sub|unter|sous|sotto|pod|under|alt)[ -]?(?:cat|kat|fam|grupp)|подкатегория/iu
+
+/** What stands in a column of its own, beside the category that it lies in. */
+function subcategoryOf(columns: Columns, cells: readonly string[]): string | undefined {
+  const column = (columns.byRole.get('category') ?? []).find(({ heading }) => below.test(heading))
+  return column && textOf(cells[column.index])
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { briefOfReading } from './testing/brief.ts'
+import { readText } from './testing/read-text.ts'
+
+/** What cells mean in any shop's file: what it is about, the file, and what comes of it. */
+const files: [what: string, rows: string[], lines: string[]][] = [
+  [
+    'an apostrophe before what a spreadsheet would calculate, or before digits, is none of the text',
+    ['sku,name,price,stock,description', "'-7,'+Plus,4,'-3,'=warm", "'007,'90s mug,4,2,"],
+    [
+      '+Plus: ACTIVE; =warm',
+      '  -7: 4.00 EUR, 0 pieces',
+      "'90s mug: ACTIVE",
+      '  007: 4.00 EUR, 2 pieces',
+      'note 2: the stock "-3" is below 0: taken for 0',
+    ],
+  ],
+  [
+    'a price that is none is not another column’s',
+    ['sku;name;prix ttc;prix ht', 'A;Bol;à partir de 9,90 €;8,25', 'B;Pot;0,00;8,25'],
+    [
+      'Pot: ACTIVE',
+      '  B: 8.25 EUR, 25 pieces',
+      'refused 2: "à partir de 9,90 €" is the lowest of several prices, not one price',
+    ],
+  ],
+  [
+    'a sale whose dates may be read as over or not is left out',
+    [
+      'sku,name,price,sale price,special price from date,special price to date',
+      'A,Mug,9,7,"12/1/25, 12:00 AM","1/31/26, 12:00 AM"',
+      'B,Jug,9,7,"12/1/24, 12:00 AM","1/31/25, 12:00 AM"',
+      'C,Cup,9,7,,12/1/2026',
+      'D,Pot,9,7,,12/01/2025',
+      'E,Pan,9,7,,6/1/2026',
+      'F,Lid,9,7,,1/12/2025',
+      'G,Tin,9,7,,1/5/2026',
+      'H,Urn,9,7,tomorrow,',
+    ],
+    [
+      ...['Mug: ACTIVE', '  A: 7.00 EUR was 9.00, 25 pieces', 'Jug: ACTIVE', '  B: 9.00 EUR, 25 pieces'],
+      ...['Cup: ACTIVE', '  C: 7.00 EUR was 9.00, 25 pieces', 'Pot: ACTIVE', '  D: 9.00 EUR, 25 pieces'],
+      ...['Pan: ACTIVE', '  E: 7.00 EUR was 9.00, 25 pieces', 'Lid: ACTIVE', '  F: 9.00 EUR, 25 pieces'],
+      ...['Tin: ACTIVE', '  G: 7.00 EUR was 9.00, 25 pieces', 'Urn: ACTIVE', '  H: 9.00 EUR, 25 pieces'],
+      'note 9: whether its sale is on cannot be told by "tomorrow": its sale price is left out',
+    ],
+  ],
+  [
+    'what is gone has no pieces, and what is not shown is a draft, whichever column says so',
+    [
+      'sku,name,price,status,availability,visible',
+      'A,Mug,4,sold out,,',
+      'B,Jug,4,,discontinued,',
+      'C,Cup,4,,In store only,',
+      'D,Pot,4,,,nicht sichtbar',
+      'E,Pan,4,unavailable,,',
+      'F,Lid,4,3 pcs,,',
+    ],
+    [
+      ...['Mug: ACTIVE', '  A: 4.00 EUR, 0 pieces', 'Jug: ACTIVE', '  B: 4.00 EUR, 0 pieces'],
+      ...['Cup: ACTIVE', '  C: 4.00 EUR, 0 pieces', 'Pot: DRAFT', '  D: 4.00 EUR, 25 pieces'],
+      ...['Pan: DRAFT', '  E: 4.00 EUR, 25 pieces', 'Lid: ACTIVE', '  F: 4.00 EUR, 25 pieces'],
+      'note 5: nobody knows what "nicht sichtbar" in "visible" means: a draft',
+    ],
+  ],
+  [
+    'a weight is of the unit beside it, in the file’s own decimals',
+    ['sku;name;price;weight;weight unit', 'A;Mug;4,50;1.200;g', 'B;Jug;4,50;2 lb 3 oz;', 'C;Cup;4,50;0,25;kg'],
+    [
+      ...['Mug: ACTIVE', '  A: 4.50 EUR, 25 pieces, 1200 g', 'Jug: ACTIVE', '  B: 4.50 EUR, 25 pieces, 992 g'],
+      ...['Cup: ACTIVE', '  C: 4.50 EUR, 25 pieces, 250 g'],
+    ],
+  ],
+  [
+    'no category is none, a key of another list neither; a column for what lies below one is heeded',
+    [
+      'sku,name,price,product category,type,category,subcategory',
+      'A,Mug,4,Uncategorized,Cups,,',
+      'B,Jug,4,,,Kitchen,Jugs',
+      'C,Cup,4,0b5c1c3ea4b04ec79c1bf2a3c62a7f10|17,,,',
+    ],
+    [
+      ...['Mug: ACTIVE; Cups', '  A: 4.00 EUR, 25 pieces', 'Jug: ACTIVE; Kitchen > Jugs', '  B: 4.00 EUR, 25 pieces'],
+      ...['Cup: ACTIVE', '  C: 4.00 EUR, 25 pieces'],
+    ],
+  ],
+  [
+    'a gift card is a draft, whichever column says that it is one',
+    ['sku,name,price,product type', 'A,Ten,10,GIFT_CARD', 'B,Zwanzig,20,Gutschein', 'C,Card,3,Gift wrap'],
+    [
+      ...[
+        'Ten: DRAFT; GIFT_CARD',
+        '  A: 10.00 EUR, 25 pieces',
+        'Zwanzig: DRAFT; Gutschein',
+        '  B: 20.00 EUR, 25 pieces',
+      ],
+      ...['Card: ACTIVE; Gift wrap', '  C: 3.00 EUR, 25 pieces'],
+      'note 2: a gift card, which this shop cannot issue: a draft',
+      'note 3: a gift card, which this shop cannot issue: a draft',
+    ],
+  ],
+  [
+    'lists and cells of a text’s tables are words apart',
+    ['sku,name,price,description', 'A,Mug,4,"<p>Warm<ul><li>A<li>B</ul><table><tr><td>x</td><td>1</td></tr></table>"'],
+    ['Mug: ACTIVE; Warm\nA\nB\nx 1', '  A: 4.00 EUR, 25 pieces'],
+  ],
+  [
+    'variations without their product are refused',
+    [
+      'ID,Type,SKU,Name,Published,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)',
+      '7,variation,A,Mug - Red,1,4,id:3,Colour,Red',
+      '8,simple,B,Jug,1,4,,,',
+    ],
+    ['Jug: ACTIVE', '  B: 4.00 EUR, 25 pieces', 'refused 2: the product that it belongs to is not in the file'],
+  ],
+]
+
+test.each(files)('%s', async (_, rows, lines) => {
+  const reading = await readText(`${rows.join('\n')}\n`, { currency: 'EUR' })
+  expect(briefOfReading(reading).lines).toEqual(lines)
+})

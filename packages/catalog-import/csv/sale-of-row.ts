@@ -1,0 +1,60 @@
+import type { Noted } from '../reasons/reason.ts'
+import { type Columns, cellOf, textOf } from './headings/columns.ts'
+import { isCondition, leastOf, type Status, saleStatusIn } from './sale-status.ts'
+import { piecesIn } from './stock.ts'
+
+/** What a row says of being for sale. */
+export interface SaleFacts {
+  /** Undefined where it says nothing. */
+  status: Status | undefined
+  soldOut: boolean
+  notes: Noted[]
+}
+
+/** Words for what is not to be had now, in any column. */
+const gone =
+  /out.?of.?stock|outofstock|sold.?out|ausverkauft|épuisé|rupture|agotado|esaurito|esgotado|uitverkocht|slutsåld|udsolgt|utsolgt|vyprodáno|elfogyott|売り切れ|在庫なし|品切|缺货|售罄|нет в наличии|품절|หมด|hết hàng/i
+
+/** Words that say so of availability alone. */
+const away =
+  /^(?:false|0|no|n|f|nein|non|нет|なし|無|无|×|nie|não)$|unavailable|not available|in.?store.?only|discontinued|pre.?order|vorbestell|précommande|предзаказ|nicht|brak|niedostępn/i
+
+/** `3 szt.` */
+const counts = /\d\s*\p{L}/u
+
+/** Every column that says whether it is for sale must agree that it is; what one of them says is gone has no pieces. */
+export function saleOf(columns: Columns, cells: readonly string[]): SaleFacts {
+  const notes: Noted[] = []
+  const available = cellOf(columns, cells, 'available')
+  let soldOut = available !== undefined && (away.test(available) || gone.test(available))
+  const statuses = (['status', 'published', 'visibility', 'purchasable'] as const).flatMap((role) =>
+    (columns.byRole.get(role) ?? []).map(({ index, heading }) => {
+      const cell = textOf(cells[index]) ?? (/^none$/i.test(cells[index]?.trim() ?? '') ? 'none' : undefined)
+      if (cell === undefined || isCondition(cell)) return undefined
+      const said = saleStatusIn(cell)
+      // In columns that are called as a status is.
+      if (said === undefined && counts.test(cell) && piecesIn(cell).pieces !== undefined) return undefined
+      // What only says that none is left is a thing's stock.
+      if (said === undefined && role === 'status' && gone.test(cell)) {
+        soldOut = true
+        return 'ACTIVE' as const
+      }
+      if (said === undefined) notes.push({ reason: 'status-unknown', said: cell.slice(0, 40), heading })
+      return said ?? ('DRAFT' as const)
+    }),
+  )
+  const giftCard = isGiftCard(columns, cells)
+  if (giftCard) notes.push({ reason: 'gift-card' })
+  return { status: leastOf(giftCard ? [...statuses, 'DRAFT'] : statuses), soldOut, notes }
+}
+
+const kinds = new Set(['type', 'product type', 'item type', 'typ', 'tipo'])
+const giftCards =
+  /^(?:e-?)?gift[ _-]?(?:card|certificate|voucher)s?$|^(?:geschenk)?gutscheine?$|^(?:chèque|carte)s?[ -]cadeaux?$|^tarjetas? (?:de )?regalo$/i
+
+/** What is redeemed for goods, by whatever column says so. */
+const isGiftCard = ({ normal }: Columns, cells: readonly string[]) =>
+  normal.some((heading, place) => {
+    const cell = cells[place]?.trim() ?? ''
+    return (kinds.has(heading) && giftCards.test(cell)) || (heading === 'gift card' && /^(?:true|yes|1)$/i.test(cell))
+  })
