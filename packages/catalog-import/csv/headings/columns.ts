@@ -54,6 +54,10 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}): Colu
         columns.map(({ index, heading }) => ({ index, heading })),
       )
   }
+  const before = byRole.get('compareAt')
+  // Where nothing else is a price, that of a list or of shelves is.
+  if (before && mapping.price === undefined && !byRole.has('price') && !byRole.has('salePrice'))
+    byRole.set('price', before)
   const prices = byRole.get('price') ?? []
   return {
     headings: headings.map(({ heading }) => heading),
@@ -99,6 +103,9 @@ function headerOf(all: readonly Heading[]): Header {
   return { all, byNormal: by((normal) => normal), byCore: by(coreOfHeading) }
 }
 
+/** `Stock?` holds a yes or a no, where `Stock` holds a number; a Greek question ends in `;`. */
+const asks = ({ heading }: Heading) => /[?？;\u037e]$/.test(heading)
+
 function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): readonly Heading[] {
   const names = columnNames[role]
   const tries = [
@@ -106,7 +113,13 @@ function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): re
     () => names.flatMap((name) => byCore.get(name) ?? []),
     () => (role === 'name' ? headings.filter(({ normal }) => weakNames.includes(normal)) : []),
   ]
-  const found = tries.reduce<readonly Heading[]>((known, tell) => (known.length > 0 ? known : tell()), [])
+  const tried = tries.reduce<readonly Heading[]>((known, tell) => (known.length > 0 ? known : tell()), [])
+  const found =
+    role === 'stock'
+      ? tried.filter((heading) => !asks(heading))
+      : role === 'available'
+        ? [...tried, ...headings.filter((heading) => asks(heading) && columnNames.stock.includes(heading.normal))]
+        : tried
   const numbered = role === 'images' ? numberedPicture : role === 'imageAlt' ? numberedAlt : undefined
   const more = numbered ? headings.filter((heading) => numbered.test(heading.normal) && !found.includes(heading)) : []
   return [...new Set([...found, ...more])]

@@ -28,3 +28,49 @@ test.each([
 test('what else stands in brackets says nothing of what a column is', () => {
   expect(priceOf('Price (EUR)')).toEqual({ price: 'Price (EUR)', net: false })
 })
+
+const rolesOf = (...headings: string[]) =>
+  Object.fromEntries(
+    [...columnsOf(headings).byRole].map(([role, found]) => [role, found.map(({ heading }) => heading)]),
+  )
+
+test.each(['Цена, руб.', 'Cena (zł)', 'Price in USD', 'Prix TTC €', '/price@gross', 'VK-Preis EUR'])(
+  '%s is a price',
+  (heading) => {
+    expect(rolesOf(heading)).toMatchObject({ price: [heading] })
+  },
+)
+
+test('a field that a shop has added is not what its name says', () => {
+  const added = [
+    'Description (product.metafields.custom.description)',
+    'Color (product.metafields.shopify.color-pattern)',
+  ]
+  expect(rolesOf('Title', 'Body (HTML)', ...added, 'Variant Price')).toEqual({
+    name: ['Title'],
+    description: ['Body (HTML)'],
+    price: ['Variant Price'],
+  })
+})
+
+test('a heading that asks whether there is stock does not count it', () => {
+  expect(rolesOf('Varasto?', 'Varasto')).toEqual({ stock: ['Varasto'], available: ['Varasto?'] })
+})
+
+test('what things cost on shelves or in lists is their price where nothing else is', () => {
+  expect(rolesOf('Name', 'Retail price').price).toEqual(['Retail price'])
+  expect(rolesOf('Name', 'Retail price', 'Price')).toMatchObject({ price: ['Price'], compareAt: ['Retail price'] })
+  expect(rolesOf('Name', 'Retail price', 'Sale price').price).toBeUndefined()
+})
+
+test.each([
+  ['Variant Option One Name', 'Variant Option One Value'],
+  ['Nome da variação 1', 'Valor da variação 1'],
+  ['Назва 1 атрибуту', '1 значення атрибуту'],
+  ['Tulajdonság neve 1', 'Tulajdonság (1) értéke(i)'],
+  ['productOptionName[1]', 'productOptionChoices[1]'],
+  ['Variationsname 1', 'Variationswert 1'],
+  ['et_title_variation_1', 'et_title_option_for_variation_1'],
+])('%s and %s are an option', (name, value) => {
+  expect(columnsOf(['Title', name, value]).options).toEqual([{ name: 1, value: 2 }])
+})

@@ -7,22 +7,33 @@ const idle = /^(?:product|item|article|artikel|produkt|variant|variation|goods|�
 const tax =
   /\bht\b|\bttc\b|\btax|taxe|\bvat\b|brutto|netto|\bnet\b|\bgross\b|\biva|impuest|impost|mw\.?st|ust\b|ндс|налог|podat|btw|moms|dph|税|부가세/iu
 
+// Asides that make another thing of a column: its tax, its number, a field that a shop has added.
+const telling = new RegExp(`${tax.source}|^.\\d+.$|metafields`, 'iu')
+
+// Behind what a column holds.
+const currency =
+  /(?:\sin)?\s(?:eur|usd|gbp|jpy|cny|chf|pln|czk|huf|sek|nok|dkk|ron|bgn|rub|uah|try|inr|krw|brl|mxn|cad|aud|sgd|myr|thb|vnd|idr|php|euro|€|\$|£|¥|₽|zł|kč|ft|руб|грн|kr)\s*$/u
+
 /**
  * A heading as the list above spells it: lower case, words apart, no units. `finalPrice`, `FINAL_PRICE` and
  * `Final price (EUR)` are all `final price`; `Price (tax incl.)` is `price tax incl`.
  */
 export function normalHeading(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, (aside) => (tax.test(aside) ? ` ${aside.slice(1, -1)} ` : ' '))
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replace(/\bin\s+(?:eur|usd|gbp|jpy|chf|€|\$|£)\s*$/u, ' ')
-    .replace(/[_\-./:*#?!¿¡]+/g, ' ')
-    .replace(/\s(?:eur|usd|gbp|jpy|cny|chf|€|\$|£|¥)\s*$/u, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    heading
+      .normalize('NFKC')
+      .replace(/[’‘ʼ`´]/g, "'")
+      .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, (aside) => (telling.test(aside) ? ` ${aside.slice(1, -1)} ` : ' '))
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .toLowerCase()
+      // Of a Turkish capital I.
+      .replaceAll('\u0307', '')
+      .replace(/[_\-./:*#@?!¿¡;]+|,(?=\s)/g, ' ')
+      .replace(currency, ' ')
+      .replace(/\s(?:n°|nº|№)\s*$/u, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }
 
 /** The heading without words such as `product` or `variant`, for when the whole of it is not known. */

@@ -1,23 +1,22 @@
-// How shops number the columns of what varies: `Option1 Name`, `Attribut 1 Wert(e)`, `Nom de l'attribut 1`, `Option for Variation 2`.
+// How shops name the columns of what varies, besides their numbers: `Option1 Name`, `Attribut 1 Wert(e)`, `Nom de l'attribut 1`, `属性 1 の値`.
 const option =
-  'product option|option|propiedad|propriedade|attribute|attribut|attributo|atributo|atrybut|атрибут|аттрибут|eigenschaft|variation|variations|variante?|merkmal|opcja|opción|opzione'
-const name = 'name|nome|nom|nombre|nazwa|имя|название|bezeichnung|naam|isim'
+  'product option|variant option|option|propiedad|propriedade|attribute|attribut|attributt|attributo|attributi|atributo|atribut|atrybut|atrybutu|атрибут|атрибута|атрибутов|атрибуту|аттрибут|аттрибута|аттрибутов|eigenschaft|eigenschap|egenskab|egenskap|variation|variations|variante?|variação|variación|merkmal|opcja|opcji|opción|opzione|ominaisuus|tulajdonság|nitelik|vlastnosti|vlastnost|ιδιότητας|属性|屬性|속성|คุณสมบัติ|thuộc tính'
+const name =
+  'name|nome|nom|nombre|nazwa|имя|название|назва|bezeichnung|naam|navn|namn|isim|ismi|nimi|neve|ime|meno|nama|όνομα|名前|名称|名稱|이름|ชื่อ|tên'
 const value =
-  'value|values|wert|werte|valeur|valeurs|valor|valores|valore|valori|valuta|wartość|wartości|значение|значения|waarde|waarden|description'
-const of = "(?: de l'| de | da | del | dell'| do | d'| | )"
+  'value|values|choices|wert|werte|valeur|valeurs|valor|valores|valore|valori|valuta|wartość|wartości|значение|значения|значення|waarde|waarden|værdi|verdi|värde|arvo|értéke|değer i|vrijednosti|nilai|hodnota|τιμή|値|值|값|ค่า|giá trị'
+const of = "(?: ?(?:de l'|de|da|della|dell'|del|do|d'|の) ?| ?)"
 
-const names = [
-  new RegExp(`^(?:${option}) ?(\\d+) (?:${name})$`, 'u'),
-  new RegExp(`^(?:${option})s? ?(?:${name}) ?(\\d+)$`, 'u'),
-  new RegExp(`^(?:${name})${of}(?:${option}|atrybutu|атрибута|аттрибута|opcji) ?(\\d+)$`, 'u'),
-  /^variationsname ?(\d+)$|^et title variation (\d)$/u,
-]
-const values = [
-  new RegExp(`^(?:${option}) ?(\\d+) (?:${value})$`, 'u'),
-  new RegExp(`^(?:${option})s? ?(?:${value}) ?(\\d+)$`, 'u'),
-  new RegExp(`^(?:${value})${of}(?:${option}|atrybutu|атрибута|аттрибута|атрибутов|аттрибутов|opcji) ?(\\d+)$`, 'u'),
-  /^option for variation ?(\d+)$|^variationswert(?:name)? ?(\d+)$|^et title option for variation (\d)$|^variations wertname ?(\d+)$/u,
-]
+const either = (what: string) => new RegExp(`^(?:(?:${option})${of}(?:${what})|(?:${what})${of}(?:${option}))$`, 'u')
+const named = either(name)
+const valued = either(value)
+
+// Of JTL and Shopee, and Wix's values.
+const othersNamed = /^variationsname$|^et title variation$/u
+const othersValued = /^(?:et title )?option for variation$|^variations ?wert(?: ?name)?$|^product option description$/u
+
+/** What English files count in words. */
+const counted = ['one', 'two', 'three', 'four', 'five']
 
 export interface OptionColumns {
   /** The column that names the option. */
@@ -45,21 +44,24 @@ export function optionColumnsIn(
   if (byLabel.length > 0) return byLabel
   const pairs = new Map<number, { name?: number; value?: number }>()
   for (const { index, normal } of headings) {
-    const named = numberIn(normal, names)
-    const valued = named === undefined ? numberIn(normal, values) : undefined
-    const number = named ?? valued
-    if (number === undefined) continue
+    const heading = numbered(normal)
+    if (heading === undefined) continue
+    const { number, rest } = heading
     const pair = pairs.get(number) ?? {}
-    pairs.set(number, named === undefined ? { value: index, ...pair } : { name: index, ...pair })
+    if (named.test(rest) || othersNamed.test(rest)) pairs.set(number, { name: index, ...pair })
+    else if (valued.test(rest) || othersValued.test(rest)) pairs.set(number, { value: index, ...pair })
   }
   return [...pairs]
     .sort(([a], [b]) => a - b)
     .flatMap(([, { name, value }]) => (name === undefined || value === undefined ? [] : { name, value }))
 }
 
-function numberIn(normal: string, patterns: readonly RegExp[]): number | undefined {
-  for (const pattern of patterns) {
-    const found = pattern.exec(normal)?.slice(1).find(Boolean)
-    if (found !== undefined) return Number(found)
-  }
+/** The one number of a heading, and its words without it. */
+function numbered(normal: string): { number: number; rest: string } | undefined {
+  const figures = normal.replace(new RegExp(`\\b(?:${counted.join('|')})\\b`, 'g'), (word) =>
+    String(counted.indexOf(word) + 1),
+  )
+  const [digits, ...others] = figures.match(/\d+/g) ?? []
+  if (digits === undefined || others.length > 0) return
+  return { number: Number(digits), rest: figures.replace(digits, ' ').replace(/\s+/g, ' ').trim() }
 }

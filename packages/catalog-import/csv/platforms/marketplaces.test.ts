@@ -60,13 +60,13 @@ const files: BriefOfFile[] = [
     'lazada.csv',
     'Lazada',
     [
-      'Night light: ACTIVE; Glim; Home > Lights',
+      'Night light: ACTIVE; Glim; Glows; Home > Lights',
       '  https://my.example/1.jpg',
       '  https://my.example/2.jpg',
-      '  NL-W Size=One: 39.00 MYR was 59.00, 5 pieces',
+      '  NL-W Colour=Warm Size=One: 39.00 MYR was 59.00, 5 pieces',
       'Dark light: DRAFT; Glim; Home > Lights',
       '  https://my.example/3.jpg',
-      '  DL-C Size=One: 59.00 MYR, 5 pieces',
+      '  DL-C Colour=Cold Size=One: 59.00 MYR, 5 pieces',
     ],
   ],
   [

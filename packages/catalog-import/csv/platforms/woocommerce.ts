@@ -1,6 +1,7 @@
 import { categoryPathsBy } from '../category-paths.ts'
 import type { Columns } from '../headings/columns.ts'
 import { textOf } from '../headings/columns.ts'
+import { list } from '../headings/list.ts'
 import { type OptionFacts, optionNamed } from '../options.ts'
 import { shortText } from '../plain-text.ts'
 import { hasAny, type Platform } from './platform.ts'
@@ -8,7 +9,9 @@ import { hasAny, type Platform } from './platform.ts'
 const categories = { between: /,/, below: />|&gt;/ }
 
 /** What `Type` is called; what stands in it is always English. */
-const types = ['type', 'typ', 'tipo', 'rodzaj', 'тип']
+const types = list(
+  'type, typ, tipo, tipe, rodzaj, тип, τύπος, laji, vrsta, típus, tür, タイプ, 형식, ชนิด, loại, 类型, 類型, tüüp, tip, tips, tipas',
+)
 
 /** WooCommerce's own export, whose headings are in the shop's language and whose `Type` always is in English. */
 export const woocommerce: Platform = {
