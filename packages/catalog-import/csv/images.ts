@@ -17,7 +17,7 @@ export const mostPictures = 30
 
 /**
  * The pictures that cells name, the first first, each once, over https. Addresses that are no picture's — a shop's own
- * page among its pictures, a text — are left out.
+ * page among its pictures, a text — are left out. A value may stand before one, as eBay has `Red=https://…`.
  */
 export function imagesIn(cells: readonly string[], rule: PictureRule = {}): string[] {
   const found = cells.flatMap((cell) => jsonTexts(jsonIn(cell), ['url', 'src', 'link', 'image']) ?? addresses(cell))
@@ -36,6 +36,7 @@ export function picturesIn(cells: readonly string[], alts: readonly string[], ru
 const addresses = (cell: string): string[] =>
   cell
     .split(/[|;\s]+|,(?=\s*(?:https?:)?\/\/)/)
+    .map((part) => part.replace(/^[^=:/?]{1,60}=(?=https?:\/\/)/i, ''))
     .flatMap((part) => (/^\s*(?:https?:)?\/\//i.test(part) ? part.replace(/,$/, '') : part.split(',')))
 
 function pictureAddress(text: string): string | undefined {
@@ -51,15 +52,22 @@ function pictureAddress(text: string): string | undefined {
 
 const picturePath = /^[^\s:?#<>"]+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$/i
 
+/** A path as addresses have it: `C:\\Pictures\\1.jpg` is `/Pictures/1.jpg`. */
+const asPath = (text: string): string =>
+  text
+    .trim()
+    .replace(/^[a-z]:(?=\\)/i, '')
+    .replaceAll('\\', '/')
+
 /** Whether cells name pictures without saying of which shop. */
 export const hasPaths = (cells: readonly string[]): boolean =>
   cells.some((cell) =>
-    addresses(cell).some((part) => !/^(?:https?:)?\/\//i.test(part.trim()) && picturePath.test(part.trim())),
+    addresses(cell).some((part) => !/^(?:https?:)?\/\//i.test(part.trim()) && picturePath.test(asPath(part))),
   )
 
 /** A path becomes one from the top of the shop; it is its picture once somebody serves it there. */
 function pathOf(text: string, { paths }: PictureRule): string | undefined {
-  const path = text.trim()
+  const path = asPath(text)
   if (!paths || path === 'no_selection' || !picturePath.test(path)) return
   const whole = `${paths.before}/${path}`
   const [, origin = '', rest = ''] = /^(https:\/\/[^/]+)?(.*)$/.exec(whole) ?? []

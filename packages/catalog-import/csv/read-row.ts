@@ -150,8 +150,8 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
   }
 }
 
-/** Pictures that are paths of the old shop would show nothing here. */
-function pathsTold(cells: readonly string[], { media }: ReadingHints): Noted[] {
+/** Pictures that are paths of the old shop would show nothing here: what is to be told of such cells. */
+export function pathsTold(cells: readonly string[], { media }: ReadingHints): Noted[] {
   const told = media ? media.told : ({ reason: 'pictures-are-paths' } as const)
   return told !== undefined && hasPaths(cells) ? [told] : []
 }

@@ -31,7 +31,7 @@ export interface Columns {
 export type Mapping = Readonly<Partial<Record<Role, readonly string[]>>>
 
 const numberedPicture =
-  /^(?:product |produkt|item |ps item |main |additional |product media gallery )?(?:image|images|picture|photo|bild|img|imagen|immagine|imagem|obrazek|zdjęcie|изображение|фото)s?(?: file| url| link| src| pfad| path)* ?\d+(?: url| src| link| pfad)?$/u
+  /^(?:product |produkt ?|item |ps item |other |p |main |additional |product media gallery )?(?:image|images|picture|oxpic|photo|bild|img|imagen|immagine|imagem|obrazek|zdjęcie|изображение|фото)s?(?: file| url| link| src| pfad| path)* ?\d+(?: url| src| link| pfad)?$/u
 const numberedAlt =
   /^(?:product )?(?:image|bild|immagine|imagen) ?(?:description|alt|alt text) ?\d+$|^(?:image|bild) ?\d+ (?:alt|alt text|description)$/u
 
@@ -70,7 +70,7 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}): Colu
   }
 }
 
-const level = /^(?:kategorie ebene|category level|kategorie|category) ?(\d+)$/
+const level = /^(?:kategorie ebene|category level|kategorie|category|p cat) ?(\d+)(?: de| en)?$/
 
 const levelsIn = (headings: readonly Heading[]): number[] =>
   headings

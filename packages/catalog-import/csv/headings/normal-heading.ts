@@ -24,7 +24,8 @@ export function normalHeading(heading: string): string {
       .normalize('NFKC')
       .replace(/[’‘ʼ`´]/g, "'")
       .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, (aside) => (telling.test(aside) ? ` ${aside.slice(1, -1)} ` : ' '))
-      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      // `finalPrice`, but not `eBay`.
+      .replace(/(?<=\p{L}\p{Ll})(?=\p{Lu})/gu, ' ')
       .toLowerCase()
       // Of a Turkish capital I.
       .replaceAll('\u0307', '')

@@ -27,7 +27,7 @@ export interface OptionColumns {
 }
 
 // `variant:Barva`, `Свойство: Размер`, `product_variation_option_Size`.
-const labelled = /^\s*(?:variant:|свойство:|product_variation_option_)\s*(.+?)\s*$/iu
+const labelled = /^\s*(?:variant:|свойство:|product_variation_option_)\s*\{?(.+?)\}?\s*$/iu
 
 /** Columns of values that are called after what varies. */
 const labelledIn = (headings: readonly { index: number; heading: string }[]): OptionColumns[] =>

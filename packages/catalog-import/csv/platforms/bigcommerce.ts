@@ -63,9 +63,10 @@ const has = ({ options }: RowFacts, wanted: OptionFacts) =>
 
 function productFacts(facts: RowFacts, cells: Cells): RowFacts {
   const cell = cells.at('category', 'categories') ?? ''
-  const named = [...cell.matchAll(/Category Path:\s*([^|]+)/g)].map(([, path = '']) => path.trim())
-  const categories =
-    named.length > 0 ? named.flatMap((path) => categoryPathsBy(path, paths)) : categoryPathsBy(cell, paths)
+  const named = [...cell.matchAll(/Category Path:\s*([^|;]+)/g)].map(([, path = '']) => path.trim())
+  const listed = named.length > 0 ? named.flatMap((path) => categoryPathsBy(path, paths)) : categoryPathsBy(cell, paths)
+  // Its own numbers of categories, where it writes no more of them.
+  const categories = listed.filter((path) => path.length > 1 || !/^\d+$/.test(path[0] ?? ''))
   return { ...facts, kind: 'whole', options: [], group: facts.id, categories, stock: trackedStock(facts, cells) }
 }
 

@@ -1,5 +1,9 @@
 import { categoryPathsBy } from '../category-paths.ts'
+import { plainText } from '../plain-text.ts'
+import { piecesIn } from '../stock.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
+
+const slashes = { between: /;/, below: /\// }
 
 /** Systems whose files need no more than to know what their columns are called. */
 export const byColumns: readonly Platform[] = [
@@ -56,9 +60,61 @@ export const byColumns: readonly Platform[] = [
     name: 'OpenCart',
     writes: (columns) =>
       hasAll(columns, 'product id', 'model') && hasAny(columns, 'stock status id', 'image name', 'tax class id'),
+    // The one name of a product that it asks for.
+    open: () => (facts, cells) => ({ ...facts, sku: facts.sku ?? cells.at('model') }),
+  },
+  {
+    name: 'Shopware 5',
+    writes: (columns) => hasAll(columns, 'ordernumber', 'mainnumber'),
+    open: () => (facts, cells) => ({
+      ...facts,
+      id: undefined,
+      goesBy: [],
+      brand: facts.brand ?? cells.at('supplier'),
+      description: plainText(cells.at('description long') ?? '') || facts.description,
+      options: (cells.at('configurator options') ?? '').split('|').flatMap((pair) => {
+        const [, name = '', value = ''] = /^([^:]+):(.+)$/.exec(pair) ?? []
+        return name ? [{ name: name.trim(), values: [value.trim()] }] : []
+      }),
+    }),
+  },
+  { name: 'Gambio', writes: (columns) => hasAll(columns, 'p id', 'p model') },
+  {
+    name: 'Odoo',
+    own: ['product type'],
+    writes: (columns) => hasAny(columns, 'internal reference') && hasAny(columns, 'sales price', 'external id'),
+    open: () => (facts, cells) => ({
+      ...facts,
+      id: undefined,
+      categories: categoryPathsBy(cells.at('product category') ?? '', { between: /,/, below: /\//, tops: ['all'] }),
+    }),
+  },
+  {
+    name: 'Lightspeed Retail',
+    writes: (columns) => hasAll(columns, 'handle', 'supply price', 'retail price'),
+    open: () => (facts, cells) => {
+      const counts = cells.matching(/^inventory /).map((cell) => piecesIn(cell).pieces ?? 0)
+      const counted = counts.length > 0 && cells.at('track inventory') !== '0'
+      return { ...facts, stock: counted ? counts.reduce((sum, count) => sum + count, 0) : undefined }
+    },
+  },
+  {
+    name: 'Shoper',
+    writes: (columns) =>
+      hasAll(columns, 'product code', 'producer') && hasAny(columns, 'stock warnlevel', 'other price'),
+    open: () => (facts, cells) => ({ ...facts, categories: categoryPathsBy(cells.at('category') ?? '', slashes) }),
+  },
+  {
+    name: 'IdoSell',
+    writes: ({ headings }) => headings.some((heading) => /^\/.*@/.test(heading)),
+    open: () => (facts, cells) => ({ ...facts, categories: categoryPathsBy(cells.at('category name') ?? '', slashes) }),
   },
   { name: 'Cafe24', writes: (columns) => hasAny(columns, '자체 상품코드') && hasAny(columns, '진열상태', '판매상태') },
-  { name: 'Amazon', writes: (columns) => hasAny(columns, 'asin', 'parent asin') },
+  {
+    name: 'Amazon',
+    writes: (columns) =>
+      hasAny(columns, 'asin', 'parent asin', 'asin1', 'parentage', 'parent child', 'feed product type'),
+  },
 ]
 
 /** What nobody recognises is read by its columns. */

@@ -1,22 +1,25 @@
 import type { OptionFacts } from '../options.ts'
-import type { RowFacts } from '../read-row.ts'
+import { readPrice } from '../price.ts'
+import type { ReadingHints, RowFacts } from '../read-row.ts'
 import { type Cells, hasAll, hasAny, type Platform } from './platform.ts'
 
-/** eBay's files of listings: a row a listing, followed by rows of its variations. */
+/** eBay's files of listings: a row a listing, followed by rows of its variations; and its reports of them, where a number ties these together. */
 export const ebay: Platform = {
   name: 'eBay',
-  own: ['action'],
+  own: ['action', 'variation details', 'format'],
   writes: (columns) =>
     hasAll(columns, 'title') &&
-    hasAny(columns, 'relationship', 'relationshipdetails', 'relationship details') &&
+    hasAny(columns, 'relationship', 'relationshipdetails', 'relationship details', 'variation details') &&
     hasAny(columns, 'start price', 'startprice', 'custom label', 'item photo url', 'pic url'),
-  open: ({ headings }) => {
+  open: ({ headings }, hints) => {
     // The first column's heading carries what holds for the whole file: `*Action(SiteID=UK|Currency=GBP)`.
     const currency = /\bCurrency=([A-Z]{3})/.exec(headings[0] ?? '')?.[1]
     let listing: string | undefined
     return (facts, cells) => {
-      const variant = /^variation$/i.test(cells.at('relationship') ?? '')
-      if (!variant) listing = `ebay:${facts.line}`
+      const number = cells.at('item number')
+      const reported = detailsIn(cells.at('variation details')?.replace(/^\[|\]$/g, '') ?? '')
+      const variant = /^variation$/i.test(cells.at('relationship') ?? '') || reported.length > 0
+      if (!variant || number !== undefined) listing = `ebay:${number ?? facts.line}`
       const options = detailsIn(cells.at('relationship details', 'relationshipdetails') ?? '')
       return {
         ...facts,
@@ -25,12 +28,33 @@ export const ebay: Platform = {
         group: undefined,
         goesBy: [],
         name: variant ? undefined : facts.name,
-        price: inCurrency(facts.price, currency, cells),
-        categories: variant ? [] : pathIn(cells.at('category name') ?? ''),
-        options,
+        price: inAuction(inCurrency(facts.price, currency, cells), cells, hints),
+        categories: variant ? [] : pathIn(cells.at('category name', 'ebay category 1 name') ?? ''),
+        options: options.length > 0 ? options : reported,
       }
     }
   },
+  // In a report, the listing's own row does not say that it has variations.
+  join: (rows) =>
+    rows.some(({ kind }) => kind === 'variant')
+      ? rows.map((row) => ({
+          ...row,
+          kind: row.kind === 'whole' ? 'parent' : row.kind,
+          name: row.name ?? nameOf(rows),
+        }))
+      : rows,
+}
+
+const nameOf = (rows: readonly RowFacts[]) => rows.find(({ name }) => name !== undefined)?.name
+
+/** What bids begin with is not what it costs; what it can be had for at once is. */
+function inAuction(price: RowFacts['price'], cells: Cells, hints: ReadingHints): RowFacts['price'] {
+  if (!/auction/i.test(cells.at('format') ?? '')) return price
+  const now = cells.at('buy it now price', 'buyitnowprice', 'auction buy it now price')
+  const currency = price && 'currency' in price ? price.currency : hints.currency
+  const read = now === undefined ? undefined : readPrice(now, { ...hints, currency })
+  if (read && 'price' in read && Number(read.price.amount) > 0) return read.price
+  return { reason: { reason: 'price-lowest', said: cells.at('start price', 'startprice', 'current price') ?? '' } }
 }
 
 /** Prices name no currency themselves: what is read as another, or none, is of the file's. */
@@ -40,9 +64,9 @@ function inCurrency(price: RowFacts['price'], currency: string | undefined, cell
   return { amount: Number(amount).toFixed(2), currency }
 }
 
-/** `Size=S;M|Colour=Red`. */
+/** `Size=S;M|Colour=Red`, or `Size=S,Colour=Red`. */
 const detailsIn = (text: string): OptionFacts[] =>
-  text.split('|').flatMap((pair) => {
+  text.split(/\||,(?=[^,|=]+=)/).flatMap((pair) => {
     const at = pair.indexOf('=')
     if (at < 1) return []
     const values = pair

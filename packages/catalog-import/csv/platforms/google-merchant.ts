@@ -1,19 +1,36 @@
 import { categoryPathsIn } from '../category-paths.ts'
+import { list } from '../headings/list.ts'
 import type { RowFacts } from '../read-row.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
+
+const ahead =
+  /^(?:pre[ _-]?order|back[ _-]?order|vorbestell|nachbestell|précommande|en réapprovisionnement|preventa|preordine)/i
+
+// What is called otherwise in feeds of other languages.
+const googleCategories =
+  list(`google produktkategorie, catégorie de produits google, categoría de producto de google, categoria prodotto google,
+  google productcategorie, kategoria produktów google`)
+const productTypes = list(
+  `product type, produkttyp, produktkategorie, type de produit, tipo de producto, tipo di prodotto, producttype, typ produktu`,
+)
+const pictures = list('bildlink, lien image, enlace imagen, link immagine, afbeeldingslink, link do zdjęcia')
+const availabilities = list(
+  'availability, verfügbarkeit, disponibilité, disponibilidad, disponibilità, beschikbaarheid, dostępność',
+)
 
 /** A feed for Google Merchant Center, and for those who take the same: Meta, Pinterest, Microsoft. */
 export const googleMerchant: Platform = {
   name: 'Google Merchant',
   writes: (columns) =>
-    hasAll(columns, 'title', 'price') &&
-    hasAny(columns, 'item group id', 'google product category', 'additional image link') &&
-    hasAny(columns, 'image link', 'availability', 'gtin'),
+    (hasAll(columns, 'title', 'price') &&
+      hasAny(columns, 'item group id', 'google product category', 'additional image link') &&
+      hasAny(columns, 'image link', 'availability', 'gtin')) ||
+    (hasAny(columns, ...googleCategories) && hasAny(columns, ...pictures)),
   open: () => (facts, cells) => {
-    const types = cells.at('product type')
-    const google = cells.at('google product category')
+    const types = cells.at(...productTypes)
+    const google = cells.at('google product category', ...googleCategories)
     const named = types ?? (google && !/^\d+$/.test(google) ? google : undefined)
-    const later = /^(?:preorder|pre-order|backorder)$/i.test(cells.at('availability')?.replace(/\s/g, '') ?? '')
+    const later = ahead.test(cells.at(...availabilities) ?? '')
     return {
       ...facts,
       sku: facts.sku ?? facts.id,

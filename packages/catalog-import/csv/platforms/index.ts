@@ -1,6 +1,7 @@
 import type { Columns } from '../headings/columns.ts'
 import { bigcommerce } from './bigcommerce.ts'
 import { anyShop, byColumns } from './by-columns.ts'
+import { csCart } from './cs-cart.ts'
 import { ebay } from './ebay.ts'
 import { ecwid } from './ecwid.ts'
 import { etsy } from './etsy.ts'
@@ -10,6 +11,7 @@ import { lightspeed } from './lightspeed.ts'
 import { magento } from './magento.ts'
 import { magento1 } from './magento1.ts'
 import { micromart } from './micromart.ts'
+import { oxid } from './oxid.ts'
 import type { Platform } from './platform.ts'
 import { prestashop } from './prestashop.ts'
 import { rakuten } from './rakuten.ts'
@@ -18,6 +20,7 @@ import { square } from './square.ts'
 import { squarespace } from './squarespace.ts'
 import { wix } from './wix.ts'
 import { woocommerce } from './woocommerce.ts'
+import { woocommercePosts } from './woocommerce-posts.ts'
 
 /** The stricter first: columns that one platform alone has. */
 const platforms: readonly Platform[] = [
@@ -33,6 +36,9 @@ const platforms: readonly Platform[] = [
   lightspeed,
   rakuten,
   insales,
+  oxid,
+  csCart,
+  woocommercePosts,
   shopify,
   googleMerchant,
   etsy,

@@ -119,6 +119,73 @@ const files: BriefOfFile[] = [
       '  HO-LARGE Size=Large: 8.50 EUR was 10.00, 8 pieces',
     ],
   ],
+  [
+    'amazon-flat.tsv',
+    'Amazon',
+    [
+      'Tee: ACTIVE; Halm; Soft; shirt',
+      '  https://a.example/1.jpg',
+      '  https://a.example/2.jpg',
+      '  https://a.example/r.jpg',
+      '  https://a.example/b.jpg',
+      '  TEE-R Colour=Red: 20.00 EUR, 5 pieces',
+      '  TEE-B Colour=Blue: 22.00 EUR, 0 pieces',
+      'refused 3: "standard_price" is no price',
+    ],
+  ],
+  [
+    'ebay-report.csv',
+    'eBay',
+    [
+      'Tee: ACTIVE; T-Shirts',
+      '  TEE-S Size=S: 20.00 EUR, 5 pieces',
+      '  TEE-M Size=M: 22.00 EUR, 2 pieces',
+      'Lamp: ACTIVE; Lamps',
+      '  LAMP: 50.00 EUR, 1 pieces',
+    ],
+  ],
+  [
+    'google-merchant-de.tsv',
+    'Google Merchant',
+    [
+      'Jacke: ACTIVE; Halm; Warm; Kleidung > Jacken',
+      '  https://e.example/j.jpg',
+      '  J-S farbe=rot größe=S: 99.00 EUR was 149.95, 25 pieces',
+      '  J-M farbe=rot größe=M: 149.95 EUR, 0 pieces',
+      'Vorbestellt: ACTIVE; Halm; Warm; Kleidung > Jacken',
+      '  https://e.example/j.jpg',
+      '  V: 9.95 EUR, 0 pieces',
+      'note 4: it can only be ordered ahead: no pieces in stock',
+    ],
+  ],
+  [
+    'meta.csv',
+    'Google Merchant',
+    [
+      'Blue shirt: ACTIVE; Halm; Soft; Apparel & Accessories > Clothing > Shirts & Tops',
+      '  https://e.example/1.jpg',
+      '  0: 10.00 USD, 75 pieces',
+      'Red shirt: ARCHIVED; Halm; Soft',
+      '  https://e.example/2.jpg',
+      '  1: 10.00 USD, 0 pieces',
+      'Staged shirt: DRAFT; Halm; Soft',
+      '  https://e.example/2.jpg',
+      '  2: 10.00 USD, 5 pieces',
+    ],
+  ],
+  [
+    'wix-new.csv',
+    'Wix',
+    [
+      'Tee: ACTIVE; Halm; Soft',
+      '  https://static.wixstatic.com/media/t.jpg (A tee)',
+      '  https://static.wixstatic.com/media/t2.jpg (Back)',
+      '  TS Size=S: 10.00 EUR was 12.00, 4 pieces',
+      '  TM Size=M: 11.00 EUR was 12.00, 0 pieces',
+      'Hidden: DRAFT',
+      '  HID: 9.00 EUR, 3 pieces',
+    ],
+  ],
 ]
 
 test.each(files)('%s of %s is read as it is meant', async (file, platform, lines) => {

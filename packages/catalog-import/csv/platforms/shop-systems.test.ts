@@ -203,6 +203,43 @@ const files: BriefOfFile[] = [
       'note 12: it is sold on another site: a draft',
     ],
   ],
+  [
+    'shopify-markets.csv',
+    'Shopify',
+    [
+      'Linen shirt: ACTIVE; Halm; Loose linen shirt; Apparel & Accessories > Clothing > Shirts & Tops',
+      '  https://cdn.shopify.com/s/files/1/1/1.jpg?v=1 (Shirt in sand)',
+      '  https://cdn.shopify.com/s/files/1/1/sand.jpg?v=1',
+      '  https://cdn.shopify.com/s/files/1/1/2.jpg?v=1',
+      '  https://cdn.shopify.com/s/files/1/1/3.jpg?v=1 (Back)',
+      '  https://cdn.shopify.com/s/files/1/1/pine.jpg?v=1',
+      '  LS-S-S Color=Sand Size=S: 59.00 EUR was 79.00, 4 pieces, 250 g',
+      '  LS-S-M Color=Sand Size=M: 59.00 EUR, 0 pieces, 250 g',
+      '  LS-P-S Color=Pine Size=S: 59.00 EUR, 25 pieces, 250 g',
+      'Mug: ACTIVE; Halm; Cups',
+      '  0123: 12.00 EUR, 10 pieces, 300 g',
+      'Unlisted thing: DRAFT; Halm; Cups',
+      '  UNL: 12.00 EUR, 10 pieces, 300 g',
+      'note 3: the stock "-1" is below 0: taken for 0',
+    ],
+  ],
+  [
+    'woocommerce-posts.csv',
+    'WooCommerce',
+    [
+      'Shirt: ACTIVE; Long; Clothes > Shirts; Sale',
+      '  https://w.example/1.jpg (A shirt)',
+      '  https://w.example/2.jpg',
+      '  SH-R Colour=Dark red: 15.00 EUR was 20.00, 2 pieces',
+      '  SH-B Colour=Blue: 20.00 EUR, 0 pieces',
+      'Bin: ARCHIVED; Clothes',
+      '  BIN: 20.00 EUR, 5 pieces',
+      'Private: DRAFT',
+      '  PRI: 20.00 EUR, 5 pieces',
+      'note 4: the stock "-1" is below 0: taken for 0',
+      'note 6: its pictures are paths of the shop it comes from; give their place with --pictures-from',
+    ],
+  ],
 ]
 
 test.each(files)('%s of %s is read as it is meant', async (file, platform, lines) => {
