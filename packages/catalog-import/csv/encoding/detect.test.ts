@@ -18,6 +18,10 @@ const french = 'id;nom;prix\n1;Théière émaillée;12,50\n2;Pâté à l’ancie
 const polish = 'sku;nazwa;cena\n1;Miseczka dziecięca różowa;12,50\n2;Świąteczny łańcuch;8,00\n3;Źródło światła;3,00\n'
 const czech = 'kód;název;cena\n1;Žluťoučký hrnek;99\n2;Lžička příborová;20\n3;Ručně šitý polštář;300\n'
 const hungarian = 'sku;név;ár\n1;Őszi terítő;900\n2;Gyűrű ezüstből;9000\n3;Tűpárna;400\n'
+const english = 'sku,name,price\n1,Don’t panic – “now”,5\n2,Tea™ ½ price,4\n'
+const euros = 'Artikel;Preis;Bestand\nTasse;12,50 €;4\nKrug;1 250,00 €;2\n'
+const eggs = 'Nom;Prix;Description\nŒuf dur;4 €;Frais\nÉpinard;6 €;Œuvre à goûter\n'
+const ukrainian = 'Назва;Ціна\nЧайник їжі;1990\nЄвро ґудзик;150\n'
 const russian = 'Артикул;Название;Цена\n1;Чайник заварочный;1250\n2;Скатерть льняная;3400\n'
 const greek = 'κωδικός;όνομα;τιμή\n1;Φλιτζάνι του τσαγιού;12\n2;Πιάτο κεραμικό;18\n'
 const turkish = 'kod;isim;fiyat\n1;Işıklı bardak altlığı;12\n2;Çiçekli yağdanlık şişesi;18\n'
@@ -39,6 +43,14 @@ test.each([
   ['windows-1250', polish],
   ['iso-8859-2', polish],
   ['windows-1250', czech],
+  ['cp852', polish],
+  ['cp852', czech],
+  ['windows-1252', english],
+  ['windows-1252', euros],
+  ['iso-8859-15', eggs],
+  ['koi8-u', ukrainian],
+  ['windows-1251', ukrainian],
+  ['iso-8859-5', russian],
   ['windows-1251', russian],
   ['koi8-r', russian],
   ['ibm866', russian],
@@ -87,4 +99,10 @@ test('UTF-8 in which a byte was lost is still UTF-8, and not another encoding’
   const whole = iconv.encode(german.repeat(20), 'utf-8')
   const at = whole.indexOf(0xc3)
   expect(await detected(Buffer.concat([whole.subarray(0, at), whole.subarray(at + 1)]))).toEqual({ encoding: 'utf-8' })
+})
+
+test('one word alone is not taken for one of another language', async () => {
+  const lines = 'name;price\nMüsli;3\n'
+  expect(await detected(iconv.encode(lines, 'macintosh'))).toMatchObject({ encoding: undefined })
+  expect(await detected(iconv.encode(lines, 'windows-1252'))).toEqual({ encoding: 'windows-1252' })
 })

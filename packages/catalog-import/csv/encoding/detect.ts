@@ -18,6 +18,9 @@ export interface Evidence {
 
 const readable = 0.85
 const clear = 0.04
+/** So few letters are told apart by chance. */
+const few = 4
+const clearOfFew = 0.1
 
 /**
  * The encoding of a file, from all of it. A byte order mark and valid UTF-8 settle it. Of the others that encoding wins whose
@@ -29,13 +32,14 @@ export function detectEncoding({ start, lines, utf8 }: Evidence): Detected {
   if (wide) return { encoding: wide }
   if (utf8 || mostlyUtf8(lines)) return { encoding: 'utf-8' }
   const statistics = new Map(analyse(lines).map(({ name, confidence }) => [name.toLowerCase(), confidence / 100]))
-  const readings = families
+  const all = families
     .map((family) => readingOf(family, { start, lines }, statistics))
     .filter((reading) => reading !== undefined)
-    .sort((a, b) => b.score - a.score)
-  const [best] = readings
-  const rival = readings.find((other) => best && other.score > best.score - clear && other.text !== best.text)
-  if (best && best.plausible >= readable && !rival) return { encoding: best.encoding }
+  const readings = apart(all).sort((a, b) => b.score - a.score)
+  const [best, rival] = readings
+  const margin = best && best.letters < few && !best.spoken ? clearOfFew : clear
+  if (best && best.plausible >= readable && !(rival && rival.score > best.score - margin))
+    return { encoding: best.encoding }
   const nearest = readings.slice(0, 3).map(({ encoding, text }) => ({ encoding, reads: wordIn(text) }))
   return { encoding: undefined, nearest }
 }
@@ -46,9 +50,24 @@ function mostlyUtf8(lines: Uint8Array): boolean {
   return letters.filter((letter) => letter === '\ufffd').length < letters.length / 20
 }
 
+/** Of those that read a file alike the best, by the name of the likeliest. */
+function apart(readings: readonly Reading[]): Reading[] {
+  const byText = new Map<string, Reading>()
+  for (const reading of readings) {
+    const known = byText.get(reading.text)
+    const { encoding } = known ?? reading
+    byText.set(reading.text, known && known.score > reading.score ? known : { ...reading, encoding })
+  }
+  return [...byText.values()]
+}
+
 interface Reading {
   encoding: string
   text: string
+  /** Those beyond ASCII. */
+  letters: number
+  /** The header has words of its languages. */
+  spoken: boolean
   /** The share of letters beyond ASCII that could stand where they stand, 0 to 1. */
   plausible: number
   score: number
@@ -77,6 +96,8 @@ function readingOf(
   return {
     encoding: family.encoding,
     text,
+    letters: letters.length,
+    spoken: spoken > 0,
     plausible,
     score: plausible + 0.15 * (common + known) + 0.1 * spoken + 0.2 * agreed,
   }
@@ -88,15 +109,20 @@ function goodIn(run: RegExpMatchArray, text: string, { letters, wide }: Family):
   const before = text[at - 1] ?? ' '
   const after = text[at + run[0].length] ?? ' '
   const inWord = /\p{L}/u.test(before) && /\p{L}/u.test(after)
+  // A letter all by itself behind a number is another encoding's sign of a currency.
+  const lone = run[0].length === 1 && /\d\s*$/.test(text.slice(Math.max(0, at - 3), at)) && !/\p{L}/u.test(after)
   // Small Latin letters run into no other script.
   const mixed = /[a-z]/.test(before + after) && !/\p{Script=Latin}/u.test(run[0])
   return [...run[0]].filter((letter, n, all) => {
     if (letters.test(letter)) {
-      if (mixed) return false
+      if (mixed || lone) return false
       // `hE`: a capital amid small letters is another encoding's small one.
       const previous = n > 0 ? (all[n - 1] ?? '') : before
       return wide || !(/\p{Lu}/u.test(letter) && /\p{Ll}/u.test(previous))
     }
+    if (letter === '’') return /\p{L}/u.test(before)
+    // `¼uf`: no fraction begins a word.
+    if (/[¼½¾]/.test(letter) && /\p{L}/u.test(after)) return false
     return signs.test(letter) && !inWord && all.length < 3
   }).length
 }

@@ -13,7 +13,8 @@ export interface Family {
 
 const westernWords =
   /\b(?:precio|nombre|marca|prix|nom|preis|beschreibung|prezzo|nome|descrizione|prijs|omschrijving|pris|produto|hinta)\b/i
-const centralWords = /\b(?:cena|nazwa|popis|opis|kategorie|sklad|cenn[ay]|denumire|stoc)\b/i
+const centralWords =
+  /(?<!\p{L})(?:cena|nazwa|popis|opis|kategorie|sklad|cenn[ay]|denumire|stoc|naziv|cijena|megnevezés|leírás|cikkszám|készlet|název)(?!\p{L})/iu
 
 const western = /[àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜÝ]/u
 const usual = /[äöüßÄÖÜéèàçêôâîûùñóíáúãõåøæÉÈÀÇ]/u
@@ -24,13 +25,17 @@ const cyrillicUsual = /[оеаинтсрвлкмдпуяыьгзбчйхжшю]/
 /** The likelier first: of two that read a file equally well and alike, the first is named. */
 export const families: readonly Family[] = [
   { encoding: 'windows-1252', letters: western, common: usual, headings: westernWords },
+  { encoding: 'iso-8859-15', letters: western, common: usual, headings: westernWords },
   { encoding: 'windows-1250', letters: central, common: /[ąęłńśźżóćčšžřěáíéýůúőűă]/u, headings: centralWords },
   { encoding: 'iso-8859-2', letters: central, common: /[ąęłńśźżóćčšžřěáíéýůúőűă]/u, headings: centralWords },
   { encoding: 'windows-1251', letters: cyrillic, common: cyrillicUsual },
   { encoding: 'koi8-r', letters: cyrillic, common: cyrillicUsual },
+  { encoding: 'koi8-u', letters: cyrillic, common: cyrillicUsual },
+  { encoding: 'iso-8859-5', letters: cyrillic, common: cyrillicUsual },
   { encoding: 'ibm866', letters: cyrillic, common: cyrillicUsual },
   { encoding: 'macintosh', letters: western, common: usual, headings: westernWords },
   { encoding: 'cp850', letters: western, common: usual, headings: westernWords },
+  { encoding: 'cp852', letters: central, common: /[ąęłńśźżóćčšžřěáíéýůúőűă]/u, headings: centralWords },
   { encoding: 'windows-1253', letters: /\p{Script=Greek}/u, common: /[αοιετσνηυρπκμλςάέίόήώύ]/u },
   {
     encoding: 'windows-1254',
