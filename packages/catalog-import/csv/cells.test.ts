@@ -113,6 +113,47 @@ const files: [what: string, rows: string[], lines: string[]][] = [
     ],
     ['Jug: ACTIVE', '  B: 4.00 EUR, 25 pieces', 'refused 2: the product that it belongs to is not in the file'],
   ],
+  [
+    'Shopify’s values have any sign in them, its options are named wherever the product’s own row stands, and what has no price is told',
+    [
+      'Handle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,Variant Price,Status',
+      'tee,,,M,,Red | Blue,T-M,20.00,',
+      'tee,Tee,Size,S,Colour,Red; matte,T-S,20.00,active',
+      'tee,,,L,,Red; matte,T-L,,',
+    ],
+    [
+      ...['Tee: ACTIVE', '  T-M Size=M Colour=Red | Blue: 20.00 EUR, 25 pieces'],
+      ...['  T-S Size=S Colour=Red; matte: 20.00 EUR, 25 pieces', 'refused 4: it has no price'],
+    ],
+  ],
+  [
+    'WooCommerce’s subscriptions vary as other products do, and its bundles are bundles',
+    [
+      'ID,Type,SKU,Name,Published,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)',
+      '1,variable-subscription,BOX,Box,1,,,Size,"S, M"',
+      '2,subscription_variation,BOX-S,Box - S,1,10,BOX,Size,S',
+      '3,bundle,SET,Set,1,50,,,',
+    ],
+    [
+      ...['Box: ACTIVE', '  BOX-S Size=S: 10.00 EUR, 25 pieces'],
+      'refused 4: a bundle is put together by the customer, which this shop has not',
+    ],
+  ],
+  [
+    'of a product that only a store view of Magento tells, that tells all',
+    [
+      'sku,store_view_code,attribute_set_code,product_type,name,price,product_online,visibility,qty,configurable_variations',
+      'A,,Top,configurable,Coat,,1,"Catalog, Search",0,"sku=A-S,size=S|sku=A-M,size=M"',
+      'A,fr,Top,,Manteau,,,,,',
+      'A-S,default,Top,simple,Coat S,10,1,Not Visible Individually,2,',
+      'A-M,default,Top,simple,Coat M,12,2,Not Visible Individually,2,',
+    ],
+    [
+      ...['Coat: ACTIVE', '  A-S Size=S: 10.00 EUR, 2 pieces'],
+      'note 3: texts of the store view "fr" are left out; only the main ones are taken',
+      'note 5: this variant is not for sale: it is left out',
+    ],
+  ],
 ]
 
 test.each(files)('%s', async (_, rows, lines) => {

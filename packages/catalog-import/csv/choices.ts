@@ -56,10 +56,11 @@ type CatalogOption = { name: string; values: string[] }
 
 const hasAny = ({ options }: RowFacts) => options.some(({ any }) => any)
 
-/** The names of what varies, as the first row that has options names them, in the product's own order. */
+/** The names of what varies, as the first row that has options names them, or else the first that does, in the product's own order. */
 function namesOf(rows: readonly Priced[], lead: RowFacts): string[] {
   const leading = rows.find(({ options }) => options.length > 0)?.options ?? []
-  const names = [...new Set(leading.map(({ name }, n) => name ?? lead.options[n]?.name ?? `Option ${n + 1}`))]
+  const named = (n: number) => [...rows, lead].map(({ options }) => options[n]?.name).find((name) => name !== undefined)
+  const names = [...new Set(leading.map(({ name }, n) => name ?? named(n) ?? `Option ${n + 1}`))]
   const order = lead.options.map(({ name }) => name)
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   return names.sort((a, b) => place(a) - place(b))

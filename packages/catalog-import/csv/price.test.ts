@@ -29,6 +29,8 @@ test.each([
   ['2.794000000000000e+01', { currency: 'SGD', decimalComma: false }, '27.94', 'SGD'],
   ['1.5E+3', { currency: 'MYR', decimalComma: true }, '1500.00', 'MYR'],
   ['1.23456e2', { currency: 'KWD', decimalComma: false }, '123.456', 'KWD'],
+  ['₹1,37,900.50', english, '137900.50', 'INR'],
+  ['12 500,5 €', german, '12500.50', 'EUR'],
   ['$.99', english, '0.99', 'USD'],
   [',50 €', german, '0.50', 'EUR'],
   ['1.249,- €', german, '1249.00', 'EUR'],
@@ -54,6 +56,9 @@ test.each([
   ['-.50 USD', 'price-negative'],
   ['5.00-', 'price-negative'],
   ['10 %', 'price-unreadable'],
+  ['12.5.0 USD', 'price-unreadable'],
+  ['1.299.00 USD', 'price-unreadable'],
+  ['19.99 29.99 USD', 'price-several'],
   ['99999999999 USD', 'price-too-high'],
 ])('%j is refused', (text, reason) => {
   expect(readPrice(text, english)).toMatchObject({ reason: { reason } })

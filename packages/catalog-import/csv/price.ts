@@ -27,6 +27,19 @@ const lowest =
 // `up to 10.00`: of several as well.
 const highest = /(?:^|\s)(?:up to|bis(?: zu)?|jusqu'à|hasta|fino a|até|do|до|tot)\s*[^\d\s]{0,4}\s*\d/iu
 
+/** Blanks part thousands and nothing else: `19.99 19.99` are two numbers. */
+const number = /(?<![\d\p{L}])[.,]\d+(?![.,\d])|\d{1,3}(?:[\s'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d[\d.,]*/gu
+
+/** Where one mark stands several times it parts thousands, or India's lakhs; `12.5.0` is no number. */
+function isGrouped(number: string): boolean {
+  const parts = number.replace(/[.,]+$/, '').split(/[.,]/)
+  const marks = new Set(number.replace(/[.,]+$/, '').match(/[.,]/g))
+  const groups = marks.size === 1 ? parts.slice(1) : parts.slice(1, -1)
+  return (
+    parts.length <= 2 || (groups.at(-1)?.length === 3 && groups.every(({ length }) => length === 2 || length === 3))
+  )
+}
+
 /** `-5`, `5-` as SAP writes it, `(5.00)` as accountants do. */
 const negative = /[-−]\s*[^\d\s]{0,3}\s*[.,]?\d|\d\s*[-−]$|^[^\d\s]{0,4}\(\s*[^\d\s]{0,4}\s*[\d.,]+\s*[^\d\s]{0,4}\)$/u
 
@@ -43,18 +56,18 @@ export function readPrice(text: string, { currency, decimalComma }: PriceHints):
   const plain = withoutExponents(plainDigits(text))
     .replace(/^["']|["']$/g, '')
     .trim()
-  const numbers = plain.match(/(?<![\d\p{L}])[.,]\d+(?![.,\d])|\d[\d.,'’\s\u00a0\u202f]*/gu) ?? []
-  const [number] = numbers
-  if (number === undefined) return fault('price-unreadable', said)
+  const numbers = plain.match(number) ?? []
+  const [first] = numbers
+  if (first === undefined) return fault('price-unreadable', said)
   if (lowest.test(plain)) return fault('price-lowest', said)
   if (numbers.length > 1 || highest.test(plain)) return fault('price-several', said)
   if (negative.test(plain)) return fault('price-negative', said)
-  if (share.test(plain)) return fault('price-unreadable', said)
+  if (share.test(plain) || !isGrouped(first)) return fault('price-unreadable', said)
   const code = currencyIn(plain) ?? currency
   if (code === undefined) return { reason: { reason: 'currency-untold' } }
   if (!isCurrency(code)) return fault('currency-unknown', code.slice(0, 10))
   const decimals = currencyDecimals(code)
-  const { minor, rounded } = minorOf(number, decimals, decimalComma ?? pointGroups.has(code))
+  const { minor, rounded } = minorOf(first, decimals, decimalComma ?? pointGroups.has(code))
   if (!isWithinPrices({ minor, currency: code })) return fault('price-too-high', said)
   const price = { amount: formatDecimal(minor, decimals), currency: code }
   return rounded ? { price, note: { reason: 'price-rounded', said, ...price } } : { price }

@@ -123,7 +123,12 @@ function withheldOf(
 function pricedRows(rows: readonly RowFacts[], parent: RowFacts | undefined, refused: Refusal[]): Priced[] {
   return rows.flatMap((row) => {
     const price = row.price ?? parent?.price
-    if (!price) return []
+    if (!price) {
+      // What is chosen has a price, here or nowhere.
+      if (row.options.length > 0 || row.kind === 'variant')
+        refused.push({ line: row.line, reason: { reason: 'no-price' } })
+      return []
+    }
     if ('reason' in price) {
       refused.push({ line: row.line, reason: price.reason })
       return []

@@ -26,7 +26,7 @@ export function piecesIn(cell: string, decimalComma?: boolean): { pieces: number
 /** `>10` is at least that; `4 pcs` has a unit. */
 function wholeOf(text: string, decimalComma: boolean | undefined): number | undefined {
   const match =
-    /^[<>~≥]?\s*(\d[\d.,'’ \u00a0\u202f]*)\s*\+?\s*(?:pcs?|pieces?|stk|stück|szt|ks|шт|個|件|개|uds?|pz|un)?\.?$/iu.exec(
+    /^[<>~≥]?\s*(\d[\d.,'’ \u00a0\u202f]*)\s*\+?\s*(?:pcs?|pieces?|stk|stück|szt|ks|шт|個|件|개|uds?|pz|un|in stock|auf lager|en stock|available|left|op voorraad|na stanie|в наличии)?\.?$/iu.exec(
       text,
     )
   return match?.[1] === undefined ? undefined : numberIn(match[1], decimalComma)

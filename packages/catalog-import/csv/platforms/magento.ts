@@ -2,7 +2,7 @@ import type { Noted, Refused } from '../../reasons/reason.ts'
 import { categoryPathsBy } from '../category-paths.ts'
 import { type Picture, picturesIn } from '../images.ts'
 import type { OptionFacts } from '../options.ts'
-import type { ReadingHints } from '../read-row.ts'
+import type { ReadingHints, RowFacts } from '../read-row.ts'
 import { saleStatusIn } from '../sale-status.ts'
 import { type Cells, hasAll, hasAny, type Platform, pairsIn } from './platform.ts'
 
@@ -46,18 +46,33 @@ export const magento: Platform = {
       options: [],
       categories: categoriesIn(cells.at('categories') ?? ''),
       pictures: picturesOf(cells, hints),
-      status: view === undefined ? statusOf(cells) : undefined,
+      status: statusOf(cells),
       hiddenAlone: /not visible/i.test(cells.at('visibility') ?? ''),
       stock: cells.at('manage stock') === '0' ? undefined : facts.stock,
       unfit: unfit(type),
-      notes: view === undefined ? facts.notes : [{ reason: 'store-view', view }],
+      notes: view === undefined ? facts.notes : [...facts.notes, { reason: 'store-view', view }],
     }
   },
   join: (rows) => {
-    const parent = rows.find(({ selections }) => selections && selections.size > 0)
-    if (!parent?.selections) return rows
-    return rows.map((row) => ({ ...row, options: parent.selections?.get(row.sku ?? '') ?? row.options }))
+    const all = withoutViews(rows)
+    const parent = all.find(({ selections }) => selections && selections.size > 0)
+    if (!parent?.selections) return all
+    return all.map((row) => ({ ...row, options: parent.selections?.get(row.sku ?? '') ?? row.options }))
   },
+}
+
+const isOfView = ({ reason }: Noted) => reason === 'store-view'
+
+/** A file of one store view alone has nothing else to be read: of what no main row tells, the first view's row does. */
+function withoutViews(rows: readonly RowFacts[]): RowFacts[] {
+  const told = new Set(rows.flatMap(({ kind, sku }) => (kind === 'aside' ? [] : (sku ?? []))))
+  return rows.map((row) => {
+    if (row.kind !== 'aside') return row
+    if (row.sku === undefined || told.has(row.sku)) return { ...row, notes: row.notes.filter(isOfView) }
+    told.add(row.sku)
+    const kind = row.selections && row.selections.size > 0 ? 'parent' : 'whole'
+    return { ...row, kind, notes: row.notes.filter((note) => !isOfView(note)) }
+  })
 }
 
 function unfit(type: string): Refused | undefined {

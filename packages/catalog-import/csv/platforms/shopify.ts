@@ -1,4 +1,7 @@
+import { type Columns, textOf } from '../headings/columns.ts'
 import { picturesIn } from '../images.ts'
+import { optionNamed } from '../options.ts'
+import { shortText } from '../plain-text.ts'
 import { hasAny, type Platform } from './platform.ts'
 
 /** Shopify, in the columns of its exports since 2012 and in those of 2025. */
@@ -16,7 +19,7 @@ export const shopify: Platform = {
       'published on online store',
       'vendor',
     ),
-  open: ({ normal }) => {
+  open: ({ normal, options }) => {
     const tracked = normal.some((name) => name === 'variant inventory tracker' || name === 'inventory tracker')
     return (facts, cells) => {
       const further = facts.price === undefined && facts.options.length === 0 && facts.name === undefined
@@ -27,9 +30,18 @@ export const shopify: Platform = {
       return {
         ...facts,
         kind: further ? 'more' : 'whole',
+        // A value may have any sign in it.
+        options: facts.options.length > 0 ? chosenIn(options, cells.raw) : [],
         stock: untracked ? undefined : facts.stock,
         pictures: [...own, ...others.map(({ url }) => ({ url, alt: null }))],
       }
     }
   },
 }
+
+const chosenIn = (columns: Columns['options'], cells: readonly string[]) =>
+  columns.flatMap((column) => {
+    const value = textOf(cells[column.value])
+    const name = optionNamed(column, cells)
+    return value === undefined ? [] : [{ name: name && shortText(name), values: [shortText(value)] }]
+  })

@@ -26,7 +26,9 @@ export const woocommerce: Platform = {
     ].filter(Boolean).length >= 2,
   open: (columns) => (facts, cells) => {
     const makes = (cells.at(...types) ?? '').toLowerCase().split(/\s*,\s*/)
-    const kind = makes.includes('variation') ? 'variant' : makes.includes('variable') ? 'parent' : 'whole'
+    const is = (make: RegExp) => makes.some((one) => make.test(one))
+    // Subscriptions are `variable-subscription` and `subscription_variation`.
+    const kind = is(/variation$/) ? 'variant' : is(/^variable/) ? 'parent' : 'whole'
     const elsewhere = makes.includes('external')
     const grouped = makes.includes('grouped')
     const listed = (columns.byRole.get('categoryPath') ?? []).map(({ index }) => textOf(cells.raw[index])).find(Boolean)
@@ -37,7 +39,7 @@ export const woocommerce: Platform = {
       options: kind === 'whole' ? [] : attributesOf(columns, cells.raw, kind),
       categories: listed === undefined ? [] : categoryPathsBy(listed, categories),
       soldOut: facts.soldOut || /^(?:onbackorder|backorder)$/i.test(cells.at('in stock', 'stock status') ?? ''),
-      unfit: grouped ? { reason: 'grouped' } : undefined,
+      unfit: grouped ? { reason: 'grouped' } : is(/^(?:bundle|composite)$/) ? { reason: 'bundle' } : undefined,
       ...(elsewhere && { status: 'DRAFT', notes: [...facts.notes, { reason: 'sold-elsewhere' }] }),
     }
   },
