@@ -32,6 +32,9 @@ export function categoriesOf(columns: Columns, cells: readonly string[]): string
     if (cell === undefined || makes.has(cell.toLowerCase()) || keys.test(cell)) continue
     const paths = categoryPathsIn(cell, { breadcrumbs: /bread/i.test(heading) })
     if (paths.length === 0) continue
+    const below = subcategoryOf(columns, cells)
+    if (below !== undefined && paths.length === 1 && paths[0]?.length === 1)
+      return [[...(paths[0] ?? []), shortText(below)]]
     // A lone name says less than a root and a name beside each other do.
     if (paths.some((path) => path.length > 1) || !columns.byRole.has('rootCategory')) return paths
   }
@@ -45,10 +48,10 @@ export function categoriesOf(columns: Columns, cells: readonly string[]): string
   return path.length > 0 ? [[...new Set(path)]] : []
 }
 
-const below = /\b(?:sub|unter|sous|sotto|pod|under|alt)[ -]?(?:cat|kat|fam|grupp)|подкатегория/iu
+const lower = /\b(?:sub|unter|sous|sotto|pod|under|alt)[ -]?(?:cat|kat|fam|grupp)|подкатегория/iu
 
 /** What stands in a column of its own, beside the category that it lies in. */
 function subcategoryOf(columns: Columns, cells: readonly string[]): string | undefined {
-  const column = (columns.byRole.get('category') ?? []).find(({ heading }) => below.test(heading))
+  const column = (columns.byRole.get('category') ?? []).find(({ heading }) => lower.test(heading))
   return column && textOf(cells[column.index])
 }

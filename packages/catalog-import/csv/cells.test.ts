@@ -114,6 +114,29 @@ const files: [what: string, rows: string[], lines: string[]][] = [
     ['Jug: ACTIVE', '  B: 4.00 EUR, 25 pieces', 'refused 2: the product that it belongs to is not in the file'],
   ],
   [
+    'a column that is called for what it keeps back keeps back what it says yes of',
+    [
+      'sku,name,price,active,hidden,deleted at,discontinued',
+      'A,Mug,4,1,no,,N',
+      'B,Jug,4,1,yes,,N',
+      'C,Cup,4,1,,2025-10-01 12:00:00,N',
+      'D,Pot,4,1,0,,Y',
+    ],
+    [
+      ...['Mug: ACTIVE', '  A: 4.00 EUR, 25 pieces', 'Jug: DRAFT', '  B: 4.00 EUR, 25 pieces'],
+      ...['Cup: ARCHIVED', '  C: 4.00 EUR, 25 pieces', 'Pot: ARCHIVED', '  D: 4.00 EUR, 25 pieces'],
+    ],
+  ],
+  [
+    'a price list of a back office names things by what describes them, and sales by their dates',
+    [
+      'Art.-Nr.;Beschreibung;Verkaufspreis;Sonderpreis;Sonderpreis von;Sonderpreis bis;Gewicht in kg',
+      'A;Stuhl;129,00;99,00;1.12.2025;31.1.2026;7,5',
+      'B;Tisch;299,00;99,00;1.12.2024;31.1.2025;',
+    ],
+    ['Stuhl: ACTIVE', '  A: 99.00 EUR was 129.00, 25 pieces, 7500 g', 'Tisch: ACTIVE', '  B: 299.00 EUR, 25 pieces'],
+  ],
+  [
     'Shopify’s values have any sign in them, its options are named wherever the product’s own row stands, and what has no price is told',
     [
       'Handle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,Variant Price,Status',

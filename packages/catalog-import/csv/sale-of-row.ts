@@ -1,4 +1,5 @@
 import type { Noted } from '../reasons/reason.ts'
+import { datesIn } from './dates.ts'
 import { type Columns, cellOf, textOf } from './headings/columns.ts'
 import { isCondition, leastOf, type Status, saleStatusIn } from './sale-status.ts'
 import { piecesIn } from './stock.ts'
@@ -43,9 +44,21 @@ export function saleOf(columns: Columns, cells: readonly string[]): SaleFacts {
       return said ?? ('DRAFT' as const)
     }),
   )
+  const withheld = (columns.byRole.get('withheld') ?? []).map(({ index, heading }) => withheldBy(heading, cells[index]))
   const giftCard = isGiftCard(columns, cells)
   if (giftCard) notes.push({ reason: 'gift-card' })
-  return { status: leastOf(giftCard ? [...statuses, 'DRAFT'] : statuses), soldOut, notes }
+  return { status: leastOf([...statuses, ...withheld, giftCard ? 'DRAFT' : undefined]), soldOut, notes }
+}
+
+const forGood =
+  /delet|archiv|discont|gelösch|ausgelauf|auslauf|supprim|elimin|descatalog|fuori|usunię|wycof|удал|архив|снят|exclu|arquiv|verwijder/i
+
+/** A column such as `Hidden` withholds what it says yes of, `Deleted at` what it has a date of. */
+function withheldBy(heading: string, whole: string | undefined): Status | undefined {
+  const cell = textOf(whole)
+  if (cell === undefined) return
+  const yes = saleStatusIn(cell) === 'ACTIVE' || (datesIn(cell)?.length ?? 0) > 0 || /^x$/i.test(cell)
+  return yes ? (forGood.test(heading) ? 'ARCHIVED' : 'DRAFT') : undefined
 }
 
 const kinds = new Set(['type', 'product type', 'item type', 'typ', 'tipo'])

@@ -27,7 +27,8 @@ const goodsNames = {
     art nr, référence, reference, referencia, código, riferimento, codice, cod, numer katalogowy, indeks, kod produktu, артикул, ref, sellersku, ps sku short,
     variation sku, référence produit, item code, product number, product reference, bestellnummer, varenummer, custom label, 자체 상품코드, κωδικός προϊόντος,
     tuotetunnus, cikkszám, katalógové číslo, katalogové číslo, รหัสสินค้า, stok kodu, mã sản phẩm, 貨號, artikelkode, réf, reference code, internal reference,
-    riferimento interno, référence interne, varenr, artnr, code article, code produit, oxartnum, p model, ordernumber, order number`),
+    riferimento interno, référence interne, varenr, artnr, code article, code produit, oxartnum, p model, ordernumber, order number, reference number,
+    reference nr, item number, product ref, modelo, art no, part number, part no`),
   name: list(`product name, title long, title short, title, name, product title, item name, produktname, artikelname, artikelbezeichnung, bezeichnung, titel, nom,
     nom du produit, titre, désignation, nombre, nombre del producto, título, nome, nome prodotto, titolo, nome do produto, 商品名, 商品名称, 商品名稱, 产品名称, 名称, 品名, 标题, 標題,
     商品标题, название, наименование, название товара, наименование товара, 상품명, 제품명, 이름, ชื่อสินค้า, ชื่อ, tên sản phẩm, tên, nazwa, nazwa produktu, naam,
@@ -98,9 +99,10 @@ const goodsNames = {
   url: list(`url, link, product url, product link, permalink, produkt url, 商品url, 商品ページurl, 商品链接, ссылка`),
 }
 
-/** Names that say little: only a file without a better one means a product's name by them. */
+/** Names that say little, the likelier first: only a file without a better one means a product's name by them. */
 export const weakNames = list(`produit, producto, prodotto, produto, produkt, товар, towar, 商品, product, item,
-  artículo, articulo, articolo, artigo, article, artikel, artykuł, ürün, termék, vare, vara, tuote, výrobek`)
+  artículo, articulo, articolo, artigo, article, artikel, artykuł, ürün, termék, vare, vara, tuote, výrobek,
+  item description, article description, description, beschreibung, descripción, descrizione, descrição, descriere, omschrijving, opis, popis, описание, опис`)
 
 export const columnNames: Readonly<Record<Role, readonly string[]>> = { ...goodsNames, ...saleNames }
 

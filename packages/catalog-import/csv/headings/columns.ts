@@ -1,6 +1,7 @@
 import { currencyIn } from '../currency-symbols.ts'
 import { columnNames, type Role, roles, weakNames } from './column-names.ts'
 import { isFurtherColumn } from './further-prices.ts'
+import { list } from './list.ts'
 import { coreOfHeading, normalHeading } from './normal-heading.ts'
 import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
 
@@ -54,6 +55,13 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}): Colu
         columns.map(({ index, heading }) => ({ index, heading })),
       )
   }
+  // A text that a product is known by is not told of it again.
+  const named = byRole.get('name')?.[0]
+  const texts = byRole
+    .get('description')
+    ?.filter(({ index }) => mapping.description !== undefined || index !== named?.index)
+  if (texts?.length === 0) byRole.delete('description')
+  else if (texts) byRole.set('description', texts)
   const before = byRole.get('compareAt')
   // Where nothing else is a price, that of a list or of shelves is.
   if (before && mapping.price === undefined && !byRole.has('price') && !byRole.has('salePrice'))
@@ -103,6 +111,24 @@ function headerOf(all: readonly Heading[]): Header {
   return { all, byNormal: by((normal) => normal), byCore: by(coreOfHeading) }
 }
 
+const fromWords = list(
+  'from, start, starts, start date, from date, von, ab, gültig ab, beginn, du, début, desde, inicio, dal, od, с, vanaf',
+)
+const untilWords = list(
+  'to, until, till, end, ends, end date, to date, bis, gültig bis, ende, au, fin, hasta, fin, al, do, по, tot',
+)
+
+/** `Sonderpreis von`, `Promo end date`: a sale's dates are called after it. */
+function saleDatesIn(role: Role, headings: readonly Heading[]): readonly Heading[] {
+  const words = role === 'saleFrom' ? fromWords : role === 'saleUntil' ? untilWords : []
+  if (words.length === 0) return []
+  return headings.filter(({ normal }) =>
+    words.some(
+      (word) => normal.endsWith(` ${word}`) && columnNames.salePrice.includes(normal.slice(0, -word.length - 1)),
+    ),
+  )
+}
+
 /** `Stock?` holds a yes or a no, where `Stock` holds a number; a Greek question ends in `;`. */
 const asks = ({ heading }: Heading) => /[?？;\u037e]$/.test(heading)
 
@@ -111,7 +137,8 @@ function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): re
   const tries = [
     () => names.flatMap((name) => byNormal.get(name) ?? []),
     () => names.flatMap((name) => byCore.get(name) ?? []),
-    () => (role === 'name' ? headings.filter(({ normal }) => weakNames.includes(normal)) : []),
+    () => (role === 'name' ? weakNames.flatMap((name) => byNormal.get(name) ?? []).slice(0, 1) : []),
+    () => saleDatesIn(role, headings),
   ]
   const tried = tries.reduce<readonly Heading[]>((known, tell) => (known.length > 0 ? known : tell()), [])
   const found =

@@ -10,6 +10,10 @@ const tax =
 // Asides that make another thing of a column: its tax, its number, a field that a shop has added.
 const telling = new RegExp(`${tax.source}|^.\\d+.$|metafields`, 'iu')
 
+// A weight's unit is read off the heading itself.
+const weighed =
+  /((?:^|\s)\S*(?:gewicht|weight|poids|peso|waga|vikt|vægt|hmotnost|вес))(?:\sin)?\s(?:kg|g|gr|lbs?|oz)\s*$/u
+
 // Behind what a column holds.
 const currency =
   /(?:\sin)?\s(?:eur|usd|gbp|jpy|cny|chf|pln|czk|huf|sek|nok|dkk|ron|bgn|rub|uah|try|inr|krw|brl|mxn|cad|aud|sgd|myr|thb|vnd|idr|php|euro|€|\$|£|¥|₽|zł|kč|ft|руб|грн|kr)\s*$/u
@@ -29,9 +33,11 @@ export function normalHeading(heading: string): string {
       .toLowerCase()
       // Of a Turkish capital I.
       .replaceAll('\u0307', '')
+      .replace(/\s*#\s*$/, ' number')
       .replace(/[_\-./:*#@?!¿¡;]+|,(?=\s)/g, ' ')
       .replace(currency, ' ')
       .replace(/\s(?:n°|nº|№)\s*$/u, ' ')
+      .replace(weighed, '$1')
       .replace(/\s+/g, ' ')
       .trim()
   )

@@ -19,7 +19,10 @@ export const saleNames = {
     cena bez podatku, preço sem iva, preço sem imposto, цена без налога, цена без ндс, normaali hinta, normalna cijena, cijena, normál ár, harga normal, harga,
     標準価格, 정상 가격, ordinær pris, ordinarie pris, звичайна ціна, ціна, giá bán thường, 常规售价, normálna cena, preț, kaina, κανονική τιμή, standard price, price ek,
     public price, prix public, prix unitaire ttc, prix vente ttc, pvp, precio venta, prezzo vendita, prezzo al pubblico, vk brutto eur, ladenpreis,
-    buy it now price, auction buy it now price, normalpris, ราคาปกติ, 原價, initial price, original price, list price, start price, oxprice, p price no tax, p price`),
+    buy it now price, auction buy it now price, normalpris, ราคาปกติ, 原價, initial price, original price, list price, start price, oxprice, p price no tax, p price,
+    our price, your price, p v p, pvp iva incluido, preis eur, shop price, store price, web price, online price, consumer price, consumentenprijs, verkoopprijs,
+    salgspris, försäljningspris, prodejní cena, predajná cena, eladási ár, prodajna cijena, mpc, vrp, preço de venda, preço venda, cena sprzedaży, cena detaliczna,
+    розничная цена, цена розничная, отпускная цена`),
   salePrice:
     list(`sale price, special price, specialprice, discount price, discounted price, offer price, promotional price, promo price, angebotspreis, aktionspreis,
     sonderpreis, tarif promo, prix promo, prix soldé, prix en promotion, precio rebajado, precio de oferta, precio oferta, precio promocional, online sale price,
@@ -27,7 +30,8 @@ export const saleNames = {
     preço promocional, preço de promoção, preço de saldo, セール価格, 促销价, 할인가, ราคาพิเศษ, giá khuyến mãi, aanbiedingsprijs, actieprijs, indirimli satış fiyatı,
     zvýhodněná cena, akciós ár, tilbudspris, τιμή προσφοράς, alennettu hinta, rasprodajna cijena, harga obral, 할인 가격, utsalgspris, kortingsprijs, cena po zľave,
     reapris, ราคาที่ลด, ціна зі знижкою, 促销价格, 促銷價, 折扣價, sonderangebotspreis, prix soldé ttc, sales price, preço com desconto, akčná cena, akční cena, preț redus,
-    promotional price gross`),
+    promotional price gross, oferta, precio en oferta, promo, promotion price, prix remisé, prix réduit, prezzo speciale, cena akcyjna, cena specjalna,
+    cena po rabacie, специальная цена, цена по акции, акция`),
   saleFrom:
     list(`special price from date, sale price start date, date sale price starts, specialprice start, special from date, datum an dem angebotspreis beginnt,
     date de début de promo, discount from, día en que empieza el precio rebajado, data rozpoczęcia promocji, data di inizio del prezzo scontato,
@@ -63,7 +67,9 @@ export const saleNames = {
     остатки, запасы, запас, 재고, 재고수량, จำนวน, คงเหลือ, tồn kho, số lượng, stan magazynowy, ilość, zapas, voorraad, stok, sklad, množství, készlet, ps stock,
     απόθεμα, varasto, zalihe, magazyn, lagersaldo, lagerbeholdning, varastosaldo, คลังสินค้า, kho, stoc, zásoba, skladem, available quantity, quantity available,
     quantity on hand, on hand current, instock, stock on hand, inventory level, quantity to sell on facebook, stan, stany magazynowe, disponibilità magazzino,
-    verfügbare menge, lagermenge, oxstock, p stock`),
+    verfügbare menge, lagermenge, oxstock, p stock, qoh, units in stock, units, in stock qty, disponible qty, unidades, stock actual, stock disponible,
+    cantidad disponible, giacenza attuale, qtà, qta, qty available, menge auf lager, aantal, antal, počet kusů, mennyiség, доступно, кол во, количество на складе,
+    остаток на складе`),
   available:
     list(`in stock, is in stock, availability, available, stock status, vorrätig, auf lager, verfügbar, verfügbarkeit, lieferbar, en stock, disponibilité, disponible,
     disponibilidad, existencias disponibles, hay existencias, en inventario, disponibilità, disponibile, em estoque, em stock, disponível, na stanie, w magazynie,
@@ -93,4 +99,9 @@ export const saleNames = {
     peut être vendu, puede ser vendido, può essere venduto, kan verkocht worden, disponible à la commande, disponible pour commande,
     disponible à la vente en ligne, verfügbar für bestellung, disponible para la venta, disponibile per l'ordine, dostępny do zamówienia,
     beschikbaar voor bestelling, for sale, zu verkaufen, saleable, is saleable, is purchasable, disponible pour la vente`),
+  withheld:
+    list(`hidden, is hidden, deleted, is deleted, deleted at, archived, is archived, disabled, is disabled, draft, is draft, discontinued, is discontinued, not for sale, private, inactive,
+    unpublished, versteckt, verborgen, ausgeblendet, gelöscht, archiviert, deaktiviert, inaktiv, gesperrt, ausgelaufen, auslaufartikel, nicht verkäuflich, entwurf, masqué, caché, supprimé,
+    archivé, désactivé, brouillon, oculto, eliminado, archivado, desactivado, descatalogado, borrador, nascosto, eliminato, archiviato, disattivato, fuori catalogo, ukryty, usunięty,
+    zarchiwizowany, nieaktywny, wycofany, скрыт, скрытый, удален, удалён, в архиве, снят с продажи, excluído, arquivado, desativado, verborgen artikel, verwijderd, gearchiveerd`),
 } as const satisfies Record<string, readonly string[]>

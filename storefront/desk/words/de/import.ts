@@ -138,5 +138,6 @@ export const catalogImport: (typeof en)['catalogImport'] = {
     published: 'Ob es veröffentlicht ist',
     visibility: 'Wo es zu sehen ist',
     purchasable: 'Ob es zu kaufen ist',
+    withheld: 'Zurückgehalten',
   },
 }

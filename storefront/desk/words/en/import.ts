@@ -133,5 +133,6 @@ export const catalogImport = {
     published: 'Whether it is published',
     visibility: 'Where it is seen',
     purchasable: 'Whether it can be bought',
+    withheld: 'Withheld',
   },
 }
