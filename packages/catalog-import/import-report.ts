@@ -68,10 +68,12 @@ export function understoodAs(
   const used = new Set([
     ...[...columns.byRole.values()].flat().map(({ index }) => index),
     ...columns.options.flatMap(({ name, value }) => [name ?? value, value]),
+    ...columns.levels,
   ])
   const options = columns.options.flatMap(({ name, value }) =>
     [...(name === undefined ? [] : [name]), value].map((place) => columns.headings[place] ?? ''),
   )
+  const levels = columns.levels.map((place) => columns.headings[place] ?? '')
   const own = columns.headings.filter((_, index) => looked.has(index) && !used.has(index))
   const told = currencies.length > 0 ? currencies : given === undefined ? [] : [given]
   return {
@@ -82,6 +84,7 @@ export function understoodAs(
     currencies: told,
     columns: [
       ...[...columns.byRole].map(([field, found]) => ({ field, headings: found.map(({ heading }) => heading) })),
+      ...(levels.length > 0 ? [{ field: 'categoryLevels', headings: levels }] : []),
       ...(options.length > 0 ? [{ field: 'options', headings: options }] : []),
       ...(own.length > 0 ? [{ field: `${platform.name}'s own`, headings: own }] : []),
     ],

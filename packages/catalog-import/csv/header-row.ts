@@ -1,7 +1,7 @@
 import { columnsOf } from './headings/columns.ts'
 
 /** Where a file's headings stand, and what parts its cells. */
-export interface HeaderRow {
+interface HeaderRow {
   delimiter: string
   /** The physical line that it begins on, from 1. */
   line: number

@@ -104,7 +104,8 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
   const currency = currencyCell === undefined ? undefined : (currencyIn(currencyCell.toUpperCase()) ?? currencyCell)
   const priceHints = { ...hints, currency: currency ?? columns.currency ?? hints.currency }
   const prices = pricesOf(columns, cells, priceHints, hints.now)
-  const counted = piecesIn(cell('stock') ?? '', hints.decimalComma)
+  const counts = cellsOf(columns, cells, 'stock').map((text) => piecesIn(text, hints.decimalComma))
+  const counted = counts.find(({ pieces }) => pieces !== undefined) ?? { pieces: undefined }
   const sale = saleOf(columns, cells)
   const rule = hints.media === undefined ? {} : { paths: hints.media }
   const pictureCells = [...cellsOf(columns, cells, 'mainImage'), ...cellsOf(columns, cells, 'images')]

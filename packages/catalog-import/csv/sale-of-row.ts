@@ -5,7 +5,7 @@ import { isCondition, leastOf, type Status, saleStatusIn } from './sale-status.t
 import { piecesIn } from './stock.ts'
 
 /** What a row says of being for sale. */
-export interface SaleFacts {
+interface SaleFacts {
   /** Undefined where it says nothing. */
   status: Status | undefined
   soldOut: boolean

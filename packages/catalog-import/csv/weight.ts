@@ -18,7 +18,7 @@ const unit = /(?<![\p{L}])(kg|kilograms?|g|grams?|oz|ounces|lbs?|pounds)(?![\p{L
 const measure = /(\d[\d.,]*)\s*(?:([a-z]+)\b)?/gi
 
 /** What stands beside a weight that names no unit itself. */
-export interface WeightHints {
+interface WeightHints {
   /** Of the weight's column. */
   heading?: string | undefined
   /** What a column of units says. */

@@ -32,7 +32,7 @@ export interface Columns {
 export type Mapping = Readonly<Partial<Record<Role, readonly string[]>>>
 
 const numberedPicture =
-  /^(?:product |produkt ?|item |ps item |other |p |main |additional |product media gallery )?(?:image|images|picture|oxpic|photo|bild|img|imagen|immagine|imagem|obrazek|zdjęcie|изображение|фото)s?(?: file| url| link| src| pfad| path)* ?\d+(?: url| src| link| pfad)?$/u
+  /^(?:product |produkt ?|item |ps item |other |p |main |additional |product media gallery )?(?:image|images|picture|oxpic|photo|bild|img|imagen|immagine|imagem|görsel|bildpfad|obrazek|zdjęcie|изображение|фото)s?(?: file| url| link| src| pfad| path)* ?\d+(?: url| src| link| pfad)?$/u
 const numberedAlt =
   /^(?:product )?(?:image|bild|immagine|imagen) ?(?:description|alt|alt text) ?\d+$|^(?:image|bild) ?\d+ (?:alt|alt text|description)$/u
 
@@ -129,24 +129,38 @@ function saleDatesIn(role: Role, headings: readonly Heading[]): readonly Heading
   )
 }
 
-/** `Stock?` holds a yes or a no, where `Stock` holds a number; a Greek question ends in `;`. */
-const asks = ({ heading }: Heading) => /[?？;\u037e]$/.test(heading)
+/** `Stock?` and `On sale (0/1)` hold a yes or a no, where `Stock` holds a number; a Greek question ends in `;`. */
+const asks = ({ heading }: Heading) => question.test(heading) || yesOrNo.test(heading)
+const question = /[?？;\u037e]$/
+const yesOrNo =
+  /[([]\s*(?:0\s*(?:[/,-]|lub|or|oder|ou|o|ó|або|или)\s*1|[01]\s*=|y\s*\/\s*n|yes\s*\/\s*no|true\s*\/\s*false|j\s*\/\s*n|ja\s*\/\s*nein)/iu
+
+/** What yes and no are answers for. */
+const answered = new Set<Role>(['available', 'status', 'published', 'visibility', 'purchasable', 'withheld'])
+
+/** Of shorter names, letters run together by chance. */
+const squashable = 8
 
 function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): readonly Heading[] {
   const names = columnNames[role]
+  const squashed = names.filter((name) => name.length > squashable).map((name) => name.replaceAll(' ', ''))
   const tries = [
     () => names.flatMap((name) => byNormal.get(name) ?? []),
     () => names.flatMap((name) => byCore.get(name) ?? []),
+    () =>
+      headings.filter(
+        ({ normal }) => squashed.includes(normal) || names.includes(normal.replace(/^product(?=\p{L})/u, '')),
+      ),
     () => (role === 'name' ? weakNames.flatMap((name) => byNormal.get(name) ?? []).slice(0, 1) : []),
     () => saleDatesIn(role, headings),
   ]
   const tried = tries.reduce<readonly Heading[]>((known, tell) => (known.length > 0 ? known : tell()), [])
   const found =
-    role === 'stock'
-      ? tried.filter((heading) => !asks(heading))
-      : role === 'available'
-        ? [...tried, ...headings.filter((heading) => asks(heading) && columnNames.stock.includes(heading.normal))]
-        : tried
+    role === 'available'
+      ? [...tried, ...headings.filter((heading) => asks(heading) && columnNames.stock.includes(heading.normal))]
+      : answered.has(role)
+        ? tried
+        : tried.filter((heading) => !asks(heading))
   const numbered = role === 'images' ? numberedPicture : role === 'imageAlt' ? numberedAlt : undefined
   const more = numbered ? headings.filter((heading) => numbered.test(heading.normal) && !found.includes(heading)) : []
   return [...new Set([...found, ...more])]

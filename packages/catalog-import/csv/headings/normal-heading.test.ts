@@ -57,6 +57,27 @@ test('a heading that asks whether there is stock does not count it', () => {
   expect(rolesOf('Varasto?', 'Varasto')).toEqual({ stock: ['Varasto'], available: ['Varasto?'] })
 })
 
+test('a heading that offers yes and no says neither a price nor a number', () => {
+  expect(rolesOf('Precio', 'En oferta (0/1)', 'Stock (0 = No, 1 = Yes)', 'Activo (0/1)')).toEqual({
+    price: ['Precio'],
+    published: ['Activo (0/1)'],
+    available: ['Stock (0 = No, 1 = Yes)'],
+  })
+})
+
+test('a heading may have a number’s sign, or no blanks', () => {
+  expect(rolesOf('Item #', 'productname', 'productprice', 'saleprice', 'hideproduct')).toEqual({
+    id: ['Item #'],
+    sku: ['Item #'],
+    name: ['productname'],
+    price: ['productprice'],
+    salePrice: ['saleprice'],
+    withheld: ['hideproduct'],
+  })
+  for (const heading of ['Référence n°', 'Referencia nº', 'Indeks #', 'Reference #'])
+    expect(rolesOf(heading).sku).toEqual([heading])
+})
+
 test('what things cost on shelves or in lists is their price where nothing else is', () => {
   expect(rolesOf('Name', 'Retail price').price).toEqual(['Retail price'])
   expect(rolesOf('Name', 'Retail price', 'Price')).toMatchObject({ price: ['Price'], compareAt: ['Retail price'] })
@@ -70,6 +91,7 @@ test.each([
   ['Tulajdonság neve 1', 'Tulajdonság (1) értéke(i)'],
   ['productOptionName[1]', 'productOptionChoices[1]'],
   ['Variationsname 1', 'Variationswert 1'],
+  ['Variation 1', 'Variationswert 1'],
   ['et_title_variation_1', 'et_title_option_for_variation_1'],
 ])('%s and %s are an option', (name, value) => {
   expect(columnsOf(['Title', name, value]).options).toEqual([{ name: 1, value: 2 }])

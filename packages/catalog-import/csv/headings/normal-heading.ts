@@ -1,7 +1,8 @@
 // Words that say nothing about what a column holds.
 // A language, as some shops put before the columns of their texts.
 const language = /^(?:nl|de|fr|en|us|uk|es|it|pl|pt|da|sv) (?=\p{L})/u
-const idle = /^(?:product|item|article|artikel|produkt|variant|variation|goods|商品|the)\s+|\s+(?:value|values|text)$/gu
+const idle =
+  /^(?:product|item|article|artikel|produkt|variant|variation|goods|商品|the)\s+|\s+(?:value|values|text|number)$/gu
 
 // What tells two columns of prices apart.
 const tax =
@@ -18,6 +19,9 @@ const weighed =
 const currency =
   /(?:\sin)?\s(?:eur|usd|gbp|jpy|cny|chf|pln|czk|huf|sek|nok|dkk|ron|bgn|rub|uah|try|inr|krw|brl|mxn|cad|aud|sgd|myr|thb|vnd|idr|php|euro|€|\$|£|¥|₽|zł|kč|ft|руб|грн|kr)\s*$/u
 
+/** No heading is longer: what is was never one. */
+const longest = 300
+
 /**
  * A heading as the list above spells it: lower case, words apart, no units. `finalPrice`, `FINAL_PRICE` and
  * `Final price (EUR)` are all `final price`; `Price (tax incl.)` is `price tax incl`.
@@ -25,6 +29,8 @@ const currency =
 export function normalHeading(heading: string): string {
   return (
     heading
+      .slice(0, longest)
+      .replace(/(?:\bn[°º]|№)(?!\p{L})/giu, ' ')
       .normalize('NFKC')
       .replace(/[’‘ʼ`´]/g, "'")
       .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, (aside) => (telling.test(aside) ? ` ${aside.slice(1, -1)} ` : ' '))
@@ -33,10 +39,9 @@ export function normalHeading(heading: string): string {
       .toLowerCase()
       // Of a Turkish capital I.
       .replaceAll('\u0307', '')
-      .replace(/\s*#\s*$/, ' number')
+      .replace(/#\s*$/, ' number')
       .replace(/[_\-./:*#@?!¿¡;]+|,(?=\s)/g, ' ')
       .replace(currency, ' ')
-      .replace(/\s(?:n°|nº|№)\s*$/u, ' ')
       .replace(weighed, '$1')
       .replace(/\s+/g, ' ')
       .trim()

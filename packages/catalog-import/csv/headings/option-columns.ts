@@ -12,7 +12,7 @@ const named = either(name)
 const valued = either(value)
 
 // Of JTL and Shopee, and Wix's values.
-const othersNamed = /^variationsname$|^et title variation$/u
+const othersNamed = new RegExp(`^variationsname$|^et title variation$|^(?:${option})$`, 'u')
 const othersValued = /^(?:et title )?option for variation$|^variations ?wert(?: ?name)?$|^product option description$/u
 
 /** What English files count in words. */

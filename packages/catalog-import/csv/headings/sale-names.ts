@@ -22,7 +22,7 @@ export const saleNames = {
     buy it now price, auction buy it now price, normalpris, ราคาปกติ, 原價, initial price, original price, list price, start price, oxprice, p price no tax, p price,
     our price, your price, p v p, pvp iva incluido, preis eur, shop price, store price, web price, online price, consumer price, consumentenprijs, verkoopprijs,
     salgspris, försäljningspris, prodejní cena, predajná cena, eladási ár, prodajna cijena, mpc, vrp, preço de venda, preço venda, cena sprzedaży, cena detaliczna,
-    розничная цена, цена розничная, отпускная цена`),
+    розничная цена, цена розничная, отпускная цена, trendyol'da satılacak fiyat, satış fiyatı, سعر المنتج, سعر البيع`),
   salePrice:
     list(`sale price, special price, specialprice, discount price, discounted price, offer price, promotional price, promo price, angebotspreis, aktionspreis,
     sonderpreis, tarif promo, prix promo, prix soldé, prix en promotion, precio rebajado, precio de oferta, precio oferta, precio promocional, online sale price,
@@ -31,7 +31,7 @@ export const saleNames = {
     zvýhodněná cena, akciós ár, tilbudspris, τιμή προσφοράς, alennettu hinta, rasprodajna cijena, harga obral, 할인 가격, utsalgspris, kortingsprijs, cena po zľave,
     reapris, ราคาที่ลด, ціна зі знижкою, 促销价格, 促銷價, 折扣價, sonderangebotspreis, prix soldé ttc, sales price, preço com desconto, akčná cena, akční cena, preț redus,
     promotional price gross, oferta, precio en oferta, promo, promotion price, prix remisé, prix réduit, prezzo speciale, cena akcyjna, cena specjalna,
-    cena po rabacie, специальная цена, цена по акции, акция`),
+    cena po rabacie, специальная цена, цена по акции, акция, السعر المخفض, سعر التخفيض`),
   saleFrom:
     list(`special price from date, sale price start date, date sale price starts, specialprice start, special from date, datum an dem angebotspreis beginnt,
     date de début de promo, discount from, día en que empieza el precio rebajado, data rozpoczęcia promocji, data di inizio del prezzo scontato,
@@ -56,10 +56,10 @@ export const saleNames = {
     prix initial, prix d'origine, prix de référence, precio original, precio anterior, precio de lista, prezzo originale, prezzo barrato, preço original,
     preço antigo, cena katalogowa, cena przed promocją, 定価, 通常価格, 希望小売価格, メーカー希望小売価格, 原价, 原價, 市场价, 정가, 소비자가, старая цена, ราคาปกติ, ราคาเต็ม, giá gốc, eski fiyat,
     adviesprijs, strikethrough price, pseudoprice ek, normalpris, other price, compare price, pris før, cena regularna przed promocją, přeškrtnutá cena,
-    prečiarknutá cena, oxtprice`),
+    prečiarknutá cena, oxtprice, piyasa satış fiyatı, liste fiyatı, цена до скидки, зачеркнутая цена, السعر قبل التخفيض`),
   currency:
-    list(`currency, currency code, price currency, currency iso, währung, waehrung, devise, monnaie, moneda, divisa, valuta,
-    moeda, 通貨, 币种, 货币, 貨幣, 幣別, валюта, 통화, สกุลเงิน, tiền tệ, waluta, para birimi, měna, pénznem`),
+    list(`currency, currency code, price currency, currency iso, währung, waehrung, devise, monnaie, moneda, divisa, valuta, moeda, 通貨, 币种, 货币, 貨幣, 幣別, валюта, 통화,
+    สกุลเงิน, tiền tệ, waluta, para birimi, měna, pénznem, العملة`),
   stock:
     list(`variant inventory qty, stock quantity, stock qty, quantity, qty, inventory quantity, current stock level, current stock, total inventory quantity, inventory,
     stock, stock level, available stock, on hand, bestand, lagerbestand, lagerbestand gesamt, lager, menge, stückzahl, anzahl, quantité, inventario, existencias,
@@ -69,7 +69,7 @@ export const saleNames = {
     quantity on hand, on hand current, instock, stock on hand, inventory level, quantity to sell on facebook, stan, stany magazynowe, disponibilità magazzino,
     verfügbare menge, lagermenge, oxstock, p stock, qoh, units in stock, units, in stock qty, disponible qty, unidades, stock actual, stock disponible,
     cantidad disponible, giacenza attuale, qtà, qta, qty available, menge auf lager, aantal, antal, počet kusů, mennyiség, доступно, кол во, количество на складе,
-    остаток на складе`),
+    остаток на складе, ürün stok adedi, stok adedi, stok miktarı, liczba sztuk, liczba sztuk w magazynie, الكمية المتوفرة, الكمية, verfügbarer bestand`),
   available:
     list(`in stock, is in stock, availability, available, stock status, vorrätig, auf lager, verfügbar, verfügbarkeit, lieferbar, en stock, disponibilité, disponible,
     disponibilidad, existencias disponibles, hay existencias, en inventario, disponibilità, disponibile, em estoque, em stock, disponível, na stanie, w magazynie,
@@ -77,7 +77,7 @@ export const saleNames = {
     na sklade, มีสินค้าในคลังสินค้า, stokta, в наявності, còn hàng, 有庫存, beschikbaarheid, dostupnost, dostupnosť`),
   status:
     list(`status, product status, listing status, item status, state, artikelstatus, statut, état, etat, estado, stato, stan, stav, állapot, durum, tila, tilstand,
-    κατάσταση, الحالة, статус, состояние, 状态, 狀態, ステータス, 상태, สถานะ, trạng thái, situação, post status, p status`),
+    κατάσταση, الحالة, статус, состояние, 状态, 狀態, ステータス, 상태, สถานะ, trạng thái, situação, post status, p status, status oferty, durumu`),
   published:
     list(`published, is published, published on online store, product online, active, is active, enabled, is enabled, online, veröffentlicht, aktiv, ist aktiv, publié,
     actif, publicado, activo, habilitado, pubblicato, attivo, abilitato, opublikowano, opublikowane, aktywny, aktywne, опубликован, опубликовано, активен,
@@ -92,16 +92,19 @@ export const saleNames = {
     variant visibility, square online item visibility, видимость на витрине, 진열상태, zichtbaarheid in catalogus, katalog görünürlüğü, synlighed i katalog,
     ορατότητα στον κατάλογο, näkyvyys tuoteluettelossa, vidljivost u katalogu, látható a katalógusban, visibilitas dalam katalog, カタログでの表示, 카탈로그에 표시 여부,
     synlighet i katalogen, viditeľnosť v katalógu, viditelnost v katalogu, synlighet i katalog, การมองเห็นในแค็ตตาล็อก, katalogda görünürlük, видимість в каталозі,
-    hiển thị trong danh mục, 在列表页可见, 目錄的可見度, visibility visible, widoczny`),
+    hiển thị trong danh mục, 在列表页可见, 目錄的可見度, visibility visible, widoczny, im shop sichtbar, im onlineshop sichtbar, sichtbar im shop, widoczny w sklepie,
+    visible en tienda, visibile nel negozio`),
   purchasable:
     list(`allow purchases, available for order, purchasable, bestellbar, zum bestellen verfügbar, disponible à la vente, disponible pour la commande,
     disponible para pedidos, disponibile per gli ordini, dostępne do zamówienia, disponível para encomenda, sellable, can be sold, kann verkauft werden,
     peut être vendu, puede ser vendido, può essere venduto, kan verkocht worden, disponible à la commande, disponible pour commande,
     disponible à la vente en ligne, verfügbar für bestellung, disponible para la venta, disponibile per l'ordine, dostępny do zamówienia,
-    beschikbaar voor bestelling, for sale, zu verkaufen, saleable, is saleable, is purchasable, disponible pour la vente`),
+    beschikbaar voor bestelling, for sale, zu verkaufen, saleable, is saleable, is purchasable, disponible pour la vente, te koop, à vendre, en venta, na sprzedaż,
+    till salu, til salg`),
   withheld:
-    list(`hidden, is hidden, deleted, is deleted, deleted at, archived, is archived, disabled, is disabled, draft, is draft, discontinued, is discontinued, not for sale, private, inactive,
-    unpublished, versteckt, verborgen, ausgeblendet, gelöscht, archiviert, deaktiviert, inaktiv, gesperrt, ausgelaufen, auslaufartikel, nicht verkäuflich, entwurf, masqué, caché, supprimé,
-    archivé, désactivé, brouillon, oculto, eliminado, archivado, desactivado, descatalogado, borrador, nascosto, eliminato, archiviato, disattivato, fuori catalogo, ukryty, usunięty,
-    zarchiwizowany, nieaktywny, wycofany, скрыт, скрытый, удален, удалён, в архиве, снят с продажи, excluído, arquivado, desativado, verborgen artikel, verwijderd, gearchiveerd`),
+    list(`hidden, is hidden, deleted, is deleted, deleted at, archived, is archived, disabled, is disabled, draft, is draft, discontinued, is discontinued, not for sale,
+    private, inactive, unpublished, versteckt, verborgen, ausgeblendet, gelöscht, archiviert, deaktiviert, inaktiv, gesperrt, ausgelaufen, auslaufartikel,
+    nicht verkäuflich, entwurf, masqué, caché, supprimé, archivé, désactivé, brouillon, oculto, eliminado, archivado, desactivado, descatalogado, borrador,
+    nascosto, eliminato, archiviato, disattivato, fuori catalogo, ukryty, usunięty, zarchiwizowany, nieaktywny, wycofany, скрыт, скрытый, удален, удалён, в архиве,
+    снят с продажи, excluído, arquivado, desativado, verborgen artikel, verwijderd, gearchiveerd, hide product, hide, hide from site, skrýt, skryté`),
 } as const satisfies Record<string, readonly string[]>

@@ -9,7 +9,7 @@ export const ecwid: Platform = {
     const type = (cells.at('type') ?? 'product').toLowerCase()
     const untracked = /^false$/i.test(cells.at('product is inventory tracked') ?? '')
     const categories = cells
-      .matching(/^product category \d+$/)
+      .matching(/^(?:product )?category ?\d+$/)
       .map((path) => path.split(/\s*\/\s*/).filter(Boolean))
       .filter((path) => path.length > 0)
     const product = cells.at('product internal id') ?? facts.sku ?? String(facts.line)

@@ -105,6 +105,70 @@ const files: BriefOfFile[] = [
       'note 3: the stock "-2" is below 0: taken for 0',
     ],
   ],
+  [
+    'allegro.csv',
+    'no known platform',
+    [
+      'Kubek: ACTIVE; Ładny; Dom i Ogród',
+      '  https://a.example/1.jpg',
+      '  https://a.example/2.jpg',
+      '  KU-1: 49.99 PLN, 5 pieces',
+      'Miska: ARCHIVED; Dom i Ogród',
+      '  MI-1: 29.99 PLN, 0 pieces',
+    ],
+  ],
+  [
+    'jtl-own-headings.csv',
+    'JTL',
+    [
+      'Hose: ACTIVE; Gut; Kleidung > Hosen',
+      '  https://j.example/1.jpg',
+      '  V-S Größe=S: 59.90 EUR was 79.90, 3 pieces',
+      '  V-M Größe=M: 59.90 EUR was 79.90, 0 pieces',
+      'Weste: DRAFT; Kleidung',
+      '  W: 19.90 EUR, 4 pieces',
+    ],
+  ],
+  [
+    'ozon.csv',
+    'no known platform',
+    [
+      'Чайник синий: ACTIVE; Мир',
+      '  https://o.example/1.jpg',
+      '  https://o.example/2.jpg',
+      '  https://o.example/3.jpg',
+      '  https://o.example/4.jpg',
+      '  O-1 Цвет товара=синий: 1990.00 RUB was 2490.00, 25 pieces',
+      'note 3: this variant is not for sale: it is left out',
+    ],
+  ],
+  [
+    'prestashop-es.csv',
+    'PrestaShop',
+    [
+      'Taza: ACTIVE; Halm; Larga; Cocina',
+      '  https://p.example/1.jpg (Una taza)',
+      '  TA-1: 8.26 EUR, 5 pieces',
+      'Plato: DRAFT; Halm; Cocina',
+      '  PL-1: 8.26 EUR, 5 pieces',
+    ],
+  ],
+  [
+    'salla.csv',
+    'no known platform',
+    ['كوب: ACTIVE; حلم; جميل; المطبخ > أكواب', '  https://s.example/1.jpg', '  CUP-1: 39.00 EUR was 49.00, 5 pieces'],
+  ],
+  [
+    'trendyol.csv',
+    'no known platform',
+    [
+      'Tişört Kırmızı S: ACTIVE; Halm; Yumuşak; Tişört',
+      '  https://t.example/1.jpg',
+      '  https://t.example/2.jpg',
+      '  TEE-S Renk=Kırmızı Beden=S: 249.90 TRY was 299.90, 5 pieces',
+      '  TEE-M Renk=Kırmızı Beden=M: 249.90 TRY was 299.90, 0 pieces',
+    ],
+  ],
 ]
 
 test.each(files)('%s of %s is read as it is meant', async (file, platform, lines) => {
