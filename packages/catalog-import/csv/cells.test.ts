@@ -114,6 +114,15 @@ const files: [what: string, rows: string[], lines: string[]][] = [
     ['Jug: ACTIVE', '  B: 4.00 EUR, 25 pieces', 'refused 2: the product that it belongs to is not in the file'],
   ],
   [
+    'a row may end before columns that have no heading, and behind those that have one only where it is empty',
+    ['sku;name;price;;', 'A;Mug;4', 'B;Jug;4;;', 'C;Cup;4;;;', 'D;Pot', 'E;Pan;4;;;5'],
+    [
+      ...['Mug: ACTIVE', '  A: 4.00 EUR, 25 pieces', 'Jug: ACTIVE', '  B: 4.00 EUR, 25 pieces'],
+      ...['Cup: ACTIVE', '  C: 4.00 EUR, 25 pieces'],
+      ...['refused 5: it has 2 columns, the header has 5', 'refused 6: it has 6 columns, the header has 5'],
+    ],
+  ],
+  [
     'a column that is called for what it keeps back keeps back what it says yes of',
     [
       'sku,name,price,active,hidden,deleted at,discontinued',

@@ -103,10 +103,10 @@ function tieReader({ platform, columns, hints, cellsOf }: Reading) {
   }
 }
 
-/** A row may leave out nothing and have nothing more, but for empty cells at its end. */
+/** A row may leave out nothing but columns at its end that nothing names, and have nothing more but empty cells there. */
 export const fits = (cells: readonly string[], { headings }: Columns): boolean =>
-  cells.length === headings.length ||
-  (cells.length > headings.length && cells.slice(headings.length).every((cell) => cell.trim() === ''))
+  cells.length >= headings.findLastIndex((heading) => heading !== '') + 1 &&
+  cells.slice(headings.length).every((cell) => cell.trim() === '')
 
 function withoutOwn(columns: Columns, { own = [] }: Platform): Columns {
   const byRole = [...columns.byRole].map(

@@ -20,7 +20,7 @@ export const saleNames = {
     標準価格, 정상 가격, ordinær pris, ordinarie pris, звичайна ціна, ціна, giá bán thường, 常规售价, normálna cena, preț, kaina, κανονική τιμή, standard price, price ek,
     public price, prix public, prix unitaire ttc, prix vente ttc, pvp, precio venta, prezzo vendita, prezzo al pubblico, vk brutto eur, ladenpreis,
     buy it now price, auction buy it now price, normalpris, ราคาปกติ, 原價, initial price, original price, list price, start price, oxprice, p price no tax, p price,
-    our price, your price, p v p, pvp iva incluido, preis eur, shop price, store price, web price, online price, consumer price, consumentenprijs, verkoopprijs,
+    our price, your price, stückpreis, preis pro stück, preis stück, price per piece, price each, prix pièce, prix à la pièce, precio unidad, cena za sztukę, cena za szt, p v p, pvp iva incluido, preis eur, shop price, store price, web price, online price, consumer price, consumentenprijs, verkoopprijs,
     salgspris, försäljningspris, prodejní cena, predajná cena, eladási ár, prodajna cijena, mpc, vrp, preço de venda, preço venda, cena sprzedaży, cena detaliczna,
     розничная цена, цена розничная, отпускная цена, trendyol'da satılacak fiyat, satış fiyatı, سعر المنتج, سعر البيع`),
   salePrice:
