@@ -123,6 +123,23 @@ const files: [what: string, rows: string[], lines: string[]][] = [
     ],
   ],
   [
+    'pictures are parted by what begins like another, and have blanks in their names',
+    [
+      'sku,name,price,images',
+      'A,Mug,4,https://i.example/My Pic 1.jpg',
+      'B,Jug,4,"https://i.example/a,b.jpg, https://i.example/c.jpg?w=1 https://i.example/d"',
+      'C,Cup,4,https://i.example/1.jpg Seen from above',
+      'D,Pot,4,"a/1.jpg, b/2.jpg"',
+    ],
+    [
+      ...['Mug: ACTIVE', '  https://i.example/My%20Pic%201.jpg', '  A: 4.00 EUR, 25 pieces'],
+      ...['Jug: ACTIVE', '  https://i.example/a,b.jpg', '  https://i.example/c.jpg?w=1', '  https://i.example/d'],
+      ...['  B: 4.00 EUR, 25 pieces', 'Cup: ACTIVE', '  https://i.example/1.jpg', '  C: 4.00 EUR, 25 pieces'],
+      ...['Pot: ACTIVE', '  D: 4.00 EUR, 25 pieces'],
+      'note 5: its pictures are paths of the shop it comes from; give their place with --pictures-from',
+    ],
+  ],
+  [
     'a column that is called for what it keeps back keeps back what it says yes of',
     [
       'sku,name,price,active,hidden,deleted at,discontinued',

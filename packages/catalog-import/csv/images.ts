@@ -32,12 +32,21 @@ export function picturesIn(cells: readonly string[], alts: readonly string[], ru
   return urls.map((url, n) => ({ url, alt: shortText(matching[n] ?? '').slice(0, 500) || null }))
 }
 
-/** Addresses may hold commas themselves, so a comma only parts what begins like another address. */
+/** Addresses may hold commas themselves, and what should be `%20`, so these only part what begins like another address. */
 const addresses = (cell: string): string[] =>
   cell
-    .split(/[|;\s]+|,(?=\s*(?:https?:)?\/\/)/)
+    .split(/[|;\n\t]+|(?:,\s*|\s+)(?=(?:[^=:/?\s]{1,60}=)?(?:https?:)?\/\/)/)
     .map((part) => part.replace(/^[^=:/?]{1,60}=(?=https?:\/\/)/i, ''))
-    .flatMap((part) => (/^\s*(?:https?:)?\/\//i.test(part) ? part.replace(/,$/, '') : part.split(',')))
+    .flatMap((part) => (/^\s*(?:https?:)?\/\//i.test(part) ? unbroken(part.trim()) : part.split(/[,\s]+/)))
+
+/** An address with blanks in it, where it is a picture's only with these. */
+function unbroken(part: string): string {
+  const first = part.split(/\s/, 1)[0] ?? ''
+  const whole = !ending.test(first) && ending.test(part)
+  return (whole ? part.replaceAll(/\s/g, '%20') : first).replace(/,$/, '')
+}
+
+const ending = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$/i
 
 function pictureAddress(text: string): string | undefined {
   const address = text
