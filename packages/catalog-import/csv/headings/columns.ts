@@ -1,9 +1,10 @@
 import { currencyIn } from '../currency-symbols.ts'
 import { columnNames, type Role, roles, weakNames } from './column-names.ts'
 import { isFurtherColumn } from './further-prices.ts'
-import { list } from './list.ts'
 import { coreOfHeading, normalHeading } from './normal-heading.ts'
 import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
+import { isSaleDate } from './sale-dates.ts'
+import { asksYesOrNo, isAnswered } from './yes-or-no.ts'
 
 export interface Column {
   index: number
@@ -111,56 +112,34 @@ function headerOf(all: readonly Heading[]): Header {
   return { all, byNormal: by((normal) => normal), byCore: by(coreOfHeading) }
 }
 
-const fromWords = list(
-  'from, start, starts, start date, from date, von, ab, gültig ab, beginn, du, début, desde, inicio, dal, od, с, vanaf',
-)
-const untilWords = list(
-  'to, until, till, end, ends, end date, to date, bis, gültig bis, ende, au, fin, hasta, fin, al, do, по, tot',
-)
-
-/** `Sonderpreis von`, `Promo end date`: a sale's dates are called after it. */
-function saleDatesIn(role: Role, headings: readonly Heading[]): readonly Heading[] {
-  const words = role === 'saleFrom' ? fromWords : role === 'saleUntil' ? untilWords : []
-  if (words.length === 0) return []
-  return headings.filter(({ normal }) =>
-    words.some(
-      (word) => normal.endsWith(` ${word}`) && columnNames.salePrice.includes(normal.slice(0, -word.length - 1)),
-    ),
-  )
-}
-
-/** `Stock?` and `On sale (0/1)` hold a yes or a no, where `Stock` holds a number; a Greek question ends in `;`. */
-const asks = ({ heading }: Heading) => question.test(heading) || yesOrNo.test(heading)
-const question = /[?？;\u037e]$/
-const yesOrNo =
-  /[([]\s*(?:0\s*(?:[/,-]|lub|or|oder|ou|o|ó|або|или)\s*1|[01]\s*=|y\s*\/\s*n|yes\s*\/\s*no|true\s*\/\s*false|j\s*\/\s*n|ja\s*\/\s*nein)/iu
-
-/** What yes and no are answers for. */
-const answered = new Set<Role>(['available', 'status', 'published', 'visibility', 'purchasable', 'withheld'])
-
-/** Of shorter names, letters run together by chance. */
+// Of shorter names, letters run together by chance.
 const squashable = 8
+
+/** Names as files write them that know no blanks. */
+const squashed = new Map(
+  roles.map((role) => [
+    role,
+    new Set(columnNames[role].filter(({ length }) => length > squashable).map((name) => name.replaceAll(' ', ''))),
+  ]),
+)
+
+const product = /^product(?=\p{L})/u
+
+const stockAsked = (headings: readonly Heading[]) =>
+  headings.filter(({ heading, normal }) => asksYesOrNo(heading) && columnNames.stock.includes(normal))
 
 function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): readonly Heading[] {
   const names = columnNames[role]
-  const squashed = names.filter((name) => name.length > squashable).map((name) => name.replaceAll(' ', ''))
   const tries = [
-    () => names.flatMap((name) => byNormal.get(name) ?? []),
+    () => [...names.flatMap((name) => byNormal.get(name) ?? []), ...(role === 'available' ? stockAsked(headings) : [])],
     () => names.flatMap((name) => byCore.get(name) ?? []),
     () =>
-      headings.filter(
-        ({ normal }) => squashed.includes(normal) || names.includes(normal.replace(/^product(?=\p{L})/u, '')),
-      ),
+      headings.filter(({ normal }) => squashed.get(role)?.has(normal) || names.includes(normal.replace(product, ''))),
     () => (role === 'name' ? weakNames.flatMap((name) => byNormal.get(name) ?? []).slice(0, 1) : []),
-    () => saleDatesIn(role, headings),
+    () => headings.filter(({ normal }) => isSaleDate(role, normal)),
   ]
   const tried = tries.reduce<readonly Heading[]>((known, tell) => (known.length > 0 ? known : tell()), [])
-  const found =
-    role === 'available'
-      ? [...tried, ...headings.filter((heading) => asks(heading) && columnNames.stock.includes(heading.normal))]
-      : answered.has(role)
-        ? tried
-        : tried.filter((heading) => !asks(heading))
+  const found = isAnswered(role) ? tried : tried.filter(({ heading }) => !asksYesOrNo(heading))
   const numbered = role === 'images' ? numberedPicture : role === 'imageAlt' ? numberedAlt : undefined
   const more = numbered ? headings.filter((heading) => numbered.test(heading.normal) && !found.includes(heading)) : []
   return [...new Set([...found, ...more])]
