@@ -61,13 +61,12 @@ function withheldBy(heading: string, whole: string | undefined): Status | undefi
   return yes ? (forGood.test(heading) ? 'ARCHIVED' : 'DRAFT') : undefined
 }
 
-const kinds = new Set(['type', 'product type', 'item type', 'typ', 'tipo'])
 const giftCards =
   /^(?:e-?)?gift[ _-]?(?:card|certificate|voucher)s?$|^(?:geschenk)?gutscheine?$|^(?:chèque|carte)s?[ -]cadeaux?$|^tarjetas? (?:de )?regalo$/i
 
 /** What is redeemed for goods, by whatever column says so. */
-const isGiftCard = ({ normal }: Columns, cells: readonly string[]) =>
-  normal.some((heading, place) => {
+const isGiftCard = ({ kinds, normal }: Columns, cells: readonly string[]) =>
+  kinds.some((place) => {
     const cell = cells[place]?.trim() ?? ''
-    return (kinds.has(heading) && giftCards.test(cell)) || (heading === 'gift card' && /^(?:true|yes|1)$/i.test(cell))
+    return giftCards.test(cell) || (normal[place] === 'gift card' && /^(?:true|yes|1)$/i.test(cell))
   })

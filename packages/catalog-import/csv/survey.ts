@@ -95,7 +95,7 @@ interface Reading {
 function tieReader({ platform, columns, hints, cellsOf }: Reading) {
   const refine = platform.open?.(columns, hints)
   const byRole = new Map([...columns.byRole].filter(([role]) => tying.includes(role)))
-  const few = { ...columns, byRole, options: [], levels: [] }
+  const few = { ...columns, byRole, options: [], levels: [], kinds: [] }
   return (line: number, cells: readonly string[]): RowTies => {
     const facts = readRow(few, line, cells, hints)
     const { id, belongs, goesBy, holds } = refine?.(facts, cellsOf(cells)) ?? facts

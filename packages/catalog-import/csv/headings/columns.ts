@@ -27,6 +27,8 @@ export interface Columns {
   groupIsId: boolean
   /** Places of columns that hold a category each, from the top of the tree down. */
   levels: readonly number[]
+  /** Places of columns that may say that a thing is a gift card. */
+  kinds: readonly number[]
 }
 
 /** Headings that people give for a role by hand; no heading at all says that no column holds it. */
@@ -76,8 +78,11 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}): Colu
     currency: prices.map(({ heading }) => currencyIn(heading.toUpperCase())).find(Boolean),
     groupIsId: /\bid\b/.test(normalHeading(byRole.get('group')?.[0]?.heading ?? '')),
     levels: levelsIn(headings),
+    kinds: headings.flatMap(({ index, normal }) => (kinds.has(normal) ? index : [])),
   }
 }
+
+const kinds = new Set(['type', 'product type', 'item type', 'typ', 'tipo', 'gift card'])
 
 const level = /^(?:kategorie ebene|category level|kategorie|category|p cat) ?(\d+)(?: de| en)?$/
 
@@ -168,6 +173,7 @@ const guard = /^'(?=[=+\-@\t\r]|\d+$)/
 /** The text of a cell, if it says anything. */
 export function textOf(cell: string | undefined): string | undefined {
   // What PostgreSQL cannot store and nobody can see.
-  const text = (cell ?? '').replaceAll('\u0000', '').trim().replace(guard, '')
+  const told = (cell ?? '').replaceAll('\u0000', '').trim()
+  const text = told.startsWith("'") ? told.replace(guard, '') : told
   return nothing.has(text.toLowerCase()) ? undefined : text
 }
