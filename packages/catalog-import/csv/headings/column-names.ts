@@ -34,7 +34,7 @@ const goodsNames = {
     商品标题, название, наименование, название товара, наименование товара, 상품명, 제품명, 이름, ชื่อสินค้า, ชื่อ, tên sản phẩm, tên, nazwa, nazwa produktu, naam,
     productnaam, ürün adı, isim, όνομα, اسم المنتج, имя, nome do artigo, nombre del artículo, nombre producto, ps product name, listing title, nom de l'article,
     název, megnevezés, nimi, varunamn, navn, term name, product title en, naziv, név, nama, 名前, 名稱, meno, namn, ім'я, назва, название товара или услуги, jméno,
-    libellé, libelle, naam product, name de, name en, denumire, nume, pavadinimas, nosaukums, toote nimi, ime, oxtitle, post title, p name de, p name en, p name,
+    libellé, libelle, naam product, denumire, nume, pavadinimas, nosaukums, toote nimi, ime, oxtitle, post title, p name de, p name en, p name,
     tytuł oferty, tytuł, أسم المنتج, tytuł produktu, заголовок, productnaam bol, 상품 이름`),
   description:
     list(`description, body, body html, long description, product description, full description, beschreibung, artikelbeschreibung, produktbeschreibung, langtext,

@@ -57,6 +57,14 @@ test('a heading that asks whether there is stock does not count it', () => {
   expect(rolesOf('Varasto?', 'Varasto')).toEqual({ stock: ['Varasto'], available: ['Varasto?'] })
 })
 
+test('a text may be in a language that its heading names', () => {
+  expect(rolesOf('name_de', 'name_en', 'description_en-GB', 'price')).toEqual({
+    name: ['name_de', 'name_en'],
+    description: ['description_en-GB'],
+    price: ['price'],
+  })
+})
+
 test('a heading that offers yes and no says neither a price nor a number', () => {
   expect(rolesOf('Precio', 'En oferta (0/1)', 'Stock (0 = No, 1 = Yes)', 'Activo (0/1)')).toEqual({
     price: ['Precio'],

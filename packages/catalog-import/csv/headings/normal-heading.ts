@@ -1,6 +1,7 @@
 // Words that say nothing about what a column holds.
-// A language, as some shops put before the columns of their texts.
-const language = /^(?:nl|de|fr|en|us|uk|es|it|pl|pt|da|sv) (?=\p{L})/u
+// A language, as some shops put before or behind the columns of their texts.
+const language =
+  /^(?:nl|de|fr|en|us|uk|es|it|pl|pt|da|sv) (?=\p{L})|(?<=\p{L}) (?:nl|de|fr|en|gb|es|it|pl|pt|da|sv|cs|sk|hu|ru)(?: (?:de|gb|us|fr|es|it|nl|pl|at|ch|be|br|pt))?$/gu
 const idle =
   /^(?:product|item|article|artikel|produkt|variant|variation|goods|商品|the)\s+|\s+(?:value|values|text|number)$/gu
 
