@@ -19,7 +19,12 @@ test.each([
   expect(headerRowOf(text, any)).toMatchObject(found)
 })
 
-test('where no row names a name or a price, nothing is found', () => {
+test('below a title, headings that nobody knows are the first row that is as wide as any', () => {
+  const text = 'Our list, spring\n\nartefact;worth;of which;\nMug;4;2;\nJug;5;3;\n'
+  expect(headerRowOf(text, any)).toEqual({ delimiter: ';', line: 3, above: 1 })
+})
+
+test('where no row names a name or a price, and none is a title, nothing is found', () => {
   expect(headerRowOf('artefact,worth\nMug,4\n', any)).toBeUndefined()
 })
 

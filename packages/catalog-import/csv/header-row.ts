@@ -32,8 +32,25 @@ export function headerRowOf(text: string, delimiters: readonly string[]): Header
       if (better) best = { delimiter, line, above, known }
     }
   }
-  return best && { delimiter: best.delimiter, line: best.line, above: best.above }
+  return best ? { delimiter: best.delimiter, line: best.line, above: best.above } : belowTitle(text, delimiters)
 }
+
+/** Where the first row is a title, of one cell, and nothing is known of the others: the first row that is as wide as any. */
+function belowTitle(text: string, delimiters: readonly string[]): HeaderRow | undefined {
+  const found = delimiters.flatMap((delimiter) => {
+    const widths = firstRows(text, delimiter).map(({ line, cells }) => ({ line, width: cells.filter(isFilled).length }))
+    const width = Math.max(...widths.map((row) => row.width))
+    const above = widths.findIndex((row) => row.width === width)
+    const row = widths[above]
+    return row && above > 0 && widths[0]?.width === 1 && width > fewestKnown
+      ? [{ delimiter, line: row.line, above, width }]
+      : []
+  })
+  const [widest] = found.sort((a, b) => b.width - a.width)
+  return widest && { delimiter: widest.delimiter, line: widest.line, above: widest.above }
+}
+
+const isFilled = (cell: string) => cell.trim() !== ''
 
 /** How many things its columns name; 0 where neither a name nor a price is among them. */
 function knownIn(cells: readonly string[]): number {
@@ -64,7 +81,7 @@ function firstRows(whole: string, delimiter: string): FirstRow[] {
       line += whole.split('\n').length - 1
       end = ending
     }
-    if (cells.some((one) => one.trim() !== '')) rows.push({ line: begun, cells })
+    if (cells.some(isFilled)) rows.push({ line: begun, cells })
   }
   return rows
 }
