@@ -70,10 +70,10 @@ export function understoodAs(
     ...columns.options.flatMap(({ name, value }) => [name ?? value, value]),
     ...columns.levels,
   ])
-  const options = columns.options.flatMap(({ name, value }) =>
-    [...(name === undefined ? [] : [name]), value].map((place) => columns.headings[place] ?? ''),
-  )
-  const levels = columns.levels.map((place) => columns.headings[place] ?? '')
+  const at = (places: readonly number[]) => places.map((place) => columns.headings[place] ?? '')
+  const options = at(columns.options.flatMap(({ name, value }) => [...(name === undefined ? [] : [name]), value]))
+  const kinds = columns.kinds.filter((place) => !used.has(place) && !looked.has(place))
+  for (const place of kinds) used.add(place)
   const own = columns.headings.filter((_, index) => looked.has(index) && !used.has(index))
   const told = currencies.length > 0 ? currencies : given === undefined ? [] : [given]
   return {
@@ -84,9 +84,10 @@ export function understoodAs(
     currencies: told,
     columns: [
       ...[...columns.byRole].map(([field, found]) => ({ field, headings: found.map(({ heading }) => heading) })),
-      ...(levels.length > 0 ? [{ field: 'categoryLevels', headings: levels }] : []),
-      ...(options.length > 0 ? [{ field: 'options', headings: options }] : []),
-      ...(own.length > 0 ? [{ field: `${platform.name}'s own`, headings: own }] : []),
+      ...further('categoryLevels', at(columns.levels)),
+      ...further('options', options),
+      ...further('giftCard', at(kinds)),
+      ...further(`${platform.name}'s own`, own),
     ],
     unused: columns.headings.filter((heading, index) => heading !== '' && !used.has(index) && !looked.has(index)),
     remarks: [
@@ -98,3 +99,6 @@ export function understoodAs(
     sample: null,
   }
 }
+
+/** A field that is no role, where it has columns. */
+const further = (field: string, headings: string[]) => (headings.length > 0 ? [{ field, headings }] : [])

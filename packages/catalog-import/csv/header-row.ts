@@ -20,7 +20,7 @@ const fewestKnown = 2
 
 /**
  * The row that names most of what a product has, among a file's first rows and by any of some delimiters: files have titles above it, and
- * templates of marketplaces several rows of headings, of which the last of the best counts. Undefined where no row names enough.
+ * templates of marketplaces several rows of headings, of which the last of the best counts. Undefined where no row names enough, and the first is no title.
  */
 export function headerRowOf(text: string, delimiters: readonly string[]): HeaderRow | undefined {
   let best: (HeaderRow & { known: number }) | undefined
