@@ -5,6 +5,8 @@ import { outcome } from './outcome.ts'
 
 export const PASSWORD = 'Tr4vel-lantern-blue-owl'
 const DEMO_PASSWORD = 'micromart-demo-1'
+/** The demo shop's member of staff. */
+export const staffAccount = { email: 'staff@micromart.example', password: DEMO_PASSWORD }
 
 export interface Person {
   id: string
@@ -30,8 +32,8 @@ export async function newCustomer(shop: Shop, card = 'pm_card_visa'): Promise<Cu
   return { ...person, paymentMethodId: await addCard(person.client, card) }
 }
 
-/** The demo shop's staff. */
-export const staffOf = (shop: Shop): Promise<Client> => demoPerson(shop, 'staff@micromart.example')
+/** The demo shop's staff. A token is good for a quarter of an hour. */
+export const staffOf = (shop: Shop): Promise<Client> => demoPerson(shop, staffAccount.email)
 
 export const adminOf = (shop: Shop): Promise<Client> => demoPerson(shop, 'admin@micromart.example')
 

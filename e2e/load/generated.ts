@@ -220,6 +220,14 @@ export type Role =
   /** Run the shop: catalog, stock, orders, money, prices of sending and tax. */
   | 'STAFF';
 
+/** Who signs in. */
+export type SignInInput = {
+  /** The account's address; case makes no difference. */
+  email: string;
+  /** The account's password. */
+  password: string;
+};
+
 /** Who opens an account. */
 export type SignUpInput = {
   /** An address that no other account has. It is confirmed by the token that is mailed to it. */
@@ -360,6 +368,18 @@ export type ReceiveMutation = { adjustStock:
     | { __typename: 'NotFound', message: string }
     | { __typename: 'StockAdjusted' }
     | { __typename: 'WouldBreakReservations', message: string }
+   | null };
+
+export type StaffSignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type StaffSignInMutation = { signIn:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'SignedIn', tokens: { accessToken: string } }
+    | { __typename: 'TooManyAttempts' }
+    | { __typename: 'WrongCredentials' }
    | null };
 
 export type SuggestQueryVariables = Exact<{
@@ -663,6 +683,18 @@ export const ReceiveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReceiveMutation, ReceiveMutationVariables>;
+export const StaffSignInDocument = new TypedDocumentString(`
+    mutation StaffSignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    __typename
+    ... on SignedIn {
+      tokens {
+        accessToken
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffSignInMutation, StaffSignInMutationVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($prefix: String!) {
   suggest(prefix: $prefix, first: 8) {

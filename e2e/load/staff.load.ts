@@ -9,6 +9,7 @@ import {
 import { arrivals, held } from './script/arrivals.ts'
 import { ask, unless } from './script/ask.ts'
 import { told } from './script/settings.ts'
+import { staffToken } from './script/staff.ts'
 import { answersOf, promised, trendStats } from './script/thresholds.ts'
 
 export { handleSummary } from './script/summary.ts'
@@ -28,7 +29,7 @@ export const options = {
 }
 
 export function round(): void {
-  const token = told.staffToken
+  const token = staffToken()
   const { orders } = ask(OrdersPageDocument, { status: null }, { token }) ?? {}
   const edges = orders?.edges ?? []
   const number = edges[Math.floor(Math.random() * edges.length)]?.node.number

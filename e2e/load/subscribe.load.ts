@@ -25,7 +25,10 @@ const SETTLING_SECONDS = 60
 
 const watchers = Math.max(TOGETHER, Math.round(10_000 * told.scale))
 const groups = Math.ceil(watchers / TOGETHER)
+/** Who watches has a token, which is good for a quarter of an hour from before they come. */
+const MOST_IDLE_SECONDS = 600
 const idle = held(30)
+if (idle > MOST_IDLE_SECONDS) throw new Error(`watchers can be idle for at most ${MOST_IDLE_SECONDS} s`)
 
 /** Watches begun, and those that heard of the end: the two are to be equal. */
 const begun = new Counter('watchers_begun')

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { staffOf } from '../../actors/people.ts'
+import { staffAccount, staffOf } from '../../actors/people.ts'
 import { k6 } from '../../engines/k6.ts'
 import { collectFigures } from '../figures/figures.ts'
 import type { LoadReport } from '../figures/report.ts'
@@ -59,12 +59,12 @@ export async function runLoad(wish: LoadWish, { shop, say, signal }: Surrounding
     run: randomUUID().slice(0, 8),
     scale,
     seconds: seconds ?? null,
-    staffToken: staff.token ?? '',
+    staff: { ...staffAccount, token: staff.token ?? '', since: Date.now() },
     variants,
     products: await productsToLookAt(shop),
     summaryFile: files.summary,
   }
-  // A token of the staff's is in it.
+  // How staff sign in is in it.
   await writeFile(files.settings, JSON.stringify(settings), { mode: 0o600 })
 
   const figures = collectFigures()
@@ -114,7 +114,8 @@ export async function runLoad(wish: LoadWish, { shop, say, signal }: Surrounding
     clearInterval(telling)
     await Promise.all([mails.stop(), usage.stop()])
     await writeFile(files.settings, '{}\n')
-    await archive(staff, variants)
+    // Signed in anew: the load may have gone on for longer than a token is good for.
+    await archive(await staffOf(shop), variants)
   }
 }
 

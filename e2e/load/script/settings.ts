@@ -10,7 +10,8 @@ export interface LoadSettings {
   scale: number
   /** How long the load is held, in s, in place of the profile's own. */
   seconds: number | null
-  staffToken: string
+  /** Who works in the shop; a token of theirs, and when it was given, in ms since 1970. */
+  staff: { email: string; password: string; token: string; since: number }
   /** Variants whose stock belongs to this run. */
   variants: string[]
   /** What visitors look at, the most liked first. */
