@@ -305,7 +305,7 @@ export type NotFound = Problem & {
 /** Something that one person was told, for that person alone to see. */
 export type Notification = {
   __typename?: 'Notification';
-  /** A sentence or two of plain text, in the language that `title` would be in. */
+  /** A sentence or two of plain text, in that `language` or, without one, in what its reader has chosen, as `title` is. */
   body: Scalars['String']['output'];
   /** When it was said. */
   createdAt: Scalars['DateTime']['output'];
