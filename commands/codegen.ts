@@ -1,15 +1,26 @@
+import { parseArgs } from 'node:util'
 import { writeFiles } from '@micromart/generated-files'
 import { configReference } from '@micromart/router/config-reference'
+import { formerOperations } from '@micromart/schema/former-operations'
 import { generatedTypes } from '@micromart/schema/generated-types'
 import config from '../codegen.ts'
 
-export const help = `npm run codegen
+export const help = `npm run codegen [-- --former REVISION]
 
 Writes what codegen.ts says: each subgraph's generated.ts from its schema.graphql and schema/common.graphql, e2e/generated.ts and e2e/load/generated.ts
 from the operations beside each and schema/api.graphql, storefront/generated from the documents in its sources; docs/router-configuration.md, and router/config/schema.json for editors, from the router's configuration
-schema.`
+schema.
 
-export async function run(): Promise<number> {
-  await writeFiles([...(await generatedTypes(config)), ...configReference()])
+  --former REVISION  when a release is made, with the one before it: storefront/former-operations.json gets what that storefront asks and this one does
+                     not any more, which routers serve as long as both run beside each other
+  --help             this text`
+
+const options = { former: { type: 'string' } } as const
+
+export async function run(argv: string[]): Promise<number> {
+  const { former } = parseArgs({ args: argv, options }).values
+  const generated = await generatedTypes(config)
+  const kept = former === undefined ? [] : [await formerOperations(former, generated)]
+  await writeFiles([...generated, ...configReference(), ...kept])
   return 0
 }

@@ -54,7 +54,10 @@ async function addPages() {
   ]
   for (const file of configurations) cpSync(join(root, 'containers', file), join(app, file))
   execFileSync(process.execPath, [join(root, 'router/graphiql/build.mjs'), join(app, 'graphiql')], { stdio: 'inherit' })
-  cpSync(join(root, 'storefront/generated/persisted-documents.json'), join(app, 'storefront-operations.json'))
+  // Those of the release before too: storefronts of it go on beside this router while an update does.
+  const manifests = ['former-operations.json', 'generated/persisted-documents.json']
+  const operations = manifests.map((file) => JSON.parse(readFileSync(join(root, 'storefront', file), 'utf8')))
+  writeFileSync(join(app, 'storefront-operations.json'), JSON.stringify(Object.assign({}, ...operations)))
   const { drawPictures } = await imported('local/catalog/demo/pictures/pictures.ts')
   await drawPictures(join(app, 'pictures'))
 }
