@@ -27,7 +27,7 @@ Of "import" and "search", how many products there are:
   --import-products N,M  files of so many (1000)
   --products N,M         indexes of so many (1000,10000,100000)
 
-docs/benchmarks.md says what the rows are, and how other gateways get in.`
+docs/benchmarks.md says what the rows are, and how other gateways and Vendure get in.`
 
 export async function run(argv: string[], { parts }: Prepared): Promise<number> {
   return runParts({ parts, patienceMs: 900_000, environment: measured }, argv)

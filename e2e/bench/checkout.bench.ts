@@ -6,6 +6,7 @@ import { shelve } from '../actors/goods.ts'
 import { staffOf } from '../actors/people.ts'
 import type { PartContext } from '../runner/part.ts'
 import { allConfirmed } from './checkout/all-confirmed.ts'
+import { besideVendure } from './checkout/beside-vendure.ts'
 import { costOf } from './checkout/cost.ts'
 import { overload } from './checkout/overload.ts'
 import { quantile } from './quantile.ts'
@@ -50,6 +51,8 @@ export async function run({ shop, say }: PartContext) {
     const crowd = ready.slice(0, Math.min(orders - calmBuyers, Math.ceil(perSecond * crowdSeconds)))
     const calm = { calm: ready.slice(-calmBuyers), usualMs: saga.placeOrderMs.p50 }
     const crowded = await overload(crowd, { perSecond, ...calm }, (ids) => allConfirmed(db, ids))
+    say('whole journeys, from an empty cart …')
+    const journeys = await besideVendure({ shop, db, variantId }, say)
     return {
       orders,
       ...saga,
@@ -59,6 +62,7 @@ export async function run({ shop, say }: PartContext) {
       bareCommitsPerSecond: bare,
       ratio: saga.ordersPerSecond / bare,
       subscribers,
+      journeys,
     }
   } finally {
     await db.end()
