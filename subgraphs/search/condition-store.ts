@@ -16,7 +16,11 @@ export interface Filter {
 /** A condition under the facet whose own counts must ignore it. */
 interface Condition {
   facet: string
+  /** Any of these will do, as counts of the facet have them. None of a price, of which there is no facet. */
+  values: readonly string[]
   holds: RawBuilder<boolean>
+  /** What then holds of `d`, by which an index finds it. */
+  implied: RawBuilder<boolean>
 }
 
 /** What must hold of a product, and what must hold of some one of its variants. */
@@ -40,20 +44,46 @@ export function conditions(meanings: readonly Meaning[], filter: Filter): Condit
   if (values > mostValues) throw badUserInput(`A filter takes at most ${mostValues} values.`)
   const worded = meanings.length > 0 ? hasFew(sql`d.lexemes`, tsquery(meanings)) : sql<boolean>`true`
   const product: Condition[] = []
-  if (filter.category != null)
-    product.push({ facet: 'category', holds: sql`d.category_ids @> ARRAY[${filter.category}]` })
-  if (filter.brands?.length) {
-    product.push({ facet: 'brand', holds: sql`d.brand_key = ANY (${filter.brands.map(fold)}::text[])` })
+  if (filter.category != null) {
+    const holds = sql<boolean>`d.category_ids @> ARRAY[${filter.category}]`
+    product.push({ facet: 'category', values: [filter.category], holds, implied: holds })
   }
+  if (filter.brands?.length) product.push(ofBrand(filter.brands.map(fold)))
   const variant: Condition[] = []
-  if (filter.price) variant.push({ facet: 'price', holds: priced(filter.price) })
-  for (const [facet, keys] of merged(options)) variant.push({ facet, holds: sql`v.option_keys && ${keys}::text[]` })
+  if (filter.price) variant.push({ facet: 'price', values: [], holds: priced(filter.price), implied: sql`true` })
+  for (const [facet, keys] of merged(options)) variant.push(withOption(facet, keys))
   if (filter.inStock != null) {
     // Without another condition on variants, the product itself knows.
     const [of, row] = variant.length > 0 ? [variant, sql`v.in_stock`] : [product, sql`d.in_stock`]
-    of.push({ facet: 'inStock', holds: filter.inStock ? sql`${row}` : sql`NOT ${row}` })
+    const holds = filter.inStock ? sql<boolean>`${row}` : sql<boolean>`NOT ${row}`
+    // A product can be had where one of its variants can, though another cannot.
+    const implied = filter.inStock ? sql<boolean>`d.in_stock` : sql<boolean>`true`
+    of.push({ facet: 'inStock', values: [String(filter.inStock)], holds, implied })
   }
   return { worded, product, variant }
+}
+
+function ofBrand(values: readonly string[]): Condition {
+  const holds = sql<boolean>`d.brand_key = ANY (${values}::text[])`
+  return { facet: 'brand', values, holds, implied: holds }
+}
+
+const withOption = (facet: string, values: readonly string[]): Condition => ({
+  facet,
+  values,
+  holds: sql`v.option_keys && ${values}::text[]`,
+  implied: sql`d.option_keys && ${values}::text[]`,
+})
+
+/** The same with fewer brands, or values of an option, that will do. */
+export function narrowed(
+  { worded, product, variant }: Conditions,
+  facet: string,
+  values: readonly string[],
+): Conditions {
+  const instead = (each: Condition) =>
+    each.facet !== facet ? each : facet === 'brand' ? ofBrand(values) : withOption(facet, values)
+  return { worded, product: product.map(instead), variant: variant.map(instead) }
 }
 
 export const optionFacet = (option: string) => `option ${fold(option)}`

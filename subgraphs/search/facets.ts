@@ -1,15 +1,20 @@
 import type { Conditions, Filter } from './condition-store.ts'
 import { optionFacet } from './condition-store.ts'
+import { type Counted, countFacets } from './count-facets.ts'
 import type { Deps } from './deps.ts'
 import { optionKey } from './document.ts'
-import { type Count, countFacets, optionLabels } from './facet-store.ts'
+import { optionLabels } from './facet-store.ts'
 import { fold } from './fold.ts'
 import { categoryNames } from './name-store.ts'
+import { oneByOne, type Sampling, samples } from './sample-store.ts'
+import { areMany, type Total } from './total-store.ts'
 
 export interface FacetValue {
   value: string
   label: string
   count: number
+  /** Whether the count is reckoned from a sample. */
+  estimated: boolean
   selected: boolean
 }
 
@@ -24,13 +29,26 @@ const mostFacets = 8
 const mostValues = 20
 const fixed = ['category', 'brand', 'inStock']
 
+/** The facets of what was found, and how much that is. */
+interface Faceted {
+  total: Total
+  facets: Facet[]
+}
+
 /**
  * Each facet's values with how many products of the whole result have them, as if its own filter were not set: so that a customer sees
  * what else could be chosen. What is selected is always among them.
  */
-export async function facets({ db }: Pick<Deps, 'db'>, all: Conditions, filter: Filter): Promise<Facet[]> {
+export async function facets(
+  deps: Pick<Deps, 'db'>,
+  all: Conditions,
+  filter: Filter,
+  sampling: Sampling = samples,
+): Promise<Faceted> {
+  const { db } = deps
   const chosen = selection(filter)
-  const counted = withSelected(await countFacets(db, all), chosen)
+  const { total, counts } = await countFacets(deps, all, (await areMany(db, all, sampling)) ? sampling : oneByOne)
+  const counted = withSelected(counts, chosen)
   const shown = [...grouped(counted)]
     .map(([facet, counts]) => ({ facet, counts: mostCommon(counts, chosen) }))
     .toSorted(
@@ -49,16 +67,16 @@ export async function facets({ db }: Pick<Deps, 'db'>, all: Conditions, filter: 
       valuesOf((facet) => !fixed.includes(facet)),
     ),
   ])
-  return shown.flatMap(({ facet, counts }): Facet[] => {
-    const values = counts.flatMap(({ value, written, count }): FacetValue[] => {
+  const labelled = shown.flatMap(({ facet, counts }): Facet[] => {
+    const values = counts.flatMap(({ value, written, count, estimated }): FacetValue[] => {
       const selected = chosen.get(facet)?.has(value) ?? false
       if (facet === 'category') {
         const label = categories.get(value) ?? (selected ? value : null)
-        return label === null ? [] : [{ value, label, count, selected }]
+        return label === null ? [] : [{ value, label, count, estimated, selected }]
       }
       const text = facet === 'brand' ? (written ?? value) : facet === 'inStock' ? value : options.get(value)?.value
       const shownAs = text ?? value.slice(value.indexOf('=') + 1)
-      return [{ value: shownAs, label: shownAs, count, selected }]
+      return [{ value: shownAs, label: shownAs, count, estimated, selected }]
     })
     if (values.length === 0) return []
     if (fixed.includes(facet)) return [{ name: facet, option: null, values }]
@@ -66,6 +84,7 @@ export async function facets({ db }: Pick<Deps, 'db'>, all: Conditions, filter: 
     const name = option ?? facet.slice(optionFacet('').length)
     return [{ name: fixed.some((taken) => fold(taken) === fold(name)) ? `option:${name}` : name, option: name, values }]
   })
+  return { total, facets: labelled }
 }
 
 /** What the filter has, by facet, as counts name it; brands also as they were asked for. */
@@ -85,26 +104,26 @@ function selection({ category, brands, inStock, options }: Filter): Selection {
 }
 
 /** What nothing has any more is still what the filter has: it must be seen to be taken off. */
-function withSelected(counts: readonly Count[], chosen: Selection): Count[] {
+function withSelected(counts: readonly Counted[], chosen: Selection): Counted[] {
   const missing = [...chosen].flatMap(([facet, values]) =>
     [...values]
       .filter(([value]) => !counts.some((count) => count.facet === facet && count.value === value))
-      .map(([value, written]) => ({ facet, value, written, count: 0 })),
+      .map(([value, written]) => ({ facet, value, written, count: 0, estimated: false })),
   )
   return [...counts, ...missing]
 }
 
-function grouped(counts: readonly Count[]): Map<string, Count[]> {
-  const found = new Map<string, Count[]>()
+function grouped(counts: readonly Counted[]): Map<string, Counted[]> {
+  const found = new Map<string, Counted[]>()
   for (const count of counts) found.set(count.facet, [...(found.get(count.facet) ?? []), count])
   return found
 }
 
 const rank = (facet: string) => (fixed.includes(facet) ? fixed.indexOf(facet) : fixed.length)
-const reach = (counts: readonly Count[]) => counts.reduce((sum, { count }) => sum + count, 0)
+const reach = (counts: readonly Counted[]) => counts.reduce((sum, { count }) => sum + count, 0)
 
-function mostCommon(counts: readonly Count[], chosen: Selection): Count[] {
-  const isChosen = ({ facet, value }: Count) => Number(chosen.get(facet)?.has(value) ?? false)
+function mostCommon(counts: readonly Counted[], chosen: Selection): Counted[] {
+  const isChosen = ({ facet, value }: Counted) => Number(chosen.get(facet)?.has(value) ?? false)
   return counts
     .toSorted((a, b) => isChosen(b) - isChosen(a) || b.count - a.count || (a.value < b.value ? -1 : 1))
     .slice(0, mostValues)

@@ -102,8 +102,13 @@ export type Facet = {
 /** A value of a facet. */
 export type FacetValue = {
   __typename?: 'FacetValue';
-  /** How many products have it. */
+  /** How many products have it; about so many where `estimated` is true. */
   count: Scalars['Int']['output'];
+  /**
+   * True where `count` is reckoned from a fixed part of all products, as `totalEstimated` has it: what few have is further off, and may be left
+   * out unless it is selected.
+   */
+  estimated: Scalars['Boolean']['output'];
   /** What people read: a category's name; the value itself for the others. */
   label: Scalars['String']['output'];
   /** True when the filter of this search has it. */
@@ -325,8 +330,8 @@ export type Query = {
   __typename?: 'Query';
   /**
    * Find products by the words of `query`, by the facets of `filter`, or both, in the order of `sort`. Forgives spelling, and
-   * leaves words out rather than find nothing; an empty query with filters is a category page. Of more than 8,000 that fit some words, RELEVANCE
-   * lists the first thousand or so. By price it is sorted in `currency`, or in that of `filter.price`: what has no price in it comes behind all
+   * leaves words out rather than find nothing; an empty query with filters is a category page. Of more than 1,000 that fit some words, RELEVANCE
+   * has the best by how well they fit, and the rest behind these. By price it is sorted in `currency`, or in that of `filter.price`: what has no price in it comes behind all
    * that has, by its own.
    */
   search?: Maybe<SearchConnection>;
@@ -379,8 +384,13 @@ export type SearchConnection = {
   leftOut: Array<Scalars['String']['output']>;
   /** Where the page lies in the list. */
   pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** How many the whole list has; about so many where `totalEstimated` is true. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * True where more than some 5,000 fit: `totalCount` is then reckoned from a fixed part of all products, and a few per cent off. It is
+   * the same as long as these are.
+   */
+  totalEstimated: Scalars['Boolean']['output'];
 };
 
 /** A product that was found, and its place in the list. */
@@ -712,6 +722,7 @@ export type FacetResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type FacetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  estimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   selected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -816,6 +827,7 @@ export type SearchConnectionResolvers<ContextType = Context, ParentType extends 
   leftOut?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalEstimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {

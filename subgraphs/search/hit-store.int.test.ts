@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { conditions } from './condition-store.ts'
-import { countHits, findHits, type HitKey, type ListedHit } from './hit-store.ts'
+import { findHits, type HitKey, type ListedHit } from './hit-store.ts'
 import { meaningOf } from './search-terms.ts'
 import { openSearch, type SearchHarness } from './testing/harness.ts'
 import { nameOf } from './testing/samples.ts'
@@ -73,8 +73,4 @@ it('shows nothing twice and misses nothing that stays, while candidates come and
     if (page === 2) await shop.hearStock('p6-One', 5)
   })
   expect(ids).toEqual(before.filter((id) => id !== 'p3' && id !== 'p6'))
-})
-
-it('counts all of them', async () => {
-  expect(await countHits(shop.db, all)).toBe(10)
 })

@@ -162,13 +162,6 @@ async function hitsBehind(
   return found
 }
 
-export async function countHits(db: Db, all: Conditions): Promise<number> {
-  const { rows } = await sql<{
-    count: number
-  }>`SELECT count(*)::int AS count FROM documents d WHERE ${where(all)}`.execute(db)
-  return rows[0]?.count ?? 0
-}
-
 /**
  * How well a product fits: the whole name or a SKU before all else (64), then all words in the name (32; 24 where some are but begun there),
  * in name, brand and categories (16), elsewhere (0); of these what can be had (8); of these by how often and how near the name's beginning

@@ -1,5 +1,6 @@
 import type { PageInfo } from '@micromart/pagination'
 import type { Facet } from './facets.ts'
+import type { Total } from './total-store.ts'
 
 /** A product as far as this index knows it: all of a hit's, only the id of one that the router names. */
 export interface Product {
@@ -13,7 +14,7 @@ export interface Product {
 export interface SearchConnection {
   edges: { cursor: string; score: number; highlight: string | null; node: Product }[]
   pageInfo: PageInfo
-  totalCount(): Promise<number>
+  total(): Promise<Total>
   facets(): Promise<Facet[]>
   correctedQuery: string | null
   leftOut: string[]

@@ -2,7 +2,9 @@ import type { Page } from '@micromart/pagination'
 import { conditions, type Filter } from './condition-store.ts'
 import type { Deps } from './deps.ts'
 import { type Facet, facets } from './facets.ts'
-import { countHits, findHits, type HitKey, type ListedHit, type Sort } from './hit-store.ts'
+import { findHits, type HitKey, type ListedHit, mostScored, type Sort } from './hit-store.ts'
+import { oneByOne, samples } from './sample-store.ts'
+import { countHits, type Total } from './total-store.ts'
 import { type Understood, understandQuery } from './understand-query.ts'
 
 export interface Search {
@@ -17,7 +19,7 @@ export interface Found extends Understood {
   /** One more than the page holds if there are more. */
   hits: ListedHit[]
   /** Counted when they are asked for, once. */
-  totalCount(): Promise<number>
+  total(): Promise<Total>
   facets(): Promise<Facet[]>
 }
 
@@ -32,11 +34,22 @@ export async function searchProducts(
   const all = conditions(meanings, filter)
   const hits = await findHits(db, all, { query, meanings, filter, sort, currency, page, fitting })
   if (meanings.length > 0 && page.after === null) searched(hits.length)
+  const isFew = fitting !== undefined && fitting <= mostScored
+  const sampling = isFew ? oneByOne : samples
+  const faceted = once(() => facets(deps, all, filter, sampling))
+  let areFacetsAsked = false
   return {
     ...understood,
     hits,
-    totalCount: once(() => countHits(db, all)),
-    facets: once(() => facets(deps, all, filter)),
+    total: once(async () => {
+      // Whoever asks for facets as well does so at the same moment, and has both of one reading.
+      await null
+      return areFacetsAsked ? (await faceted()).total : countHits(db, all, sampling)
+    }),
+    async facets() {
+      areFacetsAsked = true
+      return (await faceted()).facets
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import * as sales from './0004_sales.ts'
 import * as furtherPrices from './0005_further_prices.ts'
 import * as rebuild from './0006_rebuild.ts'
 import * as commonWords from './0007_common_words.ts'
+import * as samples from './0008_samples.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0005_further_prices': furtherPrices,
   '0006_rebuild': rebuild,
   '0007_common_words': commonWords,
+  '0008_samples': samples,
 }

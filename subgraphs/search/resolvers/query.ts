@@ -35,7 +35,7 @@ export const Query: QueryResolvers = {
         highlight: highlight(node.name, terms),
         node: productOf(node),
       })),
-      totalCount: found.totalCount,
+      total: found.total,
       facets: found.facets,
       correctedQuery: found.corrected,
       leftOut: [...found.leftOut],

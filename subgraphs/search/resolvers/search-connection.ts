@@ -2,6 +2,7 @@ import { whileWanted } from '@micromart/service'
 import type { SearchConnectionResolvers } from '../generated.ts'
 
 export const SearchConnection: SearchConnectionResolvers = {
-  totalCount: (found, _args, { gone }) => whileWanted(gone, found.totalCount),
+  totalCount: async (found, _args, { gone }) => (await whileWanted(gone, found.total)).count,
+  totalEstimated: async (found, _args, { gone }) => (await whileWanted(gone, found.total)).estimated,
   facets: (found, _args, { gone }) => whileWanted(gone, found.facets),
 }

@@ -7,8 +7,8 @@ import { nameOf, productId, type Sample, sampleOrder, sampleProduct } from './sa
 
 const page = `query($query: String, $filter: SearchFilter, $sort: SearchSort, $first: Int, $after: String, $currency: CurrencyCode) {
   search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after, currency: $currency) {
-    totalCount correctedQuery leftOut edges { cursor node { id name slug image { url } } } pageInfo { hasNextPage endCursor }
-    facets { name option values { value label count selected } } } }`
+    totalCount totalEstimated correctedQuery leftOut edges { cursor node { id name slug image { url } } } pageInfo { hasNextPage endCursor }
+    facets { name option values { value label count estimated selected } } } }`
 
 interface Asked {
   query?: string

@@ -58,7 +58,7 @@ export async function openIndex(url: string) {
     async search(query: string, { filter = {}, sort = 'RELEVANCE', facets = false }: Asked = {}) {
       const page = { first: 24, after: null }
       const found = await searchProducts(deps, { query, filter, sort, page })
-      if (facets) await Promise.all([found.totalCount(), found.facets()])
+      if (facets) await Promise.all([found.total(), found.facets()])
       return found
     },
     /** What the database is asked while something is done, and how long each takes, in ms. */
