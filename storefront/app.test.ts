@@ -153,6 +153,24 @@ test('who reads German is answered in German, and a choice beats the browser', a
   expect(await english.text()).toContain('<html lang="en">')
 })
 
+test('what is counted is written as people read it, and what is reckoned as about so many', async () => {
+  const values = [
+    { value: 'Ada', label: 'Ada', count: 4_321, estimated: true, selected: false },
+    { value: 'Bo', label: 'Bo', count: 1_017, estimated: false, selected: true },
+  ]
+  const many = { ...searchResult, totalCount: 12_345, facets: [{ name: 'brand', values }] }
+  const shown = async (totalEstimated: boolean, language: string) => {
+    const { app } = sampleShop({ ...answers, Search: () => ({ ...chrome, search: { ...many, totalEstimated } }) })
+    const page = await app.request('/search?q=lamp', { headers: { 'accept-language': language } })
+    return page.text()
+  }
+  const english = await shown(true, 'en')
+  for (const text of ['about 12,000 products', '>about 4,300<', '>1,017<']) expect(english).toContain(text)
+  const german = await shown(true, 'de')
+  for (const text of ['etwa 12.000 Produkte', '>etwa 4.300<', '>1.017<']) expect(german).toContain(text)
+  expect(await shown(false, 'en')).toContain('>12,345 products<')
+})
+
 test('a form that is larger than any of ours is refused', async () => {
   const { app } = sampleShop({})
   const response = await app.request('/language', { method: 'POST', body: `back=${'x'.repeat(40_000)}` })

@@ -395,7 +395,7 @@ export type SearchPageQueryVariables = Exact<{
 }>;
 
 
-export type SearchPageQuery = { search: { totalCount: number, correctedQuery: string | null, facets: Array<{ name: string, values: Array<{ value: string, count: number }> }>, edges: Array<{ node: { id: string, name: string, slug: string, inStock: boolean | null, image: { url: string, alt: string | null } | null, priceRange: { min: { amount: string, currency: string }, max: { amount: string, currency: string } } | null } | null }> } | null };
+export type SearchPageQuery = { search: { totalCount: number, totalEstimated: boolean, correctedQuery: string | null, facets: Array<{ name: string, values: Array<{ value: string, count: number, estimated: boolean }> }>, edges: Array<{ node: { id: string, name: string, slug: string, inStock: boolean | null, image: { url: string, alt: string | null } | null, priceRange: { min: { amount: string, currency: string }, max: { amount: string, currency: string } } | null } | null }> } | null };
 
 export type ProductPageQueryVariables = Exact<{
   slug: string;
@@ -709,12 +709,14 @@ export const SearchPageDocument = new TypedDocumentString(`
     query SearchPage($words: String, $first: Int) {
   search(query: $words, first: $first) {
     totalCount
+    totalEstimated
     correctedQuery
     facets {
       name
       values {
         value
         count
+        estimated
       }
     }
     edges {

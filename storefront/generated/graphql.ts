@@ -2089,10 +2089,10 @@ export type ShelvesQueryVariables = Exact<{
 
 export type ShelvesQuery = { search: { ' $fragmentRefs'?: { 'ListingFragment': ListingFragment } } | null };
 
-export type FacetsFragment = { facets: Array<{ name: string, values: Array<{ value: string, label: string, count: number, selected: boolean }> }> } & { ' $fragmentName'?: 'FacetsFragment' };
+export type FacetsFragment = { facets: Array<{ name: string, values: Array<{ value: string, label: string, count: number, estimated: boolean, selected: boolean }> }> } & { ' $fragmentName'?: 'FacetsFragment' };
 
 export type ListingFragment = (
-  { totalCount: number, correctedQuery: string | null, edges: Array<{ node: (
+  { totalCount: number, totalEstimated: boolean, correctedQuery: string | null, edges: Array<{ node: (
       { id: string }
       & { ' $fragmentRefs'?: { 'ProductCardFragment': ProductCardFragment } }
     ) | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } }
@@ -2716,6 +2716,7 @@ export const FacetsFragmentDoc = new TypedDocumentString(`
       value
       label
       count
+      estimated
       selected
     }
   }
@@ -2748,6 +2749,7 @@ export const ListingFragmentDoc = new TypedDocumentString(`
     fragment Listing on SearchConnection {
   ...Facets
   totalCount
+  totalEstimated
   correctedQuery
   edges {
     node {
@@ -2768,6 +2770,7 @@ export const ListingFragmentDoc = new TypedDocumentString(`
       value
       label
       count
+      estimated
       selected
     }
   }
@@ -2974,8 +2977,8 @@ export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:95f0c3463bd9d642e8
 export const AddCardDocument = {"__meta__":{"hash":"sha256:b874d83bf5b8acf96ae08cdc0f39d82667e183f38b1ecd443d7b0544d500cca8"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:f6b29baa84c4994fc980e55ba955d58d8ee978770f0143db8b7597781f825db7"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const CategoryDocument = {"__meta__":{"hash":"sha256:51dd1ec021e5438e688522c10aea2be1cbd7da02cb0ffef6868e8f18e7e67430"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
-export const ShelvesDocument = {"__meta__":{"hash":"sha256:30a01c2af46eca82be3459dd551a5b67de1318bf33a8f3b8aa051cd7000a11e5"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
-export const SearchDocument = {"__meta__":{"hash":"sha256:d96d4291bef2613f0b01b2527b0d8015546700ca99f0e03be2ebc83e64384631"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const ShelvesDocument = {"__meta__":{"hash":"sha256:2c6ce6200277696cbbcba59025b271264ea666c42ad011d3b1ab079b5f21d348"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
+export const SearchDocument = {"__meta__":{"hash":"sha256:1fda8c0e1024367fb2762ae19bc6b5c84e8a4c82aa0146aa6e49d8c0b6614acd"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SuggestDocument = {"__meta__":{"hash":"sha256:f78918d736e1a07dd438771567a365293140863c1ea182b94bc6c1f191fb171e"}} as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const OrderDocument = {"__meta__":{"hash":"sha256:3f4c8b0ceaf4f8df6264348e2a3ce693ab7403340d0e2c23b7458ed8874ee86e"}} as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
 export const FollowOrderDocument = {"__meta__":{"hash":"sha256:ed8607754dea918e69dea7c9a63ed92519efb87ca6810c973df3ab181516bdc1"}} as unknown as TypedDocumentString<FollowOrderSubscription, FollowOrderSubscriptionVariables>;

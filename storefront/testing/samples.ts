@@ -36,12 +36,18 @@ export const product = {
   related: [],
 }
 
-const facets = [{ name: hostile, values: [{ value: hostile, label: hostile, count: 1, selected: false }] }]
+const facets = [
+  { name: hostile, values: [{ value: hostile, label: hostile, count: 1, estimated: false, selected: false }] },
+]
 
 export const searchResult = {
   totalCount: 1,
+  totalEstimated: false,
   correctedQuery: hostile,
-  facets: [...facets, { ...facets[0], values: [{ value: hostile, label: hostile, count: 1, selected: true }] }],
+  facets: [
+    ...facets,
+    { ...facets[0], values: [{ value: hostile, label: hostile, count: 1, estimated: false, selected: true }] },
+  ],
   edges: [{ node: product }],
   pageInfo: { endCursor: hostile, hasNextPage: true, hasPreviousPage: true },
 }

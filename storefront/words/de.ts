@@ -65,7 +65,8 @@ export const de: Words = {
   },
   list: {
     all: 'Alles im Regal',
-    found: (count) => `${count} ${count === 1 ? 'Produkt' : 'Produkte'}`,
+    found: (count, written) => `${written} ${count === 1 ? 'Produkt' : 'Produkte'}`,
+    about: (count) => `etwa ${count}`,
     filters: 'Filter',
     apply: 'Diese zeigen',
     clear: 'Alle entfernen',

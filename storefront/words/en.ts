@@ -64,7 +64,8 @@ export const en = {
   },
   list: {
     all: 'Everything on the shelves',
-    found: (count: number) => `${count} ${count === 1 ? 'product' : 'products'}`,
+    found: (count: number, written: string) => `${written} ${count === 1 ? 'product' : 'products'}`,
+    about: (count: string) => `about ${count}`,
     filters: 'Filter',
     apply: 'Show these',
     clear: 'Clear all',

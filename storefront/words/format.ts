@@ -25,6 +25,8 @@ function formatsOf(language: Language) {
     currencies.set(code, known)
     return known
   }
+  const whole = new Intl.NumberFormat(locale)
+  const rough = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Berlin' })
   const month = new Intl.DateTimeFormat(locale, { month: '2-digit', year: 'numeric', timeZone: 'UTC' })
@@ -36,6 +38,10 @@ function formatsOf(language: Language) {
       currency(code)
         .formatToParts(amount as Intl.StringNumericLiteral)
         .map(({ type, value }) => ({ type, value })),
+    /** `12,345`. */
+    count: (count: number) => whole.format(count),
+    /** `12,000`: of what is known roughly, the digits that mean something. */
+    roughly: (count: number) => rough.format(count),
     time: (at: string) => time.format(new Date(at)),
     day: (at: string) => day.format(new Date(at)),
     /** @param nth from 1 to 12 */

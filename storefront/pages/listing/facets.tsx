@@ -1,10 +1,11 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { filtersOn, optionField, pageAddress, sorts, type Wish } from './listing-address.ts'
+import { useCount } from './use-count.ts'
 
 export const FacetsFragment = graphql(`
   fragment Facets on SearchConnection {
-    facets { name values { value label count selected } }
+    facets { name values { value label count estimated selected } }
   }
 `)
 
@@ -22,6 +23,7 @@ const otherwise = ['price', 'inStock']
 export function Facets({ connection, wish, inCategory }: FacetsProps) {
   const { facets } = unmask(FacetsFragment, connection)
   const { words, url } = useVisit()
+  const written = useCount()
   const { list } = words
   const shown = facets.filter(
     ({ name, values }) =>
@@ -71,7 +73,7 @@ export function Facets({ connection, wish, inCategory }: FacetsProps) {
           {shown.map(({ name, values }) => (
             <fieldset key={name}>
               <legend>{list.facets[name] ?? name}</legend>
-              {values.map(({ value, label, count, selected }) => (
+              {values.map(({ value, label, count, estimated, selected }) => (
                 <label key={value} className="check">
                   <input
                     type={name === 'category' ? 'radio' : 'checkbox'}
@@ -79,7 +81,7 @@ export function Facets({ connection, wish, inCategory }: FacetsProps) {
                     value={value}
                     defaultChecked={selected}
                   />
-                  {label} <small>{count}</small>
+                  {label} <small>{written(count, estimated)}</small>
                 </label>
               ))}
             </fieldset>

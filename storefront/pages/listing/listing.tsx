@@ -3,11 +3,13 @@ import { Shelf } from '../../ui/product-card.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { Facets } from './facets.tsx'
 import { pageAddress, type Wish } from './listing-address.ts'
+import { useCount } from './use-count.ts'
 
 export const ListingFragment = graphql(`
   fragment Listing on SearchConnection {
     ...Facets
     totalCount
+    totalEstimated
     correctedQuery
     edges { node { id ...ProductCard } }
     pageInfo { endCursor hasNextPage hasPreviousPage }
@@ -28,14 +30,16 @@ interface ListingProps {
 export function Listing({ title, connection, wish, inCategory }: ListingProps) {
   const listing = unmask(ListingFragment, connection)
   const { words, url } = useVisit()
+  const written = useCount()
   const { list } = words
+  const { totalCount, totalEstimated } = listing
   const { endCursor, hasNextPage, hasPreviousPage } = listing.pageInfo
   const products = listing.edges.flatMap(({ node }) => node ?? [])
   return (
     <>
       <div className="list-head">
         <h1>{title}</h1>
-        <p role="status">{list.found(listing.totalCount)}</p>
+        <p role="status">{list.found(totalCount, written(totalCount, totalEstimated))}</p>
       </div>
       {listing.correctedQuery && <p className="notice">{list.corrected(listing.correctedQuery)}</p>}
       <Facets connection={listing} wish={wish} inCategory={inCategory} />
