@@ -31,6 +31,9 @@ function chance(product: number, nth: number): number {
 /** Of so many the nth with a chance of 1/n. */
 const zipf = (count: number, share: number) => Math.min(count - 1, Math.floor((count + 1) ** share) - 1)
 
+/** The nth commonest of 300. */
+const brandOf = (nth: number) => `${made(nth)} & co`
+
 export function productOf(n: number): ProductSnapshot {
   const pick = (all: readonly string[], nth: number) => all[zipf(all.length, chance(n, nth))] ?? ''
   const thing = pick(things, 0)
@@ -50,7 +53,7 @@ export function productOf(n: number): ProductSnapshot {
     name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
     slug: `thing-${n}`,
     description: text.join(' '),
-    brand: `${made(zipf(300, chance(n, 3)))} & co`,
+    brand: brandOf(zipf(300, chance(n, 3))),
     status: 'ACTIVE',
     categories: [{ categoryId: `cat_${thing}`, name: thing, slug: thing, path: ['cat_all', `cat_${thing}`] }],
     options: [{ name: 'Colour', values: colours }],
@@ -80,9 +83,18 @@ export const asked = {
     return [`${stuffs[n]} ${swapped}`, `${stuffs[n]?.slice(0, -1)} ${thing}`]
   }),
   facets: [...things.slice(0, 10), ...things.slice(0, 10).map((thing, n) => `${stuffs[n]} ${thing}`)],
+  /** Categories: of everything, and of ever fewer. */
+  aisles: ['cat_all', ...things.slice(0, 10).map((thing) => `cat_${thing}`)],
+  filters: things.slice(0, 10),
   prefixes: [...things.slice(0, 15), ...stuffs.slice(0, 10), ...manners.slice(0, 10)].flatMap((word) => [
     word.slice(0, 2),
     word.slice(0, 3),
     word.slice(0, -1),
   ]),
+}
+
+/** What some of it is narrowed down by: a brand of many and one of few, and what each fourth product has. */
+export const chosen = {
+  brands: [brandOf(0), brandOf(60)],
+  options: [{ option: 'Colour', values: ['Red'] }],
 }
