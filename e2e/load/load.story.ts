@@ -57,7 +57,7 @@ async function taken(program: string, name: string, folder: string): Promise<voi
     run: 'none',
     scale: 1,
     seconds: null,
-    staffToken: '',
+    staff: { email: 'none', password: '', token: '', since: 0 },
     variants: ['none'],
     products: [{ slug: 'none', name: 'None' }],
     summaryFile: join(folder, 'none.json'),
