@@ -11,6 +11,7 @@ const mostTimeouts = 4
 /**
  * Works on items, again from the start when the shop cannot be reached: whatever is done may be repeated. A shop that took too long is left
  * until it is surely done with the old request, so that no batch runs beside itself, and then asked for fewer at once.
+ * @param waiting told each time why it is not gone on at once
  * @throws ShopUnavailable when the shop stays away for longer than the pace's patience, or takes too long for one item time after time, or once
  * where patience ends before the shop has settled; whatever else `work` throws
  */
@@ -18,6 +19,7 @@ export async function patiently<Item, Done>(
   pace: Pace,
   items: readonly Item[],
   work: (items: readonly Item[]) => Promise<Done[]>,
+  waiting: (why: ShopUnavailable) => void = () => {},
 ): Promise<Done[]> {
   const deadline = Date.now() + pace.patienceMs
   let timeouts = 0
@@ -31,9 +33,10 @@ export async function patiently<Item, Done>(
       const tookLong = error instanceof ShopTimedOut
       if (tookLong ? ++timeouts === mostTimeouts || pace.settleMs > pace.patienceMs : Date.now() > deadline) throw error
       if (tookLong) pace.slower()
+      waiting(error)
       await wait(tookLong ? pace.settleMs : pause)
     }
-    if (timeouts > 0 && items.length > 1) return inParts(pace, items, work)
+    if (timeouts > 0 && items.length > 1) return inParts(pace, items, work, waiting)
   }
 }
 
@@ -42,10 +45,11 @@ async function inParts<Item, Done>(
   pace: Pace,
   items: readonly Item[],
   work: (items: readonly Item[]) => Promise<Done[]>,
+  waiting: (why: ShopUnavailable) => void,
 ): Promise<Done[]> {
   const size = Math.min(pace.size(), Math.ceil(items.length / 2))
   const done: Done[] = []
   for (let start = 0; start < items.length; start += size)
-    done.push(...(await patiently(pace, items.slice(start, start + size), work)))
+    done.push(...(await patiently(pace, items.slice(start, start + size), work, waiting)))
   return done
 }

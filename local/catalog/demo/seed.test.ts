@@ -26,6 +26,12 @@ test('a shop that is slow at first has what it was asked asked for again, and no
     return Response.json({ data: { me: { paymentMethods: cards.map((id) => ({ id })) } } })
   })
   const shop = openShop({ graphqlUrl: 'http://shop.example/graphql', email: 'a@shop.example', password: 'secret' })
-  await withPatience(() => seedCard(shop), openPace({ size: 1, width: 1 }, { settleMs: 1 }))
+  const said: string[] = []
+  await withPatience(
+    () => seedCard(shop),
+    (line) => said.push(line),
+    openPace({ size: 1, width: 1 }, { settleMs: 1 }),
+  )
   expect(cards).toHaveLength(1)
+  expect(said).toEqual(Array(2).fill(expect.stringMatching(/took too long.*; trying again$/)))
 })

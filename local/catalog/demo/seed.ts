@@ -36,10 +36,10 @@ export async function seedDemo({ graphqlUrl, email, password, log }: Seeding): P
   const staff = openShop({ graphqlUrl, email, password })
   const [imported] = await Promise.all([
     fillShelf(portOf(staff)).then(async (count) => {
-      await withPatience(() => seedDollars(staff))
+      await withPatience(() => seedDollars(staff), log)
       return count
     }),
-    withPatience(() => seedCard(openShop({ graphqlUrl, email: customer, password }))),
+    withPatience(() => seedCard(openShop({ graphqlUrl, email: customer, password })), log),
   ])
   log(imported === 0 ? 'demo catalog: all there' : `demo catalog: ${imported} products put on the shelf`)
 }
@@ -59,6 +59,11 @@ async function fillShelf(shop: ShopPort): Promise<number> {
 }
 
 /** What asks first what is there already may be done again from its start. */
-export async function withPatience(step: () => Promise<void>, calm = openPace(pace)): Promise<void> {
-  await patiently(calm, [step], async () => [await step()])
+export async function withPatience(
+  step: () => Promise<void>,
+  log: Seeding['log'],
+  calm = openPace(pace),
+): Promise<void> {
+  const waiting = ({ message }: Error) => log(`demo catalog: ${message}; trying again`)
+  await patiently(calm, [step], async () => [await step()], waiting)
 }
