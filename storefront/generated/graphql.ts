@@ -1702,7 +1702,7 @@ export type SaveAddressMutationVariables = Exact<{
 
 
 export type SaveAddressMutation = { saveAddress:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UserChanged' }
    | null };
@@ -1922,7 +1922,7 @@ export type AddToBagMutation = { addToCart:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'QuantityLimit', message: string }
+    | { __typename: 'QuantityLimit', limit: number, message: string }
    | null };
 
 export type SetBagLineMutationVariables = Exact<{
@@ -1933,11 +1933,11 @@ export type SetBagLineMutationVariables = Exact<{
 
 export type SetBagLineMutation = { setCartLine:
     | { __typename: 'CartChanged', guestToken: string | null, cart: { id: string } }
-    | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'CurrencyMismatch', currency: string, message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'QuantityLimit', message: string }
+    | { __typename: 'QuantityLimit', limit: number, message: string }
    | null };
 
 export type ApplyCouponMutationVariables = Exact<{
@@ -2041,8 +2041,13 @@ export type PlaceOrderMutation = { placeOrder:
     | { __typename: 'OrderPlaced', orderToken: string | null, order: { id: string, number: string } }
     | { __typename: 'OutOfStock', message: string, lines: Array<{ sku: string, available: number }> }
     | { __typename: 'PaymentMethodUnusable', message: string }
-    | { __typename: 'TooManyAttempts', message: string }
+    | { __typename: 'TooManyAttempts', retryAt: string, message: string }
    | null };
+
+export type CartSkusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CartSkusQuery = { cart: { id: string, lines: Array<{ id: string, title: string, variant: { id: string, sku: string } | null }> } | null };
 
 export type AddCardMutationVariables = Exact<{
   token: string;
@@ -2050,8 +2055,8 @@ export type AddCardMutationVariables = Exact<{
 
 
 export type AddCardMutation = { addPaymentMethod:
-    | { __typename: 'CardRefused', message: string }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'CardRefused', declineCode: string }
+    | { __typename: 'InvalidInput' }
     | { __typename: 'PaymentMethodAdded', method: { id: string } }
    | null };
 
@@ -2128,7 +2133,7 @@ export type OrderQueryVariables = Exact<{
 
 
 export type OrderQuery = (
-  { order: { id: string, number: string, status: OrderStatus, placedAt: string, cancelReason: CancelReason | null, returnReason: string | null, actions: Array<OrderAction>, events: Array<{ sequence: number, type: OrderEventType, at: string }>, lines: Array<{ id: string, title: string, quantity: number, lineTotal: { amount: string, currency: string }, variant: { id: string, product: { id: string, slug: string, image: { url: string, alt: string | null } | null } } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipTo: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string }, shipment: { carrier: string, trackingNumber: string, trackingUrl: string | null } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, method: { id: string, brand: string, last4: string } | null, refunded: { amount: string, currency: string } } | null, paymentProblem?: { message: string } | null } | null }
+  { order: { id: string, number: string, status: OrderStatus, placedAt: string, cancelReason: CancelReason | null, returnReason: string | null, actions: Array<OrderAction>, events: Array<{ sequence: number, type: OrderEventType, at: string }>, lines: Array<{ id: string, title: string, quantity: number, lineTotal: { amount: string, currency: string }, variant: { id: string, product: { id: string, slug: string, image: { url: string, alt: string | null } | null } } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipTo: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string }, shipment: { carrier: string, trackingNumber: string, trackingUrl: string | null } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, method: { id: string, brand: string, last4: string } | null, refunded: { amount: string, currency: string } } | null, paymentProblem?: { declineCode: string, message: string } | null } | null }
   & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
 );
 
@@ -2146,7 +2151,7 @@ export type CancelOrderMutationVariables = Exact<{
 
 
 export type CancelOrderMutation = { cancelOrder:
-    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
    | null };
@@ -2159,7 +2164,7 @@ export type RequestReturnMutationVariables = Exact<{
 
 export type RequestReturnMutation = { requestReturn:
     | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
    | null };
@@ -2207,7 +2212,7 @@ export type ClaimCartMutationVariables = Exact<{
 
 export type ClaimCartMutation = { claimCart:
     | { __typename: 'CartChanged' }
-    | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'CurrencyMismatch', currency: string, message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -2943,7 +2948,7 @@ export const SignUpDocument = {"__meta__":{"hash":"sha256:a9783c2dc5354cbf130e0d
 export const SignOutDocument = {"__meta__":{"hash":"sha256:95c1765a86c00d16e8e3e412cae9c51ffd3ce58e15f596f1cbe47377f8536f3e"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const ChromeOnlyDocument = {"__meta__":{"hash":"sha256:4fffe37590f282327dff973dd5f9f4638f9821d4a20e53cb93ab9003d0b73ddc"}} as unknown as TypedDocumentString<ChromeOnlyQuery, ChromeOnlyQueryVariables>;
 export const AddressesDocument = {"__meta__":{"hash":"sha256:570a6ed6baaa04a05f95e80bd08fd32ea3ac088379d6603d88ef46f44fafe69c"}} as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
-export const SaveAddressDocument = {"__meta__":{"hash":"sha256:e11002dc67cf9731f7a6f857596aac1c16b9a0f89f3faa72f2f64f8bc46c8f49"}} as unknown as TypedDocumentString<SaveAddressMutation, SaveAddressMutationVariables>;
+export const SaveAddressDocument = {"__meta__":{"hash":"sha256:5e14b3fb5f27da866626267a6368527672654a4204060492c1c975af2a4fea8a"}} as unknown as TypedDocumentString<SaveAddressMutation, SaveAddressMutationVariables>;
 export const RemoveAddressDocument = {"__meta__":{"hash":"sha256:7fc9ce1c0a95bbe9fe861c11cc162f2db7615a3de9184005840d194ae9057634"}} as unknown as TypedDocumentString<RemoveAddressMutation, RemoveAddressMutationVariables>;
 export const CardsDocument = {"__meta__":{"hash":"sha256:6bac05db99052df81f7a828d3d9eb77faeb33ac16786b80bdb08184d5399bee6"}} as unknown as TypedDocumentString<CardsQuery, CardsQueryVariables>;
 export const RemoveCardDocument = {"__meta__":{"hash":"sha256:d23ab8724892d5dbdda7a04c6e2b80db9d038a891b6b212ad20cad992010d9e2"}} as unknown as TypedDocumentString<RemoveCardMutation, RemoveCardMutationVariables>;
@@ -2964,28 +2969,29 @@ export const ProfileDocument = {"__meta__":{"hash":"sha256:58e9636e100942b1af370
 export const UpdateProfileDocument = {"__meta__":{"hash":"sha256:96cbc1b0d31bb99d768dd64b120e41426e194310a6eb3d10465f4c16b254f4f7"}} as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const SetPasswordDocument = {"__meta__":{"hash":"sha256:331173e4df1f22cfabedfa5ed38390f379fe51388ca990b77b794f5319502452"}} as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
 export const DeleteAccountDocument = {"__meta__":{"hash":"sha256:6ddcf68ba5e670cafda5505e352187fbceacd8f95ce244001dddb9444ddd2350"}} as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
-export const AddToBagDocument = {"__meta__":{"hash":"sha256:33d356469d355c2b00cbde11aae5c92e17b68702f07378f101d9da0f7871cfd4"}} as unknown as TypedDocumentString<AddToBagMutation, AddToBagMutationVariables>;
-export const SetBagLineDocument = {"__meta__":{"hash":"sha256:00384c51d6137d0c2a172ff37104a8790047f932eb8a0aaadf80d784b84270eb"}} as unknown as TypedDocumentString<SetBagLineMutation, SetBagLineMutationVariables>;
-export const ApplyCouponDocument = {"__meta__":{"hash":"sha256:8b2026ba55628a73d62dae6e262983ad1b25f29966c042c6b28cd2dfec7777fc"}} as unknown as TypedDocumentString<ApplyCouponMutation, ApplyCouponMutationVariables>;
+export const AddToBagDocument = {"__meta__":{"hash":"sha256:406dc953222ba93073e7eb0883d7173d82cae4aa1c7e2beaecf03d3d55c76385"}} as unknown as TypedDocumentString<AddToBagMutation, AddToBagMutationVariables>;
+export const SetBagLineDocument = {"__meta__":{"hash":"sha256:b9f8c24b7e66bf60449c1c11d7ae9faefa66b8737a239a3975e961c2a6f9dd73"}} as unknown as TypedDocumentString<SetBagLineMutation, SetBagLineMutationVariables>;
+export const ApplyCouponDocument = {"__meta__":{"hash":"sha256:3bae3d295554df67ffa98fd7134c0b448ef524293de5ac2b6544e5a14032523a"}} as unknown as TypedDocumentString<ApplyCouponMutation, ApplyCouponMutationVariables>;
 export const RemoveCouponDocument = {"__meta__":{"hash":"sha256:e3d337e4be8f556e4d84968c6b42d75f36fa9c976823c5c260ba2f18d9f6d1bb"}} as unknown as TypedDocumentString<RemoveCouponMutation, RemoveCouponMutationVariables>;
 export const ChangeBagCurrencyDocument = {"__meta__":{"hash":"sha256:f02274586367f53b741ddcced102670cb7205edad9e9800b6ea2f6fdac95402a"}} as unknown as TypedDocumentString<ChangeBagCurrencyMutation, ChangeBagCurrencyMutationVariables>;
 export const BagTitlesDocument = {"__meta__":{"hash":"sha256:ab417cfa662393fc2b126e52690bb1efca8a428a7caf5633df9f0f21189ba150"}} as unknown as TypedDocumentString<BagTitlesQuery, BagTitlesQueryVariables>;
 export const BagDocument = {"__meta__":{"hash":"sha256:4c109beb81cd7b299711c5f08605fd55cf5ca32bf12db3ae6314e91e22077b31"}} as unknown as TypedDocumentString<BagQuery, BagQueryVariables>;
 export const CheckoutDocument = {"__meta__":{"hash":"sha256:cfc969452ac5ff2cca9b7b6415840e60e998008b328c4c166dc4d848e77c6636"}} as unknown as TypedDocumentString<CheckoutQuery, CheckoutQueryVariables>;
 export const CheckoutSumsDocument = {"__meta__":{"hash":"sha256:307ca47ec3eda6803371198ca2822952be0aa1c6d202316c359362d45e8c61d6"}} as unknown as TypedDocumentString<CheckoutSumsQuery, CheckoutSumsQueryVariables>;
-export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:95f0c3463bd9d642e857584488daddbe43e0640791ddc6eed8a9444cf550f19c"}} as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
-export const AddCardDocument = {"__meta__":{"hash":"sha256:b874d83bf5b8acf96ae08cdc0f39d82667e183f38b1ecd443d7b0544d500cca8"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
+export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:6982065bd4147a33a756b5badec555882e086e7d2404a8f8e1028f1fdf5271cf"}} as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
+export const CartSkusDocument = {"__meta__":{"hash":"sha256:0943d42b60aba8ba5f73785956f4cd2c146aca8bd3ace276dd8a7e814d6f29e4"}} as unknown as TypedDocumentString<CartSkusQuery, CartSkusQueryVariables>;
+export const AddCardDocument = {"__meta__":{"hash":"sha256:eb9f82acf2b66ab510b46ce072fddcb45e44c5e148c83a40155f269228e222aa"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:f6b29baa84c4994fc980e55ba955d58d8ee978770f0143db8b7597781f825db7"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const CategoryDocument = {"__meta__":{"hash":"sha256:51dd1ec021e5438e688522c10aea2be1cbd7da02cb0ffef6868e8f18e7e67430"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
 export const ShelvesDocument = {"__meta__":{"hash":"sha256:2c6ce6200277696cbbcba59025b271264ea666c42ad011d3b1ab079b5f21d348"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
 export const SearchDocument = {"__meta__":{"hash":"sha256:1fda8c0e1024367fb2762ae19bc6b5c84e8a4c82aa0146aa6e49d8c0b6614acd"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SuggestDocument = {"__meta__":{"hash":"sha256:f78918d736e1a07dd438771567a365293140863c1ea182b94bc6c1f191fb171e"}} as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
-export const OrderDocument = {"__meta__":{"hash":"sha256:3f4c8b0ceaf4f8df6264348e2a3ce693ab7403340d0e2c23b7458ed8874ee86e"}} as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const OrderDocument = {"__meta__":{"hash":"sha256:8b03ac87d8bea180cd7dc8db20642a32cf73a64cbb13ec69b800a8e2ba392e58"}} as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
 export const FollowOrderDocument = {"__meta__":{"hash":"sha256:ed8607754dea918e69dea7c9a63ed92519efb87ca6810c973df3ab181516bdc1"}} as unknown as TypedDocumentString<FollowOrderSubscription, FollowOrderSubscriptionVariables>;
-export const CancelOrderDocument = {"__meta__":{"hash":"sha256:30b2ec32555e7eff732c1de3ff6a70fc9e6d97553a6c063d5a8d40567a71d3fb"}} as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
-export const RequestReturnDocument = {"__meta__":{"hash":"sha256:ebcf83e5a61f55de7e4598fbdfccd14719be9fe66340a315d3e3238327aae9a6"}} as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
+export const CancelOrderDocument = {"__meta__":{"hash":"sha256:942d1dc96f21944ebeb31330e5b79908a176deb0106cbcbe3d610c9dc8a27417"}} as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+export const RequestReturnDocument = {"__meta__":{"hash":"sha256:7201790bec68df37950798c3e20d632e2c62bdd19406deb150200e7533cd16a3"}} as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
 export const ProductDocument = {"__meta__":{"hash":"sha256:1582f1ae84e0455e9437394256f6e0f1a1e3447322426163f1bcf1b39660619a"}} as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
 export const SiteMapAislesDocument = {"__meta__":{"hash":"sha256:f8e7b79ab03fee9202b8b99ab5704496cacb87ba102199379731003ca3e0df94"}} as unknown as TypedDocumentString<SiteMapAislesQuery, SiteMapAislesQueryVariables>;
 export const SiteMapShelfDocument = {"__meta__":{"hash":"sha256:69a9f8f906af177367b4f49a19d3dfcda9b483a30782367fcf20d9295b083761"}} as unknown as TypedDocumentString<SiteMapShelfQuery, SiteMapShelfQueryVariables>;
-export const ClaimCartDocument = {"__meta__":{"hash":"sha256:272eae297cdbbc93f9e3e16babf281c195884d02230cd3b9ca4c137c3ea09c4b"}} as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;
+export const ClaimCartDocument = {"__meta__":{"hash":"sha256:bee0f75a0af8bdd2d136e04ec76fd1446ede7d6a64f6180246604bbc99a957d8"}} as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;
 export const RefreshSessionDocument = {"__meta__":{"hash":"sha256:5c894e42fc0c8fef60dd02b9b0ab37c50e70710cf4e643076f20cba9ce84bbc9"}} as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;

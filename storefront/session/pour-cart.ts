@@ -1,10 +1,12 @@
 import { graphql } from '../generated/index.ts'
 import type { Visit } from '../http/visit.ts'
+import { refusalIn } from '../words/refusal.ts'
 
 const ClaimCartDocument = graphql(`
   mutation ClaimCart($guestToken: String!) {
     claimCart(guestToken: $guestToken) {
       __typename
+      ... on CurrencyMismatch { currency }
       ... on Problem { message }
     }
   }
@@ -20,6 +22,8 @@ export async function pourCart(visit: Visit): Promise<void> {
   const { data } = await visit.ask(ClaimCartDocument, { guestToken: cart })
   const result = data?.claimCart
   if (!result) return
-  const wrong = result.__typename !== 'CartChanged' && result.__typename !== 'NotFound'
-  visit.session = wrong ? { ...others, notice: result.message } : others
+  visit.session =
+    result.__typename === 'CartChanged' || result.__typename === 'NotFound'
+      ? others
+      : { ...others, notice: refusalIn(visit, visit.words.refusals.guestBag, result) }
 }

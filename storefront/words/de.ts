@@ -1,4 +1,6 @@
 import { account } from './de-account.ts'
+import { declined } from './de-declined.ts'
+import { refusals } from './de-refusals.ts'
 import type { Words } from './en.ts'
 
 /** What the shop says, in German. */
@@ -109,7 +111,6 @@ export const de: Words = {
     showIn: (currency) => `In ${currency} anzeigen`,
     noPriceIn: (currency, things) =>
       `Kein Preis in ${currency}: ${things.join('; ')}. Das herausnehmen, oder der Korb bleibt, wie er ist.`,
-    otherCurrency: (currency) => `Ihr Korb ist in ${currency}, und darin hat das keinen Preis.`,
     short: (left) => (left === 0 ? 'Gerade ausverkauft.' : `Nur noch ${left} da.`),
     update: 'Ändern',
     remove: 'Entfernen',
@@ -126,14 +127,6 @@ export const de: Words = {
     haveCoupon: 'Ich habe einen Gutschein',
     apply: 'Einlösen',
     couponCounts: 'Ihr Gutschein zählt.',
-    couponRefused: {
-      CUSTOMER_LIMIT: 'Diesen Gutschein haben Sie so oft benutzt, wie es geht.',
-      EXPIRED: 'Dieser Gutschein ist abgelaufen.',
-      MINIMUM_NOT_MET: 'Für diesen Gutschein fehlt noch etwas im Korb.',
-      NOT_FOR_THESE_ITEMS: 'Dieser Gutschein gilt für andere Dinge.',
-      UNKNOWN: 'Einen solchen Gutschein gibt es nicht.',
-      USED_UP: 'Dieser Gutschein ist aufgebraucht.',
-    },
   },
   checkout: {
     title: 'Kasse',
@@ -181,11 +174,16 @@ export const de: Words = {
       shipping: 'Wählen Sie, wie es reist.',
       card: 'Diese Karte geht nicht. Bitte eine andere wählen.',
       fillIn: 'Bitte zuerst die Karte eintragen, oder eine andere wählen.',
-      changed: (total) =>
-        `Inzwischen hat sich etwas geändert. Es kostet jetzt ${total}: bitte ansehen und noch einmal bestellen.`,
-      outOfStock: 'Jemand war schneller: es ist nicht mehr alles da. Nehmen Sie im Korb weniger.',
+      outOfStock: (things) =>
+        [
+          'Jemand war schneller: es ist nicht mehr alles da.',
+          ...things.map(({ title, available }) =>
+            available > 0 ? `${title}: nur noch ${available} da.` : `${title}: ausverkauft.`,
+          ),
+          'Nehmen Sie im Korb weniger.',
+        ].join(' '),
+      coupon: 'Ihr Gutschein gilt mit dieser Adresse nicht mehr. Nehmen Sie ihn aus dem Korb.',
       unknown: 'Wir haben nicht gehört, ob es geklappt hat. Bestellen Sie noch einmal: doppelt gekauft wird nichts.',
-      already: 'Diese Bestellung haben Sie schon aufgegeben. Sehen Sie unter Ihren Bestellungen nach.',
     },
   },
   order: {
@@ -252,6 +250,8 @@ export const de: Words = {
     more: 'Frühere Bestellungen',
   },
   account,
+  refusals,
+  declined,
   errors: {
     missing: 'Dieses Regal ist leer.',
     missingHint: 'Die Seite gibt es hier nicht, oder nicht mehr.',

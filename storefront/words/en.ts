@@ -1,4 +1,6 @@
 import { account } from './en-account.ts'
+import { declined } from './en-declined.ts'
+import { refusals } from './en-refusals.ts'
 
 /** What the shop says, in English. Another language is another file of this shape. */
 export const en = {
@@ -101,7 +103,6 @@ export const en = {
     showIn: (currency: string) => `Show in ${currency}`,
     noPriceIn: (currency: string, things: string[]) =>
       `No price in ${currency}: ${things.join('; ')}. Take that out, or leave the bag as it is.`,
-    otherCurrency: (currency: string) => `Your bag is in ${currency}, and this has no price in it.`,
     short: (left: number) => (left === 0 ? 'Sold out just now.' : `Only ${left} left.`),
     update: 'Update',
     remove: 'Remove',
@@ -118,14 +119,6 @@ export const en = {
     haveCoupon: 'I have a coupon',
     apply: 'Apply',
     couponCounts: 'Your coupon counts.',
-    couponRefused: {
-      CUSTOMER_LIMIT: 'You have used this coupon as often as it can be.',
-      EXPIRED: 'This coupon has ended.',
-      MINIMUM_NOT_MET: 'Your bag has not reached what this coupon needs.',
-      NOT_FOR_THESE_ITEMS: 'This coupon is for other things than those in your bag.',
-      UNKNOWN: 'There is no coupon of that name.',
-      USED_UP: 'This coupon is used up.',
-    },
   },
   checkout: {
     title: 'Checkout',
@@ -173,11 +166,16 @@ export const en = {
       shipping: 'Choose how it travels.',
       card: 'This card cannot be used. Choose another.',
       fillIn: 'Fill in your card first, or choose another.',
-      changed: (total: string) =>
-        `Something changed while you were here. It comes to ${total} now: look, and order again.`,
-      outOfStock: 'Somebody was faster: not all of it is left. Go back to your bag and take less.',
+      outOfStock: (things: { title: string; available: number }[]) =>
+        [
+          'Somebody was faster: not all of it is left.',
+          ...things.map(({ title, available }) =>
+            available > 0 ? `${title}: only ${available} left.` : `${title}: sold out.`,
+          ),
+          'Go back to your bag and take less.',
+        ].join(' '),
+      coupon: 'Your coupon cannot be used with this address any more. Take it out of your bag to go on.',
       unknown: 'We did not hear back whether it worked. Order once more: it will not be bought twice.',
-      already: 'You have placed this order already. Look among your orders.',
     },
   },
   order: {
@@ -244,6 +242,8 @@ export const en = {
     more: 'Earlier orders',
   },
   account,
+  refusals,
+  declined,
   errors: {
     missing: 'This shelf is empty.',
     missingHint: 'The page you asked for is not here, or not any more.',

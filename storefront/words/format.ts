@@ -5,6 +5,13 @@ export interface Money {
   currency: string
 }
 
+/** What a sentence writes by itself, as `Formats` do; of its own, since those are made of the languages that sentences make up. */
+export interface Writing {
+  money: (money: Money) => string
+  /** @param at ISO 8601 */
+  time: (at: string) => string
+}
+
 /** Where numbers and dates are written as the language's readers here expect them. */
 const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
 

@@ -225,3 +225,35 @@ test.each([
   expect(response.status).toBe(422)
   expect(await response.text()).toContain(told)
 })
+
+test.each([
+  [['address'], 'Für noch eine Adresse ist kein Platz.'],
+  [['address', 'city'], 'Das passt hier nicht.'],
+  [['label'], 'Das passt hier nicht.'],
+  [['isDefault'], 'Das passt hier nicht.'],
+] as const)('an address that is not kept for %j says why in the reader’s language', async (path, told) => {
+  const saveAddress = { __typename: 'InvalidInput', path, message: 'As the service says it.' }
+  const { app, cookie } = sampleShop({ ...answers, SaveAddress: () => ({ saveAddress }) })
+  const headers = { cookie: cookie.keep({ account, language: 'de' }).split(';')[0] ?? '' }
+  const body = new URLSearchParams({ name: 'Ada', line1: 'Weg 1', city: 'Berlin', postalCode: '10115', country: 'DE' })
+  const response = await app.request('/account/addresses', { method: 'POST', headers, body })
+  expect(response.status).toBe(422)
+  const page = await response.text()
+  expect(page).toContain(told)
+  const field = path.at(-1)
+  expect(page.includes(`id="${field}-fault"`)).toBe(field === 'city' || field === 'label')
+})
+
+test.each([
+  ['expired_card', 'Diese Karte ist abgelaufen.'],
+  ['lost_card', 'Diese Karte geht nicht. Bitte eine andere wählen.'],
+  ['declined_by_the_moon', 'Diese Karte geht nicht. Bitte eine andere wählen.'],
+] as const)('why the bank has a card declined as %s is told in the reader’s language', async (declineCode, told) => {
+  const addPaymentMethod = { __typename: 'CardRefused', declineCode }
+  const { app, cookie } = sampleShop({ ...answers, AddCard: () => ({ addPaymentMethod }) })
+  const headers = { cookie: cookie.keep({ account, language: 'de' }).split(';')[0] ?? '' }
+  const body = new URLSearchParams({ card: 'token:pm_own' })
+  const response = await app.request('/account/cards/add', { method: 'POST', headers, body })
+  const sent = /^[^=]+=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')?.[1]
+  expect(cookie.open(sent).notice).toContain(told)
+})

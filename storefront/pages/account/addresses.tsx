@@ -4,6 +4,7 @@ import { graphql } from '../../generated/index.ts'
 import {
   type AddressForm,
   addressFaults,
+  addressFields,
   filledWith,
   homeCountry,
   inputOf,
@@ -16,7 +17,9 @@ import type { Env } from '../../http/visit.ts'
 import { AddressFields } from '../../ui/address-fields.tsx'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import type { Words } from '../../words/en.ts'
 import { countryNames } from '../../words/format.ts'
+import { refusalIn } from '../../words/refusal.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { Room } from './rooms.tsx'
@@ -36,6 +39,7 @@ const SaveAddressDocument = graphql(`
   mutation SaveAddress($input: SaveAddressInput!) {
     saveAddress(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }
@@ -103,7 +107,8 @@ export function addresses({ app, draw }: Making): void {
       const result = (await visit.ask(SaveAddressDocument, { input })).data?.saveAddress
       if (result?.__typename === 'UserChanged') return backTo(context, path, words.account.saved)
       if (result?.__typename === 'NotFound') return backTo(context, path, words.account.addresses.gone)
-      return again({ form: result?.message ?? words.product.failed })
+      const atField = result?.__typename === 'InvalidInput' ? faultsAt(result.path, words) : null
+      return again(atField ?? { form: refusalIn(visit, words.refusals.address, result) })
     }),
   )
 
@@ -115,6 +120,12 @@ export function addresses({ app, draw }: Making): void {
       return backTo(context, path, data?.removeAddress ? undefined : visit.words.product.failed)
     }),
   )
+}
+
+/** What the shop would not keep, at its field; null where it is of none. */
+function faultsAt(path: readonly string[], { checkout }: Words): Edited['faults'] | null {
+  const field = ['label', ...addressFields].find((each) => each === path.at(-1))
+  return field ? { [field]: checkout.faults.unfit, form: checkout.faults.look } : null
 }
 
 function editedFrom(saved: Saved | undefined, name: string): Edited {
@@ -173,7 +184,14 @@ function Addresses({ kept, edited }: { kept: readonly Saved[]; edited: Edited })
         <form className="stack" method="post" action={path} data-once>
           <FormFault>{edited.faults.form}</FormFault>
           <input type="hidden" name="id" value={edited.id} />
-          <Field name="label" label={said.label} hint={said.labelHint} maxLength={100} defaultValue={edited.label} />
+          <Field
+            name="label"
+            label={said.label}
+            hint={said.labelHint}
+            maxLength={100}
+            defaultValue={edited.label}
+            fault={edited.faults.label}
+          />
           <AddressFields address={edited.address} faults={edited.faults} />
           <label className="check">
             <input type="checkbox" name="isDefault" value="1" defaultChecked={edited.isDefault} />

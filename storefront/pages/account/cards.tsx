@@ -6,6 +6,7 @@ import { signedIn } from '../../http/signed-in.ts'
 import { CardField, tokenPrefix } from '../../ui/card-field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { AddCardDocument } from '../checkout/checkout-query.ts'
+import { refusedCard } from '../checkout/refused-card.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { Room } from './rooms.tsx'
@@ -55,8 +56,8 @@ export function cards({ app, draw, cards: { field } }: Making): void {
       if (!token) return backTo(context, '/account/cards', checkout.faults.fillIn)
       const { data } = await visit.ask(AddCardDocument, { token })
       const added = data?.addPaymentMethod
-      const fault = added ? checkout.faults.card : product.failed
-      return backTo(context, '/account/cards', added?.__typename === 'PaymentMethodAdded' ? undefined : fault)
+      if (added?.__typename === 'PaymentMethodAdded') return backTo(context, '/account/cards')
+      return backTo(context, '/account/cards', added ? refusedCard(visit.words, added) : product.failed)
     }),
   )
 

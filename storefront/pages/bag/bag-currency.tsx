@@ -2,6 +2,7 @@ import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Visit } from '../../http/visit.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { refusalIn } from '../../words/refusal.ts'
 import type { Making } from '../routes.ts'
 import { BagTitlesDocument, ChangeCurrencyDocument } from './bag-mutations.ts'
 
@@ -18,7 +19,7 @@ export function bagCurrency({ app }: Making): void {
       return backTo(context, '/bag')
     }
     if (result?.__typename !== 'NoPriceInCurrency')
-      return backTo(context, '/bag', result?.message ?? visit.words.product.failed)
+      return backTo(context, '/bag', refusalIn(visit, visit.words.refusals.bag, result))
     return backTo(context, '/bag', visit.words.bag.noPriceIn(currency, await titlesOf(visit, result.lineIds)))
   })
 }

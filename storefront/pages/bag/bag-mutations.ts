@@ -6,6 +6,7 @@ export const AddDocument = graphql(`
       __typename
       ... on CartChanged { guestToken cart { id lines { id quantity } } }
       ... on CurrencyMismatch { currency }
+      ... on QuantityLimit { limit }
       ... on Problem { message }
     }
   }
@@ -16,6 +17,8 @@ export const SetLineDocument = graphql(`
     setCartLine(lineId: $lineId, quantity: $quantity) {
       __typename
       ... on CartChanged { guestToken cart { id } }
+      ... on CurrencyMismatch { currency }
+      ... on QuantityLimit { limit }
       ... on Problem { message }
     }
   }
@@ -26,7 +29,7 @@ export const ApplyCouponDocument = graphql(`
     applyCoupon(code: $code) {
       __typename
       ... on CartChanged { guestToken cart { id } }
-      ... on CouponNotUsable { reason message }
+      ... on CouponNotUsable { reason }
       ... on Problem { message }
     }
   }

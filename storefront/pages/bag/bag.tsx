@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { AddToBagMutation, BagQuery } from '../../generated/graphql.ts'
+import type { BagQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
@@ -7,7 +7,7 @@ import { safePath } from '../../http/safe-path.ts'
 import type { Env } from '../../http/visit.ts'
 import { pourCart } from '../../session/pour-cart.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
-import type { Words } from '../../words/en.ts'
+import { refusalIn } from '../../words/refusal.ts'
 import { causeOf, failedPage } from '../errors/failed.tsx'
 import { Sorry } from '../errors/unavailable.tsx'
 import type { Making } from '../routes.ts'
@@ -62,7 +62,7 @@ export function bag(making: Making): void {
     const result = data?.addToCart
     const isForScript = context.req.header('accept')?.includes('application/json')
     if (result?.__typename !== 'CartChanged') {
-      const told = refusalOf(result, visit.words)
+      const told = refusalIn(visit, visit.words.refusals.bag, result)
       if (isForScript) return context.json({ fault: told }, result ? 422 : 503)
       return backTo(context, safePath(form.text('back'), '/bag'), told)
     }
@@ -72,21 +72,19 @@ export function bag(making: Making): void {
   })
 
   app.post('/bag/line', async (context) => {
-    const { ask, words } = context.get('visit')
+    const visit = context.get('visit')
     const form = await readForm(context)
     const quantity = form.number('quantity', 0, mostPieces)
     if (quantity === null) return backTo(context, '/bag')
-    const { data } = await ask(SetLineDocument, { lineId: form.text('line'), quantity })
+    const { data } = await visit.ask(SetLineDocument, { lineId: form.text('line'), quantity })
     const result = data?.setCartLine
-    return backTo(
-      context,
-      '/bag',
-      result?.__typename === 'CartChanged' ? undefined : (result?.message ?? words.product.failed),
-    )
+    if (result?.__typename === 'CartChanged') return backTo(context, '/bag')
+    return backTo(context, '/bag', refusalIn(visit, visit.words.refusals.bag, result))
   })
 
   app.post('/bag/coupon', async (context) => {
-    const { ask, words } = context.get('visit')
+    const visit = context.get('visit')
+    const { ask, words } = visit
     const form = await readForm(context)
     const to = safePath(form.text('back'), '/bag')
     if (form.text('remove')) {
@@ -98,16 +96,8 @@ export function bag(making: Making): void {
     const { data } = await ask(ApplyCouponDocument, { code })
     const result = data?.applyCoupon
     if (result?.__typename === 'CartChanged') return backTo(context, to, words.bag.couponCounts)
-    const reason = result?.__typename === 'CouponNotUsable' ? words.bag.couponRefused[result.reason] : result?.message
-    return backTo(context, to, reason ?? words.product.failed)
+    return backTo(context, to, refusalIn(visit, words.refusals.coupon, result))
   })
-}
-
-type Refused = Exclude<NonNullable<AddToBagMutation['addToCart']>, { __typename: 'CartChanged' }>
-
-function refusalOf(result: Refused | null | undefined, { bag, product }: Words): string {
-  if (result?.__typename === 'CurrencyMismatch') return bag.otherCurrency(result.currency)
-  return result?.message ?? product.failed
 }
 
 function rememberCart(context: Context<Env>, token: string | null | undefined): void {

@@ -40,9 +40,17 @@ export const PlaceOrderDocument = graphql(`
       ... on OrderPlaced { orderToken order { id number } }
       ... on CartChangedMeanwhile { total { amount currency } }
       ... on OutOfStock { lines { sku available } }
+      ... on TooManyAttempts { retryAt }
       ... on InvalidInput { path }
       ... on Problem { message }
     }
+  }
+`)
+
+/** What the cart's lines are called, by the shop's numbers. */
+export const CartSkusDocument = graphql(`
+  query CartSkus {
+    cart { id lines { id title variant { id sku } } }
   }
 `)
 
@@ -51,7 +59,7 @@ export const AddCardDocument = graphql(`
     addPaymentMethod(providerToken: $token) {
       __typename
       ... on PaymentMethodAdded { method { id } }
-      ... on Problem { message }
+      ... on CardRefused { declineCode }
     }
   }
 `)

@@ -91,3 +91,48 @@ test('what the services would refuse is told at its field, in the shopper’s la
   await send(app, without)
   expect(asked.map(({ operation }) => operation)).toContain('PlaceOrder')
 })
+
+const message = 'As the service says it.'
+const refused = (__typename: string, facts: object = {}) => ({ __typename, message, ...facts })
+test.each([
+  [refused('CartChangedMeanwhile', { total: { amount: '12.00', currency: 'EUR' } }), 'Es kostet jetzt 12,00\u00a0€'],
+  [refused('CartEmpty'), 'In Ihrem Korb ist nichts'],
+  [refused('IdempotencyKeyReused'), 'Diese Bestellung haben Sie schon aufgegeben.'],
+  [refused('InvalidInput', { path: ['cartId'] }), 'Das passt hier nicht.'],
+  [refused('InvalidInput', { path: ['shipTo', 'city'] }), 'Fast fertig.'],
+  [refused('InvalidInput', { path: ['guest', 'email'] }), 'Ihr Gutschein gilt mit dieser Adresse nicht mehr.'],
+  [refused('NotForSale'), 'Nehmen Sie heraus, was nicht mehr verkauft wird.'],
+  [refused('PaymentMethodUnusable'), 'Diese Karte geht nicht.'],
+  [refused('TooManyAttempts', { retryAt: '2026-03-01T09:30:00Z' }), 'Weiter geht es nach 01.03.2026, 10:30'],
+  [refused('OrdersClosed'), message],
+] as const)('an order that is refused with %j says why in the reader’s language', async (refusal, said) => {
+  const { app } = sampleShop({ ...answers, PlaceOrder: () => ({ placeOrder: refusal }) })
+  const headers = { 'accept-language': 'de' }
+  const response = await app.request('/checkout', { method: 'POST', headers, body: new URLSearchParams(filled) })
+  expect(response.status).toBe(422)
+  const page = await response.text()
+  expect(page).toContain(said)
+  if (said !== message) expect(page).not.toContain(message)
+})
+
+test('what there is too little of is called by its name, as far as the bag knows it', async () => {
+  const short = [
+    { sku: 'LAMP', available: 2 },
+    { sku: 'KITE', available: 0 },
+    { sku: 'GONE', available: 0 },
+  ]
+  const lines = [
+    { id: 'lin_1', title: 'Lampe', variant: { id: 'var_1', sku: 'LAMP' } },
+    { id: 'lin_2', title: 'Drachen', variant: { id: 'var_2', sku: 'KITE' } },
+    { id: 'lin_3', title: 'Leiter', variant: null },
+  ]
+  const { app } = sampleShop({
+    ...answers,
+    PlaceOrder: () => ({ placeOrder: refused('OutOfStock', { lines: short }) }),
+    CartSkus: () => ({ cart: { id: 'crt_1', lines } }),
+  })
+  const headers = { 'accept-language': 'de' }
+  const response = await app.request('/checkout', { method: 'POST', headers, body: new URLSearchParams(filled) })
+  const named = 'Jemand war schneller: es ist nicht mehr alles da. Lampe: nur noch 2 da. Drachen: ausverkauft. Nehmen'
+  expect(await response.text()).toContain(named)
+})

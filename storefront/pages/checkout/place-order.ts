@@ -3,9 +3,11 @@ import type { Visit } from '../../http/visit.ts'
 import { withOrder } from '../../session/session.ts'
 import { tokenPrefix } from '../../ui/card-field.tsx'
 import type { Money } from '../../words/format.ts'
+import { refusalIn } from '../../words/refusal.ts'
 import { faultsOf } from './check-form.ts'
 import { type CheckoutForm, type Faults, fieldOf } from './checkout-form.ts'
-import { AddCardDocument, PlaceOrderDocument } from './checkout-query.ts'
+import { AddCardDocument, CartSkusDocument, PlaceOrderDocument } from './checkout-query.ts'
+import { refusedCard } from './refused-card.ts'
 
 /** What the shopper saw and agreed to. */
 interface Agreed extends Money {
@@ -45,27 +47,30 @@ export async function placeOrder(visit: Visit, sent: CheckoutForm, agreed: Agree
     case 'OrderPlaced':
       if (result.orderToken) visit.session = withOrder(visit.session, result.order.id, result.orderToken)
       return { order: result.order.id }
-    case 'CartChangedMeanwhile':
-      return refuse({ form: checkout.faults.changed(visit.formats.money(result.total)) })
     case 'OutOfStock':
-      return refuse({ form: checkout.faults.outOfStock })
-    case 'NotForSale':
-      return refuse({ form: words.bag.blocked })
+      return refuse({ form: checkout.faults.outOfStock(await namedIn(visit, result.lines)) })
     case 'PaymentMethodUnusable':
       return refuse({ card: checkout.faults.card, form: checkout.faults.look })
-    case 'TooManyAttempts':
-      return refuse({ form: words.errors.tooManyHint })
-    // The same form, changed since it was an order.
-    case 'IdempotencyKeyReused':
-      return refuse({ form: checkout.faults.already })
     case 'InvalidInput': {
       const field = fieldOf(result.path)
-      if (field === 'form') return refuse({ form: result.message })
-      return refuse({ [field]: checkout.faults.unfit, form: checkout.faults.look })
+      // As an address it has passed; what is left is that it has used up the bag's coupon.
+      if (field === 'email') return refuse({ form: checkout.faults.coupon })
+      if (field !== 'form') return refuse({ [field]: checkout.faults.unfit, form: checkout.faults.look })
+      return refuse({ form: refusalIn(visit, words.refusals.checkout, result) })
     }
     default:
-      return refuse({ form: result.message })
+      return refuse({ form: refusalIn(visit, words.refusals.checkout, result) })
   }
+}
+
+/** What there is too little of, by the names that the bag has for it; what has none is left out. */
+async function namedIn({ ask }: Visit, short: readonly { sku: string; available: number }[]) {
+  const { data } = await ask(CartSkusDocument, {})
+  const titles = new Map(data?.cart?.lines.map(({ title, variant }) => [variant?.sku, title]))
+  return short.flatMap(({ sku, available }) => {
+    const title = titles.get(sku)
+    return title === undefined ? [] : [{ title, available }]
+  })
 }
 
 /** How it is paid: a guest's token for this order alone, or a card on file, which a token is put into first. */
@@ -78,5 +83,5 @@ async function cardOf({ session, ask, language, words }: Visit, { card, email }:
   const added = data?.addPaymentMethod
   return added?.__typename === 'PaymentMethodAdded'
     ? { paymentMethodId: added.method.id }
-    : { fault: words.checkout.faults.card }
+    : { fault: refusedCard(words, added) }
 }

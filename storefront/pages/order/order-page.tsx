@@ -3,6 +3,7 @@ import { Picture } from '../../ui/picture.tsx'
 import { Barcode } from '../../ui/shelf-label.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { Sums } from '../../ui/sums.tsx'
+import { declineOf } from '../../words/decline.ts'
 import { countryNames } from '../../words/format.ts'
 import { OrderActions } from './order-actions.tsx'
 import { goesOn, timelineOf } from './timeline.ts'
@@ -46,7 +47,11 @@ export function OrderPage({ order }: { order: OrderData }) {
 function Timeline({ order }: { order: OrderData }) {
   const { words, formats } = useVisit()
   const { order: said } = words
-  const { shipment } = order
+  const { payment, paymentProblem, shipment } = order
+  // Staff see why money cannot be collected; whose card it is sees why it was declined.
+  const code = paymentProblem?.declineCode ?? (payment?.status === 'DECLINED' ? payment.declineCode : null)
+  const known = code ? declineOf(code) : undefined
+  const reason = known ? words.declined[known] : paymentProblem?.message
   return (
     <section id="order-way" className="order-way" data-answer aria-label={said.way}>
       <ol className="timeline">
@@ -58,7 +63,7 @@ function Timeline({ order }: { order: OrderData }) {
         ))}
       </ol>
       {order.cancelReason && <p className="notice">{said.cancelled[order.cancelReason]}</p>}
-      {order.paymentProblem && <p className="notice">{order.paymentProblem.message}</p>}
+      {reason && <p className="notice">{reason}</p>}
       {shipment && (
         <p>
           {shipment.carrier}{' '}

@@ -21,7 +21,7 @@ export const OrderDocument = graphql(`
       shipTo { name line1 line2 city region postalCode country }
       shipment { carrier trackingNumber trackingUrl }
       payment { id status declineCode method { id brand last4 } refunded { amount currency } }
-      paymentProblem @include(if: $account) { message }
+      paymentProblem @include(if: $account) { declineCode message }
     }
   }
 `)
@@ -36,6 +36,7 @@ export const CancelOrderDocument = graphql(`
   mutation CancelOrder($id: ID!) {
     cancelOrder(id: $id) {
       __typename
+      ... on NotAllowedNow { status }
       ... on Problem { message }
     }
   }
@@ -45,6 +46,7 @@ export const RequestReturnDocument = graphql(`
   mutation RequestReturn($id: ID!, $reason: String!) {
     requestReturn(id: $id, reason: $reason) {
       __typename
+      ... on NotAllowedNow { status }
       ... on Problem { message }
     }
   }

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
+import type { CancelOrderMutation, RequestReturnMutation } from '../../generated/graphql.ts'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
 import { withOrder } from '../../session/session.ts'
 import { Field } from '../../ui/field.tsx'
+import { refusalIn } from '../../words/refusal.ts'
 import { failedPage } from '../errors/failed.tsx'
 import { Missing, Sorry } from '../errors/unavailable.tsx'
 import type { Making } from '../routes.ts'
@@ -53,7 +55,7 @@ export function order(making: Making): void {
   app.post('/orders/:id/cancel', async (context) => {
     const id = context.req.param('id')
     const { data } = await context.get('visit').ask(CancelOrderDocument, { id }, { orderToken: tokenOf(context, id) })
-    return done(context, id, data?.cancelOrder, 'OrderChanged')
+    return backToOrder(context, id, data?.cancelOrder)
   })
 
   app.post('/orders/:id/return', async (context) => {
@@ -62,7 +64,7 @@ export function order(making: Making): void {
     const { data } = await context
       .get('visit')
       .ask(RequestReturnDocument, { id, reason }, { orderToken: tokenOf(context, id) })
-    return done(context, id, data?.requestReturn, 'OrderChanged')
+    return backToOrder(context, id, data?.requestReturn)
   })
 
   // A mail's link has the token behind its `#`, where no server is sent it; a script, or whoever reads the mail, sends it here.
@@ -82,12 +84,13 @@ export function order(making: Making): void {
 /** What opens a guest's order, which they placed from this browser. */
 const tokenOf = (context: Context<Env>, id: string) => context.get('visit').session.orders?.[id]
 
-function done(
+/** Back to the order, with why it is as it was where it is. */
+function backToOrder(
   context: Context<Env>,
   id: string,
-  result: { __typename: string; message?: string } | null | undefined,
-  good: string,
+  result: CancelOrderMutation['cancelOrder'] | RequestReturnMutation['requestReturn'] | undefined,
 ): Response {
-  const told = result?.__typename === good ? undefined : (result?.message ?? context.get('visit').words.product.failed)
+  const visit = context.get('visit')
+  const told = result?.__typename === 'OrderChanged' ? undefined : refusalIn(visit, visit.words.refusals.order, result)
   return backTo(context, `/orders/${encodeURIComponent(id)}`, told)
 }

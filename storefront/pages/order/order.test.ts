@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { sampleShop } from '../../testing/sample-shop.ts'
+import { chrome, money } from '../../testing/samples.ts'
+
+const message = 'As the service says it.'
+const german = { 'accept-language': 'de' }
+
+test.each([
+  ['cancel', { __typename: 'NotAllowedNow', status: 'SHIPPED', message }, 'Die Bestellung ist unterwegs'],
+  ['cancel', { __typename: 'NotFound', message }, 'Diese Bestellung gibt es nicht.'],
+  ['return', { __typename: 'NotAllowedNow', status: 'RETURNED', message }, 'Die Bestellung ist wieder bei uns'],
+  ['return', { __typename: 'InvalidInput', message }, 'was damit nicht stimmt.'],
+  ['return', { __typename: 'NotFound', message }, 'Diese Bestellung gibt es nicht.'],
+  ['return', { __typename: 'NotAllowedNow', status: 'LOST', message }, message],
+  ['return', null, 'Das hat nicht geklappt.'],
+] as const)('an order whose %s is refused with %j says why in the reader’s language', async (act, refusal, said) => {
+  const { app, cookie } = sampleShop({
+    CancelOrder: () => ({ cancelOrder: refusal }),
+    RequestReturn: () => ({ requestReturn: refusal }),
+  })
+  const body = new URLSearchParams({ reason: 'Zu klein' })
+  const response = await app.request(`/orders/ord_1/${act}`, { method: 'POST', headers: german, body })
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/orders/ord_1'])
+  const sent = /^[^=]+=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')?.[1]
+  expect(cookie.open(sent).notice).toContain(said)
+})
+
+const placed = {
+  ...{ id: 'ord_1', number: 'MM-1', status: 'CONFIRMED', placedAt: '2026-01-01T00:00:00Z', actions: [], events: [] },
+  ...{ cancelReason: null, returnReason: null, lines: [], shipment: null, payment: null, paymentProblem: null },
+  ...{ subtotal: money, discount: money, shipping: money, tax: money, total: money },
+  shipTo: {
+    name: 'Ada',
+    line1: 'Weg 1',
+    line2: null,
+    city: 'Berlin',
+    region: null,
+    postalCode: '10115',
+    country: 'DE',
+  },
+}
+const payment = { id: 'pay_1', status: 'DECLINED', method: null, refunded: { amount: '0.00', currency: 'EUR' } }
+
+test.each([
+  [{ paymentProblem: { declineCode: 'expired_card', message } }, 'Diese Karte ist abgelaufen.'],
+  [{ paymentProblem: { declineCode: 'declined_by_the_moon', message } }, message],
+  [{ payment: { ...payment, declineCode: 'insufficient_funds' } }, 'Auf dieser Karte ist nicht genug Geld.'],
+  [{ payment: { ...payment, declineCode: 'stolen_card' } }, 'Die Bank hat abgelehnt, ohne zu sagen, warum.'],
+] as const)('an order with %j says why the card was declined in the reader’s language', async (declined, said) => {
+  const { app } = sampleShop({ Order: () => ({ ...chrome, order: { ...placed, ...declined } }) })
+  expect(await (await app.request('/orders/ord_1', { headers: german })).text()).toContain(`>${said}<`)
+})
+
+test('an order whose payment is agreed says nothing of a card', async () => {
+  const agreed = { ...payment, status: 'AUTHORISED', declineCode: null }
+  const { app } = sampleShop({ Order: () => ({ ...chrome, order: { ...placed, payment: agreed } }) })
+  expect(await (await app.request('/orders/ord_1', { headers: german })).text()).not.toContain('class="notice"')
+})

@@ -1,0 +1,62 @@
+import type { CouponRefusal, OrderStatus } from '../generated/graphql.ts'
+import type { Words } from './en.ts'
+
+const coupons: Record<CouponRefusal, string> = {
+  CUSTOMER_LIMIT: 'Diesen Gutschein haben Sie so oft benutzt, wie es geht.',
+  EXPIRED: 'Dieser Gutschein ist abgelaufen.',
+  MINIMUM_NOT_MET: 'Für diesen Gutschein fehlt noch etwas im Korb.',
+  NOT_FOR_THESE_ITEMS: 'Dieser Gutschein gilt für andere Dinge.',
+  UNKNOWN: 'Einen solchen Gutschein gibt es nicht.',
+  USED_UP: 'Dieser Gutschein ist aufgebraucht.',
+}
+
+const states: Record<OrderStatus, string> = {
+  PLACED: 'ist gerade erst eingegangen',
+  CONFIRMED: 'ist bestätigt',
+  SHIPPED: 'ist unterwegs',
+  DELIVERED: 'ist angekommen',
+  RETURN_REQUESTED: 'ist auf dem Rückweg',
+  RETURNED: 'ist wieder bei uns',
+  CANCELLED: 'ist storniert',
+}
+
+const unfit = 'Das passt hier nicht. Sehen Sie noch einmal hin.'
+
+/** Why the shop did not do what was asked, in German. */
+export const refusals: Words['refusals'] = {
+  bag: {
+    CurrencyMismatch: ({ currency }) => `Ihr Korb ist in ${currency}, und darin hat das keinen Preis.`,
+    InvalidInput: unfit,
+    NotForSale: 'Das wird nicht mehr verkauft.',
+    NotFound: 'Das ist nicht mehr da.',
+    QuantityLimit: ({ limit }) => `Das ist mehr, als in einen Korb passt: höchstens ${limit}.`,
+  },
+  coupon: {
+    CouponNotUsable: ({ reason }) => coupons[reason],
+    InvalidInput: coupons.UNKNOWN,
+  },
+  guestBag: {
+    CurrencyMismatch: ({ currency }) =>
+      `Ihr Korb ist in ${currency}. Was Sie vor dem Anmelden ausgesucht hatten, hat darin keinen Preis und kam nicht mit.`,
+    InvalidInput: 'Was Sie vor dem Anmelden ausgesucht hatten, ließ sich nicht in Ihren Korb legen.',
+  },
+  checkout: {
+    CartChangedMeanwhile: ({ total }, { money }) =>
+      `Inzwischen hat sich etwas geändert. Es kostet jetzt ${money(total)}: bitte ansehen und noch einmal bestellen.`,
+    CartEmpty: 'In Ihrem Korb ist nichts, was Sie bestellen könnten.',
+    IdempotencyKeyReused: 'Diese Bestellung haben Sie schon aufgegeben. Sehen Sie unter Ihren Bestellungen nach.',
+    InvalidInput: unfit,
+    NotForSale: 'Nehmen Sie heraus, was nicht mehr verkauft wird.',
+    TooManyAttempts: ({ retryAt }, { time }) =>
+      `Das wurde von hier aus zu oft versucht. Weiter geht es nach ${time(retryAt)}, oder gleich, wenn Sie sich anmelden.`,
+  },
+  address: {
+    InvalidInput: ({ path }) =>
+      path.at(-1) === 'address' ? 'Für noch eine Adresse ist kein Platz. Bitte zuerst eine entfernen.' : unfit,
+  },
+  order: {
+    InvalidInput: 'Sagen Sie bitte in wenigen Worten, was damit nicht stimmt.',
+    NotAllowedNow: ({ status }) => states[status] && `Die Bestellung ${states[status]}: das geht jetzt nicht.`,
+    NotFound: 'Diese Bestellung gibt es nicht.',
+  },
+}

@@ -1,0 +1,67 @@
+import type { CouponRefusal, OrderStatus } from '../generated/graphql.ts'
+import type { Money, Writing } from './format.ts'
+
+const coupons: Record<CouponRefusal, string> = {
+  CUSTOMER_LIMIT: 'You have used this coupon as often as it can be.',
+  EXPIRED: 'This coupon has ended.',
+  MINIMUM_NOT_MET: 'Your bag has not reached what this coupon needs.',
+  NOT_FOR_THESE_ITEMS: 'This coupon is for other things than those in your bag.',
+  UNKNOWN: 'There is no coupon of that name.',
+  USED_UP: 'This coupon is used up.',
+}
+
+const states: Record<OrderStatus, string> = {
+  PLACED: 'has just been placed',
+  CONFIRMED: 'is confirmed',
+  SHIPPED: 'has been shipped',
+  DELIVERED: 'has been delivered',
+  RETURN_REQUESTED: 'is on its way back',
+  RETURNED: 'has been returned',
+  CANCELLED: 'has been cancelled',
+}
+
+const unfit = 'This does not fit here. Look at it once more.'
+
+/** Why the shop did not do what was asked, in English: for each thing that is asked, by the names of its problems and with what they tell. */
+export const refusals = {
+  bag: {
+    CurrencyMismatch: ({ currency }: { currency: string }) =>
+      `Your bag is in ${currency}, and this has no price in it.`,
+    InvalidInput: unfit,
+    NotForSale: 'This is not sold any more.',
+    NotFound: 'This is not here any more.',
+    QuantityLimit: ({ limit }: { limit: number }) => `That is more than a bag holds: ${limit} at most.`,
+  },
+  coupon: {
+    CouponNotUsable: ({ reason }: { reason: CouponRefusal }) => coupons[reason],
+    // What is no code is no coupon's either.
+    InvalidInput: coupons.UNKNOWN,
+  },
+  /** Of what was in the bag before signing in. */
+  guestBag: {
+    CurrencyMismatch: ({ currency }: { currency: string }) =>
+      `Your bag is in ${currency}. What you had chosen before you signed in has no price in it, and stayed out.`,
+    InvalidInput: 'What you had chosen before you signed in could not be put into your bag.',
+  },
+  checkout: {
+    CartChangedMeanwhile: ({ total }: { total: Money }, { money }: Writing) =>
+      `Something changed while you were here. It comes to ${money(total)} now: look, and order again.`,
+    CartEmpty: 'There is nothing in your bag to order.',
+    IdempotencyKeyReused: 'You have placed this order already. Look among your orders.',
+    InvalidInput: unfit,
+    NotForSale: 'Take out what is not sold any more to go on.',
+    TooManyAttempts: ({ retryAt }: { retryAt: string }, { time }: Writing) =>
+      `This was tried too often from here. It goes on after ${time(retryAt)}, or at once when you sign in.`,
+  },
+  address: {
+    // The address as a whole is refused where there is no room for one more.
+    InvalidInput: ({ path }: { path: readonly string[] }): string =>
+      path.at(-1) === 'address' ? 'There is no room for another address. Forget one first.' : unfit,
+  },
+  order: {
+    InvalidInput: 'Say in a few words what is wrong with it.',
+    NotAllowedNow: ({ status }: { status: OrderStatus }) =>
+      states[status] && `The order ${states[status]}: this cannot be done now.`,
+    NotFound: 'There is no such order.',
+  },
+}
