@@ -37,7 +37,8 @@ export interface BuyBoxProps {
 /** What of a product is bought. Without scripts every value is a link, and the form is sent as it stands. */
 export default function BuyBox({ path, options, choices, chosen, most, words }: BuyBoxProps) {
   const [id, setId] = useState(chosen)
-  const [state, setState] = useState<'idle' | 'adding' | 'failed'>('idle')
+  const [state, setState] = useState<'idle' | 'adding'>('idle')
+  const [fault, setFault] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
   const current = choices.find((choice) => choice.id === id) ?? choices[0]
   if (!current) return null
@@ -52,7 +53,7 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
   }
   const show = (choice: Choice) => {
     setId(choice.id)
-    setState('idle')
+    setFault('')
     history.replaceState(null, '', `${path}?v=${encodeURIComponent(choice.id)}`)
     const picture = choice.picture === null ? null : document.getElementById(`picture-${choice.picture}`)
     picture?.parentElement?.scrollTo({ left: picture.offsetLeft, behavior: 'smooth' })
@@ -60,10 +61,11 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setState('adding')
-    const pieces = await sendToBag(new FormData(event.currentTarget))
-    if (pieces === null) return setState('failed')
+    setFault('')
+    const answer = await sendToBag(new FormData(event.currentTarget))
     setState('idle')
-    for (const count of document.querySelectorAll('[data-bag-count]')) count.textContent = String(pieces)
+    if (answer?.pieces === undefined) return setFault(answer?.fault ?? words.failed)
+    for (const count of document.querySelectorAll('[data-bag-count]')) count.textContent = String(answer.pieces)
     dialog.current?.showModal()
   }
 
@@ -125,7 +127,7 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
         </button>
       </div>
       <p role="alert" className="fault">
-        {state === 'failed' ? words.failed : ''}
+        {fault}
       </p>
       <dialog ref={dialog} className="added" aria-labelledby="added-title">
         <h2 id="added-title">{words.added}</h2>
@@ -142,12 +144,12 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
   )
 }
 
-/** Answers how many pieces the bag has then; null when it was refused. */
-async function sendToBag(form: FormData): Promise<number | null> {
+/** Answers how many pieces the bag has then, or why it has no more; null when nobody could be asked. */
+async function sendToBag(form: FormData): Promise<{ pieces?: number; fault?: string } | null> {
   try {
     const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]))
     const response = await fetch('/bag/add', { method: 'POST', body, headers: { accept: 'application/json' } })
-    return response.ok ? (await response.json()).pieces : null
+    return await response.json()
   } catch {
     return null
   }
