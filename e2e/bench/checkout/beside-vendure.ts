@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { inParallel, newCustomers, placeOrderOf, readyToBuy } from '../../actors/buyers.ts'
@@ -7,6 +7,7 @@ import type { Customer } from '../../actors/people.ts'
 import type { PartContext } from '../../runner/part.ts'
 import { familyCpu } from '../process-usage.ts'
 import { quantile } from '../quantile.ts'
+import { timed } from '../timed.ts'
 import { allConfirmed } from './all-confirmed.ts'
 import { costOf } from './cost.ts'
 import { buyAt } from './vendure/journey.ts'
@@ -40,13 +41,13 @@ export async function besideVendure(
   setting: Setting,
   say: (line: string) => void,
 ): Promise<Record<'micromart' | 'vendure', Journeys> | null> {
-  const packages = resolve(process.env.MICROMART_VENDURE ?? '')
-  if (!process.env.MICROMART_VENDURE || !hasVendure(packages)) {
+  const packages = process.env.MICROMART_VENDURE
+  if (!packages || !hasVendure(packages)) {
     say('Vendure is left out: MICROMART_VENDURE names no folder that has @vendure/core in its node_modules.')
     return null
   }
   say('Vendure sets itself up …')
-  const vendure = await openVendure(packages)
+  const vendure = await openVendure(resolve(packages))
   try {
     const measured: Record<'micromart' | 'vendure', Journeys[]> = { micromart: [], vendure: [] }
     let bought = 0
@@ -72,7 +73,7 @@ export async function besideVendure(
 
 function hasVendure(packages: string): boolean {
   try {
-    createRequire(join(packages, 'vendure.js')).resolve('@vendure/core')
+    createRequire(resolve(packages, 'vendure.js')).resolve('@vendure/core')
     return true
   } catch {
     return false
@@ -89,8 +90,8 @@ async function here({ shop, db, variantId }: Setting, customers: readonly Custom
       })
       await allConfirmed(db, ids)
     })
-  const { result: seconds, cost } = await costOf({ shop, db }, orders, work)
-  return { ordersPerSecond: orders / seconds, processorMs: cost.processorMs.all ?? 0 }
+  const { result: took, cost } = await costOf({ shop, db }, orders, work)
+  return { ordersPerSecond: (orders * 1000) / took, processorMs: cost.processorMs.all ?? 0 }
 }
 
 async function there({ pids, jobsLeft }: Vendure, buy: () => Promise<void>): Promise<Journeys> {
@@ -99,17 +100,11 @@ async function there({ pids, jobsLeft }: Vendure, buy: () => Promise<void>): Pro
     return (await Promise.all(all.map(familyCpu))).reduce((sum, seconds) => sum + seconds, 0)
   }
   const before = await cpu()
-  const seconds = await timed(async () => {
+  const took = await timed(async () => {
     await inParallel(Array.from({ length: orders }), together, buy)
     while ((await jobsLeft()) > 0) await pause(jobsMs)
   })
-  return { ordersPerSecond: orders / seconds, processorMs: (((await cpu()) - before) / orders) * 1000 }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return (performance.now() - began) / 1000
+  return { ordersPerSecond: (orders * 1000) / took, processorMs: (((await cpu()) - before) / orders) * 1000 }
 }
 
 const medians = (all: readonly Journeys[]): Journeys => ({

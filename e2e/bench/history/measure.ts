@@ -13,6 +13,7 @@ import { staffOf } from '../../actors/people.ts'
 import { metricOf } from '../../probes/metrics.ts'
 import type { Shop } from '../../shop/shop.ts'
 import { quantile } from '../quantile.ts'
+import { timed } from '../timed.ts'
 import type { Databases } from './databases.ts'
 import { pagesOf } from './pages.ts'
 
@@ -120,10 +121,4 @@ async function auditorRound(shop: Shop, signal: AbortSignal): Promise<number> {
   const before = await checkedAt()
   while ((await checkedAt()) === before) await pause(1_000, undefined, { signal })
   return (await metricOf(admin, 'micromart_invariants_check_duration_seconds')) * 1_000
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
 }
