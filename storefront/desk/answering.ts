@@ -1,18 +1,33 @@
 import { Semaphore } from '@micromart/semaphore'
 import type { Visit } from '../http/visit.ts'
+import { type Refusable, refusalIn, type Sayings } from '../words/refusal.ts'
 import { isAmount } from './fields.ts'
+import type { DeskWords } from './words/en/index.ts'
 import { deskWordsOf } from './words/languages.ts'
 
-interface Result {
-  __typename: string
-  message?: string
-}
+/** Who is told: what a visit says of them. */
+export type Reader = Pick<Visit, 'words' | 'formats' | 'language'>
 
-/** What somebody is told of a change that was not made, or of which nobody knows; null where it was. */
-export function refusal(visit: Visit, result: Result | null | undefined, good: string): string | null {
-  if (result?.__typename === good) return null
-  const { refusals } = deskWordsOf(visit)
-  return (result && (refusals.by[result.__typename] ?? result.message)) || refusals.noAnswer
+/** What is asked for, as `refused` has words of why it is not done. */
+export type Kind = keyof DeskWords['refused']
+
+/** What a mutation of that kind may answer. */
+export type Told<K extends Kind> = NonNullable<
+  NonNullable<Refusable<DeskWords['refused'][K], 'result'>['data']>['result']
+>
+
+/**
+ * What somebody is told of a change that was not made, or of which nobody knows; null where it was made.
+ * @param field of the operation.
+ */
+export function refusal<K extends Kind, Field extends string>(
+  reader: Reader,
+  kind: K,
+  answer: Refusable<DeskWords['refused'][NoInfer<K>], NoInfer<Field>>,
+  field: Field,
+): string | null {
+  const { refused, refusals } = deskWordsOf(reader)
+  return refusalIn<Sayings, Field>(reader, refused[kind], answer as Refusable<Sayings, Field>, field, refusals.noAnswer)
 }
 
 /** What somebody is told of amounts that are none: the graph would refuse them, and who is told that no answer came looks for what is not there. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { formsOf, type SentForm } from '../testing/forms-of.ts'
 import { sampleShop } from '../testing/sample-shop.ts'
-import { pages } from './testing/pages.ts'
 import { answers } from './testing/samples.ts'
 import { atDesk } from './testing/staff.ts'
+import { hear, walkForms } from './testing/walk-forms.ts'
 import { de } from './words/de/index.ts'
 import { en } from './words/en/index.ts'
 
@@ -27,34 +26,17 @@ async function walk({ language = 'en', said, allAway = false }: Walk) {
     Object.entries(answers).map(([name, answer]) => [name, () => (isAway ? null : answer())]),
   )
   const desk = atDesk(answered, { scope: 'staff admin', language })
-
-  async function send(page: string, form: SentForm): Promise<void> {
-    const path = form.action ?? page
-    if (!path.startsWith('/desk')) return
-    const sent = new URLSearchParams(form.fields.map(([name, value]) => [name, value]))
-    const what = `${path} ${sent.get('do') ?? ''}`
-    const body = new FormData()
-    for (const [name, value] of form.fields) body.append(name, value)
-    desk.asked.length = 0
+  await walkForms(desk, async (form) => {
     isAway = allAway
-    const response = await desk.bring(form.multipart ? body : sent.toString(), path)
-    walked.add(new URL(path, 'http://shop.example').pathname)
+    const sent = await hear(desk, form)
     isAway = false
-    const shown = await response.text()
-    const text = shown.replace(/&#x27;/g, "'")
-    const asks = desk.asked.some(({ operation }) => !Object.hasOwn(answers, operation))
-    if (asks) {
-      const isTold = desk.noticeOf(response) === said || text.includes(said)
-      if (!isTold && !(allAway && response.status === 503)) silent.push(what)
-      return
-    }
-    // What asks nobody is a question: whether somebody is sure.
-    const further = response.status === 200 ? formsOf(shown).filter(({ action }) => action?.startsWith('/desk')) : []
-    if (further.length === 0) silent.push(`${what}: asks nobody`)
-    for (const next of further) await send(path, next)
-  }
-
-  for (const page of pages) for (const form of formsOf(await (await desk.get(page)).text())) await send(page, form)
+    walked.add(new URL(form.path, 'http://shop.example').pathname)
+    const { asked, status, shown } = sent
+    if (asked.length === 0 && !(status === 200 && shown.includes('action="/desk')))
+      silent.push(`${form.what}: asks nobody`)
+    if (asked.length > 0 && !shown.includes(said) && !(allAway && status === 503)) silent.push(form.what)
+    return sent
+  })
   return { walked, silent }
 }
 

@@ -790,7 +790,7 @@ export type DeskCreateCategoryMutationVariables = Exact<{
 
 export type DeskCreateCategoryMutation = { createCategory:
     | { __typename: 'CategoryCreated' }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SlugTaken', suggestion: string, message: string }
    | null };
@@ -802,7 +802,7 @@ export type DeskUpdateCategoryMutationVariables = Exact<{
 
 export type DeskUpdateCategoryMutation = { updateCategory:
     | { __typename: 'CategoryChanged' }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SlugTaken', suggestion: string, message: string }
    | null };
@@ -814,7 +814,7 @@ export type DeskWithdrawCategoryMutationVariables = Exact<{
 
 export type DeskWithdrawCategoryMutation = { withdrawCategory:
     | { __typename: 'CategoryWithdrawn' }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -843,7 +843,7 @@ export type DeskCreateCouponMutationVariables = Exact<{
 export type DeskCreateCouponMutation = { createCoupon:
     | { __typename: 'CouponChanged', coupon: { id: string, code: string } }
     | { __typename: 'CouponCodeTaken', message: string }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
    | null };
 
 export type DeskChangeCouponMutationVariables = Exact<{
@@ -854,7 +854,7 @@ export type DeskChangeCouponMutationVariables = Exact<{
 export type DeskChangeCouponMutation = { changeCoupon:
     | { __typename: 'CouponChanged' }
     | { __typename: 'CouponUsedMore', redeemed: number, message: string }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1024,7 +1024,7 @@ export type DeskImportCreateCategoryMutation = { createCategory:
     | { __typename: 'CategoryCreated', category: { id: string } }
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SlugTaken', message: string }
+    | { __typename: 'SlugTaken', suggestion: string, message: string }
    | null };
 
 export type DeskImportCategoryQueryVariables = Exact<{
@@ -1140,7 +1140,7 @@ export type DeskCreateKeyMutationVariables = Exact<{
 
 export type DeskCreateKeyMutation = { createApiKey:
     | { __typename: 'ApiKeyCreated', key: string, apiKey: { id: string } }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
    | null };
 
 export type DeskRevokeKeyMutationVariables = Exact<{
@@ -1174,7 +1174,7 @@ export type DeskCancelMutationVariables = Exact<{
 
 
 export type DeskCancelMutation = { cancelOrder:
-    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
    | null };
@@ -1186,8 +1186,8 @@ export type DeskReturnMutationVariables = Exact<{
 
 
 export type DeskReturnMutation = { requestReturn:
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
    | null };
@@ -1198,8 +1198,8 @@ export type DeskRetryMutationVariables = Exact<{
 
 
 export type DeskRetryMutation = { retryPayment:
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
     | { __typename: 'PaymentMethodUnusable', message: string }
@@ -1212,8 +1212,8 @@ export type DeskWriteOffMutationVariables = Exact<{
 
 
 export type DeskWriteOffMutation = { writeOffPayment:
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
    | null };
@@ -1225,7 +1225,7 @@ export type DeskRefundMutationVariables = Exact<{
 
 export type DeskRefundMutation = { refundPayment:
     | { __typename: 'IdempotencyKeyReused', message: string }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'NotRefundable', message: string, refundable: { amount: string, currency: string } }
     | { __typename: 'PaymentRefunded' }
@@ -1255,8 +1255,8 @@ export type DeskShipMutationVariables = Exact<{
 
 
 export type DeskShipMutation = { shipOrder:
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
     | { __typename: 'PaymentNotCollected', declineCode: string, message: string }
@@ -1268,7 +1268,7 @@ export type DeskDeliverMutationVariables = Exact<{
 
 
 export type DeskDeliverMutation = { markDelivered:
-    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
    | null };
@@ -1279,7 +1279,7 @@ export type DeskReceiveMutationVariables = Exact<{
 
 
 export type DeskReceiveMutation = { receiveReturn:
-    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
    | null };
@@ -1349,7 +1349,7 @@ export type DeskCreatePictureUploadMutationVariables = Exact<{
 
 
 export type DeskCreatePictureUploadMutation = { createPictureUpload:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'PictureUploadCreated', uploadUrl: string }
    | null };
 
@@ -1394,7 +1394,7 @@ export type DeskChangePriceMutationVariables = Exact<{
 
 
 export type DeskChangePriceMutation = { changePrice:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'VariantChanged' }
    | null };
@@ -1407,7 +1407,7 @@ export type DeskSetPriceMutationVariables = Exact<{
 
 
 export type DeskSetPriceMutation = { setVariantPrice:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'VariantChanged' }
    | null };
@@ -1419,7 +1419,7 @@ export type DeskRemovePriceMutationVariables = Exact<{
 
 
 export type DeskRemovePriceMutation = { removeVariantPrice:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'VariantChanged' }
    | null };
@@ -1441,7 +1441,7 @@ export type DeskRestoreVariantMutationVariables = Exact<{
 
 
 export type DeskRestoreVariantMutation = { restoreVariant:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SkuTaken', message: string }
     | { __typename: 'VariantChanged' }
@@ -1479,7 +1479,7 @@ export type DeskAdjustMutationVariables = Exact<{
 
 export type DeskAdjustMutation = { adjustStock:
     | { __typename: 'IdempotencyKeyReused', message: string }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'StockAdjusted' }
     | { __typename: 'WouldBreakReservations', reserved: number, message: string }
@@ -1492,7 +1492,7 @@ export type DeskReorderPointMutationVariables = Exact<{
 
 
 export type DeskReorderPointMutation = { setReorderPoint:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'StockAdjusted' }
    | null };
@@ -1526,7 +1526,7 @@ export type DeskSetMethodMutationVariables = Exact<{
 
 
 export type DeskSetMethodMutation = { setShippingMethod:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'ShippingMethodSet' }
    | null };
 
@@ -1536,7 +1536,7 @@ export type DeskSetRateMutationVariables = Exact<{
 
 
 export type DeskSetRateMutation = { setShippingRate:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ShippingRateSet' }
    | null };
@@ -1547,7 +1547,7 @@ export type DeskSetTaxMutationVariables = Exact<{
 
 
 export type DeskSetTaxMutation = { setTaxRate:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'TaxRateSet' }
    | null };
 
@@ -1580,7 +1580,7 @@ export type DeskCreateWebhookMutationVariables = Exact<{
 
 
 export type DeskCreateWebhookMutation = { createWebhook:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'TooManyWebhooks', message: string }
     | { __typename: 'WebhookCreated', secret: string, webhook: { id: string } }
    | null };
@@ -1591,7 +1591,7 @@ export type DeskChangeWebhookMutationVariables = Exact<{
 
 
 export type DeskChangeWebhookMutation = { changeWebhook:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'WebhookChanged' }
    | null };
@@ -1656,10 +1656,10 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
-    | { __typename: 'InvalidInput' }
+    | { __typename: 'InvalidInput', message: string }
     | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
-    | { __typename: 'TooManyAttempts' }
-    | { __typename: 'WrongCredentials' }
+    | { __typename: 'TooManyAttempts', retryAt: string, message: string }
+    | { __typename: 'WrongCredentials', message: string }
    | null };
 
 export type SignUpMutationVariables = Exact<{
@@ -1668,11 +1668,11 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp:
-    | { __typename: 'EmailTaken' }
-    | { __typename: 'InvalidInput', path: Array<string> }
+    | { __typename: 'EmailTaken', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
-    | { __typename: 'TooManyAttempts' }
-    | { __typename: 'WeakPassword', rules: Array<string> }
+    | { __typename: 'TooManyAttempts', retryAt: string, message: string }
+    | { __typename: 'WeakPassword', rules: Array<string>, message: string }
    | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -1713,7 +1713,7 @@ export type RemoveAddressMutationVariables = Exact<{
 
 
 export type RemoveAddressMutation = { removeAddress:
-    | { __typename: 'NotFound' }
+    | { __typename: 'NotFound', message: string }
     | { __typename: 'UserChanged' }
    | null };
 
@@ -1731,7 +1731,7 @@ export type RemoveCardMutationVariables = Exact<{
 
 
 export type RemoveCardMutation = { removePaymentMethod:
-    | { __typename: 'NotFound' }
+    | { __typename: 'NotFound', message: string }
     | { __typename: 'PaymentMethodRemoved' }
    | null };
 
@@ -1750,7 +1750,7 @@ export type EndSessionMutationVariables = Exact<{
 
 export type EndSessionMutation = { signOut:
     | { __typename: 'Done' }
-    | { __typename: 'NotFound' }
+    | { __typename: 'NotFound', message: string }
    | null };
 
 export type RequestResetMutationVariables = Exact<{
@@ -1760,7 +1760,7 @@ export type RequestResetMutationVariables = Exact<{
 
 export type RequestResetMutation = { requestPasswordReset:
     | { __typename: 'Done' }
-    | { __typename: 'TooManyAttempts' }
+    | { __typename: 'TooManyAttempts', retryAt: string, message: string }
    | null };
 
 export type ResetPasswordMutationVariables = Exact<{
@@ -1771,8 +1771,8 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { resetPassword:
     | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
-    | { __typename: 'TokenExpired' }
-    | { __typename: 'WeakPassword', rules: Array<string> }
+    | { __typename: 'TokenExpired', message: string }
+    | { __typename: 'WeakPassword', rules: Array<string>, message: string }
    | null };
 
 export type VerifyEmailMutationVariables = Exact<{
@@ -1781,7 +1781,7 @@ export type VerifyEmailMutationVariables = Exact<{
 
 
 export type VerifyEmailMutation = { verifyEmail:
-    | { __typename: 'TokenExpired' }
+    | { __typename: 'TokenExpired', message: string }
     | { __typename: 'UserChanged' }
    | null };
 
@@ -1792,7 +1792,7 @@ export type UndoEmailChangeMutationVariables = Exact<{
 
 export type UndoEmailChangeMutation = { undoEmailChange:
     | { __typename: 'Done' }
-    | { __typename: 'TokenExpired' }
+    | { __typename: 'TokenExpired', message: string }
    | null };
 
 export type MyDataQueryVariables = Exact<{
@@ -1824,7 +1824,7 @@ export type MarkReadMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type MarkReadMutation = { markRead:
     | { __typename: 'MarkedRead' }
-    | { __typename: 'NotFound' }
+    | { __typename: 'NotFound', message: string }
    | null };
 
 export type SetPreferenceMutationVariables = Exact<{
@@ -1874,12 +1874,12 @@ export type UpdateProfileMutationVariables = Exact<{
 
 
 export type UpdateProfileMutation = { updateProfile:
-    | { __typename: 'EmailTaken' }
-    | { __typename: 'InvalidInput', path: Array<string> }
-    | { __typename: 'NoPassword' }
-    | { __typename: 'TooManyAttempts' }
+    | { __typename: 'EmailTaken', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NoPassword', message: string }
+    | { __typename: 'TooManyAttempts', retryAt: string, message: string }
     | { __typename: 'UserChanged', user: { id: string, name: string, language: string | null } }
-    | { __typename: 'WrongCredentials' }
+    | { __typename: 'WrongCredentials', message: string }
    | null };
 
 export type SetPasswordMutationVariables = Exact<{
@@ -1889,11 +1889,11 @@ export type SetPasswordMutationVariables = Exact<{
 
 
 export type SetPasswordMutation = { changePassword:
-    | { __typename: 'NoPassword' }
+    | { __typename: 'NoPassword', message: string }
     | { __typename: 'SignedIn', user: { id: string, name: string }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
-    | { __typename: 'TooManyAttempts' }
-    | { __typename: 'WeakPassword', rules: Array<string> }
-    | { __typename: 'WrongCredentials' }
+    | { __typename: 'TooManyAttempts', retryAt: string, message: string }
+    | { __typename: 'WeakPassword', rules: Array<string>, message: string }
+    | { __typename: 'WrongCredentials', message: string }
    | null };
 
 export type DeleteAccountMutationVariables = Exact<{
@@ -1903,10 +1903,10 @@ export type DeleteAccountMutationVariables = Exact<{
 
 export type DeleteAccountMutation = { deleteMyAccount:
     | { __typename: 'Done' }
-    | { __typename: 'LastAdmin' }
-    | { __typename: 'SignInAgain' }
-    | { __typename: 'TooManyAttempts' }
-    | { __typename: 'WrongCredentials' }
+    | { __typename: 'LastAdmin', message: string }
+    | { __typename: 'SignInAgain', message: string }
+    | { __typename: 'TooManyAttempts', retryAt: string, message: string }
+    | { __typename: 'WrongCredentials', message: string }
    | null };
 
 export type BagLineFragment = { id: string, title: string, quantity: number, forSale: boolean, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, priceWas: { amount: string, currency: string } | null, lineTotal: { amount: string, currency: string }, variant: { id: string, title: string, availability: Availability | null, available: number | null, product: { id: string, slug: string, name: string, image: { url: string, alt: string | null } | null } } | null } & { ' $fragmentName'?: 'BagLineFragment' };
@@ -1956,11 +1956,11 @@ export type RemoveCouponMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type RemoveCouponMutation = { removeCoupon:
     | { __typename: 'CartChanged', cart: { id: string } }
-    | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'CurrencyMismatch', currency: string, message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'QuantityLimit', message: string }
+    | { __typename: 'QuantityLimit', limit: number, message: string }
    | null };
 
 export type ChangeBagCurrencyMutationVariables = Exact<{
@@ -2055,8 +2055,8 @@ export type AddCardMutationVariables = Exact<{
 
 
 export type AddCardMutation = { addPaymentMethod:
-    | { __typename: 'CardRefused', declineCode: string }
-    | { __typename: 'InvalidInput' }
+    | { __typename: 'CardRefused', declineCode: string, message: string }
+    | { __typename: 'InvalidInput', message: string }
     | { __typename: 'PaymentMethodAdded', method: { id: string } }
    | null };
 
@@ -2866,13 +2866,13 @@ export const ChromeFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"Chrome"}) as unknown as TypedDocumentString<ChromeFragment, unknown>;
 export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:d56d7bd37d7db094fa35460389cc80c3797f4817124c01d589529a044257a13e"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
-export const DeskCreateCategoryDocument = {"__meta__":{"hash":"sha256:3b648cffc5039127358779fd25e817d389822a227174cfa8783b8cd9943d3cee"}} as unknown as TypedDocumentString<DeskCreateCategoryMutation, DeskCreateCategoryMutationVariables>;
-export const DeskUpdateCategoryDocument = {"__meta__":{"hash":"sha256:e9dbe4d720a5f0b6ce2e32c6a579630c6a6fa548e38e8825dcf7e9a7e134f03c"}} as unknown as TypedDocumentString<DeskUpdateCategoryMutation, DeskUpdateCategoryMutationVariables>;
-export const DeskWithdrawCategoryDocument = {"__meta__":{"hash":"sha256:87c4d1b32ae68295f47d74c9abae9de595e594a9a4d7dcc6b109ffc9eccaab82"}} as unknown as TypedDocumentString<DeskWithdrawCategoryMutation, DeskWithdrawCategoryMutationVariables>;
+export const DeskCreateCategoryDocument = {"__meta__":{"hash":"sha256:1c8d9f05504ed869b5718a79e3c7a0e1ef3138ddc57a33da396753237dfdfd65"}} as unknown as TypedDocumentString<DeskCreateCategoryMutation, DeskCreateCategoryMutationVariables>;
+export const DeskUpdateCategoryDocument = {"__meta__":{"hash":"sha256:c4f16cae1c2d0ca07a12cc4dcb9e4ae1f23a05926a1885258935fdf0c1b138b3"}} as unknown as TypedDocumentString<DeskUpdateCategoryMutation, DeskUpdateCategoryMutationVariables>;
+export const DeskWithdrawCategoryDocument = {"__meta__":{"hash":"sha256:1a7df0ebf5584e387ebdadc5f77fbb54af8f5ce92b788ceb7812e623e1a1fc1a"}} as unknown as TypedDocumentString<DeskWithdrawCategoryMutation, DeskWithdrawCategoryMutationVariables>;
 export const DeskCouponsDocument = {"__meta__":{"hash":"sha256:fa6bccae6bc9cc0c71d73f12a8a5f6d208f45624ebca2670dcfe3d5415e13be5"}} as unknown as TypedDocumentString<DeskCouponsQuery, DeskCouponsQueryVariables>;
 export const DeskCouponDocument = {"__meta__":{"hash":"sha256:ef84ced8a82a935263b5a1c35c9d97ab7785ace1937372af54988b4f1aecdd1c"}} as unknown as TypedDocumentString<DeskCouponQuery, DeskCouponQueryVariables>;
-export const DeskCreateCouponDocument = {"__meta__":{"hash":"sha256:156f8081bb516e9a07c94080cca0734a7b056994dc7a241300eaeef5aba39a9e"}} as unknown as TypedDocumentString<DeskCreateCouponMutation, DeskCreateCouponMutationVariables>;
-export const DeskChangeCouponDocument = {"__meta__":{"hash":"sha256:9d8aaeaa6b6625ea518fcb4871c93c3758b1ea70856d15c3ea38a67b439ccf02"}} as unknown as TypedDocumentString<DeskChangeCouponMutation, DeskChangeCouponMutationVariables>;
+export const DeskCreateCouponDocument = {"__meta__":{"hash":"sha256:3dcf86f15555bdf68364a8107e2b5dfcecdf1c570b673894514934ac3c7a286c"}} as unknown as TypedDocumentString<DeskCreateCouponMutation, DeskCreateCouponMutationVariables>;
+export const DeskChangeCouponDocument = {"__meta__":{"hash":"sha256:f157a207ddf6954428f95d95a1a647d7de2d29def09481ad46da3f38f0b5eadb"}} as unknown as TypedDocumentString<DeskChangeCouponMutation, DeskChangeCouponMutationVariables>;
 export const DeskEndCouponDocument = {"__meta__":{"hash":"sha256:9f2114fec7c301a8cf35c0c0df71cc733f764f0249c6d5d1d2558e65a9d21345"}} as unknown as TypedDocumentString<DeskEndCouponMutation, DeskEndCouponMutationVariables>;
 export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:98e2c972d7df6d4084e395c78454ccbf8d8f4681ed661554d06efecebd050312"}} as unknown as TypedDocumentString<DeskCustomersQuery, DeskCustomersQueryVariables>;
 export const DeskGuestOrdersDocument = {"__meta__":{"hash":"sha256:3b99707448d3ec1a75f27a4befda81a1c81808c8a3cfa03306fc6fc6ae0ea102"}} as unknown as TypedDocumentString<DeskGuestOrdersQuery, DeskGuestOrdersQueryVariables>;
@@ -2883,7 +2883,7 @@ export const DeskHealthDocument = {"__meta__":{"hash":"sha256:31a6fc0ae0f569307b
 export const DeskRedriveDocument = {"__meta__":{"hash":"sha256:ef49752429a4d639106cbacebe0b46dba319ce3d8cd1377e86e4e9a77bf4bd13"}} as unknown as TypedDocumentString<DeskRedriveMutation, DeskRedriveMutationVariables>;
 export const DeskDiscardDocument = {"__meta__":{"hash":"sha256:726c1aabb4b97c5ab7fcf9959561acbaa2cb5b52909b7e77d58bd5a339e00f11"}} as unknown as TypedDocumentString<DeskDiscardMutation, DeskDiscardMutationVariables>;
 export const DeskImportAddVariantDocument = {"__meta__":{"hash":"sha256:b77203ce7af16dbdfef79c078b3fd9030036a1e61214fe8f9a9354e5206d65c6"}} as unknown as TypedDocumentString<DeskImportAddVariantMutation, DeskImportAddVariantMutationVariables>;
-export const DeskImportCreateCategoryDocument = {"__meta__":{"hash":"sha256:bec8865e4da53e0b6de1f3f888b061882c24380ff09256ad6de8e2df9df21d1a"}} as unknown as TypedDocumentString<DeskImportCreateCategoryMutation, DeskImportCreateCategoryMutationVariables>;
+export const DeskImportCreateCategoryDocument = {"__meta__":{"hash":"sha256:0f0b0ee4d682be35af641f16c08495940ee4e4cde27498cf762139ff5b2399ba"}} as unknown as TypedDocumentString<DeskImportCreateCategoryMutation, DeskImportCreateCategoryMutationVariables>;
 export const DeskImportCategoryDocument = {"__meta__":{"hash":"sha256:868bd7c57f0a8d26c5b767071bd2ff9f3259e8c404672317b3cfa8a2d478c841"}} as unknown as TypedDocumentString<DeskImportCategoryQuery, DeskImportCategoryQueryVariables>;
 export const DeskImportProductDocument = {"__meta__":{"hash":"sha256:0151652cb966405dd894efaf55812de14830605ad77373a72c8c58cb99ca5a37"}} as unknown as TypedDocumentString<DeskImportProductQuery, DeskImportProductQueryVariables>;
 export const DeskImportVariantsDocument = {"__meta__":{"hash":"sha256:7765834395a7f21c5954698c659a5765fd14511df66b5f0657c916ca1a79c783"}} as unknown as TypedDocumentString<DeskImportVariantsQuery, DeskImportVariantsQueryVariables>;
@@ -2897,82 +2897,82 @@ export const DeskImportStepsDocument = {"__meta__":{"hash":"sha256:aa89c9305da58
 export const DeskCloseImportDocument = {"__meta__":{"hash":"sha256:3aa413a6a433ee4aa59dce0cdc206699ef0f434df9b39ba63add53bcea9802da"}} as unknown as TypedDocumentString<DeskCloseImportMutation, DeskCloseImportMutationVariables>;
 export const DeskNoteImportUndoneDocument = {"__meta__":{"hash":"sha256:8a8976cd36229d06b086e529623ad2807de89e0ff697b789a9fdb856e1a44a68"}} as unknown as TypedDocumentString<DeskNoteImportUndoneMutation, DeskNoteImportUndoneMutationVariables>;
 export const DeskKeysDocument = {"__meta__":{"hash":"sha256:50ab3937ff2df2fa233c17879634686bbff7f6d37577e79cbd0aaae84421a684"}} as unknown as TypedDocumentString<DeskKeysQuery, DeskKeysQueryVariables>;
-export const DeskCreateKeyDocument = {"__meta__":{"hash":"sha256:f0a0df3640c907509991964de45db31e9059dcdb7f49e9c6a66907acee7be0c0"}} as unknown as TypedDocumentString<DeskCreateKeyMutation, DeskCreateKeyMutationVariables>;
+export const DeskCreateKeyDocument = {"__meta__":{"hash":"sha256:3c5fc32d277598a02b28a0eeaaa737d7a95c7ab4d2c3e6263602162e486b4981"}} as unknown as TypedDocumentString<DeskCreateKeyMutation, DeskCreateKeyMutationVariables>;
 export const DeskRevokeKeyDocument = {"__meta__":{"hash":"sha256:60c659644409b8bcefed5b15eeb03864e4e367bb8848395f5ad4d04826dfb04c"}} as unknown as TypedDocumentString<DeskRevokeKeyMutation, DeskRevokeKeyMutationVariables>;
 export const DeskOrderDocument = {"__meta__":{"hash":"sha256:22eb1d8ac8948839dbef41644849e79444808cbb3b9b27ff05f3da8481697300"}} as unknown as TypedDocumentString<DeskOrderQuery, DeskOrderQueryVariables>;
-export const DeskCancelDocument = {"__meta__":{"hash":"sha256:06d690a2cf435c63631c98c1fe628b172e09ee29911b78f415d59629d02b9ed1"}} as unknown as TypedDocumentString<DeskCancelMutation, DeskCancelMutationVariables>;
-export const DeskReturnDocument = {"__meta__":{"hash":"sha256:ec4750b6c859ab8e63588156b8583d66e1ee71dafd4b4734a773c4186faa1b7f"}} as unknown as TypedDocumentString<DeskReturnMutation, DeskReturnMutationVariables>;
-export const DeskRetryDocument = {"__meta__":{"hash":"sha256:f4188c4d10b5a92b58cdc34338cc433b9ad1723975975485f156d541dce2e002"}} as unknown as TypedDocumentString<DeskRetryMutation, DeskRetryMutationVariables>;
-export const DeskWriteOffDocument = {"__meta__":{"hash":"sha256:2f03e71edc75548253ac117bc9c2727204cf7577bfad8cfdb097477034d49a6a"}} as unknown as TypedDocumentString<DeskWriteOffMutation, DeskWriteOffMutationVariables>;
-export const DeskRefundDocument = {"__meta__":{"hash":"sha256:303ead2b3728fd0ea0aeb7e455c558664744ffed2bf237d247e16a79a1ff6e14"}} as unknown as TypedDocumentString<DeskRefundMutation, DeskRefundMutationVariables>;
+export const DeskCancelDocument = {"__meta__":{"hash":"sha256:818068b389dd7ce8ba960990a275f94788f2d1efb2959b23303d40c2e9b4196e"}} as unknown as TypedDocumentString<DeskCancelMutation, DeskCancelMutationVariables>;
+export const DeskReturnDocument = {"__meta__":{"hash":"sha256:56cc44c101ab58b8ab0533a8fbf22acb24e7a505c9e63feefad184b59d710918"}} as unknown as TypedDocumentString<DeskReturnMutation, DeskReturnMutationVariables>;
+export const DeskRetryDocument = {"__meta__":{"hash":"sha256:80aad4c0f376d818b3f1676ab5f4eb13d08ea3b739b4d229574a4cc597c44c10"}} as unknown as TypedDocumentString<DeskRetryMutation, DeskRetryMutationVariables>;
+export const DeskWriteOffDocument = {"__meta__":{"hash":"sha256:09d912561bae745b6679f7eb32d20b902b7d94f35005f5427148ced5495ea161"}} as unknown as TypedDocumentString<DeskWriteOffMutation, DeskWriteOffMutationVariables>;
+export const DeskRefundDocument = {"__meta__":{"hash":"sha256:864f8c447dfc38824e3f8288064a5f3bc9a0f853575da0f307c3e49b60fbe6a5"}} as unknown as TypedDocumentString<DeskRefundMutation, DeskRefundMutationVariables>;
 export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:fbf77233afba895fd4a8056cdd83d75abe789b6a2fd590a3e7097b1c31ad8099"}} as unknown as TypedDocumentString<DeskOrdersQuery, DeskOrdersQueryVariables>;
-export const DeskShipDocument = {"__meta__":{"hash":"sha256:98a4e3b3f1e59962cdf0f5824f0c5031b168a3e90fad784b635ed7f9165dd34c"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
-export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:8c4646dfe506b9558ca311ac0e5923fa92c50fd95442bbe857e9aa69cf29dacd"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
-export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:a91f1beb53565de678543f539ae6eeddce883acaf57bf5b91c3f95ae486b671b"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
+export const DeskShipDocument = {"__meta__":{"hash":"sha256:6408cd456aa49392867b02e66cbf287fabb28f211eedceb4a79cdcb61c50d719"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
+export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:3871460562d366df86bde94713c18f8e86e4398debdbfd2eb4b691b185d1b2a3"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
+export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:89f18078d8d2dfd14fbb572daed2973b9e2d84292e75790bf0aead31e589ceb8"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
 export const DeskProductDocument = {"__meta__":{"hash":"sha256:15c488f13a68b12066dbd48688d744677b91f5161551842f913552eedc7e31a1"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
 export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:579b75a142c273bc0ba4bd68db3284a26e14849c428d144db93ba208ddcceb6e"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
 export const DeskProductsDocument = {"__meta__":{"hash":"sha256:ecf260f068308a9e696f44248bb8627fcd1eaa81d7525ffbba6d4b984222ee4f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
 export const DeskUpdateProductDocument = {"__meta__":{"hash":"sha256:bfa36ed54030c8a438deaace9d0af6801d5028add274add2d0cf5211da92d5c6"}} as unknown as TypedDocumentString<DeskUpdateProductMutation, DeskUpdateProductMutationVariables>;
-export const DeskCreatePictureUploadDocument = {"__meta__":{"hash":"sha256:ce21ce073472a7c5959e488f3ead0ba5d7ac91cca501f6028908ea38b4f00f98"}} as unknown as TypedDocumentString<DeskCreatePictureUploadMutation, DeskCreatePictureUploadMutationVariables>;
+export const DeskCreatePictureUploadDocument = {"__meta__":{"hash":"sha256:491b490d00c48cda39a6c1a1fc225d5ac9ef4f46763d9db7656fac02bcbff4c5"}} as unknown as TypedDocumentString<DeskCreatePictureUploadMutation, DeskCreatePictureUploadMutationVariables>;
 export const DeskPublishDocument = {"__meta__":{"hash":"sha256:809fb08ddce6243a69db97db51c912f67e4aecee8a37b3c7a80ef91f99491966"}} as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
 export const DeskArchiveDocument = {"__meta__":{"hash":"sha256:542b75d9b16cd1b3a106dab3f766bbc09d5d4cd5e2bbd917f42141b6f42f4f05"}} as unknown as TypedDocumentString<DeskArchiveMutation, DeskArchiveMutationVariables>;
 export const DeskAddVariantDocument = {"__meta__":{"hash":"sha256:92a015373b737a30cdd0e3d3abaf9fa96148ffc58be6d74880e0fdabd808af38"}} as unknown as TypedDocumentString<DeskAddVariantMutation, DeskAddVariantMutationVariables>;
-export const DeskChangePriceDocument = {"__meta__":{"hash":"sha256:8780dc6fa37d6539c0c757f349b25ab50cbdd1ca2d7f9c954d19ee3e274ef4ad"}} as unknown as TypedDocumentString<DeskChangePriceMutation, DeskChangePriceMutationVariables>;
-export const DeskSetPriceDocument = {"__meta__":{"hash":"sha256:2d1d964b02f0d80e8f04e659bf1d170435f16d080f5297ffa1a1ac41ce6d73bc"}} as unknown as TypedDocumentString<DeskSetPriceMutation, DeskSetPriceMutationVariables>;
-export const DeskRemovePriceDocument = {"__meta__":{"hash":"sha256:f1bcebdfd8dcfedfb5a2a6d3dae1f996e273dbb79a4eff1a3ebc2e6bcf09b40e"}} as unknown as TypedDocumentString<DeskRemovePriceMutation, DeskRemovePriceMutationVariables>;
+export const DeskChangePriceDocument = {"__meta__":{"hash":"sha256:41e1bd12cec12f869b09399d168d356ae24a0cf7ca840b0f9ed9c35b95472633"}} as unknown as TypedDocumentString<DeskChangePriceMutation, DeskChangePriceMutationVariables>;
+export const DeskSetPriceDocument = {"__meta__":{"hash":"sha256:ecbb33b01a365f3fd6fdaa30d699a481f70a7b028b062355d76fa3b81ff0762b"}} as unknown as TypedDocumentString<DeskSetPriceMutation, DeskSetPriceMutationVariables>;
+export const DeskRemovePriceDocument = {"__meta__":{"hash":"sha256:04f253d2681dd91d8af5a28bea89b80a87075fff4a4371bdbadcfc7f86286616"}} as unknown as TypedDocumentString<DeskRemovePriceMutation, DeskRemovePriceMutationVariables>;
 export const DeskWithdrawVariantDocument = {"__meta__":{"hash":"sha256:d976e1534343e7f430b0ebcb005b2b114aab218e568e755c6333adda63834e05"}} as unknown as TypedDocumentString<DeskWithdrawVariantMutation, DeskWithdrawVariantMutationVariables>;
-export const DeskRestoreVariantDocument = {"__meta__":{"hash":"sha256:82dbfc32792501836b1ea3553de4aa9c0769b67060860e65108ea0ad7cff9fb4"}} as unknown as TypedDocumentString<DeskRestoreVariantMutation, DeskRestoreVariantMutationVariables>;
+export const DeskRestoreVariantDocument = {"__meta__":{"hash":"sha256:6a37c82967095872a2f943f42e01c5506435cf06ebd28f6a8bb6567f64d438be"}} as unknown as TypedDocumentString<DeskRestoreVariantMutation, DeskRestoreVariantMutationVariables>;
 export const DeskStockDocument = {"__meta__":{"hash":"sha256:a9844d9e04eb6586015d01008ca132f7a1a36bdb4c431d35df138fc4f7697c1b"}} as unknown as TypedDocumentString<DeskStockQuery, DeskStockQueryVariables>;
 export const DeskStockOfDocument = {"__meta__":{"hash":"sha256:81bb416b74e9672e09e491776e0c8e77b78a2cb68bdf6ec7057105c8ff83aac1"}} as unknown as TypedDocumentString<DeskStockOfQuery, DeskStockOfQueryVariables>;
-export const DeskAdjustDocument = {"__meta__":{"hash":"sha256:f610a0268e7fc1460c7a1bf1076246c8009130e4241b29bf7cae4b6331ea2f61"}} as unknown as TypedDocumentString<DeskAdjustMutation, DeskAdjustMutationVariables>;
-export const DeskReorderPointDocument = {"__meta__":{"hash":"sha256:ac6365ac7f6c4bd626430aa473c78d242d84816b511943fdbe45b79220f8e6dc"}} as unknown as TypedDocumentString<DeskReorderPointMutation, DeskReorderPointMutationVariables>;
+export const DeskAdjustDocument = {"__meta__":{"hash":"sha256:f3617308360321f0428310407f19d722e162d3e006396a7d5348ed9f46a1c27d"}} as unknown as TypedDocumentString<DeskAdjustMutation, DeskAdjustMutationVariables>;
+export const DeskReorderPointDocument = {"__meta__":{"hash":"sha256:de409c5cc9f02bc159985bef17521a71008e3a21d4283b3fc432664aa09e1bd8"}} as unknown as TypedDocumentString<DeskReorderPointMutation, DeskReorderPointMutationVariables>;
 export const DeskMethodsDocument = {"__meta__":{"hash":"sha256:3bf7a1d5ef0b8f48818f7e59ed57d674c60043ac0f43d55fa7843bdd3a375dce"}} as unknown as TypedDocumentString<DeskMethodsQuery, DeskMethodsQueryVariables>;
 export const DeskRatesDocument = {"__meta__":{"hash":"sha256:a6279129aaf2bbc5d208a7851765284736051797bfb7076792ec5e3b43479538"}} as unknown as TypedDocumentString<DeskRatesQuery, DeskRatesQueryVariables>;
 export const DeskTaxDocument = {"__meta__":{"hash":"sha256:9f3daa9e2a128e32b666c16be238fca15c610c53e06590dc2208053b15a5c2c0"}} as unknown as TypedDocumentString<DeskTaxQuery, DeskTaxQueryVariables>;
-export const DeskSetMethodDocument = {"__meta__":{"hash":"sha256:c0197844e00a85050fff685307e40c0e10dde6c40aa328e69910ab7f6e1498d6"}} as unknown as TypedDocumentString<DeskSetMethodMutation, DeskSetMethodMutationVariables>;
-export const DeskSetRateDocument = {"__meta__":{"hash":"sha256:da41c5de06aab88bf7c31a4d63a70ed861eab6d6136088d7d1234330f4f95ba2"}} as unknown as TypedDocumentString<DeskSetRateMutation, DeskSetRateMutationVariables>;
-export const DeskSetTaxDocument = {"__meta__":{"hash":"sha256:0469648e6a3e19717151a1bf15b6eccb8f890c7ed7587f73d108080a20eb6c15"}} as unknown as TypedDocumentString<DeskSetTaxMutation, DeskSetTaxMutationVariables>;
+export const DeskSetMethodDocument = {"__meta__":{"hash":"sha256:d31cb395a7fba093ee0d1ca01f3cd0ec569a14a527aaeb67f886e55f9265dc2c"}} as unknown as TypedDocumentString<DeskSetMethodMutation, DeskSetMethodMutationVariables>;
+export const DeskSetRateDocument = {"__meta__":{"hash":"sha256:e6a9d7887adb5a72e2bc21d0bfb8d0e5607bd66801ca06ef1b06734537ac2276"}} as unknown as TypedDocumentString<DeskSetRateMutation, DeskSetRateMutationVariables>;
+export const DeskSetTaxDocument = {"__meta__":{"hash":"sha256:2499ee28c8917b79b914737fc32b8aa392ff647acd42fc603238aca0a14465a5"}} as unknown as TypedDocumentString<DeskSetTaxMutation, DeskSetTaxMutationVariables>;
 export const DeskTodayDocument = {"__meta__":{"hash":"sha256:c35ff57f5da6b04f0c638ce755c9033a226f04374d3404ade69f0d55c4d39828"}} as unknown as TypedDocumentString<DeskTodayQuery, DeskTodayQueryVariables>;
 export const DeskWebhooksDocument = {"__meta__":{"hash":"sha256:bbefc1eb807e8dd6dfa9eb4de455a5404a422dd05c1485650543002029bb216c"}} as unknown as TypedDocumentString<DeskWebhooksQuery, DeskWebhooksQueryVariables>;
 export const DeskWebhookDocument = {"__meta__":{"hash":"sha256:0d39982c8d74e50801a9d110e713b005ba7cb3d8fc5b39ba4a8a6786691fc2b8"}} as unknown as TypedDocumentString<DeskWebhookQuery, DeskWebhookQueryVariables>;
-export const DeskCreateWebhookDocument = {"__meta__":{"hash":"sha256:16b884516a3cd0aab1ca427381c1e2c66cd7a6f1e59042abed2c6b61d764638e"}} as unknown as TypedDocumentString<DeskCreateWebhookMutation, DeskCreateWebhookMutationVariables>;
-export const DeskChangeWebhookDocument = {"__meta__":{"hash":"sha256:cfd20978137a0f095f896ebedeacf203f28ea6a310eee637a3e8695bdb968dc6"}} as unknown as TypedDocumentString<DeskChangeWebhookMutation, DeskChangeWebhookMutationVariables>;
+export const DeskCreateWebhookDocument = {"__meta__":{"hash":"sha256:1a3bd7ba62ab651079dc34d36b2719fb823a98eb464cee7bb66676e9f37cf712"}} as unknown as TypedDocumentString<DeskCreateWebhookMutation, DeskCreateWebhookMutationVariables>;
+export const DeskChangeWebhookDocument = {"__meta__":{"hash":"sha256:8b403596fcd5ccabf4b8e58f48b1e7ae55db977fa0d78f0a078ca426320d46a3"}} as unknown as TypedDocumentString<DeskChangeWebhookMutation, DeskChangeWebhookMutationVariables>;
 export const DeskRotateSecretDocument = {"__meta__":{"hash":"sha256:ce307c9022a991e9efe8cd775a1c25cdfcfec63e26415c1ce80d71fc673e5ccb"}} as unknown as TypedDocumentString<DeskRotateSecretMutation, DeskRotateSecretMutationVariables>;
 export const DeskDeleteWebhookDocument = {"__meta__":{"hash":"sha256:61c2c31e4895c3acd30062ddfbc2981ec20520662b6c33e13de45f3f793b58b2"}} as unknown as TypedDocumentString<DeskDeleteWebhookMutation, DeskDeleteWebhookMutationVariables>;
 export const DeskSendTestDocument = {"__meta__":{"hash":"sha256:c4c24fc4e3e85cf49e2b669ff9557be9594bc1f3e5ab06b70333f8004f85e034"}} as unknown as TypedDocumentString<DeskSendTestMutation, DeskSendTestMutationVariables>;
 export const DeskRedeliverDocument = {"__meta__":{"hash":"sha256:8b1aadaa5f3b3deae76f2b0e608ada47ee132a3c1520fc89c0547a42a291fb3b"}} as unknown as TypedDocumentString<DeskRedeliverMutation, DeskRedeliverMutationVariables>;
 export const DeskRedeliverFailedDocument = {"__meta__":{"hash":"sha256:12f06ff387bd602bcfe4618f97d4c1a2886053fa11c8bb81678a1963af973891"}} as unknown as TypedDocumentString<DeskRedeliverFailedMutation, DeskRedeliverFailedMutationVariables>;
-export const SignInDocument = {"__meta__":{"hash":"sha256:5b3a979edca01fc729a9a1f5a217b6981108871509fefcaa4a46182128153f7f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
-export const SignUpDocument = {"__meta__":{"hash":"sha256:a9783c2dc5354cbf130e0d557c95a6989f1fceeaf95f4a7b146a942aa54a37b6"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:595a7abdaa84ea67f9c528618322185226dfa7903f2f038552cc65c9bf43a848"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignUpDocument = {"__meta__":{"hash":"sha256:f2a08da8159478328210438de421d358cbbafa0d6cd5bdd695b6daf4001d4655"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:95c1765a86c00d16e8e3e412cae9c51ffd3ce58e15f596f1cbe47377f8536f3e"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const ChromeOnlyDocument = {"__meta__":{"hash":"sha256:4fffe37590f282327dff973dd5f9f4638f9821d4a20e53cb93ab9003d0b73ddc"}} as unknown as TypedDocumentString<ChromeOnlyQuery, ChromeOnlyQueryVariables>;
 export const AddressesDocument = {"__meta__":{"hash":"sha256:570a6ed6baaa04a05f95e80bd08fd32ea3ac088379d6603d88ef46f44fafe69c"}} as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
 export const SaveAddressDocument = {"__meta__":{"hash":"sha256:5e14b3fb5f27da866626267a6368527672654a4204060492c1c975af2a4fea8a"}} as unknown as TypedDocumentString<SaveAddressMutation, SaveAddressMutationVariables>;
-export const RemoveAddressDocument = {"__meta__":{"hash":"sha256:7fc9ce1c0a95bbe9fe861c11cc162f2db7615a3de9184005840d194ae9057634"}} as unknown as TypedDocumentString<RemoveAddressMutation, RemoveAddressMutationVariables>;
+export const RemoveAddressDocument = {"__meta__":{"hash":"sha256:6205a82d67cd6a0555a0343ee5dc78fed2f6b9c809ecfa1861277c6f8db49278"}} as unknown as TypedDocumentString<RemoveAddressMutation, RemoveAddressMutationVariables>;
 export const CardsDocument = {"__meta__":{"hash":"sha256:6bac05db99052df81f7a828d3d9eb77faeb33ac16786b80bdb08184d5399bee6"}} as unknown as TypedDocumentString<CardsQuery, CardsQueryVariables>;
-export const RemoveCardDocument = {"__meta__":{"hash":"sha256:d23ab8724892d5dbdda7a04c6e2b80db9d038a891b6b212ad20cad992010d9e2"}} as unknown as TypedDocumentString<RemoveCardMutation, RemoveCardMutationVariables>;
+export const RemoveCardDocument = {"__meta__":{"hash":"sha256:e3847617c7a4bd17f42c48837ce4d00bac7296499ac2e2f48ad1a93874716d34"}} as unknown as TypedDocumentString<RemoveCardMutation, RemoveCardMutationVariables>;
 export const DevicesDocument = {"__meta__":{"hash":"sha256:5b3e6164991fe08bff1693162e3b32cdcdbc2ffe3773fe01de35fb416ae635fe"}} as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
-export const EndSessionDocument = {"__meta__":{"hash":"sha256:f3858a05b6c9da8532c60e15eb47b23e0493d65b8011d2b458b3da07c2d56d29"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
-export const RequestResetDocument = {"__meta__":{"hash":"sha256:6b69acae0c375c516e0a1c68e48916c89ef4185900349c3eacf3222959c3a4be"}} as unknown as TypedDocumentString<RequestResetMutation, RequestResetMutationVariables>;
-export const ResetPasswordDocument = {"__meta__":{"hash":"sha256:0cdacfa19d96d4f4190ec9cf3db1167c7aa56ca7090281be26df7afeda41fe0f"}} as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
-export const VerifyEmailDocument = {"__meta__":{"hash":"sha256:4bd876a286d89b76c2b07099af949b26755881a035ce5142b7a1b95452b3e659"}} as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
-export const UndoEmailChangeDocument = {"__meta__":{"hash":"sha256:d24b9a5fd3bf8b91c56c24ad0b2a2f6a7a97245d06445ca61345bf222f5b1827"}} as unknown as TypedDocumentString<UndoEmailChangeMutation, UndoEmailChangeMutationVariables>;
+export const EndSessionDocument = {"__meta__":{"hash":"sha256:28ea35c16e2fcb9ffcae6c282f89bbc23469fd827e98257ad301b377ecc27c31"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const RequestResetDocument = {"__meta__":{"hash":"sha256:449b924efc8bb29689c3f2e7c8246c06fe000bfe7409e0bc8b571f25988b4a2b"}} as unknown as TypedDocumentString<RequestResetMutation, RequestResetMutationVariables>;
+export const ResetPasswordDocument = {"__meta__":{"hash":"sha256:529ab5d79fcfb666ccbda5841524c0ceb49519b1b43e9b6c44cb6778bb1d57c1"}} as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const VerifyEmailDocument = {"__meta__":{"hash":"sha256:3021a98bb7e940ecfcb5105c46ad0bb682347c06c2741a47911e6eeb5ddc83ba"}} as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
+export const UndoEmailChangeDocument = {"__meta__":{"hash":"sha256:b848e3ab2ba82b16007851159e4f4a15d16b9971d74522721cccc8c2d4da5a0f"}} as unknown as TypedDocumentString<UndoEmailChangeMutation, UndoEmailChangeMutationVariables>;
 export const MyDataDocument = {"__meta__":{"hash":"sha256:96aecce7c88ad9a1e02632441a07a9da15ed06f043990f5223e35971e7a96487"}} as unknown as TypedDocumentString<MyDataQuery, MyDataQueryVariables>;
 export const NoticesDocument = {"__meta__":{"hash":"sha256:ed875c93d73353226597567f7669018fd9baebf387934e13c249ef2ac98e7ae5"}} as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
 export const FollowNoticesDocument = {"__meta__":{"hash":"sha256:dace3052976fcb5567a9d51d7cd7b47dc9111e9deca6dc24f6244bbece900564"}} as unknown as TypedDocumentString<FollowNoticesSubscription, FollowNoticesSubscriptionVariables>;
-export const MarkReadDocument = {"__meta__":{"hash":"sha256:dbd2bb008a93667950aefa82470df7647681a77e1fae4798955c30fd8defcd1b"}} as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const MarkReadDocument = {"__meta__":{"hash":"sha256:d54156f821abc11f036d91591482a366eec3eca1ebe39c488ede9cc40e589316"}} as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const SetPreferenceDocument = {"__meta__":{"hash":"sha256:ae669edf6b0bafcf108528acddbff93f4b9fe3e2aead47cbc6188b7dd92ea037"}} as unknown as TypedDocumentString<SetPreferenceMutation, SetPreferenceMutationVariables>;
 export const SetPhoneDocument = {"__meta__":{"hash":"sha256:c1443938f8e1c594ddd229f22fb2e634b4594f6a78ff4876b6acc1b410d0fd37"}} as unknown as TypedDocumentString<SetPhoneMutation, SetPhoneMutationVariables>;
 export const OrdersDocument = {"__meta__":{"hash":"sha256:50e0c70ad44f90597ae136620f10dd6e8f39159edf38ab36e884495c3a56f10d"}} as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
 export const ProfileDocument = {"__meta__":{"hash":"sha256:58e9636e100942b1af370403df2439bd94ac138ea1e7d2fe16c238835c796b54"}} as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
-export const UpdateProfileDocument = {"__meta__":{"hash":"sha256:96cbc1b0d31bb99d768dd64b120e41426e194310a6eb3d10465f4c16b254f4f7"}} as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
-export const SetPasswordDocument = {"__meta__":{"hash":"sha256:331173e4df1f22cfabedfa5ed38390f379fe51388ca990b77b794f5319502452"}} as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
-export const DeleteAccountDocument = {"__meta__":{"hash":"sha256:6ddcf68ba5e670cafda5505e352187fbceacd8f95ce244001dddb9444ddd2350"}} as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
+export const UpdateProfileDocument = {"__meta__":{"hash":"sha256:74043d57a18e119eefe0f6919164d871c91105a91e675f56ba211df78d23453f"}} as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const SetPasswordDocument = {"__meta__":{"hash":"sha256:b7748e7bf2ddd799bde6bdec422e5cbb59284f8491b91c400476664059722ca6"}} as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
+export const DeleteAccountDocument = {"__meta__":{"hash":"sha256:39260248b07edd2bd6659f41308ae0cf38b366b375958296225b348442e59226"}} as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const AddToBagDocument = {"__meta__":{"hash":"sha256:406dc953222ba93073e7eb0883d7173d82cae4aa1c7e2beaecf03d3d55c76385"}} as unknown as TypedDocumentString<AddToBagMutation, AddToBagMutationVariables>;
 export const SetBagLineDocument = {"__meta__":{"hash":"sha256:b9f8c24b7e66bf60449c1c11d7ae9faefa66b8737a239a3975e961c2a6f9dd73"}} as unknown as TypedDocumentString<SetBagLineMutation, SetBagLineMutationVariables>;
 export const ApplyCouponDocument = {"__meta__":{"hash":"sha256:3bae3d295554df67ffa98fd7134c0b448ef524293de5ac2b6544e5a14032523a"}} as unknown as TypedDocumentString<ApplyCouponMutation, ApplyCouponMutationVariables>;
-export const RemoveCouponDocument = {"__meta__":{"hash":"sha256:e3d337e4be8f556e4d84968c6b42d75f36fa9c976823c5c260ba2f18d9f6d1bb"}} as unknown as TypedDocumentString<RemoveCouponMutation, RemoveCouponMutationVariables>;
+export const RemoveCouponDocument = {"__meta__":{"hash":"sha256:75eb32342155f8908eb41fa37c849ec680dbe3746b1b922cbb8f4ca02f3d0373"}} as unknown as TypedDocumentString<RemoveCouponMutation, RemoveCouponMutationVariables>;
 export const ChangeBagCurrencyDocument = {"__meta__":{"hash":"sha256:f02274586367f53b741ddcced102670cb7205edad9e9800b6ea2f6fdac95402a"}} as unknown as TypedDocumentString<ChangeBagCurrencyMutation, ChangeBagCurrencyMutationVariables>;
 export const BagTitlesDocument = {"__meta__":{"hash":"sha256:ab417cfa662393fc2b126e52690bb1efca8a428a7caf5633df9f0f21189ba150"}} as unknown as TypedDocumentString<BagTitlesQuery, BagTitlesQueryVariables>;
 export const BagDocument = {"__meta__":{"hash":"sha256:4c109beb81cd7b299711c5f08605fd55cf5ca32bf12db3ae6314e91e22077b31"}} as unknown as TypedDocumentString<BagQuery, BagQueryVariables>;
@@ -2980,7 +2980,7 @@ export const CheckoutDocument = {"__meta__":{"hash":"sha256:cfc969452ac5ff2cca9b
 export const CheckoutSumsDocument = {"__meta__":{"hash":"sha256:307ca47ec3eda6803371198ca2822952be0aa1c6d202316c359362d45e8c61d6"}} as unknown as TypedDocumentString<CheckoutSumsQuery, CheckoutSumsQueryVariables>;
 export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:6982065bd4147a33a756b5badec555882e086e7d2404a8f8e1028f1fdf5271cf"}} as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
 export const CartSkusDocument = {"__meta__":{"hash":"sha256:0943d42b60aba8ba5f73785956f4cd2c146aca8bd3ace276dd8a7e814d6f29e4"}} as unknown as TypedDocumentString<CartSkusQuery, CartSkusQueryVariables>;
-export const AddCardDocument = {"__meta__":{"hash":"sha256:eb9f82acf2b66ab510b46ce072fddcb45e44c5e148c83a40155f269228e222aa"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
+export const AddCardDocument = {"__meta__":{"hash":"sha256:f33dbf555b1f70c7c33ca16375abe901c2e2fdaf6733a2620ed9932aa0d15710"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:f6b29baa84c4994fc980e55ba955d58d8ee978770f0143db8b7597781f825db7"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const CategoryDocument = {"__meta__":{"hash":"sha256:51dd1ec021e5438e688522c10aea2be1cbd7da02cb0ffef6868e8f18e7e67430"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
 export const ShelvesDocument = {"__meta__":{"hash":"sha256:2c6ce6200277696cbbcba59025b271264ea666c42ad011d3b1ab079b5f21d348"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;

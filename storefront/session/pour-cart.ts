@@ -19,11 +19,9 @@ const ClaimCartDocument = graphql(`
 export async function pourCart(visit: Visit): Promise<void> {
   const { cart, ...others } = visit.session
   if (!cart || !others.account) return
-  const { data } = await visit.ask(ClaimCartDocument, { guestToken: cart })
-  const result = data?.claimCart
+  const answer = await visit.ask(ClaimCartDocument, { guestToken: cart })
+  const result = answer.data?.claimCart
   if (!result) return
-  visit.session =
-    result.__typename === 'CartChanged' || result.__typename === 'NotFound'
-      ? others
-      : { ...others, notice: refusalIn(visit, visit.words.refusals.guestBag, result) }
+  const told = refusalIn(visit, visit.words.refusals.guestBag, answer, 'claimCart')
+  visit.session = told ? { ...others, notice: told } : others
 }

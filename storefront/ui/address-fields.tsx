@@ -6,7 +6,7 @@ import { useVisit } from './shop-context.tsx'
 
 interface AddressFieldsProps {
   address: AddressForm
-  faults: Partial<Record<string, string>>
+  faults: Partial<Record<string, string | null>>
   /** Whether the form's answer depends on the country. */
   asks?: boolean
 }

@@ -3,7 +3,7 @@ import type { InputHTMLAttributes } from 'react'
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   name: string
   label: string
-  fault?: string | undefined
+  fault?: string | null | undefined
   hint?: string
 }
 
@@ -29,7 +29,7 @@ export function Field({ name, id = name, label, fault, hint, ...input }: FieldPr
 }
 
 /** What is wrong with a form, before it: the first thing that is read once it is shown again. */
-export function FormFault({ children }: { children: string | undefined }) {
+export function FormFault({ children }: { children: string | null | undefined }) {
   if (!children) return null
   return (
     <p className="form-fault" role="alert">

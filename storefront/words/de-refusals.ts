@@ -1,5 +1,7 @@
 import type { CouponRefusal, OrderStatus } from '../generated/graphql.ts'
+import { accountRefusals } from './de-account-refusals.ts'
 import type { Words } from './en.ts'
+import { byField } from './refusal.ts'
 
 const coupons: Record<CouponRefusal, string> = {
   CUSTOMER_LIMIT: 'Diesen Gutschein haben Sie so oft benutzt, wie es geht.',
@@ -22,8 +24,18 @@ const states: Record<OrderStatus, string> = {
 
 const unfit = 'Das passt hier nicht. Sehen Sie noch einmal hin.'
 
+const cardUnfit = 'Diese Karte geht nicht. Bitte eine andere wählen.'
+
+const atCheckout = {
+  email: 'Ihr Gutschein gilt mit dieser Adresse nicht mehr. Nehmen Sie ihn aus dem Korb.',
+  country: 'Dorthin senden wir das nicht. Bitte ein anderes Land wählen.',
+  cardToken: cardUnfit,
+  paymentMethodId: cardUnfit,
+}
+
 /** Why the shop did not do what was asked, in German. */
 export const refusals: Words['refusals'] = {
+  ...accountRefusals,
   bag: {
     CurrencyMismatch: ({ currency }) => `Ihr Korb ist in ${currency}, und darin hat das keinen Preis.`,
     InvalidInput: unfit,
@@ -39,20 +51,18 @@ export const refusals: Words['refusals'] = {
     CurrencyMismatch: ({ currency }) =>
       `Ihr Korb ist in ${currency}. Was Sie vor dem Anmelden ausgesucht hatten, hat darin keinen Preis und kam nicht mit.`,
     InvalidInput: 'Was Sie vor dem Anmelden ausgesucht hatten, ließ sich nicht in Ihren Korb legen.',
+    NotFound: '',
   },
   checkout: {
     CartChangedMeanwhile: ({ total }, { money }) =>
       `Inzwischen hat sich etwas geändert. Es kostet jetzt ${money(total)}: bitte ansehen und noch einmal bestellen.`,
     CartEmpty: 'In Ihrem Korb ist nichts, was Sie bestellen könnten.',
     IdempotencyKeyReused: 'Diese Bestellung haben Sie schon aufgegeben. Sehen Sie unter Ihren Bestellungen nach.',
-    InvalidInput: unfit,
+    InvalidInput: byField(atCheckout, unfit),
     NotForSale: 'Nehmen Sie heraus, was nicht mehr verkauft wird.',
+    PaymentMethodUnusable: cardUnfit,
     TooManyAttempts: ({ retryAt }, { time }) =>
       `Das wurde von hier aus zu oft versucht. Weiter geht es nach ${time(retryAt)}, oder gleich, wenn Sie sich anmelden.`,
-  },
-  address: {
-    InvalidInput: ({ path }) =>
-      path.at(-1) === 'address' ? 'Für noch eine Adresse ist kein Platz. Bitte zuerst eine entfernen.' : unfit,
   },
   order: {
     InvalidInput: 'Sagen Sie bitte in wenigen Worten, was damit nicht stimmt.',

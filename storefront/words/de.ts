@@ -182,7 +182,6 @@ export const de: Words = {
           ),
           'Nehmen Sie im Korb weniger.',
         ].join(' '),
-      coupon: 'Ihr Gutschein gilt mit dieser Adresse nicht mehr. Nehmen Sie ihn aus dem Korb.',
       unknown: 'Wir haben nicht gehört, ob es geklappt hat. Bestellen Sie noch einmal: doppelt gekauft wird nichts.',
     },
   },

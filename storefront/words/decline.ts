@@ -1,10 +1,13 @@
-import type { Words } from './en.ts'
+import type { declined as english } from './en-declined.ts'
+
+/** Why a card was declined, in a language's words. */
+type Declined = typeof english
 
 /**
  * Why a bank or the provider would not take a card, by the codes of the port and of Stripe (https://docs.stripe.com/declines/codes). A card
  * that was reported lost or stolen, or a suspicion of fraud, is told as any other refusal: who holds it need not be whose it is.
  */
-const reasons: Readonly<Record<string, keyof Words['declined']>> = {
+const reasons: Readonly<Record<string, keyof Declined>> = {
   card_declined: 'refused',
   declined: 'refused',
   do_not_honor: 'refused',
@@ -43,5 +46,13 @@ const reasons: Readonly<Record<string, keyof Words['declined']>> = {
 }
 
 /** What `words.declined` calls the reason of that code; undefined for one that the shop has no words for. */
-export const declineOf = (code: string): keyof Words['declined'] | undefined =>
+export const declineOf = (code: string): keyof Declined | undefined =>
   Object.hasOwn(reasons, code) ? reasons[code] : undefined
+
+/** Why a card was refused, as far as its bank says it. @param otherwise what is said of any other refusal */
+export const declinedIn =
+  (declined: Declined, otherwise: string) =>
+  ({ declineCode }: { declineCode: string }): string => {
+    const reason = declineOf(declineCode)
+    return reason === undefined || reason === 'refused' ? otherwise : declined[reason]
+  }

@@ -1,5 +1,7 @@
 import type { CouponRefusal, OrderStatus } from '../generated/graphql.ts'
+import { accountRefusals } from './en-account-refusals.ts'
 import type { Money, Writing } from './format.ts'
+import { byField } from './refusal.ts'
 
 const coupons: Record<CouponRefusal, string> = {
   CUSTOMER_LIMIT: 'You have used this coupon as often as it can be.',
@@ -22,8 +24,19 @@ const states: Record<OrderStatus, string> = {
 
 const unfit = 'This does not fit here. Look at it once more.'
 
+const cardUnfit = 'This card cannot be used. Choose another.'
+
+/** An address that passed as one is refused where it has used up the bag's coupon. */
+const atCheckout = {
+  email: 'Your coupon cannot be used with this address any more. Take it out of your bag to go on.',
+  country: 'We do not send this there. Choose another country.',
+  cardToken: cardUnfit,
+  paymentMethodId: cardUnfit,
+}
+
 /** Why the shop did not do what was asked, in English: for each thing that is asked, by the names of its problems and with what they tell. */
 export const refusals = {
+  ...accountRefusals,
   bag: {
     CurrencyMismatch: ({ currency }: { currency: string }) =>
       `Your bag is in ${currency}, and this has no price in it.`,
@@ -42,21 +55,19 @@ export const refusals = {
     CurrencyMismatch: ({ currency }: { currency: string }) =>
       `Your bag is in ${currency}. What you had chosen before you signed in has no price in it, and stayed out.`,
     InvalidInput: 'What you had chosen before you signed in could not be put into your bag.',
+    // It has been poured in already, by a request whose answer was lost, or was forgotten long ago.
+    NotFound: '',
   },
   checkout: {
     CartChangedMeanwhile: ({ total }: { total: Money }, { money }: Writing) =>
       `Something changed while you were here. It comes to ${money(total)} now: look, and order again.`,
     CartEmpty: 'There is nothing in your bag to order.',
     IdempotencyKeyReused: 'You have placed this order already. Look among your orders.',
-    InvalidInput: unfit,
+    InvalidInput: byField(atCheckout, unfit),
     NotForSale: 'Take out what is not sold any more to go on.',
+    PaymentMethodUnusable: cardUnfit,
     TooManyAttempts: ({ retryAt }: { retryAt: string }, { time }: Writing) =>
       `This was tried too often from here. It goes on after ${time(retryAt)}, or at once when you sign in.`,
-  },
-  address: {
-    // The address as a whole is refused where there is no room for one more.
-    InvalidInput: ({ path }: { path: readonly string[] }): string =>
-      path.at(-1) === 'address' ? 'There is no room for another address. Forget one first.' : unfit,
   },
   order: {
     InvalidInput: 'Say in a few words what is wrong with it.',

@@ -174,7 +174,6 @@ export const en = {
           ),
           'Go back to your bag and take less.',
         ].join(' '),
-      coupon: 'Your coupon cannot be used with this address any more. Take it out of your bag to go on.',
       unknown: 'We did not hear back whether it worked. Order once more: it will not be bought twice.',
     },
   },

@@ -1,41 +1,74 @@
 import { expect, test } from 'vitest'
 import { formats } from './format.ts'
 import { languages } from './languages.ts'
-import { refusalIn } from './refusal.ts'
+import { byField, refusalIn } from './refusal.ts'
 
 const reader = (language: 'en' | 'de') => ({ words: languages[language], formats: formats(language) })
 const { bag, checkout, coupon, order } = languages.de.refusals
 const message = 'As the service says it.'
 
+/** An answer in which a mutation came to that. */
+const answer = <Result>(done: Result) => ({ data: { done }, errors: [], status: 200 })
+const failed = (code: string, status = 200) => ({
+  data: { done: null },
+  errors: [{ message, path: ['done'], extensions: { code } }],
+  status,
+})
+
 test('a refusal is told in the reader’s language, with its facts as they are written there', () => {
-  const changed = {
-    __typename: 'CartChangedMeanwhile',
+  const changed = answer({
+    ...({ __typename: 'CartChangedMeanwhile', message } as const),
     total: { amount: '1234.50', currency: 'EUR' },
-    message,
-  } as const
-  expect(refusalIn(reader('en'), languages.en.refusals.checkout, changed)).toContain('It comes to €1,234.50 now')
-  expect(refusalIn(reader('de'), checkout, changed)).toContain('Es kostet jetzt 1.234,50\u00a0€')
-  const full = { __typename: 'QuantityLimit', limit: 99, message } as const
-  expect(refusalIn(reader('de'), bag, full)).toBe('Das ist mehr, als in einen Korb passt: höchstens 99.')
+  })
+  expect(refusalIn(reader('en'), languages.en.refusals.checkout, changed, 'done')).toContain(
+    'It comes to €1,234.50 now',
+  )
+  expect(refusalIn(reader('de'), checkout, changed, 'done')).toContain('Es kostet jetzt 1.234,50\u00a0€')
+  const full = answer({ __typename: 'QuantityLimit', limit: 99, message } as const)
+  expect(refusalIn(reader('de'), bag, full, 'done')).toBe('Das ist mehr, als in einen Korb passt: höchstens 99.')
+})
+
+test('of what was done, nothing is told', () => {
+  expect(refusalIn(reader('de'), bag, answer({ __typename: 'CartChanged', cart: { id: 'crt_1' } }), 'done')).toBeNull()
 })
 
 test('what only a newer service knows is told in its own sentence', () => {
-  const unknown = (refusal: object) => ({ ...refusal, message }) as never
-  expect(refusalIn(reader('de'), bag, unknown({ __typename: 'BagSealed' }))).toBe(message)
-  expect(refusalIn(reader('de'), bag, unknown({ __typename: 'constructor' }))).toBe(message)
-  expect(refusalIn(reader('de'), coupon, unknown({ __typename: 'CouponNotUsable', reason: 'FULL_MOON' }))).toBe(message)
-  expect(refusalIn(reader('de'), order, unknown({ __typename: 'NotAllowedNow', status: 'LOST' }))).toBe(message)
+  const unknown = (refusal: object) => answer({ ...refusal, message } as never)
+  expect(refusalIn(reader('de'), bag, unknown({ __typename: 'BagSealed' }), 'done')).toBe(message)
+  expect(refusalIn(reader('de'), bag, unknown({ __typename: 'constructor' }), 'done')).toBe(message)
+  const moon = unknown({ __typename: 'CouponNotUsable', reason: 'FULL_MOON' })
+  expect(refusalIn(reader('de'), coupon, moon, 'done')).toBe(message)
+  expect(refusalIn(reader('de'), order, unknown({ __typename: 'NotAllowedNow', status: 'LOST' }), 'done')).toBe(message)
 })
 
 test('where nobody answered, or not a word, it did not work', () => {
-  expect(refusalIn(reader('de'), bag, null)).toBe(languages.de.product.failed)
-  expect(refusalIn(reader('de'), bag, undefined)).toBe(languages.de.product.failed)
-  expect(refusalIn(reader('de'), bag, { __typename: 'BagSealed' } as never)).toBe(languages.de.product.failed)
+  const { failed: unheard } = languages.de.product
+  expect(refusalIn(reader('de'), bag, { data: null, errors: [], status: 0 }, 'done')).toBe(unheard)
+  expect(refusalIn(reader('de'), bag, failed('SUBGRAPH_UNAVAILABLE'), 'done')).toBe(unheard)
+  expect(refusalIn(reader('de'), bag, answer({ __typename: 'BagSealed', message: '' } as never), 'done')).toBe(unheard)
+  expect(refusalIn(reader('de'), bag, { data: null, errors: [], status: 0 }, 'done', 'Niemand da.')).toBe('Niemand da.')
+})
+
+test('who asked too much, or is not signed in any more, or asked what makes no sense, is told so', () => {
+  const told = (code: string, status?: number) => refusalIn(reader('de'), bag, failed(code, status), 'done')
+  expect(told('RATE_LIMITED', 429)).toContain('Eine Minute warten')
+  expect(told('UNAUTHENTICATED', 401)).toContain('Sie sind nicht angemeldet.')
+  expect(told('BAD_USER_INPUT', 400)).toContain('Das passt hier nicht.')
+})
+
+test('what does not fit is told by the innermost field that there is a rule for', () => {
+  const told = byField({ price: 'A price.', currency: 'A currency.' }, 'Something.')
+  expect(told({ path: ['price', 'amount'] })).toBe('A price.')
+  expect(told({ path: ['price', 'currency'] })).toBe('A currency.')
+  expect(told({ path: ['constructor'] })).toBe('Something.')
+  expect(told({ path: [] })).toBe('Something.')
 })
 
 test('a problem without words, or without the facts that they tell, does not compile', () => {
+  const stock = answer({ __typename: 'OutOfStock', message } as const)
   // @ts-expect-error: a bag's words know no such problem.
-  expect(refusalIn(reader('de'), bag, { __typename: 'OutOfStock', message })).toBe(message)
+  expect(refusalIn(reader('de'), bag, stock, 'done')).toBe(message)
+  const limit = answer({ __typename: 'QuantityLimit', message } as const)
   // @ts-expect-error: the words tell the limit.
-  expect(refusalIn(reader('de'), bag, { __typename: 'QuantityLimit', message })).not.toBe(message)
+  expect(refusalIn(reader('de'), bag, limit, 'done')).not.toBe(message)
 })

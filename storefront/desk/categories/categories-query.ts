@@ -10,6 +10,7 @@ export const CreateCategoryDocument = graphql(`
   mutation DeskCreateCategory($input: CreateCategoryInput!) {
     createCategory(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on SlugTaken { suggestion }
       ... on Problem { message }
     }
@@ -20,6 +21,7 @@ export const UpdateCategoryDocument = graphql(`
   mutation DeskUpdateCategory($input: UpdateCategoryInput!) {
     updateCategory(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on SlugTaken { suggestion }
       ... on Problem { message }
     }
@@ -30,6 +32,7 @@ export const WithdrawCategoryDocument = graphql(`
   mutation DeskWithdrawCategory($id: ID!) {
     withdrawCategory(id: $id) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }

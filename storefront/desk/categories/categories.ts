@@ -32,12 +32,10 @@ export function categories({ app, show }: DeskMaking): void {
     const form = await readForm(context)
     const fields = { name: form.text('name'), slug: form.text('slug'), parent: form.text('parent') }
     const { name, slug, parent } = fields
-    const { data } = await visit.ask(CreateCategoryDocument, {
+    const answer = await visit.ask(CreateCategoryDocument, {
       input: { name, slug: slug || null, parentId: parent || null },
     })
-    const result = data?.createCategory
-    if (result?.__typename === 'SlugTaken') return draw(context, fields, said.product.slugTaken(result.suggestion))
-    const fault = refusal(visit, result, 'CategoryCreated')
+    const fault = refusal(visit, 'category', answer, 'createCategory')
     return fault ? draw(context, fields, fault) : backTo(context, '/desk/categories', said.categories.added(name))
   })
 }

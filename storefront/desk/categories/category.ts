@@ -39,18 +39,16 @@ export function category({ app, show }: DeskMaking): void {
     const id = context.req.param('id')
     const form = await readForm(context)
     if (form.text('do') === 'withdraw') {
-      const { data } = await visit.ask(WithdrawCategoryDocument, { id })
-      const fault = refusal(visit, data?.withdrawCategory, 'CategoryWithdrawn')
+      const answer = await visit.ask(WithdrawCategoryDocument, { id })
+      const fault = refusal(visit, 'category', answer, 'withdrawCategory')
       return fault
         ? draw(context, id, undefined, fault)
         : backTo(context, '/desk/categories', said.categories.withdrawn)
     }
     const fields = { name: form.text('name'), slug: form.text('slug'), parent: form.text('parent') }
     const { name, slug, parent } = fields
-    const { data } = await visit.ask(UpdateCategoryDocument, { input: { id, name, slug, parentId: parent || null } })
-    const result = data?.updateCategory
-    if (result?.__typename === 'SlugTaken') return draw(context, id, fields, said.product.slugTaken(result.suggestion))
-    const fault = refusal(visit, result, 'CategoryChanged')
+    const answer = await visit.ask(UpdateCategoryDocument, { input: { id, name, slug, parentId: parent || null } })
+    const fault = refusal(visit, 'category', answer, 'updateCategory')
     if (fault) return draw(context, id, fields, fault)
     return backTo(context, `/desk/categories/${encodeURIComponent(id)}`, said.categories.saved)
   })

@@ -35,16 +35,14 @@ export function coupon({ app, show }: DeskMaking): void {
     const form = await readForm(context)
     const id = form.text('id')
     if (form.text('do') === 'end') {
-      const { data } = await visit.ask(EndCouponDocument, { id })
-      return backTo(context, page, refusal(visit, data?.endCoupon, 'CouponChanged') ?? said.ended)
+      const answer = await visit.ask(EndCouponDocument, { id })
+      return backTo(context, page, refusal(visit, 'coupon', answer, 'endCoupon') ?? said.ended)
     }
     const fields = sentCoupon(form)
     const typed = amountFault(visit, amountOf(fields.percent), amountOf(fields.minimum))
     if (typed) return draw(context, code, fields, typed)
-    const { data } = await visit.ask(ChangeCouponDocument, { input: { id, ...promiseOf(fields) } })
-    const result = data?.changeCoupon
-    if (result?.__typename === 'CouponUsedMore') return draw(context, code, fields, said.usedMore(result.redeemed))
-    const fault = refusal(visit, result, 'CouponChanged')
+    const answer = await visit.ask(ChangeCouponDocument, { input: { id, ...promiseOf(fields) } })
+    const fault = refusal(visit, 'coupon', answer, 'changeCoupon')
     return fault ? draw(context, code, fields, fault) : backTo(context, page, deskWordsOf(visit).product.saved)
   })
 }

@@ -48,6 +48,7 @@ export const CreateCouponDocument = graphql(`
   mutation DeskCreateCoupon($input: CreateCouponInput!) {
     createCoupon(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on CouponChanged { coupon { id code } }
       ... on Problem { message }
     }
@@ -58,6 +59,7 @@ export const ChangeCouponDocument = graphql(`
   mutation DeskChangeCoupon($input: ChangeCouponInput!) {
     changeCoupon(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on CouponUsedMore { redeemed }
       ... on Problem { message }
     }

@@ -36,12 +36,10 @@ export function coupons(making: DeskMaking): void {
     const { code, freeShipping } = fields
     const typed = amountFault(visit, amountOf(fields.percent), amountOf(fields.minimum))
     if (typed) return draw(context, fields, typed)
-    const { data } = await visit.ask(CreateCouponDocument, {
+    const answer = await visit.ask(CreateCouponDocument, {
       input: { code, kind: freeShipping ? 'FREE_SHIPPING' : 'PERCENT', ...promiseOf(fields) },
     })
-    const result = data?.createCoupon
-    if (result?.__typename === 'CouponCodeTaken') return draw(context, fields, said.taken)
-    const fault = refusal(visit, result, 'CouponChanged')
+    const fault = refusal(visit, 'coupon', answer, 'createCoupon')
     return fault ? draw(context, fields, fault) : backTo(context, '/desk/coupons', said.made(code.toUpperCase()))
   })
 

@@ -65,9 +65,10 @@ export function customers({ app, show }: DeskMaking): void {
     const id = context.req.param('id')
     const wanted = (await readForm(context)).text('role')
     const role = roles.find((each) => each === wanted)
-    const { data } = role ? await visit.ask(SetRoleDocument, { userId: id, role }) : { data: null }
-    const told = refusal(visit, data?.setRole, 'UserChanged') ?? said.roleSet
-    return backTo(context, `/desk/customers/${encodeURIComponent(id)}`, told)
+    const page = `/desk/customers/${encodeURIComponent(id)}`
+    if (!role) return backTo(context, page)
+    const answer = await visit.ask(SetRoleDocument, { userId: id, role })
+    return backTo(context, page, refusal(visit, 'role', answer, 'setRole') ?? said.roleSet)
   })
 }
 

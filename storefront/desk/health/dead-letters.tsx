@@ -1,4 +1,5 @@
 import { type FragmentType, unmask } from '../../generated/index.ts'
+import { AsSaid } from '../../ui/as-said.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { DeadLettersFragment, type ServiceName } from './health-query.ts'
 
@@ -60,7 +61,9 @@ export function DeadLetters({ service, letters }: DeadLettersProps) {
             <small>
               <code>{key}</code> · {said.tried(attempts)} · {formats.time(deadSince)}
             </small>
-            <small className="soft">{reason}</small>
+            <small className="soft">
+              <AsSaid>{reason}</AsSaid>
+            </small>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { AsSaid } from '../../ui/as-said.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { ServiceName } from './health-query.ts'
 
@@ -19,7 +20,9 @@ export function DiscardPage({ service, id, what, reason }: DiscardPageProps) {
       <p>
         <strong>{what}</strong>
         <br />
-        <small className="soft">{reason}</small>
+        <small className="soft">
+          <AsSaid>{reason}</AsSaid>
+        </small>
       </p>
       <input type="hidden" name="service" value={service} />
       <input type="hidden" name="id" value={id} />

@@ -1,4 +1,6 @@
 import { createElement } from 'react'
+import type { DeskDiscardMutation, DeskRedriveMutation } from '../../generated/graphql.ts'
+import type { Answer } from '../../graph/router.ts'
 import { backTo } from '../../http/back-to.ts'
 import { type Form, readForm } from '../../http/form.ts'
 import type { Visit } from '../../http/visit.ts'
@@ -55,19 +57,20 @@ const chosen = (service: ServiceName) =>
   Object.fromEntries(services.map((each) => [each, each === service])) as unknown as Chosen
 
 async function redrive(visit: Visit, service: ServiceName, ids: string[] | null): Promise<string> {
-  const { data } = await visit.ask(RedriveDocument, { ...chosen(service), ids })
-  return said(visit, data?.[service], deskWordsOf(visit).health.redriven)
+  const answer = await visit.ask(RedriveDocument, { ...chosen(service), ids })
+  return said(visit, answer, service, deskWordsOf(visit).health.redriven)
 }
 
 async function discard(visit: Visit, service: ServiceName, ids: string[]): Promise<string> {
-  const { data } = await visit.ask(DiscardDocument, { ...chosen(service), ids })
-  return said(visit, data?.[service], deskWordsOf(visit).health.discarded)
+  const answer = await visit.ask(DiscardDocument, { ...chosen(service), ids })
+  return said(visit, answer, service, deskWordsOf(visit).health.discarded)
 }
 
-type Result = { __typename: 'DeadLettersMended'; count: number } | { __typename: 'InvalidInput'; message: string }
+type Mended = Answer<DeskRedriveMutation> | Answer<DeskDiscardMutation>
 
-function said(visit: Visit, result: Result | null | undefined, done: (count: number) => string): string {
+function said(visit: Visit, answer: Mended, service: ServiceName, done: (count: number) => string): string {
+  const result = answer.data?.[service]
   if (result?.__typename === 'DeadLettersMended')
     return result.count > 0 ? done(result.count) : deskWordsOf(visit).health.gone
-  return refusal(visit, result, 'DeadLettersMended') ?? ''
+  return refusal(visit, 'letters', answer, service) ?? ''
 }

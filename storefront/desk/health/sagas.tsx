@@ -1,4 +1,5 @@
 import type { DeskHealthQuery } from '../../generated/graphql.ts'
+import { AsSaid } from '../../ui/as-said.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 /** Checkouts that wait, by what they wait for, and those that do not come to an end by themselves. */
@@ -31,7 +32,8 @@ export function Sagas({ sagas }: { sagas: NonNullable<DeskHealthQuery['orderSaga
                 <b>{said.tried(attempts)}</b>
                 <small className="soft">
                   {said.next(formats.time(nextAt))}
-                  {reason && ` · ${reason}`}
+                  {reason && ' · '}
+                  <AsSaid>{reason}</AsSaid>
                 </small>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { type FragmentType, unmask } from '../../generated/index.ts'
+import { AsSaid } from '../../ui/as-said.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { DeadLettersFragment, ServiceHealthFragment, type ServiceName } from './health-query.ts'
 
@@ -61,7 +62,7 @@ export function PutOff({ service, health }: Pick<ServiceRowProps, 'service' | 'h
             <code>{item}</code>
             <b>{said.tried(failures)}</b>
             <small className="soft">
-              {said.next(formats.time(until))} · {reason}
+              {said.next(formats.time(until))} · <AsSaid>{reason}</AsSaid>
             </small>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { ShopUnavailable, shopFault } from '@micromart/catalog-import'
 import type { TypedDocumentString } from '../../generated/graphql.ts'
 import type { Answer } from '../../graph/router.ts'
 import type { Visit } from '../../http/visit.ts'
+import { deskWordsOf } from '../words/languages.ts'
 
 const limitPauseMs = 500
 
@@ -11,14 +12,16 @@ const limitPauseMs = 500
  * @param untilMs of `performance.now()`, after which a rate limit is waited out no longer and nothing is asked any more
  * @returns the data of an answer without errors; throws ShopRefused, ShopUnavailable, ShopTimedOut
  */
-export function askPatiently({ ask }: Pick<Visit, 'ask'>, untilMs: number) {
+export function askPatiently(visit: Visit, untilMs: number) {
+  const { noTime, routerAway } = deskWordsOf(visit).catalogImport.away
   return async <Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
   ): Promise<Data> => {
     for (;;) {
-      if (performance.now() > untilMs) throw new ShopUnavailable('there was no time left')
-      const answer = await ask(document, variables)
+      if (performance.now() > untilMs) throw new ShopUnavailable(noTime)
+      const answer = await visit.ask(document, variables)
+      if (answer.status === 0) throw new ShopUnavailable(routerAway)
       if (!isLimited(answer)) return dataIn(answer)
       await wait(limitPauseMs)
     }
@@ -33,6 +36,5 @@ function dataIn<Data>(answer: Answer<Data>): Data {
   if (data !== null && errors.length === 0) return data
   const codes = codesOf(answer)
   const said = errors.map(({ message }) => message).join('; ') || `HTTP ${status}`
-  if (status === 0) throw new ShopUnavailable('the router does not answer')
   throw shopFault(status, codes, said)
 }

@@ -19,6 +19,7 @@ export const ImportCreateCategoryDocument = graphql(`
       __typename
       ... on CategoryCreated { category { id } }
       ... on InvalidInput { path }
+      ... on SlugTaken { suggestion }
       ... on Problem { message }
     }
   }

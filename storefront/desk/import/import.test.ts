@@ -210,7 +210,7 @@ describe('a file that a clerk brings', () => {
     const { bring, asked } = atDesk({
       ...shop,
       DeskNoteImportSteps: () => ({
-        noteCatalogImportSteps: { __typename: 'CatalogImportOver', message: 'somebody takes it back' },
+        noteCatalogImportSteps: { __typename: 'CatalogImportOver', message: 'It is over.' },
       }),
     })
     const preview = await (await bring(formWith(small))).text()
@@ -226,7 +226,7 @@ describe('a file that a clerk brings', () => {
     const file = `Name,Description,Brand,${cell},Price,Currency,Category\n${cell},${cell},${cell},${cell},5,EUR,${cell}\n${row},x,y\n`
     const { bring } = atDesk({
       ...shop,
-      DeskCreateProduct: () => ({ createProduct: { __typename: 'InvalidInput', message: hostile } }),
+      DeskCreateProduct: () => ({ createProduct: { __typename: 'InvalidInput', path: [hostile], message: 'No.' } }),
     })
     const preview = await (await bring(formWith(file))).text()
     expect(preview).toContain('alert(1)')

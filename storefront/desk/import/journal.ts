@@ -1,21 +1,22 @@
-import { type Journal, ShopRefused, type Step } from '@micromart/catalog-import'
+import type { Journal, Step } from '@micromart/catalog-import'
 import type { Visit } from '../../http/visit.ts'
 import { askPatiently } from './ask-patiently.ts'
+import { refusedWith } from './in-words.ts'
 import { BeginImportDocument, NoteImportStepsDocument } from './undo/undo-query.ts'
 
 /** A request of steps is at most so many, and so many bytes unless one alone is more: the router takes a megabyte. */
 const most = { steps: 100, bytes: 500_000 }
 
 /** Has the shop write down what a file brings in, from now on. @returns the import's id @throws ShopRefused, ShopUnavailable */
-export async function beginImport(visit: Pick<Visit, 'ask'>, fileName: string, untilMs: number): Promise<string> {
+export async function beginImport(visit: Visit, fileName: string, untilMs: number): Promise<string> {
   const file = fileName.replace(/\p{C}/gu, ' ').trim() || 'CSV'
   const { beginCatalogImport: begun } = await askPatiently(visit, untilMs)(BeginImportDocument, { input: { file } })
   if (begun?.__typename === 'CatalogImportChanged') return begun.catalogImport.id
-  throw new ShopRefused(messageOf(begun))
+  throw refusedWith(visit, begun)
 }
 
 /** Where the shop has it written down what an import does: no page and no replica keeps it. */
-export function journalOf(visit: Pick<Visit, 'ask'>, id: string, untilMs: number): Journal {
+export function journalOf(visit: Visit, id: string, untilMs: number): Journal {
   const ask = askPatiently(visit, untilMs)
   return {
     id,
@@ -23,7 +24,7 @@ export function journalOf(visit: Pick<Visit, 'ask'>, id: string, untilMs: number
       for (const part of inParts(steps.map(noteOf))) {
         const input = { importId: id, steps: part }
         const { noteCatalogImportSteps: noted } = await ask(NoteImportStepsDocument, { input })
-        if (noted?.__typename !== 'CatalogImportChanged') throw new ShopRefused(messageOf(noted))
+        if (noted?.__typename !== 'CatalogImportChanged') throw refusedWith(visit, noted)
       }
     },
   }
@@ -76,6 +77,3 @@ function* inParts(notes: readonly Note[]): Generator<Note[]> {
   }
   if (part.length > 0) yield part
 }
-
-const messageOf = (problem: object | null | undefined) =>
-  problem && 'message' in problem ? String(problem.message) : 'there was no answer'

@@ -1,4 +1,4 @@
-import type { Problem, ShopPort } from '@micromart/catalog-import'
+import type { ShopPort } from '@micromart/catalog-import'
 import { Semaphore } from '@micromart/semaphore'
 import type { TypedDocumentString } from '../../generated/graphql.ts'
 import type { Visit } from '../../http/visit.ts'
@@ -22,6 +22,7 @@ import {
   ImportStandingDocument,
   ImportVariantsDocument,
 } from './import-query.ts'
+import { inWords } from './in-words.ts'
 
 /** Questions at once: the shop is others' too. */
 const width = 8
@@ -30,7 +31,7 @@ const width = 8
  * The shop to fill, asked as who visits: one thing a question, some questions at a time.
  * @param untilMs of `performance.now()`, after which a rate limit is waited out no longer and nothing is asked any more
  */
-export function shopFor(visit: Pick<Visit, 'ask'>, untilMs: number): ShopPort {
+export function shopFor(visit: Visit, untilMs: number): ShopPort {
   const lanes = new Semaphore(width)
   const dataOf = askPatiently(visit, untilMs)
 
@@ -51,30 +52,32 @@ export function shopFor(visit: Pick<Visit, 'ask'>, untilMs: number): ShopPort {
     (slug: string) => ({ slug }),
     ({ category }) => category ?? null,
   )
-  const createCategories = each(ImportCreateCategoryDocument, one, ({ createCategory }) => told(createCategory))
+  const createCategories = each(ImportCreateCategoryDocument, one, ({ createCategory }) =>
+    inWords(visit, 'category', createCategory),
+  )
 
   return {
-    createProducts: each(CreateProductDocument, one, ({ createProduct }) => told(createProduct)),
-    updateProducts: each(UpdateProductDocument, one, ({ updateProduct }) => told(updateProduct)),
-    publishProducts: each(PublishDocument, byId, ({ publishProduct }) => told(publishProduct)),
-    archiveProducts: each(ArchiveDocument, byId, ({ archiveProduct }) => told(archiveProduct)),
-    addVariants: each(ImportAddVariantDocument, one, ({ addVariant }) => told(addVariant)),
+    createProducts: each(CreateProductDocument, one, ({ createProduct }) => inWords(visit, 'product', createProduct)),
+    updateProducts: each(UpdateProductDocument, one, ({ updateProduct }) => inWords(visit, 'product', updateProduct)),
+    publishProducts: each(PublishDocument, byId, ({ publishProduct }) => inWords(visit, 'product', publishProduct)),
+    archiveProducts: each(ArchiveDocument, byId, ({ archiveProduct }) => inWords(visit, 'product', archiveProduct)),
+    addVariants: each(ImportAddVariantDocument, one, ({ addVariant }) => inWords(visit, 'variant', addVariant)),
     changePrices: each(
       ChangePriceDocument,
       ({ variantId, price, compareAtPrice }) => ({ variantId, price, compareAtPrice }),
-      ({ changePrice }) => told(changePrice),
+      ({ changePrice }) => inWords(visit, 'variant', changePrice),
     ),
     setPrices: each(
       SetPriceDocument,
       ({ variantId, price, compareAtPrice }) => ({ variantId, price, compareAtPrice }),
-      ({ setVariantPrice }) => told(setVariantPrice),
+      ({ setVariantPrice }) => inWords(visit, 'variant', setVariantPrice),
     ),
     removePrices: each(
       RemovePriceDocument,
       ({ variantId, currency }) => ({ variantId, currency }),
-      ({ removeVariantPrice }) => told(removeVariantPrice),
+      ({ removeVariantPrice }) => inWords(visit, 'variant', removeVariantPrice),
     ),
-    adjustStock: each(AdjustDocument, one, ({ adjustStock }) => told(adjustStock)),
+    adjustStock: each(AdjustDocument, one, ({ adjustStock }) => inWords(visit, 'stock', adjustStock)),
     createCategory: async (input) => first(await createCategories([input])),
     categoryBySlug: async (slug) => first(await categoriesBySlug([slug])),
     productsBySlug: each(
@@ -95,9 +98,6 @@ export function shopFor(visit: Pick<Visit, 'ask'>, untilMs: number): ShopPort {
     ),
   } as ShopPort
 }
-
-/** The import's own word for a mutation's result, which each implementation may have more of. */
-const told = (result: { __typename: string } | null | undefined) => result as Problem
 
 function first<T>([one]: readonly T[]): T {
   return one as T

@@ -17,7 +17,7 @@ interface KeysPageProps {
   found: NonNullable<DeskKeysQuery['apiKeys']>
   scopes: NonNullable<DeskKeysQuery['apiKeyScopes']>
   fields: KeyFields
-  fault: string | undefined
+  fault: string | null | undefined
 }
 
 /** Keys, with those that have ended, and a form for one more. */

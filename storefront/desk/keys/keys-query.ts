@@ -14,6 +14,7 @@ export const CreateKeyDocument = graphql(`
   mutation DeskCreateKey($input: CreateApiKeyInput!) {
     createApiKey(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on ApiKeyCreated { key apiKey { id } }
       ... on Problem { message }
     }

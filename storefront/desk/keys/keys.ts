@@ -13,7 +13,7 @@ import { CreateKeyDocument, DeskKeysDocument, RevokeKeyDocument } from './keys-q
 
 /** What integrations are let in by. */
 export function keys({ app, show }: DeskMaking): void {
-  const draw = async (context: Context<Env>, fields = noKey, fault?: string) => {
+  const draw = async (context: Context<Env>, fields = noKey, fault?: string | null) => {
     const visit = context.get('visit')
     const answer = await visit.ask(DeskKeysDocument, { after: visit.url.searchParams.get('after') })
     const { data } = answer
@@ -32,17 +32,17 @@ export function keys({ app, show }: DeskMaking): void {
     const said = deskWordsOf(visit).keys
     const form = await readForm(context)
     if (form.text('revoke')) {
-      const { data } = await visit.ask(RevokeKeyDocument, { id: form.text('revoke') })
-      return backTo(context, '/desk/keys', refusal(visit, data?.revokeApiKey, 'ApiKeyRevoked') ?? said.revoked)
+      const answer = await visit.ask(RevokeKeyDocument, { id: form.text('revoke') })
+      return backTo(context, '/desk/keys', refusal(visit, 'key', answer, 'revokeApiKey') ?? said.revoked)
     }
     const fields: KeyFields = { name: form.text('name'), expires: form.text('expires'), scopes: form.all('scope') }
     const { name, scopes, expires } = fields
-    const { data } = await visit.ask(CreateKeyDocument, {
+    const answer = await visit.ask(CreateKeyDocument, {
       input: { name, scopes: [...scopes], ...(expires && { expiresAt: instantOf(expires) }) },
     })
-    const result = data?.createApiKey
+    const result = answer.data?.createApiKey
     if (result?.__typename !== 'ApiKeyCreated')
-      return draw(context, fields, refusal(visit, result, 'ApiKeyCreated') ?? undefined)
+      return draw(context, fields, refusal(visit, 'key', answer, 'createApiKey'))
     return show(context, {
       title: said.title,
       body: createElement(SecretPage, {

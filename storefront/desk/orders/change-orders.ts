@@ -1,6 +1,5 @@
 import type { Visit } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
-import { deskWordsOf } from '../words/languages.ts'
 import { DeliverDocument, ReceiveDocument, ShipDocument } from './orders-query.ts'
 
 export interface Parcel {
@@ -10,19 +9,11 @@ export interface Parcel {
 }
 
 /** Sends an order out. Answers what is the matter, if anything is; the same parcel may be sent again, and hears how it ended. */
-export async function ship(visit: Visit, parcel: Parcel): Promise<string | null> {
-  const { data } = await visit.ask(ShipDocument, { input: parcel })
-  const result = data?.shipOrder
-  if (result?.__typename === 'PaymentNotCollected') return deskWordsOf(visit).order.collected(result.declineCode)
-  return refusal(visit, result, 'OrderChanged')
-}
+export const ship = async (visit: Visit, parcel: Parcel) =>
+  refusal(visit, 'order', await visit.ask(ShipDocument, { input: parcel }), 'shipOrder')
 
-export async function deliver(visit: Visit, id: string): Promise<string | null> {
-  const { data } = await visit.ask(DeliverDocument, { id })
-  return refusal(visit, data?.markDelivered, 'OrderChanged')
-}
+export const deliver = async (visit: Visit, id: string) =>
+  refusal(visit, 'order', await visit.ask(DeliverDocument, { id }), 'markDelivered')
 
-export async function receive(visit: Visit, id: string): Promise<string | null> {
-  const { data } = await visit.ask(ReceiveDocument, { id })
-  return refusal(visit, data?.receiveReturn, 'OrderChanged')
-}
+export const receive = async (visit: Visit, id: string) =>
+  refusal(visit, 'order', await visit.ask(ReceiveDocument, { id }), 'receiveReturn')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useDesk } from '../ui/use-desk.ts'
 import type { DeskOrder } from './order-page.tsx'
+import { ProviderSaid } from './provider-said.tsx'
 
 /** What the shop says can be done about an order now: the rules are its own. */
 export function OrderDo({ order }: { order: DeskOrder }) {
@@ -19,7 +20,7 @@ export function OrderDo({ order }: { order: DeskOrder }) {
       )}
       {paymentProblem && (
         <p className="form-fault">
-          {said.problem} {paymentProblem.message} <code>{paymentProblem.declineCode}</code>
+          {said.problem} <ProviderSaid {...paymentProblem} /> <code>{paymentProblem.declineCode}</code>
         </p>
       )}
       {can('RETRY_PAYMENT') &&

@@ -1,6 +1,8 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
+import { AsSaid } from '../../ui/as-said.tsx'
 import type { Money } from '../../words/format.ts'
 import { useDesk } from '../ui/use-desk.ts'
+import { ProviderSaid } from './provider-said.tsx'
 
 export const DeskOrderMoneyFragment = graphql(`
   fragment DeskOrderMoney on Order {
@@ -32,7 +34,8 @@ export function OrderMoney({ order, refundable }: OrderMoneyProps) {
   const { desk, formats, may } = useDesk()
   const said = desk.order
   if (!payment) return null
-  const inWords = (reason: string | null | undefined) => reason && (said.inOtherWords[reason] ?? reason)
+  const inWords = (reason: string | null | undefined) =>
+    reason && Object.hasOwn(said.inOtherWords, reason) ? said.inOtherWords[reason] : reason
   const isSome = (money: Money | null | undefined): money is Money => Number(money?.amount) > 0
   const amounts: [string, Money | null | undefined][] = [
     [said.authorised, payment.authorised],
@@ -83,15 +86,15 @@ export function OrderMoney({ order, refundable }: OrderMoneyProps) {
               {said.attemptStates[attempt.status]}
             </span>{' '}
             <span className="soft">
-              {formats.time(attempt.at)} {attempt.message} {inWords(attempt.reason)}
+              {formats.time(attempt.at)} <ProviderSaid message={attempt.message} /> {inWords(attempt.reason)}
             </span>
           </li>
         ))}
       </ul>
       {(payment.disputes ?? []).map((dispute) => (
         <p key={dispute.id} className="form-fault">
-          {said.disputes}: {formats.money(dispute.amount)} ({said.disputeStates[dispute.status]}, {dispute.reason},{' '}
-          {formats.time(dispute.openedAt)})
+          {said.disputes}: {formats.money(dispute.amount)} ({said.disputeStates[dispute.status]},{' '}
+          <AsSaid>{dispute.reason}</AsSaid>, {formats.time(dispute.openedAt)})
         </p>
       ))}
       {isSome(refundable) && may('payments:write') && (

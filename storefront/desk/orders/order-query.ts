@@ -29,6 +29,7 @@ export const DeskCancelDocument = graphql(`
   mutation DeskCancel($id: ID!) {
     cancelOrder(id: $id) {
       __typename
+      ... on NotAllowedNow { status }
       ... on Problem { message }
     }
   }
@@ -38,6 +39,8 @@ export const DeskReturnDocument = graphql(`
   mutation DeskReturn($id: ID!, $reason: String!) {
     requestReturn(id: $id, reason: $reason) {
       __typename
+      ... on InvalidInput { path }
+      ... on NotAllowedNow { status }
       ... on Problem { message }
     }
   }
@@ -47,7 +50,9 @@ export const RetryDocument = graphql(`
   mutation DeskRetry($input: RetryPaymentInput!) {
     retryPayment(input: $input) {
       __typename
-      ... on PaymentNotCollected { declineCode message }
+      ... on InvalidInput { path }
+      ... on NotAllowedNow { status }
+      ... on PaymentNotCollected { declineCode }
       ... on Problem { message }
     }
   }
@@ -57,6 +62,8 @@ export const WriteOffDocument = graphql(`
   mutation DeskWriteOff($input: WriteOffPaymentInput!) {
     writeOffPayment(input: $input) {
       __typename
+      ... on InvalidInput { path }
+      ... on NotAllowedNow { status }
       ... on Problem { message }
     }
   }
@@ -66,6 +73,7 @@ export const RefundDocument = graphql(`
   mutation DeskRefund($input: RefundPaymentInput!) {
     refundPayment(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on NotRefundable { refundable { amount currency } }
       ... on RefundUnderWay { amount { amount currency } refundable { amount currency } }
       ... on Problem { message }

@@ -57,22 +57,17 @@ const changes: Record<string, (visit: Visit, id: string, form: Form) => Promise<
   deliver,
   receive,
   refund: (visit, _id, form) => refund(visit, form),
-  async cancel(visit, id) {
-    const { data } = await visit.ask(DeskCancelDocument, { id })
-    return refusal(visit, data?.cancelOrder, 'OrderChanged')
-  },
+  cancel: async (visit, id) => refusal(visit, 'order', await visit.ask(DeskCancelDocument, { id }), 'cancelOrder'),
   async return(visit, id, form) {
-    const { data } = await visit.ask(DeskReturnDocument, { id, reason: form.text('reason') })
-    return refusal(visit, data?.requestReturn, 'OrderChanged')
+    const answer = await visit.ask(DeskReturnDocument, { id, reason: form.text('reason') })
+    return refusal(visit, 'order', answer, 'requestReturn')
   },
   async retry(visit, id, form) {
-    const { data } = await visit.ask(RetryDocument, { input: { id, paymentMethodId: form.text('card') } })
-    const result = data?.retryPayment
-    if (result?.__typename === 'PaymentNotCollected') return deskWordsOf(visit).order.collected(result.declineCode)
-    return refusal(visit, result, 'OrderChanged')
+    const answer = await visit.ask(RetryDocument, { input: { id, paymentMethodId: form.text('card') } })
+    return refusal(visit, 'order', answer, 'retryPayment')
   },
   async 'write-off'(visit, id, form) {
-    const { data } = await visit.ask(WriteOffDocument, { input: { id, reason: form.text('reason') } })
-    return refusal(visit, data?.writeOffPayment, 'OrderChanged')
+    const answer = await visit.ask(WriteOffDocument, { input: { id, reason: form.text('reason') } })
+    return refusal(visit, 'order', answer, 'writeOffPayment')
   },
 }

@@ -17,7 +17,9 @@ export const ShipDocument = graphql(`
   mutation DeskShip($input: ShipOrderInput!) {
     shipOrder(input: $input) {
       __typename
-      ... on PaymentNotCollected { declineCode message }
+      ... on InvalidInput { path }
+      ... on NotAllowedNow { status }
+      ... on PaymentNotCollected { declineCode }
       ... on Problem { message }
     }
   }
@@ -27,6 +29,7 @@ export const DeliverDocument = graphql(`
   mutation DeskDeliver($id: ID!) {
     markDelivered(id: $id) {
       __typename
+      ... on NotAllowedNow { status }
       ... on Problem { message }
     }
   }
@@ -36,6 +39,7 @@ export const ReceiveDocument = graphql(`
   mutation DeskReceive($id: ID!) {
     receiveReturn(id: $id) {
       __typename
+      ... on NotAllowedNow { status }
       ... on Problem { message }
     }
   }

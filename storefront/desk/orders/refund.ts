@@ -2,7 +2,6 @@ import type { Form } from '../../http/form.ts'
 import type { Visit } from '../../http/visit.ts'
 import { amountFault, refusal } from '../answering.ts'
 import { amountOf } from '../fields.ts'
-import { deskWordsOf } from '../words/languages.ts'
 import { RefundDocument } from './order-query.ts'
 
 /**
@@ -11,8 +10,6 @@ import { RefundDocument } from './order-query.ts'
  * @returns what is the matter, or null.
  */
 export async function refund(visit: Visit, form: Form): Promise<string | null> {
-  const { order: said } = deskWordsOf(visit)
-  const { money } = visit.formats
   const input = {
     idempotencyKey: form.text('key'),
     paymentId: form.text('payment'),
@@ -21,11 +18,5 @@ export async function refund(visit: Visit, form: Form): Promise<string | null> {
     besidesOthers: form.text('besides') === '1',
   }
   const fault = amountFault(visit, input.amount.amount)
-  if (fault) return fault
-  const { data } = await visit.ask(RefundDocument, { input })
-  const result = data?.refundPayment
-  if (result?.__typename === 'NotRefundable') return said.notRefundable(money(result.refundable))
-  if (result?.__typename === 'RefundUnderWay')
-    return said.refundUnderWay(money(result.amount), money(result.refundable))
-  return refusal(visit, result, 'PaymentRefunded')
+  return fault ?? refusal(visit, 'refund', await visit.ask(RefundDocument, { input }), 'refundPayment')
 }

@@ -33,11 +33,10 @@ async function bring(visit: Visit, file: SentFile): Promise<{ url: string } | { 
   const { pictureFaults } = said.product
   if (file.size === 0) return { fault: pictureFaults.NOT_A_PICTURE }
   if (file.size > mostPictureBytes) return { fault: pictureFaults.PAYLOAD_TOO_LARGE }
-  const { data } = await visit.ask(CreatePictureUploadDocument, { bytes: file.size })
-  const place = data?.createPictureUpload
-  if (place?.__typename !== 'PictureUploadCreated') {
-    return { fault: refusal(visit, place, 'PictureUploadCreated') ?? said.refusals.noAnswer }
-  }
+  const asked = await visit.ask(CreatePictureUploadDocument, { bytes: file.size })
+  const place = asked.data?.createPictureUpload
+  if (place?.__typename !== 'PictureUploadCreated')
+    return { fault: refusal(visit, 'picture', asked, 'createPictureUpload') ?? said.refusals.noAnswer }
   for (let tried = 1; ; tried++) {
     const answer = await visit.put(place.uploadUrl, await file.bytes())
     if (answer?.status === 201) return { url: (answer.body as { url: string }).url }

@@ -29,12 +29,9 @@ export async function setPrice(
     price: { amount: price, currency },
     compareAtPrice: was ? { amount: was, currency } : null,
   }
-  if (which === 'own') {
-    const { data } = await visit.ask(ChangePriceDocument, variables)
-    return refusal(visit, data?.changePrice, 'VariantChanged')
-  }
-  const { data } = await visit.ask(SetPriceDocument, variables)
-  return refusal(visit, data?.setVariantPrice, 'VariantChanged')
+  return which === 'own'
+    ? refusal(visit, 'variant', await visit.ask(ChangePriceDocument, variables), 'changePrice')
+    : refusal(visit, 'variant', await visit.ask(SetPriceDocument, variables), 'setVariantPrice')
 }
 
 /** Changes the prices that are not what they were: `price|VARIANT|CURRENCY|PRICE|BEFORE A SALE`, and the same of `was`. */

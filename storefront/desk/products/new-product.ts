@@ -17,7 +17,7 @@ import { CreateProductDocument } from './products-query.ts'
 
 /** A product that is to be. */
 export function newProduct({ app, show }: DeskMaking): void {
-  const draw = async (context: Context<Env>, fields: ProductFields, fault?: string) => {
+  const draw = async (context: Context<Env>, fields: ProductFields, fault?: string | null) => {
     const visit = context.get('visit')
     const title = deskWordsOf(visit).products.add
     const answer = await visit.ask(DeskNewProductDocument, {})
@@ -55,10 +55,9 @@ export function newProduct({ app, show }: DeskMaking): void {
   })
 }
 
-async function create(visit: Visit, fields: ProductFields): Promise<{ id: string } | { fault: string }> {
-  const said = deskWordsOf(visit)
+async function create(visit: Visit, fields: ProductFields): Promise<{ id: string } | { fault: string | null }> {
   const { name, brand, slug, description, options, categoryIds } = fields
-  const { data } = await visit.ask(CreateProductDocument, {
+  const answer = await visit.ask(CreateProductDocument, {
     input: {
       name,
       brand: brand || null,
@@ -69,8 +68,7 @@ async function create(visit: Visit, fields: ProductFields): Promise<{ id: string
       categoryIds: [...categoryIds],
     },
   })
-  const result = data?.createProduct
+  const result = answer.data?.createProduct
   if (result?.__typename === 'ProductChanged') return { id: result.product.id }
-  if (result?.__typename === 'SlugTaken') return { fault: said.product.slugTaken(result.suggestion) }
-  return { fault: refusal(visit, result, 'ProductChanged') ?? said.refusals.noAnswer }
+  return { fault: refusal(visit, 'product', answer, 'createProduct') }
 }

@@ -24,7 +24,7 @@ interface ProductFormProps {
   categories: readonly TreeRow[]
   /** Its address and what varies are chosen once. */
   isNew: boolean
-  fault?: string | undefined
+  fault?: string | null | undefined
 }
 
 /** What a product is said to be. */

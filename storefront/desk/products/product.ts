@@ -74,7 +74,7 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
     const fields = withBrought(sentFields(form), urls)
     if (faults.length > 0) return { form: faults.join(' '), fields }
     const { name, slug, brand, description, categoryIds } = fields
-    const { data } = await visit.ask(UpdateProductDocument, {
+    const answer = await visit.ask(UpdateProductDocument, {
       input: {
         id,
         name,
@@ -85,23 +85,18 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
         categoryIds: [...categoryIds],
       },
     })
-    const said = deskWordsOf(visit).product
-    const result = data?.updateProduct
-    if (result?.__typename === 'SlugTaken') return { form: said.slugTaken(result.suggestion), fields }
-    const fault = refusal(visit, result, 'ProductChanged')
-    return fault ? { form: fault, fields } : said.saved
+    const fault = refusal(visit, 'product', answer, 'updateProduct')
+    return fault ? { form: fault, fields } : deskWordsOf(visit).product.saved
   },
 
   async publish(visit, id) {
-    const said = deskWordsOf(visit).product
-    const { data } = await visit.ask(PublishDocument, { id })
-    if (data?.publishProduct?.__typename === 'NothingToSell') return said.nothingToSell
-    return refusal(visit, data?.publishProduct, 'ProductChanged') ?? said.published
+    const answer = await visit.ask(PublishDocument, { id })
+    return refusal(visit, 'product', answer, 'publishProduct') ?? deskWordsOf(visit).product.published
   },
 
   async archive(visit, id) {
-    const { data } = await visit.ask(ArchiveDocument, { id })
-    return refusal(visit, data?.archiveProduct, 'ProductChanged') ?? deskWordsOf(visit).product.archived
+    const answer = await visit.ask(ArchiveDocument, { id })
+    return refusal(visit, 'product', answer, 'archiveProduct') ?? deskWordsOf(visit).product.archived
   },
 
   async variant(visit, id, form) {
@@ -110,7 +105,7 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
     const typed =
       amountFault(visit, price) ?? (weight && wholeOf(weight) === null ? deskWordsOf(visit).stock.notPoint : null)
     if (typed) return { variant: typed, sent: form }
-    const { data } = await visit.ask(AddVariantDocument, {
+    const answer = await visit.ask(AddVariantDocument, {
       input: {
         productId: id,
         sku: form.text('sku'),
@@ -119,20 +114,18 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
         weightGrams: weight ? wholeOf(weight) : null,
       },
     })
-    const fault = refusal(visit, data?.addVariant, 'VariantChanged')
+    const fault = refusal(visit, 'variant', answer, 'addVariant')
     return fault ? { variant: fault, sent: form } : deskWordsOf(visit).product.added
   },
 
   async withdraw(visit, _id, form) {
-    const said = deskWordsOf(visit).product
-    const { data } = await visit.ask(WithdrawVariantDocument, { id: form.text('id') })
-    if (data?.withdrawVariant?.__typename === 'NothingToSell') return said.keepsOne
-    return refusal(visit, data?.withdrawVariant, 'ProductChanged') ?? said.withdrawn
+    const answer = await visit.ask(WithdrawVariantDocument, { id: form.text('id') })
+    return refusal(visit, 'variant', answer, 'withdrawVariant') ?? deskWordsOf(visit).product.withdrawn
   },
 
   async restore(visit, _id, form) {
-    const { data } = await visit.ask(RestoreVariantDocument, { id: form.text('id') })
-    return refusal(visit, data?.restoreVariant, 'VariantChanged') ?? deskWordsOf(visit).product.restored
+    const answer = await visit.ask(RestoreVariantDocument, { id: form.text('id') })
+    return refusal(visit, 'variant', answer, 'restoreVariant') ?? deskWordsOf(visit).product.restored
   },
 
   async prices(visit, _id, form) {
@@ -159,7 +152,7 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
   async removePrice(visit, _id, form) {
     const said = deskWordsOf(visit).product
     const variables = { variantId: form.text('id'), currency: form.text('currency') }
-    const { data } = await visit.ask(RemovePriceDocument, variables)
-    return refusal(visit, data?.removeVariantPrice, 'VariantChanged') ?? said.priceRemoved(variables.currency)
+    const answer = await visit.ask(RemovePriceDocument, variables)
+    return refusal(visit, 'variant', answer, 'removeVariantPrice') ?? said.priceRemoved(variables.currency)
   },
 }

@@ -36,6 +36,7 @@ export const CreatePictureUploadDocument = graphql(`
   mutation DeskCreatePictureUpload($bytes: Int!) {
     createPictureUpload(input: { bytes: $bytes }) {
       __typename
+      ... on InvalidInput { path }
       ... on PictureUploadCreated { uploadUrl }
       ... on Problem { message }
     }
@@ -74,6 +75,7 @@ export const ChangePriceDocument = graphql(`
   mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {
     changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }
@@ -83,6 +85,7 @@ export const SetPriceDocument = graphql(`
   mutation DeskSetPrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {
     setVariantPrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }
@@ -92,6 +95,7 @@ export const RemovePriceDocument = graphql(`
   mutation DeskRemovePrice($variantId: ID!, $currency: CurrencyCode!) {
     removeVariantPrice(variantId: $variantId, currency: $currency) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }
@@ -110,6 +114,7 @@ export const RestoreVariantDocument = graphql(`
   mutation DeskRestoreVariant($id: ID!) {
     restoreVariant(id: $id) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }

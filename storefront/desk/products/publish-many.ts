@@ -7,8 +7,8 @@ export function publishMany(visit: Visit, ids: readonly string[]): Promise<Fault
   return changeAll(
     ids.map((id) => ({ id })),
     async ({ id }) => {
-      const { data } = await visit.ask(PublishDocument, { id })
-      return refusal(visit, data?.publishProduct, 'ProductChanged')
+      const answer = await visit.ask(PublishDocument, { id })
+      return refusal(visit, 'product', answer, 'publishProduct')
     },
   )
 }

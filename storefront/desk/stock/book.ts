@@ -49,15 +49,11 @@ async function adjust(visit: Visit, { variantId, text, reason, key }: Adjustment
   const by = wholeOf(text)
   if (by === null || by === 0) return said.notWhole
   const input = { variantId, by, reason, idempotencyKey: key }
-  const { data } = await visit.ask(AdjustDocument, { input })
-  const result = data?.adjustStock
-  if (result?.__typename === 'WouldBreakReservations') return said.promised(result.reserved)
-  return refusal(visit, result, 'StockAdjusted')
+  return refusal(visit, 'stock', await visit.ask(AdjustDocument, { input }), 'adjustStock')
 }
 
 async function setPoint(visit: Visit, variantId: string, text: string): Promise<string | null> {
   const reorderPoint = wholeOf(text)
   if (reorderPoint === null || reorderPoint < 0) return deskWordsOf(visit).stock.notPoint
-  const { data } = await visit.ask(ReorderPointDocument, { variantId, reorderPoint })
-  return refusal(visit, data?.setReorderPoint, 'StockAdjusted')
+  return refusal(visit, 'stock', await visit.ask(ReorderPointDocument, { variantId, reorderPoint }), 'setReorderPoint')
 }

@@ -19,6 +19,7 @@ export const AdjustDocument = graphql(`
   mutation DeskAdjust($input: AdjustStockInput!) {
     adjustStock(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on WouldBreakReservations { reserved }
       ... on Problem { message }
     }
@@ -29,6 +30,7 @@ export const ReorderPointDocument = graphql(`
   mutation DeskReorderPoint($variantId: ID!, $reorderPoint: Int!) {
     setReorderPoint(variantId: $variantId, reorderPoint: $reorderPoint) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }

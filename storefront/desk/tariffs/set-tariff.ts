@@ -12,7 +12,7 @@ const whenAndWhy = (form: Form) => ({
   ...(form.text('from') && { validFrom: startOf(form.text('from')) }),
 })
 
-export async function setMethod(visit: Visit, form: Form) {
+export function setMethod(visit: Visit, form: Form) {
   const input = {
     code: form.text('code'),
     name: form.text('name'),
@@ -20,11 +20,11 @@ export async function setMethod(visit: Visit, form: Form) {
     offered: form.text('offered') === '1',
     ...whenAndWhy(form),
   }
-  return (await visit.ask(SetMethodDocument, { input })).data?.setShippingMethod
+  return visit.ask(SetMethodDocument, { input })
 }
 
 /** A place is a zone or a country; what it costs is an amount in a currency, or a percentage of the goods. */
-export async function setRate(visit: Visit, form: Form) {
+export function setRate(visit: Visit, form: Form) {
   const zone = zones.find((each) => each === form.text('place'))
   const [price, percent] = [form.text('price'), form.text('percent')]
   const input = {
@@ -38,14 +38,14 @@ export async function setRate(visit: Visit, form: Form) {
     offered: form.text('offered') === '1',
     ...whenAndWhy(form),
   }
-  return (await visit.ask(SetRateDocument, { input })).data?.setShippingRate
+  return visit.ask(SetRateDocument, { input })
 }
 
-export async function setTax(visit: Visit, form: Form) {
+export function setTax(visit: Visit, form: Form) {
   const input = {
     country: form.text('country').toUpperCase(),
     percent: amountOf(form.text('percent')),
     ...whenAndWhy(form),
   }
-  return (await visit.ask(SetTaxDocument, { input })).data?.setTaxRate
+  return visit.ask(SetTaxDocument, { input })
 }

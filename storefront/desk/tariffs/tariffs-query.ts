@@ -41,6 +41,7 @@ export const SetMethodDocument = graphql(`
   mutation DeskSetMethod($input: SetShippingMethodInput!) {
     setShippingMethod(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }
@@ -50,6 +51,7 @@ export const SetRateDocument = graphql(`
   mutation DeskSetRate($input: SetShippingRateInput!) {
     setShippingRate(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }
@@ -59,6 +61,7 @@ export const SetTaxDocument = graphql(`
   mutation DeskSetTax($input: SetTaxRateInput!) {
     setTaxRate(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }

@@ -46,7 +46,7 @@ export function tariffs({ app, show }: DeskMaking): void {
       if (!data?.shippingMethods) return show.failed(context, answer, 'shippingMethods')
       return show(context, { title, status: statusOf(fault), body: createElement(MethodsPage, { data, sent, fault }) })
     },
-    async (visit, form) => refusal(visit, await setMethod(visit, form), 'ShippingMethodSet'),
+    async (visit, form) => refusal(visit, 'tariff', await setMethod(visit, form), 'setShippingMethod'),
   )
   kind(
     '/desk/tariffs/rates',
@@ -57,7 +57,8 @@ export function tariffs({ app, show }: DeskMaking): void {
       if (!data?.shippingRates) return show.failed(context, answer, 'shippingRates')
       return show(context, { title, status: statusOf(fault), body: createElement(RatesPage, { data, sent, fault }) })
     },
-    async (visit, form) => noAmount(visit, form) ?? refusal(visit, await setRate(visit, form), 'ShippingRateSet'),
+    async (visit, form) =>
+      noAmount(visit, form) ?? refusal(visit, 'tariff', await setRate(visit, form), 'setShippingRate'),
   )
   kind(
     '/desk/tariffs/tax',
@@ -68,6 +69,6 @@ export function tariffs({ app, show }: DeskMaking): void {
       if (!data?.taxRates) return show.failed(context, answer, 'taxRates')
       return show(context, { title, status: statusOf(fault), body: createElement(TaxPage, { data, sent, fault }) })
     },
-    async (visit, form) => noAmount(visit, form) ?? refusal(visit, await setTax(visit, form), 'TaxRateSet'),
+    async (visit, form) => noAmount(visit, form) ?? refusal(visit, 'tariff', await setTax(visit, form), 'setTaxRate'),
   )
 }

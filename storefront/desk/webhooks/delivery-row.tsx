@@ -1,4 +1,5 @@
 import type { DeskWebhookQuery } from '../../generated/graphql.ts'
+import { AsSaid } from '../../ui/as-said.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 type Deliveries = NonNullable<NonNullable<DeskWebhookQuery['webhook']>['deliveries']>
@@ -38,8 +39,8 @@ export function DeliveryRow({ delivery, again }: DeliveryRowProps) {
           <summary>{said.tries(attempts.length)}</summary>
           {attempts.map((attempt) => (
             <p key={attempt.at}>
-              {formats.time(attempt.at)} · {attempt.statusCode ?? '–'} · {attempt.durationMs} ms {attempt.fault}{' '}
-              {attempt.answer}
+              {formats.time(attempt.at)} · {attempt.statusCode ?? '–'} · {attempt.durationMs} ms{' '}
+              <AsSaid>{attempt.fault}</AsSaid> {attempt.answer}
             </p>
           ))}
           <code className="secret">{body}</code>

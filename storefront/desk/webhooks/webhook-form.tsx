@@ -30,7 +30,7 @@ export interface WebhookFields {
 
 interface WebhookFormProps {
   fields: WebhookFields
-  fault: string | undefined
+  fault: string | null | undefined
   button: string
 }
 

@@ -50,10 +50,10 @@ export function webhook({ app, show }: DeskMaking): void {
         return fault ? draw(context, id, fault) : backTo(context, page, said.saved)
       }
       case 'rotate': {
-        const { data } = await visit.ask(RotateSecretDocument, { id })
-        const result = data?.rotateWebhookSecret
+        const answer = await visit.ask(RotateSecretDocument, { id })
+        const result = answer.data?.rotateWebhookSecret
         if (result?.__typename !== 'WebhookSecretRotated')
-          return backTo(context, page, refusal(visit, result, 'WebhookSecretRotated'))
+          return backTo(context, page, refusal(visit, 'webhook', answer, 'rotateWebhookSecret'))
         const { secret, formerUntil } = result
         const hint = `${said.secretHint} ${said.formerUntil(visit.formats.time(formerUntil))}`
         return show(context, {
@@ -62,8 +62,9 @@ export function webhook({ app, show }: DeskMaking): void {
         })
       }
       case 'delete': {
-        const { data } = await visit.ask(DeleteWebhookDocument, { id })
-        return backTo(context, '/desk/webhooks', refusal(visit, data?.deleteWebhook, 'WebhookDeleted') ?? said.deleted)
+        const answer = await visit.ask(DeleteWebhookDocument, { id })
+        const told = refusal(visit, 'webhook', answer, 'deleteWebhook')
+        return backTo(context, '/desk/webhooks', told ?? said.deleted)
       }
       default:
         return backTo(context, page, await asked(visit, id, form))
@@ -71,10 +72,8 @@ export function webhook({ app, show }: DeskMaking): void {
   })
 }
 
-async function change(visit: Visit, input: ChangeWebhookInput): Promise<string | null> {
-  const { data } = await visit.ask(ChangeWebhookDocument, { input })
-  return refusal(visit, data?.changeWebhook, 'WebhookChanged')
-}
+const change = async (visit: Visit, input: ChangeWebhookInput) =>
+  refusal(visit, 'webhook', await visit.ask(ChangeWebhookDocument, { input }), 'changeWebhook')
 
 /** What is done at once. Answers what it came to. */
 async function asked(visit: Visit, id: string, form: Form): Promise<string> {
@@ -84,19 +83,19 @@ async function asked(visit: Visit, id: string, form: Form): Promise<string> {
     case 'disable':
       return (await change(visit, { id, enabled: form.text('do') === 'enable' })) ?? said.saved
     case 'test': {
-      const { data } = await visit.ask(SendTestDocument, { id })
-      return refusal(visit, data?.sendTestEvent, 'WebhookDeliveryQueued') ?? said.queued
+      const answer = await visit.ask(SendTestDocument, { id })
+      return refusal(visit, 'webhook', answer, 'sendTestEvent') ?? said.queued
     }
     case 'again': {
-      const { data } = await visit.ask(RedeliverDocument, { id: form.text('delivery') })
-      return refusal(visit, data?.redeliver, 'WebhookDeliveryQueued') ?? said.queued
+      const answer = await visit.ask(RedeliverDocument, { id: form.text('delivery') })
+      return refusal(visit, 'webhook', answer, 'redeliver') ?? said.queued
     }
     case 'all-again': {
-      const { data } = await visit.ask(RedeliverFailedDocument, { id, since: form.text('since') })
-      const result = data?.redeliverFailed
+      const answer = await visit.ask(RedeliverFailedDocument, { id, since: form.text('since') })
+      const result = answer.data?.redeliverFailed
       return result?.__typename === 'WebhookDeliveriesQueued'
         ? said.allQueued(result.count)
-        : (refusal(visit, result, '') ?? '')
+        : (refusal(visit, 'webhook', answer, 'redeliverFailed') ?? '')
     }
     default:
       return ''

@@ -7,7 +7,7 @@ import { WebhookState } from './webhook-state.tsx'
 interface WebhooksPageProps {
   found: NonNullable<DeskWebhooksQuery['webhooks']>
   fields: WebhookFields
-  fault: string | undefined
+  fault: string | null | undefined
 }
 
 export function WebhooksPage({ found, fields, fault }: WebhooksPageProps) {

@@ -40,6 +40,7 @@ export const CreateWebhookDocument = graphql(`
   mutation DeskCreateWebhook($input: CreateWebhookInput!) {
     createWebhook(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on WebhookCreated { secret webhook { id } }
       ... on Problem { message }
     }
@@ -50,6 +51,7 @@ export const ChangeWebhookDocument = graphql(`
   mutation DeskChangeWebhook($input: ChangeWebhookInput!) {
     changeWebhook(input: $input) {
       __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }

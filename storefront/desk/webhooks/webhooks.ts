@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { createElement } from 'react'
 import { readForm } from '../../http/form.ts'
-import type { Env, Visit } from '../../http/visit.ts'
+import type { Env } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { SecretPage } from '../ui/secret-page.tsx'
@@ -17,7 +17,7 @@ const noFields: WebhookFields = { url: '', description: '', eventTypes: [] }
 /** Where others are told of what happens here. */
 export function webhooks(making: DeskMaking): void {
   const { app, show } = making
-  const draw = async (context: Context<Env>, fields = noFields, fault?: string) => {
+  const draw = async (context: Context<Env>, fields = noFields, fault?: string | null) => {
     const visit = context.get('visit')
     const answer = await visit.ask(DeskWebhooksDocument, {})
     const found = answer.data?.webhooks
@@ -35,9 +35,10 @@ export function webhooks(making: DeskMaking): void {
     const visit = context.get('visit')
     const said = deskWordsOf(visit).webhooks
     const fields = sentWebhook(await readForm(context))
-    const { data } = await visit.ask(CreateWebhookDocument, { input: inputOf(fields) })
-    const result = data?.createWebhook
-    if (result?.__typename !== 'WebhookCreated') return draw(context, fields, faultOf(visit, result))
+    const answer = await visit.ask(CreateWebhookDocument, { input: inputOf(fields) })
+    const result = answer.data?.createWebhook
+    if (result?.__typename !== 'WebhookCreated')
+      return draw(context, fields, refusal(visit, 'webhook', answer, 'createWebhook'))
     return show(context, {
       title: said.title,
       body: createElement(SecretPage, {
@@ -51,6 +52,3 @@ export function webhooks(making: DeskMaking): void {
 
   webhook(making)
 }
-
-const faultOf = (visit: Visit, result: Parameters<typeof refusal>[1]) =>
-  refusal(visit, result, 'WebhookCreated') ?? undefined

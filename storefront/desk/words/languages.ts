@@ -6,4 +6,4 @@ import { type DeskWords, en } from './en/index.ts'
 /** What the desk says, in each of the shop's languages. */
 const languages: Record<Language, DeskWords> = { en, de }
 
-export const deskWordsOf = ({ language }: Visit): DeskWords => languages[language]
+export const deskWordsOf = ({ language }: Pick<Visit, 'language'>): DeskWords => languages[language]

@@ -5,6 +5,8 @@ export const SignInDocument = graphql(`
     signIn(input: $input) {
       __typename
       ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on TooManyAttempts { retryAt }
+      ... on Problem { message }
     }
   }
 `)
@@ -15,7 +17,9 @@ export const SignUpDocument = graphql(`
       __typename
       ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }
       ... on InvalidInput { path }
+      ... on TooManyAttempts { retryAt }
       ... on WeakPassword { rules }
+      ... on Problem { message }
     }
   }
 `)

@@ -212,12 +212,12 @@ test('a guest’s order opens by the code of its mail, and by no other', async (
 test.each([
   ['sign-in', { __typename: 'WrongCredentials' }, 'Adresse und Passwort gehören nicht zusammen.'],
   ['sign-in', { __typename: 'InvalidInput' }, 'Adresse und Passwort gehören nicht zusammen.'],
-  ['sign-in', { __typename: 'TooManyAttempts' }, 'Eine Minute warten, dann geht es weiter.'],
+  ['sign-in', { __typename: 'TooManyAttempts', retryAt: at }, 'Weiter geht es nach 01.01.2026, 01:00.'],
   ['sign-up', { __typename: 'EmailTaken' }, 'Mit dieser Adresse gibt es schon ein Konto.'],
   ['sign-up', { __typename: 'InvalidInput', path: ['email'] }, 'Das ist keine E-Mail-Adresse.'],
-  ['sign-up', { __typename: 'InvalidInput', path: ['name'] }, 'Das passt hier nicht.'],
+  ['sign-up', { __typename: 'InvalidInput', path: ['name'] }, 'Ein Name besteht aus sichtbaren Zeichen'],
   ['sign-up', { __typename: 'WeakPassword', rules: ['At least 10 characters.'] }, 'Mindestens 10 Zeichen.'],
-  ['sign-up', { __typename: 'TooManyAttempts' }, 'Eine Minute warten, dann geht es weiter.'],
+  ['sign-up', { __typename: 'TooManyAttempts', retryAt: at }, 'Weiter geht es nach 01.01.2026, 01:00.'],
 ] as const)('who is refused at /%s with %j is told so in their language', async (page, refusal, told) => {
   const { app } = sampleShop({ ...answers, SignIn: () => ({ signIn: refusal }), SignUp: () => ({ signUp: refusal }) })
   const body = new URLSearchParams({ name: 'Ada', email: 'ada', password: 'x' })

@@ -47,7 +47,10 @@ const SaveAddressDocument = graphql(`
 
 const RemoveAddressDocument = graphql(`
   mutation RemoveAddress($id: ID!) {
-    removeAddress(id: $id) { __typename }
+    removeAddress(id: $id) {
+      __typename
+      ... on Problem { message }
+    }
   }
 `)
 
@@ -61,7 +64,7 @@ interface Edited {
   label: string
   isDefault: boolean
   address: AddressForm
-  faults: Partial<Record<string, string>>
+  faults: Partial<Record<string, string | null>>
 }
 
 /** Where somebody has things sent. */
@@ -104,11 +107,12 @@ export function addresses({ app, draw }: Making): void {
       const faults = addressFaults(address, words)
       if (Object.keys(faults).length > 0) return again({ ...faults, form: words.checkout.faults.look })
       const input = { id: id || null, label: label || null, isDefault, address: inputOf(address) }
-      const result = (await visit.ask(SaveAddressDocument, { input })).data?.saveAddress
-      if (result?.__typename === 'UserChanged') return backTo(context, path, words.account.saved)
-      if (result?.__typename === 'NotFound') return backTo(context, path, words.account.addresses.gone)
+      const answer = await visit.ask(SaveAddressDocument, { input })
+      const told = refusalIn(visit, words.refusals.address, answer, 'saveAddress')
+      const result = answer.data?.saveAddress
+      if (told === null || result?.__typename === 'NotFound') return backTo(context, path, told ?? words.account.saved)
       const atField = result?.__typename === 'InvalidInput' ? faultsAt(result.path, words) : null
-      return again(atField ?? { form: refusalIn(visit, words.refusals.address, result) })
+      return again(atField ?? { form: told })
     }),
   )
 
@@ -116,8 +120,8 @@ export function addresses({ app, draw }: Making): void {
     `${path}/remove`,
     signedIn(async (context, visit) => {
       const id = (await readForm(context)).text('id')
-      const { data } = await visit.ask(RemoveAddressDocument, { id })
-      return backTo(context, path, data?.removeAddress ? undefined : visit.words.product.failed)
+      const answer = await visit.ask(RemoveAddressDocument, { id })
+      return backTo(context, path, refusalIn(visit, visit.words.refusals.address, answer, 'removeAddress'))
     }),
   )
 }

@@ -5,8 +5,8 @@ import { readForm } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { CardField, tokenPrefix } from '../../ui/card-field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { refusalIn } from '../../words/refusal.ts'
 import { AddCardDocument } from '../checkout/checkout-query.ts'
-import { refusedCard } from '../checkout/refused-card.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { Room } from './rooms.tsx'
@@ -23,7 +23,10 @@ const CardsDocument = graphql(`
 
 const RemoveCardDocument = graphql(`
   mutation RemoveCard($id: ID!) {
-    removePaymentMethod(id: $id) { __typename }
+    removePaymentMethod(id: $id) {
+      __typename
+      ... on Problem { message }
+    }
   }
 `)
 
@@ -50,14 +53,12 @@ export function cards({ app, draw, cards: { field } }: Making): void {
   app.post(
     '/account/cards/add',
     signedIn(async (context, visit) => {
-      const { checkout, product } = visit.words
+      const { checkout, refusals } = visit.words
       const card = (await readForm(context)).text('card')
       const token = card.startsWith(tokenPrefix) ? card.slice(tokenPrefix.length) : ''
       if (!token) return backTo(context, '/account/cards', checkout.faults.fillIn)
-      const { data } = await visit.ask(AddCardDocument, { token })
-      const added = data?.addPaymentMethod
-      if (added?.__typename === 'PaymentMethodAdded') return backTo(context, '/account/cards')
-      return backTo(context, '/account/cards', added ? refusedCard(visit.words, added) : product.failed)
+      const answer = await visit.ask(AddCardDocument, { token })
+      return backTo(context, '/account/cards', refusalIn(visit, refusals.card, answer, 'addPaymentMethod'))
     }),
   )
 
@@ -65,8 +66,9 @@ export function cards({ app, draw, cards: { field } }: Making): void {
     '/account/cards/remove',
     signedIn(async (context, visit) => {
       const id = (await readForm(context)).text('id')
-      const { data } = await visit.ask(RemoveCardDocument, { id })
-      return backTo(context, '/account/cards', data?.removePaymentMethod ? undefined : visit.words.product.failed)
+      const answer = await visit.ask(RemoveCardDocument, { id })
+      const told = refusalIn(visit, visit.words.refusals.card, answer, 'removePaymentMethod')
+      return backTo(context, '/account/cards', told)
     }),
   )
 }

@@ -5,6 +5,7 @@ import { readForm } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
 import type { Words } from '../../words/en.ts'
+import { refusalIn } from '../../words/refusal.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { deviceOf } from './device.ts'
@@ -22,7 +23,10 @@ const DevicesDocument = graphql(`
 
 const EndSessionDocument = graphql(`
   mutation EndSession($id: ID!) {
-    signOut(sessionId: $id) { __typename }
+    signOut(sessionId: $id) {
+      __typename
+      ... on Problem { message }
+    }
   }
 `)
 
@@ -46,8 +50,8 @@ export function devices({ app, draw }: Making): void {
     '/account/devices/end',
     signedIn(async (context, visit) => {
       const id = (await readForm(context)).text('id')
-      const { data } = await visit.ask(EndSessionDocument, { id })
-      return backTo(context, '/account/devices', data?.signOut ? undefined : visit.words.product.failed)
+      const answer = await visit.ask(EndSessionDocument, { id })
+      return backTo(context, '/account/devices', refusalIn(visit, visit.words.refusals.device, answer, 'signOut'))
     }),
   )
 }

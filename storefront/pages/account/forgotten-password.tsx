@@ -4,15 +4,15 @@ import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { refusalIn } from '../../words/refusal.ts'
 import type { Making } from '../routes.ts'
 import { ChromeOnlyDocument } from './account-mutations.ts'
 import { beginSession } from './begin-session.ts'
-import { brokenRules } from './broken-rules.ts'
 import { RequestResetDocument, ResetPasswordDocument } from './mailed-documents.ts'
 
 interface Choosing {
   token: string
-  fault?: string
+  fault?: string | null
   /** Whether the token is good no more. */
   ended?: boolean
 }
@@ -36,33 +36,29 @@ export function forgottenPassword({ app, draw }: Making): void {
   app.get('/forgotten-password', (context) => ask(context))
 
   app.post('/forgotten-password', async (context) => {
-    const { ask: router, words } = context.get('visit')
+    const visit = context.get('visit')
+    const { account, refusals } = visit.words
     const email = (await readForm(context)).text('email')
-    const result = (await router(RequestResetDocument, { email })).data?.requestPasswordReset
-    if (result?.__typename === 'Done') return backTo(context, '/sign-in', words.account.forgot.sent)
-    return ask(context, result ? words.errors.tooManyHint : words.product.failed)
+    const answer = await visit.ask(RequestResetDocument, { email })
+    const told = refusalIn(visit, refusals.forgotten, answer, 'requestPasswordReset')
+    return told === null ? backTo(context, '/sign-in', account.forgot.sent) : ask(context, told)
   })
 
   app.get('/reset-password', (context) => choose(context, { token: context.req.query('token') ?? '' }))
 
   app.post('/reset-password', async (context) => {
     const visit = context.get('visit')
-    const { account, product } = visit.words
+    const { account, refusals } = visit.words
     const form = await readForm(context)
     const token = form.text('token')
-    const result = (await visit.ask(ResetPasswordDocument, { token, next: form.raw('newPassword') })).data
-      ?.resetPassword
-    switch (result?.__typename) {
-      case 'SignedIn':
-        await beginSession(visit, result)
-        return backTo(context, '/account', account.profile.changed)
-      case 'WeakPassword':
-        return choose(context, { token, fault: brokenRules(visit.words, result.rules) })
-      case 'TokenExpired':
-        return choose(context, { token, ended: true })
-      default:
-        return choose(context, { token, fault: product.failed })
+    const answer = await visit.ask(ResetPasswordDocument, { token, next: form.raw('newPassword') })
+    const result = answer.data?.resetPassword
+    if (result?.__typename === 'SignedIn') {
+      await beginSession(visit, result)
+      return backTo(context, '/account', account.profile.changed)
     }
+    const fault = refusalIn(visit, refusals.forgotten, answer, 'resetPassword')
+    return choose(context, { token, fault, ended: result?.__typename === 'TokenExpired' })
   })
 }
 

@@ -2,7 +2,11 @@ import { graphql } from '../../generated/index.ts'
 
 export const RequestResetDocument = graphql(`
   mutation RequestReset($email: String!) {
-    requestPasswordReset(email: $email) { __typename }
+    requestPasswordReset(email: $email) {
+      __typename
+      ... on TooManyAttempts { retryAt }
+      ... on Problem { message }
+    }
   }
 `)
 
@@ -12,18 +16,25 @@ export const ResetPasswordDocument = graphql(`
       __typename
       ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }
       ... on WeakPassword { rules }
+      ... on Problem { message }
     }
   }
 `)
 
 export const VerifyEmailDocument = graphql(`
   mutation VerifyEmail($token: String!) {
-    verifyEmail(token: $token) { __typename }
+    verifyEmail(token: $token) {
+      __typename
+      ... on Problem { message }
+    }
   }
 `)
 
 export const UndoEmailChangeDocument = graphql(`
   mutation UndoEmailChange($token: String!) {
-    undoEmailChange(token: $token) { __typename }
+    undoEmailChange(token: $token) {
+      __typename
+      ... on Problem { message }
+    }
   }
 `)

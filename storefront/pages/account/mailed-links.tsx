@@ -4,6 +4,7 @@ import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
 import { FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { refusalIn } from '../../words/refusal.ts'
 import type { Making } from '../routes.ts'
 import { ChromeOnlyDocument } from './account-mutations.ts'
 import { UndoEmailChangeDocument, VerifyEmailDocument } from './mailed-documents.ts'
@@ -40,22 +41,28 @@ export function mailedLinks({ app, draw }: Making): void {
   app.get('/verify-email', (context) => confirm(context, context.req.query('token') ?? ''))
 
   app.post('/verify-email', async (context) => {
-    const { ask, words, session } = context.get('visit')
+    const visit = context.get('visit')
+    const { words, session } = visit
     const token = (await readForm(context)).text('token')
-    const result = (await ask(VerifyEmailDocument, { token })).data?.verifyEmail
-    if (result?.__typename === 'UserChanged')
-      return backTo(context, session.account ? '/account' : '/', words.account.confirm.done)
-    return confirm(context, token, result ? words.account.confirm.ended : words.product.failed)
+    const told = refusalIn(
+      visit,
+      words.refusals.confirm,
+      await visit.ask(VerifyEmailDocument, { token }),
+      'verifyEmail',
+    )
+    if (told !== null) return confirm(context, token, told)
+    return backTo(context, session.account ? '/account' : '/', words.account.confirm.done)
   })
 
   app.get('/undo-email-change', (context) => undo(context, context.req.query('token') ?? ''))
 
   app.post('/undo-email-change', async (context) => {
     const visit = context.get('visit')
-    const { account, product } = visit.words
+    const { account, refusals } = visit.words
     const token = (await readForm(context)).text('token')
-    const result = (await visit.ask(UndoEmailChangeDocument, { token })).data?.undoEmailChange
-    if (result?.__typename !== 'Done') return undo(context, token, result ? account.confirm.ended : product.failed)
+    const answer = await visit.ask(UndoEmailChangeDocument, { token })
+    const told = refusalIn(visit, refusals.confirm, answer, 'undoEmailChange')
+    if (told !== null) return undo(context, token, told)
     // Every session has ended with it, this one too.
     visit.session = { ...visit.session, account: undefined }
     return backTo(context, '/forgotten-password', account.confirm.undone)

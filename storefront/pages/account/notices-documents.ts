@@ -24,7 +24,10 @@ export const FollowNoticesDocument = graphql(`
 
 export const MarkReadDocument = graphql(`
   mutation MarkRead {
-    markRead { __typename }
+    markRead {
+      __typename
+      ... on Problem { message }
+    }
   }
 `)
 

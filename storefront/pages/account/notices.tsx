@@ -4,6 +4,7 @@ import { readForm } from '../../http/form.ts'
 import { live } from '../../http/live.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { askerOf, type Env, type Visit } from '../../http/visit.ts'
+import { refusalIn } from '../../words/refusal.ts'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
 import { channels, topics } from './notice-topics.ts'
@@ -57,39 +58,35 @@ export function notices({ app, draw, router, ending }: Making): void {
   app.post(
     `${path}/read`,
     signedIn(async (context, visit) => {
-      const { data } = await visit.ask(MarkReadDocument, {})
-      return backTo(context, path, data?.markRead ? undefined : visit.words.product.failed)
+      const answer = await visit.ask(MarkReadDocument, {})
+      return backTo(context, path, refusalIn(visit, visit.words.refusals.notices, answer, 'markRead'))
     }),
   )
 
   app.post(
     `${path}/where`,
     signedIn(async (context, visit) => {
-      const { account, product } = visit.words
+      const { account, refusals } = visit.words
       const form = await readForm(context)
       const topic = topics.find((each) => each === form.text('topic'))
       if (!topic) return backTo(context, path)
       const wanted = channels.filter((channel) => form.text(channel) === '1')
-      const result = (await visit.ask(SetPreferenceDocument, { topic, channels: wanted })).data
-        ?.setNotificationPreference
-      const said = {
-        NotificationPreferenceChanged: account.saved,
-        MustStayOn: account.notices.mustStay,
-        PhoneNumberMissing: account.notices.phoneMissing,
-      }
-      return backTo(context, `${path}#where`, result ? said[result.__typename] : product.failed)
+      const answer = await visit.ask(SetPreferenceDocument, { topic, channels: wanted })
+      const told = refusalIn(visit, refusals.notices, answer, 'setNotificationPreference')
+      return backTo(context, `${path}#where`, told ?? account.saved)
     }),
   )
 
   app.post(
     `${path}/phone`,
     signedIn(async (context, visit) => {
-      const { account, product } = visit.words
+      const { account, refusals } = visit.words
       const number = (await readForm(context)).text('number') || null
-      const result = (await visit.ask(SetPhoneDocument, { number })).data?.setPhoneNumber
-      if (result?.__typename === 'InvalidInput')
-        return show(context, visit, { typed: number ?? '', fault: account.notices.phoneWrong })
-      return backTo(context, `${path}#where`, result ? account.saved : product.failed)
+      const answer = await visit.ask(SetPhoneDocument, { number })
+      const told = refusalIn(visit, refusals.notices, answer, 'setPhoneNumber')
+      if (told !== null && answer.data?.setPhoneNumber?.__typename === 'InvalidInput')
+        return show(context, visit, { typed: number ?? '', fault: told })
+      return backTo(context, `${path}#where`, told ?? account.saved)
     }),
   )
 }

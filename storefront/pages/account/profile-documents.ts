@@ -13,6 +13,8 @@ export const UpdateProfileDocument = graphql(`
       __typename
       ... on UserChanged { user { id name language } }
       ... on InvalidInput { path }
+      ... on TooManyAttempts { retryAt }
+      ... on Problem { message }
     }
   }
 `)
@@ -22,13 +24,19 @@ export const SetPasswordDocument = graphql(`
     changePassword(currentPassword: $current, newPassword: $next) {
       __typename
       ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on TooManyAttempts { retryAt }
       ... on WeakPassword { rules }
+      ... on Problem { message }
     }
   }
 `)
 
 export const DeleteAccountDocument = graphql(`
   mutation DeleteAccount($current: String) {
-    deleteMyAccount(currentPassword: $current) { __typename }
+    deleteMyAccount(currentPassword: $current) {
+      __typename
+      ... on TooManyAttempts { retryAt }
+      ... on Problem { message }
+    }
   }
 `)

@@ -3,15 +3,14 @@ import type { SignUpMutation } from '../../generated/graphql.ts'
 import { readForm } from '../../http/form.ts'
 import { safePath } from '../../http/safe-path.ts'
 import type { Env } from '../../http/visit.ts'
-import type { Words } from '../../words/en.ts'
+import { refusalIn } from '../../words/refusal.ts'
 import type { Making } from '../routes.ts'
 import { ChromeOnlyDocument, SignInDocument, SignOutDocument, SignUpDocument } from './account-mutations.ts'
 import { beginSession, type SignedIn } from './begin-session.ts'
-import { brokenRules } from './broken-rules.ts'
 import { SignInPage, SignUpPage } from './sign-in-page.tsx'
 
 /** By field; `form` for all of it. */
-export type AccountFaults = Partial<Record<'form' | 'name' | 'email' | 'password', string>>
+export type AccountFaults = Partial<Record<'form' | 'name' | 'email' | 'password', string | null>>
 
 interface Sent {
   name: string
@@ -44,25 +43,27 @@ export function signIn({ app, draw }: Making): void {
   app.get('/sign-up', (context) => show(context, 'up', safePath(context.req.query('back'), '/orders')))
 
   app.post('/sign-in', async (context) => {
-    const { ask, words } = context.get('visit')
+    const visit = context.get('visit')
     const form = await readForm(context)
     const [email, back] = [form.text('email'), safePath(form.text('back'), '/orders')]
-    const { data } = await ask(SignInDocument, { input: { email, password: form.raw('password') } })
-    const result = data?.signIn
+    const answer = await visit.ask(SignInDocument, { input: { email, password: form.raw('password') } })
+    const result = answer.data?.signIn
     if (result?.__typename === 'SignedIn') return goOn(context, result, back)
-    // What is no address, or no password, belongs to no account either.
-    const refused = result?.__typename === 'TooManyAttempts' ? words.errors.tooManyHint : words.account.wrong
-    return show(context, 'in', back, { name: '', email, faults: { form: result ? refused : words.product.failed } })
+    const told = refusalIn(visit, visit.words.refusals.signIn, answer, 'signIn')
+    return show(context, 'in', back, { name: '', email, faults: { form: told } })
   })
 
   app.post('/sign-up', async (context) => {
-    const { ask, language, words } = context.get('visit')
+    const visit = context.get('visit')
+    const { language } = visit
     const form = await readForm(context)
     const [name, email, back] = [form.text('name'), form.text('email'), safePath(form.text('back'), '/orders')]
-    const { data } = await ask(SignUpDocument, { input: { name, email, password: form.raw('password'), language } })
-    const result = data?.signUp
+    const input = { name, email, password: form.raw('password'), language }
+    const answer = await visit.ask(SignUpDocument, { input })
+    const result = answer.data?.signUp
     if (result?.__typename === 'SignedIn') return goOn(context, result, back)
-    return show(context, 'up', back, { name, email, faults: faultsOf(result, words) })
+    const told = refusalIn(visit, visit.words.refusals.signUp, answer, 'signUp')
+    return show(context, 'up', back, { name, email, faults: { [fieldOf(result)]: told } })
   })
 
   app.post('/sign-out', async (context) => {
@@ -77,20 +78,16 @@ export function signIn({ app, draw }: Making): void {
 
 type Refusal = Exclude<NonNullable<SignUpMutation['signUp']>, { __typename: 'SignedIn' }>
 
-/** Why no account was opened, at the field that it is about. */
-function faultsOf(refusal: Refusal | null | undefined, words: Words): AccountFaults {
+/** The field that a refusal is about. */
+function fieldOf(refusal: Refusal | null | undefined): keyof AccountFaults {
   switch (refusal?.__typename) {
     case 'EmailTaken':
-      return { email: words.account.taken }
+      return 'email'
     case 'WeakPassword':
-      return { password: brokenRules(words, refusal.rules) }
+      return 'password'
     case 'InvalidInput':
-      return refusal.path.at(-1) === 'email'
-        ? { email: words.account.emailWrong }
-        : { name: words.checkout.faults.unfit }
-    case 'TooManyAttempts':
-      return { form: words.errors.tooManyHint }
+      return refusal.path.at(-1) === 'email' ? 'email' : 'name'
     default:
-      return { form: words.product.failed }
+      return 'form'
   }
 }

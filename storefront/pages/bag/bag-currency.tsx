@@ -12,15 +12,16 @@ export function bagCurrency({ app }: Making): void {
     const visit = context.get('visit')
     const form = await readForm(context)
     const currency = form.text('currency')
-    const { data } = await visit.ask(ChangeCurrencyDocument, { currency })
-    const result = data?.changeCartCurrency
-    if (result?.__typename === 'CartChanged') {
-      visit.currency = currency
-      return backTo(context, '/bag')
+    const answer = await visit.ask(ChangeCurrencyDocument, { currency })
+    const result = answer.data?.changeCartCurrency
+    const unpriced = result?.__typename === 'NoPriceInCurrency' ? await titlesOf(visit, result.lineIds) : []
+    const sayings = {
+      ...visit.words.refusals.bag,
+      NoPriceInCurrency: () => visit.words.bag.noPriceIn(currency, unpriced),
     }
-    if (result?.__typename !== 'NoPriceInCurrency')
-      return backTo(context, '/bag', refusalIn(visit, visit.words.refusals.bag, result))
-    return backTo(context, '/bag', visit.words.bag.noPriceIn(currency, await titlesOf(visit, result.lineIds)))
+    const told = refusalIn(visit, sayings, answer, 'changeCartCurrency')
+    if (told === null) visit.currency = currency
+    return backTo(context, '/bag', told)
   })
 }
 

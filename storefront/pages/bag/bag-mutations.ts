@@ -40,6 +40,8 @@ export const RemoveCouponDocument = graphql(`
     removeCoupon {
       __typename
       ... on CartChanged { cart { id } }
+      ... on CurrencyMismatch { currency }
+      ... on QuantityLimit { limit }
       ... on Problem { message }
     }
   }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { BagQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
+import { causeOf } from '../../graph/cause-of.ts'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import { safePath } from '../../http/safe-path.ts'
@@ -8,7 +9,7 @@ import type { Env } from '../../http/visit.ts'
 import { pourCart } from '../../session/pour-cart.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { refusalIn } from '../../words/refusal.ts'
-import { causeOf, failedPage } from '../errors/failed.tsx'
+import { failedPage } from '../errors/failed.tsx'
 import { Sorry } from '../errors/unavailable.tsx'
 import type { Making } from '../routes.ts'
 import { BagCurrencies, bagCurrency } from './bag-currency.tsx'
@@ -56,13 +57,13 @@ export function bag(making: Making): void {
     const visit = context.get('visit')
     const form = await readForm(context)
     const quantity = form.number('quantity', 1, mostPieces) ?? 1
-    const { data } = await visit.ask(AddDocument, {
+    const answer = await visit.ask(AddDocument, {
       input: { variantId: form.text('variant'), quantity, currency: visit.currency },
     })
-    const result = data?.addToCart
+    const result = answer.data?.addToCart
     const isForScript = context.req.header('accept')?.includes('application/json')
     if (result?.__typename !== 'CartChanged') {
-      const told = refusalIn(visit, visit.words.refusals.bag, result)
+      const told = refusalIn(visit, visit.words.refusals.bag, answer, 'addToCart')
       if (isForScript) return context.json({ fault: told }, result ? 422 : 503)
       return backTo(context, safePath(form.text('back'), '/bag'), told)
     }
@@ -76,27 +77,23 @@ export function bag(making: Making): void {
     const form = await readForm(context)
     const quantity = form.number('quantity', 0, mostPieces)
     if (quantity === null) return backTo(context, '/bag')
-    const { data } = await visit.ask(SetLineDocument, { lineId: form.text('line'), quantity })
-    const result = data?.setCartLine
-    if (result?.__typename === 'CartChanged') return backTo(context, '/bag')
-    return backTo(context, '/bag', refusalIn(visit, visit.words.refusals.bag, result))
+    const answer = await visit.ask(SetLineDocument, { lineId: form.text('line'), quantity })
+    return backTo(context, '/bag', refusalIn(visit, visit.words.refusals.bag, answer, 'setCartLine'))
   })
 
   app.post('/bag/coupon', async (context) => {
     const visit = context.get('visit')
-    const { ask, words } = visit
+    const { bag: said, refusals } = visit.words
     const form = await readForm(context)
     const to = safePath(form.text('back'), '/bag')
     if (form.text('remove')) {
-      const { data } = await ask(RemoveCouponDocument, {})
-      return backTo(context, to, data?.removeCoupon ? undefined : words.product.failed)
+      const answer = await visit.ask(RemoveCouponDocument, {})
+      return backTo(context, to, refusalIn(visit, refusals.bag, answer, 'removeCoupon'))
     }
     const code = form.text('code')
     if (!code) return backTo(context, to)
-    const { data } = await ask(ApplyCouponDocument, { code })
-    const result = data?.applyCoupon
-    if (result?.__typename === 'CartChanged') return backTo(context, to, words.bag.couponCounts)
-    return backTo(context, to, refusalIn(visit, words.refusals.coupon, result))
+    const answer = await visit.ask(ApplyCouponDocument, { code })
+    return backTo(context, to, refusalIn(visit, refusals.coupon, answer, 'applyCoupon') ?? said.couponCounts)
   })
 }
 

@@ -9,7 +9,7 @@ interface CardChoiceProps {
   methods: Methods
   sources: CardSources
   chosen: string
-  fault: string | undefined
+  fault: string | null | undefined
 }
 
 /** What is paid with: cards on file, the sandbox's test cards, and one that is filled in at the provider's. */

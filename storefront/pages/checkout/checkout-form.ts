@@ -15,7 +15,7 @@ export interface CheckoutForm extends AddressForm {
 }
 
 /** By field; `form` for all of it. */
-export type Faults = Partial<Record<keyof CheckoutForm | 'form', string>>
+export type Faults = Partial<Record<keyof CheckoutForm | 'form', string | null>>
 
 /** What the sandbox provider takes in place of what its fields in the browser make. */
 export const sandboxCards = [

@@ -81,7 +81,7 @@ function KeptAddresses({ addresses }: { addresses: Kept }) {
   )
 }
 
-function Ways({ cart, form, fault }: { cart: CheckoutCart; form: CheckoutForm; fault: string | undefined }) {
+function Ways({ cart, form, fault }: { cart: CheckoutCart; form: CheckoutForm; fault: string | null | undefined }) {
   const { words, formats } = useVisit()
   const { checkout } = words
   return (

@@ -1,3 +1,4 @@
+import type { PlaceOrderMutation } from '../../generated/graphql.ts'
 import { inputOf } from '../../http/address-form.ts'
 import type { Visit } from '../../http/visit.ts'
 import { withOrder } from '../../session/session.ts'
@@ -7,7 +8,6 @@ import { refusalIn } from '../../words/refusal.ts'
 import { faultsOf } from './check-form.ts'
 import { type CheckoutForm, type Faults, fieldOf } from './checkout-form.ts'
 import { AddCardDocument, CartSkusDocument, PlaceOrderDocument } from './checkout-query.ts'
-import { refusedCard } from './refused-card.ts'
 
 /** What the shopper saw and agreed to. */
 interface Agreed extends Money {
@@ -38,29 +38,31 @@ export async function placeOrder(visit: Visit, sent: CheckoutForm, agreed: Agree
     shipTo: inputOf(form),
     ...paid,
   }
-  const place = async () => (await visit.ask(PlaceOrderDocument, { input })).data?.placeOrder
+  const place = () => visit.ask(PlaceOrderDocument, { input })
+  let answer = await place()
   // Where there is no answer nobody knows whether it came about; the same key finds out.
-  const result = (await place()) ?? (await place())
-  const refuse = (faults: Faults): Outcome => ({ faults, form })
-  if (!result) return refuse({ form: checkout.faults.unknown })
-  switch (result.__typename) {
-    case 'OrderPlaced':
-      if (result.orderToken) visit.session = withOrder(visit.session, result.order.id, result.orderToken)
-      return { order: result.order.id }
-    case 'OutOfStock':
-      return refuse({ form: checkout.faults.outOfStock(await namedIn(visit, result.lines)) })
-    case 'PaymentMethodUnusable':
-      return refuse({ card: checkout.faults.card, form: checkout.faults.look })
-    case 'InvalidInput': {
-      const field = fieldOf(result.path)
-      // As an address it has passed; what is left is that it has used up the bag's coupon.
-      if (field === 'email') return refuse({ form: checkout.faults.coupon })
-      if (field !== 'form') return refuse({ [field]: checkout.faults.unfit, form: checkout.faults.look })
-      return refuse({ form: refusalIn(visit, words.refusals.checkout, result) })
-    }
-    default:
-      return refuse({ form: refusalIn(visit, words.refusals.checkout, result) })
+  if (!answer.data?.placeOrder) answer = await place()
+  const result = answer.data?.placeOrder
+  if (result?.__typename === 'OrderPlaced') {
+    if (result.orderToken) visit.session = withOrder(visit.session, result.order.id, result.orderToken)
+    return { order: result.order.id }
   }
+  const short = result?.__typename === 'OutOfStock' ? await namedIn(visit, result.lines) : []
+  const sayings = { ...words.refusals.checkout, OutOfStock: () => checkout.faults.outOfStock(short) }
+  const told = refusalIn(visit, sayings, answer, 'placeOrder', checkout.faults.unknown)
+  const field = fieldOfRefusal(result)
+  return { faults: field === 'form' ? { form: told } : { [field]: told, form: checkout.faults.look }, form }
+}
+
+type Refusal = Exclude<NonNullable<PlaceOrderMutation['placeOrder']>, { __typename: 'OrderPlaced' }>
+
+/** The field that a refusal is about. */
+function fieldOfRefusal(refusal: Refusal | null | undefined): keyof Faults {
+  if (refusal?.__typename === 'PaymentMethodUnusable') return 'card'
+  if (refusal?.__typename !== 'InvalidInput') return 'form'
+  const field = fieldOf(refusal.path)
+  // What is wrong with the address of a guest whose address passed is the bag's coupon.
+  return field === 'email' ? 'form' : field
 }
 
 /** What there is too little of, by the names that the bag has for it; what has none is left out. */
@@ -74,14 +76,15 @@ async function namedIn({ ask }: Visit, short: readonly { sku: string; available:
 }
 
 /** How it is paid: a guest's token for this order alone, or a card on file, which a token is put into first. */
-async function cardOf({ session, ask, language, words }: Visit, { card, email }: CheckoutForm) {
+async function cardOf(visit: Visit, { card, email }: CheckoutForm) {
+  const { session, language, words } = visit
   const token = card.startsWith(tokenPrefix) ? card.slice(tokenPrefix.length) : null
   if (!session.account)
     return token ? { guest: { email, cardToken: token, language } } : { fault: words.checkout.faults.card }
   if (token === null) return { paymentMethodId: card }
-  const { data } = await ask(AddCardDocument, { token })
-  const added = data?.addPaymentMethod
+  const answer = await visit.ask(AddCardDocument, { token })
+  const added = answer.data?.addPaymentMethod
   return added?.__typename === 'PaymentMethodAdded'
     ? { paymentMethodId: added.method.id }
-    : { fault: refusedCard(words, added) }
+    : { fault: refusalIn(visit, words.refusals.card, answer, 'addPaymentMethod') }
 }

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
+import { causeOf } from '../../graph/cause-of.ts'
 import type { Answer } from '../../graph/router.ts'
 import type { Draw, Page } from '../../http/page.tsx'
 import type { Env } from '../../http/visit.ts'
-import { causeOf, failedPage } from '../errors/failed.tsx'
+import { failedPage } from '../errors/failed.tsx'
 import { pageAddress, type Wish } from './listing-address.ts'
 
 /** What is answered where a list cannot be had: its first page, where it is a later one's place that is not known any more. */

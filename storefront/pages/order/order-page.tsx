@@ -1,4 +1,5 @@
 import type { OrderQuery } from '../../generated/graphql.ts'
+import { AsSaid } from '../../ui/as-said.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { Barcode } from '../../ui/shelf-label.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
@@ -51,7 +52,7 @@ function Timeline({ order }: { order: OrderData }) {
   // Staff see why money cannot be collected; whose card it is sees why it was declined.
   const code = paymentProblem?.declineCode ?? (payment?.status === 'DECLINED' ? payment.declineCode : null)
   const known = code ? declineOf(code) : undefined
-  const reason = known ? words.declined[known] : paymentProblem?.message
+  const reason = known ? words.declined[known] : paymentProblem && <AsSaid>{paymentProblem.message}</AsSaid>
   return (
     <section id="order-way" className="order-way" data-answer aria-label={said.way}>
       <ol className="timeline">

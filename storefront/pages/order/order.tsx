@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type { CancelOrderMutation, RequestReturnMutation } from '../../generated/graphql.ts'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
@@ -54,17 +53,17 @@ export function order(making: Making): void {
 
   app.post('/orders/:id/cancel', async (context) => {
     const id = context.req.param('id')
-    const { data } = await context.get('visit').ask(CancelOrderDocument, { id }, { orderToken: tokenOf(context, id) })
-    return backToOrder(context, id, data?.cancelOrder)
+    const visit = context.get('visit')
+    const answer = await visit.ask(CancelOrderDocument, { id }, { orderToken: tokenOf(context, id) })
+    return backTo(context, pathOf(id), refusalIn(visit, visit.words.refusals.order, answer, 'cancelOrder'))
   })
 
   app.post('/orders/:id/return', async (context) => {
     const id = context.req.param('id')
     const reason = (await readForm(context)).text('reason').slice(0, 1_000)
-    const { data } = await context
-      .get('visit')
-      .ask(RequestReturnDocument, { id, reason }, { orderToken: tokenOf(context, id) })
-    return backToOrder(context, id, data?.requestReturn)
+    const visit = context.get('visit')
+    const answer = await visit.ask(RequestReturnDocument, { id, reason }, { orderToken: tokenOf(context, id) })
+    return backTo(context, pathOf(id), refusalIn(visit, visit.words.refusals.order, answer, 'requestReturn'))
   })
 
   // A mail's link has the token behind its `#`, where no server is sent it; a script, or whoever reads the mail, sends it here.
@@ -75,7 +74,7 @@ export function order(making: Making): void {
     const asked = { id, account: visit.session.account !== undefined }
     const { data } = await visit.ask(OrderDocument, asked, { orderToken: token })
     if (data?.order) visit.session = withOrder(visit.session, id, token)
-    return backTo(context, `/orders/${encodeURIComponent(id)}`, data?.order ? undefined : visit.words.order.codeWrong)
+    return backTo(context, pathOf(id), data?.order ? undefined : visit.words.order.codeWrong)
   })
 
   liveOrder(making, tokenOf)
@@ -84,13 +83,4 @@ export function order(making: Making): void {
 /** What opens a guest's order, which they placed from this browser. */
 const tokenOf = (context: Context<Env>, id: string) => context.get('visit').session.orders?.[id]
 
-/** Back to the order, with why it is as it was where it is. */
-function backToOrder(
-  context: Context<Env>,
-  id: string,
-  result: CancelOrderMutation['cancelOrder'] | RequestReturnMutation['requestReturn'] | undefined,
-): Response {
-  const visit = context.get('visit')
-  const told = result?.__typename === 'OrderChanged' ? undefined : refusalIn(visit, visit.words.refusals.order, result)
-  return backTo(context, `/orders/${encodeURIComponent(id)}`, told)
-}
+const pathOf = (id: string) => `/orders/${encodeURIComponent(id)}`

@@ -10,6 +10,7 @@ import {
 import type { Visit } from '../../../http/visit.ts'
 import { deskWordsOf } from '../../words/languages.ts'
 import { askPatiently } from '../ask-patiently.ts'
+import { refusedWith } from '../in-words.ts'
 import { shopFor } from '../shop.ts'
 import { CloseImportDocument, ImportStepsDocument, NoteImportUndoneDocument } from './undo-query.ts'
 import { type UndoneSoFar, withUndone } from './undone-so-far.ts'
@@ -37,16 +38,20 @@ export async function takeUndoStep(visit: Visit, id: string, before: UndoneSoFar
   let soFar = before
   try {
     // Whoever still brings it in has nothing more written down, and so does nothing more.
-    if (before.after === null) heard((await ask(CloseImportDocument, { id })).closeCatalogImport)
+    if (before.after === null) {
+      const { closeCatalogImport: closed } = await ask(CloseImportDocument, { id })
+      if (closed?.__typename !== 'CatalogImportChanged') throw refusedWith(visit, closed)
+    }
     for (;;) {
       const part = (await ask(ImportStepsDocument, { id, after: soFar.after })).catalogImport?.steps
-      if (!part) throw new ShopRefused('the import is not there any more')
+      if (!part) throw new ShopRefused(deskWordsOf(visit).refused.journal.NotFound)
       const notes = part.edges.map(({ node }) => node.note)
       soFar = { ...(await undone(visit, notes, soFar, untilMs)), after: part.pageInfo.endCursor ?? soFar.after }
       if (!part.pageInfo.hasNextPage) break
       if (performance.now() - begun >= stepMs) return { soFar, stopped: null, over: false }
     }
-    heard((await ask(NoteImportUndoneDocument, { id })).noteCatalogImportUndone)
+    const { noteCatalogImportUndone: noted } = await ask(NoteImportUndoneDocument, { id })
+    if (noted?.__typename !== 'CatalogImportChanged') throw refusedWith(visit, noted)
     return { soFar, stopped: null, over: true }
   } catch (error) {
     const stopped = stopOf(error)
@@ -70,10 +75,4 @@ function stepIn(note: string): Step | undefined {
   } catch {
     return undefined
   }
-}
-
-function heard(answer: { __typename: string } | null | undefined): void {
-  if (answer?.__typename === 'CatalogImportChanged') return
-  const said = answer && 'message' in answer ? String(answer.message) : 'there was no answer'
-  throw new ShopRefused(said)
 }

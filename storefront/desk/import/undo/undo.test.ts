@@ -102,7 +102,7 @@ test('it goes on where a shop that was away left it, and what cannot be done is 
   expect(page).toContain('data-goes-on="waits"')
   const refuses = atDesk({
     ...shop,
-    DeskArchive: () => ({ archiveProduct: { __typename: 'NotFound', message: hostile } }),
+    DeskArchive: () => ({ archiveProduct: { __typename: 'Sealed', message: hostile } }),
   })
   const told = await (await refuses.send(path, {})).text()
   expect(told).toContain('What stays')

@@ -33,11 +33,5 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
   refusals: {
     noAnswer: 'Es kam keine Antwort. Bitte nachsehen, ob es geschehen ist, bevor Sie es wiederholen.',
     noAmount: 'Es muss ein Betrag sein, etwa 12,50.',
-    by: {
-      NotFound: 'Das gibt es nicht mehr.',
-      IdempotencyKeyReused:
-        'Die Seite war älter als das, was sie zeigt. Bitte neu ansehen und tun, was noch zu tun ist.',
-      NotAllowedNow: 'In diesem Zustand geht das nicht mehr.',
-    },
   },
 }

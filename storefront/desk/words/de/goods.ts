@@ -26,7 +26,6 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     reorderOf: (sku) => `Meldebestand von ${sku}`,
     notWhole: 'Eine ganze Zahl, etwa 12 oder -3.',
     notPoint: 'Eine ganze Zahl ab 0.',
-    promised: (pieces) => `${pieces} sind Bestellungen versprochen: so viele müssen bleiben.`,
     booked: (count) => `${count} ${count === 1 ? 'Änderung ist' : 'Änderungen sind'} gebucht.`,
     notBooked: (count) =>
       `${count} ${count === 1 ? 'ging' : 'gingen'} nicht: woran es liegt, steht daneben. Der Rest ist gebucht.`,
@@ -101,7 +100,6 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     published: 'Es ist im Verkauf.',
     archive: 'Auslisten',
     archived: 'Es ist ausgelistet; Körbe sagen es.',
-    nothingToSell: 'Erst ein Preis: es gibt nichts davon zu kaufen.',
     inShop: 'Im Laden ansehen',
     variants: 'Was zu kaufen ist',
     columns: { item: 'Artikel', price: 'Preis', was: 'Vor dem Angebot', left: 'Übrig', weight: 'Gewicht' },
@@ -118,7 +116,6 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     priceRemoved: (currency) => `Kein Preis mehr in ${currency}.`,
     withdraw: 'Herausnehmen',
     withdrawn: 'Es wird nicht mehr verkauft; Körbe sagen es.',
-    keepsOne: 'Was im Verkauf ist, behält etwas zu kaufen: erst das Produkt auslisten.',
     formerly: 'Nicht mehr verkauft',
     restore: 'Wieder verkaufen',
     restored: 'Es wird wieder verkauft.',
@@ -130,7 +127,6 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     weight: 'Gewicht in Gramm',
     add: 'Hinzufügen',
     added: 'Hinzugefügt.',
-    slugTaken: (other) => `Diese Adresse ist vergeben; ${other} ist frei.`,
   },
   categories: {
     title: 'Kategorien',

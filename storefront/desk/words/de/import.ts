@@ -28,6 +28,7 @@ export const catalogImport: (typeof en)['catalogImport'] = {
     stock: (most) => `Eine ganze Zahl von 0 bis ${most}.`,
     picturesFrom: 'Eine Adresse, die mit https:// beginnt.',
   },
+  away: { noTime: 'es blieb keine Zeit mehr', routerAway: 'der Router antwortet nicht' },
   preview: (name) => `Was aus ${name || 'der Datei'} würde`,
   wouldCome: (products, variants) =>
     `${n(products, 'Produkt', 'Produkte')} mit ${n(variants, 'Variante', 'Varianten')} können hinein.`,

@@ -8,6 +8,7 @@ import { importUndo } from './import-undo.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { prices } from './prices.ts'
+import { refused } from './refused.ts'
 
 /** What the desk says, in German. */
 export const de: DeskWords = {
@@ -20,4 +21,5 @@ export const de: DeskWords = {
   catalogImport,
   importReasons,
   importUndo,
+  refused,
 }

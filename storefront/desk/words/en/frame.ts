@@ -31,9 +31,5 @@ export const frame = {
   refusals: {
     noAnswer: 'No answer came. Look whether it has been done before you do it again.',
     noAmount: 'An amount is needed, such as 12.50.',
-    by: {
-      NotFound: 'It is not there any more.',
-      IdempotencyKeyReused: 'This page was older than what it shows. Look again, then do what is left to do.',
-    } as Record<string, string>,
   },
 }

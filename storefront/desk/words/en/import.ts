@@ -24,6 +24,8 @@ export const catalogImport = {
     stock: (most: number) => `A whole number from 0 to ${most}.`,
     picturesFrom: 'An address that begins with https://.',
   },
+  /** Why the shop does not answer. */
+  away: { noTime: 'there was no time left', routerAway: 'the router does not answer' },
   preview: (name: string) => `What would come of ${name || 'the file'}`,
   wouldCome: (products: number, variants: number) =>
     `${n(products, 'product')} with ${n(variants, 'variant')} can go in.`,

@@ -7,6 +7,7 @@ import { importUndo } from './import-undo.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { prices } from './prices.ts'
+import { refused } from './refused.ts'
 
 /** What the desk says, in English. Another language is another folder of this shape. */
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   catalogImport,
   importReasons,
   importUndo,
+  refused,
 }
 
 /** Every sentence of the desk. */

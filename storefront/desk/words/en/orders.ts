@@ -129,19 +129,15 @@ export const orders = {
     refund: 'Give money back',
     amount: 'How much',
     refundReason: 'Why',
-    /** What the shop itself gives as a reason, where this language has other words for it. */
+    /** What the shop itself says of an attempt, where this language has other words for it. */
     inOtherWords: {} as Readonly<Record<string, string>>,
     besides: (amount: string) => `Besides the ${amount} that are on their way back already`,
     refundDone: (amount: string) => `${amount} is given back.`,
-    refundUnderWay: (amount: string, left: string) =>
-      `${amount} is on its way back already; ${left} is left besides. Tick the box if you mean this besides.`,
-    notRefundable: (amount: string) => `${amount} is all that can be given back.`,
     attempts: 'At the provider',
     actions: { AUTHORISE: 'Hold', CAPTURE: 'Take', VOID: 'Let go', REFUND: 'Give back' },
     attemptStates: { FAILED: 'refused', SUCCEEDED: 'done', UNDER_WAY: 'under way' },
     disputes: 'Asked back by the bank',
     disputeStates: { INQUIRY: 'the bank asks', OPEN: 'open', LOST: 'lost', WON: 'won' },
     done: 'Done.',
-    collected: (code: string) => `The money could not be taken (${code}): nothing goes out.`,
   },
 }

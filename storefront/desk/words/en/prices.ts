@@ -6,7 +6,6 @@ export const prices = {
     addTitle: 'A new coupon',
     add: 'Make it',
     made: (code: string) => `${code} can be used from now on.`,
-    taken: 'There is, or was, a coupon of this code: codes are taken for ever.',
     code: 'Code',
     codeHint: 'Letters, digits, hyphens and underscores; capitals make no difference.',
     gives: 'It gives',
@@ -20,7 +19,6 @@ export const prices = {
     emptyFields: 'An empty field is no condition. Days end at midnight UTC.',
     used: (count: number, most: number | null) =>
       most === null ? `used ${count} times` : `used ${count} of ${most} times`,
-    usedMore: (count: number) => `It is used more already: ${count} times.`,
     from: (amount: string) => `from ${amount} on`,
     counts: 'counts',
     until: (day: string) => `until ${day}`,

@@ -1,0 +1,86 @@
+import type { fieldRules as english } from '../en/field-rules.ts'
+
+const code = 'Ein Kürzel wie EUR.'
+const reason = 'Bitte in wenigen Worten sagen, warum.'
+
+/** Was ein Feld nimmt. */
+export const fieldRules: typeof english = {
+  order: {
+    carrier: 'Der Name eines Paketdiensts hat höchstens 50 Zeichen.',
+    trackingNumber:
+      'Eine Paketnummer hat Buchstaben, Ziffern, Leerzeichen, Punkte, Schräg- und Bindestriche, höchstens 64.',
+    paymentMethodId: 'Bitte eine der Karten des Kunden wählen.',
+    reason,
+  },
+  refund: {
+    amount: 'Ein Betrag über 0, in der Währung der Zahlung.',
+    reason,
+  },
+  category: {
+    name: 'Ein Name muss da sein, mit höchstens 700 Zeichen.',
+    slug: 'Eine Adresse hat Kleinbuchstaben, Ziffern und dazwischen einzelne Bindestriche, höchstens 80 Zeichen.',
+    parentId:
+      'Dort kann sie nicht liegen: nicht in sich selbst, nicht in dem, was in ihr liegt, und höchstens zehn tief.',
+    id: 'Andere Kategorien liegen darin: diese zuerst verschieben oder herausnehmen.',
+  },
+  product: {
+    name: 'Ein Name muss da sein, mit höchstens 700 Zeichen.',
+    slug: 'Eine Adresse hat Kleinbuchstaben, Ziffern und dazwischen einzelne Bindestriche, höchstens 80 Zeichen.',
+    brand: 'Eine Marke hat höchstens 120 Zeichen.',
+    description: 'Eine Beschreibung hat höchstens 20.000 Zeichen.',
+    categoryIds: 'Eine der Kategorien gibt es nicht mehr, oder es sind mehr als 20.',
+    media: 'Es sind höchstens 30 Bilder.',
+    url: 'Die Adresse eines Bilds beginnt mit https:// oder ist ein Pfad dieses Ladens.',
+    alt: 'Was ein Bild zeigt, ist in höchstens 500 Zeichen zu sagen.',
+    options: 'Es unterscheidet sich in höchstens fünf Dingen, jedes mit einem Namen und mit Werten, keines zweimal.',
+  },
+  picture: {
+    bytes: 'Diese Datei ist leer oder zu groß.',
+  },
+  variant: {
+    sku: 'Eine Artikelnummer muss da sein, mit höchstens 100 Zeichen.',
+    selection: 'Bitte von allem, was sich unterscheidet, einen Wert wählen; dieselbe Wahl gibt es nur einmal.',
+    weightGrams: 'Ein Gewicht geht von 0 bis 10.000.000 g.',
+    price: 'Ein Preis geht von 0 bis 10.000.000.000, mit so vielen Nachkommastellen, wie seine Währung hat.',
+    compareAtPrice: 'Der Preis vor dem Angebot muss über dem Preis liegen.',
+    currency:
+      'Diese Währung geht hier nicht: die eigenen Preise eines Produkts sind alle in einer, dazu hat eine Variante höchstens zehn andere.',
+  },
+  coupon: {
+    code: 'Ein Code hat Buchstaben, Ziffern, Binde- und Unterstriche, höchstens 40.',
+    percent: 'Prozente gehen von 0 bis 100, mit höchstens zwei Nachkommastellen; kostenloser Versand hat keine.',
+    minimum: 'Der Warenwert ist ein Betrag über 0.',
+    expiresAt: 'Der letzte Tag muss noch kommen.',
+    mostRedemptions: 'Für wie viele Bestellungen: eine ganze Zahl ab 1.',
+    mostPerCustomer: 'Wie oft für einen Kunden: eine ganze Zahl ab 1.',
+  },
+  tariff: {
+    code: 'Ein Code hat Kleinbuchstaben, Ziffern und Bindestriche, höchstens 32, zuerst einen Buchstaben.',
+    name: 'Ein Name muss da sein, mit höchstens 100 Zeichen.',
+    position: 'Ein Platz in der Liste geht von 0 bis 1.000.',
+    method: 'Diese Versandart gibt es nicht.',
+    zone: 'Bitte eine Zone oder ein Land angeben.',
+    country: 'Ein Länderkürzel wie DE; was wie ein anderes Land besteuert wird, hat dessen Satz.',
+    currency: code,
+    upToGrams: 'Ein Gewicht geht von 1 bis 1.000.000 g.',
+    price: 'Bitte einen Preis in einer Währung angeben oder Prozente ohne eine.',
+    percent: 'Prozente gehen von 0 bis 100, mit höchstens zwei Nachkommastellen; neben einem Preis stehen keine.',
+    estimate: 'Werktage gehen von 0 bis 365.',
+    validFrom: 'Rückwirkend geht es nicht.',
+    note: 'Warum, ist in höchstens 500 Zeichen zu sagen.',
+  },
+  webhook: {
+    url: 'Eine Adresse beginnt mit https://, liegt in keinem privaten Netz und hat keine Anmeldung und kein #.',
+    eventTypes: 'Bitte wählen, was er erfährt.',
+    description: 'Wofür er ist, ist in höchstens 200 Zeichen zu sagen.',
+  },
+  key: {
+    name: 'Ein Name besteht aus sichtbaren Zeichen, höchstens 100.',
+    scopes: 'Bitte wählen, was er darf.',
+    expiresAt: 'Der letzte Tag muss noch kommen, und binnen eines Jahres.',
+  },
+  stock: {
+    by: 'Es kommen oder gehen höchstens 1.000.000 Stück, und mehr gibt es von nichts.',
+    reorderPoint: 'Eine ganze Zahl von 0 bis 1.000.000.',
+  },
+}

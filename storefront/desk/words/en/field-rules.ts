@@ -1,0 +1,82 @@
+const code = 'A code such as EUR.'
+const reason = 'Say why, in a few words.'
+
+/** What a field takes, told where a service would not take what stood in it: by what was asked for, and by what the graph calls the field. */
+export const fieldRules = {
+  order: {
+    carrier: 'A carrier’s name has 50 characters at most.',
+    trackingNumber: 'A parcel’s number has letters, digits, blanks, dots, slashes and hyphens, 64 at most.',
+    paymentMethodId: 'Choose one of the customer’s cards.',
+    reason,
+  },
+  refund: {
+    amount: 'An amount above 0, in the currency that was paid in.',
+    reason,
+  },
+  category: {
+    name: 'A name has to be there, of 700 characters at most.',
+    slug: 'An address has small letters, digits and single hyphens between them, 80 at most.',
+    parentId: 'It cannot lie there: not in itself, not in what lies in it, and not more than ten deep.',
+    id: 'Other categories lie in it: move them, or take them out, first.',
+  },
+  product: {
+    name: 'A name has to be there, of 700 characters at most.',
+    slug: 'An address has small letters, digits and single hyphens between them, 80 at most.',
+    brand: 'A brand has 120 characters at most.',
+    description: 'A description has 20,000 characters at most.',
+    categoryIds: 'One of the categories is not there any more, or there are more than 20.',
+    media: 'There are 30 pictures at most.',
+    url: 'The address of a picture begins with https://, or is a path of the shop’s own.',
+    alt: 'What a picture shows is said in 500 characters at most.',
+    options: 'It varies by five things at most, each with one name and with values, none of them twice.',
+  },
+  picture: {
+    bytes: 'This file is empty, or too large.',
+  },
+  variant: {
+    sku: 'An item number has to be there, of 100 characters at most.',
+    selection: 'Choose one value of each thing that varies; there is no other variant with the same choice.',
+    weightGrams: 'A weight is from 0 to 10,000,000 g.',
+    price: 'A price is from 0 to 10,000,000,000, with no more decimals than its currency has.',
+    compareAtPrice: 'The price before a sale has to be above the price.',
+    currency:
+      'This currency cannot be here: a product’s own prices are all in one, and a variant has at most ten others besides.',
+  },
+  coupon: {
+    code: 'A code has letters, digits, hyphens and underscores, 40 at most.',
+    percent: 'A percentage is from 0 to 100, with two decimals at most; free shipping has none.',
+    minimum: 'What goods are worth is an amount above 0.',
+    expiresAt: 'The last day has to be ahead.',
+    mostRedemptions: 'For how many orders is a whole number from 1 on.',
+    mostPerCustomer: 'How often for one customer is a whole number from 1 on.',
+  },
+  tariff: {
+    code: 'A code has small letters, digits and hyphens, 32 at most, a letter first.',
+    name: 'A name has to be there, of 100 characters at most.',
+    position: 'A place in the list is from 0 to 1,000.',
+    method: 'There is no such way of sending.',
+    zone: 'Say a zone, or one country.',
+    country: 'A country’s code such as DE; what is taxed as another country has the rate of that one.',
+    currency: code,
+    upToGrams: 'A weight is from 1 to 1,000,000 g.',
+    price: 'Say a price in a currency, or a percentage without one.',
+    percent: 'A percentage is from 0 to 100, with two decimals at most; where there is a price, there is none.',
+    estimate: 'Working days are from 0 to 365.',
+    validFrom: 'It cannot hold from before now.',
+    note: 'Why is said in 500 characters at most.',
+  },
+  webhook: {
+    url: 'An address begins with https://, is not one of a private network, and has no login and no #.',
+    eventTypes: 'Choose what it is told of.',
+    description: 'What it is for is said in 200 characters at most.',
+  },
+  key: {
+    name: 'A name has letters that can be seen, 100 at most.',
+    scopes: 'Choose what it may do.',
+    expiresAt: 'The last day has to be ahead, and within a year.',
+  },
+  stock: {
+    by: 'What comes or goes is at most 1,000,000 pieces, and so is what there is then.',
+    reorderPoint: 'A whole number from 0 to 1,000,000.',
+  },
+}

@@ -1,0 +1,17 @@
+import type { Answer } from './router.ts'
+
+/** Why a field of an answer is null. */
+export type Cause = 'missing' | 'unfit' | 'signed-out' | 'too-many' | 'away'
+
+/**
+ * Why a field of an answer is null, by the errors that it has: nothing is there, what was asked for makes no sense, it is only
+ * for whoever has signed in, one asks too much, or nobody can say just now.
+ */
+export function causeOf({ data, errors, status }: Answer<unknown>, field: string): Cause {
+  const codes = errors.filter(({ path }) => !path || path[0] === field).map(({ extensions }) => extensions?.code)
+  if (status === 429 || codes.includes('RATE_LIMITED')) return 'too-many'
+  if (status === 401 || codes.includes('UNAUTHENTICATED')) return 'signed-out'
+  if (codes.includes('BAD_USER_INPUT')) return 'unfit'
+  if (codes.every((code) => code === 'NOT_FOUND') && data !== null) return 'missing'
+  return 'away'
+}
