@@ -7,8 +7,11 @@ import type { AuditMeasure } from './metrics.ts'
 
 /** Between two looks at what seems broken, in ms. */
 const settleMs = 3_000
-/** Of the time, at most one part in so many is spent on checks: a round that looks at everything takes longer with the years. */
-const shareOfTime = 10
+/**
+ * Of the time, at most one part in so many is spent on checks: a round looks at all that is new, again and again, while much is sold, and one that looks at
+ * everything takes longer with the years.
+ */
+const shareOfTime = 30
 /** Breaches that are told of each promise. */
 const told = 5
 /** Orders that a round is at besides those that have changed: at one round in half a minute, a million in a day. */

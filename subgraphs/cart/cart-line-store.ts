@@ -3,7 +3,12 @@ import type { Db, Trx } from './tables.ts'
 
 /** A cart's lines, in the order in which they were added. */
 export async function readLines(db: Db, cartId: string): Promise<CartLine[]> {
-  const rows = await db.selectFrom('cart_lines').selectAll().where('cart_id', '=', cartId).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('cart_lines')
+    .select(['id', 'variant_id', 'quantity', 'added_minor', 'added_currency', 'changes_before'])
+    .where('cart_id', '=', cartId)
+    .orderBy('id')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     variantId: row.variant_id,

@@ -18,7 +18,14 @@ export interface StoredCart extends Cart {
   expiresAt: Date
 }
 
-type Carts = SelectQueryBuilder<Tables & MessagingTables, 'carts', Selectable<Tables['carts']>>
+/** Named, so that the statement can be prepared. */
+const columns = ['id', 'version', 'user_id', 'claimed_by', 'coupon', 'currency', 'expires_at'] as const
+
+type Carts = SelectQueryBuilder<
+  Tables & MessagingTables,
+  'carts',
+  Pick<Selectable<Tables['carts']>, (typeof columns)[number]>
+>
 
 /** Only a token's hash is stored, so that whoever reads the table owns no cart. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
@@ -32,7 +39,7 @@ export async function findCart(
   owner: Owner,
   { now, lock = false }: { now: Date; lock?: boolean },
 ): Promise<StoredCart | null> {
-  const live = db.selectFrom('carts').selectAll().where('expires_at', '>', now)
+  const live = db.selectFrom('carts').select(columns).where('expires_at', '>', now)
   if ('userId' in owner) return read(db, live.where('user_id', '=', owner.userId), lock)
   if (owner.guestToken === null) return null
   return read(db, live.where('token_hash', '=', hashOf(owner.guestToken)), lock)
@@ -43,7 +50,7 @@ export async function findCartById(
   id: string,
   { now, lock = false }: { now: Date; lock?: boolean },
 ): Promise<StoredCart | null> {
-  return read(db, db.selectFrom('carts').selectAll().where('id', '=', id).where('expires_at', '>', now), lock)
+  return read(db, db.selectFrom('carts').select(columns).where('id', '=', id).where('expires_at', '>', now), lock)
 }
 
 async function read(db: Db, query: Carts, lock: boolean): Promise<StoredCart | null> {

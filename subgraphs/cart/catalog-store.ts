@@ -4,7 +4,21 @@ import { type Selectable, sql } from 'kysely'
 import type { Offer } from './offer.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
-const offerOf = (row: Selectable<Tables['catalog_variants']>): Offer => ({
+/** Named, so that the statement can be prepared. */
+const columns = [
+  'variant_id',
+  'product_id',
+  'sku',
+  'title',
+  'price_minor',
+  'currency',
+  'further_prices',
+  'weight_grams',
+  'status',
+  'changes',
+] as const
+
+const offerOf = (row: Pick<Selectable<Tables['catalog_variants']>, (typeof columns)[number]>): Offer => ({
   variantId: row.variant_id,
   productId: row.product_id,
   sku: row.sku,
@@ -19,7 +33,7 @@ const offerOf = (row: Selectable<Tables['catalog_variants']>): Offer => ({
 /** What is known of some variants. */
 export async function readOffers(db: Db, variantIds: readonly string[]): Promise<Map<string, Offer>> {
   if (variantIds.length === 0) return new Map()
-  const rows = await db.selectFrom('catalog_variants').selectAll().where('variant_id', 'in', variantIds).execute()
+  const rows = await db.selectFrom('catalog_variants').select(columns).where('variant_id', 'in', variantIds).execute()
   return new Map(rows.map((row) => [row.variant_id, offerOf(row)]))
 }
 

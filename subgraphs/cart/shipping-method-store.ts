@@ -2,7 +2,9 @@ import type { Page } from '@micromart/pagination'
 import type { Selectable } from 'kysely'
 import type { ShippingMethod } from './shipping.ts'
 import type { Db, Tables } from './tables.ts'
-import { changeColumns, changeOf, type HistoryKey } from './tariff-change-store.ts'
+import { changeColumnNames, changeColumns, changeOf, type HistoryKey } from './tariff-change-store.ts'
+
+const columns = [...changeColumnNames, 'code', 'name', 'position', 'offered'] as const
 
 const methodOf = (row: Selectable<Tables['shipping_methods']>): ShippingMethod => ({
   ...changeOf(row),
@@ -19,14 +21,14 @@ export async function readShippingMethods(db: Db, at: Date): Promise<ShippingMet
       eb
         .selectFrom('shipping_methods')
         .distinctOn('code')
-        .selectAll()
+        .select(columns)
         .where('valid_from', '<=', at)
         .orderBy('code')
         .orderBy('valid_from', 'desc')
         .orderBy('id', 'desc')
         .as('current'),
     )
-    .selectAll()
+    .select(columns)
     .orderBy('position')
     .orderBy('code')
     .execute()

@@ -2,9 +2,20 @@ import type { Page } from '@micromart/pagination'
 import type { Selectable } from 'kysely'
 import type { Cost, ShippingRate } from './shipping.ts'
 import type { Db, Tables } from './tables.ts'
-import { changeColumns, changeOf, type HistoryKey } from './tariff-change-store.ts'
+import { changeColumnNames, changeColumns, changeOf, type HistoryKey } from './tariff-change-store.ts'
 
 type Row = Selectable<Tables['shipping_rates']>
+
+const columns = [
+  ...changeColumnNames,
+  'method',
+  'place',
+  'currency',
+  'up_to_grams',
+  'price_minor',
+  'share_basis_points',
+  'estimate',
+] as const
 
 const rateOf = (row: Row): ShippingRate => ({
   ...changeOf(row),
@@ -36,7 +47,7 @@ export async function readShippingRates(db: Db, filter: RateFilter, at: Date): P
   const rows = await db
     .selectFrom('shipping_rates')
     .distinctOn(['method', 'place', 'currency', 'up_to_grams'])
-    .selectAll()
+    .select(columns)
     .where('valid_from', '<=', at)
     .$if(method != null, (all) => all.where('method', '=', method ?? ''))
     .$if(places !== undefined, (all) => all.where('place', 'in', places ?? []))

@@ -1,6 +1,9 @@
 import type { ChangeColumns } from './tables.ts'
 import type { TariffChange } from './tariff-change.ts'
 
+/** Those columns; named, so that the statement can be prepared. */
+export const changeColumnNames = ['id', 'valid_from', 'changed_by', 'changed_at', 'note'] as const
+
 /** What a row of any table of the tariffs says of itself. */
 export const changeOf = (row: ChangeColumns): TariffChange => ({
   id: row.id,

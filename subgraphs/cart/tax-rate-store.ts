@@ -1,7 +1,7 @@
 import type { Page } from '@micromart/pagination'
 import type { Selectable } from 'kysely'
 import type { Db, Tables } from './tables.ts'
-import { changeColumns, changeOf, type HistoryKey } from './tariff-change-store.ts'
+import { changeColumnNames, changeColumns, changeOf, type HistoryKey } from './tariff-change-store.ts'
 import type { TaxRate } from './tax-rate.ts'
 import { taxedAs } from './vat-area.ts'
 
@@ -16,7 +16,7 @@ export async function readTaxRates(db: Db, country: string | null, at: Date): Pr
   const rows = await db
     .selectFrom('tax_rates')
     .distinctOn('country')
-    .selectAll()
+    .select([...changeColumnNames, 'country', 'basis_points'])
     .where('valid_from', '<=', at)
     .$if(country !== null, (all) => all.where('country', '=', taxedAs(country ?? '')))
     .orderBy('country')

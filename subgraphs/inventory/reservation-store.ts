@@ -20,7 +20,7 @@ export async function lockReservation(trx: Trx, orderId: string, now: Date): Pro
 export async function readLines(trx: Trx, orderId: string): Promise<ReservedLine[]> {
   const rows = await trx
     .selectFrom('reservation_lines')
-    .selectAll()
+    .select(['variant_id', 'sku', 'quantity', 'state', 'expires_at'])
     .where('order_id', '=', orderId)
     .orderBy('variant_id')
     .execute()

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type StockLevel, totalMoves } from './stock.ts'
-import { levelOf } from './stock-store.ts'
+import { levelColumns, levelOf } from './stock-store.ts'
 import type { Trx } from './tables.ts'
 
 /** The stock rows of some variants, locked for this transaction. */
@@ -21,7 +21,7 @@ export async function lockShelf(trx: Trx, variantIds: readonly string[], at: Dat
   if (variantIds.length === 0) return { at, told: new Map(), levels: new Map() }
   const rows = await trx
     .selectFrom('stock')
-    .selectAll()
+    .select(levelColumns)
     .where('variant_id', 'in', [...new Set(variantIds)])
     .orderBy('variant_id')
     .forUpdate()

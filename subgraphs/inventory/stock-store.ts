@@ -3,6 +3,18 @@ import { type Selectable, sql } from 'kysely'
 import type { StockLevel } from './stock.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
+/** What a level is made of: named, so that the statement can be prepared. */
+export const levelColumns = [
+  'variant_id',
+  'sku',
+  'title',
+  'on_hand',
+  'reserved',
+  'reorder_point',
+  'version',
+  'updated_at',
+] as const
+
 export const levelOf = (row: Selectable<Tables['stock']>): StockLevel => ({
   variantId: row.variant_id,
   sku: row.sku,

@@ -27,7 +27,8 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
       if (message.type === 'order.adopted') await keepCustomer(trx, message.data.orderId, message.data.customerId)
       const money = moneyAfter(message)
       if (money) await keepMoney(trx, message.data.orderId, money)
-      const notice = aboutOrder(message, await readOrder(trx, message.data.orderId))
+      const order = message.type === 'order.cancelled' ? await readOrder(trx, message.data.orderId) : null
+      const notice = aboutOrder(message, order)
       if (notice) await notify(trx, deps, { message, notice, userIds: [message.data.customerId] })
       await queueDeliveries(trx, deps, message)
     },

@@ -156,7 +156,7 @@ test('a command that nobody answers is sent again under its id', async () => {
   const { id } = await shop.newOrder()
   await shop.runTimeouts()
   expect(await shop.sent(id)).toEqual(['order.placed', 'ask reserve'])
-  shop.passTime(6_000)
+  shop.passTime(21_000)
   await shop.runTimeouts()
   expect(await shop.sent(id)).toEqual(['order.placed', 'ask reserve', 'ask reserve'])
   const [first, second] = await shop.db
@@ -175,7 +175,7 @@ test('a command that nobody answers is sent again under its id', async () => {
 
 test('two workers at once send what is late only once', async () => {
   const { id } = await shop.newOrder()
-  shop.passTime(6_000)
+  shop.passTime(21_000)
   await Promise.all([shop.runTimeouts(), shop.runTimeouts(), shop.runTimeouts()])
   expect((await shop.sent(id)).filter((sent) => sent === 'ask reserve')).toHaveLength(2)
 })
@@ -218,7 +218,7 @@ test('sagas that cannot be loaded stop no other, however many they are, and are 
     SELECT broken, 'reserve', '2020-01-01' FROM unnest(${broken}::text[]) broken`.execute(shop.db)
   // All but one have failed just now: they alone would fill the limit.
   const before = broken.slice(1)
-  shop.passTime(6_000)
+  shop.passTime(21_000)
   await sql`
     INSERT INTO put_off SELECT 'saga-timeouts', broken, 1, ${shop.clock()}::timestamptz + interval '1 hour', ''
     FROM unnest(${before}::text[]) broken`.execute(shop.db)

@@ -95,8 +95,9 @@ async function keysOf(trx: Trx, orderIds: readonly string[]): Promise<Map<string
   if (orderIds.length === 0) return new Map()
   await sql`
     INSERT INTO order_keys (key_id, order_id, key)
-    SELECT * FROM unnest(${orderIds.map(() => randomUUID())}::uuid[], ${[...orderIds]}::text[],
-      ${orderIds.map(() => randomBytes(32))}::bytea[])
+    SELECT key_id, order_id, key
+    FROM unnest(${orderIds.map(() => randomUUID())}::uuid[], ${[...orderIds]}::text[],
+      ${orderIds.map(() => randomBytes(32))}::bytea[]) AS made (key_id, order_id, key)
     ON CONFLICT (order_id) DO NOTHING`.execute(trx)
   const rows = await trx
     .selectFrom('order_keys')

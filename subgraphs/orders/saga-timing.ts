@@ -3,17 +3,11 @@ import type { Timeout } from './saga-steps.ts'
 /** Who sees to what is due; what it cannot do it puts off under this name. */
 export const sagaWorker = 'saga-timeouts'
 
-/** How long to wait before a command is sent again, in ms; payments may have to wait for a slow bank. */
-const patienceMs: Record<Exclude<Timeout, 'deadline'>, number> = {
-  reserve: 5_000,
-  commit: 5_000,
-  ship: 5_000,
-  release: 5_000,
-  authorise: 20_000,
-  capture: 20_000,
-  void: 20_000,
-  refund: 20_000,
-}
+/**
+ * How long to wait before a command is sent again, in ms. Neither it nor its reply is lost on the way, outboxes and the log see to that, so most
+ * that are late wait in a queue: asked for again they would wait there twice. Banks can be slow as well.
+ */
+const patienceMs = 20_000
 const longestMs = 30_000
 
 export interface SagaTiming {
@@ -26,7 +20,7 @@ export interface SagaTiming {
 /** How long until a timeout is due, from now, in ms, after `attempts` resends: doubling up to half a minute. */
 export function waitMs(timeout: Timeout, attempts: number, { deadlineMs }: SagaTiming): number {
   if (timeout === 'deadline') return deadlineMs
-  return Math.min(longestMs, patienceMs[timeout] * 2 ** attempts)
+  return Math.min(longestMs, patienceMs * 2 ** attempts)
 }
 
 const longestSettlingMs = 60_000

@@ -36,11 +36,26 @@ export async function queueAction(trx: Trx, action: Omit<Action, 'state' | 'trie
   await hintAtActions(trx)
 }
 
+/** What an action is made of: named, so that the statement can be prepared. */
+const columns = [
+  'id',
+  'payment_id',
+  'kind',
+  'state',
+  'amount',
+  'reason',
+  'method_id',
+  'command_id',
+  'command_type',
+  'traceparent',
+  'tries',
+] as const
+
 /** The actions of a payment that are not finished, foremost first. */
 export async function unfinishedActions(db: Db, from: Payment): Promise<Action[]> {
   const rows = await db
     .selectFrom('payment_actions')
-    .selectAll()
+    .select(columns)
     .where('payment_id', '=', from.id)
     .where('finished_at', 'is', null)
     .orderBy('seq')
@@ -160,7 +175,7 @@ export async function actionState(db: Db, id: string): Promise<Action['state'] |
   return row?.state ?? null
 }
 
-function action(row: Selectable<Tables['payment_actions']>, currency: string): Action {
+function action(row: Pick<Selectable<Tables['payment_actions']>, (typeof columns)[number]>, currency: string): Action {
   return {
     id: row.id,
     paymentId: row.payment_id,

@@ -2,11 +2,24 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { PaymentMethod } from './payment-method.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
+/** What a card is made of: named, so that the statement can be prepared. */
+const columns = [
+  'id',
+  'user_id',
+  'card',
+  'brand',
+  'last4',
+  'expiry_month',
+  'expiry_year',
+  'is_default',
+  'removed_at',
+] as const
+
 /** The cards that users have on file now, default first, then newest first. */
 export async function methodsOf(db: Db, userIds: readonly string[]): Promise<PaymentMethod[]> {
   const rows = await db
     .selectFrom('payment_methods')
-    .selectAll()
+    .select(columns)
     .where('user_id', 'in', userIds)
     .where('removed_at', 'is', null)
     .orderBy('is_default', 'desc')
@@ -18,7 +31,7 @@ export async function methodsOf(db: Db, userIds: readonly string[]): Promise<Pay
 
 /** Cards by id, removed ones included, since payments were made with them. */
 export async function methodsById(db: Db, ids: readonly string[]): Promise<PaymentMethod[]> {
-  const rows = await db.selectFrom('payment_methods').selectAll().where('id', 'in', ids).execute()
+  const rows = await db.selectFrom('payment_methods').select(columns).where('id', 'in', ids).execute()
   return rows.map(method)
 }
 
@@ -136,7 +149,7 @@ async function clearDefault(trx: Trx, userId: string): Promise<void> {
     .execute()
 }
 
-function method(row: Selectable<Tables['payment_methods']>): PaymentMethod {
+function method(row: Pick<Selectable<Tables['payment_methods']>, (typeof columns)[number]>): PaymentMethod {
   return {
     id: row.id,
     userId: row.user_id,

@@ -5,9 +5,27 @@ import type { Attempt, PaymentWithAttempts } from './attempt.ts'
 import type { Payment } from './payment.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
+/** What a payment is made of: named, so that the statement can be prepared. */
+const columns = [
+  'id',
+  'order_id',
+  'customer_id',
+  'method_id',
+  'status',
+  'currency',
+  'asked',
+  'authorised',
+  'captured',
+  'refunded',
+  'disputed',
+  'decline_code',
+  'reference',
+  'version',
+] as const
+
 /** A payment by its id or its order's, locked until the transaction ends: whoever changes a payment locks it first. */
 export async function lockPayment(trx: Trx, by: 'id' | 'order_id', key: string): Promise<Payment | null> {
-  const row = await trx.selectFrom('payments').selectAll().where(by, '=', key).forUpdate().executeTakeFirst()
+  const row = await trx.selectFrom('payments').select(columns).where(by, '=', key).forUpdate().executeTakeFirst()
   return row ? payment(row) : null
 }
 
@@ -191,7 +209,7 @@ function changing({
   }
 }
 
-function payment(row: Selectable<Tables['payments']>): Payment {
+function payment(row: Pick<Selectable<Tables['payments']>, (typeof columns)[number]>): Payment {
   const money = (minor: bigint): Money => ({ minor, currency: row.currency })
   return {
     id: row.id,

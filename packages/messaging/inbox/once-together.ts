@@ -32,7 +32,7 @@ export async function onceTogether<DB>(
   const accepting = all.filter(({ accepts }) => accepts).map(({ consumer, topic }) => `${consumer} ${topic}`)
   const { rows } = await sql<{ nth: number; fresh: boolean; moved: boolean }>`
     WITH said AS (
-      SELECT * FROM unnest(
+      SELECT consumer, message_id, topic, subject, version, nth FROM unnest(
         ${all.map(({ consumer }) => consumer)}::text[], ${all.map(({ id }) => id)}::text[], ${all.map(({ topic }) => topic)}::text[],
         ${all.map(({ subject }) => subject)}::text[], ${all.map(({ version }) => version)}::bigint[]
       ) WITH ORDINALITY AS said (consumer, message_id, topic, subject, version, nth)
