@@ -51,7 +51,7 @@ class Actual extends Estimate {
   private ofField(nodes: readonly FieldNode[], type: GraphQLObjectType, declared: string, data: unknown): number {
     const [node] = nodes
     const field = node && type.getFields()[node.name.value]
-    if (!field) return 1
+    if (!field) return this.introspection(nodes)
     const named = getNamedType(field.type)
     const weight = this.weightOf(type, declared, field)
     const sets = nodes.flatMap((it) => it.selectionSet ?? [])

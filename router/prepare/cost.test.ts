@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import { getVariableValues, type OperationDefinitionNode, parse } from 'graphql'
+import { getIntrospectionQuery, getVariableValues, type OperationDefinitionNode, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { RequestError } from '../errors.ts'
 import { readCostDirectives } from '../supergraph/cost-directives.ts'
 import { loadSupergraph } from '../supergraph/supergraph.ts'
 import { composeSdl } from '../testing/in-process.ts'
 import { type CostModel, staticCost } from './cost.ts'
+import { introspectionSize } from './introspection-size.ts'
 
 const typeDefs = `
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost", "@listSize", "@shareable"])
@@ -41,6 +42,11 @@ const model: CostModel = {
   listSize: 10,
   pageSize: 100,
 }
+
+/** All that tools ask of a schema, with the fragments that it spreads. */
+const wholeSchema = getIntrospectionQuery()
+  .replace(/^[^{]*\{\s*__schema/, '')
+  .replace(/\}\s*\}\s*(?=fragment)/, '} ')
 
 function cost(text: string, given: Record<string, unknown> = {}, settings = model): number {
   const document = parse(text)
@@ -120,6 +126,41 @@ describe('the cost of an operation', () => {
     expect(cost('{ find(words: ["a", "b"]) }')).toBe(0)
     expect(cost('{ find(by: { word: "a" }) }')).toBe(4)
     expect(cost('query ($f: Filter) { find(by: $f) }', { f: { and: [{ word: 'a' }, { word: 'b' }] } })).toBe(1 + 4 + 4)
+  })
+
+  it('counts the length of what arguments are given, at each place where it stands', () => {
+    const places = 'query ($w: [String!], $f: Filter) { a: find(words: $w) b: find(words: $w) c: find(by: $f) }'
+    expect(cost(places, { w: ['a'.repeat(900)] })).toBe(0)
+    expect(cost(places, { w: ['a'.repeat(2_900)] })).toBe(2 + 2)
+    expect(cost(places, { w: Array(1_000).fill('a') })).toBe(5 + 5)
+    expect(cost(places, { w: [], f: { word: 'a'.repeat(1_900) } })).toBe(1 + 3 + 1)
+    expect(cost(`{ find(words: ["${'a'.repeat(1_900)}"]) }`)).toBe(1)
+  })
+
+  it('looks through a list once, in however many places it stands', () => {
+    let looks = 0
+    const counted = <T extends object>(value: T) =>
+      new Proxy(value, {
+        get(target, key, receiver) {
+          looks++
+          return Reflect.get(target, key, receiver)
+        },
+      })
+    const places = Array.from({ length: 199 }, (_, n) => `a${n}: find(words: $w, by: { and: [$f, $f] })`).join(' ')
+    const document = parse(`query ($w: [String!], $f: Filter!) { ${places} }`)
+    const variables = { w: counted(Array(1_000).fill('a')), f: counted({ and: counted(Array(1_000).fill({})) }) }
+    staticCost(model, document, document.definitions[0] as OperationDefinitionNode, variables)
+    expect(looks).toBeLessThan(10_000)
+  })
+
+  it('counts what introspection lists, where it may be asked for', () => {
+    const open = { ...model, introspection: introspectionSize(model.schema) }
+    const whole = cost(getIntrospectionQuery(), {}, open)
+    expect(whole).toBeGreaterThan(2)
+    expect(cost('{ __schema { queryType { name } } }', {}, open)).toBe(1)
+    const twice = `{ a: __schema { ...S } b: __schema { ...S } } fragment S on __Schema ${wholeSchema}`
+    expect(cost(twice, {}, open)).toBe(2 * whole)
+    expect(cost(getIntrospectionQuery())).toBe(1)
   })
 
   it('is never below 0, whatever weighs less than nothing', () => {

@@ -5,7 +5,6 @@ import {
   GraphQLError,
   type GraphQLField,
   GraphQLIncludeDirective,
-  type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLSkipDirective,
@@ -15,7 +14,6 @@ import {
   getNullableType,
   isAbstractType,
   isCompositeType,
-  isInputObjectType,
   isListType,
   Kind,
   type OperationDefinitionNode,
@@ -25,6 +23,8 @@ import {
 import { RequestError } from '../errors.ts'
 import { fragmentsOf } from '../planning/plan-walk.ts'
 import type { CostDirectives } from '../supergraph/cost-directives.ts'
+import { InputCosts } from './input-cost.ts'
+import type { IntrospectionSize } from './introspection-size.ts'
 
 export interface CostModel {
   /** The API schema. */
@@ -34,6 +34,8 @@ export interface CostModel {
   listSize: number
   /** A slicing argument below 1 or above this is refused: subgraphs would refuse it anyway. */
   pageSize?: number | undefined
+  /** How much introspection answers, where it may be asked for. */
+  introspection?: Pick<IntrospectionSize, 'of'> | null
 }
 
 export type Variables = Readonly<Record<string, unknown>>
@@ -42,6 +44,9 @@ interface Sized {
   fields: readonly string[]
   size: number
 }
+
+/** So many values of introspection are a point. */
+const valuesPerPoint = 500
 
 /** Mutations write: they begin dearer, as in https://www.apollographql.com/docs/graphos/routing/security/demand-control */
 export const baseCost = ({ operation }: OperationDefinitionNode): number => (operation === 'mutation' ? 10 : 0)
@@ -84,6 +89,21 @@ export function costOf(
   return () => cost
 }
 
+interface Given {
+  field: GraphQLField<unknown, unknown>
+  args: Readonly<Record<string, unknown>>
+}
+
+/** Throws RequestError BAD_USER_INPUT. */
+function argumentValues(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): Given['args'] {
+  try {
+    return getArgumentValues(field, node, variables)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    throw new RequestError('BAD_USER_INPUT', error.message, { errors: [error.toJSON()] })
+  }
+}
+
 /** Weighs what is selected. */
 export class Estimate {
   protected readonly model: CostModel
@@ -92,9 +112,13 @@ export class Estimate {
   /** Of selections on abstract types, which are visited once for each type they can be. */
   private readonly known = new Map<string, number>()
   private readonly numbers = new Map<SelectionSetNode, number>()
+  private readonly inputs: InputCosts
+  /** Of each field, as it was asked last. */
+  private readonly given = new Map<FieldNode, Given>()
 
   constructor(model: CostModel, document: DocumentNode, variables: Variables) {
     this.model = model
+    this.inputs = new InputCosts(model.directives)
     this.variables = variables
     this.fragments = fragmentsOf(document)
   }
@@ -161,10 +185,9 @@ export class Estimate {
 
   private field(nodes: readonly FieldNode[], type: GraphQLObjectType, declared: string, sized: Sized | null): number {
     const node = nodes[0]
-    // Introspection is answered here, and validation bounds it.
     if (!node || node.name.value === '__typename') return 0
     const field = type.getFields()[node.name.value]
-    if (!field) return 1
+    if (!field) return this.introspection(nodes)
     const { directives } = this.model
     const args = this.arguments(field, node)
     const listSize = directives.listSize(type.name, field.name) ?? directives.listSize(declared, field.name)
@@ -178,6 +201,12 @@ export class Estimate {
     const each = Math.max(0, weight + this.selections(sets, named.name, childrenSized))
     const outer = sized?.fields.includes(field.name) ? sized.size : childrenSized ? null : size
     return Math.max(0, this.count(field, outer) * each + this.argumentsCost(type, field, args))
+  }
+
+  /** No subgraph is asked, but listing a schema takes longer than most answers. */
+  protected introspection(nodes: readonly FieldNode[]): number {
+    const values = nodes.reduce((sum, node) => sum + (this.model.introspection?.of(node, this.fragments) ?? 0), 0)
+    return Math.max(1, Math.floor(values / valuesPerPoint))
   }
 
   /** Of one thing that the field leads to, without what is selected of it. */
@@ -228,43 +257,20 @@ export class Estimate {
     args: Readonly<Record<string, unknown>>,
   ): number {
     let cost = 0
-    for (const argument of field.args) {
-      const value = args[argument.name]
-      if (value === undefined || value === null) continue
-      cost += this.inputCost(
-        argument.type,
-        value,
-        this.model.directives.argumentWeight(type.name, field.name, argument.name),
-      )
+    for (const { name, type: given } of field.args) {
+      if (args[name] === undefined || args[name] === null) continue
+      cost += this.inputs.of(given, args[name], this.model.directives.argumentWeight(type.name, field.name, name))
     }
     return cost
   }
 
-  private inputCost(type: GraphQLInputType, value: unknown, weight: number | null): number {
-    if (value === undefined || value === null) return 0
-    const nullable = getNullableType(type)
-    if (isListType(nullable) && Array.isArray(value)) {
-      return value.reduce<number>((sum, item) => sum + this.inputCost(nullable.ofType, item, weight), 0)
-    }
-    const named = getNamedType(type)
-    const own = weight ?? this.model.directives.typeWeight(named.name) ?? (isInputObjectType(named) ? 1 : 0)
-    if (!isInputObjectType(named) || typeof value !== 'object') return Math.max(0, own)
-    const inner = Object.entries(named.getFields()).reduce(
-      (sum, [name, field]) =>
-        sum + this.inputCost(field.type, Reflect.get(value, name), this.model.directives.fieldWeight(named.name, name)),
-      0,
-    )
-    return Math.max(0, own + inner)
-  }
-
-  protected arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
-    try {
-      return getArgumentValues(field, node, this.variables)
-    } catch (error) {
-      if (error instanceof GraphQLError)
-        throw new RequestError('BAD_USER_INPUT', error.message, { errors: [error.toJSON()] })
-      throw error
-    }
+  /** Coerced once for all the things that a field is asked of. */
+  protected arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Readonly<Record<string, unknown>> {
+    const known = this.given.get(node)
+    if (known?.field === field) return known.args
+    const args = argumentValues(field, node, this.variables)
+    this.given.set(node, { field, args })
+    return args
   }
 
   private leftOut(selection: SelectionNode): boolean {

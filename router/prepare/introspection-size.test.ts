@@ -1,12 +1,13 @@
-import { buildSchema, getIntrospectionQuery, parse } from 'graphql'
+import { buildSchema, executeSync, type FieldNode, getIntrospectionQuery, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { introspectionLimit } from './introspection-size.ts'
+import { fragmentsOf, operationOf } from '../planning/plan-walk.ts'
+import { introspectionSize } from './introspection-size.ts'
 
 const schema = buildSchema(`
   "What is asked for." type Query { ${Array.from({ length: 60 }, (_, i) => `f${i}(a: ID, b: In): T${i}`).join(' ')} }
   ${Array.from({ length: 60 }, (_, i) => `type T${i} implements I { id: ID! a: [String!]! b(c: Int): E }`).join(' ')}
   interface I { id: ID! } enum E { A B C } input In { a: Int b: [In!] }`)
-const check = introspectionLimit(schema)
+const { check, of } = introspectionSize(schema)
 const times = (count: number, write: (name: string) => string) =>
   Array.from({ length: count }, (_, i) => write(`a${i}`)).join(' ')
 const fragments = getIntrospectionQuery().slice(getIntrospectionQuery().indexOf('fragment '))
@@ -53,5 +54,24 @@ describe('introspection', () => {
     ],
   ])('of %s is refused', (_, text) => {
     expect(() => check(parse(text))).toThrow('The document has too much introspection.')
+  })
+
+  it('is reckoned to have about as many values as it is answered with', () => {
+    for (const text of [
+      getIntrospectionQuery(),
+      '{ __schema { types { name } } }',
+      '{ __schema { queryType { name } } }',
+    ]) {
+      const document = parse(text)
+      let values = 0
+      JSON.stringify(executeSync({ schema, document }).data, (_, value) => {
+        values++
+        return value
+      })
+      const [node] = operationOf(document).selectionSet.selections
+      const reckoned = of(node as FieldNode, fragmentsOf(document))
+      expect(reckoned).toBeGreaterThan(values / 4)
+      expect(reckoned).toBeLessThan(values * 4)
+    }
   })
 })

@@ -1,5 +1,7 @@
 import {
   type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
   getIntrospectionQuery,
   isAbstractType,
@@ -17,13 +19,18 @@ import { tooMuch } from './too-much.ts'
 /** Of the whole schema, as tools ask for it. */
 const mostSchemas = 4
 
-/**
- * Bounds what introspection answers, which costs no points: a field of it that is asked under many aliases lists the schema as
- * often, without a subgraph that would be asked.
- *
- * @returns throws RequestError for a valid document that could be answered by more than the whole schema a few times over
- */
-export function introspectionLimit(schema: GraphQLSchema): (document: DocumentNode) => void {
+/** How much introspection answers, about: no subgraph is asked, but somebody has to make it. */
+export interface IntrospectionSize {
+  /** The values that a field of the root, `__schema` or `__type`, is answered with. */
+  of(node: FieldNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): number
+  /**
+   * Throws RequestError for a valid document that could be answered by more than the whole schema a few times over: a field of it that is
+   * asked under many aliases lists the schema as often.
+   */
+  check(document: DocumentNode): void
+}
+
+export function introspectionSize(schema: GraphQLSchema): IntrospectionSize {
   const sizes = listSizes(schema)
   const whole = parse(
     getIntrospectionQuery({
@@ -35,19 +42,31 @@ export function introspectionLimit(schema: GraphQLSchema): (document: DocumentNo
       oneOf: true,
     }),
   )
-  const most = mostSchemas * valuesIn(whole, sizes)
-  return (document) => {
-    if (valuesIn(document, sizes) > most) throw tooMuch('introspection')
+  const most = mostSchemas * dearest(whole, sizes)
+  return {
+    of: (node, fragments) => valuesIn(sizes, fragments)({ kind: Kind.SELECTION_SET, selections: [node] }),
+    check(document) {
+      if (dearest(document, sizes) > most) throw tooMuch('introspection')
+    },
   }
 }
 
 /** How long the lists of introspection are, by their fields: on average, since types are listed together, and at most. */
 type Sizes = Record<'average' | 'most', Readonly<Record<string, number>>>
 
-/** About as many as its dearest operation is answered with. */
-function valuesIn(document: DocumentNode, sizes: Sizes): number {
-  const fragments = fragmentsOf(document)
-  const values = ({ selections }: SelectionSetNode, lengths: Sizes['average'] | null): number =>
+/** Of its operations. */
+function dearest(document: DocumentNode, sizes: Sizes): number {
+  const values = valuesIn(sizes, fragmentsOf(document))
+  return Math.max(
+    ...document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? values(definition.selectionSet) : 0,
+    ),
+  )
+}
+
+/** Counts what selections of the root are answered with. */
+function valuesIn(sizes: Sizes, fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
+  const values = ({ selections }: SelectionSetNode, lengths: Sizes['average'] | null = null): number =>
     selections.reduce((sum, node) => {
       if (node.kind === Kind.INLINE_FRAGMENT) return sum + values(node.selectionSet, lengths)
       if (node.kind === Kind.FRAGMENT_SPREAD) return sum + spread(node.name.value, lengths)
@@ -64,11 +83,7 @@ function valuesIn(document: DocumentNode, sizes: Sizes): number {
     known.set(key, found)
     return found
   }
-  return document.definitions.reduce(
-    (most, definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION ? Math.max(most, values(definition.selectionSet, null)) : most,
-    0,
-  )
+  return values
 }
 
 function listSizes(schema: GraphQLSchema): Sizes {

@@ -20,7 +20,7 @@ import { costOf } from './cost.ts'
 import { compilePlan } from './executable.ts'
 import { guard } from './guarded-fields.ts'
 import { prepareIntrospection } from './introspection.ts'
-import { introspectionLimit } from './introspection-size.ts'
+import { introspectionSize } from './introspection-size.ts'
 import { documentBytes, executableBytes } from './kept-bytes.ts'
 import { keptExecutables, keptPlans } from './kept-plans.ts'
 import { checkLimits } from './limits.ts'
@@ -46,8 +46,13 @@ interface Settings {
  */
 export function preparation({ supergraph, plan, config, introspection, onPlan }: Settings): Read {
   const { apiSchema, fullSchema } = supergraph
-  const costs = { schema: apiSchema, directives: readCostDirectives(fullSchema), ...config.cost }
-  const checkIntrospection = introspection ? introspectionLimit(apiSchema) : () => {}
+  const listing = introspection ? introspectionSize(apiSchema) : null
+  const costs = {
+    schema: apiSchema,
+    directives: readCostDirectives(fullSchema),
+    introspection: listing,
+    ...config.cost,
+  }
   const findGuarded = guard(fullSchema, apiSchema)
   const findLabels = labelFinder(fullSchema, apiSchema)
   const guardedIn = (document: DocumentNode) => ({ document, guarded: findGuarded(document) })
@@ -55,7 +60,7 @@ export function preparation({ supergraph, plan, config, introspection, onPlan }:
     const document = withSpanSync('graphql.parse', {}, () => parseDocument(text, config.limits))
     checkLimits(document, config.limits)
     withSpanSync('graphql.validate', {}, () => validateDocument(apiSchema, document, { introspection }))
-    checkIntrospection(document)
+    listing?.check(document)
     forgetTokens(document)
     const labels = findLabels(document)
     const usesIt = usesDefer(document)
