@@ -52,4 +52,6 @@ export interface GraphQLParams {
   operationName: string | null
   variables: Readonly<Record<string, unknown>>
   extensions: Readonly<Record<string, unknown>>
+  /** How much was sent, in characters. */
+  length: number
 }

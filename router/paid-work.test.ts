@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestErrors } from './errors.ts'
 import type { Subgraph } from './testing/in-process.ts'
@@ -82,7 +83,7 @@ describe('a caller pays for an operation', () => {
     router = await startRouter({
       subgraphs: [...library(), ...unplannable],
       config: {
-        rateLimit: { points, perSeconds: 600 },
+        rateLimit: { points, perSeconds: 600, receiving: 0 },
         cost: { max: 50 },
         limits: { batch: 5, bodyBytes: 90_000 },
         trustedProxies: ['127.0.0.1'],
@@ -190,6 +191,71 @@ describe('a caller pays for an operation', () => {
     for (let sent = 0; sent < points; sent++) expect((await router.ask(query, { headers: other })).status).toBe(200)
     expect((await router.ask(query, { headers: other })).status).toBe(429)
   })
+})
+
+/** Bodies of at most 90,000 bytes are taken; what is compressed is read by 16 KiB. */
+describe('what is sent is paid for by its length', () => {
+  const all = 1_000_000
+  let router: LiveRouter
+  beforeAll(async () => {
+    router = await startRouter({
+      subgraphs: library(),
+      config: {
+        rateLimit: { points: all, perSeconds: 600 },
+        limits: { bodyBytes: 90_000 },
+        subscriptions: { perConnection: 1 },
+        trustedProxies: ['127.0.0.1'],
+      },
+    })
+    await router.ask('{ __typename }', { headers: { 'x-forwarded-for': '198.51.100.1' } })
+  })
+  afterAll(() => router.stop())
+
+  const long = 'a'.repeat(9_950)
+  const query = '{ __typename }'
+  const bodies: [what: string, body: string | Buffer, points: number, headers?: Record<string, string>][] = [
+    ['a short one', JSON.stringify({ query }), 1],
+    ['variables that nobody reads', JSON.stringify({ query, variables: { long } }), 1 + 10],
+    ['variables that are not taken', JSON.stringify({ query, variables: [long, long] }), 1 + 19],
+    ['what is no JSON', `{${long}${long}`, 1 + 19],
+    [
+      'what was compressed',
+      gzipSync(JSON.stringify({ query, variables: { long } })),
+      1 + 10,
+      { 'content-encoding': 'gzip' },
+    ],
+    ['what was compressed, and is too long', gzipSync('a'.repeat(1_000_000)), 1 + 98, { 'content-encoding': 'gzip' }],
+    [
+      'a token that is none',
+      JSON.stringify({ query, variables: { long } }),
+      1 + 10,
+      { authorization: 'Bearer nonsense' },
+    ],
+  ]
+
+  it.each(bodies)('%s', async (_, body, points, headers = {}) => {
+    const from = { 'x-forwarded-for': `198.51.100.${++senders}`, 'content-type': 'application/json' }
+    await fetch(`${router.url}/graphql`, { method: 'POST', headers: { ...from, ...headers }, body })
+    expect(await leftOf(from)).toBe(all - points - 1)
+  })
+
+  it('over a websocket too, and where it runs too many operations', async () => {
+    const from = { 'x-forwarded-for': `198.51.100.${++senders}` }
+    const client = await connectSocket(router.url, {}, from)
+    client.send({ id: '1', type: 'subscribe', payload: { query: 'subscription { ticks(to: 1000000) }' } })
+    await client.next()
+    client.send({ id: '2', type: 'subscribe', payload: { query, variables: { long } } })
+    for (let message = await client.next(); message.id !== '2'; ) message = await client.next()
+    client.socket.terminate()
+    expect(await leftOf(from)).toBe(all - (1 + 1) - (1 + 10) - 1)
+  })
+
+  let senders = 100
+  /** Asking takes a point. */
+  async function leftOf(headers: Record<string, string>): Promise<number> {
+    const { headers: said } = await router.ask(query, { headers })
+    return Number(/r=(\d+)/.exec(said.get('ratelimit') ?? '')?.[1])
+  }
 })
 
 describe('planning is paid for', () => {

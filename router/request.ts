@@ -11,7 +11,7 @@ import { shownAs } from './stages/authentication.ts'
 import { deniedTo } from './stages/authorization.ts'
 import { checkCost } from './stages/cost-limit.ts'
 import { heldLabels } from './stages/override-labels.ts'
-import { leastPoints, readingPoints } from './stages/rate-limit.ts'
+import { leastPoints, readingPoints, receivingPoints } from './stages/rate-limit.ts'
 import { coerceVariables } from './stages/variables.ts'
 
 /** Throws or rejects with RequestError; there is something to wait for only where other instances must be asked. */
@@ -55,10 +55,10 @@ export async function admit(
   pieces: IncrementalFormatName | null = null,
   hooked: HookedOperation | null = null,
 ): Promise<Admitted> {
-  const asks = authenticated(engine, client)
+  const asks = authenticated(engine, client, params.length)
   const principal = asks instanceof Promise ? await asks : asks
   const pay = (points: number) => engine.charge(points, principal, client.address)
-  const asking = pay(leastPoints)
+  const asking = pay(receivingPoints(params.length, engine.config.rateLimit))
   if (asking) await asking
   const text = engine.findOperation(params, principal)
   let isPaid = false
@@ -127,24 +127,33 @@ function planKey(denied: string, labels: ReadonlySet<string>, format: Incrementa
   return format ? `${format} ${key}` : key
 }
 
-/** Who asks; at once where nothing has to be verified. */
-export function authenticated(engine: Engine, client: Client): Promise<Principal | null> | Principal | null {
+/** Who asks; at once where nothing has to be verified. @param length of what was sent, in characters */
+export function authenticated(
+  engine: Engine,
+  client: Client,
+  length: number,
+): Promise<Principal | null> | Principal | null {
   const asks = engine.authenticate(client)
-  return asks instanceof Promise ? paidByAddress(engine, client, () => asks) : asks
+  return asks instanceof Promise ? paidByAddress(engine, client, length, () => asks) : asks
 }
 
-/** A failure before it is known who asks is paid for by the address that it came from. */
-export async function paidByAddress<T>(engine: Engine, client: Client, attempt: () => T | Promise<T>): Promise<T> {
+/** A failure before it is known who asks is paid for by the address that it came from. @param length of what was sent, in characters */
+export async function paidByAddress<T>(
+  engine: Engine,
+  client: Client,
+  length: number,
+  attempt: () => T | Promise<T>,
+): Promise<T> {
   try {
     return await attempt()
   } catch (error) {
-    return failPaid(engine, client, error)
+    return failPaid(engine, client, error, length)
   }
 }
 
-/** Throws what went wrong, or what refuses to have it go on. */
-export async function failPaid(engine: Engine, { address }: Client, error: unknown): Promise<never> {
-  await engine.charge(leastPoints, null, address)
+/** Throws what went wrong, or what refuses to have it go on. @param length of what was sent, in characters */
+export async function failPaid(engine: Engine, { address }: Client, error: unknown, length: number): Promise<never> {
+  await engine.charge(receivingPoints(length, engine.config.rateLimit), null, address)
   throw error
 }
 

@@ -10,6 +10,11 @@ export const rateLimit = z
       .describe(
         'Points for each 1,000 characters of a document that the router does not know yet, or has no plan of that fits, beside what its operation costs.',
       ),
+    receiving: count
+      .default(1)
+      .describe(
+        'Points for each 1,000 characters of a request, its variables among them, whatever becomes of it, beside the one that each takes.',
+      ),
     correction: z
       .number()
       .min(0)

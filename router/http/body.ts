@@ -4,14 +4,26 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { RequestError } from '../errors.ts'
 
+/** How much of a body was read, by whoever pays for that. */
+export interface Heard {
+  /** Not compressed any more. */
+  bytes: number
+}
+
 /**
  * Reads the body of a GraphQL POST: JSON in UTF-8, plain or gzipped, never more than `limit` bytes of it in memory,
  * however it is compressed.
  *
  * @param begin called when nothing of its headers is wrong
+ * @param heard grows with what is read, also of a body that is refused
  * @throws RequestError
  */
-export async function readBody(request: IncomingMessage, limit: number, begin?: () => void): Promise<string> {
+export async function readBody(
+  request: IncomingMessage,
+  limit: number,
+  begin?: () => void,
+  heard: Heard = { bytes: 0 },
+): Promise<string> {
   checkContentType(request.headers['content-type'])
   const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   const gzipped = encoding === 'gzip' || encoding === 'x-gzip'
@@ -22,7 +34,7 @@ export async function readBody(request: IncomingMessage, limit: number, begin?: 
   }
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit)
   begin?.()
-  const bytes = gzipped ? await inflated(request, limit) : await collect(request, limit)
+  const bytes = gzipped ? await inflated(request, limit, heard) : await collect(request, limit, heard)
   if (!isUtf8(bytes)) throw new RequestError('BAD_REQUEST', 'The body is not UTF-8.')
   const text = bytes.toString()
   return text.startsWith(byteOrderMark) ? text.slice(1) : text
@@ -49,14 +61,14 @@ function checkContentType(header: string | undefined): void {
 }
 
 /** Both what comes in and what it swells to are bounded: with the refusal the inflating ends, and the reading. */
-async function inflated(request: IncomingMessage, limit: number): Promise<Buffer> {
+async function inflated(request: IncomingMessage, limit: number, heard: Heard): Promise<Buffer> {
   const gunzip = createGunzip()
   const broken = () => {
     if (!request.complete) gunzip.destroy()
   }
   request.once('close', broken).pipe(gunzip)
   try {
-    return await collect(gunzip, limit)
+    return await collect(gunzip, limit, heard)
   } finally {
     request.off('close', broken).unpipe(gunzip)
     gunzip.destroy()
@@ -65,15 +77,14 @@ async function inflated(request: IncomingMessage, limit: number): Promise<Buffer
 
 const nothing = Buffer.alloc(0)
 
-function collect(stream: Readable, limit: number): Promise<Buffer> {
+function collect(stream: Readable, limit: number, heard: Heard): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let first: Buffer | undefined
     let more: Buffer[] | undefined
-    let bytes = 0
     let isOver = false
     const onData = (chunk: Buffer) => {
-      bytes += chunk.length
-      if (bytes > limit) {
+      heard.bytes += chunk.length
+      if (heard.bytes > limit) {
         isOver = true
         stream.off('data', onData).pause()
         reject(tooLarge(limit))

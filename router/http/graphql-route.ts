@@ -16,7 +16,7 @@ import { asRequestError } from '../observability/reported-errors.ts'
 import { type Admitted, admit, failPaid } from '../request.ts'
 import { GatheredHeaders, hasResponseRules } from '../subgraphs/response-rules.ts'
 import type { HttpSubscriptions } from '../subscriptions/over-http.ts'
-import { readBody } from './body.ts'
+import { type Heard, readBody } from './body.ts'
 import { GoneClient } from './gone-client.ts'
 import { type Accepted, json, negotiate as negotiateAnew } from './negotiation.ts'
 import { paramsOfBody, paramsOfQuery } from './params.ts'
@@ -52,6 +52,7 @@ interface Exchange {
   /** Of all its operations; undefined where no header comes back. */
   gathered: GatheredHeaders | undefined
   gone: GoneClient
+  heard: Heard
 }
 
 /** What became of one operation, for the log line. */
@@ -135,7 +136,9 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     // In a stream there is a place for errors, so they come there where they are about the document.
     const negotiated = accepted.whole ?? { type: json, jsonOnly: true }
     try {
-      const params = await readParams(exchange, config.limits).catch((error) => failPaid(engine(), client, error))
+      const params = await readParams(exchange, config.limits).catch((error) =>
+        failPaid(engine(), client, error, exchange.heard.bytes),
+      )
       if (!Array.isArray(params)) {
         const outcome = await run(params, exchange, true)
         const whole = outcome.refused ? refusal(outcome.refused, negotiated) : success(gathered, outcome.body)
@@ -161,6 +164,7 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
       accepted,
       gathered: gathers ? new GatheredHeaders() : undefined,
       gone: new GoneClient(response),
+      heard: { bytes: 0 },
     })
     if (hooks) await tellHooks(answered, outcomes, started)
     const streamed = accepted.whole ? null : (accepted.events ?? accepted.pieces)
@@ -200,7 +204,7 @@ const negotiate = remembered(negotiateAnew)
 const nothing: Accepted = { whole: { type: json, jsonOnly: false }, events: null, pieces: null }
 
 async function readParams(
-  { request, response, accepted }: Pick<Exchange, 'request' | 'response' | 'accepted'>,
+  { request, response, accepted, heard }: Pick<Exchange, 'request' | 'response' | 'accepted' | 'heard'>,
   limits: RouterConfig['limits'],
 ): Promise<GraphQLParams | GraphQLParams[]> {
   if (accepted === nothing) {
@@ -213,9 +217,12 @@ async function readParams(
     const begin = () => {
       if (request.headers.expect !== undefined && request.httpVersion === '1.1') response.writeContinue()
     }
-    return paramsOfBody(await readBody(request, limits.bodyBytes, begin), limits.batch)
+    return paramsOfBody(await readBody(request, limits.bodyBytes, begin, heard), limits.batch)
   }
-  if (isRead(request.method)) return paramsOfQuery(new URL(request.url ?? '', 'http://router').searchParams)
+  if (isRead(request.method)) {
+    const { url = '' } = request
+    return paramsOfQuery(new URL(url, 'http://router').searchParams, url.length)
+  }
   throw new RequestError('METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.', { headers: { allow: allMethods } })
 }
 

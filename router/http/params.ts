@@ -15,7 +15,7 @@ export function paramsOfBody(body: string, mostInBatch: number): GraphQLParams |
   if (before) return before
   const json = parseJson(body, 'The body')
   if (!Array.isArray(json)) {
-    const params = toParams(json)
+    const params = toParams(json, body.length)
     if (body.length <= longestKnown && isEmpty(params.variables) && isEmpty(params.extensions)) keep(body, params)
     return params
   }
@@ -23,7 +23,7 @@ export function paramsOfBody(body: string, mostInBatch: number): GraphQLParams |
   if (json.length === 0 || json.length > mostInBatch) {
     throw new RequestError('BATCHING_DISABLED', `A batch has 1 to ${mostInBatch} requests.`)
   }
-  return json.map(toParams)
+  return json.map((one) => toParams(one, Math.ceil(body.length / json.length)))
 }
 
 /** What bodies have come to that are sent again as they are. Only those without variables: what is a person's is not kept. */
@@ -38,23 +38,26 @@ function keep(body: string, params: GraphQLParams): void {
 
 const isEmpty = (object: object) => Object.keys(object).length === 0
 
-/** What the query string of a GET asks for; throws RequestError. */
-export function paramsOfQuery(search: URLSearchParams): GraphQLParams {
+/** What the query string of a GET asks for; throws RequestError. @param length of the URL */
+export function paramsOfQuery(search: URLSearchParams, length: number): GraphQLParams {
   const object = (name: string) => {
     const text = search.get(name)
     return text === null || text === '' ? undefined : parseJson(text, `"${name}"`)
   }
-  return toParams({
-    query: search.get('query') ?? undefined,
-    documentId: search.get('documentId') || undefined,
-    operationName: search.get('operationName') || undefined,
-    variables: object('variables'),
-    extensions: object('extensions'),
-  })
+  return toParams(
+    {
+      query: search.get('query') ?? undefined,
+      documentId: search.get('documentId') || undefined,
+      operationName: search.get('operationName') || undefined,
+      variables: object('variables'),
+      extensions: object('extensions'),
+    },
+    length,
+  )
 }
 
-/** Checks the types of a request's members, however it came; throws RequestError. */
-export function toParams(json: unknown): GraphQLParams {
+/** Checks the types of a request's members, however it came; throws RequestError. @param length of what was sent, in characters */
+export function toParams(json: unknown, length: number): GraphQLParams {
   if (!isObject(json)) throw new RequestError('BAD_REQUEST', 'A request is a JSON object.')
   return {
     query: stringOrNull(json, 'query'),
@@ -62,6 +65,7 @@ export function toParams(json: unknown): GraphQLParams {
     operationName: stringOrNull(json, 'operationName') || null,
     variables: objectOrEmpty(json, 'variables'),
     extensions: objectOrEmpty(json, 'extensions'),
+    length,
   }
 }
 

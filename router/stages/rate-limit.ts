@@ -89,6 +89,11 @@ export function correctionOf(cost: number, actual: number, settings: RouterConfi
   return Math.min(most, Math.max(-most, actual - cost))
 }
 
+/** Points for a request, whatever becomes of it, by its length: it has to be read before anything is known of it. */
+export function receivingPoints(length: number, settings: RouterConfig['rateLimit']): number {
+  return settings ? leastPoints + Math.floor((length / 1000) * settings.receiving) : leastPoints
+}
+
 /** Points for what a document takes when it is not known yet, by its length: parsing, validating and planning it, or planning alone. */
 export function readingPoints(text: string, settings: RouterConfig['rateLimit']): number {
   return settings ? Math.ceil((text.length / 1000) * settings.reading) : 0

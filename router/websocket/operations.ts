@@ -34,6 +34,17 @@ interface OperationsSettings {
   draining: () => boolean
 }
 
+/** What is said of an operation beside its payload. */
+interface Said {
+  traceparent: string | undefined
+  /** How its answer comes in pieces. */
+  pieces: IncrementalFormatName
+  /** Of the message, in characters. */
+  length: number
+  /** Why it is refused, where its connection runs too many. */
+  tooMany: RequestError | null
+}
+
 /** graphql-ws wants a schema, keeps it for as long as a subscription runs, and leaves it to us: the real one may be gone by then. */
 const unused = new GraphQLSchema({})
 
@@ -104,7 +115,7 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
   async function run(
     payload: SubscribePayload,
     client: Client,
-    pieces: IncrementalFormatName,
+    { pieces, length, tooMany }: Pick<Said, 'pieces' | 'length' | 'tooMany'>,
   ): Promise<ExecutionArgs | GraphQLError[]> {
     const current = engine()
     const done = current.tenure.work()
@@ -117,7 +128,10 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
     }
     try {
       if (draining()) throw new RequestError('SHUTTING_DOWN', 'Connect again.')
-      const params = await paidByAddress(current, client, () => paramsOf(payload))
+      const params = await paidByAddress(current, client, length, () => {
+        if (tooMany) throw tooMany
+        return paramsOf(payload, length)
+      })
       admitted = await admit(current, { ...params, query: params.query || null }, client, undefined, pieces, hooked)
       const result = await begin(current, admitted, tell)
       if ('refused' in result) return result.refused
@@ -136,16 +150,12 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
 
   return {
     /** For graphql-ws's `onSubscribe`. */
-    async start(
-      payload: SubscribePayload,
-      client: Client,
-      { traceparent, pieces }: { traceparent: string | undefined; pieces: IncrementalFormatName },
-    ) {
+    async start(payload: SubscribePayload, client: Client, { traceparent, ...said }: Said) {
       answering++
       const traced = { ...client, traceparent: carriedTraceparent(traceparent) }
       try {
         return await withRemoteParent(traceparent, () =>
-          withSpan('websocket operation', { kind: 'server' }, () => run(payload, traced, pieces)),
+          withSpan('websocket operation', { kind: 'server' }, () => run(payload, traced, said)),
         )
       } finally {
         leave()
@@ -166,7 +176,7 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
   }
 }
 
-function paramsOf(payload: SubscribePayload): GraphQLParams {
+function paramsOf(payload: SubscribePayload, length: number): GraphQLParams {
   refuseDeep(payload, 'The message')
-  return toParams(revived(payload))
+  return toParams(revived(payload), length)
 }

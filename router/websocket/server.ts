@@ -18,10 +18,9 @@ import { shownAs } from '../stages/authentication.ts'
 import { SlowReader, TokenRefused } from '../subgraphs/transport.ts'
 import { brokenSubscription } from '../subscriptions/broken.ts'
 import type { Places } from '../subscriptions/places.ts'
-import { asGraphQLErrors } from './errors.ts'
 import { websocketOperations } from './operations.ts'
 import { Pulse } from './pulse.ts'
-import { protocolSocket } from './socket.ts'
+import { lengthOfLast, protocolSocket } from './socket.ts'
 
 /** RFC 6455's registry: the server is overloaded for this client; reconnecting later is fine. */
 const tryAgainLater = 1013
@@ -72,16 +71,10 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     connectionInitWaitTimeout: limits.initTimeoutMs,
     onConnect,
     onSubscribe(ctx, _id, payload) {
-      if (Object.keys(ctx.subscriptions).length > limits.perConnection) {
-        return asGraphQLErrors(
-          new RequestError(
-            'TOO_MANY_SUBSCRIPTIONS',
-            `A connection may run ${limits.perConnection} operations at once.`,
-          ),
-        )
-      }
-      if (!ctx.extra.client) throw new Error('subscribed before connected')
-      return operations.start(payload, ctx.extra.client, wishesOf(ctx))
+      const { client, socket } = ctx.extra
+      if (!client) throw new Error('subscribed before connected')
+      const tooMany = Object.keys(ctx.subscriptions).length > limits.perConnection ? manyAtOnce() : null
+      return operations.start(payload, client, { ...wishesOf(ctx), length: lengthOfLast(socket), tooMany })
     },
     execute: operations.result,
     subscribe: operations.result,
@@ -99,6 +92,9 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     },
   })
 
+  const manyAtOnce = () =>
+    new RequestError('TOO_MANY_SUBSCRIPTIONS', `A connection may run ${limits.perConnection} operations at once.`)
+
   async function onConnect({ extra, connectionParams }: Context<Record<string, unknown>, Extra>): Promise<boolean> {
     const client = clientOf(
       { ...saidIn(connectionParams), 'user-agent': extra.userAgent },
@@ -106,7 +102,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
       settings.client,
     )
     try {
-      const principal = await authenticated(engine(), client)
+      const principal = await authenticated(engine(), client, lengthOfLast(extra.socket))
       if (extra.socket.readyState !== extra.socket.OPEN) return true
       if (principal) {
         if (!byUser.take(principal.userId)) {

@@ -11,6 +11,11 @@ interface SocketSettings {
   log: Logger
 }
 
+const lengths = new WeakMap<WebSocket, number>()
+
+/** How long the message is that is being handled, in characters: to be asked before anything is waited for. */
+export const lengthOfLast = (socket: WebSocket): number => lengths.get(socket) ?? 0
+
 /**
  * What graphql-ws needs of a socket, with a bound on what waits to be sent. A client that does not read is cut off, since it would not
  * read a polite close either.
@@ -34,7 +39,9 @@ export function protocolSocket({ socket, bufferedBytes, log }: SocketSettings): 
     onMessage: (handle) =>
       // No function that waits: a subscription is handled for as long as it runs.
       socket.on('message', (data) => {
-        handle(withQuery(withMarks(String(data)))).catch((error) => {
+        const text = String(data)
+        lengths.set(socket, text.length)
+        handle(withQuery(withMarks(text))).catch((error) => {
           log.error({ err: error }, 'websocket message failed')
           socket.close(1011, 'Internal server error')
         })
