@@ -5,15 +5,24 @@ import {
   type GraphQLSchema,
   getNamedType,
   isIntrospectionType,
+  SingleFieldSubscriptionsRule,
   specifiedRules,
   type ValidationContext,
   validate,
 } from 'graphql'
 import { RequestError } from '../errors.ts'
 import { deferRules } from './defer-rules.ts'
+import { literalRules } from './literal-rules.ts'
+import { singleFieldSubscriptions } from './single-field-subscriptions.ts'
 import { withinStack } from './too-much.ts'
 
 const mostErrors = 20
+
+const everywhere = [
+  ...specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule),
+  ...literalRules,
+  singleFieldSubscriptions,
+]
 
 /**
  * Validates a document against the API schema. Where introspection is off, asking for it is an error and messages do
@@ -27,7 +36,7 @@ export function validateDocument(
   { introspection }: { introspection: boolean },
 ): void {
   const deferring = schema.getDirective('defer') ? deferRules : []
-  const rules = [...specifiedRules, ...deferring, ...(introspection ? [] : [noIntrospection])]
+  const rules = [...everywhere, ...deferring, ...(introspection ? [] : [noIntrospection])]
   const errors = withinStack(() =>
     validate(schema, document, rules, { maxErrors: mostErrors, hideSuggestions: !introspection }),
   )
