@@ -64,5 +64,9 @@ export const semantic: Semantic = {
       query: 'query ($number: Long = 9007199254740993) { account(number: $number) { number named } }',
       data: { account: { number: one, named: 'no. 9007199254740993' } },
     },
+    {
+      query: 'query ($number: Long = 1e400) { account(number: $number) { number named } }',
+      data: { account: { number: new ExactNumber('1e400'), named: 'no. 1e400' } },
+    },
   ],
 }

@@ -19,7 +19,7 @@ import {
 import { type CanonicalNames, canonicalNames, isConditional } from './canonical-names.ts'
 import { type Conditions, isIncluded } from './conditions.ts'
 import { type Deferrals, nothingDeferred } from './deferrals.ts'
-import { withMarkedLiterals } from './exact-literals.ts'
+import { withMarkedDefault, withMarkedLiterals } from './exact-literals.ts'
 import { freshToken } from './tokens.ts'
 
 /** A client's operation with its fragments, as validated against the API schema. */
@@ -101,7 +101,11 @@ export function canonicalOperation(
     return { ...selectionSet, selections }
   }
 
-  const operation = { ...client.operation, selectionSet: rewrite(client.operation.selectionSet, root) }
+  const operation = {
+    ...client.operation,
+    variableDefinitions: client.operation.variableDefinitions?.map((it) => withMarkedDefault(it, schema)),
+    selectionSet: rewrite(client.operation.selectionSet, root),
+  }
   const fragments = [...client.fragments.values()].flatMap((fragment) => {
     const type = schema.getType(fragment.typeCondition.name.value)
     return isCompositeType(type) ? [{ ...fragment, selectionSet: rewrite(fragment.selectionSet, type) }] : []

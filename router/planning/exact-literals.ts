@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type ConstValueNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLSchema,
   getNamedType,
   isInputObjectType,
+  isInputType,
   isScalarType,
   isSpecifiedScalarType,
   Kind,
+  typeFromAST,
   type ValueNode,
+  type VariableDefinitionNode,
   visit,
 } from 'graphql'
 import { ExactNumber, numberOf } from '../exact-numbers/exact-number.ts'
@@ -31,6 +36,15 @@ export function withMarkedLiterals(field: FieldNode, { args }: GraphQLField<unkn
       return type ? { ...argument, value: marked(argument.value, type) } : argument
     }),
   }
+}
+
+/** A client's variable as the planner is shown it. */
+export function withMarkedDefault(definition: VariableDefinitionNode, schema: GraphQLSchema): VariableDefinitionNode {
+  const { defaultValue } = definition
+  const type = typeFromAST(schema, definition.type)
+  if (!defaultValue || !isInputType(type)) return definition
+  // A constant stays one.
+  return { ...definition, defaultValue: marked(defaultValue, type) as ConstValueNode }
 }
 
 function marked(value: ValueNode, type: GraphQLInputType): ValueNode {
