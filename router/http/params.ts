@@ -1,6 +1,7 @@
 import type { GraphQLParams } from '../client.ts'
 import { RequestError } from '../errors.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
+import { isDeeperThan } from '../json-depth.ts'
 
 /** Lists and objects within each other; deeper ones would overflow the stack of whoever walks them. */
 const deepestJson = 200
@@ -83,11 +84,6 @@ function parseJson(text: string, what: string): unknown {
 /** Throws RequestError for what is nested too deep to be walked. */
 export function refuseDeep(json: unknown, what: string): void {
   if (isDeeperThan(json, deepestJson)) throw new RequestError('BAD_REQUEST', `${what} is nested too deep.`)
-}
-
-function isDeeperThan(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return depth === 0 || Object.values(value).some((inner) => isDeeperThan(inner, depth - 1))
 }
 
 function stringOrNull(json: Record<string, unknown>, name: string): string | null {

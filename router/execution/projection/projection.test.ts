@@ -17,6 +17,7 @@ const sdl = `
   type Dog implements Named { name: String  tricks: [String!]! }`
 
 const long = new ExactNumber('9007199254740993')
+const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`)
 
 describe('what is as it should be is completed by generated code as it is without', () => {
   test.each<[query: string, data: object]>([
@@ -28,6 +29,7 @@ describe('what is as it should be is completed by generated code as it is withou
     ],
     ['{ a { id string int float boolean state any strings a { id } } }', { a: nulls() }],
     ['{ a { id float any } }', { a: { id: 7, float: -0, any: long } }],
+    ['{ a { any } }', { a: { any: nested(1_000) } }],
     ['{ a { id float } }', { a: { id: long, float: long } }],
     ['{ a { id } all { id } }', { a: null, all: null }],
     ['{ all { id strings } }', { all: [] }],
@@ -85,6 +87,7 @@ describe('what is odd is left to completeRoot', () => {
     ['{ a { state } }', { a: { state: 'GONE' } }],
     ['{ a { state } }', { a: { state: 1 } }],
     ['{ a { any } }', { a: {} }],
+    ['{ a { any } }', { a: { any: nested(1_001) } }],
     ['{ a { toString } }', { a: {} }],
     ['{ a { constructor } }', { a: {} }],
     ['{ a { strings } }', { a: { strings: 'x' } }],

@@ -1,4 +1,4 @@
-import { passes, type ReadLeaf } from '../../prepare/leaf-values.ts'
+import { customScalar, type ReadLeaf } from '../../prepare/leaf-values.ts'
 import type { Part, ShapeType } from '../../prepare/shape.ts'
 
 export type Composite = ShapeType & { kind: 'composite' }
@@ -73,9 +73,8 @@ class Writer {
     if (type.kind === 'leaf') {
       const other = type.nonNull ? 'giveUp()' : nothing
       const isNone = `${value} === null || ${value} === undefined`
-      if (type.read === passes) return `if (${isNone}) ${value} = ${other}\n`
       const read = `${isNone} ? ${other} : leaf(readers[${this.reader(type.read)}], ${value})`
-      const misfit = misfits.get(type.typeName)
+      const misfit = type.read === customScalar ? isNoPlainValue : misfits.get(type.typeName)
       return misfit ? `if (${misfit(value)}) ${value} = ${read}\n` : `${value} = ${read}\n`
     }
     const complete = type.kind === 'list' ? this.list(type.of) : this.composite(type)
@@ -105,6 +104,9 @@ class Writer {
     return name
   }
 }
+
+/** What a custom scalar is looked at for. */
+const isNoPlainValue = (value: string) => `typeof ${value} === 'object' || ${value} === undefined`
 
 /** What shows at once that a value may not be a leaf of its type. What does fit is answered as it is. */
 const misfits: ReadonlyMap<string, (value: string) => string> = new Map([
