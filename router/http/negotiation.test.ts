@@ -15,16 +15,23 @@ describe('the type of an answer', () => {
     [`application/json, ${graphqlResponse}`, graphqlResponse, false],
     [`application/json, ${graphqlResponse};q=0.5`, json, false],
     ['text/html, application/json;q=0.1', json, true],
+    ['application/json;q=0, */*', graphqlResponse, false],
+    ['application/*;q=0.2, application/json; q=0', graphqlResponse, false],
+    [`${graphqlResponse};q=0, */*;q=0.5`, json, false],
   ])('for %j is %s', (accept, type, jsonOnly) => {
     expect(negotiate(accept)).toEqual({ whole: { type, jsonOnly }, events: null, pieces: null })
   })
 
-  it.each(['image/png', 'application/json;q=0', 'application/json; charset=iso-8859-1', 'text/html'])(
-    'for %j is none that we have',
-    (accept) => {
-      expect(negotiate(accept)).toBeNull()
-    },
-  )
+  it.each([
+    'image/png',
+    'application/json;q=0',
+    'application/json; charset=iso-8859-1',
+    'text/html',
+    `application/json;q=0, ${graphqlResponse};q=0, */*`,
+    'application/*;q=0, */*',
+  ])('for %j is none that we have', (accept) => {
+    expect(negotiate(accept)).toBeNull()
+  })
 })
 
 describe('an answer in pieces', () => {

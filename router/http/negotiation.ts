@@ -60,8 +60,8 @@ const isInPieces = (stream: Streamed): stream is InPieces => stream.format !== '
 function wholeOf(ranges: readonly MediaRange[]): Negotiated | null {
   const quality = (type: string) => ranges.find((range) => range.type === type)?.quality
   const anything = quality('application/*') ?? quality('*/*')
-  const newer = quality(graphqlResponse) ?? 0
   const older = quality(json) ?? anything ?? 0
+  const newer = quality(graphqlResponse) ?? (older > 0 ? 0 : (anything ?? 0))
   if (newer > 0 && newer >= older) return { type: graphqlResponse, jsonOnly: false }
   if (older > 0) return { type: json, jsonOnly: newer === 0 && !anything }
   return null
