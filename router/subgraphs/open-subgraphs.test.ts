@@ -7,6 +7,7 @@ import { library } from '../testing/library.ts'
 import { type LiveRouter, startRouter } from '../testing/live-router.ts'
 
 const both = '{ book(id: "1") { title reviews { stars } } }'
+const linked = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
 const halfOfIt = { book: { title: 'Emma', reviews: null } }
 
 type Behaviour = (request: IncomingMessage, response: ServerResponse) => void
@@ -68,6 +69,14 @@ describe('a subgraph in trouble', () => {
       'SUBGRAPH_UNAVAILABLE',
     ],
     [
+      'that answers no UTF-8',
+      (request, response) => {
+        json(request, response)
+        response.end(Buffer.from('{"data":{"_entities":[{"reviews":[]}]},"extensions":{"a":"\xff"}}', 'latin1'))
+      },
+      'SUBGRAPH_UNAVAILABLE',
+    ],
+    [
       'that answers other JSON',
       (request, response) => {
         json(request, response)
@@ -109,6 +118,21 @@ describe('a subgraph in trouble', () => {
     const { data, errors } = await router.ask(both)
     expect(data).toEqual({ book: { title: 'Emma', reviews: [{ stars: 1 }] } })
     expect(errors).toBeUndefined()
+  })
+
+  it('that answers with what is nested too deep to be written costs that', async () => {
+    const deep = `${'['.repeat(6_000)}${']'.repeat(6_000)}`
+    const subgraphs = [{ name: 'notes', typeDefs: `${linked} scalar Json type Query { note: Json other: Json }` }]
+    const notes = await startRouter({ subgraphs })
+    notes.subgraph('notes').misbehave((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(`{"data":{"note":${deep},"other":[[]]}}`)
+    })
+    for (let times = 0; times < 3; times++) {
+      const { status, data, errors } = await notes.ask('{ note other }')
+      expect({ status, data }).toEqual({ status: 200, data: { note: null, other: [[]] } })
+      expect(errors).toMatchObject([{ path: ['note'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }])
+    }
+    await notes.stop()
   })
 
   it('that answers with 5xx and no data is ill, whatever it says', async () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type Answer, BadAnswer, type Peer, Refused, TimedOut } from '@micromart/peers'
 import type { SharedCalls } from '../dedupe/shared-calls.ts'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
@@ -93,6 +94,7 @@ function checkType(status: number, headers: Answer['headers']): void {
 }
 
 function parse(status: number, body: Buffer, numbers: NumberPlaces | undefined): SubgraphResponse {
+  if (!isUtf8(body)) throw new BadAnswer('a body that is not UTF-8')
   const text = body.toString()
   let json: unknown
   try {
