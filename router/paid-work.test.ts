@@ -213,7 +213,8 @@ describe('what is sent is paid for by its length', () => {
 
   const long = 'a'.repeat(9_950)
   const query = '{ __typename }'
-  const bodies: [what: string, body: string | Buffer, points: number, headers?: Record<string, string>][] = [
+  type Body = [what: string, body: string | Buffer<ArrayBuffer>, points: number, headers?: Record<string, string>]
+  const bodies: Body[] = [
     ['a short one', JSON.stringify({ query }), 1],
     ['variables that nobody reads', JSON.stringify({ query, variables: { long } }), 1 + 10],
     ['variables that are not taken', JSON.stringify({ query, variables: [long, long] }), 1 + 19],

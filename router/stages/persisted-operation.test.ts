@@ -10,6 +10,7 @@ const params = (query: string | null, sha256Hash?: unknown, documentId: string |
   query,
   documentId,
   operationName: null,
+  length: 0,
   variables: {},
   extensions: sha256Hash === undefined ? {} : { persistedQuery: { version: 1, sha256Hash } },
 })
