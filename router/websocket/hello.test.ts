@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { library } from '../testing/library.ts'
 import { type LiveRouter, startRouter } from '../testing/live-router.ts'
-import { connectSocket } from '../testing/socket-client.ts'
+import { connectSocket, openSocket } from '../testing/socket-client.ts'
 
 describe('what a client says of itself over a websocket', () => {
   let router: LiveRouter
@@ -31,6 +31,14 @@ describe('what a client says of itself over a websocket', () => {
       authorization: 'Bearer mine',
       'x-cart-token': 'cart-1',
     })
+    client.socket.close()
+  })
+
+  it('is heard however deep headers lie within headers', async () => {
+    const client = await openSocket(router.url)
+    const payload = `${'{"headers":7,"Headers":'.repeat(9_000)}{}${'}'.repeat(9_000)}`
+    client.send(`{"type":"connection_init","payload":${payload}}`)
+    expect((await client.next()).type).toBe('connection_ack')
     client.socket.close()
   })
 })

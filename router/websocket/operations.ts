@@ -167,6 +167,11 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
       if (!result) throw new Error('an operation runs that was not started')
       return result
     },
+    /** Ends what was started, and will not be asked for its result. */
+    abandon(started: ExecutionArgs | GraphQLError[]): void {
+      const result = Array.isArray(started) ? undefined : results.get(started)
+      if (result && 'return' in result) void result.return(undefined)
+    },
     /** Resolves when no query or mutation is being answered. */
     finished: () =>
       new Promise<void>((resolve) => {

@@ -1,10 +1,11 @@
+import type { Socket } from 'node:net'
 import { eventually } from '@micromart/testing'
 import { seriesIn } from '@micromart/testing/series'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type LibraryBackstage, library } from '../testing/library.ts'
 import { type LiveRouter, startRouter } from '../testing/live-router.ts'
 import type { LiveSubgraph } from '../testing/live-subgraph.ts'
-import { connectSocket, openSocket } from '../testing/socket-client.ts'
+import { connectSocket, type Message, openSocket } from '../testing/socket-client.ts'
 import { startTokenIssuer, type TokenIssuer } from '../testing/token-issuer.ts'
 
 const ask = (id: string, query: string, variables?: Record<string, unknown>) => ({
@@ -144,7 +145,32 @@ describe('a websocket client', () => {
     expect((await client.closed).code).toBe(4409)
   })
 
-  it.each(['{', '1', '{"type":"nonsense"}', '{"type":"subscribe","id":"1","payload":{}}'])(
+  it('may use an id again once it has completed what had it, begun or not, and hears of the new operation alone', async () => {
+    const client = await connect()
+    const complete = { id: '1', type: 'complete' }
+    /** In one piece, so that nothing happens in between. */
+    const sendTogether = (...messages: Message[]) => {
+      const { _socket: stream } = client.socket as unknown as { _socket: Socket }
+      stream.cork()
+      for (const message of messages) client.send(message)
+      stream.uncork()
+    }
+    const book = { id: '1', type: 'next', payload: { data: { book: { title: 'Emma' } } } }
+    sendTogether(ask('1', 'subscription { ticks }'), complete, ask('1', '{ book(id: "1") { title } }'))
+    expect([await client.next(), await client.next()]).toEqual([book, complete])
+    client.send(ask('1', 'subscription { ticks }'))
+    await client.next()
+    sendTogether(complete, ask('1', '{ book(id: "1") { title } }'))
+    expect([await client.next(), await client.next()]).toEqual([book, complete])
+    sendTogether(ask('1', '{ slow }'), complete, ask('1', '{ book(id: "1") { title } }'))
+    release()
+    expect([await client.next(), await client.next()]).toEqual([book, complete])
+    await eventually(() => expect(backstage.ended).toBe(1))
+    client.send({ type: 'ping' })
+    expect(await client.next()).toEqual({ type: 'pong' })
+  })
+
+  it.each(['{', '1', '{"type":"nonsense"}', '{"type":"subscribe","id":"1","payload":{}}', '{"type":"connection_ack"}'])(
     'that sends %s is closed with 4400',
     async (text) => {
       const client = await connect()

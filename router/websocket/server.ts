@@ -21,6 +21,7 @@ import type { Places } from '../subscriptions/places.ts'
 import { websocketOperations } from './operations.ts'
 import { Pulse } from './pulse.ts'
 import { lengthOfLast, protocolSocket } from './socket.ts'
+import { Starting } from './starting.ts'
 
 /** RFC 6455's registry: the server is overloaded for this client; reconnecting later is fine. */
 const tryAgainLater = 1013
@@ -59,6 +60,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
   const { byAddress, byUser } = settings.places
   const limits = settings.config.subscriptions
   const operations = websocketOperations(settings)
+  const starting = new Starting(operations.abandon)
   const pulse = new Pulse(limits.keepAliveMs)
   const sockets = new WebSocketServer({
     noServer: true,
@@ -70,11 +72,12 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
   const protocol = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: limits.initTimeoutMs,
     onConnect,
-    onSubscribe(ctx, _id, payload) {
+    onSubscribe(ctx, id, payload) {
       const { client, socket } = ctx.extra
       if (!client) throw new Error('subscribed before connected')
       const tooMany = Object.keys(ctx.subscriptions).length > limits.perConnection ? manyAtOnce() : null
-      return operations.start(payload, client, { ...wishesOf(ctx), length: lengthOfLast(socket), tooMany })
+      const said = { ...wishesOf(ctx), length: lengthOfLast(socket), tooMany }
+      return starting.begin(socket, id, () => operations.start(payload, client, said))
     },
     execute: operations.result,
     subscribe: operations.result,
@@ -171,12 +174,14 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
  * what stands beside it is the client's own word and wins.
  */
 function saidIn(params: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> {
-  const entries = Object.entries(params ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const)
-  const { headers, ...said } = Object.fromEntries(entries)
-  return typeof headers === 'object' && headers !== null && !Array.isArray(headers)
-    ? { ...saidIn({ ...headers, headers: undefined }), ...said }
-    : said
+  const { headers, ...said } = inLowerCase(params ?? {})
+  if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) return said
+  const { headers: _, ...within } = inLowerCase(headers)
+  return { ...within, ...said }
 }
+
+const inLowerCase = (members: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(members).map(([name, value]) => [name.toLowerCase(), value]))
 
 const forbid = (socket: WebSocket) => socket.close(CloseCode.Forbidden, 'Forbidden')
 

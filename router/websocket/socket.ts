@@ -1,5 +1,5 @@
 import type { Logger } from '@micromart/telemetry'
-import type { WebSocket as ProtocolSocket } from 'graphql-ws'
+import { CloseCode, type WebSocket as ProtocolSocket } from 'graphql-ws'
 import type { WebSocket } from 'ws'
 import { unmarked, withMarks } from '../exact-numbers/exact-number.ts'
 import { withQuery } from './with-query.ts'
@@ -42,6 +42,9 @@ export function protocolSocket({ socket, bufferedBytes, log }: SocketSettings): 
         const text = String(data)
         lengths.set(socket, text.length)
         handle(withQuery(withMarks(text))).catch((error) => {
+          // graphql-ws refuses whatever is no message itself, but throws upon those that servers alone send.
+          if (/^Unexpected message of type /.test(error?.message))
+            return socket.close(CloseCode.BadRequest, 'Invalid message received')
           log.error({ err: error }, 'websocket message failed')
           socket.close(1011, 'Internal server error')
         })

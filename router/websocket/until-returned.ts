@@ -1,5 +1,6 @@
 import { currentTraceparent, withRemoteParent } from '@micromart/telemetry'
 import type { ExecutionResult } from 'graphql'
+import { never } from './starting.ts'
 
 interface Returned<T> {
   source: AsyncGenerator<T, void, void>
@@ -10,13 +11,15 @@ interface Returned<T> {
 }
 
 /**
- * A generator that waits for its next event does not hear `return`; aborting what it waits for lets it. What it asks of
+ * A generator that waits for its next event does not hear `return`; aborting what it waits for lets it. Once it was returned, there is no
+ * next and no end: graphql-ws would tell of that under an id that its client may have given to another operation by then. What it asks of
  * subgraphs belongs to the trace that it was started in.
  */
 export class UntilReturned<T> implements AsyncGenerator<ExecutionResult, void, void> {
   private readonly of: Returned<T>
   private readonly traceparent = currentTraceparent()
   private over = false
+  private returned = false
 
   constructor(of: Returned<T>) {
     this.of = of
@@ -26,16 +29,19 @@ export class UntilReturned<T> implements AsyncGenerator<ExecutionResult, void, v
     const { source, asResult } = this.of
     try {
       const result = await withRemoteParent(this.traceparent, () => source.next())
+      if (this.returned) return never()
       if (!result.done) return { done: false, value: asResult(result.value) }
       this.end()
       return result
     } catch (error) {
+      if (this.returned) return never()
       this.end()
       throw error
     }
   }
 
   async return(): Promise<IteratorResult<ExecutionResult, void>> {
+    this.returned = true
     this.of.abort()
     this.end()
     await this.of.source.return()
